@@ -1,0 +1,23 @@
+// The shared roots of a board's Y.Doc. Nobody else names them.
+
+import * as Y from 'yjs'
+
+/** Version of the field groups in `records`. A client with another number is refused (SYNC-SPEC F28). */
+export const DOCUMENT_VERSION = 1
+
+export type RecordMap = Y.Map<unknown>
+
+/** Every document-scoped tldraw record by its id. */
+export function recordsOf(doc: Y.Doc): Y.Map<RecordMap> {
+  return doc.getMap<RecordMap>('records')
+}
+
+/** `documentVersion` (number) and `schema` (tldraw's serialised schema as JSON). Written by the server only. */
+export function metaOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('meta')
+}
+
+/** Values of a live session. Empty outside one. */
+export function sessionOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('session')
+}

@@ -1,0 +1,133 @@
+// What each kind of card can hold beside its title and body, as data: the inspector, the API, validation and the
+// document's field groups all read this one table. A field that isn't set is absent, not null.
+// Sources: three-part risk statement and treatments after ISO 31000:2018 6.5.2; status and response types after
+// NIST OSCAL (POA&M `risk-status`, `response.lifecycle`); driver classes STEEP and PESTLE.
+
+import type { CardKind } from './card-kind'
+
+/** A step of a five-step ordinal scale. */
+export type Step = 1 | 2 | 3 | 4 | 5
+
+export type CardField = { readonly name: string } & (
+  | { readonly type: 'text'; readonly maxLength: number; readonly multiline: boolean }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  /** One of five ordered steps, 1 to 5; its words come from the scale that `scale` names. */
+  | { readonly type: 'step'; readonly scale: 'likelihood' | 'impact' | 'uncertainty' }
+  | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly unit: 'percent' }
+  /** A calendar date, yyyy-mm-dd. */
+  | { readonly type: 'date' }
+)
+
+export type CardFieldValue = string | number
+
+/** A card's set fields by name. */
+export type CardFields = Readonly<Record<string, CardFieldValue>>
+
+export const ASSESSMENTS = ['inherent', 'current', 'residual'] as const
+export type Assessment = (typeof ASSESSMENTS)[number]
+
+const line = (name: string, maxLength = 200) => ({ name, type: 'text', maxLength, multiline: false }) as const
+const prose = (name: string, maxLength = 4_000) => ({ name, type: 'text', maxLength, multiline: true }) as const
+const choice = <const O extends readonly string[]>(name: string, options: O) =>
+  ({ name, type: 'choice', options }) as const
+const step = (name: string, scale: 'likelihood' | 'impact' | 'uncertainty') => ({ name, type: 'step', scale }) as const
+const date = (name: string) => ({ name, type: 'date' }) as const
+
+const COMMON: readonly CardField[] = [line('category'), line('owner')]
+const CONFIDENCE = choice('confidence', ['very-low', 'low', 'medium', 'high', 'very-high'])
+
+export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
+  risk: [
+    ...COMMON,
+    prose('cause'),
+    prose('event'),
+    prose('consequence'),
+    line('objective'),
+    choice('polarity', ['threat', 'opportunity']),
+    line('horizon'),
+    step('likelihoodCurrent', 'likelihood'),
+    step('impactCurrent', 'impact'),
+    step('likelihoodInherent', 'likelihood'),
+    step('impactInherent', 'impact'),
+    step('likelihoodResidual', 'likelihood'),
+    step('impactResidual', 'impact'),
+    CONFIDENCE,
+    prose('rationale'),
+    choice('treatment', [
+      'avoid',
+      'take-or-increase',
+      'remove-source',
+      'change-likelihood',
+      'change-consequences',
+      'share',
+      'retain',
+    ]),
+    choice('status', ['open', 'investigating', 'remediating', 'accepted', 'closed']),
+    date('due'),
+    date('nextReview'),
+  ],
+  recommendation: [
+    ...COMMON,
+    choice('lifecycle', ['recommendation', 'planned', 'completed', 'rejected']),
+    choice('responseType', ['avoid', 'mitigate', 'transfer', 'accept', 'share', 'contingency', 'none']),
+    line('addressee'),
+    choice('instrument', [
+      'regulation',
+      'funding',
+      'procurement',
+      'standards',
+      'diplomacy',
+      'institution',
+      'information',
+    ]),
+    choice('effort', ['XS', 'S', 'M', 'L', 'XL']),
+    step('impact', 'impact'),
+    choice('priority', ['P1', 'P2', 'P3', 'P4']),
+    line('cost'),
+    { name: 'progress', type: 'integer', min: 0, max: 100, unit: 'percent' },
+    date('start'),
+    date('due'),
+  ],
+  driver: [
+    ...COMMON,
+    choice('steep', ['social', 'technological', 'economic', 'environmental', 'political', 'legal']),
+    step('impact', 'impact'),
+    step('uncertainty', 'uncertainty'),
+    choice('direction', ['rising', 'steady', 'falling', 'unclear']),
+  ],
+  assumption: [...COMMON, CONFIDENCE],
+  evidence: [...COMMON, CONFIDENCE],
+  question: [...COMMON],
+}
+
+const BY_NAME = new Map<string, CardField>()
+for (const fields of Object.values(CARD_FIELDS)) for (const field of fields) BY_NAME.set(field.name, field)
+
+/** The definition of a field by its name, whatever kind has it. Kinds that share a name share its definition. */
+export function cardField(name: string): CardField | undefined {
+  return BY_NAME.get(name)
+}
+
+export function hasField(kind: CardKind, name: string): boolean {
+  return CARD_FIELDS[kind].some((field) => field.name === name)
+}
+
+/** Says whether `value` may stand in the field. Lengths are in UTF-16 units. */
+export function isFieldValue(field: CardField, value: unknown): value is CardFieldValue {
+  switch (field.type) {
+    case 'text':
+      return typeof value === 'string' && value.length <= field.maxLength
+    case 'choice':
+      return typeof value === 'string' && field.options.includes(value)
+    case 'step':
+      return isStep(value)
+    case 'integer':
+      return Number.isInteger(value) && (value as number) >= field.min && (value as number) <= field.max
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
+  }
+}
+
+export function isStep(value: unknown): value is Step {
+  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5
+}

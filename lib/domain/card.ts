@@ -1,0 +1,38 @@
+// What a card is. On a board it is a tldraw shape whose props are these, plus its size and colour.
+
+import type { CardFields } from './card-fields'
+import { CARD_KIND_INFO, type CardKind } from './card-kind'
+import type { Citations } from './citation'
+
+export const TITLE_MAX_LENGTH = 120
+export const BODY_MAX_LENGTH = 20_000
+
+export interface Card {
+  readonly kind: CardKind
+  /** What people call the card: R-001, REC-012. Given once, never changed; '' until it is given. */
+  readonly ref: string
+  readonly title: string
+  readonly body: string
+  readonly fields: CardFields
+  readonly tags: readonly string[]
+  readonly citations: Citations
+  /** BCP 47 tag of the card's text, '' where unknown. */
+  readonly language: string
+  /** User id. */
+  readonly createdBy: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+}
+
+/** The number in a reference such as R-012, or 0 where it is none of this kind's. */
+export function refNumber(kind: CardKind, ref: string): number {
+  const match = /^([A-Z]+)-(\d{3,})$/.exec(ref)
+  return match && match[1] === CARD_KIND_INFO[kind].refPrefix ? Number(match[2]) : 0
+}
+
+/** The reference that follows the highest of `taken` for the kind: R-001 for the first risk. */
+export function nextRef(kind: CardKind, taken: Iterable<string>): string {
+  let highest = 0
+  for (const ref of taken) highest = Math.max(highest, refNumber(kind, ref))
+  return `${CARD_KIND_INFO[kind].refPrefix}-${String(highest + 1).padStart(3, '0')}`
+}

@@ -1,0 +1,39 @@
+// Every expected failure by its stable code: its HTTP status, and the close code where it ends a socket
+// (y-websocket 3.1 gives up on 4400-4499 and tries again on all others).
+
+export const ERRORS = {
+  'bad-request': { status: 400 },
+  'not-signed-in': { status: 401, closeCode: 4401 },
+  forbidden: { status: 403, closeCode: 4403 },
+  'foreign-origin': { status: 403 },
+  'not-found': { status: 404, closeCode: 4404 },
+  'board-deleted': { status: 410, closeCode: 4410 },
+  'invite-used-up': { status: 410 },
+  conflict: { status: 409 },
+  'epoch-changed': { status: 409, closeCode: 4409 },
+  'link-not-allowed': { status: 422 },
+  'too-large': { status: 413, closeCode: 4413 },
+  malformed: { status: 400, closeCode: 4400 },
+  'client-too-old': { status: 426, closeCode: 4426 },
+  'too-many': { status: 429, closeCode: 4429 },
+  busy: { status: 503, closeCode: 4503 },
+  'too-slow': { status: 503, closeCode: 4508 },
+  'renderer-missing': { status: 501 },
+  internal: { status: 500 },
+} as const satisfies Record<string, { status: number; closeCode?: number }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** An expected failure. `message` is a sentence for a person: what happened, what it means, what to do. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  /** Where the input is wrong, as a path such as `fields.due`. */
+  readonly path: string | undefined
+
+  constructor(code: ErrorCode, message: string, path?: string) {
+    super(message)
+    this.name = 'AppError'
+    this.code = code
+    this.path = path
+  }
+}

@@ -1,0 +1,37 @@
+// A template is data: zones, matrices and notes to draw, and a facilitation script. It lives in the database.
+
+import type { CardKind } from './card-kind'
+import type { LocalizedText } from './localized'
+
+export type TemplateShape = { readonly x: number; readonly y: number; readonly w: number; readonly h: number } & (
+  | {
+      readonly type: 'zone'
+      readonly title: LocalizedText
+      readonly hint: LocalizedText
+      /** Kinds that may be dropped here; empty means all. */
+      readonly accepts: readonly CardKind[]
+      /** A field that takes this value on drop. */
+      readonly write?: { readonly field: string; readonly value: string | number }
+    }
+  | {
+      readonly type: 'matrix'
+      readonly title: LocalizedText
+      /** Names of step fields. */
+      readonly xField: string
+      readonly yField: string
+    }
+)
+
+export interface TemplateStep {
+  readonly title: LocalizedText
+  readonly ask: LocalizedText
+  readonly minutes: number
+}
+
+export interface Template {
+  readonly slug: string
+  readonly title: LocalizedText
+  readonly description: LocalizedText
+  readonly shapes: readonly TemplateShape[]
+  readonly script: readonly TemplateStep[]
+}

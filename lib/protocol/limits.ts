@@ -1,0 +1,43 @@
+// Every limit of the socket and its documents, the unit in each name. The server reads overrides from the environment
+// by these names; the tests go to each limit and one beyond.
+
+export const DEFAULT_LIMITS = {
+  maxPayloadBytes: 8 * 1024 * 1024,
+  maxFragments: 1_024,
+  maxBufferedChunks: 16_384,
+  maxLiveUpdateStructs: 20_000,
+  maxFirstSyncStructs: 400_000,
+  warnBoardBytes: 20 * 1024 * 1024,
+  maxBoardBytes: 25 * 1024 * 1024,
+  maxRecordsPerBoard: 20_000,
+  maxRecordJsonBytes: 64 * 1024,
+  maxPresenceBytes: 16 * 1024,
+  presenceIntervalMs: 40,
+  maxFramesPerSecond: 60,
+  maxFramesBurst: 200,
+  maxSyncStep1Per10s: 5,
+  maxPendingStructsBytes: 64 * 1024,
+  maxConnectionsPerBoard: 300,
+  maxConnectionsPerUserPerBoard: 10,
+  maxConnectionsPerProcess: 2_000,
+  maxQueuedFramesWhileLoading: 256,
+  maxQueuedBytesWhileLoading: 8 * 1024 * 1024,
+  softOutboundBytes: 1024 * 1024,
+  hardOutboundBytes: 16 * 1024 * 1024,
+  maxSlowReaderMs: 10_000,
+  heartbeatIntervalMs: 15_000,
+  heartbeatTimeoutMs: 30_000,
+  idleUnloadMs: 60_000,
+  maxCommitRows: 256,
+  maxCommitBytes: 1024 * 1024,
+  degradedAfterMs: 2_000,
+  maxBufferedWriteBytes: 8 * 1024 * 1024,
+  compactAfterRows: 500,
+  compactAfterBytes: 2 * 1024 * 1024,
+  keptSnapshots: 3,
+  maxBriefBytes: 10 * 1024 * 1024,
+  maxJsonBodyBytes: 1024 * 1024,
+  maxThumbnailBytes: 256 * 1024,
+} as const satisfies Record<string, number>
+
+export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

@@ -1,0 +1,8 @@
+// The first varint of every frame. 0, 1 and 3 are y-websocket's; 120 and 121 are ours and are never sent to a client
+// that did not use them first.
+
+export const MESSAGE_SYNC = 0
+export const MESSAGE_PRESENCE = 1
+export const MESSAGE_QUERY_PRESENCE = 3
+export const MESSAGE_ACK = 120
+export const MESSAGE_NOTICE = 121

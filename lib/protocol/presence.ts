@@ -1,0 +1,30 @@
+// What people see of each other: the value of a client's awareness state. The server stamps `user`, so that nobody
+// can appear under another's name; the rest is the client's own.
+
+import type { Role } from '../domain/role'
+import type { JsonObject } from '../std/json'
+
+export interface PresenceUser {
+  readonly id: string
+  readonly name: string
+  /** A CSS colour of lib/domain/person-color. */
+  readonly color: string
+  readonly role: Role
+}
+
+/** The committed records that a gesture is changing, each with its intermediate top-level values. */
+export type GesturePatch = Readonly<Record<string, JsonObject>>
+
+export interface Presence {
+  readonly user?: PresenceUser
+  readonly pageId?: string
+  readonly cursor?: { readonly x: number; readonly y: number; readonly type: string; readonly rotation: number }
+  readonly selectedShapeIds?: readonly string[]
+  readonly editingShapeId?: string | null
+  readonly camera?: { readonly x: number; readonly y: number; readonly z: number }
+  readonly screenBounds?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+  readonly followingUserId?: string | null
+  readonly chatMessage?: string
+  /** A drag, resize or drawing under way: peers draw it, the document gets it when it ends. */
+  readonly gesture?: GesturePatch | null
+}

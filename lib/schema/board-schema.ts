@@ -1,0 +1,20 @@
+// The one tldraw schema of a board. The server stores its serialised form in the document, so that an older board
+// can be migrated; the browser makes its store with it.
+
+import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
+import { cardShapeProps } from './card-shape'
+import { matrixShapeProps } from './matrix-shape'
+import { zoneShapeProps } from './zone-shape'
+
+/** Makes the schema anew: tldraw stores keep state in it, so each store gets its own. */
+export function createBoardSchema() {
+  return createTLSchema({
+    shapes: {
+      ...defaultShapeSchemas,
+      card: { props: cardShapeProps },
+      matrix: { props: matrixShapeProps },
+      zone: { props: zoneShapeProps },
+    },
+    bindings: defaultBindingSchemas,
+  })
+}

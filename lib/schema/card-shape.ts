@@ -1,0 +1,63 @@
+// The tldraw shape of a card: its props and their validators. Server and browser share it.
+
+import type { RecordProps, TLBaseShape } from '@tldraw/tlschema'
+import { DefaultColorStyle, type TLDefaultColorStyle } from '@tldraw/tlschema'
+import { T } from '@tldraw/validate'
+import type { Card } from '../domain/card'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
+import { type CardFields, cardField, isFieldValue } from '../domain/card-fields'
+import { CARD_KINDS } from '../domain/card-kind'
+import type { Citation, Citations } from '../domain/citation'
+
+export type CardShapeProps = Card & {
+  w: number
+  h: number
+  /** A tint that people choose; `black` is none. It never carries a level's or a kind's meaning. */
+  color: TLDefaultColorStyle
+}
+export type CardShape = TLBaseShape<'card', CardShapeProps>
+
+export const CARD_SIZE_PX = { w: 220, h: 120 } as const
+/** The form that a card takes in a matrix cell. */
+export const CARD_COMPACT_SIZE_PX = { w: 138, h: 88 } as const
+
+const fields: T.Validatable<CardFields> = T.dict(T.string, T.or(T.string, T.number)).check((value) => {
+  for (const [name, entry] of Object.entries(value)) {
+    const field = cardField(name)
+    if (!field) throw new T.ValidationError(`no card field is named ${name}`)
+    if (!isFieldValue(field, entry)) throw new T.ValidationError(`${name} can't be ${JSON.stringify(entry)}`)
+  }
+})
+
+const text = (maxLength: number) =>
+  T.string.check((value) => {
+    if (value.length > maxLength) throw new T.ValidationError(`at most ${maxLength} characters, got ${value.length}`)
+  })
+
+const citation: T.Validatable<Citation> = T.object({
+  briefId: text(64),
+  quote: text(BODY_MAX_LENGTH),
+  prefix: text(128),
+  suffix: text(128),
+  start: T.positiveInteger,
+  end: T.nonZeroInteger,
+  state: T.literalEnum('anchored', 'moved', 'orphan'),
+  capturedBy: text(64),
+  capturedAt: text(40),
+})
+
+export const cardShapeProps: RecordProps<CardShape> = {
+  w: T.nonZeroNumber,
+  h: T.nonZeroNumber,
+  color: DefaultColorStyle,
+  kind: T.literalEnum(...CARD_KINDS),
+  ref: text(16),
+  title: text(TITLE_MAX_LENGTH),
+  body: text(BODY_MAX_LENGTH),
+  fields,
+  tags: T.arrayOf(text(60)) as T.Validatable<readonly string[]>,
+  citations: T.dict(T.string, citation) as T.Validatable<Citations>,
+  language: text(35),
+  createdBy: text(64),
+  createdAt: text(40),
+}

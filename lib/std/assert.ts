@@ -1,0 +1,11 @@
+// Assertions for a programmer's error: they end the request or the socket, never the process.
+
+/** Throws when `condition` is false; `message` says what the caller got wrong. */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`Assertion failed: ${message}`)
+}
+
+/** Marks a branch that the types prove unreachable. */
+export function unreachable(value: never): never {
+  throw new Error(`Unreachable: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,19 @@
+// Collects what must be undone, and undoes it in the opposite order.
+
+export class Disposer {
+  #steps: (() => void)[] = []
+  #done = false
+
+  /** Registers a step. After `dispose` it runs at once, so that a late subscriber can't leak. */
+  add(step: () => void): void {
+    if (this.#done) step()
+    else this.#steps.push(step)
+  }
+
+  dispose(): void {
+    if (this.#done) return
+    this.#done = true
+    for (const step of this.#steps.reverse()) step()
+    this.#steps = []
+  }
+}

@@ -1,0 +1,20 @@
+// Branded ids: a board id can't be passed where a brief id is wanted. They are plain strings on the wire.
+
+declare const brand: unique symbol
+type Branded<B extends string> = string & { readonly [brand]: B }
+
+export type BoardId = Branded<'BoardId'>
+export type BriefId = Branded<'BriefId'>
+export type InviteId = Branded<'InviteId'>
+export type TemplateId = Branded<'TemplateId'>
+export type UserId = Branded<'UserId'>
+
+/** 64 letters, so that one random byte gives one letter without bias. */
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-'
+
+/** Makes an id of `size` letters (6 bits each) from `random`, which fills an array with random bytes. */
+export function makeId(random: (bytes: Uint8Array) => Uint8Array, size = 16): string {
+  let id = ''
+  for (const byte of random(new Uint8Array(size))) id += ALPHABET[byte & 63]
+  return id
+}

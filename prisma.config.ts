@@ -1,0 +1,8 @@
+// Prisma's own CLI reads this for `generate`. Migrations run in process (server/db/migrate), without its engine.
+import { defineConfig } from 'prisma/config'
+
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations' },
+  datasource: { url: 'file:./data/foreboard.sqlite' },
+})
