@@ -1,6 +1,6 @@
 // The shared roots of a board's Y.Doc. Nobody else names them.
 
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 
 /** Version of the field groups in `records`. A client with another number is refused (SYNC-SPEC F28). */
 export const DOCUMENT_VERSION = 1

@@ -75,11 +75,7 @@ export const DEFAULT_CRITERIA: Criteria = {
 }
 
 /** The level of a likelihood and an impact; undefined while one of them isn't assessed. */
-export function levelOf(
-  criteria: Criteria,
-  likelihood: Step | undefined,
-  impact: Step | undefined,
-): Level | undefined {
+export function levelOf(criteria: Criteria, likelihood: Step | undefined, impact: Step | undefined): Level | undefined {
   if (likelihood === undefined || impact === undefined) return undefined
   return criteria.levels[likelihood - 1]?.[impact - 1]
 }

@@ -18,8 +18,6 @@ export type CardShapeProps = Card & {
 export type CardShape = TLBaseShape<'card', CardShapeProps>
 
 export const CARD_SIZE_PX = { w: 220, h: 120 } as const
-/** The form that a card takes in a matrix cell. */
-export const CARD_COMPACT_SIZE_PX = { w: 138, h: 88 } as const
 
 const fields: T.Validatable<CardFields> = T.dict(T.string, T.or(T.string, T.number)).check((value) => {
   for (const [name, entry] of Object.entries(value)) {

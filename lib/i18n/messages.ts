@@ -1,0 +1,65 @@
+// All words of the interface, a file a namespace and language. Japanese must have the keys of English: the types say so.
+
+import enBoard from '@/messages/en/board.json'
+import enBoards from '@/messages/en/boards.json'
+import enBrief from '@/messages/en/brief.json'
+import enCanvas from '@/messages/en/canvas.json'
+import enCard from '@/messages/en/card.json'
+import enCommon from '@/messages/en/common.json'
+import enErrors from '@/messages/en/errors.json'
+import enExport from '@/messages/en/export.json'
+import enInspector from '@/messages/en/inspector.json'
+import enJoin from '@/messages/en/join.json'
+import enPresence from '@/messages/en/presence.json'
+import enRoom from '@/messages/en/room.json'
+import enShare from '@/messages/en/share.json'
+import jaBoard from '@/messages/ja/board.json'
+import jaBoards from '@/messages/ja/boards.json'
+import jaBrief from '@/messages/ja/brief.json'
+import jaCanvas from '@/messages/ja/canvas.json'
+import jaCard from '@/messages/ja/card.json'
+import jaCommon from '@/messages/ja/common.json'
+import jaErrors from '@/messages/ja/errors.json'
+import jaExport from '@/messages/ja/export.json'
+import jaInspector from '@/messages/ja/inspector.json'
+import jaJoin from '@/messages/ja/join.json'
+import jaPresence from '@/messages/ja/presence.json'
+import jaRoom from '@/messages/ja/room.json'
+import jaShare from '@/messages/ja/share.json'
+import type { Locale } from '../domain/localized'
+
+const en = {
+  common: enCommon,
+  boards: enBoards,
+  join: enJoin,
+  board: enBoard,
+  room: enRoom,
+  card: enCard,
+  canvas: enCanvas,
+  brief: enBrief,
+  inspector: enInspector,
+  presence: enPresence,
+  share: enShare,
+  export: enExport,
+  errors: enErrors,
+}
+
+export type Messages = typeof en
+
+const ja: Messages = {
+  common: jaCommon,
+  boards: jaBoards,
+  join: jaJoin,
+  board: jaBoard,
+  room: jaRoom,
+  card: jaCard,
+  canvas: jaCanvas,
+  brief: jaBrief,
+  inspector: jaInspector,
+  presence: jaPresence,
+  share: jaShare,
+  export: jaExport,
+  errors: jaErrors,
+}
+
+export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ja }

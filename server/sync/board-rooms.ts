@@ -1,0 +1,48 @@
+// What the rest of the server may ask of the live boards. The sync engine implements it; services and routes use it.
+// A board that nobody has open is loaded for the call and unloaded when idle.
+
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type * as Y from 'yjs'
+import type { Origin } from '@/lib/document/origin'
+import type { ErrorCode } from '@/lib/domain/errors'
+import type { Role } from '@/lib/domain/role'
+import type { Notice } from '@/lib/protocol/notice'
+import type { PresenceUser } from '@/lib/protocol/presence'
+
+/** What an upgrade request may do on a board, decided by server/auth. */
+export type SocketAccess =
+  | {
+      readonly ok: true
+      readonly user: { readonly id: string; readonly name: string }
+      readonly role: Role
+      readonly epoch: number
+    }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
+
+export type DecideAccess = (request: IncomingMessage, boardId: string) => Promise<SocketAccess>
+
+export interface BoardRooms {
+  /**
+   * Runs `change` on the live document in one transaction, repairs what it touched in the same transaction, and
+   * resolves when the result is committed to the log. People see it at once. Throws AppError `busy` while commits fail.
+   */
+  edit<T>(boardId: string, origin: Origin, change: (doc: Y.Doc) => T): Promise<T>
+  /** Looks at the live document. `look` must not keep it. */
+  read<T>(boardId: string, look: (doc: Y.Doc) => T): Promise<T>
+  /** Writes the first content of a new board, before anybody opened it; resolves when it is committed. */
+  seed(boardId: string, epoch: number, build: (doc: Y.Doc) => void): Promise<void>
+  /** Who is in, one entry a person. Empty for a board that isn't open. */
+  people(boardId: string): readonly PresenceUser[]
+  /** Ends the board's sockets, all or one user's, with a close code of lib/domain/errors and a sentence. */
+  disconnect(boardId: string, code: ErrorCode, message: string, userId?: string): void
+  /** A changed role holds for the very next frame of the user's open sockets. */
+  changeRole(boardId: string, userId: string, role: Role): void
+  notify(boardId: string, notice: Notice): void
+  /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */
+  onCommitted(listener: (boardId: string, at: Date) => void): () => void
+  /** Takes a WebSocket upgrade of `/sync/<board id>`; answers every socket that it is given. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
+  /** Refuses new sockets, closes the open ones with 1012, flushes every write. */
+  shutdown(): Promise<void>
+}
