@@ -1,0 +1,66 @@
+// Imports go downward only (docs/ARCHITECTURE.md). tests/meta/layers.test.ts proves that these rules can fail.
+
+/** A rule that files under `from` may not import files under `to`. */
+const forbid = (name, comment, from, to, extra = {}) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to, ...extra },
+})
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      comment: 'A cycle has no order to read it in.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    forbid('lib-looks-down', 'lib is the lowest layer.', '^lib/', '^(app|components|server)/'),
+    forbid('std-is-lowest', 'lib/std knows nothing above it.', '^lib/std/', '^lib/(?!std/)'),
+    forbid('domain-is-pure', 'lib/domain knows only lib/std.', '^lib/domain/', '^lib/(?!std/|domain/)'),
+    forbid('brief-is-pure', 'lib/brief knows lib/domain and lib/std.', '^lib/brief/', '^lib/(?!std/|domain/|brief/)'),
+    forbid(
+      'document-below-binding',
+      'The document does not know the tldraw store.',
+      '^lib/document/',
+      '^lib/(binding|brief|export)/',
+    ),
+    forbid('server-without-binding', 'The binding is the browser’s.', '^server/', '^lib/binding/'),
+    forbid('server-without-pages', 'The server does not know the pages.', '^server/', '^(app|components)/'),
+    forbid('components-below-app', 'Components do not know the pages.', '^components/', '^app/'),
+    forbid('components-types-only', 'The browser takes only types from the server.', '^components/', '^server/', {
+      dependencyTypesNot: ['type-only'],
+    }),
+    forbid(
+      'log-has-its-own-room',
+      'Persistence knows neither routes nor services.',
+      '^server/(persistence|sync)/',
+      '^server/(api|services|http|auth|policies)/',
+    ),
+    forbid(
+      'models-stay-in-db',
+      'Only server/db and the log touch Prisma’s models.',
+      '^(server/(?!db/|persistence/)|app|components|lib)',
+      '^prisma/generated/',
+    ),
+    forbid(
+      'no-test-code',
+      'Product code does not know the tests.',
+      '^(app|components|lib|server)/',
+      '^(tests|benchmarks|scripts)/',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|\\.build|node_modules/\\.cache)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      conditionNames: ['import', 'require', 'types'],
+    },
+  },
+}

@@ -1,0 +1,8 @@
+// npm run check: types, lint, layers, dead code and unit tests, in under a minute.
+import { prepare } from './prepare.mjs'
+
+await prepare()
+const { runChecks, STATIC_CHECKS } = await import('./static-checks.mjs')
+const { finish } = await import('./runners.mjs')
+const UNIT = { name: 'unit tests', args: ['vitest', 'run', '--project', 'unit', '--project', 'meta', '--reporter=dot'] }
+finish([await runChecks([UNIT, ...STATIC_CHECKS])])

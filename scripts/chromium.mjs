@@ -1,0 +1,45 @@
+// Finds a Chromium for the browser tests, or installs Debian's where that is allowed.
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The path of a Chromium: CHROMIUM_PATH, then PATH, then Playwright's own; undefined where there is none. */
+export async function findChromium() {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return isExecutable(named) ? named : undefined
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of NAMES) if (isExecutable(join(folder, name))) return join(folder, name)
+  }
+  const { chromium } = await import('@playwright/test')
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined
+}
+
+/** As findChromium, but installs Debian's package when we are root on a Debian. */
+export async function ensureChromium() {
+  const found = await findChromium()
+  if (found || process.env.CHROMIUM_PATH) return found
+  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) return undefined
+  console.log('No Chromium found: installing Debian’s …')
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  spawnSync('apt-get', ['update'], { stdio: ['ignore', 'ignore', 'inherit'], env })
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  })
+  return findChromium()
+}
+
+export const NO_CHROMIUM =
+  'The browser tests need Chromium. Install it (Debian: apt-get install chromium; elsewhere: npx playwright install ' +
+  'chromium), or set CHROMIUM_PATH to the program, and run again.'
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}

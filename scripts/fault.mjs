@@ -1,0 +1,10 @@
+// npm run fault -- <ID>: runs the tests that bear one rule's id of docs/SYNC-SPEC (F1, S3, I7 ...).
+import { fail, prepare } from './prepare.mjs'
+
+const id = process.argv[2] ?? ''
+if (!/^[FSI]\d{1,2}$/.test(id)) fail('Name one rule: npm run fault -- F1')
+await prepare()
+const { finish, runVitest } = await import('./runners.mjs')
+const counts = runVitest(['unit', 'property', 'contract', 'integration'], ['-t', `\\b${id}\\b`])
+if (counts.passed + counts.failed === 0) fail(`No test bears the id ${id} yet.`)
+finish([{ ...counts, skipped: 0 }])

@@ -1,0 +1,54 @@
+// The checks that read the code without running it, each a command that fails with an exit status.
+import { spawn } from 'node:child_process'
+import { ROOT } from './prepare.mjs'
+
+export const STATIC_CHECKS = [
+  { name: 'types of lib (neither DOM nor Node)', args: ['tsc', '-p', 'tsconfig.lib.json'] },
+  { name: 'types', args: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'format and fast lint', args: ['biome', 'check', '--error-on-warnings', '.'] },
+  {
+    name: 'type-checked lint',
+    args: ['eslint', '--cache', '--cache-location', '.build/eslint', '--max-warnings=0', '.'],
+  },
+  {
+    name: 'layers and cycles',
+    args: ['depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'server'],
+  },
+  { name: 'dead code', args: ['knip', '--no-progress'] },
+]
+
+/**
+ * Runs commands, two at a time, and prints the output of those that fail.
+ * @param {{ name: string, args: string[] }[]} checks arguments of npx
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runChecks(checks) {
+  const waiting = [...checks]
+  const counts = { passed: 0, failed: 0 }
+  const worker = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const startedAt = Date.now()
+      const { status, output } = await capture(check.args)
+      const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
+      console.log(`${status === 0 ? '✓' : '✗'} ${check.name} (${seconds} s)`)
+      if (status !== 0) console.log(output)
+      counts[status === 0 ? 'passed' : 'failed']++
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return counts
+}
+
+function capture(args) {
+  return new Promise((resolve) => {
+    let output = ''
+    const child = spawn('npx', ['--no-install', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+    })
+    child.stderr.on('data', (chunk) => {
+      output += chunk
+    })
+    child.on('close', (status) => resolve({ status: status ?? 1, output }))
+  })
+}

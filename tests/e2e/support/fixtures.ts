@@ -1,0 +1,75 @@
+// What every browser test stands on: a server per worker, people with a browser context each, and watchers that fail
+// a test on any page error, console error, or request that leaves for another host.
+
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { ServerProcess } from '../../support/server-process'
+
+export interface Person {
+  readonly name: string
+  readonly context: BrowserContext
+  readonly page: Page
+}
+
+export interface PersonOptions extends BrowserContextOptions {
+  readonly theme?: 'light' | 'dark'
+  readonly language?: 'en' | 'ja'
+}
+
+type MeetPerson = (name: string, options?: PersonOptions) => Promise<Person>
+
+interface Watch {
+  /** Faults seen so far on all pages of this test. */
+  readonly faults: string[]
+  /** While true, failed connections to our own server are expected (it was killed, or the network was cut). */
+  serverMayBeAway: boolean
+}
+
+export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: ServerProcess }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
+    async ({}, use) => {
+      const server = await ServerProcess.start()
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  watch: async ({}, use) => {
+    const watch: Watch = { faults: [], serverMayBeAway: false }
+    await use(watch)
+    expect(watch.faults, 'page errors, console errors and requests to other hosts').toEqual([])
+  },
+
+  meet: async ({ browser, server, watch }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (name, { theme, language, ...options } = {}) => {
+      const context = await browser.newContext({ baseURL: server.url, ...options })
+      contexts.push(context)
+      const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
+      await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url: server.url })))
+      watchContext(name, context, server.url, watch)
+      return { name, context, page: await context.newPage() }
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+
+function watchContext(name: string, context: BrowserContext, ownUrl: string, watch: Watch): void {
+  const fault = (what: string) => watch.faults.push(`${name}: ${what}`)
+  context.on('weberror', (error) => fault(`page error: ${error.error().stack ?? error.error().message}`))
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const text = message.text()
+    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource/.test(text)) return
+    fault(`console error: ${text} (${message.location().url})`)
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    const isOwn = url.host === new URL(ownUrl).host || ['data:', 'blob:', 'about:'].includes(url.protocol)
+    if (!isOwn) fault(`request to another host: ${request.url()}`)
+  })
+}
+
+export { expect }
