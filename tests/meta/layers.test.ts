@@ -1,0 +1,94 @@
+// The check of import directions is only worth something if it can fail: this seeds breaches and expects it to.
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const folders: string[] = []
+
+/** Runs dependency-cruiser with our rules on a small tree of its own. Returns its exit status and report. */
+function cruise(files: Readonly<Record<string, string>>): { status: number | null; report: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'foreboard-layers-'))
+  folders.push(folder)
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.json', 'tsconfig.base.json', 'package.json']) {
+    cpSync(join(ROOT, name), join(folder, name))
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  const roots = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? path))]
+  const program = join(ROOT, 'node_modules/.bin/depcruise')
+  const run = spawnSync(program, ['--config', '.dependency-cruiser.cjs', ...roots], { cwd: folder, encoding: 'utf8' })
+  return { status: run.status, report: run.stdout + run.stderr }
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+})
+
+describe('the check of layers', () => {
+  it('passes a tree that looks down', () => {
+    const { status, report } = cruise({
+      'lib/std/a.ts': 'export const a = 1\n',
+      'lib/domain/b.ts': "import { a } from '../std/a'\nexport const b = a\n",
+      'components/c.tsx': "import { b } from '@/lib/domain/b'\nexport const c = b\n",
+    })
+    expect(report).toContain('no dependency violations found')
+    expect(status).toBe(0)
+  })
+
+  const breaches: [string, string, Record<string, string>][] = [
+    [
+      'a cycle',
+      'no-cycle',
+      {
+        'lib/std/a.ts': "import { b } from './b'\nexport const a = () => b\n",
+        'lib/std/b.ts': "import { a } from './a'\nexport const b = () => a\n",
+      },
+    ],
+    [
+      'domain that knows the document',
+      'domain-is-pure',
+      {
+        'lib/document/a.ts': 'export const a = 1\n',
+        'lib/domain/b.ts': "import type { a } from '../document/a'\nexport type B = typeof a\n",
+      },
+    ],
+    [
+      'a component that runs server code, through the alias',
+      'components-types-only',
+      {
+        'server/a.ts': 'export const a = 1\n',
+        'components/b.tsx': "import { a } from '@/server/a'\nexport const b = a\n",
+      },
+    ],
+    [
+      'a route that touches the database models',
+      'models-stay-in-db',
+      {
+        'prisma/generated/client.ts': 'export const client = 1\n',
+        'server/api/a.ts': "import { client } from '@/prisma/generated/client'\nexport const a = client\n",
+      },
+    ],
+  ]
+  it.each(breaches)('refuses %s', (_what, rule, files) => {
+    const { status, report } = cruise(files)
+    expect(report).toContain(rule)
+    expect(status).not.toBe(0)
+  })
+
+  it('lets a component take a type from the server', () => {
+    const { status, report } = cruise({
+      'server/a.ts': 'export interface A { a: number }\n',
+      'components/b.tsx': "import type { A } from '@/server/a'\nexport const b: A = { a: 1 }\n",
+    })
+    expect(report).toContain('no dependency violations found')
+    expect(status).toBe(0)
+  })
+})
