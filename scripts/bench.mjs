@@ -1,19 +1,23 @@
 // npm run bench: runs every benchmark (or the named ones) and leaves figures in benchmarks/results/.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, prepare, ROOT, run } from './prepare.mjs'
+import { build, fail, prepare, ROOT, run } from './prepare.mjs'
 
 const wanted = process.argv.slice(2)
 await prepare()
 await build()
-const folder = join(ROOT, 'benchmarks')
-const names = readdirSync(folder, { withFileTypes: true }).filter(
-  (entry) => entry.isDirectory() && entry.name !== 'results',
-)
+const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
+const chromium = await ensureChromium()
+if (!chromium) fail(NO_CHROMIUM)
+
+const program = (name) => join(ROOT, 'benchmarks', name, `${name}.ts`)
+const all = readdirSync(join(ROOT, 'benchmarks')).filter((name) => existsSync(program(name)))
+const unknown = wanted.filter((name) => !all.includes(name))
+if (unknown.length > 0) fail(`No benchmark is named ${unknown.join(', ')}. There are: ${all.join(', ')}.`)
+
 let failed = 0
-for (const { name } of names) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue
+for (const name of wanted.length > 0 ? wanted : all) {
   console.log(`\n== ${name}`)
-  if (run('npx', ['--no-install', 'tsx', join(folder, name, `${name}.ts`)]) !== 0) failed++
+  if (run('npx', ['--no-install', 'tsx', program(name)], { CHROMIUM_PATH: chromium }) !== 0) failed++
 }
 process.exit(failed > 0 ? 1 : 0)
