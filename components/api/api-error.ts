@@ -1,0 +1,58 @@
+// A failed request as one error, whatever failed: made from problem+json, or `unreachable` where no answer came.
+
+import { ERRORS, type ErrorCode } from '@/lib/domain/errors'
+
+/** The server's codes, and `unreachable`: the request may or may not have arrived, no answer did. */
+export type ApiErrorCode = ErrorCode | 'unreachable'
+
+export class ApiError extends Error {
+  readonly code: ApiErrorCode
+  /** HTTP status; 0 where no answer came. */
+  readonly status: number
+  /** Where the input is wrong, as a path such as `fields.due`. */
+  readonly path: string | undefined
+
+  constructor(code: ApiErrorCode, status: number, message: string, path?: string) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+    this.path = path
+  }
+}
+
+/** Reads a problem+json body that nobody has checked. A body of another form (a proxy's page) becomes `internal`. */
+export function apiErrorFrom(status: number, body: unknown): ApiError {
+  const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
+  const code = isErrorCode(problem.code) ? problem.code : codeOfStatus(status)
+  const message = [problem.detail, problem.message, problem.title].find(
+    (text) => typeof text === 'string' && text !== '',
+  )
+  const path = typeof problem.path === 'string' ? problem.path : undefined
+  return new ApiError(code, status, typeof message === 'string' ? message : `The server answered ${status}.`, path)
+}
+
+function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(ERRORS, value)
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  switch (status) {
+    case 401:
+      return 'not-signed-in'
+    case 403:
+      return 'forbidden'
+    case 404:
+      return 'not-found'
+    case 413:
+      return 'too-large'
+    case 429:
+      return 'too-many'
+    case 502:
+    case 503:
+    case 504:
+      return 'busy'
+    default:
+      return status >= 500 ? 'internal' : 'bad-request'
+  }
+}

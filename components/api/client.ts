@@ -1,0 +1,70 @@
+// The browser's way to our own HTTP API: JSON in, JSON out, every failure an ApiError. It knows no route.
+
+import { ApiError, apiErrorFrom } from './api-error'
+
+export { ApiError } from './api-error'
+
+export interface RequestOptions {
+  signal?: AbortSignal
+  headers?: Readonly<Record<string, string>>
+}
+
+export const api = {
+  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('POST', path, body, options),
+  patch: <T>(path: string, body: unknown, options?: RequestOptions) => request<T>('PATCH', path, body, options),
+  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, undefined, options),
+  /** Sends a form (multipart) as a POST. */
+  upload: <T>(path: string, form: FormData, options?: RequestOptions) => request<T>('POST', path, form, options),
+  /** Sends bytes as they are, with the blob's own media type, as a PUT. */
+  put: <T>(path: string, bytes: Blob, options?: RequestOptions) => request<T>('PUT', path, bytes, options),
+} as const
+
+/**
+ * Sends one request to `path` (such as `/api/boards`) with the visitor's cookie. Answers with the body as `T`, which
+ * the server's contract promises and nobody checks here; an answer without a body gives undefined.
+ * Throws ApiError; an aborted request throws the signal's reason.
+ */
+async function request<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+  const raw = body instanceof FormData || body instanceof Blob
+  const headers: Record<string, string> = { accept: 'application/json', ...options.headers }
+  if (body !== undefined && !raw) headers['content-type'] = 'application/json'
+  const init: RequestInit = { method, headers, credentials: 'same-origin' }
+  if (body !== undefined) init.body = raw ? body : JSON.stringify(body)
+  if (options.signal) init.signal = options.signal
+
+  const response = await send(path, init)
+  const answer = await readBody(response)
+  if (!response.ok) throw apiErrorFrom(response.status, answer)
+  return answer as T
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause
+    throw unreachable()
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  let text: string
+  try {
+    text = await response.text()
+  } catch {
+    throw unreachable()
+  }
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    // Not our server's words: a proxy's page, perhaps. The status alone says what it can.
+    if (response.ok) throw new ApiError('internal', response.status, 'The server sent an answer that isn’t JSON.')
+    return undefined
+  }
+}
+
+function unreachable(): ApiError {
+  return new ApiError('unreachable', 0, 'The server can’t be reached. Check your connection, then try again.')
+}

@@ -1,0 +1,67 @@
+// A person as a disc in their own colour with up to two letters of their name, and a row of such discs.
+
+import { clsx } from 'clsx'
+import { Tooltip } from './tooltip'
+
+export interface AvatarPerson {
+  id: string
+  name: string
+  /** A CSS colour of lib/domain/person-color: white reads on it. */
+  color: string
+}
+
+/** The letters on a person's disc: first and last word's first letters, or two characters of a Japanese name. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = Array.from(words[0] ?? '')
+  if (first.length > 0 && /[぀-ヿ㐀-鿿]/.test(first[0] ?? '')) return first.slice(0, 2).join('')
+  const last = words.length > 1 ? Array.from(words[words.length - 1] ?? '') : []
+  return `${first[0] ?? '?'}${last[0] ?? ''}`.toUpperCase()
+}
+
+export function Avatar({ person, sizePx = 24 }: { person: AvatarPerson; sizePx?: number }) {
+  return (
+    <span
+      role="img"
+      aria-label={person.name}
+      className="grid shrink-0 select-none place-items-center rounded-full font-semibold text-white leading-none"
+      style={{ width: sizePx, height: sizePx, backgroundColor: person.color, fontSize: Math.round(sizePx * 0.4) }}
+    >
+      {initials(person.name)}
+    </span>
+  )
+}
+
+export interface AvatarStackProps {
+  people: readonly AvatarPerson[]
+  /** More than this many are told as "+n". */
+  max?: number
+  sizePx?: number
+  className?: string
+}
+
+export function AvatarStack({ people, max = 4, sizePx = 24, className }: AvatarStackProps) {
+  const shown = people.length > max ? people.slice(0, max - 1) : people
+  const hidden = people.slice(shown.length)
+  return (
+    <span className={clsx('flex items-center -space-x-1.5', className)}>
+      {shown.map((person) => (
+        <Tooltip key={person.id} content={person.name}>
+          <span className="rounded-full ring-2 ring-panel">
+            <Avatar person={person} sizePx={sizePx} />
+          </span>
+        </Tooltip>
+      ))}
+      {hidden.length > 0 ? (
+        <Tooltip content={hidden.map((person) => person.name).join(', ')}>
+          <span
+            className="grid place-items-center rounded-full bg-mute font-semibold text-panel leading-none ring-2 ring-panel tabular-nums"
+            style={{ width: sizePx, height: sizePx, fontSize: Math.round(sizePx * 0.4) }}
+          >
+            +{hidden.length}
+          </span>
+        </Tooltip>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+// A modal window: focus is kept inside, Escape and a click beside it close it, and focus goes back to where it was.
+// For what interrupts on purpose; what concerns a thing on the screen belongs in a Popover beside it.
+
+import { X } from 'lucide-react'
+import { Dialog as Radix } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from './icon-button'
+
+export interface DialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  children?: ReactNode
+  /** Buttons, the primary one last. */
+  footer?: ReactNode
+  /** Width in px, less where the screen is narrower. */
+  widthPx?: number
+}
+
+export function Dialog({ open, onOpenChange, title, description, children, footer, widthPx = 480 }: DialogProps) {
+  const t = useTranslations('common')
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Portal>
+        <Radix.Overlay className="fixed inset-0 z-dialog grid animate-fade-in place-items-center overflow-y-auto bg-scrim p-4 max-sm:place-items-end max-sm:p-0">
+          <Radix.Content
+            className="relative flex max-h-[calc(100dvh-2rem)] w-full animate-pop-in flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none max-sm:max-w-none! max-sm:rounded-b-none"
+            style={{ maxWidth: widthPx }}
+            {...(description ? {} : { 'aria-describedby': undefined })}
+          >
+            <div className="flex items-start gap-2 px-5 pt-4 pb-3">
+              <div className="min-w-0 grow">
+                <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
+                {description ? <Radix.Description className="mt-0.5 text-mute">{description}</Radix.Description> : null}
+              </div>
+              <Radix.Close asChild>
+                <IconButton label={t('close')} icon={<X />} className="-mr-2" />
+              </Radix.Close>
+            </div>
+            <div className="min-h-0 grow overflow-y-auto px-5 pb-5">{children}</div>
+            {footer ? <div className="flex justify-end gap-2 border-line border-t px-5 py-3">{footer}</div> : null}
+          </Radix.Content>
+        </Radix.Overlay>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

@@ -1,0 +1,78 @@
+// A menu of actions on one thing: arrow keys, type-ahead, Escape; focus returns to the trigger.
+
+import { clsx } from 'clsx'
+import { Check } from 'lucide-react'
+import { DropdownMenu as Radix } from 'radix-ui'
+import type { ReactElement, ReactNode } from 'react'
+import { Kbd } from './kbd'
+
+export type MenuItem =
+  | 'separator'
+  /** A line of words above a group. */
+  | { heading: string }
+  | {
+      label: string
+      icon?: ReactNode
+      onSelect: () => void
+      danger?: boolean
+      disabled?: boolean
+      shortcut?: string
+      /** Makes the item one of a choice; the chosen one has a tick. */
+      checked?: boolean
+    }
+
+export interface MenuProps {
+  /** One element that takes a ref and event handlers, such as an IconButton. */
+  trigger: ReactElement
+  items: readonly MenuItem[]
+  align?: 'start' | 'center' | 'end'
+  onOpenChange?: (open: boolean) => void
+}
+
+const ITEM =
+  'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
+
+export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps) {
+  return (
+    <Radix.Root modal={false} {...(onOpenChange ? { onOpenChange } : {})}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-popover max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-pop"
+        >
+          {items.map((item, index) => {
+            // The list is static while the menu is open, so that a place is a fair key.
+            const key = typeof item === 'string' ? `separator-${index}` : 'heading' in item ? item.heading : item.label
+            return <MenuRow key={key} item={item} />
+          })}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}
+
+function MenuRow({ item }: { item: MenuItem }) {
+  if (item === 'separator') return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />
+  if ('heading' in item) return <Radix.Label className="px-2 pt-1.5 pb-1 text-mute text-xs">{item.heading}</Radix.Label>
+
+  const className = clsx(ITEM, item.danger ? 'text-danger' : '[&_svg]:text-mute')
+  const content = (
+    <>
+      {item.icon}
+      <span className="grow">{item.label}</span>
+      {item.checked ? <Check className="text-accent!" /> : null}
+      {item.shortcut ? <Kbd>{item.shortcut}</Kbd> : null}
+    </>
+  )
+  const shared = { className, disabled: item.disabled ?? false, onSelect: item.onSelect }
+  return item.checked === undefined ? (
+    <Radix.Item {...shared}>{content}</Radix.Item>
+  ) : (
+    <Radix.CheckboxItem {...shared} checked={item.checked}>
+      {content}
+    </Radix.CheckboxItem>
+  )
+}

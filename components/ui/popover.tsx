@@ -1,0 +1,51 @@
+// A small panel beside the thing it concerns. It doesn't block the page; Escape and a click elsewhere close it.
+
+import { clsx } from 'clsx'
+import { Popover as Radix } from 'radix-ui'
+import type { ReactElement, ReactNode } from 'react'
+
+export interface PopoverProps {
+  /** One element that takes a ref and event handlers, such as a Button. */
+  trigger: ReactElement
+  children: ReactNode
+  align?: 'start' | 'center' | 'end'
+  side?: 'top' | 'right' | 'bottom' | 'left'
+  /** With `onOpenChange`, the owner decides; without, the popover keeps its own state. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  className?: string
+  /** The panel's name for assistive technology. */
+  label?: string
+}
+
+export function Popover({
+  trigger,
+  children,
+  align = 'start',
+  side = 'bottom',
+  open,
+  onOpenChange,
+  className,
+  label,
+}: PopoverProps) {
+  return (
+    <Radix.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          aria-label={label}
+          className={clsx(
+            'z-popover max-h-(--radix-popover-content-available-height) min-w-48 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-3 text-ink shadow-pop outline-none',
+            className,
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  )
+}

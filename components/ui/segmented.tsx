@@ -1,0 +1,74 @@
+// One choice among a few that are all in sight, such as the five steps of a scale. Arrow keys move, and where nothing
+// may be chosen, pressing the chosen one clears it.
+
+import { clsx } from 'clsx'
+import { ToggleGroup } from 'radix-ui'
+import type { ReactNode } from 'react'
+
+export interface SegmentedOption<V extends string | number> {
+  value: V
+  label: ReactNode
+  /** The option's name where its label is a sign or a number, also shown on hover. */
+  hint?: string
+}
+
+export interface SegmentedProps<V extends string | number> {
+  label: string
+  hideLabel?: boolean
+  value: V | undefined
+  options: readonly SegmentedOption<V>[]
+  /** Gets undefined only where `allowNone`. */
+  onChange: (value: V | undefined) => void
+  allowNone?: boolean
+  disabled?: boolean
+  className?: string
+}
+
+export function Segmented<V extends string | number>({
+  label,
+  hideLabel = false,
+  value,
+  options,
+  onChange,
+  allowNone = false,
+  disabled = false,
+  className,
+}: SegmentedProps<V>) {
+  return (
+    <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
+      {hideLabel ? null : (
+        <span aria-hidden className="font-medium text-ink-soft text-xs">
+          {label}
+        </span>
+      )}
+      <ToggleGroup.Root
+        type="single"
+        aria-label={label}
+        disabled={disabled}
+        value={value === undefined ? '' : String(value)}
+        onValueChange={(next) => {
+          const chosen = options.find((option) => String(option.value) === next)
+          if (chosen) onChange(chosen.value)
+          else if (allowNone) onChange(undefined)
+        }}
+        className="flex gap-1"
+      >
+        {options.map((option) => (
+          <ToggleGroup.Item
+            key={option.value}
+            value={String(option.value)}
+            {...(option.hint ? { title: option.hint, 'aria-label': option.hint } : {})}
+            className={clsx(
+              'flex h-8 min-w-8 grow basis-0 select-none items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-panel px-2 text-ink-soft tabular-nums',
+              'transition-colors duration-100 hover:bg-hover hover:text-ink data-disabled:opacity-50 pointer-coarse:h-11',
+              'data-[state=on]:border-ink data-[state=on]:bg-ink data-[state=on]:font-semibold data-[state=on]:text-panel',
+              '[&_svg]:size-4 [&_svg]:shrink-0',
+            )}
+          >
+            {option.label}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup.Root>
+    </div>
+  )
+}

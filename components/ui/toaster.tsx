@@ -1,0 +1,34 @@
+// Short messages that don't interrupt: what happened, and often a way back. One Toaster stands in the root layout.
+
+'use client'
+
+import { Toaster as Sonner } from 'sonner'
+
+export { toast } from 'sonner'
+
+/** sonner draws with these variables; ours flip with the theme. */
+const TOKENS: Readonly<Record<`--${string}`, string>> = {
+  '--normal-bg': 'var(--raised)',
+  '--normal-text': 'var(--ink)',
+  '--normal-border': 'var(--line-strong)',
+  '--border-radius': '10px',
+}
+
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-center"
+      gap={8}
+      style={TOKENS}
+      toastOptions={{
+        style: { fontFamily: 'inherit', fontSize: '13px', boxShadow: 'var(--shadow)' },
+        classNames: {
+          description: 'text-mute!',
+          error: '[&_[data-icon]]:text-danger',
+          success: '[&_[data-icon]]:text-success',
+          actionButton: 'bg-transparent! text-accent! font-medium! h-8! px-2! hover:bg-hover!',
+        },
+      }}
+    />
+  )
+}
