@@ -1,0 +1,51 @@
+// The application's database client: everything but the update log goes through it. On SQLite the Prisma adapter has
+// one connection, and a query that runs beside an open transaction becomes part of it: a rollback would take the query
+// along although it was answered (SYNC-SPEC 3.2). So every call waits for its turn here.
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { sqliteFile } from './database-url'
+
+/** A transaction under way in this chain of calls: its own queries must not wait for it to end. */
+interface Turn {
+  open: boolean
+}
+
+/**
+ * Opens the client on a migrated database. Calls run one after the other; an interactive transaction holds the turn
+ * until it ends, and inside its callback both `tx` and the client itself belong to it.
+ */
+export function openAppDb(url: string) {
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 1_000 }) })
+  const currentTurn = new AsyncLocalStorage<Turn>()
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (currentTurn.getStore()?.open) return work()
+    const turn: Turn = { open: true }
+    const result = last
+      .then(() => currentTurn.run(turn, work))
+      .finally(() => {
+        // A query that its callback forgot to await comes too late: it takes a turn of its own.
+        turn.open = false
+      })
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  const serialised = client.$extends(
+    Prisma.defineExtension({
+      name: 'one-at-a-time',
+      query: { $allOperations: ({ args, query }) => inTurn(() => query(args)) },
+    }),
+  )
+  type Client = typeof serialised
+  const transaction: unknown = (...parameters: unknown[]) =>
+    inTurn(() => Promise.resolve(Reflect.apply(serialised.$transaction, serialised, parameters)))
+  return new Proxy<Client>(serialised, {
+    get: (target, property) => (property === '$transaction' ? transaction : Reflect.get(target, property)),
+  })
+}
+
+export type AppDb = ReturnType<typeof openAppDb>

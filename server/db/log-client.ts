@@ -1,0 +1,43 @@
+// The update log's own database client, on a connection of its own, so that no transaction of the application can take
+// acknowledged rows along (SYNC-SPEC 3.2). Only server/persistence uses it, only with single statements that commit by
+// themselves: no transactions, no nested writes, no upsert.
+
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaClient } from '@/prisma/generated/client'
+import { sqliteFile } from './database-url'
+
+/** The log's tables and nothing else. */
+export type LogDb = Pick<
+  PrismaClient,
+  'boardUpdate' | 'boardSnapshot' | 'boardClient' | 'boardQuarantine' | '$disconnect'
+>
+
+/** What the log relies on, as SQLite reports it back. FULL is 2: a commit has reached the disk when it returns. */
+const PRAGMAS = [
+  { set: 'PRAGMA journal_mode=WAL', read: 'PRAGMA journal_mode', expected: 'wal' },
+  { set: 'PRAGMA synchronous=FULL', read: 'PRAGMA synchronous', expected: '2' },
+  // better-sqlite3 blocks the whole process while it waits for a lock; the log writer tries again by itself.
+  { set: 'PRAGMA busy_timeout=100', read: 'PRAGMA busy_timeout', expected: '100' },
+  { set: 'PRAGMA foreign_keys=ON', read: 'PRAGMA foreign_keys', expected: '1' },
+] as const
+
+/** Opens the client on a migrated database. Throws with a sentence when SQLite doesn't take a setting. */
+export async function openLogDb(url: string): Promise<LogDb> {
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 100 }) })
+  try {
+    for (const { set, read, expected } of PRAGMAS) {
+      await client.$queryRawUnsafe(set)
+      const [row] = await client.$queryRawUnsafe<Record<string, unknown>[]>(read)
+      const value = String(Object.values(row ?? {})[0])
+      if (value !== expected) {
+        throw new Error(
+          `SQLite answers ${value} instead of ${expected} to "${read}" on ${url}; changes would not be safe.`,
+        )
+      }
+    }
+    return client
+  } catch (error) {
+    await client.$disconnect()
+    throw error
+  }
+}

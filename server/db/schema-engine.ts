@@ -1,0 +1,62 @@
+// Prisma's schema engine as WebAssembly, inside this process: nothing is downloaded and no program is started.
+// Migrations are applied and written through it; queries are not its business.
+
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import type { SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+
+/** No table is somebody else's. */
+export const EVERY_TABLE: SchemaFilter = { externalTables: [], externalEnums: [] }
+
+let started: Promise<void> | undefined
+
+async function startEngine(): Promise<void> {
+  const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const bytes = await readFile(join(dirname(script), 'schema_engine_bg.wasm'))
+  const module = await WebAssembly.compile(bytes)
+  // The module asks for all of its imports under the one name of its bindings' file.
+  const imports: WebAssembly.Imports = { './schema_engine_bg.js': Object.fromEntries(Object.entries(bindings)) }
+  const instance = await WebAssembly.instantiate(module, imports)
+  bindings.__wbg_set_wasm(instance.exports)
+  // The engine reports a panic here before it throws; the thrown error says the same.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } })
+  const start = instance.exports.__wbindgen_start
+  if (typeof start === 'function') start()
+}
+
+/**
+ * Runs `work` with the engine on a SQLite file (absolute path, or `:memory:`), and lets the file go afterwards: the
+ * engine locks it exclusively and would keep it. `schema` is the text of a Prisma schema.
+ */
+export async function withSchemaEngine<T>(
+  file: string,
+  schema: string,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
+  started ??= startEngine()
+  await started
+  const sqlite = new PrismaBetterSqlite3({ url: file })
+  const opened: SqlDriverAdapter[] = []
+  const keep = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
+    const adapter = await connecting
+    opened.push(adapter)
+    return adapter
+  }
+  const adapter = bindMigrationAwareSqlAdapterFactory({
+    provider: sqlite.provider,
+    adapterName: sqlite.adapterName,
+    connect: () => keep(sqlite.connect()),
+    connectToShadowDb: () => keep(sqlite.connectToShadowDb()),
+  })
+  const engine = await bindings.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => undefined, adapter)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+    await Promise.all(opened.map((connection) => connection.dispose()))
+  }
+}
