@@ -1,0 +1,38 @@
+// A moment told as people tell it, ticking by itself; the exact time on hover.
+
+'use client'
+
+import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { timeDistance } from '@/lib/i18n/time-distance'
+
+const TICK_MS = 15_000
+
+/** The words for a moment (ms since 1970): "5 minutes ago", or its date when it is a week old or older. */
+export function useTimeAgo(): (thenMs: number) => string {
+  const t = useTranslations('common.time')
+  const format = useFormatter()
+  const now = useNow({ updateInterval: TICK_MS })
+  return (thenMs) => {
+    const distance = timeDistance(thenMs, now.getTime())
+    switch (distance.kind) {
+      case 'now':
+        return t('now')
+      case 'ago':
+        return format.relativeTime(thenMs, { now, unit: distance.unit })
+      case 'date':
+        return format.dateTime(thenMs, { dateStyle: 'medium' })
+    }
+  }
+}
+
+export function RelativeTime({ at }: { at: string }) {
+  const timeAgo = useTimeAgo()
+  const format = useFormatter()
+  const ms = Date.parse(at)
+  return (
+    // The server's time zone may differ from the reader's: after the first paint it is the reader's.
+    <time dateTime={at} title={format.dateTime(ms, { dateStyle: 'full', timeStyle: 'short' })} suppressHydrationWarning>
+      {timeAgo(ms)}
+    </time>
+  )
+}

@@ -1,0 +1,32 @@
+// The visitor's boards, asked for again every few seconds while the page is in sight.
+
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ApiError, api } from '@/components/api/client'
+import { type BoardSummary, byLastChange } from './board-summary'
+
+export const BOARDS_KEY = ['boards'] as const
+const REFRESH_INTERVAL_MS = 5_000
+
+/** `initial` is what the server had when it drew the page. */
+export function useBoards(initial: readonly BoardSummary[] | undefined) {
+  return useQuery({
+    queryKey: BOARDS_KEY,
+    queryFn: ({ signal }) => fetchBoards(signal),
+    initialData: initial,
+    refetchInterval: REFRESH_INTERVAL_MS,
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+async function fetchBoards(signal: AbortSignal): Promise<readonly BoardSummary[]> {
+  try {
+    const { boards } = await api.get<{ boards: BoardSummary[] }>('/api/boards', { signal })
+    return boards.sort(byLastChange)
+  } catch (error) {
+    // Someone who was never here has no boards; they sign in with their first one.
+    if (error instanceof ApiError && error.code === 'not-signed-in') return []
+    throw error
+  }
+}

@@ -1,0 +1,56 @@
+// Makes a board and opens it. A visitor without a session gets one on the way, so that the first click is enough.
+
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiError, api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { toast } from '@/components/ui/toaster'
+import { BOARDS_KEY } from './use-boards'
+
+export interface NewBoard {
+  title: string
+  /** Undefined: an empty board. */
+  templateId?: string
+}
+
+export interface CreateBoard {
+  create: (board: NewBoard) => void
+  /** What is being made, until its page stands; undefined while nothing is. */
+  pending: NewBoard | undefined
+}
+
+export function useCreateBoard(): CreateBoard {
+  const t = useTranslations('boards.failed')
+  const errorMessage = useErrorMessage()
+  const router = useRouter()
+  const queries = useQueryClient()
+  const [opening, startOpening] = useTransition()
+  const { mutate, variables, isPending } = useMutation({
+    mutationFn: createBoard,
+    onSuccess: ({ id }) => {
+      void queries.invalidateQueries({ queryKey: BOARDS_KEY })
+      startOpening(() => router.push(`/boards/${id}`))
+    },
+    onError: (error) => toast.error(t('create'), { description: errorMessage(error) }),
+  })
+  const working = isPending || opening
+  return { create: (board) => !working && mutate(board), pending: working ? variables : undefined }
+}
+
+async function createBoard(board: NewBoard): Promise<{ id: string }> {
+  await ensureSession()
+  return api.post<{ id: string }>('/api/boards', board)
+}
+
+async function ensureSession(): Promise<void> {
+  try {
+    await api.get('/api/me')
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'not-signed-in') throw error
+    await api.post('/api/auth/sign-in/anonymous', {})
+  }
+}

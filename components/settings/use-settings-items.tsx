@@ -1,0 +1,33 @@
+// The theme and the language as items of a menu, for any screen's menu.
+
+'use client'
+
+import { Monitor, Moon, Sun } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import type { MenuItem } from '@/components/ui/menu'
+import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { useLocaleSwitch } from './use-locale-switch'
+import { THEMES, type Theme, useTheme } from './use-theme'
+
+const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = { light: Sun, dark: Moon, system: Monitor }
+/** Each language in its own words, so that one finds it from any other. */
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語' }
+
+export function useSettingsItems(): MenuItem[] {
+  const t = useTranslations('common.settings')
+  const { theme, setTheme } = useTheme()
+  const { locale, setLocale } = useLocaleSwitch()
+  return [
+    { heading: t('theme') },
+    ...THEMES.map((name) => {
+      const Icon = THEME_ICONS[name]
+      return { label: t(name), icon: <Icon />, checked: theme === name, onSelect: () => setTheme(name) }
+    }),
+    { heading: t('language') },
+    ...LOCALES.map((name) => ({
+      label: LANGUAGE_NAMES[name],
+      checked: locale === name,
+      onSelect: () => setLocale(name),
+    })),
+  ]
+}

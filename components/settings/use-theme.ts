@@ -1,0 +1,64 @@
+// Light or dark: what the person chose, and what that means now. The attribute `data-theme` on <html> carries it.
+
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { readPreference, writePreference } from './preference-cookie'
+
+export const THEMES = ['light', 'dark', 'system'] as const
+export type Theme = (typeof THEMES)[number]
+export type ResolvedTheme = 'light' | 'dark'
+
+export interface ThemeState {
+  /** What the person chose. */
+  theme: Theme
+  /** What is drawn: `system` resolved. */
+  resolved: ResolvedTheme
+  setTheme: (theme: Theme) => void
+}
+
+const DARK_QUERY = '(prefers-color-scheme: dark)'
+const listeners = new Set<() => void>()
+
+function chosenTheme(): Theme {
+  const value = readPreference('theme')
+  return value === 'light' || value === 'dark' ? value : 'system'
+}
+
+function resolve(theme: Theme): ResolvedTheme {
+  if (theme !== 'system') return theme
+  return matchMedia(DARK_QUERY).matches ? 'dark' : 'light'
+}
+
+/** Puts the theme on <html> and tells every reader. */
+export function applyTheme(): void {
+  document.documentElement.dataset.theme = resolve(chosenTheme())
+  for (const listener of listeners) listener()
+}
+
+function setTheme(theme: Theme): void {
+  writePreference('theme', theme === 'system' ? null : theme)
+  applyTheme()
+}
+
+function subscribe(listener: () => void): () => void {
+  const system = matchMedia(DARK_QUERY)
+  listeners.add(listener)
+  system.addEventListener('change', applyTheme)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) system.removeEventListener('change', applyTheme)
+  }
+}
+
+/** A string, so that equal states are the same snapshot. */
+function snapshot(): `${Theme} ${ResolvedTheme}` {
+  const theme = chosenTheme()
+  return `${theme} ${resolve(theme)}`
+}
+
+export function useTheme(): ThemeState {
+  const state = useSyncExternalStore(subscribe, snapshot, () => 'system light' as const)
+  const [theme, resolved] = state.split(' ') as [Theme, ResolvedTheme]
+  return { theme, resolved, setTheme }
+}
