@@ -1,0 +1,84 @@
+// Cuts normalised text into pieces, each of which becomes one block: a line, a group of hard-wrapped lines, or a JSON
+// object that may span lines and may be glued to what follows. Offsets are UTF-16.
+
+import { findObject } from './metadata-json'
+import { isListItem } from './text-shape'
+
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** Set where the piece looks like a JSON object: the object, or undefined where it can't be read. */
+  readonly json?: { readonly value: Readonly<Record<string, unknown>> | undefined }
+}
+
+export function cutIntoPieces(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let textStart = 0
+  for (let at = 0; at < text.length; ) {
+    const lineEnd = endOfLine(text, at)
+    const first = at + (/^ */.exec(text.slice(at, lineEnd))?.[0].length ?? 0)
+    const found = text[first] === '{' ? findObject(text, first) : undefined
+    if (found) {
+      pieces.push(...cutIntoParagraphs(text, textStart, first))
+      pieces.push({ start: first, end: found.end, json: { value: found.value } })
+      textStart = at = found.end
+    } else at = lineEnd + 1
+  }
+  pieces.push(...cutIntoParagraphs(text, textStart, text.length))
+  return pieces
+}
+
+function cutIntoParagraphs(text: string, start: number, end: number): Piece[] {
+  const lines = cutIntoLines(text, start, end)
+  return isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines
+}
+
+/** The lines that hold anything, without the white space around them. */
+function cutIntoLines(text: string, start: number, end: number): Piece[] {
+  const lines: Piece[] = []
+  for (let at = start; at < end; ) {
+    const lineEnd = Math.min(endOfLine(text, at), end)
+    const line = text.slice(at, lineEnd)
+    const trimmed = line.trim()
+    if (trimmed !== '') {
+      const first = at + line.indexOf(trimmed)
+      lines.push({ start: first, end: first + trimmed.length })
+    }
+    at = lineEnd + 1
+  }
+  return lines
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end === -1 ? text.length : end
+}
+
+/**
+ * Text from e-mail or PDF breaks its lines near one width and parts paragraphs by blank lines; then most lines that
+ * have a neighbour stop in the middle of a sentence. In text copied from a page, a line is a paragraph.
+ */
+function isHardWrapped(text: string, lines: readonly Piece[]): boolean {
+  let neighbours = 0
+  let broken = 0
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (!next || next.start !== line.end + 1) continue
+    neighbours++
+    const length = line.end - line.start
+    if (length >= 30 && length <= 110 && !/[.!?:;。！？：；）」”"]$/.test(text.slice(line.start, line.end))) broken++
+  }
+  return neighbours >= 4 && broken / neighbours >= 0.6
+}
+
+/** Joins lines that are neighbours; a list item begins a piece of its own. */
+function joinWrapped(text: string, lines: readonly Piece[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const line of lines) {
+    const last = pieces.at(-1)
+    const continues = last && line.start === last.end + 1 && !isListItem(text.slice(line.start, line.end))
+    if (continues) pieces[pieces.length - 1] = { start: last.start, end: line.end }
+    else pieces.push(line)
+  }
+  return pieces
+}

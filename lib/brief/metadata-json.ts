@@ -1,0 +1,113 @@
+// The JSON object that some sites leave in copied text: where it begins and ends, and what it says about the brief.
+// It may be glued to the text that follows (`}Source: Getty`). Offsets here are UTF-16.
+
+import type { BriefMetadata } from './parsed-brief'
+
+/** A metadata block is a few hundred characters; beyond this the search gives up, so that it stays linear. */
+const LONGEST_OBJECT = 20_000
+
+export interface FoundObject {
+  /** Just behind the last character of the object, or of what looks like one. */
+  readonly end: number
+  /** undefined where it can't be read. */
+  readonly value: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Reads the object that begins at `start`; undefined where the text there doesn't look like one. */
+export function findObject(text: string, start: number): FoundObject | undefined {
+  if (!/^\{\s*["“}]/.test(text.slice(start, start + 200))) return undefined
+  const end = closingBrace(text, start)
+  if (end === undefined) return { end: endOfJsonLines(text, start), value: undefined }
+  return { end, value: parseObject(text.slice(start, end)) }
+}
+
+function closingBrace(text: string, start: number): number | undefined {
+  const stop = Math.min(text.length, start + LONGEST_OBJECT)
+  let depth = 0
+  let inString = false
+  for (let i = start; i < stop; i++) {
+    const char = text[i]
+    if (inString) {
+      if (char === '\\') i++
+      // A string never spans lines in JSON: a lost quote must not swallow the brief.
+      else if (char === '"' || char === '\n') inString = false
+    } else if (char === '"') inString = true
+    else if (char === '{' || char === '[') depth++
+    else if (char === '}' || char === ']') {
+      depth--
+      if (depth === 0) return i + 1
+    }
+  }
+  return undefined
+}
+
+/** The end of the run of lines that look like JSON: a key, a string, or brackets. */
+function endOfJsonLines(text: string, start: number): number {
+  let end = start
+  for (const line of text.slice(start, start + LONGEST_OBJECT).split('\n')) {
+    if (!/^\s*(?:[{}[\]]|["“][^"”]*["”]\s*(?:[:,\]}]|$)|$)/.test(line)) break
+    end += line.length + 1
+  }
+  const atLeast = text.indexOf('\n', start)
+  return Math.max(end - 1, atLeast === -1 ? text.length : atLeast)
+}
+
+function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined
+  } catch (error) {
+    // Broken metadata is expected input: the caller keeps it as text and warns.
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** What the object says, `title` apart; missing or odd values are left out. */
+export function readMetadata(object: Readonly<Record<string, unknown>>): {
+  title: string
+  metadata: Omit<BriefMetadata, 'language'>
+} {
+  return {
+    title: line(object, 'title', 'headline', 'name'),
+    metadata: {
+      authors: lines(object, 'authors', 'author'),
+      centers: lines(object, 'centers', 'primaryCenter'),
+      collections: lines(object, 'collections'),
+      programs: lines(object, 'programs'),
+      projects: lines(object, 'projects'),
+      regions: lines(object, 'regions'),
+      topics: lines(object, 'topics', 'keywords'),
+      type: line(object, 'type'),
+      date: line(object, 'date', 'datePublished', 'published', 'publishedAt'),
+    },
+  }
+}
+
+/** The first of the keys that holds a text. */
+function line(object: Readonly<Record<string, unknown>>, ...keys: string[]): string {
+  for (const key of keys) {
+    const text = asText(object[key])
+    if (text) return text
+  }
+  return ''
+}
+
+/** The first of the keys that holds texts: a list, or one. */
+function lines(object: Readonly<Record<string, unknown>>, ...keys: string[]): string[] {
+  for (const key of keys) {
+    const value = object[key]
+    const texts = (Array.isArray(value) ? value : [value]).map(asText).filter((text) => text !== '')
+    if (texts.length > 0) return [...new Set(texts)]
+  }
+  return []
+}
+
+/** A string, or the name of an object such as `{"name": "..."}`. */
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim().slice(0, 300)
+  if (typeof value === 'object' && value !== null && 'name' in value) return asText(value.name)
+  return ''
+}

@@ -1,0 +1,23 @@
+// Turns pasted or dropped text into the text that is stored: one kind of line end, one kind of space, no characters
+// that nobody sees. What a reader shows stays as it is: no full NFC, because that would replace the compatibility
+// kanji of Japanese names (U+F900 and up) by other glyphs. Applying it twice changes nothing.
+
+/** Characters written as base and accent, such as the decomposed kana of macOS file names. */
+const DECOMPOSED = /[^\p{M}\uF900-\uFAFF\u{2F800}-\u{2FA1F}][\u0300-\u036F\u3099\u309A]+/gu
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F]/g
+/** Controls but the line feed, zero-width space, soft hyphen, byte order mark, and what turns the writing direction. */
+const UNSEEN = /(?!\n)[\p{Cc}\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
+
+/** The text to store. Joiners (U+200C, U+200D) and variation selectors stay: emoji and kanji variants need them. */
+export function normalise(raw: string): string {
+  return raw
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(LINE_ENDS, '\n')
+    .replace(SPACES, ' ')
+    .replace(UNSEEN, '')
+    .replace(DECOMPOSED, (cluster) => cluster.normalize('NFC'))
+    .replace(/[ \u3000]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
+}

@@ -1,0 +1,46 @@
+// A brief as the HTTP API gives it: kept blocks apart from those set aside.
+
+import { CodePointText } from './code-points'
+import type { BriefBlock, BriefBlockKind, BriefMetadata, BriefWarning, SetAsideReason } from './parsed-brief'
+
+export interface PresentedBlock {
+  readonly id: string
+  readonly kind: BriefBlockKind
+  /** Code points over the brief's text. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface RemovedBlock {
+  readonly blockId: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly reason: SetAsideReason
+}
+
+export interface PresentedBrief {
+  readonly id: string
+  readonly title: string
+  readonly sourceUrl: string | null
+  readonly metadata: BriefMetadata
+  readonly text: string
+  readonly blocks: readonly PresentedBlock[]
+  readonly removed: readonly RemovedBlock[]
+  readonly warnings: readonly BriefWarning[]
+}
+
+/** Parts blocks into what one reads and what is set aside, the latter with its text. */
+export function presentBlocks(
+  text: string,
+  blocks: readonly BriefBlock[],
+): { readonly blocks: PresentedBlock[]; readonly removed: RemovedBlock[] } {
+  const index = new CodePointText(text)
+  const kept: PresentedBlock[] = []
+  const removed: RemovedBlock[] = []
+  for (const { id, kind, start, end, setAside } of blocks) {
+    if (setAside === null) kept.push({ id, kind, start, end })
+    else removed.push({ blockId: id, start, end, text: index.slice(start, end), reason: setAside })
+  }
+  return { blocks: kept, removed }
+}

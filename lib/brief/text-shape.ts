@@ -1,0 +1,80 @@
+// What one line of text looks like, by its own letters alone: a list item, a heading, a list of names, a list
+// introduction. English and Japanese.
+
+/** A bullet, or a number or letter with its mark. `3.5 percent` and `5G` are no numbers of a list. */
+const LIST_MARK =
+  /^(?:[-*•‣◦▪–—●○]\s+|[・●○▪•‣]\s*|[（(]?\d{1,2}(?:[.)]\s+|[）．]\s*)|[（(][a-z]{1,4}[)）]\s*|[a-z][.)]\s+|[①-⑳]\s*|[ア-ン][.)．）]\s*)\S/u
+const HEADING_MARK = /^(?:#{1,6}\s+\S|[■◆【]\S|第[0-9０-９一二三四五六七八九十]+[章節部])/u
+const SENTENCE_END = /[.!?。！？…][”’"'」』）)]*$/u
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
+
+export function isListItem(line: string): boolean {
+  return LIST_MARK.test(line)
+}
+
+export function endsSentence(line: string): boolean {
+  return SENTENCE_END.test(line)
+}
+
+/** A short line that no sentence ends in. Whether it heads anything is for the caller to see. */
+export function looksLikeHeading(line: string): boolean {
+  if (HEADING_MARK.test(line)) return line.length <= 120
+  if (endsSentence(line) || /[,;、，；]$/u.test(line) || isListItem(line)) return false
+  if (JAPANESE.test(line)) return line.length <= 40 && !/[。、：:]/u.test(line)
+  const words = line.split(/\s+/)
+  if (/:$/.test(line)) return isLabel(line)
+  return line.length <= 100 && words.length <= 14 && /^["“‘(]?[\p{Lu}\d]/u.test(line) && /\p{L}/u.test(line)
+}
+
+/** Words that leave a sentence open: what follows the colon is its rest. */
+const OPEN_END =
+  /\b(?:are|as|by|can|could|follow\w*|for|from|include[sd]?|including|must|namely|need|on|should|that|to|will|with)\s*:$/i
+
+/** A few words and a colon, such as "Key findings:". */
+function isLabel(line: string): boolean {
+  return line.split(/\s+/).length <= 4 && /^\p{Lu}/u.test(line) && !OPEN_END.test(line)
+}
+
+const ANNOUNCES_IN_JAPANESE =
+  /(?:次|以下|下記)の(?:\S{0,16}?)(?:とおり|通り|ように|点|項目|リスク|施策|提言|対応|措置|もの)[^。、]{0,24}。?$/u
+
+/** A paragraph that announces a list: it ends in a colon, or says in Japanese that something follows. */
+export function announcesList(line: string): boolean {
+  return /[:：]$/u.test(line) || ANNOUNCES_IN_JAPANESE.test(line)
+}
+
+const NAME_WORD =
+  /^\(?(?:\p{Lu}[\p{L}\p{M}’'-]*\.?|(?:\p{Lu}\.)+|(?:al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|van|von|y)\b)\)?$/u
+
+/** A line of one or more people's names and nothing else. */
+export function isNameLine(line: string): boolean {
+  if (JAPANESE.test(line)) return isJapaneseNameLine(line)
+  if (line.length > 160) return false
+  return line.split(/\s*[,;&]\s*(?:and\s+)?|\s+and\s+/u).every((name) => {
+    const words = name.split(/\s+/)
+    return words.length >= 2 && words.length <= 5 && words.every((word) => NAME_WORD.test(word))
+  })
+}
+
+/** 山田 太郎、佐藤花子: family and given name, 2 to 8 letters together, or katakana parted by a middle dot. */
+function isJapaneseNameLine(line: string): boolean {
+  if (line.length > 60) return false
+  return line
+    .split(/[、，,]\s*/u)
+    .every((name) =>
+      /^(?:[\p{Script=Han}々]{1,4}[ \u3000]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}|[\p{Script=Katakana}ー]{2,12}(?:[・＝][\p{Script=Katakana}ー]{1,12}){1,3})$/u.test(
+        name,
+      ),
+    )
+}
+
+/** 'ja' where kana are a part of the text, 'en' where common English words are; else ''. */
+export function guessLanguage(text: string): string {
+  const sample = text.slice(0, 20_000)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const kana = sample.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  if (letters > 0 && kana / letters > 0.1) return 'ja'
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0
+  const english = sample.match(/\b(?:the|of|and|to|in|that|is|for)\b/gi)?.length ?? 0
+  return words >= 8 && english / words > 0.12 ? 'en' : ''
+}
