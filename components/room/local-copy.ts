@@ -1,0 +1,135 @@
+// The board's copy on this device, in IndexedDB, named after board, epoch and person: edits made offline survive a
+// reload. Beside the content it keeps how many of this device's changes the server had not yet acknowledged; a state
+// vector alone could not tell, because deleting something doesn't advance it.
+
+import * as idb from 'lib0/indexeddb'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+
+export interface LocalCopy {
+  /** Puts the stored content into the document. Resolves to the number of changes that were never acknowledged. */
+  load(): Promise<number>
+  /** Notes how many changes of this page wait for the server. Writes are coalesced. */
+  noteUnsaved(changes: number): void
+  /** Everything in the document is on the server's disk. */
+  noteAllSaved(): void
+  /** Deletes the copy from this device. */
+  clear(): Promise<void>
+  close(): void
+}
+
+/** What one visit (one Yjs client id) had in hand: its unacknowledged changes and its last acknowledged clock. */
+interface Visit {
+  changes: number
+  clock: number
+}
+type Visits = Record<string, Visit>
+
+const VISITS_KEY = 'visits'
+
+export function localCopyName(boardId: string, epoch: number, userId: string): string {
+  return `foreboard/${boardId}/${epoch}/${userId}`
+}
+
+/** Resolves to undefined where the browser keeps nothing (a private window, blocked storage). */
+export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy | undefined> {
+  if (!(await canStore())) return undefined
+  return new IndexedDbCopy(new IndexeddbPersistence(name, doc), doc)
+}
+
+/** y-indexeddb leaves a refused open as an unhandled rejection, so it is tried beforehand. */
+function canStore(): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve(false)
+  return new Promise((resolve) => {
+    const probe = indexedDB.open('foreboard/probe')
+    probe.onsuccess = () => {
+      probe.result.close()
+      resolve(true)
+    }
+    probe.onerror = () => resolve(false)
+    probe.onblocked = () => resolve(false)
+  })
+}
+
+class IndexedDbCopy implements LocalCopy {
+  #persistence: IndexeddbPersistence
+  #doc: Y.Doc
+  #pending: (visits: Visits) => Visits = (visits) => visits
+  #isDirty = false
+  #isWriting = false
+  #isClosed = false
+
+  constructor(persistence: IndexeddbPersistence, doc: Y.Doc) {
+    this.#persistence = persistence
+    this.#doc = doc
+  }
+
+  async load(): Promise<number> {
+    await this.#persistence.whenSynced
+    const visits = ((await this.#persistence.get(VISITS_KEY)) ?? {}) as Visits
+    const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
+    let unsaved = 0
+    for (const [client, visit] of Object.entries(visits)) {
+      // A page that died between an edit and its note left a newer clock than the note says.
+      const isBeyond = (clocks.get(Number(client)) ?? 0) > visit.clock
+      unsaved += Math.max(visit.changes, isBeyond ? 1 : 0)
+    }
+    // From here on they are this visit's to send and to count; two visits that count them would count them twice.
+    const client = String(this.#doc.clientID)
+    if (unsaved > 0) this.#write(() => ({ [client]: { changes: unsaved, clock: 0 } }))
+    return unsaved
+  }
+
+  noteUnsaved(changes: number): void {
+    const client = String(this.#doc.clientID)
+    this.#write((visits) => ({ ...visits, [client]: { changes, clock: visits[client]?.clock ?? 0 } }))
+  }
+
+  noteAllSaved(): void {
+    const client = String(this.#doc.clientID)
+    const clock = Y.decodeStateVector(Y.encodeStateVector(this.#doc)).get(this.#doc.clientID) ?? 0
+    // Earlier visits' changes were in this document when it was synced, so they are saved with it.
+    this.#write(() => ({ [client]: { changes: 0, clock } }))
+  }
+
+  async clear(): Promise<void> {
+    this.#isClosed = true
+    await this.#persistence.clearData()
+  }
+
+  close(): void {
+    this.#isClosed = true
+    void this.#persistence.destroy()
+  }
+
+  /** One write at a time; what comes meanwhile goes with the next. */
+  #write(change: (visits: Visits) => Visits): void {
+    const before = this.#pending
+    this.#pending = (visits) => change(before(visits))
+    this.#isDirty = true
+    if (this.#isWriting) return
+    this.#isWriting = true
+    this.#flush()
+      .catch((error: unknown) => {
+        // Storage is full or was taken away: the content may still be there, the count is not kept any more.
+        this.#isClosed = true
+        console.warn('The count of unsaved changes could not be kept on this device.', error)
+      })
+      .finally(() => {
+        this.#isWriting = false
+      })
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#isDirty && !this.#isClosed && this.#persistence.db) {
+      const change = this.#pending
+      this.#pending = (visits) => visits
+      this.#isDirty = false
+      const [store] = idb.transact(this.#persistence.db, ['custom'])
+      if (!store) break
+      // lib0's types leave out plain objects, which IndexedDB clones.
+      const visits = ((await idb.get(store, VISITS_KEY)) ?? {}) as unknown as Visits
+      await idb.put(store, change(visits) as unknown as string, VISITS_KEY)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// Server notices on the wire, frame type 121 (lib/protocol/notice): says hello, reads what the server tells.
+
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { ROLES, type Role } from '@/lib/domain/role'
+import { MESSAGE_NOTICE } from '@/lib/protocol/message-type'
+import type { Notice } from '@/lib/protocol/notice'
+
+/** Asks the server for notices; without it none is sent. */
+export function encodeHello(): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_NOTICE)
+  encoding.writeVarString(encoder, JSON.stringify({ type: 'hello' }))
+  return encoding.toUint8Array(encoder)
+}
+
+/** Reads what follows the frame's type; undefined for a notice that this page does not know. */
+export function readNotice(decoder: decoding.Decoder): Notice | undefined {
+  return parseNotice(decoding.readVarString(decoder))
+}
+
+function parseNotice(text: string): Notice | undefined {
+  const value: unknown = JSON.parse(text)
+  if (typeof value !== 'object' || value === null || !('type' in value)) return undefined
+  switch (value.type) {
+    case 'role':
+      return 'role' in value && isRole(value.role) ? { type: 'role', role: value.role } : undefined
+    case 'briefs-changed':
+      return { type: 'briefs-changed' }
+    case 'board-renamed':
+      return 'title' in value && typeof value.title === 'string'
+        ? { type: 'board-renamed', title: value.title }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function isRole(value: unknown): value is Role {
+  return (ROLES as readonly unknown[]).includes(value)
+}

@@ -1,0 +1,104 @@
+// Decides what the state chip may say. It knows facts only (a local change, a mark sent, an answer of the server) and
+// is given the time; it has no socket, no timer and no words. A promise is made on the server's answer and on nothing
+// else: an open socket is no proof, nor is the copy on this device.
+
+import type { SaveState } from '@/lib/domain/save-state'
+
+/** A server that is connected but silent about our changes for so long is not saving, whatever the reason. */
+export const NO_ANSWER_AFTER_MS = 5_000
+/** The reason that the tracker itself gives; every other reason comes from the server. */
+export const NO_ANSWER_REASON = 'no-answer'
+
+interface Mark {
+  readonly n: number
+  /** How many local changes were sent before the mark. */
+  readonly covers: number
+}
+
+export class SaveTracker {
+  #changed = 0
+  #saved = 0
+  #lastMark = 0
+  #marks: Mark[] = []
+  #phase: 'never-connected' | 'connected' | 'disconnected' = 'never-connected'
+  #savedAt: number | undefined
+  /** Since when this connection owes an answer. */
+  #waitingSince: number | undefined
+  #degraded: string | undefined
+  #ended: Extract<SaveState, { kind: 'ended' }> | undefined
+
+  /** How many local changes the server has not yet said to be on its disk. */
+  get unsaved(): number {
+    return this.#changed - this.#saved
+  }
+
+  get isDegraded(): boolean {
+    return this.#degraded !== undefined
+  }
+
+  /** Counts local changes, also those that an earlier visit left behind on this device. */
+  changed(now: number, count = 1): void {
+    this.#changed += count
+    if (this.#phase === 'connected') this.#waitingSince ??= now
+  }
+
+  connected(now: number): void {
+    this.#phase = 'connected'
+    this.#waitingSince = now
+  }
+
+  /** The socket closed or could not be opened. Marks of the lost socket will never be answered. */
+  disconnected(): void {
+    this.#phase = 'disconnected'
+    this.#marks = []
+    this.#waitingSince = undefined
+    this.#degraded = undefined
+  }
+
+  /** Gives the number of the next mark, which covers every change so far. */
+  nextMark(): number {
+    this.#lastMark += 1
+    this.#marks.push({ n: this.#lastMark, covers: this.#changed })
+    return this.#lastMark
+  }
+
+  /** The server has committed what came before mark `n`. An answer to a mark of a lost socket changes nothing. */
+  saved(n: number, now: number): void {
+    const answered = this.#marks.filter((mark) => mark.n <= n)
+    const covers = answered.at(-1)?.covers
+    if (covers === undefined) return
+    this.#marks = this.#marks.filter((mark) => mark.n > n)
+    this.#saved = Math.max(this.#saved, covers)
+    this.#savedAt = now
+    this.#degraded = undefined
+    this.#waitingSince = this.unsaved > 0 ? now : undefined
+  }
+
+  /** This page may only look and has nothing to save: what it shows is what the server has. */
+  upToDate(now: number): void {
+    this.#savedAt = now
+    if (this.unsaved === 0) this.#waitingSince = undefined
+  }
+
+  degraded(reason: string): void {
+    this.#degraded = reason
+  }
+
+  ended(closeCode: number, message: string): void {
+    this.#ended ??= { kind: 'ended', closeCode, message }
+  }
+
+  state(now: number): SaveState {
+    if (this.#ended) return this.#ended
+    if (this.#phase === 'never-connected') return { kind: 'connecting' }
+    if (this.#phase === 'disconnected') return { kind: 'offline', changes: this.unsaved }
+    if (this.#degraded !== undefined) return { kind: 'not-saved', changes: this.unsaved, reason: this.#degraded }
+    if (this.#waitingSince !== undefined && now - this.#waitingSince >= NO_ANSWER_AFTER_MS) {
+      return { kind: 'not-saved', changes: this.unsaved, reason: NO_ANSWER_REASON }
+    }
+    if (this.unsaved > 0) return { kind: 'saving' }
+    // A reconnected page has the answers of its former socket, but not yet this one's.
+    if (this.#savedAt === undefined || this.#waitingSince !== undefined) return { kind: 'connecting' }
+    return { kind: 'saved', at: this.#savedAt }
+  }
+}

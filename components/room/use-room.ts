@@ -1,0 +1,86 @@
+// The board's room as a hook: opens it while the page shows the board, reconnects at once when the network or the
+// person comes back, and asks before the page is left with unsaved changes.
+
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Role } from '@/lib/domain/role'
+import { errorOfCloseCode } from './close-reason'
+import { localCopyName, openLocalCopy } from './local-copy'
+import { RoomClient } from './room-client'
+import { type OpenRoom, RoomHolder } from './room-holder'
+
+export interface UseRoomOptions {
+  readonly boardId: string
+  readonly epoch: number
+  readonly userId: string
+  readonly role: Role
+}
+
+/** Undefined until the effect has run. */
+export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenRoom | undefined {
+  const t = useTranslations('room')
+  // A change of language must not close the room.
+  const words = useRef(t)
+  useEffect(() => {
+    words.current = t
+  }, [t])
+  const holder = useMemo(() => new RoomHolder(), [])
+  const room = useSyncExternalStore(holder.subscribe, holder.get, () => undefined)
+
+  useEffect(() => {
+    const client = new RoomClient({
+      serverUrl: syncUrl(window.location),
+      boardId,
+      epoch,
+      role,
+      openLocalCopy: (doc) => openLocalCopy(localCopyName(boardId, epoch, userId), doc),
+      describeEnd: (closeCode) => words.current(`ended.${endedKey(closeCode)}.message`),
+    })
+    return holder.hold(client)
+  }, [holder, boardId, epoch, userId, role])
+
+  const client = room?.client
+  useEffect(() => {
+    if (!client) return
+    const reconnect = () => client.reconnectNow()
+    const onVisible = () => document.visibilityState === 'visible' && client.reconnectNow()
+    const warn = (event: BeforeUnloadEvent) => {
+      const { save } = client.getState()
+      const isUnsaved = save.kind === 'saving' || ('changes' in save && save.changes > 0)
+      if (isUnsaved) event.preventDefault()
+    }
+    window.addEventListener('online', reconnect)
+    document.addEventListener('visibilitychange', onVisible)
+    window.addEventListener('beforeunload', warn)
+    return () => {
+      window.removeEventListener('online', reconnect)
+      document.removeEventListener('visibilitychange', onVisible)
+      window.removeEventListener('beforeunload', warn)
+    }
+  }, [client])
+
+  return room
+}
+
+function syncUrl(location: Location): string {
+  return `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/sync`
+}
+
+/** The ends that have words of their own in messages/room; all others are told in general words. */
+const TOLD = [
+  'malformed',
+  'not-signed-in',
+  'forbidden',
+  'not-found',
+  'board-deleted',
+  'epoch-changed',
+  'too-large',
+  'client-too-old',
+  'too-many',
+] as const
+export type EndedKey = (typeof TOLD)[number] | 'other'
+
+export function endedKey(closeCode: number): EndedKey {
+  const code = errorOfCloseCode(closeCode)
+  return TOLD.find((told) => told === code) ?? 'other'
+}

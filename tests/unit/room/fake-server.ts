@@ -1,0 +1,154 @@
+// A server in memory for room-client tests: hands out sockets, keeps a document, and answers only what a test tells it
+// to. No network, no time of its own.
+
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import * as syncProtocol from 'y-protocols/sync'
+import * as Y from 'yjs'
+import { ACK_DEGRADED, ACK_REFUSED, ACK_SAVED } from '@/lib/protocol/ack'
+import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
+
+export class FakeServer {
+  readonly doc = new Y.Doc()
+  readonly sockets: FakeSocket[] = []
+  /** Marks received, over all sockets. */
+  readonly marks: number[] = []
+  readonly notices: string[] = []
+  /** Answers marks as committed by itself. */
+  answersMarks = true
+  /** Sends its own state vector, which makes a client send what the server lacks. */
+  asksForState = true
+  refusesConnections = false
+
+  /** The class that a RoomClient makes its sockets of. */
+  socketClass(): typeof WebSocket {
+    const server = this
+    const Socket = class extends FakeSocket {
+      constructor(url: string | URL) {
+        super(server, String(url))
+      }
+    }
+    return Socket as unknown as typeof WebSocket
+  }
+
+  get socket(): FakeSocket {
+    const last = this.sockets.at(-1)
+    if (!last) throw new Error('no socket was opened')
+    return last
+  }
+
+  sendSaved(mark: number): void {
+    this.#sendAck((encoder) => {
+      encoding.writeVarUint(encoder, ACK_SAVED)
+      encoding.writeVarUint(encoder, mark)
+    })
+  }
+
+  sendDegraded(reason: string): void {
+    this.#sendAck((encoder) => {
+      encoding.writeVarUint(encoder, ACK_DEGRADED)
+      encoding.writeVarString(encoder, reason)
+    })
+  }
+
+  sendRefused(mark: number, code: string): void {
+    this.#sendAck((encoder) => {
+      encoding.writeVarUint(encoder, ACK_REFUSED)
+      encoding.writeVarUint(encoder, mark)
+      encoding.writeVarString(encoder, code)
+    })
+  }
+
+  sendNotice(notice: object): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE_NOTICE)
+    encoding.writeVarString(encoder, JSON.stringify(notice))
+    this.socket.deliver(encoding.toUint8Array(encoder))
+  }
+
+  opened(socket: FakeSocket): void {
+    if (!this.asksForState) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE_SYNC)
+    syncProtocol.writeSyncStep1(encoder, this.doc)
+    socket.deliver(encoding.toUint8Array(encoder))
+  }
+
+  received(socket: FakeSocket, frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame)
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE_SYNC: {
+        const answer = encoding.createEncoder()
+        encoding.writeVarUint(answer, MESSAGE_SYNC)
+        syncProtocol.readSyncMessage(decoder, answer, this.doc, socket)
+        if (encoding.length(answer) > 1) socket.deliver(encoding.toUint8Array(answer))
+        return
+      }
+      case MESSAGE_ACK: {
+        decoding.readVarUint(decoder)
+        const mark = decoding.readVarUint(decoder)
+        this.marks.push(mark)
+        if (this.answersMarks) this.sendSaved(mark)
+        return
+      }
+      case MESSAGE_NOTICE:
+        this.notices.push(decoding.readVarString(decoder))
+        return
+      default:
+        return
+    }
+  }
+
+  #sendAck(write: (encoder: encoding.Encoder) => void): void {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, MESSAGE_ACK)
+    write(encoder)
+    this.socket.deliver(encoding.toUint8Array(encoder))
+  }
+}
+
+export class FakeSocket {
+  static readonly CONNECTING = 0
+  static readonly OPEN = 1
+  static readonly CLOSING = 2
+  static readonly CLOSED = 3
+  readonly OPEN = 1
+  readyState: number = FakeSocket.CONNECTING
+  binaryType = 'blob'
+  onopen: (() => void) | null = null
+  onclose: ((event: { code: number; reason: string }) => void) | null = null
+  onerror: ((event: unknown) => void) | null = null
+  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
+
+  constructor(
+    readonly server: FakeServer,
+    readonly url: string,
+  ) {
+    server.sockets.push(this)
+    queueMicrotask(() => {
+      if (server.refusesConnections) return this.drop(1006)
+      this.readyState = FakeSocket.OPEN
+      this.onopen?.()
+      server.opened(this)
+    })
+  }
+
+  send(frame: Uint8Array): void {
+    const copy = frame.slice()
+    queueMicrotask(() => this.server.received(this, copy))
+  }
+
+  deliver(frame: Uint8Array): void {
+    this.onmessage?.({ data: frame.slice().buffer as ArrayBuffer })
+  }
+
+  /** The connection ends from the server's side. */
+  drop(code: number): void {
+    this.readyState = FakeSocket.CLOSED
+    this.onclose?.({ code, reason: '' })
+  }
+
+  close(): void {
+    this.readyState = FakeSocket.CLOSED
+  }
+}

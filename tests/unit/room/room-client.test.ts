@@ -1,0 +1,309 @@
+// The save state over a connection's life, with a server in memory and a clock that the test turns.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { LocalCopy } from '@/components/room/local-copy'
+import { RoomClient } from '@/components/room/room-client'
+import { recordsOf } from '@/lib/document/roots'
+import type { Role } from '@/lib/domain/role'
+import type { Notice } from '@/lib/protocol/notice'
+import { FakeServer } from './fake-server'
+
+const open: RoomClient[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000, toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
+})
+afterEach(() => {
+  for (const client of open.splice(0)) client.dispose()
+  vi.useRealTimers()
+})
+
+function join(server: FakeServer, options: { role?: Role; localCopy?: (doc: Y.Doc) => LocalCopy } = {}): RoomClient {
+  const client = new RoomClient({
+    serverUrl: 'ws://board.test/sync',
+    boardId: 'board',
+    epoch: 3,
+    role: options.role ?? 'editor',
+    openLocalCopy: (doc) => Promise.resolve(options.localCopy?.(doc)),
+    describeEnd: (closeCode) => `ended with ${closeCode}`,
+    random: () => 0.5,
+    WebSocketClass: server.socketClass(),
+  })
+  open.push(client)
+  return client
+}
+
+/** Lets everything that is due now happen, then moves the clock. */
+const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
+
+function edit(client: RoomClient, text = 'x'): void {
+  client.doc.transact(() => client.doc.getMap('records').set(`shape:${text}`, text))
+}
+
+const localCopyWith = (unsaved: number, fill?: (doc: Y.Doc) => void) => (doc: Y.Doc) => {
+  const notes: (number | 'saved')[] = []
+  return {
+    notes,
+    load: async () => {
+      // As y-indexeddb does: not a local transaction.
+      Y.transact(doc, () => fill?.(doc), 'local copy', false)
+      return unsaved
+    },
+    noteUnsaved: (changes: number) => void notes.push(changes),
+    noteAllSaved: () => void notes.push('saved'),
+    clear: async () => {},
+    close: () => {},
+  }
+}
+
+describe('connecting', () => {
+  it('asks for its epoch, says hello, and calls nothing saved before the server confirmed a mark', async () => {
+    const server = new FakeServer()
+    server.answersMarks = false
+    const client = join(server)
+    expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: false })
+    await pass()
+    expect(server.socket.url).toBe('ws://board.test/sync/board?epoch=3')
+    expect(server.notices).toEqual(['{"type":"hello"}'])
+    expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: true })
+    server.sendSaved(server.marks.at(-1) ?? -1)
+    expect(client.getState().save).toEqual({ kind: 'saved', at: 1_000_000 })
+  })
+
+  it('is offline, not connecting for ever, when the server cannot be reached', async () => {
+    const server = new FakeServer()
+    server.refusesConnections = true
+    const client = join(server)
+    await pass()
+    expect(client.getState()).toMatchObject({ save: { kind: 'offline', changes: 0 }, isReady: false })
+  })
+})
+
+describe('saving', () => {
+  it('goes from saving to saved when the mark that covers the change is confirmed', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.answersMarks = false
+    edit(client)
+    expect(client.getState().save).toEqual({ kind: 'saving' })
+    await pass(100)
+    const mark = server.marks.at(-1) ?? -1
+    edit(client, 'later')
+    server.sendSaved(mark)
+    // The confirmed mark was sent before the later change.
+    expect(client.getState().save).toEqual({ kind: 'saving' })
+    await pass(100)
+    server.sendSaved(server.marks.at(-1) ?? -1)
+    expect(client.getState().save.kind).toBe('saved')
+    expect(server.doc.getMap('records').size).toBe(2)
+  })
+
+  it('sends one mark for many changes in quick succession, and not only after they stop', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    const before = server.marks.length
+    for (let i = 0; i < 20; i++) {
+      edit(client, `k${i}`)
+      await pass(20)
+    }
+    const sent = server.marks.length - before
+    expect(sent).toBeGreaterThanOrEqual(3)
+    expect(sent).toBeLessThanOrEqual(6)
+  })
+
+  it('does not pretend: a connected server that does not confirm is "not saved" after five seconds', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.answersMarks = false
+    edit(client)
+    await pass(4_000)
+    expect(client.getState().save.kind).toBe('saving')
+    await pass(2_000)
+    expect(client.getState().save).toEqual({ kind: 'not-saved', changes: 1, reason: 'no-answer' })
+  })
+
+  it('tells a degraded server, asks again by itself, and is saved when the server is well', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.answersMarks = false
+    edit(client)
+    await pass(100)
+    server.sendDegraded('disk full')
+    expect(client.getState().save).toEqual({ kind: 'not-saved', changes: 1, reason: 'disk full' })
+    server.answersMarks = true
+    await pass(2_100)
+    expect(client.getState().save.kind).toBe('saved')
+  })
+
+  it('needs the exchange of states first: a mark before it would cover nothing', async () => {
+    const server = new FakeServer()
+    server.asksForState = false
+    const client = join(server)
+    await pass()
+    edit(client)
+    await pass(500)
+    expect(server.marks).toEqual([])
+    expect(client.getState().save.kind).toBe('saving')
+  })
+})
+
+describe('a lost connection', () => {
+  it('counts changes made offline and saves them after reconnecting', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.refusesConnections = true
+    server.socket.drop(1006)
+    edit(client, 'a')
+    edit(client, 'b')
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 2 })
+    server.refusesConnections = false
+    await pass(20_000)
+    expect(client.getState().save.kind).toBe('saved')
+    expect([...server.doc.getMap('records').keys()].sort()).toEqual(['shape:a', 'shape:b'])
+  })
+
+  it('does not take an answer to a mark of the lost socket for one about later changes', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.answersMarks = false
+    edit(client)
+    await pass(100)
+    const lost = server.marks.at(-1) ?? -1
+    server.socket.drop(1006)
+    await pass(2_000)
+    server.sendSaved(lost)
+    expect(client.getState().save).not.toMatchObject({ kind: 'saved' })
+  })
+
+  it('waits a random moment before the first attempt, and tries at once when asked', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.socket.drop(1012)
+    await pass(900)
+    expect(server.sockets).toHaveLength(1)
+    client.reconnectNow()
+    await pass()
+    expect(server.sockets).toHaveLength(2)
+    expect(client.getState().save.kind).toBe('saved')
+    await pass(20_000)
+    expect(server.sockets).toHaveLength(2)
+  })
+})
+
+describe('the copy on this device', () => {
+  it('makes the board ready offline and still counts what an earlier visit left unsaved', async () => {
+    const server = new FakeServer()
+    server.refusesConnections = true
+    const client = join(server, {
+      localCopy: localCopyWith(3, (doc) => doc.getMap('records').set('shape:old', 'kept')),
+    })
+    await pass()
+    expect(client.getState()).toMatchObject({ isReady: true, save: { kind: 'offline', changes: 3 } })
+    server.refusesConnections = false
+    await pass(20_000)
+    expect(client.getState().save.kind).toBe('saved')
+    expect(server.doc.getMap('records').get('shape:old')).toBe('kept')
+  })
+
+  it('does not make an empty board ready: a fresh device waits for the server', async () => {
+    const server = new FakeServer()
+    server.refusesConnections = true
+    const client = join(server, { localCopy: localCopyWith(0) })
+    await pass()
+    expect(client.getState().isReady).toBe(false)
+  })
+
+  it('notes unsaved changes as they are made and their confirmation', async () => {
+    const server = new FakeServer()
+    const copy = { notes: [] as (number | 'saved')[] }
+    const client = join(server, {
+      localCopy: (doc) => {
+        const local = localCopyWith(0)(doc)
+        copy.notes = local.notes
+        return local
+      },
+    })
+    await pass()
+    copy.notes.length = 0
+    edit(client)
+    expect(copy.notes).toEqual([1])
+    await pass(100)
+    expect(copy.notes.at(-1)).toBe('saved')
+  })
+})
+
+describe('the end', () => {
+  it.each([4401, 4403, 4404, 4409, 4410, 4426, 4429])(
+    '%i is final: the words are given and nothing is tried again',
+    async (code) => {
+      const server = new FakeServer()
+      const client = join(server)
+      await pass()
+      server.socket.drop(code)
+      expect(client.getState().save).toEqual({ kind: 'ended', closeCode: code, message: `ended with ${code}` })
+      client.reconnectNow()
+      await pass(60_000)
+      expect(server.sockets).toHaveLength(1)
+    },
+  )
+
+  it.each([1006, 1012, 4503, 4508, 4526])('%i is not final', async (code) => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.socket.drop(code)
+    await pass(20_000)
+    expect(server.sockets.length).toBeGreaterThan(1)
+    expect(client.getState().save.kind).toBe('saved')
+  })
+
+  it('ends when the server refuses changes for good, and keeps them in the document', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.answersMarks = false
+    edit(client, 'mine')
+    await pass(100)
+    server.sendRefused(server.marks.at(-1) ?? -1, 'forbidden')
+    expect(client.getState()).toMatchObject({ save: { kind: 'ended', closeCode: 4403 }, hasRefusedChanges: true })
+    expect(recordsOf(client.doc).has('shape:mine')).toBe(true)
+    await pass(60_000)
+    expect(server.sockets).toHaveLength(1)
+  })
+})
+
+describe('a viewer and notices', () => {
+  it('a viewer is up to date after the first exchange and sends no marks', async () => {
+    const server = new FakeServer()
+    const client = join(server, { role: 'viewer' })
+    await pass()
+    expect(client.getState().save).toEqual({ kind: 'saved', at: 1_000_000 })
+    expect(server.marks).toEqual([])
+  })
+
+  it('takes a new role and passes notices on', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    const heard: Notice[] = []
+    client.onNotice((notice) => heard.push(notice))
+    await pass()
+    server.sendNotice({ type: 'role', role: 'viewer' })
+    server.sendNotice({ type: 'board-renamed', title: 'New' })
+    server.sendNotice({ type: 'briefs-changed' })
+    server.sendNotice({ type: 'from-a-newer-server' })
+    expect(client.getState().role).toBe('viewer')
+    expect(heard).toEqual([
+      { type: 'role', role: 'viewer' },
+      { type: 'board-renamed', title: 'New' },
+      { type: 'briefs-changed' },
+    ])
+  })
+})
