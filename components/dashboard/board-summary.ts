@@ -3,6 +3,11 @@
 import type { AvatarPerson } from '@/components/ui/avatar'
 import type { Role } from '@/lib/domain/role'
 
+export type BoardPerson = AvatarPerson & {
+  /** Has the board open now. */
+  readonly online: boolean
+}
+
 export interface BoardSummary {
   readonly id: string
   readonly title: string
@@ -10,8 +15,8 @@ export interface BoardSummary {
   readonly role: Role
   /** ISO 8601, UTC: the last committed change of the board or its title. */
   readonly changedAt: string
-  /** Who has the board open now. */
-  readonly people: readonly AvatarPerson[]
+  /** Its members, those who have it open now first. */
+  readonly people: readonly BoardPerson[]
   /** Null until an editor's browser has drawn the picture. */
   readonly thumbnailUrl: string | null
 }

@@ -1,0 +1,7 @@
+// The board list.
+
+import { Dashboard } from '@/components/dashboard/dashboard'
+
+export default function HomePage() {
+  return <Dashboard />
+}

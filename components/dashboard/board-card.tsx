@@ -1,0 +1,108 @@
+// One board in the list: its picture, title, last change, who is in, the visitor's role, and what one can do to it.
+
+'use client'
+
+import { Copy, Ellipsis, ExternalLink, Pencil, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { AvatarStack } from '@/components/ui/avatar'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, type MenuItem } from '@/components/ui/menu'
+import { roleAllows } from '@/lib/domain/role'
+import { BoardPicture } from './board-picture'
+import type { BoardSummary } from './board-summary'
+import { BoardTitleEditor } from './board-title-editor'
+import { RelativeTime } from './relative-time'
+import type { BoardActions } from './use-board-actions'
+
+export function BoardCard({ board, actions }: { board: BoardSummary; actions: BoardActions }) {
+  const t = useTranslations('boards')
+  const role = useTranslations('common.role')
+  const peopleIn = board.people.filter((person) => person.online)
+  const [renaming, setRenaming] = useState(false)
+  const link = useRef<HTMLAnchorElement>(null)
+  const items = useBoardMenuItems(board, actions, () => setRenaming(true))
+
+  return (
+    <li
+      data-board-id={board.id}
+      className="group relative flex flex-col overflow-hidden rounded-xl border border-line bg-panel transition-[border-color,box-shadow] duration-100 focus-within:border-line-strong hover:border-line-strong hover:shadow-pop"
+    >
+      <BoardPicture boardId={board.id} url={board.thumbnailUrl} />
+      <div className="flex min-w-0 grow flex-col gap-1 px-3.5 pt-2.5 pb-3">
+        <div className="flex h-7 min-w-0 items-center gap-1">
+          {renaming ? (
+            <BoardTitleEditor
+              title={board.title}
+              onDone={(title) => {
+                setRenaming(false)
+                if (title !== null) void actions.rename(board, title)
+                // The link comes back with the next paint; focus belongs there, not to the top of the page.
+                requestAnimationFrame(() => link.current?.focus())
+              }}
+            />
+          ) : (
+            <h2 className="min-w-0 grow">
+              <Link
+                ref={link}
+                href={`/boards/${board.id}`}
+                // Its page brings the whole canvas along: fetched when someone means to go there, not before.
+                prefetch={false}
+                title={board.title}
+                className="block truncate font-medium text-sm after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+              >
+                {board.title}
+              </Link>
+            </h2>
+          )}
+          <span className="relative z-1 -mr-1.5">
+            <Menu
+              items={items}
+              trigger={<IconButton size="sm" label={t('menu', { title: board.title })} icon={<Ellipsis />} />}
+            />
+          </span>
+        </div>
+        <div className="flex min-h-6 items-center gap-1.5 text-mute text-xs">
+          <span className="truncate">
+            <RelativeTime at={board.changedAt} />
+            <span aria-hidden> · </span>
+            {role(board.role)}
+          </span>
+          {peopleIn.length > 0 ? (
+            <span className="relative z-1 ml-auto">
+              <span className="sr-only">{t('peopleIn', { count: peopleIn.length })}</span>
+              <AvatarStack people={peopleIn} sizePx={22} />
+            </span>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function useBoardMenuItems(board: BoardSummary, actions: BoardActions, startRenaming: () => void): MenuItem[] {
+  const t = useTranslations('boards')
+  const common = useTranslations('common')
+  const router = useRouter()
+  return [
+    { label: common('open'), icon: <ExternalLink />, onSelect: () => router.push(`/boards/${board.id}`) },
+    {
+      label: common('rename'),
+      icon: <Pencil />,
+      disabled: !roleAllows(board.role, 'rename-board'),
+      // After the menu has handed focus back; else it would take the field's at once.
+      onSelect: () => requestAnimationFrame(startRenaming),
+    },
+    { label: t('duplicate'), icon: <Copy />, onSelect: () => void actions.duplicate(board) },
+    'separator',
+    {
+      label: common('delete'),
+      icon: <Trash2 />,
+      danger: true,
+      disabled: !roleAllows(board.role, 'delete-board'),
+      onSelect: () => void actions.remove(board),
+    },
+  ]
+}

@@ -1,0 +1,104 @@
+// Ways to begin a board, one click each: empty, or from a template that is drawn from its own shapes.
+
+'use client'
+
+import { clsx } from 'clsx'
+import { LoaderCircle, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { Skeleton } from '@/components/ui/skeleton'
+import { TemplatePreview } from './template-preview'
+import type { CreateBoard } from './use-create-board'
+import { type ListedTemplate, useTemplates } from './use-templates'
+
+export interface NewBoardProps {
+  creating: CreateBoard
+  initialTemplates: readonly ListedTemplate[] | undefined
+}
+
+export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
+  const t = useTranslations('boards')
+  const locale = useLocale()
+  const templates = useTemplates(initialTemplates)
+  const { create, pending } = creating
+  const isPending = (templateId: string | undefined) => pending !== undefined && pending.templateId === templateId
+
+  return (
+    <section aria-labelledby="new-board" aria-busy={pending !== undefined}>
+      <h2 id="new-board" className="mb-2.5 font-semibold text-ink-soft">
+        {t('new.title')}
+      </h2>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-3">
+        <Start
+          title={t('new.empty')}
+          text={t('new.emptyText')}
+          picture={<Plus className="m-auto size-6 text-accent" strokeWidth={1.75} />}
+          busy={isPending(undefined)}
+          disabled={pending !== undefined}
+          onStart={() => create({ title: t('untitled') })}
+        />
+        {templates.data?.map((template) => (
+          <Start
+            key={template.id}
+            title={template.title[locale]}
+            text={template.description[locale]}
+            picture={<TemplatePreview shapes={template.shapes} />}
+            busy={isPending(template.id)}
+            disabled={pending !== undefined}
+            onStart={() => create({ title: template.title[locale], templateId: template.id })}
+          />
+        ))}
+        {templates.isPending
+          ? ['first', 'second', 'third'].map((key) => (
+              <li key={key}>
+                <Skeleton className="h-40 w-full rounded-xl" />
+              </li>
+            ))
+          : null}
+      </ul>
+      {templates.isError ? <p className="mt-2 text-mute">{t('new.templatesFailed')}</p> : null}
+    </section>
+  )
+}
+
+interface StartProps {
+  title: string
+  text: string
+  picture: ReactNode
+  busy: boolean
+  disabled: boolean
+  onStart: () => void
+}
+
+function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
+  const t = useTranslations('boards.new')
+  return (
+    <li>
+      <button
+        type="button"
+        disabled={disabled}
+        onClick={onStart}
+        className={clsx(
+          'flex size-full flex-col overflow-hidden rounded-xl border border-line bg-panel text-left',
+          'transition-[border-color,box-shadow] duration-100 hover:border-line-strong hover:shadow-pop',
+          disabled && !busy && 'opacity-50',
+        )}
+      >
+        <span className="relative flex aspect-[32/15] w-full border-line border-b bg-surface">
+          {picture}
+          {busy ? (
+            <span className="absolute inset-0 grid place-items-center bg-panel/80">
+              <LoaderCircle className="size-6 animate-spin text-accent" />
+            </span>
+          ) : null}
+        </span>
+        <span className="flex flex-col gap-0.5 px-3.5 py-2.5">
+          <span className="font-medium text-sm">{title}</span>
+          <span className="line-clamp-3 text-mute text-xs leading-4.5" role={busy ? 'status' : undefined}>
+            {busy ? t('creating') : text}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

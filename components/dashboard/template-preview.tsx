@@ -1,0 +1,104 @@
+// A template as a small drawing, made from its own shapes: what you see is what the board will hold.
+
+import type { Step } from '@/lib/domain/card-fields'
+import { CARD_KIND_INFO, type CardKind } from '@/lib/domain/card-kind'
+import { cellRect, type Rect } from '@/lib/domain/matrix'
+import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/scale'
+import type { TemplateShape } from '@/lib/domain/template'
+
+const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
+/** Of the drawing, whose shapes are fitted into it. */
+const FRAME = { w: 320, h: 150, margin: 14 } as const
+
+const KIND_EDGE: Readonly<Record<CardKind, string>> = {
+  risk: 'var(--level-high-edge)',
+  recommendation: 'var(--kind-recommendation-edge)',
+  driver: 'var(--kind-driver)',
+  assumption: 'var(--mute)',
+  evidence: 'var(--mute)',
+  question: 'var(--mute)',
+}
+
+export function TemplatePreview({ shapes }: { shapes: readonly TemplateShape[] }) {
+  const bounds = boundsOf(shapes)
+  const scale = Math.min((FRAME.w - 2 * FRAME.margin) / bounds.w, (FRAME.h - 2 * FRAME.margin) / bounds.h)
+  const left = (FRAME.w - bounds.w * scale) / 2
+  const top = (FRAME.h - bounds.h * scale) / 2
+  return (
+    <svg viewBox={`0 0 ${FRAME.w} ${FRAME.h}`} aria-hidden className="size-full">
+      {shapes.map((shape) => {
+        const rect = {
+          x: left + (shape.x - bounds.x) * scale,
+          y: top + (shape.y - bounds.y) * scale,
+          w: shape.w * scale,
+          h: shape.h * scale,
+        }
+        const key = `${shape.type} ${shape.x} ${shape.y}`
+        return shape.type === 'matrix' ? (
+          <MatrixDrawing key={key} rect={rect} shape={shape} />
+        ) : (
+          <ZoneDrawing key={key} rect={rect} accepts={shape.accepts} />
+        )
+      })}
+    </svg>
+  )
+}
+
+function boundsOf(shapes: readonly TemplateShape[]): Rect {
+  const x = Math.min(...shapes.map((shape) => shape.x))
+  const y = Math.min(...shapes.map((shape) => shape.y))
+  const right = Math.max(...shapes.map((shape) => shape.x + shape.w))
+  const bottom = Math.max(...shapes.map((shape) => shape.y + shape.h))
+  return { x, y, w: Math.max(1, right - x), h: Math.max(1, bottom - y) }
+}
+
+function ZoneDrawing({ rect, accepts }: { rect: Rect; accepts: readonly CardKind[] }) {
+  const pad = Math.min(6, rect.w * 0.12)
+  const kinds = accepts.length > 0 ? accepts.slice(0, 2) : (['question'] as const)
+  const card = { w: Math.min(46, rect.w - 2 * pad), h: 14 }
+  const fitting = Math.max(0, Math.min(2, Math.floor((rect.h - 2 * pad - 8) / (card.h + 4))))
+  return (
+    <g>
+      <rect {...sizeOf(rect)} rx="4" fill="var(--panel)" stroke="var(--line-strong)" />
+      <rect x={rect.x + pad} y={rect.y + pad} width={rect.w * 0.45} height="3.5" rx="1.75" fill="var(--line-strong)" />
+      {kinds.slice(0, fitting).map((kind, index) => (
+        <g
+          key={CARD_KIND_INFO[kind].refPrefix}
+          transform={`translate(${rect.x + pad} ${rect.y + pad + 9 + index * (card.h + 4)})`}
+        >
+          <rect width={card.w} height={card.h} rx="2.5" fill="var(--surface)" stroke="var(--line)" />
+          <rect width="2.5" height={card.h} rx="1.25" fill={KIND_EDGE[kind]} />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function MatrixDrawing({ rect, shape }: { rect: Rect; shape: Extract<TemplateShape, { type: 'matrix' }> }) {
+  const scale = rect.w / shape.w
+  const hasLevels = shape.xField.startsWith('impact') && shape.yField.startsWith('likelihood')
+  return (
+    <g transform={`translate(${rect.x} ${rect.y}) scale(${scale})`}>
+      {STEPS.flatMap((y) =>
+        STEPS.map((x) => {
+          const level = hasLevels ? levelOf(DEFAULT_CRITERIA, y, x) : undefined
+          return (
+            <rect
+              key={`${x} ${y}`}
+              {...sizeOf(cellRect(shape, { x, y }))}
+              rx={5 / scale / 2}
+              fill={level ? `var(--level-${level}-soft)` : 'var(--accent-soft)'}
+              stroke={level ? `var(--level-${level}-edge)` : 'var(--accent)'}
+              strokeOpacity="0.35"
+              strokeWidth={1 / scale}
+            />
+          )
+        }),
+      )}
+    </g>
+  )
+}
+
+function sizeOf({ x, y, w, h }: Rect) {
+  return { x, y, width: w, height: h }
+}
