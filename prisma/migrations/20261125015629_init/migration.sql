@@ -137,6 +137,7 @@ CREATE TABLE "BoardUpdate" (
     "authorId" TEXT NOT NULL,
     "bytes" BLOB NOT NULL,
     "len" INTEGER NOT NULL,
+    "checksum" INTEGER NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
 );
 
