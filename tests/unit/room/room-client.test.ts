@@ -46,8 +46,9 @@ const localCopyWith = (unsaved: number, fill?: (doc: Y.Doc) => void) => (doc: Y.
   return {
     notes,
     load: async () => {
-      // As y-indexeddb does: not a local transaction.
-      Y.transact(doc, () => fill?.(doc), 'local copy', false)
+      const earlier = new Y.Doc()
+      fill?.(earlier)
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier), 'local copy')
       return unsaved
     },
     noteUnsaved: (changes: number) => void notes.push(changes),
