@@ -63,7 +63,7 @@ function isHardWrapped(text: string, lines: readonly Piece[]): boolean {
   let broken = 0
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1]
-    if (!next || next.start !== line.end + 1) continue
+    if (!next || !isNextLine(text, line, next)) continue
     neighbours++
     const length = line.end - line.start
     if (length >= 30 && length <= 110 && !/[.!?:;。！？：；）」”"]$/.test(text.slice(line.start, line.end))) broken++
@@ -71,12 +71,17 @@ function isHardWrapped(text: string, lines: readonly Piece[]): boolean {
   return neighbours >= 4 && broken / neighbours >= 0.6
 }
 
+/** Whether no blank line parts them. */
+function isNextLine(text: string, line: Piece, next: Piece): boolean {
+  return text.slice(line.end, next.start).split('\n').length === 2
+}
+
 /** Joins lines that are neighbours; a list item begins a piece of its own. */
 function joinWrapped(text: string, lines: readonly Piece[]): Piece[] {
   const pieces: Piece[] = []
   for (const line of lines) {
     const last = pieces.at(-1)
-    const continues = last && line.start === last.end + 1 && !isListItem(text.slice(line.start, line.end))
+    const continues = last && isNextLine(text, last, line) && !isListItem(text.slice(line.start, line.end))
     if (continues) pieces[pieces.length - 1] = { start: last.start, end: line.end }
     else pieces.push(line)
   }

@@ -1,7 +1,7 @@
 // Tells which paragraphs announce a list, which of the following blocks are its items though they lost their bullets,
 // and where the list itself didn't survive copying.
 
-import { announcesList, endsSentence, isListItem } from './text-shape'
+import { announcesList, beginsList, endsSentence, isListItem } from './text-shape'
 
 /** A kept block as these rules see it. */
 export interface ReadBlock {
@@ -13,9 +13,12 @@ const LONGEST_ITEM = 240
 
 /** How many of the blocks from `from` on are list items, with bullets or without. */
 export function countItems(blocks: readonly ReadBlock[], from: number): number {
-  let marked = 0
-  while (isMarkedItem(blocks[from + marked])) marked++
-  if (marked > 0) return marked
+  const first = blocks[from]
+  if (first && beginsList(first.text)) {
+    let marked = 1
+    while (isListItem(blocks[from + marked]?.text ?? '')) marked++
+    return marked
+  }
   let bare = 0
   while (isBareItem(blocks[from + bare])) bare++
   // One line alone may be anything; two in a row behind a list introduction are a list.
@@ -31,12 +34,9 @@ export function lacksList(blocks: readonly ReadBlock[], i: number): boolean {
   return countItems(blocks, i + 1) === 0 && !/^["“«「『>]/u.test(next?.text ?? '')
 }
 
-function isMarkedItem(block: ReadBlock | undefined): boolean {
-  return block !== undefined && isListItem(block.text)
-}
-
 /** A short line that begins in lower case, ends in a separator, or is no sentence. */
 function isBareItem(block: ReadBlock | undefined): boolean {
-  if (!block || block.kind === 'metadata' || block.text.length > LONGEST_ITEM || announcesList(block.text)) return false
+  if (!block || block.kind === 'metadata' || block.text.length > LONGEST_ITEM) return false
+  if (isListItem(block.text) || announcesList(block.text)) return false
   return /^\p{Ll}/u.test(block.text) || /(?:[;；,，、]|\band)$/u.test(block.text) || !endsSentence(block.text)
 }

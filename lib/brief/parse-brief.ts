@@ -1,26 +1,23 @@
 // Reads a brief as a person pastes it: normalises the text, cuts it into blocks, reads the metadata, sets boilerplate
 // aside, and flags list introductions whose list was lost. Pure; the same input always gives the same result.
 
+import { decideKinds } from './block-kinds'
 import { findBoilerplate, type Passage } from './boilerplate'
 import { CodePointText } from './code-points'
 import { cutIntoPieces, type Piece } from './lines'
 import { readMetadata } from './metadata-json'
-import { countItems, lacksList, type ReadBlock } from './missing-list'
+import { lacksList, type ReadBlock } from './missing-list'
 import { normalise } from './normalise'
-import type {
-  BriefBlock,
-  BriefBlockKind,
-  BriefMetadata,
-  BriefWarning,
-  ParsedBrief,
-  SetAsideReason,
-} from './parsed-brief'
-import { announcesList, guessLanguage, isListItem, looksLikeHeading } from './text-shape'
+import type { BriefBlock, BriefMetadata, BriefWarning, ParsedBrief, SetAsideReason } from './parsed-brief'
+import { guessLanguage, namesInByLine } from './text-shape'
 
 export interface BriefSource {
   readonly title?: string
   readonly sourceUrl?: string
 }
+
+/** A by-line stands among the first blocks of a text. */
+const BY_LINE_WITHIN = 4
 
 /** Parses text of any length and quality; it never fails. Parsing the result's `text` again gives the same blocks. */
 export function parseBrief(raw: string, source: BriefSource = {}): ParsedBrief {
@@ -38,7 +35,7 @@ export function parseBrief(raw: string, source: BriefSource = {}): ParsedBrief {
   return {
     title: source.title?.trim() || title || firstHeading(text, blocks),
     sourceUrl: source.sourceUrl?.trim() || null,
-    metadata: withLanguage(metadata, passages, reasons),
+    metadata: complete(metadata, passages, reasons),
     text,
     blocks,
     warnings: [...warnOfLists(text, blocks), ...warnOfMetadata(pieces)],
@@ -61,33 +58,6 @@ function makeBlocks(text: string, pieces: readonly Piece[], reasons: readonly (S
   }))
 }
 
-/** First each piece by itself, then the items that lost their bullets by the introduction before them. */
-function decideKinds(
-  text: string,
-  pieces: readonly Piece[],
-  reasons: readonly (SetAsideReason | null)[],
-): BriefBlockKind[] {
-  const kinds = pieces.map((piece, i): BriefBlockKind => {
-    if (piece.json) return piece.json.value ? 'metadata' : 'paragraph'
-    if (reasons[i]) return 'paragraph'
-    const line = text.slice(piece.start, piece.end)
-    if (isListItem(line)) return 'list-item'
-    return looksLikeHeading(line) ? 'heading' : 'paragraph'
-  })
-  const kept = pieces.flatMap((piece, at) =>
-    reasons[at] === null && !piece.json ? [{ at, text: text.slice(piece.start, piece.end), kind: kinds[at] }] : [],
-  )
-  const read = kept.map(({ text, kind = 'paragraph' }): ReadBlock => ({ text, kind }))
-  for (const [i, block] of kept.entries()) {
-    if (block.kind !== 'list-item' && announcesList(block.text)) {
-      for (const item of kept.slice(i + 1, i + 1 + countItems(read, i + 1))) kinds[item.at] = 'list-item'
-    }
-    // A heading heads something: the last line of a text is a paragraph.
-    if (i === kept.length - 1 && kinds[block.at] === 'heading' && i > 0) kinds[block.at] = 'paragraph'
-  }
-  return kinds
-}
-
 /** The first kept block, where it is a heading; its mark (#, ■) isn't part of the title. */
 function firstHeading(text: string, blocks: readonly BriefBlock[]): string {
   const first = blocks.find((block) => block.setAside === null)
@@ -98,13 +68,19 @@ function firstHeading(text: string, blocks: readonly BriefBlock[]): string {
     .trim()
 }
 
-function withLanguage(
+/** Adds what only the text tells: its language, and the authors of a by-line where the metadata names none. */
+function complete(
   metadata: Omit<BriefMetadata, 'language'>,
   passages: readonly Passage[],
   reasons: readonly (SetAsideReason | null)[],
 ): BriefMetadata {
   const kept = passages.filter((_, i) => reasons[i] === null).map((passage) => passage.text)
-  return { ...metadata, language: guessLanguage(kept.join('\n')) }
+  const byLine = kept.slice(0, BY_LINE_WITHIN).flatMap(namesInByLine)
+  return {
+    ...metadata,
+    authors: metadata.authors.length > 0 ? metadata.authors : byLine,
+    language: guessLanguage(kept.join('\n')),
+  }
 }
 
 function warnOfLists(text: string, blocks: readonly BriefBlock[]): BriefWarning[] {

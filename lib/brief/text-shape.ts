@@ -1,15 +1,28 @@
 // What one line of text looks like, by its own letters alone: a list item, a heading, a list of names, a list
 // introduction. English and Japanese.
 
-/** A bullet, or a number or letter with its mark. `3.5 percent` and `5G` are no numbers of a list. */
-const LIST_MARK =
-  /^(?:[-*•‣◦▪–—●○]\s+|[・●○▪•‣]\s*|[（(]?\d{1,2}(?:[.)]\s+|[）．]\s*)|[（(][a-z]{1,4}[)）]\s*|[a-z][.)]\s+|[①-⑳]\s*|[ア-ン][.)．）]\s*)\S/u
+const BULLET = /^(?:[-*•‣◦▪–—●○]\s+|[・●○▪•‣]\s*)(?=\S)/u
+/** A number or letter with its mark. `3.5 percent` and `5G` are no numbers of a list. */
+const NUMBER =
+  /^(?:[（(][0-9０-９]{1,2}[)）]\s*|[0-9０-９]{1,2}(?:[.)]\s+|[）．]\s*)|[（(][a-z]{1,4}[)）]\s*|[a-z][.)]\s+|[①-⑳]\s*|[ア-ン][.)．）]\s*)(?=\S)/u
+const FIRST_NUMBER = /^[（(]?(?:[1１](?![0-9０-９])|a[.)）]|i[.)）]|①|ア)/u
 const HEADING_MARK = /^(?:#{1,6}\s+\S|[■◆【]\S|第[0-9０-９一二三四五六七八九十]+[章節部])/u
 const SENTENCE_END = /[.!?。！？…][”’"'」』）)]*$/u
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
 export function isListItem(line: string): boolean {
-  return LIST_MARK.test(line)
+  return BULLET.test(line) || NUMBER.test(line)
+}
+
+/** An item that a list can begin with: a bullet, or the first number. */
+export function beginsList(line: string): boolean {
+  return BULLET.test(line) || (NUMBER.test(line) && FIRST_NUMBER.test(line))
+}
+
+/** A heading with a number, such as "2. Risks": alone among paragraphs it is no item of a list. */
+export function looksLikeNumberedHeading(line: string): boolean {
+  const words = line.replace(NUMBER, '')
+  return words !== line && looksLikeHeading(words)
 }
 
 export function endsSentence(line: string): boolean {
@@ -66,6 +79,12 @@ function isJapaneseNameLine(line: string): boolean {
         name,
       ),
     )
+}
+
+/** The names in a by-line such as "By Ann Lee and Bo Ek" or 執筆：山田 太郎; none where the line isn't one. */
+export function namesInByLine(line: string): string[] {
+  const names = /^(?:by\s*:?\s+|authors?\s*:\s*|(?:執筆者?|著者?|筆者)\s*[:：]\s*)(.{2,200})$/iu.exec(line)?.[1]
+  return names && isNameLine(names) ? names.split(/\s*[,;&、，]\s*(?:and\s+)?|\s+and\s+/u) : []
 }
 
 /** 'ja' where kana are a part of the text, 'en' where common English words are; else ''. */
