@@ -20,17 +20,6 @@ export class FakeServer {
   asksForState = true
   refusesConnections = false
 
-  /** The class that a RoomClient makes its sockets of. */
-  socketClass(): typeof WebSocket {
-    const server = this
-    const Socket = class extends FakeSocket {
-      constructor(url: string | URL) {
-        super(server, String(url))
-      }
-    }
-    return Socket as unknown as typeof WebSocket
-  }
-
   get socket(): FakeSocket {
     const last = this.sockets.at(-1)
     if (!last) throw new Error('no socket was opened')
@@ -74,7 +63,7 @@ export class FakeServer {
     socket.deliver(encoding.toUint8Array(encoder))
   }
 
-  received(socket: FakeSocket, frame: Uint8Array): void {
+  received(socket: FakeSocket, frame: Uint8Array<ArrayBuffer>): void {
     const decoder = decoding.createDecoder(frame)
     switch (decoding.readVarUint(decoder)) {
       case MESSAGE_SYNC: {
@@ -107,7 +96,17 @@ export class FakeServer {
   }
 }
 
-export class FakeSocket {
+/** The class that a RoomClient makes its sockets of. */
+export function socketClassOf(server: FakeServer): typeof WebSocket {
+  const Socket = class extends FakeSocket {
+    constructor(url: string | URL) {
+      super(server, String(url))
+    }
+  }
+  return Socket as unknown as typeof WebSocket
+}
+
+class FakeSocket {
   static readonly CONNECTING = 0
   static readonly OPEN = 1
   static readonly CLOSING = 2
@@ -133,13 +132,13 @@ export class FakeSocket {
     })
   }
 
-  send(frame: Uint8Array): void {
+  send(frame: Uint8Array<ArrayBuffer>): void {
     const copy = frame.slice()
     queueMicrotask(() => this.server.received(this, copy))
   }
 
-  deliver(frame: Uint8Array): void {
-    this.onmessage?.({ data: frame.slice().buffer as ArrayBuffer })
+  deliver(frame: Uint8Array<ArrayBuffer>): void {
+    this.onmessage?.({ data: frame.slice().buffer })
   }
 
   /** The connection ends from the server's side. */

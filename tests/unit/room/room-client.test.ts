@@ -7,7 +7,7 @@ import { RoomClient } from '@/components/room/room-client'
 import { recordsOf } from '@/lib/document/roots'
 import type { Role } from '@/lib/domain/role'
 import type { Notice } from '@/lib/protocol/notice'
-import { FakeServer } from './fake-server'
+import { FakeServer, socketClassOf } from './fake-server'
 
 const open: RoomClient[] = []
 
@@ -28,7 +28,7 @@ function join(server: FakeServer, options: { role?: Role; localCopy?: (doc: Y.Do
     openLocalCopy: (doc) => Promise.resolve(options.localCopy?.(doc)),
     describeEnd: (closeCode) => `ended with ${closeCode}`,
     random: () => 0.5,
-    WebSocketClass: server.socketClass(),
+    WebSocketClass: socketClassOf(server),
   })
   open.push(client)
   return client
@@ -45,15 +45,15 @@ const localCopyWith = (unsaved: number, fill?: (doc: Y.Doc) => void) => (doc: Y.
   const notes: (number | 'saved')[] = []
   return {
     notes,
-    load: async () => {
+    load: () => {
       const earlier = new Y.Doc()
       fill?.(earlier)
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier), 'local copy')
-      return unsaved
+      return Promise.resolve(unsaved)
     },
     noteUnsaved: (changes: number) => void notes.push(changes),
     noteAllSaved: () => void notes.push('saved'),
-    clear: async () => {},
+    clear: () => Promise.resolve(),
     close: () => {},
   }
 }
