@@ -1,0 +1,23 @@
+// The name that a person joined with on this device, so that they type it once.
+
+const KEY = 'foreboard:name'
+
+/** The server takes names up to this length. */
+export const PERSON_NAME_MAX_LENGTH = 60
+
+export function readRememberedName(): string {
+  try {
+    return localStorage.getItem(KEY) ?? ''
+  } catch {
+    // Storage is switched off: then nothing is remembered.
+    return ''
+  }
+}
+
+export function rememberName(name: string): void {
+  try {
+    localStorage.setItem(KEY, name)
+  } catch (error) {
+    console.info('The name is not remembered on this device.', error)
+  }
+}
