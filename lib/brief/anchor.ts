@@ -10,8 +10,11 @@ export type Anchoring =
   | { readonly state: 'anchored' | 'moved'; readonly start: number; readonly end: number }
   | { readonly state: 'orphan' }
 
-/** At least this share of the surroundings must be there for a quote that more than one passage could be. */
+/** At least this share of the surroundings must be there for a quote that more than one passage could be... */
 const ENOUGH_CONTEXT = 0.5
+/** ...and this share for one of a word or two, which stands in many places. */
+const ENOUGH_CONTEXT_FOR_A_WORD = 0.75
+const SHORT_QUOTE = 12
 /** A quote of this many code points that occurs once is found by its words alone. */
 const TELLING_LENGTH = 24
 /** Similar words: at most this share of the quote's characters differ... */
@@ -56,10 +59,11 @@ function findExact(text: string, selector: PassageSelector, oldStart: number): C
     return { start, end, words: 1, context: contextOf(text, selector, start, end) }
   }
   const inPlace = text.startsWith(selector.quote, oldStart) ? measure(oldStart) : undefined
-  if (inPlace && inPlace.context >= ENOUGH_CONTEXT) return inPlace
+  const enough = enoughContext(selector.quote)
+  if (inPlace && inPlace.context >= enough) return inPlace
   const places = occurrences(text, selector.quote)
   const best = bestOf(places.map(measure), oldStart)
-  if (best && best.context >= ENOUGH_CONTEXT) return best
+  if (best && best.context >= enough) return best
   const isTelling = codePointLength(selector.quote) >= TELLING_LENGTH
   if (inPlace && isTelling) return inPlace
   return isTelling && places.length === 1 ? best : undefined
@@ -80,9 +84,13 @@ function findSimilar(text: string, selector: PassageSelector, oldStart: number):
   }
   const best = bestOf(candidates, oldStart)
   if (!best) return undefined
-  if (best.context >= ENOUGH_CONTEXT) return best
+  if (best.context >= enoughContext(quote)) return best
   const standsAlone = best.words >= 1 - MOST_ERRORS_WITHOUT_CONTEXT && codePointLength(quote) >= LONG_QUOTE
   return standsAlone ? best : undefined
+}
+
+function enoughContext(quote: string): number {
+  return codePointLength(quote) < SHORT_QUOTE ? ENOUGH_CONTEXT_FOR_A_WORD : ENOUGH_CONTEXT
 }
 
 /** Near the old place, and next to what stood before and after the quote. */

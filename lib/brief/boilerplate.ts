@@ -14,7 +14,7 @@ const CREDIT =
 const PROJECT_NOTE =
   /^This (?:\w+ )?(?:article|analysis|brief|commentary|essay|paper|publication|report)\b.{0,30}\bpart of\b.{1,200}\b(?:collection|initiative|program|programme|project|series)\b[^.]{0,40}\.?$|^本(?:稿|論文|ブリーフ|報告書?|提言|レポート).{1,120}(?:プロジェクト|シリーズ|事業|研究会).{0,20}(?:一部|一環|成果).{0,20}$/iu
 const DISCLAIMER =
-  /\bdoes not take (?:an )?(?:institutional )?positions?\b|\bviews? (?:represented|expressed)\b.{0,60}\b(?:those of|author)|\bnot necessarily (?:reflect|represent|those of|the views)\b|(?:見解|意見|内容).{0,40}(?:個人|執筆者|著者|筆者).{0,60}(?:もの|属)|(?:公式|機関).{0,10}(?:見解|立場|意見).{0,30}な(?:い|く)/iu
+  /\bdoes not take (?:an |any )?institutional positions?\b|\b(?:opinions|views) (?:represented|expressed)\b.{0,60}\b(?:those of|author)|\bnot necessarily (?:reflect|represent)\b.{0,30}\b(?:opinions?|policy|positions?|views?)\b|(?:見解|意見|内容).{0,40}(?:個人|執筆者|著者|筆者).{0,60}(?:もの|属)|(?:公式|機関).{0,10}(?:見解|立場|意見).{0,30}な(?:い|く)/iu
 const POST =
   '(?:adviser|advisor|analyst|associate|chair|correspondent|director|economist|editor|expert|fellow|journalist|lecturer|president|professor|researcher|scholar|scientist|student)'
 const AUTHOR_NOTE = new RegExp(
@@ -37,24 +37,30 @@ export function findBoilerplate(passages: readonly Passage[], authors: readonly 
     if (DISCLAIMER.test(text)) return 'disclaimer'
     return isAuthorNote(text, authors) ? 'author-note' : null
   })
-  keepNotesAtTheEnd(reasons)
   markTeasers(passages, reasons)
+  keepNotesAtTheEnd(passages, authors, reasons)
   markPromotions(passages, authors, reasons)
   return reasons
 }
 
 function isAuthorNote(text: string, authors: readonly string[]): boolean {
-  const named = authors.some((name) => text.startsWith(name))
-  if (named && /^.{2,60}?(?: (?:is|was|serves|works) |は)/u.test(text)) return true
-  return AUTHOR_NOTE.test(text) || JAPANESE_AUTHOR_NOTE.test(text)
+  return isAboutKnownAuthor(text, authors) || AUTHOR_NOTE.test(text) || JAPANESE_AUTHOR_NOTE.test(text)
 }
 
-/** A sentence about a professor in the middle of the text isn't a note: notes stand in one run behind the last text. */
-function keepNotesAtTheEnd(reasons: (SetAsideReason | null)[]): void {
-  const last = reasons.findLastIndex((reason) => reason === 'author-note' || reason === 'disclaimer')
-  let i = last
-  while (i >= 0 && reasons[i] !== null) i--
-  for (; i >= 0; i--) if (reasons[i] === 'author-note' || reasons[i] === 'disclaimer') reasons[i] = null
+function isAboutKnownAuthor(text: string, authors: readonly string[]): boolean {
+  return authors.some((name) => text.startsWith(name)) && /^.{2,60}?(?: (?:is|was|serves|works) |は)/u.test(text)
+}
+
+/** A sentence about some professor is a note only where no more text follows; an author of the brief is always one. */
+function keepNotesAtTheEnd(
+  passages: readonly Passage[],
+  authors: readonly string[],
+  reasons: (SetAsideReason | null)[],
+): void {
+  const lastText = reasons.lastIndexOf(null)
+  for (const [i, { text }] of passages.entries()) {
+    if (i < lastText && reasons[i] === 'author-note' && !isAboutKnownAuthor(text, authors)) reasons[i] = null
+  }
 }
 
 /** From the end backwards: a sentence, then who wrote that other article, up to the notes that end the text. */
