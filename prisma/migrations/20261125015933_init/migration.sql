@@ -147,6 +147,7 @@ CREATE TABLE "BoardSnapshot" (
     "boardId" TEXT NOT NULL,
     "epoch" INTEGER NOT NULL,
     "bytes" BLOB NOT NULL,
+    "len" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "stateVector" BLOB NOT NULL,
     "mergedThroughId" INTEGER NOT NULL,
