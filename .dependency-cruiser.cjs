@@ -54,7 +54,7 @@ module.exports = {
     ),
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^prisma/generated'] },
     exclude: { path: '^(\\.next|\\.build|node_modules/\\.cache)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',

@@ -22,7 +22,7 @@ export const zoneShapeProps: RecordProps<ZoneShape> = {
   h: T.nonZeroNumber,
   title: T.string,
   hint: T.string,
-  accepts: T.arrayOf(T.literalEnum(...CARD_KINDS)) as T.Validatable<readonly CardKind[]>,
+  accepts: T.arrayOf(T.literalEnum(...CARD_KINDS)),
   writeField: T.string,
   writeValue: T.or(T.string, T.number),
 }

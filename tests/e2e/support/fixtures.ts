@@ -26,8 +26,7 @@ interface Watch {
 
 export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: ServerProcess }>({
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to learn what a fixture needs.
-    async ({}, use) => {
+    async ({ browserName: _ }, use) => {
       const server = await ServerProcess.start()
       await use(server)
       await server.stop()
@@ -35,8 +34,7 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
     { scope: 'worker' },
   ],
 
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
-  watch: async ({}, use) => {
+  watch: async ({ browserName: _ }, use) => {
     const watch: Watch = { faults: [], serverMayBeAway: false }
     await use(watch)
     expect(watch.faults, 'page errors, console errors and requests to other hosts').toEqual([])
