@@ -7,7 +7,7 @@ import type { Card } from '../domain/card'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { type CardFields, cardField, isFieldValue } from '../domain/card-fields'
 import { CARD_KINDS } from '../domain/card-kind'
-import type { Citation, Citations } from '../domain/citation'
+import type { Citation } from '../domain/citation'
 
 export type CardShapeProps = Card & {
   w: number
