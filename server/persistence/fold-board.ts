@@ -1,0 +1,65 @@
+// Applies stored snapshots and rows to a document. Loading, compaction and tests share this one fold.
+
+import * as Y from 'yjs'
+import type { StoredBoard, StoredUpdate } from './update-log'
+
+export interface UnreadableRow {
+  readonly kind: 'row' | 'snapshot'
+  readonly id: number
+  readonly bytes: Uint8Array
+  readonly reason: string
+}
+
+export interface FoldedBoard {
+  readonly doc: Y.Doc
+  /** The rows that were applied. */
+  readonly applied: readonly StoredUpdate[]
+  readonly appliedBytes: number
+  readonly unreadable: readonly UnreadableRow[]
+}
+
+const LOAD = { type: 'load' } as const
+
+/** Applies the newest readable snapshot and every readable row to `doc`. Order and repetition of rows don't matter. */
+export function foldBoard(doc: Y.Doc, stored: StoredBoard): FoldedBoard {
+  const unreadable: UnreadableRow[] = []
+  const applied: StoredUpdate[] = []
+  let appliedBytes = 0
+  doc.transact(() => {
+    for (const { id, bytes, intact } of stored.snapshots) {
+      const reason = intact ? failureOf(() => applySnapshot(doc, bytes)) : 'The checksum does not match.'
+      if (reason === null) break
+      unreadable.push({ kind: 'snapshot', id, bytes, reason })
+    }
+    for (const update of stored.updates) {
+      const { id, bytes, intact } = update
+      const reason = intact ? failureOf(() => applyRow(doc, bytes)) : 'The checksum does not match.'
+      if (reason === null) {
+        applied.push(update)
+        appliedBytes += bytes.length
+      } else unreadable.push({ kind: 'row', id, bytes, reason })
+    }
+  }, LOAD)
+  return { doc, applied, appliedBytes, unreadable }
+}
+
+// Decoding first: bytes that can't be read must not leave half of themselves in the document.
+
+function applySnapshot(doc: Y.Doc, bytes: Uint8Array): void {
+  Y.decodeUpdateV2(bytes)
+  Y.applyUpdateV2(doc, bytes, LOAD)
+}
+
+function applyRow(doc: Y.Doc, bytes: Uint8Array): void {
+  Y.decodeUpdate(bytes)
+  Y.applyUpdate(doc, bytes, LOAD)
+}
+
+function failureOf(work: () => void): string | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

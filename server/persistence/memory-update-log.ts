@@ -1,0 +1,96 @@
+// The update log in memory: for tests, and as the simplest statement of what the interface means.
+
+import type {
+  ClientClaim,
+  IdleBoard,
+  LogRow,
+  NewSnapshot,
+  QuarantinedRow,
+  StoredBoard,
+  StoredSnapshot,
+  StoredUpdate,
+  UpdateLog,
+} from './update-log'
+
+type InEpoch<T> = T & { readonly boardId: string; readonly epoch: number }
+
+export class MemoryUpdateLog implements UpdateLog {
+  readonly #now: () => Date
+  #lastId = 0
+  #updates: InEpoch<StoredUpdate>[] = []
+  #snapshots: (InEpoch<StoredSnapshot> & { readonly createdAt: Date })[] = []
+  readonly #owners = new Map<string, Map<number, string>>()
+  readonly quarantined: QuarantinedRow[] = []
+
+  constructor(now: () => Date = () => new Date()) {
+    this.#now = now
+  }
+
+  append(rows: readonly LogRow[]): Promise<void> {
+    for (const { boardId, epoch, bytes } of rows) {
+      this.#updates.push({ id: ++this.#lastId, boardId, epoch, bytes: bytes.slice(), intact: true })
+    }
+    return Promise.resolve()
+  }
+
+  load(boardId: string, epoch: number): Promise<StoredBoard> {
+    const here = (row: { boardId: string; epoch: number }) => row.boardId === boardId && row.epoch === epoch
+    return Promise.resolve({
+      snapshots: this.#snapshots.filter(here).reverse(),
+      updates: this.#updates.filter(here),
+    })
+  }
+
+  addSnapshot({ boardId, epoch, bytes }: NewSnapshot): Promise<void> {
+    const id = ++this.#lastId
+    this.#snapshots.push({ id, boardId, epoch, bytes: bytes.slice(), intact: true, createdAt: this.#now() })
+    return Promise.resolve()
+  }
+
+  deleteUpdates(ids: readonly number[]): Promise<void> {
+    const gone = new Set(ids)
+    this.#updates = this.#updates.filter((row) => !gone.has(row.id))
+    return Promise.resolve()
+  }
+
+  deleteSnapshots(ids: readonly number[]): Promise<void> {
+    const gone = new Set(ids)
+    this.#snapshots = this.#snapshots.filter((row) => !gone.has(row.id))
+    return Promise.resolve()
+  }
+
+  deleteEpochsBefore(boardId: string, epoch: number): Promise<void> {
+    const stays = (row: { boardId: string; epoch: number }) => row.boardId !== boardId || row.epoch >= epoch
+    this.#updates = this.#updates.filter(stays)
+    this.#snapshots = this.#snapshots.filter(stays)
+    return Promise.resolve()
+  }
+
+  quarantine(row: QuarantinedRow): Promise<void> {
+    this.quarantined.push(row)
+    return Promise.resolve()
+  }
+
+  clientOwners(boardId: string): Promise<Map<number, string>> {
+    return Promise.resolve(new Map(this.#owners.get(boardId)))
+  }
+
+  claimClients(claims: readonly ClientClaim[]): Promise<void> {
+    for (const { boardId, clientId, ownerKey } of claims) {
+      const owners = this.#owners.get(boardId) ?? new Map<number, string>()
+      this.#owners.set(boardId, owners)
+      if (!owners.has(clientId)) owners.set(clientId, ownerKey)
+    }
+    return Promise.resolve()
+  }
+
+  idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]> {
+    const newest = new Map(this.#snapshots.map((snapshot) => [snapshot.boardId, snapshot]))
+    for (const row of this.#updates) newest.delete(row.boardId)
+    return Promise.resolve(
+      [...newest.values()]
+        .filter((snapshot) => snapshot.createdAt < before && snapshot.bytes.length >= minBytes)
+        .map(({ boardId, id }) => ({ boardId, snapshotId: id })),
+    )
+  }
+}

@@ -1,0 +1,128 @@
+// The update log in the database. Only single statements that commit by themselves (SYNC-SPEC 3.2): what one call
+// stored, no other call's failure can take back.
+
+import type { LogDb } from '@/server/db/log-client'
+import { rowChecksum, snapshotHash } from './checksum'
+import type { ClientClaim, IdleBoard, LogRow, NewSnapshot, QuarantinedRow, StoredBoard, UpdateLog } from './update-log'
+
+/** Prisma splits a statement of more than 999 values into several inside a transaction; seven values make a row. */
+const ROWS_PER_STATEMENT = 128
+const IDS_PER_STATEMENT = 500
+
+export class PrismaUpdateLog implements UpdateLog {
+  readonly #db: LogDb
+
+  constructor(db: LogDb) {
+    this.#db = db
+  }
+
+  async append(rows: readonly LogRow[]): Promise<void> {
+    for (const part of slices(rows, ROWS_PER_STATEMENT)) {
+      await this.#db.boardUpdate.createMany({
+        data: part.map((row) => ({
+          boardId: row.boardId,
+          epoch: row.epoch,
+          authorId: row.authorId,
+          bytes: ownBuffer(row.bytes),
+          len: row.bytes.length,
+          checksum: rowChecksum(row.bytes),
+        })),
+      })
+    }
+  }
+
+  async load(boardId: string, epoch: number): Promise<StoredBoard> {
+    // Rows before snapshots: a row that a compaction deletes in between is in the snapshot that is read afterwards.
+    const updates = await this.#db.boardUpdate.findMany({
+      where: { boardId, epoch },
+      select: { id: true, bytes: true, checksum: true },
+      orderBy: { id: 'asc' },
+    })
+    const snapshots = await this.#db.boardSnapshot.findMany({
+      where: { boardId, epoch },
+      select: { id: true, bytes: true, sha256: true },
+      orderBy: { id: 'desc' },
+    })
+    return {
+      snapshots: snapshots.map(({ id, bytes, sha256 }) => ({ id, bytes, intact: snapshotHash(bytes) === sha256 })),
+      updates: updates.map(({ id, bytes, checksum }) => ({ id, bytes, intact: rowChecksum(bytes) === checksum })),
+    }
+  }
+
+  async addSnapshot(snapshot: NewSnapshot): Promise<void> {
+    await this.#db.boardSnapshot.createMany({
+      data: [
+        {
+          ...snapshot,
+          bytes: ownBuffer(snapshot.bytes),
+          len: snapshot.bytes.length,
+          stateVector: ownBuffer(snapshot.stateVector),
+          sha256: snapshotHash(snapshot.bytes),
+        },
+      ],
+    })
+  }
+
+  async deleteUpdates(ids: readonly number[]): Promise<void> {
+    for (const part of slices(ids, IDS_PER_STATEMENT)) {
+      await this.#db.boardUpdate.deleteMany({ where: { id: { in: [...part] } } })
+    }
+  }
+
+  async deleteSnapshots(ids: readonly number[]): Promise<void> {
+    if (ids.length > 0) await this.#db.boardSnapshot.deleteMany({ where: { id: { in: [...ids] } } })
+  }
+
+  async deleteEpochsBefore(boardId: string, epoch: number): Promise<void> {
+    await this.#db.boardUpdate.deleteMany({ where: { boardId, epoch: { lt: epoch } } })
+    await this.#db.boardSnapshot.deleteMany({ where: { boardId, epoch: { lt: epoch } } })
+  }
+
+  async quarantine(row: QuarantinedRow): Promise<void> {
+    await this.#db.boardQuarantine.createMany({ data: [{ ...row, bytes: ownBuffer(row.bytes) }] })
+  }
+
+  async clientOwners(boardId: string): Promise<Map<number, string>> {
+    const rows = await this.#db.boardClient.findMany({
+      where: { boardId },
+      select: { clientId: true, ownerKey: true },
+    })
+    return new Map(rows.map((row) => [Number(row.clientId), row.ownerKey]))
+  }
+
+  async claimClients(claims: readonly ClientClaim[]): Promise<void> {
+    for (const claim of claims) {
+      const key = { boardId: claim.boardId, clientId: BigInt(claim.clientId) }
+      // A claim that was stored before its commit failed comes again; asking first keeps the statement from failing.
+      if ((await this.#db.boardClient.count({ where: key })) > 0) continue
+      await this.#db.boardClient.createMany({ data: [{ ...key, ownerKey: claim.ownerKey }] })
+    }
+  }
+
+  async idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]> {
+    const old = await this.#db.boardSnapshot.findMany({
+      where: { createdAt: { lt: before }, len: { gte: minBytes } },
+      select: { id: true, boardId: true },
+    })
+    const idle: IdleBoard[] = []
+    for (const { id, boardId } of old) {
+      const newer = await this.#db.boardSnapshot.count({ where: { boardId, id: { gt: id } } })
+      const rows = await this.#db.boardUpdate.count({ where: { boardId } })
+      if (newer === 0 && rows === 0) idle.push({ boardId, snapshotId: id })
+    }
+    return idle
+  }
+}
+
+function slices<T>(all: readonly T[], size: number): T[][] {
+  const parts: T[][] = []
+  for (let start = 0; start < all.length; start += size) parts.push(all.slice(start, start + size))
+  return parts
+}
+
+/** Prisma's type wants bytes that don't share their buffer with another thread. */
+function ownBuffer(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes)
+}

@@ -1,0 +1,84 @@
+// What the boards' storage must do. It is append-only: rows are added, folded into snapshots and then deleted by their
+// ids, never changed. Every method is one or a few single statements; each may fail on its own and be tried again,
+// because doing any of them twice does no harm.
+
+/** One update on its way into the log. */
+export interface LogRow {
+  readonly boardId: string
+  readonly epoch: number
+  /** User id of who made it, or `server`. */
+  readonly authorId: string
+  /** Yjs V1 encoding. */
+  readonly bytes: Uint8Array
+}
+
+export interface StoredUpdate {
+  readonly id: number
+  readonly bytes: Uint8Array
+  /** False when the bytes are not those that were written. */
+  readonly intact: boolean
+}
+
+export interface StoredSnapshot {
+  readonly id: number
+  /** Yjs V2 encoding. */
+  readonly bytes: Uint8Array
+  /** False when the bytes are not those that were written. */
+  readonly intact: boolean
+}
+
+export interface NewSnapshot {
+  readonly boardId: string
+  readonly epoch: number
+  /** Yjs V2 encoding. */
+  readonly bytes: Uint8Array
+  readonly stateVector: Uint8Array
+  readonly mergedThroughId: number
+  readonly records: number
+}
+
+export interface StoredBoard {
+  /** Newest first. */
+  readonly snapshots: readonly StoredSnapshot[]
+  /** Every row that is not folded and deleted yet, oldest first. Together with any good snapshot: the whole board. */
+  readonly updates: readonly StoredUpdate[]
+}
+
+export interface ClientClaim {
+  readonly boardId: string
+  /** A Yjs clientID, an unsigned 32-bit number or larger. */
+  readonly clientId: number
+  /** User id, or `server`. */
+  readonly ownerKey: string
+}
+
+export interface QuarantinedRow {
+  readonly boardId: string
+  readonly epoch: number
+  readonly bytes: Uint8Array
+  readonly reason: string
+}
+
+export interface IdleBoard {
+  readonly boardId: string
+  /** Its newest snapshot. */
+  readonly snapshotId: number
+}
+
+export interface UpdateLog {
+  /** Stores the rows in order. When it resolves they are on the disk. */
+  append(rows: readonly LogRow[]): Promise<void>
+  load(boardId: string, epoch: number): Promise<StoredBoard>
+  addSnapshot(snapshot: NewSnapshot): Promise<void>
+  deleteUpdates(ids: readonly number[]): Promise<void>
+  deleteSnapshots(ids: readonly number[]): Promise<void>
+  /** Deletes every row and snapshot of a board's epochs before `epoch`. */
+  deleteEpochsBefore(boardId: string, epoch: number): Promise<void>
+  quarantine(row: QuarantinedRow): Promise<void>
+  /** Who owns which clientID on the board. */
+  clientOwners(boardId: string): Promise<Map<number, string>>
+  /** Stores claims; a clientID that has an owner keeps it. */
+  claimClients(claims: readonly ClientClaim[]): Promise<void>
+  /** Boards without rows whose newest snapshot was made before `before` and is at least `minBytes` long. */
+  idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]>
+}
