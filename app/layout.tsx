@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { pickLocale } from '@/server/http/locale'
+import { getRuntime } from '@/server/runtime'
 import './globals.css'
 import { AppProviders } from './providers/app-providers'
 
@@ -28,7 +29,8 @@ export const viewport: Viewport = {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale = pickLocale(await headers(), 'en')
+  const requestHeaders = await headers()
+  const locale = pickLocale(requestHeaders, getRuntime().settings.defaultLocale)
   return (
     // The script below sets an attribute that React doesn't know of.
     <html lang={locale} suppressHydrationWarning>

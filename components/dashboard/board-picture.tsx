@@ -1,13 +1,12 @@
 // A board's small picture: the one its last editor's browser drew, or a quiet drawing until there is one.
 
-import { clsx } from 'clsx'
 import { useState } from 'react'
 
 export function BoardPicture({ boardId, url }: { boardId: string; url: string | null }) {
   const [brokenUrl, setBrokenUrl] = useState<string>()
   const show = url !== null && url !== brokenUrl
   return (
-    <span className="board-picture relative block aspect-[16/9] overflow-hidden border-line border-b bg-surface">
+    <span className="relative block aspect-[16/9] overflow-hidden border-line border-b bg-surface">
       {show ? (
         // biome-ignore lint/performance/noImgElement: a small picture of our own API, behind the visitor's cookie
         <img
@@ -16,7 +15,7 @@ export function BoardPicture({ boardId, url }: { boardId: string; url: string | 
           loading="lazy"
           decoding="async"
           onError={() => setBrokenUrl(url)}
-          className={clsx('size-full object-cover object-center')}
+          className="size-full object-cover in-data-[theme=dark]:brightness-80"
         />
       ) : (
         <Placeholder seed={boardId} />

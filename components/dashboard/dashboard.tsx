@@ -15,20 +15,23 @@ import type { BoardSummary } from './board-summary'
 import { NewBoard } from './new-board'
 import { useBoards } from './use-boards'
 import { useCreateBoard } from './use-create-board'
+import { useSignedIn } from './use-signed-in'
 import type { ListedTemplate } from './use-templates'
 
 export interface DashboardProps {
-  /** What the server had when it drew the page. */
+  /** What the server saw and had when it drew the page. */
+  signedIn?: boolean
   initialBoards?: readonly BoardSummary[]
   initialTemplates?: readonly ListedTemplate[]
 }
 
-export function Dashboard({ initialBoards, initialTemplates }: DashboardProps) {
+export function Dashboard({ signedIn: initiallySignedIn, initialBoards, initialTemplates }: DashboardProps) {
   const t = useTranslations('boards')
   const common = useTranslations('common')
-  const boards = useBoards(initialBoards)
+  const signedIn = useSignedIn(initiallySignedIn)
+  const boards = useBoards(initialBoards, signedIn)
   const creating = useCreateBoard()
-  const isEmpty = boards.data?.length === 0
+  const isEmpty = signedIn === false || boards.data?.length === 0
 
   return (
     <div className="flex min-h-dvh flex-col">

@@ -28,7 +28,7 @@ export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
       <h2 id="new-board" className="mb-2.5 font-semibold text-ink-soft">
         {t('new.title')}
       </h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(13.5rem,1fr))] gap-3">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15.5rem),1fr))] gap-3 max-sm:gap-2">
         <Start
           title={t('new.empty')}
           text={t('new.emptyText')}
@@ -79,12 +79,12 @@ function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
         disabled={disabled}
         onClick={onStart}
         className={clsx(
-          'flex size-full flex-col overflow-hidden rounded-xl border border-line bg-panel text-left',
+          'flex size-full flex-col overflow-hidden rounded-xl border border-line bg-panel text-left max-sm:flex-row',
           'transition-[border-color,box-shadow] duration-100 hover:border-line-strong hover:shadow-pop',
           disabled && !busy && 'opacity-50',
         )}
       >
-        <span className="relative flex aspect-[32/15] w-full border-line border-b bg-surface">
+        <span className="relative flex aspect-[32/15] w-full shrink-0 bg-surface max-sm:w-32 max-sm:self-center sm:border-line sm:border-b">
           {picture}
           {busy ? (
             <span className="absolute inset-0 grid place-items-center bg-panel/80">

@@ -1,7 +1,7 @@
 // A template as a small drawing, made from its own shapes: what you see is what the board will hold.
 
 import type { Step } from '@/lib/domain/card-fields'
-import { CARD_KIND_INFO, type CardKind } from '@/lib/domain/card-kind'
+import type { CardKind } from '@/lib/domain/card-kind'
 import { cellRect, type Rect } from '@/lib/domain/matrix'
 import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/scale'
 import type { TemplateShape } from '@/lib/domain/template'
@@ -56,14 +56,16 @@ function ZoneDrawing({ rect, accepts }: { rect: Rect; accepts: readonly CardKind
   const pad = Math.min(6, rect.w * 0.12)
   const kinds = accepts.length > 0 ? accepts.slice(0, 2) : (['question'] as const)
   const card = { w: Math.min(46, rect.w - 2 * pad), h: 14 }
-  const fitting = Math.max(0, Math.min(2, Math.floor((rect.h - 2 * pad - 8) / (card.h + 4))))
+  const fitting = Math.max(0, Math.min(3, Math.floor((rect.h - 2 * pad - 8) / (card.h + 4))))
   return (
     <g>
       <rect {...sizeOf(rect)} rx="4" fill="var(--panel)" stroke="var(--line-strong)" />
       <rect x={rect.x + pad} y={rect.y + pad} width={rect.w * 0.45} height="3.5" rx="1.75" fill="var(--line-strong)" />
-      {kinds.slice(0, fitting).map((kind, index) => (
+      {Array.from({ length: fitting }, (_, index) => kinds[index % kinds.length] ?? 'question').map((kind, index) => (
         <g
-          key={CARD_KIND_INFO[kind].refPrefix}
+          // Drawn once and never reordered.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          key={index}
           transform={`translate(${rect.x + pad} ${rect.y + pad + 9 + index * (card.h + 4)})`}
         >
           <rect width={card.w} height={card.h} rx="2.5" fill="var(--surface)" stroke="var(--line)" />

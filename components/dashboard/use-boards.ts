@@ -9,12 +9,13 @@ import { type BoardSummary, byLastChange } from './board-summary'
 export const BOARDS_KEY = ['boards'] as const
 const REFRESH_INTERVAL_MS = 5_000
 
-/** `initial` is what the server had when it drew the page. */
-export function useBoards(initial: readonly BoardSummary[] | undefined) {
+/** `initial` is what the server had when it drew the page. Nothing is asked while `signedIn` isn't true. */
+export function useBoards(initial: readonly BoardSummary[] | undefined, signedIn: boolean | undefined) {
   return useQuery({
     queryKey: BOARDS_KEY,
     queryFn: ({ signal }) => fetchBoards(signal),
     initialData: initial,
+    enabled: signedIn === true,
     refetchInterval: REFRESH_INTERVAL_MS,
     refetchOnWindowFocus: 'always',
   })
@@ -25,7 +26,7 @@ async function fetchBoards(signal: AbortSignal): Promise<readonly BoardSummary[]
     const { boards } = await api.get<{ boards: BoardSummary[] }>('/api/boards', { signal })
     return boards.sort(byLastChange)
   } catch (error) {
-    // Someone who was never here has no boards; they sign in with their first one.
+    // The session ended meanwhile: its boards are no longer this visitor's to see.
     if (error instanceof ApiError && error.code === 'not-signed-in') return []
     throw error
   }

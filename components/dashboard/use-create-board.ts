@@ -6,10 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { useTranslations } from 'use-intl'
-import { ApiError, api } from '@/components/api/client'
+import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { BOARDS_KEY } from './use-boards'
+import { ensureSession } from './use-signed-in'
 
 export interface NewBoard {
   title: string
@@ -30,7 +31,10 @@ export function useCreateBoard(): CreateBoard {
   const queries = useQueryClient()
   const [opening, startOpening] = useTransition()
   const { mutate, variables, isPending } = useMutation({
-    mutationFn: createBoard,
+    mutationFn: async (board: NewBoard) => {
+      await ensureSession(queries)
+      return api.post<{ id: string }>('/api/boards', board)
+    },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })
       startOpening(() => router.push(`/boards/${id}`))
@@ -39,18 +43,4 @@ export function useCreateBoard(): CreateBoard {
   })
   const working = isPending || opening
   return { create: (board) => !working && mutate(board), pending: working ? variables : undefined }
-}
-
-async function createBoard(board: NewBoard): Promise<{ id: string }> {
-  await ensureSession()
-  return api.post<{ id: string }>('/api/boards', board)
-}
-
-async function ensureSession(): Promise<void> {
-  try {
-    await api.get('/api/me')
-  } catch (error) {
-    if (!(error instanceof ApiError) || error.code !== 'not-signed-in') throw error
-    await api.post('/api/auth/sign-in/anonymous', {})
-  }
 }

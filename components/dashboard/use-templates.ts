@@ -6,7 +6,8 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
 import type { Template } from '@/lib/domain/template'
 
-export type ListedTemplate = Template & { readonly id: string }
+/** What the list shows of a template. */
+export type ListedTemplate = Pick<Template, 'title' | 'description' | 'shapes'> & { readonly id: string }
 
 export function useTemplates(initial: readonly ListedTemplate[] | undefined) {
   return useQuery({

@@ -53,6 +53,9 @@ function LinkRow({ boardId, invite }: { boardId: string; invite: Invite }) {
   )
 }
 
+/** Links live for days, not years. */
+const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+
 function useFacts(invite: Invite): string[] {
   const t = useTranslations('share.links')
   const format = useFormatter()
@@ -61,7 +64,7 @@ function useFacts(invite: Invite): string[] {
   const facts = [maxUses === null ? t('uses', { uses }) : t('usesOf', { uses, max: maxUses })]
   if (expiresAt !== null) {
     const ends = new Date(expiresAt)
-    const when = format.dateTime(ends, { dateStyle: 'medium', timeStyle: 'short' })
+    const when = format.dateTime(ends, WHEN)
     facts.push(ends <= now ? t('expired') : t('expires', { when }))
   }
   if (hasPassword) facts.push(t('hasPassword'))

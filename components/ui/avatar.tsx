@@ -25,7 +25,7 @@ export function Avatar({ person, sizePx = 24 }: { person: AvatarPerson; sizePx?:
       role="img"
       aria-label={person.name}
       className="grid shrink-0 select-none place-items-center rounded-full font-semibold text-white leading-none"
-      style={{ width: sizePx, height: sizePx, backgroundColor: person.color, fontSize: Math.round(sizePx * 0.4) }}
+      style={{ width: sizePx, height: sizePx, backgroundColor: person.color, fontSize: Math.round(sizePx * 0.38) }}
     >
       {initials(person.name)}
     </span>
@@ -44,10 +44,10 @@ export function AvatarStack({ people, max = 4, sizePx = 24, className }: AvatarS
   const shown = people.length > max ? people.slice(0, max - 1) : people
   const hidden = people.slice(shown.length)
   return (
-    <span className={clsx('flex items-center -space-x-1.5', className)}>
+    <span className={clsx('flex items-center -space-x-1', className)}>
       {shown.map((person) => (
         <Tooltip key={person.id} content={person.name}>
-          <span className="rounded-full ring-2 ring-panel">
+          <span className="rounded-full ring-[1.5px] ring-panel">
             <Avatar person={person} sizePx={sizePx} />
           </span>
         </Tooltip>
@@ -55,8 +55,8 @@ export function AvatarStack({ people, max = 4, sizePx = 24, className }: AvatarS
       {hidden.length > 0 ? (
         <Tooltip content={hidden.map((person) => person.name).join(', ')}>
           <span
-            className="grid place-items-center rounded-full bg-mute font-semibold text-panel leading-none ring-2 ring-panel tabular-nums"
-            style={{ width: sizePx, height: sizePx, fontSize: Math.round(sizePx * 0.4) }}
+            className="grid place-items-center rounded-full bg-mute font-semibold text-panel leading-none ring-[1.5px] ring-panel tabular-nums"
+            style={{ width: sizePx, height: sizePx, fontSize: Math.round(sizePx * 0.38) }}
           >
             +{hidden.length}
           </span>

@@ -16,7 +16,7 @@ export interface FieldFrameProps {
 
 /** How a control that takes text looks. */
 export const CONTROL_CLASS =
-  'w-full rounded-lg border border-line-strong bg-panel px-2.5 text-ink placeholder:text-mute transition-colors duration-100 hover:border-mute focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent aria-invalid:border-danger disabled:opacity-60 disabled:hover:border-line-strong read-only:bg-surface'
+  'w-full rounded-lg border border-line-strong bg-panel px-2.5 text-ink placeholder:text-mute transition-colors duration-100 hover:border-mute focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent aria-invalid:border-danger disabled:opacity-60 disabled:hover:border-line-strong'
 
 export function FieldFrame({ label, hideLabel = false, hint, error, className, children }: FieldFrameProps) {
   const controlId = useId()

@@ -77,7 +77,7 @@ export function TextField({
             ref={ref}
             rows={rows}
             onChange={(event) => onChange(event.target.value)}
-            className={clsx(CONTROL_CLASS, 'field-sizing-content resize-none py-1.5 leading-5')}
+            className={clsx(CONTROL_CLASS, 'field-sizing-content resize-none read-only:bg-surface py-1.5 leading-5')}
           />
         ) : (
           <input
@@ -85,7 +85,7 @@ export function TextField({
             ref={ref}
             type={type}
             onChange={(event) => onChange(event.target.value)}
-            className={clsx(CONTROL_CLASS, 'h-8 pointer-coarse:h-11')}
+            className={clsx(CONTROL_CLASS, 'h-8 read-only:bg-surface pointer-coarse:h-11')}
           />
         )
       }}

@@ -7,7 +7,8 @@ import { Toaster as Sonner } from 'sonner'
 export { toast } from 'sonner'
 
 /** sonner draws with these variables; ours flip with the theme. */
-const TOKENS: Readonly<Record<`--${string}`, string>> = {
+const TOKENS: Readonly<Record<`--${string}` | 'fontFamily', string>> = {
+  fontFamily: 'inherit',
   '--normal-bg': 'var(--raised)',
   '--normal-text': 'var(--ink)',
   '--normal-border': 'var(--line-strong)',
@@ -21,7 +22,7 @@ export function Toaster() {
       gap={8}
       style={TOKENS}
       toastOptions={{
-        style: { fontFamily: 'inherit', fontSize: '13px', boxShadow: 'var(--shadow)' },
+        style: { fontSize: '13px', boxShadow: 'var(--shadow)' },
         classNames: {
           description: 'text-mute!',
           error: '[&_[data-icon]]:text-danger',

@@ -1,0 +1,27 @@
+// Whether this browser has a session. A visitor gets one with their first board, not by looking.
+
+'use client'
+
+import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { api } from '@/components/api/client'
+
+const KEY = ['signed-in'] as const
+
+/** `initial` is what the server saw when it drew the page; undefined where it didn't look. */
+export function useSignedIn(initial: boolean | undefined): boolean | undefined {
+  const { data } = useQuery({
+    queryKey: KEY,
+    // Answers 200 with null for nobody: asking a route that needs a session would be an error in the console.
+    queryFn: async ({ signal }) => (await api.get<object | null>('/api/auth/get-session', { signal })) !== null,
+    initialData: initial,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return data || initial
+}
+
+/** Signs a visitor in where nobody is. */
+export async function ensureSession(queries: QueryClient): Promise<void> {
+  const session = await api.get<object | null>('/api/auth/get-session')
+  if (session === null) await api.post('/api/auth/sign-in/anonymous', {})
+  queries.setQueryData(KEY, true)
+}
