@@ -1,0 +1,53 @@
+// Where a new card goes when nobody pointed at a place: the next free slot of the first zone that takes its kind, else
+// a free spot on the first page. Pixels, in the coordinates of `parentId`.
+
+import type { CardKind } from '../domain/card-kind'
+import type { Rect } from '../domain/matrix'
+import { CARD_SIZE_PX } from '../schema/card-shape'
+import type { BoardView, BoardZone } from './board-view'
+
+export type CardPlace = Rect & { readonly parentId: string }
+
+/** Room that a zone keeps for its title and hint, and around its cards. */
+export const ZONE_INSET_PX = { left: 16, top: 72, right: 16, bottom: 16 } as const
+const GAP_PX = 12
+const PAGE_COLUMNS = 6
+
+export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
+  for (const zone of view.zones) {
+    if (zone.accepts.length > 0 && !zone.accepts.includes(kind)) continue
+    const slot = freeSlotInZone(view, zone)
+    if (slot) return { parentId: zone.id, ...slot }
+  }
+  return { parentId: view.pages[0]?.id ?? 'page:page', ...freeSpotOnPage(view) }
+}
+
+function freeSlotInZone(view: BoardView, zone: BoardZone): Rect | undefined {
+  const taken = view.cards.filter((card) => card.parentId === zone.id)
+  const { w, h } = CARD_SIZE_PX
+  const right = Math.max(zone.w - ZONE_INSET_PX.right, ZONE_INSET_PX.left + w)
+  for (let y = ZONE_INSET_PX.top; y + h <= zone.h - ZONE_INSET_PX.bottom; y += h + GAP_PX) {
+    for (let x = ZONE_INSET_PX.left; x + w <= right; x += w + GAP_PX) {
+      const slot = { x, y, w, h }
+      if (!taken.some((card) => overlaps(card, slot))) return slot
+    }
+  }
+  return undefined
+}
+
+function freeSpotOnPage(view: BoardView): Rect {
+  const pageId = view.pages[0]?.id ?? 'page:page'
+  const taken: Rect[] = [...view.cards, ...view.zones, ...view.matrices].filter((shape) => shape.parentId === pageId)
+  const { w, h } = CARD_SIZE_PX
+  // Every shape blocks finitely many rows, so a row below all of them is free at the latest.
+  for (let y = 0; ; y += h + GAP_PX) {
+    for (let column = 0; column < PAGE_COLUMNS; column++) {
+      const spot = { x: column * (w + GAP_PX), y, w, h }
+      if (!taken.some((shape) => overlaps(shape, spot))) return spot
+    }
+  }
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}

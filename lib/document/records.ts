@@ -1,0 +1,79 @@
+// Reads and writes one record of a board's document. Writes touch only the field groups that differ, so that two
+// people may move, recolour and retype one card at once. A deleted record stays deleted, whatever is written to it.
+
+import * as Y from 'yjs'
+import type { JsonValue } from '../std/json'
+import { jsonEqual } from '../std/json-equal'
+import { type BoardRecord, fromGroups, isTextKey, toGroups } from './field-groups'
+import { type RecordMap, recordsOf } from './roots'
+import { changeText } from './text-field'
+
+export type { BoardRecord } from './field-groups'
+
+/** The record in a map of `records`, its id being the map's key there; undefined where the map spells none. */
+export function readRecord(map: RecordMap, id: string): BoardRecord | undefined {
+  const groups = new Map<string, JsonValue>()
+  for (const [key, value] of map.entries()) {
+    groups.set(key, value instanceof Y.AbstractType ? value.toString() : (value as JsonValue))
+  }
+  return fromGroups(id, groups)
+}
+
+/** Puts a new record into the document. One that is there already is changed into this one. */
+export function createRecord(doc: Y.Doc, record: BoardRecord): void {
+  const existing = readRecordOf(doc, record.id)
+  if (existing) {
+    updateRecord(doc, existing, record)
+    return
+  }
+  const map: RecordMap = new Y.Map<unknown>()
+  for (const [key, value] of toGroups(record)) {
+    map.set(key, isTextKey(key) && typeof value === 'string' ? new Y.Text(value) : value)
+  }
+  recordsOf(doc).set(record.id, map)
+}
+
+/**
+ * Writes what changed between `before` and `after`, and nothing else; what others changed meanwhile stays.
+ * Returns whether anything was written: nothing is where the record was deleted.
+ */
+export function updateRecord(doc: Y.Doc, before: BoardRecord, after: BoardRecord): boolean {
+  const map = recordsOf(doc).get(after.id)
+  if (!map) return false
+  const from = toGroups(before)
+  const to = toGroups(after)
+  let changed = false
+  for (const [key, value] of to) {
+    if (jsonEqual(from.get(key), value)) continue
+    writeGroup(map, key, from.get(key), value)
+    changed = true
+  }
+  for (const key of from.keys()) {
+    if (to.has(key) || !map.has(key)) continue
+    map.delete(key)
+    changed = true
+  }
+  return changed
+}
+
+function writeGroup(map: RecordMap, key: string, before: JsonValue | undefined, after: JsonValue): void {
+  if (!isTextKey(key) || typeof after !== 'string') {
+    map.set(key, after)
+    return
+  }
+  const text = map.get(key)
+  if (text instanceof Y.Text) changeText(text, typeof before === 'string' ? before : '', after)
+  else map.set(key, new Y.Text(after))
+}
+
+/** Deletes the record. What others write to it at the same time goes with it. */
+export function deleteRecord(doc: Y.Doc, id: string): void {
+  const records = recordsOf(doc)
+  if (records.has(id)) records.delete(id)
+}
+
+/** The record with this id, or undefined. */
+export function readRecordOf(doc: Y.Doc, id: string): BoardRecord | undefined {
+  const map = recordsOf(doc).get(id)
+  return map instanceof Y.Map ? readRecord(map, id) : undefined
+}

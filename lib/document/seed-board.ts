@@ -1,0 +1,46 @@
+// The first content of a new board, written by the server before anybody opens it (clients never seed).
+
+import { createShapeId } from '@tldraw/tlschema'
+import { getIndices } from '@tldraw/utils'
+import type * as Y from 'yjs'
+import type { Locale } from '../domain/localized'
+import type { TemplateShape } from '../domain/template'
+import { createBoardSchema } from '../schema/board-schema'
+import { createRecord } from './records'
+import { DOCUMENT_VERSION, metaOf } from './roots'
+import { shapeRecord } from './shape-record'
+
+/** The one page of a new board; tldraw's own first page has the same id. */
+export const FIRST_PAGE_ID = 'page:page'
+
+export function seedBoard(
+  doc: Y.Doc,
+  content: { readonly shapes: readonly TemplateShape[]; readonly locale: Locale },
+): void {
+  doc.transact(() => {
+    markSchema(doc)
+    createRecord(doc, { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} })
+    createRecord(doc, { id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} })
+    const indices = getIndices(content.shapes.length)
+    for (const [i, shape] of content.shapes.entries()) {
+      const props = propsOf(shape, content.locale)
+      const index = indices[i] ?? 'a1'
+      createRecord(doc, shapeRecord(shape.type, createShapeId(), FIRST_PAGE_ID, index, shape.x, shape.y, props))
+    }
+  })
+}
+
+/** Notes which document format and which tldraw schema the records are in. */
+export function markSchema(doc: Y.Doc): void {
+  metaOf(doc).set('documentVersion', DOCUMENT_VERSION)
+  metaOf(doc).set('schema', createBoardSchema().serialize())
+}
+
+function propsOf(shape: TemplateShape, locale: Locale): object {
+  const { w, h } = shape
+  const title = shape.title[locale]
+  if (shape.type === 'matrix') return { w, h, title, xField: shape.xField, yField: shape.yField }
+  const { accepts, write, hint } = shape
+  const rule = { writeField: write?.field ?? '', writeValue: write?.value ?? '' }
+  return { w, h, title, hint: hint[locale], accepts: [...accepts], ...rule }
+}
