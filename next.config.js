@@ -1,0 +1,22 @@
+// Next renders the pages only; server/main.ts runs it. Tracking is off: NEXT_TELEMETRY_DISABLED in scripts.
+
+/** @type {import('next').NextConfig} */
+const config = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  // One copy each: the server's own module graph has them loaded already (two copies of yjs don't know each other).
+  serverExternalPackages: [
+    'yjs',
+    'y-protocols',
+    'lib0',
+    'better-sqlite3',
+    'better-auth',
+    '@prisma/client',
+    '@prisma/adapter-better-sqlite3',
+    'pino',
+    'ws',
+  ],
+}
+
+export default config

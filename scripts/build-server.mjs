@@ -1,0 +1,22 @@
+// Bundles server/main.ts into .build/server.mjs. Packages stay outside: node_modules is there anyway, and native
+// ones can't be bundled.
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['server/main.ts'],
+  outfile: '.build/server.mjs',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  packages: 'external',
+  // Resolves the @/ alias.
+  tsconfig: 'tsconfig.base.json',
+  sourcemap: 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+})

@@ -1,0 +1,87 @@
+// The HTTP API: every route of CONTRACT on one Hono app, described by /api/openapi.json. It knows nothing of sockets
+// or pages; tests call it like the HTTP server does.
+
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
+import type { Auth } from '../auth/create-auth'
+import type { Identities } from '../auth/identity'
+import type { Logger } from '../log'
+import type { ServiceContext } from '../services/context'
+import { authRoute } from './auth'
+import { addBoardRoutes } from './boards'
+import { addBriefRoutes } from './briefs'
+import { addCardRoutes } from './cards'
+import type { Api, ApiEnvironment } from './environment'
+import { addInviteRoutes } from './invites'
+import { addJoinRoute } from './join'
+import { addLinkRoutes } from './links'
+import { addMeRoutes } from './me'
+import { addMemberRoutes } from './members'
+import { identifySender, limitBody, refuseForeignOrigins } from './middleware'
+import { problemResponse } from './problem'
+import { addTemplateRoutes } from './templates'
+import { addThumbnailRoutes } from './thumbnails'
+import { validationError } from './validation'
+
+export interface ApiOptions {
+  readonly services: ServiceContext
+  readonly auth: Auth
+  readonly identities: Identities
+  readonly appUrl: string | undefined
+  readonly limits: Limits
+  readonly logger: Logger
+}
+
+export function createApi(options: ApiOptions): Api {
+  const { services, auth, identities, appUrl, limits, logger } = options
+  const app: Api = new OpenAPIHono<ApiEnvironment>({
+    defaultHook: (result) => {
+      if (!result.success) throw validationError(result.error)
+    },
+  })
+  app.onError((error) => {
+    if (error instanceof AppError) return problemResponse(error)
+    if (error instanceof HTTPException) return problemResponse(fromHttpException(error))
+    logger.error({ err: error }, 'a request failed')
+    return problemResponse(
+      new AppError('internal', 'Something went wrong on the server; nothing was changed. Try again.'),
+    )
+  })
+  app.notFound(() =>
+    problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.')),
+  )
+
+  app.use('/api/*', refuseForeignOrigins(appUrl), limitBody(limits))
+  app.on(['GET', 'POST'], '/api/auth/*', authRoute(auth))
+  app.use('/api/*', identifySender(identities, services.defaultLocale, appUrl))
+
+  addBoardRoutes(app, services)
+  addThumbnailRoutes(app, services)
+  addBriefRoutes(app, services, limits)
+  addCardRoutes(app, services)
+  addLinkRoutes(app, services)
+  addInviteRoutes(app, services)
+  addMemberRoutes(app, services)
+  addJoinRoute(app, services, auth)
+  addTemplateRoutes(app, services)
+  addMeRoutes(app, services)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Foreboard', version: '1', description: 'Boards, briefs, cards and links of a Foreboard server.' },
+    security: [{ bearer: [] }],
+  })
+  return app
+}
+
+/** What Hono itself refuses: broken JSON, a media type that a route doesn't take. */
+function fromHttpException(error: HTTPException): AppError {
+  if (error.status === 413) return new AppError('too-large', 'The request is larger than this server takes.')
+  const detail =
+    error.status === 415
+      ? 'This route does not take such a body. Send JSON with Content-Type: application/json.'
+      : 'The body is not valid JSON.'
+  return new AppError('bad-request', detail)
+}

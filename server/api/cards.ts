@@ -1,0 +1,196 @@
+// /api/boards/:id/cards: the cards of the live board. A card is named by its id, or by its reference such as R-001.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import { type BoardCard, viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { isStep } from '@/lib/domain/card-fields'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { DEFAULT_CRITERIA, LEVELS, levelOf } from '@/lib/domain/scale'
+import { enterBoard } from '../policies/board-policy'
+import { addBoardCard } from '../services/add-card'
+import { changeBoardCard } from '../services/change-card'
+import type { ServiceContext } from '../services/context'
+import { findCard } from '../services/find-card'
+import { removeBoardCard } from '../services/remove-card'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { boardParams, json, timestamp } from './schemas'
+
+const citation = z.object({
+  id: z.string(),
+  briefId: z.string(),
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  state: z.enum(['anchored', 'moved', 'orphan']),
+  capturedBy: z.string(),
+  capturedAt: timestamp,
+})
+const fieldValue = z.union([z.string(), z.number()])
+const cardSchema = z
+  .object({
+    id: z.string(),
+    ref: z.string().openapi({ example: 'R-001' }),
+    kind: z.enum(CARD_KINDS),
+    title: z.string(),
+    body: z.string(),
+    fields: z.record(z.string(), fieldValue),
+    tags: z.array(z.string()).readonly(),
+    citations: z.array(citation),
+    language: z.string(),
+    createdBy: z.string(),
+    createdAt: z.string(),
+    x: z.number(),
+    y: z.number(),
+    parentId: z.string(),
+    level: z.enum(LEVELS).optional().openapi({ description: 'Of a risk whose current likelihood and impact are set' }),
+  })
+  .openapi('Card')
+
+const citationInput = z
+  .object({
+    briefId: z.string().max(64),
+    quote: z.string().min(1).max(BODY_MAX_LENGTH).optional(),
+    start: z.number().int().min(0).optional(),
+    end: z.number().int().min(1).optional(),
+  })
+  .openapi({ description: 'A passage by start and end in code points, or by its quote' })
+const title = z.string().max(TITLE_MAX_LENGTH)
+const body = z.string().max(BODY_MAX_LENGTH)
+const tags = z.array(z.string().trim().min(1).max(60)).max(50)
+const citations = z.array(citationInput).max(50)
+const language = z.string().max(35)
+const cardParams = boardParams.extend({ cardId: z.string().max(80) })
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/cards',
+  summary: 'The cards of a board',
+  request: { params: boardParams },
+  responses: { 200: json('Cards', z.object({ cards: z.array(cardSchema) })), ...problems('not-found') },
+})
+const addRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/cards',
+  summary: 'Add a card; it lands in the first zone that takes its kind',
+  request: {
+    params: boardParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            kind: z.enum(CARD_KINDS),
+            title,
+            body: body.default(''),
+            fields: z.record(z.string(), fieldValue).default({}),
+            tags: tags.default([]),
+            citations: citations.default([]),
+            language: language.default(''),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 201: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
+})
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/cards/{cardId}',
+  summary: 'One card',
+  request: { params: cardParams },
+  responses: { 200: json('The card', cardSchema), ...problems('not-found') },
+})
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/api/boards/{boardId}/cards/{cardId}',
+  summary: 'Change a card; a field that is null loses its value',
+  request: {
+    params: cardParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z
+            .object({
+              title,
+              body,
+              fields: z.record(z.string(), fieldValue.nullable()),
+              tags,
+              citations,
+              language,
+            })
+            .partial(),
+        },
+      },
+    },
+  },
+  responses: { 200: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
+})
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/cards/{cardId}',
+  summary: 'Remove a card and the links that join it',
+  request: { params: cardParams },
+  responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'busy') },
+})
+
+export function addCardRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(listRoute, async (c) => {
+    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+    const cards = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()).cards)
+    return c.json({ cards: cards.map(present) }, 200)
+  })
+
+  app.openapi(addRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+    return c.json(present(await addBoardCard(services, access, c.req.valid('json'))), 201)
+  })
+
+  app.openapi(getRoute, async (c) => {
+    const { boardId, cardId } = c.req.valid('param')
+    const { board } = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+    return c.json(present(await services.rooms.read(board.id, (doc) => findCard(doc, cardId))), 200)
+  })
+
+  app.openapi(changeRoute, async (c) => {
+    const { boardId, cardId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+    return c.json(present(await changeBoardCard(services, access, cardId, c.req.valid('json'))), 200)
+  })
+
+  app.openapi(removeRoute, async (c) => {
+    const { boardId, cardId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+    await removeBoardCard(services, access, cardId)
+    return c.body(null, 204)
+  })
+}
+
+function present(card: BoardCard) {
+  const { likelihoodCurrent, impactCurrent } = card.fields
+  const level =
+    isStep(likelihoodCurrent) && isStep(impactCurrent)
+      ? levelOf(DEFAULT_CRITERIA, likelihoodCurrent, impactCurrent)
+      : undefined
+  return {
+    id: card.id,
+    ref: card.ref,
+    kind: card.kind,
+    title: card.title,
+    body: card.body,
+    fields: { ...card.fields },
+    tags: card.tags,
+    citations: Object.entries(card.citations).map(([id, each]) => ({ id, ...each })),
+    language: card.language,
+    createdBy: card.createdBy,
+    createdAt: card.createdAt,
+    x: card.x,
+    y: card.y,
+    parentId: card.parentId,
+    ...(level && { level }),
+  }
+}

@@ -1,0 +1,25 @@
+// What every route handler finds in its context.
+
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Locale } from '@/lib/domain/localized'
+import type { Person } from '../auth/identity'
+import type { RequestAddress } from '../http/client-address'
+
+export interface ApiEnvironment {
+  Bindings: {
+    /** Where the request comes from and which host it named. */
+    address: RequestAddress
+  }
+  Variables: {
+    /** Who sends the request; null for nobody signed in. */
+    person: Person | null
+    /** The language of words that the answer or a new board needs. */
+    locale: Locale
+    /** The origin that links in answers begin with. */
+    baseUrl: string
+  }
+}
+
+export type Api = OpenAPIHono<ApiEnvironment>
+export type ApiContext = Context<ApiEnvironment>

@@ -1,0 +1,123 @@
+// /api/boards/:id/invites: links that let people in.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import { AppError } from '@/lib/domain/errors'
+import { INVITE_ROLES } from '@/lib/domain/role'
+import type { InviteRow } from '../db/invites'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { createInvite } from '../services/create-invite'
+import { revokeInvite } from '../services/revoke-invite'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { boardParams, json, timestamp } from './schemas'
+
+const invite = z
+  .object({
+    id: z.string(),
+    role: z.enum(INVITE_ROLES),
+    expiresAt: timestamp.nullable(),
+    maxUses: z.number().int().nullable(),
+    uses: z.number().int(),
+    hasPassword: z.boolean(),
+    createdAt: timestamp,
+  })
+  .openapi('Invite')
+const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewInvite')
+const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
+
+const createInviteRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/invites',
+  summary: 'Make an invite link; its token is shown only in this answer',
+  request: {
+    params: boardParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            role: z.enum(INVITE_ROLES),
+            expiresAt: z.iso
+              .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
+              .nullish(),
+            password: z.string().min(1).max(200).nullish(),
+            maxUses: z.number().int().min(1).max(100_000).nullish(),
+          }),
+        },
+      },
+    },
+  },
+  responses: { 201: json('The link', newInvite), ...problems('bad-request', 'forbidden', 'not-found') },
+})
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/invites',
+  summary: 'The invite links of a board, the newest first',
+  request: { params: boardParams },
+  responses: { 200: json('Links', z.object({ invites: z.array(invite) })), ...problems('forbidden', 'not-found') },
+})
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/invites/{inviteId}',
+  summary: 'One invite link',
+  request: { params: inviteParams },
+  responses: { 200: json('The link', invite), ...problems('forbidden', 'not-found') },
+})
+const revokeRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/invites/{inviteId}',
+  summary: 'Revoke an invite link; those who came in by it lose their access',
+  request: { params: inviteParams },
+  responses: {
+    200: json('Revoked', z.object({ id: z.string(), removedMembers: z.number().int() })),
+    ...problems('forbidden', 'not-found'),
+  },
+})
+
+export function addInviteRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(createInviteRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
+    const { role, expiresAt, password, maxUses } = c.req.valid('json')
+    const made = await createInvite(services, access, {
+      role,
+      expiresAt: expiresAt ? new Date(expiresAt) : undefined,
+      password: password ?? undefined,
+      maxUses: maxUses ?? undefined,
+    })
+    const url = `${c.var.baseUrl}/join/${made.token}`
+    return c.json({ ...present(made.invite), url, token: made.token }, 201)
+  })
+
+  app.openapi(listRoute, async (c) => {
+    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
+    return c.json({ invites: (await services.invites.list(board.id)).map(present) }, 200)
+  })
+
+  app.openapi(getRoute, async (c) => {
+    const { boardId, inviteId } = c.req.valid('param')
+    const { board } = await enterBoard(services.boards, c.var.person, boardId, 'invite')
+    const found = await services.invites.find(board.id, inviteId)
+    if (!found) throw new AppError('not-found', 'This board has no such invite. It may have been revoked already.')
+    return c.json(present(found), 200)
+  })
+
+  app.openapi(revokeRoute, async (c) => {
+    const { boardId, inviteId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
+    return c.json({ id: inviteId, removedMembers: await revokeInvite(services, access, inviteId) }, 200)
+  })
+}
+
+/** The hash of the password stays where it is. */
+function present(row: InviteRow) {
+  return {
+    id: row.id,
+    role: row.role,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    maxUses: row.maxUses,
+    uses: row.uses,
+    hasPassword: row.passwordHash !== null,
+    createdAt: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,75 @@
+// /api/boards/:id/links: the typed links between cards of the live board.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import { type BoardLink, viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/link'
+import { enterBoard } from '../policies/board-policy'
+import { addBoardLink } from '../services/add-link'
+import type { ServiceContext } from '../services/context'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { boardParams, json } from './schemas'
+
+const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+const linkSchema = z
+  .object({
+    id: z.string(),
+    from: z.string(),
+    to: z.string(),
+    kind: z.enum(LINK_KINDS),
+    effect: z.enum(LINK_EFFECTS).optional(),
+    strength: strength.optional(),
+  })
+  .openapi('Link')
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/links',
+  summary: 'The links of a board',
+  request: { params: boardParams },
+  responses: { 200: json('Links', z.object({ links: z.array(linkSchema) })), ...problems('not-found') },
+})
+const addRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/links',
+  summary: 'Link two cards, named by id or reference',
+  request: {
+    params: boardParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.object({
+            from: z.string().max(80),
+            to: z.string().max(80),
+            kind: z.enum(LINK_KINDS),
+            effect: z.enum(LINK_EFFECTS).optional(),
+            strength: strength.optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: json('The link', linkSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'link-not-allowed', 'busy'),
+  },
+})
+
+export function addLinkRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(listRoute, async (c) => {
+    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+    const links = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()).links)
+    return c.json({ links: links.map(present) }, 200)
+  })
+
+  app.openapi(addRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+    return c.json(present(await addBoardLink(services, access, c.req.valid('json'), c.var.locale)), 201)
+  })
+}
+
+function present({ id, from, to, kind, effect, strength }: BoardLink) {
+  return { id, from, to, kind, ...(effect && { effect }), ...(strength !== undefined && { strength }) }
+}

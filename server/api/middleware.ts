@@ -1,0 +1,65 @@
+// What happens before a route: the origin is checked, the body is bounded, the sender is known.
+
+import type { Context, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { AppError } from '@/lib/domain/errors'
+import type { Locale } from '@/lib/domain/localized'
+import type { Limits } from '@/lib/protocol/limits'
+import type { Identities } from '../auth/identity'
+import { isOwnOrigin, requestOrigin } from '../auth/origin'
+import { pickLocale } from '../http/locale'
+import type { ApiEnvironment } from './environment'
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Room for a form's own lines around a brief. */
+const FORM_OVERHEAD_BYTES = 64 * 1024
+
+/** 403 `foreign-origin` for a state-changing request that comes neither from our own page nor from a script. */
+export function refuseForeignOrigins(appUrl: string | undefined): MiddlewareHandler<ApiEnvironment> {
+  return async (c, next) => {
+    const own = READING.has(c.req.method) || isOwnOrigin(requestOrigin(c.req.raw.headers, c.env.address.host), appUrl)
+    if (!own) {
+      throw new AppError(
+        'foreign-origin',
+        'This request was sent by another site, or by a script with a cookie. Scripts must use a bearer token; behind a proxy, set APP_URL to the public address.',
+      )
+    }
+    await next()
+  }
+}
+
+/** 413 `too-large` beyond the limit of the route's kind of body. */
+export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
+  const limit = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new AppError('too-large', `The body may have at most ${maxSize} bytes.`)
+      },
+    })
+  const json = limit(limits.maxJsonBodyBytes)
+  const brief = limit(limits.maxBriefBytes + FORM_OVERHEAD_BYTES)
+  const thumbnail = limit(limits.maxThumbnailBytes)
+  return (c, next) => {
+    if (READING.has(c.req.method)) return next()
+    if (/\/briefs$/.test(c.req.path)) return brief(c, next)
+    return (c.req.path.endsWith('/thumbnail') ? thumbnail : json)(c, next)
+  }
+}
+
+/** Sets person, locale and baseUrl, and renews an old session's cookie. */
+export function identifySender(
+  identities: Identities,
+  defaultLocale: Locale,
+  appUrl: string | undefined,
+): MiddlewareHandler<ApiEnvironment> {
+  return async (c: Context<ApiEnvironment>, next) => {
+    const { person, setCookies } = await identities.identifyAndRenew(c.req.raw.headers)
+    c.set('person', person)
+    c.set('locale', pickLocale(c.req.raw.headers, defaultLocale))
+    c.set('baseUrl', appUrl ?? `${c.env.address.protocol}://${c.env.address.host}`)
+    await next()
+    for (const cookie of setCookies) c.res.headers.append('set-cookie', cookie)
+    c.res.headers.set('cache-control', c.res.headers.get('cache-control') ?? 'no-store')
+  }
+}

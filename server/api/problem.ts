@@ -1,0 +1,59 @@
+// Errors on the wire: RFC 9457 problem details with our stable code. `detail` is a sentence for a person.
+
+import { z } from '@hono/zod-openapi'
+import { type AppError, ERRORS, type ErrorCode } from '@/lib/domain/errors'
+
+const TITLES: Readonly<Record<ErrorCode, string>> = {
+  'bad-request': 'The request can’t be understood',
+  'not-signed-in': 'Not signed in',
+  forbidden: 'Not allowed',
+  'foreign-origin': 'The request comes from another site',
+  'not-found': 'Not found',
+  'board-deleted': 'The board was deleted',
+  'invite-used-up': 'The link has no use left',
+  conflict: 'Somebody was faster',
+  'epoch-changed': 'The board was replaced',
+  'link-not-allowed': 'These cards can’t be linked so',
+  'too-large': 'Too large',
+  malformed: 'Malformed',
+  'client-too-old': 'This page is out of date',
+  'too-many': 'Too many requests',
+  busy: 'The server can’t save just now',
+  'too-slow': 'The connection is too slow',
+  'renderer-missing': 'No renderer is installed',
+  internal: 'The server made a mistake',
+}
+
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: 'urn:foreboard:problem:not-found' }),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+    detail: z.string().openapi({ description: 'What happened and what to do, as a sentence.' }),
+    path: z.string().optional().openapi({ description: 'Where the input is wrong, such as fields.due.' }),
+  })
+  .openapi('Problem')
+export type Problem = z.infer<typeof problemSchema>
+
+export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path'>): Response {
+  const { status } = ERRORS[error.code]
+  const problem: Problem = {
+    type: `urn:foreboard:problem:${error.code}`,
+    title: TITLES[error.code],
+    status,
+    code: error.code,
+    detail: error.message,
+    ...(error.path === undefined ? {} : { path: error.path }),
+  }
+  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+/** The entries of a route's `responses` for these failures, for the OpenAPI document. */
+export function problems(...codes: ErrorCode[]) {
+  const entries = codes.map((code) => [
+    ERRORS[code].status,
+    { description: TITLES[code], content: { 'application/problem+json': { schema: problemSchema } } },
+  ])
+  return Object.fromEntries(entries) as Record<never, never>
+}

@@ -1,0 +1,56 @@
+// /api/boards/:id/thumbnail: the small picture of the board list, drawn by an editor's browser.
+
+import { createRoute, z } from '@hono/zod-openapi'
+import { AppError } from '@/lib/domain/errors'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { saveThumbnail } from '../services/save-thumbnail'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { boardParams } from './schemas'
+
+const image = { schema: z.string().openapi({ format: 'binary' }) }
+const images = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
+
+const putRoute = createRoute({
+  method: 'put',
+  path: '/api/boards/{boardId}/thumbnail',
+  summary: 'Replace the picture of a board',
+  request: { params: boardParams, body: { required: true, content: images } },
+  responses: { 204: { description: 'Kept' }, ...problems('bad-request', 'forbidden', 'not-found', 'too-large') },
+})
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/thumbnail',
+  summary: 'The picture of a board',
+  request: { params: boardParams },
+  responses: {
+    200: { description: 'The picture', content: images },
+    304: { description: 'The picture that you have is the newest' },
+    ...problems('not-found'),
+  },
+})
+
+export function addThumbnailRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(putRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+    await saveThumbnail(services, access, new Uint8Array(await c.req.arrayBuffer()))
+    return c.body(null, 204)
+  })
+
+  app.openapi(getRoute, async (c) => {
+    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+    const thumbnail = await services.thumbnails.find(board.id)
+    if (!thumbnail) throw new AppError('not-found', 'This board has no picture yet.')
+    const etag = `"${thumbnail.updatedAt.getTime().toString(36)}"`
+    const headers = {
+      etag,
+      'cache-control': 'private, max-age=31536000, immutable',
+      // A stored file is never a page (SYNC-SPEC S22).
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    }
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+    return c.body(thumbnail.bytes, 200, { ...headers, 'content-type': thumbnail.mimeType })
+  })
+}

@@ -1,0 +1,36 @@
+// Identity x board -> what a socket may do. The same tables answer HTTP (server/policies) and upgrades.
+
+import { AppError } from '@/lib/domain/errors'
+import type { BoardRepository } from '../db/boards'
+import { requestAddress } from '../http/client-address'
+import type { TrustedProxies } from '../http/trusted-proxies'
+import { enterBoard } from '../policies/board-policy'
+import type { DecideAccess } from '../sync/board-rooms'
+import type { Identities } from './identity'
+import { isOwnOrigin, requestOrigin } from './origin'
+
+export interface AccessOptions {
+  readonly identities: Identities
+  readonly boards: BoardRepository
+  readonly trustProxy: TrustedProxies
+  readonly appUrl: string | undefined
+}
+
+/** Decides an upgrade: origin, then who, then the role on the board. */
+export function createDecideAccess({ identities, boards, trustProxy, appUrl }: AccessOptions): DecideAccess {
+  return async (request, boardId) => {
+    const { host } = requestAddress(request, trustProxy)
+    if (!isOwnOrigin(requestOrigin(request.headers, host), appUrl)) {
+      return { ok: false, code: 'foreign-origin', message: 'This page may not open boards of this server.' }
+    }
+    const person = await identities.identify(request.headers)
+    try {
+      const access = await enterBoard(boards, person, boardId, 'read-board', { tellDeleted: true })
+      const { id, name } = access.person
+      return { ok: true, user: { id, name }, role: access.role, epoch: access.board.epoch }
+    } catch (error) {
+      if (error instanceof AppError) return { ok: false, code: error.code, message: error.message }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// The one place that names concrete classes and joins them. Everything it makes exists once in the process.
+
+import { randomFillSync } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import { makeId } from '@/lib/std/ids'
+import { createApi } from './api/app'
+import { keptSecret } from './app-secret'
+import { createDecideAccess } from './auth/access'
+import { createAuth } from './auth/create-auth'
+import { createIdentities } from './auth/identity'
+import type { Config } from './config'
+import { createRuntime } from './create-runtime'
+import { BoardRepository } from './db/boards'
+import { BriefRepository } from './db/briefs'
+import { checkDatabase } from './db/check-database'
+import { type AppDb, openAppDb } from './db/client'
+import { InviteRepository } from './db/invites'
+import { openLogDb } from './db/log-client'
+import { MembershipRepository } from './db/memberships'
+import { migrate } from './db/migrate'
+import { lockDatabase } from './db/process-lock'
+import { TemplateRepository } from './db/templates'
+import { ThumbnailRepository } from './db/thumbnails'
+import { UserRepository } from './db/users'
+import { createHttpServer } from './http/create-http-server'
+import { createPages } from './http/pages'
+import type { Logger } from './log'
+import { setRuntime } from './runtime'
+import type { Repositories, ServiceContext } from './services/context'
+import { noteChanges } from './services/note-changes'
+import { shutDown } from './shutdown'
+import { createBoardRooms } from './sync/create-board-rooms'
+import { seedTemplates } from './templates/seed-templates'
+
+export interface Foreboard {
+  /** Not listening yet. */
+  readonly httpServer: Server
+  /** Ends everything in order; what people were told is saved is on the disk. */
+  shutDown(): Promise<void>
+}
+
+/**
+ * Locks and migrates the data of a configuration and joins a server on it. `withPages: false` leaves Next out, for
+ * tests of the API. Throws with a sentence when another process uses the data, or when it is of a newer version.
+ */
+export async function compose(
+  config: Config,
+  logger: Logger,
+  { withPages }: { readonly withPages: boolean },
+): Promise<Foreboard> {
+  const { databaseUrl, appUrl, trustProxy, limits } = config
+  await mkdir(config.dataDir, { recursive: true })
+  const releaseLock = lockDatabase(databaseUrl)
+  try {
+    await migrate(databaseUrl)
+    const db = openAppDb(databaseUrl)
+    const logDb = await openLogDb(databaseUrl)
+    const repositories = createRepositories(db)
+    const newId = () => makeId((bytes) => randomFillSync(bytes))
+    await seedTemplates(repositories.templates, newId)
+
+    const secret = config.appSecret ?? (await keptSecret(config.dataDir))
+    const auth = createAuth({ db, secret, appUrl, defaultLocale: config.defaultLocale, logger })
+    const identities = createIdentities(auth)
+    const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
+    const rooms = createBoardRooms({ logDb, limits, decideAccess, logger })
+    const services: ServiceContext = {
+      ...repositories,
+      rooms,
+      guestBoards: config.guestBoards,
+      defaultLocale: config.defaultLocale,
+      now: () => new Date(),
+      newId,
+    }
+    const stopNotingChanges = noteChanges(services, logger)
+    setRuntime(createRuntime(config, services, identities))
+
+    const api = createApi({ services, auth, identities, appUrl, limits, logger })
+    const pages = withPages
+      ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
+      : undefined
+    const httpServer = createHttpServer({
+      api,
+      rooms,
+      pages,
+      trustProxy,
+      checkReadiness: async () => {
+        const database = await checkDatabase(db)
+        return { ready: database === 'ok', checks: { database } }
+      },
+      logger,
+    })
+    const disconnect = async () => {
+      await db.$disconnect()
+      await logDb.$disconnect()
+    }
+    return {
+      httpServer,
+      shutDown: () => shutDown({ httpServer, rooms, pages, stopNotingChanges, disconnect, releaseLock }),
+    }
+  } catch (error) {
+    releaseLock()
+    throw error
+  }
+}
+
+function createRepositories(db: AppDb): Repositories {
+  return {
+    boards: new BoardRepository(db),
+    briefs: new BriefRepository(db),
+    invites: new InviteRepository(db),
+    memberships: new MembershipRepository(db),
+    templates: new TemplateRepository(db),
+    thumbnails: new ThumbnailRepository(db),
+    users: new UserRepository(db),
+  }
+}

@@ -1,0 +1,38 @@
+// Makes the pages' runtime out of the services.
+
+import { AppError } from '@/lib/domain/errors'
+import { err, ok } from '@/lib/std/result'
+import type { Identities } from './auth/identity'
+import type { Config } from './config'
+import { enterBoard } from './policies/board-policy'
+import type { Runtime } from './runtime'
+import type { ServiceContext } from './services/context'
+import { previewInvite } from './services/find-invite'
+import { listBoards } from './services/list-boards'
+import { openBoard } from './services/open-board'
+
+export function createRuntime(config: Config, services: ServiceContext, identities: Identities): Runtime {
+  const { guestBoards, defaultLocale, tldrawLicenseKey } = config
+  return {
+    settings: { guestBoards, defaultLocale, tldrawLicenseKey },
+    identify: (headers) => identities.identify(headers),
+    listBoards: (person) => listBoards(services, person),
+    async openBoard(person, boardId) {
+      try {
+        return await openBoard(services, await enterBoard(services.boards, person, boardId, 'read-board'))
+      } catch (error) {
+        if (error instanceof AppError) return null
+        throw error
+      }
+    },
+    listTemplates: () => services.templates.list(),
+    async previewInvite(token) {
+      try {
+        return ok(await previewInvite(services, token))
+      } catch (error) {
+        if (error instanceof AppError) return err(error.code)
+        throw error
+      }
+    },
+  }
+}

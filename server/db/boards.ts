@@ -1,0 +1,104 @@
+// The rows of boards. A board's document is not here: it lives in the update log.
+
+import type { Role } from '@/lib/domain/role'
+import type { AppDb } from './client'
+import { toRole } from './role-column'
+
+export interface BoardRow {
+  readonly id: string
+  readonly title: string
+  readonly epoch: number
+  readonly ownerId: string
+  readonly createdAt: Date
+  readonly changedAt: Date
+  readonly deletedAt: Date | null
+}
+
+export interface MemberRow {
+  readonly userId: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** A board as one of its members sees it in a list. */
+export interface ListedBoard extends BoardRow {
+  readonly role: Role
+  readonly members: readonly MemberRow[]
+  /** When the picture was drawn; null where there is none. */
+  readonly thumbnailAt: Date | null
+}
+
+export class BoardRepository {
+  readonly #db: AppDb
+
+  constructor(db: AppDb) {
+    this.#db = db
+  }
+
+  /** Makes the board and its owner's membership together. */
+  async create(board: { id: string; title: string; ownerId: string; at: Date }): Promise<BoardRow> {
+    const { id, title, ownerId, at } = board
+    return this.#db.board.create({
+      data: {
+        id,
+        title,
+        ownerId,
+        createdAt: at,
+        changedAt: at,
+        memberships: { create: { userId: ownerId, role: 'owner' satisfies Role } },
+      },
+    })
+  }
+
+  /** Deleted boards are found too: the caller decides what they mean. */
+  async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role } | null> {
+    const row = await this.#db.membership.findUnique({
+      where: { boardId_userId: { boardId, userId } },
+      include: { board: true },
+    })
+    return row && { board: row.board, role: toRole(row.role) }
+  }
+
+  async find(boardId: string): Promise<BoardRow | null> {
+    return this.#db.board.findUnique({ where: { id: boardId } })
+  }
+
+  /** The boards that a user is a member of, the last changed first, without deleted ones. */
+  async listOf(userId: string): Promise<ListedBoard[]> {
+    const rows = await this.#db.board.findMany({
+      where: { deletedAt: null, memberships: { some: { userId } } },
+      orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
+      include: {
+        memberships: { include: { user: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
+        thumbnail: { select: { updatedAt: true } },
+      },
+    })
+    return rows.flatMap(({ memberships, thumbnail, ...board }) => {
+      const members = memberships.map((each) => ({
+        userId: each.userId,
+        name: each.user.name,
+        role: toRole(each.role),
+      }))
+      const own = members.find((member) => member.userId === userId)
+      return own ? [{ ...board, role: own.role, members, thumbnailAt: thumbnail?.updatedAt ?? null }] : []
+    })
+  }
+
+  async rename(boardId: string, title: string, at: Date): Promise<BoardRow> {
+    return this.#db.board.update({ where: { id: boardId }, data: { title, changedAt: at } })
+  }
+
+  /** Notes a change of the document. An older change than the noted one is ignored. */
+  async touch(boardId: string, at: Date): Promise<void> {
+    await this.#db.board.updateMany({ where: { id: boardId, changedAt: { lt: at } }, data: { changedAt: at } })
+  }
+
+  async setDeleted(boardId: string, at: Date | null): Promise<void> {
+    await this.#db.board.update({ where: { id: boardId }, data: { deletedAt: at } })
+  }
+
+  /** Takes away a board that never got its first content. */
+  async remove(boardId: string): Promise<void> {
+    await this.#db.board.deleteMany({ where: { id: boardId } })
+  }
+}

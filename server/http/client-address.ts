@@ -1,0 +1,42 @@
+// Where a request comes from and which address it was sent to. X-Forwarded-* count only from a trusted proxy.
+
+import type { IncomingMessage } from 'node:http'
+import type { TrustedProxies } from './trusted-proxies'
+
+/** Our own header for what runs behind the HTTP server; an incoming one of this name is overwritten. */
+export const CLIENT_IP_HEADER = 'x-foreboard-client-ip'
+
+export interface RequestAddress {
+  /** IP address of the client, '' when the socket is gone. */
+  readonly clientIp: string
+  /** Host with port, as the browser wrote it. */
+  readonly host: string
+  readonly protocol: 'http' | 'https'
+}
+
+const HOST =
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+export function requestAddress(request: IncomingMessage, proxies: TrustedProxies): RequestAddress {
+  const neighbour = request.socket.remoteAddress ?? ''
+  const trusted = proxies.has(neighbour)
+  const forwarded = (name: string) => (trusted ? lastValue(request.headers[name]) : undefined)
+  const host = forwarded('x-forwarded-host') ?? request.headers.host ?? ''
+  return {
+    clientIp: (trusted ? forwardedClient(request.headers['x-forwarded-for'], proxies) : undefined) ?? neighbour,
+    host: HOST.test(host) ? host : 'localhost',
+    protocol: forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http',
+  }
+}
+
+/** The last address of the list that is no proxy of ours: the ones before it could be made up. */
+function forwardedClient(header: string | string[] | undefined, proxies: TrustedProxies): string | undefined {
+  const hops = String(header ?? '')
+    .split(',')
+    .map((each) => each.trim())
+  return hops.reverse().find((hop) => hop !== '' && !proxies.has(hop))
+}
+
+function lastValue(header: string | string[] | undefined): string | undefined {
+  return header === undefined ? undefined : String(header).split(',').at(-1)?.trim()
+}

@@ -1,0 +1,74 @@
+// The one HTTP server: /api to the API app, /healthz and /readyz here, all else to the pages; upgrades to the rooms.
+
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Api } from '../api/environment'
+import type { Logger } from '../log'
+import type { BoardRooms } from '../sync/board-rooms'
+import { requestAddress } from './client-address'
+import { sendResponse, toRequest } from './fetch-bridge'
+import { answerHealth, answerReadiness, type Readiness } from './health'
+import type { Pages } from './pages'
+import { setSecurityHeaders } from './security-headers'
+import type { TrustedProxies } from './trusted-proxies'
+import { routeUpgrade } from './upgrade-router'
+
+/** Against clients that send their request a byte at a time. */
+const HEADERS_TIMEOUT_MS = 20_000
+const REQUEST_TIMEOUT_MS = 60_000
+const MAX_HEADER_BYTES = 16 * 1024
+
+export interface HttpServerOptions {
+  readonly api: Api
+  readonly rooms: BoardRooms
+  /** Undefined: no pages, as in tests of the API. */
+  readonly pages: Pages | undefined
+  readonly trustProxy: TrustedProxies
+  readonly checkReadiness: () => Promise<Readiness>
+  readonly logger: Logger
+}
+
+export function createHttpServer(options: HttpServerOptions): Server {
+  const server = createServer({
+    maxHeaderSize: MAX_HEADER_BYTES,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+  })
+  server.on('request', (request, response) => {
+    answer(options, request, response).catch((error: unknown) => {
+      options.logger.error({ err: error }, 'a request failed')
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    })
+  })
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    routeUpgrade(request, socket, head, options)
+  })
+  return server
+}
+
+async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  setSecurityHeaders(response)
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+  if (path === '/healthz') return answerHealth(response)
+  if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
+  if (path === '/api' || path.startsWith('/api/')) return answerApi(options, request, response)
+  if (options.pages) return options.pages.answer(request, response)
+  response.statusCode = 404
+  response.end()
+}
+
+async function answerApi(
+  { api, trustProxy }: HttpServerOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const address = requestAddress(request, trustProxy)
+  const gone = new AbortController()
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort()
+  })
+  await sendResponse(await api.fetch(toRequest(request, address, gone.signal), { address }), response)
+  // A refused upload is not read to its end: the connection can't carry another request.
+  if (!request.complete) request.destroy()
+}

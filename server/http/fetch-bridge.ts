@@ -1,0 +1,45 @@
+// Node's request and response <-> the web's, for the API app. Bodies stream in both directions.
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { RequestAddress } from './client-address'
+
+/** The web's view of a request. `signal` aborts when the client goes away. */
+export function toRequest(incoming: IncomingMessage, address: RequestAddress, signal: AbortSignal): Request {
+  const headers = new Headers()
+  for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
+    headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
+  }
+  const method = incoming.method ?? 'GET'
+  const url = new URL(pathOf(incoming), `${address.protocol}://${address.host}`)
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal })
+  const body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>
+  return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
+}
+
+/** Writes an answer. Resolves when it is sent, or when the client has gone away. */
+export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  const headers: [string, string][] = []
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') headers.push([name, value])
+  for (const cookie of response.headers.getSetCookie()) headers.push(['set-cookie', cookie])
+  for (const [name, value] of headers) outgoing.appendHeader(name, value)
+  outgoing.statusCode = response.status
+  if (!response.body || outgoing.req.method === 'HEAD') {
+    outgoing.end()
+    return
+  }
+  try {
+    await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing)
+  } catch (error) {
+    // Somebody who closed the tab is no failure of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
+}
+
+/** An absolute-form target, as proxies get it, is cut to its path (SYNC-SPEC S20). */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  if (url.startsWith('/')) return url.replace(/^\/+/, '/')
+  return URL.canParse(url) ? new URL(url).pathname : '/'
+}

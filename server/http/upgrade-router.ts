@@ -1,0 +1,23 @@
+// Which upgrade goes where. Only boards have sockets; in development Next's hot reload has one too. All others are
+// answered and closed: an upgrade that nobody answers would hang (SYNC-SPEC facts 9, S20).
+
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { BoardRooms } from '../sync/board-rooms'
+import type { Pages } from './pages'
+
+export function routeUpgrade(
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  { rooms, pages }: { readonly rooms: BoardRooms; readonly pages: Pages | undefined },
+): void {
+  const url = request.url ?? ''
+  if (url.startsWith('/sync/')) {
+    rooms.handleUpgrade(request, socket, head)
+    return
+  }
+  if (url.startsWith('/_next/') && pages?.handleUpgrade(request, socket, head)) return
+  socket.on('error', () => socket.destroy())
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () => socket.destroy())
+}

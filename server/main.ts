@@ -1,0 +1,69 @@
+// Starts the server of this folder: reads the environment, joins the parts, listens, and stops in order on a signal.
+
+import { networkInterfaces } from 'node:os'
+import { compose, type Foreboard } from './compose'
+import { type Config, ConfigError, readConfig } from './config'
+import { listen } from './http/listen'
+import { createLogger } from './log'
+
+/** A stop that takes longer than this is cut off; nothing that was called saved is lost by it. */
+const STOP_DEADLINE_MS = 9_500
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  for (const warning of config.warnings) console.warn(warning)
+  const logger = createLogger(config.logLevel)
+  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise failed and nobody waited for it'))
+  const foreboard = await compose(config, logger, { withPages: true })
+  stopOnSignal(foreboard)
+  try {
+    const port = await listen(foreboard.httpServer, config)
+    announce(config, port)
+  } catch (error) {
+    await foreboard.shutDown()
+    throw error
+  }
+}
+
+function stopOnSignal(foreboard: Foreboard): void {
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    console.log('Stopping …')
+    setTimeout(() => process.exit(0), STOP_DEADLINE_MS).unref()
+    foreboard.shutDown().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function announce(config: Config, port: number): void {
+  console.log(`\nForeboard is ready: ${config.appUrl ?? `http://localhost:${port}`}`)
+  if (config.appUrl === undefined && ['0.0.0.0', '::'].includes(config.host)) {
+    for (const address of networkAddresses()) console.log(`Others on this network:  http://${address}:${port}`)
+  }
+  console.log(`Everything is kept in ${config.dataDir}. Stop with Ctrl+C.\n`)
+}
+
+function networkAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .map(({ address }) => address)
+}
+
+try {
+  await main()
+} catch (error) {
+  // A sentence for whoever starts the server; the stack helps only with our own mistakes.
+  const expected = error instanceof ConfigError || (error instanceof Error && error.constructor === Error)
+  console.error(expected ? `\n${error.message}` : error)
+  process.exit(1)
+}

@@ -1,0 +1,56 @@
+// Who may do what with a board. A board that isn't yours, is deleted, or never was gives one and the same answer.
+
+import { AppError } from '@/lib/domain/errors'
+import { type Action, type Role, roleAllows } from '@/lib/domain/role'
+import type { Person } from '../auth/identity'
+import type { BoardRepository, BoardRow } from '../db/boards'
+
+/** Somebody on a board: proof that policy was asked. */
+export interface BoardAccess {
+  readonly person: Person
+  readonly board: BoardRow
+  readonly role: Role
+}
+
+const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
+  'edit-board': 'You can look at this board but not change it. Ask its owner for an editor link.',
+  invite: 'Only the owner and facilitators of this board can invite people.',
+  'rename-board': 'Only the owner and facilitators of this board can rename it.',
+  'delete-board': 'Only the owner of this board can delete or restore it.',
+}
+
+/**
+ * Lets a person in for an action. Throws AppError `not-signed-in`, `not-found`, `forbidden`; with `tellDeleted`,
+ * a member of a deleted board gets `board-deleted` instead of `not-found`.
+ */
+export async function enterBoard(
+  boards: BoardRepository,
+  person: Person | null,
+  boardId: string,
+  action: Action,
+  { tellDeleted = false } = {},
+): Promise<BoardAccess> {
+  const member = requirePerson(person)
+  const found = await boards.findFor(boardId, member.id)
+  if (found?.board.deletedAt && tellDeleted) {
+    throw new AppError('board-deleted', 'This board was deleted. Its owner can bring it back for 30 days.')
+  }
+  if (!found || found.board.deletedAt) throw boardNotFound()
+  if (!roleAllows(found.role, action)) {
+    throw new AppError('forbidden', action === 'read-board' ? 'You may not open this board.' : REFUSALS[action])
+  }
+  return { person: member, ...found }
+}
+
+/** Throws `not-signed-in` for null. */
+export function requirePerson(person: Person | null): Person {
+  if (person) return person
+  throw new AppError(
+    'not-signed-in',
+    'You are not signed in. Open the start page, or POST /api/auth/sign-in/anonymous and send its token as a bearer.',
+  )
+}
+
+export function boardNotFound(): AppError {
+  return new AppError('not-found', 'There is no such board, or you have no access to it. Ask its owner for a link.')
+}

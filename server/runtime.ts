@@ -1,0 +1,45 @@
+// The handle on the one object graph for Next's pages. Next bundles a module graph of its own, so an imported object
+// would exist twice; what server/main composed is kept on globalThis (SYNC-SPEC fact 10).
+
+import type { ErrorCode } from '@/lib/domain/errors'
+import type { Locale } from '@/lib/domain/localized'
+import type { Result } from '@/lib/std/result'
+import type { Person } from './auth/identity'
+import type { TemplateRow } from './db/templates'
+import type { InvitePreview } from './services/find-invite'
+import type { BoardListItem } from './services/list-boards'
+import type { OpenedBoard } from './services/open-board'
+
+/** What a page may ask of the server. Every method decides by itself what the person may see. */
+export interface Runtime {
+  readonly settings: {
+    /** Whether a visitor without an account may make a board. */
+    readonly guestBoards: boolean
+    readonly defaultLocale: Locale
+    readonly tldrawLicenseKey: string | undefined
+  }
+  /** Who sent the headers (`await headers()`), or null for nobody signed in. */
+  identify(headers: Headers): Promise<Person | null>
+  /** The boards of a person, the last changed first. */
+  listBoards(person: Person): Promise<BoardListItem[]>
+  /** One board; null when it does not exist, is deleted, or isn't theirs: all are the same to the page. */
+  openBoard(person: Person | null, boardId: string): Promise<OpenedBoard | null>
+  listTemplates(): Promise<TemplateRow[]>
+  /** What an invite link opens; the error says why it opens nothing, and the page has words for it. */
+  previewInvite(token: string): Promise<Result<InvitePreview, ErrorCode>>
+}
+
+const KEY = Symbol.for('foreboard.runtime')
+const holder = globalThis as typeof globalThis & { [KEY]?: Runtime }
+
+/** The runtime of this process. Throws when a page is rendered outside the server, which is a mistake in the code. */
+export function getRuntime(): Runtime {
+  const runtime = holder[KEY]
+  if (!runtime) throw new Error('The pages run only inside server/main.ts, which composes what they show.')
+  return runtime
+}
+
+/** Called once by server/compose. */
+export function setRuntime(runtime: Runtime): void {
+  holder[KEY] = runtime
+}

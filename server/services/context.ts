@@ -1,0 +1,31 @@
+// What every use case is given. A use case is a function of this context, a person or an access, and its input.
+
+import type { Locale } from '@/lib/domain/localized'
+import type { BoardRepository } from '../db/boards'
+import type { BriefRepository } from '../db/briefs'
+import type { InviteRepository } from '../db/invites'
+import type { MembershipRepository } from '../db/memberships'
+import type { TemplateRepository } from '../db/templates'
+import type { ThumbnailRepository } from '../db/thumbnails'
+import type { UserRepository } from '../db/users'
+import type { BoardRooms } from '../sync/board-rooms'
+
+export interface Repositories {
+  readonly boards: BoardRepository
+  readonly briefs: BriefRepository
+  readonly invites: InviteRepository
+  readonly memberships: MembershipRepository
+  readonly templates: TemplateRepository
+  readonly thumbnails: ThumbnailRepository
+  readonly users: UserRepository
+}
+
+export interface ServiceContext extends Repositories {
+  readonly rooms: BoardRooms
+  /** Whether a visitor without an account may make a board. */
+  readonly guestBoards: boolean
+  readonly defaultLocale: Locale
+  now(): Date
+  /** A new random id of 16 letters. */
+  newId(): string
+}

@@ -1,0 +1,38 @@
+// Makes a board, empty or from a template. Its first content is committed before anybody can open it.
+
+import { seedBoard } from '@/lib/document/write-board'
+import { AppError } from '@/lib/domain/errors'
+import type { Locale } from '@/lib/domain/localized'
+import type { Person } from '../auth/identity'
+import type { BoardAccess } from '../policies/board-policy'
+import type { ServiceContext } from './context'
+import { makeSeededBoard } from './make-seeded-board'
+
+export interface NewBoard {
+  /** Undefined: the template's title, or "Untitled board". */
+  readonly title?: string | undefined
+  /** Id or slug. */
+  readonly templateId?: string | undefined
+  /** The language of the words that the template draws. */
+  readonly locale: Locale
+}
+
+const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '無題のボード' }
+
+/** Throws AppError `forbidden` where visitors may not make boards, `bad-request` for an unknown template. */
+export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
+  if (person.isAnonymous && !context.guestBoards) {
+    throw new AppError(
+      'forbidden',
+      'This server does not let visitors make boards. Ask whoever runs it for an account, or open a link to a board.',
+    )
+  }
+  const template = input.templateId === undefined ? undefined : await context.templates.find(input.templateId)
+  if (template === null) {
+    throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
+  }
+  const title = input.title ?? template?.title[input.locale] ?? UNTITLED[input.locale]
+  return makeSeededBoard(context, person, title, (doc) =>
+    seedBoard(doc, { shapes: template?.shapes ?? [], locale: input.locale }),
+  )
+}

@@ -1,0 +1,56 @@
+// A copy of a board with its document, briefs and picture, owned by whoever copies it.
+
+import * as Y from 'yjs'
+import { readBoard } from '@/lib/document/read-board'
+import { type BoardRecord, updateRecord } from '@/lib/document/records'
+import type { Locale } from '@/lib/domain/localized'
+import type { JsonObject, JsonValue } from '@/lib/std/json'
+import type { BoardAccess } from '../policies/board-policy'
+import type { ServiceContext } from './context'
+import { makeSeededBoard } from './make-seeded-board'
+
+const TITLE_MAX_LENGTH = 120
+const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
+
+export async function duplicateBoard(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  locale: Locale,
+): Promise<BoardAccess> {
+  const state = await context.rooms.read(board.id, (doc) => Y.encodeStateAsUpdate(doc))
+  const briefs = await context.briefs.list(board.id)
+  const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
+  const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
+  const copy = await makeSeededBoard(context, person, title, (doc) => {
+    Y.applyUpdate(doc, state)
+    for (const record of readBoard(doc).records.values()) {
+      const cited = withBriefIds(record, newIds)
+      if (cited) updateRecord(doc, record, cited)
+    }
+  })
+  for (const brief of briefs) {
+    const id = newIds.get(brief.id)
+    if (id) await context.briefs.create({ ...brief, id, boardId: copy.board.id })
+  }
+  const picture = await context.thumbnails.find(board.id)
+  if (picture) await context.thumbnails.put(copy.board.id, picture.mimeType, picture.bytes)
+  return copy
+}
+
+/** The record with its citations pointing at the copied briefs; undefined where it cites none. */
+function withBriefIds(record: BoardRecord, newIds: ReadonlyMap<string, string>): BoardRecord | undefined {
+  const { props } = record
+  if (record.type !== 'card' || !isObject(props) || !isObject(props.citations)) return undefined
+  const entries = Object.entries(props.citations)
+  if (entries.length === 0) return undefined
+  const citations = entries.map(([id, citation]) => {
+    const briefId =
+      isObject(citation) && typeof citation.briefId === 'string' ? newIds.get(citation.briefId) : undefined
+    return [id, briefId && isObject(citation) ? { ...citation, briefId } : citation]
+  })
+  return { ...record, props: { ...props, citations: Object.fromEntries(citations) as JsonObject } }
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

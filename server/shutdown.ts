@@ -1,0 +1,41 @@
+// The order in which a server stops: no new requests, then people's edits to the disk, then the connections, then the
+// database, and the lock last.
+
+import type { Server } from 'node:http'
+import type { Pages } from './http/pages'
+import type { BoardRooms } from './sync/board-rooms'
+
+/** How long requests under way may take to end. */
+const REQUESTS_GRACE_MS = 3_000
+
+export interface Stoppable {
+  readonly httpServer: Server
+  readonly rooms: BoardRooms
+  readonly pages: Pages | undefined
+  readonly stopNotingChanges: () => Promise<void>
+  /** Closes the database connections. */
+  readonly disconnect: () => Promise<void>
+  readonly releaseLock: () => void
+}
+
+export async function shutDown(parts: Stoppable): Promise<void> {
+  const closed = stopListening(parts.httpServer)
+  await parts.rooms.shutdown()
+  await closed
+  await parts.stopNotingChanges()
+  await parts.pages?.close()
+  await parts.disconnect()
+  parts.releaseLock()
+}
+
+function stopListening(server: Server): Promise<void> {
+  if (!server.listening) return Promise.resolve()
+  return new Promise((resolve) => {
+    const grace = setTimeout(() => server.closeAllConnections(), REQUESTS_GRACE_MS)
+    server.close(() => {
+      clearTimeout(grace)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

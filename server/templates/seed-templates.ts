@@ -1,0 +1,8 @@
+// Copies the built-in templates into the database at start. Done twice it changes nothing.
+
+import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import type { TemplateRepository } from '../db/templates'
+
+export async function seedTemplates(templates: TemplateRepository, newId: () => string): Promise<void> {
+  for (const template of TEMPLATE_LIBRARY) await templates.put(template, newId())
+}
