@@ -1,0 +1,57 @@
+// Nothing is selected: what the board holds, and what is still missing. Each line leads to the cards it counts.
+
+import { useTranslations } from 'use-intl'
+import { findCard } from '@/components/canvas/card-actions'
+import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import { boardGaps } from './board-gaps'
+import { useInspector } from './inspector-context'
+import { KindCounts } from './kind-counts'
+import { Section } from './section'
+
+/** So many gaps are listed by name; the rest is counted. */
+const LISTED = 6
+
+export function BoardSummary({ view }: { view: BoardView }) {
+  const t = useTranslations('inspector')
+  const { risksNotScored, risksWithoutTreatment, recommendationsWithoutRisk } = boardGaps(view)
+  return (
+    <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+      <header>
+        <h2 className="font-semibold text-base">{t('board')}</h2>
+        <p className="text-mute">{t('boardHint')}</p>
+      </header>
+      <Section title={t('section.cards')}>
+        {view.cards.length === 0 ? <p className="text-mute">{t('noCards')}</p> : <KindCounts cards={view.cards} />}
+      </Section>
+      <Gap title={t('gap.withoutTreatment')} cards={risksWithoutTreatment} />
+      <Gap title={t('gap.notScored')} cards={risksNotScored} />
+      <Gap title={t('gap.withoutRisk')} cards={recommendationsWithoutRisk} />
+    </div>
+  )
+}
+
+function Gap({ title, cards }: { title: string; cards: readonly BoardCard[] }) {
+  const t = useTranslations('inspector')
+  const words = useTranslations('card')
+  const { editor } = useInspector()
+  if (cards.length === 0) return null
+  return (
+    <Section title={`${title} · ${cards.length}`}>
+      <ul className="-mx-1.5">
+        {cards.slice(0, LISTED).map((card) => (
+          <li key={card.id}>
+            <button
+              type="button"
+              onClick={() => findCard(editor, card.id)}
+              className="flex min-h-8 w-full items-baseline gap-2 rounded-md px-1.5 py-1.5 text-left hover:bg-hover"
+            >
+              <span className="shrink-0 text-mute text-xs tabular-nums">{card.ref}</span>
+              <span className="line-clamp-2 break-words">{card.title || words('face.untitled')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {cards.length > LISTED ? <p className="text-mute">{t('andMore', { count: cards.length - LISTED })}</p> : null}
+    </Section>
+  )
+}

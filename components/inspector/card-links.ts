@@ -1,0 +1,60 @@
+// A card's links from where it stands: what treats it, what it treats, what else leads to or from it. Pure.
+
+import type { BoardCard, BoardLink, BoardView } from '@/lib/document/board-view'
+import { type LinkKind, linkKindsBetween } from '@/lib/domain/link'
+
+export interface CardLink {
+  readonly link: BoardLink
+  readonly other: BoardCard
+  readonly isOutgoing: boolean
+}
+
+export interface CardLinks {
+  readonly treatedBy: readonly CardLink[]
+  readonly treats: readonly CardLink[]
+  readonly others: readonly CardLink[]
+}
+
+export function linksOfCard(view: BoardView, cardId: string): CardLinks {
+  const cards = new Map(view.cards.map((card) => [card.id, card]))
+  const links: CardLink[] = []
+  for (const link of view.links) {
+    if (link.from !== cardId && link.to !== cardId) continue
+    const isOutgoing = link.from === cardId
+    const other = cards.get(isOutgoing ? link.to : link.from)
+    if (other) links.push({ link, other, isOutgoing })
+  }
+  return {
+    treatedBy: links.filter(({ link, isOutgoing }) => link.kind === 'mitigates' && !isOutgoing),
+    treats: links.filter(({ link, isOutgoing }) => link.kind === 'mitigates' && isOutgoing),
+    others: links.filter(({ link }) => link.kind !== 'mitigates'),
+  }
+}
+
+/** One way to link two cards. */
+export interface LinkOffer {
+  readonly kind: LinkKind
+  readonly from: BoardCard
+  readonly to: BoardCard
+  /** The end that isn't the card one is looking at. */
+  readonly other: BoardCard
+}
+
+/** Every link that may still be made from or to the card; treatments come first, then by reference. */
+export function linkOffers(view: BoardView, card: BoardCard): LinkOffer[] {
+  const taken = new Set(view.links.map(({ from, to, kind }) => `${from} ${kind} ${to}`))
+  const offers: LinkOffer[] = []
+  for (const other of view.cards) {
+    if (other.id === card.id) continue
+    for (const [from, to] of [
+      [card, other],
+      [other, card],
+    ] as const) {
+      for (const kind of linkKindsBetween(from.kind, to.kind)) {
+        if (!taken.has(`${from.id} ${kind} ${to.id}`)) offers.push({ kind, from, to, other })
+      }
+    }
+  }
+  const rank = (offer: LinkOffer) => (offer.kind === 'mitigates' ? 0 : 1)
+  return offers.sort((a, b) => rank(a) - rank(b) || a.other.ref.localeCompare(b.other.ref))
+}

@@ -1,0 +1,119 @@
+// Everything about the one selected card.
+
+import { Ellipsis, Locate, Trash2 } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { findCard, setCardText } from '@/components/canvas/card-actions'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu } from '@/components/ui/menu'
+import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
+import { CardSectionView } from './card-section-view'
+import { CARD_SECTIONS } from './card-sections'
+import { deleteShapes } from './delete-shapes'
+import { EvidenceSection } from './evidence-section'
+import { useInspector } from './inspector-context'
+import { LinksSection } from './links-section'
+import { LiveText } from './live-text'
+import { TagsField } from './tags-field'
+import { TextBox } from './text-box'
+import { useUndoKeys } from './use-undo-keys'
+
+export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
+  const words = useTranslations('card')
+  const { editor, isReadOnly } = useInspector()
+  const undoKeys = useUndoKeys()
+  return (
+    <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
+      <header className="flex flex-col">
+        <div className="-mr-2 flex items-center justify-between">
+          <p className="text-mute">
+            {CARD_KIND_INFO[card.kind].sign} {words(`kind.${card.kind}`)} · {card.ref}
+          </p>
+          <CardMenu card={card} />
+        </div>
+        <h2>
+          <LiveText
+            {...undoKeys}
+            label={words('field.title')}
+            value={card.title}
+            maxLength={TITLE_MAX_LENGTH}
+            placeholder={words('face.untitled')}
+            readOnly={isReadOnly}
+            lang={card.language}
+            onChange={(title) => setCardText(editor, card.id, { title })}
+            className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:outline-1 focus:outline-accent"
+          />
+        </h2>
+        <Origin card={card} />
+      </header>
+      {isReadOnly && card.body === '' ? null : (
+        <TextBox
+          name="body"
+          value={card.body}
+          maxLength={BODY_MAX_LENGTH}
+          language={card.language}
+          onChange={(body) => setCardText(editor, card.id, { body })}
+        />
+      )}
+      {CARD_SECTIONS[card.kind].map((section) => (
+        <CardSectionView key={section.name} card={card} section={section}>
+          {section.name === 'about' ? (
+            <TagsField tags={card.tags} onChange={(tags) => setCardText(editor, card.id, { tags })} />
+          ) : null}
+        </CardSectionView>
+      ))}
+      <EvidenceSection card={card} />
+      <LinksSection view={view} card={card} />
+    </div>
+  )
+}
+
+function CardMenu({ card }: { card: BoardCard }) {
+  const t = useTranslations('inspector')
+  const common = useTranslations('common')
+  const { editor, isReadOnly } = useInspector()
+  return (
+    <Menu
+      trigger={<IconButton label={common('more')} icon={<Ellipsis />} />}
+      items={[
+        {
+          label: t('showOnCanvas'),
+          icon: <Locate />,
+          onSelect: () => findCard(editor, card.id),
+        },
+        ...(isReadOnly
+          ? []
+          : [
+              'separator' as const,
+              {
+                label: t('deleteCard'),
+                icon: <Trash2 />,
+                danger: true,
+                onSelect: () => deleteShapes(editor, [card.id]),
+              },
+            ]),
+      ]}
+    />
+  )
+}
+
+/** Who made the card, and when. */
+function Origin({ card }: { card: BoardCard }) {
+  const t = useTranslations('inspector')
+  const format = useFormatter()
+  const { me, nameOf } = useInspector()
+  const date = new Date(card.createdAt)
+  if (card.createdBy === '' || Number.isNaN(date.getTime())) return null
+  const when = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
+  const name = nameOf(card.createdBy)
+  return (
+    <p className="text-mute text-xs">
+      {card.createdBy === me
+        ? t('addedByYou', { when })
+        : name === undefined
+          ? t('added', { when })
+          : t('addedBy', { name, when })}
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+// In which order and under which heading the inspector shows a card's fields (lib/domain/card-fields), as data. A test
+// proves that every field of every kind has exactly one place.
+
+import type { CardKind } from '@/lib/domain/card-kind'
+
+export type SectionName = 'statement' | 'assessment' | 'otherAssessments' | 'response' | 'scores' | 'delivery' | 'about'
+
+export interface CardSection {
+  readonly name: SectionName
+  readonly fields: readonly string[]
+  /** Closed until somebody opens it. */
+  readonly isFolded?: boolean
+}
+
+const ABOUT: CardSection = { name: 'about', fields: ['owner', 'category'] }
+
+export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> = {
+  risk: [
+    { name: 'statement', fields: ['cause', 'event', 'consequence'] },
+    { name: 'assessment', fields: ['likelihoodCurrent', 'impactCurrent', 'confidence', 'rationale'] },
+    {
+      name: 'otherAssessments',
+      fields: ['likelihoodInherent', 'impactInherent', 'likelihoodResidual', 'impactResidual'],
+      isFolded: true,
+    },
+    { name: 'response', fields: ['treatment', 'status', 'owner', 'due', 'nextReview'] },
+    { name: 'about', fields: ['category', 'polarity', 'objective', 'horizon'] },
+  ],
+  recommendation: [
+    { name: 'scores', fields: ['impact', 'effort', 'priority'] },
+    { name: 'delivery', fields: ['lifecycle', 'owner', 'addressee', 'instrument', 'start', 'due', 'progress'] },
+    { name: 'about', fields: ['category', 'responseType', 'cost'] },
+  ],
+  driver: [
+    { name: 'scores', fields: ['impact', 'uncertainty', 'direction'] },
+    { name: 'about', fields: ['steep', 'owner', 'category'] },
+  ],
+  assumption: [{ name: 'assessment', fields: ['confidence'] }, ABOUT],
+  evidence: [{ name: 'assessment', fields: ['confidence'] }, ABOUT],
+  question: [ABOUT],
+}

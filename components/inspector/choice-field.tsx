@@ -1,0 +1,50 @@
+// A choice from the words of a field, in one line. The first entry means "not set".
+
+import { ChevronDown } from 'lucide-react'
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import type { CardField, CardFieldValue } from '@/lib/domain/card-fields'
+import { useInspector } from './inspector-context'
+import { ROW_CONTROL_CLASS, Row } from './section'
+import { useCardWords } from './use-card-words'
+
+export interface ChoiceFieldProps {
+  field: Extract<CardField, { type: 'choice' }>
+  value: CardFieldValue | undefined
+  onChange: (value: string | undefined) => void
+}
+
+export function ChoiceField({ field, value, onChange }: ChoiceFieldProps) {
+  const t = useTranslations('inspector')
+  const words = useCardWords()
+  const { isReadOnly } = useInspector()
+  const id = useId()
+  const label = words.field(field.name)
+  if (isReadOnly) {
+    return (
+      <Row label={label}>
+        <p className="text-right">{typeof value === 'string' ? words.option(field.name, value) : ''}</p>
+      </Row>
+    )
+  }
+  return (
+    <Row label={label} controlId={id}>
+      <span className="group relative block">
+        <select
+          id={id}
+          value={value === undefined ? '' : String(value)}
+          onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+          className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${value === undefined ? 'text-mute' : ''}`}
+        >
+          <option value="">{t('notSet')}</option>
+          {field.options.map((option) => (
+            <option key={option} value={option}>
+              {words.option(field.name, option)}
+            </option>
+          ))}
+        </select>
+        <ChevronDown className="pointer-events-none absolute top-1/2 right-1 size-3 -translate-y-1/2 text-mute" />
+      </span>
+    </Row>
+  )
+}

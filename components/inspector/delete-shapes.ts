@@ -1,0 +1,8 @@
+// Takes shapes off the board in one step of undo. Ids are the document's.
+
+import { type Editor, isShapeId } from 'tldraw'
+
+export function deleteShapes(editor: Editor, ids: readonly string[]): void {
+  editor.markHistoryStoppingPoint('delete')
+  editor.deleteShapes(ids.filter(isShapeId))
+}

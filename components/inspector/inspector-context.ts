@@ -1,0 +1,25 @@
+// What every part of the inspector needs to know: the editor, whether one may change things, and whom an id names.
+
+import { createContext, useContext } from 'react'
+import type { Editor } from 'tldraw'
+import type { Citation } from '@/lib/domain/citation'
+import { assert } from '@/lib/std/assert'
+
+export interface InspectorContext {
+  readonly editor: Editor
+  readonly isReadOnly: boolean
+  readonly me: string
+  /** The name of a person of this board; undefined for one who left. */
+  readonly nameOf: (userId: string) => string | undefined
+  /** Opens the brief at the passage. */
+  readonly showPassage: (citation: Citation) => void
+}
+
+const Context = createContext<InspectorContext | undefined>(undefined)
+export const InspectorProvider = Context.Provider
+
+export function useInspector(): InspectorContext {
+  const value = useContext(Context)
+  assert(value, 'a part of the inspector stands outside of it')
+  return value
+}

@@ -1,0 +1,46 @@
+// The right side of the board: whatever is selected, in words. One card, one link, several things, or the board.
+
+import { useMemo } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import type { BoardView } from '@/lib/document/board-view'
+import type { Citation } from '@/lib/domain/citation'
+import { BoardSummary } from './board-summary'
+import { CardPanel } from './card-panel'
+import { type InspectorContext, InspectorProvider } from './inspector-context'
+import { LinkPanel } from './link-panel'
+import { SelectionPanel } from './selection-panel'
+
+export interface InspectorProps {
+  editor: Editor
+  /** The board's cards and links as they are now. */
+  view: BoardView
+  isReadOnly: boolean
+  /** The user id of who looks. */
+  me: string
+  nameOf: (userId: string) => string | undefined
+  onShowPassage: (citation: Citation) => void
+}
+
+export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage }: InspectorProps) {
+  const context = useMemo<InspectorContext>(
+    () => ({ editor, isReadOnly, me, nameOf, showPassage: onShowPassage }),
+    [editor, isReadOnly, me, nameOf, onShowPassage],
+  )
+  return (
+    <InspectorProvider value={context}>
+      <Selected editor={editor} view={view} />
+    </InspectorProvider>
+  )
+}
+
+function Selected({ editor, view }: { editor: Editor; view: BoardView }) {
+  const shapes = useValue('selected shapes', () => editor.getSelectedShapes(), [editor])
+  const only = shapes.length === 1 ? shapes[0] : undefined
+  const card = only && view.cards.find(({ id }) => id === only.id)
+  if (card) return <CardPanel key={card.id} view={view} card={card} />
+  const link = only && view.links.find(({ id }) => id === only.id)
+  if (link) return <LinkPanel key={link.id} view={view} link={link} />
+  if (shapes.length === 0) return <BoardSummary view={view} />
+  const selected = new Set<string>(shapes.map(({ id }) => id))
+  return <SelectionPanel shapes={shapes} cards={view.cards.filter(({ id }) => selected.has(id))} />
+}

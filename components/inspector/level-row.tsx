@@ -1,0 +1,39 @@
+// The level that follows from likelihood and impact, read from the table, and whether it is still tolerated.
+
+import { useTranslations } from 'use-intl'
+import { type CardFields, isStep } from '@/lib/domain/card-fields'
+import { DEFAULT_CRITERIA, isWithinTolerance, type Level, levelOf } from '@/lib/domain/scale'
+import { Row } from './section'
+
+const CHIP: Readonly<Record<Level, string>> = {
+  low: 'bg-level-low-soft text-level-low',
+  medium: 'bg-level-medium-soft text-level-medium',
+  high: 'bg-level-high-soft text-level-high',
+  'very-high': 'bg-level-very-high-soft text-level-very-high',
+}
+
+export function LevelRow({ fields }: { fields: CardFields }) {
+  const t = useTranslations('card')
+  const words = useTranslations('inspector')
+  const { likelihoodCurrent, impactCurrent } = fields
+  const level = levelOf(
+    DEFAULT_CRITERIA,
+    isStep(likelihoodCurrent) ? likelihoodCurrent : undefined,
+    isStep(impactCurrent) ? impactCurrent : undefined,
+  )
+  return (
+    <Row label={words('level')}>
+      <p className="text-right" aria-live="polite">
+        {level ? (
+          <span className={`inline-block rounded-full px-2.5 py-0.5 font-semibold ${CHIP[level]}`}>
+            {t(isWithinTolerance(DEFAULT_CRITERIA, level) ? 'levelDetail.within' : 'levelDetail.above', {
+              level: t(`level.${level}`),
+            })}
+          </span>
+        ) : (
+          <span className="text-mute">{t('notScored')}</span>
+        )}
+      </p>
+    </Row>
+  )
+}

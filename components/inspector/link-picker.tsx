@@ -1,0 +1,91 @@
+// Adds a link from the inspector: every card that may be joined, found by typing, each with what would join the two.
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { createLink } from '@/components/canvas/card-actions'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import { TextField } from '@/components/ui/text-field'
+import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
+import { type LinkOffer, linkOffers } from './card-links'
+import { useInspector } from './inspector-context'
+
+export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard }) {
+  const t = useTranslations('inspector')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Popover
+      align="end"
+      label={t('addLink')}
+      open={isOpen}
+      onOpenChange={setOpen}
+      className="w-80"
+      trigger={
+        <Button size="sm" variant="ghost" icon={<Plus />}>
+          {t('addLink')}
+        </Button>
+      }
+    >
+      <OfferList view={view} card={card} onDone={() => setOpen(false)} />
+    </Popover>
+  )
+}
+
+function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; onDone: () => void }) {
+  const t = useTranslations('inspector')
+  const words = useTranslations('card')
+  const { editor } = useInspector()
+  const [query, setQuery] = useState('')
+  const offers = linkOffers(view, card).filter((offer) => matches(offer, query))
+  const add = ({ kind, from, to }: LinkOffer) => {
+    createLink(editor, from.id, to.id, { kind })
+    onDone()
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField
+        label={t('findCard')}
+        hideLabel
+        type="search"
+        autoFocus
+        placeholder={t('findCard')}
+        value={query}
+        onChange={setQuery}
+      />
+      {offers.length === 0 ? (
+        <p className="px-1 text-mute">{query === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
+      ) : (
+        <ul className="-mx-1 max-h-72 overflow-y-auto">
+          {offers.map((offer) => (
+            <li key={`${offer.from.id} ${offer.kind} ${offer.to.id}`}>
+              <button
+                type="button"
+                onClick={() => add(offer)}
+                className="w-full rounded-md px-2 py-1.5 text-left hover:bg-hover focus-visible:bg-hover"
+              >
+                <span className="block text-mute text-xs">
+                  {offer.from.id === card.id
+                    ? t('link.outgoing', { kind: words(`linkKind.${offer.kind}`) })
+                    : t('link.incoming', { kind: words(`linkKind.${offer.kind}`) })}
+                </span>
+                <span className="line-clamp-2 break-words">
+                  <span className="text-mute">
+                    {CARD_KIND_INFO[offer.other.kind].sign} {offer.other.ref}
+                  </span>{' '}
+                  {offer.other.title || words('face.untitled')}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function matches({ other }: LinkOffer, query: string): boolean {
+  const wanted = query.trim().toLocaleLowerCase()
+  return wanted === '' || `${other.ref} ${other.title}`.toLocaleLowerCase().includes(wanted)
+}

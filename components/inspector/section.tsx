@@ -1,0 +1,75 @@
+// A titled part of the inspector, and a line of it with a name at the left and a value at the right.
+
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+
+export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-1.5">
+      <div className="flex min-h-7 items-center justify-between">
+        <h3 id={id} className="font-semibold text-[11px] text-mute uppercase tracking-wide">
+          {title}
+        </h3>
+        {action}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** Closed until somebody opens it; `summary` says what is inside while it is closed. */
+export function FoldedSection({
+  title,
+  summary,
+  children,
+}: {
+  title: string
+  summary?: string | undefined
+  children: ReactNode
+}) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <section className="flex flex-col gap-1.5">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+          className="-mx-1 flex min-h-8 w-full items-center gap-1 rounded-md px-1 text-left text-mute hover:bg-hover hover:text-ink"
+        >
+          <ChevronRight className={isOpen ? 'size-3.5 rotate-90' : 'size-3.5'} />
+          <span className="font-semibold text-[11px] uppercase tracking-wide">{title}</span>
+          {isOpen || !summary ? null : <span className="ml-auto truncate text-xs">{summary}</span>}
+        </button>
+      </h3>
+      <div id={id} hidden={!isOpen} className="flex flex-col gap-3">
+        {isOpen ? children : null}
+      </div>
+    </section>
+  )
+}
+
+/** A name and its value on one line. `controlId` ties the name to a control. */
+export function Row({ label, controlId, children }: { label: string; controlId?: string; children: ReactNode }) {
+  return (
+    <div className="grid min-h-8 grid-cols-[minmax(5.5rem,2fr)_3fr] items-center gap-2">
+      {controlId ? (
+        <label htmlFor={controlId} className="truncate text-ink-soft" title={label}>
+          {label}
+        </label>
+      ) : (
+        <span className="truncate text-ink-soft" title={label}>
+          {label}
+        </span>
+      )}
+      <div className="min-w-0">{children}</div>
+    </div>
+  )
+}
+
+/** A quiet control in a row: its frame shows when one comes near. */
+export const ROW_CONTROL_CLASS =
+  'h-8 w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right text-ink hover:border-line-strong focus:border-accent focus:outline-1 focus:outline-accent pointer-coarse:h-11'

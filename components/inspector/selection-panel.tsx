@@ -1,0 +1,59 @@
+// Several things are selected: how many of what, and what can be done to all of them.
+
+import { Trash2 } from 'lucide-react'
+import type { TLShape } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { setCardTint } from '@/components/canvas/card-actions'
+import { Button } from '@/components/ui/button'
+import type { BoardCard } from '@/lib/document/board-view'
+import { deleteShapes } from './delete-shapes'
+import { useInspector } from './inspector-context'
+import { KindCounts } from './kind-counts'
+import { Section } from './section'
+import { TintPicker } from './tint-picker'
+
+export function SelectionPanel({ shapes, cards }: { shapes: readonly TLShape[]; cards: readonly BoardCard[] }) {
+  const t = useTranslations('inspector')
+  const { editor, isReadOnly } = useInspector()
+  const tint = cards.every((card) => card.color === cards[0]?.color) ? cards[0]?.color : undefined
+  const others = shapes.length - cards.length
+  return (
+    <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+      <h2 className="font-semibold text-base">{t('selected', { count: shapes.length })}</h2>
+      <Section title={t('section.selection')}>
+        <KindCounts cards={cards} />
+        {others > 0 ? <p className="text-mute">{t('otherShapes', { count: others })}</p> : null}
+      </Section>
+      {isReadOnly ? null : (
+        <>
+          {cards.length > 0 ? (
+            <Section title={t('section.tint')}>
+              <TintPicker
+                value={tint}
+                onChange={(color) =>
+                  setCardTint(
+                    editor,
+                    cards.map((card) => card.id),
+                    color,
+                  )
+                }
+              />
+            </Section>
+          ) : null}
+          <Button
+            variant="danger"
+            icon={<Trash2 />}
+            onClick={() =>
+              deleteShapes(
+                editor,
+                shapes.map((shape) => shape.id),
+              )
+            }
+          >
+            {t('deleteSelected', { count: shapes.length })}
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// A short text in one line of the inspector.
+
+import { useId } from 'react'
+import { useTranslations } from 'use-intl'
+import { useInspector } from './inspector-context'
+import { LiveText } from './live-text'
+import { Row } from './section'
+import { useCardWords } from './use-card-words'
+import { useUndoKeys } from './use-undo-keys'
+
+export interface TextFieldProps {
+  /** The field's name in lib/domain/card-fields, or `title`, `body`. */
+  name: string
+  value: string
+  maxLength: number
+  onChange: (value: string) => void
+  /** BCP 47 tag of the text, '' where unknown. */
+  language: string
+}
+
+export function TextRow({ name, value, maxLength, onChange, language }: TextFieldProps) {
+  const t = useTranslations('inspector')
+  const words = useCardWords()
+  const { isReadOnly } = useInspector()
+  const undoKeys = useUndoKeys()
+  const id = useId()
+  return (
+    <Row label={words.field(name)} controlId={id}>
+      <LiveText
+        {...undoKeys}
+        id={id}
+        value={value}
+        onChange={onChange}
+        maxLength={maxLength}
+        placeholder={t('notSet')}
+        readOnly={isReadOnly}
+        lang={language}
+        className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-right leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left focus:outline-1 focus:outline-accent"
+      />
+    </Row>
+  )
+}

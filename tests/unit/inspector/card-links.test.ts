@@ -1,0 +1,97 @@
+// What a card's inspector says about links, and which links it offers.
+
+import { describe, expect, it } from 'vitest'
+import { boardGaps } from '@/components/inspector/board-gaps'
+import { linkOffers, linksOfCard } from '@/components/inspector/card-links'
+import type { BoardCard, BoardLink, BoardView } from '@/lib/document/board-view'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { Link } from '@/lib/domain/link'
+
+function card(id: string, kind: CardKind, fields: BoardCard['fields'] = {}): BoardCard {
+  return {
+    id,
+    kind,
+    ref: id,
+    title: `The ${kind} ${id}`,
+    body: '',
+    fields,
+    tags: [],
+    citations: {},
+    language: 'en',
+    createdBy: '',
+    createdAt: '',
+    parentId: 'page:page',
+    index: 'a1',
+    color: 'black',
+    x: 0,
+    y: 0,
+    w: 220,
+    h: 120,
+  }
+}
+const link = (from: string, to: string, values: Link): BoardLink => ({
+  id: `${from}-${to}`,
+  from,
+  to,
+  label: '',
+  ...values,
+})
+const board = (cards: BoardCard[], links: BoardLink[] = []): BoardView => ({
+  cards,
+  links,
+  matrices: [],
+  zones: [],
+  pages: [],
+})
+
+const risk = card('R-001', 'risk', { likelihoodCurrent: 4, impactCurrent: 5 })
+const unscored = card('R-002', 'risk', { likelihoodCurrent: 4 })
+const treatment = card('REC-001', 'recommendation')
+const idle = card('REC-002', 'recommendation')
+
+describe('the links of a card', () => {
+  it('are told from where the card stands', () => {
+    const view = board(
+      [risk, unscored, treatment],
+      [link('REC-001', 'R-001', { kind: 'mitigates' }), link('R-002', 'R-001', { kind: 'causes' })],
+    )
+    const ofRisk = linksOfCard(view, 'R-001')
+    expect(ofRisk.treatedBy.map(({ other }) => other.id)).toEqual(['REC-001'])
+    expect(ofRisk.others.map(({ other, isOutgoing }) => [other.id, isOutgoing])).toEqual([['R-002', false]])
+    expect(linksOfCard(view, 'REC-001').treats.map(({ other }) => other.id)).toEqual(['R-001'])
+  })
+
+  it('leave out a link whose other card is gone', () => {
+    const view = board([risk], [link('REC-001', 'R-001', { kind: 'mitigates' })])
+    expect(linksOfCard(view, 'R-001').treatedBy).toEqual([])
+  })
+})
+
+describe('the offers', () => {
+  it('are only what the table of links allows, treatments first, and never a link that is there', () => {
+    const view = board([risk, unscored, treatment], [link('REC-001', 'R-001', { kind: 'mitigates' })])
+    const offers = linkOffers(view, treatment).map(({ kind, from, to }) => `${from.id} ${kind} ${to.id}`)
+    expect(offers[0]).toBe('REC-001 mitigates R-002')
+    expect(offers).not.toContain('REC-001 mitigates R-001')
+    expect(offers).not.toContain('R-001 mitigates REC-001')
+    expect(offers).toContain('R-001 depends-on REC-001')
+  })
+
+  it('are none for a card alone', () => {
+    expect(linkOffers(board([risk]), risk)).toEqual([])
+  })
+})
+
+describe('the gaps', () => {
+  it('name risks without treatment or score and recommendations that treat nothing', () => {
+    const gaps = boardGaps(board([risk, unscored, treatment, idle], [link('REC-001', 'R-001', { kind: 'mitigates' })]))
+    expect(gaps.risksWithoutTreatment.map(({ id }) => id)).toEqual(['R-002'])
+    expect(gaps.risksNotScored.map(({ id }) => id)).toEqual(['R-002'])
+    expect(gaps.recommendationsWithoutRisk.map(({ id }) => id)).toEqual(['REC-002'])
+  })
+
+  it('do not count a link that raises the risk as its treatment', () => {
+    const links = [link('REC-001', 'R-001', { kind: 'mitigates', effect: 'creates-or-raises' })]
+    expect(boardGaps(board([risk, treatment], links)).risksWithoutTreatment.map(({ id }) => id)).toEqual(['R-001'])
+  })
+})

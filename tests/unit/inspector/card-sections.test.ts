@@ -1,0 +1,25 @@
+// The inspector shows every field of every kind once, and has words for each.
+
+import { describe, expect, it } from 'vitest'
+import { CARD_SECTIONS } from '@/components/inspector/card-sections'
+import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { LOCALES } from '@/lib/domain/localized'
+import { MESSAGES } from '@/lib/i18n/messages'
+
+describe.each(CARD_KINDS)('the sections of a %s', (kind) => {
+  it('hold each of its fields exactly once', () => {
+    const shown = CARD_SECTIONS[kind].flatMap((section) => section.fields)
+    expect([...shown].sort()).toEqual(CARD_FIELDS[kind].map((field) => field.name).sort())
+  })
+
+  it.each(LOCALES)('have a word for each field and option in %s', (locale) => {
+    const { field: names, option } = MESSAGES[locale].card
+    const options = option as Record<string, Record<string, string> | undefined>
+    for (const field of CARD_FIELDS[kind]) {
+      expect(names).toHaveProperty(field.name)
+      if (field.type !== 'choice') continue
+      expect(Object.keys(options[field.name] ?? {}).sort()).toEqual([...field.options].sort())
+    }
+  })
+})
