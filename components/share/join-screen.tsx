@@ -4,14 +4,14 @@
 
 import { Link2Off } from 'lucide-react'
 import Link from 'next/link'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Logo } from '@/components/ui/logo'
 import { TextField } from '@/components/ui/text-field'
 import type { InviteRole } from '@/lib/domain/role'
-import { PERSON_NAME_MAX_LENGTH, readRememberedName } from './remembered-name'
+import { PERSON_NAME_MAX_LENGTH, useRememberedName } from './remembered-name'
 import { useJoin } from './use-join'
 
 /** What the server knows of a link before anybody joins by it. */
@@ -55,12 +55,11 @@ interface JoinFormProps extends Pick<ReturnType<typeof useJoin>, 'join' | 'joini
 function JoinForm({ invite, knownName, join, joining, problem }: JoinFormProps) {
   const t = useTranslations('join')
   const role = useTranslations('common.role')
-  const [name, setName] = useState(knownName)
+  const remembered = useRememberedName()
+  const [typed, setTyped] = useState<string>()
+  const name = typed ?? (knownName || remembered)
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
-
-  // What this device remembers is known only after the server's page stands.
-  useEffect(() => setName((current) => current || readRememberedName()), [])
 
   const nameError = nameProblem(name)
   const passwordMissing = invite.needsPassword && password === ''
@@ -84,7 +83,7 @@ function JoinForm({ invite, knownName, join, joining, problem }: JoinFormProps) 
         className="mt-5"
         label={t('name')}
         value={name}
-        onChange={setName}
+        onChange={setTyped}
         ref={focusField}
         autoComplete="name"
         name="name"

@@ -1,11 +1,22 @@
 // The name that a person joined with on this device, so that they type it once.
 
+import { useSyncExternalStore } from 'react'
+
 const KEY = 'foreboard:name'
 
 /** The server takes names up to this length. */
 export const PERSON_NAME_MAX_LENGTH = 60
 
-export function readRememberedName(): string {
+/** '' while nothing is remembered, and on the server. */
+export function useRememberedName(): string {
+  return useSyncExternalStore(neverChanges, readRememberedName, () => '')
+}
+
+function neverChanges(): () => void {
+  return () => undefined
+}
+
+function readRememberedName(): string {
   try {
     return localStorage.getItem(KEY) ?? ''
   } catch {

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { initials } from '@/components/ui/avatar'
+
+describe('initials', () => {
+  it.each([
+    ['Mika Kato', 'MK'],
+    ['mika', 'M'],
+    ['Ana María de la Cruz', 'AC'],
+    ['  Jo   Lindqvist ', 'JL'],
+    ['佐藤 愛子', '佐藤'],
+    ['サトウ', 'サト'],
+    ['Visitor 1234', 'V1'],
+    ['😀 Smile', '😀S'],
+    ['', '?'],
+  ])('of "%s" are %s', (name, expected) => {
+    expect(initials(name)).toBe(expected)
+  })
+})
