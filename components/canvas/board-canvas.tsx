@@ -1,0 +1,134 @@
+// The canvas of a board: tldraw with our shapes, tools and bars, on a store that the room keeps. Nothing is made inline
+// here: a new object for one of these props would build tldraw's editor again and lose what the person is doing.
+
+'use client'
+
+import 'tldraw/tldraw.css'
+import './canvas.css'
+import { getAssetUrls } from '@tldraw/assets/selfHosted'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import {
+  DefaultNavigationPanel,
+  type Editor,
+  type TLComponents,
+  type TLStore,
+  type TLUserPreferences,
+  Tldraw,
+  useTldrawUser,
+} from 'tldraw'
+import { attachEditor, type StoreBinding } from '@/lib/binding'
+import type { Locale } from '@/lib/domain/localized'
+import { CANVAS_OVERRIDES } from './canvas-overrides'
+import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
+import { setCanvasLocale } from './canvas-words'
+import { registerExternalContent } from './external-content'
+import { freeCardsOnDelete, keepCards } from './keep-cards'
+import { keepMatrices } from './matrix/keep-matrices'
+import { nudgeCardsByKeys } from './matrix/nudge-cards'
+import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { BoardStylePanel } from './ui/board-style-panel'
+import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasOverlays } from './ui/canvas-overlays'
+
+export interface BoardCanvasProps {
+  /** Made with lib/schema's board schema; it must outlive this component. */
+  readonly store: TLStore
+  readonly binding: StoreBinding
+  /** Who edits on this page; their id becomes the author of new cards. */
+  readonly user: { readonly id: string; readonly name: string; readonly color: string }
+  readonly readOnly: boolean
+  readonly locale: Locale
+  readonly theme: 'light' | 'dark'
+  /** May be called twice in development; what it returns runs when the canvas goes. */
+  readonly onMount?: (editor: Editor) => (() => void) | undefined
+}
+
+const ASSET_URLS = getAssetUrls({ baseUrl: '/tldraw-assets/' })
+
+const COMPONENTS: TLComponents = {
+  Toolbar: BoardToolbar,
+  StylePanel: BoardStylePanel,
+  NavigationPanel: DefaultNavigationPanel,
+  InFrontOfTheCanvas: CanvasOverlays,
+  Minimap: null,
+  MenuPanel: null,
+  MainMenu: null,
+  PageMenu: null,
+  QuickActions: null,
+  ActionsMenu: null,
+  HelpMenu: null,
+  HelperButtons: null,
+  DebugPanel: null,
+  DebugMenu: null,
+  SharePanel: null,
+  TopPanel: null,
+  KeyboardShortcutsDialog: null,
+}
+
+const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
+
+export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onMount }: BoardCanvasProps) {
+  const { id, name, color } = user
+  const userPreferences = useMemo<TLUserPreferences>(
+    () => ({ id, name, color, locale, colorScheme: theme, isSnapMode: false, edgeScrollSpeed: 1 }),
+    [id, name, color, locale, theme],
+  )
+  const tldrawUser = useTldrawUser({ userPreferences, setUserPreferences: ignorePreferences })
+
+  const mounted = useRef<Editor>(null)
+  const latest = useRef({ binding, id, locale, readOnly, onMount })
+  useEffect(() => {
+    latest.current = { binding, id, locale, readOnly, onMount }
+  })
+
+  const handleMount = useCallback((editor: Editor) => {
+    const now = latest.current
+    mounted.current = editor
+    setCanvasLocale(editor, now.locale)
+    editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
+    registerExternalContent(editor)
+    freeCardsOnDelete(editor)
+    const steps = [
+      attachEditor(now.binding, editor),
+      keepCards(editor, now.id),
+      keepMatrices(editor),
+      nudgeCardsByKeys(editor),
+      now.onMount?.(editor),
+    ]
+    return () => {
+      mounted.current = null
+      for (const step of steps.reverse()) step?.()
+    }
+  }, [])
+
+  useEffect(() => {
+    if (mounted.current) setCanvasLocale(mounted.current, locale)
+  }, [locale])
+
+  useEffect(() => {
+    const editor = mounted.current
+    if (!editor || editor.getInstanceState().isReadonly === readOnly) return
+    editor.updateInstanceState({ isReadonly: readOnly })
+    if (readOnly) editor.setCurrentTool('select')
+  }, [readOnly])
+
+  return (
+    <div className="canvas-root">
+      <Tldraw
+        store={store}
+        user={tldrawUser}
+        shapeUtils={CANVAS_SHAPE_UTILS}
+        tools={CANVAS_TOOLS}
+        components={COMPONENTS}
+        overrides={CANVAS_OVERRIDES}
+        assetUrls={ASSET_URLS}
+        textOptions={CANVAS_TEXT_OPTIONS}
+        options={OPTIONS}
+        onMount={handleMount}
+      />
+    </div>
+  )
+}
+
+/** Theme and language are the page's; tldraw's menus don't change them. */
+const ignorePreferences = () => undefined

@@ -1,0 +1,54 @@
+// Brings our tools and keys into tldraw's own lists of tools and actions, which its keyboard handling reads.
+
+import type { Editor, TLUiActionItem, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
+import { isStep, type Step } from '@/lib/domain/card-fields'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { cardToolId } from './card/card-tools'
+import { scoreSelected } from './card/score-cards'
+import { insertMatrix, insertZone } from './insert-holder'
+import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
+
+export const CANVAS_OVERRIDES: TLUiOverrides = { tools: ourTools, actions: ourActions }
+
+function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
+  const ours: TLUiToolsContextType = {}
+  for (const id of [...CARD_KINDS.map(cardToolId), 'link']) {
+    ours[id] = tool(id, () => editor.setCurrentTool(id))
+  }
+  ours.matrix = tool('matrix', () => insertMatrix(editor))
+  ours.zone = tool('zone', () => insertZone(editor))
+  const { embed: _embed, asset: _asset, ...native } = tools
+  for (const item of Object.values(native)) {
+    const kbd = shortcutKeys(item.id)
+    // tldraw's keys that aren't in our table stay, except single letters that a card or the link tool has.
+    if (kbd) item.kbd = kbd
+  }
+  return { ...native, ...ours }
+}
+
+function tool(id: string, onSelect: () => void): TLUiToolsContextType[string] {
+  const kbd = shortcutKeys(id)
+  // tldraw translates labels it knows and shows others as they are; ours are shown by our own toolbar only.
+  return { id, label: id, icon: 'dot', onSelect, ...(kbd ? { kbd } : {}) }
+}
+
+function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
+  for (const [id, kbd] of Object.entries(MOVED_ACTION_KEYS)) {
+    const action = actions[id]
+    if (!action) continue
+    if (kbd) action.kbd = kbd
+    else delete action.kbd
+  }
+  const scores: TLUiActionsContextType = {}
+  for (const value of [1, 2, 3, 4, 5]) {
+    if (!isStep(value)) continue
+    scores[`score-first-${value}`] = scoreAction(editor, 'first', value)
+    scores[`score-second-${value}`] = scoreAction(editor, 'second', value)
+  }
+  return { ...actions, ...scores }
+}
+
+function scoreAction(editor: Editor, axis: 'first' | 'second', value: Step): TLUiActionItem {
+  const kbd = axis === 'first' ? String(value) : `alt+${value}`
+  return { id: `score-${axis}-${value}`, kbd, onSelect: () => scoreSelected(editor, axis, value) }
+}

@@ -1,0 +1,20 @@
+// Which shapes and tools the canvas has beside tldraw's own. One list each, made once.
+
+import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor } from 'tldraw'
+import { CardShapeUtil } from './card/card-shape-util'
+import { CARD_TOOLS } from './card/card-tools'
+import { LinkShapeUtil } from './link/link-shape-util'
+import { LinkTool } from './link/link-tool'
+import { MatrixShapeUtil } from './matrix/matrix-shape-util'
+import { NamedFrameShapeUtil } from './text/text-frame-util'
+import { ZoneShapeUtil } from './zone/zone-shape-util'
+
+export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
+  CardShapeUtil,
+  MatrixShapeUtil,
+  ZoneShapeUtil,
+  LinkShapeUtil,
+  NamedFrameShapeUtil,
+]
+
+export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, LinkTool]

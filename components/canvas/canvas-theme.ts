@@ -1,0 +1,94 @@
+// The colours of what we draw on the canvas, by tldraw's colour scheme. They repeat the tokens of app/globals.css as
+// values, because an exported image has no stylesheet; a test compares the two.
+
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { Level } from '@/lib/domain/scale'
+
+export interface Tone {
+  /** Text on `soft` or on the panel, at least 4.5:1. */
+  readonly text: string
+  readonly edge: string
+  readonly soft: string
+}
+
+export interface CanvasTheme {
+  readonly ink: string
+  readonly inkSoft: string
+  readonly mute: string
+  readonly line: string
+  readonly lineStrong: string
+  readonly surface: string
+  readonly panel: string
+  readonly accent: string
+  readonly accentSoft: string
+  readonly warning: string
+  /** The shadow under a card: black with little opacity. */
+  readonly shadowOpacity: number
+  readonly level: Readonly<Record<Level, Tone>>
+  readonly recommendation: Tone
+  readonly driver: Tone
+  /** Not scored yet, and kinds without a colour. */
+  readonly plain: Tone
+}
+
+const LIGHT: CanvasTheme = {
+  ink: '#1c1f23',
+  inkSoft: '#3d434b',
+  mute: '#646b75',
+  line: '#e4e4e0',
+  lineStrong: '#cfcfc9',
+  surface: '#f6f6f4',
+  panel: '#ffffff',
+  accent: '#2f5bd8',
+  accentSoft: '#e6ecfb',
+  warning: '#b3461a',
+  shadowOpacity: 0.07,
+  level: {
+    low: { text: '#2f7a4d', edge: '#4c9a6a', soft: '#e5f2ea' },
+    medium: { text: '#7a5a06', edge: '#b98a12', soft: '#fbf2d9' },
+    high: { text: '#b3461a', edge: '#cf5b2a', soft: '#fce8df' },
+    'very-high': { text: '#a3163a', edge: '#a3163a', soft: '#f9dfe6' },
+  },
+  recommendation: { text: '#176573', edge: '#1f7a8c', soft: '#e2f1f4' },
+  driver: { text: '#6b4fb3', edge: '#6b4fb3', soft: '#eeeaf8' },
+  plain: { text: '#5b626c', edge: '#9aa0a8', soft: '#eeeeea' },
+}
+
+const DARK: CanvasTheme = {
+  ink: '#eceef1',
+  inkSoft: '#ccd1d8',
+  mute: '#9ba3af',
+  line: '#2e333a',
+  lineStrong: '#444b55',
+  surface: '#16181b',
+  panel: '#1d2024',
+  accent: '#86a3ff',
+  accentSoft: '#25325c',
+  warning: '#ffa27d',
+  shadowOpacity: 0.35,
+  level: {
+    low: { text: '#7fd0a0', edge: '#4c9a6a', soft: '#1d3527' },
+    medium: { text: '#f0c55c', edge: '#c39a2a', soft: '#3a3014' },
+    high: { text: '#ffa27d', edge: '#dd6a38', soft: '#452618' },
+    'very-high': { text: '#ff8fa8', edge: '#d63a62', soft: '#46202b' },
+  },
+  recommendation: { text: '#7ccbdb', edge: '#3b9cb0', soft: '#17343b' },
+  driver: { text: '#b9a3f5', edge: '#8f76d8', soft: '#2e2748' },
+  plain: { text: '#a5acb7', edge: '#6d747e', soft: '#2c3137' },
+}
+
+export function canvasTheme(isDark: boolean): CanvasTheme {
+  return isDark ? DARK : LIGHT
+}
+
+/** How a card, a level word or a link is coloured. Colour never stands alone: a word or a sign always goes with it. */
+export type ToneName = 'plain' | 'recommendation' | 'driver' | Level
+
+export function toneOf(theme: CanvasTheme, name: ToneName): Tone {
+  return name === 'plain' || name === 'recommendation' || name === 'driver' ? theme[name] : theme.level[name]
+}
+
+/** The tone of a kind that isn't scored. */
+export function kindTone(kind: CardKind): ToneName {
+  return kind === 'recommendation' || kind === 'driver' ? kind : 'plain'
+}

@@ -1,0 +1,47 @@
+// The words of the canvas outside React's tree: shapes are exported in a root of their own, and tools and side effects
+// speak too. The language is a signal of the editor; translators are made once a language.
+
+import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
+import { createTranslator } from 'use-intl'
+import type { Locale } from '@/lib/domain/localized'
+import { MESSAGES } from '@/lib/i18n/messages'
+
+const localeAtoms = new WeakCache<Editor, Atom<Locale>>()
+
+function localeAtom(editor: Editor): Atom<Locale> {
+  return localeAtoms.get(editor, () => atom('canvas locale', 'en'))
+}
+
+export function setCanvasLocale(editor: Editor, locale: Locale): void {
+  localeAtom(editor).set(locale)
+}
+
+/** Reactive. */
+export function canvasLocale(editor: Editor): Locale {
+  return localeAtom(editor).get()
+}
+
+function makeWords(locale: Locale) {
+  return {
+    locale,
+    card: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'card' }),
+    canvas: createTranslator({ locale, messages: MESSAGES[locale], namespace: 'canvas' }),
+  }
+}
+export type CanvasWords = ReturnType<typeof makeWords>
+
+const wordsByLocale = new Map<Locale, CanvasWords>()
+
+export function wordsOf(locale: Locale): CanvasWords {
+  let words = wordsByLocale.get(locale)
+  if (!words) {
+    words = makeWords(locale)
+    wordsByLocale.set(locale, words)
+  }
+  return words
+}
+
+/** Reactive: the words in the language of this editor. */
+export function canvasWords(editor: Editor): CanvasWords {
+  return wordsOf(canvasLocale(editor))
+}

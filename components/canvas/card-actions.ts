@@ -1,0 +1,193 @@
+// What can be done to cards from outside the canvas: by the brief panel, the inspector, the keyboard. Each is one step
+// of undo. An id is a shape's id as the document has it.
+
+import { Box, createShapeId, type Editor, type TLDefaultColorStyle, type TLParentId, type TLShapeId } from 'tldraw'
+import { viewBoard } from '@/lib/document/board-view'
+import { placeNewCard } from '@/lib/document/place-card'
+import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { Citation } from '@/lib/domain/citation'
+import type { Link } from '@/lib/domain/link'
+import { cellAt } from '@/lib/domain/matrix'
+import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
+import { type CardShapeUtil, isCard } from './card/card-shape-util'
+import { isInMatrix } from './card/card-view'
+import { makeLink } from './link/make-link'
+import { isMatrix } from './matrix/arrange-matrix'
+import { acceptsCard } from './matrix/matrix-cells'
+import { fieldsInZone, isZone, zoneAccepts } from './zone/zone-drop'
+
+export interface PagePoint {
+  readonly x: number
+  readonly y: number
+}
+
+interface Place extends PagePoint {
+  readonly parentId: TLParentId
+  readonly fields: Card['fields']
+}
+
+/** Puts a card of a kind at a point of the page (its middle), or at the next free place. Returns its id, selected. */
+export function createCard(editor: Editor, kind: CardKind, at?: PagePoint): TLShapeId {
+  return putCard(editor, kind, {}, at)
+}
+
+/**
+ * Puts a card that cites a passage at the next free place and selects it: one step. The passage becomes the card's
+ * title as far as it fits; a longer one is the card's text too.
+ */
+export function createCardFromPassage(
+  editor: Editor,
+  kind: CardKind,
+  citation: Citation,
+  text: { readonly title?: string; readonly language?: string } = {},
+): TLShapeId {
+  const quote = citation.quote.replace(/\s+/gu, ' ').trim()
+  const title = shorten(text.title ?? quote, TITLE_MAX_LENGTH)
+  const body = title === quote ? '' : quote.slice(0, BODY_MAX_LENGTH)
+  const citations = { [createShapeId().slice('shape:'.length)]: citation }
+  return putCard(editor, kind, { title, body, citations, language: text.language ?? '' })
+}
+
+function putCard(
+  editor: Editor,
+  kind: CardKind,
+  card: Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>,
+  at?: PagePoint,
+): TLShapeId {
+  const id = createShapeId()
+  const place = at ? placeAt(editor, id, kind, at) : nextPlace(editor, kind)
+  editor.markHistoryStoppingPoint('create card')
+  editor.run(() => {
+    const { parentId, x, y, fields } = place
+    editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
+    fitHeight(editor, id)
+    editor.select(id)
+  })
+  return id
+}
+
+/** Where the person pointed: in the cell or zone there if it takes the kind, else on the page. */
+function placeAt(editor: Editor, id: TLShapeId, kind: CardKind, at: PagePoint): Place {
+  const { w, h } = CARD_SIZE_PX
+  const draft = draftCard(editor, id, kind)
+  for (const holder of editor.getShapesAtPoint(at, { hitInside: true })) {
+    const local = editor.getPointInShapeSpace(holder, at)
+    if (isMatrix(holder) && acceptsCard(holder.props, { kind })) {
+      const cell = cellAt(holder.props, local)
+      if (!cell) continue
+      const fields = { [holder.props.xField]: cell.x, [holder.props.yField]: cell.y }
+      return { parentId: holder.id, x: local.x, y: local.y, fields }
+    }
+    if (isZone(holder) && zoneAccepts(holder.props, kind)) {
+      return { parentId: holder.id, x: local.x - w / 2, y: local.y - 20, fields: fieldsInZone(holder.props, draft) }
+    }
+  }
+  return { parentId: editor.getCurrentPageId(), x: at.x - w / 2, y: at.y - h / 2, fields: {} }
+}
+
+/** The first zone that takes the kind, or free room on the page. */
+function nextPlace(editor: Editor, kind: CardKind): Place {
+  const { parentId, x, y } = placeNewCard(viewBoard(editor.store.allRecords()), kind)
+  const parent = editor.getShape(parentId as TLShapeId)
+  const fields = isZone(parent) ? fieldsInZone(parent.props, draftCard(editor, createShapeId(), kind)) : {}
+  return { parentId: parent ? parent.id : editor.getCurrentPageId(), x, y, fields }
+}
+
+function draftCard(editor: Editor, id: TLShapeId, kind: CardKind): CardShape {
+  const props = { ...editor.getShapeUtil<CardShapeUtil>('card').getDefaultProps(), kind }
+  return { id, type: 'card', props } as CardShape
+}
+
+/** Sets one field, or clears it with undefined. A score moves the card in its matrix. Wrong values are refused: false. */
+export function setCardField(editor: Editor, cardId: string, name: string, value: CardFieldValue | undefined): boolean {
+  const card = editor.getShape(cardId as TLShapeId)
+  const field = cardField(name)
+  if (!isCard(card) || !field || !hasField(card.props.kind, name)) return false
+  if (value !== undefined && !isFieldValue(field, value)) return false
+  const { [name]: _before, ...others } = card.props.fields
+  const fields = value === undefined ? others : { ...others, [name]: value }
+  editor.markHistoryStoppingPoint(`set ${name}`)
+  editor.run(() => {
+    editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { fields } })
+    fitHeight(editor, card.id)
+  })
+  return true
+}
+
+/** Changes a card's title, text or tags; text beyond the limits is cut. Makes no step of its own: typing is one. */
+export function setCardText(
+  editor: Editor,
+  cardId: string,
+  text: Partial<Pick<Card, 'title' | 'body' | 'tags' | 'language'>>,
+): void {
+  const card = editor.getShape(cardId as TLShapeId)
+  if (!isCard(card)) return
+  const props = { ...text }
+  if (props.title !== undefined) props.title = cutTo(props.title, TITLE_MAX_LENGTH)
+  if (props.body !== undefined) props.body = cutTo(props.body, BODY_MAX_LENGTH)
+  editor.run(() => {
+    editor.updateShape<CardShape>({ id: card.id, type: 'card', props })
+    fitHeight(editor, card.id)
+  })
+}
+
+/** Takes one citation away from a card. */
+export function removeCitation(editor: Editor, cardId: string, citationId: string): void {
+  const card = editor.getShape(cardId as TLShapeId)
+  if (!isCard(card)) return
+  const { [citationId]: _removed, ...citations } = card.props.citations
+  editor.markHistoryStoppingPoint('remove citation')
+  editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { citations } })
+}
+
+/** Gives cards a tint; `black` takes it away. */
+export function setCardTint(editor: Editor, cardIds: readonly string[], color: TLDefaultColorStyle): void {
+  editor.markHistoryStoppingPoint('tint cards')
+  editor.updateShapes<CardShape>(cardIds.map((id) => ({ id: id as TLShapeId, type: 'card', props: { color } })))
+}
+
+/** Joins two cards. Returns the arrow's id, or undefined where link/make-link's `refuseLink` has a reason. */
+export function createLink(editor: Editor, fromId: string, toId: string, link: Link): TLShapeId | undefined {
+  return makeLink(editor, fromId as TLShapeId, toId as TLShapeId, link)
+}
+
+/** Selects a shape and brings it into view, without animation. False where it isn't on the board any more. */
+export function findCard(editor: Editor, cardId: string): boolean {
+  const shape = editor.getShape(cardId as TLShapeId)
+  const bounds = shape && editor.getShapePageBounds(shape)
+  if (!shape || !bounds) return false
+  const pageId = editor.getAncestorPageId(shape)
+  if (pageId && pageId !== editor.getCurrentPageId()) editor.setCurrentPage(pageId)
+  editor.setCurrentTool('select')
+  editor.select(shape.id)
+  const around = Box.From(bounds).expandBy(160)
+  if (!editor.getViewportPageBounds().contains(bounds) || editor.getZoomLevel() < 0.4) {
+    editor.zoomToBounds(around, { targetZoom: 1, inset: 40 })
+  }
+  return true
+}
+
+/** Lets a card outside the matrices be as tall as its text. */
+function fitHeight(editor: Editor, id: TLShapeId): void {
+  const card = editor.getShape(id)
+  if (!isCard(card) || isInMatrix(editor, card)) return
+  const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(card)
+  if (h !== card.props.h) editor.updateShape<CardShape>({ id, type: 'card', props: { h } })
+}
+
+/** Cuts at a word's end where there is one near, with an ellipsis. */
+function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const start = cutTo(text, maxLength - 1)
+  const space = start.lastIndexOf(' ')
+  return `${space > maxLength * 0.6 ? start.slice(0, space) : start}…`
+}
+
+/** Never cuts a surrogate pair in two. */
+function cutTo(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  const cut = text.slice(0, maxLength)
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut
+}

@@ -1,0 +1,85 @@
+// Draws a laid out card as plain SVG. The canvas and every export use this one component, so that they look the same.
+
+import { memo } from 'react'
+import type { Size } from '@/lib/domain/matrix'
+import { type CanvasTheme, toneOf } from '../canvas-theme'
+import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import type { CardFacts } from './card-facts'
+import { CARD_EDGE_PX, type CardLayout, type TextRun } from './card-layout'
+import { CountSign, KindSign } from './signs'
+
+export interface CardFaceProps {
+  readonly facts: CardFacts
+  readonly layout: CardLayout
+  readonly size: Size
+  readonly theme: CanvasTheme
+  /** A CSS colour that people gave the card, if any. */
+  readonly tint: string | undefined
+}
+
+const TINT_PX = 4
+
+export const CardFace = memo(function CardFace({ facts, layout, size, theme, tint }: CardFaceProps) {
+  const { w, h } = size
+  const tone = toneOf(theme, facts.tone)
+  const chipTone = toneOf(theme, facts.chip?.tone ?? 'plain')
+  const radius = layout.mode === 'line' ? 4 : 7
+  // A recommendation has one rounder corner: its kind shows in its outline too.
+  const corner = facts.kind === 'recommendation' && layout.mode !== 'line' ? Math.min(18, h / 3) : radius
+  const outline = `M${radius} 0 H${w - corner} A${corner} ${corner} 0 0 1 ${w} ${corner} V${h - radius} A${radius} ${radius} 0 0 1 ${w - radius} ${h} H${radius} A${radius} ${radius} 0 0 1 0 ${h - radius} V${radius} A${radius} ${radius} 0 0 1 ${radius} 0 Z`
+  const edge = Math.min(CARD_EDGE_PX, radius)
+  const edgePath = `M${edge} 0 V${h} A${edge} ${edge} 0 0 1 0 ${h - edge} V${edge} A${edge} ${edge} 0 0 1 ${edge} 0 Z`
+  const colors: Readonly<Record<TextRun['color'], string>> = {
+    ink: theme.ink,
+    soft: theme.inkSoft,
+    mute: theme.mute,
+    warning: theme.warning,
+    chip: chipTone.text,
+  }
+  return (
+    <g fontFamily={CANVAS_FONT_STACK} style={{ fontVariantNumeric: 'tabular-nums' }}>
+      <path d={outline} transform="translate(0 2)" fill="#000" fillOpacity={theme.shadowOpacity} />
+      <path d={outline} transform="translate(0 1)" fill="#000" fillOpacity={theme.shadowOpacity} />
+      <path d={outline} fill={theme.panel} stroke={theme.line} strokeWidth={1} />
+      <path d={edgePath} fill={tone.edge} />
+      {tint ? (
+        <path
+          d={`M${w - TINT_PX} ${corner + 2} H${w} V${h - radius - 2} H${w - TINT_PX} Z`}
+          fill={tint}
+          fillOpacity={0.85}
+        />
+      ) : null}
+      {layout.chip ? (
+        <rect
+          x={layout.chip.x}
+          y={layout.chip.y}
+          width={layout.chip.w}
+          height={layout.chip.h}
+          rx={layout.chip.h / 2}
+          fill={chipTone.soft}
+        />
+      ) : null}
+      {layout.signs.map(({ sign, x, y, size }) =>
+        sign === 'kind' ? (
+          <KindSign key={sign} kind={facts.kind} x={x} y={y} size={size} color={tone.text} />
+        ) : (
+          <CountSign key={sign} sign={sign} x={x} y={y} size={size} color={theme.mute} />
+        ),
+      )}
+      {layout.runs.map((run) => (
+        <text
+          key={`${run.x} ${run.y}`}
+          x={run.x}
+          y={run.y}
+          fontSize={run.size}
+          fontWeight={run.weight}
+          fill={colors[run.color]}
+          stroke="none"
+          style={{ whiteSpace: 'pre' }}
+        >
+          {run.text}
+        </text>
+      ))}
+    </g>
+  )
+})

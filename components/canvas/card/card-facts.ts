@@ -1,0 +1,117 @@
+// What a card's face says, before anything is measured: its words, its tone, its footer. Pure.
+
+import type { Card } from '@/lib/domain/card'
+import { isStep, type Step } from '@/lib/domain/card-fields'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { DEFAULT_CRITERIA, isWithinTolerance, type Level, levelOf } from '@/lib/domain/scale'
+import { kindTone, type ToneName } from '../canvas-theme'
+import type { CanvasWords } from '../canvas-words'
+import { quadrantOf } from './quadrant'
+
+/** What other records say about a card. */
+export interface CardRelations {
+  readonly links: number
+  /** Recommendations that mitigate this risk. */
+  readonly treatments: number
+  /** Risks that this recommendation mitigates. */
+  readonly treats: number
+}
+
+export interface FooterItem {
+  readonly sign?: 'link' | 'quote'
+  readonly text: string
+  readonly isWarning?: boolean
+}
+
+export interface CardFacts {
+  readonly kind: CardKind
+  readonly tone: ToneName
+  readonly ref: string
+  /** The reference and the category. */
+  readonly heading: string
+  readonly chip: { readonly text: string; readonly tone: ToneName } | undefined
+  readonly title: string
+  /** The title is missing and `title` says so. */
+  readonly isUntitled: boolean
+  readonly body: string
+  readonly footer: readonly FooterItem[]
+}
+
+/** The level of a risk as it is now; undefined for other kinds and while it isn't scored. */
+export function cardLevel(card: Card): Level | undefined {
+  if (card.kind !== 'risk') return undefined
+  const { likelihoodCurrent, impactCurrent } = card.fields
+  return levelOf(DEFAULT_CRITERIA, asStep(likelihoodCurrent), asStep(impactCurrent))
+}
+
+export function cardFacts(card: Card, relations: CardRelations, words: CanvasWords): CardFacts {
+  const t = words.card
+  const level = cardLevel(card)
+  const category = card.fields.category
+  return {
+    kind: card.kind,
+    tone: level ?? kindTone(card.kind),
+    ref: card.ref,
+    heading: category ? `${card.ref} · ${category}` : card.ref || t(`kind.${card.kind}`),
+    chip: chipOf(card, level, words),
+    title: card.title === '' ? t('face.untitled') : card.title,
+    isUntitled: card.title === '',
+    body: card.body,
+    footer: [...scores(card, words), ...counts(card, relations), ...missing(card, level, relations, words)],
+  }
+}
+
+function chipOf(card: Card, level: Level | undefined, { card: t }: CanvasWords): CardFacts['chip'] {
+  if (card.kind === 'risk') {
+    return level ? { text: t(`level.${level}`), tone: level } : { text: t('notScored'), tone: 'plain' }
+  }
+  const quadrant = card.kind === 'recommendation' ? quadrantOf(card.fields) : undefined
+  if (quadrant) return { text: t(`quadrant.${quadrant}`), tone: 'recommendation' }
+  const { confidence } = card.fields
+  if (isConfidence(confidence)) return { text: t(`option.confidence.${confidence}`), tone: 'plain' }
+  return undefined
+}
+
+function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] {
+  const parts: string[] = []
+  if (kind === 'recommendation') {
+    if (typeof fields.effort === 'string') parts.push(t('face.effort', { value: fields.effort }))
+    if (isStep(fields.impact)) parts.push(t('face.impact', { value: fields.impact }))
+    if (typeof fields.priority === 'string') parts.push(fields.priority)
+  } else if (kind === 'driver') {
+    if (isStep(fields.impact)) parts.push(t('face.impact', { value: fields.impact }))
+    if (isStep(fields.uncertainty)) parts.push(t('face.uncertainty', { value: fields.uncertainty }))
+  }
+  return parts.length > 0 ? [{ text: parts.join(' · ') }] : []
+}
+
+function counts(card: Card, relations: CardRelations): FooterItem[] {
+  const citations = Object.keys(card.citations).length
+  const items: FooterItem[] = []
+  if (citations > 0) items.push({ sign: 'quote', text: String(citations) })
+  if (relations.links > 0) items.push({ sign: 'link', text: String(relations.links) })
+  return items
+}
+
+function missing(
+  card: Card,
+  level: Level | undefined,
+  relations: CardRelations,
+  { card: t }: CanvasWords,
+): FooterItem[] {
+  if (card.kind === 'risk' && !level) return [{ text: t('face.dropHint') }]
+  if (card.kind === 'risk' && level && !isWithinTolerance(DEFAULT_CRITERIA, level) && relations.treatments === 0) {
+    return [{ text: t('face.noTreatment'), isWarning: true }]
+  }
+  return []
+}
+
+function asStep(value: unknown): Step | undefined {
+  return isStep(value) ? value : undefined
+}
+
+const CONFIDENCES = ['very-low', 'low', 'medium', 'high', 'very-high'] as const
+
+function isConfidence(value: unknown): value is (typeof CONFIDENCES)[number] {
+  return (CONFIDENCES as readonly unknown[]).includes(value)
+}

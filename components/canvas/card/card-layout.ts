@@ -1,0 +1,227 @@
+// Places what a card says inside its box: which lines, where, how large. Pure, by an injected measurer, and the same
+// for the screen and for exports. Nothing is ever clipped: what has no room is shortened with an ellipsis or left out.
+
+import type { Rect, Size } from '@/lib/domain/matrix'
+import type { FontWeight } from '../text/canvas-fonts'
+import type { MeasureText, TextStyle } from '../text/measure-text'
+import { fitLine, wrapText } from '../text/wrap-text'
+import type { CardFacts, FooterItem } from './card-facts'
+
+/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below 40 % zoom. */
+export type CardMode = 'full' | 'compact' | 'line' | 'far'
+
+export interface TextRun {
+  readonly text: string
+  readonly x: number
+  /** The baseline. */
+  readonly y: number
+  readonly size: number
+  readonly weight: FontWeight
+  /** `tone` is the card's own, `chip` its chip's. */
+  readonly color: 'ink' | 'soft' | 'mute' | 'warning' | 'chip'
+}
+
+export interface SignPlace {
+  readonly sign: 'kind' | 'link' | 'quote'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+}
+
+export interface CardLayout {
+  readonly mode: CardMode
+  readonly runs: readonly TextRun[]
+  readonly signs: readonly SignPlace[]
+  readonly chip: Rect | undefined
+  /** Where the title stands, for editing in place. */
+  readonly title: Rect & { readonly size: number; readonly lineHeight: number }
+  /** Some text isn't shown in whole. */
+  readonly isCut: boolean
+}
+
+export const CARD_MIN_WIDTH_PX = 150
+export const CARD_EDGE_PX = 5
+const ONE_LINE_BELOW_PX = 40
+
+interface Metrics {
+  readonly padding: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly heading: TextStyle & { readonly height: number }
+  readonly title: TextStyle & { readonly height: number; readonly maxLines: number; readonly gap: number }
+  readonly body: TextStyle & { readonly height: number; readonly maxLines: number; readonly gap: number }
+  readonly footer: TextStyle & { readonly height: number; readonly gap: number }
+  readonly chip: TextStyle & { readonly height: number; readonly padding: number }
+}
+
+const FULL: Metrics = {
+  padding: { left: 16, right: 12, top: 10, bottom: 10 },
+  heading: { size: 11.5, weight: 400, height: 18 },
+  title: { size: 14, weight: 600, height: 18, maxLines: 4, gap: 4 },
+  body: { size: 12, weight: 400, height: 16, maxLines: 3, gap: 4 },
+  footer: { size: 11.5, weight: 400, height: 16, gap: 6 },
+  chip: { size: 11.5, weight: 600, height: 18, padding: 8 },
+}
+
+const COMPACT: Metrics = {
+  padding: { left: 13, right: 8, top: 5, bottom: 6 },
+  heading: { size: 11, weight: 400, height: 15 },
+  title: { size: 12, weight: 600, height: 15, maxLines: 3, gap: 1 },
+  body: { size: 12, weight: 400, height: 15, maxLines: 0, gap: 0 },
+  footer: { size: 11, weight: 400, height: 14, gap: 3 },
+  chip: { size: 11, weight: 600, height: 15, padding: 6 },
+}
+
+/** The height at which a full card shows up to four lines of title and three of its text. */
+export function fullCardHeight(facts: CardFacts, width: number, measure: MeasureText): number {
+  const m = FULL
+  const room = width - m.padding.left - m.padding.right
+  const title = wrapText(facts.title, { width: room, maxLines: m.title.maxLines, measure: styled(measure, m.title) })
+  const body = wrapText(facts.body, { width: room, maxLines: m.body.maxLines, measure: styled(measure, m.body) })
+  const bodyHeight = body.lines.length > 0 ? m.body.gap + body.lines.length * m.body.height : 0
+  const footerHeight = facts.footer.length > 0 ? m.footer.gap + m.footer.height : 0
+  const titleHeight = m.title.gap + Math.max(1, title.lines.length) * m.title.height
+  return m.padding.top + m.heading.height + titleHeight + bodyHeight + footerHeight + m.padding.bottom
+}
+
+export function layoutCard(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
+  if (size.h < ONE_LINE_BELOW_PX) return layoutLine(facts, size, mode, measure)
+  if (mode === 'far') return layoutBlock(facts, size, mode, farMetrics(size), measure)
+  return layoutBlock(facts, size, mode, mode === 'compact' ? COMPACT : FULL, measure)
+}
+
+/** Larger type for a board seen from far away: reference, level, title. */
+function farMetrics({ w, h }: Size): Metrics {
+  const title = Math.max(15, Math.min(24, w / 9, h / 4))
+  const small = title * 0.8
+  const chip = { size: small, weight: 600, height: small * 1.35, padding: small * 0.45 } as const
+  return {
+    padding: { left: 14, right: 8, top: 6, bottom: 5 },
+    heading: { size: small, weight: 500, height: small * 1.35 },
+    title: { size: title, weight: 600, height: title * 1.2, maxLines: 4, gap: 2 },
+    body: { size: title, weight: 400, height: title, maxLines: 0, gap: 0 },
+    footer: { size: title, weight: 400, height: 0, gap: 0 },
+    chip,
+  }
+}
+
+function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, measure: MeasureText): CardLayout {
+  const left = m.padding.left
+  const room = size.w - left - m.padding.right
+  const runs: TextRun[] = []
+  const signs: SignPlace[] = []
+
+  const chip = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
+  const headingRoom = (chip ? chip.x - 6 : left + room) - left - m.heading.size - 4
+  const headingText = mode === 'far' ? facts.ref : facts.heading
+  const heading = fitLine(headingText, headingRoom, styled(measure, m.heading))
+  const headingMiddle = m.padding.top + m.heading.height / 2
+  signs.push({ sign: 'kind', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
+  runs.push(run(heading, left + m.heading.size + 2, headingMiddle, m.heading, 'mute'))
+  if (chip) runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
+
+  const titleTop = m.padding.top + m.heading.height + m.title.gap
+  const bottom = size.h - m.padding.bottom
+  const footerRoom = m.footer.height + m.footer.gap
+  const hasFooter = mode !== 'far' && facts.footer.length > 0 && bottom - titleTop - m.title.height >= footerRoom
+  const textBottom = hasFooter ? bottom - footerRoom : bottom
+  const titleLines = Math.max(1, Math.min(m.title.maxLines, Math.floor((textBottom - titleTop + 1) / m.title.height)))
+  const title = wrapText(facts.title, { width: room, maxLines: titleLines, measure: styled(measure, m.title) })
+  title.lines.forEach((line, i) => {
+    const middle = titleTop + (i + 0.5) * m.title.height
+    runs.push(run(line, left, middle, m.title, facts.isUntitled ? 'mute' : 'ink'))
+  })
+
+  const bodyTop = titleTop + title.lines.length * m.title.height + m.body.gap
+  const bodyLines = Math.min(m.body.maxLines, Math.max(0, Math.floor((textBottom - bodyTop + 1) / m.body.height)))
+  const body = wrapText(facts.body, { width: room, maxLines: bodyLines, measure: styled(measure, m.body) })
+  body.lines.forEach((line, i) => {
+    runs.push(run(line, left, bodyTop + (i + 0.5) * m.body.height, m.body, 'soft'))
+  })
+
+  if (hasFooter) placeFooter(facts.footer, left, room, bottom - m.footer.height / 2, m, measure, runs, signs)
+  return {
+    mode,
+    runs,
+    signs,
+    chip,
+    title: {
+      x: left,
+      y: titleTop,
+      w: room,
+      h: Math.max(1, title.lines.length) * m.title.height,
+      size: m.title.size,
+      lineHeight: m.title.height,
+    },
+    isCut: title.cut || body.cut || heading !== headingText,
+  }
+}
+
+function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: MeasureText): Rect | undefined {
+  if (!chip) return undefined
+  const w = measure(chip.text, m.chip) + 2 * m.chip.padding
+  // A card too narrow for its chip keeps its reference and the colour of its edge; the inspector has the word.
+  if (w > (size.w - m.padding.left - m.padding.right) * 0.62) return undefined
+  return {
+    x: size.w - m.padding.right - w,
+    y: m.padding.top + (m.heading.height - m.chip.height) / 2,
+    w,
+    h: m.chip.height,
+  }
+}
+
+/** Items stand in a row; one that has no room left is shortened, and those after it are left out. */
+function placeFooter(
+  items: readonly FooterItem[],
+  left: number,
+  room: number,
+  middle: number,
+  m: Metrics,
+  measure: MeasureText,
+  runs: TextRun[],
+  signs: SignPlace[],
+): void {
+  const measureFooter = styled(measure, m.footer)
+  const GAP = 9
+  let x = left
+  for (const item of items) {
+    const signWidth = item.sign ? m.footer.size + 1 : 0
+    const width = left + room - x - signWidth
+    if (width < 2 * m.footer.size) return
+    const text = fitLine(item.text, width, measureFooter)
+    if (item.sign) signs.push({ sign: item.sign, x, y: middle, size: m.footer.size * 0.8 })
+    runs.push(run(text, x + signWidth, middle, m.footer, item.isWarning ? 'warning' : 'mute'))
+    x += signWidth + measureFooter(text) + GAP
+  }
+}
+
+function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
+  const fontSize = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, Math.max(10, size.h * 0.5))
+  const ref: TextStyle = { size: fontSize, weight: 400 }
+  const title: TextStyle = { size: fontSize, weight: 600 }
+  const left = CARD_EDGE_PX + 5
+  const right = size.w - 5
+  const middle = size.h / 2
+  const refX = left + fontSize + 1
+  const refText = fitLine(facts.ref, Math.max(0, right - refX), styled(measure, ref))
+  const titleX = refX + measure(refText, ref) + fontSize * 0.45
+  const room = right - titleX
+  const runs = [run(refText, refX, middle, ref, 'mute')]
+  const shown = room > 2 * fontSize ? fitLine(facts.title, room, styled(measure, title)) : ''
+  if (shown !== '') runs.push(run(shown, titleX, middle, title, facts.isUntitled ? 'mute' : 'ink'))
+  return {
+    mode: 'line',
+    runs,
+    signs: [{ sign: 'kind', x: left, y: middle, size: fontSize * 0.82 }],
+    chip: undefined,
+    title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
+    isCut: shown !== facts.title,
+  }
+}
+
+function run(text: string, x: number, middle: number, style: TextStyle, color: TextRun['color']): TextRun {
+  // The middle of capitals and of Japanese characters is about 0.36 em above the baseline in both our faces.
+  return { text, x, y: middle + style.size * 0.36, size: style.size, weight: style.weight, color }
+}
+
+function styled(measure: MeasureText, style: TextStyle): (text: string) => number {
+  return (text) => measure(text, style)
+}

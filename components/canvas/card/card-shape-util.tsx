@@ -1,0 +1,139 @@
+// How tldraw handles a card: its box, resizing, editing, what it says to a screen reader, and its picture in exports.
+
+import {
+  Rectangle2d,
+  resizeBox,
+  ShapeUtil,
+  type SvgExportContext,
+  type TLBaseShape,
+  type TLResizeInfo,
+  type TLShapePartial,
+} from 'tldraw'
+import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } from '@/lib/schema/card-shape'
+import { canvasTheme } from '../canvas-theme'
+import { canvasWords } from '../canvas-words'
+import { setDropCell } from '../matrix/drop-cell'
+import { facesFor } from '../text/canvas-fonts'
+import { measureText } from '../text/measure-text'
+import { CardFace } from './card-face'
+import { cardFacts, cardLevel } from './card-facts'
+import { CARD_MIN_WIDTH_PX, fullCardHeight, layoutCard } from './card-layout'
+import { cardRelations } from './card-relations'
+import { CardView, isInMatrix, tintOf } from './card-view'
+
+export class CardShapeUtil extends ShapeUtil<CardShape> {
+  static override type = 'card' as const
+  static override props = cardShapeProps
+
+  override getDefaultProps(): CardShapeProps {
+    return {
+      ...CARD_SIZE_PX,
+      color: 'black',
+      kind: 'risk',
+      ref: '',
+      title: '',
+      body: '',
+      fields: {},
+      tags: [],
+      citations: {},
+      language: '',
+      createdBy: '',
+      createdAt: '',
+    }
+  }
+
+  override getGeometry({ props }: CardShape) {
+    return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  /** A matrix decides on the size of its cards. */
+  override hideResizeHandles(card: CardShape) {
+    return isInMatrix(this.editor, card)
+  }
+
+  override hideRotateHandle() {
+    return true
+  }
+
+  override hideSelectionBoundsBg() {
+    return true
+  }
+
+  override onBeforeUpdate(_before: CardShape, next: CardShape) {
+    return next.rotation === 0 ? undefined : { ...next, rotation: 0 }
+  }
+
+  override onResize(card: CardShape, info: TLResizeInfo<CardShape>) {
+    if (isInMatrix(this.editor, card)) return undefined
+    const resized = resizeBox(card, info, { minWidth: CARD_MIN_WIDTH_PX, minHeight: 60 })
+    const { w, h } = resized.props
+    return { ...resized, props: { ...resized.props, h: Math.max(h, this.contentHeight(card, w)) } }
+  }
+
+  override onTranslateEnd(): TLShapePartial<CardShape> | undefined {
+    setDropCell(this.editor, undefined)
+    return undefined
+  }
+
+  override onTranslateCancel() {
+    setDropCell(this.editor, undefined)
+  }
+
+  override getText({ props }: CardShape) {
+    return [props.title, props.body].filter((text) => text !== '').join('\n')
+  }
+
+  override getAriaDescriptor(card: CardShape) {
+    const { card: t } = canvasWords(this.editor)
+    const { kind, ref, title } = card.props
+    const name = t('aria.card', { kind: t(`kind.${kind}`), ref, title: title || t('face.untitled') })
+    const level = cardLevel(card.props)
+    return level ? `${name}, ${t('aria.scored', { level: t(`level.${level}`) })}` : name
+  }
+
+  override getFontFaces({ props }: CardShape) {
+    const { card: t } = canvasWords(this.editor)
+    return facesFor(`${props.title}${props.body}${props.fields.category ?? ''}${t('face.untitled')}`)
+  }
+
+  override component(card: CardShape) {
+    return <CardView editor={this.editor} card={card} />
+  }
+
+  override indicator({ props }: CardShape) {
+    return <rect x={-2} y={-2} width={props.w + 4} height={props.h + 4} rx={9} />
+  }
+
+  override toSvg(card: CardShape, { isDarkMode }: SvgExportContext) {
+    const size = { w: card.props.w, h: card.props.h }
+    const facts = this.facts(card)
+    const mode = isInMatrix(this.editor, card) ? 'compact' : 'full'
+    const layout = layoutCard(facts, size, mode, measureText)
+    return (
+      <CardFace
+        facts={facts}
+        layout={layout}
+        size={size}
+        theme={canvasTheme(isDarkMode)}
+        tint={tintOf(card, isDarkMode)}
+      />
+    )
+  }
+
+  /** The height that a card of this width needs outside a matrix. */
+  contentHeight(card: CardShape, width = card.props.w): number {
+    return fullCardHeight(this.facts(card), width, measureText)
+  }
+
+  private facts(card: CardShape) {
+    return cardFacts(card.props, cardRelations(this.editor, card), canvasWords(this.editor))
+  }
+}
+
+export function isCard(shape: TLBaseShape<string, object> | undefined): shape is CardShape {
+  return shape?.type === 'card'
+}

@@ -1,0 +1,56 @@
+// The tools that place cards, one a kind: a click places a card there and begins its title; Enter places it in the
+// middle of what is in view.
+
+import { type Editor, StateNode, type TLKeyboardEventInfo, type TLStateNodeConstructor } from 'tldraw'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { createCard } from '../card-actions'
+
+export type CardToolId = `card-${CardKind}`
+
+export function cardToolId(kind: CardKind): CardToolId {
+  return `card-${kind}`
+}
+
+abstract class CardTool extends StateNode {
+  abstract readonly kind: CardKind
+
+  override onEnter() {
+    this.editor.setCursor({ type: 'cross', rotation: 0 })
+  }
+
+  override onExit() {
+    this.editor.setCursor({ type: 'default', rotation: 0 })
+  }
+
+  override onPointerUp() {
+    const { x, y } = this.editor.inputs.currentPagePoint
+    placeAndEdit(this.editor, this.kind, { x, y })
+  }
+
+  override onKeyDown({ key }: TLKeyboardEventInfo) {
+    if (key !== 'Enter') return
+    const { x, y } = this.editor.getViewportPageBounds().center
+    placeAndEdit(this.editor, this.kind, { x, y })
+  }
+
+  override onCancel() {
+    this.editor.setCurrentTool('select')
+  }
+}
+
+function placeAndEdit(editor: Editor, kind: CardKind, at: { x: number; y: number }): void {
+  const id = createCard(editor, kind, at)
+  editor.setCurrentTool('select')
+  editor.select(id)
+  editor.setEditingShape(id)
+  editor.setCurrentTool('select.editing_shape', { target: 'shape', shape: editor.getShape(id) })
+}
+
+function toolOf(cardKind: CardKind): TLStateNodeConstructor {
+  return class extends CardTool {
+    static override id = cardToolId(cardKind)
+    readonly kind = cardKind
+  }
+}
+
+export const CARD_TOOLS: readonly TLStateNodeConstructor[] = CARD_KINDS.map(toolOf)

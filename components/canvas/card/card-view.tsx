@@ -1,0 +1,53 @@
+// A card on the canvas: reads what its face needs from the store, and draws the face at the right level of detail. It
+// draws again only when something that shows has changed; panning and zooming don't touch it.
+
+import { useMemo } from 'react'
+import { type Editor, getDefaultColorTheme, useIsDarkMode, useValue } from 'tldraw'
+import type { CardShape } from '@/lib/schema/card-shape'
+import { canvasTheme } from '../canvas-theme'
+import { canvasWords } from '../canvas-words'
+import { isFarAway } from '../far-away'
+import { peerEditing } from '../peer-editing'
+import { fontEpoch, measureText } from '../text/measure-text'
+import { CardFace } from './card-face'
+import { cardFacts } from './card-facts'
+import { layoutCard } from './card-layout'
+import { cardRelations } from './card-relations'
+import { PeerTag } from './peer-tag'
+
+export function CardView({ editor, card }: { readonly editor: Editor; readonly card: CardShape }) {
+  const isDark = useIsDarkMode()
+  const relations = useValue('relations', () => cardRelations(editor, card), [editor, card.id])
+  const words = useValue('words', () => canvasWords(editor), [editor])
+  const mode = useValue('mode', () => cardMode(editor, card), [editor, card.parentId])
+  const epoch = useValue('fonts', fontEpoch, [])
+  const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
+
+  const { props } = card
+  const { w, h } = props
+  const facts = useMemo(() => cardFacts(props, relations, words), [props, relations, words])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch means that the measurer answers differently
+  const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measureText), [facts, w, h, mode, epoch])
+  const theme = canvasTheme(isDark)
+  return (
+    <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">
+      {layout.isCut ? <title>{props.title}</title> : null}
+      <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
+      {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
+    </svg>
+  )
+}
+
+/** The colour that people gave a card; black is none. */
+export function tintOf({ props }: CardShape, isDark: boolean): string | undefined {
+  return props.color === 'black' ? undefined : getDefaultColorTheme({ isDarkMode: isDark })[props.color].solid
+}
+
+function cardMode(editor: Editor, card: CardShape) {
+  if (isFarAway(editor)) return 'far'
+  return isInMatrix(editor, card) ? 'compact' : 'full'
+}
+
+export function isInMatrix(editor: Editor, card: CardShape): boolean {
+  return editor.getShape(card.parentId as CardShape['id'])?.type === 'matrix'
+}

@@ -1,0 +1,18 @@
+// Where a recommendation stands between effort and impact. Derived, never stored.
+
+import type { CardFields } from '@/lib/domain/card-fields'
+import { isStep } from '@/lib/domain/card-fields'
+
+export type Quadrant = 'quick-win' | 'major-project' | 'fill-in' | 'thankless-task'
+
+const LITTLE_EFFORT: readonly unknown[] = ['XS', 'S', 'M']
+const GREAT_EFFORT: readonly unknown[] = ['L', 'XL']
+
+/** Undefined while effort or impact isn't set. Impact from 3 up is high, effort up to M is little. */
+export function quadrantOf(fields: CardFields): Quadrant | undefined {
+  const { effort, impact } = fields
+  if (!isStep(impact)) return undefined
+  if (LITTLE_EFFORT.includes(effort)) return impact >= 3 ? 'quick-win' : 'fill-in'
+  if (GREAT_EFFORT.includes(effort)) return impact >= 3 ? 'major-project' : 'thankless-task'
+  return undefined
+}

@@ -1,0 +1,54 @@
+// What holds for every card whoever makes it on this page, by tool, paste or duplicate: it has a reference that no
+// other card has, an author and a date. And a deleted matrix or zone leaves its cards on the board.
+
+import type { Editor, TLShape, TLShapeId } from 'tldraw'
+import { nextRef, refNumber } from '@/lib/domain/card'
+import type { CardShape } from '@/lib/schema/card-shape'
+import { isCard } from './card/card-shape-util'
+import { isMatrix } from './matrix/arrange-matrix'
+import { isZone } from './zone/zone-drop'
+
+/** `userId` is who edits on this page. */
+export function keepCards(editor: Editor, userId: string): () => void {
+  return editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
+    if (source !== 'user' || !isCard(shape)) return shape
+    const taken = takenRefs(editor)
+    const { kind, ref } = shape.props
+    if (refNumber(kind, ref) > 0 && !taken.has(ref)) return shape
+    const born = { ref: nextRef(kind, taken), createdBy: userId, createdAt: new Date().toISOString() }
+    return { ...shape, props: { ...shape.props, ...born } } satisfies CardShape
+  })
+}
+
+function takenRefs(editor: Editor): ReadonlySet<string> {
+  const refs = new Set<string>()
+  for (const record of editor.store.allRecords()) {
+    if (record.typeName === 'shape' && isCard(record)) refs.add(record.props.ref)
+  }
+  return refs
+}
+
+/**
+ * Makes this editor free the cards of a matrix or zone before it deletes it. Every way to delete goes through this one
+ * method, and tldraw has no event before it takes the descendants along.
+ */
+export function freeCardsOnDelete(editor: Editor): void {
+  const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
+  editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
+    const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    if (editor.getIsReadonly()) return deleteShapes(ids)
+    editor.run(() => {
+      const deleted = new Set(ids)
+      for (const id of ids) {
+        const holder = editor.getShape(id)
+        if (!isMatrix(holder) && !isZone(holder)) continue
+        const kept = editor
+          .getSortedChildIdsForParent(id)
+          .filter((childId) => !deleted.has(childId) && isCard(editor.getShape(childId)))
+        if (kept.length > 0) editor.reparentShapes(kept, holder.parentId)
+      }
+      deleteShapes(ids)
+    })
+    return editor
+  }
+}

@@ -1,0 +1,106 @@
+// Draws a link as plain SVG: a line in the manner of its kind, a head, and its words on a pill that stays legible over
+// whatever it crosses.
+
+import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
+import type { Link, LinkKind } from '@/lib/domain/link'
+import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
+import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
+import { measureText } from '../text/measure-text'
+
+const TONES: Readonly<Record<LinkKind, ToneName>> = {
+  mitigates: 'recommendation',
+  causes: 'high',
+  amplifies: 'high',
+  'depends-on': 'plain',
+  supports: 'low',
+  contradicts: 'very-high',
+}
+const DASHES: Readonly<Partial<Record<LinkKind, string>>> = {
+  'depends-on': '2 5',
+  supports: '10 4 2 4',
+  contradicts: '8 5',
+}
+const LABEL = { size: 12, weight: 600 } as const
+const PILL_HEIGHT_PX = 22
+const HEAD_PX = 9
+
+export interface LinkFaceProps {
+  readonly link: Link
+  readonly label: string
+  readonly info: TLArrowInfo
+  readonly theme: CanvasTheme
+}
+
+export function LinkFace({ link, label, info, theme }: LinkFaceProps) {
+  const worsens = link.effect === 'creates-or-raises'
+  const tone = toneOf(theme, worsens ? 'very-high' : TONES[link.kind])
+  const width = 1.4 + (link.strength ?? 1) * 0.5
+  const end = info.end.point
+  const back = Vec.Mul(directionAtEnd(info), -HEAD_PX)
+  const wing = Vec.Per(back).mul(0.48)
+  const base = Vec.Add(end, back)
+  const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
+  const middle = middleOf(info)
+  const pillWidth = measureText(label, LABEL) + 18
+  return (
+    <g fontFamily={CANVAS_FONT_STACK}>
+      <path d={bodyPath(info)} fill="none" stroke={tone.edge} strokeWidth={width} strokeDasharray={DASHES[link.kind]} />
+      <polygon points={head} fill={tone.edge} stroke={tone.edge} strokeWidth={1} strokeLinejoin="round" />
+      <rect
+        x={middle.x - pillWidth / 2}
+        y={middle.y - PILL_HEIGHT_PX / 2}
+        width={pillWidth}
+        height={PILL_HEIGHT_PX}
+        rx={PILL_HEIGHT_PX / 2}
+        fill={theme.panel}
+        stroke={theme.lineStrong}
+      />
+      <text
+        x={middle.x}
+        y={middle.y + LABEL.size * 0.36}
+        textAnchor="middle"
+        fontSize={LABEL.size}
+        fontWeight={LABEL.weight}
+        fill={tone.text}
+        stroke="none"
+      >
+        {label}
+      </text>
+    </g>
+  )
+}
+
+function bodyPath(info: TLArrowInfo): string {
+  const { start, end } = info
+  const from = `M${start.point.x} ${start.point.y}`
+  switch (info.type) {
+    case 'straight':
+      return `${from} L${end.point.x} ${end.point.y}`
+    case 'arc': {
+      const { radius, largeArcFlag, sweepFlag } = info.bodyArc
+      return `${from} A${radius} ${radius} 0 ${largeArcFlag} ${sweepFlag} ${end.point.x} ${end.point.y}`
+    }
+    case 'elbow':
+      return `M${info.route.points.map(({ x, y }) => `${x} ${y}`).join(' L')}`
+  }
+}
+
+/** A unit vector. */
+function directionAtEnd(info: TLArrowInfo): Vec {
+  const end = info.end.point
+  switch (info.type) {
+    case 'straight':
+      return Vec.Sub(end, info.start.point).uni()
+    case 'arc': {
+      const radius = Vec.Sub(end, info.bodyArc.center).uni()
+      return info.bodyArc.sweepFlag ? new Vec(-radius.y, radius.x) : new Vec(radius.y, -radius.x)
+    }
+    case 'elbow':
+      return Vec.Sub(end, info.route.points.at(-2) ?? info.start.point).uni()
+  }
+}
+
+export function middleOf(info: TLArrowInfo): VecLike {
+  if (info.type !== 'elbow') return info.middle
+  return info.route.midpointHandle?.point ?? Vec.Lrp(info.start.point, info.end.point, 0.5)
+}

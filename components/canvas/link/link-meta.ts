@@ -1,0 +1,17 @@
+// What makes an arrow a link: three values in its `meta`. Unknown values make it a plain arrow.
+
+import type { JsonObject, TLShape } from 'tldraw'
+import { linkOfMeta } from '@/lib/document/board-view'
+import type { Link } from '@/lib/domain/link'
+
+export function linkOf(shape: Pick<TLShape, 'meta'>): Link | undefined {
+  return linkOfMeta(shape.meta)
+}
+
+export function linkMeta({ kind, effect, strength }: Link): JsonObject {
+  return {
+    linkKind: kind,
+    ...(effect ? { linkEffect: effect } : {}),
+    ...(strength === undefined ? {} : { linkStrength: strength }),
+  }
+}

@@ -1,0 +1,85 @@
+// Beside a selected link: what kind it is, and what a treatment changes. Shown while one link alone is selected.
+
+import { getArrowInfo, stopEventPropagation, type TLArrowBinding, type TLArrowShape, useEditor, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
+import { isCard } from '../card/card-shape-util'
+import { middleOf } from './link-face'
+import { linkOf } from './link-meta'
+import { changeLink } from './make-link'
+
+const BELOW_LABEL_PX = 18
+
+export function LinkPanel() {
+  const editor = useEditor()
+  const t = useTranslations('canvas')
+  const card = useTranslations('card')
+  const arrow = useValue('selected link', () => {
+    const shape = editor.getOnlySelectedShape()
+    if (shape?.type !== 'arrow' || !linkOf(shape) || editor.getIsReadonly()) return undefined
+    return editor.isInAny('select.idle', 'select.pointing_shape') ? (shape as TLArrowShape) : undefined
+  }, [editor])
+  const place = useValue('link panel place', () => {
+    const info = arrow && getArrowInfo(editor, arrow)
+    if (!arrow || !info?.isValid) return undefined
+    return editor.pageToViewport(editor.getShapePageTransform(arrow).applyToPoint(middleOf(info)))
+  }, [editor, arrow])
+  const kinds = useValue('link kinds', () => (arrow ? kindsOf(editor, arrow) : []), [editor, arrow])
+  const link = arrow && linkOf(arrow)
+  if (!arrow || !link || !place) return null
+
+  const change = (next: Link) => changeLink(editor, arrow.id, next)
+  return (
+    <div
+      className="canvas-overlay canvas-link-panel"
+      style={{ left: place.x, top: place.y + BELOW_LABEL_PX }}
+      onPointerDown={stopEventPropagation}
+      onKeyDown={stopEventPropagation}
+      role="toolbar"
+      aria-label={t('linkPanel.label')}
+    >
+      <select
+        aria-label={t('linkPanel.kind')}
+        value={link.kind}
+        onChange={({ target }) => change({ kind: target.value as LinkKind })}
+      >
+        {kinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {card(`linkKind.${kind}`)}
+          </option>
+        ))}
+      </select>
+      {link.kind === 'mitigates' ? (
+        <select
+          aria-label={t('linkPanel.effect')}
+          value={link.effect ?? ''}
+          onChange={({ target }) => {
+            const effect = target.value as LinkEffect | ''
+            const { effect: _before, ...rest } = link
+            change(effect === '' ? rest : { ...rest, effect })
+          }}
+        >
+          <option value="">{t('linkPanel.noEffect')}</option>
+          {LINK_EFFECTS.map((effect) => (
+            <option key={effect} value={effect}>
+              {card(`linkEffect.${effect}`)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+    </div>
+  )
+}
+
+/** The kinds that may join the cards at the arrow's ends; its own kind is always among them. */
+function kindsOf(editor: ReturnType<typeof useEditor>, arrow: TLArrowShape): LinkKind[] {
+  const ends = new Map<string, ReturnType<typeof editor.getShape>>()
+  for (const { props, toId } of editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow')) {
+    ends.set(props.terminal, editor.getShape(toId))
+  }
+  const from = ends.get('start')
+  const to = ends.get('end')
+  const own = linkOf(arrow)?.kind
+  const kinds = isCard(from) && isCard(to) ? linkKindsBetween(from.props.kind, to.props.kind) : []
+  return own && !kinds.includes(own) ? [own, ...kinds] : kinds
+}

@@ -1,0 +1,75 @@
+// tldraw's arrow, which draws itself as a link where its `meta` says that it is one. Other arrows stay tldraw's own;
+// their labels can show Japanese.
+
+import {
+  ArrowShapeUtil,
+  type Editor,
+  getArrowInfo,
+  type SvgExportContext,
+  type TLArrowShape,
+  useIsDarkMode,
+  useValue,
+} from 'tldraw'
+import type { Link } from '@/lib/domain/link'
+import { canvasTheme } from '../canvas-theme'
+import { canvasWords } from '../canvas-words'
+import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
+import { fontEpoch } from '../text/measure-text'
+import { LinkFace } from './link-face'
+import { linkLabel } from './link-label'
+import { linkOf } from './link-meta'
+
+export class LinkShapeUtil extends ArrowShapeUtil {
+  /** A link's words follow from its kind and effect, not from typing. */
+  override canEdit(arrow?: TLArrowShape) {
+    return !(arrow && linkOf(arrow))
+  }
+
+  override getFontFaces(arrow: TLArrowShape) {
+    if (linkOf(arrow)) return facesFor(this.label(arrow))
+    return [...super.getFontFaces(arrow), ...japaneseFacesFor(arrow.props.text)]
+  }
+
+  override getAriaDescriptor(arrow: TLArrowShape) {
+    return linkOf(arrow) ? this.label(arrow) : super.getAriaDescriptor(arrow)
+  }
+
+  override component(arrow: TLArrowShape) {
+    const link = linkOf(arrow)
+    if (!link) return super.component(arrow)
+    return <LinkView editor={this.editor} arrow={arrow} link={link} label={this.label(arrow)} />
+  }
+
+  override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
+    const link = linkOf(arrow)
+    const info = getArrowInfo(this.editor, arrow)
+    if (!link) return super.toSvg(arrow, context)
+    if (!info?.isValid) return <g />
+    return <LinkFace link={link} label={this.label(arrow)} info={info} theme={canvasTheme(context.isDarkMode)} />
+  }
+
+  /** In the reader's language, whoever drew the link. */
+  private label(arrow: TLArrowShape): string {
+    const link = linkOf(arrow)
+    return link ? linkLabel(link, canvasWords(this.editor).card) : arrow.props.text
+  }
+}
+
+interface LinkViewProps {
+  readonly editor: Editor
+  readonly arrow: TLArrowShape
+  readonly link: Link
+  readonly label: string
+}
+
+function LinkView({ editor, arrow, link, label }: LinkViewProps) {
+  const isDark = useIsDarkMode()
+  const info = useValue('arrow info', () => getArrowInfo(editor, arrow), [editor, arrow])
+  useValue('fonts', fontEpoch, [])
+  if (!info?.isValid) return null
+  return (
+    <svg className="tl-svg-container" role="presentation">
+      <LinkFace link={link} label={label} info={info} theme={canvasTheme(isDark)} />
+    </svg>
+  )
+}

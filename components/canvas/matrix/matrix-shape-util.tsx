@@ -1,0 +1,140 @@
+// How tldraw handles a matrix: it is taken hold of by its title and its axes, so that its cells stay free for cards,
+// and it takes in the cards that have its fields.
+
+import {
+  type Editor,
+  type Geometry2d,
+  Group2d,
+  Rectangle2d,
+  resizeBox,
+  ShapeUtil,
+  type SvgExportContext,
+  type TLDragShapesOutInfo,
+  type TLDropShapesOverInfo,
+  type TLResizeInfo,
+  type TLShape,
+  useIsDarkMode,
+  useValue,
+} from 'tldraw'
+import { MATRIX_INSET_PX, MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib/schema/matrix-shape'
+import { canvasTheme } from '../canvas-theme'
+import { canvasWords } from '../canvas-words'
+import { isFarAway } from '../far-away'
+import { facesFor } from '../text/canvas-fonts'
+import { fontEpoch } from '../text/measure-text'
+import { dropCell } from './drop-cell'
+import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
+import { MatrixFace } from './matrix-face'
+
+/** Below this the cells can't hold one card. */
+const MIN_WIDTH_PX = 520
+const MIN_HEIGHT_PX = 360
+
+export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
+  static override type = 'matrix' as const
+  static override props = matrixShapeProps
+
+  override getDefaultProps(): MatrixShapeProps {
+    return { ...MATRIX_SIZE_PX, title: '', xField: 'impactCurrent', yField: 'likelihoodCurrent' }
+  }
+
+  override getGeometry({ props: { w, h } }: MatrixShape) {
+    const { left, top, bottom } = MATRIX_INSET_PX
+    const bar = (x: number, y: number, width: number, height: number): Geometry2d =>
+      new Rectangle2d({ x, y, width, height, isFilled: true })
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: w, height: h, isFilled: false }),
+        bar(0, 0, w, top),
+        bar(0, top, left, h - top),
+        bar(left, h - bottom, w - left, bottom),
+      ],
+    })
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  override canBind() {
+    return false
+  }
+
+  override canResizeChildren() {
+    return false
+  }
+
+  override hideRotateHandle() {
+    return true
+  }
+
+  override onBeforeUpdate(_before: MatrixShape, next: MatrixShape) {
+    return next.rotation === 0 ? undefined : { ...next, rotation: 0 }
+  }
+
+  override onResize(matrix: MatrixShape, info: TLResizeInfo<MatrixShape>) {
+    return resizeBox(matrix, info, { minWidth: MIN_WIDTH_PX, minHeight: MIN_HEIGHT_PX })
+  }
+
+  override onDragShapesIn(matrix: MatrixShape, shapes: TLShape[]) {
+    dragIntoMatrix(this.editor, matrix, shapes)
+  }
+
+  override onDragShapesOver(matrix: MatrixShape, shapes: TLShape[]) {
+    dragIntoMatrix(this.editor, matrix, shapes)
+  }
+
+  override onDragShapesOut(matrix: MatrixShape, shapes: TLShape[], _info: TLDragShapesOutInfo) {
+    dragOutOfMatrix(this.editor, matrix, shapes)
+  }
+
+  override onDropShapesOver(matrix: MatrixShape, shapes: TLShape[], { initialParentIds }: TLDropShapesOverInfo) {
+    dropIntoMatrix(this.editor, matrix, shapes, initialParentIds)
+  }
+
+  override getText({ props }: MatrixShape) {
+    return props.title
+  }
+
+  override getAriaDescriptor({ props }: MatrixShape) {
+    return canvasWords(this.editor).canvas('aria.matrix', { title: props.title })
+  }
+
+  override getFontFaces({ props }: MatrixShape) {
+    return facesFor(`${props.title}${canvasWords(this.editor).canvas('levelFromTable')}`)
+  }
+
+  override component(matrix: MatrixShape) {
+    return <MatrixView editor={this.editor} matrix={matrix} />
+  }
+
+  override indicator({ props }: MatrixShape) {
+    return <rect width={props.w} height={props.h} rx={8} />
+  }
+
+  override toSvg({ props }: MatrixShape, { isDarkMode }: SvgExportContext) {
+    const words = canvasWords(this.editor)
+    return <MatrixFace matrix={props} words={words} theme={canvasTheme(isDarkMode)} isFar={false} drop={undefined} />
+  }
+}
+
+function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matrix: MatrixShape }) {
+  const isDark = useIsDarkMode()
+  const words = useValue('words', () => canvasWords(editor), [editor])
+  const isFar = useValue('far', () => isFarAway(editor), [editor])
+  const drop = useValue('drop', () => dropCell(editor), [editor])
+  const epoch = useValue('fonts', fontEpoch, [])
+  return (
+    <svg className="tl-svg-container" role="presentation">
+      <MatrixFace
+        key={epoch}
+        matrix={matrix.props}
+        words={words}
+        theme={canvasTheme(isDark)}
+        isFar={isFar}
+        drop={drop?.matrixId === matrix.id ? drop.cell : undefined}
+      />
+    </svg>
+  )
+}

@@ -1,0 +1,11 @@
+// Says something to the person at this canvas, in their language, without getting in the way.
+
+import type { Editor } from 'tldraw'
+import { toast } from '@/components/ui/toaster'
+import { type CanvasWords, canvasWords } from './canvas-words'
+
+export function say(editor: Editor, sentence: (words: CanvasWords) => string): void {
+  const text = sentence(canvasWords(editor))
+  // The sentence is its own id: said again while it still stands, it doesn't stand twice.
+  toast(text, { id: text })
+}

@@ -1,0 +1,65 @@
+// The keys of the canvas. Our cards' keys win; where tldraw had the same key for a tool of its own, that tool moved to
+// Shift and the letter. The toolbar's tooltips, tldraw's key handling and the sheet of keys all read this table.
+
+import { CARD_KIND_INFO, CARD_KINDS } from '@/lib/domain/card-kind'
+
+export interface CanvasShortcut {
+  /** A tool's or an action's id, ours or tldraw's. */
+  readonly id: string
+  /** As tldraw writes keys: `r`, `shift+r`; alternatives after commas. */
+  readonly keys: string
+}
+
+const CARD_SHORTCUTS: readonly CanvasShortcut[] = CARD_KINDS.map((kind) => ({
+  id: `card-${kind}`,
+  keys: CARD_KIND_INFO[kind].key,
+}))
+
+export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
+  { id: 'select', keys: 'v' },
+  { id: 'hand', keys: 'h' },
+  ...CARD_SHORTCUTS,
+  { id: 'link', keys: 'l' },
+  { id: 'note', keys: 'n' },
+  { id: 'draw', keys: 'p,b,x' },
+  { id: 'text', keys: 't' },
+  { id: 'rectangle', keys: 'shift+r' },
+  { id: 'ellipse', keys: 'o' },
+  { id: 'arrow', keys: 'shift+a' },
+  { id: 'line', keys: 'shift+i' },
+  { id: 'eraser', keys: 'shift+e' },
+  { id: 'frame', keys: 'f' },
+  { id: 'matrix', keys: 'm' },
+  { id: 'zone', keys: 'shift+z' },
+]
+
+/** Scores: a number sets the first axis of the selected cards, Alt and a number the second. */
+export const CANVAS_SCORE_KEYS = { first: '1–5', second: 'Alt+1–5' } as const
+
+/** tldraw's actions whose key one of ours has taken; undefined takes the key away. */
+export const MOVED_ACTION_KEYS: Readonly<Record<string, string | undefined>> = {
+  'toggle-tool-lock': 'shift+q',
+  // Its dialogs know nothing of our tools; the sheet of keys is ours.
+  'open-kbd-shortcuts': undefined,
+  'insert-embed': undefined,
+  'insert-media': undefined,
+  'toggle-dark-mode': undefined,
+  'toggle-debug-mode': undefined,
+  'toggle-focus-mode': undefined,
+}
+
+const KEYS = new Map(CANVAS_TOOL_SHORTCUTS.map(({ id, keys }) => [id, keys]))
+
+/** The keys of a tool, as tldraw writes them. */
+export function shortcutKeys(toolId: string): string | undefined {
+  return KEYS.get(toolId)
+}
+
+/** The first key of a tool for people to read: `R`, `Shift+R`. */
+export function shortcutLabel(toolId: string): string | undefined {
+  const first = KEYS.get(toolId)?.split(',')[0]
+  return first
+    ?.split('+')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('+')
+}

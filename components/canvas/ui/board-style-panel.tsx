@@ -1,0 +1,16 @@
+// tldraw's style panel, only while there is something to style: a selection, or a tool that draws. For cards it offers
+// the tint alone.
+
+import { DefaultStylePanel, useEditor, useValue } from 'tldraw'
+
+const DRAWING_TOOLS: readonly string[] = ['draw', 'highlight', 'text', 'note', 'geo', 'arrow', 'line']
+
+export function BoardStylePanel() {
+  const editor = useEditor()
+  const isWanted = useValue('style panel is wanted', () => {
+    if (DRAWING_TOOLS.includes(editor.getCurrentToolId())) return true
+    const selected = editor.getSelectedShapes()
+    return selected.some(({ type }) => type !== 'matrix' && type !== 'zone' && type !== 'frame')
+  }, [editor])
+  return isWanted ? <DefaultStylePanel /> : null
+}

@@ -1,0 +1,39 @@
+// What floats over the shapes and moves with them, in screen px: the title being edited, the link being drawn, the
+// choices of a selected link. Nothing of it is stored or exported.
+
+import { useEditor, useValue } from 'tldraw'
+import { editableTitle } from '../edit/editable-title'
+import { TitleEditor } from '../edit/title-editor'
+import { LinkDraftLine } from '../link/link-draft-line'
+import { LinkPanel } from '../link/link-panel'
+
+export function CanvasOverlays() {
+  return (
+    <>
+      <LinkDraftLine />
+      <LinkPanel />
+      <EditedTitle />
+    </>
+  )
+}
+
+/** Small titles are edited at a readable size, however far away the board is. */
+const MIN_SCALE = 0.9
+
+function EditedTitle() {
+  const editor = useEditor()
+  const shape = useValue('edited shape', () => editor.getEditingShape(), [editor])
+  const title = useValue('edited title', () => (shape ? editableTitle(editor, shape) : undefined), [editor, shape])
+  const place = useValue('edited place', () => {
+    if (!shape || !title) return undefined
+    const page = editor.getShapePageTransform(shape).applyToPoint(title.rect)
+    return { ...editor.pageToViewport(page), zoom: editor.getZoomLevel() }
+  }, [editor, shape, title])
+  if (!shape || !title || !place) return null
+  const scale = Math.max(MIN_SCALE, place.zoom)
+  return (
+    <div className="canvas-overlay" style={{ left: place.x, top: place.y, width: title.rect.w * scale }}>
+      <TitleEditor key={shape.id} editor={editor} shape={shape} title={title} scale={scale} />
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+// How tldraw handles a zone: it is taken hold of by its header and its edge, and takes in the cards of its kinds.
+
+import {
+  type Editor,
+  Group2d,
+  Rectangle2d,
+  resizeBox,
+  ShapeUtil,
+  type SvgExportContext,
+  type TLDropShapesOverInfo,
+  type TLResizeInfo,
+  type TLShape,
+  type TLShapeId,
+  useIsDarkMode,
+  useValue,
+} from 'tldraw'
+import { type ZoneShape, type ZoneShapeProps, zoneShapeProps } from '@/lib/schema/zone-shape'
+import { canvasTheme } from '../canvas-theme'
+import { canvasWords } from '../canvas-words'
+import { isCard } from '../card/card-shape-util'
+import { isFarAway } from '../far-away'
+import { facesFor } from '../text/canvas-fonts'
+import { fontEpoch } from '../text/measure-text'
+import { dragIntoZone, dragOutOfZone, dropIntoZone } from './zone-drop'
+import { ZONE_HEADER_PX, ZoneFace } from './zone-face'
+
+const MIN_WIDTH_PX = 200
+const MIN_HEIGHT_PX = 160
+
+export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
+  static override type = 'zone' as const
+  static override props = zoneShapeProps
+
+  override getDefaultProps(): ZoneShapeProps {
+    return { w: 280, h: 520, title: '', hint: '', accepts: [], writeField: '', writeValue: '' }
+  }
+
+  override getGeometry({ props: { w, h } }: ZoneShape) {
+    return new Group2d({
+      children: [
+        new Rectangle2d({ width: w, height: h, isFilled: false }),
+        new Rectangle2d({ width: w, height: Math.min(h, ZONE_HEADER_PX), isFilled: true }),
+      ],
+    })
+  }
+
+  override canEdit() {
+    return true
+  }
+
+  override canBind() {
+    return false
+  }
+
+  override canResizeChildren() {
+    return false
+  }
+
+  override hideRotateHandle() {
+    return true
+  }
+
+  override onBeforeUpdate(_before: ZoneShape, next: ZoneShape) {
+    return next.rotation === 0 ? undefined : { ...next, rotation: 0 }
+  }
+
+  override onResize(zone: ZoneShape, info: TLResizeInfo<ZoneShape>) {
+    return resizeBox(zone, info, { minWidth: MIN_WIDTH_PX, minHeight: MIN_HEIGHT_PX })
+  }
+
+  override onDragShapesIn(zone: ZoneShape, shapes: TLShape[]) {
+    dragIntoZone(this.editor, zone, shapes)
+  }
+
+  override onDragShapesOut(zone: ZoneShape, shapes: TLShape[]) {
+    dragOutOfZone(this.editor, zone, shapes)
+  }
+
+  override onDropShapesOver(zone: ZoneShape, shapes: TLShape[], { initialParentIds }: TLDropShapesOverInfo) {
+    dropIntoZone(this.editor, zone, shapes, initialParentIds)
+  }
+
+  override getText({ props }: ZoneShape) {
+    return props.title
+  }
+
+  override getAriaDescriptor(zone: ZoneShape) {
+    const { canvas } = canvasWords(this.editor)
+    return canvas('aria.zone', { title: zone.props.title, count: countCards(this.editor, zone.id) })
+  }
+
+  override getFontFaces({ props }: ZoneShape) {
+    return facesFor(props.title + props.hint)
+  }
+
+  override component(zone: ZoneShape) {
+    return <ZoneView editor={this.editor} zone={zone} />
+  }
+
+  override indicator({ props }: ZoneShape) {
+    return <rect width={props.w} height={props.h} rx={10} />
+  }
+
+  override toSvg(zone: ZoneShape, { isDarkMode }: SvgExportContext) {
+    const count = countCards(this.editor, zone.id)
+    return <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDarkMode)} isFar={false} />
+  }
+}
+
+function ZoneView({ editor, zone }: { readonly editor: Editor; readonly zone: ZoneShape }) {
+  const isDark = useIsDarkMode()
+  const isFar = useValue('far', () => isFarAway(editor), [editor])
+  const count = useValue('count', () => countCards(editor, zone.id), [editor, zone.id])
+  const epoch = useValue('fonts', fontEpoch, [])
+  return (
+    <svg className="tl-svg-container" role="presentation">
+      <ZoneFace key={epoch} zone={zone.props} count={count} theme={canvasTheme(isDark)} isFar={isFar} />
+    </svg>
+  )
+}
+
+function countCards(editor: Editor, zoneId: TLShapeId): number {
+  return editor.getSortedChildIdsForParent(zoneId).filter((id) => isCard(editor.getShape(id))).length
+}
