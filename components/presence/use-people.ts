@@ -1,0 +1,12 @@
+// The people on the board as a hook.
+
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { People } from './people'
+
+/** Everybody but oneself. */
+export function usePeople(awareness: Awareness, me: string): readonly PresenceUser[] {
+  const people = useMemo(() => new People(awareness, me), [awareness, me])
+  return useSyncExternalStore(people.subscribe, people.get, people.get)
+}

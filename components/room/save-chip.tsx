@@ -1,0 +1,102 @@
+// The state chip in the top bar: what has become of one's work, in few words; all of it on demand.
+
+import { clsx } from 'clsx'
+import { CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import { type Role, roleAllows } from '@/lib/domain/role'
+import type { SaveState } from '@/lib/domain/save-state'
+import { NO_ANSWER_REASON } from './save-tracker'
+
+const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
+  connecting: 'bg-hover text-mute',
+  saved: 'bg-success-soft text-success',
+  saving: 'bg-hover text-ink-soft',
+  offline: 'bg-warning-soft text-warning',
+  'not-saved': 'bg-danger-soft text-danger',
+  ended: 'bg-danger-soft text-danger',
+}
+
+export interface SaveChipProps {
+  state: SaveState
+  role: Role
+  onReconnect: () => void
+}
+
+export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
+  const t = useTranslations('room')
+  const words = useChipWords(state, role)
+  return (
+    <Popover
+      label={t('chip.label')}
+      className="w-80"
+      trigger={
+        <button
+          type="button"
+          data-save-state={state.kind}
+          className={clsx(
+            'relative flex h-6 min-w-0 shrink items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1',
+            CHIP_CLASS[state.kind],
+          )}
+        >
+          <ChipIcon kind={state.kind} />
+          <span aria-live="polite" className="truncate tabular-nums">
+            {words.short}
+          </span>
+        </button>
+      }
+    >
+      <p className="font-semibold">{words.short}</p>
+      <p className="mt-1 text-ink-soft leading-5">{words.detail}</p>
+      {state.kind === 'offline' ? (
+        <Button size="sm" className="mt-2" onClick={onReconnect}>
+          {t('detail.reconnect')}
+        </Button>
+      ) : null}
+    </Popover>
+  )
+}
+
+function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
+  switch (kind) {
+    case 'saved':
+      return <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current" />
+    case 'connecting':
+    case 'saving':
+      return <LoaderCircle aria-hidden className="size-3 shrink-0 animate-spin" />
+    case 'offline':
+      return <CloudOff aria-hidden className="size-3.5 shrink-0" />
+    case 'not-saved':
+    case 'ended':
+      return <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
+  }
+}
+
+function useChipWords(state: SaveState, role: Role): { short: string; detail: string } {
+  const t = useTranslations('room')
+  const format = useFormatter()
+  switch (state.kind) {
+    case 'connecting':
+      return { short: t('chip.connecting'), detail: t('detail.connecting') }
+    case 'saved': {
+      if (!roleAllows(role, 'edit-board')) return { short: t('chip.upToDate'), detail: t('detail.upToDate') }
+      const time = format.dateTime(state.at, { hour: '2-digit', minute: '2-digit' })
+      return { short: t('chip.saved', { time }), detail: t('detail.saved') }
+    }
+    case 'saving':
+      return { short: t('chip.saving'), detail: t('detail.saving') }
+    case 'offline':
+      return {
+        short: state.changes > 0 ? t('chip.offlineChanges', { count: state.changes }) : t('chip.offline'),
+        detail: t('detail.offline'),
+      }
+    case 'not-saved':
+      return {
+        short: state.changes > 0 ? t('chip.notSavedChanges', { count: state.changes }) : t('chip.notSaved'),
+        detail: t(state.reason === NO_ANSWER_REASON ? 'detail.noAnswer' : 'detail.notSaved'),
+      }
+    case 'ended':
+      return { short: t('chip.ended'), detail: state.message }
+  }
+}
