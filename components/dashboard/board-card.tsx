@@ -92,8 +92,8 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardActions, startRena
       label: common('rename'),
       icon: <Pencil />,
       disabled: !roleAllows(board.role, 'rename-board'),
-      // After the menu has handed focus back; else it would take the field's at once.
-      onSelect: () => requestAnimationFrame(startRenaming),
+      movesFocus: true,
+      onSelect: startRenaming,
     },
     { label: t('duplicate'), icon: <Copy />, onSelect: () => void actions.duplicate(board) },
     'separator',

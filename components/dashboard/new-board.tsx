@@ -84,7 +84,7 @@ function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
           disabled && !busy && 'opacity-50',
         )}
       >
-        <span className="relative flex aspect-[32/15] w-full shrink-0 bg-surface max-sm:aspect-auto max-sm:w-32 sm:border-line sm:border-b">
+        <span className="relative flex aspect-[32/15] w-full shrink-0 overflow-hidden bg-surface max-sm:aspect-auto max-sm:w-32 sm:border-line sm:border-b">
           {picture}
           {busy ? (
             <span className="absolute inset-0 grid place-items-center bg-panel/80">

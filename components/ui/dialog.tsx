@@ -3,7 +3,7 @@
 
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from './icon-button'
 
@@ -19,8 +19,12 @@ export interface DialogProps {
   widthPx?: number
 }
 
+/** What focus may begin with. */
+const CONTROL = 'input, select, textarea, button, a[href], [tabindex]'
+
 export function Dialog({ open, onOpenChange, title, description, children, footer, widthPx = 480 }: DialogProps) {
   const t = useTranslations('common')
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -29,18 +33,25 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             className="relative flex max-h-[calc(100dvh-2rem)] w-full animate-pop-in flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none max-sm:max-w-none! max-sm:rounded-b-none"
             style={{ maxWidth: widthPx }}
             {...(description ? {} : { 'aria-describedby': undefined })}
+            onOpenAutoFocus={(event) => {
+              if (body.current?.querySelector(CONTROL)) return
+              // Nothing to do but to read: focus the window, not its close button.
+              event.preventDefault()
+              if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+            }}
           >
-            <div className="flex items-start gap-2 px-5 pt-4 pb-3">
-              <div className="min-w-0 grow">
-                <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
-                {description ? <Radix.Description className="mt-0.5 text-mute">{description}</Radix.Description> : null}
-              </div>
-              <Radix.Close asChild>
-                <IconButton label={t('close')} icon={<X />} className="-mr-2" />
-              </Radix.Close>
+            <div className="px-5 pt-4 pr-14 pb-3">
+              <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
+              {description ? <Radix.Description className="mt-0.5 text-mute">{description}</Radix.Description> : null}
             </div>
-            <div className="min-h-0 grow overflow-y-auto px-5 pb-5">{children}</div>
+            <div ref={body} className="min-h-0 grow overflow-y-auto px-5 pb-5">
+              {children}
+            </div>
             {footer ? <div className="flex justify-end gap-2 border-line border-t px-5 py-3">{footer}</div> : null}
+            {/* Last, so that focus begins with the content. */}
+            <Radix.Close asChild>
+              <IconButton label={t('close')} icon={<X />} className="absolute! top-3 right-3" />
+            </Radix.Close>
           </Radix.Content>
         </Radix.Overlay>
       </Radix.Portal>

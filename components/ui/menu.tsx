@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import { Kbd } from './kbd'
 
 export type MenuItem =
@@ -19,6 +19,8 @@ export type MenuItem =
       shortcut?: string
       /** Makes the item one of a choice; the chosen one has a tick. */
       checked?: boolean
+      /** `onSelect` puts the focus somewhere; else it goes back to the trigger. */
+      movesFocus?: boolean
     }
 
 export interface MenuProps {
@@ -33,6 +35,7 @@ const ITEM =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
 export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps) {
+  const focusMoved = useRef(false)
   return (
     <Radix.Root modal={false} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -41,12 +44,24 @@ export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps)
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (focusMoved.current) event.preventDefault()
+            focusMoved.current = false
+          }}
           className="z-popover max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-pop"
         >
           {items.map((item, index) => {
             // The list is static while the menu is open, so that a place is a fair key.
             const key = typeof item === 'string' ? `separator-${index}` : 'heading' in item ? item.heading : item.label
-            return <MenuRow key={key} item={item} />
+            return (
+              <MenuRow
+                key={key}
+                item={item}
+                onFocusMoved={() => {
+                  focusMoved.current = true
+                }}
+              />
+            )
           })}
         </Radix.Content>
       </Radix.Portal>
@@ -54,7 +69,7 @@ export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps)
   )
 }
 
-function MenuRow({ item }: { item: MenuItem }) {
+function MenuRow({ item, onFocusMoved }: { item: MenuItem; onFocusMoved: () => void }) {
   if (item === 'separator') return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />
   if ('heading' in item) return <Radix.Label className="px-2 pt-1.5 pb-1 text-mute text-xs">{item.heading}</Radix.Label>
 
@@ -67,7 +82,11 @@ function MenuRow({ item }: { item: MenuItem }) {
       {item.shortcut ? <Kbd>{item.shortcut}</Kbd> : null}
     </>
   )
-  const shared = { className, disabled: item.disabled ?? false, onSelect: item.onSelect }
+  const onSelect = () => {
+    if (item.movesFocus) onFocusMoved()
+    item.onSelect()
+  }
+  const shared = { className, disabled: item.disabled ?? false, onSelect }
   return item.checked === undefined ? (
     <Radix.Item {...shared}>{content}</Radix.Item>
   ) : (

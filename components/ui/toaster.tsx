@@ -22,7 +22,7 @@ export function Toaster() {
       gap={8}
       style={TOKENS}
       toastOptions={{
-        style: { fontSize: '13px', boxShadow: 'var(--shadow)' },
+        style: { fontSize: '13px', padding: '10px 14px', minHeight: '48px', boxShadow: 'var(--shadow)' },
         classNames: {
           description: 'text-mute!',
           error: '[&_[data-icon]]:text-danger',
