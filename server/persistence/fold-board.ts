@@ -15,6 +15,8 @@ export interface FoldedBoard {
   /** The rows that were applied. */
   readonly applied: readonly StoredUpdate[]
   readonly appliedBytes: number
+  /** Length of the snapshot that they were applied to, 0 without one. */
+  readonly snapshotBytes: number
   readonly unreadable: readonly UnreadableRow[]
 }
 
@@ -25,10 +27,14 @@ export function foldBoard(doc: Y.Doc, stored: StoredBoard): FoldedBoard {
   const unreadable: UnreadableRow[] = []
   const applied: StoredUpdate[] = []
   let appliedBytes = 0
+  let snapshotBytes = 0
   doc.transact(() => {
     for (const { id, bytes, intact } of stored.snapshots) {
       const reason = intact ? failureOf(() => applySnapshot(doc, bytes)) : 'The checksum does not match.'
-      if (reason === null) break
+      if (reason === null) {
+        snapshotBytes = bytes.length
+        break
+      }
       unreadable.push({ kind: 'snapshot', id, bytes, reason })
     }
     for (const update of stored.updates) {
@@ -40,7 +46,7 @@ export function foldBoard(doc: Y.Doc, stored: StoredBoard): FoldedBoard {
       } else unreadable.push({ kind: 'row', id, bytes, reason })
     }
   }, LOAD)
-  return { doc, applied, appliedBytes, unreadable }
+  return { doc, applied, appliedBytes, snapshotBytes, unreadable }
 }
 
 // Decoding first: bytes that can't be read must not leave half of themselves in the document.

@@ -81,7 +81,12 @@ export class LogWriter {
       await this.#commit(batch)
       for (const { row, onCommitted } of batch) {
         this.#bufferedBytes -= row.bytes.length
-        onCommitted()
+        try {
+          onCommitted()
+        } catch (error) {
+          // One board's listener must not keep the others' commits from being told.
+          this.#options.logger.error({ boardId: row.boardId, err: error }, 'A commit could not be passed on')
+        }
       }
     }
     this.#isRunning = false

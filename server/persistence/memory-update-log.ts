@@ -60,10 +60,11 @@ export class MemoryUpdateLog implements UpdateLog {
   }
 
   deleteEpochsBefore(boardId: string, epoch: number): Promise<void> {
-    const stays = (row: { boardId: string; epoch: number }) => row.boardId !== boardId || row.epoch >= epoch
-    this.#updates = this.#updates.filter(stays)
-    this.#snapshots = this.#snapshots.filter(stays)
-    return Promise.resolve()
+    return this.#deleteWhere((row) => row.boardId === boardId && row.epoch < epoch)
+  }
+
+  deleteEpochsFrom(boardId: string, epoch: number): Promise<void> {
+    return this.#deleteWhere((row) => row.boardId === boardId && row.epoch >= epoch)
   }
 
   quarantine(row: QuarantinedRow): Promise<void> {
@@ -92,5 +93,11 @@ export class MemoryUpdateLog implements UpdateLog {
         .filter((snapshot) => snapshot.createdAt < before && snapshot.bytes.length >= minBytes)
         .map(({ boardId, id }) => ({ boardId, snapshotId: id })),
     )
+  }
+
+  #deleteWhere(goes: (row: { readonly boardId: string; readonly epoch: number }) => boolean): Promise<void> {
+    this.#updates = this.#updates.filter((row) => !goes(row))
+    this.#snapshots = this.#snapshots.filter((row) => !goes(row))
+    return Promise.resolve()
   }
 }

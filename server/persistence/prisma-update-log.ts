@@ -78,6 +78,11 @@ export class PrismaUpdateLog implements UpdateLog {
     await this.#db.boardSnapshot.deleteMany({ where: { boardId, epoch: { lt: epoch } } })
   }
 
+  async deleteEpochsFrom(boardId: string, epoch: number): Promise<void> {
+    await this.#db.boardUpdate.deleteMany({ where: { boardId, epoch: { gte: epoch } } })
+    await this.#db.boardSnapshot.deleteMany({ where: { boardId, epoch: { gte: epoch } } })
+  }
+
   async quarantine(row: QuarantinedRow): Promise<void> {
     await this.#db.boardQuarantine.createMany({ data: [{ ...row, bytes: ownBuffer(row.bytes) }] })
   }

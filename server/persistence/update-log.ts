@@ -74,6 +74,8 @@ export interface UpdateLog {
   deleteSnapshots(ids: readonly number[]): Promise<void>
   /** Deletes every row and snapshot of a board's epochs before `epoch`. */
   deleteEpochsBefore(boardId: string, epoch: number): Promise<void>
+  /** Deletes every row and snapshot of a board's epochs from `epoch` on: what a rewrite that was cut off left behind. */
+  deleteEpochsFrom(boardId: string, epoch: number): Promise<void>
   quarantine(row: QuarantinedRow): Promise<void>
   /** Who owns which clientID on the board. */
   clientOwners(boardId: string): Promise<Map<number, string>>

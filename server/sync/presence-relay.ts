@@ -1,0 +1,162 @@
+// Who sees whom on a board. Each socket speaks for one client only, under the name that the server gives it; the newest
+// state of each client goes out, at most once per interval and socket. Nothing of it is stored.
+
+import type { Role } from '@/lib/domain/role'
+import { encodePresence, encodePresenceEntry, type PresenceEntry } from '@/lib/protocol/frames'
+import type { Limits } from '@/lib/protocol/limits'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { Clock } from '@/server/clock'
+
+/** What the relay needs of a connection. */
+export interface PresencePeer {
+  readonly id: string
+  readonly userId: string
+  readonly role: Role
+  readonly presenceUser: PresenceUser
+  /** True while presence should wait for the socket to drain. */
+  readonly isBehind: boolean
+  send(frame: Uint8Array): void
+}
+
+/** A client's place. It stays for a while after its socket is gone, so that nobody else takes it. */
+interface Seat {
+  readonly userId: string
+  peer: PresencePeer | null
+  clock: number
+  /** The client's own part; null when it is gone. */
+  state: Readonly<Record<string, unknown>> | null
+  entry: Uint8Array
+}
+
+export interface PresenceRelayOptions {
+  readonly limits: Pick<Limits, 'presenceIntervalMs' | 'maxPresenceBytes'>
+  readonly clock: Clock
+}
+
+const MAX_EMPTY_SEATS = 1_000
+
+export class PresenceRelay {
+  readonly #options: PresenceRelayOptions
+  readonly #seats = new Map<number, Seat>()
+  /** Each socket's client, once it has spoken. */
+  readonly #clientOf = new Map<PresencePeer, number | null>()
+  /** Clients whose newest state has not gone out. */
+  readonly #changed = new Set<number>()
+  /** What a slow socket has not got yet. */
+  readonly #missed = new Map<PresencePeer, Set<number>>()
+  #flushedAt = Number.NEGATIVE_INFINITY
+  #cancelFlush: (() => void) | null = null
+
+  constructor(options: PresenceRelayOptions) {
+    this.#options = options
+  }
+
+  /** Lets a socket in and shows it who is here. */
+  join(peer: PresencePeer): void {
+    this.#clientOf.set(peer, null)
+    this.sendAll(peer)
+  }
+
+  /** Takes a socket's client off everybody's screen. */
+  leave(peer: PresencePeer): void {
+    const clientId = this.#clientOf.get(peer)
+    this.#clientOf.delete(peer)
+    this.#missed.delete(peer)
+    const seat = clientId == null ? undefined : this.#seats.get(clientId)
+    // When the same client is back on another socket, the late end of the old one must not remove it.
+    if (clientId == null || seat?.peer !== peer) return
+    seat.peer = null
+    this.#update(clientId, seat, null, seat.clock)
+    this.#forgetOldSeats()
+  }
+
+  /** Takes what a socket says about its client; what it repeats of others is ignored. Returns false when it's too big. */
+  receive(peer: PresencePeer, entries: readonly PresenceEntry[]): boolean {
+    for (const { clientId, clock, json } of entries) {
+      if (json.length > this.#options.limits.maxPresenceBytes) return false
+      const bound = this.#clientOf.get(peer)
+      if (bound === undefined || (bound !== null && bound !== clientId)) continue
+      const state: unknown = JSON.parse(json)
+      if (typeof state !== 'object' || Array.isArray(state)) continue
+      const seat = bound === null ? this.#takeSeat(peer, clientId, state !== null) : this.#seats.get(clientId)
+      if (seat?.peer === peer) this.#update(clientId, seat, state === null ? null : { ...state }, clock)
+    }
+    return true
+  }
+
+  /** Stamps the states of a user again after the role or name changed. */
+  restamp(userId: string): void {
+    for (const [clientId, seat] of this.#seats) {
+      if (seat.userId === userId && seat.peer) this.#update(clientId, seat, seat.state, seat.clock)
+    }
+  }
+
+  /** Sends the newest state of everybody else. */
+  sendAll(peer: PresencePeer): void {
+    const own = this.#clientOf.get(peer)
+    const others = [...this.#seats].filter(([clientId, seat]) => clientId !== own && seat.state !== null)
+    if (others.length > 0) peer.send(encodePresence(others.map(([, seat]) => seat.entry)))
+  }
+
+  dispose(): void {
+    this.#cancelFlush?.()
+  }
+
+  /** Binds the socket to a client that nobody else has or had. A repeated goodbye of somebody else binds nothing. */
+  #takeSeat(peer: PresencePeer, clientId: number, isHere: boolean): Seat | undefined {
+    if (!isHere) return undefined
+    const taken = this.#seats.get(clientId)
+    if (taken && taken.userId !== peer.userId) return undefined
+    if (taken?.peer) this.#clientOf.set(taken.peer, null)
+    const seat = taken ?? { userId: peer.userId, peer, clock: 0, state: null, entry: new Uint8Array() }
+    seat.peer = peer
+    this.#seats.set(clientId, seat)
+    this.#clientOf.set(peer, clientId)
+    return seat
+  }
+
+  #update(clientId: number, seat: Seat, state: Seat['state'], clock: number): void {
+    seat.state = state
+    // Peers keep the highest clock of a client that they have seen, even after it left; so it never goes back here.
+    seat.clock = Math.max(clock, seat.clock + 1)
+    const json = state && seat.peer ? JSON.stringify({ ...state, user: seat.peer.presenceUser }) : 'null'
+    seat.entry = encodePresenceEntry({ clientId, clock: seat.clock, json })
+    this.#changed.add(clientId)
+    if (this.#cancelFlush) return
+    const { clock: time, limits } = this.#options
+    const waitMs = Math.max(0, this.#flushedAt + limits.presenceIntervalMs - time.now())
+    this.#cancelFlush = time.after(waitMs, () => this.#flush())
+  }
+
+  #flush(): void {
+    this.#cancelFlush = null
+    this.#flushedAt = this.#options.clock.now()
+    for (const [peer, own] of this.#clientOf) {
+      const missed = this.#missed.get(peer)
+      const wanted = missed ? new Set([...missed, ...this.#changed]) : this.#changed
+      if (peer.isBehind) {
+        this.#missed.set(peer, new Set(wanted))
+        continue
+      }
+      this.#missed.delete(peer)
+      const entries: Uint8Array[] = []
+      for (const clientId of wanted) {
+        const entry = clientId === own ? undefined : this.#seats.get(clientId)?.entry
+        if (entry) entries.push(entry)
+      }
+      if (entries.length > 0) peer.send(encodePresence(entries))
+    }
+    this.#changed.clear()
+  }
+
+  #forgetOldSeats(): void {
+    let empty = 0
+    for (const seat of this.#seats.values()) if (!seat.peer) empty += 1
+    for (const [clientId, seat] of this.#seats) {
+      if (empty <= MAX_EMPTY_SEATS) return
+      if (seat.peer || this.#changed.has(clientId)) continue
+      this.#seats.delete(clientId)
+      empty -= 1
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// Which boards are open in this process. One room a board: whoever asks while it loads gets the one that is loading.
+
+import { Room, type RoomServices } from './room'
+
+export class RoomRegistry {
+  readonly #services: RoomServices
+  readonly #rooms = new Map<string, Room>()
+  /** Boards that must not be loaded just now, and until when. */
+  readonly #reserved = new Map<string, Promise<void>>()
+
+  constructor(services: RoomServices) {
+    this.#services = services
+  }
+
+  get size(): number {
+    return this.#rooms.size
+  }
+
+  get(boardId: string): Room | undefined {
+    return this.#rooms.get(boardId)
+  }
+
+  all(): Iterable<Room> {
+    return this.#rooms.values()
+  }
+
+  /** The board's room, loading if it wasn't open. */
+  open(boardId: string): Room {
+    const open = this.#rooms.get(boardId)
+    if (open) return open
+    const before = this.#reserved.get(boardId) ?? Promise.resolve()
+    const room: Room = new Room(boardId, this.#services, before, () => {
+      if (this.#rooms.get(boardId) === room) this.#rooms.delete(boardId)
+    })
+    this.#rooms.set(boardId, room)
+    return room
+  }
+
+  /**
+   * Runs `work` while nobody has the board open; who opens it meanwhile waits for the end. Returns null, without
+   * running it, when the board is open or reserved already.
+   */
+  async whileClosed<T>(boardId: string, work: () => Promise<T>): Promise<T | null> {
+    if (this.#rooms.has(boardId) || this.#reserved.has(boardId)) return null
+    const running = work()
+    const ended = running.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#reserved.set(boardId, ended)
+    try {
+      return await running
+    } finally {
+      this.#reserved.delete(boardId)
+    }
+  }
+}
