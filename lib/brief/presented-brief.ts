@@ -28,6 +28,10 @@ export interface PresentedBrief {
   readonly blocks: readonly PresentedBlock[]
   readonly removed: readonly RemovedBlock[]
   readonly warnings: readonly BriefWarning[]
+  /** User id. */
+  readonly createdBy: string
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
 }
 
 /** Parts blocks into what one reads and what is set aside, the latter with its text. */

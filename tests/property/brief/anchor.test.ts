@@ -13,7 +13,8 @@ const TEXTS = ['harbour-power-brief.txt', 'sea-cable-brief-ja.txt'].map((name) =
 
 /** A place in a text as a share of its length, so that shrinking keeps it valid. */
 const share = fc.double({ min: 0, max: 1, noNaN: true })
-const passage = fc.record({ which: fc.constantFrom(0, 1), at: share, length: fc.integer({ min: 1, max: 300 }) })
+/** At least a word: a single letter beside inserted text can be told by nobody. */
+const passage = fc.record({ which: fc.constantFrom(0, 1), at: share, length: fc.integer({ min: 4, max: 300 }) })
 const edit = fc.record({
   at: share,
   remove: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 400 })),

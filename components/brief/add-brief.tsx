@@ -1,0 +1,101 @@
+// Three ways to bring a brief in: paste its text, drop a file, choose a file.
+
+import { FileText } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { codePointLength } from '@/lib/brief/code-points'
+import type { BriefDraft } from './use-brief-draft'
+
+export interface AddBriefProps {
+  draft: BriefDraft
+  /** Puts the focus into the box: the person asked for it. */
+  takesFocus: boolean
+  /** Set where there is a brief to go back to. */
+  onCancel: (() => void) | undefined
+}
+
+export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
+  const t = useTranslations('brief.add')
+  const tCommon = useTranslations('common')
+  const format = useFormatter()
+  const ids = { box: useId(), problem: useId() }
+  const box = useRef<HTMLTextAreaElement>(null)
+  const file = useRef<HTMLInputElement>(null)
+  const { text, isReading, problem } = draft
+  const isEmpty = text === ''
+
+  useEffect(() => {
+    if (takesFocus) box.current?.focus()
+  }, [takesFocus])
+
+  return (
+    <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto p-4">
+      <div className="flex flex-col gap-1">
+        <h3 className="font-semibold text-[15px]">{t('title')}</h3>
+        <p className="text-mute leading-5">{t('explain')}</p>
+      </div>
+      <label htmlFor={ids.box} className="sr-only">
+        {t('textLabel')}
+      </label>
+      <textarea
+        ref={box}
+        id={ids.box}
+        value={text}
+        readOnly={isReading}
+        placeholder={t('placeholder')}
+        aria-invalid={problem !== undefined || undefined}
+        aria-describedby={problem === undefined ? undefined : ids.problem}
+        onChange={(event) => draft.setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) draft.submitText()
+          if (event.key === 'Escape' && isEmpty) onCancel?.()
+        }}
+        className="min-h-40 w-full grow resize-none rounded-lg border border-line-strong border-dashed bg-surface px-3 py-2.5 leading-5 placeholder:text-mute focus-visible:border-accent focus-visible:border-solid focus-visible:bg-panel focus-visible:outline-none aria-invalid:border-danger"
+      />
+      {problem === undefined ? null : (
+        <p id={ids.problem} role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-danger leading-5">
+          {problem}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button variant="primary" busy={isReading} disabled={isEmpty && !isReading} onClick={draft.submitText}>
+          {isReading ? t('reading') : t('submit')}
+        </Button>
+        <Button icon={<FileText />} disabled={isReading} onClick={() => file.current?.click()}>
+          {t('choose')}
+        </Button>
+        {onCancel ? (
+          <Button variant="ghost" disabled={isReading} onClick={onCancel}>
+            {tCommon('cancel')}
+          </Button>
+        ) : null}
+        <span role="status" className="ml-auto text-mute text-xs tabular-nums">
+          {isReading ? (
+            <span className="sr-only">{t('reading')}</span>
+          ) : isEmpty ? null : (
+            t('characters', { count: format.number(codePointLength(text)) })
+          )}
+        </span>
+      </div>
+      {isReading ? (
+        <span aria-hidden className="h-0.5 w-full shrink-0 animate-breathe rounded-full bg-accent" />
+      ) : (
+        <p className="text-mute text-xs">{t('drop')}</p>
+      )}
+      <input
+        ref={file}
+        type="file"
+        accept=".txt,.md,text/plain,text/markdown"
+        tabIndex={-1}
+        aria-label={t('choose')}
+        className="sr-only"
+        onChange={(event) => {
+          draft.submitFiles([...(event.target.files ?? [])])
+          // The same file may be chosen again after a failure.
+          event.target.value = ''
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+// The panel's top line: which brief of how many, the way to the others, and what can be done with it.
+
+import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, Trash2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu, type MenuItem } from '@/components/ui/menu'
+
+export interface BriefBarProps {
+  /** From 0. */
+  index: number
+  count: number
+  readOnly: boolean
+  sourceUrl: string | null
+  onSwitch: (index: number) => void
+  onAdd: () => void
+  onRemove: () => void
+  onClose: (() => void) | undefined
+}
+
+export function BriefBar({ index, count, readOnly, sourceUrl, onSwitch, onAdd, onRemove, onClose }: BriefBarProps) {
+  const t = useTranslations('brief')
+  const tCommon = useTranslations('common')
+  const items: MenuItem[] = []
+  if (!readOnly) items.push({ label: t('menu.addBrief'), icon: <FilePlus2 />, onSelect: onAdd })
+  if (sourceUrl) {
+    const open = () => window.open(sourceUrl, '_blank', 'noopener,noreferrer')
+    items.push({ label: t('menu.openSource'), icon: <ExternalLink />, onSelect: open })
+  }
+  if (!readOnly && count > 0) {
+    items.push('separator', { label: t('menu.remove'), icon: <Trash2 />, danger: true, onSelect: onRemove })
+  }
+  return (
+    <div className="flex h-11 shrink-0 items-center gap-2 border-line border-b pr-2 pl-4">
+      <h2 className="font-semibold text-sm">{t('panel')}</h2>
+      {count > 0 ? <BarText>{t('position', { index: index + 1, count })}</BarText> : null}
+      <span className="ml-auto flex items-center">
+        {count > 1 ? (
+          <>
+            <IconButton
+              size="sm"
+              label={t('previous')}
+              icon={<ChevronLeft />}
+              disabled={index === 0}
+              onClick={() => onSwitch(index - 1)}
+            />
+            <IconButton
+              size="sm"
+              label={t('next')}
+              icon={<ChevronRight />}
+              disabled={index === count - 1}
+              onClick={() => onSwitch(index + 1)}
+            />
+          </>
+        ) : null}
+        {items.length > 0 && count > 0 ? (
+          <Menu trigger={<IconButton size="sm" label={t('more')} icon={<Ellipsis />} />} items={items} />
+        ) : null}
+        {onClose ? <IconButton size="sm" label={tCommon('close')} icon={<X />} onClick={onClose} /> : null}
+      </span>
+    </div>
+  )
+}
+
+function BarText({ children }: { children: ReactNode }) {
+  return <span className="text-mute tabular-nums">{children}</span>
+}

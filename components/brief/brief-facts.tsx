@@ -1,0 +1,50 @@
+// The line below the title: who, when, how much there is, how much of it is used, and what was lost on the way.
+
+import { useFormatter, useTranslations } from 'use-intl'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
+import type { LocatedPassage } from './located-passages'
+import type { ReadingOrder } from './reading-order'
+
+export interface BriefFactsProps {
+  brief: PresentedBrief
+  order: ReadingOrder
+  passages: readonly LocatedPassage[]
+}
+
+export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
+  const t = useTranslations('brief')
+  const format = useFormatter()
+  const { authors, centers, date } = brief.metadata
+  const numbered = order.blocks.filter((block) => block.number !== undefined)
+  const used = numbered.filter(({ start, end }) =>
+    passages.some((passage) => passage.start < end && passage.end > start),
+  )
+  const lost = order.blocks.filter((block) => block.warning === 'list-missing').length
+
+  const [first, second] = authors
+  const who =
+    first === undefined
+      ? (centers[0] ?? '')
+      : second === undefined
+        ? first
+        : authors.length === 2
+          ? t('twoAuthors', { first, second })
+          : t('manyAuthors', { first, count: authors.length - 1 })
+  const day = new Date(date)
+  const when = Number.isNaN(day.getTime())
+    ? date
+    : format.dateTime(day, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const facts = [who, when, t('passages', { count: numbered.length }), t('used', { count: used.length })]
+
+  return (
+    <p className="break-words text-mute text-xs leading-5" title={[...authors, ...centers].join(', ')}>
+      {facts.filter((fact) => fact !== '').join(' · ')}
+      {lost > 0 ? (
+        <>
+          {' · '}
+          <strong className="font-medium text-warning">{t('listsLost', { count: lost })}</strong>
+        </>
+      ) : null}
+    </p>
+  )
+}

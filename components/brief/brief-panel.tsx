@@ -1,0 +1,187 @@
+// The brief beside the canvas: its text with highlights, passages that become cards, and the ways to bring a brief in.
+// It knows the board's cards only as what cites passages; making and showing cards is for whoever places the panel.
+
+import { FileText } from 'lucide-react'
+import {
+  type Ref,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toaster'
+import type { PassageSelector } from '@/lib/brief/selector'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { AddBrief } from './add-brief'
+import { BriefBar } from './brief-bar'
+import { BriefView, type BriefViewHandle } from './brief-view'
+import type { CitingCard } from './located-passages'
+import { RemoveBrief } from './remove-brief'
+import { useBriefDraft } from './use-brief-draft'
+import { useBriefActions, useBriefs } from './use-briefs'
+import { useFileDrop } from './use-file-drop'
+
+export interface BriefPanelHandle {
+  /** Opens the brief, scrolls to the passage and frames it for a moment; says so where it is gone. */
+  showPassage: (briefId: string, passage: PassageSelector) => void
+}
+
+export interface BriefPanelProps {
+  boardId: string
+  /** Nothing can be added, changed or made into a card. */
+  readOnly: boolean
+  /** Every card of the board; a BoardCard will do. */
+  cards: readonly CitingCard[]
+  /** `language` is the brief's, a BCP 47 tag or ''. */
+  onCreateCard: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
+  onShowCard: (cardId: string) => void
+  /** Raise it when the server says `briefs-changed`. */
+  briefsVersion?: number
+  /** Shows a button that closes the panel. */
+  onClose?: () => void
+  ref?: Ref<BriefPanelHandle>
+}
+
+export function BriefPanel(props: BriefPanelProps) {
+  const { boardId, readOnly, cards, onCreateCard, onShowCard, briefsVersion = 0, onClose, ref } = props
+  const t = useTranslations('brief')
+  const panel = useRef<HTMLElement>(null)
+  const view = useRef<BriefViewHandle>(null)
+  const { data: briefs, error, refetch } = useBriefs(boardId, briefsVersion)
+  const actions = useBriefActions(boardId)
+  const citing = useDeferredValue(cards)
+  const [briefId, setBriefId] = useState<string | undefined>(undefined)
+  const [mode, setMode] = useState<'read' | 'add' | 'remove'>('read')
+  /** A passage to show once its brief is loaded and drawn. */
+  const wanted = useRef<{ briefId: string; passage: PassageSelector } | undefined>(undefined)
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0)
+
+  const index = Math.max(0, briefs?.findIndex(({ id }) => id === briefId) ?? 0)
+  const brief = briefs?.[index]
+  const draft = useBriefDraft(actions.add, (id) => {
+    setBriefId(id)
+    setMode('read')
+    toast.success(t('add.added'))
+  })
+  const { setText, submitFiles } = draft
+  const isOver = useFileDrop(panel, !readOnly && !draft.isReading, {
+    onFiles: useCallback(
+      (files) => {
+        setMode('add')
+        submitFiles(files)
+      },
+      [submitFiles],
+    ),
+    onText: useCallback(
+      (text) => {
+        setMode('add')
+        setText(text)
+      },
+      [setText],
+    ),
+  })
+
+  const showPassage = useCallback(
+    (id: string, passage: PassageSelector) => {
+      if (briefs && !briefs.some((candidate) => candidate.id === id)) {
+        toast(t('reader.noBrief'), { description: t('reader.notFoundDetail', { quote: passage.quote }) })
+        return
+      }
+      setMode('read')
+      setBriefId(id)
+      wanted.current = { briefId: id, passage }
+      drawAgain()
+    },
+    [briefs, t],
+  )
+  useImperativeHandle(ref, () => ({ showPassage }), [showPassage])
+  useEffect(() => {
+    const target = wanted.current
+    if (!target || !view.current || brief?.id !== target.briefId) return
+    wanted.current = undefined
+    view.current.showPassage(target.passage)
+  })
+
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t('panel')}
+      className="relative flex h-full min-h-0 flex-col bg-panel outline-none"
+    >
+      <BriefBar
+        index={index}
+        count={briefs?.length ?? 0}
+        readOnly={readOnly}
+        sourceUrl={brief?.sourceUrl ?? null}
+        onSwitch={(to) => setBriefId(briefs?.[to]?.id)}
+        onAdd={() => setMode('add')}
+        onRemove={() => setMode('remove')}
+        onClose={onClose}
+      />
+      {mode === 'remove' && brief ? (
+        <RemoveBrief remove={actions.remove} briefId={brief.id} onDone={() => setMode('read')} />
+      ) : null}
+      {!readOnly && briefs && (!brief || mode === 'add') ? (
+        <AddBrief draft={draft} takesFocus={mode === 'add'} onCancel={brief ? () => setMode('read') : undefined} />
+      ) : brief ? (
+        <BriefView
+          key={brief.id}
+          ref={view}
+          brief={brief}
+          cards={citing}
+          readOnly={readOnly}
+          actions={actions}
+          onCreateCard={(kind, passage) => onCreateCard(kind, passage, brief.id, brief.metadata.language)}
+          onShowCard={onShowCard}
+        />
+      ) : briefs ? (
+        <EmptyState icon={<FileText />} title={t('add.viewerTitle')}>
+          {t('add.viewer')}
+        </EmptyState>
+      ) : error ? (
+        <LoadFailed error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingText />
+      )}
+      {isOver ? (
+        <div className="pointer-events-none absolute inset-2 z-10 grid place-items-center rounded-xl border-2 border-accent border-dashed bg-accent-soft/95 font-semibold text-accent text-base">
+          {t('add.dropNow')}
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+function LoadFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslations('brief.error')
+  const tCommon = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  return (
+    <div role="alert">
+      <EmptyState title={t('load')} actions={<Button onClick={onRetry}>{tCommon('retry')}</Button>}>
+        {errorMessage(error)}
+      </EmptyState>
+    </div>
+  )
+}
+
+function LoadingText() {
+  const t = useTranslations('common')
+  return (
+    <div role="status" aria-label={t('loading')} className="flex flex-col gap-2.5 p-4">
+      <Skeleton className="h-5 w-3/4" />
+      <Skeleton className="h-4 w-1/2" />
+      <Skeleton className="mt-4 h-20 w-full" />
+      <Skeleton className="h-28 w-full" />
+    </div>
+  )
+}

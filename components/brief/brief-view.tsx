@@ -1,0 +1,136 @@
+// One brief on the panel: title, facts, and the two tabs of what one reads and what is set aside.
+
+import { clsx } from 'clsx'
+import { Tabs } from 'radix-ui'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { toast } from '@/components/ui/toaster'
+import { anchor } from '@/lib/brief/anchor'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
+import type { PassageSelector } from '@/lib/brief/selector'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { BriefFacts } from './brief-facts'
+import { BriefTitle } from './brief-title'
+import { type AnchorCache, type CitingCard, locatePassages } from './located-passages'
+import { Reader, type ReaderHandle } from './reader'
+import { ReaderHint } from './reader-hint'
+import { makeReadingOrder } from './reading-order'
+import type { TextRange } from './sentences'
+import { SetAsideList } from './set-aside-list'
+import type { BriefActions } from './use-briefs'
+
+export interface BriefViewHandle {
+  /** Scrolls to the passage in whichever tab it is, or says that it is gone. */
+  showPassage: (passage: PassageSelector) => void
+}
+
+export interface BriefViewProps {
+  brief: PresentedBrief
+  cards: readonly CitingCard[]
+  readOnly: boolean
+  actions: BriefActions
+  onCreateCard: (kind: CardKind, passage: PassageSelector) => void
+  onShowCard: (cardId: string) => void
+  ref: Ref<BriefViewHandle>
+}
+
+type Tab = 'text' | 'set-aside'
+
+export function BriefView({ brief, cards, readOnly, actions, onCreateCard, onShowCard, ref }: BriefViewProps) {
+  const t = useTranslations('brief')
+  const tCommon = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  const [tab, setTab] = useState<Tab>('text')
+  const [shownBlockId, setShownBlockId] = useState<string | undefined>(undefined)
+  /** A place to scroll to once the text is in front. */
+  const [target, setTarget] = useState<TextRange | undefined>(undefined)
+  const reader = useRef<ReaderHandle>(null)
+  const order = useMemo(() => makeReadingOrder(brief), [brief])
+  const cache = useMemo<AnchorCache>(() => new Map(), [])
+  const passages = useMemo(
+    () => locatePassages(order.text, brief.id, cards, cache),
+    [order.text, brief.id, cards, cache],
+  )
+
+  const showPassage = useCallback(
+    (passage: PassageSelector) => {
+      const place = anchor(order.text, passage)
+      if (place.state === 'orphan') {
+        toast(t('reader.notFound'), { description: t('reader.notFoundDetail', { quote: passage.quote }) })
+        return
+      }
+      const removed = brief.removed.find((block) => covers(block, place))
+      setTab(removed ? 'set-aside' : 'text')
+      setShownBlockId(removed?.blockId)
+      setTarget(removed ? undefined : { start: place.start, end: place.end })
+    },
+    [order.text, brief.removed, t],
+  )
+  useImperativeHandle(ref, () => ({ showPassage }), [showPassage])
+  useEffect(() => {
+    if (target) reader.current?.showRange(target)
+  }, [target])
+
+  const edit = (change: Parameters<typeof actions.edit.mutate>[0], failure: string, done?: () => void) => {
+    actions.edit.mutate(change, {
+      ...(done && { onSuccess: done }),
+      onError: (error) => toast.error(failure, { description: errorMessage(error) }),
+    })
+  }
+  const bringBack = (blockId: string) => {
+    const setAside = (value: boolean) => ({ briefId: brief.id, blocks: [{ id: blockId, setAside: value }] })
+    edit(setAside(false), t('error.change'), () => {
+      toast(t('setAside.broughtBack'), {
+        action: { label: tCommon('undo'), onClick: () => edit(setAside(true), t('error.change')) },
+      })
+    })
+  }
+
+  return (
+    <Tabs.Root value={tab} onValueChange={(value) => setTab(value === 'text' ? 'text' : 'set-aside')} asChild>
+      <div className="flex min-h-0 grow flex-col">
+        <header className="flex shrink-0 flex-col border-line border-b px-4 pt-2.5">
+          <BriefTitle
+            title={brief.title}
+            readOnly={readOnly}
+            onRename={(title) => edit({ briefId: brief.id, title }, t('error.rename'))}
+          />
+          <BriefFacts brief={brief} order={order} passages={passages} />
+          <Tabs.List aria-label={t('tabs.label')} className="mt-1 flex gap-4">
+            <Tabs.Trigger value="text" className={TAB}>
+              {t('tabs.text')}
+            </Tabs.Trigger>
+            <Tabs.Trigger value="set-aside" className={TAB}>
+              {t('tabs.setAside', { count: brief.removed.length })}
+            </Tabs.Trigger>
+          </Tabs.List>
+        </header>
+        {/* The text stays mounted behind the other tab, so that its place and its handle are there. */}
+        <Tabs.Content value="text" forceMount tabIndex={-1} className={clsx(CONTENT, tab !== 'text' && 'hidden')}>
+          <Reader
+            ref={reader}
+            brief={brief}
+            order={order}
+            passages={passages}
+            readOnly={readOnly}
+            onCreateCard={onCreateCard}
+            onShowCard={onShowCard}
+          />
+          {readOnly ? null : <ReaderHint />}
+        </Tabs.Content>
+        <Tabs.Content value="set-aside" tabIndex={-1} className={CONTENT}>
+          <SetAsideList brief={brief} readOnly={readOnly} shownBlockId={shownBlockId} onBringBack={bringBack} />
+        </Tabs.Content>
+      </div>
+    </Tabs.Root>
+  )
+}
+
+const TAB =
+  'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
+const CONTENT = 'flex min-h-0 grow flex-col outline-none'
+
+function covers(outer: TextRange, inner: TextRange): boolean {
+  return outer.start <= inner.start && inner.start < outer.end
+}

@@ -1,0 +1,64 @@
+// Shows where a passage is for a moment after the reader has scrolled to it. A still frame, no movement: it serves
+// people who asked for less motion, too.
+
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
+
+const SHOWN_MS = 2_000
+
+/** A line in the coordinates of the scrolled content, in pixels. */
+interface Line {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface Flash {
+  readonly lines: readonly Line[]
+  /** Scrolls the range to the middle of the scroller and frames its lines. */
+  readonly show: (range: Range) => void
+}
+
+export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
+  const [lines, setLines] = useState<readonly Line[]>([])
+
+  useEffect(() => {
+    if (lines.length === 0) return
+    const end = setTimeout(() => setLines([]), SHOWN_MS)
+    return () => clearTimeout(end)
+  }, [lines])
+
+  const show = useCallback(
+    (range: Range) => {
+      const element = scroller.current
+      if (!element) return
+      const frame = element.getBoundingClientRect()
+      const whole = range.getBoundingClientRect()
+      const room = Math.max(24, (element.clientHeight - whole.height) / 2)
+      element.scrollBy({ top: whole.top - frame.top - room, behavior: 'instant' })
+      const moved = element.getBoundingClientRect()
+      setLines(
+        [...range.getClientRects()].map((line) => ({
+          top: line.top - moved.top + element.scrollTop,
+          left: line.left - moved.left,
+          width: line.width,
+          height: line.height,
+        })),
+      )
+    },
+    [scroller],
+  )
+  return useMemo(() => ({ lines, show }), [lines, show])
+}
+
+export function FlashedLines({ lines }: { lines: readonly Line[] }) {
+  return lines.map((line) => (
+    <span
+      key={`${line.top} ${line.left}`}
+      aria-hidden
+      data-flash
+      className="pointer-events-none absolute rounded-sm bg-accent/15 ring-2 ring-accent"
+      style={line}
+    />
+  ))
+}

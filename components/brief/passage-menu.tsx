@@ -1,0 +1,115 @@
+// The dark menu beside a selected passage: pick a kind and the passage becomes a card. The letters of the kinds work
+// while it is open, wherever the focus is; arrows move along it; Escape closes it.
+
+import { clsx } from 'clsx'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { FIRST_KINDS, OTHER_KINDS } from './kind-look'
+import { placeBeside } from './place-beside'
+
+export interface PassageMenuProps {
+  /** The selected lines on the screen, first to last; empty once the passage isn't shown any more. */
+  getLines: () => readonly DOMRect[]
+  /** Moves the focus into the menu, for people who opened it with the keyboard. */
+  takeFocus: boolean
+  onPick: (kind: CardKind) => void
+  onClose: () => void
+}
+
+export function PassageMenu({ getLines, takeFocus, onPick, onClose }: PassageMenuProps) {
+  const t = useTranslations('brief.menu')
+  const [showsAll, setShowsAll] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
+  useMenuKeys(onPick, onClose)
+
+  useLayoutEffect(() => {
+    const place = () => {
+      if (bar.current) placeBeside(bar.current, getLines())
+    }
+    place()
+    window.addEventListener('scroll', place, true)
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', place, true)
+      window.removeEventListener('resize', place)
+    }
+  })
+
+  useEffect(() => {
+    if (takeFocus) bar.current?.querySelector('button')?.focus()
+  }, [takeFocus])
+
+  const kinds = showsAll ? [...FIRST_KINDS, ...OTHER_KINDS] : FIRST_KINDS
+  return createPortal(
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t('label')}
+      onKeyDown={moveAlong}
+      // The selection must survive the press of a button.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      className="invisible fixed top-0 left-0 z-popover flex max-w-[calc(100vw-16px)] select-none flex-wrap gap-0.5 rounded-xl bg-ink p-1 text-panel shadow-pop"
+    >
+      {kinds.map((kind) => (
+        <KindButton key={kind} kind={kind} onPick={onPick} />
+      ))}
+      {showsAll ? null : (
+        <button type="button" aria-expanded={false} onClick={() => setShowsAll(true)} className={ITEM}>
+          {t('more')}
+        </button>
+      )}
+    </div>,
+    document.body,
+  )
+}
+
+const ITEM =
+  'inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-lg px-2.5 font-medium hover:bg-panel/15 focus-visible:bg-panel/15 focus-visible:outline-panel focus-visible:-outline-offset-2 pointer-coarse:h-11'
+
+function KindButton({ kind, onPick }: { kind: CardKind; onPick: (kind: CardKind) => void }) {
+  const t = useTranslations('card.kind')
+  const { sign, key } = CARD_KIND_INFO[kind]
+  return (
+    <button type="button" aria-keyshortcuts={key.toUpperCase()} onClick={() => onPick(kind)} className={clsx(ITEM)}>
+      <span aria-hidden>{sign}</span>
+      {t(kind)}
+      <span aria-hidden className="opacity-60 pointer-coarse:hidden">
+        {key.toUpperCase()}
+      </span>
+    </button>
+  )
+}
+
+/** Left and right along the bar, around its ends. */
+function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  if (step === 0) return
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const here = buttons.findIndex((button) => button.matches(':focus'))
+  buttons.at((here + step) % buttons.length)?.focus()
+  event.preventDefault()
+}
+
+/** Listens before everyone else: on the canvas the same letters choose drawing tools. */
+function useMenuKeys(onPick: (kind: CardKind) => void, onClose: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      const kind = CARD_KINDS.find((candidate) => CARD_KIND_INFO[candidate].key === event.key.toLowerCase())
+      if (event.key !== 'Escape' && !kind) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (kind) onPick(kind)
+      else onClose()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [onPick, onClose])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+}

@@ -1,0 +1,23 @@
+// Puts a floating element beside selected lines: below the last one, above the first where there is no room, never over
+// them where it can be helped, and always within the window.
+
+const GAP_PX = 8
+const EDGE_PX = 8
+
+/** Moves `element` (position: fixed at 0, 0) and shows it; hides it where no line is left. */
+export function placeBeside(element: HTMLElement, lines: readonly DOMRect[]): void {
+  const [first, last] = [lines.at(0), lines.at(-1)]
+  if (!first || !last) {
+    element.style.visibility = 'hidden'
+    return
+  }
+  const { width, height } = element.getBoundingClientRect()
+  const below = last.bottom + GAP_PX
+  const above = first.top - GAP_PX - height
+  const fitsBelow = below + height <= window.innerHeight - EDGE_PX
+  const top = fitsBelow || above < EDGE_PX ? Math.min(below, window.innerHeight - EDGE_PX - height) : above
+  const middle = (last.left + last.right) / 2 - width / 2
+  const left = Math.max(EDGE_PX, Math.min(middle, window.innerWidth - EDGE_PX - width))
+  element.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(EDGE_PX, top))}px)`
+  element.style.visibility = 'visible'
+}

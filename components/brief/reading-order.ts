@@ -1,0 +1,60 @@
+// One brief as the reader walks through it: numbered blocks, lists, and on demand its sentences.
+
+import { CodePointText } from '@/lib/brief/code-points'
+import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
+import { sentencesOf, type TextRange } from './sentences'
+
+export interface ReaderBlock extends PresentedBlock {
+  /** 1, 2... in the margin; headings have none. */
+  readonly number: number | undefined
+  readonly warning: 'list-missing' | 'metadata-broken' | undefined
+}
+
+export interface ReadingOrder {
+  readonly text: CodePointText
+  readonly blocks: readonly ReaderBlock[]
+  /** Blocks in the order of the text; the items of one list together. */
+  readonly groups: readonly { readonly isList: boolean; readonly blocks: readonly ReaderBlock[] }[]
+}
+
+export function makeReadingOrder(brief: PresentedBrief): ReadingOrder {
+  const warnings = new Map(brief.warnings.map(({ blockId, code }) => [blockId, code]))
+  let number = 0
+  const blocks = brief.blocks.map(
+    (block): ReaderBlock => ({
+      ...block,
+      number: block.kind === 'heading' ? undefined : ++number,
+      warning: warnings.get(block.id),
+    }),
+  )
+  const groups: { isList: boolean; blocks: ReaderBlock[] }[] = []
+  for (const block of blocks) {
+    const isList = block.kind === 'list-item'
+    const last = groups.at(-1)
+    if (isList && last?.isList) last.blocks.push(block)
+    else groups.push({ isList, blocks: [block] })
+  }
+  return { text: new CodePointText(brief.text), blocks, groups }
+}
+
+const sentencesByOrder = new WeakMap<ReadingOrder, readonly TextRange[]>()
+
+/** All sentences of what one reads, in order; found at the first request. */
+export function sentencesIn(order: ReadingOrder, language: string): readonly TextRange[] {
+  const known = sentencesByOrder.get(order)
+  if (known) return known
+  const sentences = order.blocks.flatMap((block) => sentencesOf(order.text, block, language))
+  sentencesByOrder.set(order, sentences)
+  return sentences
+}
+
+/** The part of a range that ends before the first text that is set aside: nobody quotes what they don't see. */
+export function withinReading({ blocks, text }: ReadingOrder, range: TextRange): TextRange {
+  let end = range.start
+  for (const block of blocks) {
+    if (block.end <= range.start) continue
+    if (block.start >= range.end || text.slice(end, block.start).trim() !== '') break
+    end = Math.min(block.end, range.end)
+  }
+  return { start: range.start, end }
+}

@@ -1,0 +1,70 @@
+// The briefs of a board as the server has them, and the changes people make to them.
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '@/components/api/client'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
+import type { SetAsideChange } from '@/lib/brief/set-aside'
+
+/** Invalidate it when the server says `briefs-changed`. */
+export function briefsQueryKey(boardId: string) {
+  return ['briefs', boardId] as const
+}
+
+function briefsPath(boardId: string, briefId?: string): string {
+  const path = `/api/boards/${encodeURIComponent(boardId)}/briefs`
+  return briefId === undefined ? path : `${path}/${encodeURIComponent(briefId)}`
+}
+
+/** The briefs, oldest first; they are fetched again whenever `version` changes. */
+export function useBriefs(boardId: string, version: number) {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (version > 0) void client.invalidateQueries({ queryKey: briefsQueryKey(boardId) })
+  }, [client, boardId, version])
+  return useQuery({
+    queryKey: briefsQueryKey(boardId),
+    queryFn: async ({ signal }) => {
+      const { briefs } = await api.get<{ briefs: PresentedBrief[] }>(briefsPath(boardId), { signal })
+      return briefs
+    },
+  })
+}
+
+/** A pasted text, or a file whose characters the server decodes. */
+export type BriefInput = { readonly text: string } | { readonly file: File }
+
+export interface BriefChange {
+  readonly briefId: string
+  readonly title?: string
+  readonly blocks?: readonly SetAsideChange[]
+}
+
+/** Adding, changing and removing a brief. Each shows in the list as soon as the server has it. */
+export function useBriefActions(boardId: string) {
+  const client = useQueryClient()
+  const change = (edit: (briefs: readonly PresentedBrief[]) => readonly PresentedBrief[]) => {
+    client.setQueryData<readonly PresentedBrief[]>(briefsQueryKey(boardId), (briefs) => edit(briefs ?? []))
+  }
+  return {
+    add: useMutation({
+      mutationFn: (input: BriefInput) => {
+        if ('text' in input) return api.post<PresentedBrief>(briefsPath(boardId), { text: input.text })
+        const form = new FormData()
+        form.set('file', input.file)
+        return api.upload<PresentedBrief>(briefsPath(boardId), form)
+      },
+      onSuccess: (brief) => change((briefs) => [...briefs.filter(({ id }) => id !== brief.id), brief]),
+    }),
+    edit: useMutation({
+      mutationFn: ({ briefId, ...body }: BriefChange) => api.patch<PresentedBrief>(briefsPath(boardId, briefId), body),
+      onSuccess: (brief) => change((briefs) => briefs.map((other) => (other.id === brief.id ? brief : other))),
+    }),
+    remove: useMutation({
+      mutationFn: (briefId: string) => api.delete<undefined>(briefsPath(boardId, briefId)),
+      onSuccess: (_, briefId) => change((briefs) => briefs.filter(({ id }) => id !== briefId)),
+    }),
+  }
+}
+
+export type BriefActions = ReturnType<typeof useBriefActions>
