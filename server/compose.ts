@@ -26,6 +26,7 @@ import { UserRepository } from './db/users'
 import { createHttpServer } from './http/create-http-server'
 import { createPages } from './http/pages'
 import type { Logger } from './log'
+import { PrismaUpdateLog } from './persistence/prisma-update-log'
 import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
 import { noteChanges } from './services/note-changes'
@@ -64,7 +65,7 @@ export async function compose(
     const auth = createAuth({ db, secret, appUrl, defaultLocale: config.defaultLocale, logger })
     const identities = createIdentities(auth)
     const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
-    const rooms = createBoardRooms({ logDb, limits, decideAccess, logger })
+    const rooms = createBoardRooms({ log: new PrismaUpdateLog(logDb), limits, decideAccess, logger })
     const services: ServiceContext = {
       ...repositories,
       rooms,

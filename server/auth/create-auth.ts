@@ -62,7 +62,6 @@ export function createAuth({ db, secret, appUrl, defaultLocale, logger }: AuthOp
     },
     telemetry: { enabled: false },
     logger: {
-      level: 'warn',
       log: (level, message) => logger[level === 'error' ? 'error' : 'warn']({ part: 'auth' }, message),
     },
   })

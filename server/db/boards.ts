@@ -97,6 +97,16 @@ export class BoardRepository {
     await this.#db.board.update({ where: { id: boardId }, data: { deletedAt: at } })
   }
 
+  /** The epoch of a board that exists and isn't deleted, or null. */
+  async epochOf(boardId: string): Promise<number | null> {
+    const row = await this.#db.board.findFirst({ where: { id: boardId, deletedAt: null }, select: { epoch: true } })
+    return row?.epoch ?? null
+  }
+
+  async setEpoch(boardId: string, epoch: number): Promise<void> {
+    await this.#db.board.update({ where: { id: boardId }, data: { epoch } })
+  }
+
   /** Takes away a board that never got its first content. */
   async remove(boardId: string): Promise<void> {
     await this.#db.board.deleteMany({ where: { id: boardId } })

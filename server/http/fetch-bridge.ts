@@ -14,9 +14,14 @@ export function toRequest(incoming: IncomingMessage, address: RequestAddress, si
   }
   const method = incoming.method ?? 'GET'
   const url = new URL(pathOf(incoming), `${address.protocol}://${address.host}`)
-  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal })
+  if (method === 'GET' || method === 'HEAD' || !hasBody(incoming)) return new Request(url, { method, headers, signal })
   const body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>
   return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
+}
+
+/** RFC 9112 6.3: a request without these headers has no body, whatever its method. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 /** Writes an answer. Resolves when it is sent, or when the client has gone away. */

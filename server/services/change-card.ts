@@ -2,7 +2,6 @@
 
 import type { BoardCard } from '@/lib/document/board-view'
 import { changeCard } from '@/lib/document/write-board'
-import type { CardFieldValue } from '@/lib/domain/card-fields'
 import type { BoardAccess } from '../policies/board-policy'
 import { checkFields, type FieldsInput } from './check-fields'
 import { type CitationInput, resolveCitations } from './citation-input'
@@ -33,17 +32,13 @@ export async function changeBoardCard(
     if (fields) checkFields(card.kind, fields)
     return changeCard(doc, card.id, {
       ...change,
-      ...(fields && { fields: merged(card.fields, fields) }),
-      ...(resolved && { citations: resolved }),
+      ...(fields && { fields }),
+      ...(resolved && { citations: { ...nothingOf(card.citations), ...resolved } }),
     })
   })
 }
 
-function merged(before: Readonly<Record<string, CardFieldValue>>, change: FieldsInput): Record<string, CardFieldValue> {
-  const after: Record<string, CardFieldValue> = { ...before }
-  for (const [name, value] of Object.entries(change)) {
-    if (value === null) delete after[name]
-    else after[name] = value
-  }
-  return after
+/** Takes every entry away. */
+function nothingOf(entries: object): Record<string, null> {
+  return Object.fromEntries(Object.keys(entries).map((key) => [key, null]))
 }

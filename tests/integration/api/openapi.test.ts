@@ -1,0 +1,65 @@
+// The OpenAPI document tells the truth: every route that it names answers, and every route that answers is in it.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ApiServer } from '../../support/api-server'
+
+interface Document {
+  readonly openapi: string
+  readonly paths: Record<string, Record<string, { readonly summary?: string; readonly responses: object }>>
+}
+
+let server: ApiServer
+beforeAll(async () => {
+  server = await ApiServer.start()
+})
+afterAll(() => server.stop())
+
+describe('/api/openapi.json', () => {
+  it('lists the routes of the contract, and each of them answers', async () => {
+    const { body } = await server.caller().call<Document>('GET', '/api/openapi.json')
+    expect(body.openapi).toBe('3.1.0')
+    const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, route]) => ({ method: method.toUpperCase(), path, route })),
+    )
+    expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+      [
+        'DELETE /api/boards/{boardId}',
+        'DELETE /api/boards/{boardId}/briefs/{briefId}',
+        'DELETE /api/boards/{boardId}/cards/{cardId}',
+        'DELETE /api/boards/{boardId}/invites/{inviteId}',
+        'GET /api/boards',
+        'GET /api/boards/{boardId}',
+        'GET /api/boards/{boardId}/briefs',
+        'GET /api/boards/{boardId}/briefs/{briefId}',
+        'GET /api/boards/{boardId}/cards',
+        'GET /api/boards/{boardId}/cards/{cardId}',
+        'GET /api/boards/{boardId}/invites',
+        'GET /api/boards/{boardId}/invites/{inviteId}',
+        'GET /api/boards/{boardId}/links',
+        'GET /api/boards/{boardId}/members',
+        'GET /api/boards/{boardId}/thumbnail',
+        'GET /api/me',
+        'GET /api/templates',
+        'PATCH /api/boards/{boardId}',
+        'PATCH /api/boards/{boardId}/briefs/{briefId}',
+        'PATCH /api/boards/{boardId}/cards/{cardId}',
+        'PATCH /api/me',
+        'POST /api/boards',
+        'POST /api/boards/{boardId}/briefs',
+        'POST /api/boards/{boardId}/cards',
+        'POST /api/boards/{boardId}/duplicate',
+        'POST /api/boards/{boardId}/invites',
+        'POST /api/boards/{boardId}/links',
+        'POST /api/boards/{boardId}/restore',
+        'POST /api/join',
+        'PUT /api/boards/{boardId}/thumbnail',
+      ].sort(),
+    )
+    const visitor = await server.visitor()
+    for (const { method, path, route } of routes) {
+      expect(route.summary, `${method} ${path} has a summary`).toBeTruthy()
+      const { status } = await visitor.call(method, path.replace(/\{\w+\}/g, 'none'))
+      expect(Object.keys(route.responses), `${method} ${path} answers ${status}`).toContain(String(status))
+    }
+  })
+})

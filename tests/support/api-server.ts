@@ -1,0 +1,76 @@
+// The composed server without pages, on a free port and a data folder of its own, and people who talk to it.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compose, type Foreboard } from '@/server/compose'
+import { type Config, readConfig } from '@/server/config'
+import { listen } from '@/server/http/listen'
+import { createLogger } from '@/server/log'
+
+export interface Answer<T> {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: T
+}
+
+export interface Caller {
+  readonly token: string | undefined
+  call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>
+}
+
+export class ApiServer {
+  readonly config: Config
+  readonly url: string
+  readonly #foreboard: Foreboard
+  readonly #ownsData: boolean
+
+  private constructor(config: Config, url: string, foreboard: Foreboard, ownsData: boolean) {
+    this.config = config
+    this.url = url
+    this.#foreboard = foreboard
+    this.#ownsData = ownsData
+  }
+
+  /** `env` adds settings; with `DATA_DIR` the folder is the caller's and stays. */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
+    const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'foreboard-api-')))
+    const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env, DATA_DIR: dataDir })
+    const foreboard = await compose(config, createLogger(config.logLevel), { withPages: false })
+    const port = await listen(foreboard.httpServer, config)
+    return new ApiServer(config, `http://127.0.0.1:${port}`, foreboard, env.DATA_DIR === undefined)
+  }
+
+  async stop(): Promise<void> {
+    await this.#foreboard.shutDown()
+    if (this.#ownsData) await rm(this.config.dataDir, { recursive: true, force: true })
+  }
+
+  /** A script's way to the API; `token` is sent as a bearer. */
+  caller(token?: string): Caller {
+    return {
+      token,
+      call: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+        const raw = body instanceof FormData || body instanceof Uint8Array || typeof body === 'string'
+        const response = await fetch(`${this.url}${path}`, {
+          method,
+          headers: {
+            ...(body !== undefined && !raw && { 'content-type': 'application/json' }),
+            ...(token !== undefined && { authorization: `Bearer ${token}` }),
+            ...headers,
+          },
+          ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+        })
+        const text = await response.text()
+        const isJson = response.headers.get('content-type')?.includes('json') ?? false
+        return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T }
+      },
+    }
+  }
+
+  /** A new visitor with a bearer token. */
+  async visitor(): Promise<Caller> {
+    const { body } = await this.caller().call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
+    return this.caller(body.token)
+  }
+}
