@@ -32,7 +32,7 @@ export function BoardTitleEditor({ title, onDone }: BoardTitleEditorProps) {
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep()
         if (event.key === 'Escape') onDone(null)
       }}
-      className="relative z-1 -mx-1.5 h-7 w-full min-w-0 rounded-md border border-accent bg-panel px-1.5 font-medium text-sm"
+      className="relative z-1 -mx-1.5 h-7 w-full min-w-0 rounded-md border border-accent bg-panel px-1.5 font-medium text-sm focus-visible:outline-1 focus-visible:outline-offset-0"
     />
   )
 }

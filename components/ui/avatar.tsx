@@ -44,7 +44,7 @@ export function AvatarStack({ people, max = 4, sizePx = 24, className }: AvatarS
   const shown = people.length > max ? people.slice(0, max - 1) : people
   const hidden = people.slice(shown.length)
   return (
-    <span className={clsx('flex items-center -space-x-1', className)}>
+    <span className={clsx('flex items-center -space-x-0.5', className)}>
       {shown.map((person) => (
         <Tooltip key={person.id} content={person.name}>
           <span className="rounded-full ring-[1.5px] ring-panel">
