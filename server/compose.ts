@@ -3,6 +3,7 @@
 import { randomFillSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { freshDocument } from '@/lib/document/fresh-document'
 import { makeId } from '@/lib/std/ids'
 import { createApi } from './api/app'
 import { keptSecret } from './app-secret'
@@ -65,7 +66,16 @@ export async function compose(
     const auth = createAuth({ db, secret, appUrl, defaultLocale: config.defaultLocale, logger })
     const identities = createIdentities(auth)
     const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
-    const rooms = createBoardRooms({ log: new PrismaUpdateLog(logDb), limits, decideAccess, logger })
+    const rooms = createBoardRooms({
+      log: new PrismaUpdateLog(logDb),
+      limits,
+      decideAccess,
+      epochOf: (boardId) => repositories.boards.epochOf(boardId),
+      changeEpoch: (boardId, epoch) => repositories.boards.setEpoch(boardId, epoch),
+      repair: () => 0,
+      rewrite: freshDocument,
+      logger,
+    })
     const services: ServiceContext = {
       ...repositories,
       rooms,

@@ -1,8 +1,8 @@
 // A copy of a board with its document, briefs and picture, owned by whoever copies it.
 
-import * as Y from 'yjs'
+import { fillBoard } from '@/lib/document/fresh-document'
 import { readBoard } from '@/lib/document/read-board'
-import { type BoardRecord, updateRecord } from '@/lib/document/records'
+import type { BoardRecord } from '@/lib/document/records'
 import type { Locale } from '@/lib/domain/localized'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { BoardAccess } from '../policies/board-policy'
@@ -17,16 +17,15 @@ export async function duplicateBoard(
   { board, person }: BoardAccess,
   locale: Locale,
 ): Promise<BoardAccess> {
-  const state = await context.rooms.read(board.id, (doc) => Y.encodeStateAsUpdate(doc))
+  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
   const copy = await makeSeededBoard(context, person, title, (doc) => {
-    Y.applyUpdate(doc, state)
-    for (const record of readBoard(doc).records.values()) {
-      const cited = withBriefIds(record, newIds)
-      if (cited) updateRecord(doc, record, cited)
-    }
+    fillBoard(
+      doc,
+      records.map((record) => withBriefIds(record, newIds)),
+    )
   })
   for (const brief of briefs) {
     const id = newIds.get(brief.id)
@@ -37,13 +36,11 @@ export async function duplicateBoard(
   return copy
 }
 
-/** The record with its citations pointing at the copied briefs; undefined where it cites none. */
-function withBriefIds(record: BoardRecord, newIds: ReadonlyMap<string, string>): BoardRecord | undefined {
+/** The record, a card's citations pointing at the copied briefs. */
+function withBriefIds(record: BoardRecord, newIds: ReadonlyMap<string, string>): BoardRecord {
   const { props } = record
-  if (record.type !== 'card' || !isObject(props) || !isObject(props.citations)) return undefined
-  const entries = Object.entries(props.citations)
-  if (entries.length === 0) return undefined
-  const citations = entries.map(([id, citation]) => {
+  if (record.type !== 'card' || !isObject(props) || !isObject(props.citations)) return record
+  const citations = Object.entries(props.citations).map(([id, citation]) => {
     const briefId =
       isObject(citation) && typeof citation.briefId === 'string' ? newIds.get(citation.briefId) : undefined
     return [id, briefId && isObject(citation) ? { ...citation, briefId } : citation]
