@@ -6,9 +6,9 @@ import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { QueryProvider } from '@/components/api/query-provider'
 import { ThemeKeeper } from '@/components/settings/theme-keeper'
-import { Toaster } from '@/components/ui/toaster'
 import type { Locale } from '@/lib/domain/localized'
 import type { Messages } from '@/lib/i18n/messages'
+import { AppToaster } from './app-toaster'
 
 export interface AppProvidersProps {
   locale: Locale
@@ -25,7 +25,7 @@ export function AppProviders({ locale, messages, now, children }: AppProvidersPr
       <QueryProvider>
         <ThemeKeeper />
         {children}
-        <Toaster />
+        <AppToaster />
       </QueryProvider>
     </IntlProvider>
   )

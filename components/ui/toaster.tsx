@@ -15,11 +15,18 @@ const TOKENS: Readonly<Record<`--${string}` | 'fontFamily', string>> = {
   '--border-radius': '10px',
 }
 
-export function Toaster() {
+export interface ToasterProps {
+  /** Room below the messages, where the screen keeps something there. */
+  bottomPx?: number
+}
+
+export function Toaster({ bottomPx = 24 }: ToasterProps) {
   return (
     <Sonner
       position="bottom-center"
       gap={8}
+      offset={{ bottom: bottomPx }}
+      mobileOffset={{ bottom: Math.max(16, bottomPx) }}
       style={TOKENS}
       toastOptions={{
         style: { fontSize: '13px', padding: '10px 14px', minHeight: '48px', boxShadow: 'var(--shadow)' },
