@@ -42,6 +42,7 @@ export interface CardLayout {
 export const CARD_MIN_WIDTH_PX = 150
 export const CARD_EDGE_PX = 5
 const ONE_LINE_BELOW_PX = 40
+const MIN_FONT_PX = 8
 
 interface Metrics {
   readonly padding: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -62,11 +63,11 @@ const FULL: Metrics = {
 }
 
 const COMPACT: Metrics = {
-  padding: { left: 13, right: 8, top: 5, bottom: 6 },
-  heading: { size: 11, weight: 400, height: 15 },
-  title: { size: 12, weight: 600, height: 15, maxLines: 3, gap: 1 },
+  padding: { left: 13, right: 8, top: 5, bottom: 5 },
+  heading: { size: 11, weight: 400, height: 14 },
+  title: { size: 12, weight: 600, height: 15, maxLines: 3, gap: 0 },
   body: { size: 12, weight: 400, height: 15, maxLines: 0, gap: 0 },
-  footer: { size: 11, weight: 400, height: 14, gap: 3 },
+  footer: { size: 11, weight: 400, height: 13, gap: 2 },
   chip: { size: 11, weight: 600, height: 15, padding: 6 },
 }
 
@@ -193,15 +194,19 @@ function placeFooter(
   }
 }
 
+/** One line: sign, reference, title. Where even the reference has little room, it goes before the sign and the title. */
 function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
-  const fontSize = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, Math.max(10, size.h * 0.5))
+  const wanted = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, Math.max(10, size.h * 0.5))
+  const left = CARD_EDGE_PX + 4
+  const right = size.w - 4
+  const middle = size.h / 2
+  const widthOfRef = (fontSize: number) => measure(facts.ref, { size: fontSize, weight: 400 })
+  const hasSign = left + wanted + 2 + widthOfRef(wanted) <= right
+  const fontSize = Math.max(MIN_FONT_PX, Math.min(wanted, (wanted * (right - left)) / Math.max(1, widthOfRef(wanted))))
   const ref: TextStyle = { size: fontSize, weight: 400 }
   const title: TextStyle = { size: fontSize, weight: 600 }
-  const left = CARD_EDGE_PX + 5
-  const right = size.w - 5
-  const middle = size.h / 2
-  const refX = left + fontSize + 1
-  const refText = fitLine(facts.ref, Math.max(0, right - refX), styled(measure, ref))
+  const refX = hasSign ? left + fontSize + 2 : left
+  const refText = fitLine(facts.ref, right - refX, styled(measure, ref))
   const titleX = refX + measure(refText, ref) + fontSize * 0.45
   const room = right - titleX
   const runs = [run(refText, refX, middle, ref, 'mute')]
@@ -210,7 +215,7 @@ function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: Measu
   return {
     mode: 'line',
     runs,
-    signs: [{ sign: 'kind', x: left, y: middle, size: fontSize * 0.82 }],
+    signs: hasSign ? [{ sign: 'kind', x: left, y: middle, size: fontSize * 0.82 }] : [],
     chip: undefined,
     title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
     isCut: shown !== facts.title,

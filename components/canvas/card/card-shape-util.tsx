@@ -59,6 +59,10 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return true
   }
 
+  override hideSelectionBoundsFg(card: CardShape) {
+    return isInMatrix(this.editor, card)
+  }
+
   override hideSelectionBoundsBg() {
     return true
   }
@@ -105,7 +109,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override indicator({ props }: CardShape) {
-    return <rect x={-2} y={-2} width={props.w + 4} height={props.h + 4} rx={9} />
+    return <rect width={props.w} height={props.h} rx={7} />
   }
 
   override toSvg(card: CardShape, { isDarkMode }: SvgExportContext) {

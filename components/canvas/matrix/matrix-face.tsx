@@ -88,7 +88,7 @@ function CellFace({ matrix, cell, words, theme, isFar, isTarget }: CellFaceProps
         height={rect.h}
         rx={6}
         fill={isTarget ? theme.accentSoft : tone.soft}
-        fillOpacity={isTarget || level ? 1 : 0.6}
+        fillOpacity={isTarget ? 1 : 0.7}
         stroke={isTarget ? theme.accent : 'none'}
         strokeWidth={2}
       />

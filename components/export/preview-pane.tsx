@@ -1,0 +1,40 @@
+// The picture to be exported, over a chequered ground where it will be transparent.
+
+import type { Editor } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import type { Size } from '@/lib/domain/matrix'
+import type { ExportScope } from './export-scope'
+import { useImagePreview } from './use-image-preview'
+
+export interface PreviewPaneProps {
+  readonly editor: Editor
+  readonly scope: ExportScope
+  readonly size: Size
+  readonly isDark: boolean
+  readonly background: boolean
+}
+
+const CHEQUERS = {
+  backgroundImage: 'conic-gradient(var(--line) 25%, transparent 0 50%, var(--line) 0 75%, transparent 0)',
+  backgroundSize: '16px 16px',
+}
+
+export function PreviewPane({ editor, scope, size, isDark, background }: PreviewPaneProps) {
+  const t = useTranslations('export')
+  const preview = useImagePreview(editor, scope, size, { isDark, background })
+  return (
+    <figure
+      className="grid min-h-64 place-items-center overflow-hidden rounded-lg border border-line bg-surface p-3"
+      style={background ? undefined : CHEQUERS}
+      aria-busy={preview.state === 'drawing'}
+    >
+      {preview.state === 'ready' ? (
+        // A blob that was drawn just now: there is nothing for Next's image loader to do.
+        // biome-ignore lint/performance/noImgElement: see above
+        <img src={preview.url} alt={t('preview')} className="max-h-[56vh] max-w-full object-contain shadow-sm" />
+      ) : (
+        <p className="text-mute">{t(preview.state === 'failed' ? 'failed' : 'working')}</p>
+      )}
+    </figure>
+  )
+}
