@@ -17,7 +17,7 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
 
 /** Names of the values that an ICU message asks for; `one {word}` is a branch of a plural and no value. */
 function valueNames(message: string): string[] {
-  return names(message, /(?<!(?:=\d+|one|other)\s*)\{\s*([a-zA-Z]\w*)\s*[,}]/g)
+  return names(message, /(?<!(?:=\d+|\b(?:one|other))\s*)\{\s*([a-zA-Z]\w*)\s*[,}]/g)
 }
 
 /** Names of the tags in a message, such as `<k>`. */
