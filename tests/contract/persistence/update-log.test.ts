@@ -1,0 +1,171 @@
+// What every update log does, whatever it stores in. Run on the memory and on the Prisma implementation.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openLogDb } from '@/server/db/log-client'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import type { LogRow, NewSnapshot, UpdateLog } from '@/server/persistence/update-log'
+import { createDatabase } from '../../support/database'
+
+interface OpenLog {
+  readonly log: UpdateLog
+  close(): Promise<void>
+}
+
+const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
+  memory: () => Promise.resolve({ log: new MemoryUpdateLog(), close: () => Promise.resolve() }),
+  sqlite: async () => {
+    const database = await createDatabase()
+    const db = await openLogDb(database.url)
+    return {
+      log: new PrismaUpdateLog(db),
+      async close() {
+        await db.$disconnect()
+        await database.remove()
+      },
+    }
+  },
+}
+
+const row = (byte: number, boardId = 'board', epoch = 1): LogRow => ({
+  boardId,
+  epoch,
+  authorId: 'ann',
+  bytes: new Uint8Array([byte]),
+})
+
+const snapshot = (bytes: readonly number[], boardId = 'board', epoch = 1): NewSnapshot => ({
+  boardId,
+  epoch,
+  bytes: new Uint8Array(bytes),
+  stateVector: new Uint8Array([0]),
+  mergedThroughId: 1,
+  records: 0,
+})
+
+describe.each(Object.entries(IMPLEMENTATIONS))('the update log in %s', (_name, open) => {
+  let log: UpdateLog
+  let close: () => Promise<void>
+
+  beforeEach(async () => {
+    const opened = await open()
+    log = opened.log
+    close = opened.close
+  })
+  afterEach(() => close())
+
+  const storedBytes = async (boardId = 'board', epoch = 1) =>
+    (await log.load(boardId, epoch)).updates.map((update) => update.bytes[0])
+
+  test('gives rows back in order, with rising ids and intact', async () => {
+    await log.append([row(1), row(2)])
+    await log.append([row(3)])
+    const { updates, snapshots } = await log.load('board', 1)
+    expect(updates.map((update) => update.bytes[0])).toEqual([1, 2, 3])
+    expect(updates.every((update) => update.intact)).toBe(true)
+    const ids = updates.map((update) => update.id)
+    expect(ids).toEqual([...ids].sort((a, b) => a - b))
+    expect(new Set(ids).size).toBe(3)
+    expect(snapshots).toEqual([])
+  })
+
+  test('takes more rows than one statement holds', async () => {
+    await log.append(Array.from({ length: 700 }, (_, i) => row(i % 256)))
+    expect(await storedBytes()).toEqual(Array.from({ length: 700 }, (_, i) => i % 256))
+  })
+
+  test('I13: keeps boards and epochs apart', async () => {
+    await log.append([row(1), row(2, 'other'), row(3, 'board', 2)])
+    expect(await storedBytes()).toEqual([1])
+    expect(await storedBytes('other')).toEqual([2])
+    expect(await storedBytes('board', 2)).toEqual([3])
+    expect(await storedBytes('nowhere')).toEqual([])
+  })
+
+  test('does not change stored bytes when the caller reuses its buffer', async () => {
+    const bytes = new Uint8Array([7])
+    await log.append([{ ...row(0), bytes }])
+    bytes[0] = 8
+    expect(await storedBytes()).toEqual([7])
+  })
+
+  test('stores a view of a larger buffer as the view alone', async () => {
+    const bytes = new Uint8Array([1, 2, 3, 4]).subarray(1, 3)
+    await log.append([{ ...row(0), bytes }])
+    expect([...((await log.load('board', 1)).updates[0]?.bytes ?? [])]).toEqual([2, 3])
+  })
+
+  test('deletes exactly the rows named', async () => {
+    await log.append(Array.from({ length: 600 }, (_, i) => row(i % 256)))
+    const { updates } = await log.load('board', 1)
+    const gone = updates.filter((_, i) => i % 2 === 0).map((update) => update.id)
+    await log.deleteUpdates(gone)
+    await log.deleteUpdates(gone)
+    await log.deleteUpdates([])
+    const left = (await log.load('board', 1)).updates.map((update) => update.id)
+    expect(left).toEqual(updates.filter((_, i) => i % 2 === 1).map((update) => update.id))
+  })
+
+  test('gives snapshots newest first, and deletes those named', async () => {
+    await log.addSnapshot(snapshot([1]))
+    await log.addSnapshot(snapshot([2]))
+    await log.addSnapshot(snapshot([3], 'other'))
+    const { snapshots } = await log.load('board', 1)
+    expect(snapshots.map((each) => each.bytes[0])).toEqual([2, 1])
+    expect(snapshots.every((each) => each.intact)).toBe(true)
+    await log.deleteSnapshots(snapshots.slice(1).map((each) => each.id))
+    await log.deleteSnapshots([])
+    expect((await log.load('board', 1)).snapshots.map((each) => each.bytes[0])).toEqual([2])
+    expect((await log.load('other', 1)).snapshots).toHaveLength(1)
+  })
+
+  test('I13: deletes epochs before and from a number', async () => {
+    for (const epoch of [1, 2, 3]) {
+      await log.append([row(epoch, 'board', epoch), row(epoch, 'other', epoch)])
+      await log.addSnapshot(snapshot([epoch], 'board', epoch))
+    }
+    await log.deleteEpochsBefore('board', 2)
+    await log.deleteEpochsFrom('board', 3)
+    const left = await Promise.all([1, 2, 3].map((epoch) => log.load('board', epoch)))
+    expect(left.map((each) => each.updates.length)).toEqual([0, 1, 0])
+    expect(left.map((each) => each.snapshots.length)).toEqual([0, 1, 0])
+    expect(await storedBytes('other', 3)).toEqual([3])
+  })
+
+  test('I9: the first claim of a clientID stays, however often it is claimed', async () => {
+    const claim = (clientId: number, ownerKey: string, boardId = 'board') => ({ boardId, clientId, ownerKey })
+    await log.claimClients([claim(1, 'ann'), claim(4_294_967_295, 'ben')])
+    await log.claimClients([claim(1, 'eve'), claim(2, 'eve')])
+    await log.claimClients([claim(1, 'ann')])
+    await log.claimClients([claim(1, 'eve', 'other')])
+    expect(await log.clientOwners('board')).toEqual(
+      new Map([
+        [1, 'ann'],
+        [4_294_967_295, 'ben'],
+        [2, 'eve'],
+      ]),
+    )
+    expect(await log.clientOwners('other')).toEqual(new Map([[1, 'eve']]))
+  })
+
+  test('names boards that are idle: large enough, folded, and not touched since', async () => {
+    const later = new Date(Date.now() + 60_000)
+    const earlier = new Date(Date.now() - 60_000)
+    await log.addSnapshot(snapshot([1, 2, 3], 'idle'))
+    await log.addSnapshot(snapshot([1], 'small'))
+    await log.addSnapshot(snapshot([1, 2, 3], 'written'))
+    await log.append([row(1, 'written')])
+    await log.append([row(1, 'never folded')])
+    expect((await log.idleBoards(later, 3)).map((each) => each.boardId)).toEqual(['idle'])
+    expect(await log.idleBoards(earlier, 3)).toEqual([])
+    const [newest] = (await log.load('idle', 1)).snapshots
+    expect((await log.idleBoards(later, 3))[0]?.snapshotId).toBe(newest?.id)
+  })
+
+  test('takes rows into quarantine', async () => {
+    await expect(
+      log.quarantine({ boardId: 'board', epoch: 1, bytes: new Uint8Array([1]), reason: 'torn' }),
+    ).resolves.toBe(undefined)
+    expect(await storedBytes()).toEqual([])
+  })
+})

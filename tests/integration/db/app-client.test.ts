@@ -1,0 +1,117 @@
+// The application's client takes turns, so that a rollback takes nobody else's work along.
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { systemClock } from '@/server/clock'
+import { type AppDb, openAppDb } from '@/server/db/client'
+import { type LogDb, openLogDb } from '@/server/db/log-client'
+import { createLogger } from '@/server/log'
+import { LogWriter } from '@/server/persistence/log-writer'
+import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { createDatabase, type TestDatabase } from '../../support/database'
+
+let database: TestDatabase
+let app: AppDb
+let logDb: LogDb
+
+beforeEach(async () => {
+  database = await createDatabase()
+  app = openAppDb(database.url)
+  logDb = await openLogDb(database.url)
+})
+afterEach(async () => {
+  await app.$disconnect()
+  await logDb.$disconnect()
+  await database.remove()
+})
+
+const note = (id: string) => ({ id, identifier: 'test', value: 'test', expiresAt: new Date(0) })
+
+test('F8: 600 log writes beside 200 transactions that roll back: none is lost', async () => {
+  const log = new PrismaUpdateLog(logDb)
+  const writer = new LogWriter({ log, limits: DEFAULT_LIMITS, clock: systemClock, logger: createLogger('silent') })
+  let acknowledged = 0
+  const writing = Array.from({ length: 600 }, async (_, i) => {
+    // Spread over the transactions' turns.
+    for (let turn = 0; turn < i % 50; turn++) await new Promise(setImmediate)
+    await new Promise<void>((resolve) =>
+      writer.submit({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([i & 255]) }, [], resolve),
+    )
+    acknowledged += 1
+  })
+  const rollingBack = Array.from({ length: 200 }, (_, i) =>
+    app
+      .$transaction(async (tx) => {
+        await tx.verification.create({ data: note(`rolled back ${i}`) })
+        throw new Error('roll back')
+      })
+      .catch((error: unknown) => String(error)),
+  )
+  expect(new Set(await Promise.all(rollingBack))).toEqual(new Set(['Error: roll back']))
+  await Promise.all(writing)
+  expect(acknowledged).toBe(600)
+  expect(await logDb.boardUpdate.count()).toBe(600)
+  expect(await app.verification.count()).toBe(0)
+})
+
+test('I15: plain calls of the application beside rolling-back transactions: none is lost', async () => {
+  const plain = Array.from({ length: 300 }, (_, i) => app.verification.create({ data: note(`plain ${i}`) }))
+  const rollingBack = Array.from({ length: 100 }, (_, i) =>
+    app
+      .$transaction(async (tx) => {
+        await tx.verification.create({ data: note(`rolled back ${i}`) })
+        throw new Error('roll back')
+      })
+      .catch(() => undefined),
+  )
+  const failing = Array.from({ length: 50 }, () =>
+    app.membership.create({ data: { boardId: 'nowhere', userId: 'nobody', role: 'editor' } }).catch(() => undefined),
+  )
+  await Promise.all([...plain, ...rollingBack, ...failing])
+  expect(await app.verification.count()).toBe(300)
+})
+
+test('inside a transaction, tx and the client itself see its writes, and nobody waits for ever', async () => {
+  const seen = await app.$transaction(async (tx) => {
+    await tx.verification.create({ data: note('one') })
+    return [await tx.verification.count(), await app.verification.count()]
+  })
+  expect(seen).toEqual([1, 1])
+})
+
+test('a batch of calls is one transaction', async () => {
+  await expect(
+    app.$transaction([app.verification.create({ data: note('one') }), app.verification.create({ data: note('one') })]),
+  ).rejects.toThrow()
+  expect(await app.verification.count()).toBe(0)
+})
+
+test('a query that its transaction forgot to wait for takes a turn of its own', async () => {
+  let late: Promise<unknown> = Promise.resolve()
+  await app.$transaction(async (tx) => {
+    await tx.verification.create({ data: note('one') })
+    late = new Promise<void>((resolve) => setImmediate(resolve)).then(() =>
+      app.verification.create({ data: note('late') }),
+    )
+  })
+  const rolledBack = app
+    .$transaction(async (tx) => {
+      await tx.verification.create({ data: note('two') })
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      throw new Error('roll back')
+    })
+    .catch(() => undefined)
+  await Promise.all([late, rolledBack])
+  expect(await app.verification.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).toEqual([
+    { id: 'late' },
+    { id: 'one' },
+  ])
+})
+
+test('I14: after a failed call the next one succeeds on its own merits', async () => {
+  await expect(app.membership.create({ data: { boardId: 'x', userId: 'y', role: 'editor' } })).rejects.toThrow()
+  await app.verification.create({ data: note('after') })
+  const other = openAppDb(database.url)
+  expect(await other.verification.count()).toBe(1)
+  await other.$disconnect()
+})

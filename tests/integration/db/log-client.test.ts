@@ -1,0 +1,74 @@
+// The log's connection: its settings, and that each of its calls is one statement that commits by itself.
+
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { PrismaClient } from '@/prisma/generated/client'
+import { openLogDb } from '@/server/db/log-client'
+import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { createDatabase, type TestDatabase } from '../../support/database'
+
+let database: TestDatabase
+
+beforeEach(async () => {
+  database = await createDatabase()
+})
+afterEach(() => database.remove())
+
+test('the log opens in WAL mode and another connection reads what it wrote at once (I1)', async () => {
+  const db = await openLogDb(database.url)
+  const other = new Database(database.file)
+  expect(other.pragma('journal_mode', { simple: true })).toBe('wal')
+  await new PrismaUpdateLog(db).append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([1]) }])
+  expect(other.prepare('SELECT count(*) AS n FROM BoardUpdate').get()).toEqual({ n: 1 })
+  other.close()
+  await db.$disconnect()
+})
+
+test('I14: no call of the log opens a transaction', async () => {
+  const queries: string[] = []
+  const client = new PrismaClient({
+    adapter: new PrismaBetterSqlite3({ url: database.file }),
+    log: [{ emit: 'event', level: 'query' }],
+  })
+  client.$on('query', ({ query }) => queries.push(query))
+  const log = new PrismaUpdateLog(client)
+  const row = { boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([1]) }
+  await log.append(Array.from({ length: 300 }, () => row))
+  await log.claimClients([{ boardId: 'board', clientId: 1, ownerKey: 'ann' }])
+  await log.claimClients([{ boardId: 'board', clientId: 1, ownerKey: 'ann' }])
+  await log.clientOwners('board')
+  const { updates } = await log.load('board', 1)
+  const snapshot = { ...row, stateVector: new Uint8Array(), mergedThroughId: 1, records: 0 }
+  await log.addSnapshot({
+    boardId: snapshot.boardId,
+    epoch: 1,
+    bytes: snapshot.bytes,
+    stateVector: snapshot.stateVector,
+    mergedThroughId: 1,
+    records: 0,
+  })
+  await log.deleteUpdates(updates.map((update) => update.id))
+  await log.deleteSnapshots([1])
+  await log.deleteEpochsBefore('board', 2)
+  await log.deleteEpochsFrom('board', 2)
+  await log.idleBoards(new Date(), 0)
+  await log.quarantine({ boardId: 'board', epoch: 1, bytes: new Uint8Array([1]), reason: 'test' })
+  await client.$disconnect()
+  expect(queries.length).toBeGreaterThan(12)
+  expect(queries.filter((query) => /^(BEGIN|COMMIT|SAVEPOINT|ROLLBACK)/i.test(query))).toEqual([])
+})
+
+test('I14: a locked database fails a call, and the next one succeeds', async () => {
+  const db = await openLogDb(database.url)
+  const log = new PrismaUpdateLog(db)
+  const row = { boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([1]) }
+  const other = new Database(database.file)
+  other.exec('BEGIN IMMEDIATE')
+  await expect(log.append([row])).rejects.toThrow()
+  other.exec('ROLLBACK')
+  await log.append([row])
+  expect(other.prepare('SELECT count(*) AS n FROM BoardUpdate').get()).toEqual({ n: 1 })
+  other.close()
+  await db.$disconnect()
+})

@@ -1,0 +1,28 @@
+// A migrated SQLite file of its own for a test: a copy of one that is migrated once per test process.
+
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrate } from '@/server/db/migrate'
+
+export interface TestDatabase {
+  readonly file: string
+  readonly url: string
+  remove(): Promise<void>
+}
+
+let template: Promise<string> | undefined
+
+async function makeTemplate(): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'foreboard-template-')), 'template.sqlite')
+  await migrate(`file:${file}`)
+  return file
+}
+
+export async function createDatabase(): Promise<TestDatabase> {
+  template ??= makeTemplate()
+  const directory = await mkdtemp(join(tmpdir(), 'foreboard-db-'))
+  const file = join(directory, 'test.sqlite')
+  await copyFile(await template, file)
+  return { file, url: `file:${file}`, remove: () => rm(directory, { recursive: true, force: true }) }
+}

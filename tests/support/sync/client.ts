@@ -1,0 +1,106 @@
+// A stock y-websocket client with what our own client adds: durable acks and notices.
+
+import * as decoding from 'lib0/decoding'
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { recordsOf } from '@/lib/document/roots'
+import { type AckFrame, decodeAck, encodeAck, encodeHello } from '@/lib/protocol/frames'
+import { MESSAGE_ACK, MESSAGE_NOTICE } from '@/lib/protocol/message-type'
+import type { Notice } from '@/lib/protocol/notice'
+import { waitFor } from '../wait-for'
+
+export interface ClientOptions {
+  readonly user?: string
+  readonly doc?: Y.Doc
+  readonly params?: Readonly<Record<string, string>>
+}
+
+export class Client {
+  readonly doc: Y.Doc
+  readonly provider: WebsocketProvider
+  readonly acks: AckFrame[] = []
+  readonly notices: Notice[] = []
+  /** Code and reason of a close that the server calls final. */
+  closed: { code: number; reason: string } | null = null
+  /** The last close of any kind. */
+  lastClose: { code: number; reason: string } | null = null
+  #lastMark = 0
+
+  constructor(url: string, boardId: string, { user = 'ann', doc = new Y.Doc(), params = {} }: ClientOptions = {}) {
+    this.doc = doc
+    this.provider = new WebsocketProvider(url, boardId, doc, {
+      // ws has the browser's interface as far as the provider uses it.
+      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      disableBc: true,
+      params: { user, ...params },
+      maxBackoffTime: 200,
+    })
+    this.provider.messageHandlers[MESSAGE_ACK] = (_encoder, decoder) => {
+      this.acks.push(decodeAck(decoder))
+    }
+    this.provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
+      this.notices.push(JSON.parse(decoding.readVarString(decoder)) as Notice)
+    }
+    this.provider.on('closed', (event) => {
+      this.closed = event
+    })
+    this.provider.on('connection-close', (event) => {
+      if (event) this.lastClose = { code: event.code, reason: event.reason }
+    })
+  }
+
+  get records(): Y.Map<Y.Map<unknown>> {
+    return recordsOf(this.doc)
+  }
+
+  /** The record `id`, made when it is missing. */
+  set(id: string, key: string, value: unknown): void {
+    this.doc.transact(() => {
+      let record = this.records.get(id)
+      if (!record) {
+        record = new Y.Map()
+        this.records.set(id, record)
+      }
+      record.set(key, value)
+    })
+  }
+
+  get(id: string, key: string): unknown {
+    return this.records.get(id)?.get(key)
+  }
+
+  send(frame: Uint8Array): void {
+    this.provider.ws?.send(Uint8Array.from(frame))
+  }
+
+  hello(): void {
+    this.send(encodeHello())
+  }
+
+  /** Sends the next mark and returns its number. */
+  mark(): number {
+    this.#lastMark += 1
+    this.send(encodeAck({ type: 'mark', mark: this.#lastMark }))
+    return this.#lastMark
+  }
+
+  hasSaved(mark: number): boolean {
+    return this.acks.some((ack) => ack.type === 'saved' && ack.mark === mark)
+  }
+
+  synced(): Promise<void> {
+    return waitFor('the client is synced', () => this.provider.synced)
+  }
+
+  /** Resolves when everything sent so far is acknowledged as durable. */
+  async saved(): Promise<void> {
+    const mark = this.mark()
+    await waitFor(`mark ${mark} is saved`, () => this.hasSaved(mark))
+  }
+
+  destroy(): void {
+    this.provider.destroy()
+    this.doc.destroy()
+  }
+}

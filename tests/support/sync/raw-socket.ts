@@ -1,0 +1,41 @@
+// A bare WebSocket on a board: for frames that no honest client sends, and for what exactly comes back.
+
+import * as decoding from 'lib0/decoding'
+import WebSocket from 'ws'
+import { waitFor } from '../wait-for'
+
+export class RawSocket {
+  readonly socket: WebSocket
+  readonly frames: Uint8Array[] = []
+  closed: { code: number; reason: string } | null = null
+
+  constructor(url: string) {
+    this.socket = new WebSocket(url)
+    this.socket.on('message', (data: Buffer) => this.frames.push(data))
+    this.socket.on('close', (code, reason) => {
+      this.closed = { code, reason: reason.toString() }
+    })
+    // A socket that the server cuts off fails; `closed` says so.
+    this.socket.on('error', () => undefined)
+  }
+
+  static async open(url: string): Promise<RawSocket> {
+    const raw = new RawSocket(url)
+    await waitFor('the socket is open', () => raw.socket.readyState === WebSocket.OPEN)
+    return raw
+  }
+
+  send(frame: Uint8Array): void {
+    this.socket.send(frame)
+  }
+
+  /** Frames whose first number is `type`. */
+  ofType(type: number): Uint8Array[] {
+    return this.frames.filter((frame) => decoding.readVarUint(decoding.createDecoder(frame)) === type)
+  }
+
+  async close(): Promise<{ code: number; reason: string }> {
+    await waitFor('the server closes the socket', () => this.closed !== null)
+    return this.closed ?? { code: 0, reason: '' }
+  }
+}

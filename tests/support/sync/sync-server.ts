@@ -1,0 +1,84 @@
+// The sync engine on a port of its own, without pages, accounts or routes. Who comes and as what is said in the address.
+
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import * as Y from 'yjs'
+import type { Role } from '@/lib/domain/role'
+import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
+import type { Clock } from '@/server/clock'
+import { createLogger } from '@/server/log'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import type { UpdateLog } from '@/server/persistence/update-log'
+import type { BoardRooms, SocketAccess } from '@/server/sync/board-rooms'
+import { createBoardRooms } from '@/server/sync/create-board-rooms'
+import type { RepairBoard } from '@/server/sync/live-document'
+
+export interface SyncServer {
+  readonly rooms: BoardRooms
+  readonly log: UpdateLog
+  /** `ws://127.0.0.1:<port>/sync` */
+  readonly url: string
+  readonly port: number
+  readonly epochs: Map<string, number>
+  readonly roles: Map<string, Role>
+  /** Stops the engine as the product does. */
+  stop(): Promise<void>
+}
+
+export interface SyncServerOptions {
+  readonly log?: UpdateLog
+  readonly limits?: Partial<Limits>
+  readonly clock?: Clock
+  readonly repair?: RepairBoard
+  readonly rewrite?: (doc: Y.Doc) => Y.Doc
+  readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
+}
+
+/** Starts a server on a free port. Users are named by `?user=`, editors unless `roles` says otherwise. */
+export async function startSyncServer(options: SyncServerOptions = {}): Promise<SyncServer> {
+  const log = options.log ?? new MemoryUpdateLog()
+  const epochs = new Map<string, number>()
+  const roles = new Map<string, Role>()
+  const rooms = createBoardRooms({
+    log,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    decideAccess: (request, boardId) => {
+      const userId = new URL(request.url ?? '', 'http://host').searchParams.get('user') ?? 'nobody'
+      const ordinary = (): SocketAccess => ({
+        ok: true,
+        user: { id: userId, name: `Name of ${userId}` },
+        role: roles.get(userId) ?? 'editor',
+        epoch: epochs.get(boardId) ?? 1,
+      })
+      return options.decideAccess ? options.decideAccess(boardId, userId, ordinary) : Promise.resolve(ordinary())
+    },
+    epochOf: (boardId) => Promise.resolve(epochs.get(boardId) ?? 1),
+    changeEpoch: (boardId, epoch) => Promise.resolve(void epochs.set(boardId, epoch)),
+    repair: options.repair ?? (() => 0),
+    rewrite:
+      options.rewrite ??
+      ((doc) => {
+        const same = new Y.Doc()
+        Y.applyUpdate(same, Y.encodeStateAsUpdate(doc))
+        return same
+      }),
+    logger: createLogger('silent'),
+    ...(options.clock && { clock: options.clock }),
+  })
+  const server = createServer()
+  server.on('upgrade', (request, socket, head) => rooms.handleUpgrade(request, socket, head))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    rooms,
+    log,
+    url: `ws://127.0.0.1:${port}/sync`,
+    port,
+    epochs,
+    roles,
+    async stop() {
+      await rooms.shutdown()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
