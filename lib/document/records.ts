@@ -4,7 +4,7 @@
 import * as Y from 'yjs'
 import type { JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
-import { type BoardRecord, fromGroups, isTextKey, toGroups } from './field-groups'
+import { type BoardRecord, type FieldGroups, fromGroups, isTextKey, toGroups } from './field-groups'
 import { type RecordMap, recordsOf } from './roots'
 import { changeText } from './text-field'
 
@@ -38,10 +38,13 @@ export function createRecord(doc: Y.Doc, record: BoardRecord): void {
  * Returns whether anything was written: nothing is where the record was deleted.
  */
 export function updateRecord(doc: Y.Doc, before: BoardRecord, after: BoardRecord): boolean {
-  const map = recordsOf(doc).get(after.id)
+  return updateGroups(doc, after.id, toGroups(before), toGroups(after))
+}
+
+/** updateRecord for those who hold the groups of both states, or of the part that they speak for. */
+export function updateGroups(doc: Y.Doc, id: string, from: FieldGroups, to: FieldGroups): boolean {
+  const map = recordsOf(doc).get(id)
   if (!map) return false
-  const from = toGroups(before)
-  const to = toGroups(after)
   let changed = false
   for (const [key, value] of to) {
     if (jsonEqual(from.get(key), value)) continue

@@ -1,0 +1,341 @@
+// One tldraw store bound to one document. The rule that keeps them equal: what the store should hold under an id is a
+// function of the document, this browser's gesture and the peers' gestures (`#targetOf`); whenever one of them changes,
+// the affected ids are merged into the store. The other way, a person's changes of the store become one transaction of
+// the document, or, during a gesture, presence. Binding itself writes nothing.
+
+import type { Signal } from '@tldraw/state'
+import type { RecordsDiff } from '@tldraw/store'
+import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { Origin } from '../document/origin'
+import { type BoardRecord, createRecord, deleteRecord, updateGroups, updateRecord } from '../document/records'
+import { recordsOf } from '../document/roots'
+import { roleAllows } from '../domain/role'
+import type { Presence, PresenceUser } from '../protocol/presence'
+import { Disposer } from '../std/disposer'
+import { DocumentIndex, isFirm } from './document-index'
+import { OwnGesture } from './own-gesture'
+import { PeerGestures } from './peer-gestures'
+import { PeerPresence } from './peer-presence'
+import { PresencePublisher } from './presence-publisher'
+import { type Scheduler, systemScheduler } from './scheduler'
+import { mergeIntoStore } from './store-merge'
+import { asBoardRecord, storeRecord } from './store-records'
+import { Undo } from './undo'
+
+export interface BindOptions {
+  readonly store: TLStore
+  readonly doc: Y.Doc
+  /** Without it nobody is seen, and a gesture shows only when it commits. */
+  readonly awareness?: Awareness
+  /** Who this is. A viewer's or commenter's changes of the store are taken back, not written. */
+  readonly user: PresenceUser
+  /** For tests and simulations. */
+  readonly scheduler?: Scheduler
+}
+
+export interface StoreBinding {
+  readonly canUndo: Signal<boolean>
+  readonly canRedo: Signal<boolean>
+  /** Takes back this browser's last step. What peers have changed since stays. */
+  undo(): void
+  redo(): void
+  /** From here on changes are a gesture: presence at once, the document at the end and once a second meanwhile. */
+  beginGesture(): void
+  /** Commits the gesture as one undo step. Without a gesture it does nothing. */
+  endGesture(): void
+  /** Ends the gesture without a trace. `revert` may put the store back; what it does isn't written. */
+  cancelGesture(revert: () => void): void
+  readonly isInGesture: boolean
+  /** The next change is an undo step of its own. */
+  markStep(): void
+  /** A changed name or role. */
+  setUser(user: PresenceUser): void
+  /** Shows peers where this person is. Coalesced to 25 a second. */
+  publishPresence(fields: Partial<Omit<Presence, 'user' | 'gesture'>>): void
+  /** Every change that the binding makes to the store runs inside `run`. */
+  wrapMerges(run: (change: () => void) => void): void
+  dispose(): void
+}
+
+/** A gesture reaches the document at most this often before it ends. */
+const COMMIT_INTERVAL_MS = 1_000
+/** Of the 16 KiB of presence, what a gesture may take. */
+const MAX_GESTURE_LENGTH = 12 * 1024
+
+export class BoundStore implements StoreBinding {
+  readonly #store: TLStore
+  readonly #doc: Y.Doc
+  readonly #scheduler: Scheduler
+  readonly #index: DocumentIndex
+  readonly #undo: Undo
+  readonly #publisher: PresencePublisher | undefined
+  readonly #peers: PeerGestures | undefined
+  readonly #disposer = new Disposer()
+  readonly #origin: Origin = { type: 'local' }
+  #user: PresenceUser
+  #gesture: OwnGesture | undefined
+  #cancelCommit: (() => void) | undefined
+  #hasCommitted = false
+  /** While a gesture is taken back: the ids that the store changed by it. */
+  #reverted: Set<string> | undefined
+  /** A page or document that the store made for itself because the document has none. */
+  readonly #storeOnly = new Set<string>()
+  #run = (change: () => void): void => change()
+
+  constructor({ store, doc, awareness, user, scheduler = systemScheduler }: BindOptions) {
+    this.#store = store
+    this.#doc = doc
+    this.#user = user
+    this.#scheduler = scheduler
+    this.#index = new DocumentIndex(doc)
+    this.#load()
+
+    const stopListening = store.listen(({ changes }) => this.#onStoreChange(changes), {
+      source: 'user',
+      scope: 'document',
+    })
+    this.#disposer.add(stopListening)
+    const records = recordsOf(doc)
+    records.observeDeep(this.#onDocumentChange)
+    this.#disposer.add(() => records.unobserveDeep(this.#onDocumentChange))
+    this.#undo = new Undo(doc, this.#origin)
+    this.#disposer.add(() => this.#undo.dispose())
+
+    if (awareness) {
+      const publisher = new PresencePublisher(awareness, scheduler)
+      this.#publisher = publisher
+      publisher.publish({ user, gesture: null })
+      const presence = new PeerPresence(awareness, store, scheduler)
+      const peers = new PeerGestures(awareness, scheduler, (ids) => this.#refresh(this.#withDependents(ids)))
+      this.#peers = peers
+      this.#refresh(peers.ids())
+      for (const part of [publisher, presence, peers]) this.#disposer.add(() => part.dispose())
+    }
+  }
+
+  get canUndo(): Signal<boolean> {
+    return this.#undo.canUndo
+  }
+
+  get canRedo(): Signal<boolean> {
+    return this.#undo.canRedo
+  }
+
+  get isInGesture(): boolean {
+    return this.#gesture !== undefined
+  }
+
+  undo(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.undo()
+  }
+
+  redo(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.redo()
+  }
+
+  beginGesture(): void {
+    if (this.#gesture) return
+    this.#flush()
+    this.#undo.beginStep()
+    this.#gesture = new OwnGesture()
+    this.#hasCommitted = false
+  }
+
+  endGesture(): void {
+    if (!this.#gesture) return
+    this.#flush()
+    this.#commitGesture(this.#gesture)
+    this.#leaveGesture()
+  }
+
+  cancelGesture(revert: () => void): void {
+    if (!this.#gesture) {
+      revert()
+      return
+    }
+    this.#flush()
+    const ids = new Set(this.#gesture.ids())
+    this.#gesture = new OwnGesture()
+    this.#reverted = ids
+    try {
+      revert()
+      this.#flush()
+    } finally {
+      this.#reverted = undefined
+    }
+    if (this.#hasCommitted) this.#undo.dropStep()
+    this.#refresh(this.#withDependents(ids))
+    this.#publisher?.publish({ gesture: {} })
+    this.#leaveGesture()
+  }
+
+  markStep(): void {
+    if (this.#gesture) return
+    this.#flush()
+    this.#undo.markStep()
+  }
+
+  setUser(user: PresenceUser): void {
+    this.#user = user
+    this.#publisher?.publish({ user })
+  }
+
+  publishPresence(fields: Partial<Omit<Presence, 'user' | 'gesture'>>): void {
+    this.#publisher?.publish(fields)
+  }
+
+  wrapMerges(run: (change: () => void) => void): void {
+    this.#run = run
+  }
+
+  dispose(): void {
+    this.endGesture()
+    this.#flush()
+    this.#disposer.dispose()
+  }
+
+  /** Fills the store in one step. What only the store has goes, unless the document is still empty. */
+  #load(): void {
+    const ids = new Set(this.#index.ids())
+    if (ids.size > 0) {
+      for (const record of this.#store.allRecords()) {
+        if (this.#store.scopedTypes.document.has(record.typeName)) ids.add(record.id)
+      }
+    }
+    this.#refresh(ids)
+  }
+
+  /** Hands the changes that tldraw still holds back for the next frame to the listener now. */
+  #flush(): void {
+    this.#store._flushHistory()
+  }
+
+  #onStoreChange(changes: StoreChanges): void {
+    if (this.#reverted) {
+      for (const id of idsOf(changes)) this.#reverted.add(id)
+    } else if (!roleAllows(this.#user.role, 'edit-board')) this.#refresh(this.#withDependents(idsOf(changes)))
+    else if (this.#gesture) this.#hold(this.#gesture, changes)
+    else this.#write(() => this.#writeChanges(changes))
+  }
+
+  #writeChanges({ added, updated, removed }: StoreChanges): void {
+    for (const record of Object.values(added)) {
+      if (!this.#storeOnly.has(record.id)) createRecord(this.#doc, asBoardRecord(record))
+    }
+    for (const [before, after] of Object.values(updated)) {
+      updateRecord(this.#doc, asBoardRecord(before), asBoardRecord(after))
+    }
+    for (const id of Object.keys(removed)) deleteRecord(this.#doc, id)
+  }
+
+  #hold(gesture: OwnGesture, { added, updated, removed }: StoreChanges): void {
+    for (const record of Object.values(added)) {
+      if (!this.#storeOnly.has(record.id)) gesture.hold(undefined, asBoardRecord(record))
+    }
+    for (const [before, after] of Object.values(updated)) gesture.hold(asBoardRecord(before), asBoardRecord(after))
+    for (const record of Object.values(removed)) gesture.holdRemoval(asBoardRecord(record))
+    this.#cancelCommit ??= this.#scheduler.after(COMMIT_INTERVAL_MS, () => {
+      this.#cancelCommit = undefined
+      this.#flush()
+      this.#commitGesture(gesture)
+    })
+    const current = (id: string) => storeRecord(this.#store, id)
+    const patch = gesture.patch(current, (id) => this.#index.get(id), MAX_GESTURE_LENGTH)
+    this.#publisher?.publish({ gesture: patch })
+  }
+
+  #commitGesture(gesture: OwnGesture): void {
+    const changes = gesture.takeChanges((id) => storeRecord(this.#store, id))
+    if (changes.length === 0 || !roleAllows(this.#user.role, 'edit-board')) return
+    this.#hasCommitted = true
+    this.#write(() => {
+      for (const change of changes) {
+        if (change.type === 'create') createRecord(this.#doc, change.record)
+        else if (change.type === 'update') updateGroups(this.#doc, change.id, change.from, change.to)
+        else deleteRecord(this.#doc, change.id)
+      }
+    })
+  }
+
+  #leaveGesture(): void {
+    const ids = this.#gesture?.ids() ?? []
+    this.#cancelCommit?.()
+    this.#cancelCommit = undefined
+    this.#gesture = undefined
+    this.#undo.endStep()
+    this.#publisher?.publish({ gesture: null })
+    // What others did to the held groups meanwhile shows now.
+    this.#refresh(this.#withDependents(ids))
+  }
+
+  #write(change: () => void): void {
+    this.#doc.transact(change, this.#origin)
+  }
+
+  readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
+    const isOwn = transaction.origin === this.#origin
+    // What the person did before the change arrived must reach the document before the store takes the change over.
+    if (!isOwn) this.#flush()
+    const ids = changedRecords(events)
+    this.#peers?.settle(ids)
+    const affected = this.#index.reread(ids)
+    // The store has its own changes already, and may have gone on.
+    if (isOwn) for (const id of ids) affected.delete(id)
+    this.#refresh(affected)
+  }
+
+  /** Makes the store hold what it should under these ids. */
+  #refresh(ids: Iterable<string>): void {
+    this.#flush()
+    mergeIntoStore(this.#store, ids, (id) => this.#targetOf(id), this.#run)
+  }
+
+  #targetOf(id: string): BoardRecord | undefined {
+    const committed = this.#index.get(id)
+    const shown = this.#shown(id)
+    if (shown && isFirm(shown, (other) => this.#shown(other))) return shown
+    if (committed && isFirm(committed, (other) => this.#index.get(other))) return committed
+    // Without a page tldraw can't run, so the store keeps one of its own until the document has one again.
+    const own = storeRecord(this.#store, id)
+    const isSpare =
+      own && (own.typeName === 'page' || own.typeName === 'document') && !this.#index.hasType(own.typeName)
+    if (!isSpare) return undefined
+    this.#storeOnly.add(id)
+    return own
+  }
+
+  /** The record as the document and all gestures have it, firm or not. */
+  #shown(id: string): BoardRecord | undefined {
+    const committed = this.#index.get(id)
+    const withPeers = this.#peers ? this.#peers.overlay(committed, id) : committed
+    return this.#gesture ? this.#gesture.overlay(withPeers, id, storeRecord(this.#store, id)) : withPeers
+  }
+
+  #withDependents(ids: Iterable<string>): Set<string> {
+    const found = new Set(ids)
+    for (const id of [...found]) this.#index.addDependents(id, found)
+    return found
+  }
+}
+
+type StoreChanges = RecordsDiff<TLRecord>
+
+function idsOf({ added, updated, removed }: StoreChanges): string[] {
+  return [added, updated, removed].flatMap((part) => Object.keys(part))
+}
+
+/** Ids of the records that the events touch: the key in `records`, or the first step below it. */
+function changedRecords(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+  const ids = new Set<string>()
+  for (const event of events) {
+    if (event.path.length > 0) ids.add(String(event.path[0]))
+    else for (const key of event.keys.keys()) ids.add(key)
+  }
+  return ids
+}

@@ -1,0 +1,135 @@
+// What this browser's gesture has under its hand: for each record the field groups that it changed. They stay out of
+// the document until the gesture commits, and others' changes of the same groups stay out of the store until it ends.
+
+import { type FieldGroups, fromGroups, toGroups } from '../document/field-groups'
+import type { BoardRecord } from '../document/records'
+import type { GesturePatch } from '../protocol/presence'
+import type { JsonObject, JsonValue } from '../std/json'
+import { jsonEqual } from '../std/json-equal'
+
+type Held =
+  /** The document doesn't have the record yet. */
+  | { readonly type: 'new' }
+  /** `committed` has the held groups as they were last in the document; one that wasn't there is absent. */
+  | { readonly type: 'changed'; readonly committed: Map<string, JsonValue>; readonly groups: Set<string> }
+  | { readonly type: 'removed'; readonly committed: FieldGroups; readonly isWritten: boolean }
+
+/** What the document lacks of one held record. */
+export type HeldChange =
+  | { readonly type: 'create'; readonly record: BoardRecord }
+  | { readonly type: 'update'; readonly id: string; readonly from: FieldGroups; readonly to: FieldGroups }
+  | { readonly type: 'delete'; readonly id: string }
+
+export class OwnGesture {
+  readonly #held = new Map<string, Held>()
+
+  ids(): string[] {
+    return [...this.#held.keys()]
+  }
+
+  /** A change of the store: `before` is undefined for a record that it didn't have. */
+  hold(before: BoardRecord | undefined, after: BoardRecord): void {
+    const held = this.#held.get(after.id)
+    if (held?.type === 'new') return
+    if (!before && (!held || (held.type === 'removed' && held.isWritten))) {
+      this.#held.set(after.id, { type: 'new' })
+      return
+    }
+    const from = held?.type === 'removed' ? held.committed : before ? toGroups(before) : undefined
+    if (!from) return
+    const to = toGroups(after)
+    const { committed, groups } = held?.type === 'changed' ? held : { committed: new Map(), groups: new Set<string>() }
+    for (const key of new Set([...from.keys(), ...to.keys()])) {
+      if (groups.has(key) || jsonEqual(from.get(key), to.get(key))) continue
+      groups.add(key)
+      const value = from.get(key)
+      if (value !== undefined) committed.set(key, value)
+    }
+    if (groups.size > 0) this.#held.set(after.id, { type: 'changed', committed, groups })
+    else this.#held.delete(after.id)
+  }
+
+  /** A record that the store no longer has. */
+  holdRemoval(record: BoardRecord): void {
+    const held = this.#held.get(record.id)
+    if (held?.type === 'new') this.#held.delete(record.id)
+    else this.#held.set(record.id, { type: 'removed', committed: toGroups(record), isWritten: false })
+  }
+
+  /** `record` with what the gesture holds of it; `current` is what the store has. */
+  overlay(record: BoardRecord | undefined, id: string, current: BoardRecord | undefined): BoardRecord | undefined {
+    const held = this.#held.get(id)
+    if (!held) return record
+    if (held.type === 'removed') return undefined
+    if (held.type === 'new') return record ?? current
+    if (!record || !current) return undefined
+    const groups = new Map(toGroups(record))
+    const now = toGroups(current)
+    for (const key of held.groups) {
+      const value = now.get(key)
+      if (value === undefined) groups.delete(key)
+      else groups.set(key, value)
+    }
+    return fromGroups(id, groups)
+  }
+
+  /** What the document lacks of the held records. From now on it counts as committed. */
+  takeChanges(currentOf: (id: string) => BoardRecord | undefined): HeldChange[] {
+    const changes: HeldChange[] = []
+    for (const [id, held] of this.#held) {
+      if (held.type === 'removed') {
+        if (!held.isWritten) changes.push({ type: 'delete', id })
+        this.#held.set(id, { ...held, isWritten: true })
+        continue
+      }
+      const current = currentOf(id)
+      if (!current) continue
+      const now = toGroups(current)
+      if (held.type === 'new') {
+        changes.push({ type: 'create', record: current })
+        this.#held.set(id, { type: 'changed', committed: new Map(now), groups: new Set(now.keys()) })
+        continue
+      }
+      const to = new Map([...now].filter(([key]) => held.groups.has(key)))
+      if (jsonEqual(Object.fromEntries(held.committed), Object.fromEntries(to))) continue
+      changes.push({ type: 'update', id, from: held.committed, to })
+      this.#held.set(id, { ...held, committed: to })
+    }
+    return changes
+  }
+
+  /** What peers need to draw the gesture: the top-level values, and single props, that the document doesn't have. */
+  patch(
+    currentOf: (id: string) => BoardRecord | undefined,
+    committedOf: (id: string) => BoardRecord | undefined,
+    maxLength: number,
+  ): GesturePatch {
+    const patch: Record<string, JsonObject> = {}
+    let length = 0
+    for (const id of this.#held.keys()) {
+      const current = currentOf(id)
+      if (!current) continue
+      const values = changedValues(committedOf(id), current)
+      // What is too large to travel thirty times a second shows when it is committed.
+      length += JSON.stringify(values).length + id.length + 4
+      if (length > maxLength) break
+      if (Object.keys(values).length > 0) patch[id] = values
+    }
+    return patch
+  }
+}
+
+function changedValues(before: JsonObject | undefined, after: JsonObject): JsonObject {
+  if (!before) return after
+  const changed: JsonObject = {}
+  for (const [key, value] of Object.entries(after)) {
+    if (jsonEqual(before[key], value)) continue
+    const [old, now] = [before[key], value]
+    changed[key] = key === 'props' && isObject(old) && isObject(now) ? changedValues(old, now) : value
+  }
+  return changed
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,49 @@
+// Writes this browser's presence: what comes within one interval travels as one state, the last value of each field.
+
+import type { Awareness } from 'y-protocols/awareness'
+import type { Presence } from '../protocol/presence'
+import { jsonEqual } from '../std/json-equal'
+import type { Scheduler } from './scheduler'
+
+const INTERVAL_MS = 40
+
+export class PresencePublisher {
+  readonly #awareness: Awareness
+  readonly #scheduler: Scheduler
+  #pending: Partial<Presence> = {}
+  #lastSentMs = Number.NEGATIVE_INFINITY
+  #cancel: (() => void) | undefined
+
+  constructor(awareness: Awareness, scheduler: Scheduler) {
+    this.#awareness = awareness
+    this.#scheduler = scheduler
+  }
+
+  /** Sends the fields, at once or when the interval allows. */
+  publish(fields: Partial<Presence>): void {
+    this.#pending = { ...this.#pending, ...fields }
+    if (this.#cancel) return
+    const waitMs = this.#lastSentMs + INTERVAL_MS - this.#scheduler.nowMs()
+    if (waitMs <= 0) this.flush()
+    else this.#cancel = this.#scheduler.after(waitMs, () => this.flush())
+  }
+
+  /** Sends what waits. A state that wouldn't change isn't sent. */
+  flush(): void {
+    this.#cancel?.()
+    this.#cancel = undefined
+    const before = this.#awareness.getLocalState()
+    const pending = this.#pending
+    this.#pending = {}
+    // Null is what y-protocols calls a client that has left; it mustn't come back by a late cursor.
+    if (before === null) return
+    const after = { ...before, ...pending }
+    if (jsonEqual(before, after)) return
+    this.#lastSentMs = this.#scheduler.nowMs()
+    this.#awareness.setLocalState(after)
+  }
+
+  dispose(): void {
+    this.#cancel?.()
+  }
+}

@@ -1,0 +1,186 @@
+// The binding between a real tldraw store and a document, person by person.
+
+import { afterEach, describe, expect, it } from 'vitest'
+import { canonicalBoard } from '@/lib/document/read-board'
+import { deleteRecord, readRecordOf } from '@/lib/document/records'
+import { recordsOf } from '@/lib/document/roots'
+import {
+  addCardTo,
+  type BoardPeer,
+  canonicalStore,
+  cardRecord,
+  createPeer,
+  disposePeer,
+  moveTo,
+  seededUpdate,
+  setProps,
+} from '../../support/board-peer'
+import { YjsNetwork } from '../../support/yjs-network'
+
+const peers: BoardPeer[] = []
+afterEach(() => {
+  for (const peer of peers.splice(0)) disposePeer(peer)
+})
+
+function setUp(count = 2) {
+  const network = new YjsNetwork()
+  const seed = seededUpdate()
+  const made = Array.from({ length: count }, (_, i) => {
+    const peer = createPeer(`person-${i}`, seed)
+    peers.push(peer)
+    network.join(peer)
+    return peer
+  })
+  const [ada, ben] = made
+  if (!ada || !ben) throw new Error('two peers at least')
+  return { network, ada, ben, seed }
+}
+
+describe('bindStore', () => {
+  it('fills the store and writes nothing by itself', () => {
+    const { network, ada, ben } = setUp()
+    expect(canonicalStore(ada.store)).toBe(canonicalBoard(ada.doc))
+    network.settle()
+    expect(network.updatesSent).toBe(0)
+    expect(ben.store.has('page:page' as never)).toBe(true)
+  })
+
+  it('lets one card be moved, recoloured and retyped at once', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada, { title: 'Export rules' })
+    network.deliverAll()
+    moveTo(ada, id, 500, 40)
+    setProps(ben, id, { color: 'red' })
+    setProps(ada, id, { title: 'New export rules' })
+    setProps(ben, id, { title: 'Export rules, 2024' })
+    network.deliverAll()
+    for (const peer of [ada, ben]) {
+      expect(peer.store.get(id)).toMatchObject({
+        x: 500,
+        y: 40,
+        props: { color: 'red', title: 'New export rules, 2024' },
+      })
+    }
+    const sent = network.updatesSent
+    network.settle()
+    expect(network.updatesSent).toBe(sent)
+  })
+
+  it('merges what two people type in an empty text field of a risk', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada)
+    network.deliverAll()
+    setProps(ada, id, { fields: { cause: 'rivalry', likelihoodCurrent: 3 } })
+    setProps(ben, id, { fields: { cause: 'trust ' } })
+    network.deliverAll()
+    const cause = expect.stringMatching(/^(rivalrytrust |trust rivalry)$/)
+    expect(readRecordOf(ben.doc, id)).toMatchObject({ props: { fields: { cause, likelihoodCurrent: 3 } } })
+    expect(ada.store.get(id)).toMatchObject({ props: { fields: { cause, likelihoodCurrent: 3 } } })
+  })
+
+  it('lets a delete win over a move', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada)
+    network.deliverAll()
+    ada.store.remove([id])
+    moveTo(ben, id, 900, 900)
+    network.settle()
+    for (const peer of [ada, ben]) {
+      expect(peer.store.has(id)).toBe(false)
+      expect(recordsOf(peer.doc).has(id)).toBe(false)
+    }
+  })
+
+  it('takes a viewer’s changes back and writes none', () => {
+    const { network, ada, seed } = setUp()
+    const viewer = createPeer('viewer', seed, { role: 'viewer' })
+    peers.push(viewer)
+    network.join(viewer)
+    const id = addCardTo(ada)
+    network.deliverAll()
+    moveTo(viewer, id, 77, 77)
+    const own = addCardTo(viewer)
+    expect(viewer.store.get(id)).toMatchObject({ x: 0 })
+    expect(viewer.store.has(own)).toBe(false)
+    expect(network.pending).toBe(0)
+  })
+
+  it('F29 shows all other records beside one that tldraw refuses', () => {
+    const { network, ada, ben } = setUp()
+    const good = cardRecord()
+    const bad = cardRecord()
+    const id = addCardTo(ada)
+    network.deliverAll()
+    ada.doc.transact(() => {
+      for (const record of [bad, good]) {
+        recordsOf(ada.doc).set(record.id, recordsOf(ada.doc).get(id)?.clone() as never)
+      }
+      recordsOf(ada.doc).get(bad.id)?.set('size', { w: 'wide', h: 1 })
+    })
+    network.deliverAll()
+    expect(ben.store.has(good.id as never)).toBe(true)
+    expect(ben.store.has(bad.id as never)).toBe(false)
+    moveTo(ada, id, 5, 5)
+    network.deliverAll()
+    expect(ben.store.get(id)).toMatchObject({ x: 5 })
+  })
+
+  it('hides what stands on no ground, and shows it when it does', () => {
+    const { network, ada, ben } = setUp()
+    const frame = addCardTo(ada)
+    const child = addCardTo(ada, { parentId: frame })
+    network.deliverAll()
+    ada.doc.transact(() => deleteRecord(ada.doc, frame))
+    network.deliverAll()
+    expect(ben.store.has(child)).toBe(false)
+    expect(recordsOf(ben.doc).has(child)).toBe(true)
+    ada.binding.undo()
+    expect(ben.store.has(frame)).toBe(false)
+  })
+})
+
+describe('undo', () => {
+  it('takes back only its own last change', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada, { title: 'One' })
+    network.deliverAll()
+    ada.binding.markStep()
+    moveTo(ada, id, 300, 300)
+    network.deliverAll()
+    setProps(ben, id, { color: 'blue' })
+    network.deliverAll()
+    ada.binding.undo()
+    network.deliverAll()
+    expect(ben.store.get(id)).toMatchObject({ x: 0, y: 0, props: { color: 'blue', title: 'One' } })
+    ada.binding.redo()
+    network.deliverAll()
+    expect(ben.store.get(id)).toMatchObject({ x: 300, props: { color: 'blue' } })
+  })
+
+  it('doesn’t bring back a record that a peer deleted', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada)
+    ada.binding.markStep()
+    moveTo(ada, id, 10, 10)
+    network.deliverAll()
+    ben.store.remove([id])
+    network.deliverAll()
+    ada.binding.undo()
+    network.settle()
+    expect(ada.store.has(id)).toBe(false)
+    expect(canonicalBoard(ada.doc)).toBe(canonicalBoard(ben.doc))
+  })
+
+  it('leaves a value that a peer has set since', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada)
+    ada.binding.markStep()
+    moveTo(ada, id, 10, 10)
+    network.deliverAll()
+    moveTo(ben, id, 20, 20)
+    network.deliverAll()
+    ada.binding.undo()
+    network.settle()
+    expect(ben.store.get(id)).toMatchObject({ x: 20 })
+  })
+})
