@@ -135,10 +135,15 @@ export function readConfig(environment: Environment): Config {
     defaultLocale: env.DEFAULT_LOCALE,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
     limits,
-    warnings: NOT_USED_YET.filter((name) => values[name] !== undefined).map(
-      (name) => `${name} is set, but this version does not use it yet.`,
-    ),
+    warnings: warningsOf(values, env.GUEST_BOARDS),
   }
+}
+
+function warningsOf(values: Readonly<Record<string, string>>, guestBoards: boolean): string[] {
+  const unused = NOT_USED_YET.filter((name) => values[name] !== undefined)
+  const warnings = unused.map((name) => `${name} is set, but this version does not use it yet.`)
+  if (guestBoards) return warnings
+  return [...warnings, 'GUEST_BOARDS is false, and this version has no accounts yet: nobody can make a new board.']
 }
 
 /** Drops empty values and replaces each `<NAME>_FILE` by `<NAME>` with the file's content. */

@@ -1,0 +1,67 @@
+// What a person sees who starts a server that can't start: sentences, and an exit status.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { compose } from '@/server/compose'
+import { readConfig } from '@/server/config'
+import { listen } from '@/server/http/listen'
+import { createLogger } from '@/server/log'
+import { ApiServer } from '../../support/api-server'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+
+async function startAndFail(env: Record<string, string>): Promise<{ code: unknown; printed: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...env },
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      printed += chunk.toString()
+    })
+  }
+  const [code] = await once(child, 'close')
+  return { code, printed }
+}
+
+describe('a start that can’t be', () => {
+  it('prints every mistake of the environment at once', async () => {
+    const { code, printed } = await startAndFail({ PORT: 'http', GUEST_BOARDS: 'maybe', MAX_BOARD_BYTES: '-1' })
+    expect(code).toBe(1)
+    for (const name of ['PORT', 'GUEST_BOARDS', 'MAX_BOARD_BYTES']) expect(printed).toContain(`  - ${name}: `)
+    expect(printed).not.toContain('    at ')
+  })
+
+  it('says that another server uses the data', async () => {
+    const server = await ApiServer.start()
+    try {
+      const { code, printed } = await startAndFail({ DATA_DIR: server.config.dataDir })
+      expect(code).toBe(1)
+      expect(printed).toMatch(/Another Foreboard \(process \d+\) uses/)
+      expect(printed).not.toContain('    at ')
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('says that the port is taken, and leaves the data free', async () => {
+    const server = await ApiServer.start()
+    const port = new URL(server.url).port
+    const other = await ApiServer.start()
+    const dataDir = other.config.dataDir
+    await other.stop()
+    try {
+      const config = readConfig({ HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir })
+      const foreboard = await compose(config, createLogger('silent'), { withPages: false })
+      await expect(listen(foreboard.httpServer, config)).rejects.toThrow(`Port ${port} is in use by another program`)
+      await foreboard.shutDown()
+      await (await ApiServer.start({ DATA_DIR: dataDir })).stop()
+    } finally {
+      await server.stop()
+    }
+  })
+})

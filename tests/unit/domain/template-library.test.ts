@@ -1,0 +1,41 @@
+// The built-in templates: words in both languages, fields that exist, zones that don't overlap.
+
+import { describe, expect, it } from 'vitest'
+import { cardField } from '@/lib/domain/card-fields'
+import type { LocalizedText } from '@/lib/domain/localized'
+import type { TemplateShape } from '@/lib/domain/template'
+import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+
+const overlap = (a: TemplateShape, b: TemplateShape) =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+describe('the template library', () => {
+  it('has slugs and positions of their own', () => {
+    expect(TEMPLATE_LIBRARY.map((template) => template.slug)).toEqual([
+      'source-extraction',
+      'risk-matrix',
+      'traceability',
+    ])
+    expect(new Set(TEMPLATE_LIBRARY.map((template) => template.position)).size).toBe(TEMPLATE_LIBRARY.length)
+  })
+
+  it.each(TEMPLATE_LIBRARY)('$slug is whole', ({ title, description, shapes, script }) => {
+    const words: LocalizedText[] = [title, description]
+    for (const shape of shapes) {
+      words.push(shape.title)
+      if (shape.type === 'zone') words.push(shape.hint)
+      else for (const name of [shape.xField, shape.yField]) expect(cardField(name)?.type).toBe('step')
+    }
+    for (const step of script) {
+      words.push(step.title, step.ask)
+      expect(step.minutes).toBeGreaterThan(0)
+    }
+    for (const { en, ja } of words) {
+      expect(en).toMatch(/^[A-Z]/)
+      expect(ja).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/)
+    }
+    for (const [i, shape] of shapes.entries()) {
+      for (const other of shapes.slice(i + 1)) expect(overlap(shape, other)).toBe(false)
+    }
+  })
+})

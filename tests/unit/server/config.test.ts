@@ -1,0 +1,92 @@
+// The environment: defaults, secrets in files, limits by name, and every mistake at once.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { ConfigError, readConfig } from '@/server/config'
+
+const folder = mkdtempSync(join(tmpdir(), 'foreboard-config-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '0.0.0.0',
+      port: 3000,
+      appUrl: undefined,
+      dataDir: resolve('data'),
+      databaseUrl: `file:${resolve('data/foreboard.sqlite')}`,
+      guestBoards: true,
+      defaultLocale: 'en',
+      limits: DEFAULT_LIMITS,
+      warnings: [],
+    })
+  })
+
+  it('takes empty values for unset ones', () => {
+    expect(readConfig({ PORT: '', APP_URL: '', DATABASE_URL: '' }).port).toBe(3000)
+  })
+
+  it('names every mistake at once', () => {
+    const problems = problemsOf({
+      PORT: '70000',
+      APP_URL: 'board.example.org/path',
+      APP_SECRET: 'short',
+      GUEST_BOARDS: 'perhaps',
+      DEFAULT_LOCALE: 'fr',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'postgresql://db/foreboard',
+      TRUST_PROXY: 'loopback,10.0.0.0/99',
+      MAX_BOARD_BYTES: 'lots',
+    })
+    const names = problems.map((problem) => problem.split(':')[0])
+    expect(names.sort()).toEqual(
+      [
+        'APP_SECRET',
+        'APP_URL',
+        'DATABASE_URL',
+        'DEFAULT_LOCALE',
+        'GUEST_BOARDS',
+        'LOG_LEVEL',
+        'MAX_BOARD_BYTES',
+        'PORT',
+        'TRUST_PROXY',
+      ].sort(),
+    )
+    expect(problems.join('\n')).toContain('PostgreSQL is not supported in this version yet')
+  })
+
+  it('reads secrets from files', () => {
+    const file = join(folder, 'secret')
+    writeFileSync(file, `${'s'.repeat(40)}\n`)
+    expect(readConfig({ APP_SECRET_FILE: file }).appSecret).toBe('s'.repeat(40))
+    expect(problemsOf({ APP_SECRET_FILE: file, APP_SECRET: 'x'.repeat(40) })).toEqual([
+      expect.stringContaining('both set'),
+    ])
+    expect(problemsOf({ APP_SECRET_FILE: join(folder, 'none') })).toEqual([expect.stringContaining("can't be read")])
+  })
+
+  it('takes each limit by its name', () => {
+    const { limits } = readConfig({ MAX_BOARD_BYTES: '1000', MAX_SYNC_STEP1_PER10S: '7' })
+    expect(limits).toEqual({ ...DEFAULT_LIMITS, maxBoardBytes: 1000, maxSyncStep1Per10s: 7 })
+  })
+
+  it('says which settings do nothing yet', () => {
+    expect(readConfig({ REDIS_URL: 'redis://x', GUEST_BOARDS: 'false' }).warnings).toEqual([
+      expect.stringContaining('REDIS_URL'),
+      expect.stringContaining('GUEST_BOARDS'),
+    ])
+  })
+})
