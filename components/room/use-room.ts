@@ -5,9 +5,10 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Role } from '@/lib/domain/role'
 import { errorOfCloseCode } from './close-reason'
+import { Held } from './held'
 import { localCopyName, openLocalCopy } from './local-copy'
+import { holdRoom, type OpenRoom } from './open-room'
 import { RoomClient } from './room-client'
-import { type OpenRoom, RoomHolder } from './room-holder'
 
 export interface UseRoomOptions {
   readonly boardId: string
@@ -24,8 +25,8 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
   useEffect(() => {
     words.current = t
   }, [t])
-  const holder = useMemo(() => new RoomHolder(), [])
-  const room = useSyncExternalStore(holder.subscribe, holder.get, () => undefined)
+  const held = useMemo(() => new Held<OpenRoom>(), [])
+  const room = useSyncExternalStore(held.subscribe, held.get, () => undefined)
 
   useEffect(() => {
     const client = new RoomClient({
@@ -36,8 +37,8 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
       openLocalCopy: (doc) => openLocalCopy(localCopyName(boardId, epoch, userId), doc),
       describeEnd: (closeCode) => words.current(`ended.${endedKey(closeCode)}.message`),
     })
-    return holder.hold(client)
-  }, [holder, boardId, epoch, userId, role])
+    return holdRoom(held, client)
+  }, [held, boardId, epoch, userId, role])
 
   const client = room?.client
   useEffect(() => {

@@ -1,0 +1,61 @@
+// The board's cards and links as a signal of the store, for what stands beside the canvas. It changes when content
+// changes and not while things are only moved about, so that panels rest during a drag; places in it may be old.
+
+import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
+import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
+
+const signals = new WeakCache<TLStore, Computed<BoardView>>()
+
+/** Reactive. */
+export function boardContent(store: TLStore): BoardView {
+  const signal = signals.get(store, () => {
+    const shapes = store.query.records('shape')
+    const bindings = store.query.records('binding')
+    const pages = store.query.records('page')
+    return computed('board content', () => viewBoard([...shapes.get(), ...bindings.get(), ...pages.get()]), {
+      isEqual: hasSameContent,
+    })
+  })
+  return signal.get()
+}
+
+export function hasSameContent(a: BoardView, b: BoardView): boolean {
+  return isEach(a.cards, b.cards, isSameCard) && isEach(a.links, b.links, isSameLink)
+}
+
+function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((item, index) => {
+      const other = b[index]
+      return other !== undefined && isSame(item, other)
+    })
+  )
+}
+
+/** Records are immutable: what is inside has changed only when it is another object. */
+function isSameCard(a: BoardCard, b: BoardCard): boolean {
+  return (
+    a.id === b.id &&
+    a.ref === b.ref &&
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.body === b.body &&
+    a.fields === b.fields &&
+    a.tags === b.tags &&
+    a.citations === b.citations &&
+    a.language === b.language &&
+    a.color === b.color
+  )
+}
+
+function isSameLink(a: BoardLink, b: BoardLink): boolean {
+  return (
+    a.id === b.id &&
+    a.from === b.from &&
+    a.to === b.to &&
+    a.kind === b.kind &&
+    a.effect === b.effect &&
+    a.strength === b.strength
+  )
+}

@@ -1,0 +1,101 @@
+// The three places of the board: brief, canvas, inspector. Side by side with separators that keyboard and pointer move,
+// or the canvas alone with sheets over it.
+
+import { type ReactNode, useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useTranslations } from 'use-intl'
+import { PANEL_WIDTH_PX, type PanelName } from './panel-memory'
+import type { Panels } from './use-panels'
+
+export interface BoardLayoutProps {
+  panels: Panels
+  brief: ReactNode
+  canvas: ReactNode
+  inspector: ReactNode
+}
+
+export function BoardLayout({ panels, brief, canvas, inspector }: BoardLayoutProps) {
+  const t = useTranslations('board')
+  const hasBrief = !panels.areSheets && panels.isOpen('brief')
+  const hasInspector = !panels.areSheets && panels.isOpen('inspector')
+  return (
+    <div className="relative min-h-0 grow">
+      <Group orientation="horizontal" className="h-full">
+        {hasBrief ? (
+          <SidePanel key="brief" name="brief" panels={panels}>
+            {brief}
+          </SidePanel>
+        ) : null}
+        {hasBrief ? <Divider key="brief-divider" label={t('resizeBrief')} /> : null}
+        <Panel key="canvas" id="canvas" minSize={280} className="relative">
+          {canvas}
+        </Panel>
+        {hasInspector ? <Divider key="inspector-divider" label={t('resizeInspector')} /> : null}
+        {hasInspector ? (
+          <SidePanel key="inspector" name="inspector" panels={panels}>
+            {inspector}
+          </SidePanel>
+        ) : null}
+      </Group>
+      {panels.areSheets && panels.isOpen('brief') ? (
+        <Sheet name="brief" panels={panels}>
+          {brief}
+        </Sheet>
+      ) : null}
+      {panels.areSheets && panels.isOpen('inspector') ? (
+        <Sheet name="inspector" panels={panels}>
+          {inspector}
+        </Sheet>
+      ) : null}
+    </div>
+  )
+}
+
+function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels; children: ReactNode }) {
+  return (
+    <Panel
+      id={name}
+      defaultSize={panels.widthPx(name)}
+      minSize={PANEL_WIDTH_PX.min}
+      maxSize={PANEL_WIDTH_PX.max}
+      groupResizeBehavior="preserve-pixel-size"
+      onResize={({ inPixels }, _id, before) => {
+        if (before && before.inPixels !== inPixels) panels.rememberWidth(name, inPixels)
+      }}
+      className="flex flex-col bg-panel"
+    >
+      {children}
+    </Panel>
+  )
+}
+
+function Divider({ label }: { label: string }) {
+  return (
+    <Separator
+      aria-label={label}
+      className="w-px bg-line outline-none transition-colors duration-100 data-[separator=active]:bg-accent data-[separator=hover]:bg-accent focus-visible:bg-accent focus-visible:outline-2 focus-visible:outline-accent"
+    />
+  )
+}
+
+/** Over the canvas: from the side, on a phone from below. Escape closes it. */
+function Sheet({ name, panels, children }: { name: PanelName; panels: Panels; children: ReactNode }) {
+  const t = useTranslations('board')
+  const { setOpen } = panels
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !event.isComposing) setOpen(name, false)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [name, setOpen])
+  const side = name === 'brief' ? 'left-0 border-r' : 'right-0 border-l'
+  return (
+    <aside
+      aria-label={t(name)}
+      className={`absolute inset-y-0 z-[1050] flex w-[min(24rem,85%)] animate-fade-in flex-col border-line bg-panel shadow-pop max-sm:inset-x-0 max-sm:top-auto max-sm:h-[65%] max-sm:w-full max-sm:rounded-t-xl max-sm:border-t max-sm:border-r-0 max-sm:border-l-0 ${side}`}
+    >
+      {children}
+    </aside>
+  )
+}

@@ -1,0 +1,63 @@
+// The board in use: joins the room, and puts brief, canvas and inspector together. What each of them does is their own.
+
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { EndedScreen } from '@/components/room/ended-screen'
+import { useRoom } from '@/components/room/use-room'
+import { roleAllows } from '@/lib/domain/role'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { OpenedBoard } from '@/server/services/open-board'
+import { BoardSkeleton } from './board-skeleton'
+import { BoardWorkspace } from './board-workspace'
+import { useBoardSession } from './use-board-session'
+import { useBoardTitle } from './use-board-title'
+
+export interface BoardScreenProps {
+  board: OpenedBoard
+  me: { readonly id: string; readonly name: string; readonly color: string }
+}
+
+export function BoardScreen({ board, me }: BoardScreenProps) {
+  const t = useTranslations('board')
+  const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
+  const role = room?.state.role ?? board.role
+  const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
+  const session = useBoardSession(room?.client, room?.state.isReady ?? false, user)
+  const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
+  const [briefsVersion, setBriefsVersion] = useState(0)
+
+  const client = room?.client
+  useEffect(
+    () => client?.onNotice((notice) => notice.type === 'briefs-changed' && setBriefsVersion((version) => version + 1)),
+    [client],
+  )
+  const nameOf = useCallback(
+    (userId: string) => board.people.find((person) => person.id === userId)?.name,
+    [board.people],
+  )
+
+  if (!room) return <BoardSkeleton title={title} />
+  const { save } = room.state
+  if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} />
+  return (
+    <>
+      <p className="sr-only" role="status">
+        {session ? '' : t('loading')}
+      </p>
+      <BoardWorkspace
+        boardId={board.id}
+        title={title}
+        onRename={rename}
+        mayRename={roleAllows(role, 'rename-board')}
+        isReadOnly={!roleAllows(role, 'edit-board')}
+        me={user}
+        nameOf={nameOf}
+        room={room}
+        session={session}
+        briefsVersion={briefsVersion}
+      />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// The board's title in the top bar, changed in its place by whoever may.
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { BoardTitleEditor } from '@/components/dashboard/board-title-editor'
+import { Tooltip } from '@/components/ui/tooltip'
+
+export interface BoardTitleProps {
+  title: string
+  mayRename: boolean
+  onRename: (title: string) => void
+}
+
+export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
+  const t = useTranslations('board')
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing) {
+    return (
+      <div className="w-80 min-w-0 shrink">
+        <BoardTitleEditor
+          title={title}
+          onDone={(next) => {
+            setEditing(false)
+            if (next !== null) onRename(next)
+          }}
+        />
+      </div>
+    )
+  }
+  return (
+    <h1 className="min-w-0 shrink truncate font-semibold text-sm">
+      {mayRename ? (
+        <Tooltip content={t('rename')}>
+          <button
+            type="button"
+            onClick={() => setEditing(true)}
+            className="-mx-1.5 h-8 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"
+          >
+            {title}
+          </button>
+        </Tooltip>
+      ) : (
+        title
+      )}
+    </h1>
+  )
+}

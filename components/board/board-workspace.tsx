@@ -1,0 +1,164 @@
+// Brief, canvas and inspector side by side under the top bar, and the ways between them: a passage becomes a card, a
+// highlight finds its card, a citation opens its passage.
+
+import { useCallback, useMemo, useState } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { BriefPanel } from '@/components/brief/brief-panel'
+import { createCardFromPassage, findCard } from '@/components/canvas/card-actions'
+import { ExportDialog } from '@/components/export/export-dialog'
+import { Inspector } from '@/components/inspector/inspector'
+import { PeopleBar } from '@/components/presence/people-bar'
+import { usePeople } from '@/components/presence/use-people'
+import type { OpenRoom } from '@/components/room/open-room'
+import { SaveChip } from '@/components/room/save-chip'
+import { ShareDialog } from '@/components/share/share-dialog'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toaster'
+import type { PassageSelector } from '@/lib/brief/selector'
+import type { BoardView } from '@/lib/document/board-view'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { boardContent } from './board-content'
+import { useBoardKeys } from './board-keys'
+import { BoardLayout } from './board-layout'
+import { BoardTitle } from './board-title'
+import { CanvasPlace } from './canvas-place'
+import { KeyboardSheet } from './keyboard-sheet'
+import { PanelFrame } from './panel-frame'
+import { TopBar } from './top-bar'
+import type { BoardSession } from './use-board-session'
+import { usePanels } from './use-panels'
+import { usePassageOpener } from './use-passage-opener'
+import { useThumbnail } from './use-thumbnail'
+
+export interface BoardWorkspaceProps {
+  boardId: string
+  title: string
+  onRename: (title: string) => void
+  mayRename: boolean
+  isReadOnly: boolean
+  me: PresenceUser
+  /** The name of a member; undefined for one who isn't. */
+  nameOf: (userId: string) => string | undefined
+  room: OpenRoom
+  /** Undefined while there is nothing to show yet. */
+  session: BoardSession | undefined
+  briefsVersion: number
+}
+
+type OpenDialog = 'export' | 'share' | 'keys'
+
+const EMPTY: BoardView = { cards: [], links: [], matrices: [], zones: [], pages: [] }
+
+export function BoardWorkspace(props: BoardWorkspaceProps) {
+  const { boardId, title, onRename, mayRename, isReadOnly, me, nameOf, room, session, briefsVersion } = props
+  const t = useTranslations('board')
+  const panels = usePanels()
+  const people = usePeople(room.client.awareness, me.id)
+  const [editor, setEditor] = useState<Editor | undefined>()
+  const [dialog, setDialog] = useState<OpenDialog | undefined>()
+  const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
+  useThumbnail(editor, boardId, !isReadOnly)
+
+  const { setOpen } = panels
+  const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
+  const [briefRef, showPassage] = usePassageOpener(openBrief)
+
+  const isBriefOpen = panels.isOpen('brief')
+  const isInspectorOpen = panels.isOpen('inspector')
+  useBoardKeys(
+    useMemo(
+      () => ({
+        toggleBrief: () => setOpen('brief', !isBriefOpen),
+        toggleInspector: () => setOpen('inspector', !isInspectorOpen),
+        openKeyboardSheet: () => setDialog('keys'),
+        saySaved: () => toast(t('savedByItself'), { id: 'saved-by-itself' }),
+      }),
+      [setOpen, isBriefOpen, isInspectorOpen, t],
+    ),
+  )
+
+  const createCard = (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => {
+    if (!editor) return
+    const capturedAt = new Date().toISOString()
+    createCardFromPassage(
+      editor,
+      kind,
+      { ...passage, briefId, state: 'anchored', capturedBy: me.id, capturedAt },
+      { language },
+    )
+    // A sheet would cover the card that one has just made.
+    if (panels.areSheets) setOpen('brief', false)
+  }
+  const showCard = (cardId: string) => {
+    if (!editor || !findCard(editor, cardId)) return
+    if (panels.areSheets) setOpen('brief', false)
+  }
+  const dialogProps = (name: OpenDialog) => ({
+    open: dialog === name,
+    onOpenChange: (open: boolean) => setDialog(open ? name : undefined),
+  })
+
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <TopBar
+        panels={panels}
+        title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
+        saveChip={<SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />}
+        people={<PeopleBar editor={editor} people={people} me={me} />}
+        binding={isReadOnly ? undefined : session?.binding}
+        canExport={editor !== undefined}
+        onExport={() => setDialog('export')}
+        onShare={() => setDialog('share')}
+        onKeyboardSheet={() => setDialog('keys')}
+      />
+      <BoardLayout
+        panels={panels}
+        brief={
+          <BriefPanel
+            ref={briefRef}
+            boardId={boardId}
+            readOnly={isReadOnly}
+            cards={view.cards}
+            briefsVersion={briefsVersion}
+            onCreateCard={createCard}
+            onShowCard={showCard}
+            onClose={() => setOpen('brief', false)}
+          />
+        }
+        canvas={
+          <CanvasPlace
+            session={session}
+            me={me}
+            isReadOnly={isReadOnly}
+            save={room.state.save}
+            people={people}
+            editor={editor}
+            onEditor={setEditor}
+            onOpenBrief={openBrief}
+          />
+        }
+        inspector={
+          <PanelFrame title={t('inspector')} onClose={() => setOpen('inspector', false)}>
+            {editor ? (
+              <Inspector
+                editor={editor}
+                view={view}
+                isReadOnly={isReadOnly}
+                me={me.id}
+                nameOf={nameOf}
+                onShowPassage={showPassage}
+              />
+            ) : (
+              <Skeleton className="m-4 h-24" />
+            )}
+          </PanelFrame>
+        }
+      />
+      {editor ? <ExportDialog {...dialogProps('export')} editor={editor} boardTitle={title} /> : null}
+      <ShareDialog {...dialogProps('share')} boardId={boardId} role={me.role} />
+      <KeyboardSheet {...dialogProps('keys')} />
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+// What an empty board says: three ways to begin, lightly on the canvas. It goes with the first thing drawn.
+
+import { FileText, Grid3x3, SquarePlus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { createCard } from '@/components/canvas/card-actions'
+import { insertMatrix } from '@/components/canvas/insert-holder'
+import { Kbd } from '@/components/ui/kbd'
+
+export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrief: () => void }) {
+  const t = useTranslations('board.empty')
+  const isEmpty = useValue('board is empty', () => editor.getCurrentPageShapeIds().size === 0, [editor])
+  const isIdle = useValue('nothing under way', () => editor.getCurrentToolId() === 'select', [editor])
+  if (!isEmpty || !isIdle) return null
+  return (
+    <div className="pointer-events-none absolute inset-0 z-10 grid place-items-center p-4 pb-24">
+      <div className="flex w-full max-w-xl flex-col items-center gap-3 text-center">
+        <h2 className="font-semibold text-base">{t('title')}</h2>
+        <ul className="pointer-events-auto grid w-full grid-cols-3 gap-2 max-sm:grid-cols-1">
+          <Beginning icon={<FileText />} title={t('brief')} text={t('briefText')} onChoose={onOpenBrief} />
+          <Beginning
+            icon={<SquarePlus />}
+            title={t('card')}
+            text={t.rich('cardText', { k: (keys) => <Kbd>{keys}</Kbd> })}
+            onChoose={() => {
+              createCard(editor, 'risk')
+              editor.focus()
+            }}
+          />
+          <Beginning
+            icon={<Grid3x3 />}
+            title={t('matrix')}
+            text={t('matrixText')}
+            onChoose={() => {
+              insertMatrix(editor)
+              editor.zoomToFit()
+            }}
+          />
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function Beginning({
+  icon,
+  title,
+  text,
+  onChoose,
+}: {
+  icon: ReactNode
+  title: string
+  text: ReactNode
+  onChoose: () => void
+}) {
+  return (
+    <li>
+      <button
+        type="button"
+        onClick={onChoose}
+        className="flex size-full flex-col items-start gap-1 rounded-xl border border-line bg-panel/85 px-3.5 py-3 text-left transition-colors duration-100 hover:border-line-strong hover:bg-panel [&_svg]:size-4 [&_svg]:text-mute"
+      >
+        {icon}
+        <span className="font-semibold">{title}</span>
+        <span className="text-mute leading-5">{text}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+// A panel's head line with its name and the way to close it, over content that scrolls by itself.
+
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '@/components/ui/icon-button'
+
+export function PanelFrame({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+  const t = useTranslations('board')
+  return (
+    <section aria-label={title} className="flex min-h-0 grow flex-col">
+      <div className="flex h-10 shrink-0 items-center justify-between border-line border-b pr-2 pl-4">
+        <h2 className="font-semibold">{title}</h2>
+        <IconButton size="sm" label={t('closePanel', { panel: title })} icon={<X />} onClick={onClose} />
+      </div>
+      <div className="min-h-0 grow overflow-y-auto overscroll-contain">{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+// The board's top line: which board, whether work is saved, who is here, and what one can do with the whole board.
+
+import { Download, Ellipsis, Keyboard, PanelLeft, PanelRight, Redo2, Undo2, UserPlus } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { useSettingsItems } from '@/components/settings/use-settings-items'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Logo } from '@/components/ui/logo'
+import { Menu, type MenuItem } from '@/components/ui/menu'
+import type { StoreBinding } from '@/lib/binding'
+import { BOARD_KEYS } from './board-keys'
+import type { Panels } from './use-panels'
+
+export interface TopBarProps {
+  panels: Panels
+  /** The title, to look at or to change. */
+  title: ReactNode
+  /** The state chip. */
+  saveChip: ReactNode
+  /** The faces. */
+  people: ReactNode
+  /** Undefined for who may only look and while the board is loading. */
+  binding: StoreBinding | undefined
+  canExport: boolean
+  onExport: () => void
+  onShare: () => void
+  onKeyboardSheet: () => void
+}
+
+export function TopBar(props: TopBarProps) {
+  const { panels, title, saveChip, people, binding, canExport, onExport, onShare, onKeyboardSheet } = props
+  const t = useTranslations('board')
+  const settings = useSettingsItems()
+  const menu: MenuItem[] = [
+    { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
+    { label: t('share'), icon: <UserPlus />, onSelect: onShare },
+    'separator',
+    { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: onKeyboardSheet },
+    'separator',
+    ...settings,
+  ]
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-panel px-2 sm:gap-3 sm:px-3">
+      <PanelToggle name="brief" panels={panels} icon={<PanelLeft />} shortcut={BOARD_KEYS.brief} />
+      <Link href="/" aria-label={t('allBoards')} className="rounded-md max-sm:hidden">
+        <Logo />
+      </Link>
+      {title}
+      {saveChip}
+      <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-1.5">
+        {binding ? <UndoButtons binding={binding} /> : null}
+        {people}
+        <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu} />
+        <Button className="max-lg:hidden" onClick={onExport} disabled={!canExport}>
+          {t('export')}
+        </Button>
+        <Button variant="primary" className="max-sm:hidden" onClick={onShare}>
+          {t('share')}
+        </Button>
+        <PanelToggle name="inspector" panels={panels} icon={<PanelRight />} shortcut={BOARD_KEYS.inspector} />
+      </div>
+    </header>
+  )
+}
+
+function PanelToggle({
+  name,
+  panels,
+  icon,
+  shortcut,
+}: {
+  name: 'brief' | 'inspector'
+  panels: Panels
+  icon: ReactNode
+  shortcut: string
+}) {
+  const t = useTranslations('board')
+  const isOpen = panels.isOpen(name)
+  return (
+    <IconButton
+      label={t(name)}
+      shortcut={shortcut}
+      icon={icon}
+      aria-pressed={isOpen}
+      onClick={() => panels.setOpen(name, !isOpen)}
+    />
+  )
+}
+
+function UndoButtons({ binding }: { binding: StoreBinding }) {
+  const t = useTranslations('board')
+  const canUndo = useValue(binding.canUndo)
+  const canRedo = useValue(binding.canRedo)
+  return (
+    <span className="flex max-sm:hidden">
+      <IconButton
+        label={t('undo')}
+        shortcut="Ctrl+Z"
+        icon={<Undo2 />}
+        disabled={!canUndo}
+        onClick={() => binding.undo()}
+      />
+      <IconButton
+        label={t('redo')}
+        shortcut="Ctrl+Shift+Z"
+        icon={<Redo2 />}
+        disabled={!canRedo}
+        onClick={() => binding.redo()}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+// The tldraw store of a board and its binding to the room's document. Made when there is content to show, never before:
+// what a person draws on an empty screen would have no board to belong to.
+
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { createTLStore, type TLStore } from 'tldraw'
+import { Held } from '@/components/room/held'
+import type { RoomClient } from '@/components/room/room-client'
+import { bindStore, type StoreBinding } from '@/lib/binding'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { createBoardSchema } from '@/lib/schema/board-schema'
+
+export interface BoardSession {
+  readonly store: TLStore
+  readonly binding: StoreBinding
+}
+
+/** Undefined until the room is ready. A changed name or role of `user` is passed on without a new session. */
+export function useBoardSession(
+  client: RoomClient | undefined,
+  isReady: boolean,
+  user: PresenceUser,
+): BoardSession | undefined {
+  const held = useMemo(() => new Held<BoardSession>(), [])
+  const session = useSyncExternalStore(held.subscribe, held.get, () => undefined)
+  const latestUser = useRef(user)
+
+  useEffect(() => {
+    latestUser.current = user
+    held.get()?.binding.setUser(user)
+  }, [held, user])
+
+  useEffect(() => {
+    if (!client || !isReady) return
+    // The same schema that the server validates by.
+    const store = createTLStore({ schema: createBoardSchema() })
+    const binding = bindStore({ store, doc: client.doc, awareness: client.awareness, user: latestUser.current })
+    held.set({ store, binding })
+    return () => {
+      held.set(undefined)
+      binding.dispose()
+      store.dispose()
+    }
+  }, [held, client, isReady])
+  return session
+}
