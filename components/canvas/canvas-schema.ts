@@ -6,7 +6,7 @@ import { CARD_TOOLS } from './card/card-tools'
 import { LinkShapeUtil } from './link/link-shape-util'
 import { LinkTool } from './link/link-tool'
 import { MatrixShapeUtil } from './matrix/matrix-shape-util'
-import { NamedFrameShapeUtil } from './text/text-frame-util'
+import { NamedFrameShapeUtil } from './text/named-frame-shape-util'
 import { ZoneShapeUtil } from './zone/zone-shape-util'
 
 export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [

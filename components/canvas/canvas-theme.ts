@@ -1,6 +1,7 @@
 // The colours of what we draw on the canvas, by tldraw's colour scheme. They repeat the tokens of app/globals.css as
 // values, because an exported image has no stylesheet; a test compares the two.
 
+import { DefaultColorThemePalette } from '@tldraw/tlschema'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Level } from '@/lib/domain/scale'
 
@@ -76,6 +77,10 @@ const DARK: CanvasTheme = {
   driver: { text: '#b9a3f5', edge: '#8f76d8', soft: '#2e2748' },
   plain: { text: '#a5acb7', edge: '#6d747e', soft: '#2c3137' },
 }
+
+// tldraw fills the ground of an export with this colour of its palette; ours makes it the ground of the screen.
+DefaultColorThemePalette.lightMode.background = LIGHT.surface
+DefaultColorThemePalette.darkMode.background = DARK.surface
 
 export function canvasTheme(isDark: boolean): CanvasTheme {
   return isDark ? DARK : LIGHT

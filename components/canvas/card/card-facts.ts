@@ -57,7 +57,7 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
     title: card.title === '' ? t('face.untitled') : card.title,
     isUntitled: card.title === '',
     body: card.body,
-    footer: [...scores(card, words), ...counts(card, relations), ...missing(card, level, relations, words)],
+    footer: [...scores(card, words), ...counts(card, relations), ...treatment(card, level, relations, words)],
   }
 }
 
@@ -89,11 +89,14 @@ function counts(card: Card, relations: CardRelations): FooterItem[] {
   const citations = Object.keys(card.citations).length
   const items: FooterItem[] = []
   if (citations > 0) items.push({ sign: 'quote', text: String(citations) })
-  if (relations.links > 0) items.push({ sign: 'link', text: String(relations.links) })
+  // What a recommendation treats is said in words below.
+  const others = card.kind === 'recommendation' ? relations.links - relations.treats : relations.links
+  if (others > 0) items.push({ sign: 'link', text: String(others) })
   return items
 }
 
-function missing(
+/** What a treatment does, or that one is missing. */
+function treatment(
   card: Card,
   level: Level | undefined,
   relations: CardRelations,
@@ -102,6 +105,10 @@ function missing(
   if (card.kind === 'risk' && !level) return [{ text: t('face.dropHint') }]
   if (card.kind === 'risk' && level && !isWithinTolerance(DEFAULT_CRITERIA, level) && relations.treatments === 0) {
     return [{ text: t('face.noTreatment'), isWarning: true }]
+  }
+  if (card.kind === 'recommendation') {
+    if (relations.treats === 0) return [{ text: t('face.noRisk'), isWarning: true }]
+    return [{ text: t('face.treats', { count: relations.treats }) }]
   }
   return []
 }

@@ -70,7 +70,8 @@ export function LinkFace({ link, label, info, theme }: LinkFaceProps) {
   )
 }
 
-function bodyPath(info: TLArrowInfo): string {
+/** The line without its head, in the arrow's coordinates. */
+export function bodyPath(info: TLArrowInfo): string {
   const { start, end } = info
   const from = `M${start.point.x} ${start.point.y}`
   switch (info.type) {

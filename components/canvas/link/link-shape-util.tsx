@@ -15,7 +15,7 @@ import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { fontEpoch } from '../text/measure-text'
-import { LinkFace } from './link-face'
+import { bodyPath, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
 
@@ -38,6 +38,11 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     const link = linkOf(arrow)
     if (!link) return super.component(arrow)
     return <LinkView editor={this.editor} arrow={arrow} link={link} label={this.label(arrow)} />
+  }
+
+  override indicator(arrow: TLArrowShape) {
+    const info = linkOf(arrow) ? getArrowInfo(this.editor, arrow) : undefined
+    return info?.isValid ? <path d={bodyPath(info)} /> : super.indicator(arrow)
   }
 
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {

@@ -1,8 +1,10 @@
 // tldraw's style panel, only while there is something to style: a selection, or a tool that draws. For cards it offers
-// the tint alone.
+// the tint alone; a link's look follows from its kind.
 
 import { DefaultStylePanel, useEditor, useValue } from 'tldraw'
+import { linkOf } from '../link/link-meta'
 
+const UNSTYLED: readonly string[] = ['matrix', 'zone', 'frame']
 const DRAWING_TOOLS: readonly string[] = ['draw', 'highlight', 'text', 'note', 'geo', 'arrow', 'line']
 
 export function BoardStylePanel() {
@@ -10,7 +12,7 @@ export function BoardStylePanel() {
   const isWanted = useValue('style panel is wanted', () => {
     if (DRAWING_TOOLS.includes(editor.getCurrentToolId())) return true
     const selected = editor.getSelectedShapes()
-    return selected.some(({ type }) => type !== 'matrix' && type !== 'zone' && type !== 'frame')
+    return selected.some((shape) => !UNSTYLED.includes(shape.type) && !linkOf(shape))
   }, [editor])
   return isWanted ? <DefaultStylePanel /> : null
 }

@@ -1,10 +1,10 @@
 // tldraw's frame, whose name can show Japanese in exports.
 
 import { FrameShapeUtil, type TLFrameShape } from 'tldraw'
-import { japaneseFacesFor } from './canvas-fonts'
+import { frameNameFaces } from './canvas-fonts'
 
 export class NamedFrameShapeUtil extends FrameShapeUtil {
   override getFontFaces(frame: TLFrameShape) {
-    return japaneseFacesFor(frame.props.name)
+    return frameNameFaces(frame.props.name)
   }
 }
