@@ -1,4 +1,5 @@
-// /api/auth/*: better-auth's own routes, with the client's real address, and its refusals as problem details.
+// /api/auth/*: those of better-auth's routes that are part of the product, with the client's real address, and their
+// refusals as problem details. The others would change people past our own rules.
 
 import type { Handler } from 'hono'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
@@ -15,8 +16,13 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   429: 'too-many',
 }
 
+const ROUTES: ReadonlySet<string> = new Set(['POST /sign-in/anonymous', 'POST /sign-out', 'GET /get-session'])
+
 export function authRoute(auth: Auth): Handler<ApiEnvironment> {
   return async (c) => {
+    if (!ROUTES.has(`${c.req.method} ${c.req.path.slice('/api/auth'.length)}`)) {
+      throw new AppError('not-found', 'This server has no such way to sign in.')
+    }
     const headers = new Headers(c.req.raw.headers)
     headers.set(CLIENT_IP_HEADER, c.env.address.clientIp)
     const response = await auth.handler(new Request(c.req.raw, { headers }))

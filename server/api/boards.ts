@@ -14,9 +14,9 @@ import { renameBoard } from '../services/rename-board'
 import { restoreBoard } from '../services/restore-board'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
-import { boardParams, json, timestamp } from './schemas'
+import { boardParams, json, oneLine, timestamp } from './schemas'
 
-const title = z.string().trim().min(1).max(120)
+const title = oneLine(120)
 
 const person = z.object({ id: z.string(), name: z.string(), color: z.string(), online: z.boolean() })
 const boardSchema = z

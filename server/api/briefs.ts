@@ -16,7 +16,7 @@ import { type BriefInput, importBrief } from '../services/import-brief'
 import { removeBrief } from '../services/remove-brief'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
-import { boardParams, json, timestamp } from './schemas'
+import { boardParams, json, oneLine, timestamp } from './schemas'
 
 const names = z.array(z.string()).readonly()
 const metadata = z.object({
@@ -58,7 +58,7 @@ const briefSchema = z
   })
   .openapi('Brief')
 
-const title = z.string().trim().min(1).max(300)
+const title = oneLine(300)
 const sourceUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2_000)
 const pasted = z.object({ text: z.string(), title: title.nullish(), sourceUrl: sourceUrl.nullish() })
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })

@@ -37,7 +37,9 @@ export function createIdentities(auth: Auth): Identities {
         headers: credentialsOf(headers),
         returnHeaders: true,
       })
-      return { person: response && toPerson(response.user), setCookies: answer.getSetCookie() }
+      // Without a session the answer only tells the browser to drop its cookie; a route may be about to set a new one.
+      if (!response) return { person: null, setCookies: [] }
+      return { person: toPerson(response.user), setCookies: answer.getSetCookie() }
     },
   }
 }

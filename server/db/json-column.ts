@@ -4,8 +4,7 @@ import type { Prisma } from '@/prisma/generated/client'
 
 /** A copy without undefined members, as the column takes it. */
 export function toJson(value: unknown): Prisma.InputJsonValue {
-  const json: Prisma.InputJsonValue = JSON.parse(JSON.stringify(value))
-  return json
+  return JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue
 }
 
 /** The column's value as the type that its repository writes there. */

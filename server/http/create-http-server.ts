@@ -17,6 +17,7 @@ import { routeUpgrade } from './upgrade-router'
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
 const MAX_HEADER_BYTES = 16 * 1024
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 export interface HttpServerOptions {
   readonly api: Api
@@ -49,12 +50,17 @@ export function createHttpServer(options: HttpServerOptions): Server {
 
 async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   setSecurityHeaders(response)
+  if (!METHODS.has(request.method ?? '')) return answerEmpty(response, 405)
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (path === '/healthz') return answerHealth(response)
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
   if (path === '/api' || path.startsWith('/api/')) return answerApi(options, request, response)
   if (options.pages) return options.pages.answer(request, response)
-  response.statusCode = 404
+  answerEmpty(response, 404)
+}
+
+function answerEmpty(response: ServerResponse, status: number): void {
+  response.statusCode = status
   response.end()
 }
 

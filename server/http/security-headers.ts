@@ -8,8 +8,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'content-security-policy': "frame-ancestors 'none'; object-src 'none'; base-uri 'none'",
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
 
 export function setSecurityHeaders(response: ServerResponse): void {

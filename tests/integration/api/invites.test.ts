@@ -45,6 +45,18 @@ describe('an invite link', () => {
     expect([wrong.status, wrong.body.path]).toEqual([400, 'name'])
   })
 
+  it('makes a new visitor of a browser whose old session is gone', async () => {
+    const { token } = await invite({ role: 'viewer' })
+    const stale = { cookie: 'foreboard.session_token=gone.gone', origin: server.url }
+    const answer = await server.caller().call<Joined>('POST', '/api/join', { token }, stale)
+    expect(answer.status).toBe(200)
+    const jar = new Map(
+      answer.headers.getSetCookie().map((each) => (each.split(';')[0] ?? '').split('=', 2) as [string, string]),
+    )
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    expect((await server.caller().call('GET', path, undefined, { cookie })).status).toBe(200)
+  })
+
   it('counts each person once and has no more uses than it may', async () => {
     const { id, token } = await invite({ role: 'viewer', maxUses: 1 })
     const [first, second] = [await server.visitor(), await server.visitor()]

@@ -154,6 +154,21 @@ describe('S17 boards of others', () => {
   })
 })
 
+describe('sign-in', () => {
+  it('offers what is part of the product and nothing else of the library', async () => {
+    expect((await owner.call<{ user: { id: string } }>('GET', '/api/auth/get-session')).body.user.id).toBeTruthy()
+    for (const path of ['update-user', 'delete-anonymous-user', 'sign-up/email', 'sign-in/email', 'change-email']) {
+      expect(await refusal('POST', `/api/auth/${path}`, { name: 'x' })).toMatchObject({ code: 'not-found' })
+    }
+  })
+
+  it('ends a session for good', async () => {
+    const visitor = await server.visitor()
+    expect((await visitor.call('POST', '/api/auth/sign-out')).status).toBe(200)
+    expect((await visitor.call<Problem>('GET', '/api/me')).body.code).toBe('not-signed-in')
+  })
+})
+
 describe('S18 requests of other sites', () => {
   const evil = { origin: 'https://evil.example' }
 

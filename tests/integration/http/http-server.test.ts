@@ -57,6 +57,10 @@ describe('the HTTP server', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 404 /)
   })
 
+  it('refuses methods that no route has', async () => {
+    expect(await raw('TRACE /api/boards HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 405 /)
+  })
+
   it('answers a body that is cut off, and lives on', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     await once(socket, 'connect')

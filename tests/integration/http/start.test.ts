@@ -12,7 +12,7 @@ import { ApiServer } from '../../support/api-server'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-async function startAndFail(env: Record<string, string>): Promise<{ code: unknown; printed: string }> {
+async function startAndFail(env: Record<string, string>): Promise<{ code: number | null; printed: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -24,8 +24,8 @@ async function startAndFail(env: Record<string, string>): Promise<{ code: unknow
       printed += chunk.toString()
     })
   }
-  const [code] = await once(child, 'close')
-  return { code, printed }
+  await once(child, 'close')
+  return { code: child.exitCode, printed }
 }
 
 describe('a start that can’t be', () => {
