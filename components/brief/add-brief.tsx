@@ -2,7 +2,7 @@
 
 import { FileText } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { codePointLength } from '@/lib/brief/code-points'
 import type { BriefDraft } from './use-brief-draft'
@@ -18,7 +18,6 @@ export interface AddBriefProps {
 export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
   const t = useTranslations('brief.add')
   const tCommon = useTranslations('common')
-  const format = useFormatter()
   const ids = { box: useId(), problem: useId() }
   const box = useRef<HTMLTextAreaElement>(null)
   const file = useRef<HTMLInputElement>(null)
@@ -74,7 +73,7 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
           {isReading ? (
             <span className="sr-only">{t('reading')}</span>
           ) : isEmpty ? null : (
-            t('characters', { count: format.number(codePointLength(text)) })
+            t('characters', { count: codePointLength(text) })
           )}
         </span>
       </div>

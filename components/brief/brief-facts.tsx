@@ -34,16 +34,19 @@ export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
   const when = Number.isNaN(day.getTime())
     ? date
     : format.dateTime(day, { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  const facts = [who, when, t('passages', { count: numbered.length }), t('used', { count: used.length })]
+  const facts = [who, when, t('passages', { count: numbered.length }), t('used', { count: used.length })].filter(
+    (fact) => fact !== '',
+  )
 
   return (
     <p className="break-words text-mute text-xs leading-5" title={[...authors, ...centers].join(', ')}>
-      {facts.filter((fact) => fact !== '').join(' · ')}
+      {facts.map((fact) => (
+        <span key={fact} className="not-last:after:content-['_·_']">
+          {fact}
+        </span>
+      ))}
       {lost > 0 ? (
-        <>
-          {' · '}
-          <strong className="font-medium text-warning">{t('listsLost', { count: lost })}</strong>
-        </>
+        <strong className="whitespace-nowrap font-medium text-warning">{t('listsLost', { count: lost })}</strong>
       ) : null}
     </p>
   )

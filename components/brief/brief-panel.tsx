@@ -69,7 +69,6 @@ export function BriefPanel(props: BriefPanelProps) {
   const draft = useBriefDraft(actions.add, (id) => {
     setBriefId(id)
     setMode('read')
-    toast.success(t('add.added'))
   })
   const { setText, submitFiles } = draft
   const isOver = useFileDrop(panel, !readOnly && !draft.isReading, {

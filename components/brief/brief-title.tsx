@@ -39,7 +39,7 @@ export function BriefTitle({ title, readOnly, onRename }: BriefTitleProps) {
           }
           if (event.key === 'Escape') setEdited(undefined)
         }}
-        className="field-sizing-content -mx-1.5 block w-[calc(100%+12px)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 font-semibold leading-5 hover:border-line focus-visible:border-accent focus-visible:bg-panel focus-visible:outline-none"
+        className="field-sizing-content -mx-[7px] block w-[calc(100%+14px)] resize-none rounded-md border border-transparent bg-transparent px-1.5 py-0.5 font-semibold leading-5 hover:border-line focus-visible:border-accent focus-visible:bg-panel focus-visible:outline-none"
       />
     </h3>
   )

@@ -47,6 +47,7 @@ export function BriefView({ brief, cards, readOnly, actions, onCreateCard, onSho
   const [target, setTarget] = useState<TextRange | undefined>(undefined)
   const reader = useRef<ReaderHandle>(null)
   const order = useMemo(() => makeReadingOrder(brief), [brief])
+  /** A brief's text never changes, and each brief has a view of its own. */
   const cache = useMemo<AnchorCache>(() => new Map(), [])
   const passages = useMemo(
     () => locatePassages(order.text, brief.id, cards, cache),

@@ -37,18 +37,33 @@ export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
       const room = Math.max(24, (element.clientHeight - whole.height) / 2)
       element.scrollBy({ top: whole.top - frame.top - room, behavior: 'instant' })
       const moved = element.getBoundingClientRect()
-      setLines(
-        [...range.getClientRects()].map((line) => ({
-          top: line.top - moved.top + element.scrollTop,
-          left: line.left - moved.left,
-          width: line.width,
-          height: line.height,
-        })),
-      )
+      const lines = [...range.getClientRects()].map((line) => ({
+        top: line.top - moved.top + element.scrollTop,
+        left: line.left - moved.left,
+        width: line.width,
+        height: line.height,
+      }))
+      setLines(joinPieces(lines))
     },
     [scroller],
   )
   return useMemo(() => ({ lines, show }), [lines, show])
+}
+
+/** Highlights cut a line into pieces; it gets one frame. */
+function joinPieces(pieces: readonly Line[]): Line[] {
+  const lines: Line[] = []
+  for (const piece of pieces) {
+    const last = lines.at(-1)
+    if (!last || Math.abs(last.top - piece.top) > last.height / 2) {
+      lines.push(piece)
+      continue
+    }
+    const left = Math.min(last.left, piece.left)
+    const right = Math.max(last.left + last.width, piece.left + piece.width)
+    lines[lines.length - 1] = { ...last, left, width: right - left }
+  }
+  return lines
 }
 
 export function FlashedLines({ lines }: { lines: readonly Line[] }) {
@@ -57,7 +72,7 @@ export function FlashedLines({ lines }: { lines: readonly Line[] }) {
       key={`${line.top} ${line.left}`}
       aria-hidden
       data-flash
-      className="pointer-events-none absolute rounded-sm bg-accent/15 ring-2 ring-accent"
+      className="pointer-events-none absolute rounded-sm bg-accent/15 ring-1 ring-accent"
       style={line}
     />
   ))

@@ -56,7 +56,7 @@ function Mark({ words, first, passages, onShowCard }: MarkProps) {
         if (document.getSelection()?.isCollapsed !== false) follow()
       }}
       className={clsx(
-        'box-decoration-clone rounded-[3px] py-0.5 underline decoration-2 underline-offset-[3px]',
+        'box-decoration-clone rounded-[3px] underline decoration-2 underline-offset-[3px]',
         passages.length > 1 && 'outline-1 outline-line-strong outline-dotted',
         KIND_MARK_CLASS[first.kind],
       )}

@@ -51,7 +51,7 @@ export function PassageMenu({ getLines, takeFocus, onPick, onClose }: PassageMen
       // The selection must survive the press of a button.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      className="invisible fixed top-0 left-0 z-popover flex max-w-[calc(100vw-16px)] select-none flex-wrap gap-0.5 rounded-xl bg-ink p-1 text-panel shadow-pop"
+      className="invisible fixed top-0 left-0 z-popover flex max-w-[min(27rem,calc(100vw-16px))] select-none flex-wrap gap-0.5 rounded-xl bg-ink p-1 text-panel shadow-pop"
     >
       {kinds.map((kind) => (
         <KindButton key={kind} kind={kind} onPick={onPick} />
@@ -85,6 +85,8 @@ function KindButton({ kind, onPick }: { kind: CardKind; onPick: (kind: CardKind)
 
 /** Left and right along the bar, around its ends. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
+  // React's events bubble out of portals: the reader behind has arrows of its own.
+  event.stopPropagation()
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
   if (step === 0) return
   const buttons = [...event.currentTarget.querySelectorAll('button')]

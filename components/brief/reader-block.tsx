@@ -17,7 +17,7 @@ export interface ReaderBlockProps {
   onShowCard: (cardId: string) => void
 }
 
-const TAGS = { heading: 'h3', paragraph: 'p', 'list-item': 'div', metadata: 'pre' } as const
+const TAGS = { heading: 'h4', paragraph: 'p', 'list-item': 'div', metadata: 'pre' } as const
 
 export function BlockView({ block, text, segments, isTabStop, onShowCard }: ReaderBlockProps) {
   const Text = TAGS[block.kind]

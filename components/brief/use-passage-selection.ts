@@ -27,7 +27,9 @@ export function usePassageSelection(
   const [range, setRange] = useState<TextRange | null>(null)
   const [menu, setMenu] = useState<PassageSelection['menu']>('closed')
   /** What moves the selection just now; a mouse that is down isn't finished. */
-  const hand = useRef<'mouse' | 'mouse-down' | 'touch' | 'keyboard'>('mouse')
+  const hand = useRef<'mouse' | 'mouse-down' | 'touch'>('mouse')
+  /** What the keyboard selected: its menu opens on Enter, not by itself. */
+  const chosen = useRef<TextRange | null>(null)
 
   useEffect(() => {
     if (!isEnabled) return
@@ -46,30 +48,27 @@ export function usePassageSelection(
       clearTimeout(rest)
       const passage = read()
       if (!passage) setMenu('closed')
+      else if (chosen.current && isEqual(chosen.current, passage)) return
       else if (hand.current === 'mouse') setMenu('pointer')
       else if (hand.current === 'touch') rest = setTimeout(() => setMenu('pointer'), TOUCH_REST_MS)
     }
     const onPointerDown = (event: PointerEvent) => {
       hand.current = event.pointerType === 'mouse' ? 'mouse-down' : 'touch'
+      chosen.current = null
     }
     const onPointerUp = () => {
       if (hand.current !== 'mouse-down') return
       hand.current = 'mouse'
       if (read()) setMenu('pointer')
     }
-    const onKeyDown = () => {
-      hand.current = 'keyboard'
-    }
     document.addEventListener('selectionchange', onSelectionChange)
     document.addEventListener('pointerdown', onPointerDown, true)
     document.addEventListener('pointerup', onPointerUp, true)
-    document.addEventListener('keydown', onKeyDown, true)
     return () => {
       clearTimeout(rest)
       document.removeEventListener('selectionchange', onSelectionChange)
       document.removeEventListener('pointerdown', onPointerDown, true)
       document.removeEventListener('pointerup', onPointerUp, true)
-      document.removeEventListener('keydown', onKeyDown, true)
     }
   }, [reader, text, isEnabled])
 
@@ -79,6 +78,7 @@ export function usePassageSelection(
       const domRange = wanted && reader.current ? textToRange(reader.current, wanted, text) : undefined
       setMenu('closed')
       setRange(domRange ? wanted : null)
+      chosen.current = wanted
       selection?.removeAllRanges()
       if (domRange) selection?.addRange(domRange)
     },

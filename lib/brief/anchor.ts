@@ -19,7 +19,9 @@ const SHORT_QUOTE = 12
 const TELLING_LENGTH = 24
 /** Similar words: at most this share of the quote's characters differ... */
 const MOST_ERRORS = 0.25
-/** ...and this much only where the surroundings are gone and the quote is long. */
+/** ...never more of them than this: the search takes time by quote length times errors. */
+const MOST_ERROR_COUNT = 100
+/** ...and this share only where the surroundings are gone and the quote is long. */
 const MOST_ERRORS_WITHOUT_CONTEXT = 0.1
 const LONG_QUOTE = 40
 /** How far around the old place similar words are looked for, in UTF-16 units. */
@@ -71,10 +73,11 @@ function findExact(text: string, selector: PassageSelector, oldStart: number): C
 
 function findSimilar(text: string, selector: PassageSelector, oldStart: number): Candidate | undefined {
   const { quote } = selector
-  const reach = quote.length + Math.ceil(quote.length * MOST_ERRORS)
+  const mostErrors = Math.min(Math.floor(quote.length * MOST_ERRORS), MOST_ERROR_COUNT)
+  const reach = quote.length + mostErrors
   const candidates: Candidate[] = []
   for (const [from, to] of whereToLook(text, selector, oldStart, reach)) {
-    const matches = search(text.slice(from, to), quote, Math.floor(quote.length * MOST_ERRORS))
+    const matches = search(text.slice(from, to), quote, mostErrors)
     for (const match of matches) {
       const start = from + match.start
       const end = from + match.end

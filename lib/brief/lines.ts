@@ -12,20 +12,20 @@ export interface Piece {
 }
 
 export function cutIntoPieces(text: string): Piece[] {
-  const pieces: Piece[] = []
+  const parts: (readonly Piece[])[] = []
   let textStart = 0
   for (let at = 0; at < text.length; ) {
     const lineEnd = endOfLine(text, at)
     const first = at + (/^ */.exec(text.slice(at, lineEnd))?.[0].length ?? 0)
     const found = text[first] === '{' ? findObject(text, first) : undefined
     if (found) {
-      pieces.push(...cutIntoParagraphs(text, textStart, first))
-      pieces.push({ start: first, end: found.end, json: { value: found.value } })
+      parts.push(cutIntoParagraphs(text, textStart, first))
+      parts.push([{ start: first, end: found.end, json: { value: found.value } }])
       textStart = at = found.end
     } else at = lineEnd + 1
   }
-  pieces.push(...cutIntoParagraphs(text, textStart, text.length))
-  return pieces
+  parts.push(cutIntoParagraphs(text, textStart, text.length))
+  return parts.flat()
 }
 
 function cutIntoParagraphs(text: string, start: number, end: number): Piece[] {

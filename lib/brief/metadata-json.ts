@@ -3,7 +3,7 @@
 
 import type { BriefMetadata } from './parsed-brief'
 
-/** A metadata block is a few hundred characters; beyond this the search gives up, so that it stays linear. */
+/** A metadata block is a few hundred characters; beyond this, in UTF-16 units, the search gives up. */
 const LONGEST_OBJECT = 20_000
 
 export interface FoundObject {
@@ -13,19 +13,35 @@ export interface FoundObject {
   readonly value: Readonly<Record<string, unknown>> | undefined
 }
 
+/** A line of JSON as sites write it: brackets, a key, a string, a number or a word of the language. */
+const JSON_LINE =
+  /^\s*(?:[{}[\]]|["“](?:[^"”\\]|\\.)*["”]\s*(?:[:,\]}]|$)|(?:-?\d[\d.eE+-]*|true|false|null)\s*,?\s*$|$)/
+
 /** Reads the object that begins at `start`; undefined where the text there doesn't look like one. */
 export function findObject(text: string, start: number): FoundObject | undefined {
   if (!/^\{\s*["“}]/.test(text.slice(start, start + 200))) return undefined
-  const end = closingBrace(text, start)
-  if (end === undefined) return { end: endOfJsonLines(text, start), value: undefined }
+  const limit = endOfJsonLines(text, start)
+  const end = closingBrace(text, start, limit)
+  if (end === undefined) return { end: limit, value: undefined }
   return { end, value: parseObject(text.slice(start, end)) }
 }
 
-function closingBrace(text: string, start: number): number | undefined {
-  const stop = Math.min(text.length, start + LONGEST_OBJECT)
+/** The end of the run of lines that look like JSON: only there is the closing brace searched, so that it stays linear. */
+function endOfJsonLines(text: string, start: number): number {
+  let end = start
+  for (let at = start; at < text.length && at - start < LONGEST_OBJECT; ) {
+    const lineEnd = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at)
+    if (!JSON_LINE.test(text.slice(at, lineEnd))) break
+    end = lineEnd
+    at = lineEnd + 1
+  }
+  return end
+}
+
+function closingBrace(text: string, start: number, limit: number): number | undefined {
   let depth = 0
   let inString = false
-  for (let i = start; i < stop; i++) {
+  for (let i = start; i < limit; i++) {
     const char = text[i]
     if (inString) {
       if (char === '\\') i++
@@ -39,17 +55,6 @@ function closingBrace(text: string, start: number): number | undefined {
     }
   }
   return undefined
-}
-
-/** The end of the run of lines that look like JSON: a key, a string, or brackets. */
-function endOfJsonLines(text: string, start: number): number {
-  let end = start
-  for (const line of text.slice(start, start + LONGEST_OBJECT).split('\n')) {
-    if (!/^\s*(?:[{}[\]]|["“][^"”]*["”]\s*(?:[:,\]}]|$)|$)/.test(line)) break
-    end += line.length + 1
-  }
-  const atLeast = text.indexOf('\n', start)
-  return Math.max(end - 1, atLeast === -1 ? text.length : atLeast)
 }
 
 function parseObject(json: string): Readonly<Record<string, unknown>> | undefined {

@@ -9,6 +9,9 @@ const SPACES = /[\t\u00A0\u2000-\u200A\u202F\u205F]/g
 /** Controls but the line feed, zero-width space, soft hyphen, byte order mark, and what turns the writing direction. */
 const UNSEEN = /(?!\n)[\p{Cc}\u00AD\u200B\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
 
+/** Tried only where a run begins: from each of its spaces, a long run would take quadratic time. */
+const TRAILING_SPACES = /(?<![ \u3000])[ \u3000]+$/gm
+
 /** The text to store. Joiners (U+200C, U+200D) and variation selectors stay: emoji and kanji variants need them. */
 export function normalise(raw: string): string {
   return raw
@@ -17,7 +20,7 @@ export function normalise(raw: string): string {
     .replace(SPACES, ' ')
     .replace(UNSEEN, '')
     .replace(DECOMPOSED, (cluster) => cluster.normalize('NFC'))
-    .replace(/[ \u3000]+$/gm, '')
+    .replace(TRAILING_SPACES, '')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\n+$/g, '')
 }
