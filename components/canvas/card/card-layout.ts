@@ -197,8 +197,9 @@ function placeFooter(
 /** One line: sign, reference, title. Where even the reference has little room, it goes before the sign and the title. */
 function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
   const wanted = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, Math.max(10, size.h * 0.5))
-  const left = CARD_EDGE_PX + 4
-  const right = size.w - 4
+  const padding = size.w < 60 ? 2 : 4
+  const left = CARD_EDGE_PX + padding
+  const right = size.w - padding
   const middle = size.h / 2
   const widthOfRef = (fontSize: number) => measure(facts.ref, { size: fontSize, weight: 400 })
   const hasSign = left + wanted + 2 + widthOfRef(wanted) <= right

@@ -1,0 +1,67 @@
+// Exports have no stylesheet, so the canvas repeats the design tokens as values. They must not drift apart, and every
+// text must be legible on what it stands on.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { LEVELS } from '@/lib/domain/scale'
+
+const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
+
+function tokens(selector: string): Map<string, string> {
+  const block = css.slice(css.indexOf(`${selector} {`))
+  const body = block.slice(0, block.indexOf('\n}'))
+  return new Map(
+    Array.from(body.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6})/g), ([, name = '', value = '']) => [name, value]),
+  )
+}
+
+function contrast(a: string, b: string): number {
+  const [bright = 0, dim = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (bright + 0.05) / (dim + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+describe.each([
+  ['light', ':root', false],
+  ['dark', '[data-theme="dark"]', true],
+] as const)('%s', (_name, selector, isDark) => {
+  const theme = canvasTheme(isDark)
+  const css = tokens(selector)
+
+  test('repeats the tokens of the stylesheet', () => {
+    const { ink, inkSoft, mute, line, lineStrong, surface, panel, accent, accentSoft } = theme
+    const named = { ink, mute, line, surface, panel, accent, 'ink-soft': inkSoft, 'line-strong': lineStrong }
+    for (const [name, value] of Object.entries(named)) expect([name, value]).toEqual([name, css.get(name)])
+    expect(accentSoft).toBe(css.get('accent-soft'))
+    for (const level of LEVELS) {
+      const { text, edge, soft } = theme.level[level]
+      expect([text, edge, soft]).toEqual(['', '-edge', '-soft'].map((part) => css.get(`level-${level}${part}`)))
+    }
+  })
+
+  test('text is at least 4.5:1 on what it stands on', () => {
+    const pairs: [string, string][] = [
+      [theme.ink, theme.panel],
+      [theme.inkSoft, theme.panel],
+      [theme.mute, theme.panel],
+      [theme.mute, theme.surface],
+      [theme.warning, theme.panel],
+      ...[...LEVELS.map((level) => theme.level[level]), theme.recommendation, theme.driver, theme.plain].flatMap(
+        ({ text, soft }): [string, string][] => [
+          [text, soft],
+          [text, theme.panel],
+        ],
+      ),
+    ]
+    for (const [text, ground] of pairs)
+      expect([text, ground, contrast(text, ground) >= 4.5]).toEqual([text, ground, true])
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { wordsOf } from '@/components/canvas/canvas-words'
+import { type CardRelations, cardFacts } from '@/components/canvas/card/card-facts'
+import { quadrantOf } from '@/components/canvas/card/quadrant'
+import type { Card } from '@/lib/domain/card'
+import type { Locale } from '@/lib/domain/localized'
+import { exampleCard } from './example-card'
+
+const NONE: CardRelations = { links: 0, treatments: 0, treats: 0 }
+const facts = (card: Partial<Card>, relations: Partial<CardRelations> = {}, locale: Locale = 'en') =>
+  cardFacts(exampleCard(card), { ...NONE, ...relations }, wordsOf(locale))
+const footer = (...args: Parameters<typeof facts>) => facts(...args).footer.map(({ text }) => text)
+
+describe('cardFacts', () => {
+  test('a risk is grey and says "not scored" until both scores are there', () => {
+    expect(facts({ fields: { likelihoodCurrent: 3 } })).toMatchObject({ tone: 'plain', chip: { text: 'not scored' } })
+  })
+
+  test('the level comes from the table', () => {
+    const fields = { likelihoodCurrent: 5, impactCurrent: 1 }
+    expect(facts({ fields })).toMatchObject({ tone: 'medium', chip: { text: 'Medium', tone: 'medium' } })
+  })
+
+  test('only a risk above tolerance that nobody treats says so', () => {
+    const high = { fields: { likelihoodCurrent: 4, impactCurrent: 5 } }
+    expect(footer(high)).toContain('no treatment')
+    expect(footer(high, { links: 1, treatments: 1 })).not.toContain('no treatment')
+    expect(footer({ fields: { likelihoodCurrent: 1, impactCurrent: 1 } })).not.toContain('no treatment')
+  })
+
+  test('a recommendation has its quadrant, its scores and what it treats', () => {
+    const card: Partial<Card> = { kind: 'recommendation', fields: { effort: 'S', impact: 4, priority: 'P1' } }
+    expect(facts(card).chip?.text).toBe('Quick win')
+    expect(footer(card, { links: 2, treats: 2 })).toEqual(['effort S · impact 4 · P1', 'treats 2'])
+    expect(footer(card)).toContain('treats no risk')
+  })
+
+  test('speaks Japanese', () => {
+    expect(facts({ fields: { likelihoodCurrent: 5, impactCurrent: 5 } }, {}, 'ja').chip?.text).toBe('非常に高い')
+  })
+
+  test('a card without a title says so, and not as if it were its title', () => {
+    expect(facts({ title: '' })).toMatchObject({ title: 'Untitled', isUntitled: true })
+  })
+})
+
+test.each([
+  ['S', 4, 'quick-win'],
+  ['XL', 4, 'major-project'],
+  ['M', 2, 'fill-in'],
+  ['L', 1, 'thankless-task'],
+  ['L', undefined, undefined],
+  [undefined, 4, undefined],
+])('effort %s and impact %s make %s', (effort, impact, quadrant) => {
+  const fields = { ...(effort ? { effort } : {}), ...(impact ? { impact } : {}) }
+  expect(quadrantOf(fields)).toBe(quadrant)
+})

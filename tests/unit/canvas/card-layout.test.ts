@@ -1,0 +1,77 @@
+// The face of a card: everything inside its box, nothing on top of anything else, in every mode.
+
+import { describe, expect, test } from 'vitest'
+import { wordsOf } from '@/components/canvas/canvas-words'
+import { cardFacts } from '@/components/canvas/card/card-facts'
+import { type CardLayout, type CardMode, fullCardHeight, layoutCard } from '@/components/canvas/card/card-layout'
+import type { MeasureText } from '@/components/canvas/text/measure-text'
+import type { Card } from '@/lib/domain/card'
+import { MATRIX_SIZE_PX, slotsInCell } from '@/lib/domain/matrix'
+import { exampleCard } from './example-card'
+
+const measure: MeasureText = (text, { size }) =>
+  Array.from(text).reduce((width, character) => width + size * (character > '\u2fff' ? 1 : 0.55), 0)
+
+const NO_LINKS = { links: 0, treatments: 0, treats: 0 }
+const facts = (card: Partial<Card>) => cardFacts(exampleCard(card), NO_LINKS, wordsOf('en'))
+
+const LONG: Partial<Card> = {
+  title: 'A very long title that goes on and on about supplychainresilienceofsemiconductormanufacturing and more',
+  body: '日本語の文章も混ざっていて、改行の位置は「禁則処理」に従う必要がある。'.repeat(6),
+  fields: { category: '経済安全保障と先端技術の管理', likelihoodCurrent: 5, impactCurrent: 5 },
+}
+
+function expectInside(layout: CardLayout, { w, h }: { w: number; h: number }) {
+  for (const run of layout.runs) {
+    expect(run.x).toBeGreaterThanOrEqual(0)
+    expect(run.x + measure(run.text, run)).toBeLessThanOrEqual(w + 0.01)
+    expect(run.y - run.size * 0.75).toBeGreaterThanOrEqual(-0.5)
+    expect(run.y + run.size * 0.22).toBeLessThanOrEqual(h + 0.5)
+  }
+}
+
+describe('layoutCard', () => {
+  test.each<[CardMode, number, number]>([
+    ['full', 220, 120],
+    ['full', 150, 62],
+    ['full', 600, 400],
+    ['compact', 152, 88],
+    ['compact', 152, 42],
+    ['line', 152, 26],
+    ['line', 44, 22],
+    ['line', 20, 20],
+    ['far', 220, 120],
+    ['far', 152, 88],
+    ['far', 152, 22],
+  ])('%s at %i x %i: no text leaves the card', (mode, w, h) => {
+    for (const card of [{}, { title: '' }, LONG])
+      expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
+  })
+
+  test('lines of text never touch each other', () => {
+    const card = facts(LONG)
+    const size = { w: 220, h: fullCardHeight(card, 220, measure) }
+    const rows = [...new Set(layoutCard(card, size, 'full', measure).runs.map((run) => run.y))].sort((a, b) => a - b)
+    for (const [i, y] of rows.entries()) if (i > 0) expect(y - (rows[i - 1] ?? 0)).toBeGreaterThan(11)
+  })
+
+  test('a card as tall as its text shows a title of four lines in whole', () => {
+    const card = facts({ title: 'Standing channel between governments and firms on export controls' })
+    const h = fullCardHeight(card, 220, measure)
+    expect(layoutCard(card, { w: 220, h }, 'full', measure).isCut).toBe(false)
+  })
+
+  test('every card of a crowded cell still shows its reference', () => {
+    for (const count of [1, 2, 3, 4, 7, 12]) {
+      for (const slot of slotsInCell(MATRIX_SIZE_PX, { x: 3, y: 3 }, count)) {
+        const { runs } = layoutCard(facts({ ref: 'R-123' }), slot, 'compact', measure)
+        expect(runs.some((run) => run.text === 'R-123')).toBe(true)
+      }
+    }
+  })
+
+  test('a full card has its level as a word', () => {
+    const texts = layoutCard(facts(LONG), { w: 220, h: 160 }, 'full', measure).runs.map((run) => run.text)
+    expect(texts).toContain('Very high')
+  })
+})

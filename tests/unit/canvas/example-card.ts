@@ -1,0 +1,19 @@
+// A card for tests: a risk with a reference and a title, and whatever a test changes.
+
+import type { Card } from '@/lib/domain/card'
+
+export function exampleCard(card: Partial<Card> = {}): Card {
+  return {
+    kind: 'risk',
+    ref: 'R-001',
+    title: 'A single vendor leaves one region',
+    body: '',
+    fields: {},
+    tags: [],
+    citations: {},
+    language: '',
+    createdBy: '',
+    createdAt: '',
+    ...card,
+  }
+}
