@@ -3,7 +3,7 @@
 
 import * as Y from 'yjs'
 import type { Origin } from '@/lib/document/origin'
-import { metaOf } from '@/lib/document/roots'
+import { metaOf, recordsOf, sessionOf } from '@/lib/document/roots'
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { ClientClaim } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
@@ -57,6 +57,9 @@ export class LiveDocument {
     this.epoch = options.epoch
     this.owners = options.owners
     this.#atMostBytes = options.storedBytes
+    // Every root exists from the start, so that no update can choose another type for one.
+    recordsOf(this.doc)
+    sessionOf(this.doc)
     this.#meta = metaOf(this.doc).toJSON()
     this.doc.on('update', this.#onUpdate)
   }
@@ -83,12 +86,19 @@ export class LiveDocument {
     this.#ingest = ingest
     try {
       this.doc.transact((transaction) => {
-        Y.applyUpdate(this.doc, update)
+        let failure: unknown = null
+        try {
+          Y.applyUpdate(this.doc, update)
+        } catch (error) {
+          // What got in before it is part of the document now, and is looked at like the rest.
+          failure = error
+        }
         // applyUpdate marks the whole transaction as remote. Repairs are written under the server's own clientID, and
         // after a remote transaction Yjs would take those for a second writer and change that clientID every time.
         transaction.local = true
         ingest.repairs += this.#restoreMeta(transaction)
         ingest.repairs += this.#repairUntilStable(transaction)
+        if (failure !== null) throw failure
       }, origin)
     } finally {
       this.#ingest = null

@@ -72,8 +72,13 @@ export class Room {
     this.#services = services
     this.#onClosed = onClosed
     this.#presence = new PresenceRelay(services)
-    this.#opened = before.then(() => this.#load())
-    this.#opened.catch((error: unknown) => this.#failToLoad(error))
+    this.#opened = before
+      .then(() => this.#load())
+      .catch((error: unknown) => {
+        throw this.#failToLoad(error)
+      })
+    // Whoever waits for the document gets the error; when nobody does, the sockets have been told.
+    this.#opened.catch(() => undefined)
   }
 
   /** Lets a socket in. Its frames wait until the document is loaded. */
@@ -199,14 +204,16 @@ export class Room {
     return live
   }
 
-  #failToLoad(error: unknown): void {
-    const { logger } = this.#services
-    const isExpected = error instanceof AppError
-    if (!isExpected) logger.error({ boardId: this.boardId, err: error }, 'A board could not be loaded')
-    const code = isExpected ? error.code : 'busy'
-    const sentence = isExpected ? error.message : 'The board can not be read just now. Trying again.'
-    for (const connection of this.connections.keys()) connection.close(code, sentence)
+  /** Ends the room and its sockets; returns what its callers are told. */
+  #failToLoad(cause: unknown): AppError {
+    if (!(cause instanceof AppError)) {
+      this.#services.logger.error({ boardId: this.boardId, err: cause }, 'A board could not be loaded')
+    }
+    const error =
+      cause instanceof AppError ? cause : new AppError('busy', 'The board can not be read just now. Try again soon.')
+    this.disconnect(error.code, error.message, undefined)
     this.dispose()
+    return error
   }
 
   #welcome(connection: Connection, epoch: number): void {

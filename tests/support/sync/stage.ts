@@ -11,6 +11,8 @@ export class Stage {
 
   /** Clears the stage after each test of the file. */
   constructor() {
+    // Every provider listens for the end of the process, and a test has dozens of them in one.
+    process.setMaxListeners(1_000)
     afterEach(() => this.clear())
   }
 
