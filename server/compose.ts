@@ -4,6 +4,7 @@ import { randomFillSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import { freshDocument } from '@/lib/document/fresh-document'
+import { repairBoard } from '@/lib/document/repair'
 import { makeId } from '@/lib/std/ids'
 import { createApi } from './api/app'
 import { keptSecret } from './app-secret'
@@ -72,7 +73,7 @@ export async function compose(
       decideAccess,
       epochOf: (boardId) => repositories.boards.epochOf(boardId),
       changeEpoch: (boardId, epoch) => repositories.boards.setEpoch(boardId, epoch),
-      repair: () => 0,
+      repair: repairBoard,
       rewrite: freshDocument,
       logger,
     })

@@ -19,6 +19,8 @@ export interface PagesOptions {
 
 /** Prepares Next for the working directory. Production needs the output of `next build`. */
 export async function createPages({ production, hostname, port }: PagesOptions): Promise<Pages> {
+  // Whoever starts the server by hand sends nothing to anybody either.
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { default: next } = await import('next')
   const decoy = createServer()
   const app = next({ dev: !production, hostname, port, httpServer: decoy })
