@@ -3,8 +3,8 @@
 import { randomFillSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import { freshDocument } from '@/lib/document/fresh-document'
 import { repairBoard } from '@/lib/document/repair'
+import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { makeId } from '@/lib/std/ids'
 import { createApi } from './api/app'
 import { keptSecret } from './app-secret'
@@ -74,7 +74,7 @@ export async function compose(
       epochOf: (boardId) => repositories.boards.epochOf(boardId),
       changeEpoch: (boardId, epoch) => repositories.boards.setEpoch(boardId, epoch),
       repair: repairBoard,
-      rewrite: freshDocument,
+      rewrite: rewriteBoard,
       logger,
     })
     const services: ServiceContext = {

@@ -1,8 +1,8 @@
 // A copy of a board with its document, briefs and picture, owned by whoever copies it.
 
-import { fillBoard } from '@/lib/document/fresh-document'
 import { readBoard } from '@/lib/document/read-board'
-import type { BoardRecord } from '@/lib/document/records'
+import { type BoardRecord, createRecord } from '@/lib/document/records'
+import { markSchema } from '@/lib/document/seed-board'
 import type { Locale } from '@/lib/domain/localized'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { BoardAccess } from '../policies/board-policy'
@@ -22,10 +22,8 @@ export async function duplicateBoard(
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
   const copy = await makeSeededBoard(context, person, title, (doc) => {
-    fillBoard(
-      doc,
-      records.map((record) => withBriefIds(record, newIds)),
-    )
+    markSchema(doc)
+    for (const record of records) createRecord(doc, withBriefIds(record, newIds))
   })
   for (const brief of briefs) {
     const id = newIds.get(brief.id)
