@@ -12,7 +12,7 @@ export function CanvasNotices({ role, save }: { role: Role; save: SaveState }) {
   const isNotSaved = save.kind === 'not-saved'
   if (!isReadOnly && !isNotSaved) return null
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex flex-col items-center gap-1.5 px-3">
+    <>
       {isNotSaved ? (
         <Line className="border-danger/40 bg-danger-soft text-danger" icon={<TriangleAlert />}>
           {t('notSaved')}
@@ -23,7 +23,7 @@ export function CanvasNotices({ role, save }: { role: Role; save: SaveState }) {
           {t(role === 'commenter' ? 'commenter' : 'viewer')}
         </Line>
       ) : null}
-    </div>
+    </>
   )
 }
 

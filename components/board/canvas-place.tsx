@@ -4,7 +4,7 @@ import { useCallback } from 'react'
 import type { Editor } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
-import { FollowBar } from '@/components/presence/follow-bar'
+import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
 import { useTheme } from '@/components/settings/use-theme'
 import type { SaveState } from '@/lib/domain/save-state'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -29,6 +29,7 @@ export function CanvasPlace(props: CanvasPlaceProps) {
   const { session, me, isReadOnly, save, people, editor, onEditor, onOpenBrief } = props
   const locale = useLocale()
   const { resolved } = useTheme()
+  const followed = useFollowed(editor, people)
   const onMount = useCallback(
     (mounted: Editor) => {
       onEditor(mounted)
@@ -49,9 +50,18 @@ export function CanvasPlace(props: CanvasPlaceProps) {
         theme={resolved}
         onMount={onMount}
       />
-      <CanvasNotices role={me.role} save={save} />
+      {followed ? (
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-0 z-10 border-2"
+          style={{ borderColor: followed.color }}
+        />
+      ) : null}
+      <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex flex-col items-center gap-1.5 px-3">
+        {editor && followed ? <FollowBar editor={editor} person={followed} /> : null}
+        <CanvasNotices role={me.role} save={save} />
+      </div>
       {editor && !isReadOnly ? <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} /> : null}
-      {editor ? <FollowBar editor={editor} people={people} /> : null}
     </main>
   )
 }

@@ -47,15 +47,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         </h2>
         <Origin card={card} />
       </header>
-      {isReadOnly && card.body === '' ? null : (
-        <TextBox
-          name="body"
-          value={card.body}
-          maxLength={BODY_MAX_LENGTH}
-          language={card.language}
-          onChange={(body) => setCardText(editor, card.id, { body })}
-        />
-      )}
+      {card.kind === 'risk' ? null : <Body card={card} />}
       {CARD_SECTIONS[card.kind].map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>
           {section.name === 'about' ? (
@@ -63,9 +55,25 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
           ) : null}
         </CardSectionView>
       ))}
+      {card.kind === 'risk' ? <Body card={card} /> : null}
       <EvidenceSection card={card} />
       <LinksSection view={view} card={card} />
     </div>
+  )
+}
+
+/** A risk is told in the parts of its statement, so that its text comes after them. */
+function Body({ card }: { card: BoardCard }) {
+  const { editor, isReadOnly } = useInspector()
+  if (isReadOnly && card.body === '') return null
+  return (
+    <TextBox
+      name="body"
+      value={card.body}
+      maxLength={BODY_MAX_LENGTH}
+      language={card.language}
+      onChange={(body) => setCardText(editor, card.id, { body })}
+    />
   )
 }
 
@@ -105,7 +113,14 @@ function Origin({ card }: { card: BoardCard }) {
   const { me, nameOf } = useInspector()
   const date = new Date(card.createdAt)
   if (card.createdBy === '' || Number.isNaN(date.getTime())) return null
-  const when = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
+  const when = format.dateTime(date, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const name = nameOf(card.createdBy)
   return (
     <p className="text-mute text-xs">

@@ -24,13 +24,13 @@ export function ConfidenceField({ field, value, onChange }: ConfidenceFieldProps
   const label = words.field(field.name)
   return (
     <Row label={label}>
-      <div className="flex items-center justify-end gap-2">
+      <div className="flex items-center justify-end gap-1.5">
         <div role="radiogroup" aria-label={label} className="flex">
           {field.options.map((option, index) => (
             <label
               key={option}
               title={words.option(field.name, option)}
-              className="grid size-6 cursor-pointer place-items-center rounded-full hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-default pointer-coarse:size-9"
+              className="grid size-5 cursor-pointer place-items-center rounded-full hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:cursor-default pointer-coarse:size-9"
             >
               <input
                 type="radio"
@@ -44,18 +44,22 @@ export function ConfidenceField({ field, value, onChange }: ConfidenceFieldProps
               />
               <span
                 aria-hidden
-                className={
-                  index <= chosen ? 'size-2.5 rounded-full bg-ink' : 'size-2.5 rounded-full border border-mute'
-                }
+                className={index <= chosen ? 'size-2 rounded-full bg-ink' : 'size-2 rounded-full border border-mute'}
               />
             </label>
           ))}
         </div>
-        <span className={chosen < 0 ? 'text-mute' : ''}>
+        <span className={chosen < 0 ? 'whitespace-nowrap text-mute' : 'whitespace-nowrap'}>
           {chosen < 0 ? t('notSet') : words.option(field.name, field.options[chosen] ?? '')}
         </span>
         {chosen < 0 || isReadOnly ? null : (
-          <IconButton size="sm" label={t('clear', { field: label })} icon={<X />} onClick={() => onChange(undefined)} />
+          <IconButton
+            size="sm"
+            label={t('clear', { field: label })}
+            icon={<X />}
+            className="-mr-1.5"
+            onClick={() => onChange(undefined)}
+          />
         )}
       </div>
     </Row>

@@ -25,7 +25,7 @@ export function LevelRow({ fields }: { fields: CardFields }) {
     <Row label={words('level')}>
       <p className="text-right" aria-live="polite">
         {level ? (
-          <span className={`inline-block rounded-full px-2.5 py-0.5 font-semibold ${CHIP[level]}`}>
+          <span className={`inline-block whitespace-nowrap rounded-full px-2.5 py-0.5 font-semibold ${CHIP[level]}`}>
             {t(isWithinTolerance(DEFAULT_CRITERIA, level) ? 'levelDetail.within' : 'levelDetail.above', {
               level: t(`level.${level}`),
             })}

@@ -55,20 +55,22 @@ export function FoldedSection({
 /** A name and its value on one line. `controlId` ties the name to a control. */
 export function Row({ label, controlId, children }: { label: string; controlId?: string; children: ReactNode }) {
   return (
-    <div className="grid min-h-8 grid-cols-[minmax(5.5rem,2fr)_3fr] items-center gap-2">
+    <div className="flex min-h-8 items-center justify-between gap-3">
       {controlId ? (
-        <label htmlFor={controlId} className="truncate text-ink-soft" title={label}>
+        <label htmlFor={controlId} className={LABEL_CLASS} title={label}>
           {label}
         </label>
       ) : (
-        <span className="truncate text-ink-soft" title={label}>
+        <span className={LABEL_CLASS} title={label}>
           {label}
         </span>
       )}
-      <div className="min-w-0">{children}</div>
+      <div className="min-w-0 grow">{children}</div>
     </div>
   )
 }
+
+const LABEL_CLASS = 'max-w-[45%] shrink-0 truncate text-ink-soft'
 
 /** A quiet control in a row: its frame shows when one comes near. */
 export const ROW_CONTROL_CLASS =

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
 import { type CardField, type CardFieldValue, isStep, type Step } from '@/lib/domain/card-fields'
 import { useInspector } from './inspector-context'
+import { Row } from './section'
 import { useCardWords } from './use-card-words'
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
@@ -21,6 +22,15 @@ export function StepField({ field, value, onChange }: StepFieldProps) {
   const label = words.field(field.name)
   const step = isStep(value) ? value : undefined
   const meaning = step === undefined ? t('notAssessed') : words.step(field.scale, step)
+  if (isReadOnly) {
+    return (
+      <Row label={label}>
+        <p className="text-right tabular-nums">
+          <span className="font-semibold">{step}</span> · {meaning}
+        </p>
+      </Row>
+    )
+  }
   return (
     <div className="flex flex-col gap-1">
       <span className="flex items-baseline justify-between gap-2">
@@ -34,7 +44,6 @@ export function StepField({ field, value, onChange }: StepFieldProps) {
         hideLabel
         value={step}
         allowNone
-        disabled={isReadOnly}
         options={STEPS.map((option) => ({
           value: option,
           label: option,

@@ -5,14 +5,20 @@ import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-export function FollowBar({ editor, people }: { editor: Editor; people: readonly PresenceUser[] }) {
-  const t = useTranslations('presence')
-  const followingUserId = useValue('following', () => editor.getInstanceState().followingUserId, [editor])
+/** Undefined while nobody on the board is followed. */
+export function useFollowed(editor: Editor | undefined, people: readonly PresenceUser[]): PresenceUser | undefined {
+  const followingUserId = useValue('following', () => editor?.getInstanceState().followingUserId, [editor])
   const person = people.find(({ id }) => id === followingUserId)
-  const isFollowing = followingUserId !== null
-
+  const hasLeft = followingUserId != null && !person
   useEffect(() => {
-    if (!isFollowing) return
+    if (hasLeft) editor?.stopFollowingUser()
+  }, [editor, hasLeft])
+  return person
+}
+
+export function FollowBar({ editor, person }: { editor: Editor; person: PresenceUser }) {
+  const t = useTranslations('presence')
+  useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return
       event.stopPropagation()
@@ -21,37 +27,21 @@ export function FollowBar({ editor, people }: { editor: Editor; people: readonly
     // Before the canvas, for which Escape means something else.
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [editor, isFollowing])
-
-  // Whoever left can't be followed any further.
-  useEffect(() => {
-    if (isFollowing && !person) editor.stopFollowingUser()
-  }, [editor, isFollowing, person])
-
-  if (!person) return null
+  }, [editor])
   return (
-    <>
-      <div
-        aria-hidden
-        className="pointer-events-none absolute inset-0 z-10 border-2"
-        style={{ borderColor: person.color }}
-      />
-      <div className="pointer-events-none absolute inset-x-0 top-3 z-20 flex justify-center">
-        <div
-          role="status"
-          className="pointer-events-auto flex items-center gap-2 rounded-lg py-1 pr-1 pl-3 text-white shadow-pop"
-          style={{ backgroundColor: person.color }}
-        >
-          {t('following', { name: person.name })}
-          <button
-            type="button"
-            onClick={() => editor.stopFollowingUser()}
-            className="h-7 rounded-md bg-white/20 px-2 font-medium hover:bg-white/30 focus-visible:outline-white"
-          >
-            {t('stop')}
-          </button>
-        </div>
-      </div>
-    </>
+    <div
+      role="status"
+      className="pointer-events-auto flex items-center gap-2 rounded-lg py-1 pr-1 pl-3 text-white shadow-pop"
+      style={{ backgroundColor: person.color }}
+    >
+      {t('following', { name: person.name })}
+      <button
+        type="button"
+        onClick={() => editor.stopFollowingUser()}
+        className="h-7 rounded-md bg-white/20 px-2 font-medium hover:bg-white/30 focus-visible:outline-white"
+      >
+        {t('stop')}
+      </button>
+    </div>
   )
 }

@@ -81,7 +81,7 @@ function useChipWords(state: SaveState, role: Role): { short: string; detail: st
       return { short: t('chip.connecting'), detail: t('detail.connecting') }
     case 'saved': {
       if (!roleAllows(role, 'edit-board')) return { short: t('chip.upToDate'), detail: t('detail.upToDate') }
-      const time = format.dateTime(state.at, { hour: '2-digit', minute: '2-digit' })
+      const time = format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
       return { short: t('chip.saved', { time }), detail: t('detail.saved') }
     }
     case 'saving':
