@@ -15,6 +15,8 @@ const ENOUGH_CONTEXT = 0.5
 /** ...and this share for one of a word or two, which stands in many places. */
 const ENOUGH_CONTEXT_FOR_A_WORD = 0.75
 const SHORT_QUOTE = 12
+/** A word or two at its old place needs this share. */
+const SOME_CONTEXT = 0.25
 /** A quote of this many code points that occurs once is found by its words alone. */
 const TELLING_LENGTH = 24
 /** Similar words: at most this share of the quote's characters differ... */
@@ -66,9 +68,15 @@ function findExact(text: string, selector: PassageSelector, oldStart: number): C
   const places = occurrences(text, selector.quote)
   const best = bestOf(places.map(measure), oldStart)
   if (best && best.context >= enough) return best
+  if (inPlace && isBelievable(inPlace, selector)) return inPlace
   const isTelling = codePointLength(selector.quote) >= TELLING_LENGTH
-  if (inPlace && isTelling) return inPlace
   return isTelling && places.length === 1 ? best : undefined
+}
+
+/** The very words at the old place are the passage, except where a word or two may stand there by chance. */
+function isBelievable(inPlace: Candidate, { quote, prefix, suffix }: PassageSelector): boolean {
+  const knowsContext = prefix !== '' || suffix !== ''
+  return !knowsContext || codePointLength(quote) >= SHORT_QUOTE || inPlace.context >= SOME_CONTEXT
 }
 
 function findSimilar(text: string, selector: PassageSelector, oldStart: number): Candidate | undefined {

@@ -37,6 +37,16 @@ describe('anchor', () => {
     expect(found(japanese, cite(japanese, '𩸽（ほっけ）漁'))).toEqual(['anchored', '𩸽（ほっけ）漁'])
   })
 
+  it('believes the very words at the old place, whatever became of their surroundings', () => {
+    const selector = { ...cite(text, QUOTE), prefix: '', suffix: '' }
+    expect(found(text, selector)).toEqual(['anchored', QUOTE])
+    expect(found(text, { ...selector, prefix: 'quite other words', suffix: 'than before' })).toEqual([
+      'anchored',
+      QUOTE,
+    ])
+    expect(found(text, { ...cite(text, 'handrail'), prefix: '', suffix: '' })).toEqual(['anchored', 'handrail'])
+  })
+
   it('follows a passage that text before it has moved', () => {
     expect(found(`😀 A new first paragraph.\n${text}`, cite(text, QUOTE))).toEqual(['moved', QUOTE])
   })
