@@ -203,7 +203,10 @@ function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: Measu
   const middle = size.h / 2
   const widthOfRef = (fontSize: number) => measure(facts.ref, { size: fontSize, weight: 400 })
   const hasSign = left + wanted + 2 + widthOfRef(wanted) <= right
-  const fontSize = Math.max(MIN_FONT_PX, Math.min(wanted, (wanted * (right - left)) / Math.max(1, widthOfRef(wanted))))
+  const fontSize = Math.max(
+    MIN_FONT_PX,
+    Math.min(wanted, (wanted * (right - left - 0.5)) / Math.max(1, widthOfRef(wanted))),
+  )
   const ref: TextStyle = { size: fontSize, weight: 400 }
   const title: TextStyle = { size: fontSize, weight: 600 }
   const refX = hasSign ? left + fontSize + 2 : left

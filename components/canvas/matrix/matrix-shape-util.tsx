@@ -3,9 +3,6 @@
 
 import {
   type Editor,
-  type Geometry2d,
-  Group2d,
-  Rectangle2d,
   resizeBox,
   ShapeUtil,
   type SvgExportContext,
@@ -21,6 +18,7 @@ import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
+import { HolderGeometry } from '../holder-geometry'
 import { facesFor } from '../text/canvas-fonts'
 import { fontEpoch } from '../text/measure-text'
 import { dropCell } from './drop-cell'
@@ -41,16 +39,11 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 
   override getGeometry({ props: { w, h } }: MatrixShape) {
     const { left, top, bottom } = MATRIX_INSET_PX
-    const bar = (x: number, y: number, width: number, height: number): Geometry2d =>
-      new Rectangle2d({ x, y, width, height, isFilled: true })
-    return new Group2d({
-      children: [
-        new Rectangle2d({ width: w, height: h, isFilled: false }),
-        bar(0, 0, w, top),
-        bar(0, top, left, h - top),
-        bar(left, h - bottom, w - left, bottom),
-      ],
-    })
+    return new HolderGeometry({ w, h }, [
+      { x: 0, y: 0, w, h: top },
+      { x: 0, y: top, w: left, h: h - top },
+      { x: left, y: h - bottom, w: w - left, h: bottom },
+    ])
   }
 
   override canEdit() {

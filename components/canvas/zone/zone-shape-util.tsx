@@ -2,8 +2,6 @@
 
 import {
   type Editor,
-  Group2d,
-  Rectangle2d,
   resizeBox,
   ShapeUtil,
   type SvgExportContext,
@@ -19,6 +17,7 @@ import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/card-shape-util'
 import { isFarAway } from '../far-away'
+import { HolderGeometry } from '../holder-geometry'
 import { facesFor } from '../text/canvas-fonts'
 import { fontEpoch } from '../text/measure-text'
 import { dragIntoZone, dragOutOfZone, dropIntoZone } from './zone-drop'
@@ -36,12 +35,7 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
   }
 
   override getGeometry({ props: { w, h } }: ZoneShape) {
-    return new Group2d({
-      children: [
-        new Rectangle2d({ width: w, height: h, isFilled: false }),
-        new Rectangle2d({ width: w, height: Math.min(h, ZONE_HEADER_PX), isFilled: true }),
-      ],
-    })
+    return new HolderGeometry({ w, h }, [{ x: 0, y: 0, w, h: Math.min(h, ZONE_HEADER_PX) }])
   }
 
   override canEdit() {
