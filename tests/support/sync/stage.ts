@@ -6,7 +6,7 @@ import { type SyncServer, type SyncServerOptions, startSyncServer } from './sync
 
 export class Stage {
   readonly #clients: Client[] = []
-  readonly #steps: (() => Promise<void> | void)[] = []
+  readonly #steps: (() => unknown)[] = []
   #server: SyncServer | undefined
 
   /** Clears the stage after each test of the file. */
@@ -48,7 +48,7 @@ export class Stage {
   }
 
   /** Runs `step` when the stage is cleared, after everybody has left. */
-  onClear(step: () => Promise<void> | void): void {
+  onClear(step: () => unknown): void {
     this.#steps.push(step)
   }
 

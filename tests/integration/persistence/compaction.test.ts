@@ -1,0 +1,201 @@
+// Folding rows into snapshots changes nothing that anybody can see, wherever it is cut off.
+
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { openLogDb } from '@/server/db/log-client'
+import { createLogger } from '@/server/log'
+import { Compactor } from '@/server/persistence/compactor'
+import { foldBoard } from '@/server/persistence/fold-board'
+import { loadBoard } from '@/server/persistence/load-board'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
+import type { StoredBoard, UpdateLog } from '@/server/persistence/update-log'
+import { createDatabase } from '../../support/database'
+import { seededRandom } from '../../support/seeded-random'
+import { FaultyLog } from '../../support/sync/faulty-log'
+import { fold } from '../../support/sync/fold'
+import { growingBoard } from '../../support/sync/growing-board'
+
+const logger = createLogger('silent')
+const compactorOf = (log: UpdateLog) => new Compactor({ log, limits: { keptSnapshots: 3 }, logger })
+
+const ids = (stored: StoredBoard) => stored.updates.map((update) => update.id)
+
+test('I5: the fold before and after a compaction is the same, and again after the next', async () => {
+  const log = new MemoryUpdateLog()
+  const rows = growingBoard(300, 1)
+  const compactor = compactorOf(log)
+  for (const part of [rows.slice(0, 100), rows.slice(100, 200), rows.slice(200)]) {
+    await log.append(part)
+    const before = await fold(log, 'board')
+    expect(await compactor.compact('board', 1)).toBe(part.length)
+    expect(isSameBoard(before, await fold(log, 'board'))).toBe(true)
+  }
+  expect((await log.load('board', 1)).updates).toEqual([])
+  expect(await compactor.compact('board', 1)).toBe(0)
+})
+
+test('I5, F16: rows that arrive during a compaction stay, and two compactors do the work once', async () => {
+  const inner = new MemoryUpdateLog()
+  const log = new FaultyLog(inner)
+  const rows = growingBoard(200, 2)
+  await inner.append(rows.slice(0, 100))
+  const merged = ids(await inner.load('board', 1))
+  const late = rows.slice(100)
+  log.before = (method) => {
+    if (method === 'addSnapshot' || method === 'deleteUpdates') return inner.append(late.splice(0, 50))
+    return undefined
+  }
+  const compactor = compactorOf(log)
+  const results = await Promise.all([compactor.compact('board', 1), compactor.compact('board', 1)])
+  expect(results).toEqual([100, 100])
+  expect(log.calls.get('addSnapshot')).toBe(1)
+  const left = ids(await inner.load('board', 1))
+  expect(left).toHaveLength(100)
+  expect(left.some((id) => merged.includes(id))).toBe(false)
+  const all = new MemoryUpdateLog()
+  await all.append(rows)
+  expect(isSameBoard(await fold(inner, 'board'), await fold(all, 'board'))).toBe(true)
+})
+
+test('F3: a compaction that is cut off at any step loses nothing, and the next one succeeds', async () => {
+  const rows = growingBoard(120, 3)
+  const all = new MemoryUpdateLog()
+  await all.append(rows)
+  const expected = await fold(all, 'board')
+  for (const cutAt of ['load', 'addSnapshot', 'deleteUpdates', 'deleteSnapshots'] as const) {
+    const inner = new MemoryUpdateLog()
+    await inner.append(rows)
+    const log = new FaultyLog(inner)
+    log.before = (method) => {
+      if (method === cutAt) throw new Error('Killed')
+    }
+    await expect(compactorOf(log).compact('board', 1)).rejects.toThrow('Killed')
+    expect(isSameBoard(await fold(inner, 'board'), expected)).toBe(true)
+    await compactorOf(inner).compact('board', 1)
+    expect(isSameBoard(await fold(inner, 'board'), expected)).toBe(true)
+    expect((await inner.load('board', 1)).updates).toEqual([])
+  }
+})
+
+test('a row that waits for a missing one stays in the log until it has come', async () => {
+  const source = new Y.Doc()
+  const updates: Uint8Array[] = []
+  source.on('update', (update) => updates.push(update))
+  for (let i = 0; i < 3; i++) source.getMap('records').set(`r${i}`, new Y.Map())
+  const row = (i: number) => ({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: updates[i] ?? new Uint8Array() })
+  const log = new MemoryUpdateLog()
+  await log.append([row(0), row(2)])
+  expect(await compactorOf(log).compact('board', 1)).toBe(1)
+  expect((await log.load('board', 1)).updates).toHaveLength(1)
+  await log.append([row(1)])
+  expect(await compactorOf(log).compact('board', 1)).toBe(2)
+  expect((await fold(log, 'board')).getMap('records').size).toBe(3)
+})
+
+test('the newest three snapshots are kept', async () => {
+  const log = new MemoryUpdateLog()
+  const rows = growingBoard(50, 4)
+  for (let i = 0; i < 5; i++) {
+    await log.append(rows.slice(i * 10, i * 10 + 10))
+    await compactorOf(log).compact('board', 1)
+  }
+  const { snapshots } = await log.load('board', 1)
+  expect(snapshots).toHaveLength(3)
+  expect(canonicalJson(await fold(log, 'board'))).toBe(
+    canonicalJson(foldBoard(new Y.Doc(), { snapshots: snapshots.slice(0, 1), updates: [] }).doc),
+  )
+})
+
+test('I6: rows fold to the same board in any order and any number of times', () => {
+  const rows = growingBoard(150, 5).map((row, id) => ({ id, bytes: row.bytes, intact: true }))
+  const expected = foldBoard(new Y.Doc(), { snapshots: [], updates: rows }).doc
+  for (let seed = 1; seed <= 10; seed++) {
+    const random = seededRandom(seed)
+    const shuffled = [...rows, ...rows.filter(() => random() < 0.3)]
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      const [a, b] = [shuffled[i], shuffled[j]]
+      if (a && b) {
+        shuffled[i] = b
+        shuffled[j] = a
+      }
+    }
+    expect(
+      isSameBoard(foldBoard(new Y.Doc(), { snapshots: [], updates: shuffled }).doc, expected),
+      `seed ${seed}`,
+    ).toBe(true)
+  }
+  const merged = new Y.Doc()
+  Y.applyUpdate(merged, Y.mergeUpdates(rows.map((row) => row.bytes)))
+  expect(isSameBoard(merged, expected)).toBe(true)
+})
+
+test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part is set aside, other boards are untouched', async () => {
+  const database = await createDatabase()
+  const db = await openLogDb(database.url)
+  const log = new PrismaUpdateLog(db)
+  const other = new Database(database.file)
+  try {
+    await log.append(growingBoard(60, 6))
+    await compactorOf(log).compact('board', 1)
+    await log.append(growingBoard(60, 7))
+    await compactorOf(log).compact('board', 1)
+    const lone = new Y.Doc()
+    lone.getMap('records').set('lone', new Y.Map())
+    await log.append([
+      { boardId: 'board', epoch: 1, authorId: 'ann', bytes: Y.encodeStateAsUpdate(lone) },
+      ...growingBoard(10, 8),
+      ...growingBoard(10, 9, 'other'),
+    ])
+    const beforeOther = canonicalJson(await fold(log, 'other'))
+
+    const { id: rowId, bytes } = other.prepare("SELECT id, bytes FROM BoardUpdate WHERE authorId = 'ann'").get() as {
+      id: number
+      bytes: Buffer
+    }
+    const flipped = Buffer.from(bytes)
+    // The last byte of the key: the row still decodes, to something that nobody wrote.
+    const at = flipped.indexOf('lone') + 3
+    flipped[at] = (flipped[at] ?? 0) ^ 1
+    other.prepare('UPDATE BoardUpdate SET bytes = ? WHERE id = ?').run(flipped, rowId)
+    const loaded = await loadBoard(log, 'board', 1, logger)
+    expect(loaded.doc.getMap('records').has('lone')).toBe(false)
+    expect(loaded.doc.getMap('records').has('lonf')).toBe(false)
+    expect(loaded.doc.getMap('records').size).toBeGreaterThan(10)
+    const quarantine = () => other.prepare('SELECT reason, bytes FROM BoardQuarantine').all() as { bytes: Buffer }[]
+    expect(quarantine()).toEqual([{ reason: 'The checksum does not match.', bytes: flipped }])
+
+    const newest = other.prepare('SELECT max(id) AS id, bytes FROM BoardSnapshot').get() as {
+      id: number
+      bytes: Buffer
+    }
+    const torn = Buffer.from(newest.bytes)
+    torn[20] = (torn[20] ?? 0) ^ 1
+    other.prepare('UPDATE BoardSnapshot SET bytes = ? WHERE id = ?').run(torn, newest.id)
+    const fromOlder = await loadBoard(log, 'board', 1, logger)
+    expect(fromOlder.doc.getMap('records').size).toBeGreaterThan(5)
+    expect(quarantine()).toHaveLength(2)
+    expect(canonicalJson(await fold(log, 'other'))).toBe(beforeOther)
+    // A second load has nothing more to set aside.
+    await loadBoard(log, 'board', 1, logger)
+    expect(quarantine()).toHaveLength(2)
+  } finally {
+    other.close()
+    await db.$disconnect()
+    await database.remove()
+  }
+})
+
+test('F26: a row of noise is set aside', async () => {
+  const log = new MemoryUpdateLog()
+  await log.append(growingBoard(20, 10))
+  await log.append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([255, 255, 255, 7]) }])
+  const { doc, unreadable } = await loadBoard(log, 'board', 1, logger)
+  expect(unreadable).toHaveLength(1)
+  expect(log.quarantined).toHaveLength(1)
+  expect(doc.getMap('records').size).toBeGreaterThan(1)
+  expect((await log.load('board', 1)).updates).toHaveLength(20)
+})

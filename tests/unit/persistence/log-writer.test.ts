@@ -1,0 +1,129 @@
+// The writer's order, its grouping, its patience and its honesty, with a clock turned by hand.
+
+import { expect, test } from 'vitest'
+import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
+import { createLogger } from '@/server/log'
+import { LogWriter } from '@/server/persistence/log-writer'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import type { LogRow } from '@/server/persistence/update-log'
+import { ManualClock } from '../../support/manual-clock'
+import { FaultyLog } from '../../support/sync/faulty-log'
+import { waitFor } from '../../support/wait-for'
+
+function setUp(limits: Partial<Limits> = {}) {
+  const clock = new ManualClock()
+  const memory = new MemoryUpdateLog()
+  const log = new FaultyLog(memory)
+  const batches: number[] = []
+  const append = log.append.bind(log)
+  log.append = (rows) => {
+    batches.push(rows.length)
+    return append(rows)
+  }
+  const writer = new LogWriter({
+    log,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    clock,
+    logger: createLogger('silent'),
+  })
+  return { clock, log, memory, writer, batches }
+}
+
+const row = (byte: number, size = 1): LogRow => ({
+  boardId: 'board',
+  epoch: 1,
+  authorId: 'ann',
+  bytes: new Uint8Array(size).fill(byte),
+})
+
+test('a single row is committed at once, and told once', async () => {
+  const { writer, batches } = setUp()
+  let told = 0
+  writer.submit(row(1), [], () => {
+    told += 1
+  })
+  await writer.flushed()
+  expect([told, batches, writer.bufferedBytes]).toEqual([1, [1], 0])
+})
+
+test('rows that come during a commit go together with the next, in order', async () => {
+  const { writer, batches, memory } = setUp({ maxCommitRows: 4 })
+  const told: number[] = []
+  for (let i = 0; i < 10; i++) writer.submit(row(i), [], () => told.push(i))
+  await writer.flushed()
+  expect(batches).toEqual([4, 4, 2])
+  expect(told).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect((await memory.load('board', 1)).updates.map((each) => each.bytes[0])).toEqual(told)
+})
+
+test('a commit is bounded in bytes, and a row larger than that goes alone', async () => {
+  const { writer, batches } = setUp({ maxCommitBytes: 100 })
+  for (const size of [40, 40, 40, 500, 10]) writer.submit(row(1, size), [], () => undefined)
+  await writer.flushed()
+  expect(batches).toEqual([2, 1, 1, 1])
+})
+
+test('claims are stored before the rows that need them', async () => {
+  const { writer, log } = setUp()
+  const order: string[] = []
+  log.before = (method) => void order.push(method)
+  writer.submit(row(1), [{ boardId: 'board', clientId: 5, ownerKey: 'ann' }], () => undefined)
+  await writer.flushed()
+  expect(order).toEqual(['claimClients', 'append'])
+})
+
+test('I12: a failing commit is tried again after 50, 100, 200 ... 2000 ms, and nothing is told meanwhile', async () => {
+  const { writer, log, clock, memory } = setUp({ degradedAfterMs: 1_000 })
+  let isBroken = true
+  log.before = () => {
+    if (isBroken) throw new Error('The disk is full')
+  }
+  const told: number[] = []
+  const states: boolean[] = []
+  writer.onStateChanged(() => states.push(writer.isDegraded))
+  writer.submit(row(1), [], () => told.push(1))
+  writer.submit(row(2), [], () => told.push(2))
+  const tries = () => log.calls.get('append') ?? 0
+  await waitFor('the first try failed', () => clock.waiting === 2)
+  for (const [pauseMs, count] of [50, 100, 200, 400, 800, 1_600, 2_000, 2_000].map((ms, i) => [ms, i + 1] as const)) {
+    expect(tries()).toBe(count)
+    clock.advance(pauseMs - 1)
+    expect(tries()).toBe(count)
+    clock.advance(1)
+    await waitFor(`try ${count + 1} failed`, () => tries() === count + 1)
+    await new Promise(setImmediate)
+  }
+  expect([told, states]).toEqual([[], [true]])
+  isBroken = false
+  clock.advance(2_000)
+  await writer.flushed()
+  expect([told, states, writer.isDegraded]).toEqual([[1, 2], [true, false], false])
+  expect((await memory.load('board', 1)).updates).toHaveLength(2)
+})
+
+test('it is full when too much waits, and not any more when that is committed', async () => {
+  const { writer, log, clock } = setUp({ maxBufferedWriteBytes: 10 })
+  log.before = () => {
+    throw new Error('The disk is full')
+  }
+  writer.submit(row(1, 10), [], () => undefined)
+  expect(writer.isFull).toBe(false)
+  writer.submit(row(1, 1), [], () => undefined)
+  expect(writer.isFull).toBe(true)
+  await waitFor('the first try failed', () => clock.waiting === 2)
+  log.before = () => undefined
+  clock.advance(50)
+  await writer.flushed()
+  expect(writer.isFull).toBe(false)
+})
+
+test("F27: a listener that fails does not keep others' commits from being told", async () => {
+  const { writer } = setUp()
+  const told: number[] = []
+  writer.submit(row(1), [], () => {
+    throw new Error('A bug')
+  })
+  writer.submit(row(2), [], () => told.push(2))
+  await writer.flushed()
+  expect(told).toEqual([2])
+})

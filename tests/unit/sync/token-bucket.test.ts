@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { TokenBucket } from '@/server/sync/token-bucket'
+import { ManualClock } from '../../support/manual-clock'
+
+test('a burst goes at once, then the rate holds', () => {
+  const clock = new ManualClock()
+  const bucket = new TokenBucket(clock, 10, 5)
+  expect([1, 2, 3, 4, 5].map(() => bucket.take(1))).toEqual([0, 0, 0, 0, 0])
+  expect(bucket.take(1)).toBe(100)
+  clock.advance(100)
+  expect(bucket.take(1)).toBe(100)
+  clock.advance(10_000)
+  expect(bucket.take(5)).toBe(0)
+  expect(bucket.take(1)).toBe(100)
+})
