@@ -8,13 +8,13 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { DocumentIndex, isFirm } from '../document/document-index'
 import type { Origin } from '../document/origin'
 import { type BoardRecord, createRecord, deleteRecord, updateGroups, updateRecord } from '../document/records'
-import { recordsOf } from '../document/roots'
+import { changedRecords, recordsOf } from '../document/roots'
 import { roleAllows } from '../domain/role'
 import type { Presence, PresenceUser } from '../protocol/presence'
 import { Disposer } from '../std/disposer'
-import { DocumentIndex, isFirm } from './document-index'
 import { OwnGesture } from './own-gesture'
 import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
@@ -328,14 +328,4 @@ type StoreChanges = RecordsDiff<TLRecord>
 
 function idsOf({ added, updated, removed }: StoreChanges): string[] {
   return [added, updated, removed].flatMap((part) => Object.keys(part))
-}
-
-/** Ids of the records that the events touch: the key in `records`, or the first step below it. */
-function changedRecords(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
-  const ids = new Set<string>()
-  for (const event of events) {
-    if (event.path.length > 0) ids.add(String(event.path[0]))
-    else for (const key of event.keys.keys()) ids.add(key)
-  }
-  return ids
 }

@@ -21,3 +21,13 @@ export function metaOf(doc: Y.Doc): Y.Map<unknown> {
 export function sessionOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('session')
 }
+
+/** Ids of the records that the events touch: the key in `records`, or the first step below it. */
+export function changedRecords(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
+  const ids = new Set<string>()
+  for (const event of events) {
+    if (event.path.length > 0) ids.add(String(event.path[0]))
+    else for (const key of event.keys.keys()) ids.add(key)
+  }
+  return ids
+}

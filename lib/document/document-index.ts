@@ -1,15 +1,18 @@
-// The document's records by id, and who refers to whom. Only records that stand on firm ground are shown to a store:
-// a shape needs its parents up to a page, a binding both its ends. Concurrent edits can leave the others in the
-// document until the server repairs it; tldraw would crash on them (a parent cycle overflows its stack).
+// A document's records by id, who refers to whom, and which card has which reference: what repair and binding must know
+// at every change without reading the whole board.
+// A record is firm when it stands on something: a shape on its parents up to a page, a binding on both its ends.
+// Concurrent edits can leave others in the document until the server repairs it; tldraw would crash on them (a parent
+// cycle overflows its stack), so only firm ones are shown.
 
 import type * as Y from 'yjs'
-import { readBoard } from '../document/read-board'
-import { type BoardRecord, readRecordOf } from '../document/records'
+import { readBoard } from './read-board'
+import { type BoardRecord, readRecordOf } from './records'
 
 export class DocumentIndex {
   readonly #doc: Y.Doc
   readonly #records = new Map<string, BoardRecord>()
   readonly #dependents = new Map<string, Set<string>>()
+  readonly #cardsByRef = new Map<string, Set<string>>()
 
   constructor(doc: Y.Doc) {
     this.#doc = doc
@@ -23,6 +26,24 @@ export class DocumentIndex {
   /** The record as the document has it, firm or not. */
   get(id: string): BoardRecord | undefined {
     return this.#records.get(id)
+  }
+
+  /** The records that refer to this one directly. */
+  dependentsOf(id: string): readonly BoardRecord[] {
+    return [...(this.#dependents.get(id) ?? [])].flatMap((dependent) => this.#records.get(dependent) ?? [])
+  }
+
+  /** The cards that are called so; more than one after people made cards at the same time. */
+  cardsWithRef(ref: string): readonly BoardRecord[] {
+    return [...(this.#cardsByRef.get(ref) ?? [])].flatMap((id) => this.#records.get(id) ?? [])
+  }
+
+  refs(): Iterable<string> {
+    return this.#cardsByRef.keys()
+  }
+
+  ofType(typeName: string): readonly BoardRecord[] {
+    return [...this.#records.values()].filter((record) => record.typeName === typeName)
   }
 
   hasType(typeName: string): boolean {
@@ -54,18 +75,37 @@ export class DocumentIndex {
 
   #set(id: string, record: BoardRecord | undefined): void {
     const before = this.#records.get(id)
-    if (before) for (const target of referencesOf(before)) this.#dependents.get(target)?.delete(id)
+    if (before) {
+      for (const target of referencesOf(before)) removeFrom(this.#dependents, target, id)
+      removeFrom(this.#cardsByRef, refOf(before), id)
+    }
     if (!record) {
       this.#records.delete(id)
       return
     }
     this.#records.set(id, record)
-    for (const target of referencesOf(record)) {
-      const dependents = this.#dependents.get(target)
-      if (dependents) dependents.add(id)
-      else this.#dependents.set(target, new Set([id]))
-    }
+    for (const target of referencesOf(record)) addTo(this.#dependents, target, id)
+    const ref = refOf(record)
+    if (ref !== '') addTo(this.#cardsByRef, ref, id)
   }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key)
+  if (set) set.add(id)
+  else sets.set(key, new Set([id]))
+}
+
+function removeFrom(sets: Map<string, Set<string>>, key: string, id: string): void {
+  const set = sets.get(key)
+  set?.delete(id)
+  if (set?.size === 0) sets.delete(key)
+}
+
+/** The reference of a card; '' of anything else. */
+export function refOf(record: BoardRecord): string {
+  const props = record.type === 'card' ? (record.props as { ref?: unknown } | undefined) : undefined
+  return typeof props?.ref === 'string' ? props.ref : ''
 }
 
 /**

@@ -1,0 +1,61 @@
+// Brings an older document to this version's tldraw schema and field groups. The server does it while it loads a board;
+// clients never do.
+
+import type { SerializedSchema } from '@tldraw/store'
+import type { TLRecord } from '@tldraw/tlschema'
+import type * as Y from 'yjs'
+import { AppError } from '../domain/errors'
+import { createBoardSchema } from '../schema/board-schema'
+import { jsonEqual } from '../std/json-equal'
+import { readBoard } from './read-board'
+import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
+import { DOCUMENT_VERSION, metaOf } from './roots'
+import { markSchema } from './seed-board'
+
+/**
+ * Returns whether anything was written. Throws AppError `client-too-old` where the document comes from a newer version
+ * than this one: it must not be touched then.
+ */
+export function migrateBoard(doc: Y.Doc): boolean {
+  const meta = metaOf(doc)
+  const version = meta.get('documentVersion')
+  if (version === undefined && readBoard(doc).records.size === 0) return false
+  if (typeof version === 'number' && version > DOCUMENT_VERSION) throw newerDocument()
+  const schema = createBoardSchema()
+  const stored = meta.get('schema')
+  if (version === DOCUMENT_VERSION && jsonEqual(stored, schema.serialize())) return false
+  if (stored !== undefined) migrateRecords(doc, stored as SerializedSchema)
+  doc.transact(() => markSchema(doc))
+  return true
+}
+
+function migrateRecords(doc: Y.Doc, from: SerializedSchema): void {
+  const { records } = readBoard(doc)
+  const store = structuredCloneOf(Object.fromEntries(records))
+  const result = createBoardSchema().migrateStoreSnapshot({
+    schema: from,
+    store: store as unknown as Record<string, TLRecord>,
+  })
+  if (result.type === 'error') throw newerDocument()
+  const migrated = result.value as unknown as Record<string, BoardRecord>
+  doc.transact(() => {
+    for (const [id, record] of Object.entries(migrated)) {
+      const before = records.get(id)
+      if (!before) createRecord(doc, record)
+      else if (!jsonEqual(before, record)) updateRecord(doc, before, record)
+    }
+    for (const id of records.keys()) if (!Object.hasOwn(migrated, id)) deleteRecord(doc, id)
+  })
+}
+
+/** Migrations change records in place, and the document's values aren't theirs. */
+function structuredCloneOf(records: Record<string, BoardRecord>): Record<string, BoardRecord> {
+  return JSON.parse(JSON.stringify(records)) as Record<string, BoardRecord>
+}
+
+function newerDocument(): AppError {
+  return new AppError(
+    'client-too-old',
+    'This board was saved by a newer version of Foreboard. Update this one to open it.',
+  )
+}

@@ -1,0 +1,193 @@
+// What the server makes of updates that no honest page sends, and of honest ones that clash (SYNC-SPEC facts 5 and 4).
+
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+import { invalidReason } from '@/lib/document/record-validity'
+import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
+import { repairBoard } from '@/lib/document/repair'
+import { recordsOf } from '@/lib/document/roots'
+import { shapeRecord } from '@/lib/document/shape-record'
+import { addCard, addLink, seedBoard } from '@/lib/document/write-board'
+import { cellRect } from '@/lib/domain/matrix'
+import { cardRecord } from '../../support/board-peer'
+
+function board(): Y.Doc {
+  const doc = new Y.Doc()
+  const title = { en: 'Risks', ja: 'リスク' }
+  const axes = { xField: 'impactCurrent', yField: 'likelihoodCurrent' }
+  seedBoard(doc, { shapes: [{ type: 'matrix', x: 0, y: 0, w: 932, h: 676, title, ...axes }], locale: 'en' })
+  repairBoard(doc, [])
+  return doc
+}
+
+/** Writes as the ingest does: the change and its repair in one transaction. */
+function ingest(doc: Y.Doc, ids: string[], write: () => void): number {
+  return doc.transact(() => {
+    write()
+    return repairBoard(doc, ids)
+  })
+}
+
+function expectSound(doc: Y.Doc): void {
+  for (const record of readBoard(doc).records.values()) {
+    expect(invalidReason(record), JSON.stringify(record).slice(0, 200)).toBeUndefined()
+  }
+}
+
+const card = { kind: 'risk', title: 'A card', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' } as const
+
+function withProps(record: BoardRecord, props: object): BoardRecord {
+  return { ...record, props: { ...(record.props as object), ...props } } as BoardRecord
+}
+
+describe('repairBoard', () => {
+  const poison: Record<string, (record: BoardRecord) => BoardRecord> = {
+    'its own parent': (record) => ({ ...record, parentId: record.id }),
+    'x = 1e300': (record) => ({ ...record, x: 1e300 }),
+    'x = NaN': (record) => ({ ...record, x: Number.NaN }),
+    'y = Infinity': (record) => ({ ...record, y: Number.POSITIVE_INFINITY }),
+    'an unknown prop': (record) => withProps(record, { evil: true }),
+    'a bad index': (record) => ({ ...record, index: '!!' }),
+    'a likelihood of 7': (record) => withProps(record, { fields: { likelihoodCurrent: 7 } }),
+    '5 MB of meta': (record) => ({ ...record, meta: { blob: 'x'.repeat(5_000_000) } }),
+    'a forbidden key': (record) => ({ ...record, meta: JSON.parse('{"__proto__": {"polluted": true}}') }),
+    'a nameless colour': (record) => withProps(record, { color: 'ultraviolet' }),
+  }
+  for (const [name, spoil] of Object.entries(poison)) {
+    it(`I7 takes ${name} back and keeps the honest change beside it`, () => {
+      const doc = board()
+      const { id } = addCard(doc, card)
+      repairBoard(doc, [id])
+      const before = readRecordOf(doc, id)
+      if (!before) throw new Error('the card is there')
+      const count = ingest(doc, [id], () => updateRecord(doc, before, spoil(withProps(before, { title: 'Honest' }))))
+      expect(count).toBe(1)
+      expect(readRecordOf(doc, id)).toEqual(withProps(before, { title: 'Honest' }))
+      expect(Object.prototype).not.toHaveProperty('polluted')
+    })
+    it(`I7 takes ${name} out of a new card, or the card`, () => {
+      const doc = board()
+      const record = withProps(spoil(cardRecord()), {})
+      ingest(doc, [record.id], () => createRecord(doc, record))
+      expectSound(doc)
+    })
+  }
+
+  it('cuts a text that two people together made too long', () => {
+    const doc = board()
+    const { id } = addCard(doc, card)
+    repairBoard(doc, [id])
+    const title = recordsOf(doc).get(id)?.get('title')
+    if (!(title instanceof Y.Text)) throw new Error('titles are Y.Text')
+    ingest(doc, [id], () => title.insert(0, '長'.repeat(200)))
+    expect(title.toString()).toBe('長'.repeat(120))
+  })
+
+  it('removes records that are no document’s, and values that are no record', () => {
+    const doc = board()
+    ingest(doc, ['camera:page:page', 'shape:none', 'shape:number'], () => {
+      createRecord(doc, { id: 'camera:page:page', typeName: 'camera', x: 0, y: 0, z: 1, meta: {} })
+      recordsOf(doc).set('shape:none', new Y.Map())
+      recordsOf(doc).set('shape:number', 5 as never)
+    })
+    expect([...recordsOf(doc).keys()].filter((id) => id.startsWith('camera') || id.startsWith('shape:n'))).toEqual([])
+  })
+
+  it.each([
+    ['javascript: in an embed', 'embed', { w: 10, h: 10, url: 'javascript:alert(1)' }],
+    ['javascript: in a bookmark', 'bookmark', { w: 10, h: 10, url: 'javascript:alert(1)', assetId: null }],
+  ])('removes %s', (_, type, props) => {
+    const doc = board()
+    const record = shapeRecord(type, 'shape:evil', 'page:page', 'a2', 0, 0, props)
+    ingest(doc, [record.id], () => createRecord(doc, record))
+    expect(readRecordOf(doc, record.id)).toBeUndefined()
+  })
+
+  it.each([
+    ['a link-local address', 'http://169.254.169.254/latest/meta-data'],
+    ['a private address', 'https://192.168.0.1/a.png'],
+    ['a drawing with script', 'data:image/svg+xml,<svg onload=alert(1)>'],
+  ])('removes an asset at %s', (_, src) => {
+    const doc = board()
+    const props = { w: 1, h: 1, name: 'a', isAnimated: false, mimeType: 'image/png', src, fileSize: 1 }
+    const record = { id: 'asset:evil', typeName: 'asset', type: 'image', props, meta: {} }
+    ingest(doc, [record.id], () => createRecord(doc, record))
+    expect(readRecordOf(doc, record.id)).toBeUndefined()
+  })
+
+  it('cuts a circle of parents at one place', () => {
+    const doc = board()
+    const ids = ['shape:a', 'shape:b', 'shape:c']
+    ingest(doc, ids, () => {
+      for (const [i, id] of ids.entries()) createRecord(doc, cardRecord({ id, parentId: ids[(i + 1) % 3] ?? '' }))
+    })
+    expect(ids.map((id) => readRecordOf(doc, id)?.parentId)).toEqual(['page:page', 'shape:c', 'shape:a'])
+  })
+
+  it('keeps a card whose parent went away, on the first page', () => {
+    const doc = board()
+    const frame = cardRecord({ id: 'shape:frame' })
+    const child = cardRecord({ id: 'shape:child', parentId: frame.id })
+    ingest(doc, [frame.id, child.id], () => {
+      createRecord(doc, frame)
+      createRecord(doc, child)
+    })
+    ingest(doc, [frame.id], () => deleteRecord(doc, frame.id))
+    expect(readRecordOf(doc, child.id)?.parentId).toBe('page:page')
+  })
+
+  it('removes bindings whose card went away, and those that lead nowhere from the start', () => {
+    const doc = board()
+    const risk = addCard(doc, card)
+    const action = addCard(doc, { ...card, kind: 'recommendation' })
+    const link = addLink(doc, { from: action.id, to: risk.id, kind: 'mitigates' }, 'mitigates')
+    repairBoard(doc, [risk.id, action.id, link.id])
+    expect(viewBoard(readBoard(doc).records.values()).links).toHaveLength(1)
+    ingest(doc, [risk.id], () => deleteRecord(doc, risk.id))
+    const bindings = [...readBoard(doc).records.values()].filter((record) => record.typeName === 'binding')
+    expect(bindings.map((binding) => binding.toId)).toEqual([action.id])
+  })
+
+  it('puts a page back when the last one is deleted', () => {
+    const doc = board()
+    const { id } = addCard(doc, card)
+    ingest(doc, ['page:page', 'document:document'], () => {
+      deleteRecord(doc, 'page:page')
+      deleteRecord(doc, 'document:document')
+    })
+    expect(readRecordOf(doc, id)?.parentId).toBe('page:page')
+    expect(readRecordOf(doc, 'document:document')).toBeDefined()
+    expectSound(doc)
+  })
+
+  it('gives every card a reference of its own and never changes it', () => {
+    const doc = board()
+    const cards = [
+      withProps(cardRecord({ id: 'shape:b' }), { ref: 'R-001' }),
+      withProps(cardRecord({ id: 'shape:a' }), { ref: 'R-001' }),
+      cardRecord({ id: 'shape:c' }),
+    ]
+    for (const record of cards) ingest(doc, [record.id], () => createRecord(doc, record))
+    const refOf = (id: string) => viewBoard(readBoard(doc).records.values()).cards.find((found) => found.id === id)?.ref
+    expect(['shape:a', 'shape:b', 'shape:c'].map(refOf)).toEqual(['R-001', 'R-002', 'R-003'])
+    const record = readRecordOf(doc, 'shape:c')
+    if (record) ingest(doc, ['shape:c'], () => updateRecord(doc, record, withProps(record, { ref: 'R-777' })))
+    expect(refOf('shape:c')).toBe('R-003')
+  })
+
+  it('puts a card of the matrix where its fields say', () => {
+    const doc = board()
+    const matrixId = [...readBoard(doc).records.values()].find((record) => record.type === 'matrix')?.id ?? ''
+    const record = withProps(cardRecord({ parentId: matrixId, x: 3, y: 3 }), {
+      fields: { likelihoodCurrent: 4, impactCurrent: 5 },
+    })
+    ingest(doc, [record.id], () => createRecord(doc, record))
+    const cell = cellRect({ w: 932, h: 676 }, { x: 5, y: 4 })
+    const placed = readRecordOf(doc, record.id)
+    expect(Number(placed?.x)).toBeGreaterThan(cell.x)
+    expect(Number(placed?.x)).toBeLessThan(cell.x + cell.w)
+    expect(repairBoard(doc, [record.id])).toBe(0)
+  })
+})

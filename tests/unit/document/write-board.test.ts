@@ -1,0 +1,165 @@
+// The verbs of those who write without a canvas, and the board written anew.
+
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { viewBoard } from '@/lib/document/board-view'
+import { migrateBoard } from '@/lib/document/migrate'
+import { placeNewCard } from '@/lib/document/place-card'
+import { canonicalBoard, readBoard } from '@/lib/document/read-board'
+import { invalidReason } from '@/lib/document/record-validity'
+import { deleteRecord } from '@/lib/document/records'
+import { rewriteBoard } from '@/lib/document/rewrite-board'
+import { metaOf, recordsOf } from '@/lib/document/roots'
+import { addCard, addLink, changeCard, removeCard, seedBoard } from '@/lib/document/write-board'
+import { AppError } from '@/lib/domain/errors'
+import { cellRect } from '@/lib/domain/matrix'
+import type { TemplateShape } from '@/lib/domain/template'
+
+const SHAPES: readonly TemplateShape[] = [
+  {
+    ...{ type: 'zone', x: 0, y: 0, w: 500, h: 380, accepts: ['recommendation'] },
+    ...{ title: { en: 'Ideas', ja: '案' }, hint: { en: 'Drop here', ja: 'ここへ' } },
+  },
+  {
+    ...{ type: 'matrix', x: 600, y: 0, w: 932, h: 676, title: { en: 'Matrix', ja: '表' } },
+    ...{ xField: 'impactCurrent', yField: 'likelihoodCurrent' },
+  },
+]
+const by = { createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' }
+
+function board(): Y.Doc {
+  const doc = new Y.Doc()
+  seedBoard(doc, { shapes: SHAPES, locale: 'ja' })
+  return doc
+}
+
+function viewOf(doc: Y.Doc) {
+  return viewBoard(readBoard(doc).records.values())
+}
+
+describe('seedBoard', () => {
+  it('draws the template in the language asked for, all of it valid', () => {
+    const doc = board()
+    for (const record of readBoard(doc).records.values()) expect(invalidReason(record)).toBeUndefined()
+    const view = viewOf(doc)
+    expect(view.zones[0]).toMatchObject({ title: '案', parentId: 'page:page' })
+    expect(view.matrices[0]).toMatchObject({ title: '表', xField: 'impactCurrent' })
+    expect(metaOf(doc).get('documentVersion')).toBe(1)
+  })
+})
+
+describe('addCard', () => {
+  it('numbers cards by kind and fills the first zone that takes them', () => {
+    const doc = board()
+    const first = addCard(doc, { ...by, kind: 'recommendation', title: 'One' })
+    const second = addCard(doc, { ...by, kind: 'recommendation', title: 'Two' })
+    const risk = addCard(doc, { ...by, kind: 'risk', title: 'Three' })
+    expect([first.ref, second.ref, risk.ref]).toEqual(['REC-001', 'REC-002', 'R-001'])
+    expect(first.parentId).toBe(viewOf(doc).zones[0]?.id)
+    expect([first.x, first.y]).not.toEqual([second.x, second.y])
+    expect(risk.parentId).toBe('page:page')
+  })
+
+  it('goes on on the page when the zone is full', () => {
+    const doc = board()
+    const cards = Array.from({ length: 9 }, (_, i) => addCard(doc, { ...by, kind: 'recommendation', title: `${i}` }))
+    expect(new Set(cards.map((card) => card.parentId)).size).toBe(2)
+    expect(placeNewCard(viewOf(doc), 'recommendation').parentId).toBe('page:page')
+    expect(new Set(cards.map(({ parentId, x, y }) => `${parentId} ${x} ${y}`)).size).toBe(9)
+  })
+
+  it('puts an assessed risk into the matrix', () => {
+    const doc = board()
+    const card = addCard(doc, { ...by, kind: 'risk', title: 'R', fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
+    expect(card.parentId).toBe(viewOf(doc).matrices[0]?.id)
+  })
+
+  it('refuses a value that can’t stand in a card, and writes nothing', () => {
+    const doc = board()
+    const before = canonicalBoard(doc)
+    expect(() => addCard(doc, { ...by, kind: 'risk', title: 'R', fields: { likelihoodCurrent: 7 } })).toThrow(AppError)
+    expect(canonicalBoard(doc)).toBe(before)
+  })
+})
+
+describe('changeCard', () => {
+  it('moves a card of the matrix to the cell that its number says', () => {
+    const doc = board()
+    const fields = { likelihoodCurrent: 1, impactCurrent: 1 }
+    const stays = addCard(doc, { ...by, kind: 'risk', title: 'Stays', fields })
+    const moves = addCard(doc, { ...by, kind: 'risk', title: 'Moves', fields })
+    const shared = viewOf(doc).cards.find((card) => card.id === stays.id)
+    const moved = changeCard(doc, moves.id, { fields: { likelihoodCurrent: 5, impactCurrent: 4 } })
+    const cell = cellRect({ w: 932, h: 676 }, { x: 4, y: 5 })
+    expect(moved.x).toBeGreaterThan(cell.x)
+    expect(moved.y).toBeLessThan(cell.y + cell.h)
+    const alone = viewOf(doc).cards.find((card) => card.id === stays.id)
+    expect(alone?.h).toBeGreaterThan(shared?.h ?? Number.POSITIVE_INFINITY)
+  })
+
+  it('takes away a field that is null and leaves the others', () => {
+    const doc = board()
+    const { id } = addCard(doc, { ...by, kind: 'risk', title: 'R', fields: { owner: 'Ben', cause: 'Rivalry' } })
+    expect(changeCard(doc, id, { title: 'New', fields: { owner: null } })).toMatchObject({
+      title: 'New',
+      fields: { cause: 'Rivalry' },
+    })
+    expect(changeCard(doc, id, { fields: { cause: null } }).fields).toEqual({})
+  })
+
+  it('says not-found for a card that isn’t there', () => {
+    expect(() => changeCard(board(), 'shape:none', { title: 'x' })).toThrow(/no such card/)
+  })
+})
+
+describe('addLink and removeCard', () => {
+  it('joins two cards, refuses kinds that can’t be joined, and goes with its card', () => {
+    const doc = board()
+    const risk = addCard(doc, { ...by, kind: 'risk', title: 'R' })
+    const action = addCard(doc, { ...by, kind: 'recommendation', title: 'A' })
+    const link = { from: action.id, to: risk.id, kind: 'mitigates', effect: 'shares', strength: 2 } as const
+    const made = addLink(doc, link, 'mitigates: shares')
+    expect(viewOf(doc).links).toEqual([{ ...link, id: made.id, label: 'mitigates: shares' }])
+    expect(() => addLink(doc, { from: risk.id, to: action.id, kind: 'mitigates' }, '')).toThrow(
+      expect.objectContaining({ code: 'link-not-allowed' }),
+    )
+    removeCard(doc, risk.id)
+    const left = [...readBoard(doc).records.values()].map((record) => record.type).filter(Boolean)
+    expect(left.sort()).toEqual(['card', 'matrix', 'zone'])
+  })
+})
+
+describe('rewriteBoard', () => {
+  it('keeps every record and leaves the history', () => {
+    const doc = board()
+    for (let i = 0; i < 50; i++) {
+      const { id } = addCard(doc, { ...by, kind: 'risk', title: `Card ${i}`, fields: { cause: '原因' } })
+      for (let x = 0; x < 20; x++) changeCard(doc, id, { place: { x, y: i } })
+      if (i % 2) deleteRecord(doc, id)
+    }
+    const fresh = rewriteBoard(doc)
+    expect(canonicalBoard(fresh)).toBe(canonicalBoard(doc))
+    expect(metaOf(fresh).toJSON()).toEqual(metaOf(doc).toJSON())
+    expect(Y.encodeStateAsUpdateV2(fresh).length).toBeLessThan(Y.encodeStateAsUpdateV2(doc).length)
+  })
+})
+
+describe('migrateBoard', () => {
+  it('leaves a current document and an empty one alone, and refuses a newer one', () => {
+    const doc = board()
+    expect(migrateBoard(doc)).toBe(false)
+    expect(migrateBoard(new Y.Doc())).toBe(false)
+    metaOf(doc).set('documentVersion', 99)
+    expect(() => migrateBoard(doc)).toThrow(expect.objectContaining({ code: 'client-too-old' }))
+  })
+
+  it('brings records of an older tldraw schema up to date', () => {
+    const doc = board()
+    const schema = metaOf(doc).get('schema') as { schemaVersion: 2; sequences: Record<string, number> }
+    metaOf(doc).set('schema', { ...schema, sequences: { ...schema.sequences, 'com.tldraw.page': 0 } })
+    recordsOf(doc).get('page:page')?.set('legacy', true)
+    expect(migrateBoard(doc)).toBe(true)
+    expect(metaOf(doc).get('schema')).toEqual(schema)
+    expect(readBoard(doc).records.get('page:page')).toMatchObject({ name: 'Page 1' })
+  })
+})
