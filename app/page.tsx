@@ -12,6 +12,7 @@ export default async function HomePage() {
   return (
     <Dashboard
       signedIn={person !== null}
+      me={person ?? undefined}
       initialBoards={boards}
       // Without the scripts: the list doesn't show them.
       initialTemplates={templates.map(({ id, title, description, shapes }) => ({ id, title, description, shapes }))}

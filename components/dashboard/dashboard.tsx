@@ -5,7 +5,10 @@
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { OwnName } from '@/components/settings/own-name'
 import { SettingsMenu } from '@/components/settings/settings-menu'
+import { useMe } from '@/components/settings/use-me'
+import type { AvatarPerson } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Logo } from '@/components/ui/logo'
@@ -21,15 +24,22 @@ import type { ListedTemplate } from './use-templates'
 export interface DashboardProps {
   /** What the server saw and had when it drew the page. */
   signedIn?: boolean
+  me?: AvatarPerson
   initialBoards?: readonly BoardSummary[]
   initialTemplates?: readonly ListedTemplate[]
 }
 
-export function Dashboard({ signedIn: initiallySignedIn, initialBoards, initialTemplates }: DashboardProps) {
+export function Dashboard({
+  signedIn: initiallySignedIn,
+  me: initialMe,
+  initialBoards,
+  initialTemplates,
+}: DashboardProps) {
   const t = useTranslations('boards')
   const common = useTranslations('common')
   const signedIn = useSignedIn(initiallySignedIn)
   const boards = useBoards(initialBoards, signedIn)
+  const me = useMe(signedIn === true, initialMe)
   const creating = useCreateBoard()
   const isEmpty = signedIn === false || boards.data?.length === 0
 
@@ -38,8 +48,9 @@ export function Dashboard({ signedIn: initiallySignedIn, initialBoards, initialT
       <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
         <Logo />
         <span className="font-semibold text-sm">{common('appName')}</span>
-        <span className="ml-auto">
+        <span className="ml-auto flex items-center gap-1.5">
           <SettingsMenu />
+          {me.data ? <OwnName me={me.data} /> : null}
         </span>
       </header>
       <main className="mx-auto flex w-full max-w-6xl grow flex-col gap-9 px-4 py-7 sm:px-6 sm:py-9">

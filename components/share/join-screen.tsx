@@ -6,12 +6,12 @@ import { Link2Off } from 'lucide-react'
 import Link from 'next/link'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { PERSON_NAME_MAX_LENGTH, useRememberedName } from '@/components/settings/remembered-name'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Logo } from '@/components/ui/logo'
 import { TextField } from '@/components/ui/text-field'
 import type { InviteRole } from '@/lib/domain/role'
-import { PERSON_NAME_MAX_LENGTH, useRememberedName } from './remembered-name'
 import { useJoin } from './use-join'
 
 /** What the server knows of a link before anybody joins by it. */

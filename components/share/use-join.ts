@@ -2,14 +2,15 @@
 
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiError, api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { rememberName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
 import type { Role } from '@/lib/domain/role'
-import { rememberName } from './remembered-name'
 
 /** Why a link doesn't open, or which field the server wants changed. */
 export type JoinProblem =
@@ -27,6 +28,7 @@ export function useJoin(token: string): Join {
   const role = useTranslations('common.role')
   const errorMessage = useErrorMessage()
   const router = useRouter()
+  const queries = useQueryClient()
   const [sending, setSending] = useState(false)
   const [opening, startOpening] = useTransition()
   const [problem, setProblem] = useState<JoinProblem>()
@@ -38,6 +40,8 @@ export function useJoin(token: string): Join {
       const body = password === '' ? { token, name } : { token, name, password }
       const joined = await api.post<{ boardId: string; role: Role }>('/api/join', body)
       rememberName(name)
+      // Whether they are signed in, who they are and what they may see: all of it may have changed.
+      void queries.invalidateQueries()
       toast.success(joined.role === 'viewer' ? t('joinedViewer') : t('joined', { role: role(joined.role) }))
       startOpening(() => router.replace(`/boards/${joined.boardId}`))
     } catch (error) {
