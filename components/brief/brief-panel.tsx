@@ -88,25 +88,24 @@ export function BriefPanel(props: BriefPanelProps) {
     ),
   })
 
-  const showPassage = useCallback(
-    (id: string, passage: PassageSelector) => {
-      if (briefs && !briefs.some((candidate) => candidate.id === id)) {
-        toast(t('reader.noBrief'), { description: t('reader.notFoundDetail', { quote: passage.quote }) })
-        return
-      }
-      setMode('read')
-      setBriefId(id)
-      wanted.current = { briefId: id, passage }
-      drawAgain()
-    },
-    [briefs, t],
-  )
+  // One handle for the panel's whole life, so that whoever holds it may do so in an effect.
+  const showPassage = useCallback((id: string, passage: PassageSelector) => {
+    wanted.current = { briefId: id, passage }
+    setMode('read')
+    setBriefId(id)
+    drawAgain()
+  }, [])
   useImperativeHandle(ref, () => ({ showPassage }), [showPassage])
   useEffect(() => {
     const target = wanted.current
-    if (!target || !view.current || brief?.id !== target.briefId) return
-    wanted.current = undefined
-    view.current.showPassage(target.passage)
+    if (!target || !briefs) return
+    if (!briefs.some(({ id }) => id === target.briefId)) {
+      wanted.current = undefined
+      toast(t('reader.noBrief'), { description: t('reader.notFoundDetail', { quote: target.passage.quote }) })
+    } else if (view.current && brief?.id === target.briefId) {
+      wanted.current = undefined
+      view.current.showPassage(target.passage)
+    }
   })
 
   return (
