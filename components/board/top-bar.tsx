@@ -43,14 +43,14 @@ export function TopBar(props: TopBarProps) {
     ...settings,
   ]
   return (
-    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-panel px-2 sm:gap-3 sm:px-3">
+    <header className="flex h-12 shrink-0 items-center gap-1.5 border-line border-b bg-panel px-1 sm:gap-3 sm:px-3">
       <PanelToggle name="brief" panels={panels} icon={<PanelLeft />} shortcut={BOARD_KEYS.brief} />
       <Link href="/" aria-label={t('allBoards')} className="rounded-md max-sm:hidden">
         <Logo />
       </Link>
       {title}
       {saveChip}
-      <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-1.5">
+      <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
         {people}
         <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu} />

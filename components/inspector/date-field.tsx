@@ -34,7 +34,7 @@ export function DateField({ name, value, onChange }: DateFieldProps) {
         value={value}
         max="9999-12-31"
         onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        className={`${ROW_CONTROL_CLASS} tabular-nums ${value === '' ? 'text-mute' : ''}`}
+        className={`${ROW_CONTROL_CLASS} ml-auto block w-auto! tabular-nums ${value === '' ? 'text-mute' : ''}`}
       />
     </Row>
   )

@@ -2,7 +2,7 @@
 // server restarts must not come back in one instant.
 
 const FIRST_RETRY_MAX_MS = 2_000
-const BASE_MS = 500
+const BASE_MS = 250
 
 export interface ReconnectDelay {
   /** Milliseconds until the attempt after `failures` closed connections in a row (1 is the first). */

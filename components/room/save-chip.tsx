@@ -36,18 +36,21 @@ export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
           type="button"
           data-save-state={state.kind}
           className={clsx(
-            'relative flex h-6 min-w-0 shrink items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1',
+            'relative flex h-6 min-w-0 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1',
             CHIP_CLASS[state.kind],
           )}
         >
           <ChipIcon kind={state.kind} />
-          <span aria-live="polite" className="truncate tabular-nums">
-            {words.short}
+          <span aria-live="polite" className="truncate tabular-nums max-lg:sr-only">
+            {words.chip}
+          </span>
+          <span aria-hidden className="truncate tabular-nums lg:hidden">
+            {words.brief}
           </span>
         </button>
       }
     >
-      <p className="font-semibold">{words.short}</p>
+      <p className="font-semibold">{words.chip}</p>
       <p className="mt-1 text-ink-soft leading-5">{words.detail}</p>
       {state.kind === 'offline' ? (
         <Button size="sm" className="mt-2" onClick={onReconnect}>
@@ -73,30 +76,43 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
   }
 }
 
-function useChipWords(state: SaveState, role: Role): { short: string; detail: string } {
+interface ChipWords {
+  readonly chip: string
+  /** For a narrow screen. */
+  readonly brief: string
+  readonly detail: string
+}
+
+function useChipWords(state: SaveState, role: Role): ChipWords {
   const t = useTranslations('room')
   const format = useFormatter()
+  const same = (words: string, detail: string): ChipWords => ({ chip: words, brief: words, detail })
   switch (state.kind) {
     case 'connecting':
-      return { short: t('chip.connecting'), detail: t('detail.connecting') }
+      return same(t('chip.connecting'), t('detail.connecting'))
     case 'saved': {
-      if (!roleAllows(role, 'edit-board')) return { short: t('chip.upToDate'), detail: t('detail.upToDate') }
+      if (!roleAllows(role, 'edit-board')) return same(t('chip.upToDate'), t('detail.upToDate'))
       const time = format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-      return { short: t('chip.saved', { time }), detail: t('detail.saved') }
+      return { chip: t('chip.saved', { time }), brief: t('chip.savedShort', { time }), detail: t('detail.saved') }
     }
     case 'saving':
-      return { short: t('chip.saving'), detail: t('detail.saving') }
-    case 'offline':
+      return same(t('chip.saving'), t('detail.saving'))
+    case 'offline': {
+      if (state.changes === 0) return same(t('chip.offline'), t('detail.offline'))
+      const count = state.changes
       return {
-        short: state.changes > 0 ? t('chip.offlineChanges', { count: state.changes }) : t('chip.offline'),
+        chip: t('chip.offlineChanges', { count }),
+        brief: t('chip.offlineShort', { count }),
         detail: t('detail.offline'),
       }
-    case 'not-saved':
-      return {
-        short: state.changes > 0 ? t('chip.notSavedChanges', { count: state.changes }) : t('chip.notSaved'),
-        detail: t(state.reason === NO_ANSWER_REASON ? 'detail.noAnswer' : 'detail.notSaved'),
-      }
+    }
+    case 'not-saved': {
+      const detail = t(state.reason === NO_ANSWER_REASON ? 'detail.noAnswer' : 'detail.notSaved')
+      if (state.changes === 0) return same(t('chip.notSaved'), detail)
+      const count = state.changes
+      return { chip: t('chip.notSavedChanges', { count }), brief: t('chip.notSavedShort', { count }), detail }
+    }
     case 'ended':
-      return { short: t('chip.ended'), detail: state.message }
+      return same(t('chip.ended'), state.message)
   }
 }
