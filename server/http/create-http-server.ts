@@ -66,15 +66,17 @@ function answerEmpty(response: ServerResponse, status: number): void {
 
 async function answerApi(
   { api, trustProxy }: HttpServerOptions,
-  request: IncomingMessage,
+  incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const address = requestAddress(request, trustProxy)
+  const address = requestAddress(incoming, trustProxy)
   const gone = new AbortController()
   response.once('close', () => {
     if (!response.writableFinished) gone.abort()
   })
-  await sendResponse(await api.fetch(toRequest(request, address, gone.signal), { address }), response)
-  // A refused upload is not read to its end: the connection can't carry another request.
-  if (!request.complete) request.destroy()
+  const { request, body } = toRequest(incoming, address, gone.signal)
+  const answer = await api.fetch(request, { address })
+  // A refused body may still be on its way.
+  body?.discard()
+  await sendResponse(answer, response)
 }

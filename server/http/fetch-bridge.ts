@@ -5,18 +5,29 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { RequestAddress } from './client-address'
+import { RequestBody } from './request-body'
+
+export interface BridgedRequest {
+  readonly request: Request
+  /** Undefined for a request without one. */
+  readonly body: RequestBody | undefined
+}
 
 /** The web's view of a request. `signal` aborts when the client goes away. */
-export function toRequest(incoming: IncomingMessage, address: RequestAddress, signal: AbortSignal): Request {
+export function toRequest(incoming: IncomingMessage, address: RequestAddress, signal: AbortSignal): BridgedRequest {
   const headers = new Headers()
   for (let i = 0; i + 1 < incoming.rawHeaders.length; i += 2) {
     headers.append(incoming.rawHeaders[i] ?? '', incoming.rawHeaders[i + 1] ?? '')
   }
   const method = incoming.method ?? 'GET'
   const url = new URL(pathOf(incoming), `${address.protocol}://${address.host}`)
-  if (method === 'GET' || method === 'HEAD' || !hasBody(incoming)) return new Request(url, { method, headers, signal })
-  const body = Readable.toWeb(incoming) as ReadableStream<Uint8Array>
-  return new Request(url, { method, headers, signal, body, duplex: 'half' } as RequestInit)
+  if (method === 'GET' || method === 'HEAD' || !hasBody(incoming)) {
+    return { request: new Request(url, { method, headers, signal }), body: undefined }
+  }
+  const body = new RequestBody(incoming)
+  // The types of the DOM don't know `duplex`, which Node wants for a streamed body.
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, body: body.stream, duplex: 'half' }
+  return { request: new Request(url, init), body }
 }
 
 /** RFC 9112 6.3: a request without these headers has no body, whatever its method. */

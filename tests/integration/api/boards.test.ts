@@ -17,6 +17,8 @@ interface Card {
   readonly citations: { readonly briefId: string; readonly quote: string }[]
 }
 
+const DEADLINE = { timeout: 10_000 }
+
 const PNG = Uint8Array.from(
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -64,7 +66,9 @@ describe('boards', () => {
     const quiet = await make({ title: 'Quiet' })
     const before = (await list()).find((board) => board.id === quiet.id)?.changedAt ?? ''
     await owner.call('POST', `/api/boards/${quiet.id}/cards`, { kind: 'risk', title: 'New' })
-    await expect.poll(async () => (await list()).find((board) => board.id === quiet.id)?.changedAt).not.toBe(before)
+    await expect
+      .poll(async () => (await list()).find((board) => board.id === quiet.id)?.changedAt, DEADLINE)
+      .not.toBe(before)
   })
 
   it('come back within 30 days of their deletion', async () => {

@@ -118,6 +118,9 @@ describe('wrong input', () => {
     const form = new FormData()
     form.set('file', new Blob([long]), 'long.txt')
     expect(await refusal('POST', `${path}/briefs`, form)).toMatchObject({ status: 413, code: 'too-large' })
+    const huge = new FormData()
+    huge.set('file', new Blob([new Uint8Array(20 * 1024 * 1024).fill(97)]), 'huge.txt')
+    expect(await refusal('POST', `${path}/briefs`, huge)).toMatchObject({ status: 413, code: 'too-large' })
     const picture = new Uint8Array(2_000)
     expect(await refusal('PUT', `${path}/thumbnail`, picture, { 'content-type': 'image/png' })).toMatchObject({
       status: 413,

@@ -6,6 +6,8 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { ApiServer, type Caller } from '../../support/api-server'
 
+const DEADLINE = { timeout: 10_000 }
+
 let server: ApiServer
 let owner: Caller
 let board: string
@@ -42,19 +44,19 @@ function closeOf(provider: WebsocketProvider): Promise<number | undefined> {
 describe('a stock client', () => {
   it('reads records with a bearer token, and the API’s changes as they come', async () => {
     const { provider, records, doc } = join({ authorization: `Bearer ${owner.token}` })
-    await expect.poll(() => provider.synced).toBe(true)
+    await expect.poll(() => provider.synced, DEADLINE).toBe(true)
     const kinds = [...records.values()].map((record) => record.get('is'))
     expect(kinds).toEqual(expect.arrayContaining(['document', 'page', 'shape:matrix', 'shape:zone']))
     expect(doc.getMap('meta').get('documentVersion')).toBe(1)
 
     const card = await owner.call<{ id: string }>('POST', `/api/boards/${board}/cards`, { kind: 'risk', title: 'Live' })
-    await expect.poll(() => records.has(card.body.id)).toBe(true)
+    await expect.poll(() => records.has(card.body.id), DEADLINE).toBe(true)
     provider.awareness.setLocalState({ cursor: null })
     const isOnline = async () => {
       const { body } = await owner.call<{ people: { online: boolean }[] }>('GET', `/api/boards/${board}`)
       return body.people[0]?.online
     }
-    await expect.poll(isOnline).toBe(true)
+    await expect.poll(isOnline, DEADLINE).toBe(true)
     provider.destroy()
   })
 
@@ -70,9 +72,21 @@ describe('a stock client', () => {
     }
   })
 
+  it('S14 loses the board when the link that it came by is revoked', async () => {
+    const path = `/api/boards/${board}/invites`
+    const { id, token } = (await owner.call<{ id: string; token: string }>('POST', path, { role: 'editor' })).body
+    const joined = await server.caller().call('POST', '/api/join', { token })
+    const { provider } = join({ authorization: `Bearer ${joined.headers.get('set-auth-token')}` })
+    await expect.poll(() => provider.synced, DEADLINE).toBe(true)
+    const closed = closeOf(provider)
+    await owner.call('DELETE', `${path}/${id}`)
+    expect(await closed).toBe(4403)
+    provider.destroy()
+  })
+
   it('is told 4410 when the board is deleted under it', async () => {
     const { provider } = join({ authorization: `Bearer ${owner.token}` })
-    await expect.poll(() => provider.synced).toBe(true)
+    await expect.poll(() => provider.synced, DEADLINE).toBe(true)
     const closed = closeOf(provider)
     await owner.call('DELETE', `/api/boards/${board}`)
     expect(await closed).toBe(4410)

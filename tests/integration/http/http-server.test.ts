@@ -61,6 +61,21 @@ describe('the HTTP server', () => {
     expect(await raw('TRACE /api/boards HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 405 /)
   })
 
+  it('tells a client that sends far too much, also when it reads only after it has sent all', async () => {
+    const size = 30 * 1024 * 1024
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    await once(socket, 'connect')
+    socket.write(
+      `POST /api/join HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${size}\r\n\r\n`,
+    )
+    for (let sent = 0; sent < size; sent += 64 * 1024) {
+      if (!socket.write(Buffer.alloc(64 * 1024, 97))) await once(socket, 'drain')
+    }
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    expect(answer.toString('latin1')).toMatch(/^HTTP\/1\.1 413 /)
+    socket.destroy()
+  })
+
   it('answers a body that is cut off, and lives on', async () => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     await once(socket, 'connect')
