@@ -11,6 +11,7 @@ import {
   type TLAsset,
   type TLAssetId,
   type TLExternalAsset,
+  type VecLike,
 } from 'tldraw'
 import { say } from './say'
 
@@ -20,18 +21,27 @@ const IMAGE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp',
 
 /** Replaces tldraw's handlers; call after its own are registered. */
 export function registerExternalContent(editor: Editor): void {
-  editor.registerExternalContentHandler('url', async ({ url, point }) => {
-    await editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
+  editor.registerExternalContentHandler('url', ({ url, point }) => {
+    void editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
   })
-  editor.registerExternalAssetHandler('url', async () => {
-    throw new Error('Bookmarks are not made: they would ask another host.')
-  })
+  editor.registerExternalAssetHandler('url', () =>
+    Promise.reject(new Error('Bookmarks are not made: they would ask another host.')),
+  )
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
   editor.registerExternalAssetHandler('file', ({ file }) => inlineImage(file))
-  editor.registerExternalContentHandler('files', async ({ files, point }) => {
-    const assets = await Promise.all(files.filter((file) => isSmallImage(editor, file)).map(inlineImage))
-    await createShapesForAssets(editor, assets, point ?? editor.getViewportPageBounds().center)
+  editor.registerExternalContentHandler('files', ({ files, point }) => {
+    const at = point ?? editor.getViewportPageBounds().center
+    for (const file of files) if (isSmallImage(editor, file)) void putImage(editor, file, at)
   })
+}
+
+async function putImage(editor: Editor, file: File, at: VecLike): Promise<void> {
+  try {
+    await createShapesForAssets(editor, [await inlineImage(file)], at)
+  } catch {
+    // A file can have a picture's type and be none.
+    say(editor, ({ canvas }) => canvas('paste.onlyImages', { name: file.name }))
+  }
 }
 
 function isSmallImage(editor: Editor, file: File): boolean {

@@ -1,8 +1,8 @@
 // What of a board can be taken away as one picture: the whole, a frame, a matrix, a zone, or what is selected.
 
 import type { Editor, TLFrameShape, TLShape, TLShapeId } from 'tldraw'
-import type { MatrixShape } from '@/lib/schema/matrix-shape'
-import type { ZoneShape } from '@/lib/schema/zone-shape'
+import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { isZone } from '@/components/canvas/zone/zone-drop'
 
 export interface ExportScope {
   /** `board`, `selection` or a shape's id. */
@@ -26,11 +26,10 @@ export function exportScopes(editor: Editor): ExportScope[] {
   return scopes
 }
 
+/** Undefined for shapes that hold nothing. */
 function holderName(shape: TLShape): string | undefined {
   if (shape.type === 'frame') return (shape as TLFrameShape).props.name
-  const holder = shape as TLShape | MatrixShape | ZoneShape
-  if (holder.type === 'matrix' || holder.type === 'zone') return (holder as MatrixShape | ZoneShape).props.title
-  return undefined
+  return isMatrix(shape) || isZone(shape) ? shape.props.title : undefined
 }
 
 /** A holder, with the arrows whose both ends are inside: they are its brothers, not its children. */

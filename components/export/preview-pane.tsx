@@ -24,14 +24,18 @@ export function PreviewPane({ editor, scope, size, isDark, background }: Preview
   const preview = useImagePreview(editor, scope, size, { isDark, background })
   return (
     <figure
-      className="grid min-h-64 place-items-center overflow-hidden rounded-lg border border-line bg-surface p-3"
+      className="grid h-[56vh] max-h-120 min-h-64 place-items-center overflow-hidden rounded-lg border border-line bg-surface p-3"
       style={background ? undefined : CHEQUERS}
       aria-busy={preview.state === 'drawing'}
     >
       {preview.state === 'ready' ? (
-        // A blob that was drawn just now: there is nothing for Next's image loader to do.
-        // biome-ignore lint/performance/noImgElement: see above
-        <img src={preview.url} alt={t('preview')} className="max-h-[56vh] max-w-full object-contain shadow-sm" />
+        // A picture that was drawn just now: there is nothing for an image loader to do.
+        <div
+          role="img"
+          aria-label={t('preview')}
+          className="h-full w-full bg-center bg-contain bg-no-repeat"
+          style={{ backgroundImage: `url("${preview.url}")` }}
+        />
       ) : (
         <p className="text-mute">{t(preview.state === 'failed' ? 'failed' : 'working')}</p>
       )}

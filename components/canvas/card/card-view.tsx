@@ -8,7 +8,7 @@ import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
 import { peerEditing } from '../peer-editing'
-import { fontEpoch, measureText } from '../text/measure-text'
+import { textMeasurer } from '../text/measure-text'
 import { CardFace } from './card-face'
 import { cardFacts } from './card-facts'
 import { layoutCard } from './card-layout'
@@ -20,14 +20,13 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const relations = useValue('relations', () => cardRelations(editor, card), [editor, card.id])
   const words = useValue('words', () => canvasWords(editor), [editor])
   const mode = useValue('mode', () => cardMode(editor, card), [editor, card.parentId])
-  const epoch = useValue('fonts', fontEpoch, [])
+  const measure = useValue('measure', textMeasurer, [])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props } = card
   const { w, h } = props
   const facts = useMemo(() => cardFacts(props, relations, words), [props, relations, words])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new epoch means that the measurer answers differently
-  const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measureText), [facts, w, h, mode, epoch])
+  const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measure), [facts, w, h, mode, measure])
   const theme = canvasTheme(isDark)
   return (
     <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">
@@ -49,5 +48,5 @@ function cardMode(editor: Editor, card: CardShape) {
 }
 
 export function isInMatrix(editor: Editor, card: CardShape): boolean {
-  return editor.getShape(card.parentId as CardShape['id'])?.type === 'matrix'
+  return editor.getShapeParent(card)?.type === 'matrix'
 }

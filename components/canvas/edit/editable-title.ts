@@ -1,6 +1,6 @@
 // Which text of a shape is edited in place, where it stands and how it is written back.
 
-import type { Editor, TLShape, TLShapePartial } from 'tldraw'
+import type { Editor, TLShape } from 'tldraw'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { MATRIX_INSET_PX, type Rect } from '@/lib/domain/matrix'
 import { canvasWords } from '../canvas-words'
@@ -52,7 +52,7 @@ export function editableTitle(editor: Editor, shape: TLShape): EditableTitle | u
 
 export function writeTitle(editor: Editor, shape: TLShape, title: string): void {
   if (isCard(shape)) setCardText(editor, shape.id, { title })
-  else editor.updateShape({ id: shape.id, type: shape.type, props: { title } } as TLShapePartial)
+  else editor.updateShape({ id: shape.id, type: shape.type, props: { title } })
 }
 
 function line(value: string, rect: Rect, fontSize: number): EditableTitle {

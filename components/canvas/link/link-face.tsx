@@ -5,7 +5,7 @@ import { type TLArrowInfo, Vec, type VecLike } from 'tldraw'
 import type { Link, LinkKind } from '@/lib/domain/link'
 import { type CanvasTheme, type ToneName, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
-import { measureText } from '../text/measure-text'
+import type { MeasureText } from '../text/measure-text'
 
 const TONES: Readonly<Record<LinkKind, ToneName>> = {
   mitigates: 'recommendation',
@@ -29,9 +29,10 @@ export interface LinkFaceProps {
   readonly label: string
   readonly info: TLArrowInfo
   readonly theme: CanvasTheme
+  readonly measure: MeasureText
 }
 
-export function LinkFace({ link, label, info, theme }: LinkFaceProps) {
+export function LinkFace({ link, label, info, theme, measure }: LinkFaceProps) {
   const worsens = link.effect === 'creates-or-raises'
   const tone = toneOf(theme, worsens ? 'very-high' : TONES[link.kind])
   const width = 1.4 + (link.strength ?? 1) * 0.5
@@ -41,7 +42,7 @@ export function LinkFace({ link, label, info, theme }: LinkFaceProps) {
   const base = Vec.Add(end, back)
   const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
   const middle = middleOf(info)
-  const pillWidth = measureText(label, LABEL) + 18
+  const pillWidth = measure(label, LABEL) + 18
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
       <path d={bodyPath(info)} fill="none" stroke={tone.edge} strokeWidth={width} strokeDasharray={DASHES[link.kind]} />

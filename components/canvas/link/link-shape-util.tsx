@@ -14,7 +14,7 @@ import type { Link } from '@/lib/domain/link'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
-import { fontEpoch } from '../text/measure-text'
+import { measureText, textMeasurer } from '../text/measure-text'
 import { bodyPath, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
@@ -50,7 +50,8 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     const info = getArrowInfo(this.editor, arrow)
     if (!link) return super.toSvg(arrow, context)
     if (!info?.isValid) return <g />
-    return <LinkFace link={link} label={this.label(arrow)} info={info} theme={canvasTheme(context.isDarkMode)} />
+    const theme = canvasTheme(context.isDarkMode)
+    return <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} />
   }
 
   /** In the reader's language, whoever drew the link. */
@@ -70,11 +71,11 @@ interface LinkViewProps {
 function LinkView({ editor, arrow, link, label }: LinkViewProps) {
   const isDark = useIsDarkMode()
   const info = useValue('arrow info', () => getArrowInfo(editor, arrow), [editor, arrow])
-  useValue('fonts', fontEpoch, [])
+  const measure = useValue('measure', textMeasurer, [])
   if (!info?.isValid) return null
   return (
     <svg className="tl-svg-container" role="presentation">
-      <LinkFace link={link} label={label} info={info} theme={canvasTheme(isDark)} />
+      <LinkFace link={link} label={label} info={info} theme={canvasTheme(isDark)} measure={measure} />
     </svg>
   )
 }

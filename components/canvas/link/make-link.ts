@@ -91,7 +91,7 @@ export function changeLink(editor: Editor, arrowId: TLShapeId, link: Link): void
   editor.markHistoryStoppingPoint('change link')
   editor.store.update(arrowId, (record) => {
     if (record.typeName !== 'shape' || record.type !== 'arrow') return record
-    return { ...record, meta: { ...others, ...linkMeta(link) }, props: { ...record.props, text } } as TLArrowShape
+    return { ...record, meta: { ...others, ...linkMeta(link) }, props: { ...record.props, text } }
   })
 }
 

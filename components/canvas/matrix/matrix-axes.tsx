@@ -2,13 +2,22 @@
 
 import type { Step } from '@/lib/domain/card-fields'
 import { cellRect, MATRIX_INSET_PX } from '@/lib/domain/matrix'
+import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
+import type { CanvasTheme } from '../canvas-theme'
+import type { CanvasWords } from '../canvas-words'
 import { scaleOf } from './matrix-cells'
-import type { MatrixFaceProps } from './matrix-face'
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 const COLUMN_MIDDLE_PX = 50
 
-export function MatrixAxes({ matrix, words, theme, isFar }: Omit<MatrixFaceProps, 'drop'>) {
+export interface MatrixAxesProps {
+  readonly matrix: MatrixShapeProps
+  readonly words: CanvasWords
+  readonly theme: CanvasTheme
+  readonly isFar: boolean
+}
+
+export function MatrixAxes({ matrix, words, theme, isFar }: MatrixAxesProps) {
   const xScale = scaleOf(matrix.xField)
   const yScale = scaleOf(matrix.yField)
   const { locale } = words

@@ -8,7 +8,7 @@ import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
-import { measureText } from '../text/measure-text'
+import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 import { MatrixAxes } from './matrix-axes'
 import { levelOfCell } from './matrix-cells'
@@ -18,6 +18,7 @@ export interface MatrixFaceProps {
   readonly matrix: MatrixShapeProps
   readonly words: CanvasWords
   readonly theme: CanvasTheme
+  readonly measure: MeasureText
   readonly isFar: boolean
   /** The cell that a card in the hand would drop into. */
   readonly drop: Cell | undefined
@@ -27,15 +28,15 @@ const STEPS = [1, 2, 3, 4, 5] as const
 export const MATRIX_TITLE = { size: 16, weight: 600 } as const
 const NOTE = { size: 12, weight: 400 } as const
 
-export const MatrixFace = memo(function MatrixFace({ matrix, words, theme, isFar, drop }: MatrixFaceProps) {
+export const MatrixFace = memo(function MatrixFace({ matrix, words, theme, measure, isFar, drop }: MatrixFaceProps) {
   const { w, title } = matrix
   const size = { w, h: matrix.h }
   const left = MATRIX_INSET_PX.left + 2
   const room = w - left - MATRIX_INSET_PX.right
   const titleSize = isFar ? 26 : MATRIX_TITLE.size
   const titleStyle = { size: titleSize, weight: MATRIX_TITLE.weight }
-  const shownTitle = fitLine(title, room, (text) => measureText(text, titleStyle))
-  const noteX = left + measureText(shownTitle, titleStyle) + 12
+  const shownTitle = fitLine(title, room, (text) => measure(text, titleStyle))
+  const noteX = left + measure(shownTitle, titleStyle) + 12
   const note = isFar ? '' : matrixNote(matrix, words)
   const line = toleranceLine(matrix, size)
   return (
@@ -45,7 +46,7 @@ export const MatrixFace = memo(function MatrixFace({ matrix, words, theme, isFar
       </text>
       {note !== '' && left + room - noteX > 60 ? (
         <text x={noteX} y={26} fontSize={NOTE.size} fill={theme.mute}>
-          {fitLine(note, left + room - noteX, (text) => measureText(text, NOTE))}
+          {fitLine(note, left + room - noteX, (text) => measure(text, NOTE))}
         </text>
       ) : null}
       {STEPS.map((y) =>
@@ -69,7 +70,7 @@ export const MatrixFace = memo(function MatrixFace({ matrix, words, theme, isFar
   )
 })
 
-interface CellFaceProps extends Omit<MatrixFaceProps, 'drop'> {
+interface CellFaceProps extends Omit<MatrixFaceProps, 'drop' | 'measure'> {
   readonly cell: Cell
   readonly isTarget: boolean
 }

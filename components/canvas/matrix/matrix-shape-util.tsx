@@ -20,7 +20,7 @@ import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { facesFor } from '../text/canvas-fonts'
-import { fontEpoch } from '../text/measure-text'
+import { measureText, textMeasurer } from '../text/measure-text'
 import { dropCell } from './drop-cell'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
 import { MatrixFace } from './matrix-face'
@@ -108,7 +108,16 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 
   override toSvg({ props }: MatrixShape, { isDarkMode }: SvgExportContext) {
     const words = canvasWords(this.editor)
-    return <MatrixFace matrix={props} words={words} theme={canvasTheme(isDarkMode)} isFar={false} drop={undefined} />
+    return (
+      <MatrixFace
+        matrix={props}
+        words={words}
+        theme={canvasTheme(isDarkMode)}
+        measure={measureText}
+        isFar={false}
+        drop={undefined}
+      />
+    )
   }
 }
 
@@ -117,15 +126,15 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
   const words = useValue('words', () => canvasWords(editor), [editor])
   const isFar = useValue('far', () => isFarAway(editor), [editor])
   const drop = useValue('drop', () => dropCell(editor), [editor])
-  const epoch = useValue('fonts', fontEpoch, [])
+  const measure = useValue('measure', textMeasurer, [])
   return (
     <svg className="tl-svg-container" role="presentation">
       <MatrixFace
-        key={epoch}
         matrix={matrix.props}
         words={words}
         theme={canvasTheme(isDark)}
         isFar={isFar}
+        measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.cell : undefined}
       />
     </svg>

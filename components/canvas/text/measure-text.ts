@@ -13,25 +13,25 @@ export interface TextStyle {
 /** The width of one line of text in px. */
 export type MeasureText = (text: string, style: TextStyle) => number
 
-/** Grows whenever a face has arrived: what was measured before it is stale. */
-let epoch: Atom<number> | undefined
 const MAX_CACHED_WIDTHS = 20_000
 const widths = new Map<string, number>()
 let context: CanvasRenderingContext2D | null = null
+let measurer: Atom<{ readonly measure: MeasureText }> | undefined
 
-/** A signal to read beside each layout; its value says nothing. */
-export function fontEpoch(): number {
-  if (!epoch) {
-    const created = atom('font epoch', 0)
+/** Reactive: another function whenever a face has arrived, because what was measured before is stale then. */
+export function textMeasurer(): MeasureText {
+  if (!measurer) {
+    const created = atom('text measurer', { measure: measureText })
     document.fonts.addEventListener('loadingdone', () => {
       widths.clear()
-      created.update((n) => n + 1)
+      created.set({ measure: (text, style) => measureText(text, style) })
     })
-    epoch = created
+    measurer = created
   }
-  return epoch.get()
+  return measurer.get().measure
 }
 
+/** For exports and for sizes: as things are now. */
 export const measureText: MeasureText = (text, { size, weight }) => {
   const key = `${weight} ${size} ${text}`
   const known = widths.get(key)

@@ -6,7 +6,7 @@ import type { ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { type CanvasTheme, kindTone, toneOf } from '../canvas-theme'
 import { KindSign } from '../card/signs'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
-import { measureText } from '../text/measure-text'
+import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
 
 export interface ZoneFaceProps {
@@ -14,6 +14,7 @@ export interface ZoneFaceProps {
   /** How many cards stand in it. */
   readonly count: number
   readonly theme: CanvasTheme
+  readonly measure: MeasureText
   readonly isFar: boolean
 }
 
@@ -24,12 +25,12 @@ const COUNT = { size: 12, weight: 500 } as const
 export const ZONE_PADDING_PX = 16
 const SIGN_PITCH_PX = 16
 
-export const ZoneFace = memo(function ZoneFace({ zone, count, theme, isFar }: ZoneFaceProps) {
+export const ZoneFace = memo(function ZoneFace({ zone, count, theme, measure, isFar }: ZoneFaceProps) {
   const { w, h, title, hint, accepts } = zone
   const titleStyle = { size: isFar ? 26 : ZONE_TITLE.size, weight: ZONE_TITLE.weight }
   const right = w - ZONE_PADDING_PX
   const countText = String(count)
-  const countLeft = right - measureText(countText, COUNT)
+  const countLeft = right - measure(countText, COUNT)
   const signsLeft = countLeft - 8 - (isFar ? 0 : accepts.length * SIGN_PITCH_PX)
   const titleRoom = Math.max(20, signsLeft - 8 - ZONE_PADDING_PX)
   return (
@@ -50,7 +51,7 @@ export const ZoneFace = memo(function ZoneFace({ zone, count, theme, isFar }: Zo
         fontWeight={titleStyle.weight}
         fill={theme.ink}
       >
-        {fitLine(title, isFar ? right - ZONE_PADDING_PX : titleRoom, (text) => measureText(text, titleStyle))}
+        {fitLine(title, isFar ? right - ZONE_PADDING_PX : titleRoom, (text) => measure(text, titleStyle))}
       </text>
       {isFar ? null : (
         <>
@@ -68,7 +69,7 @@ export const ZoneFace = memo(function ZoneFace({ zone, count, theme, isFar }: Zo
             {countText}
           </text>
           <text x={ZONE_PADDING_PX} y={45} fontSize={HINT.size} fill={theme.mute}>
-            {hint === '' ? '' : fitLine(hint, right - ZONE_PADDING_PX, (text) => measureText(text, HINT))}
+            {hint === '' ? '' : fitLine(hint, right - ZONE_PADDING_PX, (text) => measure(text, HINT))}
           </text>
         </>
       )}

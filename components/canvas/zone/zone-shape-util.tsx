@@ -19,7 +19,7 @@ import { isCard } from '../card/card-shape-util'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { facesFor } from '../text/canvas-fonts'
-import { fontEpoch } from '../text/measure-text'
+import { measureText, textMeasurer } from '../text/measure-text'
 import { dragIntoZone, dragOutOfZone, dropIntoZone } from './zone-drop'
 import { ZONE_HEADER_PX, ZoneFace } from './zone-face'
 
@@ -97,7 +97,9 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
   override toSvg(zone: ZoneShape, { isDarkMode }: SvgExportContext) {
     const count = countCards(this.editor, zone.id)
-    return <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDarkMode)} isFar={false} />
+    return (
+      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDarkMode)} measure={measureText} isFar={false} />
+    )
   }
 }
 
@@ -105,10 +107,10 @@ function ZoneView({ editor, zone }: { readonly editor: Editor; readonly zone: Zo
   const isDark = useIsDarkMode()
   const isFar = useValue('far', () => isFarAway(editor), [editor])
   const count = useValue('count', () => countCards(editor, zone.id), [editor, zone.id])
-  const epoch = useValue('fonts', fontEpoch, [])
+  const measure = useValue('measure', textMeasurer, [])
   return (
     <svg className="tl-svg-container" role="presentation">
-      <ZoneFace key={epoch} zone={zone.props} count={count} theme={canvasTheme(isDark)} isFar={isFar} />
+      <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDark)} measure={measure} isFar={isFar} />
     </svg>
   )
 }
