@@ -1,6 +1,7 @@
 // /api/auth/*: those of better-auth's routes that are part of the product, with the client's real address, and their
 // refusals as problem details. The others would change people past our own rules.
 
+import { z } from '@hono/zod-openapi'
 import type { Handler } from 'hono'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import type { Auth } from '../auth/create-auth'
@@ -18,6 +19,8 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
 
 const ROUTES: ReadonlySet<string> = new Set(['POST /sign-in/anonymous', 'POST /sign-out', 'GET /get-session'])
 
+const refusal = z.object({ message: z.string().min(1) })
+
 export function authRoute(auth: Auth): Handler<ApiEnvironment> {
   return async (c) => {
     if (!ROUTES.has(`${c.req.method} ${c.req.path.slice('/api/auth'.length)}`)) {
@@ -27,13 +30,26 @@ export function authRoute(auth: Auth): Handler<ApiEnvironment> {
     headers.set(CLIENT_IP_HEADER, c.env.address.clientIp)
     const response = await auth.handler(new Request(c.req.raw, { headers }))
     if (response.ok || response.status < 400) return response
-    const answer: unknown = await response.json().catch(() => null)
+    const answer = await response.text()
     const code = CODES[response.status] ?? (response.status < 500 ? 'bad-request' : 'internal')
-    return problemResponse(new AppError(code, messageOf(answer) ?? 'Signing in did not work. Try again.'))
+    const problem = problemResponse(new AppError(code, messageOf(answer) ?? 'Signing in did not work. Try again.'))
+    const seconds = response.headers.get('x-retry-after')
+    if (seconds) problem.headers.set('retry-after', seconds)
+    return problem
   }
 }
 
-function messageOf(answer: unknown): string | undefined {
-  if (typeof answer !== 'object' || answer === null || !('message' in answer)) return undefined
-  return typeof answer.message === 'string' && answer.message !== '' ? answer.message : undefined
+/** The library's own sentence, where it gives one. */
+function messageOf(answer: string): string | undefined {
+  const parsed = refusal.safeParse(readJson(answer))
+  return parsed.success ? parsed.data.message : undefined
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Some refusals have no body: the status alone says what it can.
+    return undefined
+  }
 }
