@@ -68,7 +68,7 @@ function merge(store: TLStore, entries: readonly Entry[]): boolean {
     })
     return true
   } catch (error) {
-    if (entries.length === 1) console.warn(`This record can't be shown: ${entries[0]?.[0]}`, error)
+    if (entries.length === 1) console.warn(`${entries[0]?.[0]} can't be shown: ${String(error)}`)
     return false
   }
 }

@@ -4,20 +4,25 @@
 
 import { atom, type Signal } from '@tldraw/state'
 import * as Y from 'yjs'
-import { recordsOf } from '../document/roots'
+import { type RecordMap, recordsOf } from '../document/roots'
 
 /** Changes closer together than this are one step unless a mark stands between them. */
 const TYPING_GROUP_MS = 500
 
 export class Undo {
+  readonly #records: Y.Map<RecordMap>
   readonly #manager: Y.UndoManager
+  /** The step that is being taken back or done again. */
+  #step: Step | undefined
   readonly #canUndo = atom('canUndo', false)
   readonly #canRedo = atom('canRedo', false)
 
   constructor(doc: Y.Doc, origin: object) {
-    this.#manager = new Y.UndoManager(recordsOf(doc), {
+    this.#records = recordsOf(doc)
+    this.#manager = new Y.UndoManager(this.#records, {
       trackedOrigins: new Set([origin]),
       captureTimeout: TYPING_GROUP_MS,
+      deleteFilter: (item) => !this.#isOnlyValue(item),
     })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
       this.#manager.on(event, this.#update)
@@ -69,11 +74,36 @@ export class Undo {
   }
 
   /** UndoManager goes on to the next step where one has no effect; here it sees the last one only. */
-  #last(stack: unknown[], act: () => void): void {
+  #last(stack: Step[], act: () => void): void {
     const earlier = stack.splice(0, stack.length - 1)
+    this.#step = stack[0]
+    // A record that comes back comes back whole, also where a peer wrote to it while it was being deleted.
+    this.#manager.ignoreRemoteMapChanges = this.#restoresRecord()
     act()
+    this.#step = undefined
     stack.unshift(...earlier)
     this.#update()
+  }
+
+  #restoresRecord(): boolean {
+    for (const item of this.#records._map.values()) if (item.deleted && this.#isReplaced(item)) return true
+    return false
+  }
+
+  /**
+   * Whether a value must stay because the one that it replaced can't come back: UndoManager doesn't redo a value where a
+   * peer has written the same key, and would leave the record without it (a card without a place).
+   */
+  #isOnlyValue(item: Y.Item): boolean {
+    const { parent, parentSub } = item
+    if (parentSub === null || !(parent instanceof Y.AbstractType) || parent._map.get(parentSub) !== item) return false
+    for (let earlier = item.left; earlier; earlier = earlier.left) if (this.#isReplaced(earlier)) return true
+    return false
+  }
+
+  /** Whether the step took the item away, having found it there. */
+  #isReplaced({ id }: Y.Item): boolean {
+    return this.#step !== undefined && Y.isDeleted(this.#step.deletions, id) && !Y.isDeleted(this.#step.insertions, id)
   }
 
   readonly #update = (): void => {
@@ -81,3 +111,5 @@ export class Undo {
     this.#canRedo.set(this.#manager.canRedo())
   }
 }
+
+type Step = Y.UndoManager['undoStack'][number]

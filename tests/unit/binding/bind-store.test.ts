@@ -183,4 +183,68 @@ describe('undo', () => {
     network.settle()
     expect(ben.store.get(id)).toMatchObject({ x: 20 })
   })
+
+  it('never leaves a card without a place when both moved it at once', () => {
+    for (const isAda of [true, false]) {
+      const { network, ada, ben } = setUp()
+      const id = addCardTo(ada)
+      network.settle()
+      for (const peer of [ada, ben]) peer.binding.markStep()
+      moveTo(ada, id, 10, 10)
+      moveTo(ben, id, 20, 20)
+      network.deliverAll()
+      const undoing = isAda ? ada : ben
+      undoing.binding.undo()
+      network.settle()
+      expect(readRecordOf(ada.doc, id)).toMatchObject({ x: expect.any(Number), y: expect.any(Number) })
+      expect(canonicalBoard(ada.doc)).toBe(canonicalBoard(ben.doc))
+    }
+  })
+
+  it('brings a whole card back, also where a peer wrote to it while it was being deleted', () => {
+    const { network, ada, ben } = setUp()
+    const id = addCardTo(ada, { title: 'Whole', x: 7 })
+    network.settle()
+    const before = ada.store.get(id)
+    ada.binding.markStep()
+    ada.store.remove([id])
+    moveTo(ben, id, 99, 99)
+    setProps(ben, id, { color: 'red' })
+    network.settle()
+    ada.binding.undo()
+    network.settle()
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toEqual(before)
+    for (let round = 0; round < 3; round++) {
+      ada.binding.redo()
+      expect(ada.store.has(id)).toBe(false)
+      ada.binding.undo()
+      expect(ada.store.get(id)).toEqual(before)
+    }
+  })
+})
+
+describe('side effects', () => {
+  it('of a merged change are neither shown nor written by those who merge it', () => {
+    const { network, ada, ben } = setUp(4)
+    const moved = addCardTo(ada)
+    const follower = addCardTo(ada)
+    network.settle()
+    for (const { store } of peers) {
+      // What tldraw does with an arrow whose card moves, at its worst: another value on every screen.
+      store.sideEffects.registerAfterChangeHandler('shape', (before, after) => {
+        if (after.id !== moved || before.x === after.x) return
+        store.update(follower, (shape) => ({
+          ...shape,
+          index: `a${Math.floor(Math.random() * 1e6) + 1}` as typeof shape.index,
+        }))
+      })
+    }
+    moveTo(ben, moved, 50, 50)
+    network.settle()
+    expect(network.updatesSent, 'two cards and Ben’s move').toBe(3)
+    const indexes = new Set(peers.map(({ store }) => store.get(follower)?.index))
+    expect(indexes.size).toBe(1)
+    expect(indexes).not.toContain('a1')
+    for (const { store, doc } of peers) expect(canonicalStore(store)).toBe(canonicalBoard(doc))
+  })
 })

@@ -1,0 +1,192 @@
+// Random work at one board as plain values: fast-check makes, shrinks and prints them; `perform` plays one.
+
+import type { TLShapeId } from '@tldraw/tlschema'
+import fc from 'fast-check'
+import { viewBoard } from '@/lib/document/board-view'
+import type { BoardRecord } from '@/lib/document/records'
+import { shapeRecord } from '@/lib/document/shape-record'
+import { addCardTo, type BoardPeer, moveTo, setProps } from '../support/board-peer'
+import type { YjsNetwork } from '../support/yjs-network'
+
+export type Operation = { readonly peer: number; readonly pick: number } & (
+  | { readonly type: 'create'; readonly x: number }
+  | { readonly type: 'move'; readonly x: number; readonly y: number }
+  | { readonly type: 'drag'; readonly frames: number; readonly ends: boolean }
+  | { readonly type: 'recolour'; readonly color: 'red' | 'blue' | 'green' }
+  | { readonly type: 'type'; readonly field: 'title' | 'body' | 'cause'; readonly text: string; readonly at: number }
+  | { readonly type: 'score'; readonly step: number | null }
+  | { readonly type: 'nest' | 'link' | 'delete' | 'undo' | 'redo' | 'mark' | 'endGesture' }
+  | { readonly type: 'deliver'; readonly count: number; readonly fate: 'once' | 'twice' | 'lost' }
+  | { readonly type: 'disconnect' | 'reconnect' }
+  | { readonly type: 'wait'; readonly ms: number }
+)
+
+const number = (max: number) => fc.integer({ min: 0, max })
+const constants = <const T extends string>(...values: T[]) => fc.constantFrom(...values)
+
+const kinds = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('create' as const), x: number(500) }) },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('move' as const), x: number(500), y: number(500) }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('drag' as const), frames: number(30), ends: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant('recolour' as const), color: constants('red', 'blue', 'green') }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('type' as const),
+      field: constants('title', 'body', 'cause'),
+      text: constants('a', 'xyz', '', '漢字', '😀'),
+      at: number(20),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('score' as const), step: fc.option(fc.integer({ min: 1, max: 5 })) }),
+  },
+  {
+    weight: 9,
+    arbitrary: fc.record({ type: constants('nest', 'link', 'delete', 'undo', 'redo', 'mark', 'endGesture') }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      type: fc.constant('deliver' as const),
+      count: number(8),
+      fate: constants('once', 'once', 'once', 'twice', 'lost'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: constants('disconnect', 'reconnect') }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('wait' as const), ms: number(1_500) }) },
+)
+
+/** A list of operations of `peers` people. */
+export function operations(peers: number, maxLength: number): fc.Arbitrary<Operation[]> {
+  const operation = fc
+    .tuple(number(peers - 1), number(1_000), kinds)
+    .map(([peer, pick, kind]): Operation => ({ peer, pick, ...kind }))
+  return fc.array(operation, { maxLength, size: 'max' })
+}
+
+export function perform(operation: Operation, peers: readonly BoardPeer[], network: YjsNetwork): void {
+  const peer = peers[operation.peer]
+  if (!peer) return
+  const { cards } = viewBoard(peer.store.allRecords())
+  const card = cards[operation.pick % Math.max(1, cards.length)]
+  const other = cards[(operation.pick * 7 + 1) % Math.max(1, cards.length)]
+  const id = card?.id as TLShapeId
+  switch (operation.type) {
+    case 'create':
+      addCardTo(peer, { x: operation.x, title: 'Card' })
+      return
+    case 'mark':
+      peer.binding.markStep()
+      return
+    case 'undo':
+      peer.binding.undo()
+      return
+    case 'redo':
+      peer.binding.redo()
+      return
+    case 'endGesture':
+      peer.binding.endGesture()
+      return
+    case 'deliver':
+      for (let i = 0; i < operation.count; i++) {
+        network.deliverOne(((operation.pick * 31 + i * 17) % 100) / 100, operation.fate)
+      }
+      return
+    case 'disconnect':
+      network.disconnect(operation.peer)
+      return
+    case 'reconnect':
+      network.reconnect(operation.peer)
+      return
+    case 'wait':
+      peer.scheduler.advance(operation.ms)
+      return
+  }
+  if (!card) return
+  switch (operation.type) {
+    case 'move':
+      moveTo(peer, id, operation.x, operation.y)
+      return
+    case 'drag':
+      peer.binding.beginGesture()
+      for (let frame = 0; frame < operation.frames && peer.store.has(id); frame++) {
+        moveTo(peer, id, card.x + frame, card.y - frame)
+        peer.scheduler.advance(50)
+      }
+      if (operation.ends) peer.binding.endGesture()
+      return
+    case 'recolour':
+      setProps(peer, id, { color: operation.color })
+      return
+    case 'type': {
+      const { field, text, at } = operation
+      const after = typed(field === 'cause' ? String(card.fields.cause ?? '') : card[field], text, at)
+      setProps(peer, id, field === 'cause' ? { fields: { ...card.fields, cause: after } } : { [field]: after })
+      return
+    }
+    case 'score': {
+      const { likelihoodCurrent: _, ...fields } = card.fields
+      const { step } = operation
+      setProps(peer, id, { fields: step === null ? fields : { ...fields, likelihoodCurrent: step } })
+      return
+    }
+    case 'nest':
+      if (!other || isBelow(cards, other.id, id)) return
+      peer.store.update(id, (shape) => ({ ...shape, parentId: other.id as TLShapeId }))
+      return
+    case 'link':
+      if (other && other.id !== id) link(peer, id, other.id, operation.pick)
+      return
+    case 'delete':
+      remove(peer, id)
+      return
+  }
+}
+
+/** Puts `text` in, or for an empty one takes a letter out, at about `at`. */
+function typed(before: string, text: string, at: number): string {
+  const letters = [...before]
+  letters.splice(at % (letters.length + 1), text === '' ? 1 : 0, ...(text === '' ? [] : [text]))
+  return letters.slice(0, 50).join('')
+}
+
+function isBelow(cards: readonly { id: string; parentId: string }[], id: string, ancestor: string): boolean {
+  for (let at: string | undefined = id; at; at = cards.find((card) => card.id === at)?.parentId) {
+    if (at === ancestor) return true
+  }
+  return false
+}
+
+function link(peer: BoardPeer, from: TLShapeId, to: string, pick: number): void {
+  const arrowId = `shape:arrow-${peer.doc.clientID}-${pick}-${peer.store.allRecords().length}`
+  const arrow = shapeRecord('arrow', arrowId, 'page:page', 'a1', 0, 0, {
+    ...{ kind: 'arc', color: 'grey', labelColor: 'black', fill: 'none', dash: 'solid', size: 's', font: 'sans' },
+    ...{ arrowheadStart: 'none', arrowheadEnd: 'arrow', start: { x: 0, y: 0 }, end: { x: 9, y: 9 }, bend: 0 },
+    ...{ text: 'mitigates', labelPosition: 0.5, scale: 1, elbowMidPoint: 0.5 },
+  })
+  const binding = (terminal: 'start' | 'end', toId: string): BoardRecord => ({
+    ...{ id: `binding:${arrowId}-${terminal}`, typeName: 'binding', type: 'arrow', fromId: arrowId, toId, meta: {} },
+    props: { terminal, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' },
+  })
+  peer.store.put([arrow, binding('start', from), binding('end', to)] as never[])
+}
+
+/** Deletes a shape with what stands on it, as tldraw does. */
+function remove(peer: BoardPeer, id: string): void {
+  const gone = new Set([id])
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const record of peer.store.allRecords()) {
+      const { parentId, fromId, toId } = record as { parentId?: string; fromId?: string; toId?: string }
+      if (gone.has(record.id) || ![parentId, fromId, toId].some((target) => target && gone.has(target))) continue
+      gone.add(record.id)
+      grew = true
+    }
+  }
+  peer.store.remove([...gone] as never[])
+}

@@ -1,0 +1,191 @@
+// Gestures are presence: what peers see of a drag, what the document gets of it, and what is left when it is taken
+// back or its sender vanishes.
+
+import { afterEach, describe, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { canonicalBoard } from '@/lib/document/read-board'
+import { readRecordOf } from '@/lib/document/records'
+import {
+  addCardTo,
+  type BoardPeer,
+  canonicalStore,
+  createPeer,
+  disposePeer,
+  moveTo,
+  seededUpdate,
+  setProps,
+} from '../../support/board-peer'
+import { ManualScheduler } from '../../support/manual-scheduler'
+import { YjsNetwork } from '../../support/yjs-network'
+
+const peers: BoardPeer[] = []
+afterEach(() => {
+  for (const peer of peers.splice(0)) disposePeer(peer)
+})
+
+function setUp() {
+  const network = new YjsNetwork()
+  const scheduler = new ManualScheduler()
+  const seed = seededUpdate()
+  const join = (name: string, role: 'editor' | 'viewer' = 'editor') => {
+    const peer = createPeer(name, seed, { role, scheduler })
+    peers.push(peer)
+    return { peer, index: network.join(peer) }
+  }
+  const [ada, ben] = [join('ada'), join('ben')]
+  const id = addCardTo(ada.peer, { title: 'Card' })
+  const tick = (ms: number) => {
+    scheduler.advance(ms)
+    network.deliverAll()
+  }
+  tick(1_000)
+  return { network, scheduler, join, ada: ada.peer, ben: ben.peer, adaIndex: ada.index, id, tick }
+}
+
+function structs(doc: Y.Doc): number {
+  let count = 0
+  for (const items of doc.store.clients.values()) count += items.length
+  return count
+}
+
+describe('a gesture', () => {
+  it('shows on peers at once and leaves a handful of structs after a thousand frames', () => {
+    const { ada, ben, id, tick } = setUp()
+    const before = structs(ben.doc)
+    ada.binding.markStep()
+    ada.binding.beginGesture()
+    for (let frame = 1; frame <= 1_000; frame++) {
+      moveTo(ada, id, frame, frame / 2)
+      tick(16)
+      if (frame === 30) {
+        expect(ben.store.get(id)).toMatchObject({ x: expect.any(Number) })
+        expect((ben.store.get(id) as { x: number }).x).toBeGreaterThan(20)
+        expect(readRecordOf(ben.doc, id)).toMatchObject({ x: 0 })
+      }
+    }
+    ada.binding.endGesture()
+    tick(1_000)
+    expect(ben.store.get(id)).toMatchObject({ x: 1_000, y: 500 })
+    expect(readRecordOf(ben.doc, id)).toMatchObject({ x: 1_000, y: 500 })
+    expect(structs(ben.doc) - before).toBeLessThanOrEqual(4)
+    ada.binding.undo()
+    tick(0)
+    expect(ben.store.get(id)).toMatchObject({ x: 0, y: 0 })
+  })
+
+  it('reaches the document once a second, so that a crash costs no more', () => {
+    const { network, ada, ben, adaIndex, id, tick } = setUp()
+    ada.binding.beginGesture()
+    for (let frame = 1; frame <= 90; frame++) {
+      moveTo(ada, id, frame, 0)
+      tick(16)
+    }
+    expect((ben.store.get(id) as { x: number }).x).toBeGreaterThan(85)
+    network.disconnect(adaIndex)
+    const committed = readRecordOf(ben.doc, id)
+    expect(committed).toMatchObject({ x: 63 })
+    expect(ben.store.get(id)).toEqual(committed)
+    expect(canonicalStore(ben.store)).toBe(canonicalBoard(ben.doc))
+  })
+
+  it('leaves no trace when it is taken back, even after it was committed in part', () => {
+    const { ada, ben, id, tick } = setUp()
+    moveTo(ada, id, 5, 5)
+    ada.binding.markStep()
+    ada.binding.beginGesture()
+    const before = ada.store.get(id)
+    moveTo(ada, id, 700, 700)
+    tick(1_500)
+    expect(readRecordOf(ben.doc, id)).toMatchObject({ x: 700 })
+    setProps(ben, id, { color: 'green' })
+    tick(50)
+    ada.binding.cancelGesture(() => {
+      if (before) ada.store.put([before])
+    })
+    tick(50)
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 5, y: 5, props: { color: 'green' } })
+    expect(ada.binding.canRedo.get()).toBe(false)
+    expect(canonicalStore(ben.store)).toBe(canonicalBoard(ada.doc))
+  })
+
+  it('shows a new shape before the document has it, and takes it away again', () => {
+    const { network, ada, ben, tick } = setUp()
+    const sent = network.updatesSent
+    ada.binding.beginGesture()
+    const id = addCardTo(ada, { title: 'Drawn', x: 1 })
+    tick(50)
+    expect(ben.store.has(id)).toBe(true)
+    ada.binding.cancelGesture(() => ada.store.remove([id]))
+    tick(50)
+    expect(ben.store.has(id)).toBe(false)
+    expect(network.updatesSent).toBe(sent)
+  })
+
+  it('keeps the hand’s own place while a peer moves the same card, and lets the last one to drop win', () => {
+    const { ada, ben, id, tick } = setUp()
+    ada.binding.beginGesture()
+    moveTo(ada, id, 100, 100)
+    tick(50)
+    moveTo(ben, id, 300, 300)
+    tick(50)
+    expect(ada.store.get(id)).toMatchObject({ x: 100 })
+    ada.binding.endGesture()
+    tick(1_000)
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 100, y: 100 })
+  })
+
+  it('lets go of a card that a peer deletes', () => {
+    const { ada, ben, id, tick } = setUp()
+    ada.binding.beginGesture()
+    moveTo(ada, id, 100, 100)
+    tick(50)
+    ben.store.remove([id])
+    tick(50)
+    expect(ada.store.has(id)).toBe(false)
+    ada.binding.endGesture()
+    tick(1_000)
+    expect(ben.store.has(id)).toBe(false)
+    expect(canonicalBoard(ada.doc)).toBe(canonicalBoard(ben.doc))
+  })
+
+  it('of a viewer is not shown', () => {
+    const { join, ben, id, tick } = setUp()
+    const { peer: viewer } = join('vera', 'viewer')
+    tick(50)
+    viewer.awareness.setLocalStateField('gesture', { [id]: { x: 999 } })
+    tick(50)
+    expect(ben.store.get(id)).toMatchObject({ x: 0 })
+  })
+
+  it('doesn’t jump back between its end and its commit', () => {
+    const { network, scheduler, ada, ben, id, tick } = setUp()
+    ada.binding.beginGesture()
+    moveTo(ada, id, 100, 0)
+    tick(50)
+    expect(ben.store.get(id)).toMatchObject({ x: 100 })
+    ada.binding.endGesture()
+    scheduler.advance(50)
+    // The commit was sent first, but the log holds it back: presence overtakes it.
+    while (network.pending > 0) {
+      network.deliverOne(0.999_999)
+      expect(ben.store.get(id)).toMatchObject({ x: 100 })
+    }
+    tick(1_000)
+    expect(ben.store.get(id)).toMatchObject({ x: 100 })
+  })
+})
+
+describe('presence', () => {
+  it('is one record a client, gone when the client is', () => {
+    const { network, join, ada, adaIndex, ben, tick } = setUp()
+    const { peer: second } = join('ada')
+    for (const peer of [ada, second]) {
+      peer.binding.publishPresence({ pageId: 'page:page', cursor: { x: 1, y: 2, type: 'default', rotation: 0 } })
+    }
+    tick(100)
+    const seen = () => ben.store.allRecords().filter((record) => record.typeName === 'instance_presence')
+    expect(seen().map((record) => (record as { userId: string }).userId)).toEqual(['ada', 'ada'])
+    network.disconnect(adaIndex)
+    expect(seen()).toHaveLength(1)
+  })
+})
