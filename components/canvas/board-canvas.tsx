@@ -25,6 +25,7 @@ import { registerExternalContent } from './external-content'
 import { freeCardsOnDelete, keepCards } from './keep-cards'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
+import { restInOverlays } from './rest-in-overlays'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
@@ -93,6 +94,7 @@ export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onM
       keepCards(editor, now.id),
       keepMatrices(editor),
       nudgeCardsByKeys(editor),
+      restInOverlays(editor),
       now.onMount?.(editor),
     ]
     return () => {

@@ -108,7 +108,8 @@ export function setCardField(editor: Editor, cardId: string, name: string, value
   if (value !== undefined && !isFieldValue(field, value)) return false
   const { [name]: _before, ...others } = card.props.fields
   const fields = value === undefined ? others : { ...others, [name]: value }
-  editor.markHistoryStoppingPoint(`set ${name}`)
+  // Typing is one step, which begins where the text control got the focus; a choice is a step each time.
+  if (field.type !== 'text') editor.markHistoryStoppingPoint(`set ${name}`)
   editor.run(() => {
     editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { fields } })
     fitHeight(editor, card.id)

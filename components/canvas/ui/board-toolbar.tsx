@@ -26,7 +26,11 @@ export function BoardToolbar() {
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const geo = useValue('geo', () => editor.getStyleForNextShape(GeoShapeGeoStyle), [editor])
 
-  const choose = (id: string) => tools[id]?.onSelect('toolbar')
+  const choose = (id: string) => {
+    tools[id]?.onSelect('toolbar')
+    // The next key belongs to the tool: Enter places a card, Escape puts the tool back.
+    editor.getContainer().focus()
+  }
   const button = (id: string, label: string, hint: string, sign?: ReactNode) => (
     <ToolButton id={id} label={label} hint={hint} isCurrent={current === id} onSelect={() => choose(id)} sign={sign} />
   )
