@@ -31,7 +31,10 @@ function stopOnSignal(foreboard: Foreboard): void {
     if (stopping) return
     stopping = true
     console.log('Stopping …')
-    setTimeout(() => process.exit(0), STOP_DEADLINE_MS).unref()
+    setTimeout(() => {
+      console.error('Stopping took too long and was cut off. What people were told is saved is on the disk.')
+      process.exit(1)
+    }, STOP_DEADLINE_MS).unref()
     foreboard.shutDown().then(
       () => process.exit(0),
       (error: unknown) => {

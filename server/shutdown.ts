@@ -1,5 +1,5 @@
-// The order in which a server stops: no new requests, then people's edits to the disk, then the connections, then the
-// database, and the lock last.
+// The order in which a server stops: people's edits to the disk while new sockets get 503 (SYNC-SPEC F2), then no new
+// connections, then the database, and the lock last.
 
 import type { Server } from 'node:http'
 import type { Pages } from './http/pages'
@@ -19,9 +19,8 @@ export interface Stoppable {
 }
 
 export async function shutDown(parts: Stoppable): Promise<void> {
-  const closed = stopListening(parts.httpServer)
   await parts.rooms.shutdown()
-  await closed
+  await stopListening(parts.httpServer)
   await parts.stopNotingChanges()
   await parts.pages?.close()
   await parts.disconnect()
