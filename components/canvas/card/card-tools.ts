@@ -27,7 +27,8 @@ abstract class CardTool extends StateNode {
     placeAndEdit(this.editor, this.kind, { x, y })
   }
 
-  override onKeyDown({ key }: TLKeyboardEventInfo) {
+  /** When the key comes up: its way down would still end as a new line in the title that opens. */
+  override onKeyUp({ key }: TLKeyboardEventInfo) {
     if (key !== 'Enter') return
     const { x, y } = this.editor.getViewportPageBounds().center
     placeAndEdit(this.editor, this.kind, { x, y })
@@ -38,7 +39,8 @@ abstract class CardTool extends StateNode {
   }
 }
 
-function placeAndEdit(editor: Editor, kind: CardKind, at: { x: number; y: number }): void {
+/** Puts a card at a point of the page and opens its title to type in. */
+export function placeAndEdit(editor: Editor, kind: CardKind, at: { x: number; y: number }): void {
   const id = createCard(editor, kind, at)
   editor.setCurrentTool('select')
   editor.select(id)
