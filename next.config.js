@@ -5,6 +5,8 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,
+  // `npm run dev` under its other name; browser tests use it.
+  allowedDevOrigins: ['127.0.0.1'],
   // One copy each: the server's own module graph has them loaded already (two copies of yjs don't know each other).
   serverExternalPackages: [
     'yjs',
