@@ -44,7 +44,7 @@ export function openAppDb(url: string) {
   const transaction: unknown = (...parameters: unknown[]) =>
     inTurn(() => Promise.resolve(Reflect.apply(serialised.$transaction, serialised, parameters)))
   return new Proxy<Client>(serialised, {
-    get: (target, property) => (property === '$transaction' ? transaction : Reflect.get(target, property)),
+    get: (target, property) => (property === '$transaction' ? transaction : (Reflect.get(target, property) as unknown)),
   })
 }
 

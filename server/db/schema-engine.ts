@@ -25,7 +25,7 @@ async function startEngine(): Promise<void> {
   // The engine reports a panic here before it throws; the thrown error says the same.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: () => undefined } })
   const start = instance.exports.__wbindgen_start
-  if (typeof start === 'function') start()
+  if (typeof start === 'function') Reflect.apply(start, undefined, [])
 }
 
 /**

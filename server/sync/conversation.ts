@@ -6,14 +6,13 @@ import { roleAllows } from '@/lib/domain/role'
 import {
   type ClientFrame,
   decodeClientFrame,
-  encodeAck,
   encodeNotice,
   encodeSyncStep1,
   encodeSyncStep2,
 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import { forbiddenContent } from '@/lib/protocol/update-content'
-import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
+import { type DecodedUpdate, updateExtent } from '@/lib/protocol/update-extent'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import type { LogWriter } from '@/server/persistence/log-writer'
@@ -21,6 +20,7 @@ import type { Connection } from './connection'
 import { isKnown } from './is-known'
 import type { LiveDocument } from './live-document'
 import type { PresenceRelay } from './presence-relay'
+import { NOT_SAVED_NOW, SaveMarks } from './save-marks'
 import { TokenBucket } from './token-bucket'
 
 export interface ConversationOptions {
@@ -39,19 +39,11 @@ export interface ConversationOptions {
   readonly onPendingDropped: () => void
 }
 
-const NOT_SAVED_NOW = 'Changes can not be saved just now. They are kept, and saving goes on by itself.'
-
 export class Conversation {
   readonly connection: Connection
   readonly #options: ConversationOptions
   readonly #syncRequests: TokenBucket
-  /** Clocks that the document must reach before what this client sent is part of it. */
-  readonly #wanted = new Map<number, number>()
-  /** Marks behind an update that waits for a missing one. */
-  #heldMarks: number[] = []
-  #unsavedMarks = 0
-  /** An update was dropped since the last mark. */
-  #wasRefused = false
+  readonly #marks: SaveMarks
   #hasSynced = false
   #hasFlooded = false
   /** A join that waits for a commit. */
@@ -60,7 +52,8 @@ export class Conversation {
   constructor(options: ConversationOptions) {
     this.connection = options.connection
     this.#options = options
-    const { clock, limits } = options
+    const { connection, live, writer, clock, limits } = options
+    this.#marks = new SaveMarks({ live, writer, send: (frame) => connection.send(frame) })
     this.#syncRequests = new TokenBucket(clock, limits.maxSyncStep1Per10s / 10, limits.maxSyncStep1Per10s)
   }
 
@@ -103,19 +96,18 @@ export class Conversation {
   /** Commits fail, or work again. */
   writerStateChanged(): void {
     if (!this.#options.writer.isDegraded) return
-    if (this.#unsavedMarks > 0) this.connection.send(encodeAck({ type: 'degraded', reason: NOT_SAVED_NOW }))
+    this.#marks.tellDegraded()
     if (this.#waitingVector) this.#answerFromStore(this.#waitingVector)
   }
 
   /** The document has grown: marks that waited for a missing update may go on. */
   documentGrew(): void {
-    if (this.#heldMarks.length === 0 || !this.#hasArrived()) return
-    for (const mark of this.#heldMarks.splice(0)) this.#saveMark(mark)
+    this.#marks.documentGrew()
   }
 
   /** Asks again for what was forgotten of this client's updates. */
   resync(): void {
-    if (!this.#hasArrived()) this.#askForUpdates()
+    if (this.#marks.isWaiting) this.#askForUpdates()
   }
 
   get #mayWrite(): boolean {
@@ -137,7 +129,7 @@ export class Conversation {
         this.#options.presence.sendAll(this.connection)
         break
       case 'mark':
-        this.#takeMark(frame.mark)
+        this.#marks.take(frame.mark)
         break
       case 'hello':
         this.connection.wantsNotices = true
@@ -196,7 +188,7 @@ export class Conversation {
     if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return
     if (!this.#mayWrite) {
       // A reader's socket stays open. Its answer to a sync may repeat what everybody knows; anything else is dropped.
-      if (!isKnown(live.doc, decoded)) this.#wasRefused = true
+      if (!isKnown(live.doc, decoded)) this.#marks.refused()
       return
     }
     if (decoded.structs.length > (isFirstSync ? limits.maxFirstSyncStructs : limits.maxLiveUpdateStructs)) {
@@ -226,10 +218,7 @@ export class Conversation {
     const { live, limits, onIngested, onPendingDropped } = this.#options
     const pendingBefore = live.pendingBytes
     live.ingest(update, authors, this.connection.id, this.connection.userId)
-    const extent = updateExtent(decoded)
-    if (!hasReached(live.doc, extent)) {
-      for (const [client, clock] of extent) this.#wanted.set(client, Math.max(clock, this.#wanted.get(client) ?? 0))
-    }
+    this.#marks.applied(updateExtent(decoded))
     const pending = live.pendingBytes
     if (pending > limits.maxPendingStructsBytes && pending > pendingBefore) {
       live.dropPending()
@@ -249,35 +238,6 @@ export class Conversation {
     } catch (error) {
       this.#refuseMalformed(error)
     }
-  }
-
-  #takeMark(mark: number): void {
-    if (this.#wasRefused) {
-      this.#wasRefused = false
-      this.connection.send(encodeAck({ type: 'refused', mark, code: 'forbidden' }))
-      return
-    }
-    this.#unsavedMarks += 1
-    if (this.#hasArrived()) this.#saveMark(mark)
-    else this.#heldMarks.push(mark)
-    if (this.#unsavedMarks > 0 && this.#options.writer.isDegraded) {
-      this.connection.send(encodeAck({ type: 'degraded', reason: NOT_SAVED_NOW }))
-    }
-  }
-
-  #saveMark(mark: number): void {
-    this.#options.live.whenCommitted(() => {
-      this.#unsavedMarks -= 1
-      this.connection.send(encodeAck({ type: 'saved', mark }))
-    })
-  }
-
-  /** True when all that this client sent is part of the document. */
-  #hasArrived(): boolean {
-    if (this.#wanted.size === 0) return true
-    if (!hasReached(this.#options.live.doc, this.#wanted)) return false
-    this.#wanted.clear()
-    return true
   }
 
   #askForUpdates(): void {

@@ -86,12 +86,12 @@ export class LiveDocument {
     this.#ingest = ingest
     try {
       this.doc.transact((transaction) => {
-        let failure: unknown = null
+        let failure: Error | null = null
         try {
           Y.applyUpdate(this.doc, update)
         } catch (error) {
           // What got in before it is part of the document now, and is looked at like the rest.
-          failure = error
+          failure = error instanceof Error ? error : new Error(String(error))
         }
         // applyUpdate marks the whole transaction as remote. Repairs are written under the server's own clientID, and
         // after a remote transaction Yjs would take those for a second writer and change that clientID every time.

@@ -18,8 +18,10 @@ import type { LogWriter } from '@/server/persistence/log-writer'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { Broadcaster } from './broadcaster'
 import { ClientOwners } from './client-owners'
+import { CompactionTrigger } from './compaction-trigger'
 import type { Connection } from './connection'
 import { Conversation } from './conversation'
+import { FrameGate } from './frame-gate'
 import { LiveDocument, type RepairBoard } from './live-document'
 import { PresenceRelay } from './presence-relay'
 
@@ -37,14 +39,13 @@ export interface RoomServices {
   readonly onCommitted: (boardId: string) => void
 }
 
-type RoomState =
-  | { readonly phase: 'loading' }
-  | { readonly phase: 'open'; readonly live: LiveDocument; readonly conversations: Map<Connection, Conversation> }
-  | { readonly phase: 'closed' }
+type RoomState = { readonly phase: 'loading' } | OpenState | { readonly phase: 'closed' }
 
-interface QueuedFrame {
-  readonly connection: Connection
-  readonly frame: Uint8Array
+interface OpenState {
+  readonly phase: 'open'
+  readonly live: LiveDocument
+  readonly conversations: Map<Connection, Conversation>
+  readonly compaction: CompactionTrigger
 }
 
 export class Room {
@@ -56,22 +57,17 @@ export class Room {
   readonly #presence: PresenceRelay
   readonly #broadcaster = new Broadcaster(() => this.connections.keys())
   readonly #opened: Promise<LiveDocument>
+  readonly #gate: FrameGate
   #state: RoomState = { phase: 'loading' }
-  #queue: QueuedFrame[] = []
-  #queuedBytes = 0
   #users = 0
   #cancelUnload: (() => void) | null = null
-  /** Rows of the log that no snapshot has yet. */
-  #looseRows = 0
-  #looseBytes = 0
-  #isCompacting = false
-
   /** Starts loading after `before`. `onClosed` is called once, when the room holds nothing any more. */
   constructor(boardId: string, services: RoomServices, before: Promise<void>, onClosed: () => void) {
     this.boardId = boardId
     this.#services = services
     this.#onClosed = onClosed
     this.#presence = new PresenceRelay(services)
+    this.#gate = new FrameGate(services.limits)
     this.#opened = before
       .then(() => this.#load())
       .catch((error: unknown) => {
@@ -169,7 +165,7 @@ export class Room {
   }
 
   async #load(): Promise<LiveDocument> {
-    const { log, logger, writer, repair, epochOf } = this.#services
+    const { log, logger, writer, repair, epochOf, compactor, limits } = this.#services
     const { boardId } = this
     const epoch = await epochOf(boardId)
     if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
@@ -179,6 +175,7 @@ export class Room {
       folded.doc.destroy()
       throw new AppError('busy', 'The server is stopping. Try again in a moment.')
     }
+    const compaction = new CompactionTrigger({ boardId, epoch, compactor, limits, logger })
     const live = new LiveDocument({
       boardId,
       epoch,
@@ -189,17 +186,14 @@ export class Room {
       storedBytes: folded.snapshotBytes + folded.appliedBytes,
       onCommitted: (committed) => {
         this.#broadcaster.add(committed)
-        this.#countRow(committed.update.length, epoch)
+        compaction.count(1, committed.update.length)
         this.#services.onCommitted(boardId)
       },
     })
-    this.#looseRows = folded.applied.length
-    this.#looseBytes = folded.appliedBytes
-    this.#state = { phase: 'open', live, conversations: new Map() }
+    this.#state = { phase: 'open', live, conversations: new Map(), compaction }
     for (const [connection, access] of this.connections) this.#welcome(connection, access.epoch)
-    const queue = this.#queue
-    this.#queue = []
-    for (const { connection, frame } of queue) this.#receive(connection, frame)
+    for (const { connection, frame } of this.#gate.release()) this.#receive(connection, frame)
+    compaction.count(folded.applied.length, folded.appliedBytes)
     this.#unloadLater()
     return live
   }
@@ -248,25 +242,15 @@ export class Room {
   }
 
   #receive(connection: Connection, frame: Uint8Array): void {
-    const { limits } = this.#services
-    if (this.#state.phase === 'open') {
-      this.#state.conversations.get(connection)?.receive(frame)
-      return
-    }
-    this.#queuedBytes += frame.length
-    if (
-      this.#queue.length >= limits.maxQueuedFramesWhileLoading ||
-      this.#queuedBytes > limits.maxQueuedBytesWhileLoading
-    ) {
+    if (this.#state.phase === 'open') this.#state.conversations.get(connection)?.receive(frame)
+    else if (!this.#gate.keep(connection, frame)) {
       connection.close('busy', 'The board is still loading. Trying again.')
-      return
     }
-    this.#queue.push({ connection, frame })
   }
 
   #leave(connection: Connection): void {
     this.connections.delete(connection)
-    this.#queue = this.#queue.filter((each) => each.connection !== connection)
+    this.#gate.forget(connection)
     if (this.#state.phase === 'open') {
       this.#state.conversations.get(connection)?.end()
       this.#state.conversations.delete(connection)
@@ -277,29 +261,6 @@ export class Room {
   #documentGrew(): void {
     if (this.#state.phase !== 'open') return
     for (const conversation of this.#state.conversations.values()) conversation.documentGrew()
-  }
-
-  #countRow(bytes: number, epoch: number): void {
-    const { limits } = this.#services
-    this.#looseRows += 1
-    this.#looseBytes += bytes
-    if (this.#looseRows >= limits.compactAfterRows || this.#looseBytes >= limits.compactAfterBytes) {
-      void this.#compact(epoch)
-    }
-  }
-
-  async #compact(epoch: number): Promise<void> {
-    if (this.#isCompacting) return
-    this.#isCompacting = true
-    this.#looseRows = 0
-    this.#looseBytes = 0
-    try {
-      await this.#services.compactor.compact(this.boardId, epoch)
-    } catch (error) {
-      this.#services.logger.error({ boardId: this.boardId, err: error }, 'A compaction failed; the rows stay')
-    } finally {
-      this.#isCompacting = false
-    }
   }
 
   #unloadLater(): void {
@@ -317,14 +278,13 @@ export class Room {
   /** All in one step: no moment in which somebody could join a room that is about to go. */
   #unload(): void {
     if (this.#state.phase !== 'open' || !this.#isUnused) return
-    const { live } = this.#state
+    const { live, compaction } = this.#state
     if (!live.isCommitted) {
       live.whenCommitted(() => this.#unloadLater())
       return
     }
-    const hasLooseRows = this.#looseRows > 0
     this.dispose()
-    if (hasLooseRows) void this.#compact(live.epoch)
+    compaction.finish()
   }
 }
 

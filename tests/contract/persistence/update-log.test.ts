@@ -9,7 +9,7 @@ import { createDatabase } from '../../support/database'
 
 interface OpenLog {
   readonly log: UpdateLog
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
@@ -19,7 +19,7 @@ const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
     const db = await openLogDb(database.url)
     return {
       log: new PrismaUpdateLog(db),
-      async close() {
+      close: async () => {
         await db.$disconnect()
         await database.remove()
       },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { personColor } from '@/lib/domain/person-color'
 import { decodeClientFrame, encodePresence, encodePresenceEntry } from '@/lib/protocol/frames'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
+import type { Presence } from '@/lib/protocol/presence'
 import { ManualClock } from '../../support/manual-clock'
 import type { Client } from '../../support/sync/client'
 import { RawSocket } from '../../support/sync/raw-socket'
@@ -12,7 +13,8 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 
-const seenBy = (viewer: Client, of: Client) => viewer.provider.awareness.getStates().get(of.doc.clientID)
+const seenBy = (viewer: Client, of: Client) =>
+  viewer.provider.awareness.getStates().get(of.doc.clientID) as Presence | undefined
 const presence = (clientId: number, clock: number, state: unknown) =>
   encodePresence([encodePresenceEntry({ clientId, clock, json: JSON.stringify(state) })])
 
@@ -42,7 +44,7 @@ test('two people see each other, under the name and colour that the server gives
       .sort(),
   ).toEqual(['ann', 'ben'])
   server.rooms.changeRole('board', 'ann', 'viewer')
-  await waitFor('ben sees the new role', () => seenBy(ben, ann)?.user.role === 'viewer')
+  await waitFor('ben sees the new role', () => seenBy(ben, ann)?.user?.role === 'viewer')
 })
 
 test('a newcomer sees who is here at once', async () => {
@@ -134,7 +136,7 @@ test('a hundred moves within an interval are one entry in one frame, the newest'
   await waitFor('the server has read all', () => ann.ofType(121).length === 1)
   clock.advance(40)
   await waitFor('ben has it', () => entriesOf(ben).length > 0)
-  expect(entriesOf(ben).map((entry) => JSON.parse(entry.json).cursor.x)).toEqual([100])
+  expect(entriesOf(ben).map((entry) => (JSON.parse(entry.json) as Presence).cursor?.x)).toEqual([100])
   expect(entriesOf(ann)).toEqual([])
   ann.socket.terminate()
   ben.socket.terminate()
