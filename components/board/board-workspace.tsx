@@ -1,7 +1,7 @@
 // Brief, canvas and inspector side by side under the top bar, and the ways between them: a passage becomes a card, a
 // highlight finds its card, a citation opens its passage.
 
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
@@ -64,6 +64,12 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { setOpen } = panels
   const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
   const [briefRef, showPassage] = usePassageOpener(openBrief)
+  const briefPlace = useRef<HTMLDivElement>(null)
+  const bringBrief = () => {
+    openBrief()
+    // Once the panel is drawn, its first text field is where a brief goes.
+    requestAnimationFrame(() => briefPlace.current?.querySelector('textarea')?.focus())
+  }
 
   const isBriefOpen = panels.isOpen('brief')
   const isInspectorOpen = panels.isOpen('inspector')
@@ -88,6 +94,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
       { ...passage, briefId, state: 'anchored', capturedBy: me.id, capturedAt },
       { language },
     )
+    editor.zoomToSelectionIfOffscreen(48)
     // A sheet would cover the card that one has just made.
     if (panels.areSheets) setOpen('brief', false)
   }
@@ -116,16 +123,18 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
       <BoardLayout
         panels={panels}
         brief={
-          <BriefPanel
-            ref={briefRef}
-            boardId={boardId}
-            readOnly={isReadOnly}
-            cards={view.cards}
-            briefsVersion={briefsVersion}
-            onCreateCard={createCard}
-            onShowCard={showCard}
-            onClose={() => setOpen('brief', false)}
-          />
+          <div ref={briefPlace} className="flex min-h-0 grow flex-col">
+            <BriefPanel
+              ref={briefRef}
+              boardId={boardId}
+              readOnly={isReadOnly}
+              cards={view.cards}
+              briefsVersion={briefsVersion}
+              onCreateCard={createCard}
+              onShowCard={showCard}
+              onClose={() => setOpen('brief', false)}
+            />
+          </div>
         }
         canvas={
           <CanvasPlace
@@ -136,7 +145,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             people={people}
             editor={editor}
             onEditor={setEditor}
-            onOpenBrief={openBrief}
+            onOpenBrief={bringBrief}
           />
         }
         inspector={

@@ -4,7 +4,7 @@ import { FileText, Grid3x3, SquarePlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { createCard } from '@/components/canvas/card-actions'
+import { placeAndEdit } from '@/components/canvas/card/card-tools'
 import { insertMatrix } from '@/components/canvas/insert-holder'
 import { Kbd } from '@/components/ui/kbd'
 
@@ -24,7 +24,8 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
             title={t('card')}
             text={t.rich('cardText', { k: (keys) => <Kbd>{keys}</Kbd> })}
             onChoose={() => {
-              createCard(editor, 'risk')
+              // Where the person is looking, with the title open to type in.
+              placeAndEdit(editor, 'risk', editor.getViewportPageBounds().center)
               editor.focus()
             }}
           />

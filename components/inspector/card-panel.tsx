@@ -42,7 +42,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
             readOnly={isReadOnly}
             lang={card.language}
             onChange={(title) => setCardText(editor, card.id, { title })}
-            className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:outline-1 focus:outline-accent"
+            className="-mx-1.5 w-[calc(100%+0.75rem)] rounded-md border border-transparent px-1.5 font-semibold text-base leading-6 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent"
           />
         </h2>
         <Origin card={card} />

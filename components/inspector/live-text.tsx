@@ -109,7 +109,7 @@ export function LiveText({
         write()
       }}
       onKeyDown={onKeyDown}
-      className={clsx('field-sizing-content block w-full resize-none bg-transparent', className)}
+      className={clsx('field-sizing-content block w-full resize-none bg-transparent outline-none!', className)}
     />
   )
 }

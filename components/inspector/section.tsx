@@ -74,4 +74,4 @@ const LABEL_CLASS = 'max-w-[45%] shrink-0 truncate text-ink-soft'
 
 /** A quiet control in a row: its frame shows when one comes near. */
 export const ROW_CONTROL_CLASS =
-  'h-8 w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right text-ink hover:border-line-strong focus:border-accent focus:outline-1 focus:outline-accent pointer-coarse:h-11'
+  'h-8 w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right text-ink hover:border-line-strong outline-none! focus:border-accent pointer-coarse:h-11'

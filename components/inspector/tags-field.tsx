@@ -59,7 +59,7 @@ export function TagsField({ tags, onChange }: { tags: readonly string[]; onChang
             onChange={(event) => setDraft(event.target.value)}
             onKeyDown={onKeyDown}
             onBlur={add}
-            className="h-7 w-24 min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right placeholder:text-mute hover:border-line-strong focus:border-accent focus:outline-1 focus:outline-accent"
+            className="h-7 w-24 min-w-0 rounded-md border border-transparent bg-transparent px-1.5 text-right placeholder:text-mute hover:border-line-strong focus:border-accent outline-none!"
           />
         )}
       </div>

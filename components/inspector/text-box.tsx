@@ -29,7 +29,7 @@ export function TextBox({ name, value, maxLength, onChange, language }: TextFiel
         placeholder={t('write')}
         readOnly={isReadOnly}
         lang={language}
-        className="max-h-80 rounded-lg px-2.5 pt-0.5 pb-2 leading-5 outline-none placeholder:text-mute"
+        className="max-h-80 rounded-lg px-2.5 pt-0.5 pb-2 leading-5 placeholder:text-mute"
       />
     </div>
   )

@@ -35,7 +35,7 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
         placeholder={t('notSet')}
         readOnly={isReadOnly}
         lang={language}
-        className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-right leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left focus:outline-1 focus:outline-accent"
+        className="min-h-8 rounded-md border border-transparent px-1.5 py-1.5 text-right leading-5 placeholder:text-mute not-read-only:hover:border-line-strong focus:border-accent focus:text-left"
       />
     </Row>
   )

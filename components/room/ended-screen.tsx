@@ -7,8 +7,8 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { SaveState } from '@/lib/domain/save-state'
 import { downloadLocalCopy } from './download-local-copy'
+import { endedKey } from './ended-key'
 import type { OpenRoom } from './open-room'
-import { endedKey } from './use-room'
 
 /** Ends after which loading the board again can help. */
 const RELOADABLE = new Set([

@@ -2,21 +2,20 @@
 // acknowledgements, notices and the save state. It knows nothing of what a board contains.
 // Order of events: the local copy loads, then the socket opens, so that one exchange covers what earlier visits left.
 
-import * as encoding from 'lib0/encoding'
 import type { Awareness } from 'y-protocols/awareness'
-import { WebsocketProvider } from 'y-websocket'
+import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/roots'
 import type { Role } from '@/lib/domain/role'
 import { roleAllows } from '@/lib/domain/role'
 import type { SaveState } from '@/lib/domain/save-state'
-import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import type { Notice } from '@/lib/protocol/notice'
 import { Disposer } from '@/lib/std/disposer'
-import { encodeMark, readAckAnswer } from './ack-channel'
+import { type AckAnswer, encodeMark } from './ack-channel'
 import { closeCodeOfError } from './close-reason'
 import type { LocalCopy } from './local-copy'
-import { encodeHello, readNotice } from './notice-channel'
+import { encodeHello } from './notice-channel'
+import { createProvider, type ProviderOptions } from './provider'
 import { reconnectDelay } from './reconnect-delay'
 import { SaveTracker } from './save-tracker'
 
@@ -29,11 +28,7 @@ const LOCAL_COPY_TIMEOUT_MS = 2_000
 /** An attempt that is under way for so long is given up when the network comes back. */
 const STUCK_ATTEMPT_MS = 3_000
 
-export interface RoomOptions {
-  /** `wss://host/sync`; the board id is added. */
-  readonly serverUrl: string
-  readonly boardId: string
-  readonly epoch: number
+export interface RoomOptions extends ProviderOptions {
   readonly role: Role
   /** Opens this device's copy; undefined where nothing can be kept. */
   readonly openLocalCopy: (doc: Y.Doc) => Promise<LocalCopy | undefined>
@@ -41,8 +36,6 @@ export interface RoomOptions {
   readonly describeEnd: (closeCode: number) => string
   /** 0 <= r < 1; tests fix it. */
   readonly random?: () => number
-  /** Tests give a socket of their own. */
-  readonly WebSocketClass?: typeof WebSocket
 }
 
 export interface RoomState {
@@ -82,15 +75,13 @@ export class RoomClient {
     this.#role = options.role
     this.#state = { save: { kind: 'connecting' }, role: options.role, isReady: false, hasRefusedChanges: false }
     const delay = reconnectDelay(options.random ?? Math.random)
-    const provider = new WebsocketProvider(options.serverUrl, options.boardId, this.doc, {
-      connect: false,
-      disableBc: true,
-      params: { epoch: String(options.epoch) },
-      ...(options.WebSocketClass ? { WebSocketPolyfill: options.WebSocketClass } : {}),
+    const provider = createProvider(options, this.doc, {
+      onAnswered: () => this.#onAnswered(),
+      onAck: (answer) => this.#onAck(answer),
+      onNotice: (notice) => this.#onNotice(notice),
     })
     this.#provider = provider
     this.awareness = provider.awareness
-    this.#handleFrames(provider)
     provider.on('status', ({ status }) => this.#onStatus(status))
     provider.on('sync', (isSynced) => isSynced && this.#onSynced())
     provider.on('connection-close', () => this.#onClosed(delay.after(this.#failures + 1)))
@@ -178,31 +169,24 @@ export class RoomClient {
     this.#publish()
   }
 
-  #handleFrames(provider: WebsocketProvider): void {
-    const readSync = provider.messageHandlers[MESSAGE_SYNC]
-    provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, from, emitSynced, type) => {
-      readSync?.(encoder, decoder, from, emitSynced, type)
-      // More than the frame's type was written: our half of the exchange, which the provider sends after this handler.
-      if (encoding.length(encoder) > 1) queueMicrotask(() => this.#onAnswered())
+  #onAck(answer: AckAnswer): void {
+    if (answer.type === 'refused') {
+      this.#refuse(answer.code)
+      return
     }
-    provider.messageHandlers[MESSAGE_ACK] = (_encoder, decoder) => {
-      const answer = readAckAnswer(decoder)
-      if (answer.type === 'saved') this.#tracker.saved(answer.mark, Date.now())
-      else if (answer.type === 'degraded') this.#tracker.degraded(answer.reason)
-      else if (answer.type === 'refused') return this.#refuse(answer.code)
-      if (this.#tracker.unsaved === 0) this.#localCopy?.noteAllSaved()
-      else this.#localCopy?.noteUnsaved(this.#tracker.unsaved)
+    if (answer.type === 'saved') this.#tracker.saved(answer.mark, Date.now())
+    else if (answer.type === 'degraded') this.#tracker.degraded(answer.reason)
+    if (this.#tracker.unsaved === 0) this.#localCopy?.noteAllSaved()
+    else this.#localCopy?.noteUnsaved(this.#tracker.unsaved)
+    this.#publish()
+  }
+
+  #onNotice(notice: Notice): void {
+    if (notice.type === 'role') {
+      this.#role = notice.role
       this.#publish()
     }
-    provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
-      const notice = readNotice(decoder)
-      if (!notice) return
-      if (notice.type === 'role') {
-        this.#role = notice.role
-        this.#publish()
-      }
-      for (const listener of this.#noticeListeners) listener(notice)
-    }
+    for (const listener of this.#noticeListeners) listener(notice)
   }
 
   #onStatus(status: 'connected' | 'disconnected' | 'connecting'): void {

@@ -4,7 +4,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Role } from '@/lib/domain/role'
-import { errorOfCloseCode } from './close-reason'
+import { endedKey } from './ended-key'
 import { Held } from './held'
 import { localCopyName, openLocalCopy } from './local-copy'
 import { holdRoom, type OpenRoom } from './open-room'
@@ -65,23 +65,4 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
 
 function syncUrl(location: Location): string {
   return `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/sync`
-}
-
-/** The ends that have words of their own in messages/room; all others are told in general words. */
-const TOLD = [
-  'malformed',
-  'not-signed-in',
-  'forbidden',
-  'not-found',
-  'board-deleted',
-  'epoch-changed',
-  'too-large',
-  'client-too-old',
-  'too-many',
-] as const
-export type EndedKey = (typeof TOLD)[number] | 'other'
-
-export function endedKey(closeCode: number): EndedKey {
-  const code = errorOfCloseCode(closeCode)
-  return TOLD.find((told) => told === code) ?? 'other'
 }

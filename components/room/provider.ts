@@ -1,0 +1,49 @@
+// The board's socket: a y-websocket provider that also speaks our frame types, and tells when the server has our half of
+// the exchange of states. It does not connect by itself.
+
+import * as encoding from 'lib0/encoding'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
+import type { Notice } from '@/lib/protocol/notice'
+import { type AckAnswer, readAckAnswer } from './ack-channel'
+import { readNotice } from './notice-channel'
+
+export interface ProviderOptions {
+  /** `wss://host/sync`; the board id is added. */
+  readonly serverUrl: string
+  readonly boardId: string
+  readonly epoch: number
+  /** Tests give a socket of their own. */
+  readonly WebSocketClass?: typeof WebSocket
+}
+
+export interface ProviderEvents {
+  /** What the server lacked was sent: from now on a mark on this socket covers the whole document. */
+  readonly onAnswered: () => void
+  readonly onAck: (answer: AckAnswer) => void
+  readonly onNotice: (notice: Notice) => void
+}
+
+export function createProvider(options: ProviderOptions, doc: Y.Doc, events: ProviderEvents): WebsocketProvider {
+  const { serverUrl, boardId, epoch, WebSocketClass } = options
+  const provider = new WebsocketProvider(serverUrl, boardId, doc, {
+    connect: false,
+    // Tabs must not relay each other's edits: the server knows which client ids are whose.
+    disableBc: true,
+    params: { epoch: String(epoch) },
+    ...(WebSocketClass ? { WebSocketPolyfill: WebSocketClass } : {}),
+  })
+  const readSync = provider.messageHandlers[MESSAGE_SYNC]
+  provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, from, emitSynced, type) => {
+    readSync?.(encoder, decoder, from, emitSynced, type)
+    // More than the frame's type was written: our half of the exchange, which the provider sends after this handler.
+    if (encoding.length(encoder) > 1) queueMicrotask(events.onAnswered)
+  }
+  provider.messageHandlers[MESSAGE_ACK] = (_encoder, decoder) => events.onAck(readAckAnswer(decoder))
+  provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
+    const notice = readNotice(decoder)
+    if (notice) events.onNotice(notice)
+  }
+  return provider
+}

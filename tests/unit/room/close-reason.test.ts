@@ -1,0 +1,26 @@
+// Every code that ends a socket for good has words of its own or is told in general words, in both languages.
+
+import { describe, expect, it } from 'vitest'
+import { closeCodeOfError, errorOfCloseCode } from '@/components/room/close-reason'
+import { endedKey } from '@/components/room/ended-key'
+import { ERRORS } from '@/lib/domain/errors'
+import { LOCALES } from '@/lib/domain/localized'
+import { MESSAGES } from '@/lib/i18n/messages'
+
+const FINAL = Object.entries(ERRORS).flatMap(([code, error]) =>
+  'closeCode' in error && error.closeCode >= 4400 && error.closeCode < 4500 ? [[code, error.closeCode] as const] : [],
+)
+
+describe('close codes', () => {
+  it.each(FINAL)('%s has words of its own', (code, closeCode) => {
+    expect(errorOfCloseCode(closeCode)).toBe(code)
+    expect(closeCodeOfError(code)).toBe(closeCode)
+    expect(endedKey(closeCode)).toBe(code)
+    for (const locale of LOCALES) expect(MESSAGES[locale].room.ended).toHaveProperty(code)
+  })
+
+  it('an unknown code is told in general words, an unknown refusal as forbidden', () => {
+    expect(endedKey(4499)).toBe('other')
+    expect(closeCodeOfError('from-a-newer-server')).toBe(4403)
+  })
+})
