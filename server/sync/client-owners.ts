@@ -17,10 +17,6 @@ export class ClientOwners {
     this.#owners = owners
   }
 
-  ownerOf(clientId: number): string | undefined {
-    return this.#owners.get(clientId)
-  }
-
   /** Gives the clientID to `owner` when nobody has it; returns what must be stored, or nothing. */
   claim(clientId: number, owner: string): readonly ClientClaim[] {
     if (this.#owners.has(clientId)) return []

@@ -12,10 +12,6 @@ export class RoomRegistry {
     this.#services = services
   }
 
-  get size(): number {
-    return this.#rooms.size
-  }
-
   get(boardId: string): Room | undefined {
     return this.#rooms.get(boardId)
   }
