@@ -22,7 +22,7 @@ import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { registerExternalContent } from './external-content'
-import { freeCardsOnDelete, keepCards } from './keep-cards'
+import { deleteWithCare, keepCards } from './keep-cards'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
@@ -88,7 +88,7 @@ export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onM
     setCanvasLocale(editor, now.locale)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     registerExternalContent(editor)
-    freeCardsOnDelete(editor)
+    deleteWithCare(editor)
     const steps = [
       attachEditor(now.binding, editor),
       keepCards(editor, now.id),

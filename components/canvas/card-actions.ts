@@ -65,6 +65,7 @@ function putCard(
     fitHeight(editor, id)
     editor.select(id)
   })
+  if (!at) bringIntoView(editor, id)
   return id
 }
 
@@ -168,6 +169,12 @@ export function findCard(editor: Editor, cardId: string): boolean {
     editor.zoomToBounds(around, { targetZoom: 1, inset: 40 })
   }
   return true
+}
+
+/** Moves the view to a shape that is out of it; the zoom stays. */
+function bringIntoView(editor: Editor, id: TLShapeId): void {
+  const bounds = editor.getShapePageBounds(id)
+  if (bounds && !editor.getViewportPageBounds().contains(bounds)) editor.centerOnPoint(bounds.center)
 }
 
 /** Lets a card outside the matrices be as tall as its text. */

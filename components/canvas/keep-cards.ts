@@ -1,10 +1,12 @@
 // What holds for every card whoever makes it on this page, by tool, paste or duplicate: it has a reference that no
-// other card has, an author and a date. And a deleted matrix or zone leaves its cards on the board.
+// other card has, an author and a date. And a deleted matrix or zone leaves its cards on the board, while a
+// deleted card takes its links along.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { nextRef, refNumber } from '@/lib/domain/card'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from './card/card-shape-util'
+import { linksAt } from './link/make-link'
 import { isMatrix } from './matrix/arrange-matrix'
 import { isZone } from './zone/zone-drop'
 
@@ -29,26 +31,32 @@ function takenRefs(editor: Editor): ReadonlySet<string> {
 }
 
 /**
- * Makes this editor free the cards of a matrix or zone before it deletes it. Every way to delete goes through this one
- * method, and tldraw has no event before it takes the descendants along.
+ * Makes this editor free the cards of a matrix or zone before it deletes it, and delete a card's links with the card.
+ * Every way to delete goes through this one method, and tldraw has no event before it takes the descendants along.
  */
-export function freeCardsOnDelete(editor: Editor): void {
+export function deleteWithCare(editor: Editor): void {
   const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
     if (editor.getIsReadonly()) return deleteShapes(ids)
     editor.run(() => {
-      const deleted = new Set(ids)
-      for (const id of ids) {
-        const holder = editor.getShape(id)
-        if (!isMatrix(holder) && !isZone(holder)) continue
-        const kept = editor
-          .getSortedChildIdsForParent(id)
-          .filter((childId) => !deleted.has(childId) && isCard(editor.getShape(childId)))
-        if (kept.length > 0) editor.reparentShapes(kept, holder.parentId)
-      }
-      deleteShapes(ids)
+      freeCards(editor, ids)
+      const gone = editor.getShapeAndDescendantIds(ids)
+      deleteShapes([...ids, ...linksAt(editor, gone).filter((id) => !gone.has(id))])
     })
     return editor
+  }
+}
+
+/** Cards of holders among `ids` that aren't themselves among them move to where the holder stands. */
+function freeCards(editor: Editor, ids: readonly TLShapeId[]): void {
+  const deleted = new Set(ids)
+  for (const id of ids) {
+    const holder = editor.getShape(id)
+    if (!isMatrix(holder) && !isZone(holder)) continue
+    const kept = editor
+      .getSortedChildIdsForParent(id)
+      .filter((childId) => !deleted.has(childId) && isCard(editor.getShape(childId)))
+    if (kept.length > 0) editor.reparentShapes(kept, holder.parentId)
   }
 }

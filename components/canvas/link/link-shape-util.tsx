@@ -1,23 +1,27 @@
 // tldraw's arrow, which draws itself as a link where its `meta` says that it is one. Other arrows stay tldraw's own;
 // their labels can show Japanese.
 
+import type { ReactNode } from 'react'
 import {
   ArrowShapeUtil,
   type Editor,
   getArrowInfo,
   type SvgExportContext,
   type TLArrowShape,
+  type TLShapePartial,
   useIsDarkMode,
   useValue,
 } from 'tldraw'
 import type { Link } from '@/lib/domain/link'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
+import { say } from '../say'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { bodyPath, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
+import { isLinkInPlace, unlink } from './make-link'
 
 export class LinkShapeUtil extends ArrowShapeUtil {
   /** A link's words follow from its kind and effect, not from typing. */
@@ -36,13 +40,21 @@ export class LinkShapeUtil extends ArrowShapeUtil {
 
   override component(arrow: TLArrowShape) {
     const link = linkOf(arrow)
-    if (!link) return super.component(arrow)
+    if (!link) return <Drawn draw={() => super.component(arrow)} />
     return <LinkView editor={this.editor} arrow={arrow} link={link} label={this.label(arrow)} />
+  }
+
+  /** An end was moved. What joins no two cards that its kind may join is an arrow and no link. */
+  override onHandleDragEnd(arrow: TLArrowShape): TLShapePartial<TLArrowShape> | undefined {
+    if (!linkOf(arrow) || isLinkInPlace(this.editor, arrow)) return undefined
+    unlink(this.editor, arrow)
+    say(this.editor, ({ canvas }) => canvas('linkDetached'))
+    return undefined
   }
 
   override indicator(arrow: TLArrowShape) {
     const info = linkOf(arrow) ? getArrowInfo(this.editor, arrow) : undefined
-    return info?.isValid ? <path d={bodyPath(info)} /> : super.indicator(arrow)
+    return info?.isValid ? <path d={bodyPath(info)} /> : <Drawn draw={() => super.indicator(arrow)} />
   }
 
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
@@ -59,6 +71,14 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     const link = linkOf(arrow)
     return link ? linkLabel(link, canvasWords(this.editor).card) : arrow.props.text
   }
+}
+
+/**
+ * tldraw draws arrows by functions with hooks in them. As a component of their own they may come and go while an arrow
+ * becomes a link or stops being one.
+ */
+function Drawn({ draw }: { readonly draw: () => ReactNode }) {
+  return draw()
 }
 
 interface LinkViewProps {

@@ -95,6 +95,41 @@ export function changeLink(editor: Editor, arrowId: TLShapeId, link: Link): void
   })
 }
 
+/** Both ends are bound to cards that a link of this kind may join. */
+export function isLinkInPlace(editor: Editor, arrow: TLArrowShape): boolean {
+  const link = linkOf(arrow)
+  const ends = editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow')
+  const endAt = (terminal: 'start' | 'end') => {
+    const binding = ends.find(({ props }) => props.terminal === terminal)
+    return binding && editor.getShape(binding.toId)
+  }
+  const from = endAt('start')
+  const to = endAt('end')
+  if (!link || !isCard(from) || !isCard(to)) return false
+  return linkKindsBetween(from.props.kind, to.props.kind).includes(link.kind)
+}
+
+/** Makes a plain arrow of a link. */
+export function unlink(editor: Editor, { id }: TLArrowShape): void {
+  editor.store.update(id, (record) => {
+    if (record.typeName !== 'shape') return record
+    const { linkKind: _kind, linkEffect: _effect, linkStrength: _strength, ...meta } = record.meta
+    return { ...record, meta }
+  })
+}
+
+/** The links at these cards, whichever way they lead. */
+export function linksAt(editor: Editor, cardIds: Iterable<TLShapeId>): TLShapeId[] {
+  const arrows = new Set<TLShapeId>()
+  for (const cardId of cardIds) {
+    for (const { fromId } of editor.getBindingsToShape<TLArrowBinding>(cardId, 'arrow')) {
+      const arrow = editor.getShape(fromId)
+      if (arrow && linkOf(arrow)) arrows.add(fromId)
+    }
+  }
+  return [...arrows]
+}
+
 function findLink(editor: Editor, fromId: TLShapeId, toId: TLShapeId, kind: LinkKind | undefined): boolean {
   for (const { fromId: arrowId, props } of editor.getBindingsToShape<TLArrowBinding>(fromId, 'arrow')) {
     const arrow = editor.getShape(arrowId)
