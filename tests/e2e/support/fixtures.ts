@@ -43,11 +43,12 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
   meet: async ({ browser, server, watch }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (name, { theme, language, ...options } = {}) => {
-      const context = await browser.newContext({ baseURL: server.url, ...options })
+      const url = options.baseURL ?? server.url
+      const context = await browser.newContext({ ...options, baseURL: url })
       contexts.push(context)
       const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
-      await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url: server.url })))
-      watchContext(name, context, server.url, watch)
+      await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
+      watchContext(name, context, url, watch)
       return { name, context, page: await context.newPage() }
     })
     for (const context of contexts) await context.close()

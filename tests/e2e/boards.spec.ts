@@ -1,0 +1,87 @@
+// Boards: made with one click, listed, renamed, duplicated, deleted and brought back.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+test('a visitor makes a board with one click and finds it in the list with its picture', async ({ meet }) => {
+  const person = await meet('Mika')
+  const board = await BoardPage.create(person)
+  await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
+  await board.expectState('saved')
+
+  await person.page.getByRole('link', { name: 'All boards' }).click()
+  const entry = person.page.getByRole('listitem').filter({ hasText: 'Untitled board' })
+  await expect(entry).toContainText('changed')
+  const picture = entry.getByRole('img')
+  await expect(picture.first()).toBeVisible()
+})
+
+test('templates draw their zones and matrices from rows of the database', async ({ meet, server }) => {
+  const person = await meet('Mika')
+  const listed = await person.page.request.get(`${server.url}/api/templates`)
+  const { templates } = (await listed.json()) as { templates: { title: { en: string }; shapes: { type: string }[] }[] }
+  expect(templates.map(({ title }) => title.en)).toEqual([
+    'Source extraction',
+    'Consequence/likelihood matrix 5 × 5',
+    'Risk-recommendation traceability',
+  ])
+  for (const { title, shapes } of templates) {
+    const board = await BoardPage.create(person, title.en)
+    for (const type of ['zone', 'matrix']) {
+      const wanted = shapes.filter((shape) => shape.type === type).length
+      await expect(board.page.locator(`[data-shape-type="${type}"]`)).toHaveCount(wanted)
+    }
+  }
+})
+
+test('a board is renamed, duplicated with its cards, deleted and brought back', async ({ meet }) => {
+  const person = await meet('Mika')
+  const { page } = person
+  const board = await BoardPage.create(person)
+  await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
+  await board.expectState('saved')
+  await page.goto('/')
+
+  const entry = (title: string) => page.getByRole('listitem').filter({ hasText: title })
+  const choose = async (title: string, item: string) => {
+    await page.getByRole('button', { name: `Actions for ${title}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  await choose('Untitled board', 'Rename')
+  await page.getByRole('textbox', { name: 'Title of the board' }).fill('Cables 海底ケーブル')
+  await page.keyboard.press('Enter')
+  await expect(entry('Cables 海底ケーブル')).toHaveCount(1)
+
+  await choose('Cables 海底ケーブル', 'Duplicate')
+  await expect(page.getByRole('button', { name: /^Actions for Cables/ })).toHaveCount(2)
+  const titles = await page
+    .getByRole('button', { name: /^Actions for Cables/ })
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getAttribute('aria-label')?.replace('Actions for ', '') ?? ''),
+    )
+  const copy = titles.find((title) => title !== 'Cables 海底ケーブル') ?? ''
+  await page.getByRole('link', { name: copy }).first().click()
+  const copied = new BoardPage(page)
+  await copied.ready()
+  expect(copied.id).not.toBe(board.id)
+  await expect(copied.card('R-001')).toContainText('The only cable')
+
+  await page.goto('/')
+  await choose(copy, 'Delete')
+  await expect(page.getByRole('button', { name: `Actions for ${copy}` })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: `Actions for ${copy}` })).toHaveCount(1)
+  await page.reload()
+  await expect(page.getByRole('button', { name: `Actions for ${copy}` })).toHaveCount(1)
+})
+
+test('the list says who is in a board just now', async ({ meet }) => {
+  const person = await meet('Mika')
+  await BoardPage.create(person)
+  const list = await person.context.newPage()
+  await list.goto('/')
+  const entry = list.getByRole('listitem').filter({ hasText: 'Untitled board' })
+  await expect(entry.getByText('1 person in now')).toBeAttached()
+  await person.page.close()
+  await expect(entry.getByText('nobody in')).toBeAttached({ timeout: 20_000 })
+})

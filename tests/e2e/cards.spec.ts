@@ -1,0 +1,162 @@
+// Cards, the matrix in which position is data, and links.
+
+import type { Step } from '@/lib/domain/card-fields'
+import { cellRect } from '@/lib/domain/matrix'
+import { BoardPage, boxOf, type Spot } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+const MATRIX_TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
+
+/** The middle of a cell on the screen: the shape's box, and the geometry that both sides share. */
+async function cellSpot(board: BoardPage, x: Step, y: Step): Promise<Spot> {
+  const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
+  const rect = cellRect({ w: box.width, h: box.height }, { x, y })
+  return { x: box.x + rect.x + rect.w / 2, y: box.y + rect.y + rect.h / 2 }
+}
+
+/** Whether a card lies in a cell, by what is on the screen. */
+async function expectInCell(board: BoardPage, ref: string, x: Step, y: Step): Promise<void> {
+  await expect(async () => {
+    const card = await board.middleOf(board.card(ref))
+    const cell = await cellSpot(board, x, y)
+    const next = await cellSpot(board, x === 5 ? 4 : ((x + 1) as Step), y)
+    const halfCell = Math.abs(next.x - cell.x) / 2
+    expect(Math.abs(card.x - cell.x)).toBeLessThan(halfCell)
+    expect(Math.abs(card.y - cell.y)).toBeLessThan(halfCell)
+  }).toPass({ timeout: 10_000 })
+}
+
+const pressed = (board: BoardPage, field: string, step: string) =>
+  board.inspector.getByRole('radiogroup', { name: field }).getByRole('radio', { name: step, exact: true })
+
+test('a risk dropped in a cell takes its scores, and a changed number moves it, for everyone', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'), MATRIX_TEMPLATE)
+  const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
+  await board.writeCard('Risk', 'Two standards split the market', await board.canvasSpot(0, 330))
+  await expect(other.card('R-001')).toBeVisible()
+
+  await board.drag(await board.middleOf(board.card('R-001')), await cellSpot(board, 5, 4))
+  await expectInCell(board, 'R-001', 5, 4)
+  await expectInCell(other, 'R-001', 5, 4)
+  await board.select('R-001')
+  await expect(pressed(board, 'Likelihood, current', '4')).toBeChecked()
+  await expect(pressed(board, 'Impact, current', '5')).toBeChecked()
+  await expect(board.inspector).toContainText('Very high')
+
+  await pressed(board, 'Likelihood, current', '1').click()
+  await expectInCell(board, 'R-001', 5, 1)
+  await expectInCell(other, 'R-001', 5, 1)
+  await expect(board.inspector).toContainText('High')
+
+  await board.expectState('saved')
+  await other.page.reload()
+  await other.ready()
+  await expectInCell(other, 'R-001', 5, 1)
+})
+
+test('twelve cards in one cell all stay visible', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'), MATRIX_TEMPLATE)
+  for (let i = 1; i <= 12; i++) {
+    const made = await board.page.request.post(`/api/boards/${board.id}/cards`, {
+      data: { kind: 'risk', title: `Risk number ${i}`, fields: { likelihoodCurrent: 3, impactCurrent: 3 } },
+      headers: { origin: new URL(board.page.url()).origin },
+    })
+    expect(made.status()).toBe(201)
+  }
+  await expect(board.cards).toHaveCount(12)
+  const from = await boxOf(board.card('R-001'))
+  await board.page.keyboard.press('Shift+1')
+  for (let i = 1; i <= 12; i++) {
+    const ref = `R-${String(i).padStart(3, '0')}`
+    await board.drag(await board.middleOf(board.card(ref)), await cellSpot(board, 3, 3))
+    await expectInCell(board, ref, 3, 3)
+  }
+  expect(from.width).toBeGreaterThan(0)
+  const boxes = await Promise.all(
+    Array.from({ length: 12 }, (_, i) => boxOf(board.card(`R-${String(i + 1).padStart(3, '0')}`))),
+  )
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(i + 1)) {
+      const overlapX = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+      const overlapY = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+      expect(Math.min(overlapX, overlapY)).toBeLessThan(1)
+    }
+  }
+})
+
+test('the inspector holds all fields, and what matters stands on the card', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await board.writeCard(
+    'Rec.',
+    '輸出規制の調整窓口を常設し、両政府と企業が規則の施行前に話し合う',
+    await board.canvasSpot(),
+  )
+  await board.select('REC-001')
+  const { inspector, page } = board
+  for (const [field, step] of [['Impact', '4']] as const) await pressed(board, field, step).click()
+  await inspector.getByLabel('Owner', { exact: true }).fill('Standards office 標準局')
+  await inspector.getByLabel('Addressee', { exact: true }).fill('Joint')
+  await inspector.getByLabel('Effort', { exact: true }).click()
+  await page.getByRole('option', { name: 'S', exact: true }).click()
+  await expect(board.card('REC-001')).toContainText('Quick win')
+  await board.expectState('saved')
+
+  const answer = await page.request.get(`/api/boards/${board.id}/cards`)
+  const { cards } = (await answer.json()) as { cards: { ref: string; fields: Record<string, unknown> }[] }
+  expect(cards).toEqual([
+    expect.objectContaining({
+      ref: 'REC-001',
+      fields: expect.objectContaining({ owner: 'Standards office 標準局', addressee: 'Joint', effort: 'S', impact: 4 }),
+    }),
+  ])
+})
+
+test('a mitigates link is drawn with its tool, says so in words, and follows its cards', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
+  await board.writeCard('Risk', 'Standards split', await board.canvasSpot(180, -120))
+
+  await board.tool('Link').click()
+  await board.drag(await board.middleOf(board.card('REC-001')), await board.middleOf(board.card('R-001')))
+  await expect(board.links).toHaveCount(1)
+  await expect(board.links).toContainText('mitigates')
+
+  const before = await boxOf(board.links)
+  await board.tool('Select').click()
+  await board.drag(await board.middleOf(board.card('R-001')), await board.canvasSpot(180, 200))
+  await expect(async () => {
+    const after = await boxOf(board.links)
+    expect(after.y + after.height).toBeGreaterThan(before.y + before.height + 40)
+  }).toPass()
+
+  await board.expectState('saved')
+  const answer = await board.page.request.get(`/api/boards/${board.id}/links`)
+  expect(((await answer.json()) as { links: unknown[] }).links).toEqual([
+    expect.objectContaining({ kind: 'mitigates' }),
+  ])
+})
+
+test('a link from a risk to a recommendation is refused in words', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
+  await board.writeCard('Risk', 'Standards split', await board.canvasSpot(180, -120))
+  const refused = await board.page.request.post(`/api/boards/${board.id}/links`, {
+    data: { from: 'shape:missing', to: 'shape:missing', kind: 'mitigates' },
+    headers: { origin: new URL(board.page.url()).origin },
+  })
+  expect(refused.status()).toBeGreaterThanOrEqual(400)
+  await board.tool('Link').click()
+  await board.drag(await board.middleOf(board.card('REC-001')), await board.canvasSpot(0, 260))
+  await expect(board.links).toHaveCount(0)
+})
+
+test('a link is made and described from the inspector', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await board.writeCard('Risk', 'Standards split', await board.canvasSpot(180, -120))
+  await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
+  await board.select('REC-001')
+  await board.inspector.getByRole('button', { name: 'Add link' }).click()
+  await board.page.getByRole('button', { name: /R-001/ }).last().click()
+  await expect(board.links).toHaveCount(1)
+  await expect(board.links).toContainText('mitigates')
+})

@@ -1,0 +1,108 @@
+// A board leaves as a picture: formats, sizes, themes, Japanese, and the very pixels of the screen's cards.
+
+import { readFileSync } from 'node:fs'
+import { type Download, expect as expectValue } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+async function exportAs(board: BoardPage, choices: readonly string[], format: string): Promise<Download> {
+  await board.page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = board.page.getByRole('dialog', { name: 'Export an image' })
+  for (const choice of choices) await dialog.getByRole('radio', { name: choice, exact: true }).click()
+  const download = board.page.waitForEvent('download')
+  await dialog.getByRole('button', { name: `Save ${format}` }).click()
+  return download
+}
+
+async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path())
+}
+
+/** Width and height of a PNG, from its header (PNG 11.2.2). */
+function pngSize(bytes: Buffer): { width: number; height: number } {
+  expectValue(bytes.subarray(1, 4).toString('latin1')).toBe('PNG')
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}
+
+/** The colours of a picture at the corner and how many pixels are nearly transparent, read in the browser. */
+async function look(board: BoardPage, bytes: Buffer, type: string) {
+  return board.page.evaluate(
+    async ({ base64, mime }) => {
+      const raw = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([raw], { type: mime }))
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('no canvas')
+      context.drawImage(bitmap, 0, 0)
+      const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height)
+      let dark = 0
+      for (let i = 0; i < data.length; i += 4)
+        if ((data[i] ?? 0) + (data[i + 1] ?? 0) + (data[i + 2] ?? 0) < 240) dark++
+      return { corner: [...data.slice(0, 4)], darkShare: dark / (data.length / 4), width: bitmap.width }
+    },
+    { base64: bytes.toString('base64'), mime: type },
+  )
+}
+
+async function japaneseBoard(board: BoardPage): Promise<void> {
+  await board.writeCard('Risk', '輸出規制で部品供給が止まる', await board.canvasSpot(-180, 0))
+  await board.writeCard('Rec.', 'A standing channel between governments and firms', await board.canvasSpot(180, 0))
+}
+
+test('PNG at one to four times, light and dark, filled and transparent', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await japaneseBoard(board)
+  const once = pngSize(await bytesOf(await exportAs(board, ['PNG', '1×', 'Light', 'Filled'], 'PNG')))
+  const fourBytes = await bytesOf(await exportAs(board, ['PNG', '4×', 'Light', 'Filled'], 'PNG'))
+  const four = pngSize(fourBytes)
+  expectValue(Math.abs(four.width - once.width * 4)).toBeLessThanOrEqual(4)
+  expectValue(Math.abs(four.height - once.height * 4)).toBeLessThanOrEqual(4)
+
+  const light = await look(board, fourBytes, 'image/png')
+  expectValue(light.corner[3]).toBe(255)
+  const dark = await look(
+    board,
+    await bytesOf(await exportAs(board, ['PNG', '1×', 'Dark', 'Filled'], 'PNG')),
+    'image/png',
+  )
+  expectValue(dark.darkShare).toBeGreaterThan(light.darkShare + 0.3)
+  const clear = await exportAs(board, ['PNG', '1×', 'Light', 'Transparent'], 'PNG')
+  expectValue((await look(board, await bytesOf(clear), 'image/png')).corner[3]).toBe(0)
+})
+
+test('SVG holds its text and its faces, Japanese included, and asks no other file', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await japaneseBoard(board)
+  const download = await exportAs(board, ['SVG'], 'SVG')
+  expectValue(download.suggestedFilename()).toMatch(/\.svg$/)
+  const svg = (await bytesOf(download)).toString('utf8')
+  expectValue(svg).toContain('<text')
+  expectValue(svg.replaceAll(/<[^>]+>/g, '')).toContain('輸出規制')
+  expectValue(svg).toMatch(/@font-face[^}]+data:font\/woff2;base64/)
+  expectValue(svg.replaceAll('http://www.w3.org/', '')).not.toMatch(/(href|src)="https?:|url\(["']?https?:/)
+})
+
+test('JPEG of the selection is smaller than the board and never transparent', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await japaneseBoard(board)
+  await board.select('R-001')
+  const selection = await bytesOf(await exportAs(board, ['JPEG', '1×'], 'JPEG'))
+  expectValue([...selection.subarray(0, 2)]).toEqual([0xff, 0xd8])
+  await board.page.keyboard.press('Escape')
+  const whole = await bytesOf(await exportAs(board, ['PNG', '1×'], 'PNG'))
+  const seen = await look(board, selection, 'image/jpeg')
+  expectValue(seen.width).toBeLessThan(pngSize(whole).width)
+  expectValue(seen.corner[3]).toBe(255)
+})
+
+test('one matrix of a board leaves alone, by its name', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'), 'Consequence/likelihood matrix 5 × 5')
+  await board.page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = board.page.getByRole('dialog', { name: 'Export an image' })
+  await dialog.getByLabel('What').click()
+  await expect(board.page.getByRole('option')).toHaveCount(3)
+  await board.page.getByRole('option').nth(1).click()
+  const download = board.page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save PNG' }).click()
+  expectValue((await download).suggestedFilename()).toMatch(/matrix/i)
+})

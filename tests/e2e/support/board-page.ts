@@ -1,0 +1,153 @@
+// The board's page as a person meets it: what is on it by name, and the few gestures that every test makes.
+
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Person } from './fixtures'
+
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
+export type SaveStateKind = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'ended'
+
+export class BoardPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Makes a board from the list with one click: an empty one, or from the template of that title. */
+  static async create(person: Person, template = 'Empty board'): Promise<BoardPage> {
+    await person.page.goto('/')
+    await person.page.getByRole('button', { name: template }).click()
+    await person.page.waitForURL(/\/boards\//)
+    const board = new BoardPage(person.page)
+    await board.ready()
+    return board
+  }
+
+  /** Opens an invite link, types the person's name, and is in. */
+  static async join(person: Person, inviteUrl: string): Promise<BoardPage> {
+    await person.page.goto(inviteUrl)
+    await person.page.getByRole('textbox', { name: 'Your name' }).fill(person.name)
+    await person.page.getByRole('button', { name: 'Join' }).click()
+    await person.page.waitForURL(/\/boards\//)
+    const board = new BoardPage(person.page)
+    await board.ready()
+    return board
+  }
+
+  get id(): string {
+    return new URL(this.page.url()).pathname.split('/').pop() ?? ''
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: 'Inspector' })
+  }
+
+  get brief(): Locator {
+    return this.page.getByRole('complementary', { name: 'Brief' })
+  }
+
+  get cards(): Locator {
+    return this.page.locator('[data-shape-type="card"]')
+  }
+
+  get links(): Locator {
+    return this.page.locator('[data-shape-type="arrow"]')
+  }
+
+  /** The tool with that label in the bar at the bottom. */
+  tool(name: string): Locator {
+    return this.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name, exact: true })
+  }
+
+  /** The card with that reference, such as R-001. */
+  card(ref: string): Locator {
+    return this.cards.filter({ hasText: ref })
+  }
+
+  /** Resolves when the canvas is drawn and the page may write. */
+  async ready(): Promise<void> {
+    await expect(this.page.locator('.tl-canvas')).toBeVisible()
+    await this.expectState('saved')
+  }
+
+  async expectState(kind: SaveStateKind, timeout = 20_000): Promise<void> {
+    await expect(this.page.locator('[data-save-state]')).toHaveAttribute('data-save-state', kind, { timeout })
+  }
+
+  /** The middle of a free stretch of canvas, shifted; screen pixels. */
+  async canvasSpot(dx = 0, dy = 0): Promise<Spot> {
+    const box = await boxOf(this.page.locator('.tl-canvas'))
+    return { x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 + dy }
+  }
+
+  /** Writes a card of the tool's kind at a spot: its title is typed on the card itself. */
+  async writeCard(tool: 'Risk' | 'Rec.', title: string, at: Spot): Promise<void> {
+    const before = await this.cards.count()
+    await this.tool(tool).click()
+    await this.page.mouse.click(at.x, at.y)
+    await expect(this.cards).toHaveCount(before + 1)
+    await this.page.keyboard.type(title)
+    await this.page.keyboard.press('Escape')
+    await this.page.keyboard.press('Escape')
+  }
+
+  /** Selects a card by a click on it and waits for its inspector. */
+  async select(ref: string): Promise<void> {
+    const spot = await this.middleOf(this.card(ref))
+    await this.page.mouse.click(spot.x, spot.y)
+    await expect(this.inspector.getByText(ref, { exact: false }).first()).toBeVisible()
+  }
+
+  async middleOf(shape: Locator): Promise<Spot> {
+    const box = await boxOf(shape)
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+
+  /** Drags from one spot to another in steps, as a hand does. */
+  async drag(from: Spot, to: Spot): Promise<void> {
+    const { mouse } = this.page
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 8 })
+    await mouse.move(to.x, to.y, { steps: 8 })
+    await mouse.up()
+  }
+
+  /** Makes an invite link in the share dialog. */
+  async invite(role: 'editor' | 'viewer'): Promise<string> {
+    await this.page.getByRole('button', { name: 'Share', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
+    await dialog.getByLabel('Link for').click()
+    await this.page.getByRole('option', { name: role === 'editor' ? /^Editors/ : /^Viewers/ }).click()
+    await dialog.getByRole('button', { name: 'Make link' }).click()
+    const url = await dialog.getByRole('textbox', { name: /link$/ }).first().inputValue()
+    await this.page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+    return url
+  }
+
+  async pasteBrief(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Text of the brief' }).fill(text)
+    await this.page.getByRole('button', { name: 'Read this brief' }).click()
+    await expect(this.blocks.first()).toBeVisible()
+  }
+
+  /** The paragraphs of the brief that are shown. */
+  get blocks(): Locator {
+    return this.page.locator('[data-block-start]')
+  }
+
+  get passageMenu(): Locator {
+    return this.page.getByRole('toolbar', { name: 'Make a card from this passage' })
+  }
+}
+
+export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox()
+  if (!box) throw new Error(`${locator.toString()} is not on the screen`)
+  return box
+}

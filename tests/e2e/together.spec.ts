@@ -1,0 +1,150 @@
+// Several people on one board: who may, who is here, and edits of one card that all survive.
+
+import { expect as expectValue } from '@playwright/test'
+import { BoardPage, boxOf } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+test('a second person joins by a link with a name; cursors, presence and follow', async ({ meet }) => {
+  const host = await BoardPage.create(await meet('Mika'))
+  const invite = await host.invite('editor')
+  const guest = await BoardPage.join(await meet('佐藤'), invite)
+  expectValue(guest.page.url()).not.toContain(new URL(invite).pathname.split('/').pop())
+
+  const face = host.page.getByRole('button', { name: 'Follow 佐藤' })
+  await expect(face).toBeVisible()
+  const spot = await guest.canvasSpot(40, 40)
+  await guest.page.mouse.move(spot.x, spot.y, { steps: 4 })
+  await expect(host.page.locator('.tl-overlays').getByText('佐藤')).toBeVisible()
+
+  await guest.writeCard('Risk', 'Seen from afar', await guest.canvasSpot())
+  await guest.select('R-001')
+  await expect(host.card('R-001')).toBeVisible()
+
+  await face.click()
+  await expect(host.page.getByText('Following 佐藤')).toBeVisible()
+  await guest.page.mouse.move(spot.x, spot.y)
+  await guest.page.mouse.wheel(3_000, 0)
+  await expect(host.card('R-001')).not.toBeInViewport()
+  await host.page.getByRole('button', { name: 'Stop', exact: true }).click()
+
+  await guest.page.close()
+  await expect(face).toBeHidden()
+})
+
+test('a viewer sees everything live and changes nothing: the server refuses', async ({ meet, server }) => {
+  const host = await BoardPage.create(await meet('Mika'))
+  await host.writeCard('Risk', 'Only to look at', await host.canvasSpot())
+  const viewer = await BoardPage.join(await meet('Guest'), await host.invite('viewer'))
+  await expect(viewer.page.getByText('You can look at this board, not change it.')).toBeVisible()
+  await expect(viewer.card('R-001')).toBeVisible()
+  await expect(viewer.tool('Select')).toBeVisible()
+  await expect(viewer.tool('Link')).toHaveCount(0)
+
+  const before = await boxOf(viewer.card('R-001'))
+  await viewer.drag(await viewer.middleOf(viewer.card('R-001')), await viewer.canvasSpot(200, 150))
+  await viewer.page.keyboard.press('Delete')
+  expectValue(await boxOf(viewer.card('R-001'))).toEqual(before)
+
+  // Past the page: a script with the viewer's own cookie, over HTTP and over the socket.
+  const refused = await viewer.page.request.post(`/api/boards/${host.id}/cards`, {
+    data: { kind: 'risk', title: 'Smuggled in' },
+    headers: { origin: server.url },
+  })
+  expectValue(refused.status()).toBe(403)
+  await host.writeCard('Risk', 'A second one', await host.canvasSpot(0, 200))
+  await expect(viewer.card('R-002')).toBeVisible()
+  await expect(host.cards).toHaveCount(2)
+})
+
+test('one card, four edits at once: moved, tinted, and typed in by two; all survive a reload', async ({ meet }) => {
+  const one = await BoardPage.create(await meet('Mika'))
+  const invite = await one.invite('editor')
+  const two = await BoardPage.join(await meet('佐藤'), invite)
+  const three = await BoardPage.join(await meet('Jonas'), invite)
+  await one.writeCard('Risk', 'standards', await one.canvasSpot())
+  await expect(two.card('R-001')).toBeVisible()
+  await expect(three.card('R-001')).toBeVisible()
+  await one.select('R-001')
+  await two.select('R-001')
+  await three.select('R-001')
+
+  const titleOf = (board: BoardPage) => board.inspector.getByRole('textbox', { name: 'Title', exact: true })
+  const target = await one.canvasSpot(-120, 160)
+  const typeAt = async (board: BoardPage, key: 'Home' | 'End', text: string) => {
+    await titleOf(board).click()
+    await board.page.keyboard.press(key)
+    await board.page.keyboard.type(text, { delay: 15 })
+  }
+  await Promise.all([
+    one.drag(await one.middleOf(one.card('R-001')), target),
+    typeAt(two, 'Home', 'Two '),
+    typeAt(three, 'End', ' split'),
+  ])
+  await one.inspector.getByRole('radio', { name: 'Violet' }).click()
+
+  const boards = [one, two, three]
+  const expectAll = async () => {
+    for (const board of boards) {
+      await expect(titleOf(board)).toHaveValue('Two standards split')
+      await expect(board.inspector.getByRole('radio', { name: 'Violet' })).toBeChecked()
+    }
+    const spots = await Promise.all(boards.map((board) => board.middleOf(board.card('R-001'))))
+    for (const spot of spots) expectValue(Math.hypot(spot.x - target.x, spot.y - target.y)).toBeLessThan(4)
+  }
+  await expectAll()
+  for (const board of boards) await board.expectState('saved')
+  for (const board of boards) {
+    await board.page.reload()
+    await board.ready()
+    await board.select('R-001')
+    await expect(titleOf(board)).toHaveValue('Two standards split')
+    await expect(board.inspector.getByRole('radio', { name: 'Violet' })).toBeChecked()
+  }
+})
+
+test('undo takes back one’s own last change, never another person’s', async ({ meet }) => {
+  const one = await BoardPage.create(await meet('Mika'))
+  const two = await BoardPage.join(await meet('佐藤'), await one.invite('editor'))
+  await one.writeCard('Risk', 'The first', await one.canvasSpot())
+  await expect(two.card('R-001')).toBeVisible()
+  await one.select('R-001')
+  await two.select('R-001')
+  const score = (board: BoardPage, field: string, step: string) =>
+    board.inspector.getByRole('radiogroup', { name: field }).getByRole('radio', { name: step, exact: true })
+
+  await score(one, 'Likelihood, current', '2').click()
+  await expect(score(two, 'Likelihood, current', '2')).toBeChecked()
+  await score(two, 'Impact, current', '5').click()
+  await expect(score(one, 'Impact, current', '5')).toBeChecked()
+
+  await one.page.getByRole('button', { name: 'Undo my last change' }).click()
+  for (const board of [one, two]) {
+    await expect(score(board, 'Likelihood, current', '2')).not.toBeChecked()
+    await expect(score(board, 'Impact, current', '5')).toBeChecked()
+  }
+  await one.page.getByRole('button', { name: 'Redo' }).click()
+  for (const board of [one, two]) await expect(score(board, 'Likelihood, current', '2')).toBeChecked()
+})
+
+test('two idle boards say nothing to each other', async ({ meet }) => {
+  const one = await BoardPage.create(await meet('Mika'))
+  await one.writeCard('Rec.', 'A channel', await one.canvasSpot(-200, 0))
+  await one.writeCard('Risk', 'A split', await one.canvasSpot(150, -60))
+  await one.tool('Link').click()
+  await one.drag(await one.middleOf(one.card('REC-001')), await one.middleOf(one.card('R-001')))
+  await one.expectState('saved')
+
+  const person = await meet('佐藤')
+  const updates: number[] = []
+  person.page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => {
+      const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload
+      // 0 0 is a question about the state; 0 1 and 0 2 carry content.
+      if (bytes[0] === 0 && bytes[1] !== 0 && bytes.length > 4) updates.push(bytes.length)
+    })
+  })
+  const two = await BoardPage.join(person, await one.invite('editor'))
+  await expect(two.links).toHaveCount(1)
+  await two.expectState('saved')
+  expectValue(updates, 'opening a board must not write to it').toEqual([])
+})
