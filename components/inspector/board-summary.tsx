@@ -1,12 +1,12 @@
 // Nothing is selected: what the board holds, and what is still missing. Each line leads to the cards it counts.
 
 import { useTranslations } from 'use-intl'
-import { findCard } from '@/components/canvas/card-actions'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { boardGaps } from './board-gaps'
 import { useInspector } from './inspector-context'
 import { KindCounts } from './kind-counts'
 import { Section } from './section'
+import { showCard } from './show-card'
 
 /** So many gaps are listed by name; the rest is counted. */
 const LISTED = 6
@@ -42,7 +42,7 @@ function Gap({ title, cards }: { title: string; cards: readonly BoardCard[] }) {
           <li key={card.id}>
             <button
               type="button"
-              onClick={() => findCard(editor, card.id)}
+              onClick={() => showCard(editor, card.id)}
               className="flex min-h-8 w-full items-baseline gap-2 rounded-md px-1.5 py-1.5 text-left hover:bg-hover"
             >
               <span className="shrink-0 text-mute text-xs tabular-nums">{card.ref}</span>

@@ -3,7 +3,6 @@
 import { Locate, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { findCard } from '@/components/canvas/card-actions'
 import { IconButton } from '@/components/ui/icon-button'
 import type { BoardCard } from '@/lib/document/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
@@ -11,6 +10,7 @@ import type { CardLink } from './card-links'
 import { deleteShapes } from './delete-shapes'
 import { useInspector } from './inspector-context'
 import { LinkEditor } from './link-editor'
+import { showCard } from './show-card'
 
 export function CardLinkItem({ card, entry }: { card: BoardCard; entry: CardLink }) {
   const t = useTranslations('inspector')
@@ -34,7 +34,7 @@ export function CardLinkItem({ card, entry }: { card: BoardCard; entry: CardLink
           size="sm"
           label={t('showCard', { ref: other.ref })}
           icon={<Locate />}
-          onClick={() => findCard(editor, other.id)}
+          onClick={() => showCard(editor, other.id)}
         />
         {isReadOnly ? null : (
           <IconButton

@@ -36,25 +36,25 @@ export interface LinkOffer {
   readonly kind: LinkKind
   readonly from: BoardCard
   readonly to: BoardCard
-  /** The end that isn't the card one is looking at. */
-  readonly other: BoardCard
 }
 
-/** Every link that may still be made from or to the card; treatments come first, then by reference. */
-export function linkOffers(view: BoardView, card: BoardCard): LinkOffer[] {
+export interface CardOffers {
+  /** The card at the other end. */
+  readonly other: BoardCard
+  readonly offers: readonly LinkOffer[]
+}
+
+/** Every link that may still be made from or to the card, card by card: those that may treat first, then by reference. */
+export function linkOffers(view: BoardView, card: BoardCard): CardOffers[] {
   const taken = new Set(view.links.map(({ from, to, kind }) => `${from} ${kind} ${to}`))
-  const offers: LinkOffer[] = []
-  for (const other of view.cards) {
-    if (other.id === card.id) continue
-    for (const [from, to] of [
-      [card, other],
-      [other, card],
-    ] as const) {
-      for (const kind of linkKindsBetween(from.kind, to.kind)) {
-        if (!taken.has(`${from.id} ${kind} ${to.id}`)) offers.push({ kind, from, to, other })
-      }
-    }
-  }
-  const rank = (offer: LinkOffer) => (offer.kind === 'mitigates' ? 0 : 1)
-  return offers.sort((a, b) => rank(a) - rank(b) || a.other.ref.localeCompare(b.other.ref))
+  const offersBetween = (from: BoardCard, to: BoardCard): LinkOffer[] =>
+    linkKindsBetween(from.kind, to.kind)
+      .filter((kind) => !taken.has(`${from.id} ${kind} ${to.id}`))
+      .map((kind) => ({ kind, from, to }))
+  const rank = ({ offers }: CardOffers) => (offers.some(({ kind }) => kind === 'mitigates') ? 0 : 1)
+  return view.cards
+    .filter((other) => other.id !== card.id)
+    .map((other) => ({ other, offers: [...offersBetween(card, other), ...offersBetween(other, card)] }))
+    .filter(({ offers }) => offers.length > 0)
+    .sort((a, b) => rank(a) - rank(b) || a.other.ref.localeCompare(b.other.ref))
 }

@@ -2,7 +2,7 @@
 
 import { Ellipsis, Locate, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { findCard, setCardText } from '@/components/canvas/card-actions'
+import { setCardText } from '@/components/canvas/card-actions'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
@@ -15,14 +15,15 @@ import { EvidenceSection } from './evidence-section'
 import { useInspector } from './inspector-context'
 import { LinksSection } from './links-section'
 import { LiveText } from './live-text'
+import { showCard } from './show-card'
 import { TagsField } from './tags-field'
 import { TextBox } from './text-box'
-import { useUndoKeys } from './use-undo-keys'
+import { useTextKeys } from './use-text-keys'
 
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
   const words = useTranslations('card')
   const { editor, isReadOnly } = useInspector()
-  const undoKeys = useUndoKeys()
+  const textKeys = useTextKeys()
   return (
     <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
       <header className="flex flex-col">
@@ -34,7 +35,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         </div>
         <h2>
           <LiveText
-            {...undoKeys}
+            {...textKeys}
             label={words('field.title')}
             value={card.title}
             maxLength={TITLE_MAX_LENGTH}
@@ -88,7 +89,7 @@ function CardMenu({ card }: { card: BoardCard }) {
         {
           label: t('showOnCanvas'),
           icon: <Locate />,
-          onSelect: () => findCard(editor, card.id),
+          onSelect: () => showCard(editor, card.id),
         },
         ...(isReadOnly
           ? []

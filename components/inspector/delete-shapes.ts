@@ -1,8 +1,10 @@
-// Takes shapes off the board in one step of undo. Ids are the document's.
+// Takes shapes off the board in one step of undo, and gives the keyboard back to the canvas: the button that was pressed
+// goes with what it deleted. Ids are the document's.
 
 import { type Editor, isShapeId } from 'tldraw'
 
 export function deleteShapes(editor: Editor, ids: readonly string[]): void {
   editor.markHistoryStoppingPoint('delete')
   editor.deleteShapes(ids.filter(isShapeId))
+  editor.focus()
 }

@@ -2,7 +2,6 @@
 
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { findCard } from '@/components/canvas/card-actions'
 import { Button } from '@/components/ui/button'
 import type { BoardCard, BoardLink, BoardView } from '@/lib/document/board-view'
 import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
@@ -10,6 +9,7 @@ import { deleteShapes } from './delete-shapes'
 import { useInspector } from './inspector-context'
 import { LinkEditor } from './link-editor'
 import { Section } from './section'
+import { showCard } from './show-card'
 
 export function LinkPanel({ view, link }: { view: BoardView; link: BoardLink }) {
   const t = useTranslations('inspector')
@@ -50,7 +50,7 @@ function End({ card }: { card: BoardCard }) {
   return (
     <button
       type="button"
-      onClick={() => findCard(editor, card.id)}
+      onClick={() => showCard(editor, card.id)}
       className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-left hover:border-line-strong"
     >
       <span className="block text-mute text-xs">

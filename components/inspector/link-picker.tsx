@@ -1,4 +1,4 @@
-// Adds a link from the inspector: every card that may be joined, found by typing, each with what would join the two.
+// Adds a link from the inspector: every card that may be joined, found by typing, each with all that may join the two.
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -38,7 +38,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   const words = useTranslations('card')
   const { editor } = useInspector()
   const [query, setQuery] = useState('')
-  const offers = linkOffers(view, card).filter((offer) => matches(offer, query))
+  const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
   const add = ({ kind, from, to }: LinkOffer) => {
     createLink(editor, from.id, to.id, { kind })
     onDone()
@@ -54,29 +54,29 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
         value={query}
         onChange={setQuery}
       />
-      {offers.length === 0 ? (
+      {cards.length === 0 ? (
         <p className="px-1 text-mute">{query === '' ? t('nothingToLink') : t('noCardFound', { query })}</p>
       ) : (
-        <ul className="-mx-1 max-h-72 overflow-y-auto">
-          {offers.map((offer) => (
-            <li key={`${offer.from.id} ${offer.kind} ${offer.to.id}`}>
-              <button
-                type="button"
-                onClick={() => add(offer)}
-                className="w-full rounded-md px-2 py-1.5 text-left hover:bg-hover focus-visible:bg-hover"
-              >
-                <span className="block text-mute text-xs">
-                  {offer.from.id === card.id
-                    ? t('link.outgoing', { kind: words(`linkKind.${offer.kind}`) })
-                    : t('link.incoming', { kind: words(`linkKind.${offer.kind}`) })}
-                </span>
-                <span className="line-clamp-2 break-words">
-                  <span className="text-mute">
-                    {CARD_KIND_INFO[offer.other.kind].sign} {offer.other.ref}
-                  </span>{' '}
-                  {offer.other.title || words('face.untitled')}
-                </span>
-              </button>
+        <ul className="-mx-1 max-h-80 overflow-y-auto">
+          {cards.map(({ other, offers }) => (
+            <li key={other.id} className="flex flex-col gap-1 px-1 py-1.5">
+              <p className="line-clamp-2 break-words leading-5">
+                <span className="text-mute">
+                  {CARD_KIND_INFO[other.kind].sign} {other.ref}
+                </span>{' '}
+                {other.title || words('face.untitled')}
+              </p>
+              <ul aria-label={other.ref} className="flex flex-wrap gap-1">
+                {offers.map((offer) => (
+                  <li key={`${offer.from.id} ${offer.kind}`}>
+                    <Button size="sm" onClick={() => add(offer)}>
+                      {t(offer.from.id === card.id ? 'link.outgoing' : 'link.incoming', {
+                        kind: words(`linkKind.${offer.kind}`),
+                      })}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
             </li>
           ))}
         </ul>
@@ -85,7 +85,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   )
 }
 
-function matches({ other }: LinkOffer, query: string): boolean {
+function matches(other: BoardCard, query: string): boolean {
   const wanted = query.trim().toLocaleLowerCase()
   return wanted === '' || `${other.ref} ${other.title}`.toLocaleLowerCase().includes(wanted)
 }

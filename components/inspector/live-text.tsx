@@ -25,6 +25,8 @@ export interface LiveTextProps {
   onRedo?: () => void
   /** Someone begins to type: a good place for an undo step. */
   onFocus?: () => void
+  /** Escape, or Enter in a control of one line: the keyboard goes back to where it came from. */
+  onLeave?: () => void
   className?: string
 }
 
@@ -42,6 +44,7 @@ export function LiveText({
   onUndo,
   onRedo,
   onFocus,
+  onLeave,
   className,
 }: LiveTextProps) {
   const control = useRef<HTMLTextAreaElement>(null)
@@ -79,11 +82,10 @@ export function LiveText({
       event.preventDefault()
       if (key === 'y' || event.shiftKey) onRedo?.()
       else onUndo?.()
-    } else if (event.key === 'Enter' && !multiline) {
+    } else if (event.key === 'Escape' || (event.key === 'Enter' && !multiline)) {
       event.preventDefault()
       event.currentTarget.blur()
-    } else if (event.key === 'Escape') {
-      event.currentTarget.blur()
+      onLeave?.()
     }
   }
 

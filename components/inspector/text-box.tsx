@@ -6,13 +6,13 @@ import { useInspector } from './inspector-context'
 import { LiveText } from './live-text'
 import type { TextFieldProps } from './text-row'
 import { useCardWords } from './use-card-words'
-import { useUndoKeys } from './use-undo-keys'
+import { useTextKeys } from './use-text-keys'
 
 export function TextBox({ name, value, maxLength, onChange, language }: TextFieldProps) {
   const t = useTranslations('inspector')
   const words = useCardWords()
   const { isReadOnly } = useInspector()
-  const undoKeys = useUndoKeys()
+  const textKeys = useTextKeys()
   const id = useId()
   return (
     <div className="rounded-lg border border-line bg-panel focus-within:border-accent focus-within:outline-1 focus-within:outline-accent hover:border-line-strong">
@@ -20,7 +20,7 @@ export function TextBox({ name, value, maxLength, onChange, language }: TextFiel
         {words.field(name)}
       </label>
       <LiveText
-        {...undoKeys}
+        {...textKeys}
         id={id}
         value={value}
         onChange={onChange}

@@ -6,7 +6,7 @@ import { useInspector } from './inspector-context'
 import { LiveText } from './live-text'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'
-import { useUndoKeys } from './use-undo-keys'
+import { useTextKeys } from './use-text-keys'
 
 export interface TextFieldProps {
   /** The field's name in lib/domain/card-fields, or `title`, `body`. */
@@ -22,12 +22,12 @@ export function TextRow({ name, value, maxLength, onChange, language }: TextFiel
   const t = useTranslations('inspector')
   const words = useCardWords()
   const { isReadOnly } = useInspector()
-  const undoKeys = useUndoKeys()
+  const textKeys = useTextKeys()
   const id = useId()
   return (
     <Row label={words.field(name)} controlId={id}>
       <LiveText
-        {...undoKeys}
+        {...textKeys}
         id={id}
         value={value}
         onChange={onChange}

@@ -28,36 +28,40 @@ export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
   const t = useTranslations('room')
   const words = useChipWords(state, role)
   return (
-    <Popover
-      label={t('chip.label')}
-      className="w-80"
-      trigger={
-        <button
-          type="button"
-          data-save-state={state.kind}
-          className={clsx(
-            'relative flex h-6 min-w-0 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1',
-            CHIP_CLASS[state.kind],
-          )}
-        >
-          <ChipIcon kind={state.kind} />
-          <span aria-live="polite" className="truncate tabular-nums max-lg:sr-only">
-            {words.chip}
-          </span>
-          <span aria-hidden className="truncate tabular-nums lg:hidden">
-            {words.brief}
-          </span>
-        </button>
-      }
-    >
-      <p className="font-semibold">{words.chip}</p>
-      <p className="mt-1 text-ink-soft leading-5">{words.detail}</p>
-      {state.kind === 'offline' ? (
-        <Button size="sm" className="mt-2" onClick={onReconnect}>
-          {t('detail.reconnect')}
-        </Button>
-      ) : null}
-    </Popover>
+    <>
+      {/* Only what a person must know is spoken: "saving" and "saved" come with every word one types. */}
+      <span role="status" className="sr-only">
+        {state.kind === 'offline' || state.kind === 'not-saved' ? words.chip : ''}
+      </span>
+      <Popover
+        label={t('chip.label')}
+        className="w-80"
+        trigger={
+          <button
+            type="button"
+            data-save-state={state.kind}
+            className={clsx(
+              'relative flex h-6 min-w-0 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1',
+              CHIP_CLASS[state.kind],
+            )}
+          >
+            <ChipIcon kind={state.kind} />
+            <span className="truncate tabular-nums max-lg:sr-only">{words.chip}</span>
+            <span aria-hidden className="truncate tabular-nums lg:hidden">
+              {words.brief}
+            </span>
+          </button>
+        }
+      >
+        <p className="font-semibold">{words.chip}</p>
+        <p className="mt-1 text-ink-soft leading-5">{words.detail}</p>
+        {state.kind === 'offline' ? (
+          <Button size="sm" className="mt-2" onClick={onReconnect}>
+            {t('detail.reconnect')}
+          </Button>
+        ) : null}
+      </Popover>
+    </>
   )
 }
 

@@ -70,7 +70,9 @@ describe('the links of a card', () => {
 describe('the offers', () => {
   it('are only what the table of links allows, treatments first, and never a link that is there', () => {
     const view = board([risk, unscored, treatment], [link('REC-001', 'R-001', { kind: 'mitigates' })])
-    const offers = linkOffers(view, treatment).map(({ kind, from, to }) => `${from.id} ${kind} ${to.id}`)
+    const groups = linkOffers(view, treatment)
+    expect(groups.map(({ other }) => other.id)).toEqual(['R-002', 'R-001'])
+    const offers = groups.flatMap((group) => group.offers).map(({ kind, from, to }) => `${from.id} ${kind} ${to.id}`)
     expect(offers[0]).toBe('REC-001 mitigates R-002')
     expect(offers).not.toContain('REC-001 mitigates R-001')
     expect(offers).not.toContain('R-001 mitigates REC-001')

@@ -1,21 +1,24 @@
-// The board's undo inside text controls: a step begins when somebody begins to type.
+// What text controls do to the board beside their text: undo and redo, a step that begins when somebody begins to type,
+// and the way back to the canvas.
 
 import { useMemo } from 'react'
 import { useInspector } from './inspector-context'
 
-export interface UndoKeys {
+export interface TextKeys {
   readonly onUndo: () => void
   readonly onRedo: () => void
   readonly onFocus: () => void
+  readonly onLeave: () => void
 }
 
-export function useUndoKeys(): UndoKeys {
+export function useTextKeys(): TextKeys {
   const { editor } = useInspector()
   return useMemo(
     () => ({
       onUndo: () => void editor.undo(),
       onRedo: () => void editor.redo(),
       onFocus: () => void editor.markHistoryStoppingPoint('edit text'),
+      onLeave: () => void editor.focus(),
     }),
     [editor],
   )

@@ -1,0 +1,8 @@
+// From a card's name in the inspector to the card itself, with the keyboard: what one presses next is meant for it.
+
+import type { Editor } from 'tldraw'
+import { findCard } from '@/components/canvas/card-actions'
+
+export function showCard(editor: Editor, cardId: string): void {
+  if (findCard(editor, cardId)) editor.focus()
+}
