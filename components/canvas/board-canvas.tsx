@@ -88,9 +88,9 @@ export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onM
     setCanvasLocale(editor, now.locale)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     registerExternalContent(editor)
-    deleteWithCare(editor)
     const steps = [
       attachEditor(now.binding, editor),
+      deleteWithCare(editor),
       keepCards(editor, now.id),
       keepMatrices(editor),
       nudgeCardsByKeys(editor),

@@ -8,6 +8,19 @@ import { scoreSelected } from './card/score-cards'
 import { insertMatrix, insertZone } from './insert-holder'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 
+/** What would ask another host, change what the page decides, or know nothing of our tools. */
+const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
+  'insert-embed',
+  'open-embed-link',
+  'convert-to-embed',
+  'convert-to-bookmark',
+  'insert-media',
+  'open-kbd-shortcuts',
+  'toggle-dark-mode',
+  'toggle-debug-mode',
+  'toggle-focus-mode',
+])
+
 export const CANVAS_OVERRIDES: TLUiOverrides = { tools: ourTools, actions: ourActions }
 
 function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
@@ -20,7 +33,6 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
   const { embed: _embed, asset: _asset, ...native } = tools
   for (const item of Object.values(native)) {
     const kbd = shortcutKeys(item.id)
-    // tldraw's keys that aren't in our table stay, except single letters that a card or the link tool has.
     if (kbd) item.kbd = kbd
   }
   return { ...native, ...ours }
@@ -33,11 +45,11 @@ function tool(id: string, onSelect: () => void): TLUiToolsContextType[string] {
 }
 
 function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiActionsContextType {
-  for (const [id, kbd] of Object.entries(MOVED_ACTION_KEYS)) {
-    const action = actions[id]
-    if (!action) continue
-    if (kbd) action.kbd = kbd
-    else delete action.kbd
+  const kept: TLUiActionsContextType = {}
+  for (const action of Object.values(actions)) {
+    if (REMOVED_ACTIONS.has(action.id)) continue
+    const kbd = MOVED_ACTION_KEYS[action.id]
+    kept[action.id] = kbd ? { ...action, kbd } : action
   }
   const scores: TLUiActionsContextType = {}
   for (const value of [1, 2, 3, 4, 5]) {
@@ -45,7 +57,7 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     scores[`score-first-${value}`] = scoreAction(editor, 'first', value)
     scores[`score-second-${value}`] = scoreAction(editor, 'second', value)
   }
-  return { ...actions, ...scores }
+  return { ...kept, ...scores }
 }
 
 function scoreAction(editor: Editor, axis: 'first' | 'second', value: Step): TLUiActionItem {

@@ -6,6 +6,7 @@ import { CARD_TOOLS } from './card/card-tools'
 import { LinkShapeUtil } from './link/link-shape-util'
 import { LinkTool } from './link/link-tool'
 import { MatrixShapeUtil } from './matrix/matrix-shape-util'
+import { QuietBookmarkShapeUtil, QuietEmbedShapeUtil } from './quiet-link-shapes'
 import { NamedFrameShapeUtil } from './text/named-frame-shape-util'
 import { ZoneShapeUtil } from './zone/zone-shape-util'
 
@@ -15,6 +16,8 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
   ZoneShapeUtil,
   LinkShapeUtil,
   NamedFrameShapeUtil,
+  QuietEmbedShapeUtil,
+  QuietBookmarkShapeUtil,
 ]
 
 export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, LinkTool]

@@ -33,9 +33,11 @@ function takenRefs(editor: Editor): ReadonlySet<string> {
 /**
  * Makes this editor free the cards of a matrix or zone before it deletes it, and delete a card's links with the card.
  * Every way to delete goes through this one method, and tldraw has no event before it takes the descendants along.
+ * Returns how to stop.
  */
-export function deleteWithCare(editor: Editor): void {
-  const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
+export function deleteWithCare(editor: Editor): () => void {
+  const original = editor.deleteShapes
+  const deleteShapes: (ids: TLShapeId[]) => Editor = original.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
     if (editor.getIsReadonly()) return deleteShapes(ids)
@@ -45,6 +47,9 @@ export function deleteWithCare(editor: Editor): void {
       deleteShapes([...ids, ...linksAt(editor, gone).filter((id) => !gone.has(id))])
     })
     return editor
+  }
+  return () => {
+    editor.deleteShapes = original
   }
 }
 

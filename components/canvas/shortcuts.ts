@@ -36,17 +36,8 @@ export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
 /** Scores: a number sets the first axis of the selected cards, Alt and a number the second. */
 export const CANVAS_SCORE_KEYS = { first: '1–5', second: 'Alt+1–5' } as const
 
-/** tldraw's actions whose key one of ours has taken; undefined takes the key away. */
-export const MOVED_ACTION_KEYS: Readonly<Record<string, string | undefined>> = {
-  'toggle-tool-lock': 'shift+q',
-  // Its dialogs know nothing of our tools; the sheet of keys is ours.
-  'open-kbd-shortcuts': undefined,
-  'insert-embed': undefined,
-  'insert-media': undefined,
-  'toggle-dark-mode': undefined,
-  'toggle-debug-mode': undefined,
-  'toggle-focus-mode': undefined,
-}
+/** tldraw's actions whose key one of ours has taken, with their new one. */
+export const MOVED_ACTION_KEYS: Readonly<Record<string, string>> = { 'toggle-tool-lock': 'shift+q' }
 
 const KEYS = new Map(CANVAS_TOOL_SHORTCUTS.map(({ id, keys }) => [id, keys]))
 
