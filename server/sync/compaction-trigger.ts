@@ -1,6 +1,8 @@
-// Counts a board's rows that no snapshot has yet, and has them folded when there are enough.
+// Counts a board's rows that no snapshot has yet, and has them folded when there are enough. Folding costs as much as
+// the board is large, so a large and busy one is folded less often.
 
 import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import type { Compactor } from '@/server/persistence/compactor'
 
@@ -9,14 +11,19 @@ export interface CompactionTriggerOptions {
   readonly epoch: number
   readonly compactor: Compactor
   readonly limits: Pick<Limits, 'compactAfterRows' | 'compactAfterBytes'>
+  readonly clock: Clock
   readonly logger: Logger
 }
+
+/** After a compaction, so many times its duration must pass before the next. */
+const REST = 20
 
 export class CompactionTrigger {
   readonly #options: CompactionTriggerOptions
   #rows = 0
   #bytes = 0
   #isRunning = false
+  #notBefore = Number.NEGATIVE_INFINITY
 
   constructor(options: CompactionTriggerOptions) {
     this.#options = options
@@ -24,10 +31,11 @@ export class CompactionTrigger {
 
   /** Counts committed rows. */
   count(rows: number, bytes: number): void {
-    const { limits } = this.#options
+    const { limits, clock } = this.#options
     this.#rows += rows
     this.#bytes += bytes
-    if (this.#rows >= limits.compactAfterRows || this.#bytes >= limits.compactAfterBytes) void this.#run()
+    if (this.#rows < limits.compactAfterRows && this.#bytes < limits.compactAfterBytes) return
+    if (clock.now() >= this.#notBefore) void this.#run()
   }
 
   /** The board is closed: folds whatever is left. */
@@ -40,13 +48,15 @@ export class CompactionTrigger {
     this.#isRunning = true
     this.#rows = 0
     this.#bytes = 0
-    const { boardId, epoch, compactor, logger } = this.#options
+    const { boardId, epoch, compactor, clock, logger } = this.#options
+    const startedAt = clock.now()
     try {
       await compactor.compact(boardId, epoch)
     } catch (error) {
       logger.error({ boardId, err: error }, 'A compaction failed; the rows stay')
     } finally {
       this.#isRunning = false
+      this.#notBefore = clock.now() + REST * (clock.now() - startedAt)
     }
   }
 }

@@ -165,7 +165,7 @@ export class Room {
   }
 
   async #load(): Promise<LiveDocument> {
-    const { log, logger, writer, repair, epochOf, compactor, limits } = this.#services
+    const { log, logger, writer, repair, epochOf, compactor, limits, clock } = this.#services
     const { boardId } = this
     const epoch = await epochOf(boardId)
     if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
@@ -175,7 +175,7 @@ export class Room {
       folded.doc.destroy()
       throw new AppError('busy', 'The server is stopping. Try again in a moment.')
     }
-    const compaction = new CompactionTrigger({ boardId, epoch, compactor, limits, logger })
+    const compaction = new CompactionTrigger({ boardId, epoch, compactor, limits, clock, logger })
     const live = new LiveDocument({
       boardId,
       epoch,
