@@ -36,8 +36,7 @@ function takenRefs(editor: Editor): ReadonlySet<string> {
  * Returns how to stop.
  */
 export function deleteWithCare(editor: Editor): () => void {
-  const original = editor.deleteShapes
-  const deleteShapes: (ids: TLShapeId[]) => Editor = original.bind(editor)
+  const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
     if (editor.getIsReadonly()) return deleteShapes(ids)
@@ -49,7 +48,8 @@ export function deleteWithCare(editor: Editor): () => void {
     return editor
   }
   return () => {
-    editor.deleteShapes = original
+    // What is left is the class's own method.
+    Reflect.deleteProperty(editor, 'deleteShapes')
   }
 }
 
