@@ -10,12 +10,12 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { DocumentIndex, isFirm } from '../document/document-index'
 import type { Origin } from '../document/origin'
-import { type BoardRecord, createRecord, deleteRecord, updateGroups, updateRecord } from '../document/records'
+import { type BoardRecord, createRecord, deleteRecord, updateRecord } from '../document/records'
 import { changedRecords, recordsOf } from '../document/roots'
 import { roleAllows } from '../domain/role'
 import type { Presence, PresenceUser } from '../protocol/presence'
 import { Disposer } from '../std/disposer'
-import { OwnGesture } from './own-gesture'
+import { commitIntervalMs, OwnGesture, writeHeld } from './own-gesture'
 import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
 import { PresencePublisher } from './presence-publisher'
@@ -41,7 +41,7 @@ export interface StoreBinding {
   /** Takes back this browser's last step. What peers have changed since stays. */
   undo(): void
   redo(): void
-  /** From here on changes are a gesture: presence at once, the document at the end and once a second meanwhile. */
+  /** From here on changes are a gesture: presence at once, the document at the end and now and then meanwhile. */
   beginGesture(): void
   /** Commits the gesture as one undo step. Without a gesture it does nothing. */
   endGesture(): void
@@ -59,8 +59,6 @@ export interface StoreBinding {
   dispose(): void
 }
 
-/** A gesture reaches the document at most this often before it ends. */
-const COMMIT_INTERVAL_MS = 1_000
 /** Of the 16 KiB of presence, what a gesture may take. */
 const MAX_GESTURE_LENGTH = 12 * 1024
 
@@ -240,7 +238,7 @@ export class BoundStore implements StoreBinding {
     }
     for (const [before, after] of Object.values(updated)) gesture.hold(asBoardRecord(before), asBoardRecord(after))
     for (const record of Object.values(removed)) gesture.holdRemoval(asBoardRecord(record))
-    this.#cancelCommit ??= this.#scheduler.after(COMMIT_INTERVAL_MS, () => {
+    this.#cancelCommit ??= this.#scheduler.after(commitIntervalMs(gesture.ids().length), () => {
       this.#cancelCommit = undefined
       this.#flush()
       this.#commitGesture(gesture)
@@ -254,13 +252,7 @@ export class BoundStore implements StoreBinding {
     const changes = gesture.takeChanges((id) => storeRecord(this.#store, id))
     if (changes.length === 0 || !roleAllows(this.#user.role, 'edit-board')) return
     this.#hasCommitted = true
-    this.#write(() => {
-      for (const change of changes) {
-        if (change.type === 'create') createRecord(this.#doc, change.record)
-        else if (change.type === 'update') updateGroups(this.#doc, change.id, change.from, change.to)
-        else deleteRecord(this.#doc, change.id)
-      }
-    })
+    this.#write(() => writeHeld(this.#doc, changes))
   }
 
   #leaveGesture(): void {
@@ -283,7 +275,7 @@ export class BoundStore implements StoreBinding {
     // What the person did before the change arrived must reach the document before the store takes the change over.
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
-    this.#peers?.settle(ids)
+    if (!isOwn) this.#peers?.settle(ids)
     const affected = this.#index.reread(ids)
     // The store has its own changes already, and may have gone on.
     if (isOwn) for (const id of ids) affected.delete(id)

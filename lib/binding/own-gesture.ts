@@ -1,8 +1,9 @@
 // What this browser's gesture has under its hand: for each record the field groups that it changed. They stay out of
 // the document until the gesture commits, and others' changes of the same groups stay out of the store until it ends.
 
+import type * as Y from 'yjs'
 import { type FieldGroups, fromGroups, toGroups } from '../document/field-groups'
-import type { BoardRecord } from '../document/records'
+import { type BoardRecord, createRecord, deleteRecord, updateGroups } from '../document/records'
 import type { GesturePatch } from '../protocol/presence'
 import type { JsonObject, JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
@@ -116,6 +117,23 @@ export class OwnGesture {
       if (Object.keys(values).length > 0) patch[id] = values
     }
     return patch
+  }
+}
+
+/**
+ * How long a gesture of so many records waits between two commits: a second, and never more than four records a second.
+ * Every overwritten value leaves a struct in the document for ever, and a group's can't be merged.
+ */
+export function commitIntervalMs(records: number): number {
+  return Math.max(1_000, records * 250)
+}
+
+/** Writes what `takeChanges` gave, in the caller's transaction. */
+export function writeHeld(doc: Y.Doc, changes: readonly HeldChange[]): void {
+  for (const change of changes) {
+    if (change.type === 'create') createRecord(doc, change.record)
+    else if (change.type === 'update') updateGroups(doc, change.id, change.from, change.to)
+    else deleteRecord(doc, change.id)
   }
 }
 

@@ -6,7 +6,7 @@ import { viewBoard } from '@/lib/document/board-view'
 import type { BoardRecord } from '@/lib/document/records'
 import { shapeRecord } from '@/lib/document/shape-record'
 import { addCardTo, type BoardPeer, moveTo, setProps } from '../support/board-peer'
-import type { YjsNetwork } from '../support/yjs-network'
+import type { Fate, Order, YjsNetwork } from '../support/yjs-network'
 
 export type Operation = { readonly peer: number; readonly pick: number } & (
   | { readonly type: 'create'; readonly x: number }
@@ -16,7 +16,7 @@ export type Operation = { readonly peer: number; readonly pick: number } & (
   | { readonly type: 'type'; readonly field: 'title' | 'body' | 'cause'; readonly text: string; readonly at: number }
   | { readonly type: 'score'; readonly step: number | null }
   | { readonly type: 'nest' | 'link' | 'delete' | 'undo' | 'redo' | 'mark' | 'endGesture' }
-  | { readonly type: 'deliver'; readonly count: number; readonly fate: 'once' | 'twice' | 'lost' }
+  | { readonly type: 'deliver'; readonly count: number; readonly fate: Fate }
   | { readonly type: 'disconnect' | 'reconnect' }
   | { readonly type: 'wait'; readonly ms: number }
 )
@@ -69,7 +69,12 @@ export function operations(peers: number, maxLength: number): fc.Arbitrary<Opera
   return fc.array(operation, { maxLength, size: 'max' })
 }
 
-export function perform(operation: Operation, peers: readonly BoardPeer[], network: YjsNetwork): void {
+export function perform(
+  operation: Operation,
+  peers: readonly BoardPeer[],
+  network: YjsNetwork,
+  order: Order = 'any',
+): void {
   const peer = peers[operation.peer]
   if (!peer) return
   const { cards } = viewBoard(peer.store.allRecords())
@@ -94,7 +99,7 @@ export function perform(operation: Operation, peers: readonly BoardPeer[], netwo
       return
     case 'deliver':
       for (let i = 0; i < operation.count; i++) {
-        network.deliverOne(((operation.pick * 31 + i * 17) % 100) / 100, operation.fate)
+        network.deliverOne(((operation.pick * 31 + i * 17) % 100) / 100, operation.fate, order)
       }
       return
     case 'disconnect':

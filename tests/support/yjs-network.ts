@@ -22,6 +22,9 @@ export interface NetworkPeer {
   readonly awareness: Awareness
 }
 
+export type Fate = 'once' | 'twice' | 'lost'
+export type Order = 'any' | 'socket'
+
 /** The origin of what the network delivers. */
 export const NETWORK = { type: 'load' } as const
 
@@ -53,10 +56,19 @@ export class YjsNetwork {
     return this.#queue.length
   }
 
-  /** Delivers one message; `pick` chooses it by a number in [0, 1). */
-  deliverOne(pick = 0, fate: 'once' | 'twice' | 'lost' = 'once'): void {
-    const [message] = this.#queue.splice(Math.floor(pick * this.#queue.length), 1)
-    if (!message || fate === 'lost') return
+  /**
+   * Delivers one message; `pick` chooses it by a number in [0, 1). In the order of a socket, it is the oldest between
+   * the two peers that the choice fell on, and none is lost while both are connected.
+   */
+  deliverOne(pick = 0, fate: Fate = 'once', order: Order = 'any'): void {
+    let index = Math.floor(pick * this.#queue.length)
+    const chosen = this.#queue[index]
+    if (!chosen) return
+    if (order === 'socket') {
+      index = this.#queue.findIndex(({ from, to }) => from === chosen.from && to === chosen.to)
+    }
+    const [message] = this.#queue.splice(index, 1)
+    if (!message || (fate === 'lost' && order === 'any')) return
     this.#receive(message)
     if (fate === 'twice') this.#receive(message)
   }

@@ -157,6 +157,21 @@ describe('a gesture', () => {
     expect(ben.store.get(id)).toMatchObject({ x: 0 })
   })
 
+  it('gives way to the document where its watcher moved the card after its end', () => {
+    const { ada, ben, id, tick } = setUp()
+    ada.binding.beginGesture()
+    setProps(ada, id, { w: 333 })
+    tick(50)
+    ada.binding.cancelGesture(() => setProps(ada, id, { w: 220 }))
+    ada.awareness.setLocalStateField('gesture', { [id]: { props: { w: 444 } } })
+    tick(50)
+    ada.awareness.setLocalStateField('gesture', null)
+    tick(50)
+    moveTo(ben, id, 1, 1)
+    tick(1_000)
+    expect(canonicalStore(ben.store)).toBe(canonicalBoard(ben.doc))
+  })
+
   it('doesn’t jump back between its end and its commit', () => {
     const { network, scheduler, ada, ben, id, tick } = setUp()
     ada.binding.beginGesture()
