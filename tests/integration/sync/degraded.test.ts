@@ -77,7 +77,7 @@ test('I10: with too much unsaved, writers are asked to come back later, and what
     if (method === 'append') throw new Error('The disk is full')
   }
   for (let i = 0; i < 40; i++) ann.set(`r${i}`, 'text', 'x'.repeat(500))
-  await waitFor('ann is turned away', () => ann.lastClose?.code === 4503)
+  await waitFor('ann is turned away', () => ann.closes.some((close) => close.code === 4503))
   log.before = () => undefined
   await waitFor('ann is back', () => ann.provider.synced)
   await ann.saved()

@@ -79,7 +79,8 @@ test('a sender above its rate is slowed down, not thrown out, and loses nothing'
   const ann = await RawSocket.open(`${server.url}/board?user=ann`)
   for (let i = 0; i < 60; i++) {
     const doc = new Y.Doc()
-    doc.getMap('records').set(`r${i}`, new Y.Map())
+    // Large enough that the socket can't hand over all of them in one read.
+    doc.getMap('records').set(`r${i}`, new Y.Map([['text', 'x'.repeat(20_000)]]))
     ann.send(encodeUpdate(Y.encodeStateAsUpdate(doc)))
   }
   ann.send(encodeAck({ type: 'mark', mark: 1 }))

@@ -23,8 +23,8 @@ export class Client {
   readonly notices: Notice[] = []
   /** Code and reason of a close that the server calls final. */
   closed: { code: number; reason: string } | null = null
-  /** The last close of any kind. */
-  lastClose: { code: number; reason: string } | null = null
+  /** Every close that came from the other side, oldest first. */
+  readonly closes: { readonly code: number; readonly reason: string }[] = []
   #lastMark = 0
 
   constructor(url: string, boardId: string, { user = 'ann', doc = new Y.Doc(), params = {} }: ClientOptions = {}) {
@@ -46,7 +46,7 @@ export class Client {
       this.closed = event
     })
     this.provider.on('connection-close', (event) => {
-      if (event) this.lastClose = { code: event.code, reason: event.reason }
+      if (event) this.closes.push({ code: event.code, reason: event.reason })
     })
   }
 
