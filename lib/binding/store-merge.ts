@@ -6,7 +6,6 @@
 // - All of it is one signal transaction: a listener never sees the state in between.
 
 import { transact, transaction } from '@tldraw/state'
-import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import type { BoardRecord } from '../document/records'
 import { jsonEqual } from '../std/json-equal'
@@ -84,5 +83,5 @@ function putBack(store: TLStore, ids: readonly TLRecord['id'][], targetOf: Targe
     if (!target && current) removed[id] = current
   }
   if (Object.keys(added).length === 0 && Object.keys(removed).length === 0) return
-  store.applyDiff({ added, updated: {}, removed } as RecordsDiff<TLRecord>, { runCallbacks: false })
+  store.applyDiff({ added, updated: {}, removed }, { runCallbacks: false })
 }

@@ -5,6 +5,7 @@
 // cycle overflows its stack), so only firm ones are shown.
 
 import type * as Y from 'yjs'
+import { idIn } from './field-groups'
 import { readBoard } from './read-board'
 import { type BoardRecord, readRecordOf } from './records'
 
@@ -126,8 +127,8 @@ export function isFirm(
 }
 
 function referencesOf(record: BoardRecord): string[] {
-  if (record.typeName === 'shape') return [String(record.parentId)]
-  if (record.typeName === 'binding') return [String(record.fromId), String(record.toId)]
+  if (record.typeName === 'shape') return [idIn(record.parentId)]
+  if (record.typeName === 'binding') return [idIn(record.fromId), idIn(record.toId)]
   return []
 }
 

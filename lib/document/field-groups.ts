@@ -12,6 +12,7 @@
 //
 // Rotation 0, isLocked false, opacity 1, no tags and empty dictionaries take no key.
 
+import * as Y from 'yjs'
 import { CARD_FIELDS, cardField } from '../domain/card-fields'
 import { isCardKind } from '../domain/card-kind'
 import type { JsonObject, JsonValue } from '../std/json'
@@ -46,6 +47,17 @@ const PROP_GROUP: ReadonlyMap<string, 'size' | 'look' | 'route'> = new Map([
     ] as const
   ).map((p) => [p, 'look'] as const),
 ])
+
+/** The value of a record's key as it is grouped: texts as strings, foreign shared types as nothing. */
+export function groupValue(value: unknown): JsonValue {
+  if (value instanceof Y.Text) return value.toJSON()
+  return value instanceof Y.AbstractType ? '' : (value as JsonValue)
+}
+
+/** An id that a record holds; '' where it holds something else. */
+export function idIn(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
 
 /** Whether the value under a record's key is a Y.Text. */
 export function isTextKey(key: string): boolean {

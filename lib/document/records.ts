@@ -4,7 +4,7 @@
 import * as Y from 'yjs'
 import type { JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
-import { type BoardRecord, type FieldGroups, fromGroups, isTextKey, toGroups } from './field-groups'
+import { type BoardRecord, type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from './field-groups'
 import { type RecordMap, recordsOf } from './roots'
 import { changeText } from './text-field'
 
@@ -14,7 +14,7 @@ export type { BoardRecord } from './field-groups'
 export function readRecord(map: RecordMap, id: string): BoardRecord | undefined {
   const groups = new Map<string, JsonValue>()
   for (const [key, value] of map.entries()) {
-    groups.set(key, value instanceof Y.AbstractType ? value.toString() : (value as JsonValue))
+    groups.set(key, groupValue(value))
   }
   return fromGroups(id, groups)
 }

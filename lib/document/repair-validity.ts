@@ -4,9 +4,8 @@
 import * as Y from 'yjs'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { cardField } from '../domain/card-fields'
-import type { JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
-import { type FieldGroups, fromGroups, isTextKey, toGroups } from './field-groups'
+import { type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from './field-groups'
 import { invalidReason } from './record-validity'
 import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from './records'
 import { recordsOf } from './roots'
@@ -36,12 +35,7 @@ export function repairValidity(doc: Y.Doc, id: string, before: BoardRecord | und
 
 /** The groups as they are in the document; `toGroups` of a record that is malformed may not bring them back. */
 function groupsOf(map: Y.Map<unknown>): FieldGroups {
-  return new Map(
-    [...map.entries()].map(([key, value]) => [
-      key,
-      value instanceof Y.AbstractType ? value.toString() : (value as JsonValue),
-    ]),
-  )
+  return new Map([...map.entries()].map(([key, value]) => [key, groupValue(value)]))
 }
 
 function soundGroups(id: string, now: FieldGroups, before: FieldGroups | undefined): FieldGroups | undefined {
@@ -69,7 +63,7 @@ function repairTexts(map: Y.Map<unknown>, isCard: boolean): boolean {
   for (const [key, value] of [...map.entries()]) {
     if (!isTextKey(key)) continue
     const limit = maxLength(key, isCard)
-    const content = value instanceof Y.AbstractType ? value.toString() : String(value)
+    const content = typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
     const isPlain = value instanceof Y.Text && value.length === content.length
     if (isPlain && content.length <= limit) continue
     const end = isHighSurrogate(content.charCodeAt(limit - 1)) ? limit - 1 : limit

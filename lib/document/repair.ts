@@ -6,8 +6,10 @@
 import type * as Y from 'yjs'
 import { nextRef } from '../domain/card'
 import type { CardKind } from '../domain/card-kind'
+import type { Rect } from '../domain/matrix'
 import { viewBoard } from './board-view'
 import { DocumentIndex, isFirm, refOf } from './document-index'
+import { idIn } from './field-groups'
 import { isAt, layoutMatrix } from './matrix-layout'
 import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
 import { repairValidity } from './repair-validity'
@@ -87,7 +89,7 @@ function repairParents(doc: Y.Doc, index: DocumentIndex, affected: ReadonlySet<s
 /** Going up from a shape that isn't firm: the one whose parent is missing, or the smallest id of the circle. */
 function looseAncestor(record: BoardRecord, lookUp: (id: string) => BoardRecord | undefined): BoardRecord {
   const path: BoardRecord[] = []
-  for (let node: BoardRecord | undefined = record; node; node = lookUp(String(node.parentId))) {
+  for (let node: BoardRecord | undefined = record; node; node = lookUp(idIn(node.parentId))) {
     const start = path.indexOf(node)
     if (start >= 0) return path.slice(start).reduce((least, other) => (other.id < least.id ? other : least))
     path.push(node)
@@ -100,7 +102,7 @@ function repairBindings(doc: Y.Doc, index: DocumentIndex, affected: ReadonlySet<
     const record = index.get(id)
     if (record?.typeName !== 'binding') continue
     const isDangling =
-      !isFirm(record, (other) => index.get(other)) || index.get(String(record.fromId))?.type !== record.type
+      !isFirm(record, (other) => index.get(other)) || index.get(idIn(record.fromId))?.type !== record.type
     if (isDangling || hasEarlierTwin(index, record)) change(id, () => deleteRecord(doc, id))
   }
 }
@@ -109,7 +111,7 @@ function repairBindings(doc: Y.Doc, index: DocumentIndex, affected: ReadonlySet<
 function hasEarlierTwin(index: DocumentIndex, binding: BoardRecord): boolean {
   const terminalOf = ({ props }: BoardRecord) => (props as { terminal?: unknown }).terminal
   return index
-    .dependentsOf(String(binding.fromId))
+    .dependentsOf(idIn(binding.fromId))
     .some(
       (other) =>
         other.typeName === 'binding' &&
@@ -156,14 +158,14 @@ function repairMatrices(
   for (const id of touched) {
     for (const record of [before.get(id), index.get(id)]) {
       if (record?.type === 'matrix') matrixIds.add(id)
-      else if (record?.type === 'card') matrixIds.add(String(record.parentId))
+      else if (record?.type === 'card') matrixIds.add(idIn(record.parentId))
     }
   }
   for (const matrixId of [...matrixIds].sort()) {
     const record = index.get(matrixId)
     if (record?.type !== 'matrix') continue
     const { matrices, cards } = viewBoard([record, ...index.dependentsOf(matrixId)])
-    const places = matrices[0] ? layoutMatrix(matrices[0], cards) : new Map()
+    const places = matrices[0] ? layoutMatrix(matrices[0], cards) : new Map<string, Rect>()
     for (const card of cards) {
       const place = places.get(card.id)
       if (place && !isAt(card, place)) change(card.id, () => moveCard(doc, card.id, place))

@@ -28,7 +28,7 @@ export function textSplice(before: string, after: string): TextSplice | undefine
 export function changeText(text: Y.Text, before: string, after: string): void {
   const splice = textSplice(before, after)
   if (!splice) return
-  const current = text.toString()
+  const current = text.toJSON()
   const { index, remove, insert } =
     current === before ? splice : (shiftSplice(splice, before, current) ?? textSplice(current, after) ?? NOTHING)
   if (remove > 0) text.delete(index, remove)

@@ -13,6 +13,7 @@ import type { Citation } from '../domain/citation'
 import { AppError } from '../domain/errors'
 import { LINK_TABLE, type Link } from '../domain/link'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from './board-view'
+import { idIn } from './field-groups'
 import { cellOf, isAt, layoutMatrix } from './matrix-layout'
 import { type CardPlace, placeNewCard } from './place-card'
 import { readBoard } from './read-board'
@@ -95,7 +96,7 @@ export function removeCard(doc: Y.Doc, cardId: string): void {
     const removed = new Set([cardId, ...links.map((link) => link.id)])
     for (const record of records.values()) {
       if (record.typeName !== 'binding') continue
-      if (removed.has(String(record.fromId)) || removed.has(String(record.toId))) deleteRecord(doc, record.id)
+      if (removed.has(idIn(record.fromId)) || removed.has(idIn(record.toId))) deleteRecord(doc, record.id)
     }
     for (const id of removed) deleteRecord(doc, id)
     layOut(doc, card.parentId)

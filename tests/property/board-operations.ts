@@ -2,7 +2,7 @@
 
 import type { TLShapeId } from '@tldraw/tlschema'
 import fc from 'fast-check'
-import { viewBoard } from '@/lib/document/board-view'
+import { type BoardCard, viewBoard } from '@/lib/document/board-view'
 import type { BoardRecord } from '@/lib/document/records'
 import { shapeRecord } from '@/lib/document/shape-record'
 import { addCardTo, type BoardPeer, moveTo, setProps } from '../support/board-peer'
@@ -80,7 +80,6 @@ export function perform(
   const { cards } = viewBoard(peer.store.allRecords())
   const card = cards[operation.pick % Math.max(1, cards.length)]
   const other = cards[(operation.pick * 7 + 1) % Math.max(1, cards.length)]
-  const id = card?.id as TLShapeId
   switch (operation.type) {
     case 'create':
       addCardTo(peer, { x: operation.x, title: 'Card' })
@@ -111,8 +110,19 @@ export function perform(
     case 'wait':
       peer.scheduler.advance(operation.ms)
       return
+    default:
   }
-  if (!card) return
+  if (card) performOnCard(operation, peer, cards, card, other)
+}
+
+function performOnCard(
+  operation: Operation,
+  peer: BoardPeer,
+  cards: readonly BoardCard[],
+  card: BoardCard,
+  other: BoardCard | undefined,
+): void {
+  const id = card.id as TLShapeId
   switch (operation.type) {
     case 'move':
       moveTo(peer, id, operation.x, operation.y)
@@ -150,6 +160,7 @@ export function perform(
     case 'delete':
       remove(peer, id)
       return
+    default:
   }
 }
 

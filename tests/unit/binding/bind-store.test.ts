@@ -17,6 +17,7 @@ import {
 } from '../../support/board-peer'
 import { YjsNetwork } from '../../support/yjs-network'
 
+const aNumber: unknown = expect.any(Number)
 const peers: BoardPeer[] = []
 afterEach(() => {
   for (const peer of peers.splice(0)) disposePeer(peer)
@@ -73,7 +74,7 @@ describe('bindStore', () => {
     setProps(ada, id, { fields: { cause: 'rivalry', likelihoodCurrent: 3 } })
     setProps(ben, id, { fields: { cause: 'trust ' } })
     network.deliverAll()
-    const cause = expect.stringMatching(/^(rivalrytrust |trust rivalry)$/)
+    const cause: unknown = expect.stringMatching(/^(rivalrytrust |trust rivalry)$/)
     expect(readRecordOf(ben.doc, id)).toMatchObject({ props: { fields: { cause, likelihoodCurrent: 3 } } })
     expect(ada.store.get(id)).toMatchObject({ props: { fields: { cause, likelihoodCurrent: 3 } } })
   })
@@ -196,7 +197,7 @@ describe('undo', () => {
       const undoing = isAda ? ada : ben
       undoing.binding.undo()
       network.settle()
-      expect(readRecordOf(ada.doc, id)).toMatchObject({ x: expect.any(Number), y: expect.any(Number) })
+      expect(readRecordOf(ada.doc, id)).toMatchObject({ x: aNumber, y: aNumber })
       expect(canonicalBoard(ada.doc)).toBe(canonicalBoard(ben.doc))
     }
   })

@@ -58,7 +58,6 @@ describe('a gesture', () => {
       moveTo(ada, id, frame, frame / 2)
       tick(16)
       if (frame === 30) {
-        expect(ben.store.get(id)).toMatchObject({ x: expect.any(Number) })
         expect((ben.store.get(id) as { x: number }).x).toBeGreaterThan(20)
         expect(readRecordOf(ben.doc, id)).toMatchObject({ x: 0 })
       }
