@@ -5,7 +5,7 @@ import { react } from '@tldraw/state'
 import { TLPOINTER_ID } from '@tldraw/tlschema'
 import type { Editor, TLEventInfo } from 'tldraw'
 import { Disposer } from '../std/disposer'
-import type { StoreBinding } from './bound-store'
+import type { StoreBinding } from './store-binding'
 
 /** Attaches the binding to an editor of its store. Returns what detaches it. */
 export function attachEditor(binding: StoreBinding, editor: Editor): () => void {

@@ -6,7 +6,6 @@
 import type { Signal } from '@tldraw/state'
 import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { DocumentIndex, isFirm } from '../document/document-index'
 import type { Origin } from '../document/origin'
@@ -20,44 +19,10 @@ import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
 import { PresencePublisher } from './presence-publisher'
 import { type Scheduler, systemScheduler } from './scheduler'
+import type { BindOptions, StoreBinding } from './store-binding'
 import { mergeIntoStore } from './store-merge'
 import { asBoardRecord, storeRecord } from './store-records'
 import { Undo } from './undo'
-
-export interface BindOptions {
-  readonly store: TLStore
-  readonly doc: Y.Doc
-  /** Without it nobody is seen, and a gesture shows only when it commits. */
-  readonly awareness?: Awareness
-  /** Who this is. A viewer's or commenter's changes of the store are taken back, not written. */
-  readonly user: PresenceUser
-  /** For tests and simulations. */
-  readonly scheduler?: Scheduler
-}
-
-export interface StoreBinding {
-  readonly canUndo: Signal<boolean>
-  readonly canRedo: Signal<boolean>
-  /** Takes back this browser's last step. What peers have changed since stays. */
-  undo(): void
-  redo(): void
-  /** From here on changes are a gesture: presence at once, the document at the end and now and then meanwhile. */
-  beginGesture(): void
-  /** Commits the gesture as one undo step. Without a gesture it does nothing. */
-  endGesture(): void
-  /** Ends the gesture without a trace. `revert` may put the store back; what it does isn't written. */
-  cancelGesture(revert: () => void): void
-  readonly isInGesture: boolean
-  /** The next change is an undo step of its own. */
-  markStep(): void
-  /** A changed name or role. */
-  setUser(user: PresenceUser): void
-  /** Shows peers where this person is. Coalesced to 25 a second. */
-  publishPresence(fields: Partial<Omit<Presence, 'user' | 'gesture'>>): void
-  /** Every change that the binding makes to the store runs inside `run`. */
-  wrapMerges(run: (change: () => void) => void): void
-  dispose(): void
-}
 
 /** Of the 16 KiB of presence, what a gesture may take. */
 const MAX_GESTURE_LENGTH = 12 * 1024

@@ -1,9 +1,10 @@
 // The binding of a tldraw store to a board's document: all that the page needs to know of it.
 
-import { type BindOptions, BoundStore, type StoreBinding } from './bound-store'
+import { BoundStore } from './bound-store'
+import type { BindOptions, StoreBinding } from './store-binding'
 
 export { attachEditor } from './attach-editor'
-export type { BindOptions, StoreBinding } from './bound-store'
+export type { BindOptions, StoreBinding } from './store-binding'
 
 /** Fills the store from the document and keeps both equal until `dispose`. Writes nothing by itself. */
 export function bindStore(options: BindOptions): StoreBinding {
