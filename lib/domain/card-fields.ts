@@ -23,9 +23,6 @@ export type CardFieldValue = string | number
 /** A card's set fields by name. */
 export type CardFields = Readonly<Record<string, CardFieldValue>>
 
-export const ASSESSMENTS = ['inherent', 'current', 'residual'] as const
-export type Assessment = (typeof ASSESSMENTS)[number]
-
 const line = (name: string, maxLength = 200) => ({ name, type: 'text', maxLength, multiline: false }) as const
 const prose = (name: string, maxLength = 4_000) => ({ name, type: 'text', maxLength, multiline: true }) as const
 const choice = <const O extends readonly string[]>(name: string, options: O) =>

@@ -1,13 +1,4 @@
-// Branded ids: a board id can't be passed where a brief id is wanted. They are plain strings on the wire.
-
-declare const brand: unique symbol
-type Branded<B extends string> = string & { readonly [brand]: B }
-
-export type BoardId = Branded<'BoardId'>
-export type BriefId = Branded<'BriefId'>
-export type InviteId = Branded<'InviteId'>
-export type TemplateId = Branded<'TemplateId'>
-export type UserId = Branded<'UserId'>
+// Ids that nobody can guess and that stand in addresses without escaping.
 
 /** 64 letters, so that one random byte gives one letter without bias. */
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-'

@@ -81,6 +81,7 @@ test('the keyboard alone turns a sentence into a recommendation', async ({ meet 
 test('a finger selects a passage and makes a card', async ({ meet }) => {
   const person = await meet('Mika', { hasTouch: true, viewport: { width: 1200, height: 800 } })
   const board = await BoardPage.create(person)
+  await board.page.getByRole('button', { name: 'Brief', exact: true }).tap()
   await board.pasteBrief(readFileSync(OUR_BRIEF_PATH, 'utf8'))
   // What a long press does on a touch screen: the system selects, the page hears of it.
   await board.blocks.nth(2).evaluate((block) => {
@@ -101,7 +102,7 @@ test('a dropped .txt file is read, and a picture is refused in words', async ({ 
         const transfer = new DataTransfer()
         transfer.items.add(new File([file.content], file.name, { type: file.type }))
         for (const event of ['dragenter', 'dragover', 'drop']) {
-          panel.firstElementChild?.dispatchEvent(new DragEvent(event, { bubbles: true, dataTransfer: transfer }))
+          panel.dispatchEvent(new DragEvent(event, { bubbles: true, dataTransfer: transfer }))
         }
       },
       { name, type, content },

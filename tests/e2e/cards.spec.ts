@@ -26,9 +26,6 @@ async function expectInCell(board: BoardPage, ref: string, x: Step, y: Step): Pr
   }).toPass({ timeout: 10_000 })
 }
 
-const pressed = (board: BoardPage, field: string, step: string) =>
-  board.inspector.getByRole('radiogroup', { name: field }).getByRole('radio', { name: step, exact: true })
-
 test('a risk dropped in a cell takes its scores, and a changed number moves it, for everyone', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'), MATRIX_TEMPLATE)
   const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
@@ -39,11 +36,11 @@ test('a risk dropped in a cell takes its scores, and a changed number moves it, 
   await expectInCell(board, 'R-001', 5, 4)
   await expectInCell(other, 'R-001', 5, 4)
   await board.select('R-001')
-  await expect(pressed(board, 'Likelihood, current', '4')).toBeChecked()
-  await expect(pressed(board, 'Impact, current', '5')).toBeChecked()
+  await expect(board.score('Likelihood, current', 4)).toBeChecked()
+  await expect(board.score('Impact, current', 5)).toBeChecked()
   await expect(board.inspector).toContainText('Very high')
 
-  await pressed(board, 'Likelihood, current', '1').click()
+  await board.score('Likelihood, current', 1).click()
   await expectInCell(board, 'R-001', 5, 1)
   await expectInCell(other, 'R-001', 5, 1)
   await expect(board.inspector).toContainText('High')
@@ -93,11 +90,10 @@ test('the inspector holds all fields, and what matters stands on the card', asyn
   )
   await board.select('REC-001')
   const { inspector, page } = board
-  for (const [field, step] of [['Impact', '4']] as const) await pressed(board, field, step).click()
+  await board.score('Impact', 4).click()
   await inspector.getByLabel('Owner', { exact: true }).fill('Standards office 標準局')
   await inspector.getByLabel('Addressee', { exact: true }).fill('Joint')
-  await inspector.getByLabel('Effort', { exact: true }).click()
-  await page.getByRole('option', { name: 'S', exact: true }).click()
+  await inspector.getByLabel('Effort', { exact: true }).selectOption('S')
   await expect(board.card('REC-001')).toContainText('Quick win')
   await board.expectState('saved')
 
@@ -156,7 +152,10 @@ test('a link is made and described from the inspector', async ({ meet }) => {
   await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
   await board.select('REC-001')
   await board.inspector.getByRole('button', { name: 'Add link' }).click()
-  await board.page.getByRole('button', { name: /R-001/ }).last().click()
+  await board.inspector
+    .getByRole('list', { name: 'R-001' })
+    .getByRole('button', { name: /mitigates/ })
+    .click()
   await expect(board.links).toHaveCount(1)
   await expect(board.links).toContainText('mitigates')
 })

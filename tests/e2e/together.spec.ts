@@ -1,6 +1,5 @@
 // Several people on one board: who may, who is here, and edits of one card that all survive.
 
-import { expect as expectValue } from '@playwright/test'
 import { BoardPage, boxOf } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
@@ -8,7 +7,7 @@ test('a second person joins by a link with a name; cursors, presence and follow'
   const host = await BoardPage.create(await meet('Mika'))
   const invite = await host.invite('editor')
   const guest = await BoardPage.join(await meet('佐藤'), invite)
-  expectValue(guest.page.url()).not.toContain(new URL(invite).pathname.split('/').pop())
+  expect(guest.page.url()).not.toContain(new URL(invite).pathname.split('/').pop())
 
   const face = host.page.getByRole('button', { name: 'Follow 佐藤' })
   await expect(face).toBeVisible()
@@ -43,14 +42,14 @@ test('a viewer sees everything live and changes nothing: the server refuses', as
   const before = await boxOf(viewer.card('R-001'))
   await viewer.drag(await viewer.middleOf(viewer.card('R-001')), await viewer.canvasSpot(200, 150))
   await viewer.page.keyboard.press('Delete')
-  expectValue(await boxOf(viewer.card('R-001'))).toEqual(before)
+  expect(await boxOf(viewer.card('R-001'))).toEqual(before)
 
   // Past the page: a script with the viewer's own cookie, over HTTP and over the socket.
   const refused = await viewer.page.request.post(`/api/boards/${host.id}/cards`, {
     data: { kind: 'risk', title: 'Smuggled in' },
     headers: { origin: server.url },
   })
-  expectValue(refused.status()).toBe(403)
+  expect(refused.status()).toBe(403)
   await host.writeCard('Risk', 'A second one', await host.canvasSpot(0, 200))
   await expect(viewer.card('R-002')).toBeVisible()
   await expect(host.cards).toHaveCount(2)
@@ -89,7 +88,7 @@ test('one card, four edits at once: moved, tinted, and typed in by two; all surv
       await expect(board.inspector.getByRole('radio', { name: 'Violet' })).toBeChecked()
     }
     const spots = await Promise.all(boards.map((board) => board.middleOf(board.card('R-001'))))
-    for (const spot of spots) expectValue(Math.hypot(spot.x - target.x, spot.y - target.y)).toBeLessThan(4)
+    for (const spot of spots) expect(Math.hypot(spot.x - target.x, spot.y - target.y)).toBeLessThan(4)
   }
   await expectAll()
   for (const board of boards) await board.expectState('saved')
@@ -109,21 +108,19 @@ test('undo takes back one’s own last change, never another person’s', async 
   await expect(two.card('R-001')).toBeVisible()
   await one.select('R-001')
   await two.select('R-001')
-  const score = (board: BoardPage, field: string, step: string) =>
-    board.inspector.getByRole('radiogroup', { name: field }).getByRole('radio', { name: step, exact: true })
 
-  await score(one, 'Likelihood, current', '2').click()
-  await expect(score(two, 'Likelihood, current', '2')).toBeChecked()
-  await score(two, 'Impact, current', '5').click()
-  await expect(score(one, 'Impact, current', '5')).toBeChecked()
+  await one.score('Likelihood, current', 2).click()
+  await expect(two.score('Likelihood, current', 2)).toBeChecked()
+  await two.score('Impact, current', 5).click()
+  await expect(one.score('Impact, current', 5)).toBeChecked()
 
   await one.page.getByRole('button', { name: 'Undo my last change' }).click()
   for (const board of [one, two]) {
-    await expect(score(board, 'Likelihood, current', '2')).not.toBeChecked()
-    await expect(score(board, 'Impact, current', '5')).toBeChecked()
+    await expect(board.score('Likelihood, current', 2)).not.toBeChecked()
+    await expect(board.score('Impact, current', 5)).toBeChecked()
   }
   await one.page.getByRole('button', { name: 'Redo' }).click()
-  for (const board of [one, two]) await expect(score(board, 'Likelihood, current', '2')).toBeChecked()
+  for (const board of [one, two]) await expect(board.score('Likelihood, current', 2)).toBeChecked()
 })
 
 test('two idle boards say nothing to each other', async ({ meet }) => {
@@ -146,5 +143,5 @@ test('two idle boards say nothing to each other', async ({ meet }) => {
   const two = await BoardPage.join(person, await one.invite('editor'))
   await expect(two.links).toHaveCount(1)
   await two.expectState('saved')
-  expectValue(updates, 'opening a board must not write to it').toEqual([])
+  expect(updates, 'opening a board must not write to it').toEqual([])
 })

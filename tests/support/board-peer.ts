@@ -97,7 +97,7 @@ export function moveTo(peer: BoardPeer, id: TLShapeId, x: number, y: number): vo
 
 /** Changes props of a shape. */
 export function setProps(peer: BoardPeer, id: TLShapeId, props: object): void {
-  peer.store.update(id, (shape) => ({ ...shape, props: { ...shape.props, ...props } }) as typeof shape)
+  peer.store.update(id, (shape) => ({ ...shape, props: { ...shape.props, ...props } }))
 }
 
 /** The document records of a peer's store as sorted JSON, comparable with canonicalBoard. */

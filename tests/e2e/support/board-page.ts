@@ -43,11 +43,11 @@ export class BoardPage {
   }
 
   get inspector(): Locator {
-    return this.page.getByRole('complementary', { name: 'Inspector' })
+    return this.page.getByRole('region', { name: 'Inspector' })
   }
 
   get brief(): Locator {
-    return this.page.getByRole('complementary', { name: 'Brief' })
+    return this.page.getByRole('region', { name: 'Brief' })
   }
 
   get cards(): Locator {
@@ -121,13 +121,17 @@ export class BoardPage {
   async invite(role: 'editor' | 'viewer'): Promise<string> {
     await this.page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
-    await dialog.getByLabel('Link for').click()
-    await this.page.getByRole('option', { name: role === 'editor' ? /^Editors/ : /^Viewers/ }).click()
+    await dialog.getByLabel('Link for').selectOption(role)
     await dialog.getByRole('button', { name: 'Make link' }).click()
-    const url = await dialog.getByRole('textbox', { name: /link$/ }).first().inputValue()
+    const url = await dialog.getByLabel(role === 'editor' ? 'Editor link' : 'Viewer link', { exact: true }).inputValue()
     await this.page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     return url
+  }
+
+  /** A step of a score in the inspector, such as 4 of "Likelihood, current". */
+  score(field: string, step: number): Locator {
+    return this.inspector.getByLabel(field, { exact: true }).getByRole('radio', { name: new RegExp(`^${step}:`) })
   }
 
   async pasteBrief(text: string): Promise<void> {
