@@ -3,6 +3,7 @@
 import { randomFillSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { migrateBoard } from '@/lib/document/migrate'
 import { repairBoard } from '@/lib/document/repair'
 import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { makeId } from '@/lib/std/ids'
@@ -74,6 +75,11 @@ export async function compose(
       epochOf: (boardId) => repositories.boards.epochOf(boardId),
       changeEpoch: (boardId, epoch) => repositories.boards.setEpoch(boardId, epoch),
       repair: repairBoard,
+      migrate: (doc) => {
+        migrateBoard(doc)
+        // Reads the whole board once, so that a first update is judged by what was there before it.
+        repairBoard(doc, [])
+      },
       rewrite: rewriteBoard,
       logger,
     })

@@ -30,6 +30,8 @@ export interface BoardRoomsOptions {
   readonly changeEpoch: (boardId: string, epoch: number) => Promise<void>
   /** Mends records inside the running transaction; returns the number of repairs. */
   readonly repair: RepairBoard
+  /** Brings a document that was just loaded to this version, inside a transaction of the server. */
+  readonly migrate: (doc: Y.Doc) => void
   /** A new document with the same content and no history. */
   readonly rewrite: (doc: Y.Doc) => Y.Doc
   readonly logger: Logger
@@ -40,7 +42,8 @@ export interface BoardRoomsOptions {
 const SHUTDOWN_FLUSH_MS = 8_000
 
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
-  const { log, limits, decideAccess, epochOf, changeEpoch, repair, rewrite, logger, clock = systemClock } = options
+  const { log, limits, decideAccess, epochOf, changeEpoch, repair, migrate, rewrite, logger } = options
+  const { clock = systemClock } = options
   const writer = new LogWriter({ log, limits, clock, logger })
   const compactor = new Compactor({ log, limits, logger })
   const commits = new CommitNotifier(clock, logger)
@@ -52,6 +55,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     clock,
     logger,
     repair,
+    migrate,
     epochOf,
     onCommitted: (boardId) => commits.committed(boardId),
   })

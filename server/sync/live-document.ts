@@ -106,13 +106,15 @@ export class LiveDocument {
     return ingest.repairs
   }
 
-  /** Runs the server's own change, repaired in the same transaction. */
+  /** Runs the server's own change, repaired in the same transaction, also what it wrote before it threw. */
   edit<T>(origin: Origin, change: (doc: Y.Doc) => T): T {
     return this.doc.transact((transaction) => {
-      const result = change(this.doc)
-      this.#repairUntilStable(transaction)
-      this.#meta = metaOf(this.doc).toJSON()
-      return result
+      try {
+        return change(this.doc)
+      } finally {
+        this.#repairUntilStable(transaction)
+        this.#meta = metaOf(this.doc).toJSON()
+      }
     }, origin)
   }
 

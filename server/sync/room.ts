@@ -34,6 +34,7 @@ export interface RoomServices {
   readonly clock: Clock
   readonly logger: Logger
   readonly repair: RepairBoard
+  readonly migrate: (doc: Y.Doc) => void
   /** The epoch of a board that exists, or null. */
   readonly epochOf: (boardId: string) => Promise<number | null>
   readonly onCommitted: (boardId: string) => void
@@ -165,7 +166,7 @@ export class Room {
   }
 
   async #load(): Promise<LiveDocument> {
-    const { log, logger, writer, repair, epochOf, compactor, limits, clock } = this.#services
+    const { log, logger, writer, repair, migrate, epochOf, compactor, limits, clock } = this.#services
     const { boardId } = this
     const epoch = await epochOf(boardId)
     if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
@@ -190,6 +191,7 @@ export class Room {
         this.#services.onCommitted(boardId)
       },
     })
+    live.edit({ type: 'migrate' }, migrate)
     this.#state = { phase: 'open', live, conversations: new Map(), compaction }
     for (const [connection, access] of this.connections) this.#welcome(connection, access.epoch)
     for (const { connection, frame } of this.#gate.release()) this.#receive(connection, frame)

@@ -128,3 +128,16 @@ test('F11: 60 clients that were cut at once come back to one load', async () => 
   await waitFor('all are back', () => clients.every((client) => client.provider.synced))
   expect(log.calls.get('load')).toBe(1)
 })
+
+test('F28: an older board is brought up to date before anybody sees it, once, and the log keeps it', async () => {
+  const log = await logWith(3)
+  const migrate = (doc: Y.Doc) => {
+    const records = doc.getMap<Y.Map<unknown>>('records')
+    if (!records.has('new-format')) records.set('new-format', new Y.Map())
+  }
+  await stage.start({ log, migrate })
+  const ann = stage.connect('ann')
+  await waitFor('ann sees the migrated board', () => ann.records.size === 4)
+  expect((await fold(log.inner, 'board')).getMap('records').size).toBe(4)
+  expect(log.calls.get('append')).toBe(1)
+})

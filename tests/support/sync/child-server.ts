@@ -24,6 +24,7 @@ const rooms = createBoardRooms({
   epochOf: () => Promise.resolve(1),
   changeEpoch: () => Promise.resolve(),
   repair: () => 0,
+  migrate: () => undefined,
   rewrite: (doc) => doc,
   logger: createLogger('error'),
 })

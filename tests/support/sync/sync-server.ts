@@ -30,6 +30,7 @@ export interface SyncServerOptions {
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
   readonly repair?: RepairBoard
+  readonly migrate?: (doc: Y.Doc) => void
   readonly rewrite?: (doc: Y.Doc) => Y.Doc
   readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
 }
@@ -55,6 +56,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     epochOf: (boardId) => Promise.resolve(epochs.get(boardId) ?? 1),
     changeEpoch: (boardId, epoch) => Promise.resolve(void epochs.set(boardId, epoch)),
     repair: options.repair ?? (() => 0),
+    migrate: options.migrate ?? (() => undefined),
     rewrite:
       options.rewrite ??
       ((doc) => {
