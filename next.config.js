@@ -9,6 +9,14 @@ const config = {
   devIndicators: false,
   // `npm run dev` under its other name; browser tests use it.
   allowedDevOrigins: ['127.0.0.1'],
+  // Exports and small pictures embed the faces: kept by the browser, they can be drawn without a connection, too.
+  headers: () =>
+    Promise.resolve(
+      ['/fonts/:file*', '/tldraw-assets/:file*'].map((source) => ({
+        source,
+        headers: [{ key: 'cache-control', value: 'public, max-age=604800, stale-while-revalidate=2592000' }],
+      })),
+    ),
   // One copy each: the server's own module graph has them loaded already (two copies of yjs don't know each other).
   serverExternalPackages: [
     'yjs',
