@@ -18,6 +18,7 @@ import { LiveText } from './live-text'
 import { showCard } from './show-card'
 import { TagsField } from './tags-field'
 import { TextBox } from './text-box'
+import { TintSection } from './tint-section'
 import { useTextKeys } from './use-text-keys'
 
 export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) {
@@ -59,6 +60,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
       {card.kind === 'risk' ? <Body card={card} /> : null}
       <EvidenceSection card={card} />
       <LinksSection view={view} card={card} />
+      <TintSection cards={[card]} />
     </div>
   )
 }

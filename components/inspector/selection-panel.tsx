@@ -3,19 +3,17 @@
 import { Trash2 } from 'lucide-react'
 import type { TLShape } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { setCardTint } from '@/components/canvas/card-actions'
 import { Button } from '@/components/ui/button'
 import type { BoardCard } from '@/lib/document/board-view'
 import { deleteShapes } from './delete-shapes'
 import { useInspector } from './inspector-context'
 import { KindCounts } from './kind-counts'
 import { Section } from './section'
-import { TintPicker } from './tint-picker'
+import { TintSection } from './tint-section'
 
 export function SelectionPanel({ shapes, cards }: { shapes: readonly TLShape[]; cards: readonly BoardCard[] }) {
   const t = useTranslations('inspector')
   const { editor, isReadOnly } = useInspector()
-  const tint = cards.every((card) => card.color === cards[0]?.color) ? cards[0]?.color : undefined
   const others = shapes.length - cards.length
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
@@ -26,20 +24,7 @@ export function SelectionPanel({ shapes, cards }: { shapes: readonly TLShape[]; 
       </Section>
       {isReadOnly ? null : (
         <>
-          {cards.length > 0 ? (
-            <Section title={t('section.tint')}>
-              <TintPicker
-                value={tint}
-                onChange={(color) =>
-                  setCardTint(
-                    editor,
-                    cards.map((card) => card.id),
-                    color,
-                  )
-                }
-              />
-            </Section>
-          ) : null}
+          <TintSection cards={cards} />
           <Button
             variant="danger"
             icon={<Trash2 />}
