@@ -6,8 +6,11 @@ import { expect, test } from './support/fixtures'
 test('a visitor makes a board with one click and finds it in the list with its picture', async ({ meet }) => {
   const person = await meet('Mika')
   const board = await BoardPage.create(person)
+  const drawn = person.page.waitForResponse(
+    (response) => response.url().endsWith('/thumbnail') && response.request().method() === 'PUT',
+  )
   await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
-  await board.expectState('saved')
+  expect((await drawn).status()).toBe(204)
 
   await person.page.getByRole('link', { name: 'All boards' }).click()
   const entry = person.page.getByRole('listitem').filter({ hasText: 'Untitled board' })
@@ -39,6 +42,7 @@ test('a board is renamed, duplicated with its cards, deleted and brought back', 
   const board = await BoardPage.create(person)
   await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
   await board.expectState('saved')
+  const originalId = board.id
   await page.goto('/')
 
   const entry = (title: string) => page.getByRole('listitem').filter({ hasText: title })
@@ -59,7 +63,7 @@ test('a board is renamed, duplicated with its cards, deleted and brought back', 
   await page.waitForURL(/\/boards\//)
   const copied = new BoardPage(page)
   await copied.ready()
-  expect(copied.id).not.toBe(board.id)
+  expect(copied.id).not.toBe(originalId)
   await expect(copied.card('R-001')).toContainText('The only cable')
 
   await page.goto('/')

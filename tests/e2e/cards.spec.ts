@@ -152,7 +152,7 @@ test('a link is made and described from the inspector', async ({ meet }) => {
   await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
   await board.select('REC-001')
   await board.inspector.getByRole('button', { name: 'Add link' }).click()
-  await board.inspector
+  await board.page
     .getByRole('list', { name: 'R-001' })
     .getByRole('button', { name: /mitigates/ })
     .click()

@@ -88,7 +88,7 @@ test('JPEG of the selection is smaller than the board and never transparent', as
   await board.select('R-001')
   const selection = await bytesOf(await exportAs(board, ['JPEG', '1×'], 'JPEG'))
   expect([...selection.subarray(0, 2)]).toEqual([0xff, 0xd8])
-  await board.page.keyboard.press('Escape')
+  await board.page.keyboard.press('Control+a')
   const whole = await bytesOf(await exportAs(board, ['PNG', '1×'], 'PNG'))
   const seen = await look(board, selection, 'image/jpeg')
   expect(seen.width).toBeLessThan(pngSize(whole).width)
@@ -100,9 +100,9 @@ test('one matrix of a board leaves alone, by its name', async ({ meet }) => {
   await board.page.getByRole('button', { name: 'Export', exact: true }).click()
   const dialog = board.page.getByRole('dialog', { name: 'Export an image' })
   const scopes = await dialog.getByLabel('What').getByRole('option').allTextContents()
-  const matrix = scopes.find((scope) => /Consequence/.test(scope)) ?? ''
+  const matrix = scopes.find((scope) => /Current risk/.test(scope)) ?? ''
   await dialog.getByLabel('What').selectOption({ label: matrix })
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Save PNG' }).click()
-  expect((await download).suggestedFilename()).toMatch(/Consequence/)
+  expect((await download).suggestedFilename()).toMatch(/Current risk/)
 })

@@ -121,7 +121,7 @@ export class BoardPage {
   async invite(role: 'editor' | 'viewer'): Promise<string> {
     await this.page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
-    await dialog.getByLabel('Link for').selectOption(role)
+    await dialog.getByLabel('Link for', { exact: true }).selectOption(role)
     await dialog.getByRole('button', { name: 'Make link' }).click()
     const url = await dialog.getByLabel(role === 'editor' ? 'Editor link' : 'Viewer link', { exact: true }).inputValue()
     await this.page.keyboard.press('Escape')
