@@ -12,17 +12,20 @@ const FOLDER = 'docs/images'
 const VIEW = { width: 1600, height: 1000 }
 const HOST_NAME = 'Mika Lindqvist'
 
+/** The canvas takes pointers for its shapes, so no shape is ever what the pointer hits. */
+const HIT = { force: true }
+
 interface Guest {
   readonly name: string
   /** The card that this person has selected. */
   readonly selects: string
-  /** Where the pointer rests, from the middle of the canvas, in pixels. */
-  readonly pointsAt: { readonly dx: number; readonly dy: number }
+  /** Where the pointer rests on the canvas, in pixels. */
+  readonly pointsAt: { readonly x: number; readonly y: number }
 }
 
 const GUESTS: readonly Guest[] = [
-  { name: '佐藤 美咲', selects: 'R-003', pointsAt: { dx: -110, dy: -230 } },
-  { name: 'Jonas Weber', selects: 'REC-002', pointsAt: { dx: -60, dy: 175 } },
+  { name: '佐藤 美咲', selects: 'R-003', pointsAt: { x: 350, y: 250 } },
+  { name: 'Jonas Weber', selects: 'REC-002', pointsAt: { x: 400, y: 655 } },
 ]
 
 await mkdir(FOLDER, { recursive: true })
@@ -47,7 +50,7 @@ async function takePictures(host: Page, url: string, boards: DemoBoards): Promis
   for (const guest of GUESTS) await bringIn(url, boards.inviteUrl, guest)
   for (const { name } of GUESTS) await host.locator('.tl-overlays').getByText(name).waitFor()
 
-  await click(host, card(host, 'R-001'))
+  await card(host, 'R-001').click(HIT)
   const inspector = host.getByRole('region', { name: 'Inspector' })
   await inspector.getByText('R-001').first().waitFor()
   await inspector.getByRole('button', { name: 'Go to passage' }).first().click()
@@ -59,7 +62,7 @@ async function takePictures(host: Page, url: string, boards: DemoBoards): Promis
   await host.reload()
   await ready(host)
   await showEverything(host)
-  await click(host, card(host, 'R-001'))
+  await card(host, 'R-001').click(HIT)
   await inspector.getByText('R-001').first().waitFor()
   await host.mouse.move(VIEW.width / 2, 70)
   for (const { name } of GUESTS) await host.locator('.tl-overlays').getByText(name).waitFor()
@@ -90,9 +93,8 @@ async function bringIn(url: string, inviteUrl: string, guest: Guest): Promise<vo
   await page.waitForURL(/\/boards\//)
   await ready(page)
   await showEverything(page)
-  await click(page, card(page, guest.selects))
-  const canvas = await middleOf(page.locator('.tl-canvas'))
-  await page.mouse.move(canvas.x + guest.pointsAt.dx, canvas.y + guest.pointsAt.dy, { steps: 5 })
+  await card(page, guest.selects).click(HIT)
+  await page.locator('.tl-canvas').hover({ position: guest.pointsAt, force: true })
 }
 
 /** Opens a board and makes a change that changes nothing to look at, so that the list gets its picture. */
@@ -103,8 +105,7 @@ async function keepThumbnail(page: Page, url: string): Promise<void> {
   const sent = page.waitForResponse(
     (response) => response.url().endsWith('/thumbnail') && response.request().method() === 'PUT',
   )
-  const first = page.locator('[data-shape-type="card"]').first()
-  await click(page, first)
+  await page.locator('[data-shape-type="card"]').first().click(HIT)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowLeft')
   await sent
@@ -117,25 +118,12 @@ async function ready(page: Page): Promise<void> {
 }
 
 async function showEverything(page: Page): Promise<void> {
-  const canvas = await middleOf(page.locator('.tl-canvas'))
-  await page.mouse.click(canvas.x, 60)
+  await page.locator('.tl-canvas').click({ position: { x: 400, y: 20 }, force: true })
   await page.keyboard.press('Shift+Digit1')
 }
 
 function card(page: Page, ref: string): Locator {
   return page.locator('[data-shape-type="card"]').filter({ hasText: ref })
-}
-
-async function click(page: Page, locator: Locator): Promise<void> {
-  const { x, y } = await middleOf(locator)
-  await page.mouse.click(x, y)
-}
-
-async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
-  await locator.waitFor()
-  const box = await locator.boundingBox()
-  if (!box) throw new Error(`${locator.toString()} is not on the screen`)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 async function picture(page: Page, name: string): Promise<void> {
