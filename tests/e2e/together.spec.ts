@@ -79,7 +79,7 @@ test('one card, four edits at once: moved, tinted, and typed in by two; all surv
     typeAt(two, 'Home', 'Two '),
     typeAt(three, 'End', ' split'),
   ])
-  await one.inspector.getByRole('radio', { name: 'Violet' }).click()
+  await one.inspector.getByTitle('Violet').click()
 
   const boards = [one, two, three]
   const expectAll = async () => {
