@@ -4,10 +4,10 @@
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { type AckFrame, decodeAck } from '@/lib/protocol/frames'
 import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import type { Notice } from '@/lib/protocol/notice'
-import { type AckAnswer, readAckAnswer } from './ack-channel'
-import { readNotice } from './notice-channel'
+import { readNotice } from './read-notice'
 
 export interface ProviderOptions {
   /** `wss://host/sync`; the board id is added. */
@@ -21,7 +21,7 @@ export interface ProviderOptions {
 export interface ProviderEvents {
   /** What the server lacked was sent: from now on a mark on this socket covers the whole document. */
   readonly onAnswered: () => void
-  readonly onAck: (answer: AckAnswer) => void
+  readonly onAck: (answer: AckFrame) => void
   readonly onNotice: (notice: Notice) => void
 }
 
@@ -40,7 +40,7 @@ export function createProvider(options: ProviderOptions, doc: Y.Doc, events: Pro
     // More than the frame's type was written: our half of the exchange, which the provider sends after this handler.
     if (encoding.length(encoder) > 1) queueMicrotask(events.onAnswered)
   }
-  provider.messageHandlers[MESSAGE_ACK] = (_encoder, decoder) => events.onAck(readAckAnswer(decoder))
+  provider.messageHandlers[MESSAGE_ACK] = (_encoder, decoder) => events.onAck(decodeAck(decoder))
   provider.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
     const notice = readNotice(decoder)
     if (notice) events.onNotice(notice)

@@ -9,12 +9,11 @@ import { recordsOf } from '@/lib/document/roots'
 import type { Role } from '@/lib/domain/role'
 import { roleAllows } from '@/lib/domain/role'
 import type { SaveState } from '@/lib/domain/save-state'
+import { type AckFrame, encodeAck, encodeHello } from '@/lib/protocol/frames'
 import type { Notice } from '@/lib/protocol/notice'
 import { Disposer } from '@/lib/std/disposer'
-import { type AckAnswer, encodeMark } from './ack-channel'
 import { closeCodeOfError } from './close-reason'
 import type { LocalCopy } from './local-copy'
-import { encodeHello } from './notice-channel'
 import { createProvider, type ProviderOptions } from './provider'
 import { reconnectDelay } from './reconnect-delay'
 import { SaveTracker } from './save-tracker'
@@ -169,7 +168,7 @@ export class RoomClient {
     this.#publish()
   }
 
-  #onAck(answer: AckAnswer): void {
+  #onAck(answer: AckFrame): void {
     if (answer.type === 'refused') {
       this.#refuse(answer.code)
       return
@@ -244,7 +243,7 @@ export class RoomClient {
   #sendMark(): void {
     if (!this.#hasAnswered || !this.#provider.wsconnected) return
     if (!this.#canEdit && this.#tracker.unsaved === 0) return
-    this.#send(encodeMark(this.#tracker.nextMark()))
+    this.#send(encodeAck({ type: 'mark', mark: this.#tracker.nextMark() }))
   }
 
   #send(frame: Uint8Array<ArrayBuffer>): void {

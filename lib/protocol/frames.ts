@@ -124,8 +124,10 @@ export type AckFrame =
   | { readonly type: 'saved'; readonly mark: number }
   | { readonly type: 'degraded'; readonly reason: string }
   | { readonly type: 'refused'; readonly mark: number; readonly code: string }
+  /** Read only: a kind that a newer server sends and this page does not know. It promises nothing. */
+  | { readonly type: 'unknown' }
 
-export function encodeAck(ack: AckFrame): Uint8Array {
+export function encodeAck(ack: Exclude<AckFrame, { type: 'unknown' }>): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE_ACK)
   switch (ack.type) {
@@ -150,10 +152,9 @@ export function encodeAck(ack: AckFrame): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** Reads an ack after its message type, as `provider.messageHandlers[120]` gets it. Throws on an unknown kind. */
+/** Reads an ack after its message type, as `provider.messageHandlers[120]` gets it. */
 export function decodeAck(decoder: decoding.Decoder): AckFrame {
-  const kind = decoding.readVarUint(decoder)
-  switch (kind) {
+  switch (decoding.readVarUint(decoder)) {
     case ACK_MARK:
       return { type: 'mark', mark: decoding.readVarUint(decoder) }
     case ACK_SAVED:
@@ -163,12 +164,12 @@ export function decodeAck(decoder: decoding.Decoder): AckFrame {
     case ACK_REFUSED:
       return { type: 'refused', mark: decoding.readVarUint(decoder), code: decoding.readVarString(decoder) }
     default:
-      throw new Error(`Unknown ack ${kind}`)
+      return { type: 'unknown' }
   }
 }
 
 /** Asks for notices. */
-export function encodeHello(): Uint8Array {
+export function encodeHello(): Uint8Array<ArrayBuffer> {
   return encodeNoticeText('{"type":"hello"}')
 }
 
@@ -176,7 +177,7 @@ export function encodeNotice(notice: Notice): Uint8Array {
   return encodeNoticeText(JSON.stringify(notice))
 }
 
-function encodeNoticeText(json: string): Uint8Array {
+function encodeNoticeText(json: string): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE_NOTICE)
   encoding.writeVarString(encoder, json)

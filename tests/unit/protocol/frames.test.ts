@@ -7,7 +7,6 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { writeSyncStep1, writeSyncStep2, writeUpdate } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import {
-  type AckFrame,
   decodeAck,
   decodeClientFrame,
   encodeAck,
@@ -54,7 +53,7 @@ test('presence frames are those of y-protocols', () => {
   awareness.destroy()
 })
 
-const ACKS: readonly AckFrame[] = [
+const ACKS: readonly Parameters<typeof encodeAck>[0][] = [
   { type: 'mark', mark: 300 },
   { type: 'saved', mark: 300 },
   { type: 'degraded', reason: 'No room on the disk' },
@@ -65,6 +64,11 @@ test.each(ACKS)('an ack comes back as it was sent: %o', (ack) => {
   const decoder = decoding.createDecoder(encodeAck(ack))
   expect(decoding.readVarUint(decoder)).toBe(120)
   expect(decodeAck(decoder)).toEqual(ack)
+})
+
+test('an ack of a kind that is not known yet promises nothing', () => {
+  const decoder = decoding.createDecoder(Uint8Array.of(9))
+  expect(decodeAck(decoder)).toEqual({ type: 'unknown' })
 })
 
 test('notices are JSON text', () => {

@@ -1,18 +1,9 @@
-// Server notices on the wire, frame type 121 (lib/protocol/notice): says hello, reads what the server tells.
+// Reads the server's notices, frame type 121 (lib/protocol/notice): what a newer server may send that this page does
+// not know is left alone.
 
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { ROLES, type Role } from '@/lib/domain/role'
-import { MESSAGE_NOTICE } from '@/lib/protocol/message-type'
 import type { Notice } from '@/lib/protocol/notice'
-
-/** Asks the server for notices; without it none is sent. */
-export function encodeHello(): Uint8Array<ArrayBuffer> {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE_NOTICE)
-  encoding.writeVarString(encoder, JSON.stringify({ type: 'hello' }))
-  return encoding.toUint8Array(encoder)
-}
 
 /** Reads what follows the frame's type; undefined for a notice that this page does not know. */
 export function readNotice(decoder: decoding.Decoder): Notice | undefined {
