@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { placeAndEdit } from '@/components/canvas/card/card-tools'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrix } from '@/components/canvas/insert-holder'
 import { Kbd } from '@/components/ui/kbd'
 
@@ -26,7 +27,7 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
             onChoose={() => {
               // Where the person is looking, with the title open to type in.
               placeAndEdit(editor, 'risk', editor.getViewportPageBounds().center)
-              editor.focus()
+              focusCanvas(editor)
             }}
           />
           <Beginning

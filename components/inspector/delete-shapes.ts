@@ -2,9 +2,10 @@
 // goes with what it deleted. Ids are the document's.
 
 import { type Editor, isShapeId } from 'tldraw'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
 
 export function deleteShapes(editor: Editor, ids: readonly string[]): void {
   editor.markHistoryStoppingPoint('delete')
   editor.deleteShapes(ids.filter(isShapeId))
-  editor.focus()
+  focusCanvas(editor)
 }

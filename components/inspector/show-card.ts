@@ -2,7 +2,8 @@
 
 import type { Editor } from 'tldraw'
 import { findCard } from '@/components/canvas/card-actions'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
 
 export function showCard(editor: Editor, cardId: string): void {
-  if (findCard(editor, cardId)) editor.focus()
+  if (findCard(editor, cardId)) focusCanvas(editor)
 }

@@ -2,6 +2,7 @@
 // and the way back to the canvas.
 
 import { useMemo } from 'react'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { useInspector } from './inspector-context'
 
 export interface TextKeys {
@@ -18,7 +19,7 @@ export function useTextKeys(): TextKeys {
       onUndo: () => void editor.undo(),
       onRedo: () => void editor.redo(),
       onFocus: () => void editor.markHistoryStoppingPoint('edit text'),
-      onLeave: () => void editor.focus(),
+      onLeave: () => focusCanvas(editor),
     }),
     [editor],
   )

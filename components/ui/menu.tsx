@@ -29,13 +29,16 @@ export interface MenuProps {
   items: readonly MenuItem[]
   align?: 'start' | 'center' | 'end'
   onOpenChange?: (open: boolean) => void
+  /** Puts the focus where it belongs once an item was chosen and the menu has gone; else it goes back to the trigger. */
+  focusAfterChoice?: () => void
 }
 
 const ITEM =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
-export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps) {
+export function Menu({ trigger, items, align = 'end', onOpenChange, focusAfterChoice }: MenuProps) {
   const focusMoved = useRef(false)
+  const wasChosen = useRef(false)
   return (
     <Radix.Root modal={false} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
@@ -46,7 +49,12 @@ export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps)
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             if (focusMoved.current) event.preventDefault()
+            else if (wasChosen.current && focusAfterChoice) {
+              event.preventDefault()
+              focusAfterChoice()
+            }
             focusMoved.current = false
+            wasChosen.current = false
           }}
           className="z-popover max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-1 text-ink shadow-pop"
         >
@@ -57,8 +65,9 @@ export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps)
               <MenuRow
                 key={key}
                 item={item}
-                onFocusMoved={() => {
-                  focusMoved.current = true
+                onChosen={(movesFocus) => {
+                  wasChosen.current = true
+                  focusMoved.current = movesFocus
                 }}
               />
             )
@@ -69,7 +78,7 @@ export function Menu({ trigger, items, align = 'end', onOpenChange }: MenuProps)
   )
 }
 
-function MenuRow({ item, onFocusMoved }: { item: MenuItem; onFocusMoved: () => void }) {
+function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: boolean) => void }) {
   if (item === 'separator') return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />
   if ('heading' in item) return <Radix.Label className="px-2 pt-1.5 pb-1 text-mute text-xs">{item.heading}</Radix.Label>
 
@@ -83,7 +92,7 @@ function MenuRow({ item, onFocusMoved }: { item: MenuItem; onFocusMoved: () => v
     </>
   )
   const onSelect = () => {
-    if (item.movesFocus) onFocusMoved()
+    onChosen(item.movesFocus ?? false)
     item.onSelect()
   }
   const shared = { className, disabled: item.disabled ?? false, onSelect }

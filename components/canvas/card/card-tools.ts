@@ -13,8 +13,10 @@ export function cardToolId(kind: CardKind): CardToolId {
 
 abstract class CardTool extends StateNode {
   abstract readonly kind: CardKind
+  #isEnterDown = false
 
   override onEnter() {
+    this.#isEnterDown = false
     this.editor.setCursor({ type: 'cross', rotation: 0 })
   }
 
@@ -27,9 +29,16 @@ abstract class CardTool extends StateNode {
     placeAndEdit(this.editor, this.kind, { x, y })
   }
 
-  /** When the key comes up: its way down would still end as a new line in the title that opens. */
+  override onKeyDown({ key }: TLKeyboardEventInfo) {
+    if (key === 'Enter') this.#isEnterDown = true
+  }
+
+  /**
+   * When the key comes up: its way down would still end as a new line in the title that opens. A key that went down
+   * before this was the tool has chosen it in the bar or a menu.
+   */
   override onKeyUp({ key }: TLKeyboardEventInfo) {
-    if (key !== 'Enter') return
+    if (key !== 'Enter' || !this.#isEnterDown) return
     const { x, y } = this.editor.getViewportPageBounds().center
     placeAndEdit(this.editor, this.kind, { x, y })
   }

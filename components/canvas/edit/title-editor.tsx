@@ -4,6 +4,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { type Editor, stopEventPropagation, type TLShape } from 'tldraw'
 import { canvasWords } from '../canvas-words'
+import { focusCanvas } from '../focus-canvas'
 import { mergeTexts, moveOffset, spliceBetween } from '../text/splice'
 import { type EditableTitle, writeTitle } from './editable-title'
 
@@ -53,7 +54,7 @@ export function TitleEditor({ editor, shape, title, scale }: TitleEditorProps) {
   const finish = () => {
     if (editor.getEditingShapeId() !== shape.id) return
     editor.complete()
-    editor.getContainer().focus()
+    focusCanvas(editor)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {

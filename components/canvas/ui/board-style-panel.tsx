@@ -1,10 +1,10 @@
-// tldraw's style panel, only while there is something to style: a selection, or a tool that draws. For cards it offers
-// the tint alone; a link's look follows from its kind.
+// tldraw's style panel, only for what tldraw draws: its shapes when selected, and its tools. A card's tint is in the
+// inspector, and a link's look follows from its kind.
 
 import { DefaultStylePanel, useEditor, useValue } from 'tldraw'
 import { linkOf } from '../link/link-meta'
 
-const UNSTYLED: readonly string[] = ['matrix', 'zone', 'frame']
+const UNSTYLED: readonly string[] = ['card', 'matrix', 'zone', 'frame']
 const DRAWING_TOOLS: readonly string[] = ['draw', 'highlight', 'text', 'note', 'geo', 'arrow', 'line']
 
 export function BoardStylePanel() {

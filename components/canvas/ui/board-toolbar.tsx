@@ -1,154 +1,205 @@
-// The bar of tools at the bottom of the canvas. A person who only looks gets the two that don't write.
+// The bar of tools at the bottom of the canvas. It shows as much as the canvas has room for: words, then icons, then
+// drawing behind "More". A person who only looks gets the two tools that don't write.
 
-import { clsx } from 'clsx'
+import {
+  Ellipsis,
+  Frame,
+  Grid3x3,
+  Hand,
+  type LucideIcon,
+  MousePointer2,
+  Pencil,
+  Shapes,
+  Spline,
+  SquareDashed,
+  SquarePlus,
+  StickyNote,
+  Type,
+} from 'lucide-react'
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, useTools, useValue } from 'tldraw'
-import { useTranslations } from 'use-intl'
-import { Menu, type MenuItem } from '@/components/ui/menu'
-import { Tooltip } from '@/components/ui/tooltip'
+import { useLocale, useTranslations } from 'use-intl'
+import type { MenuItem } from '@/components/ui/menu'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { cardToolId } from '../card/card-tools'
+import { focusCanvas } from '../focus-canvas'
 import { shortcutLabel } from '../shortcuts'
 import { KindGlyph } from './kind-glyph'
+import { ToolButton, type ToolLook, ToolMenu } from './tool-button'
+import { useFittingLevel } from './use-fitting-level'
 
 const OTHER_KINDS = CARD_KINDS.filter((kind) => kind !== 'risk' && kind !== 'recommendation')
 const SHAPES = ['rectangle', 'ellipse', 'triangle', 'diamond', 'cloud'] as const
+const SHAPE_TOOLS = ['arrow', 'line', 'highlight', 'eraser'] as const
+
+const ICONS = {
+  select: MousePointer2,
+  hand: Hand,
+  card: SquarePlus,
+  link: Spline,
+  note: StickyNote,
+  draw: Pencil,
+  text: Type,
+  shape: Shapes,
+  matrix: Grid3x3,
+  zone: SquareDashed,
+  frame: Frame,
+} satisfies Record<string, LucideIcon>
+type ToolName = keyof typeof ICONS
+type PlainTool = Exclude<ToolName, 'card' | 'shape'>
+
+/** How much the bar shows, most first: see `LEVELS`. */
+interface Level {
+  /** How the tools for cards look. */
+  readonly cards: 'sign' | 'icon'
+  readonly others: 'word' | 'icon'
+  /** What stands in the bar after the tools for cards; the rest is behind "More". */
+  readonly drawing: readonly (PlainTool | 'shape')[]
+  readonly holders: readonly PlainTool[]
+}
+
+const DRAWING = ['note', 'draw', 'text', 'shape'] as const
+const HOLDERS = ['matrix', 'zone', 'frame'] as const
+const LEVELS: readonly [Level, ...Level[]] = [
+  { cards: 'sign', others: 'word', drawing: DRAWING, holders: HOLDERS },
+  { cards: 'sign', others: 'icon', drawing: DRAWING, holders: HOLDERS },
+  { cards: 'sign', others: 'icon', drawing: ['note'], holders: ['matrix'] },
+  { cards: 'sign', others: 'icon', drawing: [], holders: [] },
+  { cards: 'icon', others: 'icon', drawing: [], holders: [] },
+]
 
 export function BoardToolbar() {
   const editor = useEditor()
   const tools = useTools()
   const t = useTranslations('canvas')
   const card = useTranslations('card')
+  const locale = useLocale()
   const isReadonly = useReadonly()
   const bar = useRef<HTMLDivElement>(null)
+  const row = useRef<HTMLDivElement>(null)
   // tldraw's types are older than React 19's: the ref is empty only before the first paint, which the hook allows.
   usePassThroughWheelEvents(bar as RefObject<HTMLDivElement>)
   const current = useValue('tool', () => editor.getCurrentToolId(), [editor])
   const geo = useValue('geo', () => editor.getStyleForNextShape(GeoShapeGeoStyle), [editor])
+  const fitting = useFittingLevel(row, LEVELS.length - 1, `${locale} ${isReadonly}`)
+  const level = LEVELS[fitting] ?? LEVELS[0]
 
-  const choose = (id: string) => {
-    tools[id]?.onSelect('toolbar')
-    // The next key belongs to the tool: Enter places a card, Escape puts the tool back.
-    editor.getContainer().focus()
-  }
-  const button = (id: string, label: string, hint: string, sign?: ReactNode) => (
-    <ToolButton id={id} label={label} hint={hint} isCurrent={current === id} onSelect={() => choose(id)} sign={sign} />
+  const choose = (id: string) => tools[id]?.onSelect('toolbar')
+  // The next key belongs to the tool: Enter places a card, Escape puts the tool back.
+  const onChosen = () => focusCanvas(editor)
+  const button = (id: string, label: string, hint: string, icon: ReactNode, look: ToolLook) => (
+    <ToolButton
+      key={id}
+      id={id}
+      label={label}
+      hint={hint}
+      icon={icon}
+      look={look}
+      isCurrent={current === id}
+      onSelect={() => {
+        choose(id)
+        onChosen()
+      }}
+    />
   )
-  const item = (id: string, label: string, icon?: ReactNode): MenuItem => {
+  const plain = (name: PlainTool, look: ToolLook = level.others) =>
+    button(name, t(`tool.${name}`), t(`hint.${name}`), <ToolIcon name={name} />, look)
+  const item = (id: string, label: string, icon?: ReactNode): ItemOfMenu => {
     const shortcut = shortcutLabel(id)
     return { label, icon, onSelect: () => choose(id), ...(shortcut ? { shortcut } : {}) }
   }
+  const shapeItems: readonly MenuItem[] = [
+    ...SHAPES.map((id) => ({ ...item(id, t(`shape.${id}`)), checked: current === 'geo' && geo === id })),
+    'separator',
+    ...SHAPE_TOOLS.map((id) => item(id, t(`shape.${id}`))),
+  ]
+  const isShape = current === 'geo' || SHAPE_TOOLS.some((id) => id === current)
+  const shapeMenu = (
+    <ToolMenu
+      key="shape"
+      label={t('tool.shape')}
+      icon={<ToolIcon name="shape" />}
+      look={level.others}
+      isCurrent={isShape}
+      items={shapeItems}
+      onChosen={onChosen}
+    />
+  )
+  const kindButton = (kind: 'risk' | 'recommendation') =>
+    button(
+      cardToolId(kind),
+      card(`kindShort.${kind}`),
+      card(`kindHint.${kind}`),
+      <KindGlyph kind={kind} />,
+      level.cards,
+    )
+  const cardLook = level.cards === 'icon' ? 'icon' : 'word'
+
+  const isShown = (name: ToolName) => [...level.drawing, ...level.holders].some((shown) => shown === name)
+  const folded = [...HOLDERS, ...DRAWING].filter((name) => !isShown(name))
+  const foldedTools = folded.filter((name) => name !== 'shape')
 
   return (
-    <div
-      ref={bar}
-      className="canvas-toolbar"
-      role="toolbar"
-      aria-label={t('toolbar.label')}
-      data-testid="canvas-toolbar"
-    >
-      {button('select', t('tool.select'), t('hint.select'))}
-      {button('hand', t('tool.hand'), t('hint.hand'))}
-      {isReadonly ? null : (
-        <>
-          <Separator />
-          {button('card-risk', card('kindShort.risk'), card('kindHint.risk'), <KindGlyph kind="risk" />)}
-          {button(
-            'card-recommendation',
-            card('kindShort.recommendation'),
-            card('kindHint.recommendation'),
-            <KindGlyph kind="recommendation" />,
+    <div className="canvas-bottom">
+      <div ref={row} className="canvas-bottom__row">
+        <div
+          ref={bar}
+          className="canvas-toolbar"
+          role="toolbar"
+          aria-label={t('toolbar.label')}
+          data-testid="canvas-toolbar"
+        >
+          {plain('select')}
+          {plain('hand')}
+          {isReadonly ? null : (
+            <>
+              <Separator />
+              {kindButton('risk')}
+              {kindButton('recommendation')}
+              <ToolMenu
+                label={t('tool.card')}
+                icon={<ToolIcon name="card" />}
+                look={cardLook}
+                isCurrent={OTHER_KINDS.some((kind) => current === cardToolId(kind))}
+                items={OTHER_KINDS.map((kind) =>
+                  item(cardToolId(kind), card(`kind.${kind}`), <KindGlyph kind={kind} />),
+                )}
+                onChosen={onChosen}
+              />
+              {plain('link', cardLook)}
+              <Separator />
+              {level.drawing.map((name) => (name === 'shape' ? shapeMenu : plain(name)))}
+              {folded.length === 0 ? <Separator /> : null}
+              {level.holders.map((name) => plain(name))}
+              {folded.length === 0 ? null : (
+                <ToolMenu
+                  label={t('tool.more')}
+                  icon={<Ellipsis className="canvas-tool__icon" />}
+                  look={cardLook}
+                  isCurrent={isShape || foldedTools.some((name) => name === current)}
+                  items={[
+                    ...foldedTools.map((name) => item(name, t(`tool.${name}`), <ToolIcon name={name} />)),
+                    'separator',
+                    ...shapeItems,
+                  ]}
+                  onChosen={onChosen}
+                />
+              )}
+            </>
           )}
-          <ToolMenu
-            label={t('tool.card')}
-            isCurrent={OTHER_KINDS.some((kind) => current === cardToolId(kind))}
-            items={OTHER_KINDS.map((kind) => item(cardToolId(kind), card(`kind.${kind}`), <KindGlyph kind={kind} />))}
-          />
-          {button('link', t('tool.link'), t('hint.link'))}
-          <Separator />
-          {button('note', t('tool.note'), t('hint.note'))}
-          {button('draw', t('tool.draw'), t('hint.draw'))}
-          {button('text', t('tool.text'), t('hint.text'))}
-          <ToolMenu
-            label={t('tool.shape')}
-            isCurrent={['geo', 'arrow', 'line', 'highlight', 'eraser'].includes(current)}
-            items={[
-              ...SHAPES.map(
-                (id): MenuItem => ({
-                  ...asObject(item(id, t(`shape.${id}`))),
-                  checked: current === 'geo' && geo === id,
-                }),
-              ),
-              'separator',
-              item('arrow', t('shape.arrow')),
-              item('line', t('shape.line')),
-              item('highlight', t('shape.highlight')),
-              item('eraser', t('shape.eraser')),
-            ]}
-          />
-          <Separator />
-          {button('matrix', t('tool.matrix'), t('hint.matrix'))}
-          {button('zone', t('tool.zone'), t('hint.zone'))}
-          {button('frame', t('tool.frame'), t('hint.frame'))}
-        </>
-      )}
+        </div>
+      </div>
     </div>
   )
 }
 
-function asObject(item: MenuItem): Extract<MenuItem, { label: string }> {
-  if (typeof item === 'string' || 'heading' in item) throw new Error('Assertion failed: a separator is no tool')
-  return item
+type ItemOfMenu = Extract<MenuItem, { label: string }>
+
+function ToolIcon({ name }: { readonly name: ToolName }) {
+  const Icon = ICONS[name]
+  return <Icon className="canvas-tool__icon" aria-hidden />
 }
 
 function Separator() {
   return <span className="canvas-toolbar__separator" aria-hidden />
-}
-
-interface ToolButtonProps {
-  readonly id: string
-  readonly label: string
-  /** What the tool does, in the tooltip. */
-  readonly hint: string
-  readonly isCurrent: boolean
-  readonly onSelect: () => void
-  readonly sign?: ReactNode
-}
-
-function ToolButton({ id, label, hint, isCurrent, onSelect, sign }: ToolButtonProps) {
-  return (
-    <Tooltip content={hint} shortcut={shortcutLabel(id)} side="top">
-      <button
-        type="button"
-        className={clsx('canvas-tool', isCurrent && 'canvas-tool--current')}
-        aria-pressed={isCurrent}
-        data-tool={id}
-        onClick={onSelect}
-      >
-        {sign}
-        {label}
-      </button>
-    </Tooltip>
-  )
-}
-
-interface ToolMenuProps {
-  readonly label: string
-  readonly isCurrent: boolean
-  readonly items: readonly MenuItem[]
-}
-
-function ToolMenu({ label, isCurrent, items }: ToolMenuProps) {
-  return (
-    <Menu
-      align="center"
-      items={items}
-      trigger={
-        <button type="button" className={clsx('canvas-tool', isCurrent && 'canvas-tool--current')}>
-          {label}
-          <span className="canvas-tool__more" aria-hidden />
-        </button>
-      }
-    />
-  )
 }
