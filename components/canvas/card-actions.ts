@@ -3,7 +3,6 @@
 
 import { Box, createShapeId, type Editor, type TLDefaultColorStyle, type TLParentId, type TLShapeId } from 'tldraw'
 import { viewBoard } from '@/lib/document/board-view'
-import { placeNewCard } from '@/lib/document/place-card'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
@@ -11,8 +10,10 @@ import type { Citation } from '@/lib/domain/citation'
 import type { Link } from '@/lib/domain/link'
 import { cellAt } from '@/lib/domain/matrix'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
+import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { type CardShapeUtil, isCard } from './card/card-shape-util'
 import { isInMatrix } from './card/card-view'
+import { nextPlace } from './card/next-place'
 import { makeLink } from './link/make-link'
 import { isMatrix } from './matrix/arrange-matrix'
 import { acceptsCard } from './matrix/matrix-cells'
@@ -57,9 +58,10 @@ function putCard(
   at?: PagePoint,
 ): TLShapeId {
   const id = createShapeId()
-  const place = at ? placeAt(editor, id, kind, at) : nextPlace(editor, kind)
   editor.markHistoryStoppingPoint('create card')
   editor.run(() => {
+    const draft = draftCard(editor, id, { ...card, kind })
+    const place = at ? placeAt(editor, draft, at) : makeRoom(editor, draft)
     const { parentId, x, y, fields } = place
     editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
     fitHeight(editor, id)
@@ -70,9 +72,9 @@ function putCard(
 }
 
 /** Where the person pointed: in the cell or zone there if it takes the kind, else on the page. */
-function placeAt(editor: Editor, id: TLShapeId, kind: CardKind, at: PagePoint): Place {
+function placeAt(editor: Editor, draft: CardShape, at: PagePoint): Place {
   const { w, h } = CARD_SIZE_PX
-  const draft = draftCard(editor, id, kind)
+  const { kind } = draft.props
   for (const holder of editor.getShapesAtPoint(at, { hitInside: true })) {
     const local = editor.getPointInShapeSpace(holder, at)
     if (isMatrix(holder) && acceptsCard(holder.props, { kind })) {
@@ -88,16 +90,22 @@ function placeAt(editor: Editor, id: TLShapeId, kind: CardKind, at: PagePoint): 
   return { parentId: editor.getCurrentPageId(), x: at.x - w / 2, y: at.y - h / 2, fields: {} }
 }
 
-/** The first zone that takes the kind, or free room on the page. */
-function nextPlace(editor: Editor, kind: CardKind): Place {
-  const { parentId, x, y } = placeNewCard(viewBoard(editor.store.allRecords()), kind)
-  const parent = editor.getShape(parentId as TLShapeId)
-  const fields = isZone(parent) ? fieldsInZone(parent.props, draftCard(editor, createShapeId(), kind)) : {}
-  return { parentId: parent ? parent.id : editor.getCurrentPageId(), x, y, fields }
+/** The next free place for the card; a zone that is full grows. */
+function makeRoom(editor: Editor, draft: CardShape): Place {
+  const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(draft)
+  const view = viewBoard(editor.store.allRecords())
+  const pageId = editor.getCurrentPageId()
+  const { zone, x, y, zoneHeight } = nextPlace(view, pageId, draft.props.kind, { w: draft.props.w, h })
+  const holder = zone && editor.getShape(zone.id as TLShapeId)
+  if (!isZone(holder)) return { parentId: pageId, x, y, fields: {} }
+  if (zoneHeight !== holder.props.h) {
+    editor.updateShape<ZoneShape>({ id: holder.id, type: 'zone', props: { h: zoneHeight } })
+  }
+  return { parentId: holder.id, x, y, fields: fieldsInZone(holder.props, draft) }
 }
 
-function draftCard(editor: Editor, id: TLShapeId, kind: CardKind): CardShape {
-  const props = { ...editor.getShapeUtil<CardShapeUtil>('card').getDefaultProps(), kind }
+function draftCard(editor: Editor, id: TLShapeId, card: Partial<Card> & Pick<Card, 'kind'>): CardShape {
+  const props = { ...editor.getShapeUtil<CardShapeUtil>('card').getDefaultProps(), ...card }
   return { id, type: 'card', props } as CardShape
 }
 
@@ -171,10 +179,15 @@ export function findCard(editor: Editor, cardId: string): boolean {
   return true
 }
 
-/** Moves the view to a shape that is out of it; the zoom stays. */
+/** What the bar of tools covers at the bottom of the canvas, in screen px. */
+const TOOLBAR_PX = 72
+
+/** Moves the view to a shape that is out of it or under the bar of tools; the zoom stays. */
 function bringIntoView(editor: Editor, id: TLShapeId): void {
   const bounds = editor.getShapePageBounds(id)
-  if (bounds && !editor.getViewportPageBounds().contains(bounds)) editor.centerOnPoint(bounds.center)
+  const { x, y, w, h } = editor.getViewportPageBounds()
+  const free = new Box(x, y, w, h - TOOLBAR_PX / editor.getZoomLevel())
+  if (bounds && !free.contains(bounds)) editor.centerOnPoint(bounds.center)
 }
 
 /** Lets a card outside the matrices be as tall as its text. */

@@ -1,8 +1,16 @@
 // A card on the canvas: reads what its face needs from the store, and draws the face at the right level of detail. It
-// draws again only when something that shows has changed; panning and zooming don't touch it.
+// draws again only when something that shows has changed.
 
 import { useMemo } from 'react'
-import { type Editor, getDefaultColorTheme, useIsDarkMode, useValue } from 'tldraw'
+import {
+  computed,
+  type Editor,
+  getDefaultColorTheme,
+  isShapeId,
+  isUninitialized,
+  useIsDarkMode,
+  useValue,
+} from 'tldraw'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
@@ -11,7 +19,7 @@ import { peerEditing } from '../peer-editing'
 import { textMeasurer } from '../text/measure-text'
 import { CardFace } from './card-face'
 import { cardFacts } from './card-facts'
-import { layoutCard } from './card-layout'
+import { type CardMode, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { PeerTag } from './peer-tag'
 
@@ -19,7 +27,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const isDark = useIsDarkMode()
   const relations = useValue('relations', () => cardRelations(editor, card), [editor, card.id])
   const words = useValue('words', () => canvasWords(editor), [editor])
-  const mode = useValue('mode', () => cardMode(editor, card), [editor, card.parentId])
+  const mode = useCardMode(editor, card)
   const measure = useValue('measure', textMeasurer, [])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
@@ -42,9 +50,21 @@ export function tintOf({ props }: CardShape, isDark: boolean): string | undefine
   return props.color === 'black' ? undefined : getDefaultColorTheme({ isDarkMode: isDark })[props.color].solid
 }
 
-function cardMode(editor: Editor, card: CardShape) {
-  if (isFarAway(editor)) return 'far'
-  return isInMatrix(editor, card) ? 'compact' : 'full'
+/**
+ * A card out of sight keeps the level of detail that it had until it comes into view: on a large board, passing the
+ * threshold draws again only what is seen.
+ */
+function useCardMode(editor: Editor, { id, parentId }: CardShape): CardMode {
+  const mode = useMemo(
+    () =>
+      computed<CardMode>('card mode', (previous) => {
+        if (!isUninitialized(previous) && editor.getCulledShapes().has(id)) return previous
+        if (isFarAway(editor)) return 'far'
+        return isShapeId(parentId) && editor.getShape(parentId)?.type === 'matrix' ? 'compact' : 'full'
+      }),
+    [editor, id, parentId],
+  )
+  return useValue(mode)
 }
 
 export function isInMatrix(editor: Editor, card: CardShape): boolean {
