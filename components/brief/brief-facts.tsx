@@ -41,12 +41,12 @@ export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
   return (
     <p className="break-words text-mute text-xs leading-5" title={[...authors, ...centers].join(', ')}>
       {facts.map((fact) => (
-        <span key={fact} className="not-last:after:content-['_·_']">
+        <span key={fact} className="mr-2.5 inline-block">
           {fact}
         </span>
       ))}
       {lost > 0 ? (
-        <strong className="whitespace-nowrap font-medium text-warning">{t('listsLost', { count: lost })}</strong>
+        <strong className="inline-block font-medium text-warning">{t('listsLost', { count: lost })}</strong>
       ) : null}
     </p>
   )
