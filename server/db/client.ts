@@ -30,6 +30,7 @@ export function openAppDb(url: string) {
         // A query that its callback forgot to await comes too late: it takes a turn of its own.
         turn.open = false
       })
+    // The next turn begins however this one ended; its caller has `result`.
     last = result.catch(() => undefined)
     return result
   }

@@ -57,15 +57,15 @@ test('F8: 600 log writes beside 200 transactions that roll back: none is lost', 
 test('I15: plain calls of the application beside rolling-back transactions: none is lost', async () => {
   const plain = Array.from({ length: 300 }, (_, i) => app.verification.create({ data: note(`plain ${i}`) }))
   const rollingBack = Array.from({ length: 100 }, (_, i) =>
-    app
-      .$transaction(async (tx) => {
+    expect(
+      app.$transaction(async (tx) => {
         await tx.verification.create({ data: note(`rolled back ${i}`) })
         throw new Error('roll back')
-      })
-      .catch(() => undefined),
+      }),
+    ).rejects.toThrow('roll back'),
   )
   const failing = Array.from({ length: 50 }, () =>
-    app.membership.create({ data: { boardId: 'nowhere', userId: 'nobody', role: 'editor' } }).catch(() => undefined),
+    expect(app.membership.create({ data: { boardId: 'nowhere', userId: 'nobody', role: 'editor' } })).rejects.toThrow(),
   )
   await Promise.all([...plain, ...rollingBack, ...failing])
   expect(await app.verification.count()).toBe(300)
@@ -94,13 +94,13 @@ test('a query that its transaction forgot to wait for takes a turn of its own', 
       app.verification.create({ data: note('late') }),
     )
   })
-  const rolledBack = app
-    .$transaction(async (tx) => {
+  const rolledBack = expect(
+    app.$transaction(async (tx) => {
       await tx.verification.create({ data: note('two') })
       await new Promise<void>((resolve) => setImmediate(resolve))
       throw new Error('roll back')
-    })
-    .catch(() => undefined)
+    }),
+  ).rejects.toThrow('roll back')
   await Promise.all([late, rolledBack])
   expect(await app.verification.findMany({ orderBy: { id: 'asc' }, select: { id: true } })).toEqual([
     { id: 'late' },
