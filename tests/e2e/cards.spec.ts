@@ -150,5 +150,13 @@ test('a link is made and described from the inspector', async ({ meet }) => {
     .getByRole('button', { name: /mitigates/ })
     .click()
   await expect(board.links).toHaveCount(1)
-  await expect(board.links).toContainText('mitigates')
+
+  await board.inspector.getByRole('button', { name: 'Change the link with R-001' }).click()
+  await board.page.getByLabel('Effect', { exact: true }).selectOption({ label: 'changes the likelihood' })
+  await expect(board.links).toContainText('likelihood')
+  await board.expectState('saved')
+  const answer = await board.page.request.get(`/api/boards/${board.id}/links`)
+  expect(((await answer.json()) as { links: unknown[] }).links).toEqual([
+    expect.objectContaining({ kind: 'mitigates', effect: 'changes-likelihood' }),
+  ])
 })
