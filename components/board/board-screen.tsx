@@ -2,10 +2,11 @@
 
 'use client'
 
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { useRoom } from '@/components/room/use-room'
+import { useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { OpenedBoard } from '@/server/services/open-board'
@@ -19,8 +20,9 @@ export interface BoardScreenProps {
   me: { readonly id: string; readonly name: string; readonly color: string }
 }
 
-export function BoardScreen({ board, me }: BoardScreenProps) {
+export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const t = useTranslations('board')
+  const { data: me = initialMe } = useMe(true, initialMe)
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
@@ -33,6 +35,12 @@ export function BoardScreen({ board, me }: BoardScreenProps) {
     () => client?.onNotice((notice) => notice.type === 'briefs-changed' && setBriefsVersion((version) => version + 1)),
     [client],
   )
+  const introduced = useRef(me.name)
+  useEffect(() => {
+    if (!client || introduced.current === me.name) return
+    introduced.current = me.name
+    client.introduceAgain()
+  }, [client, me.name])
   const nameOf = useCallback(
     (userId: string) => board.people.find((person) => person.id === userId)?.name,
     [board.people],

@@ -1,9 +1,11 @@
 // The faces in the top bar: a click follows a person; the last place opens the list of all, with their roles and you.
 
-import { Users } from 'lucide-react'
+import { Pencil, Users } from 'lucide-react'
+import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { NameForm } from '@/components/settings/name-form'
 import { Avatar } from '@/components/ui/avatar'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
@@ -64,7 +66,10 @@ export function PeopleBar({ editor, people, me }: PeopleBarProps) {
 
 function PeopleList({ editor, people, me, following }: PeopleBarProps & { following: string | undefined }) {
   const t = useTranslations('presence')
+  const mine = useTranslations('common.me')
   const role = useTranslations('common.role')
+  const [isNaming, setNaming] = useState(false)
+  if (isNaming) return <NameForm me={me} onDone={() => setNaming(false)} />
   return (
     <>
       <h2 className="mb-1.5 font-semibold">{t('title')}</h2>
@@ -72,6 +77,7 @@ function PeopleList({ editor, people, me, following }: PeopleBarProps & { follow
         <li className="flex min-h-9 items-center gap-2 px-1.5">
           <Avatar person={me} />
           <span className="min-w-0 grow truncate">{t('you', { name: me.name })}</span>
+          <IconButton size="sm" label={mine('change')} icon={<Pencil />} onClick={() => setNaming(true)} />
           <span className="shrink-0 text-mute text-xs">{role(me.role)}</span>
         </li>
         {people.map((person) => (

@@ -130,6 +130,13 @@ export class RoomClient {
     this.#provider.connect()
   }
 
+  /** Begins a new connection, because the server says who one is when a connection begins: after a change of name. */
+  introduceAgain(): void {
+    if (!this.#provider.wsconnected) return
+    this.#provider.disconnect()
+    this.reconnectNow()
+  }
+
   /** Gives up this device's copy of the board, with the changes that were refused. */
   async discardLocalCopy(): Promise<void> {
     await this.#localCopy?.clear()

@@ -1,0 +1,65 @@
+// One's own name to change: a visitor's first name is made up by the server.
+
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import type { AvatarPerson } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { toast } from '@/components/ui/toaster'
+import { PERSON_NAME_MAX_LENGTH } from './remembered-name'
+import { useRenameMe } from './use-me'
+
+export interface NameFormProps {
+  me: AvatarPerson
+  /** The name is saved, or left as it was. */
+  onDone: () => void
+}
+
+export function NameForm({ me, onDone }: NameFormProps) {
+  const t = useTranslations('common.me')
+  const common = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  const [name, setName] = useState(me.name)
+  const { mutate, isPending } = useRenameMe()
+  const trimmed = name.trim()
+  const invalid = trimmed === '' || trimmed.length > PERSON_NAME_MAX_LENGTH
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (invalid || isPending) return
+    if (trimmed === me.name) return onDone()
+    mutate(trimmed, {
+      onSuccess: (renamed) => {
+        toast.success(t('saved', { name: renamed.name }))
+        onDone()
+      },
+      onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }),
+    })
+  }
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <TextField
+        label={t('name')}
+        value={name}
+        onChange={setName}
+        ref={focusField}
+        onFocus={(event) => event.currentTarget.select()}
+        autoComplete="name"
+        hint={t('hint')}
+        error={invalid && t('missing', { max: PERSON_NAME_MAX_LENGTH })}
+      />
+      <Button type="submit" variant="primary" busy={isPending} disabled={invalid} className="self-end">
+        {common('save')}
+      </Button>
+    </form>
+  )
+}
+
+/** The form stands where something was just pressed, to be typed into. */
+function focusField(control: HTMLInputElement | HTMLTextAreaElement | null): void {
+  control?.focus()
+}
