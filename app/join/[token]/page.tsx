@@ -4,9 +4,14 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { type InviteState, JoinScreen } from '@/components/share/join-screen'
+import { MESSAGES } from '@/lib/i18n/messages'
+import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
-export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
+  return { title: MESSAGES[locale].join.title, referrer: 'no-referrer' }
+}
 
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
