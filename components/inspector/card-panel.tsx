@@ -3,11 +3,12 @@
 import { Ellipsis, Locate, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card-actions'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
 import { CardSectionView } from './card-section-view'
 import { CARD_SECTIONS } from './card-sections'
 import { deleteShapes } from './delete-shapes'
@@ -29,8 +30,9 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
     <div className="flex flex-col gap-4 px-4 pt-2 pb-8">
       <header className="flex flex-col">
         <div className="-mr-2 flex items-center justify-between">
-          <p className="text-mute">
-            {CARD_KIND_INFO[card.kind].sign} {words(`kind.${card.kind}`)} · {card.ref}
+          <p className="flex items-center gap-1.5 text-mute">
+            <KindGlyph kind={card.kind} />
+            {`${words(`kind.${card.kind}`)} · ${card.ref}`}
           </p>
           <CardMenu card={card} />
         </div>
@@ -52,7 +54,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
       {card.kind === 'risk' ? null : <Body card={card} />}
       {CARD_SECTIONS[card.kind].map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>
-          {section.name === 'about' ? (
+          {section.name === 'about' && (!isReadOnly || card.tags.length > 0) ? (
             <TagsField tags={card.tags} onChange={(tags) => setCardText(editor, card.id, { tags })} />
           ) : null}
         </CardSectionView>
@@ -87,6 +89,7 @@ function CardMenu({ card }: { card: BoardCard }) {
   return (
     <Menu
       trigger={<IconButton label={common('more')} icon={<Ellipsis />} />}
+      focusAfterChoice={() => focusCanvas(editor)}
       items={[
         {
           label: t('showOnCanvas'),

@@ -33,6 +33,7 @@ export interface CardFacts {
   readonly title: string
   /** The title is missing and `title` says so. */
   readonly isUntitled: boolean
+  /** '' where it only says the title again. */
   readonly body: string
   readonly footer: readonly FooterItem[]
 }
@@ -56,9 +57,18 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
     chip: chipOf(card, level, words),
     title: card.title === '' ? t('face.untitled') : card.title,
     isUntitled: card.title === '',
-    body: card.body,
+    body: repeatsTitle(card) ? '' : card.body,
     footer: [...scores(card, words), ...counts(card, relations), ...treatment(card, level, relations, words)],
   }
+}
+
+/** What the title says in whole: a long passage's card has the passage as its text and the beginning as its title. */
+export function wholeTitle(card: Pick<Card, 'title' | 'body'>): string {
+  return repeatsTitle(card) ? card.body : card.title
+}
+
+function repeatsTitle({ title, body }: Pick<Card, 'title' | 'body'>): boolean {
+  return title.endsWith('…') && body.startsWith(title.slice(0, -1))
 }
 
 function chipOf(card: Card, level: Level | undefined, { card: t }: CanvasWords): CardFacts['chip'] {

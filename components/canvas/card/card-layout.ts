@@ -89,9 +89,9 @@ export function layoutCard(facts: CardFacts, size: Size, mode: CardMode, measure
   return layoutBlock(facts, size, mode, mode === 'compact' ? COMPACT : FULL, measure)
 }
 
-/** Larger type for a board seen from far away: reference, level, title. */
+/** Larger type for a board seen from far away: reference, level, title; as large as leaves room for one line of title. */
 function farMetrics({ w, h }: Size): Metrics {
-  const title = Math.max(15, Math.min(24, w / 9, h / 4))
+  const title = Math.max(15, Math.min(24, w / 9, (h - 13) / 2.3))
   const small = title * 0.8
   const chip = { size: small, weight: 600, height: small * 1.35, padding: small * 0.45 } as const
   return {

@@ -18,7 +18,7 @@ import { isFarAway } from '../far-away'
 import { peerEditing } from '../peer-editing'
 import { textMeasurer } from '../text/measure-text'
 import { CardFace } from './card-face'
-import { cardFacts } from './card-facts'
+import { cardFacts, wholeTitle } from './card-facts'
 import { type CardMode, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { PeerTag } from './peer-tag'
@@ -36,9 +36,10 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const facts = useMemo(() => cardFacts(props, relations, words), [props, relations, words])
   const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measure), [facts, w, h, mode, measure])
   const theme = canvasTheme(isDark)
+  const whole = wholeTitle(props)
   return (
     <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">
-      {layout.isCut ? <title>{props.title}</title> : null}
+      {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>

@@ -25,6 +25,8 @@ const sans = (weight: FontWeight, range = String(weight)): TLFontFace => ({
   weight: range,
 })
 
+// The face has the kana, the kanji of JIS levels 1 and 2 and full-width forms. Variants that some names are written with
+// (髙, 﨑), half-width kana and signs such as ① or ※ are not in it: the system's own faces draw these.
 const japanese = (file: 400 | 700, range: string, family = JAPANESE_FAMILY): TLFontFace => ({
   family,
   src: { url: `/fonts/noto-sans-jp-japanese-${file}-normal.woff2`, format: 'woff2' },

@@ -24,11 +24,13 @@ const HINT = { size: 12, weight: 400 } as const
 const COUNT = { size: 12, weight: 500 } as const
 export const ZONE_PADDING_PX = 16
 const SIGN_PITCH_PX = 16
+const FAR_TITLE_PX = { least: 18, most: 26 } as const
 
 export const ZoneFace = memo(function ZoneFace({ zone, count, theme, measure, isFar }: ZoneFaceProps) {
   const { w, h, title, hint, accepts } = zone
-  const titleStyle = { size: isFar ? 26 : ZONE_TITLE.size, weight: ZONE_TITLE.weight }
   const right = w - ZONE_PADDING_PX
+  const size = isFar ? farTitleSize(title, right - ZONE_PADDING_PX, measure) : ZONE_TITLE.size
+  const titleStyle = { size, weight: ZONE_TITLE.weight }
   const countText = String(count)
   const countLeft = right - measure(countText, COUNT)
   const signsLeft = countLeft - 8 - (isFar ? 0 : accepts.length * SIGN_PITCH_PX)
@@ -76,3 +78,9 @@ export const ZoneFace = memo(function ZoneFace({ zone, count, theme, measure, is
     </g>
   )
 })
+
+/** As large as the title has room for, within what can be read from far away and what stays in the header. */
+function farTitleSize(title: string, room: number, measure: MeasureText): number {
+  const width = measure(title, { size: FAR_TITLE_PX.most, weight: ZONE_TITLE.weight })
+  return Math.max(FAR_TITLE_PX.least, Math.min(FAR_TITLE_PX.most, (FAR_TITLE_PX.most * room) / Math.max(1, width)))
+}

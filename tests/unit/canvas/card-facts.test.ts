@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '@/components/canvas/canvas-words'
-import { type CardRelations, cardFacts } from '@/components/canvas/card/card-facts'
+import { type CardRelations, cardFacts, wholeTitle } from '@/components/canvas/card/card-facts'
 import { quadrantOf } from '@/components/canvas/card/quadrant'
 import type { Card } from '@/lib/domain/card'
 import type { Locale } from '@/lib/domain/localized'
@@ -54,4 +54,13 @@ test.each([
 ])('effort %s and impact %s make %s', (effort, impact, quadrant) => {
   const fields = { ...(effort ? { effort } : {}), ...(impact ? { impact } : {}) }
   expect(quadrantOf(fields)).toBe(quadrant)
+})
+
+test('text that begins with a shortened title is not said twice, and is what the title says in whole', () => {
+  const passage = { title: 'The lease of the interim route…', body: 'The lease of the interim route ends in March.' }
+  expect(facts(passage).body).toBe('')
+  expect(wholeTitle(exampleCard(passage))).toBe(passage.body)
+  const own = { title: 'The lease of the interim route…', body: 'It ends in March.' }
+  expect(facts(own).body).toBe(own.body)
+  expect(wholeTitle(exampleCard(own))).toBe(own.title)
 })
