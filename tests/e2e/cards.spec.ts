@@ -1,7 +1,7 @@
 // Cards, the matrix in which position is data, and links.
 
 import type { Step } from '@/lib/domain/card-fields'
-import { cellRect } from '@/lib/domain/matrix'
+import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix'
 import { BoardPage, boxOf, type Spot } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
@@ -10,8 +10,9 @@ const MATRIX_TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
 /** The middle of a cell on the screen: the shape's box, and the geometry that both sides share. */
 async function cellSpot(board: BoardPage, x: Step, y: Step): Promise<Spot> {
   const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
-  const rect = cellRect({ w: box.width, h: box.height }, { x, y })
-  return { x: box.x + rect.x + rect.w / 2, y: box.y + rect.y + rect.h / 2 }
+  const rect = cellRect(MATRIX_SIZE_PX, { x, y })
+  const zoom = box.width / MATRIX_SIZE_PX.w
+  return { x: box.x + (rect.x + rect.w / 2) * zoom, y: box.y + (rect.y + rect.h / 2) * zoom }
 }
 
 /** Whether a card lies in a cell, by what is on the screen. */

@@ -8,6 +8,7 @@ import {
   getArrowInfo,
   type SvgExportContext,
   type TLArrowShape,
+  type TLHandle,
   type TLShapePartial,
   useIsDarkMode,
   useValue,
@@ -42,6 +43,24 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     const link = linkOf(arrow)
     if (!link) return <Drawn draw={() => super.component(arrow)} />
     return <LinkView editor={this.editor} arrow={arrow} link={link} label={this.label(arrow)} />
+  }
+
+  /**
+   * A link's ends are held where they are seen. tldraw holds them in the middle of the cards, where a hand that means
+   * to move a card would pull the link off it.
+   */
+  override getHandles(arrow: TLArrowShape): TLHandle[] {
+    const handles = super.getHandles(arrow)
+    const info = linkOf(arrow) ? getArrowInfo(this.editor, arrow) : undefined
+    if (!info?.isValid) return handles
+    const seen: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+      start: info.start.point,
+      end: info.end.point,
+    }
+    return handles.map((handle) => {
+      const point = seen[handle.id]
+      return point ? { ...handle, x: point.x, y: point.y } : handle
+    })
   }
 
   /** An end was moved. What joins no two cards that its kind may join is an arrow and no link. */

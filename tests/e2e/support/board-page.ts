@@ -107,6 +107,11 @@ export class BoardPage {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
+  /** Where a shape lies on the board, whatever part of it this page looks at: its transform on the board. */
+  placeOf(shape: Locator): Promise<string> {
+    return shape.evaluate((element) => (element instanceof HTMLElement ? element.style.transform : ''))
+  }
+
   /** Drags from one spot to another in steps, as a hand does. */
   async drag(from: Spot, to: Spot): Promise<void> {
     const { mouse } = this.page
