@@ -12,7 +12,7 @@ import { toast } from '@/components/ui/toaster'
 import { fileName } from '@/lib/export/file-name'
 import { drawImage, IMAGE_FORMATS, type ImageFormat, imageSize } from './draw-image'
 import { type ExportScope, exportScopes } from './export-scope'
-import { EXPORT_SCALES, type ExportScale, isDrawable, largestScale, scaledSize } from './image-size'
+import { EXPORT_SCALES, type ExportScale, isDrawable, largestScale, scaledSize, usualScale } from './image-size'
 import { PreviewPane } from './preview-pane'
 import { saveFile } from './save-file'
 
@@ -46,7 +46,7 @@ function ExportForm({ editor, boardTitle, onSaved }: ExportFormProps) {
     scopes.length > 1 && scopes[1]?.value === 'selection' ? 'selection' : 'board',
   )
   const [format, setFormat] = useState<ImageFormat>('png')
-  const [scale, setScale] = useState<ExportScale>(2)
+  const [chosenScale, setChosenScale] = useState<ExportScale>()
   const [theme, setTheme] = useState<'light' | 'dark'>('light')
   const [wantsBackground, setWantsBackground] = useState(true)
   const [isSaving, setIsSaving] = useState(false)
@@ -56,6 +56,8 @@ function ExportForm({ editor, boardTitle, onSaved }: ExportFormProps) {
   const size = useMemo(() => (scope ? imageSize(editor, scope.ids) : undefined), [editor, scope])
   if (!scope || !size) return <p className="py-8 text-center text-mute">{t('empty')}</p>
 
+  // Until somebody chooses, a scale that works: a large board is not a mistake of theirs.
+  const scale = chosenScale ?? usualScale(size)
   const isVector = format === 'svg'
   const background = format === 'jpeg' || wantsBackground
   const isDark = theme === 'dark'
@@ -101,7 +103,7 @@ function ExportForm({ editor, boardTitle, onSaved }: ExportFormProps) {
           label={t('scale')}
           value={scale}
           options={EXPORT_SCALES.map((value) => ({ value, label: `${value}×` }))}
-          onChange={(value) => value && setScale(value)}
+          onChange={(value) => value && setChosenScale(value)}
         />
         <Segmented
           label={t('theme')}

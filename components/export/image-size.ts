@@ -22,3 +22,8 @@ export function isDrawable({ w, h }: Size): boolean {
 export function largestScale(size: Size): ExportScale | undefined {
   return EXPORT_SCALES.findLast((scale) => isDrawable(scaledSize(size, scale)))
 }
+
+/** Twice, for sharp screens and slides, where that can be drawn; else what can. */
+export function usualScale(size: Size): ExportScale {
+  return isDrawable(scaledSize(size, 2)) ? 2 : 1
+}

@@ -88,7 +88,11 @@ function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: bo
       {item.icon}
       <span className="grow">{item.label}</span>
       {item.checked ? <Check className="text-accent!" /> : null}
-      {item.shortcut ? <Kbd>{item.shortcut}</Kbd> : null}
+      {item.shortcut ? (
+        <span className="inline-flex pointer-coarse:hidden">
+          <Kbd>{item.shortcut}</Kbd>
+        </span>
+      ) : null}
     </>
   )
   const onSelect = () => {

@@ -4,6 +4,7 @@
 import { type Editor, StateNode, type TLKeyboardEventInfo, type TLStateNodeConstructor } from 'tldraw'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 import { createCard } from '../card-actions'
+import { focusCanvas } from '../focus-canvas'
 
 export type CardToolId = `card-${CardKind}`
 
@@ -17,6 +18,8 @@ abstract class CardTool extends StateNode {
 
   override onEnter() {
     this.#isEnterDown = false
+    // Chosen by its key, the page may have the focus, and Enter would not arrive here.
+    focusCanvas(this.editor)
     this.editor.setCursor({ type: 'cross', rotation: 0 })
   }
 

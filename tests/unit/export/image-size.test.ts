@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDrawable, largestScale, scaledSize } from '@/components/export/image-size'
+import { isDrawable, largestScale, scaledSize, usualScale } from '@/components/export/image-size'
 
 describe('image size', () => {
   test('is in whole px', () => {
@@ -12,6 +12,11 @@ describe('image size', () => {
     expect(largestScale(wide)).toBe(2)
     expect(isDrawable(scaledSize(wide, 2))).toBe(true)
     expect(isDrawable(scaledSize(wide, 3))).toBe(false)
+  })
+
+  test('the usual scale is two, or one where two is too large', () => {
+    expect(usualScale({ w: 800, h: 600 })).toBe(2)
+    expect(usualScale({ w: 1_500, h: 11_000 })).toBe(1)
   })
 
   test('says when not even scale 1 can be drawn', () => {
