@@ -126,18 +126,28 @@ test('a mitigates link is drawn with its tool, says so in words, and follows its
   ])
 })
 
-test('a link from a risk to a recommendation is refused in words', async ({ meet }) => {
+test('a link that no table allows is refused in words, on the board and over HTTP', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
-  await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(-230, 0))
   await board.writeCard('Risk', 'Standards split', await board.canvasSpot(180, -120))
+  await board.page.keyboard.press('q')
+  const spot = await board.canvasSpot(-230, 0)
+  await board.page.mouse.click(spot.x, spot.y)
+  await board.page.keyboard.type('Who decides?')
+  await board.page.keyboard.press('Escape')
+  await expect(board.card('Q-001')).toBeVisible()
+
+  await board.tool('Link').click()
+  await board.drag(await board.middleOf(board.card('Q-001')), await board.middleOf(board.card('R-001')))
+  await expect(board.page.getByText(/Question can.t be linked to Risk/)).toBeVisible()
+  await expect(board.links).toHaveCount(0)
+
+  await board.expectState('saved')
   const refused = await board.page.request.post(`/api/boards/${board.id}/links`, {
-    data: { from: 'shape:missing', to: 'shape:missing', kind: 'mitigates' },
+    data: { from: 'Q-001', to: 'R-001', kind: 'mitigates' },
     headers: { origin: new URL(board.page.url()).origin },
   })
-  expect(refused.status()).toBeGreaterThanOrEqual(400)
-  await board.tool('Link').click()
-  await board.drag(await board.middleOf(board.card('REC-001')), await board.canvasSpot(0, 260))
-  await expect(board.links).toHaveCount(0)
+  expect(refused.status()).toBe(422)
+  expect(await refused.json()).toMatchObject({ code: 'link-not-allowed' })
 })
 
 test('a link is made and described from the inspector', async ({ meet }) => {

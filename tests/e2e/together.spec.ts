@@ -105,6 +105,26 @@ test('one card, four edits at once: moved, tinted, and typed in by two; all surv
   }
 })
 
+test('a drag is seen while it happens, before anything is written', async ({ meet }) => {
+  const one = await BoardPage.create(await meet('Mika'))
+  const two = await BoardPage.join(await meet('佐藤'), await one.invite('editor'))
+  await one.writeCard('Risk', 'On the move', await one.canvasSpot())
+  await expect(two.card('R-001')).toBeVisible()
+  const before = await two.placeOf(two.card('R-001'))
+
+  const grip = await one.middleOf(one.card('R-001'))
+  await one.page.mouse.move(grip.x, grip.y)
+  await one.page.mouse.down()
+  await one.page.mouse.move(grip.x + 90, grip.y + 60, { steps: 6 })
+  await expect.poll(() => two.placeOf(two.card('R-001'))).not.toBe(before)
+  await one.page.keyboard.press('Escape')
+  await one.page.mouse.up()
+  await expect.poll(() => two.placeOf(two.card('R-001'))).toBe(before)
+  await one.page.reload()
+  await one.ready()
+  expect(await one.placeOf(one.card('R-001'))).toBe(before)
+})
+
 test('undo takes back one’s own last change, never another person’s', async ({ meet }) => {
   const one = await BoardPage.create(await meet('Mika'))
   const two = await BoardPage.join(await meet('佐藤'), await one.invite('editor'))
