@@ -15,9 +15,12 @@ import {
 } from 'tldraw'
 import { say } from './say'
 
-/** A picture inside the document is sent to everyone and kept for good, so it must be small. */
-export const INLINE_IMAGE_MAX_BYTES = 64 * 1024
-const IMAGE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/svg+xml']
+/**
+ * A picture inside the document is sent to everyone and kept for good, so it must be small: as base64, a third larger,
+ * it stays below the most that a record may have (lib/document/record-validity).
+ */
+export const INLINE_IMAGE_MAX_BYTES = 44 * 1024
+const IMAGE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
 /** Replaces tldraw's handlers; call after its own are registered. */
 export function registerExternalContent(editor: Editor): void {

@@ -105,16 +105,14 @@ function richTextReason(node: JsonValue | undefined): string | undefined {
 }
 
 const LINK_ADDRESS = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i
-const PRIVATE_HOST =
-  /^https?:\/\/(?:[^/@]*@)?(localhost|0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[)/i
 
 function isLinkAddress(address: string): boolean {
   return LINK_ADDRESS.test(address)
 }
 
-/** Everybody's browser loads an asset by itself: our own paths, raster data and public hosts only. */
+/** Everybody's browser loads an asset by itself, and must ask no other host: our own paths and raster data only. */
 function isAssetAddress(address: string): boolean {
-  return isDataImage(address) || (/^(https:\/\/|\/(?!\/)|asset:)/i.test(address) && !PRIVATE_HOST.test(address))
+  return isDataImage(address) || /^\/(?!\/)/.test(address)
 }
 
 function isDataImage(address: string): boolean {

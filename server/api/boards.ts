@@ -14,7 +14,7 @@ import { renameBoard } from '../services/rename-board'
 import { restoreBoard } from '../services/restore-board'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
-import { boardParams, json, oneLine, timestamp } from './schemas'
+import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const title = oneLine(120)
 
@@ -47,18 +47,13 @@ const createBoardRoute = createRoute({
   path: '/api/boards',
   summary: 'Make a board, empty or from a template',
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            title: title.optional(),
-            templateId: z.string().max(64).nullish().openapi({ description: 'Id or slug of a template' }),
-            locale: z.enum(LOCALES).optional(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        title: title.optional(),
+        templateId: z.string().max(64).nullish().openapi({ description: 'Id or slug of a template' }),
+        locale: z.enum(LOCALES).optional(),
+      }),
+    ),
   },
   responses: { 201: json('The new board', boardSchema), ...problems('bad-request', 'not-signed-in', 'forbidden') },
 })
@@ -75,7 +70,7 @@ const renameRoute = createRoute({
   summary: 'Rename a board',
   request: {
     params: boardParams,
-    body: { required: true, content: { 'application/json': { schema: z.object({ title }) } } },
+    body: jsonBody(z.object({ title })),
   },
   responses: { 200: json('The board', boardSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })

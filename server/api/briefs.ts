@@ -16,7 +16,7 @@ import { type BriefInput, importBrief } from '../services/import-brief'
 import { removeBrief } from '../services/remove-brief'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
-import { boardParams, json, oneLine, timestamp } from './schemas'
+import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const names = z.array(z.string()).readonly()
 const metadata = z.object({
@@ -111,17 +111,12 @@ const changeRoute = createRoute({
   summary: 'Rename a brief, bring blocks back or set them aside',
   request: {
     params: briefParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            title: title.optional(),
-            blocks: z.array(z.object({ id: z.string(), setAside: z.boolean() })).optional(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        title: title.optional(),
+        blocks: z.array(z.object({ id: z.string(), setAside: z.boolean() })).optional(),
+      }),
+    ),
   },
   responses: { 200: json('The brief', briefSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })

@@ -15,7 +15,7 @@ import { findCard } from '../services/find-card'
 import { removeBoardCard } from '../services/remove-card'
 import type { Api } from './environment'
 import { problems } from './problem'
-import { boardParams, json, timestamp } from './schemas'
+import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const citation = z.object({
   id: z.string(),
@@ -78,22 +78,17 @@ const addRoute = createRoute({
   summary: 'Add a card; it lands in the first zone that takes its kind',
   request: {
     params: boardParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            kind: z.enum(CARD_KINDS),
-            title,
-            body: body.default(''),
-            fields: z.record(z.string(), fieldValue).default({}),
-            tags: tags.default([]),
-            citations: citations.default([]),
-            language: language.default(''),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        kind: z.enum(CARD_KINDS),
+        title,
+        body: body.default(''),
+        fields: z.record(z.string(), fieldValue).default({}),
+        tags: tags.default([]),
+        citations: citations.default([]),
+        language: language.default(''),
+      }),
+    ),
   },
   responses: { 201: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
 })
@@ -110,23 +105,18 @@ const changeRoute = createRoute({
   summary: 'Change a card; a field that is null loses its value',
   request: {
     params: cardParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              title,
-              body,
-              fields: z.record(z.string(), fieldValue.nullable()),
-              tags,
-              citations,
-              language,
-            })
-            .partial(),
-        },
-      },
-    },
+    body: jsonBody(
+      z
+        .object({
+          title,
+          body,
+          fields: z.record(z.string(), fieldValue.nullable()),
+          tags,
+          citations,
+          language,
+        })
+        .partial(),
+    ),
   },
   responses: { 200: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
 })

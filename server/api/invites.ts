@@ -10,7 +10,7 @@ import { createInvite } from '../services/create-invite'
 import { revokeInvite } from '../services/revoke-invite'
 import type { Api } from './environment'
 import { problems } from './problem'
-import { boardParams, json, timestamp } from './schemas'
+import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const invite = z
   .object({
@@ -32,21 +32,16 @@ const createInviteRoute = createRoute({
   summary: 'Make an invite link; its token is shown only in this answer',
   request: {
     params: boardParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            role: z.enum(INVITE_ROLES),
-            expiresAt: z.iso
-              .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
-              .nullish(),
-            password: z.string().min(1).max(200).nullish(),
-            maxUses: z.number().int().min(1).max(100_000).nullish(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        role: z.enum(INVITE_ROLES),
+        expiresAt: z.iso
+          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
+          .nullish(),
+        password: z.string().min(1).max(200).nullish(),
+        maxUses: z.number().int().min(1).max(100_000).nullish(),
+      }),
+    ),
   },
   responses: { 201: json('The link', newInvite), ...problems('bad-request', 'forbidden', 'not-found') },
 })

@@ -10,7 +10,7 @@ import { checkInvitePassword, joinByInvite } from '../services/join-by-invite'
 import { renamePerson } from '../services/rename-person'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
-import { json, personName } from './schemas'
+import { json, jsonBody, personName } from './schemas'
 
 const joinRoute = createRoute({
   method: 'post',
@@ -18,18 +18,13 @@ const joinRoute = createRoute({
   summary: 'Enter a board by an invite link; signs a visitor in where nobody is signed in',
   security: [],
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            token: z.string().min(1).max(200),
-            name: personName.nullish(),
-            password: z.string().max(200).nullish(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        token: z.string().min(1).max(200),
+        name: personName.nullish(),
+        password: z.string().max(200).nullish(),
+      }),
+    ),
   },
   responses: {
     200: {

@@ -9,7 +9,7 @@ import { addBoardLink } from '../services/add-link'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
 import { problems } from './problem'
-import { boardParams, json } from './schemas'
+import { boardParams, json, jsonBody } from './schemas'
 
 const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
 const linkSchema = z
@@ -36,20 +36,15 @@ const addRoute = createRoute({
   summary: 'Link two cards, named by id or reference',
   request: {
     params: boardParams,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({
-            from: z.string().max(80),
-            to: z.string().max(80),
-            kind: z.enum(LINK_KINDS),
-            effect: z.enum(LINK_EFFECTS).optional(),
-            strength: strength.optional(),
-          }),
-        },
-      },
-    },
+    body: jsonBody(
+      z.object({
+        from: z.string().max(80),
+        to: z.string().max(80),
+        kind: z.enum(LINK_KINDS),
+        effect: z.enum(LINK_EFFECTS).optional(),
+        strength: strength.optional(),
+      }),
+    ),
   },
   responses: {
     201: json('The link', linkSchema),

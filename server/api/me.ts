@@ -6,7 +6,7 @@ import type { ServiceContext } from '../services/context'
 import { renamePerson } from '../services/rename-person'
 import type { Api } from './environment'
 import { problems } from './problem'
-import { json, personName } from './schemas'
+import { json, jsonBody, personName } from './schemas'
 
 const me = z.object({ id: z.string(), name: z.string(), color: z.string(), isAnonymous: z.boolean() }).openapi('Me')
 
@@ -20,7 +20,7 @@ const renameRoute = createRoute({
   method: 'patch',
   path: '/api/me',
   summary: 'Change your name',
-  request: { body: { required: true, content: { 'application/json': { schema: z.object({ name: personName }) } } } },
+  request: { body: jsonBody(z.object({ name: personName })) },
   responses: { 200: json('You', me), ...problems('bad-request', 'not-signed-in') },
 })
 

@@ -12,6 +12,11 @@ export function json<S extends z.ZodType>(description: string, schema: S) {
   return { description, content: { 'application/json': { schema } } }
 }
 
+/** A JSON body that a request must have. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true as const, content: { 'application/json': { schema } } }
+}
+
 /** Text of one line, without control characters and not empty. */
 export function oneLine(maxLength: number) {
   return z

@@ -109,6 +109,7 @@ describe('repairBoard', () => {
   it.each([
     ['a link-local address', 'http://169.254.169.254/latest/meta-data'],
     ['a private address', 'https://192.168.0.1/a.png'],
+    ['another host', 'https://example.org/a.png'],
     ['a drawing with script', 'data:image/svg+xml,<svg onload=alert(1)>'],
   ])('removes an asset at %s', (_, src) => {
     const doc = board()
