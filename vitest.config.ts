@@ -8,6 +8,7 @@ const project = (name: string, testTimeout: number) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
     environment: 'node',
+    setupFiles: ['tests/support/property-seed.ts'],
     testTimeout,
     hookTimeout: testTimeout,
     // Two cores: more workers only make tests that wait for sockets slower.

@@ -23,12 +23,8 @@ import {
 import { type Order, YjsNetwork } from '../support/yjs-network'
 import { type Operation, operations, perform } from './board-operations'
 
-const seedText = process.env.PROPERTY_SEED
 const factor = Number(process.env.PROPERTY_RUNS ?? 1)
-const parameters = (runs: number) => ({
-  numRuns: runs * factor,
-  ...(seedText !== undefined && { seed: Number(seedText) }),
-})
+const parameters = (runs: number) => ({ numRuns: runs * factor })
 const SEED = seededUpdate()
 
 /** Runs `scenario` with some people at one board and leaves nothing behind. */
