@@ -4,7 +4,6 @@
 import {
   type Editor,
   resizeBox,
-  ShapeUtil,
   type SvgExportContext,
   type TLDragShapesOutInfo,
   type TLDropShapesOverInfo,
@@ -19,17 +18,17 @@ import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
+import { HolderShapeUtil } from '../holder-shape-util'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { dropCell } from './drop-cell'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
 import { MatrixFace } from './matrix-face'
 
-/** Below this the cells can't hold one card. */
-const MIN_WIDTH_PX = 520
-const MIN_HEIGHT_PX = 360
+/** Below this it can't hold a card. */
+const MIN_SIZE_PX = { minWidth: 520, minHeight: 360 }
 
-export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
+export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
   static override type = 'matrix' as const
   static override props = matrixShapeProps
 
@@ -46,28 +45,8 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
     ])
   }
 
-  override canEdit() {
-    return true
-  }
-
-  override canBind() {
-    return false
-  }
-
-  override canResizeChildren() {
-    return false
-  }
-
-  override hideRotateHandle() {
-    return true
-  }
-
-  override onBeforeUpdate(_before: MatrixShape, next: MatrixShape) {
-    return next.rotation === 0 ? undefined : { ...next, rotation: 0 }
-  }
-
   override onResize(matrix: MatrixShape, info: TLResizeInfo<MatrixShape>) {
-    return resizeBox(matrix, info, { minWidth: MIN_WIDTH_PX, minHeight: MIN_HEIGHT_PX })
+    return resizeBox(matrix, info, MIN_SIZE_PX)
   }
 
   override onDragShapesIn(matrix: MatrixShape, shapes: TLShape[]) {
@@ -84,10 +63,6 @@ export class MatrixShapeUtil extends ShapeUtil<MatrixShape> {
 
   override onDropShapesOver(matrix: MatrixShape, shapes: TLShape[], { initialParentIds }: TLDropShapesOverInfo) {
     dropIntoMatrix(this.editor, matrix, shapes, initialParentIds)
-  }
-
-  override getText({ props }: MatrixShape) {
-    return props.title
   }
 
   override getAriaDescriptor({ props }: MatrixShape) {

@@ -3,7 +3,6 @@
 import {
   type Editor,
   resizeBox,
-  ShapeUtil,
   type SvgExportContext,
   type TLDropShapesOverInfo,
   type TLResizeInfo,
@@ -18,15 +17,16 @@ import { canvasWords } from '../canvas-words'
 import { isCard } from '../card/card-shape-util'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
+import { HolderShapeUtil } from '../holder-shape-util'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { dragIntoZone, dragOutOfZone, dropIntoZone } from './zone-drop'
 import { ZONE_HEADER_PX, ZoneFace } from './zone-face'
 
-const MIN_WIDTH_PX = 200
-const MIN_HEIGHT_PX = 160
+/** Below this it can't hold a card. */
+const MIN_SIZE_PX = { minWidth: 200, minHeight: 160 }
 
-export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
+export class ZoneShapeUtil extends HolderShapeUtil<ZoneShape> {
   static override type = 'zone' as const
   static override props = zoneShapeProps
 
@@ -38,28 +38,8 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
     return new HolderGeometry({ w, h }, [{ x: 0, y: 0, w, h: Math.min(h, ZONE_HEADER_PX) }])
   }
 
-  override canEdit() {
-    return true
-  }
-
-  override canBind() {
-    return false
-  }
-
-  override canResizeChildren() {
-    return false
-  }
-
-  override hideRotateHandle() {
-    return true
-  }
-
-  override onBeforeUpdate(_before: ZoneShape, next: ZoneShape) {
-    return next.rotation === 0 ? undefined : { ...next, rotation: 0 }
-  }
-
   override onResize(zone: ZoneShape, info: TLResizeInfo<ZoneShape>) {
-    return resizeBox(zone, info, { minWidth: MIN_WIDTH_PX, minHeight: MIN_HEIGHT_PX })
+    return resizeBox(zone, info, MIN_SIZE_PX)
   }
 
   override onDragShapesIn(zone: ZoneShape, shapes: TLShape[]) {
@@ -72,10 +52,6 @@ export class ZoneShapeUtil extends ShapeUtil<ZoneShape> {
 
   override onDropShapesOver(zone: ZoneShape, shapes: TLShape[], { initialParentIds }: TLDropShapesOverInfo) {
     dropIntoZone(this.editor, zone, shapes, initialParentIds)
-  }
-
-  override getText({ props }: ZoneShape) {
-    return props.title
   }
 
   override getAriaDescriptor(zone: ZoneShape) {
