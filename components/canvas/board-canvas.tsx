@@ -7,15 +7,7 @@ import 'tldraw/tldraw.css'
 import './canvas.css'
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import {
-  DefaultNavigationPanel,
-  type Editor,
-  type TLComponents,
-  type TLStore,
-  type TLUserPreferences,
-  Tldraw,
-  useTldrawUser,
-} from 'tldraw'
+import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
@@ -27,6 +19,7 @@ import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { BoardNavigation } from './ui/board-navigation'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasOverlays } from './ui/canvas-overlays'
@@ -49,7 +42,7 @@ const ASSET_URLS = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 const COMPONENTS: TLComponents = {
   Toolbar: BoardToolbar,
   StylePanel: BoardStylePanel,
-  NavigationPanel: DefaultNavigationPanel,
+  NavigationPanel: BoardNavigation,
   InFrontOfTheCanvas: CanvasOverlays,
   Minimap: null,
   MenuPanel: null,

@@ -1,0 +1,46 @@
+// The zoom in the canvas's left corner and its menu. tldraw's own goes when the canvas gets narrow, which here happens
+// beside open panels too.
+
+import { useActions, useEditor, useTranslation, useValue } from 'tldraw'
+import { Menu } from '@/components/ui/menu'
+import { focusCanvas } from '../focus-canvas'
+
+/** tldraw's actions, with their keys for people to read. */
+const ZOOMS = [
+  ['zoom-in', 'Ctrl+='],
+  ['zoom-out', 'Ctrl+-'],
+  ['zoom-to-100', 'Shift+0'],
+  ['zoom-to-fit', 'Shift+1'],
+  ['zoom-to-selection', 'Shift+2'],
+] as const
+
+export function BoardNavigation() {
+  const editor = useEditor()
+  const actions = useActions()
+  const words = useTranslation()
+  const percent = useValue('zoom', () => `${Math.floor(editor.getZoomLevel() * 100)}%`, [editor])
+  const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
+  return (
+    <div className="canvas-zoom">
+      <Menu
+        align="start"
+        focusAfterChoice={() => focusCanvas(editor)}
+        trigger={
+          <button
+            type="button"
+            className="canvas-tool canvas-tool--zoom"
+            aria-label={`${words('navigation-zone.zoom')} ${percent}`}
+          >
+            {percent}
+          </button>
+        }
+        items={ZOOMS.map(([id, shortcut]) => ({
+          label: words(`action.${id}`),
+          shortcut,
+          disabled: id === 'zoom-to-selection' && !hasSelection,
+          onSelect: () => actions[id]?.onSelect('zoom-menu'),
+        }))}
+      />
+    </div>
+  )
+}
