@@ -4,6 +4,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import { TldrawLicence } from '@/components/canvas/tldraw-licence'
 import type { BoardScreenProps } from './board-screen'
 import { BoardSkeleton } from './board-skeleton'
 
@@ -12,6 +13,14 @@ const BoardScreen = dynamic(() => import('./board-screen').then((module) => modu
   loading: () => <BoardSkeleton />,
 })
 
-export function BoardLoader(props: BoardScreenProps) {
-  return <BoardScreen {...props} />
+export interface BoardLoaderProps extends BoardScreenProps {
+  tldrawLicenseKey: string | undefined
+}
+
+export function BoardLoader({ tldrawLicenseKey, ...screen }: BoardLoaderProps) {
+  return (
+    <TldrawLicence value={tldrawLicenseKey}>
+      <BoardScreen {...screen} />
+    </TldrawLicence>
+  )
 }

@@ -6,7 +6,7 @@
 import 'tldraw/tldraw.css'
 import './canvas.css'
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
@@ -19,6 +19,7 @@ import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { TldrawLicence } from './tldraw-licence'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
@@ -63,6 +64,7 @@ const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onMount }: BoardCanvasProps) {
   const { id, name, color } = user
+  const licenseKey = useContext(TldrawLicence)
   const userPreferences = useMemo<TLUserPreferences>(
     () => ({ id, name, color, locale, colorScheme: theme, isSnapMode: false, edgeScrollSpeed: 1 }),
     [id, name, color, locale, theme],
@@ -110,6 +112,7 @@ export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onM
   return (
     <div className="canvas-root">
       <Tldraw
+        licenseKey={licenseKey}
         store={store}
         user={tldrawUser}
         shapeUtils={CANVAS_SHAPE_UTILS}

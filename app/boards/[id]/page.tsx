@@ -28,5 +28,6 @@ export default async function BoardPage({ params }: BoardPageProps) {
   const opened = await openBoard((await params).id)
   if (!opened) notFound()
   const { id, name, color } = opened.person
-  return <BoardLoader board={opened.board} me={{ id, name, color }} />
+  const { tldrawLicenseKey } = getRuntime().settings
+  return <BoardLoader board={opened.board} me={{ id, name, color }} tldrawLicenseKey={tldrawLicenseKey} />
 }
