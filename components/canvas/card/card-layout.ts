@@ -169,7 +169,10 @@ function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: Measure
   }
 }
 
-/** Items stand in a row; one that has no room left is shortened, and those after it are left out. */
+/**
+ * Items stand in a row. Where they need more room than there is, the first one gives way: what a card lacks or treats
+ * stands behind it and matters more. What still has no room is shortened, and what comes after it is left out.
+ */
 function placeFooter(
   items: readonly FooterItem[],
   left: number,
@@ -182,15 +185,17 @@ function placeFooter(
 ): void {
   const measureFooter = styled(measure, m.footer)
   const GAP = 9
+  const signWidth = (item: FooterItem) => (item.sign ? m.footer.size + 1 : 0)
+  const others = items.slice(1).reduce((sum, item) => sum + GAP + signWidth(item) + measureFooter(item.text), 0)
   let x = left
-  for (const item of items) {
-    const signWidth = item.sign ? m.footer.size + 1 : 0
-    const width = left + room - x - signWidth
+  for (const [i, item] of items.entries()) {
+    const end = left + (i === 0 ? Math.max(room - others, 4 * m.footer.size) : room)
+    const width = end - x - signWidth(item)
     if (width < 2 * m.footer.size) return
     const text = fitLine(item.text, width, measureFooter)
     if (item.sign) signs.push({ sign: item.sign, x, y: middle, size: m.footer.size * 0.8 })
-    runs.push(run(text, x + signWidth, middle, m.footer, item.isWarning ? 'warning' : 'mute'))
-    x += signWidth + measureFooter(text) + GAP
+    runs.push(run(text, x + signWidth(item), middle, m.footer, item.isWarning ? 'warning' : 'mute'))
+    x += signWidth(item) + measureFooter(text) + GAP
   }
 }
 

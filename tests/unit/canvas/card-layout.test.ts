@@ -48,6 +48,33 @@ describe('layoutCard', () => {
       expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
   })
 
+  test('where the last line has too little room, the scores give way and what the card lacks stays whole', () => {
+    const card = exampleCard({
+      kind: 'recommendation',
+      title: 'A separate earth at each berth',
+      fields: { effort: 'M', impact: 4, priority: 'P1' },
+      citations: {
+        one: {
+          briefId: 'b',
+          quote: 'q',
+          prefix: '',
+          suffix: '',
+          start: 0,
+          end: 1,
+          state: 'anchored',
+          capturedBy: 'p',
+          capturedAt: '2026-01-01T00:00:00Z',
+        },
+      },
+    })
+    const size = { w: 200, h: 110 }
+    const layout = layoutCard(cardFacts(card, NO_LINKS, wordsOf('en')), size, 'full', measure)
+    const texts = layout.runs.map((run) => run.text)
+    expect(texts).toContain('treats no risk')
+    expect(texts.some((text) => text.startsWith('effort M') && text.endsWith('…'))).toBe(true)
+    expectInside(layout, size)
+  })
+
   test('lines of text never touch each other', () => {
     const card = facts(LONG)
     const size = { w: 220, h: fullCardHeight(card, 220, measure) }
