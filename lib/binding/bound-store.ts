@@ -14,6 +14,7 @@ import { changedRecords, recordsOf } from '../document/roots'
 import { roleAllows } from '../domain/role'
 import type { Presence, PresenceUser } from '../protocol/presence'
 import { Disposer } from '../std/disposer'
+import { isDrawable } from './drawable'
 import { commitIntervalMs, OwnGesture, writeHeld } from './own-gesture'
 import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
@@ -43,6 +44,8 @@ export class BoundStore implements StoreBinding {
   #hasCommitted = false
   /** While a gesture is taken back: the ids that the store changed by it. */
   #reverted: Set<string> | undefined
+  /** Written to the document, and perhaps not read into the index yet: inside an event, a write's own event comes later. */
+  readonly #unread = new Set<string>()
   /** A page or document that the store made for itself because the document has none. */
   readonly #storeOnly = new Set<string>()
   #run = (change: () => void): void => change()
@@ -52,7 +55,7 @@ export class BoundStore implements StoreBinding {
     this.#doc = doc
     this.#user = user
     this.#scheduler = scheduler
-    this.#index = new DocumentIndex(doc)
+    this.#index = new DocumentIndex(doc, (record) => isDrawable(record))
     this.#load()
 
     const stopListening = store.listen(({ changes }) => this.#onStoreChange(changes), {
@@ -187,7 +190,9 @@ export class BoundStore implements StoreBinding {
     else this.#write(() => this.#writeChanges(changes))
   }
 
-  #writeChanges({ added, updated, removed }: StoreChanges): void {
+  #writeChanges(changes: StoreChanges): void {
+    const { added, updated, removed } = changes
+    for (const id of idsOf(changes)) this.#unread.add(id)
     for (const record of Object.values(added)) {
       if (!this.#storeOnly.has(record.id)) createRecord(this.#doc, asBoardRecord(record))
     }
@@ -241,7 +246,8 @@ export class BoundStore implements StoreBinding {
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
     if (!isOwn) this.#peers?.settle(ids)
-    const affected = this.#index.reread(ids)
+    const affected = this.#index.reread([...ids, ...this.#unread])
+    this.#unread.clear()
     // The store has its own changes already, and may have gone on.
     if (isOwn) for (const id of ids) affected.delete(id)
     this.#refresh(affected)
@@ -254,10 +260,10 @@ export class BoundStore implements StoreBinding {
   }
 
   #targetOf(id: string): BoardRecord | undefined {
-    const committed = this.#index.get(id)
+    const committed = this.#index.ground(id)
     const shown = this.#shown(id)
     if (shown && isFirm(shown, (other) => this.#shown(other))) return shown
-    if (committed && isFirm(committed, (other) => this.#index.get(other))) return committed
+    if (committed && isFirm(committed, (other) => this.#index.ground(other))) return committed
     // Without a page tldraw can't run, so the store keeps one of its own until the document has one again.
     const own = storeRecord(this.#store, id)
     const isSpare =
@@ -267,11 +273,12 @@ export class BoundStore implements StoreBinding {
     return own
   }
 
-  /** The record as the document and all gestures have it, firm or not. */
+  /** The record as the document and all gestures have it, firm or not; undefined where they spell none to draw. */
   #shown(id: string): BoardRecord | undefined {
     const committed = this.#index.get(id)
     const withPeers = this.#peers ? this.#peers.overlay(committed, id) : committed
-    return this.#gesture ? this.#gesture.overlay(withPeers, id, storeRecord(this.#store, id)) : withPeers
+    const shown = this.#gesture ? this.#gesture.overlay(withPeers, id, storeRecord(this.#store, id)) : withPeers
+    return shown && isDrawable(shown, this.#index.ground(id)) ? shown : undefined
   }
 
   #withDependents(ids: Iterable<string>): Set<string> {

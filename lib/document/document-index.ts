@@ -11,12 +11,15 @@ import { type BoardRecord, readRecordOf } from './records'
 
 export class DocumentIndex {
   readonly #doc: Y.Doc
+  readonly #bears: (record: BoardRecord) => boolean
   readonly #records = new Map<string, BoardRecord>()
   readonly #dependents = new Map<string, Set<string>>()
   readonly #cardsByRef = new Map<string, Set<string>>()
 
-  constructor(doc: Y.Doc) {
+  /** `bears` says what counts as ground: whoever shows the board lets nothing stand on a record that can't be shown. */
+  constructor(doc: Y.Doc, bears: (record: BoardRecord) => boolean = () => true) {
     this.#doc = doc
+    this.#bears = bears
     for (const record of readBoard(doc).records.values()) this.#set(record.id, record)
   }
 
@@ -27,6 +30,12 @@ export class DocumentIndex {
   /** The record as the document has it, firm or not. */
   get(id: string): BoardRecord | undefined {
     return this.#records.get(id)
+  }
+
+  /** The record where others can stand on it. */
+  ground(id: string): BoardRecord | undefined {
+    const record = this.#records.get(id)
+    return record && this.#bears(record) ? record : undefined
   }
 
   /** The records that refer to this one directly. */
@@ -47,8 +56,9 @@ export class DocumentIndex {
     return [...this.#records.values()].filter((record) => record.typeName === typeName)
   }
 
+  /** Whether there is ground of this type. */
   hasType(typeName: string): boolean {
-    for (const record of this.#records.values()) if (record.typeName === typeName) return true
+    for (const record of this.#records.values()) if (record.typeName === typeName && this.#bears(record)) return true
     return false
   }
 
@@ -57,10 +67,12 @@ export class DocumentIndex {
     const affected = new Set<string>()
     for (const id of ids) {
       const before = this.#records.get(id)
+      const groundBefore = this.ground(id)
       const after = readRecordOf(this.#doc, id)
       this.#set(id, after)
       affected.add(id)
-      if (refersElsewhere(before, after)) this.addDependents(id, affected)
+      const isOtherGround = (groundBefore === undefined) !== (this.ground(id) === undefined)
+      if (isOtherGround || refersElsewhere(before, after)) this.addDependents(id, affected)
     }
     return affected
   }

@@ -32,21 +32,40 @@ const schema = createBoardSchema()
 
 /** Why the record can't stand in a board, or undefined for one that can. */
 export function invalidReason(record: BoardRecord): string | undefined {
-  const type = Object.hasOwn(schema.types, record.typeName)
-    ? schema.types[record.typeName as keyof typeof schema.types]
-    : undefined
-  if (type?.scope !== 'document') return `${record.typeName} is no record of a document`
+  if (!validatorOf(record)) return `${record.typeName} is no record of a document`
   const reason = sizeReason(record) ?? valueReason(record, 0) ?? linkReason(record)
   if (reason) return reason
   if (record.parentId === record.id) return 'is its own parent'
   if (record.typeName === 'binding' && record.fromId === record.toId) return 'binds a shape to itself'
+  return schemaReason(record)
+}
+
+/**
+ * Why a tldraw store doesn't take the record: the part of `invalidReason` that no board can be shown without. Beside
+ * a `sound` record, which the store takes, only what differs is looked at.
+ */
+export function schemaReason(record: BoardRecord, sound?: BoardRecord): string | undefined {
+  const validator = validatorOf(record)
+  if (!validator) return `${record.typeName} is no record of a document`
   try {
-    // The validator is a type guard on unknown input, whatever record type it is declared for.
-    ;(type.validator as { validate(record: unknown): unknown }).validate(record)
+    if (sound && validator.validateUsingKnownGoodVersion) validator.validateUsingKnownGoodVersion(sound, record)
+    else validator.validate(record)
     return undefined
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
+}
+
+/** A validator is a type guard on unknown input, whatever record type it is declared for. */
+interface Validator {
+  validate(record: unknown): unknown
+  validateUsingKnownGoodVersion?(sound: unknown, record: unknown): unknown
+}
+
+function validatorOf({ typeName }: BoardRecord): Validator | undefined {
+  if (!Object.hasOwn(schema.types, typeName)) return undefined
+  const type = schema.types[typeName as keyof typeof schema.types]
+  return type.scope === 'document' ? type.validator : undefined
 }
 
 function sizeReason(record: BoardRecord): string | undefined {
