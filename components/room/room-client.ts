@@ -12,6 +12,7 @@ import type { SaveState } from '@/lib/domain/save-state'
 import { type AckFrame, encodeAck, encodeHello } from '@/lib/protocol/frames'
 import type { Notice } from '@/lib/protocol/notice'
 import { Disposer } from '@/lib/std/disposer'
+import { changedPlaces } from './changed-places'
 import { closeCodeOfError } from './close-reason'
 import type { LocalCopy } from './local-copy'
 import { createProvider, type ProviderOptions } from './provider'
@@ -87,7 +88,7 @@ export class RoomClient {
     provider.on('closed', ({ code }) => this.#end(code))
 
     const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      if (transaction.local) this.#onLocalChange()
+      if (transaction.local) this.#onLocalChange(changedPlaces(transaction))
     }
     this.doc.on('update', onUpdate)
     const ticker = setInterval(() => this.#publish(), 1_000)
@@ -169,7 +170,7 @@ export class RoomClient {
     this.#localCopy = copy
     if (recordsOf(this.doc).size > 0) this.#isReady = true
     if (unsaved > 0) {
-      this.#tracker.changed(Date.now(), unsaved)
+      this.#tracker.leftBehind(Date.now(), unsaved)
       this.#scheduleMark()
     }
     this.#publish()
@@ -231,8 +232,8 @@ export class RoomClient {
     this.#publish()
   }
 
-  #onLocalChange(): void {
-    this.#tracker.changed(Date.now())
+  #onLocalChange(places: readonly string[]): void {
+    this.#tracker.changed(Date.now(), places)
     this.#localCopy?.noteUnsaved(this.#tracker.unsaved)
     this.#scheduleMark()
     this.#publish()

@@ -20,6 +20,8 @@ export class SaveTracker {
   #saved = 0
   #lastMark = 0
   #marks: Mark[] = []
+  /** Places that changed since the last mark. */
+  #uncovered = new Set<string>()
   #phase: 'never-connected' | 'connected' | 'disconnected' = 'never-connected'
   #savedAt: number | undefined
   /** Since when this connection owes an answer. */
@@ -36,8 +38,22 @@ export class SaveTracker {
     return this.#degraded !== undefined
   }
 
-  /** Counts local changes, also those that an earlier visit left behind on this device. */
-  changed(now: number, count = 1): void {
+  /**
+   * Counts a local change. What has changed already and isn't covered by a mark yet counts once: a typed title is one
+   * change, not one a letter.
+   */
+  changed(now: number, places: readonly string[]): void {
+    const before = this.#uncovered.size
+    for (const place of places) this.#uncovered.add(place)
+    this.#count(now, this.#uncovered.size > before || before === 0 ? 1 : 0)
+  }
+
+  /** Counts changes that an earlier visit left behind on this device. */
+  leftBehind(now: number, count: number): void {
+    this.#count(now, count)
+  }
+
+  #count(now: number, count: number): void {
     this.#changed += count
     if (this.#phase === 'connected') this.#waitingSince ??= now
   }
@@ -58,6 +74,7 @@ export class SaveTracker {
   /** Gives the number of the next mark, which covers every change so far. */
   nextMark(): number {
     this.#lastMark += 1
+    this.#uncovered.clear()
     this.#marks.push({ n: this.#lastMark, covers: this.#changed })
     return this.#lastMark
   }

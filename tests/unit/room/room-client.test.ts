@@ -154,6 +154,23 @@ describe('saving', () => {
 })
 
 describe('a lost connection', () => {
+  it('counts a title that is typed letter by letter as one change, and another field as a second', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    server.socket.drop(1006)
+    await pass()
+    const card = new Y.Map<unknown>()
+    const title = new Y.Text()
+    card.set('title', title)
+    client.doc.transact(() => client.doc.getMap('records').set('shape:card', card))
+    for (const letter of 'Two standards') client.doc.transact(() => title.insert(title.length, letter))
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 2 })
+    client.doc.transact(() => card.set('xy', [1, 2]))
+    client.doc.transact(() => card.set('xy', [3, 4]))
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 3 })
+  })
+
   it('counts changes made offline and saves them after reconnecting', async () => {
     const server = new FakeServer()
     const client = join(server)
