@@ -16,7 +16,7 @@ export function BoardPicture({ boardId, url }: { boardId: string; url: string | 
           // Small already, and behind the visitor's cookie.
           unoptimized
           onError={() => setBrokenUrl(url)}
-          className="object-cover object-top in-data-[theme=dark]:brightness-80"
+          className="object-contain p-1.5 in-data-[theme=dark]:brightness-80"
         />
       ) : (
         <Placeholder seed={boardId} />
