@@ -23,7 +23,7 @@ export class ServerProcess {
     this.#env = env
   }
 
-  /** Starts a server on a fresh data folder and resolves when it listens. `env` adds settings of docs/configuration. */
+  /** Starts a server on a fresh data folder and resolves when it listens. `env` adds settings of the README. */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
     const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')), env)
     await server.start()
