@@ -36,7 +36,7 @@ export const DEFAULT_LIMITS = {
   compactAfterBytes: 2 * 1024 * 1024,
   keptSnapshots: 3,
   /** An empty room that nobody changed for so long may be rewritten into a fresh document. */
-  rewriteIdleMs: 24 * 60 * 60 * 1000,
+  rewriteIdleMs: 30 * 24 * 60 * 60 * 1000,
   rewriteSweepMs: 60 * 60 * 1000,
   minRewriteBytes: 64 * 1024,
   maxBriefBytes: 10 * 1024 * 1024,

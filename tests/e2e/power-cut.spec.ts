@@ -48,22 +48,37 @@ test('kill -9 during edits: clients come back by themselves and nothing saved is
   await expect(late.cards).toHaveCount(3)
 })
 
-test('offline edits survive a reload of the page, and are sent when the network is back', async ({
+test('offline edits stay on the device when the page is closed, and are sent by the next one', async ({
   meet,
   ownServer,
   watch,
 }) => {
   watch.serverMayBeAway = true
   const person = await meet('Mika', { baseURL: ownServer.url })
-  const board = await BoardPage.create(person)
-  await board.writeCard('Risk', 'Before', await board.canvasSpot(-150, 0))
-  await board.expectState('saved')
+  const before = await BoardPage.create(person)
+  const address = person.page.url()
+  await before.writeCard('Risk', 'Before', await before.canvasSpot(-150, 0))
+  await before.expectState('saved')
   await person.context.setOffline(true)
-  await board.expectState('offline', 60_000)
-  await board.writeCard('Risk', 'While offline', await board.canvasSpot(150, 0))
+  await before.expectState('offline', 60_000)
+  await before.writeCard('Risk', 'While offline', await before.canvasSpot(150, 0))
+  await expect(person.page.locator('[data-save-state]')).toContainText(/Offline, \d+ changes? on this device/)
+  // The browser asks before it closes a page with unsaved work.
+  const question = person.page.waitForEvent('dialog')
+  await person.page.close({ runBeforeUnload: true })
+  const dialog = await question
+  expect(dialog.type()).toBe('beforeunload')
+  const closed = person.page.waitForEvent('close')
+  await dialog.accept()
+  await closed
+
   await person.context.setOffline(false)
-  await board.expectState('saved', 60_000)
-  await person.page.reload()
-  await board.ready()
-  await expect(board.cards).toHaveCount(2)
+  const page = await person.context.newPage()
+  await page.goto(address)
+  const after = new BoardPage(page)
+  await after.ready()
+  await expect(after.cards).toHaveCount(2)
+  const answer = await page.request.get(`${ownServer.url}/api/boards/${after.id}/cards`)
+  const { cards } = (await answer.json()) as { cards: { title: string }[] }
+  expect(cards.map(({ title }) => title).sort()).toEqual(['Before', 'While offline'])
 })
