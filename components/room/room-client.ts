@@ -131,6 +131,11 @@ export class RoomClient {
     this.#provider.connect()
   }
 
+  /** The device says that its network is gone. A socket would keep silent about it for half a minute. */
+  networkLost(): void {
+    if (this.#provider.wsconnected) this.#provider.disconnect()
+  }
+
   /** Begins a new connection, because the server says who one is when a connection begins: after a change of name. */
   introduceAgain(): void {
     if (!this.#provider.wsconnected) return

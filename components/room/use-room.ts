@@ -44,6 +44,7 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
   useEffect(() => {
     if (!client) return
     const reconnect = () => client.reconnectNow()
+    const leave = () => client.networkLost()
     const onVisible = () => document.visibilityState === 'visible' && client.reconnectNow()
     const warn = (event: BeforeUnloadEvent) => {
       const { save } = client.getState()
@@ -51,10 +52,12 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
       if (isUnsaved) event.preventDefault()
     }
     window.addEventListener('online', reconnect)
+    window.addEventListener('offline', leave)
     document.addEventListener('visibilitychange', onVisible)
     window.addEventListener('beforeunload', warn)
     return () => {
       window.removeEventListener('online', reconnect)
+      window.removeEventListener('offline', leave)
       document.removeEventListener('visibilitychange', onVisible)
       window.removeEventListener('beforeunload', warn)
     }

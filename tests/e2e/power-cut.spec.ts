@@ -60,7 +60,7 @@ test('offline edits stay on the device when the page is closed, and are sent by 
   await before.writeCard('Risk', 'Before', await before.canvasSpot(-150, 0))
   await before.expectState('saved')
   await person.context.setOffline(true)
-  await before.expectState('offline', 60_000)
+  await before.expectState('offline', 5_000)
   await before.writeCard('Risk', 'While offline', await before.canvasSpot(150, 0))
   await expect(person.page.locator('[data-save-state]')).toContainText(/Offline, \d+ changes? on this device/)
   // The browser asks before it closes a page with unsaved work.

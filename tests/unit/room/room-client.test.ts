@@ -154,6 +154,18 @@ describe('saving', () => {
 })
 
 describe('a lost connection', () => {
+  it('is offline at once when the device loses its network, and comes back by itself', async () => {
+    const server = new FakeServer()
+    const client = join(server)
+    await pass()
+    client.networkLost()
+    edit(client)
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 1 })
+    await pass(20_000)
+    expect(client.getState().save.kind).toBe('saved')
+    expect([...server.doc.getMap('records').keys()]).toEqual(['shape:x'])
+  })
+
   it('counts a title that is typed letter by letter as one change, and another field as a second', async () => {
     const server = new FakeServer()
     const client = join(server)
