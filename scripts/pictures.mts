@@ -113,8 +113,9 @@ async function keepThumbnail(page: Page, url: string): Promise<void> {
 }
 
 async function ready(page: Page): Promise<void> {
-  await page.locator('.tl-canvas').waitFor()
   await page.locator('[data-save-state="saved"]').waitFor()
+  // While tldraw loads it mounts its canvas twice: only with shapes on it does it take the keyboard.
+  await page.locator('[data-shape-type]').first().waitFor()
 }
 
 async function showEverything(page: Page): Promise<void> {
