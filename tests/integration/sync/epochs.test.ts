@@ -12,6 +12,7 @@ import { waitFor } from '../../support/wait-for'
 
 const stage = new Stage()
 const DAY_MS = 24 * 60 * 60 * 1000
+const LIMITS = { minRewriteBytes: 100, rewriteIdleMs: DAY_MS }
 
 /** The same records without their history. */
 function fresh(doc: Y.Doc): Y.Doc {
@@ -69,7 +70,7 @@ test('a board that has been idle for a day is rewritten into a fresh document un
   const clock = new ManualClock()
   const log = new MemoryUpdateLog(() => clock.date())
   await storeLongHistory(log)
-  const server = await stage.start({ log, clock, rewrite: fresh, limits: { minRewriteBytes: 100 } })
+  const server = await stage.start({ log, clock, rewrite: fresh, limits: LIMITS })
   const before = canonicalJson(await fold(log, 'board', 1))
   clock.advance(DAY_MS - 60_000)
   expect(server.epochs.get('board')).toBeUndefined()
@@ -91,7 +92,7 @@ test('a rewrite that is cut off leaves the board as it was, and the next sweep s
   log.before = (method) => {
     if (method === 'addSnapshot') throw new Error('The disk is full')
   }
-  const server = await stage.start({ log, clock, rewrite: fresh, limits: { minRewriteBytes: 100 } })
+  const server = await stage.start({ log, clock, rewrite: fresh, limits: LIMITS })
   clock.advance(DAY_MS + 60 * 60 * 1000)
   await waitFor('it was tried', () => (log.calls.get('addSnapshot') ?? 0) > 0)
   expect(server.epochs.get('board')).toBeUndefined()
@@ -116,7 +117,7 @@ test('a board that somebody opens during its rewrite waits for the end, and has 
           release = resolve
         })
       : undefined
-  const server = await stage.start({ log, clock, rewrite: fresh, limits: { minRewriteBytes: 100 } })
+  const server = await stage.start({ log, clock, rewrite: fresh, limits: LIMITS })
   clock.advance(DAY_MS + 60 * 60 * 1000)
   await waitFor('it is under way', () => log.calls.get('addSnapshot') === 1)
   // Access was decided under the old epoch; the room comes up with the new one, and the client tries again.
