@@ -50,9 +50,7 @@ for (const { name, text, author } of BRIEFS) {
     await expect(mark).toBeInViewport()
 
     // From the passage to the card: the canvas comes back from far away.
-    const spot = await board.canvasSpot()
-    await page.mouse.move(spot.x, spot.y)
-    await page.mouse.wheel(4_000, 0)
+    await board.lookAway()
     await expect(board.card('R-001')).not.toBeInViewport()
     await mark.click()
     await expect(board.card('R-001')).toBeInViewport()

@@ -112,6 +112,29 @@ export class BoardPage {
     return shape.evaluate((element) => (element instanceof HTMLElement ? element.style.transform : ''))
   }
 
+  /** Moves the view far to the right, and waits until the canvas has done so and stands still. */
+  async lookAway(): Promise<void> {
+    const camera = () =>
+      this.page
+        .locator('.tl-html-layer')
+        .first()
+        .evaluate((layer) => (layer instanceof HTMLElement ? layer.style.transform : ''))
+    const before = await camera()
+    const spot = await this.canvasSpot()
+    await this.page.mouse.move(spot.x, spot.y)
+    await this.page.mouse.wheel(4_000, 0)
+    await expect.poll(camera).not.toBe(before)
+    let last = ''
+    await expect
+      .poll(async () => {
+        const now = await camera()
+        const isStill = now === last
+        last = now
+        return isStill
+      })
+      .toBe(true)
+  }
+
   /** Drags from one spot to another in steps, as a hand does. */
   async drag(from: Spot, to: Spot): Promise<void> {
     const { mouse } = this.page
