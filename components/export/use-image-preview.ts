@@ -13,6 +13,7 @@ export type Preview =
 
 /** The preview needs no more px than the dialog has, on a sharp screen. */
 const PREVIEW_SIDE_PX = 1200
+const RELEASE_AFTER_MS = 10_000
 
 export function useImagePreview(
   editor: Editor,
@@ -38,7 +39,9 @@ export function useImagePreview(
     )
     return () => {
       isStale = true
-      if (url) URL.revokeObjectURL(url)
+      const shown = url
+      // An image that is still loading it would report a missing file.
+      if (shown) setTimeout(() => URL.revokeObjectURL(shown), RELEASE_AFTER_MS)
     }
   }, [editor, scope, size, isDark, background])
   return preview

@@ -1,5 +1,6 @@
 // The plug is pulled: what the page called saved is there, what it did not is kept and sent, and the chip says so.
 
+import type { Page } from '@playwright/test'
 import { ServerProcess } from '../support/server-process'
 import { BoardPage } from './support/board-page'
 import { test as base, expect } from './support/fixtures'
@@ -63,6 +64,9 @@ test('offline edits stay on the device when the page is closed, and are sent by 
   await before.expectState('offline', 5_000)
   await before.writeCard('Risk', 'While offline', await before.canvasSpot(150, 0))
   await expect(person.page.locator('[data-save-state]')).toContainText(/Offline, \d+ changes? on this device/)
+  await expect(before.card('R-002')).toContainText('While offline')
+  await deviceHasWritten(person.page)
+
   // The browser asks before it closes a page with unsaved work.
   const question = person.page.waitForEvent('dialog')
   await person.page.close({ runBeforeUnload: true })
@@ -82,3 +86,23 @@ test('offline edits stay on the device when the page is closed, and are sent by 
   const { cards } = (await answer.json()) as { cards: { title: string }[] }
   expect(cards.map(({ title }) => title).sort()).toEqual(['Before', 'While offline'])
 })
+
+/** Resolves when the page's copies on this device hold all that was written so far: IndexedDB keeps its order. */
+async function deviceHasWritten(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // What was typed reaches the document with the next frame.
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('foreboard/') || name === 'foreboard/probe') continue
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name)
+        opening.onerror = () => reject(new Error(`${name} can't be opened`))
+        opening.onsuccess = () => {
+          const turn = opening.result.transaction('updates', 'readwrite')
+          turn.oncomplete = () => resolve(opening.result.close())
+          turn.onabort = () => reject(new Error(`${name} can't be read`))
+        }
+      })
+    }
+  })
+}
