@@ -7,6 +7,7 @@ import { type BoardRecord, readRecordOf, updateRecord } from '../../lib/document
 import { addCard, addLink, seedBoard } from '../../lib/document/write-board'
 import type { CardFields } from '../../lib/domain/card-fields'
 import { CARD_KINDS } from '../../lib/domain/card-kind'
+import { seededRandom } from '../../tests/support/seeded-random'
 
 export const WORKSHOP = {
   people: 20,
@@ -23,17 +24,6 @@ export const WORKSHOP = {
 
 /** How intermediate positions of a drag are kept: as gestures, or each one in the document. */
 export type Positions = 'gestures' | 'document'
-
-/** A small seeded generator (mulberry32): the same workshop in every run. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 interface Drag {
   readonly ids: readonly string[]
@@ -53,7 +43,7 @@ interface Person {
 
 /** Plays the whole workshop into `doc`. Each person writes under a client id of their own, as on their own machine. */
 export function playWorkshop(doc: Y.Doc, positions: Positions): void {
-  const random = randomFrom(2_024)
+  const random = seededRandom(2_024)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const ids = fillBoard(doc, random)
   const people = Array.from({ length: WORKSHOP.people }, (_, i): Person => {
