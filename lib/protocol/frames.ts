@@ -4,7 +4,14 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { ACK_DEGRADED, ACK_MARK, ACK_REFUSED, ACK_SAVED } from './ack'
-import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_PRESENCE, MESSAGE_QUERY_PRESENCE, MESSAGE_SYNC } from './message-type'
+import {
+  MESSAGE_ACK,
+  MESSAGE_NOTICE,
+  MESSAGE_PACKED,
+  MESSAGE_PRESENCE,
+  MESSAGE_QUERY_PRESENCE,
+  MESSAGE_SYNC,
+} from './message-type'
 import type { Notice } from './notice'
 
 const SYNC_STEP_1 = 0
@@ -97,6 +104,14 @@ export function encodeSyncStep2(update: Uint8Array): Uint8Array {
 
 export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(SYNC_UPDATE, update)
+}
+
+/** The board as it was last folded: gzip of Yjs V2. */
+export function encodePacked(packed: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_PACKED)
+  encoding.writeVarUint8Array(encoder, packed)
+  return encoding.toUint8Array(encoder)
 }
 
 /** One entry's bytes inside a presence frame: made once, copied into the frame of each receiver. */

@@ -1,0 +1,43 @@
+// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, and cutting a snapshot into
+// pieces that can be sent and applied one by one. It needs no database, so that it can run in a thread of its own.
+
+/** A V1 update that is applicable on its own once the slices before it are applied. */
+export interface StateSlice {
+  readonly update: Uint8Array
+  /** For each clientID in it, the clock that a document has reached after it. */
+  readonly reach: ReadonlyMap<number, number>
+}
+
+/** A state as pieces in causal order: applied one after the other they never leave anything pending. */
+export interface SlicedState {
+  readonly slices: readonly StateSlice[]
+  /** V1 update without structs: everything that was ever deleted. */
+  readonly deletions: Uint8Array
+}
+
+export interface RowToFold {
+  readonly id: number
+  /** Yjs V1 encoding. */
+  readonly bytes: Uint8Array
+}
+
+export interface FoldedState {
+  /** gzip of the Yjs V2 encoding. */
+  readonly packed: Uint8Array
+  readonly stateVector: Uint8Array
+  readonly records: number
+  /** Ids of the rows that are part of it; the others can't be read or wait for missing ones. */
+  readonly foldedIds: readonly number[]
+  /** Rows that can't be applied, with the reason. */
+  readonly unreadable: readonly { readonly id: number; readonly reason: string }[]
+}
+
+export interface Folding {
+  /**
+   * Folds rows into a packed state (null: none yet), and proves that the result loads back as it was. Rejects with an
+   * Error when it doesn't, or when `packed` can't be read.
+   */
+  fold(packed: Uint8Array | null, rows: readonly RowToFold[]): Promise<FoldedState>
+  /** Cuts a packed state into slices of about `sliceBytes`. Rejects with an Error when it can't be read. */
+  slice(packed: Uint8Array): Promise<SlicedState>
+}
