@@ -18,6 +18,7 @@ export const ERRORS = {
   'too-many': { status: 429, closeCode: 4429 },
   busy: { status: 503, closeCode: 4503 },
   'too-slow': { status: 503, closeCode: 4508 },
+  'server-too-old': { status: 503, closeCode: 4526 },
   'renderer-missing': { status: 501 },
   internal: { status: 500 },
 } as const satisfies Record<string, { status: number; closeCode?: number }>

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'too-many': 'Too many requests',
   busy: 'The server can’t save just now',
   'too-slow': 'The connection is too slow',
+  'server-too-old': 'The server is older than this page',
   'renderer-missing': 'No renderer is installed',
   internal: 'The server made a mistake',
 }
