@@ -22,6 +22,19 @@ export type SocketAccess =
 
 export type DecideAccess = (request: IncomingMessage, boardId: string) => Promise<SocketAccess>
 
+/** What the engine holds at this moment. */
+export interface SyncStats {
+  /** Open sockets. */
+  readonly connections: number
+  /** Boards that are open, with a document in memory or not. */
+  readonly rooms: number
+  readonly documents: number
+  /** Bytes of changes that are not committed yet. */
+  readonly bufferedBytes: number
+  /** For how long commits have been failing; 0 while they work. */
+  readonly degradedMs: number
+}
+
 export interface BoardRooms {
   /**
    * Runs `change` on the live document in one transaction, repairs what it touched in the same transaction, and
@@ -41,6 +54,8 @@ export interface BoardRooms {
   notify(boardId: string, notice: Notice): void
   /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */
   onCommitted(listener: (boardId: string, at: Date) => void): () => void
+  /** For /metrics and /readyz. */
+  stats(): SyncStats
   /** Takes a WebSocket upgrade of `/sync/<board id>`; answers every socket that it is given. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Refuses new sockets, closes the open ones with 1012, flushes every write. */

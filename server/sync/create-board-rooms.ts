@@ -2,6 +2,7 @@
 // on the one object that it returns; there is no state outside it.
 
 import { randomFillSync } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import * as Y from 'yjs'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
@@ -18,6 +19,7 @@ import { CommitNotifier } from './commit-notifier'
 import { Connection } from './connection'
 import type { RepairBoard } from './live-document'
 import { RoomRegistry } from './room-registry'
+import { SyncCounters } from './sync-counters'
 import { Upgrade } from './upgrade'
 
 export interface BoardRoomsOptions {
@@ -36,6 +38,10 @@ export interface BoardRoomsOptions {
   readonly rewrite: (doc: Y.Doc) => Y.Doc
   readonly logger: Logger
   readonly clock?: Clock
+  /** What /metrics reads. */
+  readonly counters?: SyncCounters
+  /** Whom the rate of handshakes by address counts a request to; the socket's other end unless told otherwise. */
+  readonly addressOf?: (request: IncomingMessage) => string
 }
 
 /** A flush that takes longer than this is given up: the disk is not coming back in time. */
@@ -43,7 +49,8 @@ const SHUTDOWN_FLUSH_MS = 8_000
 
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const { log, limits, decideAccess, epochOf, changeEpoch, repair, migrate, rewrite, logger } = options
-  const { clock = systemClock } = options
+  const { clock = systemClock, counters = new SyncCounters() } = options
+  const { addressOf = (request) => request.socket.remoteAddress ?? '' } = options
   const writer = new LogWriter({ log, limits, clock, logger })
   const compactor = new Compactor({ log, limits, logger })
   const commits = new CommitNotifier(clock, logger)
@@ -60,15 +67,22 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     onCommitted: (boardId) => commits.committed(boardId),
   })
   const rewriter = new BoardRewriter({ log, registry, limits, clock, logger, epochOf, changeEpoch, rewrite })
+  let degradedSince: number | null = null
+  const degradedMs = () => (degradedSince === null ? 0 : clock.now() - degradedSince)
   writer.onStateChanged(() => {
+    counters.degradedMs += degradedMs()
+    degradedSince = writer.isDegraded ? clock.now() : null
     for (const room of registry.all()) room.writerStateChanged()
   })
 
   const upgrade = new Upgrade({
     limits,
+    clock,
     logger,
+    counters,
     decideAccess,
-    onSocket(boardId, socket, access) {
+    addressOf,
+    onArrival({ boardId, socket, access }) {
       const { user, role, epoch } = access
       const id = makeId((bytes) => randomFillSync(bytes), 10)
       const connection = new Connection({ id, socket, user, role, limits, clock, logger })
@@ -140,6 +154,11 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     },
     notify: (boardId, notice) => registry.get(boardId)?.notify(notice),
     onCommitted: (listener) => commits.subscribe(listener),
+    stats() {
+      const rooms = [...registry.all()].length
+      const bufferedBytes = writer.bufferedBytes
+      return { connections: upgrade.size, rooms, documents: rooms, bufferedBytes, degradedMs: degradedMs() }
+    },
     handleUpgrade: (request, socket, head) => upgrade.handle(request, socket, head),
     shutdown: () => (stopping ??= stop()),
   }

@@ -32,6 +32,8 @@ export class SyncCounters {
   /** Milliseconds during which commits failed, so far. */
   degradedMs = 0
   readonly rejectedFrames = new Map<string, number>()
+  /** Sockets that were not let in, by why. */
+  readonly refusedHandshakes = new Map<string, number>()
   readonly commitBuckets: number[] = [...COMMIT_BUCKETS_MS, Number.POSITIVE_INFINITY].map(() => 0)
   commitMs = 0
   commits = 0
@@ -39,6 +41,11 @@ export class SyncCounters {
   /** Counts a frame that was refused. `reason` is an error code. */
   rejected(reason: string): void {
     this.rejectedFrames.set(reason, (this.rejectedFrames.get(reason) ?? 0) + 1)
+  }
+
+  /** Counts a socket that was not let in. `reason` is an error code, or which limit was reached. */
+  refusedHandshake(reason: string): void {
+    this.refusedHandshakes.set(reason, (this.refusedHandshakes.get(reason) ?? 0) + 1)
   }
 
   /** Counts a commit of `rows` rows that took `ms`. */

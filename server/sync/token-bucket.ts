@@ -19,9 +19,24 @@ export class TokenBucket {
 
   /** Takes `amount`, going into debt when there is less. Returns the milliseconds until the debt is paid, 0 without. */
   take(amount: number): number {
+    this.#refill()
+    this.#tokens -= amount
+    return this.#tokens >= 0 ? 0 : this.#msUntil(0)
+  }
+
+  /** The milliseconds until `amount` can be taken without debt, 0 when it can be now. Takes nothing. */
+  waitMs(amount: number): number {
+    this.#refill()
+    return this.#tokens >= amount ? 0 : this.#msUntil(amount)
+  }
+
+  #refill(): void {
     const now = this.#clock.now()
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond) - amount
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond)
     this.#at = now
-    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens / this.#perSecond) * 1000)
+  }
+
+  #msUntil(tokens: number): number {
+    return Math.ceil(((tokens - this.#tokens) / this.#perSecond) * 1000)
   }
 }

@@ -1,5 +1,6 @@
 // Takes WebSocket upgrades of /sync/<board id>. Who may not in is let in just far enough to be told why: a browser shows
-// a page nothing of a refused upgrade, and y-websocket would try again for ever.
+// a page nothing of a refused upgrade. Only what a page can do nothing about but wait is refused before: its silent
+// tries cost less that way.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -7,25 +8,73 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { ERRORS } from '@/lib/domain/errors'
 import { closeReason } from '@/lib/protocol/close-reason'
 import type { Limits } from '@/lib/protocol/limits'
+import { judgeClientVersion, type VersionVerdict } from '@/lib/protocol/version'
+import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import type { DecideAccess, SocketAccess } from './board-rooms'
+import { HandshakeRates } from './handshake-rates'
+import type { SyncCounters } from './sync-counters'
 
-export type GrantedAccess = Extract<SocketAccess, { ok: true }>
+type GrantedAccess = Extract<SocketAccess, { ok: true }>
+type RefusedAccess = Extract<SocketAccess, { ok: false }>
+
+/** A socket that is let in. */
+export interface Arrival {
+  readonly boardId: string
+  readonly socket: WebSocket
+  /** The stream under the socket. */
+  readonly stream: Duplex
+  readonly access: GrantedAccess
+  /** The client wants the packed state first (`?join=packed`). */
+  readonly wantsPacked: boolean
+}
 
 export interface UpgradeOptions {
   readonly limits: Limits
+  readonly clock: Clock
   readonly logger: Logger
+  readonly counters: SyncCounters
   readonly decideAccess: DecideAccess
-  /** Takes over a socket that is let in. */
-  readonly onSocket: (boardId: string, socket: WebSocket, access: GrantedAccess) => void
+  /** Whom the rate by address counts a request to. */
+  readonly addressOf: (request: IncomingMessage) => string
+  readonly onArrival: (arrival: Arrival) => void
 }
 
 const PATH = /^\/sync\/([0-9A-Za-z_-]{1,64})$/
-const STATUS = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' } as const
+const STATUS = { 403: 'Forbidden', 404: 'Not Found', 429: 'Too Many Requests', 503: 'Service Unavailable' } as const
+/** While the process is full or stops. */
+const RETRY_AFTER_SECONDS = 2
+
+const TOO_FAST: RefusedAccess = {
+  ok: false,
+  // Not too-many, whose 4429 is final for y-websocket: this heals by itself, as people whose line flaps and who have
+  // several boards open need it. y-websocket's pauses grow until it has synced, so it doesn't come back in a loop.
+  code: 'busy',
+  message: 'This board was opened very often in the last minute. It comes back by itself.',
+}
+const UNFIT: Readonly<Record<Exclude<VersionVerdict, 'welcome'>, RefusedAccess>> = {
+  'client-too-old': {
+    ok: false,
+    code: 'client-too-old',
+    message: 'This page is older than the server. Reload it; what you did is kept on this device.',
+  },
+  'server-too-old': {
+    ok: false,
+    code: 'server-too-old',
+    message: 'The server is older than this page, and is probably being updated. Trying again.',
+  },
+  malformed: { ok: false, code: 'malformed', message: 'The version in the address is no number. Reload the page.' },
+}
+const REPLACED: RefusedAccess = {
+  ok: false,
+  code: 'epoch-changed',
+  message: 'The board was replaced by another version. Reload the page; your copy is kept on this device.',
+}
 
 export class Upgrade {
   readonly #options: UpgradeOptions
   readonly #server: WebSocketServer
+  readonly #rates: HandshakeRates
   #isStopping = false
   /** Rises with every change of anybody's access: a decision made before it must be made again. */
   #accessVersion = 0
@@ -33,6 +82,7 @@ export class Upgrade {
   constructor(options: UpgradeOptions) {
     this.#options = options
     const { maxPayloadBytes, maxFragments, maxBufferedChunks } = options.limits
+    this.#rates = new HandshakeRates(options.limits, options.clock)
     this.#server = new WebSocketServer({
       noServer: true,
       maxPayload: maxPayloadBytes,
@@ -47,37 +97,32 @@ export class Upgrade {
     return this.#server.clients.size
   }
 
-  handle(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { logger, limits } = this.#options
+  handle(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const { logger } = this.#options
     const onError = (error: Error) => logger.debug({ err: error }, 'An upgrade broke off')
-    socket.on('error', onError)
+    stream.on('error', onError)
     const [path = '', query = ''] = (request.url ?? '').split('?', 2)
     const boardId = PATH.exec(path)?.[1]
-    if (!boardId) {
-      refuse(socket, 404)
-      return
+    if (!boardId) refuse(stream, 404)
+    else if (!this.#refuseForNow(request, stream)) {
+      this.#decide(request, boardId).then(
+        (access) => {
+          if (stream.destroyed) return
+          if (this.#isStopping) this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
+          else if (!access.ok && !('closeCode' in ERRORS[access.code])) this.#refuse(stream, 403, access.code)
+          else {
+            this.#server.handleUpgrade(request, stream, head, (socket) => {
+              stream.off('error', onError)
+              this.#letIn(socket, stream, boardId, access, new URLSearchParams(query))
+            })
+          }
+        },
+        (error: unknown) => {
+          logger.error({ boardId, err: error }, 'Access could not be decided')
+          refuse(stream, 503, RETRY_AFTER_SECONDS)
+        },
+      )
     }
-    if (this.#isStopping || this.size >= limits.maxConnectionsPerProcess) {
-      refuse(socket, 503)
-      return
-    }
-    this.#decide(request, boardId).then(
-      (access) => {
-        if (socket.destroyed) return
-        if (this.#isStopping) refuse(socket, 503)
-        else if (!access.ok && !('closeCode' in ERRORS[access.code])) refuse(socket, 403)
-        else {
-          this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-            socket.off('error', onError)
-            this.#letIn(webSocket, boardId, access, new URLSearchParams(query).get('epoch'))
-          })
-        }
-      },
-      (error: unknown) => {
-        logger.error({ boardId, err: error }, 'Access could not be decided')
-        refuse(socket, 503)
-      },
-    )
   }
 
   /** Somebody's access has changed: decisions under way are made again. */
@@ -89,6 +134,19 @@ export class Upgrade {
     this.#isStopping = true
   }
 
+  /** Refuses what only time can help, before it costs anything. Returns whether it did. */
+  #refuseForNow(request: IncomingMessage, stream: Duplex): boolean {
+    const { limits, addressOf } = this.#options
+    if (this.#isStopping) this.#refuse(stream, 503, 'stopping', RETRY_AFTER_SECONDS)
+    else if (this.size >= limits.maxConnectionsPerProcess) this.#refuse(stream, 503, 'full', RETRY_AFTER_SECONDS)
+    else {
+      const refusal = this.#rates.refusal(addressOf(request))
+      if (!refusal) return false
+      this.#refuse(stream, refusal.by === 'address' ? 429 : 503, refusal.by, refusal.retryAfterSeconds)
+    }
+    return true
+  }
+
   async #decide(request: IncomingMessage, boardId: string): Promise<SocketAccess> {
     for (;;) {
       const version = this.#accessVersion
@@ -97,25 +155,35 @@ export class Upgrade {
     }
   }
 
-  #letIn(socket: WebSocket, boardId: string, access: SocketAccess, epoch: string | null): void {
-    if (!access.ok) {
-      this.#turnAway(socket, access)
-    } else if (epoch !== null && epoch !== String(access.epoch)) {
-      const message = 'The board was replaced by another version. Reload the page; your copy is kept on this device.'
-      this.#turnAway(socket, { ok: false, code: 'epoch-changed', message })
-    } else {
-      this.#options.onSocket(boardId, socket, access)
+  #letIn(socket: WebSocket, stream: Duplex, boardId: string, access: SocketAccess, query: URLSearchParams): void {
+    const epoch = query.get('epoch')
+    const verdict = judgeClientVersion(query.get('v'))
+    if (!access.ok) this.#turnAway(socket, boardId, access)
+    else if (!this.#rates.admitUser(access.user.id)) this.#turnAway(socket, boardId, TOO_FAST)
+    else if (verdict !== 'welcome') this.#turnAway(socket, boardId, UNFIT[verdict])
+    else if (epoch !== null && epoch !== String(access.epoch)) this.#turnAway(socket, boardId, REPLACED)
+    else {
+      const wantsPacked = query.get('join') === 'packed'
+      this.#options.onArrival({ boardId, socket, stream, access, wantsPacked })
     }
   }
 
-  #turnAway(socket: WebSocket, { code, message }: Extract<SocketAccess, { ok: false }>): void {
+  #turnAway(socket: WebSocket, boardId: string, { code, message }: RefusedAccess): void {
+    const { logger, counters } = this.#options
     const error = ERRORS[code]
-    socket.on('error', (cause) => this.#options.logger.debug({ err: cause }, 'A refused socket failed'))
+    counters.refusedHandshake(code)
+    logger.debug({ boardId, code }, 'Turned a socket away')
+    socket.on('error', (cause) => logger.debug({ boardId, err: cause }, 'A refused socket failed'))
     socket.close('closeCode' in error ? error.closeCode : 4403, closeReason(message))
+  }
+
+  #refuse(stream: Duplex, status: keyof typeof STATUS, reason: string, retryAfterSeconds?: number): void {
+    this.#options.counters.refusedHandshake(reason)
+    refuse(stream, status, retryAfterSeconds)
   }
 }
 
-function refuse(socket: Duplex, status: keyof typeof STATUS): void {
-  const retry = status === 503 ? 'Retry-After: 2\r\n' : ''
-  socket.end(`HTTP/1.1 ${status} ${STATUS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`)
+function refuse(stream: Duplex, status: keyof typeof STATUS, retryAfterSeconds?: number): void {
+  const retry = retryAfterSeconds === undefined ? '' : `Retry-After: ${retryAfterSeconds}\r\n`
+  stream.end(`HTTP/1.1 ${status} ${STATUS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`)
 }
