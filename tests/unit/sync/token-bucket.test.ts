@@ -13,3 +13,13 @@ test('a burst goes at once, then the rate holds', () => {
   expect(bucket.take(5)).toBe(0)
   expect(bucket.take(1)).toBe(100)
 })
+
+test('asking how long to wait takes nothing', () => {
+  const clock = new ManualClock()
+  const bucket = new TokenBucket(clock, 10, 2)
+  expect([bucket.waitMs(2), bucket.waitMs(2)]).toEqual([0, 0])
+  bucket.take(2)
+  expect([bucket.waitMs(1), bucket.waitMs(2)]).toEqual([100, 200])
+  clock.advance(100)
+  expect(bucket.waitMs(1)).toBe(0)
+})
