@@ -1,0 +1,89 @@
+// I7, I8, I9, I10: what may get into a board, from whom, and how much of it. Each holds for the product's engine, and its
+// check catches a variant with one defect.
+
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { migrateBoard } from '@/lib/document/migrate'
+import { repairBoard } from '@/lib/document/repair'
+import { addCard, seedBoard } from '@/lib/document/write-board'
+import type { Limits } from '@/lib/protocol/limits'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import {
+  clientIdsKeepTheirOwner,
+  roleOfTheMomentDecides,
+  whateverIsSentIsSound,
+} from '../../support/invariants/authority'
+import { BOUNDS, SMALL_LIMITS } from '../../support/invariants/bounds'
+import { OwnerlessLog } from '../../support/invariants/broken-logs'
+import { FaultyLog } from '../../support/sync/faulty-log'
+import { Stage } from '../../support/sync/stage'
+import type { SyncServerOptions } from '../../support/sync/sync-server'
+
+const stage = new Stage()
+
+/** As the product opens boards. */
+const migrate = (doc: Y.Doc): void => {
+  migrateBoard(doc)
+  repairBoard(doc, [])
+}
+
+/** Starts a server with a seeded board, and checks I7 on it. */
+async function checkSoundness(repair: SyncServerOptions['repair']): Promise<void> {
+  const server = await stage.start({ repair, migrate })
+  let card = ''
+  await server.rooms.seed('board', 1, (doc) => {
+    seedBoard(doc, { shapes: [], locale: 'en' })
+    card = addCard(doc, { kind: 'risk', title: 'Honest', createdBy: 'ann', createdAt: '2024-01-01T00:00:00Z' }).id
+  })
+  await whateverIsSentIsSound(stage, server, card)
+}
+
+test('I7: whatever an editor sends, every record is sound', () => checkSoundness(repairBoard))
+
+test('I7: a server that repairs nothing is caught', async () => {
+  const repairsNothing: typeof repairBoard = () => repairBoard(new Y.Doc(), [])
+  await expect(checkSoundness(repairsNothing)).rejects.toThrow(/^I7: /)
+})
+
+test('I8: the role of the moment decides, not the role at the connect', async () => {
+  const server = await stage.start()
+  await roleOfTheMomentDecides(stage, server, () => server.rooms.changeRole('board', 'ben', 'viewer'))
+})
+
+test('I8: a role that is looked at only at the connect is caught', async () => {
+  const server = await stage.start()
+  // The defect: the new role is stored, and no open socket hears of it.
+  const check = roleOfTheMomentDecides(stage, server, () => server.roles.set('ben', 'viewer'))
+  await expect(check).rejects.toThrow(/^I8: /)
+})
+
+test('I9: a clientID stays its first writer’s over a restart', async () => {
+  const log = new MemoryUpdateLog()
+  await stage.start({ log })
+  await clientIdsKeepTheirOwner(stage, log, () => stage.start({ log }))
+})
+
+test('I9: a server that knows no owners is caught', async () => {
+  const log = new OwnerlessLog(new MemoryUpdateLog())
+  await stage.start({ log })
+  await expect(clientIdsKeepTheirOwner(stage, log, () => stage.start({ log }))).rejects.toThrow(/^I9: /)
+})
+
+describe.each(BOUNDS)('limit $limit', ({ limit, alsoEndedBy = [], exceed }) => {
+  const start = async (limits: Partial<Limits>) => {
+    const log = new FaultyLog(new MemoryUpdateLog())
+    return { server: await stage.start({ log, limits }), log }
+  }
+  const unlimited = (names: readonly (keyof typeof SMALL_LIMITS)[]): Partial<Limits> =>
+    Object.fromEntries(names.map((name) => [name, Number.MAX_SAFE_INTEGER]))
+
+  test('I10: ends the socket that goes beyond it', async () => {
+    const { server, log } = await start({ ...SMALL_LIMITS, ...unlimited(alsoEndedBy) })
+    await exceed(server, log)
+  })
+
+  test('I10: is missed when it is taken away', async () => {
+    const { server, log } = await start({ ...SMALL_LIMITS, ...unlimited([limit, ...alsoEndedBy]) })
+    await expect(exceed(server, log)).rejects.toThrow(`I10: nothing stops a socket beyond ${limit}`)
+  })
+})

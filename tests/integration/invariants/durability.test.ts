@@ -1,0 +1,67 @@
+// I1, I2, I3, I12: each holds for the product's engine, and its check catches an engine on a log with one defect.
+
+import { expect, test } from 'vitest'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { DeafLog, ForgetfulLog, LaggingLog, WriteBehindLog } from '../../support/invariants/broken-logs'
+import {
+  acknowledgedIsDurable,
+  degradesHonestly,
+  durableIsServed,
+  seenIsDurable,
+} from '../../support/invariants/durability'
+import { FaultyLog } from '../../support/sync/faulty-log'
+import { Stage } from '../../support/sync/stage'
+
+const stage = new Stage()
+/** Two seconds after `degradedAfterMs`, and slack for a loaded machine. */
+const TOLD_WITHIN_MS = 7_000
+const ROUNDS = process.env.FAULT_FULL === '1' ? 500 : 20
+
+test('I1: what is acknowledged is in the log', async () => {
+  const stored = new MemoryUpdateLog()
+  await stage.start({ log: stored })
+  await acknowledgedIsDurable(stage, stored, ROUNDS)
+})
+
+test('I1: a log that answers before it stores is caught', async () => {
+  const stored = new MemoryUpdateLog()
+  await stage.start({ log: new WriteBehindLog(stored) })
+  await expect(acknowledgedIsDurable(stage, stored)).rejects.toThrow(/^I1: /)
+})
+
+test('I2: what somebody sees of others is in the log', async () => {
+  const stored = new MemoryUpdateLog()
+  await stage.start({ log: stored })
+  await seenIsDurable(stage, stored, ROUNDS)
+})
+
+test('I2: a log that forgets what it was given is caught', async () => {
+  const stored = new MemoryUpdateLog()
+  await stage.start({ log: new ForgetfulLog(stored) })
+  await expect(seenIsDurable(stage, stored)).rejects.toThrow(/^I2: /)
+})
+
+test('I3: a fresh client of a fresh server gets what the log holds', async () => {
+  const stored = new MemoryUpdateLog()
+  await durableIsServed(stage, stored, () => stage.start({ log: stored }))
+})
+
+test('I3: a load that lags one row behind is caught', async () => {
+  const stored = new MemoryUpdateLog()
+  const start = () => stage.start({ log: new LaggingLog(stored) })
+  await expect(durableIsServed(stage, stored, start)).rejects.toThrow(/^I3: /)
+})
+
+test('I12: a failing disk is told, acknowledges nothing, and heals on the same socket', async () => {
+  const stored = new MemoryUpdateLog()
+  const disk = new FaultyLog(stored)
+  await stage.start({ log: disk })
+  await degradesHonestly(stage, disk, stored, TOLD_WITHIN_MS)
+})
+
+test('I12: an engine that does not hear of failures is caught', async () => {
+  const stored = new MemoryUpdateLog()
+  const disk = new FaultyLog(stored)
+  await stage.start({ log: new DeafLog(disk) })
+  await expect(degradesHonestly(stage, disk, stored, 2_000)).rejects.toThrow(/^I12: /)
+})

@@ -1,0 +1,107 @@
+// I7, I8 and I9 as checks of a running server: what may get into a board, from whom, and under whose name.
+
+import * as Y from 'yjs'
+import { canonicalBoard, readBoard } from '@/lib/document/read-board'
+import { invalidReason } from '@/lib/document/record-validity'
+import type { BoardRecord } from '@/lib/document/records'
+import { encodeAck, encodeUpdate } from '@/lib/protocol/frames'
+import { ADVERSARIAL_RECORDS } from '../../fixtures/adversarial-records'
+import { fold } from '../sync/fold'
+import { RawSocket } from '../sync/raw-socket'
+import type { Stage } from '../sync/stage'
+import type { SyncServer } from '../sync/sync-server'
+import { waitFor } from '../wait-for'
+import { mustHold } from './breach'
+
+/** Throws a Breach of I7 unless every record of the document may stand in a board. */
+export function everyRecordIsSound(doc: Y.Doc, after: string): void {
+  const reason = unsoundness(doc)
+  mustHold('I7', `after "${after}" ${reason}`, reason === null)
+}
+
+function unsoundness(doc: Y.Doc): string | null {
+  try {
+    const { records } = readBoard(doc)
+    for (const record of records.values()) {
+      const reason = invalidReason(record) ?? danglingReason(record, records)
+      if (reason !== undefined) return `${record.id} ${reason}`
+    }
+    // Throws for what JSON can't hold.
+    canonicalBoard(doc)
+    return null
+  } catch (error) {
+    return `the board can not be read: ${String(error)}`
+  }
+}
+
+function danglingReason(record: BoardRecord, records: ReadonlyMap<string, BoardRecord>): string | undefined {
+  if (record.typeName === 'binding') {
+    return [record.fromId, record.toId].every((end) => records.has(String(end))) ? undefined : 'lacks an end'
+  }
+  const seen = new Set<string>()
+  for (let at = record; at.typeName === 'shape'; ) {
+    if (seen.has(at.id)) return 'is in a circle of parents'
+    seen.add(at.id)
+    const parent = records.get(String(at.parentId))
+    if (!parent) return 'stands on nothing'
+    at = parent
+  }
+  return undefined
+}
+
+/** I7: whatever an editor sends, the board is sound. The board is seeded, and holds `card`. */
+export async function whateverIsSentIsSound(stage: Stage, server: SyncServer, card: string): Promise<void> {
+  for (const { name, write } of ADVERSARIAL_RECORDS) {
+    // A person of their own each: nobody runs into the limit of repairs.
+    const eve = await stage.connected(`eve ${name}`)
+    eve.doc.transact(() => write(eve.doc, { page: 'page:page', card }))
+    const mark = eve.mark()
+    await waitFor(`"${name}" is saved or its socket closed`, () => eve.hasSaved(mark) || eve.closes.length > 0)
+    eve.destroy()
+    await server.rooms.read('board', (doc) => everyRecordIsSound(doc, name))
+  }
+  everyRecordIsSound(await fold(server.log, 'board'), 'everything')
+}
+
+/** I8: once somebody is no editor any more, what they send changes not one byte. `demote` is the product's way. */
+export async function roleOfTheMomentDecides(stage: Stage, server: SyncServer, demote: () => void): Promise<void> {
+  const ben = await stage.connected('ben')
+  ben.set('one', 'x', 1)
+  await ben.saved()
+  const bytes = () => server.rooms.read('board', (doc) => Buffer.from(Y.encodeStateAsUpdate(doc)))
+  const [before, rows] = [await bytes(), (await server.log.load('board', 1)).updates.length]
+  demote()
+  for (let i = 0; i < 20; i++) ben.set(`late${i}`, 'x', i)
+  ben.records.delete('one')
+  const mark = ben.mark()
+  await waitFor('the mark is answered', () => ben.acks.some((ack) => 'mark' in ack && ack.mark === mark))
+  mustHold('I8', 'somebody without the right has changed the board', before.equals(await bytes()))
+  const rowsNow = (await server.log.load('board', 1)).updates.length
+  mustHold('I8', 'somebody without the right has written to the log', rowsNow === rows)
+}
+
+/** I9: a clientID stays its first writer's, over a restart. `restart` starts a new server on the same log. */
+export async function clientIdsKeepTheirOwner(
+  stage: Stage,
+  log: SyncServer['log'],
+  restart: () => Promise<SyncServer>,
+): Promise<void> {
+  const ann = await stage.connected('ann')
+  ann.set('one', 'x', 1)
+  await ann.saved()
+  ann.provider.disconnect()
+  await stage.stop()
+  const server = await restart()
+  // What says "deleted" at the clocks that ann uses next would swallow her next edits for ever.
+  const thief = new Y.Doc()
+  Y.applyUpdate(thief, Y.encodeStateAsUpdate(ann.doc))
+  thief.clientID = ann.doc.clientID
+  thief.getMap('records').set('stolen', new Y.Map())
+  const eve = await RawSocket.open(`${server.url}/board?user=eve`)
+  eve.send(encodeUpdate(Y.encodeStateAsUpdate(thief)))
+  eve.send(encodeAck({ type: 'mark', mark: 1 }))
+  await waitFor('eve is answered', () => eve.closed !== null || eve.ofType(120).length > 0)
+  eve.socket.terminate()
+  const stored = (await fold(log, 'board')).getMap('records')
+  mustHold('I9', "eve has written under ann's clientID", !stored.has('stolen'))
+}
