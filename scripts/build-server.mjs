@@ -1,5 +1,5 @@
-// Bundles server/main.ts into .build/server.mjs. Packages stay outside: node_modules is there anyway, and native
-// ones can't be bundled.
+// Bundles server/main.ts into .build/server.mjs, and the thread that folds boards into a file next to it. Packages stay
+// outside: node_modules is there anyway, and native ones can't be bundled.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -7,8 +7,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 await build({
   absWorkingDir: ROOT,
-  entryPoints: ['server/main.ts'],
-  outfile: '.build/server.mjs',
+  entryPoints: [
+    { in: 'server/main.ts', out: 'server' },
+    { in: 'server/persistence/folding-worker.ts', out: 'folding-worker' },
+  ],
+  outdir: '.build',
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   target: 'node20.19',

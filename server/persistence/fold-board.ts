@@ -1,6 +1,7 @@
 // Applies stored snapshots and rows to a document. Loading, compaction and tests share this one fold.
 
 import * as Y from 'yjs'
+import { unpack } from './packed-state'
 import type { StoredBoard, StoredUpdate } from './update-log'
 
 export interface UnreadableRow {
@@ -52,8 +53,9 @@ export function foldBoard(doc: Y.Doc, stored: StoredBoard): FoldedBoard {
 // Decoding first: bytes that can't be read must not leave half of themselves in the document.
 
 function applySnapshot(doc: Y.Doc, bytes: Uint8Array): void {
-  Y.decodeUpdateV2(bytes)
-  Y.applyUpdateV2(doc, bytes, LOAD)
+  const state = unpack(bytes)
+  Y.decodeUpdateV2(state)
+  Y.applyUpdateV2(doc, state, LOAD)
 }
 
 function applyRow(doc: Y.Doc, bytes: Uint8Array): void {

@@ -35,9 +35,10 @@ export interface FoldedState {
 export interface Folding {
   /**
    * Folds rows into a packed state (null: none yet), and proves that the result loads back as it was. Rejects with an
-   * Error when it doesn't, or when `packed` can't be read.
+   * UnreadableStateError when `packed` can't be read, with another Error when the proof or the thread fails. `packed`
+   * may be a plain V2 state too.
    */
   fold(packed: Uint8Array | null, rows: readonly RowToFold[]): Promise<FoldedState>
-  /** Cuts a packed state into slices of about `sliceBytes`. Rejects with an Error when it can't be read. */
+  /** Cuts a packed state into slices of about 256 KiB. Rejects with an UnreadableStateError when it can't be read. */
   slice(packed: Uint8Array): Promise<SlicedState>
 }

@@ -1,0 +1,8 @@
+// A process that folds once in a thread and then has nothing more to do: it must end by itself.
+
+import { createLogger } from '@/server/log'
+import { WorkerFolding } from '@/server/persistence/worker-folding'
+
+const folding = new WorkerFolding({ logger: createLogger('silent') })
+const { foldedIds } = await folding.fold(null, [{ id: 7, bytes: new Uint8Array([0, 0]) }])
+process.stdout.write(`folded ${foldedIds.join()}`)
