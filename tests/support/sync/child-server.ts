@@ -1,41 +1,90 @@
-// A sync server as a process of its own, to be killed: node --import tsx child-server.ts <database file> <port>.
-// It says "ready <port>" and then serves until it is killed or told to stop with SIGTERM.
+// A sync server as a process of its own, to be killed: node child-server.mjs <ChildOptions as JSON>. On a real database,
+// with the product's own repair; everybody may edit, named by `?user=`. It says "ready <port>" and serves.
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { migrateBoard } from '@/lib/document/migrate'
+import { repairBoard } from '@/lib/document/repair'
+import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { openLogDb } from '@/server/db/log-client'
+import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { migrate } from '@/server/db/migrate'
 import { createLogger } from '@/server/log'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
+import type { ChildAnswer, ChildOptions, ChildRequest, Vitals } from './child-protocol'
+import { withCrashPoint } from './crash-points'
+import { FaultyLog } from './faulty-log'
 
-const [file = '', port = '0'] = process.argv.slice(2)
-await migrate(`file:${file}`)
-const db = await openLogDb(`file:${file}`)
+const options = JSON.parse(process.argv[2] ?? '') as ChildOptions
+const url = `file:${options.file}`
+await migrate(url)
+const db = await openLogDb(url)
+const log = new FaultyLog(new PrismaUpdateLog(options.crashAt ? withCrashPoint(db, options.crashAt) : db))
 const rooms = createBoardRooms({
-  log: new PrismaUpdateLog(db),
-  // Compaction runs as often as it may, so that kills hit it too; and the rate of the tests is not slowed down.
-  limits: { ...DEFAULT_LIMITS, compactAfterRows: 40, maxFramesPerSecond: 200 },
+  log,
+  limits: { ...DEFAULT_LIMITS, ...options.limits },
   decideAccess: (request) => {
     const id = new URL(request.url ?? '', 'http://host').searchParams.get('user') ?? 'nobody'
     return Promise.resolve({ ok: true, user: { id, name: id }, role: 'editor', epoch: 1 })
   },
   epochOf: () => Promise.resolve(1),
   changeEpoch: () => Promise.resolve(),
-  repair: () => 0,
-  migrate: () => undefined,
-  rewrite: (doc) => doc,
+  repair: repairBoard,
+  migrate: (doc) => {
+    migrateBoard(doc)
+    repairBoard(doc, [])
+  },
+  rewrite: rewriteBoard,
   logger: createLogger('error'),
 })
 const server = createServer()
 server.on('upgrade', (request, socket, head) => rooms.handleUpgrade(request, socket, head))
-server.listen(Number(port), '127.0.0.1', () => {
+server.listen(options.port, '127.0.0.1', () => {
   process.stdout.write(`ready ${(server.address() as AddressInfo).port}\n`)
 })
+
 process.once('SIGTERM', () => {
   void rooms.shutdown().then(async () => {
     await db.$disconnect()
     process.exit(0)
   })
 })
+
+const loopDelay = monitorEventLoopDelay({ resolution: 10 })
+loopDelay.enable()
+process.on('message', (request: ChildRequest) => {
+  void answer(request).then((reply) => process.send?.(reply))
+})
+// Its parent has gone: nobody would ever stop it.
+process.once('disconnect', () => process.exit(0))
+
+async function answer({ id, question }: ChildRequest): Promise<ChildAnswer> {
+  if (question.ask === 'limit-pages') await limitPages(db, question.maxPages)
+  else if (question.collect) globalThis.gc?.()
+  return { id, vitals: vitals() }
+}
+
+function vitals(): Vitals {
+  const { rss, heapUsed } = process.memoryUsage()
+  const resources: Record<string, number> = {}
+  for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1
+  const answered: Vitals = {
+    rssBytes: rss,
+    heapBytes: heapUsed,
+    loopDelayP99Ms: loopDelay.percentile(99) / 1e6,
+    loopDelayMaxMs: loopDelay.max / 1e6,
+    resources,
+    logCalls: Object.fromEntries(log.calls),
+  }
+  loopDelay.reset()
+  return answered
+}
+
+/** The limit belongs to the connection that writes; 0 means the present size. */
+async function limitPages(client: LogDb, maxPages: number): Promise<void> {
+  const raw = client as unknown as { $queryRawUnsafe(sql: string): Promise<unknown> }
+  // SQLite takes no limit below the present size, and then keeps that.
+  await raw.$queryRawUnsafe(`PRAGMA max_page_count = ${Math.max(maxPages, 1)}`)
+}

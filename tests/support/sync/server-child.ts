@@ -1,49 +1,134 @@
-// Starts, kills and restarts the sync server of child-server.ts.
+// Starts, kills, questions and restarts the sync server of child-server.ts.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import type { Limits } from '@/lib/protocol/limits'
+import { childBundle } from './child-bundle'
+import type { ChildAnswer, ChildOptions, ChildQuestion, Vitals } from './child-protocol'
+import type { CrashPoint } from './crash-points'
 
-const SCRIPT = fileURLToPath(new URL('./child-server.ts', import.meta.url))
+/** The tests' own defaults: compaction as often as it may, so that kills hit it, and senders that aren't slowed down. */
+const LIMITS: Partial<Limits> = { compactAfterRows: 40, maxFramesPerSecond: 200 }
+
+export interface ServerChildOptions {
+  readonly limits?: Partial<Limits>
+  readonly crashAt?: CrashPoint
+}
 
 export class ServerChild {
-  readonly #file: string
+  readonly file: string
+  readonly #limits: Partial<Limits>
+  readonly #waiting = new Map<number, (vitals: Vitals) => void>()
+  /** Where the next process kills itself. */
+  crashAt: CrashPoint | null
   #port = 0
   #process: ChildProcess | undefined
+  #output = ''
+  #questions = 0
+  /** How a process ended that nobody had told to. */
+  #crash: string | null = null
+  #isEnding = false
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(file: string, { limits = {}, crashAt }: ServerChildOptions = {}) {
+    this.file = file
+    this.#limits = { ...LIMITS, ...limits }
+    this.crashAt = crashAt ?? null
   }
 
   get url(): string {
     return `ws://127.0.0.1:${this.#port}/sync`
   }
 
+  get port(): number {
+    return this.#port
+  }
+
+  get pid(): number | undefined {
+    return this.#process?.pid
+  }
+
+  get isRunning(): boolean {
+    const child = this.#process
+    return child !== undefined && child.exitCode === null && child.signalCode === null
+  }
+
+  /** What all processes so far have printed: errors of the server's log. */
+  get output(): string {
+    return this.#output
+  }
+
+  /** How a process ended by itself, with what it printed; null while none did. A crash point's end is none. */
+  get crash(): string | null {
+    return this.#crash
+  }
+
   /** Starts the server, on the same port as before, and resolves when it serves. Rejects with its output when it ends. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, this.#file, String(this.#port)])
+    const from = this.#output.length
+    const options: ChildOptions = { file: this.file, port: this.#port, limits: this.#limits, crashAt: this.crashAt }
+    const child = spawn(process.execPath, ['--expose-gc', await childBundle(), JSON.stringify(options)], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     this.#process = child
-    let output = ''
+    this.#isEnding = this.crashAt !== null
+    child.once('exit', (code, signal) => {
+      if (!this.#isEnding) this.#crash = `The server ended with ${code ?? signal}: ${this.#output.slice(from)}`
+    })
+    child.on('message', ({ id, vitals }: ChildAnswer) => {
+      this.#waiting.get(id)?.(vitals)
+      this.#waiting.delete(id)
+    })
     await new Promise<void>((resolve, reject) => {
-      child.stdout.on('data', (data: Buffer) => {
-        output += data.toString()
-        const port = /ready (\d+)/.exec(output)?.[1]
+      const read = (data: Buffer) => {
+        this.#output += data.toString()
+        const port = /ready (\d+)/.exec(this.#output.slice(from))?.[1]
         if (!port) return
         this.#port = Number(port)
         resolve()
-      })
-      child.stderr.on('data', (data: Buffer) => {
-        output += data.toString()
-      })
-      child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${output}`)))
+      }
+      child.stdout?.on('data', read)
+      child.stderr?.on('data', read)
+      child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${this.#output.slice(from)}`)))
     })
+  }
+
+  /** How the process is; `collect` frees its garbage first. */
+  vitals({ collect = false } = {}): Promise<Vitals> {
+    return this.#ask({ ask: 'vitals', collect })
+  }
+
+  /** Makes the disk full: the database may not grow. */
+  async fillDisk(): Promise<void> {
+    await this.#ask({ ask: 'limit-pages', maxPages: 0 })
+  }
+
+  async freeDisk(): Promise<void> {
+    await this.#ask({ ask: 'limit-pages', maxPages: 1_000_000 })
   }
 
   /** Sends `signal` and resolves with the exit code, null when the signal ended the process. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
     const child = this.#process
-    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    if (!child || !this.isRunning) return child?.exitCode ?? null
+    this.#isEnding = true
+    const ended = this.ended()
     child.kill(signal)
     return ended
+  }
+
+  /** Resolves with the exit code when the process has ended, null when a signal did it. */
+  ended(): Promise<number | null> {
+    const child = this.#process
+    if (!child || !this.isRunning) return Promise.resolve(child?.exitCode ?? null)
+    return new Promise<number | null>((resolve) => child.once('exit', resolve))
+  }
+
+  #ask(question: ChildQuestion): Promise<Vitals> {
+    const id = ++this.#questions
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, resolve)
+      this.#process?.send({ id, question }, (error) => {
+        if (error) reject(error)
+      })
+    })
   }
 }

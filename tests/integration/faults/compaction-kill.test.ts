@@ -1,0 +1,108 @@
+// The server is killed at every step of a compaction. Moving on is up to the next one.
+
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { snapshotHash } from '@/server/persistence/checksum'
+import { canonicalJson } from '@/server/persistence/same-content'
+import { boardRows } from '../../support/sync/board-content'
+import { ChildStage } from '../../support/sync/child-stage'
+import type { Client } from '../../support/sync/client'
+import { CRASH_POINTS, type CrashPoint } from '../../support/sync/crash-points'
+import { scale } from '../../support/sync/fault-scale'
+import { waitFor } from '../../support/wait-for'
+
+const stage = new ChildStage()
+const ROUNDS = scale({ quick: 2, full: 20 })
+/** More than one statement deletes, so that there is a moment between two. */
+const EDITS = 1_200
+const LIMITS = { compactAfterRows: 500, idleUnloadMs: 20 }
+
+interface StoredSnapshot {
+  readonly bytes: Buffer
+  readonly sha256: string
+}
+
+/** What is in the tables, as they are on the disk. */
+function tables(file: string): { rows: number; snapshots: StoredSnapshot[] } {
+  const database = new Database(file, { readonly: true })
+  try {
+    const { rows } = database.prepare('SELECT count(*) AS rows FROM BoardUpdate').get() as { rows: number }
+    return { rows, snapshots: database.prepare('SELECT bytes, sha256 FROM BoardSnapshot').all() as StoredSnapshot[] }
+  } finally {
+    database.close()
+  }
+}
+
+/** What a crash at each point must have left, so that it is known to have happened there. */
+const LEFT: Readonly<Record<CrashPoint, { readonly rows: 'all' | 'some' | 'none'; readonly snapshots: number }>> = {
+  P1: { rows: 'all', snapshots: 3 },
+  P2: { rows: 'all', snapshots: 3 },
+  P3: { rows: 'all', snapshots: 4 },
+  P4: { rows: 'some', snapshots: 4 },
+  P5: { rows: 'none', snapshots: 4 },
+  P6: { rows: 'none', snapshots: 3 },
+}
+
+function move(client: Client, x: number): void {
+  client.records.get('shape:seed0')?.set('xy', [x, x])
+}
+
+let folded = ''
+beforeAll(async () => {
+  folded = join(await mkdtemp(join(tmpdir(), 'foreboard-folded-')), 'folded.sqlite')
+  // Three visits, each folded when its board is left: three snapshots, so that the next one makes an old one go.
+  const child = await stage.start({ rows: boardRows('board', 5, 5), limits: LIMITS })
+  for (let visit = 1; visit <= 3; visit++) {
+    const visitor = await stage.fresh('visitor')
+    move(visitor, visit)
+    await visitor.saved()
+    visitor.destroy()
+    await waitFor(`the board is folded ${visit} times`, () => {
+      const { rows, snapshots } = tables(child.file)
+      return rows === 0 && snapshots.length === visit
+    })
+  }
+  await child.end('SIGTERM')
+  await copyFile(child.file, folded)
+  await stage.clear()
+})
+afterAll(() => rm(dirname(folded), { recursive: true }))
+
+test.each(CRASH_POINTS)(
+  `F3: killed inside a compaction at %s, ${ROUNDS} times: the board is the same, and the next compaction succeeds`,
+  async (crashAt) => {
+    for (let round = 1; round <= ROUNDS; round++) {
+      const rows = boardRows('board', 30, EDITS, round)
+      const child = await stage.start({ database: folded, rows, crashAt, limits: LIMITS })
+      const before = canonicalJson(await stage.stored())
+      // The first visitor has the board loaded, and so folded: it has more rows than it should have.
+      const visitor = stage.connect('visitor')
+      await child.ended()
+      visitor.destroy()
+      const { rows: left, snapshots } = tables(child.file)
+      const kind = left === rows.length ? 'all' : left === 0 ? 'none' : 'some'
+      expect({ rows: kind, snapshots: snapshots.length }).toEqual(LEFT[crashAt])
+      for (const { bytes, sha256 } of snapshots) expect(snapshotHash(bytes)).toBe(sha256)
+      expect(canonicalJson(await stage.stored())).toBe(before)
+
+      child.crashAt = null
+      await child.start()
+      const fresh = await stage.fresh()
+      expect(canonicalJson(fresh.doc)).toBe(before)
+      // Whatever the crash left, one more edit and the end of the visit fold it.
+      move(fresh, round)
+      await fresh.saved()
+      const after = canonicalJson(fresh.doc)
+      fresh.destroy()
+      await waitFor('all rows are folded', () => tables(child.file).rows === 0)
+      await waitFor('old snapshots are gone', () => tables(child.file).snapshots.length === 3)
+      expect(canonicalJson(await stage.stored())).toBe(after)
+      expect(canonicalJson((await stage.fresh('second')).doc)).toBe(after)
+      await stage.clear()
+    }
+  },
+  scale({ quick: 60_000, full: 300_000 }),
+)

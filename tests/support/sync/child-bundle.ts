@@ -1,0 +1,42 @@
+// The server process of the fault tests as one bundled file: a test that restarts it thirty times can't wait a second
+// each time for a loader. Made once per test process, and the same file for the same sources.
+
+import { mkdir, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const ENTRY = fileURLToPath(new URL('./child-server.ts', import.meta.url))
+/** Inside the project, so that the packages that stay outside of the bundle are found. */
+const FOLDER = join(ROOT, '.build/tests')
+
+let bundle: Promise<string> | undefined
+
+/** Path of the bundled child server. */
+export function childBundle(): Promise<string> {
+  bundle ??= makeBundle()
+  return bundle
+}
+
+async function makeBundle(): Promise<string> {
+  await mkdir(FOLDER, { recursive: true })
+  const file = join(FOLDER, 'child-server.mjs')
+  // Another test process may be doing the same: each writes its own, and the last one takes the name.
+  const own = join(FOLDER, `child-server.${process.pid}.mjs`)
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [ENTRY],
+    outfile: own,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    packages: 'external',
+    tsconfig: 'tsconfig.base.json',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  await rename(own, file)
+  return file
+}

@@ -1,0 +1,114 @@
+// A server process on a database of its own, and its clients, for one test, cleared away together.
+
+import { copyFile } from 'node:fs/promises'
+import Database from 'better-sqlite3'
+import { afterEach, expect } from 'vitest'
+import type * as Y from 'yjs'
+import { openLogDb } from '@/server/db/log-client'
+import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import type { LogRow, UpdateLog } from '@/server/persistence/update-log'
+import { createDatabase } from '../database'
+import { Client, type ClientOptions } from './client'
+import { fold } from './fold'
+import { History } from './history'
+import { ServerChild, type ServerChildOptions } from './server-child'
+import { Writer, type WriterOptions } from './writer'
+
+export interface ChildStageOptions extends ServerChildOptions {
+  /** A SQLite file to begin with a copy of. */
+  readonly database?: string
+  /** What is added to the log before the server starts. */
+  readonly rows?: readonly LogRow[]
+}
+
+export class ChildStage {
+  history = new History()
+  #child: ServerChild | undefined
+  readonly #steps: (() => unknown)[] = []
+
+  /** Clears the stage after each test of the file. */
+  constructor() {
+    // Every provider listens for the end of the process, and a test has hundreds of them in one.
+    process.setMaxListeners(2_000)
+    afterEach(() => this.clear())
+  }
+
+  get child(): ServerChild {
+    if (!this.#child) throw new Error('The server is not started')
+    return this.#child
+  }
+
+  async start({ database: copyOf, rows = [], ...options }: ChildStageOptions = {}): Promise<ServerChild> {
+    const database = await createDatabase()
+    this.onClear(() => database.remove())
+    if (copyOf !== undefined) await copyFile(copyOf, database.file)
+    const child = new ServerChild(database.file, options)
+    this.#child = child
+    this.onClear(() => child.end('SIGKILL'))
+    if (rows.length > 0) await this.withLog((log) => log.append(rows))
+    await child.start()
+    return child
+  }
+
+  /** Runs `work` on the database through a connection of the test's own. */
+  async withLog<T>(work: (log: UpdateLog) => Promise<T>): Promise<T> {
+    const db = await openLogDb(`file:${this.child.file}`)
+    try {
+      return await work(new PrismaUpdateLog(db))
+    } finally {
+      await db.$disconnect()
+    }
+  }
+
+  /** What the database holds of a board. */
+  stored(boardId = 'board'): Promise<Y.Doc> {
+    return this.withLog((log) => fold(log, boardId))
+  }
+
+  /** Locks the database as another process would. Returns the release; clearing the stage releases too. */
+  lockDatabase(): () => void {
+    const other = new Database(this.child.file)
+    other.exec('BEGIN IMMEDIATE')
+    const release = () => {
+      if (other.inTransaction) other.exec('ROLLBACK')
+      other.close()
+    }
+    this.onClear(release)
+    return release
+  }
+
+  connect(user: string, options: Omit<ClientOptions, 'user'> & { boardId?: string; url?: string } = {}): Client {
+    const client = new Client(options.url ?? this.child.url, options.boardId ?? 'board', { ...options, user })
+    this.onClear(() => client.destroy())
+    return client
+  }
+
+  /** Somebody with nothing on their device, who has what the server has. */
+  async fresh(user = 'fresh', options: Parameters<ChildStage['connect']>[1] = {}): Promise<Client> {
+    const client = this.connect(user, options)
+    await client.synced()
+    return client
+  }
+
+  writers(count: number, options: Omit<WriterOptions, 'history'> & { url?: string } = {}): Writer[] {
+    return Array.from({ length: count }, (_, i) => {
+      const writer = new Writer(options.url ?? this.child.url, `user${i}`, { ...options, history: this.history })
+      this.onClear(() => writer.destroy())
+      return writer
+    })
+  }
+
+  /** Runs `step` when the stage is cleared, latest first. */
+  onClear(step: () => unknown): void {
+    this.#steps.push(step)
+  }
+
+  async clear(): Promise<void> {
+    // Node ends a process for an exception or a promise that nobody caught: that is the count of both, and it is 0.
+    const crash = this.#child?.crash ?? null
+    for (const step of this.#steps.splice(0).reverse()) await step()
+    this.#child = undefined
+    this.history = new History()
+    expect(crash).toBeNull()
+  }
+}

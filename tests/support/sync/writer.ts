@@ -1,0 +1,81 @@
+// Somebody who edits at a steady rate, whatever the connection does, and notes in a history what was called saved.
+
+import * as Y from 'yjs'
+import { createRecord } from '@/lib/document/records'
+import { recordsOf } from '@/lib/document/roots'
+import { card } from './board-content'
+import { Client } from './client'
+import { cardOf, EDITS_PER_WORD, type History } from './history'
+
+const EDITS_PER_MARK = 3
+
+export interface WriterOptions {
+  readonly history: History
+  readonly boardId?: string
+  readonly editsPerSecond?: number
+}
+
+export class Writer {
+  readonly client: Client
+  readonly name: string
+  readonly #history: History
+  readonly #timer: ReturnType<typeof setInterval>
+  #readAcks = 0
+  edits = 0
+
+  constructor(url: string, name: string, { history, boardId = 'board', editsPerSecond = 50 }: WriterOptions) {
+    this.name = name
+    this.#history = history
+    this.client = new Client(url, boardId, { user: name })
+    this.#timer = setInterval(() => this.edit(), 1_000 / editsPerSecond)
+  }
+
+  /** Makes the next edit, and a mark after every third. */
+  edit(): void {
+    this.#readAnswers()
+    this.edits += 1
+    const { edits, name, client } = this
+    this.#history.append({ kind: 'invoke', client: name, edit: edits, atMs: performance.now() })
+    const id = cardOf(name, edits)
+    client.doc.transact(() => {
+      const record = recordsOf(client.doc).get(`shape:${id}`)
+      if (record) record.set('xy', [edits, 0])
+      else createRecord(client.doc, card(id, edits, 0))
+      if (edits % EDITS_PER_WORD !== 0) return
+      const body = recordsOf(client.doc).get(`shape:${id}`)?.get('body')
+      if (body instanceof Y.Text) body.insert(body.length, `${edits} `)
+    })
+    // A mark speaks for the frames of this socket: before the sync is done, earlier edits may not have been sent on it.
+    if (edits % EDITS_PER_MARK === 0 && client.provider.synced) this.#mark()
+  }
+
+  /** How many edits were acknowledged as saved: always the first ones. */
+  get saved(): number {
+    this.#readAnswers()
+    return this.#history.saved(this.name)
+  }
+
+  /** Stops editing and stays connected. */
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  destroy(): void {
+    this.stop()
+    this.client.destroy()
+  }
+
+  #mark(): void {
+    const mark = this.client.mark()
+    this.#history.append({ kind: 'marker', client: this.name, mark, edit: this.edits, atMs: performance.now() })
+  }
+
+  #readAnswers(): void {
+    for (; this.#readAcks < this.client.acks.length; this.#readAcks++) {
+      const ack = this.client.acks[this.#readAcks]
+      if (ack?.type !== 'saved' && ack?.type !== 'refused') continue
+      const kind = ack.type === 'saved' ? 'ok' : 'nack'
+      this.#history.append({ kind, client: this.name, mark: ack.mark, atMs: performance.now() })
+    }
+  }
+}
