@@ -5,6 +5,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
+import { localCopyName } from '@/components/room/local-copy'
+import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoom } from '@/components/room/use-room'
 import { useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
@@ -28,6 +30,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
   const session = useBoardSession(room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
+  const kept = useKeptCopies(board.id, me.id, localCopyName(board.id, board.epoch, me.id))
   const [briefsVersion, setBriefsVersion] = useState(0)
 
   const client = room?.client
@@ -63,6 +66,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
         me={user}
         nameOf={nameOf}
         room={room}
+        kept={kept}
         session={session}
         briefsVersion={briefsVersion}
       />

@@ -12,6 +12,7 @@ import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
+import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
@@ -42,6 +43,8 @@ export interface BoardWorkspaceProps {
   /** The name of a member; undefined for one who isn't. */
   nameOf: (userId: string) => string | undefined
   room: OpenRoom
+  /** Work on this device that no longer fits the board. */
+  kept: KeptCopies
   /** Undefined while there is nothing to show yet. */
   session: BoardSession | undefined
   briefsVersion: number
@@ -52,7 +55,7 @@ type OpenDialog = 'export' | 'share' | 'keys'
 const EMPTY: BoardView = { cards: [], links: [], matrices: [], zones: [], pages: [] }
 
 export function BoardWorkspace(props: BoardWorkspaceProps) {
-  const { boardId, title, onRename, mayRename, isReadOnly, me, nameOf, room, session, briefsVersion } = props
+  const { boardId, title, onRename, mayRename, isReadOnly, me, nameOf, room, kept, session, briefsVersion } = props
   const t = useTranslations('board')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
@@ -141,7 +144,9 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             session={session}
             me={me}
             isReadOnly={isReadOnly}
-            save={room.state.save}
+            room={room}
+            kept={kept}
+            title={title}
             people={people}
             editor={editor}
             onEditor={setEditor}

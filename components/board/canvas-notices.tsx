@@ -1,40 +1,75 @@
-// Short lines over the canvas that people must not miss: one may only look; work isn't saved just now.
+// Short lines over the canvas that people must not miss: one may only look; work isn't saved just now, was refused, or
+// is left from before the board was replaced.
 
-import { Eye, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Eye, History, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { type Role, roleAllows } from '@/lib/domain/role'
-import type { SaveState } from '@/lib/domain/save-state'
+import { discardAndReload } from '@/components/room/discard-and-reload'
+import { downloadLocalCopy } from '@/components/room/download-local-copy'
+import type { OpenRoom } from '@/components/room/open-room'
+import type { KeptCopies } from '@/components/room/use-kept-copies'
+import { Button } from '@/components/ui/button'
+import { roleAllows } from '@/lib/domain/role'
+import { NoticeLine } from './notice-line'
 
-export function CanvasNotices({ role, save }: { role: Role; save: SaveState }) {
-  const t = useTranslations('board.notice')
-  const isReadOnly = !roleAllows(role, 'edit-board')
-  const isNotSaved = save.kind === 'not-saved'
-  if (!isReadOnly && !isNotSaved) return null
-  return (
-    <>
-      {isNotSaved ? (
-        <Line className="border-danger/40 bg-danger-soft text-danger" icon={<TriangleAlert />}>
-          {t('notSaved')}
-        </Line>
-      ) : null}
-      {isReadOnly ? (
-        <Line className="border-line bg-raised text-ink-soft" icon={<Eye />}>
-          {t(role === 'commenter' ? 'commenter' : 'viewer')}
-        </Line>
-      ) : null}
-    </>
-  )
+export interface CanvasNoticesProps {
+  room: OpenRoom
+  kept: KeptCopies
+  title: string
 }
 
-function Line({ className, icon, children }: { className: string; icon: ReactNode; children: ReactNode }) {
+export function CanvasNotices({ room, kept, title }: CanvasNoticesProps) {
+  const t = useTranslations('board.notice')
+  const { client, state } = room
+  const { save, role } = state
   return (
-    <p
-      role="status"
-      className={`flex items-center gap-2 rounded-lg border px-3 py-1.5 shadow-pop [&_svg]:size-4 [&_svg]:shrink-0 ${className}`}
-    >
-      {icon}
-      {children}
-    </p>
+    <>
+      {save.kind === 'not-saved' ? (
+        <NoticeLine tone="danger" icon={<TriangleAlert />}>
+          {t('notSaved')}
+        </NoticeLine>
+      ) : null}
+      {save.kind === 'refused' ? (
+        <NoticeLine
+          tone="danger"
+          icon={<TriangleAlert />}
+          actions={
+            <>
+              <Button size="sm" onClick={() => downloadLocalCopy(client.doc, title)}>
+                {t('download')}
+              </Button>
+              <Button size="sm" onClick={() => void discardAndReload(client)}>
+                {t('discard')}
+              </Button>
+            </>
+          }
+        >
+          {t(state.isKept ? 'refused' : 'refusedNotKept', { count: save.changes })}
+        </NoticeLine>
+      ) : null}
+      {roleAllows(role, 'edit-board') || save.kind === 'refused' ? null : (
+        <NoticeLine tone="plain" icon={<Eye />}>
+          {t(role === 'commenter' ? 'commenter' : 'viewer')}
+        </NoticeLine>
+      )}
+      {kept.copies.map((copy) => (
+        <NoticeLine
+          key={copy.name}
+          tone="warning"
+          icon={<History />}
+          actions={
+            <>
+              <Button size="sm" onClick={() => copy.download(title)}>
+                {t('download')}
+              </Button>
+              <Button size="sm" onClick={() => void kept.discard(copy)}>
+                {t('discard')}
+              </Button>
+            </>
+          }
+        >
+          {t('keptAside', { count: copy.changes })}
+        </NoticeLine>
+      ))}
+    </>
   )
 }

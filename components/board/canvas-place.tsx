@@ -5,8 +5,9 @@ import type { Editor } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
+import type { OpenRoom } from '@/components/room/open-room'
+import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { useTheme } from '@/components/settings/use-theme'
-import type { SaveState } from '@/lib/domain/save-state'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
@@ -17,7 +18,9 @@ export interface CanvasPlaceProps {
   session: BoardSession | undefined
   me: PresenceUser
   isReadOnly: boolean
-  save: SaveState
+  room: OpenRoom
+  kept: KeptCopies
+  title: string
   people: readonly PresenceUser[]
   editor: Editor | undefined
   /** Gets undefined when the canvas goes. */
@@ -26,7 +29,7 @@ export interface CanvasPlaceProps {
 }
 
 export function CanvasPlace(props: CanvasPlaceProps) {
-  const { session, me, isReadOnly, save, people, editor, onEditor, onOpenBrief } = props
+  const { session, me, isReadOnly, room, kept, title, people, editor, onEditor, onOpenBrief } = props
   const locale = useLocale()
   const { resolved } = useTheme()
   const followed = useFollowed(editor, people)
@@ -59,7 +62,7 @@ export function CanvasPlace(props: CanvasPlaceProps) {
       ) : null}
       <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex flex-col items-center gap-1.5 px-3">
         {editor && followed ? <FollowBar editor={editor} person={followed} /> : null}
-        <CanvasNotices role={me.role} save={save} />
+        <CanvasNotices room={room} kept={kept} title={title} />
       </div>
       {editor && !isReadOnly ? <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} /> : null}
     </main>

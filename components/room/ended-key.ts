@@ -14,7 +14,7 @@ const TOLD = [
   'client-too-old',
   'too-many',
 ] as const
-type EndedKey = (typeof TOLD)[number] | 'other'
+export type EndedKey = (typeof TOLD)[number] | 'other'
 
 export function endedKey(closeCode: number): EndedKey {
   const code = errorOfCloseCode(closeCode)

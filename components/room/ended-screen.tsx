@@ -6,20 +6,15 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { SaveState } from '@/lib/domain/save-state'
+import { discardAndReload } from './discard-and-reload'
 import { downloadLocalCopy } from './download-local-copy'
-import { endedKey } from './ended-key'
+import { type EndedKey, endedKey } from './ended-key'
 import type { OpenRoom } from './open-room'
 
-/** Ends after which loading the board again can help. */
-const RELOADABLE = new Set([
-  'malformed',
-  'not-signed-in',
-  'epoch-changed',
-  'client-too-old',
-  'too-many',
-  'forbidden',
-  'other',
-])
+/** Ends after which the board can't be opened again by this person. */
+const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted', 'forbidden'])
+/** Ends that come again as long as this device's copy is sent again: only giving it up leads on. */
+const COMES_AGAIN: ReadonlySet<EndedKey> = new Set(['malformed', 'forbidden', 'too-large'])
 
 export interface EndedScreenProps {
   room: OpenRoom
@@ -31,28 +26,31 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
   const t = useTranslations('room.ended')
   const key = endedKey(save.closeCode)
   const { client, state } = room
-  const discard = async () => {
-    await client.discardLocalCopy()
-    window.location.reload()
-  }
+  const mayReload = !IS_OVER.has(key) || (key === 'forbidden' && save.changes === 0)
   return (
-    <main className="grid h-full place-items-center overflow-auto bg-surface">
+    <main className="grid h-dvh place-items-center overflow-auto bg-surface" data-ended={key}>
       <EmptyState
         icon={<CircleOff />}
         title={t(`${key}.title`)}
         actions={
           <>
-            {state.hasRefusedChanges ? (
-              <Button variant="primary" onClick={() => void discard()}>
-                {t('discard')}
-              </Button>
-            ) : RELOADABLE.has(key) ? (
+            {mayReload ? (
               <Button variant="primary" onClick={() => window.location.reload()}>
                 {t('reload')}
               </Button>
             ) : null}
             {state.isReady ? (
-              <Button onClick={() => downloadLocalCopy(client.doc, title)}>{t('download')}</Button>
+              <Button
+                variant={mayReload ? 'secondary' : 'primary'}
+                onClick={() => downloadLocalCopy(client.doc, title)}
+              >
+                {t('download')}
+              </Button>
+            ) : null}
+            {save.changes > 0 && COMES_AGAIN.has(key) ? (
+              <Button variant="danger" onClick={() => void discardAndReload(client)}>
+                {t('discard')}
+              </Button>
             ) : null}
             <Link
               href="/"
@@ -64,8 +62,20 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
         }
       >
         <p>{t(`${key}.message`)}</p>
-        {state.isReady ? <p className="mt-1">{t('kept')}</p> : null}
+        <p className="mt-2">{workWords(t, save.changes, state.isReady, state.isKept)}</p>
       </EmptyState>
     </main>
   )
+}
+
+/** What the end means for one's work. */
+function workWords(
+  t: ReturnType<typeof useTranslations<'room.ended'>>,
+  count: number,
+  isReady: boolean,
+  isKept: boolean,
+): string {
+  if (!isReady) return t('nothingShown')
+  if (count === 0) return t('allSaved')
+  return t(isKept ? 'kept' : 'notKept', { count })
 }

@@ -31,6 +31,28 @@ export function localCopyName(boardId: string, epoch: number, userId: string): s
   return `foreboard/${boardId}/${epoch}/${userId}`
 }
 
+/** The names of this person's copies of the board that this device has, of whatever epoch. */
+export async function localCopyNames(boardId: string, userId: string): Promise<string[]> {
+  // Some browsers can't tell; a page that asks for a copy by its name finds it there as well.
+  if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return []
+  const databases = await indexedDB.databases()
+  return databases.flatMap(({ name = '' }) => {
+    const [app, board, , user] = name.split('/')
+    return app === 'foreboard' && board === boardId && user === userId ? [name] : []
+  })
+}
+
+/** Removes a copy that no page of ours uses. */
+export function deleteLocalCopy(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deletion = indexedDB.deleteDatabase(name)
+    deletion.onsuccess = () => resolve()
+    // Somebody else has it open: it goes when they have left.
+    deletion.onblocked = () => resolve()
+    deletion.onerror = () => reject(new Error(`${name} could not be deleted`, { cause: deletion.error }))
+  })
+}
+
 /** Resolves to undefined where the browser keeps nothing (a private window, blocked storage). */
 export async function openLocalCopy(name: string, doc: Y.Doc): Promise<LocalCopy | undefined> {
   if (!(await canStore())) return undefined
@@ -94,7 +116,14 @@ class IndexedDbCopy implements LocalCopy {
 
   async clear(): Promise<void> {
     this.#isClosed = true
-    await this.#persistence.clearData()
+    await this.#persistence.whenSynced
+    // Emptied, not deleted: another tab may have the same copy open, and would write into a database that is gone.
+    const { db } = this.#persistence
+    const stores = db ? idb.transact(db, ['updates', 'custom']) : []
+    const cleared = Promise.all(stores.map((store) => idb.rtop(store.clear())))
+    // From here on nothing is stored; closing waits for what was begun.
+    await this.#persistence.destroy()
+    await cleared
   }
 
   close(): void {

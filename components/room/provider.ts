@@ -1,13 +1,16 @@
 // The board's socket: a y-websocket provider that also speaks our frame types, and tells when the server has our half of
 // the exchange of states. It does not connect by itself.
 
+import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { type AckFrame, decodeAck } from '@/lib/protocol/frames'
-import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
+import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_PACKED, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import type { Notice } from '@/lib/protocol/notice'
+import { CLIENT_VERSION } from '@/lib/protocol/version'
 import { readNotice } from './read-notice'
+import { unpackBoard } from './unpack-board'
 
 export interface ProviderOptions {
   /** `wss://host/sync`; the board id is added. */
@@ -23,6 +26,8 @@ export interface ProviderEvents {
   readonly onAnswered: () => void
   readonly onAck: (answer: AckFrame) => void
   readonly onNotice: (notice: Notice) => void
+  /** The packed board could not be read. What follows on this socket builds on it, so it must be left. */
+  readonly onPackedBroken: (error: unknown) => void
 }
 
 export function createProvider(options: ProviderOptions, doc: Y.Doc, events: ProviderEvents): WebsocketProvider {
@@ -31,7 +36,7 @@ export function createProvider(options: ProviderOptions, doc: Y.Doc, events: Pro
     connect: false,
     // Tabs must not relay each other's edits: the server knows which client ids are whose.
     disableBc: true,
-    params: { epoch: String(epoch) },
+    params: { epoch: String(epoch), v: String(CLIENT_VERSION) },
     ...(WebSocketClass ? { WebSocketPolyfill: WebSocketClass } : {}),
   })
   const readSync = provider.messageHandlers[MESSAGE_SYNC]
@@ -45,5 +50,18 @@ export function createProvider(options: ProviderOptions, doc: Y.Doc, events: Pro
     const notice = readNotice(decoder)
     if (notice) events.onNotice(notice)
   }
+  provider.messageHandlers[MESSAGE_PACKED] = (_encoder, decoder) => {
+    try {
+      Y.applyUpdateV2(doc, unpackBoard(decoding.readVarUint8Array(decoder)), provider)
+    } catch (error) {
+      events.onPackedBroken(error)
+    }
+  }
   return provider
+}
+
+/** Says for the next connections whether the server shall send the board packed: only worth it without any content. */
+export function askForPacked(provider: WebsocketProvider, isWanted: boolean): void {
+  const { join: _, ...params } = provider.params
+  provider.params = isWanted ? { ...params, join: 'packed' } : params
 }

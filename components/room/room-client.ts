@@ -7,26 +7,22 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/roots'
 import type { Role } from '@/lib/domain/role'
-import { roleAllows } from '@/lib/domain/role'
 import type { SaveState } from '@/lib/domain/save-state'
-import { type AckFrame, encodeAck, encodeHello } from '@/lib/protocol/frames'
+import { type AckFrame, encodeHello } from '@/lib/protocol/frames'
 import type { Notice } from '@/lib/protocol/notice'
 import { Disposer } from '@/lib/std/disposer'
 import { changedPlaces } from './changed-places'
 import { closeCodeOfError } from './close-reason'
 import type { LocalCopy } from './local-copy'
-import { createProvider, type ProviderOptions } from './provider'
-import { reconnectDelay } from './reconnect-delay'
+import { MarkSender } from './mark-sender'
+import { offlineCause } from './offline-cause'
+import { askForPacked, createProvider, type ProviderOptions } from './provider'
+import { Reconnector } from './reconnector'
+import { RoleOnBoard } from './role-on-board'
 import { SaveTracker } from './save-tracker'
 
-/** Changes made within this time share one mark. */
-const MARK_DELAY_MS = 80
-/** While the server can't write, it is asked again so often. */
-const DEGRADED_RETRY_MS = 2_000
 /** A blocked IndexedDB must not keep a person from the board. */
 const LOCAL_COPY_TIMEOUT_MS = 2_000
-/** An attempt that is under way for so long is given up when the network comes back. */
-const STUCK_ATTEMPT_MS = 3_000
 
 export interface RoomOptions extends ProviderOptions {
   readonly role: Role
@@ -43,8 +39,8 @@ export interface RoomState {
   readonly role: Role
   /** There is content to show: the server's, or this device's copy. Nobody edits before that. */
   readonly isReady: boolean
-  /** The server refused changes for good; they are only in this device's document. */
-  readonly hasRefusedChanges: boolean
+  /** This device keeps a copy: what isn't saved outlives the page. */
+  readonly isKept: boolean
 }
 
 export class RoomClient {
@@ -52,39 +48,41 @@ export class RoomClient {
   readonly awareness: Awareness
   #options: RoomOptions
   #provider: WebsocketProvider
+  #reconnector: Reconnector
   #tracker = new SaveTracker()
+  #marks: MarkSender
   #localCopy: LocalCopy | undefined
   #disposer = new Disposer()
   #stateListeners = new Set<() => void>()
   #noticeListeners = new Set<(notice: Notice) => void>()
   #state: RoomState
-  #role: Role
+  #role: RoleOnBoard
   #isReady = false
-  #hasRefusedChanges = false
-  /** This socket has our answer to the server's state, so a mark now covers everything in the document. */
-  #hasAnswered = false
-  #failures = 0
-  #attemptStartedAt = 0
-  #markTimer: ReturnType<typeof setTimeout> | undefined
-  #retryTimer: ReturnType<typeof setTimeout> | undefined
-  #isEnded = false
+  #mayAskForPacked = true
   #isDisposed = false
 
   constructor(options: RoomOptions) {
     this.#options = options
-    this.#role = options.role
-    this.#state = { save: { kind: 'connecting' }, role: options.role, isReady: false, hasRefusedChanges: false }
-    const delay = reconnectDelay(options.random ?? Math.random)
+    this.#role = new RoleOnBoard(options.role)
+    this.#state = { save: { kind: 'connecting' }, role: options.role, isReady: false, isKept: false }
     const provider = createProvider(options, this.doc, {
       onAnswered: () => this.#onAnswered(),
       onAck: (answer) => this.#onAck(answer),
       onNotice: (notice) => this.#onNotice(notice),
+      onPackedBroken: (error) => this.#onPackedBroken(error),
     })
     this.#provider = provider
     this.awareness = provider.awareness
-    provider.on('status', ({ status }) => this.#onStatus(status))
+    const prepare = () => askForPacked(provider, this.#mayAskForPacked && this.doc.store.clients.size === 0)
+    this.#reconnector = new Reconnector(provider, prepare, options.random ?? Math.random)
+    this.#marks = new MarkSender({
+      tracker: this.#tracker,
+      send: (frame) => this.#send(frame),
+      isWanted: () => this.#role.canEdit || this.#tracker.unsaved > 0,
+    })
+    provider.on('status', ({ status }) => status === 'connected' && this.#onConnected())
     provider.on('sync', (isSynced) => isSynced && this.#onSynced())
-    provider.on('connection-close', () => this.#onClosed(delay.after(this.#failures + 1)))
+    provider.on('connection-close', (event) => this.#onClosed(event?.code))
     provider.on('closed', ({ code }) => this.#end(code))
 
     const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
@@ -92,12 +90,10 @@ export class RoomClient {
     }
     this.doc.on('update', onUpdate)
     const ticker = setInterval(() => this.#publish(), 1_000)
-    const asker = setInterval(() => this.#tracker.isDegraded && this.#sendMark(), DEGRADED_RETRY_MS)
     this.#disposer.add(() => {
       clearInterval(ticker)
-      clearInterval(asker)
-      clearTimeout(this.#markTimer)
-      clearTimeout(this.#retryTimer)
+      this.#marks.dispose()
+      this.#reconnector.stop()
       this.#localCopy?.close()
       this.doc.off('update', onUpdate)
       provider.destroy()
@@ -122,13 +118,7 @@ export class RoomClient {
 
   /** Tries at once: the network came back, or somebody looks at the page again. Keeps a live connection. */
   reconnectNow(): void {
-    if (this.#isEnded || this.#isDisposed || this.#provider.wsconnected) return
-    if (this.#provider.ws !== null) {
-      if (Date.now() - this.#attemptStartedAt < STUCK_ATTEMPT_MS) return
-      this.#provider.disconnect()
-    }
-    clearTimeout(this.#retryTimer)
-    this.#provider.connect()
+    this.#reconnector.reconnectNow()
   }
 
   /** The device says that its network is gone. A socket would keep silent about it for half a minute. */
@@ -138,15 +128,15 @@ export class RoomClient {
 
   /** Begins a new connection, because the server says who one is when a connection begins: after a change of name. */
   introduceAgain(): void {
-    if (!this.#provider.wsconnected) return
-    this.#provider.disconnect()
-    this.reconnectNow()
+    if (this.#provider.wsconnected) this.#reconnector.again()
   }
 
-  /** Gives up this device's copy of the board, with the changes that were refused. */
+  /** Gives up this device's copy of the board, with the changes that aren't saved. The page must be loaded again. */
   async discardLocalCopy(): Promise<void> {
     await this.#localCopy?.clear()
     this.#localCopy = undefined
+    this.#tracker.discarded()
+    this.#publish()
   }
 
   dispose(): void {
@@ -164,7 +154,7 @@ export class RoomClient {
     })
     await Promise.race([loading, timeout])
     clearTimeout(timer)
-    if (!this.#isDisposed) this.#provider.connect()
+    this.#reconnector.connect()
   }
 
   async #loadLocalCopy(): Promise<void> {
@@ -176,14 +166,14 @@ export class RoomClient {
     if (recordsOf(this.doc).size > 0) this.#isReady = true
     if (unsaved > 0) {
       this.#tracker.leftBehind(Date.now(), unsaved)
-      this.#scheduleMark()
+      this.#marks.schedule()
     }
     this.#publish()
   }
 
   #onAck(answer: AckFrame): void {
     if (answer.type === 'refused') {
-      this.#refuse(answer.code)
+      this.#onRefused(answer.mark, answer.code)
       return
     }
     if (answer.type === 'saved') this.#tracker.saved(answer.mark, Date.now())
@@ -193,18 +183,32 @@ export class RoomClient {
     this.#publish()
   }
 
+  /** Something before the mark was dropped. A lower role explains it, and the board stays open to look at. */
+  #onRefused(mark: number, code: string): void {
+    const verdict = this.#role.refused(mark)
+    if (verdict === 'set-aside') this.#setAside()
+    else if (verdict === 'ask-again') {
+      // Answers to the marks in between could be about the time before.
+      this.#tracker.refused()
+      this.#tracker.sentAgain(Date.now())
+      this.#marks.send()
+    } else {
+      this.#end(closeCodeOfError(code))
+      this.#provider.disconnect()
+    }
+  }
+
   #onNotice(notice: Notice): void {
     if (notice.type === 'role') {
-      this.#role = notice.role
+      this.#role.told(notice.role)
+      this.#setAsideWhatIsNotAskedFor()
       this.#publish()
     }
     for (const listener of this.#noticeListeners) listener(notice)
   }
 
-  #onStatus(status: 'connected' | 'disconnected' | 'connecting'): void {
-    if (status === 'connecting') this.#attemptStartedAt = Date.now()
-    if (status !== 'connected') return
-    this.#hasAnswered = false
+  #onConnected(): void {
+    this.#role.connected()
     this.#tracker.connected(Date.now())
     // After the provider's own first frame, which the server waits for.
     queueMicrotask(() => this.#send(encodeHello()))
@@ -212,51 +216,52 @@ export class RoomClient {
   }
 
   #onSynced(): void {
-    this.#failures = 0
+    this.#reconnector.succeeded()
     this.#isReady = true
-    if (!this.#canEdit) this.#tracker.upToDate(Date.now())
+    if (!this.#role.canEdit) this.#tracker.upToDate(Date.now())
+    this.#setAsideWhatIsNotAskedFor()
+    this.#publish()
+  }
+
+  /** The server doesn't ask who may only look for changes made before, in an earlier visit or offline. */
+  #setAsideWhatIsNotAskedFor(): void {
+    const isTold = this.#role.isTold && this.#provider.synced && !this.#marks.isOpen
+    if (isTold && !this.#role.canEdit && this.#tracker.unsaved > 0) this.#setAside()
+  }
+
+  #setAside(): void {
+    this.#tracker.refused()
+    this.#marks.close()
+    this.#localCopy?.noteUnsaved(this.#tracker.unsaved)
     this.#publish()
   }
 
   #onAnswered(): void {
     if (!this.#provider.wsconnected) return
-    this.#hasAnswered = true
-    this.#sendMark()
+    this.#tracker.sentAgain(Date.now())
+    this.#role.sentAll(this.#marks.open())
+    this.#publish()
   }
 
-  #onClosed(retryAfterMs: number): void {
-    this.#failures += 1
-    this.#hasAnswered = false
-    clearTimeout(this.#markTimer)
-    this.#markTimer = undefined
-    this.#tracker.disconnected()
-    // The provider would try again without jitter; this page keeps the schedule itself.
-    this.#provider.shouldConnect = false
-    clearTimeout(this.#retryTimer)
-    if (!this.#isDisposed && !this.#isEnded) this.#retryTimer = setTimeout(() => this.#provider.connect(), retryAfterMs)
+  #onClosed(closeCode: number | undefined): void {
+    this.#marks.close()
+    this.#tracker.disconnected(offlineCause(closeCode))
+    this.#reconnector.lost()
     this.#publish()
+  }
+
+  /** Asks for the board unpacked from now on, rather than not showing it. */
+  #onPackedBroken(error: unknown): void {
+    console.warn('The packed board could not be read.', error)
+    this.#mayAskForPacked = false
+    this.#reconnector.again()
   }
 
   #onLocalChange(places: readonly string[]): void {
     this.#tracker.changed(Date.now(), places)
     this.#localCopy?.noteUnsaved(this.#tracker.unsaved)
-    this.#scheduleMark()
+    this.#marks.schedule()
     this.#publish()
-  }
-
-  #scheduleMark(): void {
-    if (this.#markTimer !== undefined) return
-    this.#markTimer = setTimeout(() => {
-      this.#markTimer = undefined
-      this.#sendMark()
-    }, MARK_DELAY_MS)
-  }
-
-  /** Asks the server to say when all changes so far are on its disk. */
-  #sendMark(): void {
-    if (!this.#hasAnswered || !this.#provider.wsconnected) return
-    if (!this.#canEdit && this.#tracker.unsaved === 0) return
-    this.#send(encodeAck({ type: 'mark', mark: this.#tracker.nextMark() }))
   }
 
   #send(frame: Uint8Array<ArrayBuffer>): void {
@@ -264,33 +269,18 @@ export class RoomClient {
     if (socket && this.#provider.wsconnected && socket.readyState === socket.OPEN) socket.send(frame)
   }
 
-  #refuse(code: string): void {
-    this.#hasRefusedChanges = true
-    this.#end(closeCodeOfError(code))
-    this.#provider.disconnect()
-  }
-
   #end(closeCode: number): void {
     this.#tracker.ended(closeCode, this.#options.describeEnd(closeCode))
-    this.#isEnded = true
-    clearTimeout(this.#retryTimer)
+    this.#reconnector.stop()
     this.#publish()
-  }
-
-  get #canEdit(): boolean {
-    return roleAllows(this.#role, 'edit-board')
   }
 
   #publish(): void {
     const save = this.#tracker.state(Date.now())
-    const before = this.#state
-    const isSame =
-      before.role === this.#role &&
-      before.isReady === this.#isReady &&
-      before.hasRefusedChanges === this.#hasRefusedChanges &&
-      JSON.stringify(before.save) === JSON.stringify(save)
-    if (isSame) return
-    this.#state = { save, role: this.#role, isReady: this.#isReady, hasRefusedChanges: this.#hasRefusedChanges }
+    const isKept = this.#localCopy !== undefined
+    const next: RoomState = { save, role: this.#role.role, isReady: this.#isReady, isKept }
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return
+    this.#state = next
     for (const listener of this.#stateListeners) listener()
   }
 }

@@ -6,7 +6,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { type Role, roleAllows } from '@/lib/domain/role'
-import type { SaveState } from '@/lib/domain/save-state'
+import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
 import { NO_ANSWER_REASON } from './save-tracker'
 
 const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
@@ -15,7 +15,17 @@ const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
   saving: 'bg-hover text-ink-soft',
   offline: 'bg-warning-soft text-warning',
   'not-saved': 'bg-danger-soft text-danger',
+  refused: 'bg-danger-soft text-danger',
   ended: 'bg-danger-soft text-danger',
+}
+
+/** Only what a person must know is spoken: "saving" and "saved" come with every word one types. */
+const SPOKEN: ReadonlySet<SaveState['kind']> = new Set(['offline', 'not-saved', 'refused'])
+
+const OFFLINE_WORDS: Readonly<Record<OfflineCause, 'offline' | 'busy' | 'updating'>> = {
+  'no-connection': 'offline',
+  'server-busy': 'busy',
+  'server-updating': 'updating',
 }
 
 export interface SaveChipProps {
@@ -29,9 +39,8 @@ export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
   const words = useChipWords(state, role)
   return (
     <>
-      {/* Only what a person must know is spoken: "saving" and "saved" come with every word one types. */}
       <span role="status" className="sr-only">
-        {state.kind === 'offline' || state.kind === 'not-saved' ? words.chip : ''}
+        {SPOKEN.has(state.kind) ? words.chip : ''}
       </span>
       <Popover
         label={t('chip.label')}
@@ -75,6 +84,7 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
     case 'offline':
       return <CloudOff aria-hidden className="size-3.5 shrink-0" />
     case 'not-saved':
+    case 'refused':
     case 'ended':
       return <TriangleAlert aria-hidden className="size-3.5 shrink-0" />
   }
@@ -102,18 +112,21 @@ function useChipWords(state: SaveState, role: Role): ChipWords {
     case 'saving':
       return same(t('chip.saving'), t('detail.saving'))
     case 'offline': {
-      if (state.changes === 0) return same(t('chip.offline'), t('detail.offline'))
+      const key = OFFLINE_WORDS[state.cause]
+      const detail = t(`detail.${key}`)
+      if (state.changes === 0) return same(t(`chip.${key}`), detail)
       const count = state.changes
-      return {
-        chip: t('chip.offlineChanges', { count }),
-        brief: t('chip.offlineShort', { count }),
-        detail: t('detail.offline'),
-      }
+      return { chip: t(`chip.${key}Changes`, { count }), brief: t(`chip.${key}Short`, { count }), detail }
     }
     case 'not-saved': {
       const detail = t(state.reason === NO_ANSWER_REASON ? 'detail.noAnswer' : 'detail.notSaved')
       if (state.changes === 0) return same(t('chip.notSaved'), detail)
       const count = state.changes
+      return { chip: t('chip.notSavedChanges', { count }), brief: t('chip.notSavedShort', { count }), detail }
+    }
+    case 'refused': {
+      const count = state.changes
+      const detail = t('detail.refused')
       return { chip: t('chip.notSavedChanges', { count }), brief: t('chip.notSavedShort', { count }), detail }
     }
     case 'ended':

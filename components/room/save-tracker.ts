@@ -2,7 +2,7 @@
 // is given the time; it has no socket, no timer and no words. A promise is made on the server's answer and on nothing
 // else: an open socket is no proof, nor is the copy on this device.
 
-import type { SaveState } from '@/lib/domain/save-state'
+import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
 
 /** A server that is connected but silent about our changes for so long is not saving, whatever the reason. */
 export const NO_ANSWER_AFTER_MS = 5_000
@@ -27,7 +27,9 @@ export class SaveTracker {
   /** Since when this connection owes an answer. */
   #waitingSince: number | undefined
   #degraded: string | undefined
-  #ended: Extract<SaveState, { kind: 'ended' }> | undefined
+  #isRefused = false
+  #offlineCause: OfflineCause = 'no-connection'
+  #ended: { readonly closeCode: number; readonly message: string } | undefined
 
   /** How many local changes the server has not yet said to be on its disk. */
   get unsaved(): number {
@@ -64,8 +66,37 @@ export class SaveTracker {
   }
 
   /** The socket closed or could not be opened. Marks of the lost socket will never be answered. */
-  disconnected(): void {
+  disconnected(cause: OfflineCause): void {
     this.#phase = 'disconnected'
+    this.#offlineCause = cause
+    this.#forgetMarks()
+    this.#isRefused = false
+  }
+
+  /**
+   * The role doesn't allow what isn't saved yet, and the server has dropped it. No mark on the way can tell of it any
+   * more: the server answers a later one for what came after.
+   */
+  refused(): void {
+    this.#forgetMarks()
+    this.#isRefused = true
+  }
+
+  /** The server has asked for all that it lacks and has got it, refused changes included. */
+  sentAgain(now: number): void {
+    if (!this.#isRefused) return
+    this.#isRefused = false
+    this.#waitingSince = now
+  }
+
+  /** What wasn't saved is given up. */
+  discarded(): void {
+    this.#forgetMarks()
+    this.#isRefused = false
+    this.#saved = this.#changed
+  }
+
+  #forgetMarks(): void {
     this.#marks = []
     this.#waitingSince = undefined
     this.#degraded = undefined
@@ -102,13 +133,14 @@ export class SaveTracker {
   }
 
   ended(closeCode: number, message: string): void {
-    this.#ended ??= { kind: 'ended', closeCode, message }
+    this.#ended ??= { closeCode, message }
   }
 
   state(now: number): SaveState {
-    if (this.#ended) return this.#ended
+    if (this.#ended) return { kind: 'ended', ...this.#ended, changes: this.unsaved }
     if (this.#phase === 'never-connected') return { kind: 'connecting' }
-    if (this.#phase === 'disconnected') return { kind: 'offline', changes: this.unsaved }
+    if (this.#phase === 'disconnected') return { kind: 'offline', changes: this.unsaved, cause: this.#offlineCause }
+    if (this.#isRefused && this.unsaved > 0) return { kind: 'refused', changes: this.unsaved }
     if (this.#degraded !== undefined) return { kind: 'not-saved', changes: this.unsaved, reason: this.#degraded }
     if (this.#waitingSince !== undefined && now - this.#waitingSince >= NO_ANSWER_AFTER_MS) {
       return { kind: 'not-saved', changes: this.unsaved, reason: NO_ANSWER_REASON }

@@ -47,7 +47,9 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
     const leave = () => client.networkLost()
     const onVisible = () => document.visibilityState === 'visible' && client.reconnectNow()
     const warn = (event: BeforeUnloadEvent) => {
-      const { save } = client.getState()
+      const { save, isKept } = client.getState()
+      // After an end nothing more will be saved: the page may go when this device keeps what it has.
+      if (save.kind === 'ended' && isKept) return
       const isUnsaved = save.kind === 'saving' || ('changes' in save && save.changes > 0)
       if (isUnsaved) event.preventDefault()
     }

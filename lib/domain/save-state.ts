@@ -1,13 +1,21 @@
 // What the state chip says about a person's work. Each state is a promise: `saved` means on the server's disk.
 
+/** Why there is no connection just now. All of them pass by themselves. */
+export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating'
+
 export type SaveState =
   | { readonly kind: 'connecting' }
   /** Everything this page did is committed on the server; `at` is when it said so, in ms since 1970. */
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'saving' }
   /** No connection; `changes` edits are kept on this device and will be sent. */
-  | { readonly kind: 'offline'; readonly changes: number }
+  | { readonly kind: 'offline'; readonly changes: number; readonly cause: OfflineCause }
   /** Connected, but the server can't write just now. Edits stay on this device and go on being sent. */
   | { readonly kind: 'not-saved'; readonly changes: number; readonly reason: string }
-  /** The server ended this page's access for good; `message` is a sentence for the person. */
-  | { readonly kind: 'ended'; readonly closeCode: number; readonly message: string }
+  /** Connected, but the role doesn't allow `changes` edits that were made before it changed. They are not sent again. */
+  | { readonly kind: 'refused'; readonly changes: number }
+  /**
+   * The server ended this page's access for good; `message` is a sentence for the person. `changes` edits were not
+   * confirmed before.
+   */
+  | { readonly kind: 'ended'; readonly closeCode: number; readonly message: string; readonly changes: number }

@@ -5,7 +5,9 @@ import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
+import { type Role, roleAllows } from '@/lib/domain/role'
 import { ACK_DEGRADED, ACK_REFUSED, ACK_SAVED } from '@/lib/protocol/ack'
+import { encodePacked } from '@/lib/protocol/frames'
 import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 
 export class FakeServer {
@@ -19,6 +21,13 @@ export class FakeServer {
   /** Sends its own state vector, which makes a client send what the server lacks. */
   asksForState = true
   refusesConnections = false
+  /** Told to who says hello, and obeyed: a viewer isn't asked for changes, and those that come are dropped. */
+  role: Role | undefined
+  /** Sent first to who asks for the board packed. */
+  packed: Uint8Array | undefined
+  /** How many marks were answered with a refusal. */
+  refusals = 0
+  #hasDropped = false
 
   get socket(): FakeSocket {
     const last = this.sockets.at(-1)
@@ -41,6 +50,7 @@ export class FakeServer {
   }
 
   sendRefused(mark: number, code: string): void {
+    this.refusals += 1
     this.#sendAck((encoder) => {
       encoding.writeVarUint(encoder, ACK_REFUSED)
       encoding.writeVarUint(encoder, mark)
@@ -55,8 +65,25 @@ export class FakeServer {
     this.socket.deliver(encoding.toUint8Array(encoder))
   }
 
+  /** Changes the role of who is connected, and asks for what a raised one may send now. */
+  changeRole(role: Role): void {
+    this.role = role
+    this.sendNotice({ type: 'role', role })
+    if (this.#mayWrite) this.#askForState(this.socket)
+  }
+
   opened(socket: FakeSocket): void {
-    if (!this.asksForState) return
+    if (this.packed && new URL(socket.url).searchParams.get('join') === 'packed') {
+      socket.deliver(Uint8Array.from(encodePacked(this.packed)))
+    }
+    if (this.asksForState && this.#mayWrite) this.#askForState(socket)
+  }
+
+  get #mayWrite(): boolean {
+    return this.role === undefined || roleAllows(this.role, 'edit-board')
+  }
+
+  #askForState(socket: FakeSocket): void {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, MESSAGE_SYNC)
     syncProtocol.writeSyncStep1(encoder, this.doc)
@@ -67,6 +94,12 @@ export class FakeServer {
     const decoder = decoding.createDecoder(frame)
     switch (decoding.readVarUint(decoder)) {
       case MESSAGE_SYNC: {
+        const isStep1 = decoding.peekVarUint(decoder) === syncProtocol.messageYjsSyncStep1
+        if (!isStep1 && !this.#mayWrite) {
+          decoding.readVarUint(decoder)
+          this.#hasDropped ||= this.#isNews(decoding.readVarUint8Array(decoder))
+          return
+        }
         const answer = encoding.createEncoder()
         encoding.writeVarUint(answer, MESSAGE_SYNC)
         syncProtocol.readSyncMessage(decoder, answer, this.doc, socket)
@@ -77,15 +110,30 @@ export class FakeServer {
         decoding.readVarUint(decoder)
         const mark = decoding.readVarUint(decoder)
         this.marks.push(mark)
-        if (this.answersMarks) this.sendSaved(mark)
+        if (!this.answersMarks) return
+        if (this.#hasDropped) this.sendRefused(mark, 'forbidden')
+        else this.sendSaved(mark)
+        this.#hasDropped = false
         return
       }
       case MESSAGE_NOTICE:
         this.notices.push(decoding.readVarString(decoder))
+        if (this.role) this.sendNotice({ type: 'role', role: this.role })
         return
       default:
         return
     }
+  }
+
+  #isNews(update: Uint8Array): boolean {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.doc))
+    let isNews = false
+    copy.on('update', () => {
+      isNews = true
+    })
+    Y.applyUpdate(copy, update)
+    return isNews
   }
 
   #sendAck(write: (encoder: encoding.Encoder) => void): void {

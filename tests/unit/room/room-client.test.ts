@@ -1,62 +1,12 @@
 // The save state over a connection's life, with a server in memory and a clock that the test turns.
 
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { LocalCopy } from '@/components/room/local-copy'
-import { RoomClient } from '@/components/room/room-client'
-import { recordsOf } from '@/lib/document/roots'
-import type { Role } from '@/lib/domain/role'
 import type { Notice } from '@/lib/protocol/notice'
-import { FakeServer, socketClassOf } from './fake-server'
+import { FakeServer } from './fake-server'
+import { edit, localCopyWith, RoomStage } from './room-stage'
 
-const open: RoomClient[] = []
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: 1_000_000, toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] })
-})
-afterEach(() => {
-  for (const client of open.splice(0)) client.dispose()
-  vi.useRealTimers()
-})
-
-function join(server: FakeServer, options: { role?: Role; localCopy?: (doc: Y.Doc) => LocalCopy } = {}): RoomClient {
-  const client = new RoomClient({
-    serverUrl: 'ws://board.test/sync',
-    boardId: 'board',
-    epoch: 3,
-    role: options.role ?? 'editor',
-    openLocalCopy: (doc) => Promise.resolve(options.localCopy?.(doc)),
-    describeEnd: (closeCode) => `ended with ${closeCode}`,
-    random: () => 0.5,
-    WebSocketClass: socketClassOf(server),
-  })
-  open.push(client)
-  return client
-}
-
-/** Lets everything that is due now happen, then moves the clock. */
-const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
-
-function edit(client: RoomClient, text = 'x'): void {
-  client.doc.transact(() => client.doc.getMap('records').set(`shape:${text}`, text))
-}
-
-const localCopyWith = (unsaved: number, fill?: (doc: Y.Doc) => void) => (doc: Y.Doc) => {
-  const notes: (number | 'saved')[] = []
-  return {
-    notes,
-    load: () => {
-      const earlier = new Y.Doc()
-      fill?.(earlier)
-      Y.applyUpdate(doc, Y.encodeStateAsUpdate(earlier), 'local copy')
-      return Promise.resolve(unsaved)
-    },
-    noteUnsaved: (changes: number) => void notes.push(changes),
-    noteAllSaved: () => void notes.push('saved'),
-    clear: () => Promise.resolve(),
-    close: () => {},
-  }
-}
+const { join, pass } = new RoomStage()
 
 describe('connecting', () => {
   it('asks for its epoch, says hello, and calls nothing saved before the server confirmed a mark', async () => {
@@ -65,7 +15,7 @@ describe('connecting', () => {
     const client = join(server)
     expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: false })
     await pass()
-    expect(server.socket.url).toBe('ws://board.test/sync/board?epoch=3')
+    expect(server.socket.url).toBe('ws://board.test/sync/board?epoch=3&v=1&join=packed')
     expect(server.notices).toEqual(['{"type":"hello"}'])
     expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: true })
     server.sendSaved(server.marks.at(-1) ?? -1)
@@ -77,7 +27,10 @@ describe('connecting', () => {
     server.refusesConnections = true
     const client = join(server)
     await pass()
-    expect(client.getState()).toMatchObject({ save: { kind: 'offline', changes: 0 }, isReady: false })
+    expect(client.getState()).toMatchObject({
+      save: { kind: 'offline', changes: 0, cause: 'no-connection' },
+      isReady: false,
+    })
   })
 })
 
@@ -160,7 +113,7 @@ describe('a lost connection', () => {
     await pass()
     client.networkLost()
     edit(client)
-    expect(client.getState().save).toEqual({ kind: 'offline', changes: 1 })
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 1, cause: 'no-connection' })
     await pass(20_000)
     expect(client.getState().save.kind).toBe('saved')
     expect([...server.doc.getMap('records').keys()]).toEqual(['shape:x'])
@@ -177,10 +130,10 @@ describe('a lost connection', () => {
     card.set('title', title)
     client.doc.transact(() => client.doc.getMap('records').set('shape:card', card))
     for (const letter of 'Two standards') client.doc.transact(() => title.insert(title.length, letter))
-    expect(client.getState().save).toEqual({ kind: 'offline', changes: 2 })
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 2, cause: 'no-connection' })
     client.doc.transact(() => card.set('xy', [1, 2]))
     client.doc.transact(() => card.set('xy', [3, 4]))
-    expect(client.getState().save).toEqual({ kind: 'offline', changes: 3 })
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 3, cause: 'no-connection' })
   })
 
   it('counts changes made offline and saves them after reconnecting', async () => {
@@ -191,7 +144,7 @@ describe('a lost connection', () => {
     server.socket.drop(1006)
     edit(client, 'a')
     edit(client, 'b')
-    expect(client.getState().save).toEqual({ kind: 'offline', changes: 2 })
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 2, cause: 'no-connection' })
     server.refusesConnections = false
     await pass(20_000)
     expect(client.getState().save.kind).toBe('saved')
@@ -236,7 +189,10 @@ describe('the copy on this device', () => {
       localCopy: localCopyWith(3, (doc) => doc.getMap('records').set('shape:old', 'kept')),
     })
     await pass()
-    expect(client.getState()).toMatchObject({ isReady: true, save: { kind: 'offline', changes: 3 } })
+    expect(client.getState()).toMatchObject({
+      isReady: true,
+      save: { kind: 'offline', changes: 3, cause: 'no-connection' },
+    })
     server.refusesConnections = false
     await pass(20_000)
     expect(client.getState().save.kind).toBe('saved')
@@ -271,14 +227,19 @@ describe('the copy on this device', () => {
 })
 
 describe('the end', () => {
-  it.each([4401, 4403, 4404, 4409, 4410, 4426, 4429])(
-    '%i is final: the words are given and nothing is tried again',
+  it.each([4400, 4401, 4403, 4404, 4409, 4410, 4413, 4426, 4429])(
+    'F14, F15, F28: %i is final: the words are given and nothing is tried again',
     async (code) => {
       const server = new FakeServer()
       const client = join(server)
       await pass()
       server.socket.drop(code)
-      expect(client.getState().save).toEqual({ kind: 'ended', closeCode: code, message: `ended with ${code}` })
+      expect(client.getState().save).toEqual({
+        kind: 'ended',
+        closeCode: code,
+        message: `ended with ${code}`,
+        changes: 0,
+      })
       client.reconnectNow()
       await pass(60_000)
       expect(server.sockets).toHaveLength(1)
@@ -294,19 +255,35 @@ describe('the end', () => {
     expect(server.sockets.length).toBeGreaterThan(1)
     expect(client.getState().save.kind).toBe('saved')
   })
+})
 
-  it('ends when the server refuses changes for good, and keeps them in the document', async () => {
+describe('why there is no connection', () => {
+  it.each([
+    [4526, 'server-updating'],
+    [4503, 'server-busy'],
+    [1012, 'no-connection'],
+  ])('F28: %i says %s until it is back', async (code, cause) => {
     const server = new FakeServer()
     const client = join(server)
     await pass()
+    server.refusesConnections = true
+    server.socket.drop(code)
+    edit(client)
+    expect(client.getState().save).toEqual({ kind: 'offline', changes: 1, cause })
+    server.refusesConnections = false
+    await pass(20_000)
+    expect(client.getState().save.kind).toBe('saved')
+  })
+
+  it('an end tells how many changes were not confirmed', async () => {
+    const server = new FakeServer()
     server.answersMarks = false
-    edit(client, 'mine')
-    await pass(100)
-    server.sendRefused(server.marks.at(-1) ?? -1, 'forbidden')
-    expect(client.getState()).toMatchObject({ save: { kind: 'ended', closeCode: 4403 }, hasRefusedChanges: true })
-    expect(recordsOf(client.doc).has('shape:mine')).toBe(true)
-    await pass(60_000)
-    expect(server.sockets).toHaveLength(1)
+    const client = join(server, { localCopy: localCopyWith(0) })
+    await pass()
+    edit(client, 'a')
+    edit(client, 'b')
+    server.socket.drop(4410)
+    expect(client.getState()).toMatchObject({ save: { kind: 'ended', changes: 2 }, isKept: true })
   })
 })
 

@@ -1,0 +1,12 @@
+// Why a connection was lost, as far as its close code tells: what the page says while it tries again.
+
+import { ERRORS } from '@/lib/domain/errors'
+import type { OfflineCause } from '@/lib/domain/save-state'
+
+/** `closeCode` is undefined when this page closed the connection itself. */
+export function offlineCause(closeCode: number | undefined): OfflineCause {
+  // It is being updated, one process after the other.
+  if (closeCode === ERRORS['server-too-old'].closeCode) return 'server-updating'
+  if (closeCode === ERRORS.busy.closeCode) return 'server-busy'
+  return 'no-connection'
+}

@@ -1,0 +1,59 @@
+// The role as the server tells it while a page is open, and what a refusal means by it. It may be lowered while edits
+// are on their way, and raised again before the answer about them has come.
+
+import { type Role, roleAllows } from '@/lib/domain/role'
+
+/** What a refusal asks for: keep the changes aside, ask the server once more, or end the page. */
+export type RefusalVerdict = 'set-aside' | 'ask-again' | 'end'
+
+export class RoleOnBoard {
+  #role: Role
+  /** The server has said on this socket what one may do. */
+  #isTold = false
+  /** The role was raised on this socket, and the server has yet to get what it refused before. */
+  #isRaised = false
+  /** Up to this mark a refusal is about a role that is over. */
+  #forgivenMark = 0
+
+  /** `role` is what the page was loaded with. */
+  constructor(role: Role) {
+    this.#role = role
+  }
+
+  get role(): Role {
+    return this.#role
+  }
+
+  get isTold(): boolean {
+    return this.#isTold
+  }
+
+  get canEdit(): boolean {
+    return roleAllows(this.#role, 'edit-board')
+  }
+
+  /** A new socket: its server hasn't said anything yet. */
+  connected(): void {
+    this.#isTold = false
+    this.#isRaised = false
+  }
+
+  told(role: Role): void {
+    const couldEdit = this.canEdit
+    this.#role = role
+    this.#isTold = true
+    if (!couldEdit && this.canEdit) this.#isRaised = true
+  }
+
+  /** The server has got all that it lacks; `mark` was sent behind it. */
+  sentAll(mark: number | undefined): void {
+    if (this.#isRaised && mark !== undefined) this.#forgivenMark = mark
+    this.#isRaised = false
+  }
+
+  /** Something that was sent before the mark was dropped. */
+  refused(mark: number): RefusalVerdict {
+    if (!this.canEdit || this.#isRaised) return 'set-aside'
+    return mark <= this.#forgivenMark ? 'ask-again' : 'end'
+  }
+}
