@@ -26,15 +26,20 @@ import { lockDatabase } from './db/process-lock'
 import { TemplateRepository } from './db/templates'
 import { ThumbnailRepository } from './db/thumbnails'
 import { UserRepository } from './db/users'
+import { addressKey } from './http/address-key'
+import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
 import { createPages } from './http/pages'
 import type { Logger } from './log'
+import { createMetrics } from './metrics/create-metrics'
+import { UnhandledRejections } from './metrics/unhandled-rejections'
 import { PrismaUpdateLog } from './persistence/prisma-update-log'
 import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
 import { noteChanges } from './services/note-changes'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
+import { SyncCounters } from './sync/sync-counters'
 import { seedTemplates } from './templates/seed-templates'
 
 export interface Foreboard {
@@ -56,6 +61,11 @@ export async function compose(
   const { databaseUrl, appUrl, trustProxy, limits } = config
   await mkdir(config.dataDir, { recursive: true })
   const releaseLock = lockDatabase(databaseUrl)
+  const unhandledRejections = new UnhandledRejections(logger)
+  const release = () => {
+    unhandledRejections.dispose()
+    releaseLock()
+  }
   try {
     await migrate(databaseUrl)
     const db = openAppDb(databaseUrl)
@@ -68,10 +78,13 @@ export async function compose(
     const auth = createAuth({ db, secret, appUrl, defaultLocale: config.defaultLocale, logger })
     const identities = createIdentities(auth)
     const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
+    const counters = new SyncCounters()
     const rooms = createBoardRooms({
       log: new PrismaUpdateLog(logDb),
       limits,
       decideAccess,
+      addressOf: (request) => addressKey(requestAddress(request, trustProxy).clientIp),
+      counters,
       epochOf: (boardId) => repositories.boards.epochOf(boardId),
       changeEpoch: (boardId, epoch) => repositories.boards.setEpoch(boardId, epoch),
       repair: repairBoard,
@@ -98,6 +111,7 @@ export async function compose(
     const pages = withPages
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined
+    const metrics = createMetrics({ counters, stats: () => rooms.stats(), unhandledRejections })
     const httpServer = createHttpServer({
       api,
       rooms,
@@ -105,20 +119,23 @@ export async function compose(
       trustProxy,
       checkReadiness: async () => {
         const database = await checkDatabase(db)
-        return { ready: database === 'ok', checks: { database } }
+        const saving = rooms.stats().isDegraded ? 'failing' : 'ok'
+        return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
       },
+      metrics: { metrics, token: config.metricsToken },
       logger,
     })
     const disconnect = async () => {
+      metrics.dispose()
       await db.$disconnect()
       await logDb.$disconnect()
     }
     return {
       httpServer,
-      shutDown: () => shutDown({ httpServer, rooms, pages, stopNotingChanges, disconnect, releaseLock }),
+      shutDown: () => shutDown({ httpServer, rooms, pages, stopNotingChanges, disconnect, releaseLock: release }),
     }
   } catch (error) {
-    releaseLock()
+    release()
     throw error
   }
 }

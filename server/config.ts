@@ -29,6 +29,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly defaultLocale: Locale
   readonly tldrawLicenseKey: string | undefined
+  /** Undefined: /metrics is for programs on this machine. */
+  readonly metricsToken: string | undefined
   readonly limits: Limits
   /** Sentences about settings that this version doesn't use. */
   readonly warnings: readonly string[]
@@ -50,7 +52,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Variables that may be given as a file's path under the same name with `_FILE`. */
-const SECRETS = ['APP_SECRET', 'DATABASE_URL', 'TLDRAW_LICENSE_KEY']
+const SECRETS = ['APP_SECRET', 'DATABASE_URL', 'TLDRAW_LICENSE_KEY', 'METRICS_TOKEN']
 
 /** Settings of later versions: said aloud instead of being ignored in silence. */
 const NOT_USED_YET = [
@@ -58,7 +60,6 @@ const NOT_USED_YET = [
   'SIGNUP_MODE',
   'ADMIN_EMAIL',
   'ADMIN_PASSWORD',
-  'METRICS_TOKEN',
   'SMTP_HOST',
   'SMTP_URL',
   'OIDC_ISSUER',
@@ -108,6 +109,13 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DEFAULT_LOCALE: z.enum(LOCALES, `must be one of ${LOCALES.join(', ')}`).default('en'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{16,}$/,
+      'must have at least 16 characters, none of them a space; make one with: openssl rand -hex 16',
+    )
+    .optional(),
 })
 
 /** Reads the configuration. Throws ConfigError that names every mistake. */
@@ -134,6 +142,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: env.LOG_LEVEL,
     defaultLocale: env.DEFAULT_LOCALE,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
+    metricsToken: env.METRICS_TOKEN,
     limits,
     warnings: warningsOf(values, env.GUEST_BOARDS),
   }

@@ -12,8 +12,7 @@ const STOP_DEADLINE_MS = 9_500
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   for (const warning of config.warnings) console.warn(warning)
-  const logger = createLogger(config.logLevel)
-  process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise failed and nobody waited for it'))
+  const logger = createLogger(config.logLevel, { secrets: secretsOf(config) })
   const foreboard = await compose(config, logger, { withPages: true })
   stopOnSignal(foreboard)
   try {
@@ -23,6 +22,10 @@ async function main(): Promise<void> {
     await foreboard.shutDown()
     throw error
   }
+}
+
+function secretsOf({ appSecret, metricsToken, tldrawLicenseKey }: Config): string[] {
+  return [appSecret, metricsToken, tldrawLicenseKey].filter((secret) => secret !== undefined)
 }
 
 function stopOnSignal(foreboard: Foreboard): void {

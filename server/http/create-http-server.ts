@@ -1,4 +1,4 @@
-// The one HTTP server: /api to the API app, /healthz and /readyz here, all else to the pages; upgrades to the rooms.
+// The one HTTP server: /api to the API app, /healthz, /readyz and /metrics here, all else to the pages; upgrades to the rooms.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -8,6 +8,7 @@ import type { BoardRooms } from '../sync/board-rooms'
 import { requestAddress } from './client-address'
 import { sendResponse, toRequest } from './fetch-bridge'
 import { answerHealth, answerReadiness, type Readiness } from './health'
+import { answerMetrics, type MetricsRoute } from './metrics-route'
 import type { Pages } from './pages'
 import { setSecurityHeaders } from './security-headers'
 import type { TrustedProxies } from './trusted-proxies'
@@ -26,6 +27,7 @@ export interface HttpServerOptions {
   readonly pages: Pages | undefined
   readonly trustProxy: TrustedProxies
   readonly checkReadiness: () => Promise<Readiness>
+  readonly metrics: MetricsRoute
   readonly logger: Logger
 }
 
@@ -54,6 +56,7 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (path === '/healthz') return answerHealth(response)
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
+  if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
   if (path === '/api' || path.startsWith('/api/')) return answerApi(options, request, response)
   if (options.pages) return options.pages.answer(request, response)
   answerEmpty(response, 404)

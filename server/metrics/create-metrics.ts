@@ -1,0 +1,53 @@
+// Everything that /metrics tells, in a registry of this server's own: two servers in one process tell two truths.
+
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { EventLoopDelay } from './event-loop-delay'
+import { addSyncMetrics, type SyncSource } from './sync-metrics'
+
+export interface Metrics {
+  readonly contentType: string
+  /** Prometheus' text format. */
+  render(): Promise<string>
+  dispose(): void
+}
+
+export interface MetricsOptions extends SyncSource {
+  readonly unhandledRejections: { readonly count: number }
+}
+
+export function createMetrics({ unhandledRejections, ...sync }: MetricsOptions): Metrics {
+  const registry = new Registry()
+  const registers = [registry]
+  const loopDelay = new EventLoopDelay()
+  addSyncMetrics(registry, sync)
+  new Gauge({
+    name: 'foreboard_event_loop_delay_seconds',
+    help: 'How long the event loop kept everything waiting since the last scrape; quantile 1 is the longest',
+    labelNames: ['quantile'],
+    registers,
+    collect() {
+      const { p50Seconds, p99Seconds, maxSeconds } = loopDelay.take()
+      this.set({ quantile: '0.5' }, p50Seconds)
+      this.set({ quantile: '0.99' }, p99Seconds)
+      this.set({ quantile: '1' }, maxSeconds)
+    },
+  })
+  new Counter({
+    name: 'foreboard_unhandled_rejections_total',
+    help: 'Promises that failed and nobody waited for: mistakes in the code',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(unhandledRejections.count)
+    },
+  })
+  collectDefaultMetrics({ register: registry })
+  return {
+    contentType: registry.contentType,
+    render: () => registry.metrics(),
+    dispose() {
+      loopDelay.dispose()
+      registry.clear()
+    },
+  }
+}
