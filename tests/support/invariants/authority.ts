@@ -1,6 +1,7 @@
 // I7, I8 and I9 as checks of a running server: what may get into a board, from whom, and under whose name.
 
 import * as Y from 'yjs'
+import { idIn } from '@/lib/document/field-groups'
 import { canonicalBoard, readBoard } from '@/lib/document/read-board'
 import { invalidReason } from '@/lib/document/record-validity'
 import type { BoardRecord } from '@/lib/document/records'
@@ -36,13 +37,13 @@ function unsoundness(doc: Y.Doc): string | null {
 
 function danglingReason(record: BoardRecord, records: ReadonlyMap<string, BoardRecord>): string | undefined {
   if (record.typeName === 'binding') {
-    return [record.fromId, record.toId].every((end) => records.has(String(end))) ? undefined : 'lacks an end'
+    return [record.fromId, record.toId].every((end) => records.has(idIn(end))) ? undefined : 'lacks an end'
   }
   const seen = new Set<string>()
   for (let at = record; at.typeName === 'shape'; ) {
     if (seen.has(at.id)) return 'is in a circle of parents'
     seen.add(at.id)
-    const parent = records.get(String(at.parentId))
+    const parent = records.get(idIn(at.parentId))
     if (!parent) return 'stands on nothing'
     at = parent
   }
@@ -51,10 +52,11 @@ function danglingReason(record: BoardRecord, records: ReadonlyMap<string, BoardR
 
 /** I7: whatever an editor sends, the board is sound. The board is seeded, and holds `card`. */
 export async function whateverIsSentIsSound(stage: Stage, server: SyncServer, card: string): Promise<void> {
-  for (const { name, write } of ADVERSARIAL_RECORDS) {
+  for (const record of ADVERSARIAL_RECORDS) {
+    const { name } = record
     // A person of their own each: nobody runs into the limit of repairs.
     const eve = await stage.connected(`eve ${name}`)
-    eve.doc.transact(() => write(eve.doc, { page: 'page:page', card }))
+    eve.doc.transact(() => record.write(eve.doc, { page: 'page:page', card }))
     const mark = eve.mark()
     await waitFor(`"${name}" is saved or its socket closed`, () => eve.hasSaved(mark) || eve.closes.length > 0)
     eve.destroy()

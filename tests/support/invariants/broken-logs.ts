@@ -67,6 +67,6 @@ export class EpochBlindLog extends FaultyLog {
 /** Knows no clientID's owner. */
 export class OwnerlessLog extends FaultyLog {
   override clientOwners(): Promise<Map<number, string>> {
-    return Promise.resolve(new Map())
+    return Promise.resolve(new Map<number, string>())
   }
 }

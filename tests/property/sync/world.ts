@@ -1,0 +1,197 @@
+// The real thing of the model test: a server that can crash and keeps its log, and three people with stock clients.
+
+import * as Y from 'yjs'
+import { recordsOf, sessionOf } from '@/lib/document/roots'
+import type { Role } from '@/lib/domain/role'
+import type { Limits } from '@/lib/protocol/limits'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import type { LogRow, UpdateLog } from '@/server/persistence/update-log'
+import { mustHold } from '../../support/invariants/breach'
+import { seededRandom } from '../../support/seeded-random'
+import { fold } from '../../support/sync/fold'
+import { type SyncServer, startSyncServer } from '../../support/sync/sync-server'
+import { waitFor } from '../../support/wait-for'
+import { MortalLog } from './mortal-log'
+import { editsIn, Person } from './person'
+
+const NAMES = ['ann', 'ben', 'cem'] as const
+
+const LIMITS = {
+  compactAfterRows: 6,
+  idleUnloadMs: 30,
+  maxHandshakesPerMinutePerUser: 10_000,
+  maxHandshakesPerSecond: 10_000,
+} as const satisfies Partial<Limits>
+
+export class World {
+  readonly stored = new MemoryUpdateLog()
+  /** Every row that was ever stored, also those that a compaction has folded. */
+  readonly history: LogRow[] = []
+  epoch = 1
+  /** Edits that the board had when its epoch began. */
+  restored: ReadonlySet<string> = new Set()
+  people: Person[] = []
+  readonly #random: () => number
+  readonly #engineLog: (sound: UpdateLog) => UpdateLog
+  #isDeleted = false
+  #log: MortalLog
+  #server: SyncServer | undefined
+  #clientIds = 1_000
+
+  private constructor(seed: number, engineLog: (sound: UpdateLog) => UpdateLog) {
+    this.#random = seededRandom(seed)
+    this.#engineLog = engineLog
+    this.#log = this.#newLog()
+  }
+
+  /** Opens a board with three people in it. `engineLog` may put a defect between the engine and the sound log. */
+  static async open(seed: number, engineLog: (sound: UpdateLog) => UpdateLog = (log) => log): Promise<World> {
+    const world = new World(seed, engineLog)
+    await world.#start()
+    world.people = NAMES.map((name) => world.#newPerson(name))
+    for (const person of world.people) person.connect(world.server.url)
+    return world
+  }
+
+  get server(): SyncServer {
+    if (!this.#server) throw new Error('The server is down')
+    return this.#server
+  }
+
+  person(who: number): Person {
+    const person = this.people[who % this.people.length]
+    if (!person) throw new Error('There is nobody')
+    return person
+  }
+
+  /** Connects; who still has a document of an older epoch is sent away, keeps it aside and begins with a new one. */
+  async bringOnline(who: number): Promise<void> {
+    const person = this.person(who)
+    person.connect(this.server.url)
+    if (person.epoch === this.epoch) return
+    await waitFor(`${person.name} is told of the new epoch`, () => person.client.closed !== null)
+    mustHold('I13', 'a client of an old epoch is sent away with 4409', person.client.closed?.code === 4409)
+    person.leave()
+    const successor = this.#newPerson(person.name)
+    successor.role = person.role
+    this.people[who % this.people.length] = successor
+    successor.connect(this.server.url)
+  }
+
+  /** Asks for an ack until there is one; who may not edit is content with any answer. */
+  async ackOf(who: number): Promise<void> {
+    const person = this.person(who)
+    person.resume()
+    while (!person.hasAllAcknowledged) {
+      await waitFor(`${person.name} is synced`, () => person.client.provider.synced)
+      const mark = person.mark()
+      const cuts = person.client.closes.length
+      if (mark === null) continue
+      const isOver = () => person.isAnswered(mark) || person.client.closes.length > cuts
+      await waitFor(`${person.name}'s mark is answered`, isOver)
+      if (person.role === 'viewer') return
+    }
+  }
+
+  changeRole(who: number, role: Role): void {
+    const person = this.person(who)
+    person.role = role
+    this.server.roles.set(person.name, role)
+    this.server.rooms.changeRole('board', person.name, role)
+  }
+
+  /** The process ends here and now; a new one starts on what was stored. */
+  async crash(): Promise<void> {
+    const online = this.#online()
+    this.#log.die()
+    for (const person of this.people) person.disconnect()
+    await this.checkPromises()
+    this.#log.bury()
+    await this.server.stop()
+    await this.#start()
+    for (const who of online) await this.bringOnline(who)
+  }
+
+  async deleteBoard(): Promise<void> {
+    const connected = this.people.filter((person) => person.isConnected)
+    this.#isDeleted = true
+    this.server.rooms.disconnect('board', 'board-deleted', 'This board was deleted.')
+    for (const person of connected) {
+      person.resume()
+      await waitFor(`${person.name} is told of the deletion`, () => person.client.closed?.code === 4410)
+    }
+  }
+
+  /** The owner takes the deletion back. */
+  undelete(): void {
+    this.#isDeleted = false
+  }
+
+  /** An older version is restored as a new document: here the board as it is, without its history. */
+  async beginEpoch(): Promise<void> {
+    const online = this.#online()
+    for (const person of this.people) person.resume()
+    await this.server.stop()
+    await this.checkPromises()
+    const old = await fold(this.stored, 'board', this.epoch)
+    const copy = new Y.Doc()
+    copy.clientID = 900_000 + this.epoch
+    copy.transact(() => {
+      for (const [id, record] of recordsOf(old)) recordsOf(copy).set(id, new Y.Map(Object.entries(record.toJSON())))
+      for (const edit of editsIn(old)) sessionOf(copy).set(edit, 1)
+    })
+    this.epoch += 1
+    this.restored = editsIn(copy)
+    const row = { boardId: 'board', epoch: this.epoch, authorId: 'server', bytes: Y.encodeStateAsUpdate(copy) }
+    await this.stored.append([row])
+    this.history.push(row)
+    await this.#start()
+    for (const who of online) await this.bringOnline(who)
+  }
+
+  /** I1 and I2 at a moment when nobody is connected: what was promised, and what was seen, is stored. */
+  async checkPromises(): Promise<void> {
+    const stored = editsIn(await fold(this.stored, 'board', this.epoch))
+    for (const person of this.people) {
+      if (person.epoch !== this.epoch) continue
+      const lost = person.acknowledged.filter((edit) => !stored.has(edit))
+      mustHold('I1', `acknowledged and lost: ${lost.join(', ')}`, lost.length === 0)
+      const own = new Set(person.edits)
+      const unstored = [...editsIn(person.client.doc)].filter((edit) => !own.has(edit) && !stored.has(edit))
+      mustHold('I2', `seen by ${person.name} and not stored: ${unstored.join(', ')}`, unstored.length === 0)
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const person of this.people) person.leave()
+    this.#log.bury()
+    await this.#server?.stop()
+  }
+
+  #online(): number[] {
+    return [...this.people.keys()].filter((who) => this.person(who).client.provider.shouldConnect)
+  }
+
+  #newPerson(name: string): Person {
+    this.#clientIds += 1
+    return new Person(name, this.server.url, this.epoch, this.#clientIds)
+  }
+
+  #newLog(): MortalLog {
+    return new MortalLog(this.stored, this.#random, (rows) => this.history.push(...rows))
+  }
+
+  async #start(): Promise<void> {
+    this.#log = this.#newLog()
+    this.#server = await startSyncServer({
+      log: this.#engineLog(this.#log),
+      limits: LIMITS,
+      decideAccess: (_boardId, _userId, ordinary) =>
+        Promise.resolve(
+          this.#isDeleted ? { ok: false, code: 'board-deleted', message: 'This board was deleted.' } : ordinary(),
+        ),
+    })
+    this.#server.epochs.set('board', this.epoch)
+    for (const { name, role } of this.people) this.#server.roles.set(name, role)
+  }
+}
