@@ -22,6 +22,7 @@ const LIMITS = { compactAfterRows: 500, idleUnloadMs: 20 }
 
 interface StoredSnapshot {
   readonly bytes: Buffer
+  readonly stateVector: Buffer
   readonly sha256: string
 }
 
@@ -30,7 +31,8 @@ function tables(file: string): { rows: number; snapshots: StoredSnapshot[] } {
   const database = new Database(file, { readonly: true })
   try {
     const { rows } = database.prepare('SELECT count(*) AS rows FROM BoardUpdate').get() as { rows: number }
-    return { rows, snapshots: database.prepare('SELECT bytes, sha256 FROM BoardSnapshot').all() as StoredSnapshot[] }
+    const snapshots = database.prepare('SELECT bytes, stateVector, sha256 FROM BoardSnapshot').all()
+    return { rows, snapshots: snapshots as StoredSnapshot[] }
   } finally {
     database.close()
   }
@@ -85,7 +87,7 @@ test.each(CRASH_POINTS)(
       const { rows: left, snapshots } = tables(child.file)
       const kind = left === rows.length ? 'all' : left === 0 ? 'none' : 'some'
       expect({ rows: kind, snapshots: snapshots.length }).toEqual(LEFT[crashAt])
-      for (const { bytes, sha256 } of snapshots) expect(snapshotHash(bytes)).toBe(sha256)
+      for (const { bytes, stateVector, sha256 } of snapshots) expect(snapshotHash(bytes, stateVector)).toBe(sha256)
       expect(canonicalJson(await stage.stored())).toBe(before)
 
       child.crashAt = null

@@ -17,6 +17,8 @@ import { Writer, type WriterOptions } from './writer'
 export interface ChildStageOptions extends ServerChildOptions {
   /** A SQLite file to begin with a copy of. */
   readonly database?: string
+  /** Where the database is to be, instead of a folder of its own. */
+  readonly file?: string
   /** What is added to the log before the server starts. */
   readonly rows?: readonly LogRow[]
 }
@@ -38,11 +40,12 @@ export class ChildStage {
     return this.#child
   }
 
-  async start({ database: copyOf, rows = [], ...options }: ChildStageOptions = {}): Promise<ServerChild> {
+  async start({ database: copyOf, file, rows = [], ...options }: ChildStageOptions = {}): Promise<ServerChild> {
     const database = await createDatabase()
     this.onClear(() => database.remove())
     if (copyOf !== undefined) await copyFile(copyOf, database.file)
-    const child = new ServerChild(database.file, options)
+    if (file !== undefined) await copyFile(database.file, file)
+    const child = new ServerChild(file ?? database.file, options)
     this.#child = child
     this.onClear(() => child.end('SIGKILL'))
     if (rows.length > 0) await this.withLog((log) => log.append(rows))

@@ -1,5 +1,5 @@
 // What clients did and what they were told, as a list of events, and the one judge of it (SYNC-SPEC 5.9). Edits of a
-// client are numbered from 1; edit n moves the client's card n modulo CARDS to x = n, and every tenth also writes its
+// client are numbered from 1; edit n moves the client's card n modulo CARDS to x = n (y is the time), and every tenth also writes its
 // number into that card's text, so that a document shows which edits it has, and whether it has one twice.
 
 import * as Y from 'yjs'

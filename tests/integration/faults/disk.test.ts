@@ -1,0 +1,147 @@
+// The disk under a server process is full, or locked by another process, while people work.
+
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createRecord } from '@/lib/document/records'
+import { canonicalJson } from '@/server/persistence/same-content'
+import { boardRows, card } from '../../support/sync/board-content'
+import { ChildStage } from '../../support/sync/child-stage'
+import type { Client } from '../../support/sync/client'
+import { IS_FULL, scale } from '../../support/sync/fault-scale'
+import type { Writer } from '../../support/sync/writer'
+import { waitFor } from '../../support/wait-for'
+
+const stage = new ChildStage()
+/** SYNC-SPEC: 2 s, and as much again for a machine that does other things. */
+const TOLD_WITHIN_MS = 4_000
+
+const isTold = ({ client }: Writer) => client.acks.some((ack) => ack.type === 'degraded')
+
+/** More than a database that may not grow has free pages for. */
+function writeMuch(client: Client): void {
+  client.doc.transact(() => {
+    for (let i = 0; i < 60; i++) createRecord(client.doc, card(`large${i}`, i, 0, 'much '.repeat(1_500)))
+  })
+}
+
+/**
+ * People work while `breakDisk` keeps commits from succeeding for `forMs`, until `mend`: they are told, go on, see each
+ * other, and newcomers read what is stored. Nobody is thrown out, and nothing is called saved that isn't.
+ */
+async function workWhile(
+  breakDisk: () => void | Promise<void>,
+  mend: () => void | Promise<void>,
+  forMs: number,
+): Promise<void> {
+  const writers = stage.writers(4)
+  const reader = await stage.fresh('reader')
+  await waitFor('some are saved', () => writers.every((writer) => writer.saved > 5))
+  await breakDisk()
+  const brokenAt = performance.now()
+  const madeBefore = writers.map((writer) => writer.edits)
+  await waitFor('all writers are told', () => writers.every(isTold), TOLD_WITHIN_MS)
+  const storedThen = await stage.stored()
+  const seen = canonicalJson(reader.doc)
+
+  const newcomer = await stage.fresh('newcomer')
+  expect(canonicalJson(newcomer.doc)).toBe(canonicalJson(storedThen))
+  newcomer.provider.awareness.setLocalState({ pageId: 'page:page' })
+  await waitFor('the reader sees the newcomer', () => reader.provider.awareness.getStates().has(newcomer.doc.clientID))
+  await stage.child.vitals()
+  await waitFor('the time is over', () => performance.now() > brokenAt + forMs, forMs + 5_000)
+  for (const [i, writer] of writers.entries()) {
+    expect(writer.edits, 'edits go on').toBeGreaterThan((madeBefore[i] ?? 0) + 10)
+    expect(writer.saved, 'nothing new is called saved').toBeLessThanOrEqual(madeBefore[i] ?? 0)
+  }
+  expect(stage.history.judge(await stage.stored()).lost).toEqual([])
+  expect(canonicalJson(reader.doc), 'nobody sees what is not stored').toBe(seen)
+  const { loopDelayP99Ms } = await stage.child.vitals()
+  console.log(`Event loop while the disk was away: p99 ${Math.round(loopDelayP99Ms)} ms`)
+  expect(loopDelayP99Ms).toBeLessThan(250)
+
+  await mend()
+  for (const writer of writers) writer.stop()
+  for (const writer of writers) await writer.client.saved()
+  const verdict = stage.history.judge(await stage.stored())
+  expect([verdict.missing, verdict.duplicated]).toEqual([[], []])
+  await waitFor('the reader has everything', () => stage.history.judge(reader.doc).missing.length === 0)
+  // Without a reload: the same sockets all the time.
+  expect([...writers.map(({ client }) => client), reader, newcomer].flatMap((client) => client.closes)).toEqual([])
+}
+
+test(
+  'F5: a database that may not grow: told within 2 s, reads and presence go on, all is saved when there is room',
+  async () => {
+    const child = await stage.start({ rows: boardRows('board', 10, 0) })
+    const large = await stage.fresh('large')
+    await workWhile(
+      async () => {
+        await child.fillDisk()
+        writeMuch(large)
+      },
+      () => child.freeDisk(),
+      scale({ quick: 1_500, full: 20_000 }),
+    )
+  },
+  scale({ quick: 60_000, full: 120_000 }),
+)
+
+test('F5: a file system that is full', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'foreboard-full-'))
+  stage.onClear(() => rm(folder, { recursive: true, force: true }))
+  if (!mountSmall(folder)) {
+    console.log('F5: this user may not mount a small file system; the limit on the database was tried alone')
+    return
+  }
+  stage.onClear(() => execFileSync('umount', [folder]))
+  await stage.start({ file: join(folder, 'board.sqlite'), rows: boardRows('board', 10, 0) })
+  const large = await stage.fresh('large')
+  const ballast = join(folder, 'ballast')
+  await workWhile(
+    async () => {
+      await fillFolder(ballast)
+      writeMuch(large)
+    },
+    () => rm(ballast),
+    scale({ quick: 1_500, full: 20_000 }),
+  )
+})
+
+test(
+  'F6: another process locks the database: as a full disk, and the event loop is free all the time',
+  async () => {
+    await stage.start({ rows: boardRows('board', 10, 0) })
+    let unlock = () => {}
+    await workWhile(
+      () => {
+        unlock = stage.lockDatabase()
+      },
+      () => unlock(),
+      scale({ quick: 3_000, full: 15_000 }),
+    )
+  },
+  scale({ quick: 60_000, full: 120_000 }),
+)
+
+/** False where mounting is not allowed. */
+function mountSmall(folder: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'none', folder], { stdio: 'ignore' })
+    return true
+  } catch (error) {
+    if (IS_FULL) console.log(String(error))
+    return false
+  }
+}
+
+/** Writes until the file system takes no more. */
+async function fillFolder(file: string): Promise<void> {
+  try {
+    await writeFile(file, new Uint8Array(64 * 1024 * 1024))
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ENOSPC' })
+  }
+}

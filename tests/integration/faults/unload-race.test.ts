@@ -1,0 +1,64 @@
+// The last client leaves a board and another one comes, in every moment around the unload.
+
+import { expect, test } from 'vitest'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { canonicalJson } from '@/server/persistence/same-content'
+import { seededRandom } from '../../support/seeded-random'
+import { boardRows } from '../../support/sync/board-content'
+import { IS_FULL } from '../../support/sync/fault-scale'
+import { FaultyLog } from '../../support/sync/faulty-log'
+import { fold } from '../../support/sync/fold'
+import { Stage } from '../../support/sync/stage'
+import { waitFor } from '../../support/wait-for'
+
+const stage = new Stage()
+const TIMINGS = IS_FULL ? 500 : 60
+const LONGEST_PAUSE_MS = 50
+
+test(
+  `F25: a client leaves and another joins 0-50 ms later, ${TIMINGS} seeded timings: no stale load, one document, no lost edit`,
+  async () => {
+    const inner = new MemoryUpdateLog()
+    await inner.append(boardRows('board', 5, 0))
+    const log = new FaultyLog(inner)
+    const random = seededRandom(25)
+    // Slow enough that leaving and joining also meet a load, a commit and a compaction under way.
+    log.before = () => new Promise((resolve) => setTimeout(resolve, random() * 4))
+    const limits = {
+      idleUnloadMs: 20,
+      maxHandshakesPerMinutePerUser: 100_000,
+      maxHandshakesPerMinutePerAddress: 100_000,
+    }
+    const server = await stage.start({ log, limits: { ...limits, maxHandshakesPerSecond: 10_000 } })
+    const saved: string[] = []
+    for (let timing = 1; timing <= TIMINGS; timing++) {
+      const client = stage.connect('ann')
+      await client.synced()
+      // What was called saved before is here: no older state was loaded.
+      expect(
+        saved.filter((id) => !client.records.has(id)),
+        `missing at timing ${timing}`,
+      ).toEqual([])
+      client.set(`edit${timing}`, 'x', timing)
+      if (random() < 0.5) {
+        await client.saved()
+        saved.push(`edit${timing}`)
+      } else await waitFor('the edit is sent', () => client.provider.ws?.bufferedAmount === 0)
+      // The close comes after the edit on this socket: one that nobody waited for arrives all the same, if later.
+      client.destroy()
+      const pauseMs = random() * LONGEST_PAUSE_MS
+      const leftAt = performance.now()
+      await waitFor('the pause is over', () => performance.now() >= leftAt + pauseMs)
+    }
+    const last = await stage.connected('ben')
+    expect([...last.records.keys()].filter((id) => id.startsWith('edit'))).toHaveLength(TIMINGS)
+    const loads = log.calls.get('load') ?? 0
+    expect(loads, 'the room was unloaded now and then').toBeGreaterThan(TIMINGS / 20)
+    // One document: what the room has, what its visitors got and what is stored are the same.
+    await last.saved()
+    const stored = canonicalJson(await fold(inner, 'board'))
+    expect(canonicalJson(last.doc)).toBe(stored)
+    expect(await server.rooms.read('board', canonicalJson)).toBe(stored)
+  },
+  IS_FULL ? 300_000 : 60_000,
+)
