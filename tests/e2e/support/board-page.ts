@@ -8,7 +8,7 @@ export interface Spot {
   readonly y: number
 }
 
-export type SaveStateKind = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'ended'
+export type SaveStateKind = 'connecting' | 'saved' | 'saving' | 'offline' | 'not-saved' | 'refused' | 'ended'
 
 export class BoardPage {
   readonly page: Page

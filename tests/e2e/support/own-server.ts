@@ -1,0 +1,28 @@
+// For tests that hurt their server: each has one of its own.
+
+import { ServerProcess } from '../../support/server-process'
+import { test as base } from './fixtures'
+import { StoredBoard } from './stored-board'
+
+interface OwnServer {
+  ownServer: ServerProcess
+  /** Opens the server's database beside it; closed after the test. */
+  storedBoard: (boardId: string) => StoredBoard
+}
+
+export const test = base.extend<OwnServer>({
+  ownServer: async ({ browserName: _ }, use) => {
+    const server = await ServerProcess.start()
+    await use(server)
+    await server.stop()
+  },
+  storedBoard: async ({ ownServer }, use) => {
+    const opened: StoredBoard[] = []
+    await use((boardId) => {
+      const stored = new StoredBoard(ownServer, boardId)
+      opened.push(stored)
+      return stored
+    })
+    for (const stored of opened) stored.close()
+  },
+})

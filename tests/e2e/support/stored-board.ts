@@ -1,0 +1,58 @@
+// The database of a test's server, opened by a second connection: what a disk, an operator or a later version does to a
+// board behind the server's back.
+
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Role } from '@/lib/domain/role'
+import { rowChecksum } from '@/server/persistence/checksum'
+import type { ServerProcess } from '../../support/server-process'
+
+export class StoredBoard {
+  readonly #db: Database.Database
+  readonly #boardId: string
+
+  constructor(server: ServerProcess, boardId: string) {
+    this.#db = new Database(join(server.dataDir, 'foreboard.sqlite'))
+    this.#boardId = boardId
+  }
+
+  /** Keeps every other connection from writing until `release`. */
+  lock(): void {
+    this.#db.exec('BEGIN IMMEDIATE')
+  }
+
+  release(): void {
+    this.#db.exec('ROLLBACK')
+  }
+
+  /** Gives the board another document, as restoring an older version does. The server must be stopped. */
+  replaceBy(update: Uint8Array): void {
+    this.#db.prepare('UPDATE Board SET epoch = epoch + 1 WHERE id = ?').run(this.#boardId)
+    this.append(update)
+  }
+
+  /** Writes a row into the log that no server has checked. The server must be stopped. */
+  append(update: Uint8Array): void {
+    const board = this.#db.prepare('SELECT epoch FROM Board WHERE id = ?').get(this.#boardId) as { epoch: number }
+    this.#db
+      .prepare('INSERT INTO BoardUpdate (boardId, epoch, authorId, bytes, len, checksum) VALUES (?, ?, ?, ?, ?, ?)')
+      .run(this.#boardId, board.epoch, 'server', Buffer.from(update), update.length, rowChecksum(update))
+  }
+
+  /** Changes a member's role for the next connection of theirs. */
+  setRole(memberName: string, role: Role): void {
+    const { changes } = this.#db
+      .prepare('UPDATE Membership SET role = ? WHERE boardId = ? AND userId = (SELECT id FROM User WHERE name = ?)')
+      .run(role, this.#boardId, memberName)
+    if (changes !== 1) throw new Error(`${memberName} is no member`)
+  }
+
+  /** Boards that are not deleted. */
+  countBoards(): number {
+    return (this.#db.prepare('SELECT count(*) AS n FROM Board WHERE deletedAt IS NULL').get() as { n: number }).n
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}
