@@ -29,6 +29,11 @@ export function migrateBoard(doc: Y.Doc): boolean {
   return true
 }
 
+/** True when a document with this `meta` is of this version: `migrateBoard` would write nothing. */
+export function isCurrentMeta(meta: Readonly<Record<string, unknown>>): boolean {
+  return meta.documentVersion === DOCUMENT_VERSION && jsonEqual(meta.schema, createBoardSchema().serialize())
+}
+
 function migrateRecords(doc: Y.Doc, from: SerializedSchema): void {
   const { records } = readBoard(doc)
   const store = structuredCloneOf(Object.fromEntries(records))

@@ -4,6 +4,8 @@ export type Origin =
   /** This browser's own edits; the binding's undo covers only these. */
   | { readonly type: 'local' }
   | { readonly type: 'connection'; readonly connectionId: string; readonly userId: string }
+  /** Several people's updates, applied together by the server. */
+  | { readonly type: 'connections' }
   /** A script or a server route acting for a user. */
   | { readonly type: 'api'; readonly userId: string }
   | { readonly type: 'seed' }

@@ -6,7 +6,9 @@ import { recordsOf } from '@/lib/document/roots'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
-import { loadBoard } from '@/server/persistence/load-board'
+import type { Folding } from '@/server/persistence/folding'
+import { openStored } from '@/server/persistence/open-stored'
+import { pack, unpack } from '@/server/persistence/packed-state'
 import { canonicalJson, hasPending } from '@/server/persistence/same-content'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { RoomRegistry } from './room-registry'
@@ -14,7 +16,8 @@ import type { RoomRegistry } from './room-registry'
 export interface BoardRewriterOptions {
   readonly log: UpdateLog
   readonly registry: RoomRegistry
-  readonly limits: Pick<Limits, 'rewriteIdleMs' | 'minRewriteBytes'>
+  readonly folding: Folding
+  readonly limits: Pick<Limits, 'rewriteIdleMs' | 'minRewriteBytes' | 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock
   readonly logger: Logger
   readonly epochOf: (boardId: string) => Promise<number | null>
@@ -55,15 +58,18 @@ export class BoardRewriter {
   }
 
   async #rewrite(boardId: string): Promise<boolean> {
-    const { log, logger, epochOf, changeEpoch, rewrite } = this.#options
+    const { log, folding, limits, logger, epochOf, changeEpoch, rewrite } = this.#options
     const epoch = await epochOf(boardId)
     if (epoch === null) return false
-    const { doc, applied } = await loadBoard(log, boardId, epoch, logger)
-    if (applied.length > 0 || hasPending(doc)) return false
+    const { packed, rows } = await openStored({ log, folding, limits, logger }, boardId, epoch)
+    if (packed === null || rows.length > 0) return false
+    const doc = new Y.Doc()
+    Y.applyUpdateV2(doc, unpack(packed))
+    if (hasPending(doc)) return false
     const fresh = rewrite(doc)
     const before = Y.encodeStateAsUpdateV2(doc).length
-    const bytes = Y.encodeStateAsUpdateV2(fresh)
-    if (before <= WORTHWHILE_RATIO * bytes.length) return false
+    const after = Y.encodeStateAsUpdateV2(fresh)
+    if (before <= WORTHWHILE_RATIO * after.length) return false
     if (canonicalJson(fresh) !== canonicalJson(doc)) {
       logger.error({ boardId, epoch }, 'A rewritten board differs from its original; it stays as it is')
       return false
@@ -73,14 +79,14 @@ export class BoardRewriter {
     await log.addSnapshot({
       boardId,
       epoch: epoch + 1,
-      bytes,
+      bytes: pack(after),
       stateVector: Y.encodeStateVector(fresh),
       mergedThroughId: 0,
       records: recordsOf(fresh).size,
     })
     await changeEpoch(boardId, epoch + 1)
     await log.deleteEpochsBefore(boardId, epoch + 1)
-    logger.info({ boardId, before, after: bytes.length }, 'Rewrote an idle board into a fresh document')
+    logger.info({ boardId, before, after: after.length }, 'Rewrote an idle board into a fresh document')
     doc.destroy()
     fresh.destroy()
     return true

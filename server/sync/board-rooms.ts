@@ -22,16 +22,17 @@ export type SocketAccess =
 
 export type DecideAccess = (request: IncomingMessage, boardId: string) => Promise<SocketAccess>
 
-/** What the engine holds at this moment. */
+/** How things stand just now. */
 export interface SyncStats {
-  /** Open sockets. */
   readonly connections: number
-  /** Boards that are open, with a document in memory or not. */
   readonly rooms: number
+  /** Rooms whose document is in memory. */
   readonly documents: number
-  /** Bytes of changes that are not committed yet. */
+  /** Bytes that are accepted and not yet on the disk. */
   readonly bufferedBytes: number
-  /** For how long commits have been failing; 0 while they work. */
+  /** Commits fail just now. */
+  readonly isDegraded: boolean
+  /** Milliseconds during which commits failed, since the start. */
   readonly degradedMs: number
 }
 

@@ -24,6 +24,11 @@ export class ClientOwners {
     return [{ boardId: this.#boardId, clientId, ownerKey: owner }]
   }
 
+  /** Takes claims back that were not stored. */
+  release(claims: readonly ClientClaim[]): void {
+    for (const { clientId } of claims) this.#owners.delete(clientId)
+  }
+
   /**
    * The clientIDs under which the update adds something that `doc` doesn't know, or null when one of them belongs to
    * somebody else than `userId`. What is known already may come from anyone: it changes nothing.

@@ -5,10 +5,13 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import type { Compactor } from '@/server/persistence/compactor'
+import type { BoardImage } from './board-image'
 
 export interface CompactionTriggerOptions {
   readonly boardId: string
   readonly epoch: number
+  /** Takes the folded state as its new base. */
+  readonly image: BoardImage
   readonly compactor: Compactor
   readonly limits: Pick<Limits, 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock
@@ -31,9 +34,13 @@ export class CompactionTrigger {
 
   /** Counts committed rows. */
   count(rows: number, bytes: number): void {
-    const { limits, clock } = this.#options
     this.#rows += rows
     this.#bytes += bytes
+  }
+
+  /** Folds when there are enough of them. */
+  consider(): void {
+    const { limits, clock } = this.#options
     if (this.#rows < limits.compactAfterRows && this.#bytes < limits.compactAfterBytes) return
     if (clock.now() >= this.#notBefore) void this.#run()
   }
@@ -48,10 +55,13 @@ export class CompactionTrigger {
     this.#isRunning = true
     this.#rows = 0
     this.#bytes = 0
-    const { boardId, epoch, compactor, clock, logger } = this.#options
+    const { boardId, epoch, image, compactor, clock, logger } = this.#options
     const startedAt = clock.now()
+    // The compactor reads later than this, so its result has at least what is committed now.
+    const { position } = image
     try {
-      await compactor.compact(boardId, epoch)
+      const { folded } = await compactor.compact(boardId, epoch)
+      if (folded) image.rebase(folded, position)
     } catch (error) {
       logger.error({ boardId, err: error }, 'A compaction failed; the rows stay')
     } finally {

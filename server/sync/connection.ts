@@ -1,6 +1,7 @@
 // One socket of one person on one board: what goes out, how much and how fast may come in, whether the other side is
-// still there. It knows frames as bytes only; what they mean is the message handler's business.
+// still there. It knows frames as bytes only; what they mean is the conversation's business.
 
+import type { Duplex } from 'node:stream'
 import type { RawData, WebSocket } from 'ws'
 import { ERRORS, type ErrorCode } from '@/lib/domain/errors'
 import { personColor } from '@/lib/domain/person-color'
@@ -11,46 +12,71 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
+import { binaryMessage } from './binary-message'
+import { Outbox } from './outbox'
+import type { SyncCounters } from './sync-counters'
 import { TokenBucket } from './token-bucket'
 
 export interface ConnectionOptions {
   readonly id: string
+  readonly boardId: string
   readonly socket: WebSocket
+  /** The stream under the socket. */
+  readonly stream: Duplex
   readonly user: { readonly id: string; readonly name: string }
   readonly role: Role
+  /** The client wants the packed state first (`?join=packed`). */
+  readonly wantsPacked: boolean
   readonly limits: Limits
   readonly clock: Clock
   readonly logger: Logger
+  readonly counters: SyncCounters
+}
+
+export interface ConnectionListener {
+  onFrame(frame: Uint8Array): void
+  /** Everything that was written has left this process. */
+  onDrain(): void
+  /** Called once. */
+  onClosed(): void
 }
 
 /** A restart is the WebSocket protocol's own code: every client tries again. */
 const SERVICE_RESTART = 1012
 const FALLBACK_CLOSE_CODE = 4500
-const STILL_HERE = encodePresence([])
+/** Ends that say nothing against the client. */
+const PASSING: ReadonlySet<ErrorCode> = new Set(['busy', 'internal', 'too-slow'])
+const STILL_HERE = binaryMessage(encodePresence([]))
 /** How long a socket may take to answer a close before it is cut. */
 const CLOSE_TIMEOUT_MS = 5_000
+/** A slow reader's close frame waits behind all that it has not read; it gets this long, as a courtesy. */
+const SLOW_CLOSE_TIMEOUT_MS = 1_000
 
 export class Connection {
   readonly id: string
   readonly userId: string
+  readonly wantsPacked: boolean
   /** The role now; every frame is judged by it. */
   role: Role
   /** The client sent `hello`, so it understands notices. */
   wantsNotices = false
   readonly #options: ConnectionOptions
+  readonly #outbox: Outbox
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
   #isClosing = false
+  #isDismissed = false
   #isPaused = false
   #heardAt: number
-  #slowSince: number | null = null
 
   constructor(options: ConnectionOptions) {
-    const { id, user, role, limits, clock } = options
+    const { id, user, role, limits, clock, stream, counters, wantsPacked } = options
     this.id = id
     this.userId = user.id
     this.role = role
+    this.wantsPacked = wantsPacked
     this.#options = options
+    this.#outbox = new Outbox({ stream, limits, clock, counters, onTooSlow: () => this.#closeTooSlow() })
     this.#frames = new TokenBucket(clock, limits.maxFramesPerSecond, limits.maxFramesBurst)
     this.#bytes = new TokenBucket(clock, limits.maxBytesPerSecond, limits.maxBytesBurst)
     this.#heardAt = clock.now()
@@ -62,14 +88,25 @@ export class Connection {
     return { id, name, color: personColor(id), role: this.role }
   }
 
-  /** True while so much waits to be sent that presence would only make it worse. */
-  get isBehind(): boolean {
-    return this.#options.socket.bufferedAmount > this.#options.limits.softOutboundBytes
+  /** True once the server has sent the client away: what it sent before, and is not applied yet, must not be. */
+  get isDismissed(): boolean {
+    return this.#isDismissed
   }
 
-  /** Starts listening. `onFrame` gets each frame in order; `onClosed` is called once. */
-  listen(onFrame: (frame: Uint8Array) => void, onClosed: () => void): void {
-    const { socket, clock, logger, id } = this.#options
+  /** Bytes on their way to a reader who has not taken them. */
+  get waitingBytes(): number {
+    return this.#outbox.waitingBytes
+  }
+
+  /** True while so much waits to be sent that presence would only make it worse. */
+  get isBehind(): boolean {
+    return this.waitingBytes > this.#options.limits.softOutboundBytes
+  }
+
+  /** Starts listening: each frame in order. */
+  listen(listener: ConnectionListener): void {
+    const { socket, stream, clock, logger, id, boardId, counters } = this.#options
+    counters.connectionsOpened += 1
     socket.on('message', (data: RawData, isBinary: boolean) => {
       this.#heardAt = clock.now()
       if (this.#isClosing) return
@@ -78,33 +115,42 @@ export class Connection {
         return
       }
       this.#slowDown(data.length)
-      onFrame(data)
+      listener.onFrame(data)
     })
     socket.on('pong', () => {
       this.#heardAt = clock.now()
     })
     // Without a listener one broken frame would end the process; the socket closes itself after it.
-    socket.on('error', (error) => logger.debug({ connection: id, err: error }, 'A socket failed'))
-    socket.on('close', onClosed)
+    socket.on('error', (error) => {
+      counters.rejected('broken-socket')
+      logger.debug({ boardId, connection: id, err: error }, 'A socket failed')
+    })
+    const onDrain = () => listener.onDrain()
+    stream.on('drain', onDrain)
+    socket.on('close', () => {
+      counters.connectionsClosed += 1
+      this.#isClosing = true
+      this.#outbox.close()
+      stream.off('drain', onDrain)
+      listener.onClosed()
+    })
   }
 
   send(frame: Uint8Array): void {
-    const { socket, limits, clock } = this.#options
-    if (this.#isClosing || socket.readyState !== socket.OPEN) return
-    const waiting = socket.bufferedAmount + frame.length
-    if (waiting > limits.softOutboundBytes) {
-      this.#slowSince ??= clock.now()
-      if (waiting > limits.hardOutboundBytes || clock.now() - this.#slowSince > limits.maxSlowReaderMs) {
-        this.#cut('The reader is too slow')
-        return
-      }
-    } else this.#slowSince = null
-    socket.send(frame)
+    this.sendMessage(binaryMessage(frame))
+  }
+
+  /** Sends what `binaryMessage` made: the same buffer may go to any number of connections. */
+  sendMessage(message: Buffer): void {
+    const { socket } = this.#options
+    if (!this.#isClosing && socket.readyState === socket.OPEN) this.#outbox.put(message)
   }
 
   /** Ends the socket with the code's close code and a sentence for the person. */
   close(code: ErrorCode, sentence: string): void {
     const error = ERRORS[code]
+    if (!PASSING.has(code)) this.#isDismissed = true
+    if (!this.#isClosing && code !== 'busy') this.#options.counters.rejected(code)
     this.#close('closeCode' in error ? error.closeCode : FALLBACK_CLOSE_CODE, sentence)
   }
 
@@ -123,7 +169,7 @@ export class Connection {
     if (socket.readyState !== socket.OPEN) return
     socket.ping()
     // y-websocket reconnects after 30 s without a message of its own protocol; a ping is none.
-    this.send(STILL_HERE)
+    this.sendMessage(STILL_HERE)
   }
 
   /** Reading stops until the sender is within its rate again: nothing is lost, and nobody is thrown out for typing. */
@@ -140,21 +186,28 @@ export class Connection {
     })
   }
 
-  #close(closeCode: number, sentence: string): void {
+  #closeTooSlow(): void {
+    this.#options.counters.rejected('too-slow')
+    const sentence = 'The connection is too slow to keep up. Trying again; nothing is lost.'
+    this.#close(ERRORS['too-slow'].closeCode, sentence, SLOW_CLOSE_TIMEOUT_MS)
+  }
+
+  #close(closeCode: number, sentence: string, timeoutMs = CLOSE_TIMEOUT_MS): void {
     if (this.#isClosing) return
+    const { socket, clock, logger, id, boardId, user } = this.#options
     this.#isClosing = true
-    const { socket, clock, logger, id, user } = this.#options
-    logger.debug({ connection: id, user: user.id, closeCode, sentence }, 'Closing a socket')
+    this.#outbox.flush()
+    logger.debug({ boardId, connection: id, user: user.id, closeCode, sentence }, 'Closing a socket')
     socket.close(closeCode, closeReason(sentence))
     if (this.#isPaused) socket.resume()
-    const cancel = clock.after(CLOSE_TIMEOUT_MS, () => socket.terminate())
+    const cancel = clock.after(timeoutMs, () => socket.terminate())
     socket.once('close', cancel)
   }
 
   #cut(why: string): void {
     this.#isClosing = true
-    const { socket, logger, id, user } = this.#options
-    logger.info({ connection: id, user: user.id, why }, 'Cut a socket off')
+    const { socket, logger, id, boardId, user } = this.#options
+    logger.info({ boardId, connection: id, user: user.id, why }, 'Cut a socket off')
     socket.terminate()
   }
 }

@@ -1,15 +1,10 @@
-// What one connection and its open board say to each other. Every frame is judged here, in order: is it readable, is it
-// within the limits, does the role allow it now, does its author own what it adds.
+// What one connection and its board say to each other. Every frame is judged here, in order: is it readable, is it
+// within the limits, does the role allow it. Changes go on to the room's inbox and are judged once more by the role of
+// the moment in which they are applied.
 
 import * as Y from 'yjs'
 import { roleAllows } from '@/lib/domain/role'
-import {
-  type ClientFrame,
-  decodeClientFrame,
-  encodeNotice,
-  encodeSyncStep1,
-  encodeSyncStep2,
-} from '@/lib/protocol/frames'
+import { type ClientFrame, decodeClientFrame, encodeNotice, encodeSyncStep1 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import { forbiddenContent } from '@/lib/protocol/update-content'
 import { type DecodedUpdate, updateExtent } from '@/lib/protocol/update-extent'
@@ -17,72 +12,140 @@ import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { Connection } from './connection'
-import { isKnown } from './is-known'
-import type { LiveDocument } from './live-document'
+import { Feed } from './feed'
+import type { ClientUpdate } from './live-document'
+import type { OpenBoard } from './open-board'
 import type { PresenceRelay } from './presence-relay'
 import { NOT_SAVED_NOW, SaveMarks } from './save-marks'
+import type { SyncCounters } from './sync-counters'
 import { TokenBucket } from './token-bucket'
 
+/** What waits in the room's inbox: a change, or a mark that must not overtake the changes before it. */
+export type InboxItem = (ClientUpdate & { readonly conversation: Conversation }) | MarkItem
+
+export interface MarkItem {
+  readonly conversation: Conversation
+  readonly mark: number
+}
+
 export interface ConversationOptions {
+  readonly boardId: string
   readonly connection: Connection
-  readonly live: LiveDocument
   readonly presence: PresenceRelay
   readonly writer: LogWriter
   readonly limits: Limits
   readonly clock: Clock
   readonly logger: Logger
-  /** What the database holds for the owner of a state vector: answers joins while commits fail. */
-  readonly readStored: (stateVector: Uint8Array) => Promise<Uint8Array>
-  /** Called after a client's update was applied. */
-  readonly onIngested: () => void
-  /** Called after updates that waited for missing ones were forgotten: their senders must be asked again. */
-  readonly onPendingDropped: () => void
+  readonly counters: SyncCounters
+  /** Keeps a frame until the board is open. */
+  readonly keep: (frame: Uint8Array) => void
+  /** Brings a change or a mark to the next batch. */
+  readonly post: (item: InboxItem, bytes: number) => void
+  /** Bytes in the inbox. */
+  readonly postedBytes: () => number
 }
 
 export class Conversation {
   readonly connection: Connection
   readonly #options: ConversationOptions
   readonly #syncRequests: TokenBucket
+  readonly #invalid: TokenBucket
   readonly #marks: SaveMarks
+  #board: OpenBoard | null = null
+  #feed: Feed | null = null
+  /** Changes and marks in the inbox. */
+  #posted = 0
   #hasSynced = false
+  #hasFollowed = false
   #hasFlooded = false
-  /** A join that waits for a commit. */
-  #waitingVector: Uint8Array | null = null
+  #pendingStructs = 0
 
   constructor(options: ConversationOptions) {
     this.connection = options.connection
     this.#options = options
-    const { connection, live, writer, clock, limits } = options
-    this.#marks = new SaveMarks({ live, writer, send: (frame) => connection.send(frame) })
+    const { connection, writer, clock, limits, counters } = options
+    this.#marks = new SaveMarks({
+      board: () => this.#openBoard(),
+      writer,
+      counters,
+      send: (frame) => connection.send(frame),
+    })
     this.#syncRequests = new TokenBucket(clock, limits.maxSyncStep1Per10s / 10, limits.maxSyncStep1Per10s)
+    this.#invalid = new TokenBucket(clock, limits.maxRepairsPerMinute / 60, limits.maxRepairsPerMinute)
   }
 
-  /** Opens the talk: asks for what the client has and shows who is here. */
+  /** Shows who is here; the board may still be loading. */
   start(): void {
     this.#options.presence.join(this.connection)
-    if (this.#mayWrite) this.#askForUpdates()
+  }
+
+  /** The board is open. The first time, asks for what the client has. */
+  opened(board: OpenBoard): void {
+    const { limits, counters, logger, boardId } = this.#options
+    const isFirst = !this.#hasFollowed
+    this.#board = board
+    this.#feed = new Feed({
+      reader: this.connection,
+      image: board.image,
+      limits,
+      counters,
+      isLive: this.#feed?.isLive ?? false,
+      onFailed: (error) => {
+        logger.error({ boardId, connection: this.connection.id, err: error }, 'The board can not be read')
+        this.connection.close('busy', 'The board can not be read just now. Trying again.')
+      },
+    })
+    this.#hasFollowed = true
+    if (!isFirst) return
+    if (this.connection.wantsPacked) this.#feed.startPacked()
+    if (this.mayWrite) this.#askForUpdates()
+  }
+
+  /** The board has left the memory; the socket stays. */
+  parked(): void {
+    this.#board = null
   }
 
   end(): void {
     this.#options.presence.leave(this.connection)
   }
 
+  /** The role allows changes now. */
+  get mayWrite(): boolean {
+    return roleAllows(this.connection.role, 'edit-board')
+  }
+
+  /** Nothing is under way: the board may leave the memory while the socket stays. */
+  get isAtRest(): boolean {
+    return this.#posted === 0 && !this.#marks.isWaiting && (this.#feed?.isSettled ?? true)
+  }
+
   /** Takes one frame. Never throws: a bad frame ends its own socket only. */
   receive(bytes: Uint8Array): void {
+    if (this.connection.isDismissed) return
     let frame: ClientFrame
     try {
       frame = decodeClientFrame(bytes)
     } catch (error) {
-      this.#refuseMalformed(error)
+      this.refuseMalformed(error)
       return
     }
     try {
-      this.#handle(frame)
+      this.#handle(frame, bytes)
     } catch (error) {
-      const { logger } = this.#options
-      logger.error({ connection: this.connection.id, frame: frame.type, err: error }, 'A frame could not be handled')
-      this.connection.close('internal', 'Something went wrong on the server. Your changes are kept on this device.')
+      this.failed(error)
     }
+  }
+
+  /** Passes on what was committed. Returns whether it was sent now. */
+  offer(message: Buffer): boolean {
+    return this.#feed?.offer(message) ?? false
+  }
+
+  /** The socket has taken everything. */
+  drained(): void {
+    this.#feed?.drained()
+    this.#options.presence.catchUp(this.connection)
   }
 
   /** The role of the connection has changed. */
@@ -90,14 +153,12 @@ export class Conversation {
     this.#options.presence.restamp(this.connection.userId)
     this.#tellRole()
     // Edits that were refused before, or made offline, are welcome now.
-    if (this.#mayWrite) this.#askForUpdates()
+    if (this.mayWrite && this.#board) this.#askForUpdates()
   }
 
   /** Commits fail, or work again. */
   writerStateChanged(): void {
-    if (!this.#options.writer.isDegraded) return
-    this.#marks.tellDegraded()
-    if (this.#waitingVector) this.#answerFromStore(this.#waitingVector)
+    if (this.#options.writer.isDegraded) this.#marks.tellDegraded()
   }
 
   /** The document has grown: marks that waited for a missing update may go on. */
@@ -110,147 +171,177 @@ export class Conversation {
     if (this.#marks.isWaiting) this.#askForUpdates()
   }
 
-  get #mayWrite(): boolean {
-    return roleAllows(this.connection.role, 'edit-board')
+  /** Its item has come out of the inbox. */
+  takenFromInbox(): void {
+    this.#posted -= 1
   }
 
-  #handle(frame: ClientFrame): void {
+  /** A mark, when all that came before it is part of the document. */
+  takeMark(mark: number): void {
+    this.#marks.take(mark)
+  }
+
+  /** A change is dropped because the role doesn't allow it. */
+  dropChange(): void {
+    this.#options.counters.rejected('forbidden')
+    this.#marks.refused()
+  }
+
+  /** A change of its waits for one that is missing. Returns false when there are too many of them. */
+  wait(decoded: DecodedUpdate): boolean {
+    this.#marks.wait(updateExtent(decoded))
+    this.#pendingStructs += decoded.structs.length
+    return this.#pendingStructs <= this.#options.limits.maxPendingStructs
+  }
+
+  /** Nothing waits any more, or what waited was forgotten. */
+  nothingWaits(): void {
+    this.#pendingStructs = 0
+  }
+
+  /** What waited on this connection's account was too much. The first time it is asked again for all of it. */
+  flooded(): void {
+    if (this.#hasFlooded) {
+      this.connection.close('too-many', 'Too many changes came without what they build on. Reload the page to go on.')
+    }
+    this.#hasFlooded = true
+  }
+
+  /** `count` of its records could not stay as they were written. */
+  wroteInvalid(count: number): void {
+    if (this.#invalid.take(count) === 0) return
+    const { logger, boardId } = this.#options
+    const { id, userId } = this.connection
+    logger.warn({ boardId, connection: id, user: userId }, 'Too many records had to be repaired')
+    this.connection.close('too-many', 'This page wrote too much that a board can not hold. Reload it to go on.')
+  }
+
+  refuse(why: string): void {
+    const { logger, boardId } = this.#options
+    const { id, userId } = this.connection
+    logger.warn({ boardId, connection: id, user: userId, why }, 'Refused an update')
+    this.connection.close('forbidden', `${why} was refused. Reload the page to go on.`)
+  }
+
+  refuseMalformed(error: unknown): void {
+    const { logger, boardId } = this.#options
+    const { id, userId } = this.connection
+    logger.warn({ boardId, connection: id, user: userId, err: error }, 'Refused a broken frame')
+    this.connection.close('malformed', 'This page sent something that the server can not read. Reload it to go on.')
+  }
+
+  /** The server failed on one of its frames. */
+  failed(error: unknown): void {
+    const { logger, boardId } = this.#options
+    logger.error({ boardId, connection: this.connection.id, err: error }, 'A frame could not be handled')
+    this.connection.close('internal', 'Something went wrong on the server. Your changes are kept on this device.')
+  }
+
+  #handle(frame: ClientFrame, bytes: Uint8Array): void {
     switch (frame.type) {
-      case 'sync-step-1':
-        this.#answerSync(frame.stateVector)
-        break
-      case 'update':
-        this.#takeUpdate(frame.update, frame.isStep2)
-        break
       case 'presence':
         this.#takePresence(frame)
-        break
+        return
       case 'query-presence':
         this.#options.presence.sendAll(this.connection)
-        break
-      case 'mark':
-        this.#marks.take(frame.mark)
-        break
+        return
       case 'hello':
         this.connection.wantsNotices = true
         this.#tellRole()
-        break
+        return
+    }
+    if (!this.#board) {
+      this.#options.keep(bytes)
+      return
+    }
+    switch (frame.type) {
+      case 'sync-step-1':
+        this.#answerSync(frame.stateVector)
+        return
+      case 'update':
+        this.#takeUpdate(this.#board, frame.update, frame.isStep2)
+        return
+      case 'mark':
+        if (this.#posted > 0) this.#post({ conversation: this, mark: frame.mark }, 0)
+        else this.takeMark(frame.mark)
     }
   }
 
   #answerSync(stateVector: Uint8Array): void {
-    const { live, writer } = this.#options
     if (this.#syncRequests.take(1) > 0) {
       this.connection.close('too-many', 'This page asked for the whole board too often. Reload it to go on.')
       return
     }
     try {
-      Y.decodeStateVector(stateVector)
+      this.#feed?.start(stateVector)
     } catch (error) {
-      this.#refuseMalformed(error)
-      return
+      this.refuseMalformed(error)
     }
-    this.#waitingVector = stateVector
-    // Nobody sees what is not on the disk yet; while commits fail the disk itself answers.
-    if (!live.isCommitted && writer.isDegraded) {
-      this.#answerFromStore(stateVector)
-      return
-    }
-    live.whenCommitted(() => {
-      if (this.#waitingVector !== stateVector) return
-      this.#waitingVector = null
-      this.connection.send(encodeSyncStep2(live.encodeSince(stateVector)))
-    })
   }
 
-  #answerFromStore(stateVector: Uint8Array): void {
-    this.#waitingVector = null
-    this.#options.readStored(stateVector).then(
-      (update) => this.connection.send(encodeSyncStep2(update)),
-      (error: unknown) => {
-        this.#options.logger.error({ connection: this.connection.id, err: error }, 'The database can not be read')
-        this.connection.close('busy', 'The board can not be read just now. Trying again.')
-      },
-    )
-  }
-
-  #takeUpdate(update: Uint8Array, isStep2: boolean): void {
-    const { live, writer, limits } = this.#options
+  #takeUpdate(board: OpenBoard, update: Uint8Array, isStep2: boolean): void {
+    const { limits, counters, writer } = this.#options
     let decoded: DecodedUpdate
     try {
       decoded = Y.decodeUpdate(update)
     } catch (error) {
-      this.#refuseMalformed(error)
+      this.refuseMalformed(error)
       return
     }
     const isFirstSync = isStep2 && !this.#hasSynced
     if (isStep2) this.#hasSynced = true
     if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return
-    if (!this.#mayWrite) {
+    if (!this.mayWrite) {
       // A reader's socket stays open. Its answer to a sync may repeat what everybody knows; anything else is dropped.
-      if (!isKnown(live.doc, decoded)) this.#marks.refused()
+      if (!board.image.has(decoded)) this.dropChange()
       return
     }
+    // What a page repeats of the board needs no document.
+    if (!board.isLive && board.image.has(decoded)) return
     if (decoded.structs.length > (isFirstSync ? limits.maxFirstSyncStructs : limits.maxLiveUpdateStructs)) {
       this.connection.close('too-large', 'This change is too large for the board. It stays on this device only.')
       return
     }
-    if (writer.isFull) {
+    if (writer.bufferedBytes + this.#options.postedBytes() > limits.maxBufferedWriteBytes) {
       this.connection.close('busy', `${NOT_SAVED_NOW} Trying again.`)
       return
     }
-    if (decoded.structs.length > 0 && live.isLargerThan(limits.maxBoardBytes)) {
-      this.connection.close('too-large', 'The board is full. Delete something, or go on in a new board.')
+    const forbidden = forbiddenContent(decoded)
+    if (forbidden !== null) {
+      this.refuse(forbidden)
       return
     }
-    const authors = live.owners.authorsOf(live.doc, decoded, this.connection.userId)
-    const forbidden = authors ? forbiddenContent(decoded) : 'A change under the name of somebody else'
-    if (forbidden !== null || !authors) {
-      const { logger } = this.#options
-      logger.warn({ connection: this.connection.id, user: this.connection.userId, forbidden }, 'Refused an update')
-      this.connection.close('forbidden', `${forbidden} was refused. Reload the page to go on.`)
-      return
-    }
-    this.#apply(update, decoded, authors)
+    counters.updatesReceived += 1
+    const { id: connectionId, userId } = this.connection
+    this.#post({ conversation: this, update, decoded, connectionId, userId }, update.length)
   }
 
-  #apply(update: Uint8Array, decoded: DecodedUpdate, authors: ReadonlySet<number>): void {
-    const { live, limits, onIngested, onPendingDropped } = this.#options
-    const pendingBefore = live.pendingBytes
-    live.ingest(update, authors, this.connection.id, this.connection.userId)
-    this.#marks.applied(updateExtent(decoded))
-    const pending = live.pendingBytes
-    if (pending > limits.maxPendingStructsBytes && pending > pendingBefore) {
-      live.dropPending()
-      if (this.#hasFlooded) {
-        this.connection.close('too-many', 'Too many changes came without what they build on. Reload the page to go on.')
-      }
-      this.#hasFlooded = true
-      onPendingDropped()
-    }
-    onIngested()
+  #post(item: InboxItem, bytes: number): void {
+    this.#posted += 1
+    this.#options.post(item, bytes)
   }
 
   #takePresence({ entries }: Extract<ClientFrame, { type: 'presence' }>): void {
+    const { presence, counters } = this.#options
+    counters.presenceReceived += 1
     try {
-      if (this.#options.presence.receive(this.connection, entries)) return
+      if (presence.receive(this.connection, entries)) return
       this.connection.close('too-large', 'What this page tells others about itself is too large. Reload it to go on.')
     } catch (error) {
-      this.#refuseMalformed(error)
+      this.refuseMalformed(error)
     }
   }
 
   #askForUpdates(): void {
-    this.connection.send(encodeSyncStep1(Y.encodeStateVector(this.#options.live.doc)))
+    this.connection.send(encodeSyncStep1(this.#openBoard().stateVector()))
   }
 
   #tellRole(): void {
     if (this.connection.wantsNotices) this.connection.send(encodeNotice({ type: 'role', role: this.connection.role }))
   }
 
-  #refuseMalformed(error: unknown): void {
-    const { logger } = this.#options
-    logger.warn({ connection: this.connection.id, user: this.connection.userId, err: error }, 'Refused a broken frame')
-    this.connection.close('malformed', 'This page sent something that the server can not read. Reload it to go on.')
+  #openBoard(): OpenBoard {
+    if (!this.#board) throw new Error('The board is not open')
+    return this.#board
   }
 }

@@ -10,6 +10,7 @@ import { makeId } from '@/lib/std/ids'
 import { type Clock, systemClock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import { Compactor } from '@/server/persistence/compactor'
+import type { Folding } from '@/server/persistence/folding'
 import { LogWriter } from '@/server/persistence/log-writer'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { BoardRewriter } from './board-rewriter'
@@ -17,85 +18,86 @@ import type { BoardRooms, DecideAccess } from './board-rooms'
 import { SERVER } from './client-owners'
 import { CommitNotifier } from './commit-notifier'
 import { Connection } from './connection'
-import type { RepairBoard } from './live-document'
+import { loadOpenBoard } from './load-open-board'
+import type { BoardRules } from './open-board'
 import { RoomRegistry } from './room-registry'
 import { SyncCounters } from './sync-counters'
-import { Upgrade } from './upgrade'
+import { type Arrival, Upgrade } from './upgrade'
 
 export interface BoardRoomsOptions {
   readonly log: UpdateLog
+  /** Folds and slices large states; the product does it in a thread of its own. */
+  readonly folding: Folding
   readonly limits: Limits
   readonly decideAccess: DecideAccess
+  /** Whom the rate by address counts a request to. Default: the other end of its socket. */
+  readonly addressOf?: (request: IncomingMessage) => string
   /** The epoch of a board that exists and isn't deleted, or null. */
   readonly epochOf: (boardId: string) => Promise<number | null>
   /** Stores a board's new epoch. */
   readonly changeEpoch: (boardId: string, epoch: number) => Promise<void>
-  /** Mends records inside the running transaction; returns the number of repairs. */
-  readonly repair: RepairBoard
-  /** Brings a document that was just loaded to this version, inside a transaction of the server. */
-  readonly migrate: (doc: Y.Doc) => void
+  /** What a board's content needs. */
+  readonly rules: BoardRules
+  /** True when a document with this `meta` is of this version, so that nothing has to be migrated. */
+  readonly isCurrent: (meta: Readonly<Record<string, unknown>>) => boolean
   /** A new document with the same content and no history. */
   readonly rewrite: (doc: Y.Doc) => Y.Doc
   readonly logger: Logger
   readonly clock?: Clock
-  /** What /metrics reads. */
   readonly counters?: SyncCounters
-  /** Whom the rate of handshakes by address counts a request to; the socket's other end unless told otherwise. */
-  readonly addressOf?: (request: IncomingMessage) => string
 }
 
 /** A flush that takes longer than this is given up: the disk is not coming back in time. */
 const SHUTDOWN_FLUSH_MS = 8_000
 
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
-  const { log, limits, decideAccess, epochOf, changeEpoch, repair, migrate, rewrite, logger } = options
+  const { log, folding, limits, decideAccess, epochOf, changeEpoch, rules, isCurrent, rewrite, logger } = options
   const { clock = systemClock, counters = new SyncCounters() } = options
   const { addressOf = (request) => request.socket.remoteAddress ?? '' } = options
-  const writer = new LogWriter({ log, limits, clock, logger })
-  const compactor = new Compactor({ log, limits, logger })
+  const writer = new LogWriter({ log, limits, clock, logger, counters })
+  const compactor = new Compactor({ log, folding, limits, logger })
   const commits = new CommitNotifier(clock, logger)
+  const loading = { log, folding, compactor, writer, limits, clock, logger, counters, rules, isCurrent, epochOf }
   const registry = new RoomRegistry({
-    log,
     writer,
-    compactor,
-    limits,
-    clock,
-    logger,
-    repair,
-    migrate,
-    epochOf,
-    onCommitted: (boardId) => commits.committed(boardId),
-  })
-  const rewriter = new BoardRewriter({ log, registry, limits, clock, logger, epochOf, changeEpoch, rewrite })
-  let degradedSince: number | null = null
-  const degradedMs = () => (degradedSince === null ? 0 : clock.now() - degradedSince)
-  writer.onStateChanged(() => {
-    counters.degradedMs += degradedMs()
-    degradedSince = writer.isDegraded ? clock.now() : null
-    for (const room of registry.all()) room.writerStateChanged()
-  })
-
-  const upgrade = new Upgrade({
     limits,
     clock,
     logger,
     counters,
-    decideAccess,
-    addressOf,
-    onArrival({ boardId, socket, access }) {
-      const { user, role, epoch } = access
-      const id = makeId((bytes) => randomFillSync(bytes), 10)
-      const connection = new Connection({ id, socket, user, role, limits, clock, logger })
-      const room = registry.open(boardId)
-      const own = [...room.connections.keys()].filter((each) => each.userId === user.id).length
-      const isFull = room.connections.size >= limits.maxConnectionsPerBoard
-      room.join(connection, epoch)
-      if (isFull) connection.close('too-many', 'This board is full. Try again when somebody has left.')
-      else if (own >= limits.maxConnectionsPerUserPerBoard) {
-        connection.close('too-many', 'You have this board open too many times. Close some of its windows.')
-      }
-    },
+    load: (boardId, onCommitted) => loadOpenBoard(loading, boardId, onCommitted),
+    onCommitted: (boardId) => commits.committed(boardId),
   })
+  const rewriter = new BoardRewriter({ log, folding, registry, limits, clock, logger, epochOf, changeEpoch, rewrite })
+  writer.onStateChanged(() => {
+    for (const room of registry.all()) room.writerStateChanged()
+  })
+
+  const onArrival = ({ boardId, socket, stream, access, wantsPacked }: Arrival): void => {
+    const { user, role, epoch } = access
+    const id = makeId((bytes) => randomFillSync(bytes), 10)
+    const connection = new Connection({
+      id,
+      boardId,
+      socket,
+      stream,
+      user,
+      role,
+      wantsPacked,
+      limits,
+      clock,
+      logger,
+      counters,
+    })
+    const room = registry.open(boardId)
+    const own = [...room.connections].filter((each) => each.userId === user.id).length
+    const isFull = room.size >= limits.maxConnectionsPerBoard
+    room.join(connection, epoch)
+    if (isFull) connection.close('too-many', 'This board is full. Try again when somebody has left.')
+    else if (own >= limits.maxConnectionsPerUserPerBoard) {
+      connection.close('too-many', 'You have this board open too many times. Close some of its windows.')
+    }
+  }
+  const upgrade = new Upgrade({ limits, clock, logger, counters, decideAccess, addressOf, onArrival })
 
   const repeat = (intervalMs: number, work: () => void): (() => void) => {
     let cancel = clock.after(intervalMs, function tick() {
@@ -105,24 +107,34 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     return () => cancel()
   }
   const stopBeating = repeat(limits.heartbeatIntervalMs, () => {
-    for (const room of registry.all()) for (const connection of room.connections.keys()) connection.beat()
+    for (const room of registry.all()) for (const connection of room.connections) connection.beat()
   })
   const stopSweeping = repeat(limits.rewriteSweepMs, () => {
     rewriter.sweep().catch((error: unknown) => logger.error({ err: error }, 'Idle boards could not be looked for'))
   })
   let stopping: Promise<void> | undefined
 
+  /** Everything that was received is on the disk, and nothing is being folded. */
+  const settle = async (): Promise<void> => {
+    const rooms = [...registry.all()]
+    const settled = await Promise.allSettled(rooms.map((room) => room.settle()))
+    for (const each of settled) {
+      if (each.status === 'rejected') logger.error({ err: each.reason as unknown }, 'Changes could not be taken in')
+    }
+    await writer.flushed()
+    await compactor.settled()
+  }
+
   const stop = async (): Promise<void> => {
     upgrade.stop()
     stopBeating()
     stopSweeping()
-    for (const room of registry.all()) for (const connection of room.connections.keys()) connection.closeForRestart()
+    for (const room of registry.all()) for (const connection of room.connections) connection.closeForRestart()
     let cancelDeadline = () => {}
     const deadline = new Promise<void>((resolve) => {
       cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
     })
-    await Promise.race([writer.flushed(), deadline])
-    await Promise.race([compactor.settled(), deadline])
+    await Promise.race([settle(), deadline])
     cancelDeadline()
     if (writer.bufferedBytes > 0) logger.error({ bytes: writer.bufferedBytes }, 'Changes were left unsaved')
     commits.flush()
@@ -130,7 +142,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   }
 
   return {
-    edit: (boardId, origin, change) => registry.open(boardId).edit(origin, change),
+    edit: (boardId, origin, change) => registry.open(boardId).edit(origin, ({ doc }) => change(doc)),
     read: (boardId, look) => registry.open(boardId).use((live) => look(live.doc)),
     async seed(boardId, epoch, build) {
       if (writer.isDegraded || writer.isFull) throw new AppError('busy', 'Nothing can be saved just now. Try again.')
@@ -155,9 +167,15 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     notify: (boardId, notice) => registry.get(boardId)?.notify(notice),
     onCommitted: (listener) => commits.subscribe(listener),
     stats() {
-      const rooms = [...registry.all()].length
-      const bufferedBytes = writer.bufferedBytes
-      return { connections: upgrade.size, rooms, documents: rooms, bufferedBytes, degradedMs: degradedMs() }
+      const rooms = [...registry.all()]
+      return {
+        connections: rooms.reduce((sum, room) => sum + room.size, 0),
+        rooms: rooms.length,
+        documents: rooms.filter((room) => room.isLive).length,
+        bufferedBytes: writer.bufferedBytes,
+        isDegraded: writer.isDegraded,
+        degradedMs: writer.degradedMs,
+      }
     },
     handleUpgrade: (request, socket, head) => upgrade.handle(request, socket, head),
     shutdown: () => (stopping ??= stop()),

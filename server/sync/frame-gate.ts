@@ -1,10 +1,11 @@
-// Keeps the frames of a board that is still loading, in order and bounded (SYNC-SPEC 3.4).
+// Keeps the frames of a board that is still loading, in order and bounded (SYNC-SPEC 3.4). Also those of somebody who
+// has left meanwhile: an edit that was sent is an edit.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Connection } from './connection'
+import type { Conversation } from './conversation'
 
 export interface QueuedFrame {
-  readonly connection: Connection
+  readonly conversation: Conversation
   readonly frame: Uint8Array
 }
 
@@ -18,19 +19,13 @@ export class FrameGate {
   }
 
   /** Keeps the frame; returns false when there is no room for it. */
-  keep(connection: Connection, frame: Uint8Array): boolean {
+  keep(conversation: Conversation, frame: Uint8Array): boolean {
     const { maxQueuedFramesWhileLoading, maxQueuedBytesWhileLoading } = this.#limits
     const bytes = this.#bytes + frame.length
     if (this.#frames.length >= maxQueuedFramesWhileLoading || bytes > maxQueuedBytesWhileLoading) return false
-    this.#frames.push({ connection, frame })
+    this.#frames.push({ conversation, frame })
     this.#bytes = bytes
     return true
-  }
-
-  /** Forgets what a connection that has left sent. */
-  forget(connection: Connection): void {
-    this.#frames = this.#frames.filter((each) => each.connection !== connection)
-    this.#bytes = this.#frames.reduce((sum, { frame }) => sum + frame.length, 0)
   }
 
   /** Empties the gate. */

@@ -1,21 +1,50 @@
-// A board's document while it is open: the only place where it changes. Every change is applied, checked and repaired
-// in one transaction, leaves as exactly one update, and goes to the log before anybody sees it (SYNC-SPEC 3.3).
+// A board's document while somebody writes: the only place where it changes. What several clients sent is applied,
+// checked and repaired in one transaction, leaves as exactly one update, and goes to the log before anybody sees it
+// (SYNC-SPEC 3.3).
 
 import * as Y from 'yjs'
 import type { Origin } from '@/lib/document/origin'
 import { metaOf, recordsOf, sessionOf } from '@/lib/document/roots'
-import type { LogWriter } from '@/server/persistence/log-writer'
-import type { ClientClaim } from '@/server/persistence/update-log'
+import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
+import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
 import { touchedRecords } from './touched-records'
 
-/** Mends the records named, inside the running transaction; returns how many repairs it made. */
-export type RepairBoard = (doc: Y.Doc, touched: ReadonlySet<string>) => number
+/** Mends the records named, inside the running transaction. */
+export type RepairBoard = (doc: Y.Doc, touched: ReadonlySet<string>) => RepairCount
+
+export interface RepairCount {
+  /** Records that were changed. */
+  readonly repaired: number
+  /** Those among them that no honest client would have written so. */
+  readonly invalid: number
+}
+
+/** An update of a client, decoded and found to contain nothing forbidden. */
+export interface ClientUpdate {
+  readonly update: Uint8Array
+  readonly decoded: DecodedUpdate
+  readonly connectionId: string
+  readonly userId: string
+}
 
 export interface CommittedUpdate {
   readonly update: Uint8Array
-  /** The connection that needs no copy, because all of the update came from it. */
-  readonly author: string | null
+  /** The updates that it was made of, when they add up to just that; null when it holds anything else. */
+  readonly parts: readonly Pick<ClientUpdate, 'update' | 'connectionId'>[] | null
+  /** How many updates it stands for. */
+  readonly count: number
+}
+
+export interface IngestResult<T extends ClientUpdate> {
+  /** Updates under somebody else's clientID. Nothing of them was applied. */
+  readonly refused: readonly T[]
+  /** Updates that wait for ones that are missing. */
+  readonly waiting: readonly T[]
+  /** The update on which Yjs failed. The document can't be trusted any more, and nothing of the batch was kept. */
+  readonly poison: { readonly item: T; readonly error: unknown } | null
+  /** Repairs of what no honest client would have written. */
+  readonly invalid: number
 }
 
 export interface LiveDocumentOptions {
@@ -23,30 +52,29 @@ export interface LiveDocumentOptions {
   readonly epoch: number
   readonly doc: Y.Doc
   readonly owners: ClientOwners
-  readonly writer: LogWriter
   readonly repair: RepairBoard
-  /** What was stored of the board when it was loaded, about. */
+  /** The size of what the document was built from, about. */
   readonly storedBytes: number
-  readonly onCommitted: (committed: CommittedUpdate) => void
+  readonly submit: (row: LogRow, claims: readonly ClientClaim[], committed: CommittedUpdate) => void
+  readonly onRepaired: (count: number) => void
 }
 
 /** What the update event needs to know about the transaction that it belongs to. */
-interface Ingest {
-  readonly connectionId: string
-  readonly claims: readonly ClientClaim[]
+interface Batch {
+  readonly items: ClientUpdate[]
+  readonly claims: ClientClaim[]
   repairs: number
+  isPoisoned: boolean
 }
+
+/** The author of a row that holds changes of more than one user; whose they are follows from their clientIDs. */
+export const SEVERAL = 'several'
 
 export class LiveDocument {
   readonly doc: Y.Doc
-  readonly epoch: number
   readonly owners: ClientOwners
   readonly #options: LiveDocumentOptions
-  /** In order of position. */
-  #waiting: { readonly position: number; readonly run: () => void }[] = []
-  #submitted = 0
-  #committed = 0
-  #ingest: Ingest | null = null
+  #batch: Batch | null = null
   /** At least the document's size: what was stored, and every update since. */
   #atMostBytes: number
   #meta: Readonly<Record<string, unknown>>
@@ -54,7 +82,6 @@ export class LiveDocument {
   constructor(options: LiveDocumentOptions) {
     this.#options = options
     this.doc = options.doc
-    this.epoch = options.epoch
     this.owners = options.owners
     this.#atMostBytes = options.storedBytes
     // Every root exists from the start, so that no update can choose another type for one.
@@ -64,46 +91,53 @@ export class LiveDocument {
     this.doc.on('update', this.#onUpdate)
   }
 
-  /** True when everything in the document is on the disk. */
-  get isCommitted(): boolean {
-    return this.#committed === this.#submitted
-  }
-
-  /** Calls `run` when everything that the document holds now is on the disk; at once when it is. */
-  whenCommitted(run: () => void): void {
-    if (this.isCommitted) run()
-    else this.#waiting.push({ position: this.#submitted, run })
-  }
-
-  /**
-   * Applies a client's update. The caller has decoded it, checked what it may contain, and `authors` are the clientIDs
-   * that `ClientOwners.authorsOf` allowed. Returns the number of repairs.
-   */
-  ingest(update: Uint8Array, authors: ReadonlySet<number>, connectionId: string, userId: string): number {
-    const claims = [...authors].flatMap((clientId) => this.owners.claim(clientId, userId))
-    const ingest: Ingest = { connectionId, claims, repairs: 0 }
-    const origin: Origin = { type: 'connection', connectionId, userId }
-    this.#ingest = ingest
+  /** Applies clients' updates, in order, as one change. After `poison` the document must be thrown away. */
+  ingest<T extends ClientUpdate>(items: readonly T[]): IngestResult<T> {
+    const batch: Batch = { items: [], claims: [], repairs: 0, isPoisoned: false }
+    const refused: T[] = []
+    const applied: T[] = []
+    let poison: IngestResult<T>['poison'] = null
+    let invalid = 0
+    this.#batch = batch
     try {
       this.doc.transact((transaction) => {
-        let failure: Error | null = null
-        try {
-          Y.applyUpdate(this.doc, update)
-        } catch (error) {
-          // What got in before it is part of the document now, and is looked at like the rest.
-          failure = error instanceof Error ? error : new Error(String(error))
+        for (const item of items) {
+          const authors = this.owners.authorsOf(this.doc, item.decoded, item.userId)
+          if (!authors) {
+            refused.push(item)
+            continue
+          }
+          for (const clientId of authors) batch.claims.push(...this.owners.claim(clientId, item.userId))
+          try {
+            Y.applyUpdate(this.doc, item.update)
+          } catch (error) {
+            poison = { item, error }
+            batch.isPoisoned = true
+            return
+          }
+          batch.items.push(item)
+          applied.push(item)
         }
         // applyUpdate marks the whole transaction as remote. Repairs are written under the server's own clientID, and
         // after a remote transaction Yjs would take those for a second writer and change that clientID every time.
         transaction.local = true
-        ingest.repairs += this.#restoreMeta(transaction)
-        ingest.repairs += this.#repairUntilStable(transaction)
-        if (failure !== null) throw failure
-      }, origin)
+        // Until the repair is done the batch is not fit to be kept: also a transaction that throws emits its update.
+        batch.isPoisoned = true
+        batch.repairs += this.#restoreMeta(transaction)
+        const count = this.#repairUntilStable(transaction)
+        batch.repairs += count.repaired
+        invalid = count.invalid
+        batch.isPoisoned = false
+      }, originOf(items))
+    } catch (error) {
+      if (poison === null) throw error
     } finally {
-      this.#ingest = null
+      this.#batch = null
+      if (batch.isPoisoned) this.owners.release(batch.claims)
     }
-    return ingest.repairs
+    if (batch.repairs > 0) this.#options.onRepaired(batch.repairs)
+    const waiting = this.#isWaiting ? applied.filter(({ decoded }) => !hasReached(this.doc, updateExtent(decoded))) : []
+    return { refused, waiting, poison, invalid }
   }
 
   /** Runs the server's own change, repaired in the same transaction, also what it wrote before it threw. */
@@ -116,21 +150,6 @@ export class LiveDocument {
         this.#meta = metaOf(this.doc).toJSON()
       }
     }, origin)
-  }
-
-  /** What the holder of `stateVector` lacks, as V1. Throws when the vector can't be read. */
-  encodeSince(stateVector: Uint8Array): Uint8Array {
-    const { store } = this.doc
-    const { pendingStructs, pendingDs } = store
-    // What waits for missing updates is not in the log, so nobody may see it yet.
-    store.pendingStructs = null
-    store.pendingDs = null
-    try {
-      return Y.encodeStateAsUpdate(this.doc, stateVector)
-    } finally {
-      store.pendingStructs = pendingStructs
-      store.pendingDs = pendingDs
-    }
   }
 
   /** Bytes of structs that wait for missing updates. */
@@ -156,15 +175,20 @@ export class LiveDocument {
     this.doc.destroy()
   }
 
+  get #isWaiting(): boolean {
+    return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
+  }
+
   /** A repair may touch further records; those are looked at in turn, a few times at most. */
-  #repairUntilStable(transaction: Y.Transaction): number {
-    let repairs = 0
+  #repairUntilStable(transaction: Y.Transaction): RepairCount {
+    let [repaired, invalid] = [0, 0]
     for (let round = 0; round < 4; round++) {
-      const repaired = this.#options.repair(this.doc, touchedRecords(transaction))
-      if (repaired === 0) break
-      repairs += repaired
+      const count = this.#options.repair(this.doc, touchedRecords(transaction))
+      if (count.repaired === 0) break
+      repaired += count.repaired
+      invalid += count.invalid
     }
-    return repairs
+    return { repaired, invalid }
   }
 
   /** `meta` is the server's own: what a client wrote there is put back. */
@@ -181,26 +205,31 @@ export class LiveDocument {
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: Origin, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    const { boardId, epoch, writer } = this.#options
-    const ingest = this.#ingest
+    const { boardId, epoch, submit } = this.#options
+    const batch = this.#batch
+    if (batch?.isPoisoned) return
     const { clientID } = this.doc
     const hasWritten = (transaction.afterState.get(clientID) ?? 0) > (transaction.beforeState.get(clientID) ?? 0)
-    const claims = [...(ingest?.claims ?? []), ...(hasWritten ? this.owners.claim(clientID, SERVER) : [])]
-    const author = ingest && ingest.repairs === 0 ? ingest.connectionId : null
-    const authorId = 'userId' in origin ? origin.userId : SERVER
-    this.#submitted += 1
+    const claims = [...(batch?.claims ?? []), ...(hasWritten ? this.owners.claim(clientID, SERVER) : [])]
+    const isSum = batch !== null && batch.repairs === 0 && !this.#isWaiting
     this.#atMostBytes += update.length
-    writer.submit({ boardId, epoch, authorId, bytes: update }, claims, () => {
-      this.#committed += 1
-      this.#options.onCommitted({ update, author })
-      this.#runWaiting()
+    submit({ boardId, epoch, authorId: authorOf(origin), bytes: update }, claims, {
+      update,
+      parts: isSum ? batch.items : null,
+      count: batch?.items.length ?? 1,
     })
   }
+}
 
-  #runWaiting(): void {
-    const due = this.#waiting.findIndex((each) => each.position > this.#committed)
-    const count = due === -1 ? this.#waiting.length : due
-    if (count === 0) return
-    for (const { run } of this.#waiting.splice(0, count)) run()
-  }
+function originOf(items: readonly ClientUpdate[]): Origin {
+  const [first, ...more] = items
+  if (!first) return { type: 'repair' }
+  const { connectionId, userId } = first
+  if (more.some((each) => each.userId !== userId)) return { type: 'connections' }
+  return { type: 'connection', connectionId, userId }
+}
+
+function authorOf(origin: Origin): string {
+  if ('userId' in origin) return origin.userId
+  return origin.type === 'connections' ? SEVERAL : SERVER
 }

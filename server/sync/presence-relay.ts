@@ -2,10 +2,12 @@
 // state of each client goes out, at most once per interval and socket. Nothing of it is stored.
 
 import type { Role } from '@/lib/domain/role'
-import { encodePresence, encodePresenceEntry, type PresenceEntry } from '@/lib/protocol/frames'
+import { encodePresenceEntry, type PresenceEntry } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Clock } from '@/server/clock'
+import { PresenceBatch } from './presence-batch'
+import type { SyncCounters } from './sync-counters'
 
 /** What the relay needs of a connection. */
 export interface PresencePeer {
@@ -15,7 +17,7 @@ export interface PresencePeer {
   readonly presenceUser: PresenceUser
   /** True while presence should wait for the socket to drain. */
   readonly isBehind: boolean
-  send(frame: Uint8Array): void
+  sendMessage(message: Buffer): void
 }
 
 /** A client's place. It stays for a while after its socket is gone, so that nobody else takes it. */
@@ -31,6 +33,7 @@ interface Seat {
 export interface PresenceRelayOptions {
   readonly limits: Pick<Limits, 'presenceIntervalMs' | 'maxPresenceBytes'>
   readonly clock: Clock
+  readonly counters: Pick<SyncCounters, 'presenceDelivered'>
 }
 
 const MAX_EMPTY_SEATS = 1_000
@@ -93,9 +96,16 @@ export class PresenceRelay {
 
   /** Sends the newest state of everybody else. */
   sendAll(peer: PresencePeer): void {
-    const own = this.#clientOf.get(peer)
-    const others = [...this.#seats].filter(([clientId, seat]) => clientId !== own && seat.state !== null)
-    if (others.length > 0) peer.send(encodePresence(others.map(([, seat]) => seat.entry)))
+    const here = [...this.#seats].filter(([, seat]) => seat.state !== null).map(([clientId]) => clientId)
+    this.#sendBatch(peer, this.#clientOf.get(peer) ?? null, this.#batchOf(here))
+  }
+
+  /** The socket has drained: what it missed comes now. */
+  catchUp(peer: PresencePeer): void {
+    const missed = this.#missed.get(peer)
+    if (!missed || peer.isBehind) return
+    this.#missed.delete(peer)
+    this.#sendBatch(peer, this.#clientOf.get(peer) ?? null, this.#batchOf(missed))
   }
 
   dispose(): void {
@@ -131,22 +141,33 @@ export class PresenceRelay {
   #flush(): void {
     this.#cancelFlush = null
     this.#flushedAt = this.#options.clock.now()
+    const batch = this.#batchOf(this.#changed)
     for (const [peer, own] of this.#clientOf) {
       const missed = this.#missed.get(peer)
-      const wanted = missed ? new Set([...missed, ...this.#changed]) : this.#changed
       if (peer.isBehind) {
-        this.#missed.set(peer, new Set(wanted))
+        this.#missed.set(peer, new Set([...(missed ?? []), ...this.#changed]))
         continue
       }
       this.#missed.delete(peer)
-      const entries: Uint8Array[] = []
-      for (const clientId of wanted) {
-        const entry = clientId === own ? undefined : this.#seats.get(clientId)?.entry
-        if (entry) entries.push(entry)
-      }
-      if (entries.length > 0) peer.send(encodePresence(entries))
+      this.#sendBatch(peer, own, missed ? this.#batchOf([...missed, ...this.#changed]) : batch)
     }
     this.#changed.clear()
+  }
+
+  #batchOf(clientIds: Iterable<number>): PresenceBatch {
+    const entries = new Map<number, Uint8Array>()
+    for (const clientId of clientIds) {
+      const seat = this.#seats.get(clientId)
+      if (seat) entries.set(clientId, seat.entry)
+    }
+    return new PresenceBatch(entries)
+  }
+
+  #sendBatch(peer: PresencePeer, own: number | null, batch: PresenceBatch): void {
+    const message = batch.messageFor(own)
+    if (!message) return
+    this.#options.counters.presenceDelivered += batch.sizeFor(own)
+    peer.sendMessage(message)
   }
 
   #forgetOldSeats(): void {

@@ -29,7 +29,17 @@ export class RoomRegistry {
       if (this.#rooms.get(boardId) === room) this.#rooms.delete(boardId)
     })
     this.#rooms.set(boardId, room)
+    this.#makeSpace()
     return room
+  }
+
+  /** Takes boards out of memory where nothing happens, those that were opened first, when there are too many. */
+  #makeSpace(): void {
+    let count = [...this.#rooms.values()].filter((room) => room.isInMemory).length
+    for (const room of this.#rooms.values()) {
+      if (count <= this.#services.limits.maxRoomsInMemory) return
+      if (room.park()) count -= 1
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
-// A board while somebody is in it or a call works on it: who is connected, the gate that keeps frames until the document
-// is loaded, and when it may be unloaded again. One room, one document, one process (SYNC-SPEC I11).
+// A board while somebody is in it or a call works on it: who is connected, the gate that keeps frames until the board is
+// in memory, and when it leaves the memory again. One room, one document, one process (SYNC-SPEC I11).
 
-import * as Y from 'yjs'
 import type { Origin } from '@/lib/document/origin'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import type { Role } from '@/lib/domain/role'
@@ -11,111 +10,159 @@ import type { Notice } from '@/lib/protocol/notice'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
-import type { Compactor } from '@/server/persistence/compactor'
-import { foldBoard } from '@/server/persistence/fold-board'
-import { loadBoard } from '@/server/persistence/load-board'
 import type { LogWriter } from '@/server/persistence/log-writer'
-import type { UpdateLog } from '@/server/persistence/update-log'
-import { Broadcaster } from './broadcaster'
-import { ClientOwners } from './client-owners'
-import { CompactionTrigger } from './compaction-trigger'
+import { broadcast } from './broadcaster'
+import type { CompactionTrigger } from './compaction-trigger'
 import type { Connection } from './connection'
 import { Conversation } from './conversation'
 import { FrameGate } from './frame-gate'
-import { LiveDocument, type RepairBoard } from './live-document'
+import type { CommittedUpdate, LiveDocument } from './live-document'
+import type { LoadedBoard } from './load-open-board'
+import type { OpenBoard } from './open-board'
 import { PresenceRelay } from './presence-relay'
+import { RoomWrites } from './room-writes'
+import { Stay } from './stay'
+import type { SyncCounters } from './sync-counters'
 
 /** What every room of the process shares. */
 export interface RoomServices {
-  readonly log: UpdateLog
   readonly writer: LogWriter
-  readonly compactor: Compactor
   readonly limits: Limits
   readonly clock: Clock
   readonly logger: Logger
-  readonly repair: RepairBoard
-  readonly migrate: (doc: Y.Doc) => void
-  /** The epoch of a board that exists, or null. */
-  readonly epochOf: (boardId: string) => Promise<number | null>
+  readonly counters: SyncCounters
+  /** Reads a board. Rejects with an AppError for a board that isn't there. */
+  readonly load: (boardId: string, onCommitted: (committed: CommittedUpdate) => void) => Promise<LoadedBoard>
   readonly onCommitted: (boardId: string) => void
 }
 
-type RoomState = { readonly phase: 'loading' } | OpenState | { readonly phase: 'closed' }
+type RoomState =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'open'; readonly board: OpenBoard; readonly compaction: CompactionTrigger }
+  /** Somebody is connected, but nothing happens: the board is not in memory. */
+  | { readonly phase: 'parked' }
+  | { readonly phase: 'closed' }
 
-interface OpenState {
-  readonly phase: 'open'
-  readonly live: LiveDocument
-  readonly conversations: Map<Connection, Conversation>
-  readonly compaction: CompactionTrigger
+interface Guest {
+  readonly epoch: number
+  readonly conversation: Conversation
 }
 
 export class Room {
   readonly boardId: string
-  /** Everybody who is connected, also while the document is loading. */
-  readonly connections = new Map<Connection, { readonly epoch: number }>()
   readonly #services: RoomServices
   readonly #onClosed: () => void
+  readonly #guests = new Map<Connection, Guest>()
   readonly #presence: PresenceRelay
-  readonly #broadcaster = new Broadcaster(() => this.connections.keys())
-  readonly #opened: Promise<LiveDocument>
   readonly #gate: FrameGate
+  readonly #writes: RoomWrites
+  readonly #stay: Stay
   #state: RoomState = { phase: 'loading' }
+  #opened: Promise<OpenBoard>
   #users = 0
-  #cancelUnload: (() => void) | null = null
+
   /** Starts loading after `before`. `onClosed` is called once, when the room holds nothing any more. */
   constructor(boardId: string, services: RoomServices, before: Promise<void>, onClosed: () => void) {
+    const { limits, clock } = services
     this.boardId = boardId
     this.#services = services
     this.#onClosed = onClosed
     this.#presence = new PresenceRelay(services)
-    this.#gate = new FrameGate(services.limits)
-    this.#opened = before
-      .then(() => this.#load())
-      .catch((error: unknown) => {
-        throw this.#failToLoad(error)
-      })
-    // Whoever waits for the document gets the error; when nobody does, the sockets have been told.
-    this.#opened.catch(() => undefined)
+    this.#gate = new FrameGate(limits)
+    this.#writes = new RoomWrites({
+      limits,
+      clock,
+      conversations: () => this.#conversations(),
+      board: () => (this.#state.phase === 'open' ? this.#state.board : null),
+      onBatch: () => this.#stay.use(),
+      onFailed: (error) => this.#failToLoad(error),
+    })
+    this.#stay = new Stay({
+      limits,
+      clock,
+      isDeserted: () => this.#guests.size === 0 && this.#users === 0,
+      park: () => this.#state.phase !== 'open' || this.park(),
+      unload: () => this.#unload(),
+    })
+    this.#opened = this.#open(before)
   }
 
-  /** Lets a socket in. Its frames wait until the document is loaded. */
+  get connections(): Iterable<Connection> {
+    return this.#guests.keys()
+  }
+
+  get size(): number {
+    return this.#guests.size
+  }
+
+  /** True while the board's bytes are in memory. */
+  get isInMemory(): boolean {
+    return this.#state.phase === 'open' || this.#state.phase === 'loading'
+  }
+
+  /** True while there is a document. */
+  get isLive(): boolean {
+    return this.#state.phase === 'open' && this.#state.board.live !== null
+  }
+
+  /** Lets a socket in. Its frames wait until the board is in memory. */
   join(connection: Connection, epoch: number): void {
-    this.connections.set(connection, { epoch })
-    this.#cancelUnload?.()
-    connection.listen(
-      (frame) => this.#receive(connection, frame),
-      () => this.#leave(connection),
-    )
-    if (this.#state.phase === 'open') this.#welcome(connection, epoch)
+    if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
+    const { writer, limits, clock, logger, counters } = this.#services
+    const conversation: Conversation = new Conversation({
+      boardId: this.boardId,
+      connection,
+      presence: this.#presence,
+      writer,
+      limits,
+      clock,
+      logger,
+      counters,
+      keep: (frame) => this.#keep(conversation, frame),
+      post: (item, bytes) => this.#writes.post(item, bytes),
+      postedBytes: () => this.#writes.waitingBytes,
+    })
+    this.#guests.set(connection, { epoch, conversation })
+    this.#stay.come()
+    connection.listen({
+      onFrame: (frame) => conversation.receive(frame),
+      onDrain: () => conversation.drained(),
+      onClosed: () => this.#leave(connection, conversation),
+    })
+    conversation.start()
+    if (this.#state.phase === 'open') this.#welcome(connection, { epoch, conversation }, this.#state.board)
     else if (this.#state.phase === 'closed') connection.close('busy', 'The board is closing. Trying again.')
   }
 
-  /** Runs `work` on the loaded document and keeps the room open meanwhile. Throws AppError when it can't be loaded. */
-  async use<T>(work: (live: LiveDocument) => T | Promise<T>): Promise<T> {
+  /** Runs `work` on the document and keeps the room open meanwhile. Throws AppError when it can't be loaded. */
+  async use<T>(work: (live: LiveDocument, board: OpenBoard) => T | Promise<T>): Promise<T> {
     this.#users += 1
-    this.#cancelUnload?.()
+    this.#stay.come()
     try {
-      return await work(await this.#opened)
+      if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
+      const board = await this.#opened
+      return await work(await board.document(), board)
     } finally {
       this.#users -= 1
-      this.#unloadLater()
+      this.#stay.use()
+      this.#stay.go()
     }
   }
 
   /** Changes the document for the server itself and resolves when the change is on the disk. */
-  edit<T>(origin: Origin, change: (doc: Y.Doc) => T): Promise<T> {
+  edit<T>(origin: Origin, change: (live: LiveDocument) => T): Promise<T> {
     const { writer } = this.#services
-    return this.use(async (live) => {
+    return this.use(async (live, board) => {
       if (writer.isDegraded || writer.isFull) throw busy()
-      const result = live.edit(origin, change)
-      this.#documentGrew()
+      const result = live.edit(origin, () => change(live))
+      for (const conversation of this.#conversations()) conversation.documentGrew()
       await new Promise<void>((resolve, reject) => {
         const unsubscribe = writer.onStateChanged(() => {
           if (!writer.isDegraded) return
           unsubscribe()
           reject(busy())
         })
-        live.whenCommitted(() => {
+        board.commits.whenCommitted(() => {
           unsubscribe()
           resolve()
         })
@@ -126,32 +173,47 @@ export class Room {
 
   people(): readonly PresenceUser[] {
     const people = new Map<string, PresenceUser>()
-    for (const connection of this.connections.keys()) people.set(connection.userId, connection.presenceUser)
+    for (const connection of this.#guests.keys()) people.set(connection.userId, connection.presenceUser)
     return [...people.values()]
   }
 
   disconnect(code: ErrorCode, sentence: string, userId: string | undefined): void {
-    for (const connection of this.connections.keys()) {
+    for (const connection of this.#guests.keys()) {
       if (userId === undefined || connection.userId === userId) connection.close(code, sentence)
     }
   }
 
   changeRole(userId: string, role: Role): void {
-    for (const connection of this.connections.keys()) {
+    for (const [connection, { conversation }] of this.#guests) {
       if (connection.userId !== userId || connection.role === role) continue
       connection.role = role
-      if (this.#state.phase === 'open') this.#state.conversations.get(connection)?.roleChanged()
+      conversation.roleChanged()
     }
   }
 
   notify(notice: Notice): void {
     const frame = encodeNotice(notice)
-    for (const connection of this.connections.keys()) if (connection.wantsNotices) connection.send(frame)
+    for (const connection of this.#guests.keys()) if (connection.wantsNotices) connection.send(frame)
   }
 
   writerStateChanged(): void {
-    if (this.#state.phase !== 'open') return
-    for (const conversation of this.#state.conversations.values()) conversation.writerStateChanged()
+    for (const conversation of this.#conversations()) conversation.writerStateChanged()
+  }
+
+  /** Brings everything that was received to the log writer. */
+  settle(): Promise<void> {
+    return this.#writes.settle()
+  }
+
+  /** Takes the board out of memory when nothing happens with it. Returns whether it did. */
+  park(): boolean {
+    if (this.#state.phase !== 'open' || !this.#isAtRest(this.#state.board)) return false
+    const { board, compaction } = this.#state
+    this.#state = { phase: 'parked' }
+    board.close()
+    for (const conversation of this.#conversations()) conversation.parked()
+    compaction.finish()
+    return true
   }
 
   /** Gives everything up at once. What was submitted to the log still gets there. */
@@ -159,45 +221,43 @@ export class Room {
     if (this.#state.phase === 'closed') return
     const state = this.#state
     this.#state = { phase: 'closed' }
-    this.#cancelUnload?.()
+    this.#stay.end()
     this.#presence.dispose()
-    if (state.phase === 'open') state.live.destroy()
+    this.#writes.clear()
+    if (state.phase === 'open') state.board.close()
     this.#onClosed()
   }
 
-  async #load(): Promise<LiveDocument> {
-    const { log, logger, writer, repair, migrate, epochOf, compactor, limits, clock } = this.#services
-    const { boardId } = this
-    const epoch = await epochOf(boardId)
-    if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
-    const folded = await loadBoard(log, boardId, epoch, logger)
-    const owners = new ClientOwners(boardId, await log.clientOwners(boardId))
+  #open(before: Promise<void>): Promise<OpenBoard> {
+    this.#state = { phase: 'loading' }
+    const opened = before
+      .then(() => this.#load())
+      .catch((error: unknown) => {
+        throw this.#failToLoad(error)
+      })
+    // Whoever waits for the board gets the error; when nobody does, the sockets have been told.
+    opened.catch(() => undefined)
+    return opened
+  }
+
+  async #load(): Promise<OpenBoard> {
+    const { load, counters } = this.#services
+    const { board, compaction, needsDocument } = await load(this.boardId, (committed) => this.#onCommitted(committed))
+    counters.roomsLoaded += 1
+    if (needsDocument) await board.document()
     if (this.#state.phase !== 'loading') {
-      folded.doc.destroy()
+      board.close()
       throw new AppError('busy', 'The server is stopping. Try again in a moment.')
     }
-    const compaction = new CompactionTrigger({ boardId, epoch, compactor, limits, clock, logger })
-    const live = new LiveDocument({
-      boardId,
-      epoch,
-      doc: folded.doc,
-      owners,
-      writer,
-      repair,
-      storedBytes: folded.snapshotBytes + folded.appliedBytes,
-      onCommitted: (committed) => {
-        this.#broadcaster.add(committed)
-        compaction.count(1, committed.update.length)
-        this.#services.onCommitted(boardId)
-      },
-    })
-    live.edit({ type: 'migrate' }, migrate)
-    this.#state = { phase: 'open', live, conversations: new Map(), compaction }
-    for (const [connection, access] of this.connections) this.#welcome(connection, access.epoch)
-    for (const { connection, frame } of this.#gate.release()) this.#receive(connection, frame)
-    compaction.count(folded.applied.length, folded.appliedBytes)
-    this.#unloadLater()
-    return live
+    this.#state = { phase: 'open', board, compaction }
+    for (const [connection, guest] of this.#guests) this.#welcome(connection, guest, board)
+    for (const { conversation, frame } of this.#gate.release()) conversation.receive(frame)
+    // A snapshot of this version spares the next opening the document.
+    if (needsDocument) compaction.finish()
+    else compaction.consider()
+    this.#stay.use()
+    this.#stay.go()
+    return board
   }
 
   /** Ends the room and its sockets; returns what its callers are told. */
@@ -212,81 +272,58 @@ export class Room {
     return error
   }
 
-  #welcome(connection: Connection, epoch: number): void {
-    if (this.#state.phase !== 'open') return
-    const { live, conversations } = this.#state
-    if (epoch !== live.epoch) {
-      connection.close('busy', 'The board has just been renewed. Trying again.')
-      return
-    }
-    const { writer, limits, clock, logger, log } = this.#services
-    const conversation = new Conversation({
-      connection,
-      live,
-      presence: this.#presence,
-      writer,
-      limits,
-      clock,
-      logger,
-      readStored: async (stateVector) => {
-        const { doc } = foldBoard(new Y.Doc(), await log.load(this.boardId, live.epoch))
-        const update = Y.encodeStateAsUpdate(doc, stateVector)
-        doc.destroy()
-        return update
-      },
-      onIngested: () => this.#documentGrew(),
-      onPendingDropped: () => {
-        for (const each of conversations.values()) each.resync()
-      },
-    })
-    conversations.set(connection, conversation)
-    conversation.start()
+  #welcome(connection: Connection, { epoch, conversation }: Guest, board: OpenBoard): void {
+    if (epoch === board.epoch) conversation.opened(board)
+    else connection.close('busy', 'The board has just been renewed. Trying again.')
+    this.#stay.use()
   }
 
-  #receive(connection: Connection, frame: Uint8Array): void {
-    if (this.#state.phase === 'open') this.#state.conversations.get(connection)?.receive(frame)
-    else if (!this.#gate.keep(connection, frame)) {
-      connection.close('busy', 'The board is still loading. Trying again.')
+  #keep(conversation: Conversation, frame: Uint8Array): void {
+    if (this.#state.phase === 'closed') return
+    if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
+    if (!this.#gate.keep(conversation, frame)) {
+      conversation.connection.close('busy', 'The board is still loading. Trying again.')
     }
   }
 
-  #leave(connection: Connection): void {
-    this.connections.delete(connection)
-    this.#gate.forget(connection)
+  #onCommitted(committed: CommittedUpdate): void {
+    const { counters, onCommitted } = this.#services
+    counters.updatesCommitted += committed.count
+    const receivers = [...this.#guests].map(([{ id }, { conversation }]) => ({
+      id,
+      offer: (message: Buffer) => conversation.offer(message),
+    }))
+    counters.updatesDelivered += committed.count * broadcast(committed, receivers)
     if (this.#state.phase === 'open') {
-      this.#state.conversations.get(connection)?.end()
-      this.#state.conversations.delete(connection)
+      this.#state.compaction.count(1, committed.update.length)
+      this.#state.compaction.consider()
     }
-    this.#unloadLater()
+    onCommitted(this.boardId)
   }
 
-  #documentGrew(): void {
-    if (this.#state.phase !== 'open') return
-    for (const conversation of this.#state.conversations.values()) conversation.documentGrew()
+  #leave(connection: Connection, conversation: Conversation): void {
+    this.#guests.delete(connection)
+    this.#writes.forget(connection.id)
+    conversation.end()
+    this.#stay.go()
   }
 
-  #unloadLater(): void {
-    const { clock, limits } = this.#services
-    this.#cancelUnload?.()
-    if (this.#state.phase === 'open' && this.#isUnused) {
-      this.#cancelUnload = clock.after(limits.idleUnloadMs, () => this.#unload())
-    }
+  *#conversations(): Iterable<Conversation> {
+    for (const { conversation } of this.#guests.values()) yield conversation
   }
 
-  get #isUnused(): boolean {
-    return this.connections.size === 0 && this.#users === 0
+  #isAtRest(board: OpenBoard): boolean {
+    const isWaiting = board.live !== null && board.live.pendingBytes > 0
+    if (this.#users > 0 || !this.#writes.isEmpty || !board.commits.isCommitted || isWaiting) return false
+    for (const conversation of this.#conversations()) if (!conversation.isAtRest) return false
+    return true
   }
 
   /** All in one step: no moment in which somebody could join a room that is about to go. */
-  #unload(): void {
-    if (this.#state.phase !== 'open' || !this.#isUnused) return
-    const { live, compaction } = this.#state
-    if (!live.isCommitted) {
-      live.whenCommitted(() => this.#unloadLater())
-      return
-    }
+  #unload(): boolean {
+    if (this.#state.phase === 'loading' || (this.#state.phase === 'open' && !this.park())) return false
     this.dispose()
-    compaction.finish()
+    return true
   }
 }
 

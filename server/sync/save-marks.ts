@@ -1,15 +1,17 @@
 // One client's durable acks (SYNC-SPEC 3.3): a mark comes back when all that the client sent before it is on the disk, and
 // only then. While commits fail it says so instead of keeping silent.
 
-import type * as Y from 'yjs'
 import { encodeAck } from '@/lib/protocol/frames'
-import { hasReached, type UpdateExtent } from '@/lib/protocol/update-extent'
+import type { UpdateExtent } from '@/lib/protocol/update-extent'
 import type { LogWriter } from '@/server/persistence/log-writer'
-import type { LiveDocument } from './live-document'
+import type { OpenBoard } from './open-board'
+import type { SyncCounters } from './sync-counters'
 
 export interface SaveMarksOptions {
-  readonly live: LiveDocument
-  readonly writer: LogWriter
+  /** The board as it is open now. */
+  readonly board: () => Pick<OpenBoard, 'hasReached' | 'commits'>
+  readonly writer: Pick<LogWriter, 'isDegraded'>
+  readonly counters: Pick<SyncCounters, 'marksAcknowledged'>
   readonly send: (frame: Uint8Array) => void
 }
 
@@ -33,14 +35,13 @@ export class SaveMarks {
   /** True while something that the client sent waits for an update that is missing. */
   get isWaiting(): boolean {
     if (this.#wanted.size === 0) return false
-    if (!hasReached(this.#doc, this.#wanted)) return true
+    if (!this.#options.board().hasReached(this.#wanted)) return true
     this.#wanted.clear()
     return false
   }
 
-  /** An update that reaches as far as `extent` was applied, maybe not all of it yet. */
-  applied(extent: UpdateExtent): void {
-    if (hasReached(this.#doc, extent)) return
+  /** An update that reaches as far as `extent` waits for one that is missing. */
+  wait(extent: UpdateExtent): void {
     for (const [client, clock] of extent) this.#wanted.set(client, Math.max(clock, this.#wanted.get(client) ?? 0))
   }
 
@@ -73,13 +74,11 @@ export class SaveMarks {
     if (this.#unsaved > 0) this.#options.send(encodeAck({ type: 'degraded', reason: NOT_SAVED_NOW }))
   }
 
-  get #doc(): Y.Doc {
-    return this.#options.live.doc
-  }
-
   #save(mark: number): void {
-    this.#options.live.whenCommitted(() => {
+    const { board, counters } = this.#options
+    board().commits.whenCommitted(() => {
       this.#unsaved -= 1
+      counters.marksAcknowledged += 1
       this.#options.send(encodeAck({ type: 'saved', mark }))
     })
   }

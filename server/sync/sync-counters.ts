@@ -23,8 +23,8 @@ export class SyncCounters {
   /** Writes to sockets: several frames may share one. */
   socketWrites = 0
   sentBytes = 0
-  /** States that were encoded from a document in order to answer a join: stays 0. */
-  joinEncodings = 0
+  /** Stored states that were cut into slices: at most one a loaded room, however many join it. */
+  slicings = 0
   joinsAnswered = 0
   repairs = 0
   /** Sockets that were stopped because their reader was slow, and brought up to date afterwards. */

@@ -82,7 +82,7 @@ describe('a board that a newer server wrote', () => {
     change(metaOf(doc))
     const log = new MemoryUpdateLog()
     await log.append([{ boardId: 'board', epoch: 1, authorId: 'server', bytes: Y.encodeStateAsUpdate(doc) }])
-    await stage.start({ log, migrate: migrateBoard })
+    await stage.start({ log, rules: { migrate: migrateBoard } })
     const ann = stage.connect('ann')
     ann.set('page:page', 'name', 'Overwritten')
     await waitFor('ann is told', () => ann.closes.length > 0)

@@ -7,15 +7,19 @@ import type { Role } from '@/lib/domain/role'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
 import { createLogger } from '@/server/log'
+import type { Folding } from '@/server/persistence/folding'
+import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import type { BoardRooms, SocketAccess } from '@/server/sync/board-rooms'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
-import type { RepairBoard } from '@/server/sync/live-document'
+import type { BoardRules } from '@/server/sync/open-board'
+import { SyncCounters } from '@/server/sync/sync-counters'
 
 export interface SyncServer {
   readonly rooms: BoardRooms
   readonly log: UpdateLog
+  readonly counters: SyncCounters
   /** `ws://127.0.0.1:<port>/sync` */
   readonly url: string
   readonly port: number
@@ -29,8 +33,9 @@ export interface SyncServerOptions {
   readonly log?: UpdateLog
   readonly limits?: Partial<Limits>
   readonly clock?: Clock
-  readonly repair?: RepairBoard
-  readonly migrate?: (doc: Y.Doc) => void
+  readonly folding?: Folding
+  /** What a board's content needs; by default nothing is repaired. */
+  readonly rules?: Partial<BoardRules>
   readonly rewrite?: (doc: Y.Doc) => Y.Doc
   readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
 }
@@ -45,6 +50,7 @@ const UNHURRIED: Partial<Limits> = {
 /** Starts a server on a free port. Users are named by `?user=`, editors unless `roles` says otherwise. */
 export async function startSyncServer(options: SyncServerOptions = {}): Promise<SyncServer> {
   const log = options.log ?? new MemoryUpdateLog()
+  const counters = new SyncCounters()
   const epochs = new Map<string, number>()
   const roles = new Map<string, Role>()
   const rooms = createBoardRooms({
@@ -62,8 +68,15 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     },
     epochOf: (boardId) => Promise.resolve(epochs.get(boardId) ?? 1),
     changeEpoch: (boardId, epoch) => Promise.resolve(void epochs.set(boardId, epoch)),
-    repair: options.repair ?? (() => 0),
-    migrate: options.migrate ?? (() => undefined),
+    folding: options.folding ?? new InlineFolding(),
+    rules: {
+      repair: () => ({ repaired: 0, invalid: 0 }),
+      migrate: () => undefined,
+      index: () => [],
+      ...options.rules,
+    },
+    isCurrent: () => true,
+    counters,
     rewrite:
       options.rewrite ??
       ((doc) => {
@@ -81,6 +94,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
   return {
     rooms,
     log,
+    counters,
     url: `ws://127.0.0.1:${port}/sync`,
     port,
     epochs,

@@ -7,10 +7,13 @@ import { createLogger } from '@/server/log'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { ClientOwners, SERVER } from '@/server/sync/client-owners'
-import { type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
+import { CommitLine } from '@/server/sync/commit-line'
+import { type ClientUpdate, type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
 import { ManualClock } from '../../support/manual-clock'
 
-function setUp(repair: RepairBoard = () => 0) {
+const SOUND = { repaired: 0, invalid: 0 }
+
+function setUp(repair: RepairBoard = () => SOUND) {
   const log = new MemoryUpdateLog()
   const writer = new LogWriter({
     log,
@@ -18,46 +21,61 @@ function setUp(repair: RepairBoard = () => 0) {
     clock: new ManualClock(),
     logger: createLogger('silent'),
   })
+  const commits = new CommitLine(writer)
   const committed: CommittedUpdate[] = []
+  let repairs = 0
   const live = new LiveDocument({
     boardId: 'board',
     epoch: 1,
     doc: new Y.Doc(),
     owners: new ClientOwners('board', new Map()),
-    writer,
     repair,
     storedBytes: 0,
-    onCommitted: (each) => committed.push(each),
+    submit: (row, claims, each) => commits.submit(row, claims, () => committed.push(each)),
+    onRepaired: (count) => {
+      repairs += count
+    },
   })
-  return { log, writer, committed, live }
+  return { log, writer, committed, live, repairs: () => repairs }
 }
 
-/** Applies what `change` makes in `doc` as the client of connection `c`. */
-function send(live: LiveDocument, doc: Y.Doc, change: () => void): number {
+/** An update of `user` on connection `c-<user>`. */
+function updateOf(user: string, update: Uint8Array): ClientUpdate {
+  return { update, decoded: Y.decodeUpdate(update), connectionId: `c-${user}`, userId: user }
+}
+
+/** What `change` makes in `doc`. */
+function changeOf(doc: Y.Doc, change: () => void): Uint8Array {
   const before = Y.encodeStateVector(doc)
   doc.transact(change)
-  return live.ingest(Y.encodeStateAsUpdate(doc, before), new Set([doc.clientID]), 'c', 'ann')
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** Applies what `change` makes in `doc` as ann. */
+function send(live: LiveDocument, doc: Y.Doc, change: () => void) {
+  return live.ingest([updateOf('ann', changeOf(doc, change))])
 }
 
 const field = (doc: Y.Doc, id: string) => doc.getMap<Y.Map<unknown>>('records').get(id)
 
 test('S9, I7: a repair goes with the change that needs it: one update, and the author gets it back', async () => {
-  const { live, writer, committed, log } = setUp((doc, touched) => {
-    let repairs = 0
+  const { live, writer, committed, log, repairs } = setUp((doc, touched) => {
+    let count = 0
     for (const id of touched) {
       const record = field(doc, id)
       if (Number(record?.get('x')) > 100) {
         record?.set('x', 100)
-        repairs += 1
+        count += 1
       }
     }
-    return repairs
+    return { repaired: count, invalid: count }
   })
   const client = new Y.Doc()
-  expect(send(live, client, () => client.getMap('records').set('r', new Y.Map([['x', 5]])))).toBe(0)
-  expect(send(live, client, () => field(client, 'r')?.set('x', 1e300))).toBe(1)
+  expect(send(live, client, () => client.getMap('records').set('r', new Y.Map([['x', 5]]))).invalid).toBe(0)
+  expect(send(live, client, () => field(client, 'r')?.set('x', 1e300)).invalid).toBe(1)
+  expect(repairs()).toBe(1)
   await writer.flushed()
-  expect(committed.map((each) => each.author)).toEqual(['c', null])
+  expect(committed.map((each) => each.parts?.map((part) => part.connectionId) ?? null)).toEqual([['c-ann'], null])
   expect((await log.load('board', 1)).updates).toHaveLength(2)
   expect(field(live.doc, 'r')?.get('x')).toBe(100)
   for (const { update } of committed) Y.applyUpdate(client, update)
@@ -77,7 +95,7 @@ test("a thousand repairs keep the server's clientID, and Yjs has no reason to co
         repairs += 1
       }
     }
-    return repairs
+    return { repaired: repairs, invalid: repairs }
   })
   const { clientID } = live.doc
   const client = new Y.Doc()
@@ -101,7 +119,7 @@ test('an update that says nothing new makes no row', async () => {
   const { live, writer, log } = setUp()
   const client = new Y.Doc()
   send(live, client, () => client.getMap('records').set('r', new Y.Map()))
-  live.ingest(Y.encodeStateAsUpdate(client), new Set(), 'c', 'ann')
+  live.ingest([updateOf('ann', Y.encodeStateAsUpdate(client))])
   await writer.flushed()
   expect((await log.load('board', 1)).updates).toHaveLength(1)
 })
@@ -110,7 +128,7 @@ test('repairs are told which records were touched, also deep inside one and by a
   const touched: string[][] = []
   const { live } = setUp((_doc, ids) => {
     touched.push([...ids].sort())
-    return 0
+    return SOUND
   })
   const client = new Y.Doc()
   const text = new Y.Text('text')
@@ -124,28 +142,113 @@ test('repairs are told which records were touched, also deep inside one and by a
   expect(touched).toEqual([['a', 'b'], ['a'], ['b'], []])
 })
 
-test('what is submitted is told in order, and waiting for a commit ends with the right one', async () => {
-  const { live, writer } = setUp()
-  const order: string[] = []
-  live.whenCommitted(() => order.push('nothing to wait for'))
-  live.edit({ type: 'migrate' }, (doc) => doc.getMap('records').set('a', 1))
-  live.whenCommitted(() => order.push('a'))
-  live.edit({ type: 'migrate' }, (doc) => doc.getMap('records').set('b', 1))
-  live.whenCommitted(() => order.push('b'))
-  expect(live.isCommitted).toBe(false)
+test('the updates of several people make one row and one update, and each is told apart', async () => {
+  const { live, writer, committed, log } = setUp()
+  const [ann, ben] = [new Y.Doc(), new Y.Doc()]
+  const updates = [
+    updateOf(
+      'ann',
+      changeOf(ann, () => ann.getMap('records').set('a', 1)),
+    ),
+    updateOf(
+      'ben',
+      changeOf(ben, () => ben.getMap('records').set('b', 2)),
+    ),
+    updateOf(
+      'ann',
+      changeOf(ann, () => ann.getMap('records').set('a', 3)),
+    ),
+  ]
+  expect(live.ingest(updates)).toEqual({ refused: [], waiting: [], poison: null, invalid: 0 })
   await writer.flushed()
-  expect(order).toEqual(['nothing to wait for', 'a', 'b'])
-  expect(live.isCommitted).toBe(true)
+  expect(committed).toHaveLength(1)
+  expect(committed[0]?.count).toBe(3)
+  expect(committed[0]?.parts).toEqual(updates)
+  const { updates: rows } = await log.load('board', 1)
+  expect(rows).toHaveLength(1)
+  const reader = new Y.Doc()
+  Y.applyUpdate(reader, rows[0]?.bytes ?? new Uint8Array())
+  expect(reader.getMap('records').toJSON()).toEqual({ a: 3, b: 2 })
+  expect(await log.clientOwners('board')).toEqual(
+    new Map([
+      [ann.clientID, 'ann'],
+      [ben.clientID, 'ben'],
+    ]),
+  )
 })
 
-test('I10: a board is measured when its updates add up to more than the limit', () => {
-  const { live } = setUp()
-  live.edit({ type: 'migrate' }, (doc) => {
-    for (let i = 0; i < 50; i++) doc.getMap('records').set('r', 'x'.repeat(100))
+test('I9: of a batch, what stands under another’s name is left out, and the rest stays', async () => {
+  const { live, writer, log } = setUp()
+  const ann = new Y.Doc()
+  send(live, ann, () => ann.getMap('records').set('a', 1))
+  const [ben, forged] = [new Y.Doc(), new Y.Doc()]
+  Y.applyUpdate(forged, Y.encodeStateAsUpdate(ann))
+  forged.clientID = ann.clientID
+  const good = updateOf(
+    'ben',
+    changeOf(ben, () => ben.getMap('records').set('b', 2)),
+  )
+  const bad = updateOf(
+    'eve',
+    changeOf(forged, () => forged.getMap('records').set('a', 'stolen')),
+  )
+  expect(live.ingest([bad, good]).refused).toEqual([bad])
+  await writer.flushed()
+  expect(live.doc.getMap('records').toJSON()).toEqual({ a: 1, b: 2 })
+  expect((await log.load('board', 1)).updates).toHaveLength(2)
+})
+
+test('an update that waits for a missing one is told, kept out of the log, and comes with the missing one', async () => {
+  const { live, writer, committed } = setUp()
+  const ann = new Y.Doc()
+  const first = updateOf(
+    'ann',
+    changeOf(ann, () => ann.getMap('records').set('a', 1)),
+  )
+  const second = updateOf(
+    'ann',
+    changeOf(ann, () => ann.getMap('records').set('b', 2)),
+  )
+  expect(live.ingest([second]).waiting).toEqual([second])
+  expect(live.pendingBytes).toBeGreaterThan(0)
+  await writer.flushed()
+  expect(committed).toEqual([])
+  expect(live.ingest([first]).waiting).toEqual([])
+  await writer.flushed()
+  const reader = new Y.Doc()
+  for (const { update } of committed) Y.applyUpdate(reader, update)
+  expect(reader.getMap('records').toJSON()).toEqual({ a: 1, b: 2 })
+})
+
+test('F27: when a repair fails nothing of the batch is kept, not even who wrote under which clientID', async () => {
+  const { live, writer, log } = setUp((_doc, touched) => {
+    if (touched.has('trap')) throw new Error('A bug')
+    return SOUND
   })
-  expect(live.isLargerThan(10_000)).toBe(false)
-  live.edit({ type: 'migrate' }, (doc) => doc.getMap('records').set('large', 'x'.repeat(10_000)))
-  expect(live.isLargerThan(10_000)).toBe(true)
-  live.edit({ type: 'migrate' }, (doc) => doc.getMap('records').delete('large'))
-  expect(live.isLargerThan(10_000)).toBe(false)
+  const ann = new Y.Doc()
+  expect(() => send(live, ann, () => ann.getMap('records').set('trap', 1))).toThrow('A bug')
+  await writer.flushed()
+  expect((await log.load('board', 1)).updates).toEqual([])
+  expect(live.owners.claim(ann.clientID, 'ben')).toHaveLength(1)
+})
+
+test('what is submitted is told in order, and waiting for a commit ends with the right one', async () => {
+  const writer = new LogWriter({
+    log: new MemoryUpdateLog(),
+    limits: DEFAULT_LIMITS,
+    clock: new ManualClock(),
+    logger: createLogger('silent'),
+  })
+  const commits = new CommitLine(writer)
+  const order: string[] = []
+  const row = { boardId: 'board', epoch: 1, authorId: SERVER, bytes: new Uint8Array([0, 0]) }
+  commits.whenCommitted(() => order.push('nothing to wait for'))
+  commits.submit(row, [], () => order.push('first row'))
+  commits.whenCommitted(() => order.push('a'))
+  commits.submit(row, [], () => order.push('second row'))
+  commits.whenCommitted(() => order.push('b'))
+  expect(commits.isCommitted).toBe(false)
+  await writer.flushed()
+  expect(order).toEqual(['nothing to wait for', 'first row', 'a', 'second row', 'b'])
+  expect(commits.isCommitted).toBe(true)
 })

@@ -1,0 +1,192 @@
+// What is on the disk of a board, as bytes: the last folded state (the base) and every update committed since. Whoever
+// joins is answered from these bytes. No document is encoded for it, and what isn't committed can't be in the answer
+// (SYNC-SPEC I2).
+
+import * as Y from 'yjs'
+import { encodePacked } from '@/lib/protocol/frames'
+import type { DecodedUpdate } from '@/lib/protocol/update-extent'
+import type { Clock } from '@/server/clock'
+import type { Folding, SlicedState } from '@/server/persistence/folding'
+import { binaryMessage } from './binary-message'
+import { isReached, KnownState, type StateVector } from './known-state'
+
+/** A folded state: gzip of Yjs V2, null for a board without a snapshot. */
+export interface ImageBase {
+  readonly packed: Uint8Array | null
+  readonly stateVector: Uint8Array
+  /** V1 update without structs: every deletion of the base. */
+  readonly deletions: Uint8Array
+}
+
+export interface BoardImageOptions {
+  readonly folding: Pick<Folding, 'slice'>
+  readonly clock: Clock
+  readonly base: ImageBase
+  /** What was committed after the base, oldest first. */
+  readonly rows: readonly Uint8Array[]
+  /** Slices that nobody wanted for so long are forgotten; they can be cut again. */
+  readonly keepSlicesMs: number
+}
+
+/** Pieces of the base for one reader; each is a V1 update or says how to make it. */
+export type Piece = () => Uint8Array
+
+const NOTHING = new Uint8Array([0, 0])
+
+export class BoardImage {
+  readonly #options: BoardImageOptions
+  #base: ImageBase
+  #baseReach: StateVector
+  /** The position that the base stands for: updates up to it are in it. */
+  #basePosition = 0
+  /** Committed updates after the base. */
+  #tail: Uint8Array[]
+  /** The first updates of the tail as one. */
+  #merged: { readonly count: number; readonly update: Uint8Array } | null = null
+  #diff: { readonly position: number; readonly key: string; readonly update: Uint8Array } | null = null
+  #known: { readonly state: KnownState; through: number } | null = null
+  #sliced: Promise<SlicedState> | null = null
+  #cancelForget: (() => void) | null = null
+  #packedMessage: Buffer | null = null
+
+  constructor(options: BoardImageOptions) {
+    this.#options = options
+    this.#base = options.base
+    this.#baseReach = Y.decodeStateVector(options.base.stateVector)
+    this.#tail = [...options.rows]
+  }
+
+  /** Rises by one with every committed update. */
+  get position(): number {
+    return this.#basePosition + this.#tail.length
+  }
+
+  /** The position of the base. */
+  get basePosition(): number {
+    return this.#basePosition
+  }
+
+  /** What a document that holds the base, and nothing else, has reached. */
+  get baseReach(): StateVector {
+    return this.#baseReach
+  }
+
+  /** The message that carries the base packed, for every socket the same; null when there is no base. */
+  get packedMessage(): Buffer | null {
+    const { packed } = this.#base
+    if (packed === null) return null
+    this.#packedMessage ??= binaryMessage(encodePacked(packed))
+    return this.#packedMessage
+  }
+
+  /** Adds an update that has just been committed. */
+  append(update: Uint8Array): void {
+    this.#tail.push(update)
+  }
+
+  /** Takes a newer base, which holds everything up to `position`. */
+  rebase(base: ImageBase, position: number): void {
+    const count = position - this.#basePosition
+    if (count <= 0 || count > this.#tail.length) return
+    this.#base = base
+    this.#baseReach = Y.decodeStateVector(base.stateVector)
+    this.#basePosition = position
+    this.#tail = this.#tail.slice(count)
+    this.#merged = null
+    this.#diff = null
+    this.#known = null
+    this.#packedMessage = null
+    this.forgetSlices()
+  }
+
+  /**
+   * All updates after `position` as one, without what `vector` has; null when they are not kept any more, because a
+   * newer base has them.
+   */
+  since(position: number, vector?: Uint8Array): Uint8Array | null {
+    const start = position - this.#basePosition
+    if (start < 0) return null
+    if (start >= this.#tail.length) return NOTHING
+    const update = start === 0 ? this.#mergedTail() : Y.mergeUpdates(this.#tail.slice(start))
+    if (vector === undefined) return update
+    const key = `${start} ${Buffer.from(vector).toString('latin1')}`
+    if (this.#diff?.position !== this.position || this.#diff.key !== key) {
+      this.#diff = { position: this.position, key, update: Y.diffUpdate(update, vector) }
+    }
+    return this.#diff.update
+  }
+
+  /** What of the base the holder of `vector` lacks. Rejects when the base can't be read. */
+  async pieces(vector: StateVector): Promise<readonly Piece[]> {
+    const { packed, deletions } = this.#base
+    if (packed === null) return []
+    if (isReached(vector, this.#baseReach)) return [() => deletions]
+    const sliced = await this.sliced()
+    const encoded = Y.encodeStateVector(new Map(vector))
+    const missing = sliced.slices.filter(({ reach }) => !isReached(vector, reach))
+    const pieces = missing.map(({ update, reach }): Piece => {
+      const isWhole = [...reach.keys()].every((client) => !vector.has(client))
+      return isWhole ? () => update : () => Y.diffUpdate(update, encoded)
+    })
+    return [...pieces, () => deletions]
+  }
+
+  /** The base in slices. Rejects when it can't be read. */
+  sliced(): Promise<SlicedState> {
+    const { folding, clock, keepSlicesMs } = this.#options
+    const { packed } = this.#base
+    if (packed === null) return Promise.resolve({ slices: [], deletions: NOTHING })
+    this.#cancelForget?.()
+    this.#cancelForget = clock.after(keepSlicesMs, () => this.forgetSlices())
+    if (this.#sliced) return this.#sliced
+    const sliced = folding.slice(packed)
+    this.#sliced = sliced
+    sliced.catch(() => this.forgetSlices())
+    return sliced
+  }
+
+  /** True when the update brings nothing that isn't committed. */
+  has(update: DecodedUpdate): boolean {
+    if (this.#known === null) {
+      const state = new KnownState(this.#baseReach)
+      state.add(Y.decodeUpdate(this.#base.deletions))
+      this.#known = { state, through: 0 }
+    }
+    const known = this.#known
+    for (; known.through < this.#tail.length; known.through++) {
+      const committed = this.#tail[known.through]
+      if (committed) known.state.add(Y.decodeUpdate(committed))
+    }
+    return known.state.has(update)
+  }
+
+  /** The clocks that everything committed has reached. */
+  reach(): StateVector {
+    const reach = new Map(this.#baseReach)
+    const tail = this.since(this.#basePosition)
+    if (tail) {
+      for (const [client, clock] of Y.parseUpdateMeta(tail).to) {
+        if (clock > (reach.get(client) ?? 0)) reach.set(client, clock)
+      }
+    }
+    return reach
+  }
+
+  forgetSlices(): void {
+    this.#cancelForget?.()
+    this.#cancelForget = null
+    this.#sliced = null
+  }
+
+  #mergedTail(): Uint8Array {
+    const from = this.#merged?.count ?? 0
+    if (from < this.#tail.length) {
+      const fresh = this.#tail.slice(from)
+      const parts = this.#merged ? [this.#merged.update, ...fresh] : fresh
+      const [only] = parts
+      const update = parts.length === 1 && only ? only : Y.mergeUpdates(parts)
+      this.#merged = { count: this.#tail.length, update }
+    }
+    return this.#merged?.update ?? NOTHING
+  }
+}

@@ -1,0 +1,152 @@
+// Brings one reader from what it has to the present, and keeps it there. A large state goes out piece by piece, as fast
+// as the reader takes it; updates that are committed meanwhile follow at the end. A reader who falls behind is stopped
+// and brought up to date when it has caught its breath: it costs a bounded amount of memory (SYNC-SPEC F9).
+
+import * as Y from 'yjs'
+import { encodeSyncStep2, encodeUpdate } from '@/lib/protocol/frames'
+import type { Limits } from '@/lib/protocol/limits'
+import type { BoardImage, Piece } from './board-image'
+import type { StateVector } from './known-state'
+import type { SyncCounters } from './sync-counters'
+
+/** What a feed needs of its connection. */
+export interface FeedReader {
+  readonly waitingBytes: number
+  send(frame: Uint8Array): void
+  sendMessage(message: Buffer): void
+}
+
+export interface FeedOptions {
+  readonly reader: FeedReader
+  readonly image: BoardImage
+  readonly limits: Pick<Limits, 'stopOutboundBytes'>
+  readonly counters: Pick<SyncCounters, 'joinsAnswered' | 'slowReaders'>
+  /** The reader is up to date already: the board was out of memory for a while. */
+  readonly isLive: boolean
+  /** The state can't be read. */
+  readonly onFailed: (error: unknown) => void
+}
+
+type State =
+  /** The reader has not asked yet. `position`: it was sent the packed base. */
+  | { readonly phase: 'silent'; readonly position: number | null }
+  | { readonly phase: 'preparing' }
+  | { readonly phase: 'streaming'; readonly pieces: Piece[]; readonly from: From }
+  | { readonly phase: 'live' }
+  | { readonly phase: 'stopped'; readonly from: From }
+
+/** Where the reader will be once it has its pieces. */
+interface From {
+  readonly position: number
+  readonly reach: StateVector
+}
+
+/** More than this is not put on a socket's pile at once while a state goes out. */
+const PILE_BYTES = 512 * 1024
+
+export class Feed {
+  readonly #options: FeedOptions
+  #state: State
+
+  constructor(options: FeedOptions) {
+    this.#options = options
+    this.#state = options.isLive ? { phase: 'live' } : { phase: 'silent', position: null }
+  }
+
+  /** True while updates go out as they are committed. */
+  get isLive(): boolean {
+    return this.#state.phase === 'live'
+  }
+
+  /** True while updates go out as they are committed, or nothing was asked for. */
+  get isSettled(): boolean {
+    return this.#state.phase === 'live' || this.#state.phase === 'silent'
+  }
+
+  /** Sends the packed state to a reader who asked for it in its address, before it asks for anything else. */
+  startPacked(): void {
+    const { image, reader } = this.#options
+    const message = image.packedMessage
+    if (message === null || this.#state.phase !== 'silent') return
+    reader.sendMessage(message)
+    this.#state = { phase: 'silent', position: image.basePosition }
+  }
+
+  /** Answers a sync step 1: sends what the holder of `vector` lacks. Throws when the vector can't be read. */
+  start(vector: Uint8Array): void {
+    const { image, counters } = this.#options
+    const has = Y.decodeStateVector(vector)
+    counters.joinsAnswered += 1
+    const packedAt = this.#state.phase === 'silent' ? this.#state.position : null
+    // It asked before the packed state reached it.
+    if (packedAt === image.basePosition && has.size === 0) {
+      this.#stream([], { position: packedAt, reach: image.baseReach })
+    } else this.#prepare(has)
+  }
+
+  /** Passes on the update that the image has just got. Returns true when the reader was sent it. */
+  offer(message: Buffer): boolean {
+    if (this.#state.phase !== 'live') return false
+    const { reader, image, limits, counters } = this.#options
+    const { waitingBytes } = reader
+    if (waitingBytes > 0 && waitingBytes + message.length > limits.stopOutboundBytes) {
+      counters.slowReaders += 1
+      this.#state = { phase: 'stopped', from: { position: image.position - 1, reach: image.baseReach } }
+      return false
+    }
+    reader.sendMessage(message)
+    return true
+  }
+
+  /** The reader has taken everything. */
+  drained(): void {
+    if (this.#state.phase === 'streaming') this.#pump()
+    else if (this.#state.phase === 'stopped') this.#stream([], this.#state.from)
+  }
+
+  #prepare(has: StateVector): void {
+    const { image, onFailed } = this.#options
+    this.#state = { phase: 'preparing' }
+    const preparing = this.#state
+    const from = { position: image.basePosition, reach: has }
+    const { baseReach } = image
+    image.pieces(has).then((pieces) => {
+      if (this.#state !== preparing) return
+      // A newer base has come meanwhile: what is sent now still leads to the older one.
+      this.#stream([...pieces], { position: from.position, reach: union(has, baseReach) })
+    }, onFailed)
+  }
+
+  #stream(pieces: Piece[], from: From): void {
+    this.#state = { phase: 'streaming', pieces, from }
+    this.#pump()
+  }
+
+  #pump(): void {
+    const { reader } = this.#options
+    while (this.#state.phase === 'streaming') {
+      if (reader.waitingBytes > PILE_BYTES) return
+      const piece = this.#state.pieces.shift()
+      if (piece) reader.send(encodeUpdate(piece()))
+      else this.#finish(this.#state.from)
+    }
+  }
+
+  #finish({ position, reach }: From): void {
+    const { image, reader } = this.#options
+    const rest = image.since(position, Y.encodeStateVector(new Map(reach)))
+    if (rest === null) {
+      // The base has moved on while this reader took its time.
+      this.#prepare(reach)
+      return
+    }
+    this.#state = { phase: 'live' }
+    reader.send(encodeSyncStep2(rest))
+  }
+}
+
+function union(a: StateVector, b: StateVector): StateVector {
+  const all = new Map(a)
+  for (const [client, clock] of b) all.set(client, Math.max(clock, all.get(client) ?? 0))
+  return all
+}

@@ -1,0 +1,152 @@
+// Takes a batch out of a room's inbox into the document, and settles with each sender: who may not write any more, who
+// writes under another's name, whose changes wait for missing ones, who writes what a board can't hold.
+
+import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '@/server/clock'
+import type { Conversation, InboxItem, MarkItem } from './conversation'
+import type { IngestResult, LiveDocument } from './live-document'
+
+type ChangeItem = Exclude<InboxItem, MarkItem>
+
+export interface BatchIngestOptions {
+  readonly limits: Pick<Limits, 'maxPendingStructsBytes' | 'maxBoardBytes'>
+  readonly clock: Clock
+  /** Everybody in the room. */
+  readonly conversations: () => Iterable<Conversation>
+  /**
+   * Yjs failed on a change. The document must be thrown away; nothing of `again` was kept, and it should come back to
+   * the inbox.
+   */
+  readonly onPoisoned: (live: LiveDocument, again: readonly InboxItem[], bytes: number) => void
+}
+
+/** Somebody whose changes came together with an invalid one is looked at alone for so long. */
+const WATCH_MS = 60_000
+
+export class BatchIngest {
+  readonly #options: BatchIngestOptions
+  /** Connections that are looked at alone, and until when. */
+  readonly #watched = new Map<string, number>()
+  #hasWaiting = false
+
+  constructor(options: BatchIngestOptions) {
+    this.#options = options
+  }
+
+  /** Applies the changes, then answers the marks: each mark comes after the changes of its own client. */
+  take(live: LiveDocument, items: readonly InboxItem[]): void {
+    const changes: ChangeItem[] = []
+    const marks: MarkItem[] = []
+    for (const item of items) {
+      if ('mark' in item) marks.push(item)
+      else if (this.#mayEnter(live, item)) changes.push(item)
+      else item.conversation.takenFromInbox()
+    }
+    const groups = this.#groups(changes)
+    for (const [index, group] of groups.entries()) {
+      const result = live.ingest(group)
+      if (result.poison) {
+        const { item, error } = result.poison
+        item.conversation.refuseMalformed(error)
+        item.conversation.takenFromInbox()
+        const again = groups
+          .slice(index)
+          .flat()
+          .filter((each) => each !== item)
+        const bytes = again.reduce((sum, { update }) => sum + update.length, 0)
+        this.#options.onPoisoned(live, [...again, ...marks], bytes)
+        return
+      }
+      for (const { conversation } of group) conversation.takenFromInbox()
+      this.#settle(live, group, result)
+    }
+    for (const conversation of this.#options.conversations()) conversation.documentGrew()
+    for (const { conversation, mark } of marks) {
+      conversation.takenFromInbox()
+      conversation.takeMark(mark)
+    }
+  }
+
+  /** A connection has gone. */
+  forget(connectionId: string): void {
+    this.#watched.delete(connectionId)
+  }
+
+  /** Judged by the role of this very moment, not of the one in which the change arrived (SYNC-SPEC S13). */
+  #mayEnter(live: LiveDocument, { conversation, decoded }: ChangeItem): boolean {
+    const { connection } = conversation
+    if (connection.isDismissed) return false
+    if (!conversation.mayWrite) {
+      conversation.dropChange()
+      return false
+    }
+    if (decoded.structs.length > 0 && live.isLargerThan(this.#options.limits.maxBoardBytes)) {
+      connection.close('too-large', 'The board is full. Delete something, or go on in a new board.')
+      return false
+    }
+    return true
+  }
+
+  /** All together, but for those who are watched. */
+  #groups(changes: readonly ChangeItem[]): ChangeItem[][] {
+    if (changes.length === 0) return []
+    if (this.#watched.size === 0) return [[...changes]]
+    const now = this.#options.clock.now()
+    const alone = new Map<string, ChangeItem[]>()
+    const together: ChangeItem[] = []
+    for (const change of changes) {
+      const until = this.#watched.get(change.connectionId)
+      if (until === undefined || until <= now) {
+        together.push(change)
+        continue
+      }
+      const own = alone.get(change.connectionId)
+      if (own) own.push(change)
+      else alone.set(change.connectionId, [change])
+    }
+    return [together, ...alone.values()].filter((group) => group.length > 0)
+  }
+
+  #settle(live: LiveDocument, group: readonly ChangeItem[], result: IngestResult<ChangeItem>): void {
+    for (const { conversation } of result.refused) conversation.refuse('A change under the name of somebody else')
+    if (result.invalid > 0) this.#charge(group, result.invalid)
+    this.#settleWaiting(live, result.waiting)
+  }
+
+  /** Charges who wrote what is invalid. When several did, they are watched, and the guilty one shows itself. */
+  #charge(group: readonly ChangeItem[], invalid: number): void {
+    const conversations = new Set(group.map(({ conversation }) => conversation))
+    const [only] = conversations
+    if (only && conversations.size === 1) {
+      only.wroteInvalid(invalid)
+      return
+    }
+    const until = this.#options.clock.now() + WATCH_MS
+    for (const { connection } of conversations) this.#watched.set(connection.id, until)
+  }
+
+  #settleWaiting(live: LiveDocument, waiting: readonly ChangeItem[]): void {
+    const { conversations, limits } = this.#options
+    if (waiting.length === 0) {
+      if (this.#hasWaiting && live.pendingBytes === 0) {
+        this.#hasWaiting = false
+        for (const conversation of conversations()) conversation.nothingWaits()
+      }
+      return
+    }
+    this.#hasWaiting = true
+    const flooding = new Set<Conversation>()
+    for (const { conversation, decoded } of waiting) if (!conversation.wait(decoded)) flooding.add(conversation)
+    if (live.pendingBytes > limits.maxPendingStructsBytes) {
+      for (const { conversation } of waiting) flooding.add(conversation)
+    }
+    if (flooding.size === 0) return
+    live.dropPending()
+    this.#hasWaiting = false
+    for (const conversation of flooding) conversation.flooded()
+    for (const conversation of conversations()) {
+      conversation.nothingWaits()
+      conversation.resync()
+    }
+  }
+}

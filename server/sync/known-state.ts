@@ -1,0 +1,97 @@
+// What a board has on the disk, as clocks and deletions: enough to tell whether an update says anything new, without
+// the document. A page answers a sync with its whole delete set, so "not empty" is not yet "a write".
+
+import * as Y from 'yjs'
+import type { DecodedUpdate } from '@/lib/protocol/update-extent'
+
+export type StateVector = ReadonlyMap<number, number>
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+export class KnownState {
+  readonly #reach: Map<number, number>
+  /** Sorted, without overlap. */
+  readonly #deleted = new Map<number, Range[]>()
+
+  constructor(reach: StateVector) {
+    this.#reach = new Map(reach)
+  }
+
+  /** The clock that each client's structs have reached. */
+  get reach(): StateVector {
+    return this.#reach
+  }
+
+  /** Adds an update that leaves nothing pending. */
+  add({ structs, ds }: DecodedUpdate): void {
+    const deleted = new Map<number, Range[]>()
+    const addDeleted = (client: number, start: number, length: number) => {
+      const ranges = deleted.get(client)
+      if (ranges) ranges.push({ start, end: start + length })
+      else deleted.set(client, [{ start, end: start + length }])
+    }
+    for (const struct of structs) {
+      if (struct instanceof Y.Skip) continue
+      const { client, clock } = struct.id
+      const end = clock + struct.length
+      if (end > (this.#reach.get(client) ?? 0)) this.#reach.set(client, end)
+      // What came into a parent that was deleted already is dead on arrival, and no delete set says so.
+      const isDead = struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted)
+      if (isDead) addDeleted(client, clock, struct.length)
+    }
+    for (const [client, ranges] of ds.clients) {
+      for (const { clock, len } of ranges) addDeleted(client, clock, len)
+    }
+    for (const [client, ranges] of deleted) {
+      this.#deleted.set(client, union(this.#deleted.get(client) ?? [], ranges))
+    }
+  }
+
+  /** True when every struct and every deletion of the update is known. */
+  has({ structs, ds }: DecodedUpdate): boolean {
+    for (const struct of structs) {
+      if (struct instanceof Y.Skip) continue
+      if (struct.id.clock + struct.length > (this.#reach.get(struct.id.client) ?? 0)) return false
+    }
+    for (const [client, ranges] of ds.clients) {
+      const known = this.#deleted.get(client) ?? []
+      for (const { clock, len } of ranges) if (!covers(known, clock, clock + len)) return false
+    }
+    return true
+  }
+}
+
+/** True when `vector` has reached all that `reach` has. */
+export function isReached(vector: StateVector, reach: StateVector): boolean {
+  for (const [client, clock] of reach) if ((vector.get(client) ?? 0) < clock) return false
+  return true
+}
+
+function union(known: readonly Range[], added: readonly Range[]): Range[] {
+  const all = [...known, ...added].sort((a, b) => a.start - b.start)
+  const merged: { start: number; end: number }[] = []
+  for (const { start, end } of all) {
+    const last = merged.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else merged.push({ start, end })
+  }
+  return merged
+}
+
+/** Binary search: the ranges are many on an old board. */
+function covers(ranges: readonly Range[], start: number, end: number): boolean {
+  let low = 0
+  let high = ranges.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const range = ranges[middle]
+    if (!range) return false
+    if (range.end <= start) low = middle + 1
+    else if (range.start > start) high = middle - 1
+    else return range.end >= end
+  }
+  return false
+}

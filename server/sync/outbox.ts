@@ -1,0 +1,89 @@
+// What goes out on one socket. All messages of one event-loop turn leave in one write, and a reader who doesn't keep up
+// costs a bounded amount of memory for a bounded time.
+
+import type { Duplex } from 'node:stream'
+import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '@/server/clock'
+import type { SyncCounters } from './sync-counters'
+
+export interface OutboxOptions {
+  readonly stream: Duplex
+  readonly limits: Pick<Limits, 'softOutboundBytes' | 'hardOutboundBytes' | 'maxSlowReaderMs'>
+  readonly clock: Clock
+  readonly counters: Pick<SyncCounters, 'socketWrites' | 'sentBytes'>
+  /** Called when the reader was slow for too long, or far too much waits. */
+  readonly onTooSlow: () => void
+}
+
+export class Outbox {
+  readonly #options: OutboxOptions
+  #turn: Buffer[] = []
+  #turnBytes = 0
+  /** Set while more waits than the soft limit. */
+  #cancelSlowAlarm: (() => void) | null = null
+
+  constructor(options: OutboxOptions) {
+    this.#options = options
+  }
+
+  /** Bytes that the reader has not taken. */
+  get waitingBytes(): number {
+    return this.#options.stream.writableLength + this.#turnBytes
+  }
+
+  /** Takes a whole WebSocket message. */
+  put(message: Buffer): void {
+    const { limits } = this.#options
+    const waiting = this.waitingBytes + message.length
+    if (waiting > limits.hardOutboundBytes) {
+      this.#options.onTooSlow()
+      return
+    }
+    if (waiting > limits.softOutboundBytes) this.#watch()
+    if (this.#turn.length === 0) queueMicrotask(() => this.flush())
+    this.#turn.push(message)
+    this.#turnBytes += message.length
+  }
+
+  /** Writes what this turn has gathered. */
+  flush(): void {
+    const [first, ...more] = this.#turn
+    if (first === undefined) return
+    const { stream, counters } = this.#options
+    counters.socketWrites += 1
+    counters.sentBytes += this.#turnBytes
+    this.#turn = []
+    this.#turnBytes = 0
+    if (more.length === 0) {
+      stream.write(first)
+      return
+    }
+    stream.cork()
+    stream.write(first)
+    for (const message of more) stream.write(message)
+    stream.uncork()
+  }
+
+  close(): void {
+    this.#cancelSlowAlarm?.()
+    this.#cancelSlowAlarm = null
+    this.#turn = []
+    this.#turnBytes = 0
+  }
+
+  /** The reader must get below the soft limit in time; a little progress is not enough. */
+  #watch(): void {
+    if (this.#cancelSlowAlarm) return
+    const { clock, limits, stream, onTooSlow } = this.#options
+    const startedAt = clock.now()
+    const look = (): void => {
+      this.#cancelSlowAlarm = null
+      if (stream.writableLength <= limits.softOutboundBytes) return
+      if (clock.now() - startedAt >= limits.maxSlowReaderMs) onTooSlow()
+      else this.#cancelSlowAlarm = clock.after(LOOK_EVERY_MS, look)
+    }
+    this.#cancelSlowAlarm = clock.after(LOOK_EVERY_MS, look)
+  }
+}
+
+const LOOK_EVERY_MS = 250

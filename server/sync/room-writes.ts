@@ -1,0 +1,108 @@
+// A room's way from received changes to its document: the inbox, the document that is built for the first of them, and
+// the fresh start after a change on which Yjs failed.
+
+import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '@/server/clock'
+import type { Conversation, InboxItem } from './conversation'
+import { BatchIngest } from './ingest-batch'
+import type { LiveDocument } from './live-document'
+import type { OpenBoard } from './open-board'
+import { UpdateInbox } from './update-inbox'
+
+export interface RoomWritesOptions {
+  readonly limits: Limits
+  readonly clock: Clock
+  readonly conversations: () => Iterable<Conversation>
+  /** The board, while it is in memory. */
+  readonly board: () => OpenBoard | null
+  /** A batch is being taken in. */
+  readonly onBatch: () => void
+  /** The document can't be read. */
+  readonly onFailed: (error: unknown) => void
+}
+
+export class RoomWrites {
+  readonly #options: RoomWritesOptions
+  readonly #inbox: UpdateInbox<InboxItem>
+  readonly #ingest: BatchIngest
+
+  constructor(options: RoomWritesOptions) {
+    const { limits, clock, conversations } = options
+    this.#options = options
+    this.#inbox = new UpdateInbox({ limits, clock, onBatch: (items) => this.#take(items) })
+    this.#ingest = new BatchIngest({
+      limits,
+      clock,
+      conversations,
+      onPoisoned: (live, again, bytes) => this.#startAfresh(live, again, bytes),
+    })
+  }
+
+  /** Bytes that wait for the next batch. */
+  get waitingBytes(): number {
+    return this.#inbox.bytes
+  }
+
+  get isEmpty(): boolean {
+    return this.#inbox.isEmpty
+  }
+
+  /** Takes a change or a mark. */
+  post(item: InboxItem, bytes: number): void {
+    const board = this.#options.board()
+    if (!board) return
+    if (!board.live) this.#waitForDocument(board)
+    this.#inbox.put(item, bytes)
+  }
+
+  /** Brings everything that was received to the log writer. */
+  async settle(): Promise<void> {
+    const board = this.#options.board()
+    if (this.#inbox.isEmpty || !board) return
+    await board.document()
+    this.#inbox.release()
+    this.#inbox.flush()
+  }
+
+  /** A connection has gone. */
+  forget(connectionId: string): void {
+    this.#ingest.forget(connectionId)
+  }
+
+  clear(): void {
+    this.#inbox.clear()
+  }
+
+  #waitForDocument(board: OpenBoard, then: () => void = () => undefined): void {
+    this.#inbox.hold()
+    board.document().then(() => {
+      if (!board.live) return
+      this.#inbox.release()
+      then()
+    }, this.#options.onFailed)
+  }
+
+  #take(items: readonly InboxItem[]): void {
+    const live = this.#options.board()?.live
+    if (!live) return
+    this.#options.onBatch()
+    try {
+      this.#ingest.take(live, items)
+    } catch (error) {
+      // What made it fail is unknown, so nobody is to blame; the document starts again from the disk.
+      for (const conversation of new Set(items.map((item) => item.conversation))) conversation.failed(error)
+      this.#startAfresh(live, [], 0)
+    }
+  }
+
+  /** Yjs can't take back half a change: the document is thrown away and built again from what is on the disk. */
+  #startAfresh(live: LiveDocument, again: readonly InboxItem[], bytes: number): void {
+    const board = this.#options.board()
+    if (board?.live !== live) return
+    board.dropDocument()
+    this.#inbox.putBack(again, bytes)
+    this.#waitForDocument(board, () => {
+      for (const conversation of this.#options.conversations()) conversation.resync()
+    })
+  }
+}

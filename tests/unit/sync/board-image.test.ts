@@ -1,0 +1,224 @@
+// Joins are answered from stored bytes: whoever asks, whatever it has already, ends with exactly what is committed.
+
+import * as decoding from 'lib0/decoding'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { encodeUpdate } from '@/lib/protocol/frames'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { MESSAGE_PACKED, MESSAGE_SYNC } from '@/lib/protocol/message-type'
+import type { Folding } from '@/server/persistence/folding'
+import { InlineFolding } from '@/server/persistence/inline-folding'
+import { unpack } from '@/server/persistence/packed-state'
+import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
+import { binaryMessage } from '@/server/sync/binary-message'
+import { BoardImage } from '@/server/sync/board-image'
+import { Feed, type FeedReader } from '@/server/sync/feed'
+import { SyncCounters } from '@/server/sync/sync-counters'
+import { ManualClock } from '../../support/manual-clock'
+import { entangledBoard } from '../../support/persistence/entangled-board'
+import { waitFor } from '../../support/wait-for'
+
+/** A reader with a document; it reads nothing while `isStuck`. */
+class Reader implements FeedReader {
+  readonly doc = new Y.Doc()
+  isStuck = false
+  /** Bytes that others put before. */
+  ballast = 0
+  frames = 0
+  synced = 0
+  #waiting: Uint8Array[] = []
+
+  get waitingBytes(): number {
+    return this.#waiting.reduce((sum, frame) => sum + frame.length, this.ballast)
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.isStuck) this.#waiting.push(frame)
+    else this.#read(frame)
+  }
+
+  sendMessage(message: Buffer): void {
+    // The header of a WebSocket message: 2, 4 or 10 bytes.
+    const length = message[1] ?? 0
+    this.send(message.subarray(length < 126 ? 2 : length === 126 ? 4 : 10))
+  }
+
+  drain(): void {
+    for (const frame of this.#waiting.splice(0)) this.#read(frame)
+  }
+
+  #read(frame: Uint8Array): void {
+    this.frames += 1
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    if (type === MESSAGE_PACKED) {
+      Y.applyUpdateV2(this.doc, unpack(decoding.readVarUint8Array(decoder)))
+      return
+    }
+    expect(type).toBe(MESSAGE_SYNC)
+    if (decoding.readVarUint(decoder) === 1) this.synced += 1
+    Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder))
+    expect(this.doc.store.pendingStructs).toBeNull()
+  }
+}
+
+class CountedFolding extends InlineFolding {
+  slicings = 0
+
+  override slice(packed: Uint8Array): ReturnType<Folding['slice']> {
+    this.slicings += 1
+    return super.slice(packed)
+  }
+}
+
+async function setUp(edits = 400) {
+  const { doc, updates } = entangledBoard(7, 5, edits)
+  const half = updates.slice(0, updates.length / 2)
+  const folding = new CountedFolding()
+  const folded = await folding.fold(
+    null,
+    half.map((bytes, id) => ({ id, bytes })),
+  )
+  const base = new Y.Doc()
+  Y.applyUpdateV2(base, unpack(folded.packed))
+  const deletions = Y.encodeStateAsUpdate(base, folded.stateVector)
+  const clock = new ManualClock()
+  const image = new BoardImage({
+    folding,
+    clock,
+    keepSlicesMs: 1_000,
+    base: { packed: folded.packed, stateVector: folded.stateVector, deletions },
+    rows: [],
+  })
+  // What a server writes: the update of its own transaction, which also says what was deleted on arrival.
+  const later: Uint8Array[] = []
+  base.on('update', (update: Uint8Array) => later.push(update))
+  for (const update of updates) Y.applyUpdate(base, update)
+  const feed = (reader: Reader, limits = DEFAULT_LIMITS) =>
+    new Feed({
+      reader,
+      image,
+      limits,
+      counters: new SyncCounters(),
+      isLive: false,
+      onFailed: (error) => expect.unreachable(String(error)),
+    })
+  return { doc, image, later, folding, feed }
+}
+
+const EMPTY = Y.encodeStateVector(new Y.Doc())
+
+describe('a reader is brought to what is committed', () => {
+  test('from nothing, in slices', async () => {
+    const { doc, image, later, feed, folding } = await setUp()
+    for (const update of later) image.append(update)
+    const readers = [new Reader(), new Reader()]
+    for (const reader of readers) feed(reader).start(EMPTY)
+    await waitFor('both are synced', () => readers.every(({ synced }) => synced === 1))
+    for (const reader of readers) expect(isSameBoard(reader.doc, doc)).toBe(true)
+    expect(folding.slicings).toBe(1)
+  })
+
+  test('from the packed state, which nobody has to cut', async () => {
+    const { doc, image, later, feed, folding } = await setUp()
+    for (const update of later) image.append(update)
+    const reader = new Reader()
+    const its = feed(reader)
+    its.startPacked()
+    its.start(EMPTY)
+    expect(reader.synced).toBe(1)
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+    expect(reader.frames).toBe(2)
+    expect(folding.slicings).toBe(0)
+  })
+
+  test('from any earlier state, with edits of its own on top', async () => {
+    const { doc, image, later, feed } = await setUp()
+    for (const update of later) image.append(update)
+    for (const edits of [0, 40, 150, 250, 390]) {
+      const reader = new Reader()
+      for (const update of entangledBoard(7, 5, edits).updates) Y.applyUpdate(reader.doc, update)
+      reader.doc.getMap('records').set('mine', edits)
+      const mine = Y.encodeStateAsUpdate(reader.doc, Y.encodeStateVector(doc))
+      feed(reader).start(Y.encodeStateVector(reader.doc))
+      await waitFor(`a reader of ${edits} edits is synced`, () => reader.synced === 1)
+      const expected = new Y.Doc()
+      Y.applyUpdate(expected, Y.encodeStateAsUpdate(doc))
+      Y.applyUpdate(expected, mine)
+      expect(canonicalJson(reader.doc)).toBe(canonicalJson(expected))
+    }
+  })
+
+  test('a deletion that moved no clock reaches who has everything else', async () => {
+    const { doc, image, later, feed } = await setUp()
+    for (const update of later) image.append(update)
+    const reader = new Reader()
+    Y.applyUpdate(reader.doc, Y.encodeStateAsUpdate(doc))
+    const vector = Y.encodeStateVector(doc)
+    const [id = ''] = doc.getMap('records').keys()
+    doc.getMap('records').delete(id)
+    image.append(Y.encodeStateAsUpdate(doc, vector))
+    expect(Y.encodeStateVector(doc)).toEqual(vector)
+    feed(reader).start(vector)
+    await waitFor('the reader is synced', () => reader.synced === 1)
+    expect(reader.doc.getMap('records').has(id)).toBe(false)
+  })
+
+  test('also what is committed while the state goes out, and when a newer base comes meanwhile', async () => {
+    const { doc, image, later, feed, folding } = await setUp()
+    const reader = new Reader()
+    reader.ballast = 10_000_000
+    const its = feed(reader)
+    its.start(EMPTY)
+    await waitFor('the state is cut', () => folding.slicings > 0)
+    for (const update of later) image.append(update)
+    const all = await folding.fold(null, [{ id: 1, bytes: Y.encodeStateAsUpdate(doc) }])
+    const deletions = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(doc))
+    image.rebase({ packed: all.packed, stateVector: all.stateVector, deletions }, image.position)
+    expect(image.basePosition).toBe(image.position)
+    expect(reader.frames).toBe(0)
+    reader.ballast = 0
+    its.drained()
+    await waitFor('the reader is synced', () => reader.synced >= 1)
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+})
+
+test('F9: a reader who does not read is stopped, and gets everything once it reads again', async () => {
+  const { doc, image, later, feed } = await setUp()
+  const reader = new Reader()
+  const its = feed(reader, { ...DEFAULT_LIMITS, stopOutboundBytes: 2_000 })
+  its.start(EMPTY)
+  await waitFor('the reader is synced', () => reader.synced === 1)
+  reader.isStuck = true
+  let sent = 0
+  for (const update of later) {
+    image.append(update)
+    if (its.offer(binaryMessage(encodeUpdate(update)))) sent += 1
+  }
+  expect(sent).toBeGreaterThan(0)
+  expect(sent).toBeLessThan(later.length)
+  expect(reader.waitingBytes).toBeLessThanOrEqual(2_000)
+  reader.isStuck = false
+  reader.drain()
+  its.drained()
+  expect(isSameBoard(reader.doc, doc)).toBe(true)
+})
+
+test('what is committed is known, structs and deletions, and nothing else is', async () => {
+  const { doc, image, later } = await setUp()
+  const news = (change: (doc: Y.Doc) => void) => {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+    const vector = Y.encodeStateVector(copy)
+    copy.transact(() => change(copy))
+    return Y.decodeUpdate(Y.encodeStateAsUpdate(copy, vector))
+  }
+  expect(image.has(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(false)
+  for (const update of later) image.append(update)
+  expect(image.has(Y.decodeUpdate(Y.encodeStateAsUpdate(doc)))).toBe(true)
+  expect(image.has(news((copy) => copy.getMap('records').set('new', 1)))).toBe(false)
+  const [id = ''] = doc.getMap('records').keys()
+  expect(image.has(news((copy) => copy.getMap('records').delete(id)))).toBe(false)
+  expect(image.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVector(doc)))
+})
