@@ -1,32 +1,47 @@
 // Folds a board's rows into a snapshot (SYNC-SPEC 3.5): from the database, never from a live room, so that a compaction
 // can only repeat what was committed. A crash at any step leaves duplicates, which do no harm.
 
-import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
 import type { Limits } from '@/lib/protocol/limits'
-import { hasReached, updateExtent } from '@/lib/protocol/update-extent'
 import type { Logger } from '@/server/log'
-import { foldBoard } from './fold-board'
-import { isSameBoard } from './same-content'
-import type { StoredBoard, StoredUpdate, UpdateLog } from './update-log'
+import type { FoldedState, Folding } from './folding'
+import { InlineFolding } from './inline-folding'
+import { isPacked } from './packed-state'
+import type { UpdateLog } from './update-log'
 
 export interface CompactorOptions {
   readonly log: UpdateLog
+  readonly folding?: Folding
   readonly limits: Pick<Limits, 'keptSnapshots'>
   readonly logger: Logger
 }
 
+export interface Compaction {
+  /** Rows that are part of the snapshot now, and gone from the log. */
+  readonly deleted: number
+  /** The new snapshot, when it holds every row that was there: what a room may go on with. */
+  readonly folded: Pick<FoldedState, 'packed' | 'stateVector' | 'deletions'> | null
+}
+
+const NOTHING: Compaction = { deleted: 0, folded: null }
+/** Rows deleted in one statement. */
+const DELETED_AT_ONCE = 500
+
 export class Compactor {
   readonly #options: CompactorOptions
+  readonly #folding: Folding
   /** The compaction under way of each board: two of them would only do the same work twice. */
-  readonly #running = new Map<string, Promise<number>>()
+  readonly #running = new Map<string, Promise<Compaction>>()
 
   constructor(options: CompactorOptions) {
     this.#options = options
+    this.#folding = options.folding ?? new InlineFolding()
   }
 
-  /** Folds what can be folded; resolves to the number of rows that it deleted. Rejects when the database fails. */
-  compact(boardId: string, epoch: number): Promise<number> {
+  /**
+   * Folds what can be folded. Rows that can't be read or that wait for a missing one stay in the log. Rejects when the
+   * database fails or the result doesn't prove good; then everything stays as it was, but for duplicates.
+   */
+  compact(boardId: string, epoch: number): Promise<Compaction> {
     const running = this.#running.get(boardId)
     if (running) return running
     const work = this.#compact(boardId, epoch).finally(() => this.#running.delete(boardId))
@@ -39,42 +54,30 @@ export class Compactor {
     await Promise.allSettled(this.#running.values())
   }
 
-  async #compact(boardId: string, epoch: number): Promise<number> {
+  async #compact(boardId: string, epoch: number): Promise<Compaction> {
     const { log, limits, logger } = this.#options
-    const stored = await log.load(boardId, epoch)
-    const { doc, rows } = foldComplete(stored)
-    if (rows.length === 0) {
-      doc.destroy()
-      return 0
+    const { snapshots, snapshotIds, updates } = await log.load(boardId, epoch)
+    const [base = null] = snapshots
+    if (base && !base.intact) {
+      // A room may still hold what it lacks. The next opening sets it aside; until then nothing is built on an older one.
+      logger.error({ boardId, epoch, snapshotId: base.id }, 'A snapshot is damaged; its board is not folded')
+      return NOTHING
     }
-    const bytes = Y.encodeStateAsUpdateV2(doc)
-    const check = new Y.Doc({ gc: true })
-    Y.applyUpdateV2(check, bytes)
-    const good = isSameBoard(doc, check)
-    const stateVector = Y.encodeStateVector(doc)
-    const records = recordsOf(doc).size
-    doc.destroy()
-    check.destroy()
-    if (!good) {
-      logger.error({ boardId, epoch, rows: rows.length }, 'A snapshot did not load back as it was; the rows stay')
-      return 0
+    const rows = updates.filter(({ intact }) => intact)
+    const isOldKind = base !== null && !isPacked(base.bytes)
+    if (rows.length === 0 && !isOldKind) return NOTHING
+    const result = await this.#folding.fold(base?.bytes ?? null, rows)
+    const { packed, stateVector, records, foldedIds } = result
+    if (foldedIds.length === 0 && !isOldKind) return NOTHING
+    const mergedThroughId = foldedIds.reduce((highest, id) => Math.max(highest, id), 0)
+    await log.addSnapshot({ boardId, epoch, bytes: packed, stateVector, mergedThroughId, records })
+    for (let start = 0; start < foldedIds.length; start += DELETED_AT_ONCE) {
+      await log.deleteUpdates(foldedIds.slice(start, start + DELETED_AT_ONCE))
     }
-    const mergedThroughId = Math.max(...rows.map((row) => row.id))
-    await log.addSnapshot({ boardId, epoch, bytes, stateVector, mergedThroughId, records })
-    await log.deleteUpdates(rows.map((row) => row.id))
     // The new snapshot is the newest of those kept.
-    await log.deleteSnapshots(stored.snapshots.slice(limits.keptSnapshots - 1).map((snapshot) => snapshot.id))
-    logger.debug({ boardId, epoch, rows: rows.length, bytes: bytes.length, records }, 'Folded a board into a snapshot')
-    return rows.length
+    await log.deleteSnapshots(snapshotIds.slice(limits.keptSnapshots - 1))
+    const deleted = foldedIds.length
+    logger.debug({ boardId, epoch, rows: deleted, bytes: packed.length, records }, 'Folded a board into a snapshot')
+    return { deleted, folded: deleted === updates.length ? result : null }
   }
-}
-
-/** Folds all rows but those that can't be read or that wait for a missing one: these stay in the log. */
-function foldComplete(stored: StoredBoard): { doc: Y.Doc; rows: readonly StoredUpdate[] } {
-  const all = foldBoard(new Y.Doc({ gc: true }), stored)
-  const complete = all.applied.filter((row) => hasReached(all.doc, updateExtent(Y.decodeUpdate(row.bytes))))
-  if (complete.length === all.applied.length) return { doc: all.doc, rows: complete }
-  all.doc.destroy()
-  const { doc } = foldBoard(new Y.Doc({ gc: true }), { snapshots: stored.snapshots, updates: complete })
-  return { doc, rows: complete }
 }

@@ -24,7 +24,7 @@ export interface FoldedBoard {
 const LOAD = { type: 'load' } as const
 
 /** Applies the newest readable snapshot and every readable row to `doc`. Order and repetition of rows don't matter. */
-export function foldBoard(doc: Y.Doc, stored: StoredBoard): FoldedBoard {
+export function foldBoard(doc: Y.Doc, stored: Pick<StoredBoard, 'snapshots' | 'updates'>): FoldedBoard {
   const unreadable: UnreadableRow[] = []
   const applied: StoredUpdate[] = []
   let appliedBytes = 0

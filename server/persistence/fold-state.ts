@@ -2,7 +2,7 @@
 // the result loads back as it was.
 
 import * as Y from 'yjs'
-import { recordsOf } from '@/lib/document/roots'
+import { metaOf, recordsOf } from '@/lib/document/roots'
 import { hasReached, type UpdateExtent, updateExtent } from '@/lib/protocol/update-extent'
 import type { FoldedState, RowToFold } from './folding'
 import { pack, UnreadableStateError, unpack } from './packed-state'
@@ -27,9 +27,12 @@ export function foldState(stored: Uint8Array | null, rows: readonly RowToFold[])
   const check = new Y.Doc({ gc: true })
   Y.applyUpdateV2(check, unpack(packed))
   if (!isSameBoard(doc, check)) throw new Error('The folded state does not load back as it was')
+  const stateVector = Y.encodeStateVector(doc)
   return {
     packed,
-    stateVector: Y.encodeStateVector(doc),
+    stateVector,
+    deletions: Y.encodeStateAsUpdate(doc, stateVector),
+    meta: JSON.stringify(metaOf(doc).toJSON()),
     records: recordsOf(doc).size,
     foldedIds: folded.map(({ row }) => row.id),
     unreadable,

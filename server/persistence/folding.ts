@@ -25,6 +25,10 @@ export interface FoldedState {
   /** gzip of the Yjs V2 encoding. */
   readonly packed: Uint8Array
   readonly stateVector: Uint8Array
+  /** V1 update without structs: everything that was ever deleted. */
+  readonly deletions: Uint8Array
+  /** The document's own account of its version, as JSON. */
+  readonly meta: string
   readonly records: number
   /** Ids of the rows that are part of it; the others can't be read or wait for missing ones. */
   readonly foldedIds: readonly number[]

@@ -4,6 +4,7 @@
 import * as Y from 'yjs'
 import type { Logger } from '@/server/log'
 import { type FoldedBoard, foldBoard } from './fold-board'
+import { setAside } from './set-aside'
 import type { UpdateLog } from './update-log'
 
 /**
@@ -13,12 +14,6 @@ import type { UpdateLog } from './update-log'
 export async function loadBoard(log: UpdateLog, boardId: string, epoch: number, logger: Logger): Promise<FoldedBoard> {
   const doc = new Y.Doc({ gc: true })
   const folded = foldBoard(doc, await log.load(boardId, epoch))
-  for (const bad of folded.unreadable) {
-    const { kind, id, reason } = bad
-    logger.error({ boardId, epoch, kind, id, reason }, 'A stored change can not be read and was set aside')
-    // The copy first: a crash in between leaves two, and never none.
-    await log.quarantine({ boardId, epoch, bytes: bad.bytes, reason })
-    await (kind === 'row' ? log.deleteUpdates([id]) : log.deleteSnapshots([id]))
-  }
+  for (const part of folded.unreadable) await setAside(log, { boardId, epoch }, part, logger)
   return folded
 }

@@ -11,6 +11,13 @@ export interface LogWriterOptions {
   readonly limits: Pick<Limits, 'maxCommitRows' | 'maxCommitBytes' | 'maxBufferedWriteBytes' | 'degradedAfterMs'>
   readonly clock: Clock
   readonly logger: Logger
+  readonly counters: CommitCounter
+}
+
+/** Who counts commits; the sync engine's counters are one. */
+export interface CommitCounter {
+  /** Counts a commit of `rows` rows, `ms` milliseconds after it was first tried. */
+  committed(rows: number, ms: number): void
 }
 
 interface Entry {
@@ -29,7 +36,10 @@ export class LogWriter {
   #queue: Entry[] = []
   #bufferedBytes = 0
   #isRunning = false
-  #isDegraded = false
+  /** Since when it is degraded, by the clock; null when it isn't. */
+  #degradedSince: number | null = null
+  /** Milliseconds of the times of degradation that are over. */
+  #pastDegradedMs = 0
 
   constructor(options: LogWriterOptions) {
     this.#options = options
@@ -37,7 +47,13 @@ export class LogWriter {
 
   /** True while commits have failed or hung for longer than `degradedAfterMs`. */
   get isDegraded(): boolean {
-    return this.#isDegraded
+    return this.#degradedSince !== null
+  }
+
+  /** Milliseconds that it has been degraded so far, the spell under way included. */
+  get degradedMs(): number {
+    const underWay = this.#degradedSince === null ? 0 : this.#options.clock.now() - this.#degradedSince
+    return this.#pastDegradedMs + underWay
   }
 
   /** True when so much waits that new writes must be refused until some of it is committed. */
@@ -109,7 +125,8 @@ export class LogWriter {
 
   /** Tries until it succeeds. Rows of a try that failed half-way are stored twice, which changes nothing. */
   async #commit(batch: readonly Entry[]): Promise<void> {
-    const { log, limits, clock, logger } = this.#options
+    const { log, limits, clock, logger, counters } = this.#options
+    const startedAt = clock.now()
     const cancelAlarm = clock.after(limits.degradedAfterMs, () => this.#setDegraded(true))
     for (let attempt = 0; ; attempt++) {
       try {
@@ -124,14 +141,17 @@ export class LogWriter {
       }
     }
     cancelAlarm()
+    counters.committed(batch.length, clock.now() - startedAt)
     this.#setDegraded(false)
   }
 
   #setDegraded(isDegraded: boolean): void {
-    if (this.#isDegraded === isDegraded) return
-    this.#isDegraded = isDegraded
+    if (this.isDegraded === isDegraded) return
+    const degradedMs = this.degradedMs
+    this.#pastDegradedMs = degradedMs
+    this.#degradedSince = isDegraded ? this.#options.clock.now() : null
     this.#options.logger[isDegraded ? 'error' : 'info'](
-      { bufferedBytes: this.#bufferedBytes },
+      { bufferedBytes: this.#bufferedBytes, degradedMs },
       isDegraded ? 'Changes can not be saved just now' : 'Changes are saved again',
     )
     for (const listener of this.#listeners) listener()

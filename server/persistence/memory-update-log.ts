@@ -35,15 +35,24 @@ export class MemoryUpdateLog implements UpdateLog {
 
   load(boardId: string, epoch: number): Promise<StoredBoard> {
     const here = (row: { boardId: string; epoch: number }) => row.boardId === boardId && row.epoch === epoch
+    const snapshots = this.#snapshots.filter(here).reverse()
     return Promise.resolve({
-      snapshots: this.#snapshots.filter(here).reverse(),
+      snapshots: snapshots.slice(0, 1),
+      snapshotIds: snapshots.map(({ id }) => id),
       updates: this.#updates.filter(here),
     })
   }
 
-  addSnapshot({ boardId, epoch, bytes }: NewSnapshot): Promise<void> {
-    const id = ++this.#lastId
-    this.#snapshots.push({ id, boardId, epoch, bytes: bytes.slice(), intact: true, createdAt: this.#now() })
+  addSnapshot({ boardId, epoch, bytes, stateVector }: NewSnapshot): Promise<void> {
+    this.#snapshots.push({
+      id: ++this.#lastId,
+      boardId,
+      epoch,
+      bytes: bytes.slice(),
+      stateVector: stateVector.slice(),
+      intact: true,
+      createdAt: this.#now(),
+    })
     return Promise.resolve()
   }
 

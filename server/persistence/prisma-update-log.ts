@@ -1,13 +1,25 @@
 // The update log in the database. Only single statements that commit by themselves (SYNC-SPEC 3.2): what one call
 // stored, no other call's failure can take back.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LogDb } from '@/server/db/log-client'
 import { rowChecksum, snapshotHash } from './checksum'
-import type { ClientClaim, IdleBoard, LogRow, NewSnapshot, QuarantinedRow, StoredBoard, UpdateLog } from './update-log'
+import type {
+  ClientClaim,
+  IdleBoard,
+  LogRow,
+  NewSnapshot,
+  QuarantinedRow,
+  StoredBoard,
+  StoredSnapshot,
+  StoredUpdate,
+  UpdateLog,
+} from './update-log'
 
 /** Prisma splits a statement of more than 999 values into several inside a transaction; seven values make a row. */
 const ROWS_PER_STATEMENT = 128
 const IDS_PER_STATEMENT = 500
+const ROWS_PER_PAGE = 1_000
 
 export class PrismaUpdateLog implements UpdateLog {
   readonly #db: LogDb
@@ -32,21 +44,53 @@ export class PrismaUpdateLog implements UpdateLog {
   }
 
   async load(boardId: string, epoch: number): Promise<StoredBoard> {
-    // Rows before snapshots: a row that a compaction deletes in between is in the snapshot that is read afterwards.
-    const updates = await this.#db.boardUpdate.findMany({
-      where: { boardId, epoch },
-      select: { id: true, bytes: true, checksum: true },
-      orderBy: { id: 'asc' },
-    })
-    const snapshots = await this.#db.boardSnapshot.findMany({
-      where: { boardId, epoch },
-      select: { id: true, bytes: true, sha256: true },
-      orderBy: { id: 'desc' },
-    })
-    return {
-      snapshots: snapshots.map(({ id, bytes, sha256 }) => ({ id, bytes, intact: snapshotHash(bytes) === sha256 })),
-      updates: updates.map(({ id, bytes, checksum }) => ({ id, bytes, intact: rowChecksum(bytes) === checksum })),
+    for (;;) {
+      // Rows before snapshots: a row that a compaction deletes in between is in the snapshot that is read afterwards.
+      const updates = await this.#loadUpdates(boardId, epoch)
+      const found = await this.#db.boardSnapshot.findMany({
+        where: { boardId, epoch },
+        select: { id: true },
+        orderBy: { id: 'desc' },
+      })
+      const snapshotIds = found.map(({ id }) => id)
+      const snapshots = await this.#loadSnapshots(snapshotIds)
+      if (snapshots) return { snapshots, snapshotIds, updates }
     }
+  }
+
+  /** In pages: a long log must not be one long turn. What comes or goes in between is no different from before or after. */
+  async #loadUpdates(boardId: string, epoch: number): Promise<StoredUpdate[]> {
+    const updates: StoredUpdate[] = []
+    for (let after = 0; ; ) {
+      const page = await this.#db.boardUpdate.findMany({
+        where: { boardId, epoch, id: { gt: after } },
+        select: { id: true, bytes: true, checksum: true },
+        orderBy: { id: 'asc' },
+        take: ROWS_PER_PAGE,
+      })
+      for (const { id, bytes, checksum } of page) {
+        updates.push({ id, bytes, intact: rowChecksum(bytes) === checksum })
+        after = id
+      }
+      if (page.length < ROWS_PER_PAGE) return updates
+      await nextTurn()
+    }
+  }
+
+  /** Null when one was deleted meanwhile: then there is a newer one, which the ids don't name. */
+  async #loadSnapshots(newestFirst: readonly number[]): Promise<StoredSnapshot[] | null> {
+    const snapshots: StoredSnapshot[] = []
+    for (const id of newestFirst) {
+      const row = await this.#db.boardSnapshot.findUnique({
+        where: { id },
+        select: { bytes: true, stateVector: true, sha256: true },
+      })
+      if (!row) return null
+      const intact = snapshotHash(row.bytes, row.stateVector) === row.sha256
+      snapshots.push({ id, bytes: row.bytes, stateVector: row.stateVector, intact })
+      if (intact) break
+    }
+    return snapshots
   }
 
   async addSnapshot(snapshot: NewSnapshot): Promise<void> {
@@ -57,7 +101,7 @@ export class PrismaUpdateLog implements UpdateLog {
           bytes: ownBuffer(snapshot.bytes),
           len: snapshot.bytes.length,
           stateVector: ownBuffer(snapshot.stateVector),
-          sha256: snapshotHash(snapshot.bytes),
+          sha256: snapshotHash(snapshot.bytes, snapshot.stateVector),
         },
       ],
     })

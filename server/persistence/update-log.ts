@@ -21,8 +21,9 @@ export interface StoredUpdate {
 
 export interface StoredSnapshot {
   readonly id: number
-  /** Yjs V2 encoding. */
+  /** gzip of the Yjs V2 encoding; old ones are plain V2. */
   readonly bytes: Uint8Array
+  readonly stateVector: Uint8Array
   /** False when the bytes are not those that were written. */
   readonly intact: boolean
 }
@@ -30,7 +31,7 @@ export interface StoredSnapshot {
 export interface NewSnapshot {
   readonly boardId: string
   readonly epoch: number
-  /** Yjs V2 encoding. */
+  /** gzip of the Yjs V2 encoding. */
   readonly bytes: Uint8Array
   readonly stateVector: Uint8Array
   readonly mergedThroughId: number
@@ -38,8 +39,10 @@ export interface NewSnapshot {
 }
 
 export interface StoredBoard {
-  /** Newest first. */
+  /** Newest first, and none older than the newest intact one. */
   readonly snapshots: readonly StoredSnapshot[]
+  /** Ids of all snapshots, newest first. */
+  readonly snapshotIds: readonly number[]
   /** Every row that is not folded and deleted yet, oldest first. Together with any good snapshot: the whole board. */
   readonly updates: readonly StoredUpdate[]
 }

@@ -29,8 +29,6 @@ export class SyncCounters {
   repairs = 0
   /** Sockets that were stopped because their reader was slow, and brought up to date afterwards. */
   slowReaders = 0
-  /** Milliseconds during which commits failed, so far. */
-  degradedMs = 0
   readonly rejectedFrames = new Map<string, number>()
   /** Sockets that were not let in, by why. */
   readonly refusedHandshakes = new Map<string, number>()
@@ -48,7 +46,7 @@ export class SyncCounters {
     this.refusedHandshakes.set(reason, (this.refusedHandshakes.get(reason) ?? 0) + 1)
   }
 
-  /** Counts a commit of `rows` rows that took `ms`. */
+  /** Counts a commit of `rows` rows, `ms` milliseconds after it was first tried. */
   committed(rows: number, ms: number): void {
     this.rowsCommitted += rows
     this.commits += 1

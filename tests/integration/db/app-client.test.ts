@@ -8,6 +8,7 @@ import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { createLogger } from '@/server/log'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SyncCounters } from '@/server/sync/sync-counters'
 import { createDatabase, type TestDatabase } from '../../support/database'
 
 let database: TestDatabase
@@ -29,7 +30,13 @@ const note = (id: string) => ({ id, identifier: 'test', value: 'test', expiresAt
 
 test('F8: 600 log writes beside 200 transactions that roll back: none is lost', async () => {
   const log = new PrismaUpdateLog(logDb)
-  const writer = new LogWriter({ log, limits: DEFAULT_LIMITS, clock: systemClock, logger: createLogger('silent') })
+  const writer = new LogWriter({
+    log,
+    limits: DEFAULT_LIMITS,
+    clock: systemClock,
+    logger: createLogger('silent'),
+    counters: new SyncCounters(),
+  })
   let acknowledged = 0
   const writing = Array.from({ length: 600 }, async (_, i) => {
     // Spread over the transactions' turns.

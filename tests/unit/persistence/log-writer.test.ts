@@ -20,13 +20,15 @@ function setUp(limits: Partial<Limits> = {}) {
     batches.push(rows.length)
     return append(rows)
   }
+  const commits: [rows: number, ms: number][] = []
   const writer = new LogWriter({
     log,
     limits: { ...DEFAULT_LIMITS, ...limits },
     clock,
     logger: createLogger('silent'),
+    counters: { committed: (rows, ms) => commits.push([rows, ms]) },
   })
-  return { clock, log, memory, writer, batches }
+  return { clock, log, memory, writer, batches, commits }
 }
 
 const row = (byte: number, size = 1): LogRow => ({
@@ -99,6 +101,38 @@ test('I12: a failing commit is tried again after 50, 100, 200 ... 2000 ms, and n
   await writer.flushed()
   expect([told, states, writer.isDegraded]).toEqual([[1, 2], [true, false], false])
   expect((await memory.load('board', 1)).updates).toHaveLength(2)
+})
+
+test('I12: a commit is counted once, with the time from its first try, and so is the time of degradation', async () => {
+  const { writer, log, clock, commits } = setUp({ degradedAfterMs: 100, maxCommitRows: 2 })
+  log.before = (method) => {
+    if (method === 'append') throw new Error('The disk is full')
+  }
+  for (let i = 0; i < 3; i++) writer.submit(row(i), [], () => undefined)
+  await waitFor('the first try failed', () => clock.waiting === 2)
+  clock.advance(50)
+  await waitFor('the second try failed', () => clock.waiting === 2)
+  expect([commits, writer.degradedMs]).toEqual([[], 0])
+  clock.advance(100)
+  await waitFor('the third try failed', () => clock.waiting === 1 && log.calls.get('append') === 3)
+  expect([writer.isDegraded, writer.degradedMs]).toEqual([true, 50])
+  log.before = () => undefined
+  clock.advance(200)
+  await writer.flushed()
+  expect(commits).toEqual([
+    [2, 350],
+    [1, 0],
+  ])
+  clock.advance(1_000)
+  expect([writer.isDegraded, writer.degradedMs]).toEqual([false, 250])
+  // A second spell adds to the first.
+  log.before = () => {
+    throw new Error('The disk is full')
+  }
+  writer.submit(row(4), [], () => undefined)
+  await waitFor('the next try failed', () => clock.waiting === 2)
+  clock.advance(130)
+  expect([writer.isDegraded, writer.degradedMs]).toEqual([true, 280])
 })
 
 test('it is full when too much waits, and not any more when that is committed', async () => {

@@ -9,6 +9,7 @@ import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { ClientOwners, SERVER } from '@/server/sync/client-owners'
 import { CommitLine } from '@/server/sync/commit-line'
 import { type ClientUpdate, type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
+import { SyncCounters } from '@/server/sync/sync-counters'
 import { ManualClock } from '../../support/manual-clock'
 
 const SOUND = { repaired: 0, invalid: 0 }
@@ -20,6 +21,7 @@ function setUp(repair: RepairBoard = () => SOUND) {
     limits: DEFAULT_LIMITS,
     clock: new ManualClock(),
     logger: createLogger('silent'),
+    counters: new SyncCounters(),
   })
   const commits = new CommitLine(writer)
   const committed: CommittedUpdate[] = []
@@ -238,6 +240,7 @@ test('what is submitted is told in order, and waiting for a commit ends with the
     limits: DEFAULT_LIMITS,
     clock: new ManualClock(),
     logger: createLogger('silent'),
+    counters: new SyncCounters(),
   })
   const commits = new CommitLine(writer)
   const order: string[] = []
