@@ -3,15 +3,13 @@
 import { randomFillSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
-import { migrateBoard } from '@/lib/document/migrate'
-import { repairBoard } from '@/lib/document/repair'
-import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { makeId } from '@/lib/std/ids'
 import { createApi } from './api/app'
 import { keptSecret } from './app-secret'
 import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
 import { createIdentities } from './auth/identity'
+import { boardRules } from './board-rules'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
 import { BoardRepository } from './db/boards'
@@ -34,6 +32,7 @@ import type { Logger } from './log'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
 import { PrismaUpdateLog } from './persistence/prisma-update-log'
+import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
 import { noteChanges } from './services/note-changes'
@@ -79,21 +78,17 @@ export async function compose(
     const identities = createIdentities(auth)
     const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
     const counters = new SyncCounters()
+    const folding = new WorkerFolding({ logger })
     const rooms = createBoardRooms({
       log: new PrismaUpdateLog(logDb),
+      folding,
       limits,
       decideAccess,
       addressOf: (request) => addressKey(requestAddress(request, trustProxy).clientIp),
       counters,
       epochOf: (boardId) => repositories.boards.epochOf(boardId),
       changeEpoch: (boardId, epoch) => repositories.boards.setEpoch(boardId, epoch),
-      repair: repairBoard,
-      migrate: (doc) => {
-        migrateBoard(doc)
-        // Reads the whole board once, so that a first update is judged by what was there before it.
-        repairBoard(doc, [])
-      },
-      rewrite: rewriteBoard,
+      ...boardRules(limits),
       logger,
     })
     const services: ServiceContext = {
@@ -127,6 +122,7 @@ export async function compose(
     })
     const disconnect = async () => {
       metrics.dispose()
+      await folding.close()
       await db.$disconnect()
       await logDb.$disconnect()
     }

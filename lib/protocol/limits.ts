@@ -10,6 +10,7 @@ export const DEFAULT_LIMITS = {
   maxBoardWarnBytes: 20 * 1024 * 1024,
   maxBoardBytes: 25 * 1024 * 1024,
   maxRecordsPerBoard: 20_000,
+  maxShapesPerPage: 4_000,
   maxRecordBytes: 64 * 1024,
   maxDrawRecordBytes: 512 * 1024,
   /** Who needs more than this many of its changes mended is no person at work. */

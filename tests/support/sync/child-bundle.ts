@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const ENTRY = fileURLToPath(new URL('./child-server.ts', import.meta.url))
+const FOLDING = join(ROOT, 'server/persistence/folding-worker.ts')
 /** Inside the project, so that the packages that stay outside of the bundle are found. */
 const FOLDER = join(ROOT, '.build/tests')
 
@@ -21,12 +22,17 @@ export function childBundle(): Promise<string> {
 
 async function makeBundle(): Promise<string> {
   await mkdir(FOLDER, { recursive: true })
-  const file = join(FOLDER, 'child-server.mjs')
+  const [server] = await Promise.all([bundled(ENTRY, 'child-server'), bundled(FOLDING, 'folding-worker')])
+  return server
+}
+
+async function bundled(entry: string, name: string): Promise<string> {
+  const file = join(FOLDER, `${name}.mjs`)
   // Another test process may be doing the same: each writes its own, and the last one takes the name.
-  const own = join(FOLDER, `child-server.${process.pid}.mjs`)
+  const own = join(FOLDER, `${name}.${process.pid}.mjs`)
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [ENTRY],
+    entryPoints: [entry],
     outfile: own,
     bundle: true,
     platform: 'node',

@@ -1,17 +1,16 @@
 // A sync server as a process of its own, to be killed: node child-server.mjs <ChildOptions as JSON>. On a real database,
-// with the product's own repair; everybody may edit, named by `?user=`. It says "ready <port>" and serves.
+// with the product's own rules of a board; everybody may edit, named by `?user=`. It says "ready <port>" and serves.
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { migrateBoard } from '@/lib/document/migrate'
-import { repairBoard } from '@/lib/document/repair'
-import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { boardRules } from '@/server/board-rules'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { migrate } from '@/server/db/migrate'
 import { createLogger } from '@/server/log'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
 import type { ChildAnswer, ChildOptions, ChildRequest, Vitals } from './child-protocol'
 import { withCrashPoint } from './crash-points'
@@ -22,22 +21,21 @@ const url = `file:${options.file}`
 await migrate(url)
 const db = await openLogDb(url)
 const log = new FaultyLog(new PrismaUpdateLog(options.crashAt ? withCrashPoint(db, options.crashAt) : db))
+const logger = createLogger('error')
+const limits = { ...DEFAULT_LIMITS, ...options.limits }
+const folding = new WorkerFolding({ logger })
 const rooms = createBoardRooms({
   log,
-  limits: { ...DEFAULT_LIMITS, ...options.limits },
+  folding,
+  limits,
   decideAccess: (request) => {
     const id = new URL(request.url ?? '', 'http://host').searchParams.get('user') ?? 'nobody'
     return Promise.resolve({ ok: true, user: { id, name: id }, role: 'editor', epoch: 1 })
   },
   epochOf: () => Promise.resolve(1),
   changeEpoch: () => Promise.resolve(),
-  repair: repairBoard,
-  migrate: (doc) => {
-    migrateBoard(doc)
-    repairBoard(doc, [])
-  },
-  rewrite: rewriteBoard,
-  logger: createLogger('error'),
+  ...boardRules(limits),
+  logger,
 })
 const server = createServer()
 server.on('upgrade', (request, socket, head) => rooms.handleUpgrade(request, socket, head))
@@ -47,6 +45,7 @@ server.listen(options.port, '127.0.0.1', () => {
 
 process.once('SIGTERM', () => {
   void rooms.shutdown().then(async () => {
+    await folding.close()
     await db.$disconnect()
     process.exit(0)
   })
