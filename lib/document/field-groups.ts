@@ -141,9 +141,8 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
     } else if (key === 'ends' && Array.isArray(value)) {
       record.push(['fromId', value[0] ?? null], ['toId', value[1] ?? null])
     } else if ((key === 'size' || key === 'look' || key === 'route' || key === 'rest') && isObject(value)) {
-      const { opacity, ...ofProps } = value
-      props.push(...Object.entries(ofProps))
-      if (opacity !== undefined) (key === 'look' ? record : props).push(['opacity', opacity])
+      // Own entries only: what Yjs decodes may have been given a prototype of its author's choice.
+      for (const entry of Object.entries(value)) (key === 'look' && entry[0] === 'opacity' ? record : props).push(entry)
     } else if (TEXT_PROPS.has(key) || OWN_PROPS.has(key)) props.push([key, value])
     else if (key !== 'is') record.push([key, value])
   }

@@ -3,16 +3,19 @@
 
 import { createBoardSchema } from '../schema/board-schema'
 import type { JsonValue } from '../std/json'
+import {
+  MAX_DRAWING_LENGTH,
+  MAX_DRAWING_POINTS,
+  MAX_ID_LENGTH,
+  MAX_KEYS,
+  MAX_META_LENGTH,
+  MAX_NUMBER,
+  MAX_RECORD_LENGTH,
+  MAX_TEXT_LENGTH,
+  MAX_VALUE_DEPTH,
+} from './document-limits'
 import type { BoardRecord } from './records'
 
-const MAX_NUMBER = 1e7
-const MAX_TEXT_LENGTH = 20_000
-const MAX_META_LENGTH = 4 * 1024
-const MAX_RECORD_LENGTH = 64 * 1024
-const MAX_DRAWING_LENGTH = 512 * 1024
-const MAX_DEPTH = 32
-const MAX_KEYS = 200
-const MAX_POINTS = 10_000
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const RICH_TEXT_NODES: ReadonlySet<string> = new Set([
   'doc',
@@ -28,12 +31,15 @@ const RICH_TEXT_NODES: ReadonlySet<string> = new Set([
   'horizontalRule',
 ])
 
+const RICH_TEXT_MARKS: ReadonlySet<string> = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
+
 const schema = createBoardSchema()
 
 /** Why the record can't stand in a board, or undefined for one that can. */
 export function invalidReason(record: BoardRecord): string | undefined {
   if (!validatorOf(record)) return `${record.typeName} is no record of a document`
-  const reason = sizeReason(record) ?? valueReason(record, 0) ?? linkReason(record)
+  if (record.id.length > MAX_ID_LENGTH) return `has an id of ${record.id.length} characters`
+  const reason = contentReason(record) ?? linkReason(record)
   if (reason) return reason
   if (record.parentId === record.id) return 'is its own parent'
   if (record.typeName === 'binding' && record.fromId === record.toId) return 'binds a shape to itself'
@@ -68,33 +74,62 @@ function validatorOf({ typeName }: BoardRecord): Validator | undefined {
   return type.scope === 'document' ? type.validator : undefined
 }
 
-function sizeReason(record: BoardRecord): string | undefined {
-  const props = record.props
+/** Why a value can't be in any record: it is no JSON, or too deep, or its numbers or texts are out of bounds. */
+export function valueReason(value: unknown): string | undefined {
+  return valueReasonWithin(value, 0, { left: MAX_DRAWING_LENGTH })
+}
+
+function contentReason(record: BoardRecord): string | undefined {
+  const { props, meta } = record
   const segments = isEntries(props) && Array.isArray(props.segments) ? props.segments : undefined
   if (segments) {
     let points = 0
     for (const segment of segments)
       if (isEntries(segment) && Array.isArray(segment.points)) points += segment.points.length
-    if (points > MAX_POINTS) return `has ${points} points`
+    if (points > MAX_DRAWING_POINTS) return `has ${points} points`
   }
   const most = segments ? MAX_DRAWING_LENGTH : MAX_RECORD_LENGTH
+  // First, because what is no JSON or too deep for a stack has no JSON text to be measured.
+  const reason = valueReasonWithin(record, 0, { left: most })
+  if (reason) return reason
   const length = JSON.stringify(record).length
   if (length > most) return `is ${length} characters of JSON, more than ${most}`
-  if (record.meta !== undefined && JSON.stringify(record.meta).length > MAX_META_LENGTH) return 'has too large a meta'
+  if (meta !== undefined && JSON.stringify(meta).length > MAX_META_LENGTH) return 'has too large a meta'
   return undefined
 }
 
-function valueReason(value: JsonValue | undefined, depth: number): string | undefined {
-  if (depth > MAX_DEPTH) return 'is nested too deeply'
-  if (typeof value === 'number') return Math.abs(value) <= MAX_NUMBER ? undefined : `${value} is out of range`
-  if (typeof value === 'string')
-    return value.length <= MAX_TEXT_LENGTH || isDataImage(value) ? undefined : 'has too long a text'
-  if (typeof value !== 'object' || value === null) return value === undefined ? 'has an undefined value' : undefined
-  if (Array.isArray(value)) return firstReason(value, (item) => valueReason(item, depth + 1))
-  const keys = Object.keys(value)
-  if (keys.length > MAX_KEYS) return `has ${keys.length} keys in one object`
-  if (keys.some((key) => FORBIDDEN_KEYS.has(key))) return 'has a forbidden key'
-  return firstReason(keys, (key) => valueReason(value[key], depth + 1))
+/** `room` is what its JSON text may take at least; the walk ends where that is used up. */
+function valueReasonWithin(value: unknown, depth: number, room: { left: number }): string | undefined {
+  room.left -= typeof value === 'string' ? value.length + 2 : 1
+  if (room.left < 0) return 'is too large'
+  switch (typeof value) {
+    case 'boolean':
+      return undefined
+    case 'number':
+      return Math.abs(value) <= MAX_NUMBER ? undefined : `${value} is out of range`
+    case 'string':
+      return value.length <= MAX_TEXT_LENGTH || isDataImage(value) ? undefined : 'has too long a text'
+    case 'object':
+      break
+    default:
+      return `has a value of the type ${typeof value}`
+  }
+  if (value === null) return undefined
+  if (depth > MAX_VALUE_DEPTH) return 'is nested too deeply'
+  if (Array.isArray(value)) return firstReason(value, (item) => valueReasonWithin(item, depth + 1, room))
+  if (!isPlain(value)) return 'has an object that is not plain'
+  const entries = Object.entries(value)
+  if (entries.length > MAX_KEYS) return `has ${entries.length} keys in one object`
+  return firstReason(entries, ([key, entry]) => {
+    if (FORBIDDEN_KEYS.has(key)) return 'has a forbidden key'
+    room.left -= key.length + 3
+    return valueReasonWithin(entry, depth + 1, room)
+  })
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
 }
 
 function linkReason(record: BoardRecord): string | undefined {
@@ -109,18 +144,23 @@ function linkReason(record: BoardRecord): string | undefined {
   return props.richText === undefined ? undefined : richTextReason(props.richText)
 }
 
+/** A page's editor throws on what it doesn't know, so everything in the text must be of a kind that it has. */
 function richTextReason(node: JsonValue | undefined): string | undefined {
   if (!isEntries(node)) return 'has malformed rich text'
-  if (typeof node.type !== 'string' || !RICH_TEXT_NODES.has(node.type)) return 'has an unknown kind of rich text'
-  for (const mark of Array.isArray(node.marks) ? node.marks : []) {
-    if (!isEntries(mark)) return 'has malformed rich text'
-    const attributes = mark.attrs
-    const href = isEntries(attributes) ? attributes.href : undefined
-    if (href !== undefined && href !== null && (typeof href !== 'string' || !isLinkAddress(href))) {
-      return 'links to a forbidden address'
-    }
-  }
-  return firstReason(Array.isArray(node.content) ? node.content : [], richTextReason)
+  const { type, text, attrs, marks = [], content = [] } = node
+  if (typeof type !== 'string' || !RICH_TEXT_NODES.has(type)) return 'has an unknown kind of rich text'
+  if (!Array.isArray(marks) || !Array.isArray(content)) return 'has malformed rich text'
+  if (type === 'text' ? typeof text !== 'string' || text === '' : text !== undefined) return 'has malformed rich text'
+  if (attrs !== undefined && attrs !== null && !isEntries(attrs)) return 'has malformed rich text'
+  return firstReason(marks, markReason) ?? firstReason(content, richTextReason)
+}
+
+function markReason(mark: JsonValue): string | undefined {
+  if (!isEntries(mark) || typeof mark.type !== 'string') return 'has malformed rich text'
+  if (!RICH_TEXT_MARKS.has(mark.type)) return 'has an unknown kind of rich text'
+  const href = isEntries(mark.attrs) ? mark.attrs.href : undefined
+  if (href === undefined || href === null) return undefined
+  return typeof href === 'string' && isLinkAddress(href) ? undefined : 'links to a forbidden address'
 }
 
 const LINK_ADDRESS = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i

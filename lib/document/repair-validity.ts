@@ -6,45 +6,69 @@ import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { cardField } from '../domain/card-fields'
 import { jsonEqual } from '../std/json-equal'
 import { type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from './field-groups'
-import { invalidReason } from './record-validity'
+import { invalidReason, valueReason } from './record-validity'
 import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from './records'
-import { recordsOf } from './roots'
+import { type RecordMap, recordsOf } from './roots'
+
+/** `cut` is what can happen to honest people; who writes what must be `mended` is none. */
+export type ValidityRepair = 'none' | 'cut' | 'mended'
 
 const NEEDED: ReadonlySet<string> = new Set([
   ...['is', 'xy', 'size', 'look', 'route', 'ends', 'rest', 'index', 'parentId'],
   ...['title', 'body', 'text', 'richText', 'segments', 'points'],
 ])
+/** How many changed groups of one record are looked at one by one. An honest card has some twenty. */
+const MAX_TRIED_GROUPS = 64
+/** Stands for a value that no record can have; nothing is equal to it. */
+const UNSOUND = Number.NaN
 
-/** `before` is the record as it was last known to be valid. Returns whether anything was changed. */
-export function repairValidity(doc: Y.Doc, id: string, before: BoardRecord | undefined): boolean {
+/**
+ * `before` is the record as it was last known to be valid. `inOneGo` takes all changes of an invalid record back, instead
+ * of finding those that are to blame: for updates that bring more such records than honest ones do.
+ */
+export function repairValidity(
+  doc: Y.Doc,
+  id: string,
+  before: BoardRecord | undefined,
+  inOneGo: boolean,
+): ValidityRepair {
   const map = recordsOf(doc).get(id)
-  if (map === undefined) return false
+  if (map === undefined && !recordsOf(doc).has(id)) return 'none'
   if (!(map instanceof Y.Map)) {
     recordsOf(doc).delete(id)
-    return true
+    return 'mended'
   }
-  const hasCut = repairTexts(map, before?.type === 'card' || map.get('is') === 'shape:card')
+  const repair = repairTypes(map, before?.type === 'card' || map.get('is') === 'shape:card')
   const record = readRecordOf(doc, id)
-  if (record && !invalidReason(record)) return hasCut
+  if (record && !invalidReason(record)) return repair
   const groups = groupsOf(map)
-  const sound = soundGroups(id, groups, before && !invalidReason(before) ? toGroups(before) : undefined)
+  const known = before && !invalidReason(before) ? toGroups(before) : undefined
+  const sound = inOneGo ? known : soundGroups(id, groups, known)
   if (sound) updateGroups(doc, id, groups, sound)
   else deleteRecord(doc, id)
-  return true
+  return 'mended'
 }
 
 /** The groups as they are in the document; `toGroups` of a record that is malformed may not bring them back. */
-function groupsOf(map: Y.Map<unknown>): FieldGroups {
-  return new Map([...map.entries()].map(([key, value]) => [key, groupValue(value)]))
+function groupsOf(map: RecordMap): FieldGroups {
+  return new Map(
+    [...map.entries()].map(([key, value]) => {
+      const group = groupValue(value)
+      return [key, valueReason(group) === undefined ? group : UNSOUND]
+    }),
+  )
 }
 
 function soundGroups(id: string, now: FieldGroups, before: FieldGroups | undefined): FieldGroups | undefined {
   let sound: FieldGroups = before ?? new Map([...now].filter(([key]) => NEEDED.has(key)))
   if (!isSound(id, sound)) return undefined
+  let tries = 0
   for (const key of new Set([...now.keys(), ...sound.keys()])) {
-    if (jsonEqual(now.get(key), sound.get(key))) continue
-    const candidate = new Map(sound)
     const value = now.get(key)
+    if (Object.is(value, UNSOUND) || jsonEqual(value, sound.get(key))) continue
+    tries += 1
+    if (tries > MAX_TRIED_GROUPS) return sound
+    const candidate = new Map(sound)
     if (value === undefined) candidate.delete(key)
     else candidate.set(key, value)
     if (isSound(id, candidate)) sound = candidate
@@ -57,21 +81,28 @@ function isSound(id: string, groups: FieldGroups): boolean {
   return record !== undefined && invalidReason(record) === undefined
 }
 
-/** Cuts texts that grew beyond their limit (two people may each have typed the last letter), and makes others plain. */
-function repairTexts(map: Y.Map<unknown>, isCard: boolean): boolean {
-  let changed = false
+/** Cuts texts that grew beyond their limit, makes others plain, and takes away shared types that are no texts. */
+function repairTypes(map: RecordMap, isCard: boolean): ValidityRepair {
+  let repair: ValidityRepair = 'none'
   for (const [key, value] of [...map.entries()]) {
-    if (!isTextKey(key)) continue
+    if (!isTextKey(key)) {
+      if (!(value instanceof Y.AbstractType)) continue
+      map.delete(key)
+      repair = 'mended'
+      continue
+    }
     const limit = maxLength(key, isCard)
     const content = typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
-    const isPlain = value instanceof Y.Text && value.length === content.length
+    const isPlain = value instanceof Y.Text && value.length === content.length && !value._hasFormatting
     if (isPlain && content.length <= limit) continue
     const end = isHighSurrogate(content.charCodeAt(limit - 1)) ? limit - 1 : limit
     if (isPlain) value.delete(end, content.length - end)
     else map.set(key, new Y.Text(content.slice(0, end)))
-    changed = true
+    // Two people may each have typed the last letter of a full text, or pasted into it at once.
+    if (repair === 'none' && isPlain && content.length <= 2 * limit) repair = 'cut'
+    else repair = 'mended'
   }
-  return changed
+  return repair
 }
 
 function maxLength(key: string, isCard: boolean): number {

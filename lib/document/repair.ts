@@ -1,178 +1,114 @@
 // The server's last word on content: Yjs can't refuse an edit, so what can't stand is put right in the transaction that
 // brought it, and everybody gets both as one update. Deterministic: any server comes to the same board.
-// Fixed here: records that don't validate, parents that are missing or go in a circle, bindings without ends, missing or
-// double references of cards, and cards of a matrix that aren't where their fields say (fields win).
+// In this order: records that don't validate, a page and a document, parents that are missing or go in a circle, too many
+// records, bindings without ends, references of cards, and cards of a matrix that aren't where their fields say.
+// A call looks at what was touched and what depends on that, never at the whole board.
 
 import type * as Y from 'yjs'
-import { nextRef } from '../domain/card'
-import type { CardKind } from '../domain/card-kind'
-import type { Rect } from '../domain/matrix'
-import { viewBoard } from './board-view'
-import { DocumentIndex, isFirm, refOf } from './document-index'
-import { idIn } from './field-groups'
-import { isAt, layoutMatrix } from './matrix-layout'
-import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
+import { DocumentIndex } from './document-index'
+import { DEFAULT_RECORD_LIMITS, type RecordLimits } from './document-limits'
+import { repairCounts } from './repair-counts'
+import { repairMatrices } from './repair-matrices'
+import { RepairPass } from './repair-pass'
+import { repairRefs } from './repair-refs'
+import { keepPage, repairBindings, repairParents } from './repair-standing'
 import { repairValidity } from './repair-validity'
 import { changedRecords, recordsOf } from './roots'
-import { FIRST_PAGE_ID } from './seed-board'
-import { moveCard } from './write-board'
+import { ShapesPerPage } from './shapes-per-page'
 
-const indexes = new WeakMap<Y.Doc, DocumentIndex>()
+/** What a call did, in records. */
+export interface Repairs {
+  /** All that were changed. Call again with the same ids until it is 0: a repair may make room for another. */
+  readonly repaired: number
+  /** Those among them that no honest page would have written so; the rest is housekeeping. */
+  readonly invalid: number
+}
 
-/** The document's index, kept current for as long as the document lives. */
-function indexOf(doc: Y.Doc): DocumentIndex {
-  const known = indexes.get(doc)
-  if (known) return known
-  const index = new DocumentIndex(doc)
-  indexes.set(doc, index)
-  recordsOf(doc).observeDeep((events) => index.reread(changedRecords(events)))
-  return index
+interface Known {
+  readonly index: DocumentIndex
+  readonly shapes: ShapesPerPage
+}
+
+const known = new WeakMap<Y.Doc, Known>()
+const RECORDS_PER_STEP = 500
+/** Invalid records of one update that are searched for what is to blame; the others go back in one go. */
+const MAX_SEARCHED_RECORDS = 20
+
+/**
+ * Reads the document for later repairs, in steps of a few milliseconds: run it to its end, with anything in between,
+ * also changes of the document. It is held for sound as it is. Without this the first `repairBoard` does it in one go.
+ */
+export function* indexBoard(doc: Y.Doc): Generator<void, void> {
+  if (known.has(doc)) return
+  const index = new DocumentIndex(doc, undefined, [])
+  const shapes = new ShapesPerPage(index)
+  const records = recordsOf(doc)
+  const follow = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    shapes.look(index.reread(changedRecords(events)))
+  }
+  records.observeDeep(follow)
+  let isDone = false
+  try {
+    yield* inSteps([...records.keys()], (ids) => index.read(ids))
+    // Only now is every shape's parent known.
+    yield* inSteps([...index.ids()], (ids) => shapes.look(ids))
+    known.set(doc, { index, shapes })
+    isDone = true
+  } finally {
+    if (!isDone) records.unobserveDeep(follow)
+  }
+}
+
+function* inSteps(ids: readonly string[], work: (ids: readonly string[]) => void): Generator<void, void> {
+  for (let start = 0; start < ids.length; start += RECORDS_PER_STEP) {
+    work(ids.slice(start, start + RECORDS_PER_STEP))
+    yield
+  }
 }
 
 /**
  * Checks what an update has touched, and what depends on it, and puts it right. Call it inside the transaction that
- * applied the update. The first call on a document reads the whole board and holds it for sound: call it with no ids
- * after loading, so that later calls know what a record was before. Returns the number of records that it changed.
+ * applied the update. The first call on a document reads the whole board and holds it for sound, unless `indexBoard` has:
+ * call it with no ids after loading, so that later calls know what a record was before.
  */
-export function repairBoard(doc: Y.Doc, touchedRecordIds: Iterable<string>): number {
-  const touched = new Set(touchedRecordIds)
-  const isFirstCall = !indexes.has(doc)
-  const index = indexOf(doc)
-  const before = new Map(isFirstCall ? [] : [...touched].map((id) => [id, index.get(id)] as const))
-  const repaired = new Set<string>()
-
-  doc.transact(() => {
-    const affected = index.reread(touched)
-    const change = (id: string, write: () => void): void => {
-      write()
-      for (const other of index.reread([id])) affected.add(other)
-      repaired.add(id)
-    }
-    for (const id of touched) {
-      if (repairValidity(doc, id, before.get(id))) change(id, () => undefined)
-    }
-    // A document that never held anything is waiting for its seed.
-    if (recordsOf(doc).size > 0 || [...before.values()].some(Boolean)) keepPage(doc, index, change)
-    repairParents(doc, index, affected, change)
-    repairBindings(doc, index, affected, change)
-    repairRefs(doc, index, touched, before, change)
-    repairMatrices(doc, index, touched, before, change)
-  })
-  return repaired.size
-}
-
-type Change = (id: string, write: () => void) => void
-type Before = ReadonlyMap<string, BoardRecord | undefined>
-
-function keepPage(doc: Y.Doc, index: DocumentIndex, change: Change): void {
-  const spare: BoardRecord[] = []
-  if (!index.hasType('document')) {
-    spare.push({ id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} })
-  }
-  if (!index.hasType('page')) spare.push({ id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} })
-  for (const record of spare) change(record.id, () => createRecord(doc, record))
-}
-
-/** A shape without a parent goes to the first page. Of a circle, the one with the smallest id does. */
-function repairParents(doc: Y.Doc, index: DocumentIndex, affected: ReadonlySet<string>, change: Change): void {
-  const page = viewBoard(index.ofType('page')).pages[0]
-  if (!page) return
-  const lookUp = (id: string) => index.get(id)
-  for (const id of [...affected].sort()) {
-    const record = index.get(id)
-    if (record?.typeName !== 'shape' || isFirm(record, lookUp)) continue
-    const loose = looseAncestor(record, lookUp)
-    change(loose.id, () => updateRecord(doc, loose, { ...loose, parentId: page.id }))
-  }
-}
-
-/** Going up from a shape that isn't firm: the one whose parent is missing, or the smallest id of the circle. */
-function looseAncestor(record: BoardRecord, lookUp: (id: string) => BoardRecord | undefined): BoardRecord {
-  const path: BoardRecord[] = []
-  for (let node: BoardRecord | undefined = record; node; node = lookUp(idIn(node.parentId))) {
-    const start = path.indexOf(node)
-    if (start >= 0) return path.slice(start).reduce((least, other) => (other.id < least.id ? other : least))
-    path.push(node)
-  }
-  return path.at(-1) ?? record
-}
-
-function repairBindings(doc: Y.Doc, index: DocumentIndex, affected: ReadonlySet<string>, change: Change): void {
-  for (const id of [...affected].sort()) {
-    const record = index.get(id)
-    if (record?.typeName !== 'binding') continue
-    const isDangling =
-      !isFirm(record, (other) => index.get(other)) || index.get(idIn(record.fromId))?.type !== record.type
-    if (isDangling || hasEarlierTwin(index, record)) change(id, () => deleteRecord(doc, id))
-  }
-}
-
-/** Two people who bind the same end of an arrow at once: the binding with the smaller id stays. */
-function hasEarlierTwin(index: DocumentIndex, binding: BoardRecord): boolean {
-  const terminalOf = ({ props }: BoardRecord) => (props as { terminal?: unknown }).terminal
-  return index
-    .dependentsOf(idIn(binding.fromId))
-    .some(
-      (other) =>
-        other.typeName === 'binding' &&
-        other.fromId === binding.fromId &&
-        other.id < binding.id &&
-        terminalOf(other) === terminalOf(binding),
-    )
-}
-
-/** A reference is given once and never changes; of two cards that got the same one, the older keeps it. */
-function repairRefs(doc: Y.Doc, index: DocumentIndex, touched: Iterable<string>, before: Before, change: Change): void {
-  const give = (record: BoardRecord, ref: string) =>
-    change(record.id, () => updateRecord(doc, record, { ...record, props: { ...propsOf(record), ref } }))
-  for (const id of [...touched].sort()) {
-    const record = index.get(id)
-    if (record?.type !== 'card') continue
-    const old = before.get(id)
-    const oldRef = old ? refOf(old) : ''
-    if (oldRef !== '' && refOf(record) !== oldRef) give(record, oldRef)
-    else if (refOf(record) === '') give(record, freeRef(index, record))
-    const ref = refOf(index.get(id) ?? record)
-    const [, ...later] = [...index.cardsWithRef(ref)].sort(byAge)
-    for (const other of later) give(other, freeRef(index, other))
-  }
-}
-
-function freeRef(index: DocumentIndex, record: BoardRecord): string {
-  return nextRef(propsOf(record).kind as CardKind, index.refs())
-}
-
-function byAge(a: BoardRecord, b: BoardRecord): number {
-  const [older, newer] = [`${String(propsOf(a).createdAt)} ${a.id}`, `${String(propsOf(b).createdAt)} ${b.id}`]
-  return older < newer ? -1 : 1
-}
-
-function repairMatrices(
+export function repairBoard(
   doc: Y.Doc,
-  index: DocumentIndex,
-  touched: Iterable<string>,
-  before: Before,
-  change: Change,
-): void {
-  const matrixIds = new Set<string>()
-  for (const id of touched) {
-    for (const record of [before.get(id), index.get(id)]) {
-      if (record?.type === 'matrix') matrixIds.add(id)
-      else if (record?.type === 'card') matrixIds.add(idIn(record.parentId))
-    }
-  }
-  for (const matrixId of [...matrixIds].sort()) {
-    const record = index.get(matrixId)
-    if (record?.type !== 'matrix') continue
-    const { matrices, cards } = viewBoard([record, ...index.dependentsOf(matrixId)])
-    const places = matrices[0] ? layoutMatrix(matrices[0], cards) : new Map<string, Rect>()
-    for (const card of cards) {
-      const place = places.get(card.id)
-      if (place && !isAt(card, place)) change(card.id, () => moveCard(doc, card.id, place))
-    }
-  }
+  touchedRecordIds: Iterable<string>,
+  limits: RecordLimits = DEFAULT_RECORD_LIMITS,
+): Repairs {
+  const isFirstCall = !known.has(doc)
+  const { index, shapes } = knownOf(doc)
+  const touched = new Set(touchedRecordIds)
+  const before = new Map(isFirstCall ? [] : [...touched].map((id) => [id, index.get(id)] as const))
+
+  return doc.transact(() => {
+    const pass = new RepairPass({ doc, index, shapes, limits, touched, before })
+    repairRecords(pass)
+    // A document that never held anything is waiting for its seed.
+    if (recordsOf(doc)._map.size > 0) keepPage(pass)
+    repairParents(pass)
+    if (repairCounts(pass)) repairParents(pass)
+    repairBindings(pass)
+    repairRefs(pass)
+    repairMatrices(pass)
+    shapes.look(pass.affected)
+    return { repaired: pass.repaired.size, invalid: pass.invalid.size }
+  })
 }
 
-function propsOf(record: BoardRecord): { [key: string]: unknown } & object {
-  return record.props as object & { [key: string]: unknown }
+function knownOf(doc: Y.Doc): Known {
+  for (const _ of indexBoard(doc));
+  const found = known.get(doc)
+  if (!found) throw new Error('The document could not be read')
+  return found
+}
+
+function repairRecords(pass: RepairPass): void {
+  let searched = 0
+  for (const id of pass.touched) {
+    const repair = repairValidity(pass.doc, id, pass.before.get(id), searched >= MAX_SEARCHED_RECORDS)
+    if (repair === 'none') continue
+    if (repair === 'mended') searched += 1
+    pass.mend(id, repair === 'mended' ? 'invalid' : 'honest', () => undefined)
+  }
 }

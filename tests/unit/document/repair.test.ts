@@ -27,7 +27,7 @@ function board(): Y.Doc {
 function ingest(doc: Y.Doc, ids: string[], write: () => void): number {
   return doc.transact(() => {
     write()
-    return repairBoard(doc, ids)
+    return repairBoard(doc, ids).repaired
   })
 }
 
@@ -190,6 +190,6 @@ describe('repairBoard', () => {
     const placed = readRecordOf(doc, record.id)
     expect(Number(placed?.x)).toBeGreaterThan(cell.x)
     expect(Number(placed?.x)).toBeLessThan(cell.x + cell.w)
-    expect(repairBoard(doc, [record.id])).toBe(0)
+    expect(repairBoard(doc, [record.id])).toEqual({ repaired: 0, invalid: 0 })
   })
 })

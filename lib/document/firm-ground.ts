@@ -1,0 +1,55 @@
+// What a record stands on. It is firm when all that it refers to is there: a shape's parents up to a page, a binding's
+// two shapes. Concurrent edits can leave others in the document until the server repairs it; tldraw would crash on them
+// (a circle of parents overflows its stack), so only firm ones are shown.
+
+import { MAX_SHAPE_DEPTH } from './document-limits'
+import { idIn } from './field-groups'
+import type { BoardRecord } from './records'
+
+type LookUp = (id: string) => BoardRecord | undefined
+
+/** The records that this one refers to, by id. */
+export function referencesOf(record: BoardRecord): readonly string[] {
+  if (record.typeName === 'shape') return [idIn(record.parentId)]
+  if (record.typeName === 'binding') return [idIn(record.fromId), idIn(record.toId)]
+  return []
+}
+
+/**
+ * Whether a record stands on firm ground, given a way to look records up. Deeper than MAX_SHAPE_DEPTH is not firm: a
+ * page that asks for a shape's place walks all of its parents.
+ */
+export function isFirm(record: BoardRecord, lookUp: LookUp): boolean {
+  if (record.typeName === 'shape') return pageOfShape(record, lookUp) !== undefined
+  return referencesOf(record).every((id) => {
+    const target = lookUp(id)
+    return target?.typeName === 'shape' && pageOfShape(target, lookUp) !== undefined
+  })
+}
+
+/** The page that a shape is on, however deep; undefined of one that isn't firm. */
+export function pageOfShape(shape: BoardRecord, lookUp: LookUp): BoardRecord | undefined {
+  let node: BoardRecord | undefined = shape
+  for (let depth = 0; depth <= MAX_SHAPE_DEPTH; depth++) {
+    node = lookUp(idIn(node.parentId))
+    if (node?.typeName !== 'shape') return node?.typeName === 'page' ? node : undefined
+  }
+  return undefined
+}
+
+/**
+ * The shape that must go to a page for this one to be firm: the one whose parent is no ground; of a circle the one with
+ * the smallest id, so that every server cuts it at the same place; of a tower that is too high the shape itself.
+ */
+export function looseAncestor(shape: BoardRecord, lookUp: LookUp): BoardRecord {
+  const path: BoardRecord[] = [shape]
+  for (let node = shape; path.length <= MAX_SHAPE_DEPTH + 1; ) {
+    const parent = lookUp(idIn(node.parentId))
+    if (parent?.typeName !== 'shape') return parent?.typeName === 'page' ? shape : node
+    const start = path.findIndex((each) => each.id === parent.id)
+    if (start >= 0) return path.slice(start).reduce((least, each) => (each.id < least.id ? each : least))
+    path.push(parent)
+    node = parent
+  }
+  return shape
+}

@@ -1,0 +1,66 @@
+// Puts back what everything stands on: a document record, a page, parents up to a page, both ends of a binding.
+
+import { viewBoard } from './board-view'
+import { idIn } from './field-groups'
+import { isFirm, looseAncestor, referencesOf } from './firm-ground'
+import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
+import type { Blame, RepairPass } from './repair-pass'
+import { recordsOf } from './roots'
+import { FIRST_PAGE_ID } from './seed-board'
+
+/** Two people may each have deleted one of the last two pages. */
+export function keepPage(pass: RepairPass): void {
+  const spare: BoardRecord[] = []
+  if (!pass.index.hasType('document')) {
+    spare.push({ id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} })
+  }
+  if (!pass.index.hasType('page')) {
+    spare.push({ id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} })
+  }
+  for (const record of spare) pass.mend(record.id, 'honest', () => createRecord(pass.doc, record))
+}
+
+/** A shape that isn't on a page goes to the first one. Of a circle, the one with the smallest id does. */
+export function repairParents(pass: RepairPass): void {
+  const { doc, index, lookUp } = pass
+  const page = viewBoard(index.ofType('page')).pages[0]
+  if (!page) return
+  for (const id of [...pass.affected].sort()) {
+    const record = index.get(id)
+    if (record?.typeName !== 'shape' || isFirm(record, lookUp)) continue
+    const loose = looseAncestor(record, lookUp)
+    pass.mend(loose.id, blameFor(pass, loose), () => updateRecord(doc, loose, { ...loose, parentId: page.id }))
+  }
+}
+
+/** Those without both ends go, and of two at one end of an arrow the one with the larger id. */
+export function repairBindings(pass: RepairPass): void {
+  const { doc, index, lookUp } = pass
+  const arrows = new Set<string>()
+  for (const id of [...pass.affected].sort()) {
+    const record = index.get(id)
+    if (record?.typeName !== 'binding') continue
+    const from = idIn(record.fromId)
+    if (isFirm(record, lookUp) && index.get(from)?.type === record.type) arrows.add(from)
+    else pass.mend(id, blameFor(pass, record), () => deleteRecord(doc, id))
+  }
+  for (const arrow of arrows) {
+    const taken = new Set<unknown>()
+    const bindings = index.dependentsOf(arrow).filter(({ typeName, fromId }) => {
+      return typeName === 'binding' && fromId === arrow
+    })
+    for (const binding of bindings.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const { terminal } = binding.props as { terminal?: unknown }
+      // Two people who bind the same end of an arrow at once.
+      if (taken.has(terminal)) pass.mend(binding.id, 'honest', () => deleteRecord(doc, binding.id))
+      taken.add(terminal)
+    }
+  }
+}
+
+/** What somebody else deleted meanwhile is nobody's fault; what was never there is. */
+function blameFor({ doc, index }: RepairPass, record: BoardRecord): Blame {
+  const wasThere = (id: string) => recordsOf(doc)._map.has(id)
+  const missing = referencesOf(record).filter((id) => index.get(id) === undefined)
+  return missing.length > 0 && missing.every(wasThere) ? 'honest' : 'invalid'
+}

@@ -1,0 +1,43 @@
+// How many shapes each page holds, at whatever depth, kept current by looking at those shapes only that changed place.
+
+import type { DocumentIndex } from './document-index'
+import { pageOfShape } from './firm-ground'
+
+export class ShapesPerPage {
+  readonly #index: DocumentIndex
+  readonly #pageOf = new Map<string, string>()
+  readonly #counts = new Map<string, number>()
+
+  constructor(index: DocumentIndex) {
+    this.#index = index
+  }
+
+  /** Looks again at these records, which may be anything or gone. */
+  look(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const record = this.#index.get(id)
+      const page = record?.typeName === 'shape' ? pageOfShape(record, (other) => this.#index.get(other))?.id : undefined
+      const before = this.#pageOf.get(id)
+      if (page === before) continue
+      if (before !== undefined) this.#add(before, -1)
+      if (page !== undefined) this.#add(page, 1)
+      if (page === undefined) this.#pageOf.delete(id)
+      else this.#pageOf.set(id, page)
+    }
+  }
+
+  /** The page that the shape was on when it was looked at. */
+  pageOf(id: string): string | undefined {
+    return this.#pageOf.get(id)
+  }
+
+  on(pageId: string): number {
+    return this.#counts.get(pageId) ?? 0
+  }
+
+  #add(pageId: string, shapes: number): void {
+    const count = this.on(pageId) + shapes
+    if (count === 0) this.#counts.delete(pageId)
+    else this.#counts.set(pageId, count)
+  }
+}
