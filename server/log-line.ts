@@ -8,7 +8,7 @@ const CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
 /** `"name":"value"` or `"name":["value"]` with a secret's name, at any depth, also in JSON inside of a string. */
 const NAMED =
-  /(\\*)"((?:[\w-]*[_-])?(?:token|secret|password|cookie|authorization))\1":(?:\1"(?:(?!\1")(?:\\.|[^\\]))*\1"|\[[^\]]*\])/gi
+  /(\\{0,8})"((?:[\w-]{0,40}[_-])?(?:token|secret|password|cookie|authorization))\1":(?:\1"(?:(?!\1")(?:\\.|[^\\]))*\1"|\[[^\]]*\])/gi
 const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[^\s"\\,;]+/gi, `$1 ${CUT}`],
   [/\b([\w-]*\.session_token)=[^\s"\\;,]+/g, `$1=${CUT}`],

@@ -36,7 +36,7 @@ describe('the HTTP server', () => {
     const nobody = server.caller()
     expect((await nobody.call('GET', '/healthz')).body).toEqual({ status: 'ok' })
     const ready = await nobody.call('GET', '/readyz')
-    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', checks: { database: 'ok' } }])
+    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', checks: { database: 'ok', saving: 'ok' } }])
     expect(Object.fromEntries(ready.headers)).toMatchObject({
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',

@@ -50,6 +50,7 @@ describe('readConfig', () => {
       DATABASE_URL: 'postgresql://db/foreboard',
       TRUST_PROXY: 'loopback,10.0.0.0/99',
       MAX_BOARD_BYTES: 'lots',
+      METRICS_TOKEN: 'with a space in it',
     })
     const names = problems.map((problem) => problem.split(':')[0])
     expect(names.sort()).toEqual(
@@ -61,6 +62,7 @@ describe('readConfig', () => {
         'GUEST_BOARDS',
         'LOG_LEVEL',
         'MAX_BOARD_BYTES',
+        'METRICS_TOKEN',
         'PORT',
         'TRUST_PROXY',
       ].sort(),
@@ -72,6 +74,7 @@ describe('readConfig', () => {
     const file = join(folder, 'secret')
     writeFileSync(file, `${'s'.repeat(40)}\n`)
     expect(readConfig({ APP_SECRET_FILE: file }).appSecret).toBe('s'.repeat(40))
+    expect(readConfig({ METRICS_TOKEN_FILE: file }).metricsToken).toBe('s'.repeat(40))
     expect(problemsOf({ APP_SECRET_FILE: file, APP_SECRET: 'x'.repeat(40) })).toEqual([
       expect.stringContaining('both set'),
     ])
