@@ -9,11 +9,24 @@ export function rowChecksum(bytes: Uint8Array): number {
   return crc32(bytes) | 0
 }
 
+/** What a snapshot's hash is made of. */
+export interface HashedParts {
+  readonly bytes: Uint8Array
+  readonly stateVector: Uint8Array
+  readonly deletions: Uint8Array | null
+  readonly meta: string | null
+}
+
 /**
- * SHA-256 of a snapshot, hex. With the state vector, which rooms believe without reading the state; plain snapshots of
- * before it was included are always read.
+ * SHA-256 of a snapshot, hex: of the state and of all that rooms believe without reading it. Of plain snapshots of
+ * before it is of the state alone; those are always read.
  */
-export function snapshotHash(bytes: Uint8Array, stateVector: Uint8Array): string {
+export function snapshotHash({ bytes, stateVector, deletions, meta }: HashedParts): string {
   const hash = createHash('sha256').update(bytes)
-  return (isPacked(bytes) ? hash.update(stateVector) : hash).digest('hex')
+  if (isPacked(bytes)) {
+    hash.update(stateVector)
+    if (deletions) hash.update(deletions)
+    if (meta !== null) hash.update(meta)
+  }
+  return hash.digest('hex')
 }

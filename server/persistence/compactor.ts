@@ -5,7 +5,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log'
 import type { FoldedState, Folding } from './folding'
 import { InlineFolding } from './inline-folding'
-import { isPacked } from './packed-state'
+import { asPackedDocument } from './packed-document'
 import type { UpdateLog } from './update-log'
 
 export interface CompactorOptions {
@@ -29,7 +29,10 @@ const DELETED_AT_ONCE = 500
 export class Compactor {
   readonly #options: CompactorOptions
   readonly #folding: Folding
-  /** The compaction under way of each board: two of them would only do the same work twice. */
+  /**
+   * The last compaction asked for of each board. Two at once could lose rows: the slower one's snapshot would be the
+   * newer one, without the rows that the other has folded and deleted meanwhile.
+   */
   readonly #running = new Map<string, Promise<Compaction>>()
 
   constructor(options: CompactorOptions) {
@@ -38,13 +41,17 @@ export class Compactor {
   }
 
   /**
-   * Folds what can be folded. Rows that can't be read or that wait for a missing one stay in the log. Rejects when the
-   * database fails or the result doesn't prove good; then everything stays as it was, but for duplicates.
+   * Folds what can be folded: every row that is committed when this is called, and maybe later ones. So it waits for a
+   * compaction under way, which may have read before, and starts anew. Rows that can't be read or that wait for a missing
+   * one stay in the log. Rejects when the database fails or the result doesn't prove good; then everything stays as it
+   * was, but for duplicates.
    */
   compact(boardId: string, epoch: number): Promise<Compaction> {
+    const start = () => this.#compact(boardId, epoch)
     const running = this.#running.get(boardId)
-    if (running) return running
-    const work = this.#compact(boardId, epoch).finally(() => this.#running.delete(boardId))
+    const work = (running ? running.then(start, start) : start()).finally(() => {
+      if (this.#running.get(boardId) === work) this.#running.delete(boardId)
+    })
     this.#running.set(boardId, work)
     return work
   }
@@ -64,13 +71,13 @@ export class Compactor {
       return NOTHING
     }
     const rows = updates.filter(({ intact }) => intact)
-    const isOldKind = base !== null && !isPacked(base.bytes)
+    const isOldKind = base !== null && asPackedDocument(base) === null
     if (rows.length === 0 && !isOldKind) return NOTHING
     const result = await this.#folding.fold(base?.bytes ?? null, rows)
-    const { packed, stateVector, records, foldedIds } = result
+    const { packed, stateVector, deletions, meta, records, foldedIds } = result
     if (foldedIds.length === 0 && !isOldKind) return NOTHING
     const mergedThroughId = foldedIds.reduce((highest, id) => Math.max(highest, id), 0)
-    await log.addSnapshot({ boardId, epoch, bytes: packed, stateVector, mergedThroughId, records })
+    await log.addSnapshot({ boardId, epoch, bytes: packed, stateVector, deletions, meta, mergedThroughId, records })
     for (let start = 0; start < foldedIds.length; start += DELETED_AT_ONCE) {
       await log.deleteUpdates(foldedIds.slice(start, start + DELETED_AT_ONCE))
     }

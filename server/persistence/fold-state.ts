@@ -2,10 +2,10 @@
 // the result loads back as it was.
 
 import * as Y from 'yjs'
-import { metaOf, recordsOf } from '@/lib/document/roots'
 import { hasReached, type UpdateExtent, updateExtent } from '@/lib/protocol/update-extent'
 import type { FoldedState, RowToFold } from './folding'
-import { pack, UnreadableStateError, unpack } from './packed-state'
+import { packDocument } from './packed-document'
+import { UnreadableStateError, unpack } from './packed-state'
 import { isSameBoard } from './same-content'
 
 interface Candidate {
@@ -23,20 +23,11 @@ export function foldState(stored: Uint8Array | null, rows: readonly RowToFold[])
   const state = stored && unpack(stored)
   const unreadable: UnreadableRow[] = []
   const { doc, folded } = build(state, decodeAll(rows, unreadable), unreadable)
-  const packed = pack(Y.encodeStateAsUpdateV2(doc))
+  const result = packDocument(doc)
   const check = new Y.Doc({ gc: true })
-  Y.applyUpdateV2(check, unpack(packed))
+  Y.applyUpdateV2(check, unpack(result.packed))
   if (!isSameBoard(doc, check)) throw new Error('The folded state does not load back as it was')
-  const stateVector = Y.encodeStateVector(doc)
-  return {
-    packed,
-    stateVector,
-    deletions: Y.encodeStateAsUpdate(doc, stateVector),
-    meta: JSON.stringify(metaOf(doc).toJSON()),
-    records: recordsOf(doc).size,
-    foldedIds: folded.map(({ row }) => row.id),
-    unreadable,
-  }
+  return { ...result, foldedIds: folded.map(({ row }) => row.id), unreadable }
 }
 
 function decodeAll(rows: readonly RowToFold[], unreadable: UnreadableRow[]): Candidate[] {

@@ -1,17 +1,18 @@
 // What goes between the folding worker and the thread that asks it. Buffers are moved, not copied; a buffer that
 // somebody else may hold a part of (rows share theirs) is copied first.
 
-import type { FoldedState, RowToFold, SlicedState } from './folding'
+import type { FoldedState, RewrittenState, RowToFold, SlicedState } from './folding'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 export type FoldingRequest =
   | { readonly id: number; readonly type: 'fold'; readonly packed: Bytes | null; readonly rows: JoinedRows }
-  | { readonly id: number; readonly type: 'slice'; readonly packed: Bytes }
+  | { readonly id: number; readonly type: 'slice' | 'rewrite'; readonly packed: Bytes }
 
 export type FoldingReply =
   | { readonly id: number; readonly type: 'folded'; readonly folded: FoldedState }
   | { readonly id: number; readonly type: 'sliced'; readonly sliced: SlicedState }
+  | { readonly id: number; readonly type: 'rewritten'; readonly rewritten: RewrittenState }
   | { readonly id: number; readonly type: 'failed'; readonly message: string; readonly isUnreadable: boolean }
 
 /** Many rows in one buffer: one copy, and one thing to move. */
@@ -51,10 +52,14 @@ export function buffersOfRequest(request: FoldingRequest): ArrayBuffer[] {
 
 /** The buffers of a reply: all of them were made for it. */
 export function buffersOfReply(reply: FoldingReply): ArrayBuffer[] {
+  return partsOf(reply)
+    .map((part) => part.buffer)
+    .filter((buffer) => buffer instanceof ArrayBuffer)
+}
+
+function partsOf(reply: FoldingReply): readonly Uint8Array[] {
   if (reply.type === 'failed') return []
-  const parts =
-    reply.type === 'folded'
-      ? [reply.folded.packed, reply.folded.stateVector]
-      : [reply.sliced.deletions, ...reply.sliced.slices.map((slice) => slice.update)]
-  return parts.map((part) => part.buffer).filter((buffer) => buffer instanceof ArrayBuffer)
+  if (reply.type === 'sliced') return [reply.sliced.deletions, ...reply.sliced.slices.map((slice) => slice.update)]
+  const { packed, stateVector, deletions } = reply.type === 'folded' ? reply.folded : reply.rewritten
+  return [packed, stateVector, deletions]
 }

@@ -1,4 +1,4 @@
-// The thread that folds and slices: an entry point of its own. It knows no database and keeps nothing between requests.
+// The thread that folds, slices and rewrites: an entry point of its own. It knows no database and keeps nothing between requests.
 
 import { parentPort } from 'node:worker_threads'
 import type { Folding } from './folding'
@@ -11,9 +11,14 @@ const folding: Folding = new InlineFolding()
 async function answer(request: FoldingRequest): Promise<FoldingReply> {
   const { id } = request
   try {
-    return request.type === 'fold'
-      ? { id, type: 'folded', folded: await folding.fold(request.packed, splitRows(request.rows)) }
-      : { id, type: 'sliced', sliced: await folding.slice(request.packed) }
+    switch (request.type) {
+      case 'fold':
+        return { id, type: 'folded', folded: await folding.fold(request.packed, splitRows(request.rows)) }
+      case 'slice':
+        return { id, type: 'sliced', sliced: await folding.slice(request.packed) }
+      case 'rewrite':
+        return { id, type: 'rewritten', rewritten: await folding.rewrite(request.packed) }
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { id, type: 'failed', message, isUnreadable: error instanceof UnreadableStateError }

@@ -1,5 +1,8 @@
-// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, and cutting a snapshot into
-// pieces that can be sent and applied one by one. It needs no database, so that it can run in a thread of its own.
+// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, cutting a snapshot into pieces
+// that can be sent and applied one by one, and writing it anew without its history. It needs no database, so that it can
+// run in a thread of its own.
+
+import type { PackedDocument } from './packed-document'
 
 /** A V1 update that is applicable on its own once the slices before it are applied. */
 export interface StateSlice {
@@ -21,19 +24,17 @@ export interface RowToFold {
   readonly bytes: Uint8Array
 }
 
-export interface FoldedState {
-  /** gzip of the Yjs V2 encoding. */
-  readonly packed: Uint8Array
-  readonly stateVector: Uint8Array
-  /** V1 update without structs: everything that was ever deleted. */
-  readonly deletions: Uint8Array
-  /** The document's own account of its version, as JSON. */
-  readonly meta: string
-  readonly records: number
+export interface FoldedState extends PackedDocument {
   /** Ids of the rows that are part of it; the others can't be read or wait for missing ones. */
   readonly foldedIds: readonly number[]
   /** Rows that can't be applied, with the reason. */
   readonly unreadable: readonly { readonly id: number; readonly reason: string }[]
+}
+
+/** The same content as a document of its own, without the other one's history. */
+export interface RewrittenState extends PackedDocument {
+  /** Lengths of the two states, unpacked. */
+  readonly stateBytes: { readonly before: number; readonly after: number }
 }
 
 export interface Folding {
@@ -45,4 +46,9 @@ export interface Folding {
   fold(packed: Uint8Array | null, rows: readonly RowToFold[]): Promise<FoldedState>
   /** Cuts a packed state into slices of about 256 KiB. Rejects with an UnreadableStateError when it can't be read. */
   slice(packed: Uint8Array): Promise<SlicedState>
+  /**
+   * Writes a packed state anew, and proves that the content is the same. Rejects when that fails or the state can't be
+   * read.
+   */
+  rewrite(packed: Uint8Array): Promise<RewrittenState>
 }

@@ -43,13 +43,15 @@ export class MemoryUpdateLog implements UpdateLog {
     })
   }
 
-  addSnapshot({ boardId, epoch, bytes, stateVector }: NewSnapshot): Promise<void> {
+  addSnapshot({ boardId, epoch, bytes, stateVector, deletions, meta }: NewSnapshot): Promise<void> {
     this.#snapshots.push({
       id: ++this.#lastId,
       boardId,
       epoch,
       bytes: bytes.slice(),
       stateVector: stateVector.slice(),
+      deletions: deletions?.slice() ?? null,
+      meta,
       intact: true,
       createdAt: this.#now(),
     })

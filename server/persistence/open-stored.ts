@@ -6,7 +6,8 @@ import * as Y from 'yjs'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '@/server/log'
 import type { Folding } from './folding'
-import { isPacked, UnreadableStateError } from './packed-state'
+import { asPackedDocument } from './packed-document'
+import { UnreadableStateError } from './packed-state'
 import { CHECKSUM_MISMATCH, type DamagedPart, setAside } from './set-aside'
 import type { StoredBoard, StoredUpdate, UpdateLog } from './update-log'
 
@@ -15,9 +16,9 @@ export interface OpenedBoard {
   readonly packed: Uint8Array | null
   /** State vector of `packed`, encoded. */
   readonly stateVector: Uint8Array
-  /** V1 update without structs: every deletion in `packed`. Null where a snapshot of before doesn't say. */
-  readonly deletions: Uint8Array | null
-  /** The document's own account of its version, as JSON; null where it has to be read from the document. */
+  /** V1 update without structs: every deletion in `packed`. */
+  readonly deletions: Uint8Array
+  /** What the document says of its version in `packed`, as JSON; null when there is no `packed`. */
   readonly meta: string | null
   /** The V1 updates after it, oldest first. Each can be decoded; some may wait for one that never came. */
   readonly rows: readonly Uint8Array[]
@@ -56,17 +57,8 @@ export async function openStored(options: OpenStoredOptions, boardId: string, ep
     for (const part of damaged) await aside(part)
     const snapshot = stored.snapshots.find(({ intact }) => intact) ?? null
     const rows = stored.updates.filter(({ intact }) => intact)
-    const isFoldedFirst = isTooMuch(rows, limits) || (snapshot !== null && !isPacked(snapshot.bytes))
-    if (!isFoldedFirst) {
-      const readable = await decodable(rows, aside)
-      return opened(
-        snapshot
-          ? { packed: snapshot.bytes, stateVector: snapshot.stateVector, deletions: null, meta: null }
-          : NOTHING_FOLDED,
-        readable,
-        rows,
-      )
-    }
+    const base = snapshot ? asPackedDocument(snapshot) : NOTHING_FOLDED
+    if (base && !isTooMuch(rows, limits)) return opened(base, await decodable(rows, aside), rows)
     try {
       const folded = await folding.fold(snapshot?.bytes ?? null, rows)
       const bytesOf = new Map(rows.map(({ id, bytes }) => [id, bytes]))

@@ -83,11 +83,12 @@ export class PrismaUpdateLog implements UpdateLog {
     for (const id of newestFirst) {
       const row = await this.#db.boardSnapshot.findUnique({
         where: { id },
-        select: { bytes: true, stateVector: true, sha256: true },
+        select: { bytes: true, stateVector: true, deletions: true, meta: true, sha256: true },
       })
       if (!row) return null
-      const intact = snapshotHash(row.bytes, row.stateVector) === row.sha256
-      snapshots.push({ id, bytes: row.bytes, stateVector: row.stateVector, intact })
+      const { sha256, ...parts } = row
+      const intact = snapshotHash(parts) === sha256
+      snapshots.push({ id, ...parts, intact })
       if (intact) break
     }
     return snapshots
@@ -101,7 +102,8 @@ export class PrismaUpdateLog implements UpdateLog {
           bytes: ownBuffer(snapshot.bytes),
           len: snapshot.bytes.length,
           stateVector: ownBuffer(snapshot.stateVector),
-          sha256: snapshotHash(snapshot.bytes, snapshot.stateVector),
+          deletions: snapshot.deletions && ownBuffer(snapshot.deletions),
+          sha256: snapshotHash(snapshot),
         },
       ],
     })

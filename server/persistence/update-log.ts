@@ -24,16 +24,18 @@ export interface StoredSnapshot {
   /** gzip of the Yjs V2 encoding; old ones are plain V2. */
   readonly bytes: Uint8Array
   readonly stateVector: Uint8Array
-  /** False when the bytes are not those that were written. */
+  /** V1 update without structs: every deletion in `bytes`. Null where an old one doesn't say. */
+  readonly deletions: Uint8Array | null
+  /** The document's own account of its version, as JSON. Null where an old one doesn't say. */
+  readonly meta: string | null
+  /** False when any of these is not what was written. */
   readonly intact: boolean
 }
 
-export interface NewSnapshot {
+export interface NewSnapshot extends Pick<StoredSnapshot, 'bytes' | 'stateVector' | 'deletions' | 'meta'> {
   readonly boardId: string
   readonly epoch: number
-  /** gzip of the Yjs V2 encoding. */
-  readonly bytes: Uint8Array
-  readonly stateVector: Uint8Array
+  /** The highest id of the rows in it: for people only. */
   readonly mergedThroughId: number
   readonly records: number
 }

@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads'
 import type { Logger } from '@/server/log'
-import type { FoldedState, Folding, RowToFold, SlicedState } from './folding'
+import type { FoldedState, Folding, RewrittenState, RowToFold, SlicedState } from './folding'
 import { buffersOfRequest, type FoldingReply, type FoldingRequest, joinRows } from './folding-messages'
 import { UnreadableStateError } from './packed-state'
 
@@ -49,6 +49,13 @@ export class WorkerFolding implements Folding {
     const reply = await this.#ask({ id, type: 'slice', packed: new Uint8Array(packed) })
     if (reply.type !== 'sliced') throw errorOf(reply)
     return reply.sliced
+  }
+
+  async rewrite(packed: Uint8Array): Promise<RewrittenState> {
+    const id = ++this.#lastId
+    const reply = await this.#ask({ id, type: 'rewrite', packed: new Uint8Array(packed) })
+    if (reply.type !== 'rewritten') throw errorOf(reply)
+    return reply.rewritten
   }
 
   /** Ends the thread. Requests that it has not answered are rejected, and so are all later ones. */

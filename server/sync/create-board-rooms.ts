@@ -26,7 +26,7 @@ import { type Arrival, Upgrade } from './upgrade'
 
 export interface BoardRoomsOptions {
   readonly log: UpdateLog
-  /** Folds and slices large states; the product does it in a thread of its own. */
+  /** Folds, slices and rewrites large states; the product does it in a thread of its own. */
   readonly folding: Folding
   readonly limits: Limits
   readonly decideAccess: DecideAccess
@@ -40,8 +40,6 @@ export interface BoardRoomsOptions {
   readonly rules: BoardRules
   /** True when a document with this `meta` is of this version, so that nothing has to be migrated. */
   readonly isCurrent: (meta: Readonly<Record<string, unknown>>) => boolean
-  /** A new document with the same content and no history. */
-  readonly rewrite: (doc: Y.Doc) => Y.Doc
   readonly logger: Logger
   readonly clock?: Clock
   readonly counters?: SyncCounters
@@ -51,7 +49,7 @@ export interface BoardRoomsOptions {
 const SHUTDOWN_FLUSH_MS = 8_000
 
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
-  const { log, folding, limits, decideAccess, epochOf, changeEpoch, rules, isCurrent, rewrite, logger } = options
+  const { log, folding, limits, decideAccess, epochOf, changeEpoch, rules, isCurrent, logger } = options
   const { clock = systemClock, counters = new SyncCounters() } = options
   const { addressOf = (request) => request.socket.remoteAddress ?? '' } = options
   const writer = new LogWriter({ log, limits, clock, logger, counters })
@@ -67,7 +65,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     load: (boardId, onCommitted) => loadOpenBoard(loading, boardId, onCommitted),
     onCommitted: (boardId) => commits.committed(boardId),
   })
-  const rewriter = new BoardRewriter({ log, folding, registry, limits, clock, logger, epochOf, changeEpoch, rewrite })
+  const rewriter = new BoardRewriter({ log, folding, registry, limits, clock, logger, epochOf, changeEpoch })
   writer.onStateChanged(() => {
     for (const room of registry.all()) room.writerStateChanged()
   })

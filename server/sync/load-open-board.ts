@@ -17,8 +17,6 @@ import type { CommittedUpdate } from './live-document'
 import { type BoardRules, OpenBoard } from './open-board'
 import type { SyncCounters } from './sync-counters'
 
-const NO_DELETIONS = new Uint8Array([0, 0])
-
 export interface LoadServices {
   readonly log: UpdateLog
   readonly folding: Folding
@@ -53,12 +51,9 @@ export async function loadOpenBoard(
   if (epoch === null) throw new AppError('not-found', 'This board does not exist.')
   const stored = await openStored({ log, folding, limits, logger }, boardId, epoch)
   const owners = new ClientOwners(boardId, await log.clientOwners(boardId))
-  const slicing = countSlicings(folding, counters)
-  const { packed, stateVector, rows, unfolded } = stored
-  // Snapshots of older versions don't say what was deleted.
-  const deletions = stored.deletions ?? (packed ? (await slicing.slice(packed)).deletions : NO_DELETIONS)
+  const { packed, stateVector, deletions, rows, unfolded } = stored
   const image = new BoardImage({
-    folding: slicing,
+    folding: countSlicings(folding, counters),
     clock,
     base: { packed, stateVector, deletions },
     rows,

@@ -39,6 +39,8 @@ const snapshot = (bytes: readonly number[], boardId = 'board', epoch = 1): NewSn
   epoch,
   bytes: new Uint8Array(bytes),
   stateVector: new Uint8Array([0]),
+  deletions: new Uint8Array([0, 0]),
+  meta: '{"documentVersion":1}',
   mergedThroughId: 1,
   records: 0,
 })
@@ -110,13 +112,74 @@ describe.each(Object.entries(IMPLEMENTATIONS))('the update log in %s', (_name, o
     await log.addSnapshot(snapshot([1]))
     await log.addSnapshot(snapshot([2]))
     await log.addSnapshot(snapshot([3], 'other'))
-    const { snapshots } = await log.load('board', 1)
-    expect(snapshots.map((each) => each.bytes[0])).toEqual([2, 1])
-    expect(snapshots.every((each) => each.intact)).toBe(true)
-    await log.deleteSnapshots(snapshots.slice(1).map((each) => each.id))
+    const { snapshots, snapshotIds } = await log.load('board', 1)
+    // Of what is intact, only the newest is read.
+    expect(snapshots.map(({ id, intact }) => ({ id, intact }))).toEqual([{ id: snapshotIds[0], intact: true }])
+    expect([...(snapshots[0]?.bytes ?? [])]).toEqual([2])
+    expect(snapshotIds).toHaveLength(2)
+    await log.deleteSnapshots(snapshotIds.slice(1))
     await log.deleteSnapshots([])
-    expect((await log.load('board', 1)).snapshots.map((each) => each.bytes[0])).toEqual([2])
+    const { snapshots: left, snapshotIds: leftIds } = await log.load('board', 1)
+    expect([left.map((each) => each.bytes[0]), leftIds]).toEqual([[2], snapshotIds.slice(0, 1)])
     expect((await log.load('other', 1)).snapshots).toHaveLength(1)
+  })
+
+  test('I3: gives a snapshot back with its state vector, its deletions and its meta, or with none where it has none', async () => {
+    const parts = {
+      bytes: new Uint8Array([0x1f, 0x8b, 3]),
+      stateVector: new Uint8Array([1, 2, 3]),
+      deletions: new Uint8Array([0, 1, 2, 1, 3, 4]),
+      meta: '{"documentVersion":1,"name":"Größe"}',
+    }
+    const stored = async () => {
+      const [newest] = (await log.load('board', 1)).snapshots
+      if (!newest) throw new Error('There is no snapshot')
+      const { bytes, stateVector, deletions, meta, intact } = newest
+      const copies = { bytes: [...bytes], stateVector: [...stateVector], deletions: deletions && [...deletions] }
+      return { ...copies, meta, intact }
+    }
+    await log.addSnapshot({ ...snapshot([]), ...parts })
+    expect(await stored()).toEqual({
+      bytes: [0x1f, 0x8b, 3],
+      stateVector: [1, 2, 3],
+      deletions: [0, 1, 2, 1, 3, 4],
+      meta: parts.meta,
+      intact: true,
+    })
+    await log.addSnapshot({ ...snapshot([0, 1]), deletions: null, meta: null })
+    expect(await stored()).toMatchObject({ bytes: [0, 1], deletions: null, meta: null, intact: true })
+  })
+
+  test('does not change a stored snapshot when the caller reuses its buffers', async () => {
+    const [bytes, stateVector, deletions] = [new Uint8Array([1]), new Uint8Array([2]), new Uint8Array([3])]
+    await log.addSnapshot({ ...snapshot([]), bytes, stateVector, deletions })
+    for (const part of [bytes, stateVector, deletions]) part.fill(9)
+    const [stored] = (await log.load('board', 1)).snapshots
+    expect([stored?.bytes[0], stored?.stateVector[0], stored?.deletions?.[0], stored?.intact]).toEqual([1, 2, 3, true])
+  })
+
+  test('takes a commit of more bytes than one statement holds, in order', async () => {
+    const sizes = [700_000, 600_000, 10, 1_500_000, 20]
+    await log.append(sizes.map((size, i) => ({ ...row(0), bytes: new Uint8Array(size).fill(i) })))
+    const { updates } = await log.load('board', 1)
+    expect(updates.map(({ bytes, intact }) => [bytes.length, bytes.at(-1), intact])).toEqual(
+      sizes.map((size, i) => [size, i, true]),
+    )
+  })
+
+  test('takes any author and any bytes as they are', async () => {
+    const authorId = `'); DROP TABLE "BoardUpdate"; -- \u0000 Zoë 🦉 ?`
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i)
+    await log.append([{ ...row(0, authorId), authorId, bytes }, row(1, authorId)])
+    const { updates } = await log.load(authorId, 1)
+    expect(updates.map((each) => [each.bytes.length, each.intact])).toEqual([
+      [256, true],
+      [1, true],
+    ])
+    expect([...(updates[0]?.bytes ?? [])]).toEqual([...bytes])
+    await log.append([{ ...row(0, 'empty'), bytes: new Uint8Array() }])
+    expect((await log.load('empty', 1)).updates.map((each) => [each.bytes.length, each.intact])).toEqual([[0, true]])
+    await log.append([])
   })
 
   test('I13: deletes epochs before and from a number', async () => {

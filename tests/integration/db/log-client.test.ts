@@ -3,10 +3,12 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { PrismaClient } from '@/prisma/generated/client'
 import { openLogDb } from '@/server/db/log-client'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
 import { createDatabase, type TestDatabase } from '../../support/database'
+import { snapshotOf } from '../../support/persistence/snapshot-of'
 
 let database: TestDatabase
 
@@ -39,15 +41,7 @@ test('I14: no call of the log opens a transaction', async () => {
   await log.claimClients([{ boardId: 'board', clientId: 1, ownerKey: 'ann' }])
   await log.clientOwners('board')
   const { updates } = await log.load('board', 1)
-  const snapshot = { ...row, stateVector: new Uint8Array(), mergedThroughId: 1, records: 0 }
-  await log.addSnapshot({
-    boardId: snapshot.boardId,
-    epoch: 1,
-    bytes: snapshot.bytes,
-    stateVector: snapshot.stateVector,
-    mergedThroughId: 1,
-    records: 0,
-  })
+  await log.addSnapshot(snapshotOf(new Y.Doc()))
   await log.deleteUpdates(updates.map((update) => update.id))
   await log.deleteSnapshots([1])
   await log.deleteEpochsBefore('board', 2)

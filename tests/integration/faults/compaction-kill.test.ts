@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { snapshotHash } from '@/server/persistence/checksum'
+import { type HashedParts, snapshotHash } from '@/server/persistence/checksum'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { boardRows } from '../../support/sync/board-content'
 import { ChildStage } from '../../support/sync/child-stage'
@@ -20,9 +20,7 @@ const ROUNDS = scale({ quick: 2, full: 20 })
 const EDITS = 1_200
 const LIMITS = { compactAfterRows: 500, idleUnloadMs: 20 }
 
-interface StoredSnapshot {
-  readonly bytes: Buffer
-  readonly stateVector: Buffer
+interface StoredSnapshot extends HashedParts {
   readonly sha256: string
 }
 
@@ -31,7 +29,7 @@ function tables(file: string): { rows: number; snapshots: StoredSnapshot[] } {
   const database = new Database(file, { readonly: true })
   try {
     const { rows } = database.prepare('SELECT count(*) AS rows FROM BoardUpdate').get() as { rows: number }
-    const snapshots = database.prepare('SELECT bytes, stateVector, sha256 FROM BoardSnapshot').all()
+    const snapshots = database.prepare('SELECT bytes, stateVector, deletions, meta, sha256 FROM BoardSnapshot').all()
     return { rows, snapshots: snapshots as StoredSnapshot[] }
   } finally {
     database.close()
@@ -87,7 +85,7 @@ test.each(CRASH_POINTS)(
       const { rows: left, snapshots } = tables(child.file)
       const kind = left === rows.length ? 'all' : left === 0 ? 'none' : 'some'
       expect({ rows: kind, snapshots: snapshots.length }).toEqual(LEFT[crashAt])
-      for (const { bytes, stateVector, sha256 } of snapshots) expect(snapshotHash(bytes, stateVector)).toBe(sha256)
+      for (const { sha256, ...parts } of snapshots) expect(snapshotHash(parts)).toBe(sha256)
       expect(canonicalJson(await stage.stored())).toBe(before)
 
       child.crashAt = null

@@ -6,20 +6,36 @@ import * as Y from 'yjs'
 import { openLogDb } from '@/server/db/log-client'
 import { createLogger } from '@/server/log'
 import { Compactor } from '@/server/persistence/compactor'
-import { foldBoard } from '@/server/persistence/fold-board'
-import { loadBoard } from '@/server/persistence/load-board'
+import type { Folding } from '@/server/persistence/folding'
+import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { openStored } from '@/server/persistence/open-stored'
+import { unpack } from '@/server/persistence/packed-state'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
 import type { StoredBoard, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase } from '../../support/database'
+import { entangledBoard } from '../../support/persistence/entangled-board'
 import { seededRandom } from '../../support/seeded-random'
 import { FaultyLog } from '../../support/sync/faulty-log'
-import { fold } from '../../support/sync/fold'
+import { fold, foldStored } from '../../support/sync/fold'
 import { growingBoard } from '../../support/sync/growing-board'
+import { waitFor } from '../../support/wait-for'
 
 const logger = createLogger('silent')
-const compactorOf = (log: UpdateLog) => new Compactor({ log, limits: { keptSnapshots: 3 }, logger })
+const compactorOf = (log: UpdateLog) =>
+  new Compactor({ log, folding: new InlineFolding(), limits: { keptSnapshots: 3 }, logger })
+
+const LIMITS = { compactAfterRows: 500, compactAfterBytes: 1024 * 1024 }
+
+/** The board as a room gets it. */
+async function opened(log: UpdateLog): Promise<Y.Doc> {
+  const stored = await openStored({ log, folding: new InlineFolding(), limits: LIMITS, logger }, 'board', 1)
+  const doc = new Y.Doc()
+  if (stored.packed) Y.applyUpdateV2(doc, unpack(stored.packed))
+  for (const row of stored.rows) Y.applyUpdate(doc, row)
+  return doc
+}
 
 const ids = (stored: StoredBoard) => stored.updates.map((update) => update.id)
 
@@ -30,14 +46,14 @@ test('I5: the fold before and after a compaction is the same, and again after th
   for (const part of [rows.slice(0, 100), rows.slice(100, 200), rows.slice(200)]) {
     await log.append(part)
     const before = await fold(log, 'board')
-    expect(await compactor.compact('board', 1)).toBe(part.length)
+    expect((await compactor.compact('board', 1)).deleted).toBe(part.length)
     expect(isSameBoard(before, await fold(log, 'board'))).toBe(true)
   }
   expect((await log.load('board', 1)).updates).toEqual([])
-  expect(await compactor.compact('board', 1)).toBe(0)
+  expect(await compactor.compact('board', 1)).toEqual({ deleted: 0, folded: null })
 })
 
-test('I5, F16: rows that arrive during a compaction stay, and two compactors do the work once', async () => {
+test('I5, F16: rows that arrive during a compaction stay, and the next one folds them', async () => {
   const inner = new MemoryUpdateLog()
   const log = new FaultyLog(inner)
   const rows = growingBoard(200, 2)
@@ -49,15 +65,120 @@ test('I5, F16: rows that arrive during a compaction stay, and two compactors do 
     return undefined
   }
   const compactor = compactorOf(log)
-  const results = await Promise.all([compactor.compact('board', 1), compactor.compact('board', 1)])
-  expect(results).toEqual([100, 100])
-  expect(log.calls.get('addSnapshot')).toBe(1)
+  expect((await compactor.compact('board', 1)).deleted).toBe(100)
   const left = ids(await inner.load('board', 1))
   expect(left).toHaveLength(100)
   expect(left.some((id) => merged.includes(id))).toBe(false)
   const all = new MemoryUpdateLog()
   await all.append(rows)
   expect(isSameBoard(await fold(inner, 'board'), await fold(all, 'board'))).toBe(true)
+  expect((await compactor.compact('board', 1)).deleted).toBe(100)
+  expect(isSameBoard(await fold(inner, 'board'), await fold(all, 'board'))).toBe(true)
+})
+
+test('I3, F16: who asks while a compaction is under way gets one that has read what was committed when it asked', async () => {
+  const inner = new MemoryUpdateLog()
+  const log = new FaultyLog(inner)
+  const rows = growingBoard(60, 11)
+  await inner.append(rows.slice(0, 20))
+  let goOn = () => {}
+  log.before = (method) =>
+    method === 'addSnapshot'
+      ? new Promise<void>((resolve) => {
+          goOn = resolve
+        })
+      : undefined
+  const compactor = compactorOf(log)
+  const first = compactor.compact('board', 1)
+  await waitFor('the first has read', () => log.calls.get('addSnapshot') === 1)
+  await inner.append(rows.slice(20, 40))
+  const second = compactor.compact('board', 1)
+  await inner.append(rows.slice(40))
+  const third = compactor.compact('board', 1)
+  // Of one board they never run at once.
+  await new Promise(setImmediate)
+  expect(log.calls.get('load')).toBe(1)
+  log.before = () => undefined
+  goOn()
+  const results = await Promise.all([first, second, third])
+  expect(results.map(({ deleted }) => deleted)).toEqual([20, 40, 0])
+  const committed = new MemoryUpdateLog()
+  await committed.append(rows)
+  const base = new Y.Doc()
+  Y.applyUpdateV2(base, unpack(results[1].folded?.packed ?? new Uint8Array()))
+  expect(isSameBoard(base, await fold(committed, 'board'))).toBe(true)
+  await compactor.settled()
+})
+
+test('F3: after a compaction that failed the one that waited for it does its work', async () => {
+  const inner = new MemoryUpdateLog()
+  const log = new FaultyLog(inner)
+  await inner.append(growingBoard(30, 12))
+  log.before = (method) => {
+    if (method === 'addSnapshot' && log.calls.get('addSnapshot') === 1) throw new Error('The disk is full')
+  }
+  const compactor = compactorOf(log)
+  const answers = await Promise.allSettled([compactor.compact('board', 1), compactor.compact('board', 1)])
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  expect(ids(await inner.load('board', 1))).toEqual([])
+})
+
+test('F16: twenty writers and two who compact at once: nothing is lost, and what is deleted was folded', async () => {
+  const database = await createDatabase()
+  const db = await openLogDb(database.url)
+  try {
+    const log = new PrismaUpdateLog(db)
+    const folded = new Set<number>()
+    const deleted: number[] = []
+    const inline = new InlineFolding()
+    const folding: Folding = {
+      fold: async (packed, rows) => {
+        const result = await inline.fold(packed, rows)
+        for (const id of result.foldedIds) folded.add(id)
+        return result
+      },
+      slice: (packed) => inline.slice(packed),
+      rewrite: (packed) => inline.rewrite(packed),
+    }
+    const watched = new FaultyLog(log)
+    watched.deleteUpdates = (rowIds) => {
+      deleted.push(...rowIds)
+      return log.deleteUpdates(rowIds)
+    }
+    const compactor = new Compactor({ log: watched, folding, limits: { keptSnapshots: 3 }, logger })
+    const writers = Array.from({ length: 20 }, (_, i) => entangledBoard(i + 1, 1, 60).updates)
+    const acknowledged: Uint8Array[] = []
+    let writing = writers.length
+    const write = async (updates: readonly Uint8Array[]) => {
+      for (const bytes of updates) {
+        await log.append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes }])
+        acknowledged.push(bytes)
+      }
+      writing -= 1
+    }
+    let compactions = 0
+    const compact = async () => {
+      for (;;) {
+        const isLast = writing === 0
+        const { deleted: count } = await compactor.compact('board', 1)
+        if (count > 0) compactions += 1
+        if (isLast) return
+      }
+    }
+    await Promise.all([...writers.map(write), compact(), compact()])
+    expect(compactions).toBeGreaterThan(3)
+    expect(deleted.filter((id) => !folded.has(id))).toEqual([])
+    expect(deleted).toHaveLength(acknowledged.length)
+    const expected = new Y.Doc()
+    Y.applyUpdate(expected, Y.mergeUpdates(acknowledged))
+    expect(isSameBoard(await fold(log, 'board'), expected)).toBe(true)
+    // A fresh load takes one snapshot, however long that went on.
+    const { snapshotIds, updates } = await log.load('board', 1)
+    expect([snapshotIds.length, updates]).toEqual([3, []])
+  } finally {
+    await db.$disconnect()
+    await database.remove()
+  }
 })
 
 test('F3: a compaction that is cut off at any step loses nothing, and the next one succeeds', async () => {
@@ -88,10 +209,10 @@ test('a row that waits for a missing one stays in the log until it has come', as
   const row = (i: number) => ({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: updates[i] ?? new Uint8Array() })
   const log = new MemoryUpdateLog()
   await log.append([row(0), row(2)])
-  expect(await compactorOf(log).compact('board', 1)).toBe(1)
+  expect(await compactorOf(log).compact('board', 1)).toEqual({ deleted: 1, folded: null })
   expect((await log.load('board', 1)).updates).toHaveLength(1)
   await log.append([row(1)])
-  expect(await compactorOf(log).compact('board', 1)).toBe(2)
+  expect((await compactorOf(log).compact('board', 1)).deleted).toBe(2)
   expect((await fold(log, 'board')).getMap('records').size).toBe(3)
 })
 
@@ -102,16 +223,14 @@ test('the newest three snapshots are kept', async () => {
     await log.append(rows.slice(i * 10, i * 10 + 10))
     await compactorOf(log).compact('board', 1)
   }
-  const { snapshots } = await log.load('board', 1)
-  expect(snapshots).toHaveLength(3)
-  expect(canonicalJson(await fold(log, 'board'))).toBe(
-    canonicalJson(foldBoard(new Y.Doc(), { snapshots: snapshots.slice(0, 1), updates: [] }).doc),
-  )
+  const { snapshots, snapshotIds } = await log.load('board', 1)
+  expect(snapshotIds).toHaveLength(3)
+  expect(canonicalJson(await fold(log, 'board'))).toBe(canonicalJson(foldStored({ snapshots, updates: [] })))
 })
 
 test('I6: rows fold to the same board in any order and any number of times', () => {
   const rows = growingBoard(150, 5).map((row, id) => ({ id, bytes: row.bytes, intact: true }))
-  const expected = foldBoard(new Y.Doc(), { snapshots: [], updates: rows }).doc
+  const expected = foldStored({ snapshots: [], updates: rows })
   for (let seed = 1; seed <= 10; seed++) {
     const random = seededRandom(seed)
     const shuffled = [...rows, ...rows.filter(() => random() < 0.3)]
@@ -123,10 +242,7 @@ test('I6: rows fold to the same board in any order and any number of times', () 
         shuffled[j] = a
       }
     }
-    expect(
-      isSameBoard(foldBoard(new Y.Doc(), { snapshots: [], updates: shuffled }).doc, expected),
-      `seed ${seed}`,
-    ).toBe(true)
+    expect(isSameBoard(foldStored({ snapshots: [], updates: shuffled }), expected), `seed ${seed}`).toBe(true)
   }
   const merged = new Y.Doc()
   Y.applyUpdate(merged, Y.mergeUpdates(rows.map((row) => row.bytes)))
@@ -161,10 +277,9 @@ test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part i
     const at = flipped.indexOf('lone') + 3
     flipped[at] = (flipped[at] ?? 0) ^ 1
     other.prepare('UPDATE BoardUpdate SET bytes = ? WHERE id = ?').run(flipped, rowId)
-    const loaded = await loadBoard(log, 'board', 1, logger)
-    expect(loaded.doc.getMap('records').has('lone')).toBe(false)
-    expect(loaded.doc.getMap('records').has('lonf')).toBe(false)
-    expect(loaded.doc.getMap('records').size).toBeGreaterThan(10)
+    const records = (await opened(log)).getMap('records')
+    expect([records.has('lone'), records.has('lonf')]).toEqual([false, false])
+    expect(records.size).toBeGreaterThan(10)
     const quarantine = () => other.prepare('SELECT reason, bytes FROM BoardQuarantine').all() as { bytes: Buffer }[]
     expect(quarantine()).toEqual([{ reason: 'The checksum does not match.', bytes: flipped }])
 
@@ -175,12 +290,11 @@ test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part i
     const torn = Buffer.from(newest.bytes)
     torn[20] = (torn[20] ?? 0) ^ 1
     other.prepare('UPDATE BoardSnapshot SET bytes = ? WHERE id = ?').run(torn, newest.id)
-    const fromOlder = await loadBoard(log, 'board', 1, logger)
-    expect(fromOlder.doc.getMap('records').size).toBeGreaterThan(5)
+    expect((await opened(log)).getMap('records').size).toBeGreaterThan(5)
     expect(quarantine()).toHaveLength(2)
     expect(canonicalJson(await fold(log, 'other'))).toBe(beforeOther)
-    // A second load has nothing more to set aside.
-    await loadBoard(log, 'board', 1, logger)
+    // Opened again it has nothing more to set aside.
+    await opened(log)
     expect(quarantine()).toHaveLength(2)
   } finally {
     other.close()
@@ -193,9 +307,7 @@ test('F26: a row of noise is set aside', async () => {
   const log = new MemoryUpdateLog()
   await log.append(growingBoard(20, 10))
   await log.append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([255, 255, 255, 7]) }])
-  const { doc, unreadable } = await loadBoard(log, 'board', 1, logger)
-  expect(unreadable).toHaveLength(1)
+  expect((await opened(log)).getMap('records').size).toBeGreaterThan(1)
   expect(log.quarantined).toHaveLength(1)
-  expect(doc.getMap('records').size).toBeGreaterThan(1)
   expect((await log.load('board', 1)).updates).toHaveLength(20)
 })

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { ManualClock } from '../../support/manual-clock'
+import { snapshotOf } from '../../support/persistence/snapshot-of'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
 import { Stage } from '../../support/sync/stage'
@@ -33,14 +34,7 @@ async function storeLongHistory(log: MemoryUpdateLog): Promise<void> {
     doc.getMap('records').set(`passing${i}`, new Y.Map())
     doc.getMap('records').delete(`passing${i}`)
   }
-  await log.addSnapshot({
-    boardId: 'board',
-    epoch: 1,
-    bytes: Y.encodeStateAsUpdateV2(doc),
-    stateVector: Y.encodeStateVector(doc),
-    mergedThroughId: 1,
-    records: 1,
-  })
+  await log.addSnapshot(snapshotOf(doc))
 }
 
 test('F15: a client of another epoch is told so before any sync', async () => {

@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Role } from '@/lib/domain/role'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
@@ -36,6 +36,7 @@ export interface SyncServerOptions {
   readonly folding?: Folding
   /** What a board's content needs; by default nothing is repaired. */
   readonly rules?: Partial<BoardRules>
+  /** How `folding` rewrites boards, if that is not given. */
   readonly rewrite?: (doc: Y.Doc) => Y.Doc
   readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
 }
@@ -68,7 +69,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     },
     epochOf: (boardId) => Promise.resolve(epochs.get(boardId) ?? 1),
     changeEpoch: (boardId, epoch) => Promise.resolve(void epochs.set(boardId, epoch)),
-    folding: options.folding ?? new InlineFolding(),
+    folding: options.folding ?? new InlineFolding(options.rewrite),
     rules: {
       repair: () => ({ repaired: 0, invalid: 0 }),
       migrate: () => undefined,
@@ -77,13 +78,6 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     },
     isCurrent: () => true,
     counters,
-    rewrite:
-      options.rewrite ??
-      ((doc) => {
-        const same = new Y.Doc()
-        Y.applyUpdate(same, Y.encodeStateAsUpdate(doc))
-        return same
-      }),
     logger: createLogger('silent'),
     ...(options.clock && { clock: options.clock }),
   })
