@@ -9,9 +9,9 @@ import type { LogRow } from '@/server/persistence/update-log'
 import { seededRandom } from '../seeded-random'
 
 /** A card at (x, y), with the id `shape:<name>`. */
-export function card(name: string, x: number, y: number, title = ''): BoardRecord {
+export function card(name: string, x: number, y: number, { title = '', body = '' } = {}): BoardRecord {
   return shapeRecord('card', `shape:${name}`, FIRST_PAGE_ID, 'a1', x, y, {
-    ...{ w: 220, h: 120, color: 'black', kind: 'risk', ref: '', title, body: '', fields: {}, tags: [] },
+    ...{ w: 220, h: 120, color: 'black', kind: 'risk', ref: '', title, body, fields: {}, tags: [] },
     ...{ citations: {}, language: '', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' },
   })
 }
@@ -22,7 +22,7 @@ export function boardWithCards(count: number): Y.Doc {
   seedBoard(doc, { shapes: [], locale: 'en' })
   doc.transact(() => {
     for (let i = 0; i < count; i++) {
-      createRecord(doc, card(`seed${i}`, (i % 100) * 250, Math.floor(i / 100) * 150, `Card ${i}`))
+      createRecord(doc, card(`seed${i}`, (i % 100) * 250, Math.floor(i / 100) * 150, { title: `Card ${i}` }))
     }
   })
   return doc
