@@ -63,25 +63,26 @@ export class DocumentIndex {
     return false
   }
 
-  /** Reads these records for the first time or anew. */
-  read(ids: Iterable<string>): void {
-    for (const id of ids) this.#set(id, readRecordOf(this.#doc, id))
-  }
-
-  /** Reads these records anew. Returns every id whose record or standing may have changed by it. */
-  reread(ids: Iterable<string>): Set<string> {
-    const affected = new Set<string>()
-    const shaken = new Set<string>()
+  /** Reads these records for the first time or anew. Returns those of them whose dependents may stand elsewhere by it. */
+  read(ids: Iterable<string>): string[] {
+    const shaken: string[] = []
     for (const id of ids) {
       const before = this.#records.get(id)
       const groundBefore = this.ground(id)
       const after = readRecordOf(this.#doc, id)
       this.#set(id, after)
-      affected.add(id)
       const isOtherGround = (groundBefore === undefined) !== (this.ground(id) === undefined)
-      if (isOtherGround || refersElsewhere(before, after)) this.addDependents(id, shaken)
+      if (isOtherGround || refersElsewhere(before, after)) shaken.push(id)
     }
-    for (const id of shaken) affected.add(id)
+    return shaken
+  }
+
+  /** Reads these records anew. Returns every id whose record or standing may have changed by it. */
+  reread(ids: Iterable<string>): Set<string> {
+    const affected = new Set<string>(ids)
+    const dependents = new Set<string>()
+    for (const id of this.read(affected)) this.addDependents(id, dependents)
+    for (const id of dependents) affected.add(id)
     return affected
   }
 

@@ -2,9 +2,11 @@
 // two shapes. Concurrent edits can leave others in the document until the server repairs it; tldraw would crash on them
 // (a circle of parents overflows its stack), so only firm ones are shown.
 
-import { MAX_SHAPE_DEPTH } from './document-limits'
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
+
+/** Shapes above a shape, up to its page. Nobody's to set: servers and pages must agree on what is shown. */
+export const MAX_SHAPE_DEPTH = 32
 
 type LookUp = (id: string) => BoardRecord | undefined
 

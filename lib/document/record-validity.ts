@@ -1,19 +1,10 @@
 // Whether a record may stand in a board: tldraw's validators for our schema, and what they let through but must not
 // (SYNC-SPEC fact 5): figures beyond any canvas, outsized text, foreign addresses, records that are no document's.
 
+import { DEFAULT_LIMITS } from '../protocol/limits'
 import { createBoardSchema } from '../schema/board-schema'
 import type { JsonValue } from '../std/json'
-import {
-  MAX_DRAWING_LENGTH,
-  MAX_DRAWING_POINTS,
-  MAX_ID_LENGTH,
-  MAX_KEYS,
-  MAX_META_LENGTH,
-  MAX_NUMBER,
-  MAX_RECORD_LENGTH,
-  MAX_TEXT_LENGTH,
-  MAX_VALUE_DEPTH,
-} from './document-limits'
+import type { ContentLimits } from './record-limits'
 import type { BoardRecord } from './records'
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
@@ -36,10 +27,10 @@ const RICH_TEXT_MARKS: ReadonlySet<string> = new Set(['bold', 'italic', 'strike'
 const schema = createBoardSchema()
 
 /** Why the record can't stand in a board, or undefined for one that can. */
-export function invalidReason(record: BoardRecord): string | undefined {
+export function invalidReason(record: BoardRecord, limits: ContentLimits = DEFAULT_LIMITS): string | undefined {
   if (!validatorOf(record)) return `${record.typeName} is no record of a document`
-  if (record.id.length > MAX_ID_LENGTH) return `has an id of ${record.id.length} characters`
-  const reason = contentReason(record) ?? linkReason(record)
+  if (record.id.length > limits.maxRecordIdChars) return `has an id of ${record.id.length} characters`
+  const reason = contentReason(record, limits) ?? linkReason(record)
   if (reason) return reason
   if (record.parentId === record.id) return 'is its own parent'
   if (record.typeName === 'binding' && record.fromId === record.toId) return 'binds a shape to itself'
@@ -75,51 +66,58 @@ function validatorOf({ typeName }: BoardRecord): Validator | undefined {
 }
 
 /** Why a value can't be in any record: it is no JSON, or too deep, or its numbers or texts are out of bounds. */
-export function valueReason(value: unknown): string | undefined {
-  return valueReasonWithin(value, 0, { left: MAX_DRAWING_LENGTH })
+export function valueReason(value: unknown, limits: ContentLimits): string | undefined {
+  return valueReasonWithin(value, 0, { left: limits.maxDrawRecordChars, limits })
 }
 
-function contentReason(record: BoardRecord): string | undefined {
+function contentReason(record: BoardRecord, limits: ContentLimits): string | undefined {
   const { props, meta } = record
   const segments = isEntries(props) && Array.isArray(props.segments) ? props.segments : undefined
   if (segments) {
     let points = 0
     for (const segment of segments)
       if (isEntries(segment) && Array.isArray(segment.points)) points += segment.points.length
-    if (points > MAX_DRAWING_POINTS) return `has ${points} points`
+    if (points > limits.maxDrawPoints) return `has ${points} points`
   }
-  const most = segments ? MAX_DRAWING_LENGTH : MAX_RECORD_LENGTH
+  const most = segments ? limits.maxDrawRecordChars : limits.maxRecordChars
   // First, because what is no JSON or too deep for a stack has no JSON text to be measured.
-  const reason = valueReasonWithin(record, 0, { left: most })
+  const reason = valueReasonWithin(record, 0, { left: most, limits })
   if (reason) return reason
   const length = JSON.stringify(record).length
   if (length > most) return `is ${length} characters of JSON, more than ${most}`
-  if (meta !== undefined && JSON.stringify(meta).length > MAX_META_LENGTH) return 'has too large a meta'
+  if (meta !== undefined && JSON.stringify(meta).length > limits.maxMetaChars) return 'has too large a meta'
   return undefined
 }
 
-/** `room` is what its JSON text may take at least; the walk ends where that is used up. */
-function valueReasonWithin(value: unknown, depth: number, room: { left: number }): string | undefined {
+interface Room {
+  /** What the JSON text may still take, at least; the walk ends where that is used up. */
+  left: number
+  readonly limits: ContentLimits
+}
+
+/** `depth` is the number of objects and lists around the value. */
+function valueReasonWithin(value: unknown, depth: number, room: Room): string | undefined {
+  const { maxRecordNumber, maxTextChars, maxRecordDepth, maxKeysPerObject } = room.limits
   room.left -= typeof value === 'string' ? value.length + 2 : 1
   if (room.left < 0) return 'is too large'
   switch (typeof value) {
     case 'boolean':
       return undefined
     case 'number':
-      return Math.abs(value) <= MAX_NUMBER ? undefined : `${value} is out of range`
+      return Math.abs(value) <= maxRecordNumber ? undefined : `${value} is out of range`
     case 'string':
-      return value.length <= MAX_TEXT_LENGTH || isDataImage(value) ? undefined : 'has too long a text'
+      return value.length <= maxTextChars || isDataImage(value) ? undefined : 'has too long a text'
     case 'object':
       break
     default:
       return `has a value of the type ${typeof value}`
   }
   if (value === null) return undefined
-  if (depth > MAX_VALUE_DEPTH) return 'is nested too deeply'
+  if (depth >= maxRecordDepth) return 'is nested too deeply'
   if (Array.isArray(value)) return firstReason(value, (item) => valueReasonWithin(item, depth + 1, room))
   if (!isPlain(value)) return 'has an object that is not plain'
   const entries = Object.entries(value)
-  if (entries.length > MAX_KEYS) return `has ${entries.length} keys in one object`
+  if (entries.length > maxKeysPerObject) return `has ${entries.length} keys in one object`
   return firstReason(entries, ([key, entry]) => {
     if (FORBIDDEN_KEYS.has(key)) return 'has a forbidden key'
     room.left -= key.length + 3

@@ -1,22 +1,17 @@
 // The cards of a matrix lie where their two fields say: fields win over a place that somebody dragged them to.
 
 import type { Rect } from '../domain/matrix'
+import { jsonEqual } from '../std/json-equal'
 import { viewBoard } from './board-view'
 import { idIn } from './field-groups'
 import { isAt, layoutMatrix } from './matrix-layout'
+import type { BoardRecord } from './records'
 import type { RepairPass } from './repair-pass'
 import { moveCard } from './write-board'
 
 export function repairMatrices(pass: RepairPass): void {
   const { doc, index } = pass
-  const matrixIds = new Set<string>()
-  for (const id of pass.touched) {
-    for (const record of [pass.before.get(id), index.get(id)]) {
-      if (record?.type === 'matrix') matrixIds.add(id)
-      else if (record?.type === 'card') matrixIds.add(idIn(record.parentId))
-    }
-  }
-  for (const matrixId of [...matrixIds].sort()) {
+  for (const matrixId of [...matricesToLayOut(pass)].sort()) {
     const record = index.get(matrixId)
     if (record?.type !== 'matrix') continue
     const { matrices, cards } = viewBoard([record, ...index.dependentsOf(matrixId)])
@@ -26,4 +21,32 @@ export function repairMatrices(pass: RepairPass): void {
       if (place && !isAt(card, place)) pass.mend(card.id, 'honest', () => moveCard(doc, card.id, place))
     }
   }
+}
+
+/** Those of which a card came, went or lies elsewhere; most changes of a card are of its text, and move none. */
+function matricesToLayOut({ touched, before, index }: RepairPass): Set<string> {
+  const ids = new Set<string>()
+  for (const id of touched) {
+    const [old, now] = [before.get(id), index.get(id)]
+    if (now?.type === 'matrix' && !jsonEqual(old?.props, now.props)) ids.add(id)
+    const matrixIds = [old, now].flatMap((record) => (record?.type === 'card' ? idIn(record.parentId) : []))
+    for (const matrixId of matrixIds) {
+      const matrix = index.get(matrixId)
+      if (matrix?.type === 'matrix' && !jsonEqual(placing(old, matrix), placing(now, matrix))) ids.add(matrixId)
+    }
+  }
+  return ids
+}
+
+/** All of a card that decides where it and its neighbours lie. */
+function placing(card: BoardRecord | undefined, matrix: BoardRecord): unknown {
+  if (!card) return undefined
+  const { type, parentId, index, x, y } = card
+  const { w, h, fields } = (card.props ?? {}) as {
+    w?: unknown
+    h?: unknown
+    fields?: Readonly<Record<string, unknown>>
+  }
+  const { xField, yField } = (matrix.props ?? {}) as { xField?: string; yField?: string }
+  return [type, parentId, index, x, y, w, h, fields?.[xField ?? ''], fields?.[yField ?? '']]
 }

@@ -10,7 +10,7 @@ export function repairRefs(pass: RepairPass): void {
     pass.mend(record.id, 'honest', () => {
       updateRecord(doc, record, { ...record, props: { ...(record.props as object), ref } })
     })
-  for (const id of [...pass.touched].sort()) {
+  for (const id of pass.touched) {
     const record = index.get(id)
     const kind = record && kindOf(record)
     if (record?.type !== 'card' || !kind) continue

@@ -1,6 +1,6 @@
 // Puts back what everything stands on: a document record, a page, parents up to a page, both ends of a binding.
 
-import { viewBoard } from './board-view'
+import { type BoardPage, viewBoard } from './board-view'
 import { idIn } from './field-groups'
 import { isFirm, looseAncestor, referencesOf } from './firm-ground'
 import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
@@ -23,13 +23,15 @@ export function keepPage(pass: RepairPass): void {
 /** A shape that isn't on a page goes to the first one. Of a circle, the one with the smallest id does. */
 export function repairParents(pass: RepairPass): void {
   const { doc, index, lookUp } = pass
-  const page = viewBoard(index.ofType('page')).pages[0]
-  if (!page) return
+  let page: BoardPage | undefined
   for (const id of [...pass.affected].sort()) {
     const record = index.get(id)
     if (record?.typeName !== 'shape' || isFirm(record, lookUp)) continue
+    page ??= viewBoard(index.ofType('page')).pages[0]
+    if (!page) return
+    const parentId = page.id
     const loose = looseAncestor(record, lookUp)
-    pass.mend(loose.id, blameFor(pass, loose), () => updateRecord(doc, loose, { ...loose, parentId: page.id }))
+    pass.mend(loose.id, blameFor(pass, loose), () => updateRecord(doc, loose, { ...loose, parentId }))
   }
 }
 

@@ -6,6 +6,7 @@ import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { cardField } from '../domain/card-fields'
 import { jsonEqual } from '../std/json-equal'
 import { type FieldGroups, fromGroups, groupValue, isTextKey, toGroups } from './field-groups'
+import type { ContentLimits } from './record-limits'
 import { invalidReason, valueReason } from './record-validity'
 import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from './records'
 import { type RecordMap, recordsOf } from './roots'
@@ -31,6 +32,7 @@ export function repairValidity(
   id: string,
   before: BoardRecord | undefined,
   inOneGo: boolean,
+  limits: ContentLimits,
 ): ValidityRepair {
   const map = recordsOf(doc).get(id)
   if (map === undefined && !recordsOf(doc).has(id)) return 'none'
@@ -38,32 +40,42 @@ export function repairValidity(
     recordsOf(doc).delete(id)
     return 'mended'
   }
-  const repair = repairTypes(map, before?.type === 'card' || map.get('is') === 'shape:card')
+  const repair = repairTypes(map, before?.type === 'card' || map.get('is') === 'shape:card', limits)
   const record = readRecordOf(doc, id)
-  if (record && !invalidReason(record)) return repair
-  const groups = groupsOf(map)
-  const known = before && !invalidReason(before) ? toGroups(before) : undefined
-  const sound = inOneGo ? known : soundGroups(id, groups, known)
+  if (record && !invalidReason(record, limits)) return repair
+  const groups = groupsOf(map, limits)
+  const known = before && !invalidReason(before, limits) ? toGroups(before) : undefined
+  const sound = inOneGo ? known : soundGroups(id, groups, known, limits)
   if (sound) updateGroups(doc, id, groups, sound)
   else deleteRecord(doc, id)
   return 'mended'
 }
 
 /** The groups as they are in the document; `toGroups` of a record that is malformed may not bring them back. */
-function groupsOf(map: RecordMap): FieldGroups {
+function groupsOf(map: RecordMap, limits: ContentLimits): FieldGroups {
   return new Map(
     [...map.entries()].map(([key, value]) => {
       const group = groupValue(value)
-      return [key, valueReason(group) === undefined ? group : UNSOUND]
+      return [key, valueReason(group, limits) === undefined ? group : UNSOUND]
     }),
   )
 }
 
-function soundGroups(id: string, now: FieldGroups, before: FieldGroups | undefined): FieldGroups | undefined {
+function soundGroups(
+  id: string,
+  now: FieldGroups,
+  before: FieldGroups | undefined,
+  limits: ContentLimits,
+): FieldGroups | undefined {
+  const isSound = (groups: FieldGroups): boolean => {
+    const record = fromGroups(id, groups)
+    return record !== undefined && invalidReason(record, limits) === undefined
+  }
   let sound: FieldGroups = before ?? new Map([...now].filter(([key]) => NEEDED.has(key)))
-  if (!isSound(id, sound)) return undefined
+  if (!isSound(sound)) return undefined
   let tries = 0
-  for (const key of new Set([...now.keys(), ...sound.keys()])) {
+  // In this order, because of two that only together are too much the first one stays.
+  for (const key of [...new Set([...now.keys(), ...sound.keys()])].sort()) {
     const value = now.get(key)
     if (Object.is(value, UNSOUND) || jsonEqual(value, sound.get(key))) continue
     tries += 1
@@ -71,18 +83,13 @@ function soundGroups(id: string, now: FieldGroups, before: FieldGroups | undefin
     const candidate = new Map(sound)
     if (value === undefined) candidate.delete(key)
     else candidate.set(key, value)
-    if (isSound(id, candidate)) sound = candidate
+    if (isSound(candidate)) sound = candidate
   }
   return sound
 }
 
-function isSound(id: string, groups: FieldGroups): boolean {
-  const record = fromGroups(id, groups)
-  return record !== undefined && invalidReason(record) === undefined
-}
-
 /** Cuts texts that grew beyond their limit, makes others plain, and takes away shared types that are no texts. */
-function repairTypes(map: RecordMap, isCard: boolean): ValidityRepair {
+function repairTypes(map: RecordMap, isCard: boolean, { maxTextChars }: ContentLimits): ValidityRepair {
   let repair: ValidityRepair = 'none'
   for (const [key, value] of [...map.entries()]) {
     if (!isTextKey(key)) {
@@ -91,7 +98,7 @@ function repairTypes(map: RecordMap, isCard: boolean): ValidityRepair {
       repair = 'mended'
       continue
     }
-    const limit = maxLength(key, isCard)
+    const limit = Math.min(maxLength(key, isCard), maxTextChars)
     const content = typeof value === 'string' ? value : value instanceof Y.Text ? value.toJSON() : ''
     const isPlain = value instanceof Y.Text && value.length === content.length && !value._hasFormatting
     if (isPlain && content.length <= limit) continue

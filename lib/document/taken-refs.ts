@@ -2,8 +2,9 @@
 // number goes on from the highest that is there; a number that nobody could have reached by counting is no reference.
 
 import { nextRef, refNumber } from '../domain/card'
-import { CARD_KIND_INFO, type CardKind, isCardKind } from '../domain/card-kind'
+import { CARD_KIND_INFO, CARD_KINDS, type CardKind, isCardKind } from '../domain/card-kind'
 import type { BoardRecord } from './records'
+import { TakenNumbers } from './taken-numbers'
 
 const MAX_REF_NUMBER = 999_999
 
@@ -21,20 +22,18 @@ export function isRef(kind: CardKind, ref: string): boolean {
 
 export class TakenRefs {
   readonly #cards = new Map<string, Set<string>>()
-  /** The highest number of each kind; missing where it must be looked for. */
-  readonly #highest = new Map<CardKind, number>()
-  /** Below it no number of the kind is free. Only asked when somebody has taken the highest of all. */
-  readonly #lowestFree = new Map<CardKind, number>()
+  readonly #numbers = new Map(CARD_KINDS.map((kind) => [kind, new TakenNumbers()]))
 
   add(record: BoardRecord): void {
     const ref = refOf(record)
     if (ref === '') return
     const cards = this.#cards.get(ref)
-    if (cards) cards.add(record.id)
-    else this.#cards.set(ref, new Set([record.id]))
-    for (const [kind, highest] of this.#highest) {
-      if (isRef(kind, ref)) this.#highest.set(kind, Math.max(highest, refNumber(kind, ref)))
+    if (cards) {
+      cards.add(record.id)
+      return
     }
+    this.#cards.set(ref, new Set([record.id]))
+    for (const [kind, numbers] of this.#numbers) if (isRef(kind, ref)) numbers.add(refNumber(kind, ref))
   }
 
   remove(record: BoardRecord): void {
@@ -42,7 +41,7 @@ export class TakenRefs {
     const cards = this.#cards.get(ref)
     if (!cards?.delete(record.id) || cards.size > 0) return
     this.#cards.delete(ref)
-    for (const [kind, highest] of this.#highest) if (refNumber(kind, ref) === highest) this.#highest.delete(kind)
+    for (const [kind, numbers] of this.#numbers) if (isRef(kind, ref)) numbers.remove(refNumber(kind, ref))
   }
 
   /** Ids of the cards that are called so; more than one after people made cards at the same time. */
@@ -50,23 +49,11 @@ export class TakenRefs {
     return this.#cards.get(ref) ?? []
   }
 
-  /** A reference that no card has. */
+  /** A reference that no card has: the one after the highest, or a gap when somebody has taken the highest of all. */
   next(kind: CardKind): string {
-    const highest = this.#highestOf(kind)
-    if (highest < MAX_REF_NUMBER) return refAfter(kind, highest)
-    let number = this.#lowestFree.get(kind) ?? 1
-    while (this.#cards.has(refAfter(kind, number - 1))) number += 1
-    this.#lowestFree.set(kind, number)
-    return refAfter(kind, number - 1)
-  }
-
-  #highestOf(kind: CardKind): number {
-    const known = this.#highest.get(kind)
-    if (known !== undefined) return known
-    let highest = 0
-    for (const ref of this.#cards.keys()) if (isRef(kind, ref)) highest = Math.max(highest, refNumber(kind, ref))
-    this.#highest.set(kind, highest)
-    return highest
+    const numbers = this.#numbers.get(kind)
+    const highest = numbers?.highest() ?? 0
+    return refAfter(kind, highest < MAX_REF_NUMBER ? highest : (numbers?.lowestFree() ?? 1) - 1)
   }
 }
 

@@ -11,8 +11,21 @@ export const DEFAULT_LIMITS = {
   maxBoardBytes: 25 * 1024 * 1024,
   maxRecordsPerBoard: 20_000,
   maxShapesPerPage: 4_000,
-  maxRecordBytes: 64 * 1024,
-  maxDrawRecordBytes: 512 * 1024,
+  /** UTF-16 units, as in all that follows here: of one record's JSON text. */
+  maxRecordChars: 64 * 1024,
+  maxDrawRecordChars: 512 * 1024,
+  /** Of all segments of one drawing. */
+  maxDrawPoints: 10_000,
+  /** Of any one text. */
+  maxTextChars: 20_000,
+  /** Of the JSON text of a record's `meta`. */
+  maxMetaChars: 4 * 1024,
+  maxRecordIdChars: 128,
+  /** Objects and lists inside each other, the record itself being the first. */
+  maxRecordDepth: 32,
+  maxKeysPerObject: 200,
+  /** No coordinate, size or other number of a record is further from 0. */
+  maxRecordNumber: 10_000_000,
   /** Who needs more than this many of its changes mended is no person at work. */
   maxRepairsPerMinute: 20,
   maxPresenceBytes: 16 * 1024,
@@ -46,8 +59,7 @@ export const DEFAULT_LIMITS = {
   parkAfterMs: 30_000,
   /** The longest that changes of clients are gathered before they are applied together. */
   maxSyncTickMs: 40,
-  /** More would make several statements of one (Prisma splits at 999 values). */
-  maxCommitRows: 128,
+  maxCommitRows: 256,
   maxCommitBytes: 1024 * 1024,
   degradedAfterMs: 1_000,
   maxBufferedWriteBytes: 8 * 1024 * 1024,
@@ -57,7 +69,8 @@ export const DEFAULT_LIMITS = {
   /** An empty room that nobody changed for so long may be rewritten into a fresh document. */
   rewriteIdleMs: 30 * 24 * 60 * 60 * 1000,
   rewriteSweepMs: 60 * 60 * 1000,
-  minRewriteBytes: 64 * 1024,
+  /** As it is stored, packed: several times as much unpacked. */
+  minRewriteBytes: 16 * 1024,
   maxBriefBytes: 10 * 1024 * 1024,
   maxJsonBodyBytes: 1024 * 1024,
   maxThumbnailBytes: 256 * 1024,

@@ -1,0 +1,66 @@
+// What repair knows of a document between two changes: its records as they were, who stands on whom, how many shapes a
+// page has. It is read once, in steps, and follows the document from then on; at any time it says what a fresh one would.
+
+import type * as Y from 'yjs'
+import { DocumentIndex } from './document-index'
+import { changedRecords, recordsOf } from './roots'
+import { ShapesPerPage } from './shapes-per-page'
+
+export interface BoardIndex {
+  readonly records: DocumentIndex
+  readonly shapes: ShapesPerPage
+}
+
+const indexes = new WeakMap<Y.Doc, BoardIndex>()
+/** About a millisecond's work. */
+const RECORDS_PER_STEP = 100
+
+/** The document's index, if it has been read. */
+export function knownIndexOf(doc: Y.Doc): BoardIndex | undefined {
+  return indexes.get(doc)
+}
+
+/** The document's index, read now if it wasn't before. */
+export function indexOf(doc: Y.Doc): BoardIndex {
+  for (const _step of indexBoard(doc));
+  const index = indexes.get(doc)
+  if (!index) throw new Error('The document could not be read')
+  return index
+}
+
+/**
+ * Reads the document for later repairs, in steps of a few milliseconds: run it to its end, with anything in between,
+ * also changes of the document. It is held for sound as it is. Without this the first `repairBoard` does it in one go.
+ */
+export function* indexBoard(doc: Y.Doc, recordsPerStep = RECORDS_PER_STEP): Generator<void, void> {
+  if (indexes.has(doc)) return
+  const index = new DocumentIndex(doc, undefined, [])
+  const shapes = new ShapesPerPage(index)
+  const records = recordsOf(doc)
+  const follow = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    shapes.look(index.reread(changedRecords(events)))
+  }
+  records.observeDeep(follow)
+  let isKept = false
+  try {
+    yield* inSteps([...records.keys()], recordsPerStep, (ids) => index.read(ids))
+    // Only now is every shape's parent known.
+    yield* inSteps([...index.ids()], recordsPerStep, (ids) => shapes.look(ids))
+    if (indexes.has(doc)) return
+    indexes.set(doc, { records: index, shapes })
+    isKept = true
+  } finally {
+    if (!isKept) records.unobserveDeep(follow)
+  }
+}
+
+function* inSteps(
+  ids: readonly string[],
+  perStep: number,
+  work: (ids: readonly string[]) => void,
+): Generator<void, void> {
+  for (let start = 0; start < ids.length; start += perStep) {
+    work(ids.slice(start, start + perStep))
+    yield
+  }
+}
