@@ -1,7 +1,10 @@
 // npm run fault -- <ID> [--full]: runs the tests that bear one rule's id of docs/SYNC-SPEC (F1, S3, I7 ...), small, or at
 // the size that the rule names.
-import { fail, prepare } from './prepare.mjs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, prepare, ROOT } from './prepare.mjs'
 
+const PROJECTS = ['unit', 'property', 'contract', 'integration']
 const [id = '', flag] = process.argv.slice(2)
 if (!/^[FSI]\d{1,2}$/.test(id) || (flag !== undefined && flag !== '--full')) {
   fail('Name one rule: npm run fault -- F1 [--full]')
@@ -9,6 +12,12 @@ if (!/^[FSI]\d{1,2}$/.test(id) || (flag !== undefined && flag !== '--full')) {
 if (flag === '--full') process.env.FAULT_FULL = '1'
 await prepare()
 const { finish, runVitest } = await import('./runners.mjs')
-const counts = runVitest(['unit', 'property', 'contract', 'integration'], ['-t', `\\b${id}\\b`])
+const title = `\\b${id}\\b`
+// Only files that name the rule: to load all the others takes longer than most rules' tests.
+const files = PROJECTS.flatMap((project) => {
+  const names = readdirSync(join(ROOT, 'tests', project), { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join('tests', project, name))
+}).filter((file) => new RegExp(title).test(readFileSync(join(ROOT, file), 'utf8')))
+const counts = files.length > 0 ? runVitest(PROJECTS, ['-t', title, ...files]) : { passed: 0, failed: 0 }
 if (counts.passed + counts.failed === 0) fail(`No test bears the id ${id} yet.`)
 finish([{ ...counts, skipped: 0 }])
