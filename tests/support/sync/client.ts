@@ -14,6 +14,20 @@ export interface ClientOptions {
   readonly user?: string
   readonly doc?: Y.Doc
   readonly params?: Readonly<Record<string, string>>
+  /** Sent as a bearer with the upgrade: who it is on a server with accounts. */
+  readonly token?: string
+}
+
+/** The WebSocket class of a client, with headers as scripts send them. */
+function socketClass(token: string | undefined): typeof globalThis.WebSocket {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const Class = class extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, { headers })
+    }
+  }
+  // ws has the browser's interface as far as the provider uses it.
+  return Class as unknown as typeof globalThis.WebSocket
 }
 
 export class Client {
@@ -27,11 +41,14 @@ export class Client {
   readonly closes: { readonly code: number; readonly reason: string }[] = []
   #lastMark = 0
 
-  constructor(url: string, boardId: string, { user = 'ann', doc = new Y.Doc(), params = {} }: ClientOptions = {}) {
+  constructor(
+    url: string,
+    boardId: string,
+    { user = 'ann', doc = new Y.Doc(), params = {}, token }: ClientOptions = {},
+  ) {
     this.doc = doc
     this.provider = new WebsocketProvider(url, boardId, doc, {
-      // ws has the browser's interface as far as the provider uses it.
-      WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+      WebSocketPolyfill: socketClass(token),
       disableBc: true,
       params: { user, ...params },
       maxBackoffTime: 200,
