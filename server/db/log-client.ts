@@ -6,10 +6,10 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { PrismaClient } from '@/prisma/generated/client'
 import { sqliteFile } from './database-url'
 
-/** The log's tables and nothing else. */
+/** The log's tables, and single statements as SQL; nothing else. */
 export type LogDb = Pick<
   PrismaClient,
-  'boardUpdate' | 'boardSnapshot' | 'boardClient' | 'boardQuarantine' | '$disconnect'
+  'boardUpdate' | 'boardSnapshot' | 'boardClient' | 'boardQuarantine' | '$executeRawUnsafe' | '$disconnect'
 >
 
 /** What the log relies on, as SQLite reports it back. FULL is 2: a commit has reached the disk when it returns. */

@@ -16,8 +16,10 @@ import type {
   UpdateLog,
 } from './update-log'
 
-/** Prisma splits a statement of more than 999 values into several inside a transaction; seven values make a row. */
-const ROWS_PER_STATEMENT = 128
+/** SQLite takes 32,766 values in a statement; seven make a row. */
+const ROWS_PER_STATEMENT = 256
+/** A statement of more blocks the process for too long. A larger row goes alone. */
+const BYTES_PER_STATEMENT = 1024 * 1024
 const IDS_PER_STATEMENT = 500
 const ROWS_PER_PAGE = 1_000
 
@@ -29,17 +31,20 @@ export class PrismaUpdateLog implements UpdateLog {
   }
 
   async append(rows: readonly LogRow[]): Promise<void> {
-    for (const part of slices(rows, ROWS_PER_STATEMENT)) {
-      await this.#db.boardUpdate.createMany({
-        data: part.map((row) => ({
-          boardId: row.boardId,
-          epoch: row.epoch,
-          authorId: row.authorId,
-          bytes: ownBuffer(row.bytes),
-          len: row.bytes.length,
-          checksum: rowChecksum(row.bytes),
-        })),
-      })
+    for (const part of statements(rows)) {
+      const createdAt = new Date()
+      await this.#insert(
+        'INSERT INTO "BoardUpdate" ("boardId", "epoch", "authorId", "bytes", "len", "checksum", "createdAt")',
+        part.map(({ boardId, epoch, authorId, bytes }) => [
+          boardId,
+          epoch,
+          authorId,
+          ownBuffer(bytes),
+          bytes.length,
+          rowChecksum(bytes),
+          createdAt,
+        ]),
+      )
     }
   }
 
@@ -142,11 +147,13 @@ export class PrismaUpdateLog implements UpdateLog {
   }
 
   async claimClients(claims: readonly ClientClaim[]): Promise<void> {
-    for (const claim of claims) {
-      const key = { boardId: claim.boardId, clientId: BigInt(claim.clientId) }
-      // A claim that was stored before its commit failed comes again; asking first keeps the statement from failing.
-      if ((await this.#db.boardClient.count({ where: key })) > 0) continue
-      await this.#db.boardClient.createMany({ data: [{ ...key, ownerKey: claim.ownerKey }] })
+    for (const part of slices(claims, ROWS_PER_STATEMENT)) {
+      const createdAt = new Date()
+      await this.#insert(
+        'INSERT INTO "BoardClient" ("boardId", "clientId", "ownerKey", "createdAt")',
+        part.map(({ boardId, clientId, ownerKey }) => [boardId, BigInt(clientId), ownerKey, createdAt]),
+        'ON CONFLICT DO NOTHING',
+      )
     }
   }
 
@@ -163,6 +170,35 @@ export class PrismaUpdateLog implements UpdateLog {
     }
     return idle
   }
+
+  /**
+   * Inserts `rows` by one statement. Prisma's own `createMany` takes about ten times the processor's time, and splits a
+   * statement of more than 999 values into several inside a transaction. `into` and `end` are SQL of this file; all
+   * that came from outside goes as values.
+   */
+  async #insert(into: string, rows: readonly (readonly unknown[])[], end = ''): Promise<void> {
+    const tuples = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
+    await this.#db.$executeRawUnsafe(`${into} VALUES ${tuples} ${end}`, ...rows.flat())
+  }
+}
+
+/** The rows in order, as many in each part as one statement takes. */
+function statements(rows: readonly LogRow[]): LogRow[][] {
+  const parts: LogRow[][] = []
+  let part: LogRow[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const isFull = part.length === ROWS_PER_STATEMENT || bytes + row.bytes.length > BYTES_PER_STATEMENT
+    if (isFull && part.length > 0) {
+      parts.push(part)
+      part = []
+      bytes = 0
+    }
+    part.push(row)
+    bytes += row.bytes.length
+  }
+  if (part.length > 0) parts.push(part)
+  return parts
 }
 
 function slices<T>(all: readonly T[], size: number): T[][] {
