@@ -61,6 +61,9 @@ export function createAuth({ db, secret, appUrl, defaultLocale, logger }: AuthOp
       customRules: { '/sign-in/anonymous': { window: 60, max: 600 }, '/get-session': false },
     },
     telemetry: { enabled: false },
+    // Refusals stay answers. Faults come to the API's own handler, and through it into the log; the library would print
+    // them past it, uncleaned.
+    onAPIError: { throw: true },
     logger: {
       log: (level, message) => logger[level === 'error' ? 'error' : 'warn']({ part: 'auth' }, message),
     },

@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DestinationStream } from 'pino'
 import { compose, type Foreboard } from '@/server/compose'
 import { type Config, readConfig } from '@/server/config'
 import { listen } from '@/server/http/listen'
@@ -32,11 +33,15 @@ export class ApiServer {
     this.#ownsData = ownsData
   }
 
-  /** `env` adds settings; with `DATA_DIR` the folder is the caller's and stays. */
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<ApiServer> {
+  /**
+   * `env` adds settings; with `DATA_DIR` the folder is the caller's and stays. `logTo` gets the log, which goes to
+   * stdout otherwise.
+   */
+  static async start(env: Readonly<Record<string, string>> = {}, logTo?: DestinationStream): Promise<ApiServer> {
     const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'foreboard-api-')))
     const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env, DATA_DIR: dataDir })
-    const foreboard = await compose(config, createLogger(config.logLevel), { withPages: false })
+    const logger = createLogger(config.logLevel, logTo === undefined ? {} : { destination: logTo })
+    const foreboard = await compose(config, logger, { withPages: false })
     const port = await listen(foreboard.httpServer, config)
     return new ApiServer(config, `http://127.0.0.1:${port}`, foreboard, env.DATA_DIR === undefined)
   }
