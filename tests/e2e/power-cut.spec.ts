@@ -1,18 +1,9 @@
 // The plug is pulled: what the page called saved is there, what it did not is kept and sent, and the chip says so.
 
 import type { Page } from '@playwright/test'
-import { ServerProcess } from '../support/server-process'
 import { BoardPage } from './support/board-page'
-import { test as base, expect } from './support/fixtures'
-
-/** These tests kill their server, so each has its own. */
-const test = base.extend<{ ownServer: ServerProcess }>({
-  ownServer: async ({ browserName: _ }, use) => {
-    const server = await ServerProcess.start()
-    await use(server)
-    await server.stop()
-  },
-})
+import { expect } from './support/fixtures'
+import { test } from './support/own-server'
 
 test('kill -9 during edits: clients come back by themselves and nothing saved is lost', async ({
   meet,

@@ -11,9 +11,11 @@ interface OwnServer {
 }
 
 export const test = base.extend<OwnServer>({
-  ownServer: async ({ browserName: _ }, use) => {
+  ownServer: async ({ watch }, use) => {
     const server = await ServerProcess.start()
     await use(server)
+    // The pages are still open, and try to reach it.
+    watch.serverMayBeAway = true
     await server.stop()
   },
   storedBoard: async ({ ownServer }, use) => {
