@@ -1,0 +1,56 @@
+// How one kind of server is spoken to: what a light client sends, and what it reads of what comes back.
+
+import type { Move } from '../load/shape-writer'
+
+/** Changes `first` up to, not including, `end` of a writer. */
+export interface WriteRange {
+  readonly writer: number
+  readonly first: number
+  readonly end: number
+}
+
+/** The newest position of a person's cursor: its number, counted from 0. */
+export interface SeenCursor {
+  readonly person: number
+  readonly n: number
+}
+
+export interface Reading {
+  readonly writes: readonly WriteRange[]
+  readonly cursors: readonly SeenCursor[]
+  /** The server has answered with the document. */
+  readonly isSynced: boolean
+  /** The server asks for what the client has. */
+  readonly asksForState: boolean
+  /** Everything before this mark is on the server's disk. */
+  readonly savedMark: number | null
+}
+
+export const NOTHING: Reading = { writes: [], cursors: [], isSynced: false, asksForState: false, savedMark: null }
+
+export interface Dialect {
+  readonly isText: boolean
+  /** The address of a room, for person number `person`. */
+  path(room: string, person: number): string
+  /** What a client says first. `stateVector` is what it has already (the servers without Yjs ignore it). */
+  hello(room: string, stateVector: Uint8Array): readonly Uint8Array[]
+  /** The client is in without an answer. */
+  readonly needsNoAnswer: boolean
+  /** Every few seconds, where a silent client would be put out. */
+  readonly keepAlive: Uint8Array | null
+  move(room: string, move: Move): Uint8Array
+  cursor(room: string, person: number, n: number): Uint8Array
+  /** The part of a board with this number, to be stored on the server. */
+  upload(room: string, part: number): Uint8Array
+  /** Answers `asksForState`. */
+  nothingNew(room: string): Uint8Array | null
+  /** A mark that is answered by `savedMark`; null where the server has none. */
+  mark(n: number): Uint8Array | null
+  /** Reads a message. `writers` people write. */
+  read(payload: Buffer, writers: number): Reading
+  /** What the beginning of a message says of a joining client's state. */
+  stateOf(payload: Buffer): StatePart
+}
+
+/** `state`: part of the board. `answer`: the same, and the server's answer to the question for it. `packed`: type 122. */
+export type StatePart = 'state' | 'answer' | 'packed' | 'other'

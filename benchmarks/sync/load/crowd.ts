@@ -1,0 +1,163 @@
+// People in one room: light clients that all receive, and some of whom write or point. Holds the books of who got what.
+
+import type { Dialect, Reading } from '../dialects/dialect'
+import type { Board } from './board'
+import { FrameCache } from './frame-cache'
+import { Ledger } from './ledger'
+import { LightSocket } from './light-socket'
+import { holdsWithin } from './pace'
+import { ShapeWriter } from './shape-writer'
+
+export interface CrowdOptions {
+  readonly port: number
+  readonly room: string
+  readonly dialect: Dialect
+  readonly board: Board
+  readonly clients: number
+  /** The first so many of them write, or point. */
+  readonly writers: number
+}
+
+const CONNECT_DEADLINE_MS = 60_000
+const KEEP_ALIVE_MS = 4_000
+
+export class Crowd {
+  readonly changes: Ledger
+  readonly cursors: Ledger
+  readonly #options: CrowdOptions
+  readonly #sockets: LightSocket[]
+  readonly #writers: ShapeWriter[]
+  readonly #cursorCounts: number[]
+  readonly #frames: FrameCache<Reading>
+  readonly #keepAlive: NodeJS.Timeout
+  readonly #savedMarks: number[]
+  #synced = 0
+  #left = false
+  /** Clients that the server put out. */
+  closed = 0
+  /** Time that the generator spent reading and sending. */
+  busyMs = 0
+
+  private constructor(options: CrowdOptions) {
+    this.#options = options
+    const { clients, writers, dialect, board } = options
+    this.changes = new Ledger(writers, clients)
+    this.cursors = new Ledger(writers, clients)
+    this.#frames = new FrameCache((payload) => dialect.read(payload, writers))
+    this.#writers = Array.from({ length: writers }, (_, writer) => new ShapeWriter(board, writer))
+    this.#cursorCounts = this.#writers.map(() => 0)
+    this.#savedMarks = this.#writers.map(() => -1)
+    this.#sockets = Array.from({ length: clients }, (_, client) => this.#connect(client))
+    this.#keepAlive = setInterval(() => {
+      if (!dialect.keepAlive) return
+      for (const socket of this.#sockets) socket.send(dialect.keepAlive, dialect.isText)
+    }, KEEP_ALIVE_MS)
+  }
+
+  /** Resolves when everybody is in and has the document. */
+  static async gather(options: CrowdOptions): Promise<Crowd> {
+    const crowd = new Crowd(options)
+    const isIn = () => crowd.#synced === options.clients
+    if (!(await holdsWithin(CONNECT_DEADLINE_MS, isIn))) {
+      throw new Error(`Only ${crowd.#synced} of ${options.clients} got into ${options.room}`)
+    }
+    return crowd
+  }
+
+  get received(): { readonly bytes: number; readonly frames: number } {
+    let [bytes, frames] = [0, 0]
+    for (const socket of this.#sockets) {
+      bytes += socket.receivedBytes
+      frames += socket.receivedFrames
+    }
+    return { bytes, frames }
+  }
+
+  /** The writer moves one of its shapes. */
+  move(writer: number): void {
+    const { dialect, room } = this.#options
+    const startedAt = performance.now()
+    const next = this.#writers[writer]?.next()
+    if (!next) return
+    this.changes.sent(writer, startedAt)
+    this.#sockets[writer]?.send(dialect.move(room, next), dialect.isText)
+    this.busyMs += performance.now() - startedAt
+  }
+
+  /** The person's cursor moves. */
+  point(person: number): void {
+    const { dialect, room } = this.#options
+    const startedAt = performance.now()
+    const n = this.#cursorCounts[person] ?? 0
+    this.#cursorCounts[person] = n + 1
+    this.cursors.sent(person, startedAt)
+    this.#sockets[person]?.send(dialect.cursor(room, person, n), dialect.isText)
+    this.busyMs += performance.now() - startedAt
+  }
+
+  /** The writer asks for a sign that its changes so far are on the disk; the mark is their number. */
+  mark(writer: number): void {
+    const { dialect } = this.#options
+    const mark = dialect.mark(this.changes.sentBefore(writer, Number.POSITIVE_INFINITY))
+    if (mark) this.#sockets[writer]?.send(mark)
+  }
+
+  /** How many of the writer's changes the server said are on its disk; -1 where it said nothing. */
+  savedCount(writer: number): number {
+    return this.#savedMarks[writer] ?? -1
+  }
+
+  /** One client stops reading, or goes on. */
+  setReading(client: number, reads: boolean): void {
+    if (reads) this.#sockets[client]?.resume()
+    else this.#sockets[client]?.pause()
+  }
+
+  /** Everybody leaves. */
+  leave(): void {
+    this.#left = true
+    clearInterval(this.#keepAlive)
+    for (const socket of this.#sockets) socket.close()
+  }
+
+  /** Everybody is gone without a word. */
+  destroy(): void {
+    this.#left = true
+    clearInterval(this.#keepAlive)
+    for (const socket of this.#sockets) socket.destroy()
+  }
+
+  #connect(client: number): LightSocket {
+    const { port, room, dialect, board } = this.#options
+    let isSynced = false
+    const socket: LightSocket = new LightSocket({
+      port,
+      path: dialect.path(room, client),
+      onOpen: () => {
+        if (dialect.needsNoAnswer) this.#synced += 1
+        for (const frame of dialect.hello(room, board.stateVector)) socket.send(frame, dialect.isText)
+      },
+      onMessage: (payload) => {
+        const startedAt = performance.now()
+        const reading = this.#frames.get(payload)
+        if (reading.isSynced && !isSynced) {
+          isSynced = true
+          this.#synced += 1
+        }
+        const answer = reading.asksForState ? dialect.nothingNew(room) : null
+        if (answer) socket.send(answer)
+        if (reading.savedMark !== null) this.#savedMarks[client] = reading.savedMark
+        for (const { writer, first, end } of reading.writes) {
+          this.changes.received(client, writer, first, end, startedAt)
+        }
+        // Of cursors the newest counts: those before it were not sent on, and nobody misses them.
+        for (const { person, n } of reading.cursors) this.cursors.received(client, person, n, n + 1, startedAt)
+        this.busyMs += performance.now() - startedAt
+      },
+      onClose: () => {
+        if (!this.#left) this.closed += 1
+      },
+    })
+    return socket
+  }
+}

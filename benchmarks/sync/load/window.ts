@@ -1,0 +1,64 @@
+// One measured stretch of load: begins the books, lets the crowd work, waits for what is under way, and tells what the
+// clients got and what the server spent.
+
+import type { ServerProcess } from '../server-process'
+import type { Crowd } from './crowd'
+import type { Ledger } from './ledger'
+import { holdsWithin } from './pace'
+
+export interface WindowFigures {
+  readonly p50Ms: number
+  readonly p99Ms: number
+  /** A second, over the time from the first send to the last delivery. */
+  readonly deliveredPerSecond: number
+  /** Delivered of expected, 0 to 1. */
+  readonly share: number
+  /** 1 when everybody has everybody's newest at the end. */
+  readonly isComplete: number
+  readonly holes: number
+  /** Server processor time for 1,000 deliveries of what was sent: of a coalesced cursor all positions count. */
+  readonly cpuMsPer1000: number
+  readonly rssMb: number
+  readonly framesPerClientPerSecond: number
+  readonly writeCallsPerClientPerSecond: number
+  readonly bytesPerDelivery: number
+  /** How busy the load generator was, 0 to 1: near 1 the figures are its own. */
+  readonly generatorBusy: number
+}
+
+export interface WindowOptions {
+  readonly server: ServerProcess
+  readonly crowd: Crowd
+  readonly clients: number
+  readonly ledger: Ledger
+  readonly work: () => Promise<void>
+  /** How long to wait for what is under way when the work is done. */
+  readonly drainMs?: number
+}
+
+export async function measureWindow(options: WindowOptions): Promise<WindowFigures> {
+  const { server, crowd, clients, ledger, work, drainMs = 3_000 } = options
+  ledger.begin()
+  const before = { usage: server.usage(), received: crowd.received, busyMs: crowd.busyMs, at: performance.now() }
+  await work()
+  const workedMs = performance.now() - before.at
+  await holdsWithin(drainMs, () => ledger.isComplete || crowd.closed > 0)
+  const seconds = (performance.now() - before.at) / 1_000
+  const usage = server.usage()
+  const received = crowd.received
+  const perClientSecond = clients * seconds
+  return {
+    p50Ms: ledger.latencies.percentile(0.5),
+    p99Ms: ledger.latencies.percentile(0.99),
+    deliveredPerSecond: ledger.delivered / seconds,
+    share: ledger.delivered / ledger.expected,
+    isComplete: ledger.isComplete ? 1 : 0,
+    holes: ledger.holes,
+    cpuMsPer1000: (usage.cpuMs - before.usage.cpuMs) / (ledger.expected / 1_000),
+    rssMb: usage.rssBytes / 2 ** 20,
+    framesPerClientPerSecond: (received.frames - before.received.frames) / perClientSecond,
+    writeCallsPerClientPerSecond: (usage.writeCalls - before.usage.writeCalls) / perClientSecond,
+    bytesPerDelivery: (received.bytes - before.received.bytes) / ledger.delivered,
+    generatorBusy: (crowd.busyMs - before.busyMs) / workedMs,
+  }
+}

@@ -1,0 +1,113 @@
+// One measured server as a process of its own: started, asked, killed.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { ownProgram, peerProgram } from './bundles'
+import { needsPackages, type Peer, programOf } from './peers'
+import { type ProcessUsage, usageOf } from './process-usage'
+
+export interface ServerOptions {
+  /** Where it stores. */
+  readonly folder: string
+  /** Foreboard's limits that the workload lifts. */
+  readonly limits?: Readonly<Record<string, number>>
+}
+
+/** All the people of a benchmark come from one address at once, and some write faster than any person. */
+const LIFTED = {
+  maxFramesPerSecond: 1_000_000,
+  maxFramesBurst: 1_000_000,
+  maxBytesPerSecond: 1e9,
+  maxBytesBurst: 1e9,
+  maxHandshakesPerMinutePerAddress: 1_000_000,
+  maxHandshakesPerMinutePerUser: 1_000_000,
+  maxHandshakesPerSecond: 1_000_000,
+}
+
+let profileFolder: string | null = null
+
+export class ServerProcess {
+  readonly port: number
+  readonly #child: ChildProcess
+  readonly #pid: number
+
+  private constructor(child: ChildProcess, pid: number, port: number) {
+    this.#child = child
+    this.#pid = pid
+    this.port = port
+  }
+
+  /** From now on Foreboard's server writes a processor profile into the folder when it ends. */
+  static profileTo(folder: string): void {
+    profileFolder = folder
+  }
+
+  static async start(peer: Peer, { folder, limits }: ServerOptions): Promise<ServerProcess> {
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_ENV: 'production',
+      FOREBOARD_LIMITS: JSON.stringify({ ...LIFTED, ...limits }),
+    }
+    delete env.YPERSISTENCE
+    if (peer === 'y-leveldb') env.YPERSISTENCE = `${folder}/level`
+    const flags = ['--expose-gc']
+    if (profileFolder && peer === 'foreboard') flags.push('--cpu-prof', `--cpu-prof-dir=${profileFolder}`)
+    const program = (needsPackages(peer) ? peerProgram : ownProgram)(programOf(peer))
+    const child = spawn(process.execPath, [...flags, program, folder], {
+      env,
+      // stdin tells the server when this process ends.
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    const port = await new Promise<number>((resolve, reject) => {
+      let output = ''
+      child.stdout.on('data', (data: Buffer) => {
+        output += data.toString()
+        const ready = /ready (\d+)/.exec(output)?.[1]
+        if (ready) resolve(Number(ready))
+      })
+      child.once('exit', (code) => reject(new Error(`${peer} ended with ${code}: ${output}`)))
+    })
+    if (child.pid === undefined) throw new Error(`${peer} has no process`)
+    return new ServerProcess(child, child.pid, port)
+  }
+
+  usage(): ProcessUsage {
+    return usageOf(this.#pid)
+  }
+
+  /** The longest that the event loop was blocked since the last question. */
+  async longestBlockMs(): Promise<number> {
+    return (await this.#ask<{ longestMs: number }>('/loop')).longestMs
+  }
+
+  /** What the JavaScript heap holds after a collection. */
+  async heapBytes(): Promise<number> {
+    return (await this.#ask<{ heapBytes: number }>('/memory')).heapBytes
+  }
+
+  counters(): Promise<Readonly<Record<string, number>>> {
+    return this.#ask('/counters')
+  }
+
+  /** Lets it save and ends it. */
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
+  }
+
+  kill(): Promise<void> {
+    // A killed process writes no profile.
+    return this.#end(profileFolder ? 'SIGTERM' : 'SIGKILL')
+  }
+
+  async #ask<T>(question: string): Promise<T> {
+    const response = await fetch(`http://127.0.0.1:${this.port}${question}`)
+    return (await response.json()) as T
+  }
+
+  #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#child.once('exit', () => resolve())
+      this.#child.kill(signal)
+    })
+  }
+}

@@ -1,0 +1,35 @@
+// As much of the peers' interfaces as their servers here use: types are checked where the peers are not installed.
+
+declare module '@y/websocket-server/utils' {
+  export function setupWSConnection(socket: import('ws').WebSocket, request: import('node:http').IncomingMessage): void
+}
+
+declare module '@hocuspocus/server' {
+  export class Hocuspocus {
+    constructor(configuration: { quiet: boolean; extensions: readonly object[] })
+    handleConnection(socket: import('ws').WebSocket, request: import('node:http').IncomingMessage): void
+  }
+}
+
+declare module '@hocuspocus/extension-sqlite' {
+  export class SQLite {
+    constructor(configuration: { database: string })
+  }
+}
+
+declare module '@tldraw/sync-core' {
+  export interface RoomSnapshot {
+    readonly clock: number
+    readonly documents: readonly { readonly state: { readonly id: string }; readonly lastChangedClock: number }[]
+  }
+  export class TLSocketRoom {
+    constructor(options: {
+      initialSnapshot?: RoomSnapshot
+      onDataChange: () => void
+      onSessionRemoved: (room: TLSocketRoom, left: { numSessionsRemaining: number }) => void
+    })
+    getCurrentSnapshot(): RoomSnapshot
+    handleSocketConnect(session: { sessionId: string; socket: import('ws').WebSocket }): void
+    close(): void
+  }
+}
