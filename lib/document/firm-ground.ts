@@ -41,15 +41,24 @@ export function pageOfShape(shape: BoardRecord, lookUp: LookUp): BoardRecord | u
 
 /**
  * The shape that must go to a page for this one to be firm: the one whose parent is no ground; of a circle the one with
- * the smallest id, so that every server cuts it at the same place; of a tower that is too high the shape itself.
+ * the smallest id, of those that `isMoved` says the circle was closed with if there are any, so that every server cuts it
+ * at the same place; of a tower that is too high the shape itself.
  */
-export function looseAncestor(shape: BoardRecord, lookUp: LookUp): BoardRecord {
+export function looseAncestor(
+  shape: BoardRecord,
+  lookUp: LookUp,
+  isMoved: (shape: BoardRecord) => boolean,
+): BoardRecord {
   const path: BoardRecord[] = [shape]
   for (let node = shape; path.length <= MAX_SHAPE_DEPTH + 1; ) {
     const parent = lookUp(idIn(node.parentId))
     if (parent?.typeName !== 'shape') return parent?.typeName === 'page' ? shape : node
     const start = path.findIndex((each) => each.id === parent.id)
-    if (start >= 0) return path.slice(start).reduce((least, each) => (each.id < least.id ? each : least))
+    if (start >= 0) {
+      const circle = path.slice(start)
+      const moved = circle.filter(isMoved)
+      return (moved.length > 0 ? moved : circle).reduce((least, each) => (each.id < least.id ? each : least))
+    }
     path.push(parent)
     node = parent
   }

@@ -1,6 +1,6 @@
 // Puts back what everything stands on: a document record, a page, parents up to a page, both ends of a binding.
 
-import { type BoardPage, viewBoard } from './board-view'
+import { viewBoard } from './board-view'
 import { idIn } from './field-groups'
 import { isFirm, looseAncestor, referencesOf } from './firm-ground'
 import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
@@ -20,19 +20,30 @@ export function keepPage(pass: RepairPass): void {
   for (const record of spare) pass.mend(record.id, 'honest', () => createRecord(pass.doc, record))
 }
 
-/** A shape that isn't on a page goes to the first one. Of a circle, the one with the smallest id does. */
+/**
+ * A shape that isn't on a page goes to the one that it was on, or to the first. Of a circle, the one that was moved last
+ * does, which closed it.
+ */
 export function repairParents(pass: RepairPass): void {
   const { doc, index, lookUp } = pass
-  let page: BoardPage | undefined
   for (const id of [...pass.affected].sort()) {
     const record = index.get(id)
     if (record?.typeName !== 'shape' || isFirm(record, lookUp)) continue
-    page ??= viewBoard(index.ofType('page')).pages[0]
-    if (!page) return
-    const parentId = page.id
-    const loose = looseAncestor(record, lookUp)
+    const loose = looseAncestor(record, lookUp, (each) => isMoved(pass, each))
+    const parentId = pageFor(pass, loose)
+    if (parentId === undefined) return
     pass.mend(loose.id, blameFor(pass, loose), () => updateRecord(doc, loose, { ...loose, parentId }))
   }
+}
+
+function isMoved({ before }: RepairPass, { id, parentId }: BoardRecord): boolean {
+  return before.has(id) && before.get(id)?.parentId !== parentId
+}
+
+function pageFor({ index, shapes, pageBefore }: RepairPass, { id }: BoardRecord): string | undefined {
+  const known = pageBefore.get(id) ?? shapes.pageOf(id)
+  if (known !== undefined && index.get(known)?.typeName === 'page') return known
+  return viewBoard(index.ofType('page')).pages[0]?.id
 }
 
 /** Those without both ends go, and of two at one end of an arrow the one with the larger id. */

@@ -1,8 +1,9 @@
 // What the server makes of updates that no honest page sends, and of honest ones that clash (SYNC-SPEC facts 5 and 4).
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { viewBoard } from '@/lib/document/board-view'
+import { DocumentIndex } from '@/lib/document/document-index'
 import { readBoard } from '@/lib/document/read-board'
 import { invalidReason } from '@/lib/document/record-validity'
 import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
@@ -25,8 +26,9 @@ function board(): Y.Doc {
 
 /** Writes as the ingest does: the change and its repair in one transaction. */
 function ingest(doc: Y.Doc, ids: string[], write: () => void): number {
-  return doc.transact(() => {
+  return doc.transact((transaction) => {
     write()
+    transaction.local = true
     return repairBoard(doc, ids).repaired
   })
 }
@@ -57,7 +59,7 @@ describe('repairBoard', () => {
     'a nameless colour': (record) => withProps(record, { color: 'ultraviolet' }),
   }
   for (const [name, spoil] of Object.entries(poison)) {
-    it(`I7 takes ${name} back and keeps the honest change beside it`, () => {
+    it(`S9, I7: takes ${name} back and keeps the honest change beside it`, () => {
       const doc = board()
       const { id } = addCard(doc, card)
       repairBoard(doc, [id])
@@ -68,7 +70,7 @@ describe('repairBoard', () => {
       expect(readRecordOf(doc, id)).toEqual(withProps(before, { title: 'Honest' }))
       expect(Object.prototype).not.toHaveProperty('polluted')
     })
-    it(`I7 takes ${name} out of a new card, or the card`, () => {
+    it(`S9, I7: takes ${name} out of a new card, or the card`, () => {
       const doc = board()
       const record = withProps(spoil(cardRecord()), {})
       ingest(doc, [record.id], () => createRecord(doc, record))
@@ -76,7 +78,7 @@ describe('repairBoard', () => {
     })
   }
 
-  it('cuts a text that two people together made too long', () => {
+  it('I7: cuts a text that two people together made too long', () => {
     const doc = board()
     const { id } = addCard(doc, card)
     repairBoard(doc, [id])
@@ -86,7 +88,7 @@ describe('repairBoard', () => {
     expect(title.toJSON()).toBe('長'.repeat(120))
   })
 
-  it('removes records that are no document’s, and values that are no record', () => {
+  it('S9, I7: removes records that are no document’s, and values that are no record', () => {
     const doc = board()
     ingest(doc, ['camera:page:page', 'shape:none', 'shape:number'], () => {
       createRecord(doc, { id: 'camera:page:page', typeName: 'camera', x: 0, y: 0, z: 1, meta: {} })
@@ -99,7 +101,7 @@ describe('repairBoard', () => {
   it.each([
     ['javascript: in an embed', 'embed', { w: 10, h: 10, url: 'javascript:alert(1)' }],
     ['javascript: in a bookmark', 'bookmark', { w: 10, h: 10, url: 'javascript:alert(1)', assetId: null }],
-  ])('removes %s', (_, type, props) => {
+  ])('S9, I7: removes %s', (_, type, props) => {
     const doc = board()
     const record = shapeRecord(type, 'shape:evil', 'page:page', 'a2', 0, 0, props)
     ingest(doc, [record.id], () => createRecord(doc, record))
@@ -111,7 +113,7 @@ describe('repairBoard', () => {
     ['a private address', 'https://192.168.0.1/a.png'],
     ['another host', 'https://example.org/a.png'],
     ['a drawing with script', 'data:image/svg+xml,<svg onload=alert(1)>'],
-  ])('removes an asset at %s', (_, src) => {
+  ])('S9, I7, S27: removes an asset at %s', (_, src) => {
     const doc = board()
     const props = { w: 1, h: 1, name: 'a', isAnimated: false, mimeType: 'image/png', src, fileSize: 1 }
     const record = { id: 'asset:evil', typeName: 'asset', type: 'image', props, meta: {} }
@@ -119,7 +121,7 @@ describe('repairBoard', () => {
     expect(readRecordOf(doc, record.id)).toBeUndefined()
   })
 
-  it('cuts a circle of parents at one place', () => {
+  it('S9, I7: cuts a circle of parents at one place', () => {
     const doc = board()
     const ids = ['shape:a', 'shape:b', 'shape:c']
     ingest(doc, ids, () => {
@@ -128,19 +130,81 @@ describe('repairBoard', () => {
     expect(ids.map((id) => readRecordOf(doc, id)?.parentId)).toEqual(['page:page', 'shape:c', 'shape:a'])
   })
 
-  it('keeps a card whose parent went away, on the first page', () => {
-    const doc = board()
-    const frame = cardRecord({ id: 'shape:frame' })
-    const child = cardRecord({ id: 'shape:child', parentId: frame.id })
-    ingest(doc, [frame.id, child.id], () => {
-      createRecord(doc, frame)
-      createRecord(doc, child)
-    })
-    ingest(doc, [frame.id], () => deleteRecord(doc, frame.id))
-    expect(readRecordOf(doc, child.id)?.parentId).toBe('page:page')
+  it('S10, I7: of two people who put each other’s cards inside one another, the later one’s goes back to its page', () => {
+    for (const [first, second] of [
+      ['shape:a', 'shape:b'],
+      ['shape:b', 'shape:a'],
+    ] as const) {
+      const doc = board()
+      ingest(doc, ['page:two', first, second], () => {
+        createRecord(doc, { id: 'page:two', typeName: 'page', name: 'Two', index: 'a2', meta: {} })
+        for (const id of [first, second]) createRecord(doc, cardRecord({ id, parentId: 'page:two' }))
+      })
+      const moves = [
+        [first, second],
+        [second, first],
+      ].map(([id = '', parentId = '']) => {
+        const person = new Y.Doc()
+        Y.applyUpdate(person, Y.encodeStateAsUpdate(doc))
+        const before = readRecordOf(person, id)
+        if (before) updateRecord(person, before, { ...before, parentId })
+        return { id, update: Y.encodeStateAsUpdate(person, Y.encodeStateVector(doc)) }
+      })
+      for (const { id, update } of moves) ingest(doc, [id], () => Y.applyUpdate(doc, update))
+      expect(readRecordOf(doc, first)?.parentId).toBe(second)
+      expect(readRecordOf(doc, second)?.parentId).toBe('page:two')
+      // Both at once: the one with the smaller id, whoever it is.
+      const other = board()
+      ingest(other, ['page:two', first, second], () => {
+        createRecord(other, { id: 'page:two', typeName: 'page', name: 'Two', index: 'a2', meta: {} })
+        createRecord(other, cardRecord({ id: first, parentId: second }))
+        createRecord(other, cardRecord({ id: second, parentId: first }))
+      })
+      expect(readRecordOf(other, 'shape:a')?.parentId).toBe('page:page')
+      expect(readRecordOf(other, 'shape:b')?.parentId).toBe('shape:a')
+    }
   })
 
-  it('removes bindings whose card went away, and those that lead nowhere from the start', () => {
+  it('I7: keeps a card whose parent went away, on the page that it was on', () => {
+    const doc = board()
+    ingest(doc, ['page:two', 'shape:frame', 'shape:child'], () => {
+      createRecord(doc, { id: 'page:two', typeName: 'page', name: 'Two', index: 'a2', meta: {} })
+      createRecord(doc, cardRecord({ id: 'shape:frame', parentId: 'page:two' }))
+      createRecord(doc, cardRecord({ id: 'shape:child', parentId: 'shape:frame' }))
+    })
+    ingest(doc, ['shape:frame'], () => deleteRecord(doc, 'shape:frame'))
+    expect(readRecordOf(doc, 'shape:child')?.parentId).toBe('page:two')
+    ingest(doc, ['page:two'], () => deleteRecord(doc, 'page:two'))
+    expect(readRecordOf(doc, 'shape:child')?.parentId).toBe('page:page')
+  })
+
+  it('looks at what was touched, and at nothing else of the board', () => {
+    const doc = board()
+    doc.transact(() => {
+      for (let i = 0; i < 300; i++) createRecord(doc, cardRecord({ id: `shape:c${i}` }))
+    })
+    repairBoard(doc, [])
+    for (const [id, map] of recordsOf(doc).entries()) {
+      const refuse = (): never => {
+        throw new Error(`${id} was read`)
+      }
+      if (id !== 'shape:c7') Object.assign(map, { entries: refuse, get: refuse })
+    }
+    const all = [vi.spyOn(DocumentIndex.prototype, 'ids'), vi.spyOn(recordsOf(doc), 'entries')]
+    const before = readRecordOf(doc, 'shape:c7')
+    if (!before) throw new Error('the card is there')
+    const repairs = doc.transact(() => {
+      updateRecord(doc, before, { ...withProps(before, { title: 'New' }), x: 1e300 })
+      return repairBoard(doc, ['shape:c7'])
+    })
+    expect(repairs).toEqual({ repaired: 1, invalid: 1 })
+    expect(readRecordOf(doc, 'shape:c7')).toMatchObject({ x: 0, props: { title: 'New', ref: 'R-001' } })
+    for (const each of all) expect(each).not.toHaveBeenCalled()
+    vi.restoreAllMocks()
+    expect(() => readBoard(doc)).toThrow('was read')
+  })
+
+  it('I7: removes bindings whose card went away, and those that lead nowhere from the start', () => {
     const doc = board()
     const risk = addCard(doc, card)
     const action = addCard(doc, { ...card, kind: 'recommendation' })
@@ -152,7 +216,7 @@ describe('repairBoard', () => {
     expect(bindings.map((binding) => binding.toId)).toEqual([action.id])
   })
 
-  it('puts a page back when the last one is deleted', () => {
+  it('I7: puts a page back when the last one is deleted', () => {
     const doc = board()
     const { id } = addCard(doc, card)
     ingest(doc, ['page:page', 'document:document'], () => {
