@@ -26,6 +26,8 @@ export class CompactionTrigger {
   #rows = 0
   #bytes = 0
   #isRunning = false
+  /** What came while it ran is to be folded as well. */
+  #isAgainWanted = false
   #notBefore = Number.NEGATIVE_INFINITY
 
   constructor(options: CompactionTriggerOptions) {
@@ -45,9 +47,10 @@ export class CompactionTrigger {
     if (clock.now() >= this.#notBefore) void this.#run()
   }
 
-  /** The board is closed: folds whatever is left. */
+  /** The board is closed: folds whatever is left, also what a compaction under way has not read. */
   finish(): void {
-    if (this.#rows > 0) void this.#run()
+    if (this.#isRunning) this.#isAgainWanted = true
+    else if (this.#rows > 0) void this.#run()
   }
 
   async #run(): Promise<void> {
@@ -57,7 +60,8 @@ export class CompactionTrigger {
     this.#bytes = 0
     const { boardId, epoch, image, compactor, clock, logger } = this.#options
     const startedAt = clock.now()
-    // The compactor reads later than this, so its result has at least what is committed now.
+    // What the image has is committed, and the compactor reads later than this, so whatever it folded has all of it. A
+    // row that is on the disk and was not told of yet may be in both, which does no harm.
     const { position } = image
     try {
       const { folded } = await compactor.compact(boardId, epoch)
@@ -67,6 +71,9 @@ export class CompactionTrigger {
     } finally {
       this.#isRunning = false
       this.#notBefore = clock.now() + REST * (clock.now() - startedAt)
+      const isAgainWanted = this.#isAgainWanted
+      this.#isAgainWanted = false
+      if (isAgainWanted) this.finish()
     }
   }
 }
