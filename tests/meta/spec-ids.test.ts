@@ -1,5 +1,6 @@
 // docs/SYNC-SPEC.md and the tests must know each other: every rule of this version is in the title of a test, and no title
 // names a rule that there isn't. Titles are read as they are written: a template's own words, not what it is filled with.
+// And what comments cite of the document must be in it.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -54,16 +55,48 @@ function idsIn(titles: readonly string[]): ReadonlySet<string> {
   return new Set(titles.flatMap((title) => title.match(ID) ?? []))
 }
 
-function titlesOfAllTests(): readonly { readonly path: string; readonly titles: readonly string[] }[] {
-  return readdirSync(join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(test|spec)\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => path !== fileURLToPath(import.meta.url))
-    .map((path) => ({ path: relative(ROOT, path), titles: titlesIn(path, readFileSync(path, 'utf8')) }))
+interface SourceFile {
+  readonly path: string
+  readonly text: string
 }
 
-const rules = rulesIn(readFileSync(join(ROOT, 'docs/SYNC-SPEC.md'), 'utf8'))
-const tests = titlesOfAllTests()
+/** The files under a folder whose names match, this one aside. */
+function filesUnder(folder: string, name: RegExp): readonly SourceFile[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => path !== fileURLToPath(import.meta.url))
+    .map((path) => ({ path: relative(ROOT, path), text: readFileSync(path, 'utf8') }))
+}
+
+/** What a text cites as `SYNC-SPEC 3.4`, `SYNC-SPEC F2` or `SYNC-SPEC facts 9, 10`. */
+function citationsIn(text: string): readonly string[] {
+  return [...text.matchAll(/SYNC-SPEC (facts? )?([FSI]?\d+(?:\.\d+)?)((?:(?:, | and )\d+)*)/g)].flatMap((match) => {
+    const [, fact, first = '', more = ''] = match
+    return fact ? [first, ...(more.match(/\d+/g) ?? [])].map((number) => `fact ${number}`) : [first]
+  })
+}
+
+/** What can be cited: ids, numbers of sections, and numbers of points where a section is a list. */
+function citable(spec: string): ReadonlySet<string> {
+  const all = new Set(rulesIn(spec).map(({ id }) => id))
+  let section = ''
+  for (const line of spec.split('\n')) {
+    const heading = /^#+ (\d+(?:\.\d+)?)\.? /.exec(line)?.[1]
+    const point = /^(\d+)\. /.exec(line)?.[1]
+    section = heading ?? section
+    if (heading !== undefined) all.add(heading)
+    if (point !== undefined) all.add(section === '0' ? `fact ${point}` : `${section}.${point}`)
+  }
+  return all
+}
+
+const spec = readFileSync(join(ROOT, 'docs/SYNC-SPEC.md'), 'utf8')
+const rules = rulesIn(spec)
+const tests = filesUnder('tests', /\.(test|spec)\.tsx?$/).map(({ path, text }) => ({
+  path,
+  titles: titlesIn(path, text),
+}))
 
 describe('the rules of docs/SYNC-SPEC.md', () => {
   it('are there without a gap, each once and with its version', () => {
@@ -85,6 +118,26 @@ describe('the rules of docs/SYNC-SPEC.md', () => {
       [...idsIn(titles)].filter((id) => !known.has(id)).map((id) => `${path}: ${id}`),
     )
     expect(unknown).toEqual([])
+  })
+})
+
+describe('what comments cite of docs/SYNC-SPEC.md', () => {
+  it('is there', () => {
+    const known = citable(spec)
+    const folders = ['lib', 'server', 'components', 'tests', 'scripts']
+    const cited = [
+      ...folders.flatMap((folder) => filesUnder(folder, /\.(tsx?|mts|mjs)$/)),
+      ...filesUnder('prisma', /\.prisma$/),
+    ]
+    const unknown = cited.flatMap(({ path, text }) =>
+      citationsIn(text).flatMap((citation) => (known.has(citation) ? [] : [`${path}: ${citation}`])),
+    )
+    expect(unknown).toEqual([])
+  })
+
+  it('is read from every way to cite', () => {
+    const text = '(SYNC-SPEC 3.4). SYNC-SPEC I11; SYNC-SPEC facts 9, S20 (SYNC-SPEC facts 5 and 4) SYNC-SPEC fact 10'
+    expect(citationsIn(text)).toEqual(['3.4', 'I11', 'fact 9', 'fact 5', 'fact 4', 'fact 10'])
   })
 })
 
