@@ -1,5 +1,5 @@
 // Gives a board whose history outweighs its content a fresh document under a new epoch, while nobody has it open
-// (ARCHITECTURE 2.3). Browsers drop what they cached of the old epoch, so it waits until the board has long been idle.
+// (decision 14). Browsers drop what they cached of the old epoch, so it waits until the board has long been idle.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
