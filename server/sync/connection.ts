@@ -64,6 +64,7 @@ export class Connection {
   readonly #outbox: Outbox
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
+  #onDrain: () => void = () => undefined
   #isClosing = false
   #isDismissed = false
   #isPaused = false
@@ -76,7 +77,14 @@ export class Connection {
     this.role = role
     this.wantsPacked = wantsPacked
     this.#options = options
-    this.#outbox = new Outbox({ stream, limits, clock, counters, onTooSlow: () => this.#closeTooSlow() })
+    this.#outbox = new Outbox({
+      stream,
+      limits,
+      clock,
+      counters,
+      onTooSlow: () => this.#closeTooSlow(),
+      onDrained: () => this.#onDrain(),
+    })
     this.#frames = new TokenBucket(clock, limits.maxFramesPerSecond, limits.maxFramesBurst)
     this.#bytes = new TokenBucket(clock, limits.maxBytesPerSecond, limits.maxBytesBurst)
     this.#heardAt = clock.now()
@@ -125,13 +133,16 @@ export class Connection {
       counters.rejected('broken-socket')
       logger.debug({ boardId, connection: id, err: error }, 'A socket failed')
     })
-    const onDrain = () => listener.onDrain()
-    stream.on('drain', onDrain)
+    this.#onDrain = () => {
+      if (!this.#isClosing) listener.onDrain()
+    }
+    // What ws itself writes, such as pongs, doesn't go through the outbox.
+    stream.on('drain', this.#onDrain)
     socket.on('close', () => {
       counters.connectionsClosed += 1
       this.#isClosing = true
       this.#outbox.close()
-      stream.off('drain', onDrain)
+      stream.off('drain', this.#onDrain)
       listener.onClosed()
     })
   }

@@ -13,12 +13,16 @@ export interface OutboxOptions {
   readonly counters: Pick<SyncCounters, 'socketWrites' | 'sentBytes'>
   /** Called when the reader was slow for too long, or far too much waits. */
   readonly onTooSlow: () => void
+  /** Called when everything that was put in has left this process. */
+  readonly onDrained: () => void
 }
 
 export class Outbox {
   readonly #options: OutboxOptions
   #turn: Buffer[] = []
   #turnBytes = 0
+  /** Writes that the stream has not handed on yet. */
+  #writes = 0
   /** Set while more waits than the soft limit. */
   #cancelSlowAlarm: (() => void) | null = null
 
@@ -54,14 +58,23 @@ export class Outbox {
     counters.sentBytes += this.#turnBytes
     this.#turn = []
     this.#turnBytes = 0
-    if (more.length === 0) {
-      stream.write(first)
+    // The stream's own `drain` comes only after more than its high-water mark has waited.
+    this.#writes += 1
+    const last = more.pop()
+    if (last === undefined) {
+      stream.write(first, this.#onWritten)
       return
     }
     stream.cork()
     stream.write(first)
     for (const message of more) stream.write(message)
+    stream.write(last, this.#onWritten)
     stream.uncork()
+  }
+
+  readonly #onWritten = (error?: Error | null): void => {
+    this.#writes -= 1
+    if (!error && this.#writes === 0 && this.#turn.length === 0) this.#options.onDrained()
   }
 
   close(): void {
