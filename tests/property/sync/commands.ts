@@ -165,6 +165,11 @@ const beginEpoch = fc.constant(
   ),
 )
 
+/** From a tick to what it takes to park a board, to unload it, and to cut off a slow reader. */
+const wait = fc
+  .constantFrom(5, 20, 40, 300)
+  .map((ms) => new Step(`${ms} ms pass`, always, (_model, world) => world.clock.jump(ms)))
+
 const breathe = fc.integer({ min: 1, max: 40 }).map(
   (turns) =>
     new Step(`${turns} turns pass`, always, async () => {
@@ -183,7 +188,7 @@ const saved = who.map(
 
 /** Lists of commands, of which most are edits. */
 export function commandsOf(maxCommands: number): fc.Arbitrary<Iterable<fc.AsyncCommand<Model, World>>> {
-  const often = [edit, edit, edit, type, type, remove, undo, mark, breathe, saved]
+  const often = [edit, edit, edit, type, type, remove, undo, mark, breathe, wait, saved]
   const seldom = [disconnect, reconnect, reconnect, pause, resume, changeRole, compact, crash]
   const rare = [deleteBoard, undelete, undelete, beginEpoch]
   return fc.commands([...often, ...often, ...seldom, ...rare], { maxCommands, size: 'max' })

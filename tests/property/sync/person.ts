@@ -1,15 +1,34 @@
 // Somebody of the model test: a stock client, and the plain account of what this person did and what was promised for it.
-// Every edit also enters its name into the `session` root, where nobody deletes it and undo doesn't reach.
+// Every edit also enters its name into a record that is there from the beginning, where nobody deletes it and undo doesn't
+// reach.
 
+import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import * as Y from 'yjs'
-import { recordsOf, sessionOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/roots'
 import type { Role } from '@/lib/domain/role'
+import { MESSAGE_PACKED } from '@/lib/protocol/message-type'
+import { unpack } from '@/server/persistence/packed-state'
 import { Client } from '../../support/sync/client'
+import { SlowLine } from './slow-line'
+
+const ACCOUNT = 'account'
+
+/** Begins the account in a document without one. */
+export function beginAccount(doc: Y.Doc): void {
+  recordsOf(doc).set(ACCOUNT, new Y.Map())
+}
 
 /** The names of all edits that a document holds. */
 export function editsIn(doc: Y.Doc): ReadonlySet<string> {
-  return new Set(sessionOf(doc).keys())
+  return new Set(recordsOf(doc).get(ACCOUNT)?.keys())
+}
+
+/** Enters the name of an edit. */
+export function enter(doc: Y.Doc, edit: string): void {
+  const account = recordsOf(doc).get(ACCOUNT)
+  if (!account) throw new Error('The document has no account')
+  account.set(edit, 1)
 }
 
 export class Person {
@@ -17,6 +36,8 @@ export class Person {
   readonly client: Client
   /** The epoch that this person's document belongs to. */
   readonly epoch: number
+  /** Between the server and this person. */
+  readonly line = new SlowLine()
   role: Role = 'editor'
   #edits = 0
   #readAcks = 0
@@ -24,14 +45,19 @@ export class Person {
   readonly #editsAtMark = new Map<number, number>()
   readonly #undo: Y.UndoManager
 
-  /** Doesn't connect yet. */
-  constructor(name: string, url: string, epoch: number, clientId: number) {
+  /** Doesn't connect yet. `beginning` is the update that begins the account of this epoch; who only reads needs none. */
+  constructor(name: string, url: string, epoch: number, clientId: number, beginning?: Uint8Array) {
     this.name = name
     this.epoch = epoch
     const doc = new Y.Doc()
     doc.clientID = clientId
+    if (beginning) Y.applyUpdate(doc, beginning)
     this.client = new Client(url, 'board', { user: name, doc, params: { epoch: String(epoch) } })
-    this.client.provider.disconnect()
+    const { provider } = this.client
+    provider.disconnect()
+    provider.messageHandlers[MESSAGE_PACKED] = (_encoder, decoder) => {
+      Y.applyUpdateV2(doc, unpack(decoding.readVarUint8Array(decoder)), provider)
+    }
     this.#undo = new Y.UndoManager(recordsOf(doc), { trackedOrigins: new Set([this]), captureTimeout: 0 })
   }
 
@@ -58,10 +84,9 @@ export class Person {
   edit(change: (records: ReturnType<typeof recordsOf>) => void): void {
     const { doc } = this.client
     this.#edits += 1
-    doc.transact(() => {
-      change(recordsOf(doc))
-      sessionOf(doc).set(this.#nameOf(this.#edits), 1)
-    }, this)
+    doc.transact(() => change(recordsOf(doc)), this)
+    // Later than the change, under the same clientID: whoever has the name has the change. Undo knows only the change.
+    doc.transact(() => enter(doc, this.#nameOf(this.#edits)))
   }
 
   undo(): void {
@@ -91,12 +116,15 @@ export class Person {
     return this.acknowledged.length === this.#edits
   }
 
-  /** Stops reading, as a machine that hangs does. */
+  /** Stops reading, as a machine that hangs does: also what is on the line gets stuck. */
   pause(): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.pause()
+    if (this.#socket?.readyState !== WebSocket.OPEN) return
+    this.#socket.pause()
+    this.line.hold()
   }
 
   resume(): void {
+    this.line.release()
     if (this.#socket?.isPaused) this.#socket.resume()
   }
 
@@ -105,9 +133,12 @@ export class Person {
     this.client.provider.disconnect()
   }
 
-  connect(url: string): void {
+  /** `isPacked`: asks for the folded board packed, before anything else. */
+  connect(url: string, isPacked = false): void {
     const { provider } = this.client
     provider.serverUrl = url
+    const { join: _, ...params } = provider.params
+    provider.params = isPacked ? { ...params, join: 'packed' } : params
     this.client.closed = null
     provider.connect()
   }

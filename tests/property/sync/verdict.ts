@@ -32,7 +32,7 @@ export async function judge(world: World, other: UpdateLog): Promise<void> {
   const stored = await fold(world.stored, 'board', world.epoch)
   const fresh = new Person('fresh', world.server.url, world.epoch, 500)
   try {
-    fresh.connect(world.server.url)
+    fresh.connect(world.server.url, true)
     await mustCome('I3', 'a fresh client is synced', () => fresh.client.provider.synced)
     mustHold('I3', 'a fresh client gets what the log holds', isSameDocument(fresh.client.doc, stored))
     const live = await world.server.rooms.read('board', canonicalJson)

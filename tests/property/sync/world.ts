@@ -1,7 +1,9 @@
 // The real thing of the model test: a server that can crash and keeps its log, and three people with stock clients.
 
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import * as Y from 'yjs'
-import { recordsOf, sessionOf } from '@/lib/document/roots'
+import { recordsOf } from '@/lib/document/roots'
 import type { Role } from '@/lib/domain/role'
 import type { Limits } from '@/lib/protocol/limits'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
@@ -11,14 +13,22 @@ import { seededRandom } from '../../support/seeded-random'
 import { fold } from '../../support/sync/fold'
 import { type SyncServer, startSyncServer } from '../../support/sync/sync-server'
 import { waitFor } from '../../support/wait-for'
+import { JumpingClock } from './jumping-clock'
 import { MortalLog } from './mortal-log'
-import { editsIn, Person } from './person'
+import { beginAccount, editsIn, enter, Person } from './person'
 
 const NAMES = ['ann', 'ben', 'cem'] as const
 
 const LIMITS = {
   compactAfterRows: 6,
+  parkAfterMs: 15,
   idleUnloadMs: 30,
+  // A few edits are enough to fall behind.
+  softOutboundBytes: 400,
+  stopOutboundBytes: 600,
+  maxSlowReaderMs: 200,
+  // Time jumps here, and a commit that was overtaken by it hangs no longer than any other.
+  degradedAfterMs: 60_000,
   maxHandshakesPerMinutePerUser: 10_000,
   maxHandshakesPerSecond: 10_000,
 } as const satisfies Partial<Limits>
@@ -30,7 +40,10 @@ export class World {
   epoch = 1
   /** Edits that the board had when its epoch began. */
   restored: ReadonlySet<string> = new Set()
+  /** The update that begins the account of this epoch. */
+  beginning = new Uint8Array()
   people: Person[] = []
+  readonly clock = new JumpingClock()
   readonly #random: () => number
   readonly #engineLog: (sound: UpdateLog) => UpdateLog
   #isDeleted = false
@@ -47,6 +60,7 @@ export class World {
   /** Opens a board with three people in it. `engineLog` may put a defect between the engine and the sound log. */
   static async open(seed: number, engineLog: (sound: UpdateLog) => UpdateLog = (log) => log): Promise<World> {
     const world = new World(seed, engineLog)
+    await world.#begin([])
     await world.#start()
     world.people = NAMES.map((name) => world.#newPerson(name))
     for (const person of world.people) person.connect(world.server.url)
@@ -67,7 +81,7 @@ export class World {
   /** Connects; who still has a document of an older epoch is sent away, keeps it aside and begins with a new one. */
   async bringOnline(who: number): Promise<void> {
     const person = this.person(who)
-    person.connect(this.server.url)
+    person.connect(this.server.url, this.#random() < 0.5)
     if (person.epoch === this.epoch) return
     await waitFor(`${person.name} is told of the new epoch`, () => person.client.closed !== null)
     mustHold('I13', 'a client of an old epoch is sent away with 4409', person.client.closed?.code === 4409)
@@ -75,7 +89,7 @@ export class World {
     const successor = this.#newPerson(person.name)
     successor.role = person.role
     this.people[who % this.people.length] = successor
-    successor.connect(this.server.url)
+    successor.connect(this.server.url, this.#random() < 0.5)
   }
 
   /** Asks for an ack until there is one; who may not edit is content with any answer. */
@@ -113,10 +127,10 @@ export class World {
   }
 
   async deleteBoard(): Promise<void> {
-    const connected = this.people.filter((person) => person.isConnected)
     this.#isDeleted = true
     this.server.rooms.disconnect('board', 'board-deleted', 'This board was deleted.')
-    for (const person of connected) {
+    // Also who is only on the way in.
+    for (const person of this.#online().map((who) => this.person(who))) {
       person.resume()
       await waitFor(`${person.name} is told of the deletion`, () => person.client.closed?.code === 4410)
     }
@@ -134,17 +148,9 @@ export class World {
     await this.server.stop()
     await this.checkPromises()
     const old = await fold(this.stored, 'board', this.epoch)
-    const copy = new Y.Doc()
-    copy.clientID = 900_000 + this.epoch
-    copy.transact(() => {
-      for (const [id, record] of recordsOf(old)) recordsOf(copy).set(id, new Y.Map(Object.entries(record.toJSON())))
-      for (const edit of editsIn(old)) sessionOf(copy).set(edit, 1)
-    })
     this.epoch += 1
-    this.restored = editsIn(copy)
-    const row = { boardId: 'board', epoch: this.epoch, authorId: 'server', bytes: Y.encodeStateAsUpdate(copy) }
-    await this.stored.append([row])
-    this.history.push(row)
+    this.restored = editsIn(old)
+    await this.#begin([...recordsOf(old)].map(([id, record]) => [id, record.toJSON()]))
     await this.#start()
     for (const who of online) await this.bringOnline(who)
   }
@@ -172,9 +178,31 @@ export class World {
     return [...this.people.keys()].filter((who) => this.person(who).client.provider.shouldConnect)
   }
 
+  /** Stores what an epoch begins with. */
+  async #begin(records: readonly (readonly [string, Readonly<Record<string, unknown>>])[]): Promise<void> {
+    const doc = new Y.Doc()
+    doc.clientID = 900_000 + this.epoch
+    beginAccount(doc)
+    this.beginning = Y.encodeStateAsUpdate(doc)
+    doc.transact(() => {
+      for (const [id, record] of records) {
+        if (!recordsOf(doc).has(id)) recordsOf(doc).set(id, new Y.Map(Object.entries(record)))
+      }
+      for (const edit of this.restored) enter(doc, edit)
+    })
+    const row = { boardId: 'board', epoch: this.epoch, authorId: 'server', bytes: Y.encodeStateAsUpdate(doc) }
+    await this.stored.append([row])
+    this.history.push(row)
+  }
+
   #newPerson(name: string): Person {
     this.#clientIds += 1
-    return new Person(name, this.server.url, this.epoch, this.#clientIds)
+    return new Person(name, this.server.url, this.epoch, this.#clientIds, this.beginning)
+  }
+
+  #layLine({ url = '' }: IncomingMessage, stream: Duplex): void {
+    const user = new URL(url, 'http://host').searchParams.get('user')
+    this.people.find(({ name }) => name === user)?.line.attach(stream)
   }
 
   #newLog(): MortalLog {
@@ -186,6 +214,8 @@ export class World {
     this.#server = await startSyncServer({
       log: this.#engineLog(this.#log),
       limits: LIMITS,
+      clock: this.clock,
+      onUpgrade: (request, stream) => this.#layLine(request, stream),
       decideAccess: (_boardId, _userId, ordinary) =>
         Promise.resolve(
           this.#isDeleted ? { ok: false, code: 'board-deleted', message: 'This board was deleted.' } : ordinary(),

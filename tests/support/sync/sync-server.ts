@@ -1,7 +1,8 @@
 // The sync engine on a port of its own, without pages, accounts or routes. Who comes and as what is said in the address.
 
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { Role } from '@/lib/domain/role'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
@@ -39,6 +40,8 @@ export interface SyncServerOptions {
   /** How `folding` rewrites boards, if that is not given. */
   readonly rewrite?: (doc: Y.Doc) => Y.Doc
   readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
+  /** Called for each socket before the engine gets it. */
+  readonly onUpgrade?: (request: IncomingMessage, stream: Duplex) => void
 }
 
 /** A test's hundreds of sockets come from one address, and often as one person. */
@@ -82,7 +85,10 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     ...(options.clock && { clock: options.clock }),
   })
   const server = createServer()
-  server.on('upgrade', (request, socket, head) => rooms.handleUpgrade(request, socket, head))
+  server.on('upgrade', (request, socket, head) => {
+    options.onUpgrade?.(request, socket)
+    rooms.handleUpgrade(request, socket, head)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {
