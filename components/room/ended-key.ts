@@ -14,9 +14,13 @@ const TOLD = [
   'client-too-old',
   'too-many',
 ] as const
-export type EndedKey = (typeof TOLD)[number] | 'other'
+/** Too many, of people or windows: one is not let in. */
+const CROWDED = 'too-crowded'
+export type EndedKey = (typeof TOLD)[number] | typeof CROWDED | 'other'
 
-export function endedKey(closeCode: number): EndedKey {
+/** `wasIn` is false for a page that was turned away before it had the board. */
+export function endedKey(closeCode: number, wasIn: boolean): EndedKey {
   const code = errorOfCloseCode(closeCode)
+  if (code === 'too-many' && !wasIn) return CROWDED
   return TOLD.find((told) => told === code) ?? 'other'
 }

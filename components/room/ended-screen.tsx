@@ -12,7 +12,9 @@ import { type EndedKey, endedKey } from './ended-key'
 import type { OpenRoom } from './open-room'
 
 /** Ends after which the board can't be opened again by this person. */
-const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted', 'forbidden'])
+const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted'])
+/** Ends that a reload only repeats while there are unsaved changes. */
+const IS_REPEATED: ReadonlySet<EndedKey> = new Set(['forbidden', 'too-large'])
 /** Ends that come again as long as this device's copy is sent again: only giving it up leads on. */
 const COMES_AGAIN: ReadonlySet<EndedKey> = new Set(['malformed', 'forbidden', 'too-large'])
 
@@ -24,9 +26,9 @@ export interface EndedScreenProps {
 
 export function EndedScreen({ room, save, title }: EndedScreenProps) {
   const t = useTranslations('room.ended')
-  const key = endedKey(save.closeCode)
+  const key = endedKey(save.closeCode, save.wasIn)
   const { client, state } = room
-  const mayReload = !IS_OVER.has(key) || (key === 'forbidden' && save.changes === 0)
+  const mayReload = !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
   return (
     <main className="grid h-dvh place-items-center overflow-auto bg-surface" data-ended={key}>
       <EmptyState

@@ -28,8 +28,8 @@ export interface RoomOptions extends ProviderOptions {
   readonly role: Role
   /** Opens this device's copy; undefined where nothing can be kept. */
   readonly openLocalCopy: (doc: Y.Doc) => Promise<LocalCopy | undefined>
-  /** A sentence for a person about a close code of lib/domain/errors. */
-  readonly describeEnd: (closeCode: number) => string
+  /** A sentence for a person about a close code of lib/domain/errors; `wasIn` as in SaveState. */
+  readonly describeEnd: (closeCode: number, wasIn: boolean) => string
   /** 0 <= r < 1; tests fix it. */
   readonly random?: () => number
 }
@@ -59,6 +59,8 @@ export class RoomClient {
   #role: RoleOnBoard
   #isReady = false
   #mayAskForPacked = true
+  /** The last socket brought the board's state. */
+  #wasIn = false
   #isDisposed = false
 
   constructor(options: RoomOptions) {
@@ -193,6 +195,7 @@ export class RoomClient {
       this.#tracker.sentAgain(Date.now())
       this.#marks.send()
     } else {
+      this.#wasIn = true
       this.#end(closeCodeOfError(code))
       this.#provider.disconnect()
     }
@@ -244,6 +247,7 @@ export class RoomClient {
   }
 
   #onClosed(closeCode: number | undefined): void {
+    this.#wasIn = this.#provider.synced
     this.#marks.close()
     this.#tracker.disconnected(offlineCause(closeCode))
     this.#reconnector.lost()
@@ -270,7 +274,7 @@ export class RoomClient {
   }
 
   #end(closeCode: number): void {
-    this.#tracker.ended(closeCode, this.#options.describeEnd(closeCode))
+    this.#tracker.ended(closeCode, this.#wasIn, this.#options.describeEnd(closeCode, this.#wasIn))
     this.#reconnector.stop()
     this.#publish()
   }

@@ -29,7 +29,7 @@ export class SaveTracker {
   #degraded: string | undefined
   #isRefused = false
   #offlineCause: OfflineCause = 'no-connection'
-  #ended: { readonly closeCode: number; readonly message: string } | undefined
+  #ended: Pick<Extract<SaveState, { kind: 'ended' }>, 'closeCode' | 'wasIn' | 'message'> | undefined
 
   /** How many local changes the server has not yet said to be on its disk. */
   get unsaved(): number {
@@ -132,8 +132,9 @@ export class SaveTracker {
     this.#degraded = reason
   }
 
-  ended(closeCode: number, message: string): void {
-    this.#ended ??= { closeCode, message }
+  /** `wasIn` as in SaveState. */
+  ended(closeCode: number, wasIn: boolean, message: string): void {
+    this.#ended ??= { closeCode, wasIn, message }
   }
 
   state(now: number): SaveState {

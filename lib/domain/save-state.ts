@@ -15,7 +15,13 @@ export type SaveState =
   /** Connected, but the role doesn't allow `changes` edits that were made before it changed. They are not sent again. */
   | { readonly kind: 'refused'; readonly changes: number }
   /**
-   * The server ended this page's access for good; `message` is a sentence for the person. `changes` edits were not
-   * confirmed before.
+   * The server ended this page's access for good; `message` is a sentence for the person. `wasIn`: the page had the
+   * board's state on that connection, it was not turned away at the door. `changes` edits were not confirmed before.
    */
-  | { readonly kind: 'ended'; readonly closeCode: number; readonly message: string; readonly changes: number }
+  | {
+      readonly kind: 'ended'
+      readonly closeCode: number
+      readonly wasIn: boolean
+      readonly message: string
+      readonly changes: number
+    }

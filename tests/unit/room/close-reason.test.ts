@@ -15,12 +15,18 @@ describe('close codes', () => {
   it.each(FINAL)('%s has words of its own', (code, closeCode) => {
     expect(errorOfCloseCode(closeCode)).toBe(code)
     expect(closeCodeOfError(code)).toBe(closeCode)
-    expect(endedKey(closeCode)).toBe(code)
+    expect(endedKey(closeCode, true)).toBe(code)
     for (const locale of LOCALES) expect(MESSAGES[locale].room.ended).toHaveProperty(code)
   })
 
+  it('who is turned away before the board came is told that there is no room, not that the page did too much', () => {
+    expect(endedKey(4429, false)).toBe('too-crowded')
+    for (const locale of LOCALES) expect(MESSAGES[locale].room.ended).toHaveProperty('too-crowded')
+    for (const [code, closeCode] of FINAL) if (code !== 'too-many') expect(endedKey(closeCode, false)).toBe(code)
+  })
+
   it('an unknown code is told in general words, an unknown refusal as forbidden', () => {
-    expect(endedKey(4499)).toBe('other')
+    expect(endedKey(4499, true)).toBe('other')
     expect(closeCodeOfError('from-a-newer-server')).toBe(4403)
   })
 })

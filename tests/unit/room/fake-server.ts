@@ -21,6 +21,8 @@ export class FakeServer {
   /** Sends its own state vector, which makes a client send what the server lacks. */
   asksForState = true
   refusesConnections = false
+  /** Answers a client's state vector with what it lacks. */
+  answersSync = true
   /** Told to who says hello, and obeyed: a viewer isn't asked for changes, and those that come are dropped. */
   role: Role | undefined
   /** Sent first to who asks for the board packed. */
@@ -100,6 +102,7 @@ export class FakeServer {
           this.#hasDropped ||= this.#isNews(decoding.readVarUint8Array(decoder))
           return
         }
+        if (isStep1 && !this.answersSync) return
         const answer = encoding.createEncoder()
         encoding.writeVarUint(answer, MESSAGE_SYNC)
         syncProtocol.readSyncMessage(decoder, answer, this.doc, socket)

@@ -237,6 +237,7 @@ describe('the end', () => {
       expect(client.getState().save).toEqual({
         kind: 'ended',
         closeCode: code,
+        wasIn: true,
         message: `ended with ${code}`,
         changes: 0,
       })
@@ -273,6 +274,24 @@ describe('why there is no connection', () => {
     server.refusesConnections = false
     await pass(20_000)
     expect(client.getState().save.kind).toBe('saved')
+  })
+
+  it('a page that is turned away at the door knows that it was not in, also when it comes back', async () => {
+    const server = new FakeServer()
+    server.answersSync = false
+    const turnedAway = join(server)
+    await pass()
+    server.socket.drop(4429)
+    expect(turnedAway.getState().save).toMatchObject({ kind: 'ended', closeCode: 4429, wasIn: false })
+
+    server.answersSync = true
+    const client = join(server)
+    await pass()
+    server.answersSync = false
+    server.socket.drop(1006)
+    await pass(20_000)
+    server.socket.drop(4429)
+    expect(client.getState().save).toMatchObject({ kind: 'ended', closeCode: 4429, wasIn: false })
   })
 
   it('an end tells how many changes were not confirmed', async () => {
