@@ -27,7 +27,11 @@ export function BoardMissing({ userId }: { userId: string | undefined }) {
         title={t('title')}
         actions={
           <>
-            {copies.length > 0 ? <Button onClick={download}>{t('download')}</Button> : null}
+            {copies.length > 0 ? (
+              <Button variant="primary" onClick={download}>
+                {t('download')}
+              </Button>
+            ) : null}
             <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
               {t('home')}
             </Link>
