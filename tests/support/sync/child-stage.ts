@@ -54,8 +54,13 @@ export class ChildStage {
   }
 
   /** Runs `work` on the database through a connection of the test's own. */
-  async withLog<T>(work: (log: UpdateLog) => Promise<T>): Promise<T> {
-    const db = await openLogDb(`file:${this.child.file}`)
+  withLog<T>(work: (log: UpdateLog) => Promise<T>): Promise<T> {
+    return this.withLogOf(this.child.file, work)
+  }
+
+  /** As `withLog`, on another file. */
+  async withLogOf<T>(file: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
+    const db = await openLogDb(`file:${file}`)
     try {
       return await work(new PrismaUpdateLog(db))
     } finally {
