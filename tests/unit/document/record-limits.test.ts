@@ -156,6 +156,21 @@ describe.each(Object.entries(SIZED) as [keyof typeof SIZED, Sized][])('%s', (nam
   })
 })
 
+it('S9, I7: of two values that only together are too much the same one stays, whichever came first', () => {
+  const boards = [
+    ['a', 'b'],
+    ['b', 'a'],
+  ].map((names) => {
+    const doc = board()
+    ingest(doc, () => createRecord(doc, cardRecord({ id: 'shape:card' })))
+    ingest(doc, () => {
+      for (const name of names) recordsOf(doc).get('shape:card')?.set(`meta.${name}`, letters(3_000))
+    })
+    return doc
+  })
+  for (const doc of boards) expect(Object.keys(readRecordOf(doc, 'shape:card')?.meta ?? {})).toEqual(['a'])
+})
+
 describe('how many records', () => {
   const LIMITS = { ...DEFAULT_LIMITS, maxRecordsPerBoard: 12, maxShapesPerPage: 6 }
   const shape = (id: string, parentId = 'page:page') => cardRecord({ id: `shape:${id}`, parentId })
