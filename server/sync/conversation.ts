@@ -31,6 +31,8 @@ export interface MarkItem {
 export interface ConversationOptions {
   readonly boardId: string
   readonly connection: Connection
+  /** The epoch of the board that the connection was let in to. */
+  readonly epoch: number
   readonly presence: PresenceRelay
   readonly writer: LogWriter
   readonly limits: Limits
@@ -47,6 +49,7 @@ export interface ConversationOptions {
 
 export class Conversation {
   readonly connection: Connection
+  readonly epoch: number
   readonly #options: ConversationOptions
   readonly #syncRequests: TokenBucket
   readonly #invalid: TokenBucket
@@ -57,11 +60,14 @@ export class Conversation {
   #posted = 0
   #hasSynced = false
   #hasFollowed = false
+  /** The client is to be asked for what it has, once the board is open. */
+  #mustAsk = true
   #hasFlooded = false
   #pendingStructs = 0
 
   constructor(options: ConversationOptions) {
     this.connection = options.connection
+    this.epoch = options.epoch
     this.#options = options
     const { connection, writer, clock, limits, counters } = options
     this.#marks = new SaveMarks({
@@ -79,7 +85,7 @@ export class Conversation {
     this.#options.presence.join(this.connection)
   }
 
-  /** The board is open. The first time, asks for what the client has. */
+  /** The board is open. Asks for what the client has, the first time and when its role has changed meanwhile. */
   opened(board: OpenBoard): void {
     const { limits, counters, logger, boardId } = this.#options
     const isFirst = !this.#hasFollowed
@@ -96,9 +102,8 @@ export class Conversation {
       },
     })
     this.#hasFollowed = true
-    if (!isFirst) return
-    if (this.connection.wantsPacked) this.#feed.startPacked()
-    if (this.mayWrite) this.#askForUpdates()
+    if (isFirst && this.connection.wantsPacked) this.#feed.startPacked()
+    if (this.#mustAsk) this.#askForUpdates()
   }
 
   /** The board has left the memory; the socket stays. */
@@ -153,7 +158,7 @@ export class Conversation {
     this.#options.presence.restamp(this.connection.userId)
     this.#tellRole()
     // Edits that were refused before, or made offline, are welcome now.
-    if (this.mayWrite && this.#board) this.#askForUpdates()
+    this.#askForUpdates()
   }
 
   /** Commits fail, or work again. */
@@ -333,7 +338,8 @@ export class Conversation {
   }
 
   #askForUpdates(): void {
-    this.connection.send(encodeSyncStep1(this.#openBoard().stateVector()))
+    this.#mustAsk = this.#board === null
+    if (this.#board && this.mayWrite) this.connection.send(encodeSyncStep1(this.#board.stateVector()))
   }
 
   #tellRole(): void {

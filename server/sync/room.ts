@@ -43,16 +43,11 @@ type RoomState =
   | { readonly phase: 'parked' }
   | { readonly phase: 'closed' }
 
-interface Guest {
-  readonly epoch: number
-  readonly conversation: Conversation
-}
-
 export class Room {
   readonly boardId: string
   readonly #services: RoomServices
   readonly #onClosed: () => void
-  readonly #guests = new Map<Connection, Guest>()
+  readonly #guests = new Map<Connection, Conversation>()
   readonly #presence: PresenceRelay
   readonly #gate: FrameGate
   readonly #writes: RoomWrites
@@ -112,6 +107,7 @@ export class Room {
     const conversation: Conversation = new Conversation({
       boardId: this.boardId,
       connection,
+      epoch,
       presence: this.#presence,
       writer,
       limits,
@@ -122,7 +118,7 @@ export class Room {
       post: (item, bytes) => this.#writes.post(item, bytes),
       postedBytes: () => this.#writes.waitingBytes,
     })
-    this.#guests.set(connection, { epoch, conversation })
+    this.#guests.set(connection, conversation)
     this.#stay.come()
     connection.listen({
       onFrame: (frame) => conversation.receive(frame),
@@ -130,7 +126,7 @@ export class Room {
       onClosed: () => this.#leave(connection, conversation),
     })
     conversation.start()
-    if (this.#state.phase === 'open') this.#welcome(connection, { epoch, conversation }, this.#state.board)
+    if (this.#state.phase === 'open') this.#welcome(conversation, this.#state.board)
     else if (this.#state.phase === 'closed') connection.close('busy', 'The board is closing. Trying again.')
   }
 
@@ -184,7 +180,7 @@ export class Room {
   }
 
   changeRole(userId: string, role: Role): void {
-    for (const [connection, { conversation }] of this.#guests) {
+    for (const [connection, conversation] of this.#guests) {
       if (connection.userId !== userId || connection.role === role) continue
       connection.role = role
       conversation.roleChanged()
@@ -250,8 +246,11 @@ export class Room {
       throw new AppError('busy', 'The server is stopping. Try again in a moment.')
     }
     this.#state = { phase: 'open', board, compaction }
-    for (const [connection, guest] of this.#guests) this.#welcome(connection, guest, board)
-    for (const { conversation, frame } of this.#gate.release()) conversation.receive(frame)
+    const frames = this.#gate.release()
+    // Also who has left meanwhile: what was sent before counts.
+    const all = new Set([...this.#guests.values(), ...frames.map(({ conversation }) => conversation)])
+    for (const conversation of all) this.#welcome(conversation, board)
+    for (const { conversation, frame } of frames) if (conversation.epoch === board.epoch) conversation.receive(frame)
     // A snapshot of this version spares the next opening the document.
     if (needsDocument) compaction.finish()
     else compaction.consider()
@@ -272,9 +271,9 @@ export class Room {
     return error
   }
 
-  #welcome(connection: Connection, { epoch, conversation }: Guest, board: OpenBoard): void {
-    if (epoch === board.epoch) conversation.opened(board)
-    else connection.close('busy', 'The board has just been renewed. Trying again.')
+  #welcome(conversation: Conversation, board: OpenBoard): void {
+    if (conversation.epoch === board.epoch) conversation.opened(board)
+    else conversation.connection.close('busy', 'The board has just been renewed. Trying again.')
     this.#stay.use()
   }
 
@@ -289,7 +288,7 @@ export class Room {
   #onCommitted(committed: CommittedUpdate): void {
     const { counters, onCommitted } = this.#services
     counters.updatesCommitted += committed.count
-    const receivers = [...this.#guests].map(([{ id }, { conversation }]) => ({
+    const receivers = [...this.#guests].map(([{ id }, conversation]) => ({
       id,
       offer: (message: Buffer) => conversation.offer(message),
     }))
@@ -309,7 +308,7 @@ export class Room {
   }
 
   *#conversations(): Iterable<Conversation> {
-    for (const { conversation } of this.#guests.values()) yield conversation
+    yield* this.#guests.values()
   }
 
   #isAtRest(board: OpenBoard): boolean {
