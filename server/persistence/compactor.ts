@@ -58,7 +58,8 @@ export class Compactor {
 
   /** Resolves when no compaction is under way. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#running.values())
+    // Who waited for one may have asked for the next.
+    while (this.#running.size > 0) await Promise.allSettled(this.#running.values())
   }
 
   async #compact(boardId: string, epoch: number): Promise<Compaction> {

@@ -6,14 +6,14 @@ import type { FoldedState, RewrittenState, RowToFold, SlicedState } from './fold
 type Bytes = Uint8Array<ArrayBuffer>
 
 export type FoldingRequest =
-  | { readonly id: number; readonly type: 'fold'; readonly packed: Bytes | null; readonly rows: JoinedRows }
-  | { readonly id: number; readonly type: 'slice' | 'rewrite'; readonly packed: Bytes }
+  | { readonly type: 'fold'; readonly packed: Bytes | null; readonly rows: JoinedRows }
+  | { readonly type: 'slice' | 'rewrite'; readonly packed: Bytes }
 
 export type FoldingReply =
-  | { readonly id: number; readonly type: 'folded'; readonly folded: FoldedState }
-  | { readonly id: number; readonly type: 'sliced'; readonly sliced: SlicedState }
-  | { readonly id: number; readonly type: 'rewritten'; readonly rewritten: RewrittenState }
-  | { readonly id: number; readonly type: 'failed'; readonly message: string; readonly isUnreadable: boolean }
+  | { readonly type: 'folded'; readonly folded: FoldedState }
+  | { readonly type: 'sliced'; readonly sliced: SlicedState }
+  | { readonly type: 'rewritten'; readonly rewritten: RewrittenState }
+  | { readonly type: 'failed'; readonly message: string; readonly isUnreadable: boolean }
 
 /** Many rows in one buffer: one copy, and one thing to move. */
 export interface JoinedRows {

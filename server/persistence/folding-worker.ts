@@ -1,6 +1,6 @@
 // The thread that folds, slices and rewrites: an entry point of its own. It knows no database and keeps nothing between requests.
 
-import { parentPort } from 'node:worker_threads'
+import { answerRequests } from '@/server/threads/answer-requests'
 import type { Folding } from './folding'
 import { buffersOfReply, type FoldingReply, type FoldingRequest, splitRows } from './folding-messages'
 import { InlineFolding } from './inline-folding'
@@ -9,22 +9,19 @@ import { UnreadableStateError } from './packed-state'
 const folding: Folding = new InlineFolding()
 
 async function answer(request: FoldingRequest): Promise<FoldingReply> {
-  const { id } = request
   try {
     switch (request.type) {
       case 'fold':
-        return { id, type: 'folded', folded: await folding.fold(request.packed, splitRows(request.rows)) }
+        return { type: 'folded', folded: await folding.fold(request.packed, splitRows(request.rows)) }
       case 'slice':
-        return { id, type: 'sliced', sliced: await folding.slice(request.packed) }
+        return { type: 'sliced', sliced: await folding.slice(request.packed) }
       case 'rewrite':
-        return { id, type: 'rewritten', rewritten: await folding.rewrite(request.packed) }
+        return { type: 'rewritten', rewritten: await folding.rewrite(request.packed) }
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    return { id, type: 'failed', message, isUnreadable: error instanceof UnreadableStateError }
+    return { type: 'failed', message, isUnreadable: error instanceof UnreadableStateError }
   }
 }
 
-parentPort?.on('message', (request: FoldingRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply, buffersOfReply(reply)))
-})
+answerRequests(answer, buffersOfReply)

@@ -1,0 +1,147 @@
+// A room's image goes on with a compaction's result: whoever joins then still gets all that is committed, whenever the
+// compaction had read.
+
+import { beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createLogger } from '@/server/log'
+import { Compactor } from '@/server/persistence/compactor'
+import { InlineFolding } from '@/server/persistence/inline-folding'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { openStored } from '@/server/persistence/open-stored'
+import { isSameBoard } from '@/server/persistence/same-content'
+import { BoardImage } from '@/server/sync/board-image'
+import { CompactionTrigger } from '@/server/sync/compaction-trigger'
+import { ManualClock } from '../../support/manual-clock'
+import { FaultyLog } from '../../support/sync/faulty-log'
+import { fold } from '../../support/sync/fold'
+import { growingBoard } from '../../support/sync/growing-board'
+import { waitFor } from '../../support/wait-for'
+
+const LIMITS = { compactAfterRows: 40, compactAfterBytes: 1024 * 1024, keptSnapshots: 3 }
+const logger = createLogger('silent')
+const folding = new InlineFolding()
+
+/** A board as a room holds it, without the sockets. */
+interface Holder {
+  readonly image: BoardImage
+  readonly trigger: CompactionTrigger
+}
+
+describe('a compaction and the image that takes its result', () => {
+  let inner: MemoryUpdateLog
+  let log: FaultyLog
+  let compactor: Compactor
+  let clock: ManualClock
+  const rows = growingBoard(300, 21)
+
+  beforeEach(() => {
+    inner = new MemoryUpdateLog()
+    log = new FaultyLog(inner)
+    compactor = new Compactor({ log, folding, limits: LIMITS, logger })
+    clock = new ManualClock()
+  })
+
+  async function hold(): Promise<Holder> {
+    const stored = await openStored({ log: inner, folding, limits: LIMITS, logger }, 'board', 1)
+    const image = new BoardImage({ folding, clock, base: stored, rows: stored.rows, keepSlicesMs: 1_000 })
+    const options = { boardId: 'board', epoch: 1, image, compactor, limits: LIMITS, clock, logger }
+    const trigger = new CompactionTrigger(options)
+    trigger.count(stored.unfolded.rows, stored.unfolded.bytes)
+    return { image, trigger }
+  }
+
+  /** What a commit does: the disk, then the image, then the trigger. */
+  async function commit({ image, trigger }: Holder, start: number, end: number): Promise<void> {
+    for (const row of rows.slice(start, end)) {
+      await inner.append([row])
+      image.append(row.bytes)
+      trigger.count(1, row.bytes.length)
+      trigger.consider()
+    }
+  }
+
+  async function joined({ image }: Holder): Promise<Y.Doc> {
+    const doc = new Y.Doc()
+    for (const piece of await image.pieces(new Map())) Y.applyUpdate(doc, piece())
+    const rest = image.since(image.basePosition)
+    if (rest) Y.applyUpdate(doc, rest)
+    return doc
+  }
+
+  /** Stops the next compaction when it has read. Returns what lets it go on. */
+  async function stopNext(start: () => void): Promise<() => void> {
+    const before = log.calls.get('addSnapshot') ?? 0
+    let release = () => {}
+    log.before = (method) =>
+      method === 'addSnapshot' && log.calls.get('addSnapshot') === before + 1
+        ? new Promise<void>((resolve) => {
+            release = resolve
+          })
+        : undefined
+    start()
+    await waitFor('the compaction has read', () => log.calls.get('addSnapshot') === before + 1)
+    return () => release()
+  }
+
+  test('I3, I5: the result replaces what it has read and no more', async () => {
+    const holder = await hold()
+    await commit(holder, 0, 39)
+    const goOn = await stopNext(() => void commit(holder, 39, 40))
+    await commit(holder, 40, 60)
+    goOn()
+    await compactor.settled()
+    await waitFor('the image goes on with it', () => holder.image.basePosition === 40)
+    expect(holder.image.position).toBe(60)
+    expect(isSameBoard(await joined(holder), await fold(inner, 'board'))).toBe(true)
+  })
+
+  test('I3, F25: a board that was given up and opened again during its compaction keeps what that has not read', async () => {
+    const first = await hold()
+    await commit(first, 0, 30)
+    const goOn = await stopNext(() => first.trigger.finish())
+    const second = await hold()
+    await commit(second, 30, 90)
+    goOn()
+    await compactor.settled()
+    await waitFor('the image goes on with a later one', () => second.image.basePosition > 0)
+    expect(isSameBoard(await joined(second), await fold(inner, 'board'))).toBe(true)
+    const everything = new MemoryUpdateLog()
+    await everything.append(rows.slice(0, 90))
+    expect(isSameBoard(await joined(second), await fold(everything, 'board'))).toBe(true)
+  })
+
+  test('F16: what is committed during the last compaction is folded by one more', async () => {
+    const holder = await hold()
+    await commit(holder, 0, 39)
+    const goOn = await stopNext(() => void commit(holder, 39, 40))
+    await commit(holder, 40, 60)
+    holder.trigger.finish()
+    goOn()
+    await waitFor('everything is folded', async () => (await inner.load('board', 1)).updates.length === 0)
+    await compactor.settled()
+    expect((await inner.load('board', 1)).snapshotIds).toHaveLength(2)
+    expect(isSameBoard(await joined(holder), await fold(inner, 'board'))).toBe(true)
+  })
+
+  test('I3: a compaction that left a row out leaves the image as it is', async () => {
+    const holder = await hold()
+    // Its predecessor never came.
+    await inner.append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes: lateHalf() }])
+    await commit(holder, 0, 40)
+    await compactor.settled()
+    await waitFor('the rest is folded', async () => (await inner.load('board', 1)).updates.length === 1)
+    expect([holder.image.basePosition, holder.image.position]).toEqual([0, 40])
+    const everything = new MemoryUpdateLog()
+    await everything.append(rows.slice(0, 40))
+    expect(isSameBoard(await joined(holder), await fold(everything, 'board'))).toBe(true)
+  })
+})
+
+/** The second of two updates. */
+function lateHalf(): Uint8Array {
+  const doc = new Y.Doc()
+  doc.getMap('records').set('first', new Y.Map())
+  const before = Y.encodeStateVector(doc)
+  doc.getMap('records').set('second', new Y.Map())
+  return Y.encodeStateAsUpdate(doc, before)
+}
