@@ -21,24 +21,28 @@ function board(): { doc: Y.Doc; card: string } {
   return { doc, card: id }
 }
 
-test.each(ADVERSARIAL_RECORDS)('S9, I7: $name leaves a sound board', (attack) => {
-  const { doc, card } = board()
-  const eve = new Y.Doc()
-  Y.applyUpdate(eve, Y.encodeStateAsUpdate(doc))
-  attack.write(eve, { page: 'page:page', card })
-  doc.transact((transaction) => {
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(eve, Y.encodeStateVector(doc)))
-    transaction.local = true
-    for (let round = 0; round < 4 && repairBoard(doc, touchedRecords(transaction)).repaired > 0; round++);
-    expect(repairBoard(doc, touchedRecords(transaction))).toEqual({ repaired: 0, invalid: 0 })
-  })
-  const { records } = readBoard(doc)
-  expect(recordsOf(doc).size).toBe(records.size)
-  for (const record of records.values()) expect([record.id, invalidReason(record)]).toEqual([record.id, undefined])
-  expect(JSON.parse(JSON.stringify(recordsOf(doc).toJSON()))).toBeTypeOf('object')
-  expect(JSON.parse(canonicalBoard(doc))).toBeTypeOf('object')
-  expect(viewBoard(records.values()).pages.length).toBeGreaterThan(0)
-})
+test.each(ADVERSARIAL_RECORDS)(
+  'S9, I7: $name leaves a sound board',
+  (attack) => {
+    const { doc, card } = board()
+    const eve = new Y.Doc()
+    Y.applyUpdate(eve, Y.encodeStateAsUpdate(doc))
+    attack.write(eve, { page: 'page:page', card })
+    doc.transact((transaction) => {
+      Y.applyUpdate(doc, Y.encodeStateAsUpdate(eve, Y.encodeStateVector(doc)))
+      transaction.local = true
+      for (let round = 0; round < 4 && repairBoard(doc, touchedRecords(transaction)).repaired > 0; round++);
+      expect(repairBoard(doc, touchedRecords(transaction))).toEqual({ repaired: 0, invalid: 0 })
+    })
+    const { records } = readBoard(doc)
+    expect(recordsOf(doc).size).toBe(records.size)
+    for (const record of records.values()) expect([record.id, invalidReason(record)]).toEqual([record.id, undefined])
+    expect(JSON.parse(JSON.stringify(recordsOf(doc).toJSON()))).toBeTypeOf('object')
+    expect(JSON.parse(canonicalBoard(doc))).toBeTypeOf('object')
+    expect(viewBoard(records.values()).pages.length).toBeGreaterThan(0)
+  },
+  60_000,
+)
 
 afterAll(() => {
   expect(Reflect.ownKeys(Object.prototype), 'S32: no prototype was changed').toEqual(PROTOTYPE_KEYS)
