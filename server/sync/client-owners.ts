@@ -11,22 +11,38 @@ export const SERVER = 'server'
 export class ClientOwners {
   readonly #boardId: string
   readonly #owners: Map<number, string>
+  /** Claims that no row has taken along yet. */
+  readonly #unstored = new Map<number, ClientClaim>()
 
   constructor(boardId: string, owners: Map<number, string>) {
     this.#boardId = boardId
     this.#owners = owners
   }
 
-  /** Gives the clientID to `owner` when nobody has it; returns what must be stored, or nothing. */
-  claim(clientId: number, owner: string): readonly ClientClaim[] {
-    if (this.#owners.has(clientId)) return []
+  /** Gives the clientID to `owner`. Returns false when somebody has it already. */
+  claim(clientId: number, owner: string): boolean {
+    if (this.#owners.has(clientId)) return false
     this.#owners.set(clientId, owner)
-    return [{ boardId: this.#boardId, clientId, ownerKey: owner }]
+    this.#unstored.set(clientId, { boardId: this.#boardId, clientId, ownerKey: owner })
+    return true
   }
 
-  /** Takes claims back that were not stored. */
-  release(claims: readonly ClientClaim[]): void {
-    for (const { clientId } of claims) this.#owners.delete(clientId)
+  /**
+   * What must be stored before the next row. A claim may be older than the row's own update: one that waits for another
+   * makes no row.
+   */
+  takeUnstored(): readonly ClientClaim[] {
+    const claims = [...this.#unstored.values()]
+    this.#unstored.clear()
+    return claims
+  }
+
+  /** Takes claims back of which nothing was kept. */
+  release(clientIds: readonly number[]): void {
+    for (const clientId of clientIds) {
+      this.#owners.delete(clientId)
+      this.#unstored.delete(clientId)
+    }
   }
 
   /**

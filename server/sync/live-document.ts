@@ -62,7 +62,10 @@ export interface LiveDocumentOptions {
 /** What the update event needs to know about the transaction that it belongs to. */
 interface Batch {
   readonly items: ClientUpdate[]
-  readonly claims: ClientClaim[]
+  /** ClientIDs that had no owner before. */
+  readonly claimed: number[]
+  /** Something waited for a missing update before: it may come along now, and is none of the items. */
+  readonly wasWaiting: boolean
   repairs: number
   isPoisoned: boolean
 }
@@ -93,7 +96,7 @@ export class LiveDocument {
 
   /** Applies clients' updates, in order, as one change. After `poison` the document must be thrown away. */
   ingest<T extends ClientUpdate>(items: readonly T[]): IngestResult<T> {
-    const batch: Batch = { items: [], claims: [], repairs: 0, isPoisoned: false }
+    const batch: Batch = { items: [], claimed: [], wasWaiting: this.#isWaiting, repairs: 0, isPoisoned: false }
     const refused: T[] = []
     const applied: T[] = []
     let poison: IngestResult<T>['poison'] = null
@@ -107,7 +110,7 @@ export class LiveDocument {
             refused.push(item)
             continue
           }
-          for (const clientId of authors) batch.claims.push(...this.owners.claim(clientId, item.userId))
+          for (const clientId of authors) if (this.owners.claim(clientId, item.userId)) batch.claimed.push(clientId)
           try {
             Y.applyUpdate(this.doc, item.update)
           } catch (error) {
@@ -133,7 +136,7 @@ export class LiveDocument {
       if (poison === null) throw error
     } finally {
       this.#batch = null
-      if (batch.isPoisoned) this.owners.release(batch.claims)
+      if (batch.isPoisoned) this.owners.release(batch.claimed)
     }
     if (batch.repairs > 0) this.#options.onRepaired(batch.repairs)
     const waiting = this.#isWaiting ? applied.filter(({ decoded }) => !hasReached(this.doc, updateExtent(decoded))) : []
@@ -210,10 +213,10 @@ export class LiveDocument {
     if (batch?.isPoisoned) return
     const { clientID } = this.doc
     const hasWritten = (transaction.afterState.get(clientID) ?? 0) > (transaction.beforeState.get(clientID) ?? 0)
-    const claims = [...(batch?.claims ?? []), ...(hasWritten ? this.owners.claim(clientID, SERVER) : [])]
-    const isSum = batch !== null && batch.repairs === 0 && !this.#isWaiting
+    if (hasWritten) this.owners.claim(clientID, SERVER)
+    const isSum = batch !== null && batch.repairs === 0 && !batch.wasWaiting && !this.#isWaiting
     this.#atMostBytes += update.length
-    submit({ boardId, epoch, authorId: authorOf(origin), bytes: update }, claims, {
+    submit({ boardId, epoch, authorId: authorOf(origin), bytes: update }, this.owners.takeUnstored(), {
       update,
       parts: isSum ? batch.items : null,
       count: batch?.items.length ?? 1,
