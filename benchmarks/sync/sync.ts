@@ -39,8 +39,9 @@ async function bundle(): Promise<void> {
       'benchmarks/sync/generator.ts',
       'benchmarks/sync/load/join-storm-program.ts',
       ...OWN_SERVERS.map(path),
-      // Foreboard looks for its thread beside its own bundle.
+      // Foreboard looks for its threads beside its own bundle.
       'server/persistence/folding-worker.ts',
+      'server/persistence/log-thread.ts',
     ],
     outdir: '.build/benchmarks',
   })

@@ -2,14 +2,14 @@
 // ownership stay on. Limits that a benchmark must lift come as JSON in FOREBOARD_LIMITS; everybody may edit, named by
 // `?user=`. A board that nobody has opened before is seeded first, as the product does when it makes one.
 
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { markSchema } from '@/lib/document/seed-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
-import { openLogDb } from '@/server/db/log-client'
 import { migrate } from '@/server/db/migrate'
 import { createLogger } from '@/server/log'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
 import { SyncCounters } from '@/server/sync/sync-counters'
@@ -19,15 +19,15 @@ const EPOCH = 1
 
 const url = `file:${join(dataFolder, 'foreboard.sqlite')}`
 await migrate(url)
-const db = await openLogDb(url)
 const limits = { ...DEFAULT_LIMITS, ...(JSON.parse(process.env.FOREBOARD_LIMITS ?? '{}') as Partial<Limits>) }
 // stdout belongs to the answer "ready".
-const logger = createLogger('error', { destination: process.stderr })
+const logger = createLogger('warn', { destination: process.stderr })
+const log = await ThreadedUpdateLog.open(url, logger)
 const folding = new WorkerFolding({ logger })
 const counters = new SyncCounters()
 const seeded = new Map<string, Promise<void>>()
 const rooms = createBoardRooms({
-  log: new PrismaUpdateLog(db),
+  log,
   folding,
   limits,
   async decideAccess(request, boardId) {
@@ -44,19 +44,23 @@ const rooms = createBoardRooms({
   counters,
 })
 
+/** A file says that it is there: a look into the log would warm up what is to be measured cold. */
 async function seedNew(boardId: string): Promise<void> {
-  const where = { boardId }
-  if ((await db.boardUpdate.count({ where })) + (await db.boardSnapshot.count({ where })) > 0) return
+  const sign = join(dataFolder, `${boardId}.seeded`)
+  if (existsSync(sign)) return
   await rooms.seed(boardId, EPOCH, markSchema)
+  writeFileSync(sign, '')
 }
 
 serve({
   onUpgrade: (request, socket, head) => rooms.handleUpgrade(request, socket, head),
   counters: () =>
-    Object.fromEntries(Object.entries(counters).filter((each): each is [string, number] => typeof each[1] === 'number')),
+    Object.fromEntries(
+      Object.entries(counters).filter((each): each is [string, number] => typeof each[1] === 'number'),
+    ),
   async onStop() {
     await rooms.shutdown()
     await folding.close()
-    await db.$disconnect()
+    await log.close()
   },
 })

@@ -1,9 +1,11 @@
-// What every update log does, whatever it stores in. Run on the memory and on the Prisma implementation.
+// What every update log does, whatever it stores in. Run on the memory and on the Prisma implementation, in this thread and in one of its own.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/log-client'
+import { createLogger } from '@/server/log'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import type { LogRow, NewSnapshot, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase } from '../../support/database'
 
@@ -21,6 +23,17 @@ const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
       log: new PrismaUpdateLog(db),
       close: async () => {
         await db.$disconnect()
+        await database.remove()
+      },
+    }
+  },
+  'a thread': async () => {
+    const database = await createDatabase()
+    const log = await ThreadedUpdateLog.open(database.url, createLogger('silent'))
+    return {
+      log,
+      close: async () => {
+        await log.close()
         await database.remove()
       },
     }

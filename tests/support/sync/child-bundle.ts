@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const ENTRY = fileURLToPath(new URL('./child-server.ts', import.meta.url))
-const FOLDING = join(ROOT, 'server/persistence/folding-worker.ts')
+const THREADS = ['folding-worker', 'log-thread']
 /** Inside the project, so that the packages that stay outside of the bundle are found. */
 const FOLDER = join(ROOT, '.build/tests')
 
@@ -22,7 +22,8 @@ export function childBundle(): Promise<string> {
 
 async function makeBundle(): Promise<string> {
   await mkdir(FOLDER, { recursive: true })
-  const [server] = await Promise.all([bundled(ENTRY, 'child-server'), bundled(FOLDING, 'folding-worker')])
+  const threads = THREADS.map((name) => bundled(join(ROOT, `server/persistence/${name}.ts`), name))
+  const [server] = await Promise.all([bundled(ENTRY, 'child-server'), ...threads])
   return server
 }
 

@@ -12,6 +12,8 @@ export interface ChildOptions {
   readonly limits: Partial<Limits>
   /** Where the child kills itself. */
   readonly crashAt: CrashPoint | null
+  /** The log's connection is in the server's own thread, where `limit-pages` reaches it. */
+  readonly canFillDisk: boolean
 }
 
 /** `maxPages` limits the database as a full disk would; 0 asks for the present size. `collect` frees garbage first. */
@@ -27,6 +29,12 @@ export interface Vitals {
   readonly loopDelayMaxMs: number
   /** Handles that keep the process busy, by kind: timers, sockets ... */
   readonly resources: Readonly<Record<string, number>>
+  /** Timers of the sync engine that wait. */
+  readonly timers: number
+  readonly connections: number
+  readonly rooms: number
+  /** Rooms whose document is in memory. */
+  readonly documents: number
   /** Calls of each method of the update log since the start. */
   readonly logCalls: Readonly<Record<string, number>>
 }

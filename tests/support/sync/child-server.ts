@@ -6,10 +6,12 @@ import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
+import { type Clock, systemClock } from '@/server/clock'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { migrate } from '@/server/db/migrate'
 import { createLogger } from '@/server/log'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
 import type { ChildAnswer, ChildOptions, ChildRequest, Vitals } from './child-protocol'
@@ -19,11 +21,31 @@ import { FaultyLog } from './faulty-log'
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions
 const url = `file:${options.file}`
 await migrate(url)
-const db = await openLogDb(url)
-const log = new FaultyLog(new PrismaUpdateLog(options.crashAt ? withCrashPoint(db, options.crashAt) : db))
 const logger = createLogger('error')
+const { log, db, closeLog } = await openLog()
 const limits = { ...DEFAULT_LIMITS, ...options.limits }
 const folding = new WorkerFolding({ logger })
+let timers = 0
+/** The system's clock, which counts what waits for it. */
+const clock: Clock = {
+  ...systemClock,
+  after(delayMs, run) {
+    timers += 1
+    let isWaiting = true
+    const end = (): void => {
+      if (isWaiting) timers -= 1
+      isWaiting = false
+    }
+    const cancel = systemClock.after(delayMs, () => {
+      end()
+      run()
+    })
+    return () => {
+      end()
+      cancel()
+    }
+  },
+}
 const rooms = createBoardRooms({
   log,
   folding,
@@ -36,6 +58,7 @@ const rooms = createBoardRooms({
   changeEpoch: () => Promise.resolve(),
   ...boardRules(limits),
   logger,
+  clock,
 })
 const server = createServer()
 server.on('upgrade', (request, socket, head) => rooms.handleUpgrade(request, socket, head))
@@ -46,7 +69,7 @@ server.listen(options.port, '127.0.0.1', () => {
 process.once('SIGTERM', () => {
   void rooms.shutdown().then(async () => {
     await folding.close()
-    await db.$disconnect()
+    await closeLog()
     process.exit(0)
   })
 })
@@ -59,9 +82,22 @@ process.on('message', (request: ChildRequest) => {
 // Its parent has gone: nobody would ever stop it.
 process.once('disconnect', () => process.exit(0))
 
+/** As in the product, unless a test reaches for the connection, which a thread of its own would hide. */
+async function openLog() {
+  if (!options.crashAt && !options.canFillDisk) {
+    const threaded = await ThreadedUpdateLog.open(url, logger)
+    return { log: new FaultyLog(threaded), db: null, closeLog: () => threaded.close() }
+  }
+  const own = await openLogDb(url)
+  const stored = new PrismaUpdateLog(options.crashAt ? withCrashPoint(own, options.crashAt) : own)
+  return { log: new FaultyLog(stored), db: own, closeLog: () => own.$disconnect() }
+}
+
 async function answer({ id, question }: ChildRequest): Promise<ChildAnswer> {
-  if (question.ask === 'limit-pages') await limitPages(db, question.maxPages)
-  else if (question.collect) globalThis.gc?.()
+  if (question.ask === 'limit-pages') {
+    if (!db) throw new Error('Start the server with canFillDisk')
+    await limitPages(db, question.maxPages)
+  } else if (question.collect) globalThis.gc?.()
   return { id, vitals: vitals() }
 }
 
@@ -69,12 +105,15 @@ function vitals(): Vitals {
   const { rss, heapUsed } = process.memoryUsage()
   const resources: Record<string, number> = {}
   for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1
+  const { connections, rooms: open, documents } = rooms.stats()
   const answered: Vitals = {
     rssBytes: rss,
     heapBytes: heapUsed,
     loopDelayP99Ms: loopDelay.percentile(99) / 1e6,
     loopDelayMaxMs: loopDelay.max / 1e6,
     resources,
+    timers,
+    ...{ connections, rooms: open, documents },
     logCalls: Object.fromEntries(log.calls),
   }
   loopDelay.reset()

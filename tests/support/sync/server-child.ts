@@ -12,11 +12,14 @@ const LIMITS: Partial<Limits> = { compactAfterRows: 40, maxFramesPerSecond: 200 
 export interface ServerChildOptions {
   readonly limits?: Partial<Limits>
   readonly crashAt?: CrashPoint
+  /** `fillDisk` will be called. */
+  readonly canFillDisk?: boolean
 }
 
 export class ServerChild {
   readonly file: string
   readonly #limits: Partial<Limits>
+  readonly #canFillDisk: boolean
   readonly #waiting = new Map<number, (vitals: Vitals) => void>()
   /** Where the next process kills itself. */
   crashAt: CrashPoint | null
@@ -28,8 +31,9 @@ export class ServerChild {
   #crash: string | null = null
   #isEnding = false
 
-  constructor(file: string, { limits = {}, crashAt }: ServerChildOptions = {}) {
+  constructor(file: string, { limits = {}, crashAt, canFillDisk = false }: ServerChildOptions = {}) {
     this.file = file
+    this.#canFillDisk = canFillDisk
     this.#limits = { ...LIMITS, ...limits }
     this.crashAt = crashAt ?? null
   }
@@ -64,7 +68,13 @@ export class ServerChild {
   /** Starts the server, on the same port as before, and resolves when it serves. Rejects with its output when it ends. */
   async start(): Promise<void> {
     const from = this.#output.length
-    const options: ChildOptions = { file: this.file, port: this.#port, limits: this.#limits, crashAt: this.crashAt }
+    const options: ChildOptions = {
+      file: this.file,
+      port: this.#port,
+      limits: this.#limits,
+      crashAt: this.crashAt,
+      canFillDisk: this.#canFillDisk,
+    }
     const child = spawn(process.execPath, ['--expose-gc', await childBundle(), JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })

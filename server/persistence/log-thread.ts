@@ -1,0 +1,46 @@
+// The thread in which the update log's database is written and read: an entry point of its own. SQLite holds up whoever
+// waits for the disk, so that must not be the thread that serves everybody.
+
+import { workerData } from 'node:worker_threads'
+import { type LogDb, openLogDb } from '@/server/db/log-client'
+import { answerRequests } from '@/server/threads/answer-requests'
+import type { LogReply, LogRequest, LogThreadData } from './log-thread-messages'
+import { PrismaUpdateLog } from './prisma-update-log'
+
+const { databaseUrl } = workerData as LogThreadData
+let opening: Promise<LogDb> | null = null
+
+/** Tries again at the next request when it could not be opened. */
+function open(): Promise<LogDb> {
+  opening ??= openLogDb(databaseUrl).catch((error: unknown) => {
+    opening = null
+    throw error
+  })
+  return opening
+}
+
+async function run(request: LogRequest): Promise<unknown> {
+  const db = await open()
+  switch (request.type) {
+    case 'open':
+      return null
+    case 'close':
+      await db.$disconnect()
+      return null
+    case 'call': {
+      const log = new PrismaUpdateLog(db)
+      const method = log[request.method] as (...args: unknown[]) => Promise<unknown>
+      return await method.apply(log, [...request.args])
+    }
+  }
+}
+
+async function answer(request: LogRequest): Promise<LogReply> {
+  try {
+    return { type: 'done', value: await run(request) }
+  } catch (error) {
+    return { type: 'failed', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+answerRequests(answer, () => [])

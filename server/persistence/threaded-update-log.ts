@@ -1,0 +1,101 @@
+// The update log in the database, in a thread of its own. When the thread dies its calls fail, as they would when the
+// database does, and the next call starts it anew: what a call stored before it failed may be stored twice.
+
+import type { Logger } from '@/server/log'
+import { RequestThread } from '@/server/threads/request-thread'
+import { type LogMethod, type LogReply, type LogRequest, type LogThreadData, ownRows } from './log-thread-messages'
+import type { ClientClaim, LogRow, NewSnapshot, QuarantinedRow, UpdateLog } from './update-log'
+
+/** scripts/build-server.mjs puts the thread's file next to the server's. */
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './log-thread-source.mjs' : './log-thread.mjs', import.meta.url)
+
+type Result<M extends LogMethod> = Awaited<ReturnType<UpdateLog[M]>>
+
+export class ThreadedUpdateLog implements UpdateLog {
+  readonly #thread: RequestThread<LogRequest, LogReply>
+
+  /** Opens a migrated database. Rejects with a sentence when SQLite doesn't take a setting that the log relies on. */
+  static async open(databaseUrl: string, logger: Logger): Promise<ThreadedUpdateLog> {
+    const data: LogThreadData = { databaseUrl }
+    const log = new ThreadedUpdateLog(new RequestThread({ name: 'log', entry: ENTRY, data, logger }))
+    try {
+      await log.#ask({ type: 'open' }, [])
+      return log
+    } catch (error) {
+      await log.#thread.close()
+      throw error
+    }
+  }
+
+  private constructor(thread: RequestThread<LogRequest, LogReply>) {
+    this.#thread = thread
+  }
+
+  append(rows: readonly LogRow[]): Promise<void> {
+    const own = ownRows(rows)
+    return this.#call('append', [own.rows], own.moved)
+  }
+
+  load(boardId: string, epoch: number) {
+    return this.#call('load', [boardId, epoch])
+  }
+
+  addSnapshot(snapshot: NewSnapshot) {
+    return this.#call('addSnapshot', [snapshot])
+  }
+
+  deleteUpdates(ids: readonly number[]) {
+    return this.#call('deleteUpdates', [ids])
+  }
+
+  deleteSnapshots(ids: readonly number[]) {
+    return this.#call('deleteSnapshots', [ids])
+  }
+
+  deleteEpochsBefore(boardId: string, epoch: number) {
+    return this.#call('deleteEpochsBefore', [boardId, epoch])
+  }
+
+  deleteEpochsFrom(boardId: string, epoch: number) {
+    return this.#call('deleteEpochsFrom', [boardId, epoch])
+  }
+
+  quarantine(row: QuarantinedRow) {
+    return this.#call('quarantine', [row])
+  }
+
+  clientOwners(boardId: string) {
+    return this.#call('clientOwners', [boardId])
+  }
+
+  claimClients(claims: readonly ClientClaim[]) {
+    return this.#call('claimClients', [claims])
+  }
+
+  idleBoards(before: Date, minBytes: number) {
+    return this.#call('idleBoards', [before, minBytes])
+  }
+
+  /** Ends the connection, then the thread. Calls after it are rejected. */
+  async close(): Promise<void> {
+    try {
+      await this.#ask({ type: 'close' }, [])
+    } finally {
+      await this.#thread.close()
+    }
+  }
+
+  async #call<M extends LogMethod>(
+    method: M,
+    args: Parameters<UpdateLog[M]>,
+    moved: ArrayBuffer[] = [],
+  ): Promise<Result<M>> {
+    return (await this.#ask({ type: 'call', method, args }, moved)) as Result<M>
+  }
+
+  async #ask(request: LogRequest, moved: ArrayBuffer[]): Promise<unknown> {
+    const reply = await this.#thread.ask(request, moved)
+    if (reply.type === 'failed') throw new Error(reply.message)
+    return reply.value
+  }
+}

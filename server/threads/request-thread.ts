@@ -1,0 +1,96 @@
+// A thread that answers requests. It starts with the first one; when it dies its requests fail and the next one gets a
+// new thread. It keeps the process alive only while somebody waits for an answer.
+
+import { type ResourceLimits, Worker } from 'node:worker_threads'
+import type { Logger } from '@/server/log'
+import type { ThreadAnswer, ThreadQuestion } from './thread-messages'
+
+export interface RequestThreadOptions {
+  /** What the log calls it. */
+  readonly name: string
+  /** Its first file. */
+  readonly entry: URL
+  /** What the thread finds in `workerData`. */
+  readonly data?: unknown
+  readonly resourceLimits?: ResourceLimits
+  readonly logger: Logger
+}
+
+interface Waiting<Reply> {
+  readonly resolve: (reply: Reply) => void
+  readonly reject: (error: Error) => void
+}
+
+export class RequestThread<Request, Reply> {
+  readonly #options: RequestThreadOptions
+  /** Requests that the thread has not answered, by their numbers. */
+  readonly #waiting = new Map<number, Waiting<Reply>>()
+  #worker: Worker | null = null
+  #lastId = 0
+  #isClosed = false
+
+  constructor(options: RequestThreadOptions) {
+    this.#options = options
+  }
+
+  /** Rejects when the thread dies or is closed before it has answered. `moved` buffers are the thread's afterwards. */
+  ask(request: Request, moved: ArrayBuffer[]): Promise<Reply> {
+    if (this.#isClosed) return Promise.reject(new Error(`The ${this.#options.name} thread is closed`))
+    const worker = this.#worker ?? this.#start()
+    this.#worker = worker
+    const id = ++this.#lastId
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      worker.ref()
+      const question: ThreadQuestion<Request> = { id, request }
+      worker.postMessage(question, moved)
+    })
+  }
+
+  /** Ends the thread. Requests that it has not answered are rejected, and so are all later ones. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    const worker = this.#worker
+    if (!worker) return
+    this.#abandon(worker, new Error(`The ${this.#options.name} thread was closed`))
+    await worker.terminate()
+  }
+
+  #start(): Worker {
+    const { name, entry, data, resourceLimits, logger } = this.#options
+    const worker = new Worker(entry, {
+      name,
+      workerData: data,
+      execArgv: [],
+      ...(resourceLimits && { resourceLimits }),
+    })
+    worker.unref()
+    worker.on('message', (answer: ThreadAnswer<Reply>) => this.#answered(worker, answer))
+    const fail = (error: Error) => {
+      if (this.#worker !== worker) return
+      logger.error(
+        { err: error, thread: name, requests: this.#waiting.size },
+        'A thread died; the next request starts it anew',
+      )
+      this.#abandon(worker, error)
+    }
+    worker.on('error', fail)
+    worker.on('messageerror', fail)
+    worker.on('exit', (code) => fail(new Error(`The ${name} thread ended with ${code}`)))
+    return worker
+  }
+
+  #answered(worker: Worker, { id, reply }: ThreadAnswer<Reply>): void {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if (this.#waiting.size === 0) worker.unref()
+    waiting?.resolve(reply)
+  }
+
+  #abandon(worker: Worker, error: Error): void {
+    this.#worker = null
+    worker.unref()
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}
