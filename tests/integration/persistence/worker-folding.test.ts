@@ -8,9 +8,11 @@ import * as Y from 'yjs'
 import { createLogger } from '@/server/log'
 import type { RowToFold } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
-import { pack, UnreadableStateError } from '@/server/persistence/packed-state'
+import { pack, UnreadableStateError, unpack } from '@/server/persistence/packed-state'
+import { canonicalJson } from '@/server/persistence/same-content'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { entangledBoard } from '../../support/persistence/entangled-board'
+import { boardRows } from '../../support/sync/board-content'
 
 const logger = createLogger('silent')
 const opened: WorkerFolding[] = []
@@ -57,6 +59,27 @@ test('I5: many requests at once are each answered with their own result', async 
   const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
   const results = await Promise.all(seeds.map((seed) => folding.fold(null, rowsOf(seed, 30))))
   for (const [index, seed] of seeds.entries()) expect(results[index]).toEqual(await inline.fold(null, rowsOf(seed, 30)))
+})
+
+test('I5: a thread rewrites a board into the same one without its history, and not into another', async () => {
+  const folding = open()
+  const rows = boardRows('board', 20, 400).map(({ bytes }, id) => ({ id, bytes }))
+  const { packed } = await folding.fold(null, rows)
+  const copy = new Uint8Array(packed)
+  const rewritten = await folding.rewrite(packed)
+  expect(packed).toEqual(copy)
+  const documents = [packed, rewritten.packed].map((bytes) => {
+    const doc = new Y.Doc()
+    Y.applyUpdateV2(doc, unpack(bytes))
+    return doc
+  })
+  const [before = '', after] = documents.map(canonicalJson)
+  expect(after).toBe(before)
+  expect(rewritten.records).toBe(documents[0]?.getMap('records').size)
+  expect(rewritten.stateBytes.after).toBeLessThan(rewritten.stateBytes.before)
+  await expect(folding.rewrite(pack(new Uint8Array([9, 9, 9])))).rejects.toThrow()
+  // The thread has survived that.
+  expect((await folding.rewrite(packed)).records).toBe(rewritten.records)
 })
 
 test('F26: what can not be read is named as such, and the thread lives on', async () => {
