@@ -28,6 +28,9 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
   const t = useTranslations('room.ended')
   const key = endedKey(save.closeCode, save.wasIn)
   const { client, state } = room
+  // With nothing unsaved in it the copy is of no use, and sending it again would only end the next page too.
+  const isUseless = save.changes === 0 && COMES_AGAIN.has(key)
+  const reload = () => void (isUseless ? discardAndReload(client) : window.location.reload())
   const mayReload = !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
   return (
     <main className="grid h-dvh place-items-center overflow-auto bg-surface" data-ended={key}>
@@ -37,7 +40,7 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
         actions={
           <>
             {mayReload ? (
-              <Button variant="primary" onClick={() => window.location.reload()}>
+              <Button variant="primary" onClick={reload}>
                 {t('reload')}
               </Button>
             ) : null}
