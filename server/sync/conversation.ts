@@ -21,7 +21,13 @@ import type { SyncCounters } from './sync-counters'
 import { TokenBucket } from './token-bucket'
 
 /** What waits in the room's inbox: a change, or a mark that must not overtake the changes before it. */
-export type InboxItem = (ClientUpdate & { readonly conversation: Conversation }) | MarkItem
+export type InboxItem = ChangeItem | MarkItem
+
+export interface ChangeItem extends ClientUpdate {
+  readonly conversation: Conversation
+  /** Where it stands among the marks of its client. */
+  readonly place: number
+}
 
 export interface MarkItem {
   readonly conversation: Conversation
@@ -186,10 +192,10 @@ export class Conversation {
     this.#marks.take(mark)
   }
 
-  /** A change is dropped because the role doesn't allow it. */
-  dropChange(): void {
+  /** The change at `place` is dropped because the role doesn't allow it. */
+  dropChange(place: number): void {
     this.#options.counters.rejected('forbidden')
-    this.#marks.refused()
+    this.#marks.refuse(place)
   }
 
   /** A change of its waits for one that is missing. Returns false when there are too many of them. */
@@ -267,6 +273,7 @@ export class Conversation {
         this.#takeUpdate(this.#board, frame.update, frame.isStep2)
         return
       case 'mark':
+        this.#marks.arrive()
         if (this.#posted > 0) this.#post({ conversation: this, mark: frame.mark }, 0)
         else this.takeMark(frame.mark)
     }
@@ -298,7 +305,7 @@ export class Conversation {
     if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return
     if (!this.mayWrite) {
       // A reader's socket stays open. Its answer to a sync may repeat what everybody knows; anything else is dropped.
-      if (!board.image.has(decoded)) this.dropChange()
+      if (!board.image.has(decoded)) this.dropChange(this.#marks.place)
       return
     }
     // What a page repeats of the board needs no document.
@@ -318,7 +325,8 @@ export class Conversation {
     }
     counters.updatesReceived += 1
     const { id: connectionId, userId } = this.connection
-    this.#post({ conversation: this, update, decoded, connectionId, userId }, update.length)
+    const { place } = this.#marks
+    this.#post({ conversation: this, place, update, decoded, connectionId, userId }, update.length)
   }
 
   #post(item: InboxItem, bytes: number): void {

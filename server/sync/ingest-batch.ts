@@ -3,10 +3,8 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
-import type { Conversation, InboxItem, MarkItem } from './conversation'
+import type { ChangeItem, Conversation, InboxItem, MarkItem } from './conversation'
 import type { IngestResult, LiveDocument } from './live-document'
-
-type ChangeItem = Exclude<InboxItem, MarkItem>
 
 export interface BatchIngestOptions {
   readonly limits: Pick<Limits, 'maxPendingStructsBytes' | 'maxBoardBytes'>
@@ -73,11 +71,11 @@ export class BatchIngest {
   }
 
   /** Judged by the role of this very moment, not of the one in which the change arrived (SYNC-SPEC S13). */
-  #mayEnter(live: LiveDocument, { conversation, decoded }: ChangeItem): boolean {
+  #mayEnter(live: LiveDocument, { conversation, decoded, place }: ChangeItem): boolean {
     const { connection } = conversation
     if (connection.isDismissed) return false
     if (!conversation.mayWrite) {
-      conversation.dropChange()
+      conversation.dropChange(place)
       return false
     }
     if (decoded.structs.length > 0 && live.isLargerThan(this.#options.limits.maxBoardBytes)) {

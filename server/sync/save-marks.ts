@@ -25,8 +25,11 @@ export class SaveMarks {
   /** Marks behind an update that waits for a missing one. */
   #held: number[] = []
   #unsaved = 0
-  /** An update was dropped since the last mark. */
-  #wasRefused = false
+  /** Marks that have arrived. Some of them may still be in the inbox, behind changes. */
+  #arrived = 0
+  #taken = 0
+  /** Places of updates that were dropped. */
+  readonly #refused = new Set<number>()
 
   constructor(options: SaveMarksOptions) {
     this.#options = options
@@ -45,15 +48,26 @@ export class SaveMarks {
     for (const [client, clock] of extent) this.#wanted.set(client, Math.max(clock, this.#wanted.get(client) ?? 0))
   }
 
-  /** An update was dropped because the role doesn't allow it. */
-  refused(): void {
-    this.#wasRefused = true
+  /** Where an update that arrives now stands: how many marks came before it. */
+  get place(): number {
+    return this.#arrived
   }
 
-  /** Takes the client's mark. */
+  /** The update at `place` was dropped because the role doesn't allow it. */
+  refuse(place: number): void {
+    this.#refused.add(place)
+  }
+
+  /** A mark has arrived. It is taken when all that came before it has been. */
+  arrive(): void {
+    this.#arrived += 1
+  }
+
+  /** Takes the client's next mark. */
   take(mark: number): void {
-    if (this.#wasRefused) {
-      this.#wasRefused = false
+    const place = this.#taken
+    this.#taken += 1
+    if (this.#refused.delete(place)) {
       this.#options.send(encodeAck({ type: 'refused', mark, code: 'forbidden' }))
       return
     }
