@@ -40,7 +40,7 @@ test('I3, I5: slices of any size make the same content, state vector and delete 
         expect(Y.equalDeleteSets(deletesOf(whole), deletesOf(doc))).toBe(true)
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
