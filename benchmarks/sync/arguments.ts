@@ -8,7 +8,7 @@ export interface Arguments {
   readonly rounds: number
   /** Short stretches and one round, to try the harness out. */
   readonly isQuick: boolean
-  /** Foreboard's server writes a processor profile for each of its runs. */
+  /** Every measured stretch leaves a processor profile of its server; the figures are those of profiled servers. */
   readonly isProfiled: boolean
 }
 

@@ -12,7 +12,7 @@ import { ServerProcess } from './server-process'
 import type { Context } from './workload'
 import { WORKLOADS } from './workloads'
 
-const STRETCH_MS = { usual: 8_000, quick: 1_500 }
+const STRETCH_MS = { usual: 6_000, quick: 1_500 }
 
 const NOT_INSTALLED = [
   'The servers that Foreboard is measured beside are not installed. Install them, once:',

@@ -24,19 +24,22 @@ const LIFTED = {
 }
 
 let profileFolder: string | null = null
+let profiles = 0
 
 export class ServerProcess {
   readonly port: number
+  readonly #peer: Peer
   readonly #child: ChildProcess
   readonly #pid: number
 
-  private constructor(child: ChildProcess, pid: number, port: number) {
+  private constructor(peer: Peer, child: ChildProcess, pid: number, port: number) {
+    this.#peer = peer
     this.#child = child
     this.#pid = pid
     this.port = port
   }
 
-  /** From now on Foreboard's server writes a processor profile into the folder when it ends. */
+  /** From now on every measured stretch leaves a processor profile of its server in the folder. */
   static profileTo(folder: string): void {
     profileFolder = folder
   }
@@ -49,10 +52,8 @@ export class ServerProcess {
     }
     delete env.YPERSISTENCE
     if (peer === 'y-leveldb') env.YPERSISTENCE = `${folder}/level`
-    const flags = ['--expose-gc']
-    if (profileFolder && peer === 'foreboard') flags.push('--cpu-prof', `--cpu-prof-dir=${profileFolder}`)
     const program = (needsPackages(peer) ? peerProgram : ownProgram)(programOf(peer))
-    const child = spawn(process.execPath, [...flags, program, folder], {
+    const child = spawn(process.execPath, ['--expose-gc', program, folder], {
       env,
       // stdin tells the server when this process ends.
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -67,7 +68,7 @@ export class ServerProcess {
       child.once('exit', (code) => reject(new Error(`${peer} ended with ${code}: ${output}`)))
     })
     if (child.pid === undefined) throw new Error(`${peer} has no process`)
-    return new ServerProcess(child, child.pid, port)
+    return new ServerProcess(peer, child, child.pid, port)
   }
 
   usage(): ProcessUsage {
@@ -79,13 +80,22 @@ export class ServerProcess {
     return (await this.#ask<{ longestMs: number }>('/loop')).longestMs
   }
 
-  /** What the JavaScript heap holds after a collection. */
-  async heapBytes(): Promise<number> {
-    return (await this.#ask<{ heapBytes: number }>('/memory')).heapBytes
+  /** What JavaScript holds after a collection, in its heap and in buffers outside it. */
+  memory(): Promise<{ readonly heapBytes: number; readonly externalBytes: number }> {
+    return this.#ask('/memory')
   }
 
   counters(): Promise<Readonly<Record<string, number>>> {
     return this.#ask('/counters')
+  }
+
+  /** Runs a stretch of work, profiled where that is asked for. */
+  async during(work: () => Promise<void>): Promise<void> {
+    if (!profileFolder) return work()
+    await this.#ask('/start-profile')
+    await work()
+    profiles += 1
+    await this.#ask(`/stop-profile?${profileFolder}${this.#peer}-${profiles}.cpuprofile`)
   }
 
   /** Lets it save and ends it. */
@@ -94,8 +104,7 @@ export class ServerProcess {
   }
 
   kill(): Promise<void> {
-    // A killed process writes no profile.
-    return this.#end(profileFolder ? 'SIGTERM' : 'SIGKILL')
+    return this.#end('SIGKILL')
   }
 
   async #ask<T>(question: string): Promise<T> {

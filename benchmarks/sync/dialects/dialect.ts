@@ -30,6 +30,10 @@ export const NOTHING: Reading = { writes: [], cursors: [], isSynced: false, asks
 
 export interface Dialect {
   readonly isText: boolean
+  /** Documents are Yjs documents. */
+  readonly isYjs: boolean
+  /** The message without what this server wraps round it. */
+  open(payload: Buffer): Buffer
   /** The address of a room, for person number `person`. */
   path(room: string, person: number): string
   /** What a client says first. `stateVector` is what it has already (the servers without Yjs ignore it). */

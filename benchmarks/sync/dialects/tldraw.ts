@@ -31,6 +31,8 @@ export function tldrawDialect(board: Board): Dialect {
   let clock = 0
   return {
     isText: true,
+    isYjs: false,
+    open: (payload) => payload,
     needsNoAnswer: false,
     // A session that is silent for 20 s is ended.
     keepAlive: bytes({ type: 'ping' }),

@@ -39,6 +39,8 @@ export function yjsDialect(options: YjsDialectOptions): Dialect {
   const { envelope = (_room, frame) => frame, open = (payload) => payload, greeting = () => [] } = options
   return {
     isText: false,
+    isYjs: true,
+    open,
     path,
     needsNoAnswer,
     keepAlive: null,
@@ -47,7 +49,10 @@ export function yjsDialect(options: YjsDialectOptions): Dialect {
     },
     move: (room, move: Move) => envelope(room, encodeUpdate(move.update)),
     cursor: (room, person, n) => envelope(room, cursorFrame(person, n)),
-    upload: (room, part) => envelope(room, encodeUpdate(board.updates[part] ?? EMPTY_UPDATE)),
+    // The first part as an answer to the server's question, which may be large.
+    upload: (room, part) => {
+      return envelope(room, (part === 0 ? encodeSyncStep2 : encodeUpdate)(board.updates[part] ?? EMPTY_UPDATE))
+    },
     nothingNew: (room) => envelope(room, encodeSyncStep2(EMPTY_UPDATE)),
     mark: (n) => (hasMarks ? encodeAck({ type: 'mark', mark: n }) : null),
     read: (payload, writers) => readFrame(open(payload), writers),

@@ -1,11 +1,13 @@
 // The board that everybody works on: a page full of rectangles with a few words, as tldraw records and as a Yjs document
 // in Foreboard's form, so that all servers hold the same content.
 
+import { gzipSync } from 'node:zlib'
 import { getIndices } from '@tldraw/utils'
 import * as Y from 'yjs'
 import { type BoardRecord, createRecord } from '../../../lib/document/records'
 import { recordsOf } from '../../../lib/document/roots'
 import { FIRST_PAGE_ID } from '../../../lib/document/seed-board'
+import { seededRandom } from '../../../tests/support/seeded-random'
 
 export interface ItemId {
   readonly client: number
@@ -20,41 +22,45 @@ export interface Board {
   readonly stateVector: Uint8Array
   /** Length of the whole document as one V1 update. */
   readonly bytes: number
-  /** The Yjs item that holds a shape's position. */
-  readonly positionItem: (shapeId: string) => ItemId
+  /** Length as Foreboard's own page gets it: V2 in gzip. */
+  readonly packedBytes: number
+  /** The Yjs item that holds the value under a key of a shape. */
+  readonly itemOf: (shapeId: string, key: 'xy' | 'richText') => ItemId
 }
 
 /** Who made the board: nobody's clientID among the writers. */
 const MAKER_CLIENT_ID = 900_000_001
 const RECORDS_PER_UPDATE = 200
-const WORDS = ['supplier', 'winter', 'grid', 'port', 'harvest', 'tariff', 'drought', 'merger', 'strike', 'budget']
+/** A page that a person can work on; tldraw holds no more than 4,000 shapes on one. */
+const SHAPES_PER_PAGE = 2_000
+const VOCABULARY = 2_000
+const WORDS_PER_SHAPE = 20
 
 const made = new Map<number, Board>()
 
-/** A board of `shapes` rectangles on one page; made once. */
-export function boardOf(shapes: number): Board {
-  const board = made.get(shapes) ?? makeBoard(shapes)
-  made.set(shapes, board)
+/** A board of `count` records: rectangles, their pages and the document; made once. */
+export function boardOf(count: number): Board {
+  const board = made.get(count) ?? makeBoard(count)
+  made.set(count, board)
   return board
 }
 
-/** A board of `shapes` rectangles on one page. */
-function makeBoard(shapes: number): Board {
+function makeBoard(count: number): Board {
   const doc = new Y.Doc()
   doc.clientID = MAKER_CLIENT_ID
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  const records = recordsOfBoard(shapes)
+  const records = recordsOfBoard(count)
   for (let start = 0; start < records.length; start += RECORDS_PER_UPDATE) {
     doc.transact(() => {
       for (const record of records.slice(start, start + RECORDS_PER_UPDATE)) createRecord(doc, record)
     })
   }
-  return describe(doc, records, updates)
+  return describe(doc, updates, records)
 }
 
 /** The board that a document holds. */
-export function describe(doc: Y.Doc, records: readonly BoardRecord[], updates: readonly Uint8Array[]): Board {
+export function describe(doc: Y.Doc, updates: readonly Uint8Array[], records: readonly BoardRecord[]): Board {
   const shapeIds = [...recordsOf(doc)].flatMap(([id, record]) => (record.has('xy') ? [id] : []))
   return {
     records,
@@ -62,40 +68,69 @@ export function describe(doc: Y.Doc, records: readonly BoardRecord[], updates: r
     updates,
     stateVector: Y.encodeStateVector(doc),
     bytes: Y.encodeStateAsUpdate(doc).length,
-    positionItem(shapeId) {
-      const item = recordsOf(doc).get(shapeId)?._map.get('xy')
-      if (!item) throw new Error(`${shapeId} has no position`)
+    packedBytes: gzipSync(Y.encodeStateAsUpdateV2(doc)).length,
+    itemOf(shapeId, key) {
+      const item = recordsOf(doc).get(shapeId)?._map.get(key)
+      if (!item) throw new Error(`${shapeId} has no ${key}`)
       return item.lastId
     },
   }
 }
 
-function recordsOfBoard(shapes: number): BoardRecord[] {
-  const indices = getIndices(shapes)
+function recordsOfBoard(count: number): BoardRecord[] {
+  const pages = Math.ceil(count / SHAPES_PER_PAGE)
+  const shapes = Math.max(0, count - 1 - pages)
+  const indices = getIndices(Math.max(shapes, pages))
+  const index = (i: number): string => indices[i] ?? 'a1'
   const records: BoardRecord[] = [
     { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
-    { id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} },
+    ...Array.from({ length: pages }, (_, i) => {
+      return { id: pageId(i), typeName: 'page', name: `Page ${i + 1}`, index: index(i), meta: {} }
+    }),
   ]
-  for (let i = 0; i < shapes; i++) records.push(rectangle(i, indices[i] ?? 'a1'))
+  const random = seededRandom(shapes)
+  const words = Array.from({ length: VOCABULARY }, () => wordOf(random))
+  for (let i = 0; i < shapes; i++) records.push(rectangle(i, index(i), random, words))
   return records
 }
 
-function rectangle(i: number, index: string): BoardRecord {
-  const text = Array.from({ length: 6 }, (_, n) => WORDS[(i * 7 + n * 3) % WORDS.length]).join(' ')
+function pageId(page: number): string {
+  return page === 0 ? FIRST_PAGE_ID : `page:bench${page}`
+}
+
+/** Texts and places that compress as people's do. */
+function wordOf(random: () => number): string {
+  const letters = Array.from({ length: 3 + Math.floor(7 * random()) }, () => Math.floor(26 * random()))
+  return String.fromCharCode(...letters.map((letter) => 97 + letter))
+}
+
+function rectangle(i: number, index: string, random: () => number, words: readonly string[]): BoardRecord {
+  const place = (span: number) => Math.round(random() * span * 100) / 100
+  const text = Array.from({ length: WORDS_PER_SHAPE }, () => words[Math.floor(random() * VOCABULARY)]).join(' ')
   const paragraph = { type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text }] }
   return {
-    ...{ id: `shape:bench${i}`, typeName: 'shape', type: 'geo', parentId: FIRST_PAGE_ID, index },
+    ...{ id: `shape:bench${i}`, typeName: 'shape', type: 'geo', index },
+    parentId: pageId(Math.floor(i / SHAPES_PER_PAGE)),
     // Negative, so that no position that is written later (they count up) is the one that it has.
     ...{
-      x: -1 - 240 * (i % 100),
-      y: -1 - 140 * Math.floor(i / 100),
+      x: -1 - place(24_000),
+      y: -1 - place(24_000),
       rotation: 0,
       isLocked: false,
       opacity: 1,
       meta: {},
     },
     props: {
-      ...{ geo: 'rectangle', dash: 'draw', url: '', w: 220, h: 120, growY: 0, scale: 1, labelColor: 'black' },
+      ...{
+        geo: 'rectangle',
+        dash: 'draw',
+        url: '',
+        w: 100 + place(200),
+        h: 80 + place(80),
+        growY: 0,
+        scale: 1,
+        labelColor: 'black',
+      },
       ...{ color: 'black', fill: 'none', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' },
       richText: { type: 'doc', content: [paragraph] },
     },

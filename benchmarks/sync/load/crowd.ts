@@ -16,6 +16,8 @@ export interface CrowdOptions {
   readonly clients: number
   /** The first so many of them write, or point. */
   readonly writers: number
+  /** They write labels of so many letters instead of moving shapes. */
+  readonly textBytes?: number
 }
 
 const CONNECT_DEADLINE_MS = 60_000
@@ -40,11 +42,11 @@ export class Crowd {
 
   private constructor(options: CrowdOptions) {
     this.#options = options
-    const { clients, writers, dialect, board } = options
+    const { clients, writers, dialect, board, textBytes } = options
     this.changes = new Ledger(writers, clients)
     this.cursors = new Ledger(writers, clients)
     this.#frames = new FrameCache((payload) => dialect.read(payload, writers))
-    this.#writers = Array.from({ length: writers }, (_, writer) => new ShapeWriter(board, writer))
+    this.#writers = Array.from({ length: writers }, (_, writer) => new ShapeWriter(board, writer, textBytes))
     this.#cursorCounts = this.#writers.map(() => 0)
     this.#savedMarks = this.#writers.map(() => -1)
     this.#sockets = Array.from({ length: clients }, (_, client) => this.#connect(client))
@@ -71,6 +73,11 @@ export class Crowd {
       frames += socket.receivedFrames
     }
     return { bytes, frames }
+  }
+
+  /** Changes and cursor positions that were sent. */
+  get sent(): number {
+    return this.changes.sentAlways + this.cursors.sentAlways
   }
 
   /** The writer moves one of its shapes. */

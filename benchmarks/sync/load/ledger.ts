@@ -52,6 +52,11 @@ export class Ledger {
     }
   }
 
+  /** Changes sent, in the window and before. */
+  get sentAlways(): number {
+    return this.#sentAt.reduce((sum, sent) => sum + sent.length, 0)
+  }
+
   /** Changes sent in the window. */
   get sentCount(): number {
     return this.#sentAt.reduce((sum, sent, writer) => sum + sent.length - (this.#windowStart[writer] ?? 0), 0)

@@ -15,7 +15,8 @@ export interface Move {
 }
 
 const SHAPES_PER_WRITER = 5
-const FIRST_CLIENT_ID = 1_000
+/** As long in its encoding as most that Yjs draws. */
+const FIRST_CLIENT_ID = 3_000_000_000
 /** A struct that holds any values under a key, after another struct. */
 const ANY_AFTER_ORIGIN_WITH_KEY = 8 | 0x80 | 0x20
 
@@ -31,13 +32,16 @@ export function writerOf(clientId: number, writers: number): number | undefined 
 
 export class ShapeWriter {
   readonly #clientId: number
+  readonly #text: string
   readonly #shapes: { readonly id: string; item: ItemId }[]
   #count = 0
 
-  constructor(board: Board, writer: number) {
+  /** With `textBytes` a change sets the shape's label to so long a text, and its number is in its clock alone. */
+  constructor(board: Board, writer: number, textBytes = 0) {
+    this.#text = 'a'.repeat(textBytes)
     this.#clientId = clientIdOf(writer)
     const ids = board.shapeIds.slice(writer * SHAPES_PER_WRITER, (writer + 1) * SHAPES_PER_WRITER)
-    this.#shapes = ids.map((id) => ({ id, item: board.positionItem(id) }))
+    this.#shapes = ids.map((id) => ({ id, item: board.itemOf(id, textBytes > 0 ? 'richText' : 'xy') }))
   }
 
   next(): Move {
@@ -61,7 +65,7 @@ export class ShapeWriter {
     encoding.writeVarUint(encoder, replaced.client)
     encoding.writeVarUint(encoder, replaced.clock)
     encoding.writeVarUint(encoder, 1)
-    encoding.writeAny(encoder, [n, n + 7])
+    encoding.writeAny(encoder, this.#text === '' ? [n, n + 7] : labelOf(this.#text))
     encoding.writeVarUint(encoder, 1)
     encoding.writeVarUint(encoder, replaced.client)
     encoding.writeVarUint(encoder, 1)
@@ -69,4 +73,8 @@ export class ShapeWriter {
     encoding.writeVarUint(encoder, 1)
     return encoding.toUint8Array(encoder)
   }
+}
+
+function labelOf(text: string) {
+  return { type: 'doc', content: [{ type: 'paragraph', attrs: { dir: 'auto' }, content: [{ type: 'text', text }] }] }
 }

@@ -95,7 +95,8 @@ export async function uploadBoard(port: number, peer: Peer, board: Board, room: 
   })
   const until = async (check: () => boolean, what: string): Promise<void> => {
     await holdsWithin(SAVED_DEADLINE_MS, () => check() || closeCode !== null)
-    if (!check()) throw new Error(`${peer} does not ${what}${closeCode === null ? '' : `; it closed with ${closeCode}`}`)
+    if (!check())
+      throw new Error(`${peer} does not ${what}${closeCode === null ? '' : `; it closed with ${closeCode}`}`)
   }
   await until(() => isIn, 'let the board in')
   for (const part of board.updates.keys()) socket.send(dialect.upload(room, part), dialect.isText)

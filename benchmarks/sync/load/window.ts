@@ -40,7 +40,7 @@ export async function measureWindow(options: WindowOptions): Promise<WindowFigur
   const { server, crowd, clients, ledger, work, drainMs = 3_000 } = options
   ledger.begin()
   const before = { usage: server.usage(), received: crowd.received, busyMs: crowd.busyMs, at: performance.now() }
-  await work()
+  await server.during(work)
   const workedMs = performance.now() - before.at
   await holdsWithin(drainMs, () => ledger.isComplete || crowd.closed > 0)
   const seconds = (performance.now() - before.at) / 1_000

@@ -12,6 +12,7 @@ declare module '@hocuspocus/server' {
 }
 
 declare module '@hocuspocus/extension-sqlite' {
+  export const schema: string
   export class SQLite {
     constructor(configuration: { database: string })
   }

@@ -1,7 +1,9 @@
-// What every measured server has in common: a port of its own, an end when its parent ends, and three questions that the
-// benchmark asks over HTTP: how long was the event loop blocked, what does memory hold, what was counted.
+// What every measured server has in common: a port of its own, an end when its parent ends, and what the benchmark asks
+// over HTTP: how long was the event loop blocked, what does memory hold, what was counted, and where did the time go.
 
+import { writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
+import { Session } from 'node:inspector/promises'
 import type { AddressInfo } from 'node:net'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Duplex } from 'node:stream'
@@ -22,7 +24,8 @@ export const dataFolder = process.argv[2] ?? '.'
 export function serve({ onUpgrade, counters, onStop }: ServedBy): void {
   const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS })
   loop.enable()
-  const answers: Readonly<Record<string, () => unknown>> = {
+  let profiler: Session | null = null
+  const answers: Readonly<Record<string, (value: string) => unknown>> = {
     '/loop': () => {
       const longestMs = Math.max(0, loop.max / 1e6 - LOOP_RESOLUTION_MS)
       loop.reset()
@@ -30,14 +33,27 @@ export function serve({ onUpgrade, counters, onStop }: ServedBy): void {
     },
     '/memory': () => {
       globalThis.gc?.()
-      return { heapBytes: process.memoryUsage().heapUsed }
+      const { heapUsed, external } = process.memoryUsage()
+      return { heapBytes: heapUsed, externalBytes: external }
     },
     '/counters': () => counters?.() ?? {},
+    async '/start-profile'() {
+      profiler = new Session()
+      profiler.connect()
+      await profiler.post('Profiler.enable')
+      await profiler.post('Profiler.start')
+    },
+    async '/stop-profile'(file) {
+      const stopped = await profiler?.post('Profiler.stop')
+      writeFileSync(file, JSON.stringify(stopped?.profile))
+      profiler?.disconnect()
+    },
   }
   const server = createServer((request, response) => {
-    const answer = answers[request.url ?? '']
+    const [path = '', value = ''] = decodeURIComponent(request.url ?? '').split('?', 2)
+    const answer = answers[path]
     response.statusCode = answer ? 200 : 404
-    response.end(JSON.stringify(answer?.() ?? null))
+    void Promise.resolve(answer?.(value)).then((told) => response.end(JSON.stringify(told ?? null)))
   })
   server.on('upgrade', onUpgrade)
   server.listen(0, '127.0.0.1', () => console.log(`ready ${(server.address() as AddressInfo).port}`))

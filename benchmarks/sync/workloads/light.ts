@@ -12,10 +12,10 @@ const CLIENTS = 50
 const WRITERS = [1, 10, 20] as const
 const HZ = 20
 const WARM_UP_MS = 2_000
-const SHAPES = 200
+const RECORDS = 200
 
 async function measure(peer: Peer, { boards, stretchMs }: Context): Promise<Figures> {
-  const board = boardOf(SHAPES)
+  const board = boardOf(RECORDS)
   const figures: Record<string, number> = {}
   for (const writers of WRITERS) {
     const server = await boards.serve(peer, board)

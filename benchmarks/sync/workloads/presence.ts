@@ -12,10 +12,10 @@ import type { Context, Figures, Workload } from '../workload'
 const PEOPLE = [50, 100] as const
 const HZ = 20
 const WARM_UP_MS = 2_000
-const SHAPES = 500
+const RECORDS = 500
 
 async function measure(peer: Peer, { boards, stretchMs }: Context): Promise<Figures> {
-  const board = boardOf(SHAPES)
+  const board = boardOf(RECORDS)
   const figures: Record<string, number> = {}
   for (const people of PEOPLE) {
     const server = await boards.serve(peer, board)
