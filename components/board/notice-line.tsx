@@ -26,7 +26,7 @@ export function NoticeLine({ tone, icon, children, actions }: NoticeLineProps) {
     >
       <p role="status" className="flex min-w-48 grow basis-0 items-center gap-2 [&_svg]:size-4 [&_svg]:shrink-0">
         {icon}
-        <span>{children}</span>
+        <span className="text-pretty">{children}</span>
       </p>
       {actions ? <div className="pointer-events-auto flex shrink-0 gap-1.5">{actions}</div> : null}
     </div>
