@@ -18,3 +18,16 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer)
   },
 }
+
+/**
+ * A wall clock that stands still instead of going back: what has expired once stays expired, also when somebody sets the
+ * machine's clock back (SYNC-SPEC F12).
+ */
+export function neverBack(read: () => Date): () => Date {
+  let latest = read()
+  return () => {
+    const now = read()
+    if (now > latest) latest = now
+    return latest
+  }
+}

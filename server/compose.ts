@@ -18,6 +18,7 @@ import { BriefRepository } from './db/briefs'
 import { checkDatabase } from './db/check-database'
 import { type AppDb, openAppDb } from './db/client'
 import { InviteRepository } from './db/invites'
+import { openLogDb } from './db/log-client'
 import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
 import { lockDatabase } from './db/process-lock'
@@ -31,7 +32,7 @@ import { createPages } from './http/pages'
 import type { Logger } from './log'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
-import { ThreadedUpdateLog } from './persistence/threaded-update-log'
+import { PrismaUpdateLog } from './persistence/prisma-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
@@ -68,7 +69,7 @@ export async function compose(
   try {
     await migrate(databaseUrl)
     const db = openAppDb(databaseUrl)
-    const log = await ThreadedUpdateLog.open(databaseUrl, logger)
+    const logDb = await openLogDb(databaseUrl)
     const repositories = createRepositories(db)
     const newId = () => makeId((bytes) => randomFillSync(bytes))
     await seedTemplates(repositories.templates, newId)
@@ -80,7 +81,7 @@ export async function compose(
     const counters = new SyncCounters()
     const folding = new WorkerFolding({ logger })
     const rooms = createBoardRooms({
-      log,
+      log: new PrismaUpdateLog(logDb),
       folding,
       limits,
       decideAccess,
@@ -124,7 +125,7 @@ export async function compose(
       metrics.dispose()
       await folding.close()
       await db.$disconnect()
-      await log.close()
+      await logDb.$disconnect()
     }
     return {
       httpServer,
