@@ -22,8 +22,12 @@ export class DeliveryTimes {
 
   readonly #observe = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const { target, keys } of events) {
-      const xy: unknown = keys.has('xy') ? (target as Y.Map<unknown>).get('xy') : undefined
-      if (Array.isArray(xy)) this.#times.push(performance.now() - Number(xy[1]))
+      const moved = target === this.#client.records ? [...keys.keys()].map((id) => this.#client.records.get(id)) : []
+      if (keys.has('xy')) moved.push(target as Y.Map<unknown>)
+      for (const record of moved) {
+        const xy = record?.get('xy')
+        if (Array.isArray(xy)) this.#times.push(performance.now() - Number(xy[1]))
+      }
     }
   }
 }
