@@ -18,7 +18,6 @@ import { BriefRepository } from './db/briefs'
 import { checkDatabase } from './db/check-database'
 import { type AppDb, openAppDb } from './db/client'
 import { InviteRepository } from './db/invites'
-import { openLogDb } from './db/log-client'
 import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
 import { lockDatabase } from './db/process-lock'
@@ -32,7 +31,7 @@ import { createPages } from './http/pages'
 import type { Logger } from './log'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
-import { PrismaUpdateLog } from './persistence/prisma-update-log'
+import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
@@ -69,7 +68,7 @@ export async function compose(
   try {
     await migrate(databaseUrl)
     const db = openAppDb(databaseUrl)
-    const logDb = await openLogDb(databaseUrl)
+    const log = await ThreadedUpdateLog.open(databaseUrl, logger)
     const repositories = createRepositories(db)
     const newId = () => makeId((bytes) => randomFillSync(bytes))
     await seedTemplates(repositories.templates, newId)
@@ -81,7 +80,7 @@ export async function compose(
     const counters = new SyncCounters()
     const folding = new WorkerFolding({ logger })
     const rooms = createBoardRooms({
-      log: new PrismaUpdateLog(logDb),
+      log,
       folding,
       limits,
       decideAccess,
@@ -125,7 +124,7 @@ export async function compose(
       metrics.dispose()
       await folding.close()
       await db.$disconnect()
-      await logDb.$disconnect()
+      await log.close()
     }
     return {
       httpServer,
