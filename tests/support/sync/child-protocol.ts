@@ -35,12 +35,6 @@ export interface Vitals {
   readonly rooms: number
   /** Rooms whose document is in memory. */
   readonly documents: number
-  /** Timers of the sync engine that wait. */
-  readonly timers: number
-  readonly connections: number
-  readonly rooms: number
-  /** Rooms whose document is in memory. */
-  readonly documents: number
   /** Calls of each method of the update log since the start. */
   readonly logCalls: Readonly<Record<string, number>>
 }

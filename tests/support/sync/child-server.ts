@@ -7,7 +7,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
 import { type Clock, systemClock } from '@/server/clock'
-import { type Clock, systemClock } from '@/server/clock'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { migrate } from '@/server/db/migrate'
 import { createLogger } from '@/server/log'
@@ -47,27 +46,6 @@ const clock: Clock = {
     }
   },
 }
-let timers = 0
-/** The system's clock, which counts what waits for it. */
-const clock: Clock = {
-  ...systemClock,
-  after(delayMs, run) {
-    timers += 1
-    let isWaiting = true
-    const end = (): void => {
-      if (isWaiting) timers -= 1
-      isWaiting = false
-    }
-    const cancel = systemClock.after(delayMs, () => {
-      end()
-      run()
-    })
-    return () => {
-      end()
-      cancel()
-    }
-  },
-}
 const rooms = createBoardRooms({
   log,
   folding,
@@ -80,7 +58,6 @@ const rooms = createBoardRooms({
   changeEpoch: () => Promise.resolve(),
   ...boardRules(limits),
   logger,
-  clock,
   clock,
 })
 const server = createServer()
@@ -128,7 +105,6 @@ function vitals(): Vitals {
   const { rss, heapUsed } = process.memoryUsage()
   const resources: Record<string, number> = {}
   for (const kind of process.getActiveResourcesInfo()) resources[kind] = (resources[kind] ?? 0) + 1
-  const { connections, rooms: open, documents } = rooms.stats()
   const { connections, rooms: open, documents } = rooms.stats()
   const answered: Vitals = {
     rssBytes: rss,
