@@ -4,7 +4,7 @@
 import { workerData } from 'node:worker_threads'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { answerRequests } from '@/server/threads/answer-requests'
-import type { LogReply, LogRequest, LogThreadData } from './log-thread-messages'
+import type { LogMethod, LogReply, LogRequest, LogThreadData } from './log-thread-messages'
 import { PrismaUpdateLog } from './prisma-update-log'
 
 const { databaseUrl } = workerData as LogThreadData
@@ -28,9 +28,8 @@ async function run(request: LogRequest): Promise<unknown> {
       await db.$disconnect()
       return null
     case 'call': {
-      const log = new PrismaUpdateLog(db)
-      const method = log[request.method] as (...args: unknown[]) => Promise<unknown>
-      return await method.apply(log, [...request.args])
+      const log = new PrismaUpdateLog(db) as unknown as Record<LogMethod, (...args: unknown[]) => Promise<unknown>>
+      return await log[request.method](...request.args)
     }
   }
 }
