@@ -147,6 +147,21 @@ export class BoardImage {
 
   /** True when the update brings nothing that isn't committed. */
   has(update: DecodedUpdate): boolean {
+    return this.#knownState().has(update)
+  }
+
+  /** The clocks that everything committed has reached, up to the first gap of each client. */
+  reach(): StateVector {
+    return this.#knownState().reach
+  }
+
+  forgetSlices(): void {
+    this.#cancelForget?.()
+    this.#cancelForget = null
+    this.#sliced = null
+  }
+
+  #knownState(): KnownState {
     if (this.#known === null) {
       const state = new KnownState(this.#baseReach)
       state.add(Y.decodeUpdate(this.#base.deletions))
@@ -157,25 +172,7 @@ export class BoardImage {
       const committed = this.#tail[known.through]
       if (committed) known.state.add(Y.decodeUpdate(committed))
     }
-    return known.state.has(update)
-  }
-
-  /** The clocks that everything committed has reached. */
-  reach(): StateVector {
-    const reach = new Map(this.#baseReach)
-    const tail = this.since(this.#basePosition)
-    if (tail) {
-      for (const [client, clock] of Y.parseUpdateMeta(tail).to) {
-        if (clock > (reach.get(client) ?? 0)) reach.set(client, clock)
-      }
-    }
-    return reach
-  }
-
-  forgetSlices(): void {
-    this.#cancelForget?.()
-    this.#cancelForget = null
-    this.#sliced = null
+    return known.state
   }
 
   #mergedTail(): Uint8Array {

@@ -12,49 +12,51 @@ interface Range {
 }
 
 export class KnownState {
-  readonly #reach: Map<number, number>
+  /** Clocks of structs: more than one range when a row in between was lost. Sorted, without overlap. */
+  readonly #structs = new Map<number, Range[]>()
   /** Sorted, without overlap. */
   readonly #deleted = new Map<number, Range[]>()
 
   constructor(reach: StateVector) {
-    this.#reach = new Map(reach)
+    for (const [client, end] of reach) if (end > 0) this.#structs.set(client, [{ start: 0, end }])
   }
 
-  /** The clock that each client's structs have reached. */
+  /** The clock that each client's structs have reached without a gap. */
   get reach(): StateVector {
-    return this.#reach
+    const reach = new Map<number, number>()
+    for (const [client, [first]] of this.#structs) if (first?.start === 0) reach.set(client, first.end)
+    return reach
   }
 
-  /** Adds an update that leaves nothing pending. */
   add({ structs, ds }: DecodedUpdate): void {
+    const added = new Map<number, Range[]>()
     const deleted = new Map<number, Range[]>()
-    const addDeleted = (client: number, start: number, length: number) => {
-      const ranges = deleted.get(client)
+    const addTo = (all: Map<number, Range[]>, client: number, start: number, length: number) => {
+      const ranges = all.get(client)
       if (ranges) ranges.push({ start, end: start + length })
-      else deleted.set(client, [{ start, end: start + length }])
+      else all.set(client, [{ start, end: start + length }])
     }
     for (const struct of structs) {
       if (struct instanceof Y.Skip) continue
       const { client, clock } = struct.id
-      const end = clock + struct.length
-      if (end > (this.#reach.get(client) ?? 0)) this.#reach.set(client, end)
+      addTo(added, client, clock, struct.length)
       // What came into a parent that was deleted already is dead on arrival, and no delete set says so.
       const isDead = struct instanceof Y.GC || (struct instanceof Y.Item && struct.content instanceof Y.ContentDeleted)
-      if (isDead) addDeleted(client, clock, struct.length)
+      if (isDead) addTo(deleted, client, clock, struct.length)
     }
     for (const [client, ranges] of ds.clients) {
-      for (const { clock, len } of ranges) addDeleted(client, clock, len)
+      for (const { clock, len } of ranges) addTo(deleted, client, clock, len)
     }
-    for (const [client, ranges] of deleted) {
-      this.#deleted.set(client, union(this.#deleted.get(client) ?? [], ranges))
-    }
+    for (const [client, ranges] of added) this.#structs.set(client, union(this.#structs.get(client) ?? [], ranges))
+    for (const [client, ranges] of deleted) this.#deleted.set(client, union(this.#deleted.get(client) ?? [], ranges))
   }
 
   /** True when every struct and every deletion of the update is known. */
   has({ structs, ds }: DecodedUpdate): boolean {
     for (const struct of structs) {
       if (struct instanceof Y.Skip) continue
-      if (struct.id.clock + struct.length > (this.#reach.get(struct.id.client) ?? 0)) return false
+      const { client, clock } = struct.id
+      if (!covers(this.#structs.get(client) ?? [], clock, clock + struct.length)) return false
     }
     for (const [client, ranges] of ds.clients) {
       const known = this.#deleted.get(client) ?? []

@@ -205,6 +205,31 @@ test('F9: a reader who does not read is stopped, and gets everything once it rea
   expect(isSameBoard(reader.doc, doc)).toBe(true)
 })
 
+test('F26: what stood in a row that was lost is not known, is asked for, and closes the gap', () => {
+  const source = new Y.Doc()
+  const rows: Uint8Array[] = []
+  source.on('update', (update: Uint8Array) => rows.push(update))
+  for (let i = 0; i < 4; i++) source.getMap('records').set(`r${i}`, 'x'.repeat(i + 1))
+  const [first, lost, ...others] = rows
+  const image = new BoardImage({
+    folding: new CountedFolding(),
+    clock: new ManualClock(),
+    keepSlicesMs: 1_000,
+    base: { packed: null, stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) },
+    rows: [first, ...others].map((row) => row ?? new Uint8Array()),
+  })
+  const missing = lost ?? new Uint8Array()
+  expect(image.has(Y.decodeUpdate(missing))).toBe(false)
+  expect(others.every((row) => image.has(Y.decodeUpdate(row)))).toBe(true)
+  expect(image.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVectorFromUpdate(first ?? missing)))
+  // Whoever still has it answers with all that the gap hides.
+  const answer = Y.encodeStateAsUpdate(source, Y.encodeStateVector(new Map(image.reach())))
+  expect(image.has(Y.decodeUpdate(answer))).toBe(false)
+  image.append(missing)
+  expect(image.reach()).toEqual(Y.decodeStateVector(Y.encodeStateVector(source)))
+  expect(image.has(Y.decodeUpdate(answer))).toBe(true)
+})
+
 test('what is committed is known, structs and deletions, and nothing else is', async () => {
   const { doc, image, later } = await setUp()
   const news = (change: (doc: Y.Doc) => void) => {
