@@ -24,8 +24,11 @@ export class CommitLine {
     this.#submitted += 1
     this.#writer.submit(row, claims, () => {
       this.#committed += 1
-      onCommitted()
-      this.#runWaiting()
+      try {
+        onCommitted()
+      } finally {
+        this.#runWaiting()
+      }
     })
   }
 

@@ -60,6 +60,11 @@ export class OpenBoard {
     return this.#building !== null
   }
 
+  /** True while the document is on its way. */
+  get isBuilding(): boolean {
+    return this.#building !== null && this.#live === null
+  }
+
   /** The document, built if it wasn't there. Rejects when it can't be read. */
   document(): Promise<LiveDocument> {
     this.#building ??= this.#build().catch((error: unknown) => {

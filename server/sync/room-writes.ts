@@ -102,7 +102,11 @@ export class RoomWrites {
     board.dropDocument()
     this.#inbox.putBack(again, bytes)
     this.#waitForDocument(board, () => {
-      for (const conversation of this.#options.conversations()) conversation.resync()
+      for (const conversation of this.#options.conversations()) {
+        // What it waited for may have come in the same batch, before the change that spoiled the document.
+        conversation.documentGrew()
+        conversation.resync()
+      }
     })
   }
 }

@@ -314,6 +314,8 @@ export class Room {
   #isAtRest(board: OpenBoard): boolean {
     const isWaiting = board.live !== null && board.live.pendingBytes > 0
     if (this.#users > 0 || !this.#writes.isEmpty || !board.commits.isCommitted || isWaiting) return false
+    // Whoever waits for it would be told that the board can't be read.
+    if (board.isBuilding) return false
     for (const conversation of this.#conversations()) if (!conversation.isAtRest) return false
     return true
   }

@@ -1,0 +1,64 @@
+// I1: who waits for the disk is told when everything before is there, in order, whatever fails in between.
+
+import { expect, test } from 'vitest'
+import { CommitLine } from '@/server/sync/commit-line'
+
+const ROW = { boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array() }
+
+function setUp() {
+  const committed: (() => void)[] = []
+  const writer = { submit: (_row: unknown, _claims: unknown, run: () => void) => committed.push(run) }
+  const line = new CommitLine(writer as never)
+  const told: string[] = []
+  const submit = (name: string) => line.submit(ROW, [], () => told.push(name))
+  const wait = (name: string) => line.whenCommitted(() => told.push(name))
+  return { line, told, submit, wait, commit: () => committed.shift()?.() }
+}
+
+test('I1: nobody waits for what is on the disk already', () => {
+  const { line, told, wait } = setUp()
+  expect(line.isCommitted).toBe(true)
+  wait('at once')
+  expect(told).toEqual(['at once'])
+})
+
+test('I1: who waits is told after the row itself, in order, and not for later rows', () => {
+  const { line, told, submit, wait, commit } = setUp()
+  submit('row 1')
+  wait('first')
+  wait('second')
+  submit('row 2')
+  wait('third')
+  submit('row 3')
+  expect(told).toEqual([])
+  commit()
+  expect(told).toEqual(['row 1', 'first', 'second'])
+  commit()
+  expect(told).toEqual(['row 1', 'first', 'second', 'row 2', 'third'])
+  expect(line.isCommitted).toBe(false)
+  commit()
+  expect(line.isCommitted).toBe(true)
+})
+
+test('I1: who waits while others are told waits for what was submitted by then', () => {
+  const { line, told, submit, commit } = setUp()
+  submit('row 1')
+  line.whenCommitted(() => {
+    submit('row 2')
+    line.whenCommitted(() => told.push('nested'))
+  })
+  commit()
+  expect(told).toEqual(['row 1'])
+  commit()
+  expect(told).toEqual(['row 1', 'row 2', 'nested'])
+})
+
+test('I1: who waits is told also when passing the row on has failed', () => {
+  const { line, told, wait, commit } = setUp()
+  line.submit(ROW, [], () => {
+    throw new Error('broken')
+  })
+  wait('all the same')
+  expect(commit).toThrow('broken')
+  expect(told).toEqual(['all the same'])
+})
