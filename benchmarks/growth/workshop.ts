@@ -41,15 +41,15 @@ interface Person {
   typesIn: string | undefined
 }
 
-/** Plays the whole workshop into `doc`. Each person writes under a client id of their own, as on their own machine. */
-export function playWorkshop(doc: Y.Doc, positions: Positions): void {
+/** Plays the workshop, or so many seconds of it, into `doc`. Each person writes under a client id of their own, as on their own machine. */
+export function playWorkshop(doc: Y.Doc, positions: Positions, seconds: number = WORKSHOP.seconds): void {
   const random = seededRandom(2_024)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   const ids = fillBoard(doc, random)
   const people = Array.from({ length: WORKSHOP.people }, (_, i): Person => {
     return { clientId: 1_000 + i, framesLeft: 0, age: 0, drag: undefined, typesIn: undefined }
   })
-  const frames = WORKSHOP.seconds * WORKSHOP.framesPerSecond
+  const frames = seconds * WORKSHOP.framesPerSecond
   for (let frame = 0; frame < frames; frame++) {
     for (const person of people) {
       doc.clientID = person.clientId

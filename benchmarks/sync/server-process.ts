@@ -28,6 +28,8 @@ let profiles = 0
 
 export class ServerProcess {
   readonly port: number
+  /** When `kill` was called, by performance.now. */
+  killedAt = Number.NaN
   readonly #peer: Peer
   readonly #child: ChildProcess
   readonly #pid: number
@@ -104,6 +106,7 @@ export class ServerProcess {
   }
 
   kill(): Promise<void> {
+    this.killedAt = performance.now()
     return this.#end('SIGKILL')
   }
 

@@ -1,12 +1,28 @@
 // All workloads, in the order in which they run.
 
 import type { Workload } from './workload'
+import { age } from './workloads/age'
 import { cold } from './workloads/cold'
+import { isolation } from './workloads/isolation'
+import { kill } from './workloads/kill'
 import { large } from './workloads/large'
 import { light } from './workloads/light'
 import { presence } from './workloads/presence'
+import { reader } from './workloads/reader'
 import { rooms } from './workloads/rooms'
 import { saturation } from './workloads/saturation'
 import { storm } from './workloads/storm'
 
-export const WORKLOADS: readonly Workload[] = [light, saturation, presence, cold, storm, large, rooms]
+export const WORKLOADS: readonly Workload[] = [
+  light,
+  saturation,
+  presence,
+  cold,
+  storm,
+  large,
+  rooms,
+  kill,
+  isolation,
+  reader,
+  age,
+]

@@ -52,6 +52,8 @@ export interface Dialect {
   mark(n: number): Uint8Array | null
   /** Reads a message. `writers` people write. */
   read(payload: Buffer, writers: number): Reading
+  /** How many changes of each of `writers` people a state has that was sent to somebody who joined. */
+  storedCounts(parts: readonly Buffer[], writers: number): readonly number[]
   /** What the beginning of a message says of a joining client's state. */
   stateOf(payload: Buffer): StatePart
 }

@@ -77,6 +77,20 @@ export function tldrawDialect(board: Board): Dialect {
       }
       return { ...NOTHING, writes, cursors }
     },
+    storedCounts(parts, writers) {
+      const counts = Array.from({ length: writers }, () => 0)
+      for (const part of parts) {
+        const { diff = {} } = JSON.parse(part.toString()) as Message
+        for (const [id, [, record]] of Object.entries(diff)) {
+          const writer = writerOf.get(id)
+          // Change n puts a shape at n; before the first one it is at a negative place.
+          if (writer !== undefined && writer < writers) {
+            counts[writer] = Math.max(counts[writer] ?? 0, (record as { x: number }).x + 1, 0)
+          }
+        }
+      }
+      return counts
+    },
     stateOf: (payload): StatePart => (payload.subarray(0, 17).toString() === '{"type":"connect"' ? 'answer' : 'other'),
   }
 }

@@ -56,6 +56,11 @@ export function yjsDialect(options: YjsDialectOptions): Dialect {
     nothingNew: (room) => envelope(room, encodeSyncStep2(EMPTY_UPDATE)),
     mark: (n) => (hasMarks ? encodeAck({ type: 'mark', mark: n }) : null),
     read: (payload, writers) => readFrame(open(payload), writers),
+    storedCounts(parts, writers) {
+      const doc = new Y.Doc()
+      for (const part of parts) Y.applyUpdate(doc, stateIn(open(part)))
+      return Array.from({ length: writers }, (_, writer) => Y.getState(doc.store, clientIdOf(writer)))
+    },
     stateOf: (payload) => statePartOf(open(payload)),
   }
 }

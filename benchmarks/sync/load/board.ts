@@ -4,6 +4,7 @@
 import { gzipSync } from 'node:zlib'
 import { getIndices } from '@tldraw/utils'
 import * as Y from 'yjs'
+import { readBoard } from '../../../lib/document/read-board'
 import { type BoardRecord, createRecord } from '../../../lib/document/records'
 import { recordsOf } from '../../../lib/document/roots'
 import { FIRST_PAGE_ID } from '../../../lib/document/seed-board'
@@ -59,8 +60,12 @@ function makeBoard(count: number): Board {
   return describe(doc, updates, records)
 }
 
-/** The board that a document holds. */
-export function describe(doc: Y.Doc, updates: readonly Uint8Array[], records: readonly BoardRecord[]): Board {
+/** The board that a document holds; `updates` build it. */
+export function describe(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  records = [...readBoard(doc).records.values()],
+): Board {
   const shapeIds = [...recordsOf(doc)].flatMap(([id, record]) => (record.has('xy') ? [id] : []))
   return {
     records,

@@ -19,7 +19,7 @@ const UNLOAD = { idleUnloadMs: 200 }
 
 export class StoredBoards {
   readonly #root = mkdtempSync(join(tmpdir(), 'sync-bench-'))
-  readonly #made = new Map<string, string>()
+  readonly #made = new Map<Board, Map<Peer, string>>()
 
   /** Everything lies in this folder. */
   get root(): string {
@@ -36,7 +36,17 @@ export class StoredBoards {
    * nobody has opened it yet. `limits`: see ServerOptions.
    */
   async serve(peer: Peer, board: Board, limits: ServerOptions['limits'] = {}): Promise<ServerProcess> {
-    const server = await ServerProcess.start(peer, { folder: await this.#copyOf(peer, board), limits })
+    return this.serveFrom(await this.folderOf(peer, board), peer, board, limits)
+  }
+
+  /** The same from a folder that `folderOf` gave. */
+  async serveFrom(
+    folder: string,
+    peer: Peer,
+    board: Board,
+    limits: ServerOptions['limits'] = {},
+  ): Promise<ServerProcess> {
+    const server = await ServerProcess.start(peer, { folder, limits })
     // The one peer with a document and no disk: who brings the board in stays, or it would forget it.
     try {
       if (peer === 'y-websocket') await uploadBoard(server.port, peer, board, ROOM)
@@ -47,12 +57,14 @@ export class StoredBoards {
     return server
   }
 
-  async #copyOf(peer: Peer, board: Board): Promise<string> {
+  /** A folder for the peer with the board in it, for one measurement; empty where the peer stores nothing. */
+  async folderOf(peer: Peer, board: Board): Promise<string> {
     const folder = this.folder()
     if (!stores(peer)) return folder
-    const key = `${peer} ${board.records.length}`
-    const made = this.#made.get(key) ?? (await this.#make(peer, board))
-    this.#made.set(key, made)
+    const known = this.#made.get(board) ?? new Map<Peer, string>()
+    this.#made.set(board, known)
+    const made = known.get(peer) ?? (await this.#make(peer, board))
+    known.set(peer, made)
     cpSync(made, folder, { recursive: true })
     return folder
   }

@@ -21,7 +21,7 @@ const url = `file:${join(dataFolder, 'foreboard.sqlite')}`
 await migrate(url)
 const limits = { ...DEFAULT_LIMITS, ...(JSON.parse(process.env.FOREBOARD_LIMITS ?? '{}') as Partial<Limits>) }
 // stdout belongs to the answer "ready".
-const logger = createLogger('warn', { destination: process.stderr })
+const logger = createLogger('error', { destination: process.stderr })
 const log = await ThreadedUpdateLog.open(url, logger)
 const folding = new WorkerFolding({ logger })
 const counters = new SyncCounters()
