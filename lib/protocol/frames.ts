@@ -18,6 +18,12 @@ const SYNC_STEP_1 = 0
 const SYNC_STEP_2 = 1
 const SYNC_UPDATE = 2
 
+/** What a frame's parts may measure before anything is made of them: a frame of a few MB would hold up everybody. */
+const MAX_STATE_VECTOR_BYTES = 1024 * 1024
+/** A stock client repeats everybody's presence: twice as many as a process takes connections. */
+const MAX_PRESENCE_ENTRIES = 4_000
+const MAX_NOTICE_BYTES = 1_024
+
 /** One client's state as presence carries it. */
 export interface PresenceEntry {
   readonly clientId: number
@@ -43,7 +49,10 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
     case MESSAGE_SYNC: {
       const step = decoding.readVarUint(decoder)
       const payload = decoding.readVarUint8Array(decoder)
-      if (step === SYNC_STEP_1) return { type: 'sync-step-1', stateVector: payload }
+      if (step === SYNC_STEP_1) {
+        if (payload.length > MAX_STATE_VECTOR_BYTES) throw new Error(`A state vector of ${payload.length} bytes`)
+        return { type: 'sync-step-1', stateVector: payload }
+      }
       if (step === SYNC_STEP_2 || step === SYNC_UPDATE) {
         return { type: 'update', isStep2: step === SYNC_STEP_2, update: payload }
       }
@@ -59,7 +68,9 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
       return { type: 'mark', mark: decoding.readVarUint(decoder) }
     }
     case MESSAGE_NOTICE: {
-      const notice: unknown = JSON.parse(decoding.readVarString(decoder))
+      const text = decoding.readVarUint8Array(decoder)
+      if (text.length > MAX_NOTICE_BYTES) throw new Error(`A notice of ${text.length} bytes`)
+      const notice: unknown = JSON.parse(new TextDecoder().decode(text))
       if (typeof notice === 'object' && notice !== null && 'type' in notice && notice.type === 'hello') {
         return { type: 'hello' }
       }
@@ -73,6 +84,7 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
 function decodePresence(bytes: Uint8Array): PresenceEntry[] {
   const decoder = decoding.createDecoder(bytes)
   const count = decoding.readVarUint(decoder)
+  if (count > MAX_PRESENCE_ENTRIES) throw new Error(`${count} presence entries`)
   const entries: PresenceEntry[] = []
   for (let i = 0; i < count; i++) {
     entries.push({

@@ -19,6 +19,11 @@ export class ClientOwners {
     this.#owners = owners
   }
 
+  /** Whose the clientID is, or undefined when nobody has written under it. */
+  of(clientId: number): string | undefined {
+    return this.#owners.get(clientId)
+  }
+
   /** Gives the clientID to `owner`. Returns false when somebody has it already. */
   claim(clientId: number, owner: string): boolean {
     if (this.#owners.has(clientId)) return false

@@ -51,6 +51,8 @@ const STILL_HERE = binaryMessage(encodePresence([]))
 const CLOSE_TIMEOUT_MS = 5_000
 /** A slow reader's close frame waits behind all that it has not read; it gets this long, as a courtesy. */
 const SLOW_CLOSE_TIMEOUT_MS = 1_000
+/** Who sends what is no WebSocket frame is told so, and will hardly answer. */
+const BROKEN_CLOSE_TIMEOUT_MS = 500
 
 export class Connection {
   readonly id: string
@@ -69,6 +71,7 @@ export class Connection {
   #isDismissed = false
   #isPaused = false
   #heardAt: number
+  #questions = 0
 
   constructor(options: ConnectionOptions) {
     const { id, user, role, limits, clock, stream, counters, wantsPacked } = options
@@ -132,6 +135,8 @@ export class Connection {
     socket.on('error', (error) => {
       counters.rejected('broken-socket')
       logger.debug({ boardId, connection: id, err: error }, 'A socket failed')
+      this.#isClosing = true
+      this.#terminateAfter(BROKEN_CLOSE_TIMEOUT_MS)
     })
     this.#onDrain = () => {
       if (!this.#isClosing) listener.onDrain()
@@ -170,6 +175,21 @@ export class Connection {
     this.#close(SERVICE_RESTART, 'The server restarts. Your board comes back in a moment.')
   }
 
+  /** Calls `onHeard` when the other side has had everything that it was sent so far, and what it sent before is here. */
+  whenHeard(onHeard: () => void): void {
+    const { socket } = this.#options
+    this.#questions += 1
+    const question = Buffer.from(String(this.#questions))
+    const onPong = (answer: Buffer): void => {
+      if (!answer.equals(question)) return
+      socket.off('pong', onPong)
+      onHeard()
+    }
+    socket.on('pong', onPong)
+    this.#outbox.flush()
+    if (socket.readyState === socket.OPEN) socket.ping(question)
+  }
+
   /** Asks whether the other side is still there, and cuts it off when it has been silent for too long. */
   beat(): void {
     const { socket, limits, clock } = this.#options
@@ -205,12 +225,17 @@ export class Connection {
 
   #close(closeCode: number, sentence: string, timeoutMs = CLOSE_TIMEOUT_MS): void {
     if (this.#isClosing) return
-    const { socket, clock, logger, id, boardId, user } = this.#options
+    const { socket, logger, id, boardId, user } = this.#options
     this.#isClosing = true
     this.#outbox.flush()
     logger.debug({ boardId, connection: id, user: user.id, closeCode, sentence }, 'Closing a socket')
     socket.close(closeCode, closeReason(sentence))
     if (this.#isPaused) socket.resume()
+    this.#terminateAfter(timeoutMs)
+  }
+
+  #terminateAfter(timeoutMs: number): void {
+    const { socket, clock } = this.#options
     const cancel = clock.after(timeoutMs, () => socket.terminate())
     socket.once('close', cancel)
   }

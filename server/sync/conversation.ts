@@ -2,8 +2,8 @@
 // within the limits, does the role allow it. Changes go on to the room's inbox and are judged once more by the role of
 // the moment in which they are applied.
 
-import * as Y from 'yjs'
 import { roleAllows } from '@/lib/domain/role'
+import { decodeUpdateWithin, TooManyStructs } from '@/lib/protocol/decode-update'
 import { type ClientFrame, decodeClientFrame, encodeNotice, encodeSyncStep1 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import { forbiddenContent } from '@/lib/protocol/update-content'
@@ -68,7 +68,7 @@ export class Conversation {
   #hasFollowed = false
   /** The client is to be asked for what it has, once the board is open. */
   #mustAsk = true
-  #hasFlooded = false
+  #flood: 'none' | 'told' | 'known' = 'none'
   #pendingStructs = 0
 
   constructor(options: ConversationOptions) {
@@ -210,12 +210,21 @@ export class Conversation {
     this.#pendingStructs = 0
   }
 
-  /** What waited on this connection's account was too much. The first time it is asked again for all of it. */
+  /**
+   * What waited on this connection's account was too much. The first time it is asked again for all of it; what was on
+   * its way before it could know that does not count.
+   */
   flooded(): void {
-    if (this.#hasFlooded) {
+    if (this.#flood === 'known') {
       this.connection.close('too-many', 'Too many changes came without what they build on. Reload the page to go on.')
+      return
     }
-    this.#hasFlooded = true
+    if (this.#flood === 'told') return
+    this.#flood = 'told'
+    this.resync()
+    this.connection.whenHeard(() => {
+      this.#flood = 'known'
+    })
   }
 
   /** `count` of its records could not stay as they were written. */
@@ -293,15 +302,19 @@ export class Conversation {
 
   #takeUpdate(board: OpenBoard, update: Uint8Array, isStep2: boolean): void {
     const { limits, counters, writer } = this.#options
-    let decoded: DecodedUpdate
-    try {
-      decoded = Y.decodeUpdate(update)
-    } catch (error) {
-      this.refuseMalformed(error)
-      return
-    }
     const isFirstSync = isStep2 && !this.#hasSynced
     if (isStep2) this.#hasSynced = true
+    const { maxFirstSyncStructs, maxLiveUpdateStructs } = limits
+    const structs = isFirstSync ? maxFirstSyncStructs : maxLiveUpdateStructs
+    let decoded: DecodedUpdate
+    try {
+      // One click may delete a page full of shapes, and a sync repeats everything that was ever deleted.
+      decoded = decodeUpdateWithin(update, { structs, deletes: maxFirstSyncStructs })
+    } catch (error) {
+      if (!(error instanceof TooManyStructs)) this.refuseMalformed(error)
+      else this.connection.close('too-large', 'This change is too large for the board. It stays on this device only.')
+      return
+    }
     if (decoded.structs.length === 0 && decoded.ds.clients.size === 0) return
     if (!this.mayWrite) {
       // A reader's socket stays open. Its answer to a sync may repeat what everybody knows; anything else is dropped.
@@ -310,10 +323,6 @@ export class Conversation {
     }
     // What a page repeats of the board needs no document.
     if (!board.isLive && board.image.has(decoded)) return
-    if (decoded.structs.length > (isFirstSync ? limits.maxFirstSyncStructs : limits.maxLiveUpdateStructs)) {
-      this.connection.close('too-large', 'This change is too large for the board. It stays on this device only.')
-      return
-    }
     if (writer.bufferedBytes + this.#options.postedBytes() > limits.maxBufferedWriteBytes) {
       this.connection.close('busy', `${NOT_SAVED_NOW} Trying again.`)
       return
@@ -323,10 +332,28 @@ export class Conversation {
       this.refuse(forbidden)
       return
     }
+    if (this.#isUnderAnotherName(board, decoded)) {
+      this.refuse('A change under the name of somebody else')
+      return
+    }
     counters.updatesReceived += 1
     const { id: connectionId, userId } = this.connection
     const { place } = this.#marks
     this.#post({ conversation: this, place, update, decoded, connectionId, userId }, update.length)
+  }
+
+  /** Everybody sees the clientID of who is here, also before its owner has written under it. */
+  #isUnderAnotherName(board: OpenBoard, { structs }: DecodedUpdate): boolean {
+    const { presence } = this.#options
+    let last: number | undefined
+    for (const { id } of structs) {
+      if (id.client === last) continue
+      last = id.client
+      const holder = presence.holderOf(id.client)
+      if (holder === undefined || holder === this.connection.userId) continue
+      if (board.ownerOf(id.client) === undefined) return true
+    }
+    return false
   }
 
   #post(item: InboxItem, bytes: number): void {

@@ -7,15 +7,15 @@ import type { ChangeItem, Conversation, InboxItem, MarkItem } from './conversati
 import type { IngestResult, LiveDocument } from './live-document'
 
 export interface BatchIngestOptions {
-  readonly limits: Pick<Limits, 'maxPendingStructsBytes' | 'maxBoardBytes'>
+  readonly limits: Pick<Limits, 'maxPendingStructs' | 'maxPendingStructsBytes' | 'maxBoardBytes'>
   readonly clock: Clock
   /** Everybody in the room. */
   readonly conversations: () => Iterable<Conversation>
   /**
-   * Yjs failed on a change. The document must be thrown away; nothing of `again` was kept, and it should come back to
+   * A change made the document fail. The document must be thrown away; nothing of `again` was kept, and it should come back to
    * the inbox.
    */
-  readonly onPoisoned: (live: LiveDocument, again: readonly InboxItem[], bytes: number) => void
+  readonly onPoisoned: (live: LiveDocument, again: readonly InboxItem[]) => void
 }
 
 /** Somebody whose changes came together with an invalid one is looked at alone for so long. */
@@ -25,6 +25,8 @@ export class BatchIngest {
   readonly #options: BatchIngestOptions
   /** Connections that are looked at alone, and until when. */
   readonly #watched = new Map<string, number>()
+  /** Changes of a group that made the document fail. */
+  readonly #suspects = new WeakSet<ChangeItem>()
   #hasWaiting = false
 
   constructor(options: BatchIngestOptions) {
@@ -42,17 +44,14 @@ export class BatchIngest {
     }
     const groups = this.#groups(changes)
     for (const [index, group] of groups.entries()) {
-      const result = live.ingest(group)
-      if (result.poison) {
-        const { item, error } = result.poison
-        item.conversation.refuseMalformed(error)
-        item.conversation.takenFromInbox()
+      const result = this.#ingest(live, group)
+      if ('culprit' in result) {
+        result.culprit?.conversation.takenFromInbox()
         const again = groups
           .slice(index)
           .flat()
-          .filter((each) => each !== item)
-        const bytes = again.reduce((sum, { update }) => sum + update.length, 0)
-        this.#options.onPoisoned(live, [...again, ...marks], bytes)
+          .filter((each) => each !== result.culprit)
+        this.#options.onPoisoned(live, [...again, ...marks])
         return
       }
       for (const { conversation } of group) conversation.takenFromInbox()
@@ -85,14 +84,39 @@ export class BatchIngest {
     return true
   }
 
-  /** All together, but for those who are watched. */
+  /** Takes a group in, or tells whose change made that impossible, null when that is not known yet. */
+  #ingest(
+    live: LiveDocument,
+    group: readonly ChangeItem[],
+  ): IngestResult<ChangeItem> | { readonly culprit: ChangeItem | null } {
+    try {
+      const result = live.ingest(group, this.#options.limits)
+      if (!result.poison) return result
+      const { item, error } = result.poison
+      item.conversation.refuseMalformed(error)
+      return { culprit: item }
+    } catch (error) {
+      const [only, ...others] = group
+      if (only && others.length === 0) {
+        only.conversation.failed(error)
+        return { culprit: only }
+      }
+      // One at a time they show which of them it is.
+      for (const change of group) this.#suspects.add(change)
+      return { culprit: null }
+    }
+  }
+
+  /** All together, but for those who are watched, and for suspects, who came first. */
   #groups(changes: readonly ChangeItem[]): ChangeItem[][] {
     if (changes.length === 0) return []
-    if (this.#watched.size === 0) return [[...changes]]
+    const suspects = changes.filter((change) => this.#suspects.has(change)).map((change) => [change])
+    if (this.#watched.size === 0 && suspects.length === 0) return [[...changes]]
     const now = this.#options.clock.now()
     const alone = new Map<string, ChangeItem[]>()
     const together: ChangeItem[] = []
     for (const change of changes) {
+      if (this.#suspects.has(change)) continue
       const until = this.#watched.get(change.connectionId)
       if (until === undefined || until <= now) {
         together.push(change)
@@ -102,13 +126,13 @@ export class BatchIngest {
       if (own) own.push(change)
       else alone.set(change.connectionId, [change])
     }
-    return [together, ...alone.values()].filter((group) => group.length > 0)
+    return [...suspects, together, ...alone.values()].filter((group) => group.length > 0)
   }
 
   #settle(live: LiveDocument, group: readonly ChangeItem[], result: IngestResult<ChangeItem>): void {
     for (const { conversation } of result.refused) conversation.refuse('A change under the name of somebody else')
     if (result.invalid > 0) this.#charge(group, result.invalid)
-    this.#settleWaiting(live, result.waiting)
+    this.#settleWaiting(live, result)
   }
 
   /** Charges who wrote what is invalid. When several did, they are watched, and the guilty one shows itself. */
@@ -123,7 +147,7 @@ export class BatchIngest {
     for (const { connection } of conversations) this.#watched.set(connection.id, until)
   }
 
-  #settleWaiting(live: LiveDocument, waiting: readonly ChangeItem[]): void {
+  #settleWaiting(live: LiveDocument, { waiting, isFlooded }: IngestResult<ChangeItem>): void {
     const { conversations, limits } = this.#options
     if (waiting.length === 0) {
       if (this.#hasWaiting && live.pendingBytes === 0) {
@@ -135,7 +159,7 @@ export class BatchIngest {
     this.#hasWaiting = true
     const flooding = new Set<Conversation>()
     for (const { conversation, decoded } of waiting) if (!conversation.wait(decoded)) flooding.add(conversation)
-    if (live.pendingBytes > limits.maxPendingStructsBytes) {
+    if (isFlooded || live.pendingBytes > limits.maxPendingStructsBytes) {
       for (const { conversation } of waiting) flooding.add(conversation)
     }
     if (flooding.size === 0) return
@@ -144,7 +168,8 @@ export class BatchIngest {
     for (const conversation of flooding) conversation.flooded()
     for (const conversation of conversations()) {
       conversation.nothingWaits()
-      conversation.resync()
+      // Who waited only beside them has lost as much.
+      if (!flooding.has(conversation)) conversation.resync()
     }
   }
 }

@@ -5,6 +5,7 @@
 import * as Y from 'yjs'
 import type { Origin } from '@/lib/document/origin'
 import { metaOf, recordsOf, sessionOf } from '@/lib/document/roots'
+import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
@@ -39,13 +40,18 @@ export interface CommittedUpdate {
 export interface IngestResult<T extends ClientUpdate> {
   /** Updates under somebody else's clientID. Nothing of them was applied. */
   readonly refused: readonly T[]
-  /** Updates that wait for ones that are missing. */
+  /** Updates that wait for ones that are missing, also those that were forgotten because too much waited. */
   readonly waiting: readonly T[]
+  /** Too much waited, and some of it was forgotten. */
+  readonly isFlooded: boolean
   /** The update on which Yjs failed. The document can't be trusted any more, and nothing of the batch was kept. */
   readonly poison: { readonly item: T; readonly error: unknown } | null
   /** Repairs of what no honest client would have written. */
   readonly invalid: number
 }
+
+/** How much may wait for missing updates. */
+export type WaitingLimits = Pick<Limits, 'maxPendingStructs' | 'maxPendingStructsBytes'>
 
 export interface LiveDocumentOptions {
   readonly boardId: string
@@ -65,7 +71,7 @@ interface Batch {
   /** ClientIDs that had no owner before. */
   readonly claimed: number[]
   /** Something waited for a missing update before: it may come along now, and is none of the items. */
-  readonly wasWaiting: boolean
+  wasWaiting: boolean
   repairs: number
   isPoisoned: boolean
 }
@@ -94,17 +100,26 @@ export class LiveDocument {
     this.doc.on('update', this.#onUpdate)
   }
 
-  /** Applies clients' updates, in order, as one change. After `poison` the document must be thrown away. */
-  ingest<T extends ClientUpdate>(items: readonly T[]): IngestResult<T> {
+  /**
+   * Applies clients' updates, in order, as one change. After `poison` the document must be thrown away. What waits
+   * beyond the limits is forgotten at once: Yjs works through all that waits at every further update.
+   */
+  ingest<T extends ClientUpdate>(items: readonly T[], limits: WaitingLimits = DEFAULT_LIMITS): IngestResult<T> {
     const batch: Batch = { items: [], claimed: [], wasWaiting: this.#isWaiting, repairs: 0, isPoisoned: false }
     const refused: T[] = []
-    const applied: T[] = []
+    const waiting = new Set<T>()
+    let waitingStructs = 0
+    let isFlooded = false
     let poison: IngestResult<T>['poison'] = null
     let invalid = 0
     this.#batch = batch
     try {
       this.doc.transact((transaction) => {
         for (const item of items) {
+          if (isFlooded && hasGap(this.doc, item.decoded)) {
+            waiting.add(item)
+            continue
+          }
           const authors = this.owners.authorsOf(this.doc, item.decoded, item.userId)
           if (!authors) {
             refused.push(item)
@@ -119,7 +134,15 @@ export class LiveDocument {
             return
           }
           batch.items.push(item)
-          applied.push(item)
+          if (!this.#isWaiting || hasReached(this.doc, updateExtent(item.decoded))) continue
+          waiting.add(item)
+          waitingStructs += item.decoded.structs.length
+          if (waitingStructs <= limits.maxPendingStructs && this.pendingBytes <= limits.maxPendingStructsBytes) continue
+          this.dropPending()
+          isFlooded = true
+          // What was forgotten is still among the items: nobody may be sent it.
+          batch.wasWaiting = true
+          waitingStructs = 0
         }
         // applyUpdate marks the whole transaction as remote. Repairs are written under the server's own clientID, and
         // after a remote transaction Yjs would take those for a second writer and change that clientID every time.
@@ -139,8 +162,9 @@ export class LiveDocument {
       if (batch.isPoisoned) this.owners.release(batch.claimed)
     }
     if (batch.repairs > 0) this.#options.onRepaired(batch.repairs)
-    const waiting = this.#isWaiting ? applied.filter(({ decoded }) => !hasReached(this.doc, updateExtent(decoded))) : []
-    return { refused, waiting, poison, invalid }
+    // What waited for one that came later in the batch waits no more.
+    const stillWaiting = [...waiting].filter(({ decoded }) => !hasReached(this.doc, updateExtent(decoded)))
+    return { refused, waiting: stillWaiting, isFlooded, poison, invalid }
   }
 
   /** Runs the server's own change, repaired in the same transaction, also what it wrote before it threw. */
@@ -222,6 +246,16 @@ export class LiveDocument {
       count: batch?.items.length ?? 1,
     })
   }
+}
+
+/** True when the update must wait, told from its clocks alone; one that builds on missing ones otherwise is not seen. */
+function hasGap(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
+  let last: number | undefined
+  for (const { id } of structs) {
+    if (id.client !== last && id.clock > Y.getState(doc.store, id.client)) return true
+    last = id.client
+  }
+  return false
 }
 
 function originOf(items: readonly ClientUpdate[]): Origin {

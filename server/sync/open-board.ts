@@ -60,6 +60,11 @@ export class OpenBoard {
     return this.#building !== null
   }
 
+  /** Whose a clientID is, or undefined when nobody has written under it. */
+  ownerOf(clientId: number): string | undefined {
+    return this.#options.owners.of(clientId)
+  }
+
   /** True while the document is on its way. */
   get isBuilding(): boolean {
     return this.#building !== null && this.#live === null

@@ -34,9 +34,15 @@ export interface PresenceRelayOptions {
   readonly limits: Pick<Limits, 'presenceIntervalMs' | 'maxPresenceBytes'>
   readonly clock: Clock
   readonly counters: Pick<SyncCounters, 'presenceDelivered'>
+  /** Who has written under a clientID, as far as is known just now. */
+  readonly ownerOf: (clientId: number) => string | undefined
 }
 
 const MAX_EMPTY_SEATS = 1_000
+/** A gesture's records are at most 32 deep. Far deeper ones overflow the stacks of the pages that compare states. */
+const MAX_DEPTH = 64
+/** Nobody changes so often. Near 2^53 the next clock would be a number that no client can read. */
+const MAX_CLOCK = 2 ** 40
 
 export class PresenceRelay {
   readonly #options: PresenceRelayOptions
@@ -73,16 +79,28 @@ export class PresenceRelay {
     this.#forgetOldSeats()
   }
 
-  /** Takes what a socket says about its client; what it repeats of others is ignored. Returns false when it's too big. */
+  /** The user who is or was here as this client. */
+  holderOf(clientId: number): string | undefined {
+    return this.#seats.get(clientId)?.userId
+  }
+
+  /**
+   * Takes what a socket says about its client. What it repeats of others is ignored, whatever it is: stock clients
+   * repeat everything, with the name that the server has added to it. Returns false when it's too big or too deep,
+   * throws for what is no state.
+   */
   receive(peer: PresencePeer, entries: readonly PresenceEntry[]): boolean {
     for (const { clientId, clock, json } of entries) {
-      if (json.length > this.#options.limits.maxPresenceBytes) return false
       const bound = this.#clientOf.get(peer)
       if (bound === undefined || (bound !== null && bound !== clientId)) continue
+      const seat = bound === null ? this.#takeSeat(peer, clientId, json !== 'null') : this.#seats.get(clientId)
+      if (seat?.peer !== peer) continue
+      if (clock > MAX_CLOCK) throw new Error(`A presence clock of ${clock}`)
+      if (Buffer.byteLength(json) > this.#options.limits.maxPresenceBytes) return false
       const state: unknown = JSON.parse(json)
       if (typeof state !== 'object' || Array.isArray(state)) continue
-      const seat = bound === null ? this.#takeSeat(peer, clientId, state !== null) : this.#seats.get(clientId)
-      if (seat?.peer === peer) this.#update(clientId, seat, state === null ? null : { ...state }, clock)
+      if (isDeeperThan(state, MAX_DEPTH)) return false
+      this.#update(clientId, seat, state === null ? null : { ...state }, clock)
     }
     return true
   }
@@ -112,14 +130,19 @@ export class PresenceRelay {
     this.#cancelFlush?.()
   }
 
-  /** Binds the socket to a client that nobody else has or had. A repeated goodbye of somebody else binds nothing. */
+  /**
+   * Binds the socket to a client that nobody else has or had, here or in the document. A repeated goodbye of somebody
+   * else binds nothing.
+   */
   #takeSeat(peer: PresencePeer, clientId: number, isHere: boolean): Seat | undefined {
     if (!isHere) return undefined
     const taken = this.#seats.get(clientId)
-    if (taken && taken.userId !== peer.userId) return undefined
+    // Its author has the older right, also to a seat that another took while the board was not in memory.
+    const holder = this.#options.ownerOf(clientId) ?? taken?.userId
+    if (holder !== undefined && holder !== peer.userId) return undefined
     if (taken?.peer) this.#clientOf.set(taken.peer, null)
-    const seat = taken ?? { userId: peer.userId, peer, clock: 0, state: null, entry: new Uint8Array() }
-    seat.peer = peer
+    const fresh = { state: null, entry: new Uint8Array() }
+    const seat: Seat = { clock: 0, ...(taken ?? fresh), userId: peer.userId, peer }
     this.#seats.set(clientId, seat)
     this.#clientOf.set(peer, clientId)
     return seat
@@ -180,4 +203,10 @@ export class PresenceRelay {
       empty -= 1
     }
   }
+}
+
+/** Looks no deeper than it must. */
+function isDeeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((inner) => isDeeperThan(inner, depth - 1))
 }

@@ -34,7 +34,7 @@ export class RoomWrites {
       limits,
       clock,
       conversations,
-      onPoisoned: (live, again, bytes) => this.#startAfresh(live, again, bytes),
+      onPoisoned: (live, again) => this.#startAfresh(live, again),
     })
   }
 
@@ -91,15 +91,16 @@ export class RoomWrites {
     } catch (error) {
       // What made it fail is unknown, so nobody is to blame; the document starts again from the disk.
       for (const conversation of new Set(items.map((item) => item.conversation))) conversation.failed(error)
-      this.#startAfresh(live, [], 0)
+      this.#startAfresh(live, [])
     }
   }
 
   /** Yjs can't take back half a change: the document is thrown away and built again from what is on the disk. */
-  #startAfresh(live: LiveDocument, again: readonly InboxItem[], bytes: number): void {
+  #startAfresh(live: LiveDocument, again: readonly InboxItem[]): void {
     const board = this.#options.board()
     if (board?.live !== live) return
     board.dropDocument()
+    const bytes = again.reduce((sum, item) => sum + ('update' in item ? item.update.length : 0), 0)
     this.#inbox.putBack(again, bytes)
     this.#waitForDocument(board, () => {
       for (const conversation of this.#options.conversations()) {

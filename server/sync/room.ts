@@ -62,7 +62,10 @@ export class Room {
     this.boardId = boardId
     this.#services = services
     this.#onClosed = onClosed
-    this.#presence = new PresenceRelay(services)
+    this.#presence = new PresenceRelay({
+      ...services,
+      ownerOf: (clientId) => (this.#state.phase === 'open' ? this.#state.board.ownerOf(clientId) : undefined),
+    })
     this.#gate = new FrameGate(limits)
     this.#writes = new RoomWrites({
       limits,
@@ -312,10 +315,10 @@ export class Room {
   }
 
   #isAtRest(board: OpenBoard): boolean {
-    const isWaiting = board.live !== null && board.live.pendingBytes > 0
-    if (this.#users > 0 || !this.#writes.isEmpty || !board.commits.isCommitted || isWaiting) return false
+    if (this.#users > 0 || !this.#writes.isEmpty || !board.commits.isCommitted) return false
     // Whoever waits for it would be told that the board can't be read.
     if (board.isBuilding) return false
+    // What waits for a missing update of somebody who has left is no reason to stay: that page still has it.
     for (const conversation of this.#conversations()) if (!conversation.isAtRest) return false
     return true
   }

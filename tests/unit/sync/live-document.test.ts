@@ -161,7 +161,7 @@ test('the updates of several people make one row and one update, and each is tol
       changeOf(ann, () => ann.getMap('records').set('a', 3)),
     ),
   ]
-  expect(live.ingest(updates)).toEqual({ refused: [], waiting: [], poison: null, invalid: 0 })
+  expect(live.ingest(updates)).toEqual({ refused: [], waiting: [], isFlooded: false, poison: null, invalid: 0 })
   await writer.flushed()
   expect(committed).toHaveLength(1)
   expect(committed[0]?.count).toBe(3)
