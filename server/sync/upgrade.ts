@@ -185,5 +185,7 @@ export class Upgrade {
 
 function refuse(stream: Duplex, status: keyof typeof STATUS, retryAfterSeconds?: number): void {
   const retry = retryAfterSeconds === undefined ? '' : `Retry-After: ${retryAfterSeconds}\r\n`
-  stream.end(`HTTP/1.1 ${status} ${STATUS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`)
+  const head = `HTTP/1.1 ${status} ${STATUS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n${retry}\r\n`
+  // The other side need not end its half, and nothing else would ever end ours.
+  stream.end(head, () => stream.destroy())
 }
