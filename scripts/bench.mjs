@@ -1,23 +1,31 @@
-// npm run bench: runs every benchmark (or the named ones) and leaves figures in benchmarks/results/.
+// npm run bench: runs every benchmark and leaves figures in benchmarks/results/. `npm run bench -- <name>` runs one; what
+// follows its name is for the benchmark itself, as in `npm run bench -- sync light --rounds 5`.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, fail, prepare, ROOT, run } from './prepare.mjs'
 
-const wanted = process.argv.slice(2)
-await prepare()
-await build()
-const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
-const chromium = await ensureChromium()
-if (!chromium) fail(NO_CHROMIUM)
+/** They measure the sync engine in processes of their own: neither pages nor a browser. */
+const WITHOUT_BROWSER = ['growth', 'sync']
 
 const program = (name) => join(ROOT, 'benchmarks', name, `${name}.ts`)
 const all = readdirSync(join(ROOT, 'benchmarks')).filter((name) => existsSync(program(name)))
-const unknown = wanted.filter((name) => !all.includes(name))
-if (unknown.length > 0) fail(`No benchmark is named ${unknown.join(', ')}. There are: ${all.join(', ')}.`)
+const [wanted, ...options] = process.argv.slice(2)
+if (wanted !== undefined && !all.includes(wanted)) {
+  fail(`No benchmark is named ${wanted}. There are: ${all.join(', ')}.`)
+}
+const names = wanted === undefined ? all : [wanted]
+
+await prepare()
+const env = {}
+if (names.some((name) => !WITHOUT_BROWSER.includes(name))) {
+  await build()
+  const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
+  env.CHROMIUM_PATH = (await ensureChromium()) ?? fail(NO_CHROMIUM)
+}
 
 let failed = 0
-for (const name of wanted.length > 0 ? wanted : all) {
+for (const name of names) {
   console.log(`\n== ${name}`)
-  if (run('npx', ['--no-install', 'tsx', program(name)], { CHROMIUM_PATH: chromium }) !== 0) failed++
+  if (run('npx', ['--no-install', 'tsx', program(name), ...options], env) !== 0) failed++
 }
 process.exit(failed > 0 ? 1 : 0)

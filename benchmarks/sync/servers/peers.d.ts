@@ -1,13 +1,19 @@
 // As much of the peers' interfaces as their servers here use: types are checked where the peers are not installed.
 
 declare module '@y/websocket-server/utils' {
-  export function setupWSConnection(socket: import('ws').WebSocket, request: import('node:http').IncomingMessage): void
+  import type { IncomingMessage } from 'node:http'
+  import type { WebSocket } from 'ws'
+
+  export function setupWSConnection(socket: WebSocket, request: IncomingMessage): void
 }
 
 declare module '@hocuspocus/server' {
+  import type { IncomingMessage } from 'node:http'
+  import type { WebSocket } from 'ws'
+
   export class Hocuspocus {
     constructor(configuration: { quiet: boolean; extensions: readonly object[] })
-    handleConnection(socket: import('ws').WebSocket, request: import('node:http').IncomingMessage): void
+    handleConnection(socket: WebSocket, request: IncomingMessage): void
   }
 }
 
@@ -19,6 +25,8 @@ declare module '@hocuspocus/extension-sqlite' {
 }
 
 declare module '@tldraw/sync-core' {
+  import type { WebSocket } from 'ws'
+
   export interface RoomSnapshot {
     readonly clock: number
     readonly documents: readonly { readonly state: { readonly id: string }; readonly lastChangedClock: number }[]
@@ -30,7 +38,7 @@ declare module '@tldraw/sync-core' {
       onSessionRemoved: (room: TLSocketRoom, left: { numSessionsRemaining: number }) => void
     })
     getCurrentSnapshot(): RoomSnapshot
-    handleSocketConnect(session: { sessionId: string; socket: import('ws').WebSocket }): void
+    handleSocketConnect(session: { sessionId: string; socket: WebSocket }): void
     close(): void
   }
 }

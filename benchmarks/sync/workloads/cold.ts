@@ -13,7 +13,8 @@ async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figure
   const board = boardOf(isQuick ? RECORDS.quick : RECORDS.usual)
   const figures: Record<string, number> = {}
   // Foreboard's own page asks for the packed state; a stock y-websocket client is measured beside it.
-  const queries = peer === 'foreboard' ? { '': PACKED, 'stock client: ': '' } : { '': '' }
+  const queries: Readonly<Record<string, string>> =
+    peer === 'foreboard' ? { '': PACKED, 'stock client: ': '' } : { '': '' }
   for (const [prefix, query] of Object.entries(queries)) {
     const server = await boards.serve(peer, board)
     try {
