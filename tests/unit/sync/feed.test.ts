@@ -1,0 +1,214 @@
+// I3, F9: how a reader comes to the present and stays there: nothing is left out between the answer and what follows it,
+// whatever is committed meanwhile, and a reader who is slow is stopped and caught up.
+
+import * as decoding from 'lib0/decoding'
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { encodeUpdate } from '@/lib/protocol/frames'
+import { MESSAGE_PACKED } from '@/lib/protocol/message-type'
+import { InlineFolding } from '@/server/persistence/inline-folding'
+import { unpack } from '@/server/persistence/packed-state'
+import { isSameBoard } from '@/server/persistence/same-content'
+import { binaryMessage } from '@/server/sync/binary-message'
+import { BoardImage } from '@/server/sync/board-image'
+import { Feed, type FeedReader } from '@/server/sync/feed'
+import { SyncCounters } from '@/server/sync/sync-counters'
+import { ManualClock } from '../../support/manual-clock'
+
+const turn = () => new Promise(setImmediate)
+const STOP = { stopOutboundBytes: 1_000 }
+
+class Reader implements FeedReader {
+  readonly doc = new Y.Doc()
+  readonly frames: string[] = []
+  waitingBytes = 0
+
+  send(frame: Uint8Array): void {
+    const decoder = decoding.createDecoder(frame)
+    if (decoding.readVarUint(decoder) === MESSAGE_PACKED) {
+      this.frames.push('packed')
+      Y.applyUpdateV2(this.doc, unpack(decoding.readVarUint8Array(decoder)))
+      return
+    }
+    this.frames.push(['step 1', 'step 2', 'update'][decoding.readVarUint(decoder)] ?? 'unknown')
+    Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder))
+  }
+
+  sendMessage(message: Buffer): void {
+    const length = message[1] ?? 0
+    this.send(message.subarray(length < 126 ? 2 : length === 126 ? 4 : 10))
+  }
+}
+
+/** A board whose first `folded` edits are in its base. */
+async function setUp(folded: number) {
+  const doc = new Y.Doc()
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const edit = (size = 10): Uint8Array => {
+    doc.getMap('records').set(`r${updates.length}`, 'x'.repeat(size))
+    return updates.at(-1) ?? new Uint8Array()
+  }
+  for (let i = 0; i < folded; i++) edit()
+  const folding = new InlineFolding()
+  const fold = () =>
+    folding.fold(
+      null,
+      updates.map((bytes, id) => ({ id, bytes })),
+    )
+  const base =
+    folded > 0 ? await fold() : { packed: null, stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) }
+  const image = new BoardImage({ folding, clock: new ManualClock(), base, rows: [], keepSlicesMs: 1_000 })
+  const counters = new SyncCounters()
+  const failures: unknown[] = []
+  const feeds: Feed[] = []
+  const follow = (reader: Reader, isLive = false): Feed => {
+    const feed = new Feed({ reader, image, limits: STOP, counters, isLive, onFailed: (error) => failures.push(error) })
+    feeds.push(feed)
+    return feed
+  }
+  /** Commits an edit; returns which feeds were sent it. */
+  const commit = (size?: number): boolean[] => {
+    const update = edit(size)
+    image.append(update)
+    return feeds.map((feed) => feed.offer(binaryMessage(encodeUpdate(update))))
+  }
+  return { doc, image, counters, failures, follow, commit, fold }
+}
+
+const EMPTY = Y.encodeStateVector(new Y.Doc())
+
+describe('I3: a reader who joins', () => {
+  test('gets nothing before it asks, and everything after', async () => {
+    const { doc, follow, commit } = await setUp(5)
+    const reader = new Reader()
+    const feed = follow(reader)
+    expect(commit()).toEqual([false])
+    expect([reader.frames, feed.isSettled, feed.isLive]).toEqual([[], true, false])
+    feed.start(EMPTY)
+    expect(feed.isSettled).toBe(false)
+    expect(commit()).toEqual([false])
+    await turn()
+    expect(feed.isLive).toBe(true)
+    expect(reader.frames.at(-1)).toBe('step 2')
+    expect(commit()).toEqual([true])
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('packed gets what is committed between the packed state and its question', async () => {
+    const { doc, follow, commit } = await setUp(5)
+    const reader = new Reader()
+    const feed = follow(reader)
+    feed.startPacked()
+    commit()
+    feed.start(EMPTY)
+    expect(reader.frames).toEqual(['packed', 'step 2'])
+    expect(commit()).toEqual([true])
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('packed gets everything also when a newer base came before its question', async () => {
+    const { doc, image, follow, commit, fold } = await setUp(5)
+    const reader = new Reader()
+    const feed = follow(reader)
+    feed.startPacked()
+    commit()
+    image.rebase(await fold(), image.position)
+    commit()
+    feed.start(EMPTY)
+    await turn()
+    expect(feed.isLive).toBe(true)
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('can not be sent packed what was never folded, nor twice', async () => {
+    const { follow, commit, doc } = await setUp(0)
+    const reader = new Reader()
+    const feed = follow(reader)
+    feed.startPacked()
+    expect(reader.frames).toEqual([])
+    commit()
+    feed.start(EMPTY)
+    await turn()
+    feed.startPacked()
+    expect(reader.frames).toEqual(['step 2'])
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('with a vector that is none is refused, and nothing has changed', async () => {
+    const { follow, doc } = await setUp(3)
+    const reader = new Reader()
+    const feed = follow(reader)
+    expect(() => feed.start(new Uint8Array([200]))).toThrow()
+    expect(reader.frames).toEqual([])
+    feed.start(EMPTY)
+    await turn()
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('and asks again in between is not left out of what is committed meanwhile', async () => {
+    const { doc, follow, commit } = await setUp(3)
+    const reader = new Reader()
+    const feed = follow(reader)
+    feed.start(EMPTY)
+    await turn()
+    feed.start(Y.encodeStateVector(reader.doc))
+    expect(commit()).toEqual([false])
+    feed.start(Y.encodeStateVector(reader.doc))
+    await turn()
+    expect(commit()).toEqual([true])
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('of a board that was out of memory goes on where it was', async () => {
+    const { follow, commit } = await setUp(3)
+    const feed = follow(new Reader(), true)
+    expect(feed.isLive).toBe(true)
+    expect(commit()).toEqual([true])
+  })
+})
+
+describe('F9: a reader who is slow', () => {
+  test('is sent one change of any size when nothing waits', async () => {
+    const { follow, commit, counters } = await setUp(1)
+    follow(new Reader(), true)
+    expect(commit(5_000)).toEqual([true])
+    expect(counters.slowReaders).toBe(0)
+  })
+
+  test('is stopped, and brought up to date with one frame when all has left', async () => {
+    const { doc, follow, commit, counters } = await setUp(4)
+    const reader = new Reader()
+    const feed = follow(reader)
+    feed.start(EMPTY)
+    await turn()
+    reader.waitingBytes = 990
+    for (let i = 0; i < 3; i++) expect(commit(100)).toEqual([false])
+    expect([counters.slowReaders, feed.isSettled]).toEqual([1, false])
+    const before = reader.frames.length
+    reader.waitingBytes = 0
+    feed.drained()
+    expect(reader.frames.slice(before)).toEqual(['step 2'])
+    expect(feed.isLive).toBe(true)
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('is brought up to date also from a base that came while it was stopped', async () => {
+    const { doc, image, follow, commit, fold } = await setUp(4)
+    const reader = new Reader()
+    const feed = follow(reader)
+    feed.start(EMPTY)
+    await turn()
+    reader.waitingBytes = 990
+    commit(100)
+    doc.getMap('records').delete('r1')
+    commit(100)
+    image.rebase(await fold(), image.position)
+    commit(100)
+    reader.waitingBytes = 0
+    feed.drained()
+    await turn()
+    expect(feed.isLive).toBe(true)
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+})
