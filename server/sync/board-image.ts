@@ -2,6 +2,7 @@
 // joins is answered from these bytes. No document is encoded for it, and what isn't committed can't be in the answer
 // (SYNC-SPEC I2).
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { encodePacked } from '@/lib/protocol/frames'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
@@ -48,6 +49,7 @@ export class BoardImage {
   #sliced: Promise<SlicedState> | null = null
   #cancelForget: (() => void) | null = null
   #packedMessage: Buffer | null = null
+  #lastTurn: Promise<void> = Promise.resolve()
 
   constructor(options: BoardImageOptions) {
     this.#options = options
@@ -153,6 +155,15 @@ export class BoardImage {
   /** The clocks that everything committed has reached, up to the first gap of each client. */
   reach(): StateVector {
     return this.#knownState().reach
+  }
+
+  /**
+   * Resolves in a turn of the caller's own, one caller after the other. What a reader lacks of the newest updates is
+   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11).
+   */
+  turn(): Promise<void> {
+    this.#lastTurn = this.#lastTurn.then(() => nextTurn())
+    return this.#lastTurn
   }
 
   forgetSlices(): void {

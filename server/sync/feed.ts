@@ -110,11 +110,14 @@ export class Feed {
     const preparing = this.#state
     const from = { position: image.basePosition, reach: has }
     const { baseReach } = image
-    image.pieces(has).then((pieces) => {
+    const send = async (): Promise<void> => {
+      const pieces = await image.pieces(has)
+      await image.turn()
       if (this.#state !== preparing) return
       // A newer base has come meanwhile: what is sent now still leads to the older one.
       this.#stream([...pieces], { position: from.position, reach: union(has, baseReach) })
-    }, onFailed)
+    }
+    send().catch(onFailed)
   }
 
   #stream(pieces: Piece[], from: From): void {

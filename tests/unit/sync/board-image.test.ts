@@ -1,5 +1,6 @@
 // Joins are answered from stored bytes: whoever asks, whatever it has already, ends with exactly what is committed.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -203,6 +204,25 @@ test('F9: a reader who does not read is stopped, and gets everything once it rea
   reader.drain()
   its.drained()
   expect(isSameBoard(reader.doc, doc)).toBe(true)
+})
+
+test('F11: of many who come back at once each is answered in a turn of its own', async () => {
+  const { doc, image, later, feed } = await setUp()
+  for (const update of later) image.append(update)
+  const readers = Array.from({ length: 20 }, (_, edits) => {
+    const reader = new Reader()
+    for (const update of entangledBoard(7, 5, edits).updates) Y.applyUpdate(reader.doc, update)
+    return reader
+  })
+  for (const reader of readers) feed(reader).start(Y.encodeStateVector(reader.doc))
+  const syncedCount = () => readers.reduce((sum, reader) => sum + reader.synced, 0)
+  const inATurn: number[] = []
+  for (let before = 0; before < readers.length; before = syncedCount()) {
+    await nextTurn()
+    inATurn.push(syncedCount() - before)
+  }
+  expect(Math.max(...inATurn)).toBe(1)
+  for (const reader of readers) expect(isSameBoard(reader.doc, doc)).toBe(true)
 })
 
 test('F26: what stood in a row that was lost is not known, is asked for, and closes the gap', () => {
