@@ -1,12 +1,14 @@
 // I1, I2, I3, I12: each holds for the product's engine, and its check catches an engine on a log with one defect.
 
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { CommitLine } from '@/server/sync/commit-line'
 import { DeafLog, ForgetfulLog, LaggingLog, WriteBehindLog } from '../../support/invariants/broken-logs'
 import {
   acknowledgedIsDurable,
   degradesHonestly,
   durableIsServed,
+  joinsShowOnlyWhatIsStored,
   seenIsDurable,
 } from '../../support/invariants/durability'
 import { FaultyLog } from '../../support/sync/faulty-log'
@@ -39,6 +41,45 @@ test('I2: a log that forgets what it was given is caught', async () => {
   const stored = new MemoryUpdateLog()
   await stage.start({ log: new ForgetfulLog(stored) })
   await expect(seenIsDurable(stage, stored)).rejects.toThrow(/^I2: /)
+})
+
+/** A server on a disk whose commits can be made to wait. */
+async function checkJoins(): Promise<void> {
+  const stored = new MemoryUpdateLog()
+  const disk = new FaultyLog(stored)
+  const server = await stage.start({ log: disk })
+  await joinsShowOnlyWhatIsStored(stage, server, disk, stored)
+}
+
+test('I2: who joins sees nothing that is still on its way to the log', checkJoins)
+
+test('I2: an image that has what is not committed is caught', async () => {
+  const real = Object.getOwnPropertyDescriptor(CommitLine.prototype, 'submit')?.value as CommitLine['submit']
+  // The defect: what was submitted counts as stored, for the image and for everybody who follows it.
+  const spy = vi.spyOn(CommitLine.prototype, 'submit').mockImplementation(function (
+    this: CommitLine,
+    row,
+    claims,
+    run,
+  ) {
+    run()
+    real.call(this, row, claims, () => undefined)
+  })
+  onTestFinished(() => spy.mockRestore())
+  await expect(checkJoins()).rejects.toThrow(/^I2: /)
+})
+
+test('I1: an ack that does not wait for the commit is caught', async () => {
+  const spy = vi.spyOn(CommitLine.prototype, 'whenCommitted').mockImplementation((run) => run())
+  onTestFinished(() => spy.mockRestore())
+  const stored = new MemoryUpdateLog()
+  const disk = new FaultyLog(stored)
+  // A disk that takes its time.
+  disk.before = async (method) => {
+    for (let turns = method === 'append' ? 500 : 0; turns > 0; turns--) await new Promise(setImmediate)
+  }
+  await stage.start({ log: disk })
+  await expect(acknowledgedIsDurable(stage, stored)).rejects.toThrow(/^I1: /)
 })
 
 test('I3: a fresh client of a fresh server gets what the log holds', async () => {

@@ -5,6 +5,7 @@ import type { UpdateLog } from '@/server/persistence/update-log'
 import type { FaultyLog } from '../sync/faulty-log'
 import { fold } from '../sync/fold'
 import type { Stage } from '../sync/stage'
+import type { SyncServer } from '../sync/sync-server'
 import { waitFor } from '../wait-for'
 import { mustCome, mustHold } from './breach'
 import { isSameDocument } from './same-document'
@@ -28,6 +29,37 @@ export async function seenIsDurable(stage: Stage, stored: UpdateLog, rounds = 20
     ann.set(`r${i}`, 'x', i)
     await waitFor(`ben sees edit ${i}`, () => ben.records.has(`r${i}`))
     mustHold('I2', `ben sees edit ${i}, which is not in the log`, (await recordsIn(stored)).has(`r${i}`))
+  }
+}
+
+/** I2: who joins while a commit is under way is not shown what it holds. `disk` is the log that makes commits wait. */
+export async function joinsShowOnlyWhatIsStored(
+  stage: Stage,
+  server: SyncServer,
+  disk: FaultyLog,
+  stored: UpdateLog,
+): Promise<void> {
+  const ann = await stage.connected('ann')
+  ann.set('stored', 'x', 1)
+  await ann.saved()
+  let resume = () => {}
+  const mayGoOn = new Promise<void>((resolve) => {
+    resume = resolve
+  })
+  disk.before = (method) => (method === 'append' ? mayGoOn : undefined)
+  try {
+    ann.set('on its way', 'x', 1)
+    await waitFor('the commit is under way', () => server.rooms.stats().bufferedBytes > 0)
+    const ben = await stage.connected('ben')
+    const seen = [...ben.records.keys()]
+    const kept = await recordsIn(stored)
+    const early = seen.filter((id) => !kept.has(id))
+    mustHold('I2', `ben has joined and sees ${early.join(', ')}, not in the log`, early.length === 0)
+    mustHold('I3', 'ben has joined and lacks what is in the log', seen.length === kept.size)
+    resume()
+    await mustCome('I2', 'ben sees the edit once it is stored', () => ben.records.has('on its way'))
+  } finally {
+    resume()
   }
 }
 

@@ -14,8 +14,9 @@ import { BoardImage } from '@/server/sync/board-image'
 import { Feed, type FeedReader } from '@/server/sync/feed'
 import { SyncCounters } from '@/server/sync/sync-counters'
 import { ManualClock } from '../../support/manual-clock'
+import { waitFor } from '../../support/wait-for'
 
-const turn = () => new Promise(setImmediate)
+const live = (feed: Feed) => waitFor('the reader is at the present', () => feed.isLive)
 const STOP = { stopOutboundBytes: 1_000 }
 
 class Reader implements FeedReader {
@@ -88,7 +89,7 @@ describe('I3: a reader who joins', () => {
     feed.start(EMPTY)
     expect(feed.isSettled).toBe(false)
     expect(commit()).toEqual([false])
-    await turn()
+    await live(feed)
     expect(feed.isLive).toBe(true)
     expect(reader.frames.at(-1)).toBe('step 2')
     expect(commit()).toEqual([true])
@@ -116,7 +117,7 @@ describe('I3: a reader who joins', () => {
     image.rebase(await fold(), image.position)
     commit()
     feed.start(EMPTY)
-    await turn()
+    await live(feed)
     expect(feed.isLive).toBe(true)
     expect(isSameBoard(reader.doc, doc)).toBe(true)
   })
@@ -129,7 +130,7 @@ describe('I3: a reader who joins', () => {
     expect(reader.frames).toEqual([])
     commit()
     feed.start(EMPTY)
-    await turn()
+    await live(feed)
     feed.startPacked()
     expect(reader.frames).toEqual(['step 2'])
     expect(isSameBoard(reader.doc, doc)).toBe(true)
@@ -142,7 +143,7 @@ describe('I3: a reader who joins', () => {
     expect(() => feed.start(new Uint8Array([200]))).toThrow()
     expect(reader.frames).toEqual([])
     feed.start(EMPTY)
-    await turn()
+    await live(feed)
     expect(isSameBoard(reader.doc, doc)).toBe(true)
   })
 
@@ -151,11 +152,11 @@ describe('I3: a reader who joins', () => {
     const reader = new Reader()
     const feed = follow(reader)
     feed.start(EMPTY)
-    await turn()
+    await live(feed)
     feed.start(Y.encodeStateVector(reader.doc))
     expect(commit()).toEqual([false])
     feed.start(Y.encodeStateVector(reader.doc))
-    await turn()
+    await live(feed)
     expect(commit()).toEqual([true])
     expect(isSameBoard(reader.doc, doc)).toBe(true)
   })
@@ -181,7 +182,7 @@ describe('F9: a reader who is slow', () => {
     const reader = new Reader()
     const feed = follow(reader)
     feed.start(EMPTY)
-    await turn()
+    await live(feed)
     reader.waitingBytes = 990
     for (let i = 0; i < 3; i++) expect(commit(100)).toEqual([false])
     expect([counters.slowReaders, feed.isSettled]).toEqual([1, false])
@@ -198,7 +199,7 @@ describe('F9: a reader who is slow', () => {
     const reader = new Reader()
     const feed = follow(reader)
     feed.start(EMPTY)
-    await turn()
+    await live(feed)
     reader.waitingBytes = 990
     commit(100)
     doc.getMap('records').delete('r1')
@@ -207,7 +208,7 @@ describe('F9: a reader who is slow', () => {
     commit(100)
     reader.waitingBytes = 0
     feed.drained()
-    await turn()
+    await live(feed)
     expect(feed.isLive).toBe(true)
     expect(isSameBoard(reader.doc, doc)).toBe(true)
   })
