@@ -7,6 +7,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Auth } from '../auth/create-auth'
 import type { Identities } from '../auth/identity'
+import { isDatabaseBusy } from '../db/database-busy'
 import type { Logger } from '../log'
 import type { ServiceContext } from '../services/context'
 import { authRoute } from './auth'
@@ -45,6 +46,9 @@ export function createApi(options: ApiOptions): Api {
     if (error instanceof AppError) return problemResponse(error)
     if (error instanceof HTTPException) return problemResponse(fromHttpException(error))
     logger.error({ err: error }, 'a request failed')
+    if (isDatabaseBusy(error)) {
+      return problemResponse(new AppError('busy', 'The server can not write just now; nothing was changed. Try again.'))
+    }
     return problemResponse(
       new AppError('internal', 'Something went wrong on the server; nothing was changed. Try again.'),
     )

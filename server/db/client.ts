@@ -3,9 +3,19 @@
 // along although it was answered (SYNC-SPEC 3.2). So every call waits for its turn here.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { isDatabaseBusy } from './database-busy'
 import { sqliteFile } from './database-url'
+
+/**
+ * How long a call waits for another process's lock. SQLite waits on this thread, so the whole server waits with it: only
+ * a moment at once, and the rest between tries, while everybody else is served.
+ */
+const LOCK_WAIT_MS = 100
+const LOCK_PAUSE_MS = 50
+const LOCK_TRIES = 8
 
 /** A transaction under way in this chain of calls: its own queries must not wait for it to end. */
 interface Turn {
@@ -17,7 +27,7 @@ interface Turn {
  * until it ends, and inside its callback both `tx` and the client itself belong to it.
  */
 export function openAppDb(url: string) {
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 1_000 }) })
+  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: LOCK_WAIT_MS }) })
   const currentTurn = new AsyncLocalStorage<Turn>()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -35,10 +45,27 @@ export function openAppDb(url: string) {
     return result
   }
 
+  async function patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work()
+      } catch (error) {
+        if (tries >= LOCK_TRIES || !isDatabaseBusy(error)) throw error
+        await setTimeout(LOCK_PAUSE_MS)
+      }
+    }
+  }
+
   const serialised = client.$extends(
     Prisma.defineExtension({
       name: 'one-at-a-time',
-      query: { $allOperations: ({ args, query }) => inTurn(() => query(args)) },
+      query: {
+        $allOperations: ({ args, query }) => {
+          // What a transaction has done so far is known to its own code only, which may run it again.
+          if (currentTurn.getStore()?.open) return query(args)
+          return inTurn(() => patiently(() => query(args)))
+        },
+      },
     }),
   )
   type Client = typeof serialised

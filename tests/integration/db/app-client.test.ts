@@ -1,15 +1,18 @@
 // The application's client takes turns, so that a rollback takes nobody else's work along.
 
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { systemClock } from '@/server/clock'
 import { type AppDb, openAppDb } from '@/server/db/client'
+import { isDatabaseBusy } from '@/server/db/database-busy'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { createLogger } from '@/server/log'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
 import { SyncCounters } from '@/server/sync/sync-counters'
 import { createDatabase, type TestDatabase } from '../../support/database'
+import { waitFor } from '../../support/wait-for'
 
 let database: TestDatabase
 let app: AppDb
@@ -121,4 +124,35 @@ test('I14: after a failed call the next one succeeds on its own merits', async (
   const other = openAppDb(database.url)
   expect(await other.verification.count()).toBe(1)
   await other.$disconnect()
+})
+
+/** Counts the turns that others get while it runs. */
+async function turnsDuring(work: Promise<unknown>): Promise<number> {
+  let turns = 0
+  const counter = setInterval(() => {
+    turns += 1
+  }, 5)
+  await work
+  clearInterval(counter)
+  return turns
+}
+
+test('F6: a call that finds the database locked waits without holding everybody up, and says in the end that it was', async () => {
+  const other = new Database(database.file)
+  other.exec('BEGIN IMMEDIATE')
+  let error: unknown
+  const failing = app.verification.create({ data: note('locked out') }).catch((cause: unknown) => {
+    error = cause
+  })
+  expect(await turnsDuring(failing)).toBeGreaterThan(4)
+  expect(isDatabaseBusy(error)).toBe(true)
+
+  // Unlocked after its first tries, it succeeds.
+  const waiting = app.verification.create({ data: note('let in') })
+  let turns = 0
+  await waitFor('others had a few turns', () => ++turns > 2)
+  other.exec('ROLLBACK')
+  other.close()
+  await waiting
+  expect(await app.verification.findMany({ select: { id: true } })).toEqual([{ id: 'let in' }])
 })

@@ -161,7 +161,7 @@ async function failEverything(
       await owner.call('PATCH', `/api/boards/${boardId}`, { title: 'Another' }),
       await owner.call('POST', `/api/boards/${boardId}/cards`, { kind: 'risk', title: 'Waits' }),
     ].map(({ status }) => status)
-    expect(statuses.every((status) => status >= 500)).toBe(true)
+    expect(statuses, 'busy for now, which is not the server’s own mistake').toEqual([503, 503, 503, 503, 503])
   } finally {
     other.exec('ROLLBACK')
     other.close()
