@@ -105,5 +105,5 @@ test.each(CRASH_POINTS)(
       await stage.clear()
     }
   },
-  scale({ quick: 60_000, full: 300_000 }),
+  scale({ quick: 120_000, full: 600_000 }),
 )

@@ -89,7 +89,7 @@ test(
     console.log(`F13: event loop of the server blocked for ${Math.round(loopDelayMaxMs)} ms at most`)
     if (IS_FULL) expect(loopDelayMaxMs).toBeLessThan(250)
   },
-  scale({ quick: 60_000, full: 300_000 }),
+  scale({ quick: 120_000, full: 600_000 }),
 )
 
 test('F14: a board that is deleted while somebody is offline says so and does not come back', async () => {
