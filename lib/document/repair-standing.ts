@@ -71,9 +71,14 @@ export function repairBindings(pass: RepairPass): void {
   }
 }
 
-/** What somebody else deleted meanwhile is nobody's fault; what was never there is. */
-function blameFor({ doc, index }: RepairPass, record: BoardRecord): Blame {
+/**
+ * What somebody else deleted meanwhile is nobody's fault; what was never there is. Nor is a circle of shapes that were
+ * there before: each of two people moved one into the other (SYNC-SPEC S10).
+ */
+function blameFor(pass: RepairPass, record: BoardRecord): Blame {
+  const { doc, index } = pass
   const wasThere = (id: string) => recordsOf(doc)._map.has(id)
   const missing = referencesOf(record).filter((id) => index.get(id) === undefined)
-  return missing.length > 0 && missing.every(wasThere) ? 'honest' : 'invalid'
+  if (missing.length === 0) return isMoved(pass, record) && record.parentId !== record.id ? 'honest' : 'invalid'
+  return missing.every(wasThere) ? 'honest' : 'invalid'
 }

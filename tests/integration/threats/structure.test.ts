@@ -65,7 +65,11 @@ test.each(Object.entries(REFUSED))('S8: %s is refused', async (what, change) => 
 /** Layers of maps around a value, made from the outside in: no stack is as deep. */
 function nestMaps(outer: Y.Map<unknown>, depth: number): void {
   let map = outer
-  for (let i = 0; i < depth; i++) map = map.set('in', new Y.Map()) as Y.Map<unknown>
+  for (let i = 0; i < depth; i++) {
+    const inner = new Y.Map<unknown>()
+    map.set('in', inner)
+    map = inner
+  }
 }
 
 function nestedLists(depth: number): unknown {

@@ -41,7 +41,7 @@ export class World {
   /** Edits that the board had when its epoch began. */
   restored: ReadonlySet<string> = new Set()
   /** The update that begins the account of this epoch. */
-  beginning = new Uint8Array()
+  beginning: Uint8Array = new Uint8Array()
   people: Person[] = []
   readonly clock = new JumpingClock()
   readonly #random: () => number

@@ -25,7 +25,8 @@ class Line extends Duplex {
     this.#pass([Buffer.concat(chunks.map(({ chunk }) => chunk))], done)
   }
 
-  take(): void {
+  /** What was written while it was stuck gets through. */
+  release(): void {
     this.isStuck = false
     for (const pass of this.#waiting.splice(0)) pass()
   }
@@ -83,9 +84,9 @@ test('F9: says when everything has left, however little it was', async () => {
   put(3)
   await turn()
   expect(seen.drained).toBe(0)
-  line.take()
+  line.release()
   await turn()
-  line.take()
+  line.release()
   await turn()
   expect(line.taken.map((chunk) => chunk.length)).toEqual([1, 5])
   expect(seen.drained).toBe(1)
@@ -112,7 +113,7 @@ describe('F9: a reader who does not keep up', () => {
       await turn()
     }
     clock.advance(LIMITS.maxSlowReaderMs - 500)
-    line.take()
+    line.release()
     await turn()
     clock.advance(5_000)
     expect(seen.tooSlow).toBe(0)
