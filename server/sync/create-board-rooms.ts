@@ -87,8 +87,8 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       counters,
     })
     const room = registry.open(boardId)
-    const own = [...room.connections].filter((each) => each.userId === user.id).length
-    const isFull = room.size >= limits.maxConnectionsPerBoard
+    const own = [...room.guests.connections].filter((each) => each.userId === user.id).length
+    const isFull = room.guests.size >= limits.maxConnectionsPerBoard
     room.join(connection, epoch)
     if (isFull) connection.close('too-many', 'This board is full. Try again when somebody has left.')
     else if (own >= limits.maxConnectionsPerUserPerBoard) {
@@ -105,7 +105,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     return () => cancel()
   }
   const stopBeating = repeat(limits.heartbeatIntervalMs, () => {
-    for (const room of registry.all()) for (const connection of room.connections) connection.beat()
+    for (const room of registry.all()) for (const connection of room.guests.connections) connection.beat()
   })
   const stopSweeping = repeat(limits.rewriteSweepMs, () => {
     rewriter.sweep().catch((error: unknown) => logger.error({ err: error }, 'Idle boards could not be looked for'))
@@ -127,7 +127,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     upgrade.stop()
     stopBeating()
     stopSweeping()
-    for (const room of registry.all()) for (const connection of room.connections) connection.closeForRestart()
+    for (const room of registry.all()) for (const connection of room.guests.connections) connection.closeForRestart()
     let cancelDeadline = () => {}
     const deadline = new Promise<void>((resolve) => {
       cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
@@ -153,21 +153,21 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       await new Promise<void>((resolve) => writer.submit({ boardId, epoch, authorId: SERVER, bytes }, claims, resolve))
       commits.committed(boardId)
     },
-    people: (boardId) => registry.get(boardId)?.people() ?? [],
+    people: (boardId) => registry.get(boardId)?.guests.people() ?? [],
     disconnect(boardId, code, message, userId) {
       upgrade.accessChanged()
-      registry.get(boardId)?.disconnect(code, message, userId)
+      registry.get(boardId)?.guests.disconnect(code, message, userId)
     },
     changeRole(boardId, userId, role) {
       upgrade.accessChanged()
-      registry.get(boardId)?.changeRole(userId, role)
+      registry.get(boardId)?.guests.changeRole(userId, role)
     },
-    notify: (boardId, notice) => registry.get(boardId)?.notify(notice),
+    notify: (boardId, notice) => registry.get(boardId)?.guests.notify(notice),
     onCommitted: (listener) => commits.subscribe(listener),
     stats() {
       const rooms = [...registry.all()]
       return {
-        connections: rooms.reduce((sum, room) => sum + room.size, 0),
+        connections: rooms.reduce((sum, room) => sum + room.guests.size, 0),
         rooms: rooms.length,
         documents: rooms.filter((room) => room.isLive).length,
         bufferedBytes: writer.bufferedBytes,

@@ -3,14 +3,14 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
-import type { ChangeItem, Conversation, InboxItem, MarkItem } from './conversation'
+import type { Author, ChangeItem, InboxItem, MarkItem } from './author'
 import type { IngestResult, LiveDocument } from './live-document'
 
 export interface BatchIngestOptions {
   readonly limits: Pick<Limits, 'maxPendingStructs' | 'maxPendingStructsBytes' | 'maxBoardBytes'>
   readonly clock: Clock
   /** Everybody in the room. */
-  readonly conversations: () => Iterable<Conversation>
+  readonly authors: () => Iterable<Author>
   /**
    * A change made the document fail. The document must be thrown away; nothing of `again` was kept, and it should come back to
    * the inbox.
@@ -40,13 +40,13 @@ export class BatchIngest {
     for (const item of items) {
       if ('mark' in item) marks.push(item)
       else if (this.#mayEnter(live, item)) changes.push(item)
-      else item.conversation.takenFromInbox()
+      else item.author.takenFromInbox()
     }
     const groups = this.#groups(changes)
     for (const [index, group] of groups.entries()) {
       const result = this.#ingest(live, group)
       if ('culprit' in result) {
-        result.culprit?.conversation.takenFromInbox()
+        result.culprit?.author.takenFromInbox()
         const again = groups
           .slice(index)
           .flat()
@@ -54,13 +54,13 @@ export class BatchIngest {
         this.#options.onPoisoned(live, [...again, ...marks])
         return
       }
-      for (const { conversation } of group) conversation.takenFromInbox()
+      for (const { author } of group) author.takenFromInbox()
       this.#settle(live, group, result)
     }
-    for (const conversation of this.#options.conversations()) conversation.documentGrew()
-    for (const { conversation, mark } of marks) {
-      conversation.takenFromInbox()
-      conversation.takeMark(mark)
+    for (const author of this.#options.authors()) author.documentGrew()
+    for (const { author, mark } of marks) {
+      author.takenFromInbox()
+      author.takeMark(mark)
     }
   }
 
@@ -70,11 +70,11 @@ export class BatchIngest {
   }
 
   /** Judged by the role of this very moment, not of the one in which the change arrived (SYNC-SPEC S13). */
-  #mayEnter(live: LiveDocument, { conversation, decoded, place }: ChangeItem): boolean {
-    const { connection } = conversation
+  #mayEnter(live: LiveDocument, { author, decoded, place }: ChangeItem): boolean {
+    const { connection } = author
     if (connection.isDismissed) return false
-    if (!conversation.mayWrite) {
-      conversation.dropChange(place)
+    if (!author.mayWrite) {
+      author.dropChange(place)
       return false
     }
     if (decoded.structs.length > 0 && live.isLargerThan(this.#options.limits.maxBoardBytes)) {
@@ -93,12 +93,12 @@ export class BatchIngest {
       const result = live.ingest(group, this.#options.limits)
       if (!result.poison) return result
       const { item, error } = result.poison
-      item.conversation.refuseMalformed(error)
+      item.author.refuseMalformed(error)
       return { culprit: item }
     } catch (error) {
       const [only, ...others] = group
       if (only && others.length === 0) {
-        only.conversation.failed(error)
+        only.author.failed(error)
         return { culprit: only }
       }
       // One at a time they show which of them it is.
@@ -130,46 +130,46 @@ export class BatchIngest {
   }
 
   #settle(live: LiveDocument, group: readonly ChangeItem[], result: IngestResult<ChangeItem>): void {
-    for (const { conversation } of result.refused) conversation.refuse('A change under the name of somebody else')
+    for (const { author } of result.refused) author.refuse('A change under the name of somebody else')
     if (result.invalid > 0) this.#charge(group, result.invalid)
     this.#settleWaiting(live, result)
   }
 
   /** Charges who wrote what is invalid. When several did, they are watched, and the guilty one shows itself. */
   #charge(group: readonly ChangeItem[], invalid: number): void {
-    const conversations = new Set(group.map(({ conversation }) => conversation))
-    const [only] = conversations
-    if (only && conversations.size === 1) {
+    const authors = new Set(group.map(({ author }) => author))
+    const [only] = authors
+    if (only && authors.size === 1) {
       only.wroteInvalid(invalid)
       return
     }
     const until = this.#options.clock.now() + WATCH_MS
-    for (const { connection } of conversations) this.#watched.set(connection.id, until)
+    for (const { connection } of authors) this.#watched.set(connection.id, until)
   }
 
   #settleWaiting(live: LiveDocument, { waiting, isFlooded }: IngestResult<ChangeItem>): void {
-    const { conversations, limits } = this.#options
+    const { authors, limits } = this.#options
     if (waiting.length === 0) {
       if (this.#hasWaiting && live.pendingBytes === 0) {
         this.#hasWaiting = false
-        for (const conversation of conversations()) conversation.nothingWaits()
+        for (const author of authors()) author.nothingWaits()
       }
       return
     }
     this.#hasWaiting = true
-    const flooding = new Set<Conversation>()
-    for (const { conversation, decoded } of waiting) if (!conversation.wait(decoded)) flooding.add(conversation)
+    const flooding = new Set<Author>()
+    for (const { author, decoded } of waiting) if (!author.wait(decoded)) flooding.add(author)
     if (isFlooded || live.pendingBytes > limits.maxPendingStructsBytes) {
-      for (const { conversation } of waiting) flooding.add(conversation)
+      for (const { author } of waiting) flooding.add(author)
     }
     if (flooding.size === 0) return
     live.dropPending()
     this.#hasWaiting = false
-    for (const conversation of flooding) conversation.flooded()
-    for (const conversation of conversations()) {
-      conversation.nothingWaits()
+    for (const author of flooding) author.flooded()
+    for (const author of authors()) {
+      author.nothingWaits()
       // Who waited only beside them has lost as much.
-      if (!flooding.has(conversation)) conversation.resync()
+      if (!flooding.has(author)) author.resync()
     }
   }
 }

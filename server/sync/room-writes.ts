@@ -3,7 +3,7 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
-import type { Conversation, InboxItem } from './conversation'
+import type { Author, InboxItem } from './author'
 import { BatchIngest } from './ingest-batch'
 import type { LiveDocument } from './live-document'
 import type { OpenBoard } from './open-board'
@@ -12,7 +12,7 @@ import { UpdateInbox } from './update-inbox'
 export interface RoomWritesOptions {
   readonly limits: Limits
   readonly clock: Clock
-  readonly conversations: () => Iterable<Conversation>
+  readonly authors: () => Iterable<Author>
   /** The board, while it is in memory. */
   readonly board: () => OpenBoard | null
   /** A batch is being taken in. */
@@ -27,13 +27,13 @@ export class RoomWrites {
   readonly #ingest: BatchIngest
 
   constructor(options: RoomWritesOptions) {
-    const { limits, clock, conversations } = options
+    const { limits, clock, authors } = options
     this.#options = options
     this.#inbox = new UpdateInbox({ limits, clock, onBatch: (items) => this.#take(items) })
     this.#ingest = new BatchIngest({
       limits,
       clock,
-      conversations,
+      authors,
       onPoisoned: (live, again) => this.#startAfresh(live, again),
     })
   }
@@ -90,7 +90,7 @@ export class RoomWrites {
       this.#ingest.take(live, items)
     } catch (error) {
       // What made it fail is unknown, so nobody is to blame; the document starts again from the disk.
-      for (const conversation of new Set(items.map((item) => item.conversation))) conversation.failed(error)
+      for (const author of new Set(items.map((item) => item.author))) author.failed(error)
       this.#startAfresh(live, [])
     }
   }
@@ -103,10 +103,10 @@ export class RoomWrites {
     const bytes = again.reduce((sum, item) => sum + ('update' in item ? item.update.length : 0), 0)
     this.#inbox.putBack(again, bytes)
     this.#waitForDocument(board, () => {
-      for (const conversation of this.#options.conversations()) {
+      for (const author of this.#options.authors()) {
         // What it waited for may have come in the same batch, before the change that spoiled the document.
-        conversation.documentGrew()
-        conversation.resync()
+        author.documentGrew()
+        author.resync()
       }
     })
   }

@@ -1,21 +1,19 @@
-// A board while somebody is in it or a call works on it: who is connected, the gate that keeps frames until the board is
-// in memory, and when it leaves the memory again. One room, one document, one process (SYNC-SPEC I11).
+// A board while somebody is in it or a call works on it: lets sockets in and out, keeps their frames until the board is
+// in memory, and lets it leave the memory again. One room, one document, one process (SYNC-SPEC I11).
 
 import type { Origin } from '@/lib/document/origin'
-import { AppError, type ErrorCode } from '@/lib/domain/errors'
-import type { Role } from '@/lib/domain/role'
-import { encodeNotice } from '@/lib/protocol/frames'
+import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Notice } from '@/lib/protocol/notice'
-import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
 import type { LogWriter } from '@/server/persistence/log-writer'
+import { BoardSlot } from './board-slot'
 import { broadcast } from './broadcaster'
-import type { CompactionTrigger } from './compaction-trigger'
 import type { Connection } from './connection'
 import { Conversation } from './conversation'
+import { editDurably } from './edit-durably'
 import { FrameGate } from './frame-gate'
+import { Guests } from './guests'
 import type { CommittedUpdate, LiveDocument } from './live-document'
 import type { LoadedBoard } from './load-open-board'
 import type { OpenBoard } from './open-board'
@@ -36,24 +34,16 @@ export interface RoomServices {
   readonly onCommitted: (boardId: string) => void
 }
 
-type RoomState =
-  | { readonly phase: 'loading' }
-  | { readonly phase: 'open'; readonly board: OpenBoard; readonly compaction: CompactionTrigger }
-  /** Somebody is connected, but nothing happens: the board is not in memory. */
-  | { readonly phase: 'parked' }
-  | { readonly phase: 'closed' }
-
 export class Room {
   readonly boardId: string
+  readonly guests = new Guests()
   readonly #services: RoomServices
   readonly #onClosed: () => void
-  readonly #guests = new Map<Connection, Conversation>()
   readonly #presence: PresenceRelay
   readonly #gate: FrameGate
   readonly #writes: RoomWrites
   readonly #stay: Stay
-  #state: RoomState = { phase: 'loading' }
-  #opened: Promise<OpenBoard>
+  readonly #slot: BoardSlot
   #users = 0
 
   /** Starts loading after `before`. `onClosed` is called once, when the room holds nothing any more. */
@@ -64,48 +54,47 @@ export class Room {
     this.#onClosed = onClosed
     this.#presence = new PresenceRelay({
       ...services,
-      ownerOf: (clientId) => (this.#state.phase === 'open' ? this.#state.board.ownerOf(clientId) : undefined),
+      ownerOf: (clientId) => this.#slot.board?.ownerOf(clientId),
     })
     this.#gate = new FrameGate(limits)
     this.#writes = new RoomWrites({
       limits,
       clock,
-      conversations: () => this.#conversations(),
-      board: () => (this.#state.phase === 'open' ? this.#state.board : null),
+      authors: () => this.guests.authors(),
+      board: () => this.#slot.board,
       onBatch: () => this.#stay.use(),
       onFailed: (error) => this.#failToLoad(error),
     })
     this.#stay = new Stay({
       limits,
       clock,
-      isDeserted: () => this.#guests.size === 0 && this.#users === 0,
-      park: () => this.#state.phase !== 'open' || this.park(),
+      isDeserted: () => this.guests.size === 0 && this.#users === 0,
+      park: () => this.#slot.board === null || this.park(),
       unload: () => this.#unload(),
     })
-    this.#opened = this.#open(before)
-  }
-
-  get connections(): Iterable<Connection> {
-    return this.#guests.keys()
-  }
-
-  get size(): number {
-    return this.#guests.size
+    this.#slot = new BoardSlot(
+      {
+        load: () => this.#load(),
+        onOpened: (board) => this.#welcomeAll(board),
+        onFailed: (cause) => this.#failToLoad(cause),
+      },
+      before,
+    )
   }
 
   /** True while the board's bytes are in memory. */
   get isInMemory(): boolean {
-    return this.#state.phase === 'open' || this.#state.phase === 'loading'
+    return this.#slot.isInMemory
   }
 
   /** True while there is a document. */
   get isLive(): boolean {
-    return this.#state.phase === 'open' && this.#state.board.live !== null
+    return this.#slot.board?.live != null
   }
 
   /** Lets a socket in. Its frames wait until the board is in memory. */
   join(connection: Connection, epoch: number): void {
-    if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
+    void this.#slot.open()
     const { writer, limits, clock, logger, counters } = this.#services
     const conversation: Conversation = new Conversation({
       boardId: this.boardId,
@@ -121,7 +110,7 @@ export class Room {
       post: (item, bytes) => this.#writes.post(item, bytes),
       postedBytes: () => this.#writes.waitingBytes,
     })
-    this.#guests.set(connection, conversation)
+    this.guests.add(conversation)
     this.#stay.come()
     connection.listen({
       onFrame: (frame) => conversation.receive(frame),
@@ -129,8 +118,8 @@ export class Room {
       onClosed: () => this.#leave(connection, conversation),
     })
     conversation.start()
-    if (this.#state.phase === 'open') this.#welcome(conversation, this.#state.board)
-    else if (this.#state.phase === 'closed') connection.close('busy', 'The board is closing. Trying again.')
+    if (this.#slot.board) this.#welcome(conversation, this.#slot.board)
+    else if (this.#slot.isClosed) connection.close('busy', 'The board is closing. Trying again.')
   }
 
   /** Runs `work` on the document and keeps the room open meanwhile. Throws AppError when it can't be loaded. */
@@ -138,8 +127,7 @@ export class Room {
     this.#users += 1
     this.#stay.come()
     try {
-      if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
-      const board = await this.#opened
+      const board = await this.#slot.open()
       return await work(await board.document(), board)
     } finally {
       this.#users -= 1
@@ -151,52 +139,15 @@ export class Room {
   /** Changes the document for the server itself and resolves when the change is on the disk. */
   edit<T>(origin: Origin, change: (live: LiveDocument) => T): Promise<T> {
     const { writer } = this.#services
-    return this.use(async (live, board) => {
-      if (writer.isDegraded || writer.isFull) throw busy()
-      const result = live.edit(origin, () => change(live))
-      for (const conversation of this.#conversations()) conversation.documentGrew()
-      await new Promise<void>((resolve, reject) => {
-        const unsubscribe = writer.onStateChanged(() => {
-          if (!writer.isDegraded) return
-          unsubscribe()
-          reject(busy())
-        })
-        board.commits.whenCommitted(() => {
-          unsubscribe()
-          resolve()
-        })
-      })
-      return result
-    })
-  }
-
-  people(): readonly PresenceUser[] {
-    const people = new Map<string, PresenceUser>()
-    for (const connection of this.#guests.keys()) people.set(connection.userId, connection.presenceUser)
-    return [...people.values()]
-  }
-
-  disconnect(code: ErrorCode, sentence: string, userId: string | undefined): void {
-    for (const connection of this.#guests.keys()) {
-      if (userId === undefined || connection.userId === userId) connection.close(code, sentence)
+    const onGrown = (): void => {
+      for (const author of this.guests.authors()) author.documentGrew()
     }
+    return this.use((live, board) => editDurably({ live, board, writer, origin, change, onGrown }))
   }
 
-  changeRole(userId: string, role: Role): void {
-    for (const [connection, conversation] of this.#guests) {
-      if (connection.userId !== userId || connection.role === role) continue
-      connection.role = role
-      conversation.roleChanged()
-    }
-  }
-
-  notify(notice: Notice): void {
-    const frame = encodeNotice(notice)
-    for (const connection of this.#guests.keys()) if (connection.wantsNotices) connection.send(frame)
-  }
-
+  /** Commits fail, or work again. */
   writerStateChanged(): void {
-    for (const conversation of this.#conversations()) conversation.writerStateChanged()
+    for (const author of this.guests.authors()) author.writerStateChanged()
   }
 
   /** Brings everything that was received to the log writer. */
@@ -206,60 +157,38 @@ export class Room {
 
   /** Takes the board out of memory when nothing happens with it. Returns whether it did. */
   park(): boolean {
-    if (this.#state.phase !== 'open' || !this.#isAtRest(this.#state.board)) return false
-    const { board, compaction } = this.#state
-    this.#state = { phase: 'parked' }
-    board.close()
-    for (const conversation of this.#conversations()) conversation.parked()
-    compaction.finish()
+    const { board } = this.#slot
+    if (!board || !this.#isAtRest(board)) return false
+    this.#slot.park()
+    for (const conversation of this.guests.conversations) conversation.parked()
     return true
   }
 
   /** Gives everything up at once. What was submitted to the log still gets there. */
   dispose(): void {
-    if (this.#state.phase === 'closed') return
-    const state = this.#state
-    this.#state = { phase: 'closed' }
+    if (this.#slot.isClosed) return
+    this.#slot.close()
     this.#stay.end()
     this.#presence.dispose()
     this.#writes.clear()
-    if (state.phase === 'open') state.board.close()
     this.#onClosed()
   }
 
-  #open(before: Promise<void>): Promise<OpenBoard> {
-    this.#state = { phase: 'loading' }
-    const opened = before
-      .then(() => this.#load())
-      .catch((error: unknown) => {
-        throw this.#failToLoad(error)
-      })
-    // Whoever waits for the board gets the error; when nobody does, the sockets have been told.
-    opened.catch(() => undefined)
-    return opened
+  async #load(): Promise<LoadedBoard> {
+    const { load, counters } = this.#services
+    const loaded = await load(this.boardId, (committed) => this.#onCommitted(committed))
+    counters.roomsLoaded += 1
+    return loaded
   }
 
-  async #load(): Promise<OpenBoard> {
-    const { load, counters } = this.#services
-    const { board, compaction, needsDocument } = await load(this.boardId, (committed) => this.#onCommitted(committed))
-    counters.roomsLoaded += 1
-    if (needsDocument) await board.document()
-    if (this.#state.phase !== 'loading') {
-      board.close()
-      throw new AppError('busy', 'The server is stopping. Try again in a moment.')
-    }
-    this.#state = { phase: 'open', board, compaction }
+  #welcomeAll(board: OpenBoard): void {
     const frames = this.#gate.release()
     // Also who has left meanwhile: what was sent before counts.
-    const all = new Set([...this.#guests.values(), ...frames.map(({ conversation }) => conversation)])
+    const all = new Set([...this.guests.conversations, ...frames.map(({ conversation }) => conversation)])
     for (const conversation of all) this.#welcome(conversation, board)
     for (const { conversation, frame } of frames) if (conversation.epoch === board.epoch) conversation.receive(frame)
-    // A snapshot of this version spares the next opening the document.
-    if (needsDocument) compaction.finish()
-    else compaction.consider()
     this.#stay.use()
     this.#stay.go()
-    return board
   }
 
   /** Ends the room and its sockets; returns what its callers are told. */
@@ -269,7 +198,7 @@ export class Room {
     }
     const error =
       cause instanceof AppError ? cause : new AppError('busy', 'The board can not be read just now. Try again soon.')
-    this.disconnect(error.code, error.message, undefined)
+    this.guests.disconnect(error.code, error.message, undefined)
     this.dispose()
     return error
   }
@@ -281,8 +210,8 @@ export class Room {
   }
 
   #keep(conversation: Conversation, frame: Uint8Array): void {
-    if (this.#state.phase === 'closed') return
-    if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
+    if (this.#slot.isClosed) return
+    void this.#slot.open()
     if (!this.#gate.keep(conversation, frame)) {
       conversation.connection.close('busy', 'The board is still loading. Trying again.')
     }
@@ -291,27 +220,16 @@ export class Room {
   #onCommitted(committed: CommittedUpdate): void {
     const { counters, onCommitted } = this.#services
     counters.updatesCommitted += committed.count
-    const receivers = [...this.#guests].map(([{ id }, conversation]) => ({
-      id,
-      offer: (message: Buffer) => conversation.offer(message),
-    }))
-    counters.updatesDelivered += committed.count * broadcast(committed, receivers)
-    if (this.#state.phase === 'open') {
-      this.#state.compaction.count(1, committed.update.length)
-      this.#state.compaction.consider()
-    }
+    counters.updatesDelivered += committed.count * broadcast(committed, this.guests.conversations)
+    this.#slot.committed(committed.update.length)
     onCommitted(this.boardId)
   }
 
   #leave(connection: Connection, conversation: Conversation): void {
-    this.#guests.delete(connection)
+    this.guests.remove(connection)
     this.#writes.forget(connection.id)
     conversation.end()
     this.#stay.go()
-  }
-
-  *#conversations(): Iterable<Conversation> {
-    yield* this.#guests.values()
   }
 
   #isAtRest(board: OpenBoard): boolean {
@@ -319,18 +237,14 @@ export class Room {
     // Whoever waits for it would be told that the board can't be read.
     if (board.isBuilding) return false
     // What waits for a missing update of somebody who has left is no reason to stay: that page still has it.
-    for (const conversation of this.#conversations()) if (!conversation.isAtRest) return false
+    for (const conversation of this.guests.conversations) if (!conversation.isAtRest) return false
     return true
   }
 
   /** All in one step: no moment in which somebody could join a room that is about to go. */
   #unload(): boolean {
-    if (this.#state.phase === 'loading' || (this.#state.phase === 'open' && !this.park())) return false
+    if (this.#slot.isLoading || (this.#slot.board !== null && !this.park())) return false
     this.dispose()
     return true
   }
-}
-
-function busy(): AppError {
-  return new AppError('busy', 'The board can not be saved just now. Try again in a moment.')
 }

@@ -3,22 +3,22 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import type { Author, ChangeItem, InboxItem, MarkItem } from '@/server/sync/author'
 import { ClientOwners } from '@/server/sync/client-owners'
-import type { ChangeItem, Conversation, InboxItem, MarkItem } from '@/server/sync/conversation'
 import { BatchIngest } from '@/server/sync/ingest-batch'
 import { type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
 import { ManualClock } from '../../support/manual-clock'
 
 const SOUND = { repaired: 0, invalid: 0 }
 
-/** Somebody with a page, whose conversation notes what it is told. */
+/** Somebody with a page, whose author notes what it is told. */
 class Page {
   readonly doc = new Y.Doc()
   readonly told: string[] = []
   mayWrite = true
   isDismissed = false
   inInbox = 0
-  readonly conversation: Conversation
+  readonly author: Author
 
   constructor(readonly name: string) {
     const tell = (what: string) => void this.told.push(what)
@@ -53,7 +53,7 @@ class Page {
       flooded: () => tell('flooded'),
       resync: () => tell('asked again'),
     }
-    this.conversation = fake as unknown as Conversation
+    this.author = fake as unknown as Author
   }
 
   change(run: (records: Y.Map<unknown>) => void, place = 0): ChangeItem {
@@ -64,13 +64,13 @@ class Page {
 
   item(update: Uint8Array, place = 0): ChangeItem {
     this.inInbox += 1
-    const { conversation, name } = this
-    return { conversation, place, update, decoded: Y.decodeUpdate(update), connectionId: name, userId: name }
+    const { author, name } = this
+    return { author, place, update, decoded: Y.decodeUpdate(update), connectionId: name, userId: name }
   }
 
   mark(mark: number): MarkItem {
     this.inInbox += 1
-    return { conversation: this.conversation, mark }
+    return { author: this.author, mark }
   }
 }
 
@@ -93,7 +93,7 @@ function setUp(repair: RepairBoard = () => SOUND) {
   const ingest = new BatchIngest({
     limits: DEFAULT_LIMITS,
     clock,
-    conversations: () => pages.map(({ conversation }) => conversation),
+    authors: () => pages.map(({ author }) => author),
     onPoisoned: (_live, items) => again.push(...items),
   })
   const take = (...items: InboxItem[]) => ingest.take(live, items)

@@ -1,0 +1,68 @@
+// Who is connected to a board, and what the server tells or does to them as people: their names, roles and notices, and
+// who has to go.
+
+import type { ErrorCode } from '@/lib/domain/errors'
+import type { Role } from '@/lib/domain/role'
+import { encodeNotice } from '@/lib/protocol/frames'
+import type { Notice } from '@/lib/protocol/notice'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { Author } from './author'
+import type { Connection } from './connection'
+import type { Conversation } from './conversation'
+
+export class Guests {
+  readonly #conversations = new Map<Connection, Conversation>()
+
+  /** How many connections there are. */
+  get size(): number {
+    return this.#conversations.size
+  }
+
+  get connections(): Iterable<Connection> {
+    return this.#conversations.keys()
+  }
+
+  get conversations(): Iterable<Conversation> {
+    return this.#conversations.values()
+  }
+
+  *authors(): Iterable<Author> {
+    for (const { author } of this.#conversations.values()) yield author
+  }
+
+  add(conversation: Conversation): void {
+    this.#conversations.set(conversation.connection, conversation)
+  }
+
+  remove(connection: Connection): void {
+    this.#conversations.delete(connection)
+  }
+
+  /** Everybody once, however many windows they have open. */
+  people(): readonly PresenceUser[] {
+    const people = new Map<string, PresenceUser>()
+    for (const connection of this.connections) people.set(connection.userId, connection.presenceUser)
+    return [...people.values()]
+  }
+
+  /** Ends the connections of a user, or everybody's. */
+  disconnect(code: ErrorCode, sentence: string, userId: string | undefined): void {
+    for (const connection of this.connections) {
+      if (userId === undefined || connection.userId === userId) connection.close(code, sentence)
+    }
+  }
+
+  changeRole(userId: string, role: Role): void {
+    for (const [connection, conversation] of this.#conversations) {
+      if (connection.userId !== userId || connection.role === role) continue
+      connection.role = role
+      conversation.roleChanged()
+    }
+  }
+
+  /** Sends a notice to everybody who understands notices. */
+  notify(notice: Notice): void {
+    const frame = encodeNotice(notice)
+    for (const connection of this.connections) if (connection.wantsNotices) connection.send(frame)
+  }
+}

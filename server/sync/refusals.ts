@@ -1,0 +1,85 @@
+// What a client is told when the server ends its connection over something that it sent: one sentence for the person
+// each, and a line of the log where somebody may want to look into it.
+
+import type { Logger } from '@/server/log'
+import type { Connection } from './connection'
+import { NOT_SAVED_NOW } from './save-marks'
+
+export interface RefusalsOptions {
+  readonly boardId: string
+  readonly connection: Connection
+  readonly logger: Logger
+}
+
+export class Refusals {
+  readonly #options: RefusalsOptions
+
+  constructor(options: RefusalsOptions) {
+    this.#options = options
+  }
+
+  /** It sent what is no frame, or no update, or no state vector. */
+  malformed(error: unknown): void {
+    const { connection, logger, boardId } = this.#options
+    const { id, userId } = connection
+    logger.warn({ boardId, connection: id, user: userId, err: error }, 'Refused a broken frame')
+    connection.close('malformed', 'This page sent something that the server can not read. Reload it to go on.')
+  }
+
+  /** It sent what nobody may write. `what` begins a sentence: "A document within the document". */
+  forbidden(what: string): void {
+    const { connection, logger, boardId } = this.#options
+    const { id, userId } = connection
+    logger.warn({ boardId, connection: id, user: userId, why: what }, 'Refused an update')
+    connection.close('forbidden', `${what} was refused. Reload the page to go on.`)
+  }
+
+  tooLargeChange(): void {
+    this.#options.connection.close('too-large', 'This change is too large for the board. It stays on this device only.')
+  }
+
+  tooLargePresence(): void {
+    this.#options.connection.close(
+      'too-large',
+      'What this page tells others about itself is too large. Reload it to go on.',
+    )
+  }
+
+  tooManySyncs(): void {
+    this.#options.connection.close('too-many', 'This page asked for the whole board too often. Reload it to go on.')
+  }
+
+  /** Too much of what it sent waits for changes that never came. */
+  flood(): void {
+    this.#options.connection.close(
+      'too-many',
+      'Too many changes came without what they build on. Reload the page to go on.',
+    )
+  }
+
+  tooManyRepairs(): void {
+    const { connection, logger, boardId } = this.#options
+    const { id, userId } = connection
+    logger.warn({ boardId, connection: id, user: userId }, 'Too many records had to be repaired')
+    connection.close('too-many', 'This page wrote too much that a board can not hold. Reload it to go on.')
+  }
+
+  /** Too much waits to be saved already. */
+  notSavedNow(): void {
+    this.#options.connection.close('busy', `${NOT_SAVED_NOW} Trying again.`)
+  }
+
+  /** The board can't be read, so it can't be shown. */
+  unreadable(error: unknown): void {
+    const { connection, logger, boardId } = this.#options
+    logger.error({ boardId, connection: connection.id, err: error }, 'The board can not be read')
+    connection.close('busy', 'The board can not be read just now. Trying again.')
+  }
+
+  /** The server failed on one of its frames. */
+  failed(error: unknown): void {
+    const { connection, logger, boardId } = this.#options
+    logger.error({ boardId, connection: connection.id, err: error }, 'A frame could not be handled')
+    connection.close('internal', 'Something went wrong on the server. Your changes are kept on this device.')
+  }
+}
