@@ -14,6 +14,7 @@ import type { Logger } from '@/server/log'
 import type { DecideAccess, SocketAccess } from './board-rooms'
 import { HandshakeRates } from './handshake-rates'
 import type { SyncCounters } from './sync-counters'
+import { TellingSocket } from './telling-socket'
 
 type GrantedAccess = Extract<SocketAccess, { ok: true }>
 type RefusedAccess = Extract<SocketAccess, { ok: false }>
@@ -85,6 +86,7 @@ export class Upgrade {
     this.#rates = new HandshakeRates(options.limits, options.clock)
     this.#server = new WebSocketServer({
       noServer: true,
+      WebSocket: TellingSocket,
       maxPayload: maxPayloadBytes,
       maxFragments,
       maxBufferedChunks,

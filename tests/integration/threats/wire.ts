@@ -53,10 +53,23 @@ export class Wire {
 
   /** The code of the close frame, once it has come. */
   get closeCode(): number | undefined {
+    return this.#closeFrame()?.readUInt16BE(0)
+  }
+
+  /** The words of the close frame, once it has come. */
+  get closeReason(): string | undefined {
+    return this.#closeFrame()?.subarray(2).toString()
+  }
+
+  /** The payload of the close frame. */
+  #closeFrame(): Buffer | undefined {
     let at = this.#received.indexOf('\r\n\r\n') + 4
     while (at + 4 <= this.#received.length) {
-      if (this.#received[at] === FINAL_CLOSE) return this.#received.readUInt16BE(at + 2)
       const length = this.#received.readUInt8(at + 1)
+      if (this.#received[at] === FINAL_CLOSE) {
+        const end = at + 2 + length
+        return this.#received.length < end ? undefined : this.#received.subarray(at + 2, end)
+      }
       at += length < LENGTH_IN_16_BITS ? 2 + length : 4 + this.#received.readUInt16BE(at + 2)
     }
     return undefined
