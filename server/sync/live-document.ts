@@ -185,6 +185,11 @@ export class LiveDocument {
     return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
   }
 
+  /** The document is at most so large, and just so large after isLargerThan has said yes. */
+  get atMostBytes(): number {
+    return this.#atMostBytes
+  }
+
   /** True when the document is larger than `maxBytes`. Measures it only when its updates add up to more than that. */
   isLargerThan(maxBytes: number): boolean {
     if (this.#atMostBytes > maxBytes) this.#atMostBytes = Y.encodeStateAsUpdate(this.doc).length

@@ -15,6 +15,7 @@ import { ClientOwners } from './client-owners'
 import { CompactionTrigger } from './compaction-trigger'
 import type { CommittedUpdate } from './live-document'
 import { type BoardRules, OpenBoard } from './open-board'
+import { SizeWarning } from './size-warning'
 import type { SyncCounters } from './sync-counters'
 
 export interface LoadServices {
@@ -59,14 +60,18 @@ export async function loadOpenBoard(
     rows,
     keepSlicesMs: limits.parkAfterMs,
   })
-  const board = new OpenBoard({
+  const size = new SizeWarning({ boardId, limits, clock, logger })
+  const board: OpenBoard = new OpenBoard({
     boardId,
     epoch,
     image,
     owners,
     rules,
     writer,
-    onCommitted,
+    onCommitted: (committed) => {
+      onCommitted(committed)
+      if (board.live) size.committed(board.live)
+    },
     onRepaired: (count) => {
       counters.repairs += count
     },

@@ -7,7 +7,7 @@ import type * as Y from 'yjs'
 import type { Role } from '@/lib/domain/role'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
-import { createLogger } from '@/server/log'
+import { createLogger, type Logger } from '@/server/log'
 import type { Folding } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
@@ -40,6 +40,8 @@ export interface SyncServerOptions {
   /** How `folding` rewrites boards, if that is not given. */
   readonly rewrite?: (doc: Y.Doc) => Y.Doc
   readonly decideAccess?: (boardId: string, userId: string, ordinary: () => SocketAccess) => Promise<SocketAccess>
+  /** Nothing is logged without it. */
+  readonly logger?: Logger
   /** Called for each socket before the engine gets it. */
   readonly onUpgrade?: (request: IncomingMessage, stream: Duplex) => void
 }
@@ -81,7 +83,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     },
     isCurrent: () => true,
     counters,
-    logger: createLogger('silent'),
+    logger: options.logger ?? createLogger('silent'),
     ...(options.clock && { clock: options.clock }),
   })
   const server = createServer()
