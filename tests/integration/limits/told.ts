@@ -1,11 +1,10 @@
 // What a person is told when a socket ends, and what a socket must have been answered before a test goes on.
 
 import { expect } from 'vitest'
-import { encodeAck } from '@/lib/protocol/frames'
-import { MESSAGE_ACK, MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
+import { encodeAck, encodeHello } from '@/lib/protocol/frames'
+import { MESSAGE_ACK, MESSAGE_NOTICE } from '@/lib/protocol/message-type'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { waitFor } from '../../support/wait-for'
-import { numbers } from '../threats/attack'
 
 /** The most that a close frame can carry. */
 const MAX_REASON_BYTES = 123
@@ -33,9 +32,9 @@ export async function isSaved(raw: RawSocket): Promise<void> {
   await waitFor('it is saved', () => raw.ofType(MESSAGE_ACK).length > before)
 }
 
-/** Resolves when the socket has got everything that was sent to it until now: a question is answered after it. */
+/** Resolves when the socket has got everything that was sent to it until now: a greeting is answered after it. */
 export async function hasHeard(raw: RawSocket): Promise<void> {
-  const before = raw.ofType(MESSAGE_PRESENCE).length
-  raw.send(numbers(3))
-  await waitFor('it is answered who is here', () => raw.ofType(MESSAGE_PRESENCE).length > before)
+  const before = raw.ofType(MESSAGE_NOTICE).length
+  raw.send(encodeHello())
+  await waitFor('its greeting is answered', () => raw.ofType(MESSAGE_NOTICE).length > before)
 }
