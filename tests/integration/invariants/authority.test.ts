@@ -1,14 +1,16 @@
-// I7, I8, I9, I10: what may get into a board, from whom, and how much of it. Each holds for the product's engine, and its
+// I7, I8, I9, I10, S21: what may get into a board, from whom, and how much of it. Each holds for the product's engine, and its
 // check catches a variant with one defect.
 
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { addCard, seedBoard } from '@/lib/document/write-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import type { BoardRules } from '@/server/sync/open-board'
+import { PresenceRelay } from '@/server/sync/presence-relay'
 import {
   clientIdsKeepTheirOwner,
+  presenceIsStamped,
   roleOfTheMomentDecides,
   whateverIsSentIsSound,
 } from '../../support/invariants/authority'
@@ -61,6 +63,30 @@ test('I9: a server that knows no owners is caught', async () => {
   const log = new OwnerlessLog(new MemoryUpdateLog())
   await stage.start({ log })
   await expect(clientIdsKeepTheirOwner(stage, log, () => stage.start({ log }))).rejects.toThrow(/^I9: /)
+})
+
+test('S21: presence says who somebody is as the server knows it', async () => {
+  await stage.start()
+  await presenceIsStamped(stage)
+})
+
+test('S21: a relay that believes what a page says of itself is caught', async () => {
+  const real = Object.getOwnPropertyDescriptor(PresenceRelay.prototype, 'receive')?.value as PresenceRelay['receive']
+  const spy = vi.spyOn(PresenceRelay.prototype, 'receive').mockImplementation(function (
+    this: PresenceRelay,
+    peer,
+    entries,
+  ) {
+    for (const { json } of entries) {
+      const state = JSON.parse(json) as { readonly user?: unknown } | null
+      // The defect: others see the name that the page gives itself.
+      if (state?.user) Object.defineProperty(peer, 'presenceUser', { value: state.user, configurable: true })
+    }
+    return real.call(this, peer, entries)
+  })
+  onTestFinished(() => spy.mockRestore())
+  await stage.start()
+  await expect(presenceIsStamped(stage)).rejects.toThrow(/^S21: /)
 })
 
 describe.each(BOUNDS)('limit $limit', ({ limit, alsoEndedBy = [], exceed }) => {

@@ -1,4 +1,4 @@
-// I7, I8 and I9 as checks of a running server: what may get into a board, from whom, and under whose name.
+// I7, I8, I9 and S21 as checks of a running server: what may get into a board, from whom, and under whose name.
 
 import * as Y from 'yjs'
 import { idIn } from '@/lib/document/field-groups'
@@ -106,4 +106,15 @@ export async function clientIdsKeepTheirOwner(
   eve.socket.terminate()
   const stored = (await fold(log, 'board')).getMap('records')
   mustHold('I9', "eve has written under ann's clientID", !stored.has('stolen'))
+}
+
+/** S21: who somebody is to others is what the server knows, whatever they say of themselves. */
+export async function presenceIsStamped(stage: Stage): Promise<void> {
+  const [ben, eve] = await Promise.all([stage.connected('ben'), stage.connected('eve')])
+  const claimed = { id: 'ann', name: 'Ann', color: '#000000', role: 'owner' }
+  eve.provider.awareness.setLocalState({ user: claimed, pageId: 'here' })
+  const seen = () => ben.provider.awareness.getStates().get(eve.doc.clientID)
+  await waitFor('ben sees eve', () => seen()?.pageId === 'here')
+  const { id, name, role } = (seen()?.user ?? {}) as Partial<typeof claimed>
+  mustHold('S21', `ben takes eve for ${name}, ${role}`, id === 'eve' && name === 'Name of eve' && role === 'editor')
 }

@@ -4,6 +4,9 @@
 import type { Limits } from '@/lib/protocol/limits'
 import type { CrashPoint } from './crash-points'
 
+/** `deaf-sockets`: nobody listens for the errors of sockets. */
+export type Defect = 'deaf-sockets'
+
 export interface ChildOptions {
   /** A migrated SQLite file, or one that the child migrates. */
   readonly file: string
@@ -12,6 +15,8 @@ export interface ChildOptions {
   readonly limits: Partial<Limits>
   /** Where the child kills itself. */
   readonly crashAt: CrashPoint | null
+  /** What is broken in the child on purpose, for a check to catch. */
+  readonly defect: Defect | null
   /** The log's connection is in the server's own thread, where `limit-pages` reaches it. */
   readonly canFillDisk: boolean
 }

@@ -14,11 +14,13 @@ import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
+import { forgetErrorListeners } from '../invariants/deaf-sockets'
 import type { ChildAnswer, ChildOptions, ChildRequest, Vitals } from './child-protocol'
 import { withCrashPoint } from './crash-points'
 import { FaultyLog } from './faulty-log'
 
 const options = JSON.parse(process.argv[2] ?? '') as ChildOptions
+if (options.defect === 'deaf-sockets') forgetErrorListeners()
 const url = `file:${options.file}`
 await migrate(url)
 const logger = createLogger('error')

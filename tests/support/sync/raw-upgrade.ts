@@ -1,26 +1,42 @@
-// Asks a server for a WebSocket by hand, for the answers that a browser hides.
+// Asks a server for a WebSocket by hand: for the answers that a browser hides, and for what no library sends.
 
-import { request } from 'node:http'
+import { type ClientRequest, request } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+function ask(port: number, path: string): ClientRequest {
+  return request({
+    host: '127.0.0.1',
+    port,
+    path,
+    headers: {
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      'Sec-WebSocket-Version': '13',
+      'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    },
+  })
+}
 
 /** The HTTP status of the answer to an upgrade of `path`; 101 when it is taken, and then the socket is ended. */
 export function rawUpgrade(port: number, path: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const upgrade = request({
-      host: '127.0.0.1',
-      port,
-      path,
-      headers: {
-        Connection: 'Upgrade',
-        Upgrade: 'websocket',
-        'Sec-WebSocket-Version': '13',
-        'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
-      },
-    })
+    const upgrade = ask(port, path)
     upgrade.on('response', (response) => resolve(response.statusCode ?? 0))
     upgrade.on('upgrade', (response, socket) => {
       socket.destroy()
       resolve(response.statusCode ?? 0)
     })
+    upgrade.on('error', reject)
+    upgrade.end()
+  })
+}
+
+/** The bare stream of a WebSocket on `path`. Rejects when the upgrade is not taken. */
+export function upgradedStream(port: number, path: string): Promise<Duplex> {
+  return new Promise((resolve, reject) => {
+    const upgrade = ask(port, path)
+    upgrade.on('response', (response) => reject(new Error(`The upgrade got ${response.statusCode}`)))
+    upgrade.on('upgrade', (_response, stream) => resolve(stream))
     upgrade.on('error', reject)
     upgrade.end()
   })

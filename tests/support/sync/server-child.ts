@@ -3,7 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import type { Limits } from '@/lib/protocol/limits'
 import { childBundle } from './child-bundle'
-import type { ChildAnswer, ChildOptions, ChildQuestion, Vitals } from './child-protocol'
+import type { ChildAnswer, ChildOptions, ChildQuestion, Defect, Vitals } from './child-protocol'
 import type { CrashPoint } from './crash-points'
 
 /** The tests' own defaults: compaction as often as it may, so that kills hit it, and senders that aren't slowed down. */
@@ -12,6 +12,8 @@ const LIMITS: Partial<Limits> = { compactAfterRows: 40, maxFramesPerSecond: 200 
 export interface ServerChildOptions {
   readonly limits?: Partial<Limits>
   readonly crashAt?: CrashPoint
+  /** The child is broken in this way, and may end by itself. */
+  readonly defect?: Defect
   /** `fillDisk` will be called. */
   readonly canFillDisk?: boolean
 }
@@ -20,6 +22,7 @@ export class ServerChild {
   readonly file: string
   readonly #limits: Partial<Limits>
   readonly #canFillDisk: boolean
+  readonly #defect: Defect | null
   readonly #waiting = new Map<number, (vitals: Vitals) => void>()
   /** Where the next process kills itself. */
   crashAt: CrashPoint | null
@@ -31,9 +34,10 @@ export class ServerChild {
   #crash: string | null = null
   #isEnding = false
 
-  constructor(file: string, { limits = {}, crashAt, canFillDisk = false }: ServerChildOptions = {}) {
+  constructor(file: string, { limits = {}, crashAt, canFillDisk = false, defect }: ServerChildOptions = {}) {
     this.file = file
     this.#canFillDisk = canFillDisk
+    this.#defect = defect ?? null
     this.#limits = { ...LIMITS, ...limits }
     this.crashAt = crashAt ?? null
   }
@@ -60,7 +64,7 @@ export class ServerChild {
     return this.#output
   }
 
-  /** How a process ended by itself, with what it printed; null while none did. A crash point's end is none. */
+  /** How a process ended by itself, with what it printed; null while none did. What a test broke on purpose is none. */
   get crash(): string | null {
     return this.#crash
   }
@@ -74,12 +78,13 @@ export class ServerChild {
       limits: this.#limits,
       crashAt: this.crashAt,
       canFillDisk: this.#canFillDisk,
+      defect: this.#defect,
     }
     const child = spawn(process.execPath, ['--expose-gc', await childBundle(), JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#process = child
-    this.#isEnding = this.crashAt !== null
+    this.#isEnding = this.crashAt !== null || this.#defect !== null
     child.once('exit', (code, signal) => {
       if (!this.#isEnding) this.#crash = `The server ended with ${code ?? signal}: ${this.#output.slice(from)}`
     })

@@ -1,0 +1,17 @@
+// S2, F27: one socket's errors are its own. The product's server lives through them, and one that doesn't listen is caught.
+
+import { expect, test } from 'vitest'
+import { brokenFramesEndTheirSocketOnly } from '../../support/invariants/survival'
+import { ChildStage } from '../../support/sync/child-stage'
+
+const stage = new ChildStage()
+
+test('S2, F27: what is no WebSocket frame ends its own socket, let in or turned away', async () => {
+  await stage.start()
+  await brokenFramesEndTheirSocketOnly(stage)
+})
+
+test('S2, F27: a server that does not listen for the errors of its sockets is caught', async () => {
+  await stage.start({ defect: 'deaf-sockets' })
+  await expect(brokenFramesEndTheirSocketOnly(stage)).rejects.toThrow(/^S2: .*ended the process/)
+})
