@@ -20,6 +20,9 @@ export interface CompactionTriggerOptions {
 
 /** After a compaction, so many times its duration must pass before the next. */
 const REST = 20
+/** How long the rest is at least after one that failed; twice as long after each further one, up to the longest. */
+const FIRST_RETRY_MS = 5_000
+const LONGEST_RETRY_MS = 5 * 60_000
 
 export class CompactionTrigger {
   readonly #options: CompactionTriggerOptions
@@ -29,6 +32,8 @@ export class CompactionTrigger {
   /** What came while it ran is to be folded as well. */
   #isAgainWanted = false
   #notBefore = Number.NEGATIVE_INFINITY
+  /** Compactions that failed since the last one that did not. */
+  #failures = 0
 
   constructor(options: CompactionTriggerOptions) {
     this.#options = options
@@ -47,7 +52,10 @@ export class CompactionTrigger {
     if (clock.now() >= this.#notBefore) void this.#run()
   }
 
-  /** The board is closed: folds whatever is left, also what a compaction under way has not read. */
+  /**
+   * The board is closed: folds whatever is left, also what a compaction under way has not read. What fails now is folded
+   * when the board is open again.
+   */
   finish(): void {
     if (this.#isRunning) this.#isAgainWanted = true
     else if (this.#rows > 0) void this.#run()
@@ -56,6 +64,7 @@ export class CompactionTrigger {
   async #run(): Promise<void> {
     if (this.#isRunning) return
     this.#isRunning = true
+    const [rows, bytes] = [this.#rows, this.#bytes]
     this.#rows = 0
     this.#bytes = 0
     const { boardId, epoch, image, compactor, clock, logger } = this.#options
@@ -66,14 +75,21 @@ export class CompactionTrigger {
     try {
       const { folded } = await compactor.compact(boardId, epoch)
       if (folded) image.rebase(folded, position)
+      this.#failures = 0
     } catch (error) {
       logger.error({ boardId, err: error }, 'A compaction failed; the rows stay')
-    } finally {
-      this.#isRunning = false
-      this.#notBefore = clock.now() + REST * (clock.now() - startedAt)
-      const isAgainWanted = this.#isAgainWanted
-      this.#isAgainWanted = false
-      if (isAgainWanted) this.finish()
+      this.#failures += 1
+      // They count on: one of the next rows tries again.
+      this.count(rows, bytes)
     }
+    this.#isRunning = false
+    this.#notBefore = clock.now() + Math.max(REST * (clock.now() - startedAt), this.#retryMs)
+    const isAgainWanted = this.#isAgainWanted
+    this.#isAgainWanted = false
+    if (isAgainWanted && this.#failures === 0) this.finish()
+  }
+
+  get #retryMs(): number {
+    return this.#failures === 0 ? 0 : Math.min(FIRST_RETRY_MS * 2 ** (this.#failures - 1), LONGEST_RETRY_MS)
   }
 }

@@ -6,6 +6,7 @@ import { openLogDb } from '@/server/db/log-client'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
 import { createDatabase } from '../../support/database'
+import { ManualClock } from '../../support/manual-clock'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
 import { Stage } from '../../support/sync/stage'
@@ -126,4 +127,32 @@ test('F5: a full disk, by a limit on the database: acks wait, and come when ther
   await raw.$queryRawUnsafe('PRAGMA max_page_count = 1000000')
   await waitFor('it is saved', () => ann.hasSaved(mark))
   expect((await fold(log.inner, 'board')).getMap('records').size).toBe(1)
+})
+
+test('F5: rows that a full disk left unfolded are folded soon after it works again', async () => {
+  const clock = new ManualClock()
+  const log = new FaultyLog(new MemoryUpdateLog())
+  await stage.start({ log, clock, limits: { compactAfterRows: 10, maxSyncTickMs: 0 } })
+  log.before = (method) => {
+    if (method === 'addSnapshot') throw new Error('The disk is full')
+  }
+  const ann = await stage.connected('ann')
+  const write = async (rows: number): Promise<void> => {
+    for (let i = 0; i < rows; i++) {
+      ann.set('one', 'x', `${clock.now()} ${i}`)
+      await ann.saved()
+    }
+  }
+  await write(10)
+  await waitFor('it was tried', () => log.calls.get('addSnapshot') === 1)
+  await write(30)
+  expect(log.calls.get('addSnapshot')).toBe(1)
+  log.before = () => undefined
+  clock.advance(5_000)
+  await write(1)
+  await waitFor('all is folded', async () => {
+    const { snapshots, updates } = await log.inner.load('board', 1)
+    return snapshots.length === 1 && updates.length === 0
+  })
+  expect((await fold(log.inner, 'board')).getMap('records').toJSON()).toEqual({ one: { x: '5000 0' } })
 })

@@ -98,13 +98,71 @@ test('only one compaction runs at a time', async () => {
   expect(running).toHaveLength(2)
 })
 
-test('a compaction that fails is tried again when as many rows have come', async () => {
-  const { running, add, image } = setUp()
+test('F5: a compaction that fails is tried again by the first row after a pause, not by as many rows again', async () => {
+  const { running, add, image, clock } = setUp()
   add(10)
   running[0]?.fail()
   await settled()
   expect(image.rebased).toEqual([])
+  clock.advance(4_999)
+  add(100)
+  expect(running).toHaveLength(1)
+  clock.advance(1)
+  add(1)
+  expect(running).toHaveLength(2)
+  running[1]?.done()
+  await settled()
+  expect(image.rebased).toEqual([111])
+  add(9)
+  expect(running).toHaveLength(2)
+  add(1)
+  expect(running).toHaveLength(3)
+})
+
+test('F5: a disk that goes on failing is asked ever less often, and after a success as before', async () => {
+  const { running, add, clock } = setUp()
+  /** How long after a failure the next row tries again. */
+  const pauseMs = async (): Promise<number> => {
+    const before = running.length
+    running.at(-1)?.fail()
+    await settled()
+    const failedAt = clock.now()
+    while (running.length === before) {
+      clock.advance(1_000)
+      add(1)
+    }
+    return clock.now() - failedAt
+  }
   add(10)
+  const pauses: number[] = []
+  for (let i = 0; i < 8; i++) pauses.push(await pauseMs())
+  expect(pauses).toEqual([5_000, 10_000, 20_000, 40_000, 80_000, 160_000, 300_000, 300_000])
+  running.at(-1)?.done()
+  await settled()
+  add(10)
+  expect(await pauseMs()).toBe(5_000)
+})
+
+test('F5: bytes that could not be folded count on as rows do', async () => {
+  const { running, add, clock } = setUp()
+  add(1, 1_000)
+  running[0]?.fail()
+  await settled()
+  clock.advance(5_000)
+  add(1)
+  expect(running).toHaveLength(2)
+})
+
+test('the end folds what a failed compaction left, once', async () => {
+  const { running, add, trigger } = setUp()
+  add(10)
+  running[0]?.fail()
+  await settled()
+  trigger.finish()
+  expect(running).toHaveLength(2)
+  trigger.finish()
+  running[1]?.fail()
+  await settled()
   expect(running).toHaveLength(2)
 })
 
