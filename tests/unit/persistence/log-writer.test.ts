@@ -65,6 +65,29 @@ test('a commit is bounded in bytes, and a row larger than that goes alone', asyn
   expect(batches).toEqual([2, 1, 1, 1])
 })
 
+test('maxCommitBytes: as many bytes go in one commit, and of one more the last row goes with the next', async () => {
+  for (const [last, commits] of [
+    [60, [2]],
+    [61, [1, 1]],
+  ] as const) {
+    const { writer, batches } = setUp({ maxCommitBytes: 100 })
+    for (const size of [40, last]) writer.submit(row(1, size), [], () => undefined)
+    await writer.flushed()
+    expect(batches).toEqual(commits)
+  }
+})
+
+test('I12: degradedAfterMs: a commit may fail or hang for so long, and not for one more', async () => {
+  const { writer, log, clock } = setUp({ degradedAfterMs: 1_000 })
+  log.before = () => new Promise(() => undefined)
+  writer.submit(row(1), [], () => undefined)
+  await waitFor('the commit is under way', () => clock.waiting === 1)
+  clock.advance(999)
+  expect(writer.isDegraded).toBe(false)
+  clock.advance(1)
+  expect(writer.isDegraded).toBe(true)
+})
+
 test('claims are stored before the rows that need them', async () => {
   const { writer, log } = setUp()
   const order: string[] = []

@@ -138,6 +138,25 @@ describe('F9: a reader who does not keep up', () => {
   })
 })
 
+test('F9: softOutboundBytes: as much may wait without a time, one more has one', async () => {
+  const { line, clock, put } = setUp()
+  line.isStuck = true
+  put(LIMITS.softOutboundBytes)
+  await turn()
+  expect(clock.waiting).toBe(0)
+  put(1)
+  expect(clock.waiting).toBe(1)
+})
+
+test('F9: hardOutboundBytes: as much is kept, one more is not, and its reader is cut', () => {
+  const { line, seen, outbox, put } = setUp()
+  line.isStuck = true
+  put(LIMITS.hardOutboundBytes)
+  expect([seen.tooSlow, outbox.waitingBytes]).toEqual([0, LIMITS.hardOutboundBytes])
+  put(1)
+  expect([seen.tooSlow, outbox.waitingBytes]).toEqual([1, LIMITS.hardOutboundBytes])
+})
+
 test('F9: a closed outbox holds nothing, writes nothing and wakes nobody', async () => {
   const { line, clock, seen, outbox, put } = setUp()
   put(150)

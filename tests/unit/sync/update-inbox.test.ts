@@ -64,6 +64,20 @@ describe('under load', () => {
     expect(moments.length).toBeLessThan(60)
   })
 
+  test('maxSyncTickMs: of much that comes the next batch is handed on after so long, and not before', async () => {
+    const { clock, inbox, batches, load } = setUp(40)
+    await load(5, 1_000)
+    inbox.flush()
+    const before = batches.length
+    inbox.put('next', 10)
+    await turn()
+    clock.advance(39)
+    await turn()
+    expect(batches).toHaveLength(before)
+    clock.advance(1)
+    expect(batches).toHaveLength(before + 1)
+  })
+
   test('of a middling kind they are gathered for a while in between', async () => {
     const moments = await setUp(40).load(1, 400)
     const calm = setUp(40)
