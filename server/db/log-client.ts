@@ -3,14 +3,16 @@
 // themselves: no transactions, no nested writes, no upsert.
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { PrismaClient } from '@/prisma/generated/client'
 import { sqliteFile } from './database-url'
 
 /** The log's tables, and single statements as SQL; nothing else. */
-export type LogDb = Pick<
-  PrismaClient,
-  'boardUpdate' | 'boardSnapshot' | 'boardClient' | 'boardQuarantine' | '$executeRawUnsafe' | '$disconnect'
->
+export interface LogDb
+  extends Pick<PrismaClient, 'boardUpdate' | 'boardSnapshot' | 'boardClient' | 'boardQuarantine' | '$disconnect'> {
+  /** Runs one statement on the client's own connection; the client would take four times as long to pass it on. */
+  readonly execute: (statement: SqlQuery) => Promise<number>
+}
 
 /** What the log relies on, as SQLite reports it back. FULL is 2: a commit has reached the disk when it returns. */
 const PRAGMAS = [
@@ -23,7 +25,15 @@ const PRAGMAS = [
 
 /** Opens the client on a migrated database. Throws with a sentence when SQLite doesn't take a setting. */
 export async function openLogDb(url: string): Promise<LogDb> {
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 100 }) })
+  const factory = new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 100 })
+  const connection: SqlDriverAdapter = await factory.connect()
+  const client = new PrismaClient({
+    adapter: {
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: () => Promise.resolve(connection),
+    },
+  })
   try {
     for (const { set, read, expected } of PRAGMAS) {
       await client.$queryRawUnsafe(set)
@@ -35,7 +45,7 @@ export async function openLogDb(url: string): Promise<LogDb> {
         )
       }
     }
-    return client
+    return Object.assign(client, { execute: (statement: SqlQuery) => connection.executeRaw(statement) })
   } catch (error) {
     await client.$disconnect()
     throw error

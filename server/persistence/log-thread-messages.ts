@@ -19,15 +19,18 @@ export type LogReply =
   | { readonly type: 'done'; readonly value: unknown }
   | { readonly type: 'failed'; readonly message: string }
 
+/** To hand a buffer over costs more than to copy one of this size. */
+const COPIED_BYTES = 32 * 1024
+
 /**
- * Rows with bytes of their own. A message takes the whole buffer that bytes are a part of along, and an update may be a
- * few bytes of a large one.
+ * Rows with bytes of their own, and the buffers that are to be handed over. A message takes the whole buffer that bytes
+ * are a part of along, and an update may be a few bytes of a large one.
  */
 export function ownRows(rows: readonly LogRow[]): { readonly rows: readonly LogRow[]; readonly moved: ArrayBuffer[] } {
   const moved: ArrayBuffer[] = []
   const owned = rows.map((row) => {
     const bytes = new Uint8Array(row.bytes)
-    moved.push(bytes.buffer)
+    if (bytes.length > COPIED_BYTES) moved.push(bytes.buffer)
     return { ...row, bytes }
   })
   return { rows: owned, moved }

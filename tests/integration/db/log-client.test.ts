@@ -1,6 +1,7 @@
 // The log's connection: its settings, and that each of its calls is one statement that commits by itself.
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import type { SqlQuery } from '@prisma/driver-adapter-utils'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -34,7 +35,9 @@ test('I14: no call of the log opens a transaction', async () => {
     log: [{ emit: 'event', level: 'query' }],
   })
   client.$on('query', ({ query }) => queries.push(query))
-  const log = new PrismaUpdateLog(client)
+  // Through the client, which tells of every statement.
+  const execute = ({ sql, args }: SqlQuery) => client.$executeRawUnsafe(sql, ...args)
+  const log = new PrismaUpdateLog(Object.assign(client, { execute }))
   const row = { boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([1]) }
   await log.append(Array.from({ length: 300 }, () => row))
   await log.claimClients([{ boardId: 'board', clientId: 1, ownerKey: 'ann' }])
