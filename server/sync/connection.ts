@@ -104,6 +104,11 @@ export class Connection {
     return this.#isDismissed
   }
 
+  /** True once the socket is ending, from whichever side: nothing more is sent. */
+  get isClosing(): boolean {
+    return this.#isClosing
+  }
+
   /** Bytes on their way to a reader who has not taken them. */
   get waitingBytes(): number {
     return this.#outbox.waitingBytes

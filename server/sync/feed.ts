@@ -11,6 +11,8 @@ import type { SyncCounters } from './sync-counters'
 
 /** What a feed needs of its connection. */
 export interface FeedReader {
+  /** It takes nothing any more: whatever is worked out for it is wasted. */
+  readonly isClosing: boolean
   readonly waitingBytes: number
   send(frame: Uint8Array): void
   sendMessage(message: Buffer): void
@@ -74,7 +76,9 @@ export class Feed {
 
   /** Answers a sync step 1: sends what the holder of `vector` lacks. Throws when the vector can't be read. */
   start(vector: Uint8Array): void {
-    const { image, counters } = this.#options
+    const { image, reader, counters } = this.#options
+    // Its question waited at the gate of a board that was loading, and it has left meanwhile.
+    if (reader.isClosing) return
     const has = Y.decodeStateVector(vector)
     counters.joinsAnswered += 1
     const packedAt = this.#state.phase === 'silent' ? this.#state.position : null
@@ -105,15 +109,18 @@ export class Feed {
   }
 
   #prepare(has: StateVector): void {
-    const { image, onFailed } = this.#options
+    const { image, reader, onFailed } = this.#options
     this.#state = { phase: 'preparing' }
     const preparing = this.#state
     const from = { position: image.basePosition, reach: has }
     const { baseReach } = image
+    /** It asked anew, or has left. */
+    const isOver = (): boolean => this.#state !== preparing || reader.isClosing
     const send = async (): Promise<void> => {
       const pieces = await image.pieces(has)
+      if (isOver()) return
       await image.turn()
-      if (this.#state !== preparing) return
+      if (isOver()) return
       // A newer base has come meanwhile: what is sent now still leads to the older one.
       this.#stream([...pieces], { position: from.position, reach: union(has, baseReach) })
     }
@@ -128,7 +135,7 @@ export class Feed {
   #pump(): void {
     const { reader } = this.#options
     while (this.#state.phase === 'streaming') {
-      if (reader.waitingBytes > PILE_BYTES) return
+      if (reader.isClosing || reader.waitingBytes > PILE_BYTES) return
       const piece = this.#state.pieces.shift()
       if (piece) reader.send(encodeUpdate(piece()))
       else this.#finish(this.#state.from)

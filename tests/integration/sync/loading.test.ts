@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeAck, encodeUpdate } from '@/lib/protocol/frames'
+import { encodeAck, encodePresence, encodeSyncStep1, encodeUpdate } from '@/lib/protocol/frames'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { ManualClock } from '../../support/manual-clock'
@@ -64,6 +64,25 @@ test('F4: a board that can not be read closes its sockets to try again, and open
   log.before = () => undefined
   await ann.synced()
   expect(ann.records.size).toBe(5)
+})
+
+test('F24: who asked while the board was loading, and has left, is answered by nobody', async () => {
+  const log = await logWith(5)
+  let finishLoading = () => {}
+  const mayFinish = new Promise<void>((resolve) => {
+    finishLoading = resolve
+  })
+  log.before = (method) => (method === 'load' ? mayFinish : undefined)
+  const { url, counters, rooms } = await stage.start({ log })
+  const raw = await RawSocket.open(`${url}/board?user=ann`)
+  raw.send(encodeSyncStep1(Y.encodeStateVector(new Y.Doc())))
+  raw.send(encodePresence([]))
+  await waitFor('the server has both', () => counters.presenceReceived === 1)
+  raw.socket.terminate()
+  await waitFor('ann is gone', () => rooms.people('board').length === 0)
+  finishLoading()
+  await stage.connected('ben')
+  expect([counters.roomsLoaded, counters.joinsAnswered]).toEqual([1, 1])
 })
 
 test('I10: frames that wait for a load are bounded', async () => {

@@ -22,6 +22,7 @@ import { waitFor } from '../../support/wait-for'
 /** A reader with a document; it reads nothing while `isStuck`. */
 class Reader implements FeedReader {
   readonly doc = new Y.Doc()
+  readonly isClosing = false
   isStuck = false
   /** Bytes that others put before. */
   ballast = 0

@@ -2,7 +2,7 @@
 // whatever is committed meanwhile, and a reader who is slow is stopped and caught up.
 
 import * as decoding from 'lib0/decoding'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeUpdate } from '@/lib/protocol/frames'
 import { MESSAGE_PACKED } from '@/lib/protocol/message-type'
@@ -23,6 +23,7 @@ class Reader implements FeedReader {
   readonly doc = new Y.Doc()
   readonly frames: string[] = []
   waitingBytes = 0
+  isClosing = false
 
   send(frame: Uint8Array): void {
     const decoder = decoding.createDecoder(frame)
@@ -74,7 +75,7 @@ async function setUp(folded: number) {
     image.append(update)
     return feeds.map((feed) => feed.offer(binaryMessage(encodeUpdate(update))))
   }
-  return { doc, image, counters, failures, follow, commit, fold }
+  return { doc, image, folding, counters, failures, follow, commit, fold, updates }
 }
 
 const EMPTY = Y.encodeStateVector(new Y.Doc())
@@ -177,6 +178,20 @@ describe('F9: a reader who is slow', () => {
     expect(counters.slowReaders).toBe(0)
   })
 
+  test('stopOutboundBytes: is sent a change up to which as much waits, and stopped at one of one more', async () => {
+    const { follow, commit, updates, counters } = await setUp(1)
+    const reader = new Reader()
+    const feed = follow(reader, true)
+    expect(commit()).toEqual([true])
+    const bytes = () => binaryMessage(encodeUpdate(updates.at(-1) ?? new Uint8Array())).length
+    // Changes of one size: the numbers in them stay short.
+    reader.waitingBytes = STOP.stopOutboundBytes - bytes()
+    expect(commit()).toEqual([true])
+    reader.waitingBytes += 1
+    expect(commit()).toEqual([false])
+    expect([feed.isLive, counters.slowReaders]).toEqual([false, 1])
+  })
+
   test('is stopped, and brought up to date with one frame when all has left', async () => {
     const { doc, follow, commit, counters } = await setUp(4)
     const reader = new Reader()
@@ -211,5 +226,64 @@ describe('F9: a reader who is slow', () => {
     await live(feed)
     expect(feed.isLive).toBe(true)
     expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+})
+
+describe('F9: a reader who has left costs nothing more', () => {
+  test('when its answer was being prepared', async () => {
+    const { image, follow, commit } = await setUp(4)
+    const reader = new Reader()
+    const since = vi.spyOn(image, 'since')
+    const turn = vi.spyOn(image, 'turn')
+    follow(reader).start(EMPTY)
+    commit()
+    reader.isClosing = true
+    // Who asks later is answered later.
+    const later = new Reader()
+    const feed = follow(later)
+    feed.start(EMPTY)
+    await live(feed)
+    expect(reader.frames).toEqual([])
+    expect([since, turn].map((spy) => spy.mock.calls.length)).toEqual([1, 1])
+  })
+
+  test('when it waited for its turn', async () => {
+    const { image, follow } = await setUp(4)
+    const reader = new Reader()
+    const since = vi.spyOn(image, 'since')
+    const turn = vi.spyOn(image, 'turn').mockImplementationOnce(() => {
+      reader.isClosing = true
+      return Promise.resolve()
+    })
+    follow(reader).start(EMPTY)
+    await waitFor('its turn has come', () => turn.mock.calls.length === 1)
+    await image.turn()
+    expect([reader.frames, since.mock.calls]).toEqual([[], []])
+  })
+
+  test('when only a part of the state had gone out', async () => {
+    const { image, follow } = await setUp(4)
+    const reader = new Reader()
+    reader.waitingBytes = 1024 * 1024
+    const pieces = vi.spyOn(image, 'pieces')
+    const since = vi.spyOn(image, 'since')
+    const feed = follow(reader)
+    feed.start(EMPTY)
+    await waitFor('the pieces are there', () => pieces.mock.calls.length === 1)
+    await image.turn()
+    await image.turn()
+    reader.isClosing = true
+    reader.waitingBytes = 0
+    feed.drained()
+    expect([reader.frames, since.mock.calls]).toEqual([[], []])
+  })
+
+  test('when it asks only now', async () => {
+    const { folding, counters, follow } = await setUp(4)
+    const reader = new Reader()
+    reader.isClosing = true
+    const slice = vi.spyOn(folding, 'slice')
+    follow(reader).start(EMPTY)
+    expect([counters.joinsAnswered, slice.mock.calls]).toEqual([0, []])
   })
 })
