@@ -132,7 +132,7 @@ export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limit
   app.openapi(importRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
     const isForm = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    const input = isForm ? await fromForm(c, limits.maxBriefBytes) : await fromJson(c)
+    const input = isForm ? await fromForm(c, limits.maxBriefBytes) : await fromJson(c, limits.maxBriefBytes)
     return c.json(present(await importBrief(services, access, { ...input, locale: c.var.locale })), 201)
   })
 
@@ -164,11 +164,14 @@ export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limit
 type ImportInput = Omit<BriefInput, 'locale'>
 
 /** The route's validator has refused wrong JSON already; a request without a body comes here too. */
-async function fromJson(c: ApiContext): Promise<ImportInput> {
+async function fromJson(c: ApiContext, maxBytes: number): Promise<ImportInput> {
   if (!c.req.header('content-type')) {
     throw new AppError('bad-request', 'Send JSON {text, title?, sourceUrl?}, or a form with a file.', 'text')
   }
   const { text, title, sourceUrl } = pasted.parse(await c.req.json())
+  if (Buffer.byteLength(text) > maxBytes) {
+    throw new AppError('too-large', `A text may have at most ${maxBytes} bytes.`, 'text')
+  }
   return { text, title: title ?? undefined, sourceUrl: sourceUrl ?? undefined }
 }
 

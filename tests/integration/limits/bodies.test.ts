@@ -1,0 +1,81 @@
+// How large the body of an HTTP request may be, at each limit and one byte beyond (SYNC-SPEC 2): 413, a sentence, and
+// nothing is kept.
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Answer, ApiServer, type Caller } from '../../support/api-server'
+import { expectSentence } from './told'
+
+interface Problem {
+  readonly code: string
+  readonly detail: string
+}
+
+const LIMITS = { maxBriefBytes: 3_000, maxJsonBodyBytes: 2_000, maxThumbnailBytes: 1_000 }
+
+let server: ApiServer
+let owner: Caller
+let path: string
+beforeAll(async () => {
+  server = await ApiServer.start({
+    MAX_BRIEF_BYTES: String(LIMITS.maxBriefBytes),
+    MAX_JSON_BODY_BYTES: String(LIMITS.maxJsonBodyBytes),
+    MAX_THUMBNAIL_BYTES: String(LIMITS.maxThumbnailBytes),
+  })
+  owner = await server.visitor()
+  path = `/api/boards/${(await owner.call<{ id: string }>('POST', '/api/boards', {})).body.id}`
+})
+afterAll(() => server.stop())
+
+/** Refused for its size, in words; the number of bytes that may be is one of them. */
+function expectTooLarge({ status, body }: Answer<Problem>, limit: number): void {
+  expect([status, body.code]).toEqual([413, 'too-large'])
+  expect(body.detail).toContain(String(limit))
+  expectSentence(body.detail.replace(String(limit), 'so many').replace('bytes', 'letters'))
+}
+
+test('maxJsonBodyBytes: a JSON body of as many bytes is read, one of one more is refused with 413', async () => {
+  const ofBytes = (bytes: number) => {
+    const json = JSON.stringify({ kind: 'risk', title: 'é' })
+    return json + ' '.repeat(bytes - Buffer.byteLength(json))
+  }
+  const send = (bytes: number) =>
+    owner.call<Problem>('POST', `${path}/cards`, ofBytes(bytes), { 'content-type': 'application/json' })
+  expect((await send(LIMITS.maxJsonBodyBytes)).status).toBe(201)
+  expectTooLarge(await send(LIMITS.maxJsonBodyBytes + 1), LIMITS.maxJsonBodyBytes)
+  expect((await owner.call<{ cards: unknown[] }>('GET', `${path}/cards`)).body.cards).toHaveLength(1)
+})
+
+const asFile = (bytes: number) => {
+  const form = new FormData()
+  form.set('file', new Blob(['a'.repeat(bytes)]), 'brief.txt')
+  return form
+}
+const asText = (bytes: number) => ({ text: `é${'a'.repeat(bytes - 2)}` })
+
+test.each([
+  ['file', asFile],
+  ['pasted text', asText],
+] as const)(
+  'maxBriefBytes: a %s of as many bytes is a brief, one of one more is refused with 413',
+  async (_, ofBytes) => {
+    const briefs = async () => (await owner.call<{ briefs: unknown[] }>('GET', `${path}/briefs`)).body.briefs.length
+    const before = await briefs()
+    const send = (bytes: number) => owner.call<Problem>('POST', `${path}/briefs`, ofBytes(bytes))
+    expect((await send(LIMITS.maxBriefBytes)).status).toBe(201)
+    expectTooLarge(await send(LIMITS.maxBriefBytes + 1), LIMITS.maxBriefBytes)
+    expect(await briefs()).toBe(before + 1)
+  },
+)
+
+test('maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413', async () => {
+  const send = (bytes: number) => {
+    const png = new Uint8Array(bytes)
+    png.set(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
+    return owner.call<Problem>('PUT', `${path}/thumbnail`, png, { 'content-type': 'image/png' })
+  }
+  const kept = async () => (await fetch(`${server.url}${path}/thumbnail`, bearer())).arrayBuffer()
+  const bearer = () => ({ headers: { authorization: `Bearer ${owner.token}` } })
+  expect((await send(LIMITS.maxThumbnailBytes)).status).toBe(204)
+  expectTooLarge(await send(LIMITS.maxThumbnailBytes + 1), LIMITS.maxThumbnailBytes)
+  expect((await kept()).byteLength).toBe(LIMITS.maxThumbnailBytes)
+})
