@@ -23,7 +23,8 @@ type SlotState =
 export class BoardSlot {
   readonly #options: BoardSlotOptions
   #state: SlotState = { phase: 'loading' }
-  #opened: Promise<OpenBoard>
+  /** The board, or that it can't be read. Null while parked: a promise holds what it has resolved to. */
+  #opened: Promise<OpenBoard> | null
 
   /** Starts loading after `before`. */
   constructor(options: BoardSlotOptions, before: Promise<void>) {
@@ -49,9 +50,15 @@ export class BoardSlot {
     return this.#state.phase === 'closed'
   }
 
-  /** The board, loaded again if it was parked. Rejects with AppError when it can't be loaded. */
-  open(): Promise<OpenBoard> {
+  /** Loads the board again if it was parked. */
+  wake(): void {
     if (this.#state.phase === 'parked') this.#opened = this.#open(Promise.resolve())
+  }
+
+  /** The board, loaded again if it was parked. Rejects with AppError when it can't be loaded. */
+  async open(): Promise<OpenBoard> {
+    this.wake()
+    if (!this.#opened) throw new AppError('busy', 'The board is closing. Trying again.')
     return this.#opened
   }
 
@@ -67,6 +74,7 @@ export class BoardSlot {
     if (this.#state.phase !== 'open') return
     const { board, compaction } = this.#state
     this.#state = { phase: 'parked' }
+    this.#opened = null
     board.close()
     compaction.finish()
   }

@@ -31,8 +31,10 @@ export class Conversation {
   readonly #refusals: Refusals
   readonly #syncRequests: TokenBucket
   #board: OpenBoard | null = null
-  /** What the client reads; null until the board was open once. */
+  /** What the client reads, while the board is in memory: it holds the board's bytes. */
   #feed: Feed | null = null
+  /** The client was at the present when the board left the memory; null before the board was open for the first time. */
+  #wasLive: boolean | null = null
 
   constructor(options: ConversationOptions) {
     const { connection, epoch, clock, limits } = options
@@ -57,23 +59,24 @@ export class Conversation {
   /** The board is open, for the first time or again. */
   opened(board: OpenBoard): void {
     const { limits, counters } = this.#options
-    const before = this.#feed
     this.#board = board
     this.#feed = new Feed({
       reader: this.connection,
       image: board.image,
       limits,
       counters,
-      isLive: before?.isLive ?? false,
+      isLive: this.#wasLive ?? false,
       onFailed: (error) => this.#refusals.unreadable(error),
     })
-    if (!before && this.connection.wantsPacked) this.#feed.startPacked()
+    if (this.#wasLive === null && this.connection.wantsPacked) this.#feed.startPacked()
     this.author.opened(board)
   }
 
   /** The board has left the memory; the socket stays. */
   parked(): void {
+    this.#wasLive = this.#feed?.isLive ?? this.#wasLive
     this.#board = null
+    this.#feed = null
     this.author.parked()
   }
 

@@ -94,7 +94,7 @@ export class Room {
 
   /** Lets a socket in. Its frames wait until the board is in memory. */
   join(connection: Connection, epoch: number): void {
-    void this.#slot.open()
+    this.#slot.wake()
     const { writer, limits, clock, logger, counters } = this.#services
     const conversation: Conversation = new Conversation({
       boardId: this.boardId,
@@ -211,7 +211,7 @@ export class Room {
 
   #keep(conversation: Conversation, frame: Uint8Array): void {
     if (this.#slot.isClosed) return
-    void this.#slot.open()
+    this.#slot.wake()
     if (!this.#gate.keep(conversation, frame)) {
       conversation.connection.close('busy', 'The board is still loading. Trying again.')
     }

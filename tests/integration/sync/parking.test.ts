@@ -1,10 +1,13 @@
 // A board that leaves the memory while people stay: nobody notices, whatever comes first afterwards.
 
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeAck, encodeUpdate } from '@/lib/protocol/frames'
 import { MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import type { StoredBoard } from '@/server/persistence/update-log'
 import { ManualClock } from '../../support/manual-clock'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
@@ -67,4 +70,46 @@ test('F24: what somebody sent who left before the board was back is not lost', a
   log.before = () => undefined
   finishLoading()
   await waitFor('the edit is stored', async () => (await fold(log.inner, 'board')).getMap('records').has('last'))
+})
+
+/** Knows whether anybody still holds what it read. */
+class WatchedLog extends FaultyLog {
+  readonly read: WeakRef<Uint8Array>[] = []
+
+  override async load(boardId: string, epoch: number): Promise<StoredBoard> {
+    const stored = await super.load(boardId, epoch)
+    const snapshots = stored.snapshots.map((snapshot) => ({ ...snapshot, bytes: snapshot.bytes.slice() }))
+    for (const { bytes } of snapshots) this.read.push(new WeakRef(bytes))
+    return { ...stored, snapshots }
+  }
+}
+
+test('F23: the bytes of a parked board are given back while people stay', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const clock = new ManualClock()
+  const log = new WatchedLog(new MemoryUpdateLog())
+  const server = await stage.start({ log, clock, limits: { ...LIMITS, compactAfterRows: 1 } })
+  const ann = await stage.connected('ann')
+  ann.set('one', 'x', 1)
+  await ann.saved()
+  await waitFor('it is folded', async () => (await log.inner.load('board', 1)).snapshots.length > 0)
+  const park = () =>
+    waitFor('the board is parked', () => {
+      clock.advance(LIMITS.parkAfterMs)
+      return server.rooms.stats().documents === 0
+    })
+  await park()
+  await waitFor('the snapshot is read', async () => {
+    await server.rooms.read('board', () => undefined)
+    return log.read.length > 0
+  })
+  await park()
+  await waitFor('nobody holds it', () => {
+    collect()
+    return log.read.every((bytes) => bytes.deref() === undefined)
+  })
+  ann.set('two', 'x', 2)
+  await ann.saved()
+  expect((await fold(log.inner, 'board')).getMap('records').size).toBe(2)
 })
