@@ -5,15 +5,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { titlesIn } from './titles-in'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** A row of one of the tables of rules: `| F16-PG | later | ... |`. */
 const RULE = /^\| ([FSI]\d+(?:-PG)?) \| (\w+) \|/gm
 const ID = /\b[FSI]\d{1,2}\b(?:-PG\b)?/g
 const SINCE = ['now', 'later', 'optional'] as const
-const TEST_FUNCTIONS: ReadonlySet<string> = new Set(['test', 'it', 'describe'])
 
 interface Rule {
   readonly id: string
@@ -23,32 +22,6 @@ interface Rule {
 /** The rules of the tables, in their order. */
 function rulesIn(spec: string): readonly Rule[] {
   return [...spec.matchAll(RULE)].map(([, id = '', since = '']) => ({ id, since }))
-}
-
-/** The titles of a file's tests and groups; where a title is a template, its fixed words. */
-function titlesIn(path: string, text: string): readonly string[] {
-  const titles: string[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && TEST_FUNCTIONS.has(calledName(node.expression))) {
-      const [title] = node.arguments
-      if (title && ts.isStringLiteralLike(title)) titles.push(title.text)
-      else if (title && ts.isTemplateExpression(title)) {
-        titles.push([title.head.text, ...title.templateSpans.map((span) => span.literal.text)].join('…'))
-      }
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, false))
-  return titles
-}
-
-/** `test` of `test(…)`, `test.each(rows)(…)` and `` test.each`table`(…) ``. */
-function calledName(expression: ts.Expression): string {
-  if (ts.isIdentifier(expression)) return expression.text
-  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression)) {
-    return calledName(expression.expression)
-  }
-  return ts.isTaggedTemplateExpression(expression) ? calledName(expression.tag) : ''
 }
 
 function idsIn(titles: readonly string[]): ReadonlySet<string> {

@@ -11,9 +11,9 @@ import { ManualClock } from '../../support/manual-clock'
 import { fold } from '../../support/sync/fold'
 import { Stage } from '../../support/sync/stage'
 import type { SyncServerOptions } from '../../support/sync/sync-server'
+import { expectClosed, isSaved } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { updateOf, visit } from '../threats/attack'
-import { expectClosed, isSaved } from './told'
 
 const stage = new Stage()
 

@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Answer, ApiServer, type Caller } from '../../support/api-server'
-import { expectSentence } from './told'
+import { expectSentence } from '../../support/sync/told'
 
 interface Problem {
   readonly code: string

@@ -7,9 +7,9 @@ import { ManualClock } from '../../support/manual-clock'
 import { RawSocket } from '../../support/sync/raw-socket'
 import { rawUpgrade } from '../../support/sync/raw-upgrade'
 import { Stage } from '../../support/sync/stage'
+import { expectClosed, hasHeard, isSaved } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { visit } from '../threats/attack'
-import { expectClosed, hasHeard, isSaved } from './told'
 
 const stage = new Stage()
 

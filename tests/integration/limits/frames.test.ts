@@ -7,10 +7,10 @@ import { encodeSyncStep2, encodeUpdate } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
+import { expectClosed, expectSentence, isSaved } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { numbers, updateOf, visit } from '../threats/attack'
 import { clientFrame, Wire } from '../threats/wire'
-import { expectClosed, expectSentence, isSaved } from './told'
 
 const stage = new Stage()
 

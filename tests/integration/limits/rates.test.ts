@@ -10,9 +10,9 @@ import type { Presence } from '@/lib/protocol/presence'
 import { ManualClock } from '../../support/manual-clock'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
+import { hasHeard } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { presenceOf, updateOf, visit } from '../threats/attack'
-import { hasHeard } from './told'
 
 const stage = new Stage()
 

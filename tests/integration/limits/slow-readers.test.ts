@@ -12,10 +12,10 @@ import { binaryMessage } from '@/server/sync/binary-message'
 import { ManualClock } from '../../support/manual-clock'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
+import { expectClosed, hasHeard, isSaved } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { presenceOf, updateOf, visit } from '../threats/attack'
 import { Wire } from '../threats/wire'
-import { expectClosed, hasHeard, isSaved } from './told'
 
 const stage = new Stage()
 

@@ -14,9 +14,9 @@ import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
 import { growingBoard } from '../../support/sync/growing-board'
 import { Stage } from '../../support/sync/stage'
+import { expectClosed, hasHeard } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { updateOf, visit } from '../threats/attack'
-import { expectClosed, hasHeard } from './told'
 
 const stage = new Stage()
 

@@ -11,9 +11,9 @@ import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
+import { expectClosed, hasHeard, isSaved } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { updateOf, visit } from '../threats/attack'
-import { expectClosed, hasHeard, isSaved } from './told'
 
 const stage = new Stage()
 

@@ -8,6 +8,7 @@ import { ManualClock } from '../../support/manual-clock'
 import type { Client } from '../../support/sync/client'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
+import { expectClosed } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { frameOf, joined, numbers, presenceOf, visit } from './attack'
 
@@ -113,7 +114,7 @@ test('S21: a state as large as it may be is shown to everybody, and its echo cos
   expect([ann.closes, ben.closes, eve.closed]).toEqual([[], [], null])
   // Letters count as what they weigh.
   eve.send(presenceOf(111, 2, { pageId: `${text}é` }))
-  expect((await eve.close()).code).toBe(4413)
+  await expectClosed(eve, 4413)
 })
 
 test('S21: a clock near the highest that is taken never becomes one that nobody can read', async () => {

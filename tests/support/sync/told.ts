@@ -3,8 +3,8 @@
 import { expect } from 'vitest'
 import { encodeAck, encodeHello } from '@/lib/protocol/frames'
 import { MESSAGE_ACK, MESSAGE_NOTICE } from '@/lib/protocol/message-type'
-import type { RawSocket } from '../../support/sync/raw-socket'
-import { waitFor } from '../../support/wait-for'
+import { waitFor } from '../wait-for'
+import type { RawSocket } from './raw-socket'
 
 /** The most that a close frame can carry. */
 const MAX_REASON_BYTES = 123
