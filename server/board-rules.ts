@@ -11,7 +11,7 @@ import type { BoardRoomsOptions } from './sync/create-board-rooms'
 export function boardRules(limits: RecordLimits): Pick<BoardRoomsOptions, 'rules' | 'isCurrent'> {
   return {
     rules: {
-      repair: (doc, touchedRecordIds) => repairBoard(doc, touchedRecordIds, limits),
+      repair: (doc, touched) => repairBoard(doc, touched, limits),
       migrate: migrateBoard,
       index: indexBoard,
     },

@@ -136,10 +136,10 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
     const dictionary = dot < 0 ? undefined : key.slice(0, dot)
     if (dictionary === 'fields' || dictionary === 'citations' || dictionary === 'meta') {
       if (value !== '' || !isTextKey(key)) dictionaries[dictionary].push([key.slice(dot + 1), value])
-    } else if (key === 'xy' && Array.isArray(value)) {
-      record.push(['x', value[0] ?? null], ['y', value[1] ?? null])
-    } else if (key === 'ends' && Array.isArray(value)) {
-      record.push(['fromId', value[0] ?? null], ['toId', value[1] ?? null])
+    } else if (key === 'xy' && isPair(value)) {
+      record.push(['x', value[0]], ['y', value[1]])
+    } else if (key === 'ends' && isPair(value)) {
+      record.push(['fromId', value[0]], ['toId', value[1]])
     } else if ((key === 'size' || key === 'look' || key === 'route' || key === 'rest') && isObject(value)) {
       // Own entries only: what Yjs decodes may have been given a prototype of its author's choice.
       for (const entry of Object.entries(value)) (key === 'look' && entry[0] === 'opacity' ? record : props).push(entry)
@@ -156,6 +156,11 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
   record.push(['meta', Object.fromEntries(dictionaries.meta)])
   // Object.fromEntries makes own keys only, also of `__proto__`.
   return Object.fromEntries(record) as BoardRecord
+}
+
+/** A third value would be in the document, and in no record that is validated. */
+function isPair(value: JsonValue): value is [JsonValue, JsonValue] {
+  return Array.isArray(value) && value.length === 2
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -7,6 +7,7 @@
 import type * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '../protocol/limits'
 import { indexOf, knownIndexOf } from './board-index'
+import { exceptDragged } from './dragged-shapes'
 import type { RecordLimits } from './record-limits'
 import { repairCounts } from './repair-counts'
 import { repairMatrices } from './repair-matrices'
@@ -15,6 +16,7 @@ import { repairRefs } from './repair-refs'
 import { keepPage, repairBindings, repairParents } from './repair-standing'
 import { repairValidity } from './repair-validity'
 import { recordsOf } from './roots'
+import type { TouchedRecords } from './touched-records'
 
 /** What a call did, in records. */
 export interface Repairs {
@@ -24,22 +26,26 @@ export interface Repairs {
   readonly invalid: number
 }
 
+const NOTHING: Repairs = { repaired: 0, invalid: 0 }
 /** Invalid records of one update that are searched for what is to blame; the others go back in one go. */
 const MAX_SEARCHED_RECORDS = 20
 
 /**
  * Checks what an update has touched, and what depends on it, and puts it right. Call it inside the transaction that
  * applied the update. The first call on a document reads the whole board and holds it for sound, unless `indexBoard` has:
- * call it with no ids after loading, so that later calls know what a record was before.
+ * call it with no ids after loading, so that later calls know what a record was before. `touchedRecords` are ids, or what
+ * the function of that name tells of them: it spares a closer look at shapes that were only dragged.
  */
 export function repairBoard(
   doc: Y.Doc,
-  touchedRecordIds: Iterable<string>,
+  touchedRecords: Iterable<string> | TouchedRecords,
   limits: RecordLimits = DEFAULT_LIMITS,
 ): Repairs {
   const known = knownIndexOf(doc)
   const { records: index, shapes } = known ?? indexOf(doc)
-  const touched = new Set(touchedRecordIds)
+  const ids = isDetailed(touchedRecords) ? touchedRecords.keys() : touchedRecords
+  const touched = known && isDetailed(touchedRecords) ? exceptDragged(doc, index, touchedRecords, limits) : new Set(ids)
+  if (known && touched.size === 0) return NOTHING
   const before = new Map(known ? [...touched].map((id) => [id, index.get(id)] as const) : [])
 
   return doc.transact(() => {
@@ -56,6 +62,10 @@ export function repairBoard(
     pass.recount()
     return { repaired: pass.repaired.size, invalid: pass.invalid.size }
   })
+}
+
+function isDetailed(touched: Iterable<string> | TouchedRecords): touched is TouchedRecords {
+  return touched instanceof Map
 }
 
 function repairRecords(pass: RepairPass): void {

@@ -5,14 +5,14 @@
 import * as Y from 'yjs'
 import type { Origin } from '@/lib/document/origin'
 import { metaOf, recordsOf, sessionOf } from '@/lib/document/roots'
+import { type TouchedRecords, touchedRecords } from '@/lib/document/touched-records'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
-import { touchedRecords } from './touched-records'
 
 /** Mends the records named, inside the running transaction. */
-export type RepairBoard = (doc: Y.Doc, touched: ReadonlySet<string>) => RepairCount
+export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords) => RepairCount
 
 export interface RepairCount {
   /** Records that were changed. */

@@ -7,8 +7,8 @@ import { canonicalBoard, readBoard } from '@/lib/document/read-board'
 import { invalidReason } from '@/lib/document/record-validity'
 import { repairBoard } from '@/lib/document/repair'
 import { recordsOf } from '@/lib/document/roots'
+import { touchedRecords } from '@/lib/document/touched-records'
 import { addCard, seedBoard } from '@/lib/document/write-board'
-import { touchedRecords } from '@/server/sync/touched-records'
 import { ADVERSARIAL_RECORDS } from '../../fixtures/adversarial-records'
 
 const PROTOTYPE_KEYS = Reflect.ownKeys(Object.prototype)

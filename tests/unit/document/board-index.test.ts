@@ -13,10 +13,10 @@ import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecor
 import { repairBoard } from '@/lib/document/repair'
 import { recordsOf } from '@/lib/document/roots'
 import { shapeRecord } from '@/lib/document/shape-record'
+import { touchedRecords } from '@/lib/document/touched-records'
 import { seedBoard } from '@/lib/document/write-board'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { touchedRecords } from '@/server/sync/touched-records'
 import { cardRecord } from '../../support/board-peer'
 
 const SHAPES = Array.from({ length: 10 }, (_, i) => `shape:s${i}`)

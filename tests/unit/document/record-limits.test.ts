@@ -9,11 +9,11 @@ import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecor
 import { type Repairs, repairBoard } from '@/lib/document/repair'
 import { recordsOf } from '@/lib/document/roots'
 import { shapeRecord } from '@/lib/document/shape-record'
+import { touchedRecords } from '@/lib/document/touched-records'
 import { seedBoard } from '@/lib/document/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
-import { touchedRecords } from '@/server/sync/touched-records'
 import { cardRecord } from '../../support/board-peer'
 
 const FONT = { color: 'black', labelColor: 'black', size: 'm', font: 'draw', scale: 1, url: '' }
@@ -35,6 +35,8 @@ function drawing(segments: readonly number[], x: number, meta: JsonObject = {}):
 const withMeta = (meta: JsonObject): BoardRecord => ({ ...cardRecord({ id: 'shape:card' }), meta })
 const letters = (count: number): string => 'x'.repeat(count)
 const jsonLength = (value: JsonValue): number => JSON.stringify(value).length
+/** Where a record lies does not count; all of these lie at 0, 0. */
+const sizeOf = (record: BoardRecord): number => jsonLength(record) - '00'.length
 
 /** A record of which something is just so large. */
 type Sized = (size: number) => BoardRecord
@@ -42,16 +44,16 @@ type Sized = (size: number) => BoardRecord
 const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>, Sized> = {
   maxRecordChars: (size) => {
     const texts = [letters(20_000), letters(20_000), letters(20_000)]
-    return note([...texts, letters(size - jsonLength(note([...texts, 'x'])) + 1)])
+    return note([...texts, letters(size - sizeOf(note([...texts, 'x'])) + 1)])
   },
   maxDrawRecordChars: (size) => {
     const x = 0.12345678901234568
     const count = Math.floor((size - 1_000) / jsonLength([{ x, y: x, z: 0.5 }]))
-    const rest = size - jsonLength(drawing([count], x))
+    const rest = size - sizeOf(drawing([count], x))
     // More points for the rest, and a text of some letters.
     const more = Math.floor((rest - 100) / jsonLength([{ x, y: x, z: 0.5 }]))
     return drawing([count + more], x, {
-      text: letters(size - jsonLength(drawing([count + more], x, { text: '' }))),
+      text: letters(size - sizeOf(drawing([count + more], x, { text: '' }))),
     })
   },
   maxDrawPoints: (size) => drawing([size - 100, 100], 1),

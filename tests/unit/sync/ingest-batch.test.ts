@@ -150,7 +150,7 @@ test('F27: a change on which Yjs fails comes alone to its end; all others come b
 
 test('I7: one who wrote what can not stand is charged at once when alone, and found out when in company', () => {
   const invalid: RepairBoard = (doc, touched) => {
-    const bad = [...touched].filter((id) => doc.getMap('records').get(id) === 'bad')
+    const bad = [...touched.keys()].filter((id) => doc.getMap('records').get(id) === 'bad')
     for (const id of bad) doc.getMap('records').set(id, 'mended')
     return { repaired: bad.length, invalid: bad.length }
   }

@@ -63,7 +63,7 @@ const field = (doc: Y.Doc, id: string) => doc.getMap<Y.Map<unknown>>('records').
 test('S9, I7: a repair goes with the change that needs it: one update, and the author gets it back', async () => {
   const { live, writer, committed, log, repairs } = setUp((doc, touched) => {
     let count = 0
-    for (const id of touched) {
+    for (const id of touched.keys()) {
       const record = field(doc, id)
       if (Number(record?.get('x')) > 100) {
         record?.set('x', 100)
@@ -90,7 +90,7 @@ test("a thousand repairs keep the server's clientID, and Yjs has no reason to co
   const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const { live, writer, log } = setUp((doc, touched) => {
     let repairs = 0
-    for (const id of touched) {
+    for (const id of touched.keys()) {
       const record = field(doc, id)
       if (record?.get('x') === 'bad') {
         record.set('x', 'good')
@@ -126,22 +126,39 @@ test('an update that says nothing new makes no row', async () => {
   expect((await log.load('board', 1)).updates).toHaveLength(1)
 })
 
-test('repairs are told which records were touched, also deep inside one and by a deletion', () => {
-  const touched: string[][] = []
-  const { live } = setUp((_doc, ids) => {
-    touched.push([...ids].sort())
+test('repairs are told which records were touched, and of what groups, also deep inside one and by a deletion', () => {
+  const told: unknown[] = []
+  const { live } = setUp((_doc, touched) => {
+    told.push(Object.fromEntries([...touched].sort().map(([id, groups]) => [id, groups && [...groups].sort()])))
     return SOUND
   })
   const client = new Y.Doc()
+  const records = client.getMap<Y.Map<unknown>>('records')
   const text = new Y.Text('text')
   send(live, client, () => {
-    client.getMap('records').set('a', new Y.Map([['deep', new Y.Map([['text', text]])]]))
-    client.getMap('records').set('b', new Y.Map())
+    records.set('a', new Y.Map([['deep', new Y.Map([['text', text]])]]))
+    records.set('b', new Y.Map())
   })
   send(live, client, () => text.insert(0, 'more '))
-  send(live, client, () => client.getMap('records').delete('b'))
+  send(live, client, () => records.get('a')?.set('x', 1))
+  send(live, client, () => {
+    records.get('a')?.set('x', 2)
+    records.get('a')?.delete('y')
+    records.get('b')?.set('x', 1)
+  })
+  send(live, client, () => {
+    records.get('a')?.set('x', 3)
+    text.insert(0, 'still ')
+  })
+  send(live, client, () => {
+    records.get('b')?.set('x', 2)
+    records.delete('b')
+  })
   send(live, client, () => client.getMap('session').set('x', 1))
-  expect(touched).toEqual([['a', 'b'], ['a'], ['b'], []])
+  expect(told).toEqual([
+    ...[{ a: null, b: null }, { a: null }, { a: ['x'] }],
+    ...[{ a: ['x'], b: ['x'] }, { a: null }, { b: null }, {}],
+  ])
 })
 
 test('the updates of several people make one row and one update, and each is told apart', async () => {

@@ -1,0 +1,38 @@
+// Most of what people do at a board is to drag shapes. A shape that was sound, and of which nothing but the place is
+// another, is sound at any place within bounds, and so is everything else: no need to validate it twenty times a second.
+
+import * as Y from 'yjs'
+import type { DocumentIndex } from './document-index'
+import { idIn } from './field-groups'
+import type { RecordLimits } from './record-limits'
+import { recordsOf } from './roots'
+import type { TouchedRecords } from './touched-records'
+
+/** The ids of the touched records without those that were only dragged. `index` is that of before the update. */
+export function exceptDragged(
+  doc: Y.Doc,
+  index: DocumentIndex,
+  touched: TouchedRecords,
+  limits: RecordLimits,
+): Set<string> {
+  const others = new Set<string>()
+  for (const [id, groups] of touched) {
+    const isOnlyPlace = groups?.size === 1 && groups.has('xy')
+    if (!isOnlyPlace || !mayLieAnywhere(index, id) || !isPlace(recordsOf(doc).get(id), limits)) others.add(id)
+  }
+  return others
+}
+
+/** A card of a matrix lies where its fields say. */
+function mayLieAnywhere(index: DocumentIndex, id: string): boolean {
+  const record = index.get(id)
+  if (record?.typeName !== 'shape') return false
+  return record.type !== 'card' || index.get(idIn(record.parentId))?.type !== 'matrix'
+}
+
+function isPlace(map: unknown, { maxRecordNumber }: RecordLimits): boolean {
+  const place: unknown = map instanceof Y.Map ? map.get('xy') : undefined
+  // No comparison holds for NaN.
+  const isWithin = (value: unknown) => typeof value === 'number' && Math.abs(value) <= maxRecordNumber
+  return Array.isArray(place) && place.length === 2 && place.every(isWithin)
+}
