@@ -23,10 +23,11 @@ export const dataFolder = process.argv[2] ?? '.'
 /** Listens on a free port of 127.0.0.1 and prints `ready <port>`. */
 export function serve({ onUpgrade, counters, onStop }: ServedBy): void {
   const loop = monitorEventLoopDelay({ resolution: LOOP_RESOLUTION_MS })
-  loop.enable()
   let profiler: Session | null = null
   const answers: Readonly<Record<string, (value: string) => unknown>> = {
     '/loop': () => {
+      // From the first question on: to watch the loop takes processor time, which belongs to no server.
+      loop.enable()
       const longestMs = Math.max(0, loop.max / 1e6 - LOOP_RESOLUTION_MS)
       loop.reset()
       return { longestMs }
