@@ -5,9 +5,10 @@ const FINAL_BINARY = 0x82
 const LENGTH_IN_16_BITS = 126
 const LENGTH_IN_64_BITS = 127
 
-/** The bytes that carry `payload` as one binary message from a server. */
-export function binaryMessage(payload: Uint8Array): Buffer {
-  const { length } = payload
+/** The bytes that carry the parts, one after the other, as one binary message from a server. */
+export function binaryMessage(...parts: readonly Uint8Array[]): Buffer {
+  let length = 0
+  for (const part of parts) length += part.length
   const headerLength = length < LENGTH_IN_16_BITS ? 2 : length < 0x1_00_00 ? 4 : 10
   const message = Buffer.allocUnsafe(headerLength + length)
   message[0] = FINAL_BINARY
@@ -19,6 +20,10 @@ export function binaryMessage(payload: Uint8Array): Buffer {
     message[1] = LENGTH_IN_64_BITS
     message.writeBigUInt64BE(BigInt(length), 2)
   }
-  message.set(payload, headerLength)
+  let at = headerLength
+  for (const part of parts) {
+    message.set(part, at)
+    at += part.length
+  }
   return message
 }

@@ -9,6 +9,8 @@ export class PresenceBatch {
   readonly #body: Buffer
   /** Where each client's state begins and ends in the body. */
   readonly #places = new Map<number, { readonly start: number; readonly end: number }>()
+  /** What a message begins with, by the length of the states in it. */
+  readonly #heads = new Map<number, Uint8Array>()
   #all: Buffer | null = null
 
   /** `entries`: each client's encoded state. */
@@ -31,19 +33,30 @@ export class PresenceBatch {
     const count = this.sizeFor(own)
     if (count === 0) return null
     const place = own === null ? undefined : this.#places.get(own)
-    if (place) return messageOf(count, this.#body.subarray(0, place.start), this.#body.subarray(place.end))
-    this.#all ??= messageOf(count, this.#body)
+    if (place) {
+      const length = this.#body.length - (place.end - place.start)
+      const [before, after] = [this.#body.subarray(0, place.start), this.#body.subarray(place.end)]
+      return binaryMessage(this.#headOf(count, length), before, after)
+    }
+    this.#all ??= binaryMessage(headOf(count, this.#body.length), this.#body)
     return this.#all
+  }
+
+  /** Most states are equally long, and each receiver with a client lacks one. */
+  #headOf(count: number, length: number): Uint8Array {
+    const head = this.#heads.get(length) ?? headOf(count, length)
+    this.#heads.set(length, head)
+    return head
   }
 }
 
-function messageOf(count: number, ...states: readonly Uint8Array[]): Buffer {
+/** What a presence message with `count` states of `length` bytes begins with. */
+function headOf(count: number, length: number): Uint8Array {
+  const counted = encoding.createEncoder()
+  encoding.writeVarUint(counted, count)
   const head = encoding.createEncoder()
-  encoding.writeVarUint(head, count)
-  const countBytes = encoding.toUint8Array(head)
-  const length = states.reduce((sum, part) => sum + part.length, countBytes.length)
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE_PRESENCE)
-  encoding.writeVarUint(encoder, length)
-  return binaryMessage(Buffer.concat([encoding.toUint8Array(encoder), countBytes, ...states]))
+  encoding.writeVarUint(head, MESSAGE_PRESENCE)
+  encoding.writeVarUint(head, encoding.length(counted) + length)
+  encoding.writeBinaryEncoder(head, counted)
+  return encoding.toUint8Array(head)
 }

@@ -27,7 +27,8 @@ interface Seat {
   clock: number
   /** The client's own part; null when it is gone. */
   state: Readonly<Record<string, unknown>> | null
-  entry: Uint8Array
+  /** As others get it; null while it is not made. Of the states between two flushes only the newest is. */
+  entry: Uint8Array | null
 }
 
 export interface PresenceRelayOptions {
@@ -100,7 +101,7 @@ export class PresenceRelay {
       const state: unknown = JSON.parse(json)
       if (typeof state !== 'object' || Array.isArray(state)) continue
       if (isDeeperThan(state, MAX_DEPTH)) return false
-      this.#update(clientId, seat, state === null ? null : { ...state }, clock)
+      this.#update(clientId, seat, state as Seat['state'], clock)
     }
     return true
   }
@@ -141,7 +142,7 @@ export class PresenceRelay {
     const holder = this.#options.ownerOf(clientId) ?? taken?.userId
     if (holder !== undefined && holder !== peer.userId) return undefined
     if (taken?.peer) this.#clientOf.set(taken.peer, null)
-    const fresh = { state: null, entry: new Uint8Array() }
+    const fresh = { state: null, entry: null }
     const seat: Seat = { clock: 0, ...(taken ?? fresh), userId: peer.userId, peer }
     this.#seats.set(clientId, seat)
     this.#clientOf.set(peer, clientId)
@@ -152,8 +153,7 @@ export class PresenceRelay {
     seat.state = state
     // Peers keep the highest clock of a client that they have seen, even after it left; so it never goes back here.
     seat.clock = Math.max(clock, seat.clock + 1)
-    const json = state && seat.peer ? JSON.stringify({ ...state, user: seat.peer.presenceUser }) : 'null'
-    seat.entry = encodePresenceEntry({ clientId, clock: seat.clock, json })
+    seat.entry = null
     this.#changed.add(clientId)
     if (this.#cancelFlush) return
     const { clock: time, limits } = this.#options
@@ -181,7 +181,9 @@ export class PresenceRelay {
     const entries = new Map<number, Uint8Array>()
     for (const clientId of clientIds) {
       const seat = this.#seats.get(clientId)
-      if (seat) entries.set(clientId, seat.entry)
+      if (!seat) continue
+      seat.entry ??= entryOf(clientId, seat)
+      entries.set(clientId, seat.entry)
     }
     return new PresenceBatch(entries)
   }
@@ -203,6 +205,12 @@ export class PresenceRelay {
       empty -= 1
     }
   }
+}
+
+/** The client's state under the name that the server gives it. */
+function entryOf(clientId: number, { peer, state, clock }: Seat): Uint8Array {
+  const json = state && peer ? JSON.stringify({ ...state, user: peer.presenceUser }) : 'null'
+  return encodePresenceEntry({ clientId, clock, json })
 }
 
 /** Looks no deeper than it must. */
