@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/update-extent'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
+import { DocumentSize } from './document-size'
 
 /** Mends the records named, inside the running transaction. */
 export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords) => RepairCount
@@ -84,19 +85,19 @@ export class LiveDocument {
   readonly owners: ClientOwners
   readonly #options: LiveDocumentOptions
   #batch: Batch | null = null
-  /** At least the document's size: what was stored, and every update since. */
-  #atMostBytes: number
+  readonly #size: DocumentSize
   #meta: Readonly<Record<string, unknown>>
 
   constructor(options: LiveDocumentOptions) {
     this.#options = options
     this.doc = options.doc
     this.owners = options.owners
-    this.#atMostBytes = options.storedBytes
+    this.#size = new DocumentSize(options.doc, options.storedBytes)
     // Every root exists from the start, so that no update can choose another type for one.
     recordsOf(this.doc)
     sessionOf(this.doc)
     this.#meta = metaOf(this.doc).toJSON()
+    this.doc.on('afterTransaction', this.#onTransaction)
     this.doc.on('update', this.#onUpdate)
   }
 
@@ -185,24 +186,25 @@ export class LiveDocument {
     return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
   }
 
-  /** The document is at most so large, and just so large after isLargerThan has said yes. */
+  /** No less than the document's size: just that after isLargerThan has measured it. */
   get atMostBytes(): number {
-    return this.#atMostBytes
+    return this.#size.atMostBytes
   }
 
-  /** True when the document is larger than `maxBytes`. Measures it only when its updates add up to more than that. */
+  /** True when the document is larger than `maxBytes`, about; measures it seldom. */
   isLargerThan(maxBytes: number): boolean {
-    if (this.#atMostBytes > maxBytes) this.#atMostBytes = Y.encodeStateAsUpdate(this.doc).length
-    return this.#atMostBytes > maxBytes
+    return this.#size.isLargerThan(maxBytes)
   }
 
   /** Forgets what waits for missing updates. Their senders still have it. */
   dropPending(): void {
+    this.#size.forget(this.pendingBytes)
     this.doc.store.pendingStructs = null
     this.doc.store.pendingDs = null
   }
 
   destroy(): void {
+    this.doc.off('afterTransaction', this.#onTransaction)
     this.doc.off('update', this.#onUpdate)
     this.doc.destroy()
   }
@@ -236,6 +238,8 @@ export class LiveDocument {
     return changed.size
   }
 
+  readonly #onTransaction = (transaction: Y.Transaction): void => this.#size.countDeleted(transaction)
+
   readonly #onUpdate = (update: Uint8Array, origin: Origin, _doc: Y.Doc, transaction: Y.Transaction): void => {
     const { boardId, epoch, submit } = this.#options
     const batch = this.#batch
@@ -244,7 +248,7 @@ export class LiveDocument {
     const hasWritten = (transaction.afterState.get(clientID) ?? 0) > (transaction.beforeState.get(clientID) ?? 0)
     if (hasWritten) this.owners.claim(clientID, SERVER)
     const isSum = batch !== null && batch.repairs === 0 && !batch.wasWaiting && !this.#isWaiting
-    this.#atMostBytes += update.length
+    this.#size.add(update.length)
     submit({ boardId, epoch, authorId: authorOf(origin), bytes: update }, this.owners.takeUnstored(), {
       update,
       parts: isSum ? batch.items : null,
