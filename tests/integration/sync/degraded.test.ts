@@ -145,7 +145,7 @@ test('F5: rows that a full disk left unfolded are folded soon after it works aga
   }
   await write(10)
   await waitFor('it was tried', () => log.calls.get('addSnapshot') === 1)
-  await write(30)
+  await write(3)
   expect(log.calls.get('addSnapshot')).toBe(1)
   log.before = () => undefined
   clock.advance(5_000)
