@@ -34,6 +34,11 @@ beforeAll(async () => {
     await owner.call('POST', `/api/boards/${boardId}/cards`, { kind: 'risk', title })
   }
   database = new Database(`${server.config.dataDir}/foreboard.sqlite`, { readonly: true })
+  // A board that was never folded is when it is first opened: that is no write of anybody.
+  const folded = database.prepare(
+    `SELECT 1 FROM BoardSnapshot WHERE boardId = ? AND NOT EXISTS (SELECT 1 FROM BoardUpdate WHERE id <= mergedThroughId)`,
+  )
+  await waitFor('the new board is folded', () => folded.get(boardId) !== undefined)
 })
 afterAll(async () => {
   for (const client of clients) client.destroy()
