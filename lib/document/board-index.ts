@@ -9,6 +9,8 @@ import { ShapesPerPage } from './shapes-per-page'
 export interface BoardIndex {
   readonly records: DocumentIndex
   readonly shapes: ShapesPerPage
+  /** Ids of records that repair has found valid since the document was read; what was stored is not looked at. */
+  readonly sound: Set<string>
 }
 
 const indexes = new WeakMap<Y.Doc, BoardIndex>()
@@ -47,7 +49,7 @@ export function* indexBoard(doc: Y.Doc, recordsPerStep = RECORDS_PER_STEP): Gene
     // Only now is every shape's parent known.
     yield* inSteps([...index.ids()], recordsPerStep, (ids) => shapes.look(ids))
     if (indexes.has(doc)) return
-    indexes.set(doc, { records: index, shapes })
+    indexes.set(doc, { records: index, shapes, sound: new Set() })
     isKept = true
   } finally {
     if (!isKept) records.unobserveDeep(follow)

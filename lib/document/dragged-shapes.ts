@@ -2,23 +2,25 @@
 // another, is sound at any place within bounds, and so is everything else: no need to validate it twenty times a second.
 
 import * as Y from 'yjs'
+import type { BoardIndex } from './board-index'
 import type { DocumentIndex } from './document-index'
 import { idIn } from './field-groups'
 import type { RecordLimits } from './record-limits'
 import { recordsOf } from './roots'
 import type { TouchedRecords } from './touched-records'
 
-/** The ids of the touched records without those that were only dragged. `index` is that of before the update. */
+/** The ids of the touched records without those that were only dragged. `known` is what was known before the update. */
 export function exceptDragged(
   doc: Y.Doc,
-  index: DocumentIndex,
+  { records, sound }: BoardIndex,
   touched: TouchedRecords,
   limits: RecordLimits,
 ): Set<string> {
   const others = new Set<string>()
   for (const [id, groups] of touched) {
     const isOnlyPlace = groups?.size === 1 && groups.has('xy')
-    if (!isOnlyPlace || !mayLieAnywhere(index, id) || !isPlace(recordsOf(doc).get(id), limits)) others.add(id)
+    if (!isOnlyPlace || !sound.has(id) || !mayLieAnywhere(records, id) || !isPlace(recordsOf(doc).get(id), limits))
+      others.add(id)
   }
   return others
 }

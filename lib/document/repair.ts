@@ -42,15 +42,15 @@ export function repairBoard(
   limits: RecordLimits = DEFAULT_LIMITS,
 ): Repairs {
   const known = knownIndexOf(doc)
-  const { records: index, shapes } = known ?? indexOf(doc)
+  const { records: index, shapes, sound } = known ?? indexOf(doc)
   const ids = isDetailed(touchedRecords) ? touchedRecords.keys() : touchedRecords
-  const touched = known && isDetailed(touchedRecords) ? exceptDragged(doc, index, touchedRecords, limits) : new Set(ids)
+  const touched = known && isDetailed(touchedRecords) ? exceptDragged(doc, known, touchedRecords, limits) : new Set(ids)
   if (known && touched.size === 0) return NOTHING
   const before = new Map(known ? [...touched].map((id) => [id, index.get(id)] as const) : [])
 
   return doc.transact(() => {
     const pass = new RepairPass({ doc, index, shapes, limits, touched, before })
-    repairRecords(pass)
+    repairRecords(pass, sound)
     // A document that never held anything is waiting for its seed.
     if (recordsOf(doc)._map.size > 0) keepPage(pass)
     repairParents(pass)
@@ -68,11 +68,13 @@ function isDetailed(touched: Iterable<string> | TouchedRecords): touched is Touc
   return touched instanceof Map
 }
 
-function repairRecords(pass: RepairPass): void {
+function repairRecords(pass: RepairPass, sound: Set<string>): void {
   let searched = 0
   for (const id of pass.touched) {
     const inOneGo = searched >= MAX_SEARCHED_RECORDS
     const repair = repairValidity(pass.doc, id, pass.before.get(id), inOneGo, pass.limits)
+    if (repair === 'none' && pass.index.get(id)) sound.add(id)
+    else sound.delete(id)
     if (repair === 'none') continue
     if (repair === 'mended') searched += 1
     pass.mend(id, repair === 'mended' ? 'invalid' : 'honest', () => undefined)

@@ -40,11 +40,12 @@ function makeBoard(): { doc: Y.Doc; inMatrix: string } {
 
 const made = makeBoard()
 
-/** A copy of the board, known to the repair. */
+/** A copy of the board, known to the repair, which has looked at every record. */
 function board(): { doc: Y.Doc; inMatrix: string } {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(made.doc))
   repairBoard(doc, [])
+  repairBoard(doc, [...recordsOf(doc).keys()])
   return { doc, inMatrix: made.inMatrix }
 }
 
@@ -97,6 +98,15 @@ test('a shape whose place was taken away is put right as well', () => {
   const before = canonicalBoard(doc)
   expect(ingest(doc, true, () => recordsOf(doc).get(FREE)?.delete('xy'))).toEqual({ repaired: 1, invalid: 1 })
   expect(canonicalBoard(doc)).toBe(before)
+})
+
+test('F29: a shape that was stored unsound is put right when it is dragged', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(made.doc))
+  set(doc, FREE, 'rotation', 'askew')
+  repairBoard(doc, [])
+  expect(ingest(doc, true, () => set(doc, FREE, 'xy', [1, 1])).invalid).toBe(1)
+  expect(readBoard(doc).records.get(FREE)).toMatchObject({ rotation: 0 })
 })
 
 test('a card of a matrix goes back to its cell', () => {
