@@ -1,17 +1,20 @@
-// The update log's own database client, on a connection of its own, so that no transaction of the application can take
-// acknowledged rows along (SYNC-SPEC 3.2). Only server/persistence uses it, only with single statements that commit by
-// themselves: no transactions, no nested writes, no upsert.
+// The update log's own connection, so that no transaction of the application can take acknowledged rows along
+// (SYNC-SPEC 3.2). Only server/persistence uses it, only with single statements that commit by themselves. It is Prisma's
+// driver adapter without the client: these few statements are SQL, and a client costs 70 MB and most of a commit's time.
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type { SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
-import { PrismaClient } from '@/prisma/generated/client'
+import type { ArgScalarType, SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
 import { sqliteFile } from './database-url'
 
-/** The log's tables, and single statements as SQL; nothing else. */
-export interface LogDb
-  extends Pick<PrismaClient, 'boardUpdate' | 'boardSnapshot' | 'boardClient' | 'boardQuarantine' | '$disconnect'> {
-  /** Runs one statement on the client's own connection; the client would take four times as long to pass it on. */
-  readonly execute: (statement: SqlQuery) => Promise<number>
+export type SqlValue = string | number | bigint | Date | Uint8Array | null
+
+/** Values stand in the place of `?`, one each. Both reject with the database's error. */
+export interface LogDb {
+  /** Runs a statement that changes rows. */
+  execute(sql: string, values: readonly SqlValue[]): Promise<void>
+  /** The rows that the statement selects, each a list of values in the order of the columns. */
+  query(sql: string, values: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]>
+  close(): Promise<void>
 }
 
 /** What the log relies on, as SQLite reports it back. FULL is 2: a commit has reached the disk when it returns. */
@@ -23,31 +26,53 @@ const PRAGMAS = [
   { set: 'PRAGMA foreign_keys=ON', read: 'PRAGMA foreign_keys', expected: '1' },
 ] as const
 
-/** Opens the client on a migrated database. Throws with a sentence when SQLite doesn't take a setting. */
+/** Opens a connection to a migrated database. Throws with a sentence when SQLite doesn't take a setting. */
 export async function openLogDb(url: string): Promise<LogDb> {
-  const factory = new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 100 })
-  const connection: SqlDriverAdapter = await factory.connect()
-  const client = new PrismaClient({
-    adapter: {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: () => Promise.resolve(connection),
-    },
-  })
+  const adapter: SqlDriverAdapter = await new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: 100 }).connect()
   try {
     for (const { set, read, expected } of PRAGMAS) {
-      await client.$queryRawUnsafe(set)
-      const [row] = await client.$queryRawUnsafe<Record<string, unknown>[]>(read)
-      const value = String(Object.values(row ?? {})[0])
+      await adapter.queryRaw(statement(set, []))
+      const { rows } = await adapter.queryRaw(statement(read, []))
+      const value = String(rows[0]?.[0])
       if (value !== expected) {
         throw new Error(
           `SQLite answers ${value} instead of ${expected} to "${read}" on ${url}; changes would not be safe.`,
         )
       }
     }
-    return Object.assign(client, { execute: (statement: SqlQuery) => connection.executeRaw(statement) })
   } catch (error) {
-    await client.$disconnect()
+    await adapter.dispose()
     throw error
+  }
+  return {
+    async execute(sql, values) {
+      await adapter.executeRaw(statement(sql, values))
+    },
+    async query(sql, values) {
+      return (await adapter.queryRaw(statement(sql, values))).rows
+    },
+    close: () => adapter.dispose(),
+  }
+}
+
+function statement(sql: string, values: readonly SqlValue[]): SqlQuery {
+  return {
+    sql,
+    args: [...values],
+    argTypes: values.map((value) => ({ scalarType: scalarTypeOf(value), arity: 'scalar' })),
+  }
+}
+
+function scalarTypeOf(value: SqlValue): ArgScalarType {
+  switch (typeof value) {
+    case 'string':
+      return 'string'
+    case 'number':
+      return 'int'
+    case 'bigint':
+      return 'bigint'
+    case 'object':
+      if (value === null) return 'unknown'
+      return value instanceof Date ? 'datetime' : 'bytes'
   }
 }

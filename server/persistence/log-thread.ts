@@ -5,7 +5,7 @@ import { workerData } from 'node:worker_threads'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { answerRequests } from '@/server/threads/answer-requests'
 import type { LogMethod, LogReply, LogRequest, LogThreadData } from './log-thread-messages'
-import { PrismaUpdateLog } from './prisma-update-log'
+import { SqlUpdateLog } from './sql-update-log'
 
 const { databaseUrl } = workerData as LogThreadData
 let opening: Promise<LogDb> | null = null
@@ -25,10 +25,10 @@ async function run(request: LogRequest): Promise<unknown> {
     case 'open':
       return null
     case 'close':
-      await db.$disconnect()
+      await db.close()
       return null
     case 'call': {
-      const log = new PrismaUpdateLog(db) as unknown as Record<LogMethod, (...args: unknown[]) => Promise<unknown>>
+      const log = new SqlUpdateLog(db) as unknown as Record<LogMethod, (...args: unknown[]) => Promise<unknown>>
       return await log[request.method](...request.args)
     }
   }

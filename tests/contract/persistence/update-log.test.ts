@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/log-client'
 import { createLogger } from '@/server/log'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import type { LogRow, NewSnapshot, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase } from '../../support/database'
@@ -20,9 +20,9 @@ const IMPLEMENTATIONS: Readonly<Record<string, () => Promise<OpenLog>>> = {
     const database = await createDatabase()
     const db = await openLogDb(database.url)
     return {
-      log: new PrismaUpdateLog(db),
+      log: new SqlUpdateLog(db),
       close: async () => {
-        await db.$disconnect()
+        await db.close()
         await database.remove()
       },
     }

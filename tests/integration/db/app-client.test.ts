@@ -9,7 +9,7 @@ import { isDatabaseBusy } from '@/server/db/database-busy'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { createLogger } from '@/server/log'
 import { LogWriter } from '@/server/persistence/log-writer'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { SyncCounters } from '@/server/sync/sync-counters'
 import { createDatabase, type TestDatabase } from '../../support/database'
 import { waitFor } from '../../support/wait-for'
@@ -25,14 +25,14 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await app.$disconnect()
-  await logDb.$disconnect()
+  await logDb.close()
   await database.remove()
 })
 
 const note = (id: string) => ({ id, identifier: 'test', value: 'test', expiresAt: new Date(0) })
 
 test('F8: 600 log writes beside 200 transactions that roll back: none is lost', async () => {
-  const log = new PrismaUpdateLog(logDb)
+  const log = new SqlUpdateLog(logDb)
   const writer = new LogWriter({
     log,
     limits: DEFAULT_LIMITS,
@@ -60,7 +60,7 @@ test('F8: 600 log writes beside 200 transactions that roll back: none is lost', 
   expect(new Set(await Promise.all(rollingBack))).toEqual(new Set(['Error: roll back']))
   await Promise.all(writing)
   expect(acknowledged).toBe(600)
-  expect(await logDb.boardUpdate.count()).toBe(600)
+  expect(await logDb.query('SELECT count(*) FROM "BoardUpdate"', [])).toEqual([[600]])
   expect(await app.verification.count()).toBe(0)
 })
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { decodeClientFrame } from '@/lib/protocol/frames'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
 import { openLogDb } from '@/server/db/log-client'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { canonicalJson } from '@/server/persistence/same-content'
 import { ApiServer } from '../../support/api-server'
 import { createDatabase } from '../../support/database'
@@ -42,8 +42,8 @@ test('F12: an hour forth, two back and a day forth: nobody is cut, nobody disapp
   const database = await createDatabase()
   stage.onClear(() => database.remove())
   const db = await openLogDb(database.url)
-  stage.onClear(() => db.$disconnect())
-  const log = new PrismaUpdateLog(db)
+  stage.onClear(() => db.close())
+  const log = new SqlUpdateLog(db)
   await log.append(boardRows('board', 5, 5))
   const limits = { heartbeatIntervalMs: BEAT_MS, compactAfterRows: 8 }
   const server = await stage.start({ log, limits })

@@ -14,7 +14,7 @@ import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { openStored } from '@/server/persistence/open-stored'
 import { unpack } from '@/server/persistence/packed-state'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
 import type { StoredBoard, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase } from '../../support/database'
@@ -130,7 +130,7 @@ test('F16: twenty writers and two who compact at once: nothing is lost, and what
   const database = await createDatabase()
   const db = await openLogDb(database.url)
   try {
-    const log = new PrismaUpdateLog(db)
+    const log = new SqlUpdateLog(db)
     const folded = new Set<number>()
     const deleted: number[] = []
     const inline = new InlineFolding()
@@ -184,7 +184,7 @@ test('F16: twenty writers and two who compact at once: nothing is lost, and what
     const { snapshotIds, updates } = await log.load('board', 1)
     expect([snapshotIds.length, updates]).toEqual([3, []])
   } finally {
-    await db.$disconnect()
+    await db.close()
     await database.remove()
   }
 })
@@ -260,7 +260,7 @@ test('I6: rows fold to the same board in any order and any number of times', () 
 test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part is set aside, other boards are untouched', async () => {
   const database = await createDatabase()
   const db = await openLogDb(database.url)
-  const log = new PrismaUpdateLog(db)
+  const log = new SqlUpdateLog(db)
   const other = new Database(database.file)
   try {
     await log.append(growingBoard(60, 6))
@@ -306,7 +306,7 @@ test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part i
     expect(quarantine()).toHaveLength(2)
   } finally {
     other.close()
-    await db.$disconnect()
+    await db.close()
     await database.remove()
   }
 })

@@ -12,7 +12,7 @@ import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { type OpenedBoard, openStored } from '@/server/persistence/open-stored'
 import { isPacked, unpack } from '@/server/persistence/packed-state'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { isSameBoard } from '@/server/persistence/same-content'
 import type { LogRow, NewSnapshot, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase, type TestDatabase } from '../../support/database'
@@ -45,12 +45,12 @@ beforeEach(async () => {
   database = await createDatabase()
   db = await openLogDb(database.url)
   raw = new Database(database.file)
-  log = new PrismaUpdateLog(db)
+  log = new SqlUpdateLog(db)
   folding = new CountingFolding()
 })
 afterEach(async () => {
   raw.close()
-  await db.$disconnect()
+  await db.close()
   await database.remove()
 })
 

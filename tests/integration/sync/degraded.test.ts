@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/log-client'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { createDatabase } from '../../support/database'
 import { ManualClock } from '../../support/manual-clock'
 import { FaultyLog } from '../../support/sync/faulty-log'
@@ -91,10 +91,10 @@ test('F6: another process locks the database for a while: nothing is lost', asyn
   const other = new Database(database.file)
   stage.onClear(async () => {
     other.close()
-    await db.$disconnect()
+    await db.close()
     await database.remove()
   })
-  const log = new PrismaUpdateLog(db)
+  const log = new SqlUpdateLog(db)
   await stage.start({ log, limits: { degradedAfterMs: 300 } })
   const ann = await stage.connected('ann')
   other.exec('BEGIN IMMEDIATE')
@@ -111,20 +111,19 @@ test('F5: a full disk, by a limit on the database: acks wait, and come when ther
   const database = await createDatabase()
   const db = await openLogDb(database.url)
   stage.onClear(async () => {
-    await db.$disconnect()
+    await db.close()
     await database.remove()
   })
-  const log = new FaultyLog(new PrismaUpdateLog(db))
+  const log = new FaultyLog(new SqlUpdateLog(db))
   await stage.start({ log, limits: { degradedAfterMs: 300 } })
   const ann = await stage.connected('ann')
-  // The limit belongs to the connection that writes; the log's client takes raw statements in this test only.
-  const raw = db as unknown as { $queryRawUnsafe(sql: string): Promise<unknown> }
-  await raw.$queryRawUnsafe('PRAGMA max_page_count = 1')
+  // The limit belongs to the connection that writes.
+  await db.query('PRAGMA max_page_count = 1', [])
   ann.set('large', 'text', 'x'.repeat(500_000))
   const mark = ann.mark()
   await waitFor('ann is told', () => ann.acks.some((ack) => ack.type === 'degraded'))
   expect(ann.hasSaved(mark)).toBe(false)
-  await raw.$queryRawUnsafe('PRAGMA max_page_count = 1000000')
+  await db.query('PRAGMA max_page_count = 1000000', [])
   await waitFor('it is saved', () => ann.hasSaved(mark))
   expect((await fold(log.inner, 'board')).getMap('records').size).toBe(1)
 })

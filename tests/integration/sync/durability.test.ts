@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { encodeSyncStep2 } from '@/lib/protocol/frames'
 import { openLogDb } from '@/server/db/log-client'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { createDatabase } from '../../support/database'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
@@ -21,10 +21,10 @@ test('I1: when a mark comes back, another connection reads everything before it'
   const other = new Database(database.file, { readonly: true })
   stage.onClear(async () => {
     other.close()
-    await db.$disconnect()
+    await db.close()
     await database.remove()
   })
-  await stage.start({ log: new PrismaUpdateLog(db) })
+  await stage.start({ log: new SqlUpdateLog(db) })
   const ann = await stage.connected('ann')
   for (let i = 0; i < 30; i++) {
     ann.set(`r${i}`, 'x', i)

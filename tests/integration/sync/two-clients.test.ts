@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openLogDb } from '@/server/db/log-client'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
 import { createDatabase } from '../../support/database'
 import { fold } from '../../support/sync/fold'
@@ -30,10 +30,10 @@ test('I3: a new server gives from the disk what the last one had saved', async (
   const database = await createDatabase()
   const db = await openLogDb(database.url)
   stage.onClear(async () => {
-    await db.$disconnect()
+    await db.close()
     await database.remove()
   })
-  const log = new PrismaUpdateLog(db)
+  const log = new SqlUpdateLog(db)
   await stage.start({ log })
   const ann = await stage.connected('ann')
   for (let i = 0; i < 50; i++) ann.set(`r${i}`, 'x', i)

@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase, type TestDatabase } from '../../support/database'
 import { ForgetfulLog, WriteBehindLog } from '../../support/invariants/broken-logs'
@@ -30,7 +30,7 @@ beforeAll(async () => {
   db = await openLogDb(database.url)
 })
 afterAll(async () => {
-  await db.$disconnect()
+  await db.close()
   await database.remove()
 })
 
@@ -42,7 +42,7 @@ async function play(
   const world = await World.open(seed, engineLog)
   try {
     await fc.asyncModelRun(() => ({ model: startModel(), real: world }), commands)
-    await judge(world, new PrismaUpdateLog(db))
+    await judge(world, new SqlUpdateLog(db))
   } finally {
     await world.close()
   }

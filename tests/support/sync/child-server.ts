@@ -10,7 +10,7 @@ import { type Clock, systemClock } from '@/server/clock'
 import { type LogDb, openLogDb } from '@/server/db/log-client'
 import { migrate } from '@/server/db/migrate'
 import { createLogger } from '@/server/log'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
@@ -91,8 +91,8 @@ async function openLog() {
     return { log: new FaultyLog(threaded), db: null, closeLog: () => threaded.close() }
   }
   const own = await openLogDb(url)
-  const stored = new PrismaUpdateLog(options.crashAt ? withCrashPoint(own, options.crashAt) : own)
-  return { log: new FaultyLog(stored), db: own, closeLog: () => own.$disconnect() }
+  const stored = new SqlUpdateLog(options.crashAt ? withCrashPoint(own, options.crashAt) : own)
+  return { log: new FaultyLog(stored), db: own, closeLog: () => own.close() }
 }
 
 async function answer({ id, question }: ChildRequest): Promise<ChildAnswer> {
@@ -124,7 +124,6 @@ function vitals(): Vitals {
 
 /** The limit belongs to the connection that writes; 0 means the present size. */
 async function limitPages(client: LogDb, maxPages: number): Promise<void> {
-  const raw = client as unknown as { $queryRawUnsafe(sql: string): Promise<unknown> }
   // SQLite takes no limit below the present size, and then keeps that.
-  await raw.$queryRawUnsafe(`PRAGMA max_page_count = ${Math.max(maxPages, 1)}`)
+  await client.query(`PRAGMA max_page_count = ${Math.max(maxPages, 1)}`, [])
 }

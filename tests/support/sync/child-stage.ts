@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, expect } from 'vitest'
 import type * as Y from 'yjs'
 import { openLogDb } from '@/server/db/log-client'
-import { PrismaUpdateLog } from '@/server/persistence/prisma-update-log'
+import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import type { LogRow, UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase } from '../database'
 import { Client, type ClientOptions } from './client'
@@ -62,9 +62,9 @@ export class ChildStage {
   async withLogOf<T>(file: string, work: (log: UpdateLog) => Promise<T>): Promise<T> {
     const db = await openLogDb(`file:${file}`)
     try {
-      return await work(new PrismaUpdateLog(db))
+      return await work(new SqlUpdateLog(db))
     } finally {
-      await db.$disconnect()
+      await db.close()
     }
   }
 

@@ -10,12 +10,9 @@ import type { LogDb } from '@/server/db/log-client'
 export const CRASH_POINTS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6'] as const
 export type CrashPoint = (typeof CRASH_POINTS)[number]
 
-type Statement = (args: unknown) => Promise<unknown>
-type Table = Record<string, Statement>
-
-/** What is done before or after a statement of a table. */
+/** What is done before or after a statement. */
 interface Trap {
-  readonly table: keyof LogDb
+  /** What its SQL begins with. */
   readonly statement: string
   readonly when: 'before' | 'after'
   /** Of how many times that it passes, the one that crashes. */
@@ -24,36 +21,32 @@ interface Trap {
 
 /** A board is read once to open it, so the compaction's read is the second one. */
 const TRAPS: Readonly<Record<CrashPoint, Trap>> = {
-  P1: { table: 'boardSnapshot', statement: 'findMany', when: 'after', pass: 2 },
-  P2: { table: 'boardSnapshot', statement: 'createMany', when: 'before', pass: 1 },
-  P3: { table: 'boardSnapshot', statement: 'createMany', when: 'after', pass: 1 },
-  P4: { table: 'boardUpdate', statement: 'deleteMany', when: 'after', pass: 1 },
-  P5: { table: 'boardSnapshot', statement: 'deleteMany', when: 'before', pass: 1 },
-  P6: { table: 'boardSnapshot', statement: 'deleteMany', when: 'after', pass: 1 },
+  P1: { statement: 'SELECT "id" FROM "BoardSnapshot"', when: 'after', pass: 2 },
+  P2: { statement: 'INSERT INTO "BoardSnapshot"', when: 'before', pass: 1 },
+  P3: { statement: 'INSERT INTO "BoardSnapshot"', when: 'after', pass: 1 },
+  P4: { statement: 'DELETE FROM "BoardUpdate"', when: 'after', pass: 1 },
+  P5: { statement: 'DELETE FROM "BoardSnapshot"', when: 'before', pass: 1 },
+  P6: { statement: 'DELETE FROM "BoardSnapshot"', when: 'after', pass: 1 },
 }
 
 /** `db`, but the process ends as by a power cut at `at`. */
 export function withCrashPoint(db: LogDb, at: CrashPoint): LogDb {
-  const { table, statement, when, pass } = TRAPS[at]
-  const real = db[table] as unknown as Table
+  const { statement, when, pass } = TRAPS[at]
   let passes = 0
-  const crash = () => {
-    passes += 1
-    if (passes === pass) process.kill(process.pid, 'SIGKILL')
+  const trapped = async <T>(sql: string, run: () => Promise<T>): Promise<T> => {
+    const crash = (moment: Trap['when']) => {
+      if (moment !== when || !sql.startsWith(statement)) return
+      passes += 1
+      if (passes === pass) process.kill(process.pid, 'SIGKILL')
+    }
+    crash('before')
+    const result = await run()
+    crash('after')
+    return result
   }
-  const trapped: Table = new Proxy(real, {
-    get(target, name) {
-      const run = target[String(name)]
-      if (name !== statement || !run) return run
-      return async (args: unknown) => {
-        if (when === 'before') crash()
-        const result = await run.call(target, args)
-        if (when === 'after') crash()
-        return result
-      }
-    },
-  })
-  return new Proxy(db, {
-    get: (target, name): unknown => (name === table ? trapped : Reflect.get(target, name)),
-  })
+  return {
+    execute: (sql, values) => trapped(sql, () => db.execute(sql, values)),
+    query: (sql, values) => trapped(sql, () => db.query(sql, values)),
+    close: () => db.close(),
+  }
 }

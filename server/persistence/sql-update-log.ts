@@ -1,0 +1,208 @@
+// The update log in the database. Only single statements that commit by themselves (SYNC-SPEC 3.2): what one call
+// stored, no other call's failure can take back. The tables are those of prisma/schema.prisma.
+
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { LogDb, SqlValue } from '@/server/db/log-client'
+import { rowChecksum, snapshotHash } from './checksum'
+import type {
+  ClientClaim,
+  IdleBoard,
+  LogRow,
+  NewSnapshot,
+  QuarantinedRow,
+  StoredBoard,
+  StoredSnapshot,
+  StoredUpdate,
+  UpdateLog,
+} from './update-log'
+
+/** SQLite takes 32,766 values in a statement; seven make a row. */
+const ROWS_PER_STATEMENT = 256
+/** A statement of more blocks the process for too long. A larger row goes alone. */
+const BYTES_PER_STATEMENT = 1024 * 1024
+const IDS_PER_STATEMENT = 500
+const ROWS_PER_PAGE = 1_000
+
+export class SqlUpdateLog implements UpdateLog {
+  readonly #db: LogDb
+
+  constructor(db: LogDb) {
+    this.#db = db
+  }
+
+  async append(rows: readonly LogRow[]): Promise<void> {
+    for (const part of statements(rows)) {
+      const createdAt = new Date()
+      await this.#insert(
+        'INSERT INTO "BoardUpdate" ("boardId", "epoch", "authorId", "bytes", "len", "checksum", "createdAt")',
+        part.map(({ boardId, epoch, authorId, bytes }) => [
+          ...[boardId, epoch, authorId, bytes, bytes.length, rowChecksum(bytes), createdAt],
+        ]),
+      )
+    }
+  }
+
+  async load(boardId: string, epoch: number): Promise<StoredBoard> {
+    for (;;) {
+      // Rows before snapshots: a row that a compaction deletes in between is in the snapshot that is read afterwards.
+      const updates = await this.#loadUpdates(boardId, epoch)
+      const found = await this.#db.query(
+        'SELECT "id" FROM "BoardSnapshot" WHERE "boardId" = ? AND "epoch" = ? ORDER BY "id" DESC',
+        [boardId, epoch],
+      )
+      const snapshotIds = found.map(([id]) => Number(id))
+      const snapshots = await this.#loadSnapshots(snapshotIds)
+      if (snapshots) return { snapshots, snapshotIds, updates }
+    }
+  }
+
+  /** In pages: a long log must not be one long turn. What comes or goes in between is no different from before or after. */
+  async #loadUpdates(boardId: string, epoch: number): Promise<StoredUpdate[]> {
+    const updates: StoredUpdate[] = []
+    for (let after = 0; ; ) {
+      const page = await this.#db.query(
+        'SELECT "id", "bytes", "checksum" FROM "BoardUpdate" WHERE "boardId" = ? AND "epoch" = ? AND "id" > ? ' +
+          'ORDER BY "id" LIMIT ?',
+        [boardId, epoch, after, ROWS_PER_PAGE],
+      )
+      for (const [id, stored, checksum] of page) {
+        const bytes = bytesOf(stored)
+        after = Number(id)
+        updates.push({ id: after, bytes, intact: rowChecksum(bytes) === checksum })
+      }
+      if (page.length < ROWS_PER_PAGE) return updates
+      await nextTurn()
+    }
+  }
+
+  /** Null when one was deleted meanwhile: then there is a newer one, which the ids don't name. */
+  async #loadSnapshots(newestFirst: readonly number[]): Promise<StoredSnapshot[] | null> {
+    const snapshots: StoredSnapshot[] = []
+    for (const id of newestFirst) {
+      const [row] = await this.#db.query(
+        'SELECT "bytes", "stateVector", "deletions", "meta", "sha256" FROM "BoardSnapshot" WHERE "id" = ?',
+        [id],
+      )
+      if (!row) return null
+      const [bytes, stateVector, deletions, meta, sha256] = row
+      const parts = {
+        bytes: bytesOf(bytes),
+        stateVector: bytesOf(stateVector),
+        deletions: deletions === null ? null : bytesOf(deletions),
+        meta: meta === null ? null : String(meta),
+      }
+      const intact = snapshotHash(parts) === sha256
+      snapshots.push({ id, ...parts, intact })
+      if (intact) break
+    }
+    return snapshots
+  }
+
+  async addSnapshot(snapshot: NewSnapshot): Promise<void> {
+    const { boardId, epoch, bytes, stateVector, deletions, meta, mergedThroughId, records } = snapshot
+    await this.#insert(
+      'INSERT INTO "BoardSnapshot" ("boardId", "epoch", "bytes", "len", "sha256", "stateVector", "deletions", "meta", ' +
+        '"mergedThroughId", "records", "createdAt")',
+      [
+        [
+          ...[boardId, epoch, bytes, bytes.length, snapshotHash(snapshot), stateVector, deletions, meta],
+          ...[mergedThroughId, records, new Date()],
+        ],
+      ],
+    )
+  }
+
+  async deleteUpdates(ids: readonly number[]): Promise<void> {
+    await this.#deleteByIds('BoardUpdate', ids)
+  }
+
+  async deleteSnapshots(ids: readonly number[]): Promise<void> {
+    await this.#deleteByIds('BoardSnapshot', ids)
+  }
+
+  async deleteEpochsBefore(boardId: string, epoch: number): Promise<void> {
+    for (const table of ['BoardUpdate', 'BoardSnapshot']) {
+      await this.#db.execute(`DELETE FROM "${table}" WHERE "boardId" = ? AND "epoch" < ?`, [boardId, epoch])
+    }
+  }
+
+  async deleteEpochsFrom(boardId: string, epoch: number): Promise<void> {
+    for (const table of ['BoardUpdate', 'BoardSnapshot']) {
+      await this.#db.execute(`DELETE FROM "${table}" WHERE "boardId" = ? AND "epoch" >= ?`, [boardId, epoch])
+    }
+  }
+
+  async quarantine({ boardId, epoch, bytes, reason }: QuarantinedRow): Promise<void> {
+    await this.#insert('INSERT INTO "BoardQuarantine" ("boardId", "epoch", "bytes", "reason", "createdAt")', [
+      [boardId, epoch, bytes, reason, new Date()],
+    ])
+  }
+
+  async clientOwners(boardId: string): Promise<Map<number, string>> {
+    const rows = await this.#db.query('SELECT "clientId", "ownerKey" FROM "BoardClient" WHERE "boardId" = ?', [boardId])
+    return new Map(rows.map(([clientId, ownerKey]) => [Number(clientId), String(ownerKey)]))
+  }
+
+  async claimClients(claims: readonly ClientClaim[]): Promise<void> {
+    for (const part of slices(claims, ROWS_PER_STATEMENT)) {
+      const createdAt = new Date()
+      await this.#insert(
+        'INSERT INTO "BoardClient" ("boardId", "clientId", "ownerKey", "createdAt")',
+        part.map(({ boardId, clientId, ownerKey }) => [boardId, BigInt(clientId), ownerKey, createdAt]),
+        'ON CONFLICT DO NOTHING',
+      )
+    }
+  }
+
+  async idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]> {
+    const rows = await this.#db.query(
+      'SELECT "boardId", "id" FROM "BoardSnapshot" AS "last" WHERE "createdAt" < ? AND "len" >= ? ' +
+        'AND NOT EXISTS (SELECT 1 FROM "BoardSnapshot" WHERE "boardId" = "last"."boardId" AND "id" > "last"."id") ' +
+        'AND NOT EXISTS (SELECT 1 FROM "BoardUpdate" WHERE "boardId" = "last"."boardId")',
+      [before, minBytes],
+    )
+    return rows.map(([boardId, id]) => ({ boardId: String(boardId), snapshotId: Number(id) }))
+  }
+
+  /** Inserts `rows` by one statement. `into` and `end` are SQL of this file; all that came from outside goes as values. */
+  async #insert(into: string, rows: readonly (readonly SqlValue[])[], end = ''): Promise<void> {
+    const tuples = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ')
+    await this.#db.execute(`${into} VALUES ${tuples} ${end}`, rows.flat())
+  }
+
+  async #deleteByIds(table: 'BoardUpdate' | 'BoardSnapshot', ids: readonly number[]): Promise<void> {
+    for (const part of slices(ids, IDS_PER_STATEMENT)) {
+      await this.#db.execute(`DELETE FROM "${table}" WHERE "id" IN (${part.map(() => '?').join(', ')})`, part)
+    }
+  }
+}
+
+/** The rows in order, as many in each part as one statement takes. */
+function statements(rows: readonly LogRow[]): LogRow[][] {
+  const parts: LogRow[][] = []
+  let part: LogRow[] = []
+  let bytes = 0
+  for (const row of rows) {
+    const isFull = part.length === ROWS_PER_STATEMENT || bytes + row.bytes.length > BYTES_PER_STATEMENT
+    if (isFull && part.length > 0) {
+      parts.push(part)
+      part = []
+      bytes = 0
+    }
+    part.push(row)
+    bytes += row.bytes.length
+  }
+  if (part.length > 0) parts.push(part)
+  return parts
+}
+
+function slices<T>(all: readonly T[], size: number): T[][] {
+  const parts: T[][] = []
+  for (let start = 0; start < all.length; start += size) parts.push(all.slice(start, start + size))
+  return parts
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new Error(`The database holds ${typeof value} where bytes should be`)
+  return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+}
