@@ -3,7 +3,12 @@
 // driver adapter without the client: these few statements are SQL, and a client costs 70 MB and most of a commit's time.
 
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
-import type { ArgScalarType, SqlDriverAdapter, SqlQuery } from '@prisma/driver-adapter-utils'
+import {
+  type ArgScalarType,
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlQuery,
+} from '@prisma/driver-adapter-utils'
 import { sqliteFile } from './database-url'
 
 export type SqlValue = string | number | bigint | Date | Uint8Array | null
@@ -46,12 +51,23 @@ export async function openLogDb(url: string): Promise<LogDb> {
   }
   return {
     async execute(sql, values) {
-      await adapter.executeRaw(statement(sql, values))
+      await inWords(() => adapter.executeRaw(statement(sql, values)))
     },
     async query(sql, values) {
-      return (await adapter.queryRaw(statement(sql, values))).rows
+      return (await inWords(() => adapter.queryRaw(statement(sql, values)))).rows
     },
     close: () => adapter.dispose(),
+  }
+}
+
+/** The adapter's errors name a kind, such as SocketTimeout for a locked file; SQLite's own words say more. */
+async function inWords<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!isDriverAdapterError(error)) throw error
+    const { kind, originalMessage = kind, originalCode } = error.cause
+    throw new Error(originalCode ? `${originalMessage} (${originalCode})` : originalMessage, { cause: error })
   }
 }
 

@@ -19,6 +19,7 @@ const GAUGES: readonly Reading[] = [
   ['rooms', 'Boards that are open', ({ stats }) => stats().rooms],
   ['documents', 'Boards whose document is in memory', ({ stats }) => stats().documents],
   ['write_buffer_bytes', 'Changes that are not committed yet', ({ stats }) => stats().bufferedBytes],
+  ['waiting_bytes', 'Changes that wait for ones that are missing', ({ stats }) => stats().waitingBytes],
 ]
 
 const COUNTERS: readonly Reading[] = [

@@ -30,6 +30,9 @@ export interface SyncStats {
   readonly documents: number
   /** Bytes that are accepted and not yet on the disk. */
   readonly bufferedBytes: number
+  /** What clients sent that waits for changes which are missing: structs, and bytes. */
+  readonly waitingStructs: number
+  readonly waitingBytes: number
   /** Commits fail just now. */
   readonly isDegraded: boolean
   /** Milliseconds during which commits failed, since the start. */

@@ -171,6 +171,8 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
         rooms: rooms.length,
         documents: rooms.filter((room) => room.isLive).length,
         bufferedBytes: writer.bufferedBytes,
+        waitingStructs: rooms.reduce((sum, room) => sum + room.waiting.structs, 0),
+        waitingBytes: rooms.reduce((sum, room) => sum + room.waiting.bytes, 0),
         isDegraded: writer.isDegraded,
         degradedMs: writer.degradedMs,
       }

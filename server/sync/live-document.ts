@@ -11,6 +11,7 @@ import { type DecodedUpdate, hasReached, updateExtent } from '@/lib/protocol/upd
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 import { type ClientOwners, SERVER } from './client-owners'
 import { DocumentSize } from './document-size'
+import { buildsOnMissing, WaitingUpdates } from './waiting-updates'
 
 /** Mends the records named, inside the running transaction. */
 export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords) => RepairCount
@@ -71,7 +72,7 @@ interface Batch {
   readonly items: ClientUpdate[]
   /** ClientIDs that had no owner before. */
   readonly claimed: number[]
-  /** Something waited for a missing update before: it may come along now, and is none of the items. */
+  /** Something waits inside Yjs: it may come along now, and is none of the items. */
   wasWaiting: boolean
   repairs: number
   isPoisoned: boolean
@@ -86,6 +87,7 @@ export class LiveDocument {
   readonly #options: LiveDocumentOptions
   #batch: Batch | null = null
   readonly #size: DocumentSize
+  readonly #waiting = new WaitingUpdates<ClientUpdate>()
   #meta: Readonly<Record<string, unknown>>
 
   constructor(options: LiveDocumentOptions) {
@@ -117,7 +119,8 @@ export class LiveDocument {
     try {
       this.doc.transact((transaction) => {
         for (const item of items) {
-          if (isFlooded && hasGap(this.doc, item.decoded)) {
+          const mustWait = buildsOnMissing(this.doc, item.decoded)
+          if (isFlooded && mustWait) {
             waiting.add(item)
             continue
           }
@@ -127,21 +130,18 @@ export class LiveDocument {
             continue
           }
           for (const clientId of authors) if (this.owners.claim(clientId, item.userId)) batch.claimed.push(clientId)
-          try {
-            Y.applyUpdate(this.doc, item.update)
-          } catch (error) {
-            poison = { item, error }
-            batch.isPoisoned = true
-            return
+          if (mustWait) this.#waiting.add(item)
+          else {
+            poison = this.#apply(item, batch)
+            if (poison) return
+            if (!this.#isWaiting || hasReached(this.doc, updateExtent(item.decoded))) continue
           }
-          batch.items.push(item)
-          if (!this.#isWaiting || hasReached(this.doc, updateExtent(item.decoded))) continue
           waiting.add(item)
           waitingStructs += item.decoded.structs.length
           if (waitingStructs <= limits.maxPendingStructs && this.pendingBytes <= limits.maxPendingStructsBytes) continue
           this.dropPending()
           isFlooded = true
-          // What was forgotten is still among the items: nobody may be sent it.
+          // What Yjs has forgotten is still among the items: nobody may be sent it.
           batch.wasWaiting = true
           waitingStructs = 0
         }
@@ -180,10 +180,14 @@ export class LiveDocument {
     }, origin)
   }
 
-  /** Bytes of structs that wait for missing updates. */
+  /** Bytes of what waits for missing updates. */
   get pendingBytes(): number {
-    const { pendingStructs, pendingDs } = this.doc.store
-    return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
+    return this.#waiting.bytes + this.#bytesInYjs
+  }
+
+  /** How many structs wait for missing updates. */
+  get pendingStructs(): number {
+    return this.#waiting.structs
   }
 
   /** No less than the document's size: just that after isLargerThan has measured it. */
@@ -198,7 +202,8 @@ export class LiveDocument {
 
   /** Forgets what waits for missing updates. Their senders still have it. */
   dropPending(): void {
-    this.#size.forget(this.pendingBytes)
+    this.#waiting.clear()
+    this.#size.forget(this.#bytesInYjs)
     this.doc.store.pendingStructs = null
     this.doc.store.pendingDs = null
   }
@@ -209,8 +214,31 @@ export class LiveDocument {
     this.doc.destroy()
   }
 
+  /** Only what nobody's page sends still waits inside Yjs: updates that build on themselves in a circle. */
   get #isWaiting(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
+  }
+
+  get #bytesInYjs(): number {
+    const { pendingStructs, pendingDs } = this.doc.store
+    return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
+  }
+
+  /** Applies the update and all that has waited for it. Returns the one on which Yjs failed. */
+  #apply<T extends ClientUpdate>(item: T, batch: Batch): IngestResult<T>['poison'] {
+    // What waits has come through `ingest` as well.
+    for (let ready = [item]; ready.length > 0; ready = [...this.#waiting.takeReady(this.doc)] as T[]) {
+      for (const each of ready) {
+        try {
+          Y.applyUpdate(this.doc, each.update)
+        } catch (error) {
+          batch.isPoisoned = true
+          return { item: each, error }
+        }
+        batch.items.push(each)
+      }
+    }
+    return null
   }
 
   /** A repair may touch further records; those are looked at in turn, a few times at most. */
@@ -255,16 +283,6 @@ export class LiveDocument {
       count: batch?.items.length ?? 1,
     })
   }
-}
-
-/** True when the update must wait, told from its clocks alone; one that builds on missing ones otherwise is not seen. */
-function hasGap(doc: Y.Doc, { structs }: DecodedUpdate): boolean {
-  let last: number | undefined
-  for (const { id } of structs) {
-    if (id.client !== last && id.clock > Y.getState(doc.store, id.client)) return true
-    last = id.client
-  }
-  return false
 }
 
 function originOf(items: readonly ClientUpdate[]): Origin {

@@ -92,6 +92,12 @@ export class Room {
     return this.#slot.board?.live != null
   }
 
+  /** How much of what was sent waits for missing updates. */
+  get waiting(): { readonly structs: number; readonly bytes: number } {
+    const live = this.#slot.board?.live
+    return { structs: live?.pendingStructs ?? 0, bytes: live?.pendingBytes ?? 0 }
+  }
+
   /** Lets a socket in. Its frames wait until the board is in memory. */
   join(connection: Connection, epoch: number): void {
     this.#slot.wake()

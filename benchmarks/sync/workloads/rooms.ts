@@ -15,7 +15,7 @@ const AT_ONCE = 10
 /** Longer than Foreboard keeps an idle board's document, and than the peers put off saving. */
 const SETTLE_MS = { usual: 35_000, quick: 2_000 }
 /** Empty rooms go after this; the product waits a minute. Makers come on top of the people that a process takes. */
-const LIMITS = { idleUnloadMs: 500, maxRoomsInMemory: 1_000, maxConnectionsPerProcess: 4_000 }
+const LIMITS = { idleUnloadMs: 500, maxConnectionsPerProcess: 4_000 }
 /** A heap has its caches: rooms are opened and left once before it is measured what comes back. */
 const FIRST_ROOMS = 10
 

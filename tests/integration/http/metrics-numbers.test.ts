@@ -84,6 +84,7 @@ describe('/metrics', () => {
       updates_delivered_total: 12,
       marks_acknowledged_total: 2,
       write_buffer_bytes: 0,
+      waiting_bytes: 0,
       repairs_total: 0,
       degraded_seconds_total: 0,
       unhandled_rejections_total: 0,

@@ -93,13 +93,8 @@ function withoutFirst(count: number): readonly Uint8Array[] {
 }
 
 const timesAsked = (raw: RawSocket) => raw.ofType(MESSAGE_SYNC).filter((frame) => frame[1] === 0).length
-const bytesWaiting = () => stage.server.rooms.read('board', ({ store }) => store.pendingStructs?.update.length ?? 0)
-const structsWaiting = () =>
-  stage.server.rooms.read('board', ({ store }) =>
-    store.pendingStructs
-      ? Y.decodeUpdateV2(store.pendingStructs.update).structs.filter((struct) => struct instanceof Y.Item).length
-      : 0,
-  )
+const bytesWaiting = () => stage.server.rooms.stats().waitingBytes
+const structsWaiting = () => stage.server.rooms.stats().waitingStructs
 
 /** Sends all of them, each taken before the next; returns the socket, and how much waits then. */
 async function sendWithoutFirst(count: number, limits: Partial<Limits>) {
@@ -110,17 +105,17 @@ async function sendWithoutFirst(count: number, limits: Partial<Limits>) {
   for (const [i, update] of withoutFirst(count).entries()) {
     ann.send(encodeUpdate(update))
     await hasHeard(ann)
-    await waitFor('it is taken', async () => (await structsWaiting()) === i + 1 || timesAsked(ann) > 1)
+    await waitFor('it is taken', () => structsWaiting() === i + 1 || timesAsked(ann) > 1)
   }
   await hasHeard(ann)
-  return { ann, bytes: await bytesWaiting() }
+  return { ann, bytes: bytesWaiting() }
 }
 
 test('S5, I10: maxPendingStructs: as many structs wait for what is missing, of one more all are asked for again', async () => {
   const limits = { maxPendingStructs: 20 }
   const within = await sendWithoutFirst(20, limits)
   expect(timesAsked(within.ann)).toBe(1)
-  expect(await structsWaiting()).toBe(20)
+  expect(structsWaiting()).toBe(20)
 
   const beyond = await sendWithoutFirst(21, limits)
   expect(timesAsked(beyond.ann)).toBe(2)

@@ -113,7 +113,7 @@ test('I10: a board just below the limit is not encoded for each change that make
   expect(counted.encodings).toBeLessThan(1_000 / 10)
 })
 
-test('I10: what waits for a missing change counts, and no more when it is forgotten', () => {
+test('I10: what waits for a missing change is no part of it', () => {
   const { live, stored } = setUp(10)
   const early = new Y.Doc()
   const updates: Uint8Array[] = []
@@ -123,8 +123,6 @@ test('I10: what waits for a missing change counts, and no more when it is forgot
   const [, update = new Uint8Array()] = updates
   live.ingest([{ update, decoded: Y.decodeUpdate(update), connectionId: 'c', userId: 'eve' }])
   expect(live.pendingBytes).toBeGreaterThan(1_000)
-  expect(live.isLargerThan(stored - 1)).toBe(true)
-  live.dropPending()
   expect(live.isLargerThan(stored)).toBe(false)
   expect(live.isLargerThan(stored - 1)).toBe(true)
 })

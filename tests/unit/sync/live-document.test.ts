@@ -205,10 +205,16 @@ test('I4: what waited comes along with the update that was missing, and everybod
   const waiting = changeOf(second, () => field(second, 'r')?.set('x', 1))
   const late = { ...updateOf('ann', waiting), connectionId: 'second' }
   expect(live.ingest([late]).waiting).toEqual([late])
-  expect(live.ingest([updateOf('ann', missing)]).waiting).toEqual([])
+  const early = updateOf('ann', missing)
+  expect(live.ingest([early]).waiting).toEqual([])
   await writer.flushed()
-  expect(committed.map(({ parts }) => parts)).toEqual([null])
-  for (const { update } of committed) Y.applyUpdate(first, update)
+  expect(committed.map(({ parts }) => parts)).toEqual([[early, late]])
+  // A page gets what is not its own.
+  for (const { parts } of committed) {
+    for (const { update, connectionId } of parts ?? []) {
+      if (connectionId !== early.connectionId) Y.applyUpdate(first, update)
+    }
+  }
   expect(field(first, 'r')?.get('x')).toBe(1)
 })
 
@@ -266,6 +272,29 @@ test('an update that waits for a missing one is told, kept out of the log, and c
   const reader = new Y.Doc()
   for (const { update } of committed) Y.applyUpdate(reader, update)
   expect(reader.getMap('records').toJSON()).toEqual({ a: 1, b: 2 })
+})
+
+test('F1: what waits deletes nothing before it is in: a record is not mended for what is still missing', async () => {
+  const { live, writer, committed, repairs } = setUp((doc, touched) => {
+    const gone = [...touched.keys()].filter((id) => field(doc, id)?.get('xy') === undefined)
+    for (const id of gone) field(doc, id)?.set('xy', 'mended')
+    return { repaired: gone.length, invalid: gone.length }
+  })
+  const ann = new Y.Doc()
+  const move = (x: number) => changeOf(ann, () => field(ann, 'r')?.set('xy', x))
+  const made = changeOf(ann, () => ann.getMap('records').set('r', new Y.Map([['xy', 1]])))
+  expect(live.ingest([updateOf('ann', made)]).waiting).toEqual([])
+  // Made while the server was away, and sent after the next one, which deletes what the server has.
+  const away = changeOf(ann, () => ann.getMap('records').set('other', new Y.Map([['xy', 0]])))
+  const now = move(2)
+  expect(live.ingest([updateOf('ann', now)]).waiting).toHaveLength(1)
+  expect([field(live.doc, 'r')?.get('xy'), live.pendingStructs, repairs()]).toEqual([1, 1, 0])
+  expect(live.ingest([updateOf('ann', away)]).waiting).toEqual([])
+  expect([field(live.doc, 'r')?.get('xy'), live.pendingBytes, repairs()]).toEqual([2, 0, 0])
+  await writer.flushed()
+  const reader = new Y.Doc()
+  for (const { update } of committed) Y.applyUpdate(reader, update)
+  expect(field(reader, 'r')?.get('xy')).toBe(2)
 })
 
 test('F27: when a repair fails nothing of the batch is kept, not even who wrote under which clientID', async () => {

@@ -11,6 +11,8 @@ const CALM: SyncStats = {
   rooms: 0,
   documents: 0,
   bufferedBytes: 0,
+  waitingStructs: 0,
+  waitingBytes: 0,
   isDegraded: false,
   degradedMs: 0,
 }
@@ -52,13 +54,23 @@ describe('createMetrics', () => {
   })
 
   it('tells how things stand', async () => {
-    const stats = { ...CALM, connections: 7, rooms: 3, documents: 2, bufferedBytes: 4_096, degradedMs: 1_500 }
+    const stats = {
+      ...CALM,
+      connections: 7,
+      rooms: 3,
+      documents: 2,
+      bufferedBytes: 4_096,
+      waitingStructs: 3,
+      waitingBytes: 120,
+      degradedMs: 1_500,
+    }
     const samples = await samplesOf(metricsOf(new SyncCounters(), stats, 2))
     expect(Object.fromEntries(samples)).toMatchObject({
       foreboard_connections: 7,
       foreboard_rooms: 3,
       foreboard_documents: 2,
       foreboard_write_buffer_bytes: 4_096,
+      foreboard_waiting_bytes: 120,
       foreboard_degraded_seconds_total: 1.5,
       foreboard_unhandled_rejections_total: 2,
     })
