@@ -10,6 +10,9 @@ export interface UpdateBounds {
   readonly deletes: number
 }
 
+/** Nobody writes so much. Near 2^53 the next clock would be a number that nobody can read, on the disk either. */
+const MAX_CLOCK = 2 ** 40
+
 /** An update has more in it than it may. */
 export class TooManyStructs extends Error {
   override readonly name = 'TooManyStructs'
@@ -46,5 +49,12 @@ export function decodeUpdateWithin(update: Uint8Array, bounds: UpdateBounds): De
   const Bounded = new Proxy(CountingDecoder, {
     construct: (Class, [decoder]: [DecoderOfBytes]) => new Class(decoder, bounds),
   })
-  return Y.decodeUpdateV2(update, Bounded as unknown as typeof Y.UpdateDecoderV1)
+  const decoded = Y.decodeUpdateV2(update, Bounded as unknown as typeof Y.UpdateDecoderV1)
+  for (const { id, length } of decoded.structs) checkClock(id.clock + length)
+  for (const ranges of decoded.ds.clients.values()) for (const { clock, len } of ranges) checkClock(clock + len)
+  return decoded
+}
+
+function checkClock(end: number): void {
+  if (end > MAX_CLOCK) throw new Error(`An update that reaches to clock ${end}`)
 }

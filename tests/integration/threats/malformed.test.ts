@@ -2,8 +2,10 @@
 
 import { expect, test } from 'vitest'
 import { encodeAck, encodePresence, encodePresenceEntry, encodeSyncStep1, encodeUpdate } from '@/lib/protocol/frames'
+import { fold } from '../../support/sync/fold'
 import { Stage } from '../../support/sync/stage'
-import { frameOf, numbers, presenceOf, visit } from './attack'
+import { waitFor } from '../../support/wait-for'
+import { burntClocks, frameOf, numbers, presenceOf, visit } from './attack'
 
 const stage = new Stage()
 
@@ -16,6 +18,10 @@ const MALFORMED: Readonly<Record<string, Uint8Array>> = {
   'a payload that is longer than the frame': numbers(0, 2, 1_000_000, 1),
   'an update of noise': encodeUpdate(new Uint8Array([255, 255, 255, 255, 3, 9, 9])),
   'an empty update': encodeUpdate(new Uint8Array()),
+  'changes up to a clock from which nobody can count on': encodeUpdate(burntClocks(5, 0, Number.MAX_SAFE_INTEGER)),
+  'changes from such a clock on': encodeUpdate(burntClocks(5, 2 ** 52, 2 ** 52)),
+  'changes one clock beyond the highest': encodeUpdate(burntClocks(5, 1, 2 ** 40)),
+  'deletes up to such a clock': encodeUpdate(numbers(0, 1, 77, 1, 2 ** 52, 2 ** 52)),
   'a state vector of noise': encodeSyncStep1(new Uint8Array([255, 255])),
   'presence that is no JSON': encodePresence([encodePresenceEntry({ clientId: 1, clock: 1, json: '{' })]),
   'presence at a clock that no client can count on from': presenceOf(1, Number.MAX_SAFE_INTEGER, {}),
@@ -42,6 +48,21 @@ test.each(Object.entries(MALFORMED))(
     expect((await server.log.load('board', 1)).updates).toHaveLength(1)
   },
 )
+
+test('S1: changes up to the highest clock that is taken leave a board that can be read', async () => {
+  const server = await stage.start()
+  const ann = await stage.connected('ann')
+  const eve = await visit(server, 'eve')
+  eve.send(encodeUpdate(burntClocks(5, 0, 2 ** 40)))
+  await waitFor('it is stored', async () => (await server.log.load('board', 1)).updates.length === 1)
+  ann.set('one', 'x', 1)
+  await ann.saved()
+  const ben = await stage.connected('ben')
+  expect(ben.get('one', 'x')).toBe(1)
+  expect((await fold(server.log, 'board')).getMap('records').size).toBe(1)
+  expect(eve.closed).toBeNull()
+  eve.socket.terminate()
+})
 
 test('S1: text instead of bytes ends its socket with 4400', async () => {
   const server = await stage.start()
