@@ -10,9 +10,13 @@ export interface WorkerFoldingOptions {
   readonly logger: Logger
   /** The most that the thread's JavaScript heap may grow to. A board that needs more ends the thread, not the server. */
   readonly maxHeapMb?: number
+  /** How long the thread may have nothing to fold before it is ended. */
+  readonly maxIdleMs?: number
 }
 
 const DEFAULT_MAX_HEAP_MB = 1_024
+/** Longer than between two compactions of a busy board: a new thread needs a moment to become fast. */
+const DEFAULT_MAX_IDLE_MS = 10_000
 /** scripts/build-server.mjs puts the thread's file next to the server's. */
 const ENTRY = new URL(
   import.meta.url.endsWith('.ts') ? './folding-worker-source.mjs' : './folding-worker.mjs',
@@ -22,9 +26,9 @@ const ENTRY = new URL(
 export class WorkerFolding implements Folding {
   readonly #thread: RequestThread<FoldingRequest, FoldingReply>
 
-  constructor({ logger, maxHeapMb = DEFAULT_MAX_HEAP_MB }: WorkerFoldingOptions) {
+  constructor({ logger, maxHeapMb = DEFAULT_MAX_HEAP_MB, maxIdleMs = DEFAULT_MAX_IDLE_MS }: WorkerFoldingOptions) {
     const resourceLimits = { maxOldGenerationSizeMb: maxHeapMb }
-    this.#thread = new RequestThread({ name: 'folding', entry: ENTRY, resourceLimits, logger })
+    this.#thread = new RequestThread({ name: 'folding', entry: ENTRY, resourceLimits, maxIdleMs, logger })
   }
 
   async fold(packed: Uint8Array | null, rows: readonly RowToFold[]): Promise<FoldedState> {

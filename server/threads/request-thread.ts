@@ -1,5 +1,6 @@
 // A thread that answers requests. It starts with the first one; when it dies its requests fail and the next one gets a
-// new thread. It keeps the process alive only while somebody waits for an answer.
+// new thread. It keeps the process alive only while somebody waits for an answer. JavaScript's collector gives memory back
+// late, or never where nothing happens any more; the end of a thread does at once.
 
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import type { Logger } from '@/server/log'
@@ -13,6 +14,8 @@ export interface RequestThreadOptions {
   /** What the thread finds in `workerData`. */
   readonly data?: unknown
   readonly resourceLimits?: ResourceLimits
+  /** How long it may have nothing to do before it is ended, with all that it holds; for ever unless told. */
+  readonly maxIdleMs?: number
   readonly logger: Logger
 }
 
@@ -28,6 +31,7 @@ export class RequestThread<Request, Reply> {
   #worker: Worker | null = null
   #lastId = 0
   #isClosed = false
+  #cancelEnd: (() => void) | null = null
 
   constructor(options: RequestThreadOptions) {
     this.#options = options
@@ -36,6 +40,8 @@ export class RequestThread<Request, Reply> {
   /** Rejects when the thread dies or is closed before it has answered. `moved` buffers are the thread's afterwards. */
   ask(request: Request, moved: ArrayBuffer[]): Promise<Reply> {
     if (this.#isClosed) return Promise.reject(new Error(`The ${this.#options.name} thread is closed`))
+    this.#cancelEnd?.()
+    this.#cancelEnd = null
     const worker = this.#worker ?? this.#start()
     this.#worker = worker
     const id = ++this.#lastId
@@ -50,6 +56,7 @@ export class RequestThread<Request, Reply> {
   /** Ends the thread. Requests that it has not answered are rejected, and so are all later ones. */
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#cancelEnd?.()
     const worker = this.#worker
     if (!worker) return
     this.#abandon(worker, new Error(`The ${this.#options.name} thread was closed`))
@@ -83,8 +90,22 @@ export class RequestThread<Request, Reply> {
   #answered(worker: Worker, { id, reply }: ThreadAnswer<Reply>): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
-    if (this.#waiting.size === 0) worker.unref()
+    if (this.#waiting.size === 0) {
+      worker.unref()
+      this.#endLater(worker)
+    }
     waiting?.resolve(reply)
+  }
+
+  #endLater(worker: Worker): void {
+    const { maxIdleMs } = this.#options
+    if (maxIdleMs === undefined || this.#isClosed) return
+    const timer = setTimeout(() => {
+      this.#worker = null
+      void worker.terminate()
+    }, maxIdleMs)
+    timer.unref()
+    this.#cancelEnd = () => clearTimeout(timer)
   }
 
   #abandon(worker: Worker, error: Error): void {

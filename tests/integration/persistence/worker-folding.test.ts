@@ -3,22 +3,24 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterEach, expect, test } from 'vitest'
+import { Worker } from 'node:worker_threads'
+import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createLogger } from '@/server/log'
 import type { RowToFold } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { pack, UnreadableStateError, unpack } from '@/server/persistence/packed-state'
 import { canonicalJson } from '@/server/persistence/same-content'
-import { WorkerFolding } from '@/server/persistence/worker-folding'
+import { WorkerFolding, type WorkerFoldingOptions } from '@/server/persistence/worker-folding'
 import { entangledBoard } from '../../support/persistence/entangled-board'
 import { boardRows } from '../../support/sync/board-content'
+import { waitFor } from '../../support/wait-for'
 
 const logger = createLogger('silent')
 const opened: WorkerFolding[] = []
 
-function open(maxHeapMb?: number): WorkerFolding {
-  const folding = new WorkerFolding({ logger, ...(maxHeapMb && { maxHeapMb }) })
+function open(options: Omit<WorkerFoldingOptions, 'logger'> = {}): WorkerFolding {
+  const folding = new WorkerFolding({ logger, ...options })
   opened.push(folding)
   return folding
 }
@@ -51,6 +53,20 @@ test('I5: a thread folds and slices to what this thread does, and leaves the byt
   expect(await folding.slice(next.packed)).toEqual(await inline.slice(next.packed))
   expect(next.packed.length).toBeGreaterThan(100)
   expect([first, second]).toEqual(copies)
+})
+
+test('I5: a thread that has nothing to fold is ended, not while it is at work, and the next request starts another', async () => {
+  const ended = vi.spyOn(Worker.prototype, 'terminate')
+  const folding = open({ maxIdleMs: 1 })
+  const inline = new InlineFolding()
+  for (let round = 1; round <= 3; round++) {
+    // The first takes far longer than a thread may be idle.
+    const requests = [rowsOf(round, 500), rowsOf(round + 3, 10)]
+    const folded = await Promise.all(requests.map((rows) => folding.fold(null, rows)))
+    expect(folded).toEqual(await Promise.all(requests.map((rows) => inline.fold(null, rows))))
+    await waitFor(`thread ${round} is ended`, () => ended.mock.calls.length === round)
+  }
+  ended.mockRestore()
 })
 
 test('I5: many requests at once are each answered with their own result', async () => {
@@ -95,7 +111,7 @@ test('F26: what can not be read is named as such, and the thread lives on', asyn
 })
 
 test('F27: a board that is too large for the thread ends the thread alone; the next request gets a new one', async () => {
-  const folding = open(24)
+  const folding = open({ maxHeapMb: 24 })
   const doc = new Y.Doc()
   // Of two clients in turn, so that nothing merges: each number is a struct of its own.
   const list = doc.getArray<number>('list')
