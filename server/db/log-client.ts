@@ -80,15 +80,9 @@ function statement(sql: string, values: readonly SqlValue[]): SqlQuery {
 }
 
 function scalarTypeOf(value: SqlValue): ArgScalarType {
-  switch (typeof value) {
-    case 'string':
-      return 'string'
-    case 'number':
-      return 'int'
-    case 'bigint':
-      return 'bigint'
-    case 'object':
-      if (value === null) return 'unknown'
-      return value instanceof Date ? 'datetime' : 'bytes'
-  }
+  if (typeof value === 'string') return 'string'
+  if (typeof value === 'number') return 'int'
+  if (typeof value === 'bigint') return 'bigint'
+  if (value === null) return 'unknown'
+  return value instanceof Date ? 'datetime' : 'bytes'
 }

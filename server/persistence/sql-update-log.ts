@@ -89,7 +89,7 @@ export class SqlUpdateLog implements UpdateLog {
         bytes: bytesOf(bytes),
         stateVector: bytesOf(stateVector),
         deletions: deletions === null ? null : bytesOf(deletions),
-        meta: meta === null ? null : String(meta),
+        meta: typeof meta === 'string' ? meta : null,
       }
       const intact = snapshotHash(parts) === sha256
       snapshots.push({ id, ...parts, intact })
