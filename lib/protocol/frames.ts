@@ -68,9 +68,9 @@ export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
       return { type: 'mark', mark: decoding.readVarUint(decoder) }
     }
     case MESSAGE_NOTICE: {
-      const text = decoding.readVarUint8Array(decoder)
-      if (text.length > MAX_NOTICE_BYTES) throw new Error(`A notice of ${text.length} bytes`)
-      const notice: unknown = JSON.parse(new TextDecoder().decode(text))
+      const length = decoding.peekVarUint(decoder)
+      if (length > MAX_NOTICE_BYTES) throw new Error(`A notice of ${length} bytes`)
+      const notice: unknown = JSON.parse(decoding.readVarString(decoder))
       if (typeof notice === 'object' && notice !== null && 'type' in notice && notice.type === 'hello') {
         return { type: 'hello' }
       }
