@@ -4,12 +4,13 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { encodePacked } from '@/lib/protocol/frames'
+import { encodePacked, encodeUpdate } from '@/lib/protocol/frames'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
 import type { Clock } from '@/server/clock'
-import type { Folding, SlicedState } from '@/server/persistence/folding'
+import type { Folding } from '@/server/persistence/folding'
 import { binaryMessage } from './binary-message'
 import { isReached, KnownState, type StateVector } from './known-state'
+import { Slice } from './slice'
 
 /** A folded state: gzip of Yjs V2, null for a board without a snapshot. */
 export interface ImageBase {
@@ -29,8 +30,15 @@ export interface BoardImageOptions {
   readonly keepSlicesMs: number
 }
 
-/** Pieces of the base for one reader; each is a V1 update or says how to make it. */
-export type Piece = () => Uint8Array
+/** A piece of the base for one reader: makes the WebSocket message that carries it. */
+export type Piece = () => Buffer
+
+/** The base cut up. */
+export interface SlicedBase {
+  readonly slices: readonly Slice[]
+  /** V1 update without structs: every deletion of the base. */
+  readonly deletions: Uint8Array
+}
 
 const NOTHING = new Uint8Array([0, 0])
 
@@ -46,7 +54,7 @@ export class BoardImage {
   #merged: { readonly count: number; readonly update: Uint8Array } | null = null
   #diff: { readonly position: number; readonly key: string; readonly update: Uint8Array } | null = null
   #known: { readonly state: KnownState; through: number } | null = null
-  #sliced: Promise<SlicedState> | null = null
+  #sliced: Promise<SlicedBase> | null = null
   #cancelForget: (() => void) | null = null
   #packedMessage: Buffer | null = null
   #lastTurn: Promise<void> = Promise.resolve()
@@ -122,26 +130,30 @@ export class BoardImage {
   async pieces(vector: StateVector): Promise<readonly Piece[]> {
     const { packed, deletions } = this.#base
     if (packed === null) return []
-    if (isReached(vector, this.#baseReach)) return [() => deletions]
+    const deleted = () => binaryMessage(encodeUpdate(deletions))
+    if (isReached(vector, this.#baseReach)) return [deleted]
     const sliced = await this.sliced()
     const encoded = Y.encodeStateVector(new Map(vector))
     const missing = sliced.slices.filter(({ reach }) => !isReached(vector, reach))
-    const pieces = missing.map(({ update, reach }): Piece => {
-      const isWhole = [...reach.keys()].every((client) => !vector.has(client))
-      return isWhole ? () => update : () => Y.diffUpdate(update, encoded)
+    const pieces = missing.map((slice): Piece => {
+      const isWhole = [...slice.reach.keys()].every((client) => !vector.has(client))
+      return () => (isWhole ? slice.message : binaryMessage(encodeUpdate(Y.diffUpdate(slice.update, encoded))))
     })
-    return [...pieces, () => deletions]
+    return [...pieces, deleted]
   }
 
   /** The base in slices. Rejects when it can't be read. */
-  sliced(): Promise<SlicedState> {
+  sliced(): Promise<SlicedBase> {
     const { folding, clock, keepSlicesMs } = this.#options
     const { packed } = this.#base
     if (packed === null) return Promise.resolve({ slices: [], deletions: NOTHING })
     this.#cancelForget?.()
     this.#cancelForget = clock.after(keepSlicesMs, () => this.forgetSlices())
     if (this.#sliced) return this.#sliced
-    const sliced = folding.slice(packed)
+    const sliced = folding.slice(packed).then(({ slices, deletions }) => ({
+      slices: slices.map(({ update, reach }) => new Slice(update, reach)),
+      deletions,
+    }))
     this.#sliced = sliced
     sliced.catch(() => this.forgetSlices())
     return sliced

@@ -3,7 +3,7 @@
 // and brought up to date when it has caught its breath: it costs a bounded amount of memory (SYNC-SPEC F9).
 
 import * as Y from 'yjs'
-import { encodeSyncStep2, encodeUpdate } from '@/lib/protocol/frames'
+import { encodeSyncStep2 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import type { BoardImage, Piece } from './board-image'
 import type { StateVector } from './known-state'
@@ -137,7 +137,7 @@ export class Feed {
     while (this.#state.phase === 'streaming') {
       if (reader.isClosing || reader.waitingBytes > PILE_BYTES) return
       const piece = this.#state.pieces.shift()
-      if (piece) reader.send(encodeUpdate(piece()))
+      if (piece) reader.sendMessage(piece())
       else this.#finish(this.#state.from)
     }
   }

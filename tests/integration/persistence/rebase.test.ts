@@ -62,7 +62,8 @@ describe('a compaction and the image that takes its result', () => {
 
   async function joined({ image }: Holder): Promise<Y.Doc> {
     const doc = new Y.Doc()
-    for (const piece of await image.pieces(new Map())) Y.applyUpdate(doc, piece())
+    const { slices, deletions } = await image.sliced()
+    for (const update of [...slices.map((slice) => slice.update), deletions]) Y.applyUpdate(doc, update)
     const rest = image.since(image.basePosition)
     if (rest) Y.applyUpdate(doc, rest)
     return doc
