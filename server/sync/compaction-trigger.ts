@@ -18,7 +18,7 @@ export interface CompactionTriggerOptions {
   readonly logger: Logger
 }
 
-/** After a compaction, so many times its duration must pass before the next: it takes a core for two percent of the time. */
+/** After a compaction, so many times its duration must pass before the next: it takes two percent of a core. */
 const REST = 50
 /** How long the rest is at least after one that failed; twice as long after each further one, up to the longest. */
 const FIRST_RETRY_MS = 5_000
