@@ -14,8 +14,6 @@ const CLIENTS = 4
 const AT_ONCE = 10
 /** Longer than Foreboard keeps an idle board's document and the thread that folds it. */
 const SETTLE_MS = { usual: 50_000, quick: 2_000 }
-/** Longer than the peers put off saving. */
-const PEERS_SETTLE_MS = 6_000
 /** Empty rooms go after this; the product waits a minute. Makers come on top of the people that a process takes. */
 const LIMITS = { idleUnloadMs: 500, maxConnectionsPerProcess: 4_000 }
 /** A heap has its caches: rooms are opened and left once before it is measured what comes back. */
@@ -24,7 +22,7 @@ const FIRST_ROOMS = 50
 async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figures> {
   const board = boardOf(RECORDS)
   const rooms = isQuick ? ROOMS.quick : ROOMS.usual
-  const settleMs = isQuick ? SETTLE_MS.quick : peer === 'foreboard' ? SETTLE_MS.usual : PEERS_SETTLE_MS
+  const settleMs = isQuick ? SETTLE_MS.quick : SETTLE_MS.usual
   const server = await ServerProcess.start(peer, { folder: boards.folder(), limits: LIMITS })
 
   /** Fills the rooms; returns how to leave them. */

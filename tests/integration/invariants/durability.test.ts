@@ -74,12 +74,14 @@ test('I1: an ack that does not wait for the commit is caught', async () => {
   onTestFinished(() => spy.mockRestore())
   const stored = new MemoryUpdateLog()
   const disk = new FaultyLog(stored)
-  // A disk that takes its time.
-  disk.before = async (method) => {
-    for (let turns = method === 'append' ? 500 : 0; turns > 0; turns--) await new Promise(setImmediate)
-  }
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  // A disk that takes its time: until the verdict.
+  disk.before = (method) => (method === 'append' ? released : undefined)
   await stage.start({ log: disk })
-  await expect(acknowledgedIsDurable(stage, stored)).rejects.toThrow(/^I1: /)
+  await expect(acknowledgedIsDurable(stage, stored).finally(release)).rejects.toThrow(/^I1: /)
 })
 
 test('I3: a fresh client of a fresh server gets what the log holds', async () => {
