@@ -4,8 +4,9 @@
 import * as Y from 'yjs'
 import type { BoardIndex } from './board-index'
 import type { DocumentIndex } from './document-index'
-import { idIn } from './field-groups'
+import { groupValue, idIn, isPair } from './field-groups'
 import type { RecordLimits } from './record-limits'
+import { valueReason } from './record-validity'
 import { recordsOf } from './roots'
 import type { TouchedRecords } from './touched-records'
 
@@ -32,9 +33,7 @@ function mayLieAnywhere(index: DocumentIndex, id: string): boolean {
   return record.type !== 'card' || index.get(idIn(record.parentId))?.type !== 'matrix'
 }
 
-function isPlace(map: unknown, { maxRecordNumber }: RecordLimits): boolean {
-  const place: unknown = map instanceof Y.Map ? map.get('xy') : undefined
-  // No comparison holds for NaN.
-  const isWithin = (value: unknown) => typeof value === 'number' && Math.abs(value) <= maxRecordNumber
-  return Array.isArray(place) && place.length === 2 && place.every(isWithin)
+function isPlace(map: unknown, limits: RecordLimits): boolean {
+  const place = map instanceof Y.Map ? groupValue(map.get('xy')) : null
+  return isPair(place) && place.every((value) => typeof value === 'number' && !valueReason(value, limits))
 }

@@ -159,7 +159,7 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
 }
 
 /** A third value would be in the document, and in no record that is validated. */
-function isPair(value: JsonValue): value is [JsonValue, JsonValue] {
+export function isPair(value: JsonValue): value is [JsonValue, JsonValue] {
   return Array.isArray(value) && value.length === 2
 }
 

@@ -227,7 +227,8 @@ export class LiveDocument {
   /** Applies the update and all that has waited for it. Returns the one on which Yjs failed. */
   #apply<T extends ClientUpdate>(item: T, batch: Batch): IngestResult<T>['poison'] {
     // What waits has come through `ingest` as well.
-    for (let ready = [item]; ready.length > 0; ready = [...this.#waiting.takeReady(this.doc)] as T[]) {
+    let ready: readonly T[] = [item]
+    for (; ready.length > 0; ready = this.#waiting.takeReady(this.doc) as readonly T[]) {
       for (const each of ready) {
         try {
           Y.applyUpdate(this.doc, each.update)

@@ -30,10 +30,9 @@ export class WaitingUpdates<T extends WaitingUpdate> {
 
   /** Takes out those that `doc` has everything for now, in the order in which they came. */
   takeReady(doc: Y.Doc): readonly T[] {
-    if (this.#updates.length === 0) return []
-    const ready = this.#updates.filter(({ decoded }) => !buildsOnMissing(doc, decoded))
-    if (ready.length === 0) return ready
-    this.#updates = this.#updates.filter((each) => !ready.includes(each))
+    const [ready, rest]: [T[], T[]] = [[], []]
+    for (const each of this.#updates) (buildsOnMissing(doc, each.decoded) ? rest : ready).push(each)
+    this.#updates = rest
     for (const each of ready) this.#count(each, -1)
     return ready
   }

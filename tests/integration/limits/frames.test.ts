@@ -64,6 +64,14 @@ function inFrames(message: Uint8Array, count: number): Buffer {
   return Buffer.concat(frames)
 }
 
+/** The socket is told so, with 1008, and nothing of it is stored. */
+async function expectTooManyPieces(wire: Wire): Promise<void> {
+  await waitFor('the socket is told', () => wire.closeReason !== undefined)
+  expect(wire.closeCode).toBe(1008)
+  expectSentence(wire.closeReason)
+  await expectUntouched()
+}
+
 test('maxFragments: a message in as many pieces is taken, and one in one more ends its socket with 1008', async () => {
   const message = encodeUpdate(structs(10))
   for (const pieces of [5, 6]) {
@@ -72,12 +80,7 @@ test('maxFragments: a message in as many pieces is taken, and one in one more en
     const wire = await Wire.open(server.port, '/sync/board?user=ann')
     wire.write(inFrames(message, pieces))
     if (pieces === 5) await waitFor('all is applied', async () => (await recordsStored()) === 10)
-    else {
-      await waitFor('the socket is told', () => wire.closeReason !== undefined)
-      expect(wire.closeCode).toBe(1008)
-      expectSentence(wire.closeReason)
-      await expectUntouched()
-    }
+    else await expectTooManyPieces(wire)
     wire.destroy()
   }
 })
@@ -106,12 +109,7 @@ test('maxBufferedChunks: a message that comes in as many reads is taken, and in 
       await waitFor('it is read on its own', () => (streams[0]?.bytesRead ?? 0) >= read)
     }
     if (chunks === 5) await waitFor('all is applied', async () => (await recordsStored()) === 10)
-    else {
-      await waitFor('the socket is told', () => wire.closeReason !== undefined)
-      expect(wire.closeCode).toBe(1008)
-      expectSentence(wire.closeReason)
-      await expectUntouched()
-    }
+    else await expectTooManyPieces(wire)
     wire.destroy()
   }
 })
