@@ -46,7 +46,8 @@ export class BatchIngest {
     for (const [index, group] of groups.entries()) {
       const result = this.#ingest(live, group)
       if ('culprit' in result) {
-        result.culprit?.author.takenFromInbox()
+        // One that had waited came out of the inbox with an earlier batch.
+        if (result.culprit && group.includes(result.culprit)) result.culprit.author.takenFromInbox()
         const again = groups
           .slice(index)
           .flat()

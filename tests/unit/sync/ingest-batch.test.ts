@@ -136,6 +136,20 @@ test("S7: what stands under another's name ends its own sender, and the others' 
   expect([ann.told, ben.told, eve.told]).toEqual([[], [], ['refused']])
 })
 
+test('F27: a change on which Yjs fails once it need not wait any more comes to its end, and left the inbox long ago', () => {
+  const { ann, eve, take, again } = setUp()
+  const first = eve.change(add('e1'))
+  const bad = { ...eve.change(add('e2')), update: new Uint8Array([1, 1, 1, 0, 99]) }
+  take(bad)
+  expect([eve.told, eve.inInbox]).toEqual([['waits'], 1])
+  const other = ann.change(add('a'))
+  take(first, other)
+  expect(again).toEqual([first, other])
+  expect([ann.told, eve.told]).toEqual([[], ['waits', 'malformed']])
+  // What comes back is in the inbox still.
+  expect([ann.inInbox, eve.inInbox]).toEqual([1, 1])
+})
+
 test('F27: a change on which Yjs fails comes alone to its end; all others come back, marks behind them', () => {
   const { ann, ben, eve, take, again } = setUp()
   const [first, second] = [ann.change(add('a')), ben.change(add('b'))]
