@@ -13,6 +13,7 @@ import { boardRules } from './board-rules'
 import { neverBack } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
+import { AuditRepository } from './db/audit'
 import { BoardRepository } from './db/boards'
 import { BriefRepository } from './db/briefs'
 import { checkDatabase } from './db/check-database'
@@ -95,6 +96,7 @@ export async function compose(
       ...repositories,
       rooms,
       guestBoards: config.guestBoards,
+      signupMode: config.signupMode,
       defaultLocale: config.defaultLocale,
       now: neverBack(() => new Date()),
       newId,
@@ -138,6 +140,7 @@ export async function compose(
 
 function createRepositories(db: AppDb): Repositories {
   return {
+    audit: new AuditRepository(db),
     boards: new BoardRepository(db),
     briefs: new BriefRepository(db),
     invites: new InviteRepository(db),

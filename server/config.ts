@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
+import { SIGNUP_MODES, type SignupMode } from '@/lib/domain/signup-mode'
 import type { Limits } from '@/lib/protocol/limits'
 import { sqliteFile } from './db/database-url'
 import { parseTrustedProxies, type TrustedProxies } from './http/trusted-proxies'
@@ -25,6 +27,12 @@ export interface Config {
   readonly appSecret: string | undefined
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
+  readonly signupMode: SignupMode
+  /** An admin made at the start when there is none yet; undefined: /setup makes the first one. */
+  readonly firstAdmin: { readonly email: string; readonly password: string } | undefined
+  readonly oidc: OidcConfig | undefined
+  /** Undefined: this server sends no e-mail. */
+  readonly smtp: SmtpConfig | undefined
   readonly trustProxy: TrustedProxies
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly defaultLocale: Locale
@@ -34,6 +42,24 @@ export interface Config {
   readonly limits: Limits
   /** Sentences about settings that this version doesn't use. */
   readonly warnings: readonly string[]
+}
+
+/** A single sign-on by OpenID Connect. */
+export interface OidcConfig {
+  /** The issuer's address, without a slash at its end. */
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What the button says: "Sign in with <name>". */
+  readonly name: string
+  readonly scopes: readonly string[]
+}
+
+export interface SmtpConfig {
+  /** `smtp://user:password@host:port`, or `smtps:`. */
+  readonly url: string
+  /** The sender: an address, or `Name <address>`. */
+  readonly from: string
 }
 
 /** The environment can't be used; `problems` has one sentence a mistake. */
@@ -52,18 +78,18 @@ type Environment = Readonly<Record<string, string | undefined>>
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Variables that may be given as a file's path under the same name with `_FILE`. */
-const SECRETS = ['APP_SECRET', 'DATABASE_URL', 'TLDRAW_LICENSE_KEY', 'METRICS_TOKEN']
+const SECRETS = [
+  'APP_SECRET',
+  'DATABASE_URL',
+  'TLDRAW_LICENSE_KEY',
+  'METRICS_TOKEN',
+  'ADMIN_PASSWORD',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+]
 
 /** Settings of later versions: said aloud instead of being ignored in silence. */
-const NOT_USED_YET = [
-  'REDIS_URL',
-  'SIGNUP_MODE',
-  'ADMIN_EMAIL',
-  'ADMIN_PASSWORD',
-  'SMTP_HOST',
-  'SMTP_URL',
-  'OIDC_ISSUER',
-]
+const NOT_USED_YET = ['REDIS_URL']
 
 const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
@@ -97,6 +123,25 @@ const schema = z.object({
     .optional(),
   APP_SECRET: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -hex 32').optional(),
   GUEST_BOARDS: flag.default(true),
+  SIGNUP_MODE: z.enum(SIGNUP_MODES, `must be one of ${SIGNUP_MODES.join(', ')}`).default('open'),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(PASSWORD_MIN_LENGTH, `must have at least ${PASSWORD_MIN_LENGTH} characters`)
+    .optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be the address of an OpenID Connect issuer' })
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40, 'must have at most 40 characters').default('single sign-on'),
+  OIDC_SCOPES: z
+    .string()
+    .default('openid profile email')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port or smtps://...' }).optional(),
+  SMTP_FROM: z.string().optional(),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -125,6 +170,7 @@ export function readConfig(environment: Environment): Config {
   const parsed = schema.safeParse(values)
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')}: ${issue.message}`)
   const limits = readLimits(values, problems)
+  if (parsed.success) problems.push(...halfSet(parsed.data))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const env = parsed.data
@@ -138,21 +184,42 @@ export function readConfig(environment: Environment): Config {
     databaseUrl: `file:${env.DATABASE_URL ? sqliteFile(env.DATABASE_URL) : join(dataDir, 'foreboard.sqlite')}`,
     appSecret: env.APP_SECRET,
     guestBoards: env.GUEST_BOARDS,
+    signupMode: env.SIGNUP_MODE,
+    firstAdmin:
+      env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : undefined,
+    oidc: oidcOf(env),
+    smtp: env.SMTP_URL && env.SMTP_FROM ? { url: env.SMTP_URL, from: env.SMTP_FROM } : undefined,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     defaultLocale: env.DEFAULT_LOCALE,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
     metricsToken: env.METRICS_TOKEN,
     limits,
-    warnings: warningsOf(values, env.GUEST_BOARDS),
+    warnings: NOT_USED_YET.filter((name) => values[name] !== undefined).map(
+      (name) => `${name} is set, but this version does not use it yet.`,
+    ),
   }
 }
 
-function warningsOf(values: Readonly<Record<string, string>>, guestBoards: boolean): string[] {
-  const unused = NOT_USED_YET.filter((name) => values[name] !== undefined)
-  const warnings = unused.map((name) => `${name} is set, but this version does not use it yet.`)
-  if (guestBoards) return warnings
-  return [...warnings, 'GUEST_BOARDS is false, and this version has no accounts yet: nobody can make a new board.']
+/** Settings that mean something only together. */
+const TOGETHER: readonly (readonly (keyof z.output<typeof schema>)[])[] = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+  ['SMTP_URL', 'SMTP_FROM'],
+]
+
+function halfSet(env: z.output<typeof schema>): string[] {
+  return TOGETHER.flatMap((names) => {
+    const missing = names.filter((name) => env[name] === undefined)
+    if (missing.length === 0 || missing.length === names.length) return []
+    return [`${missing.join(' and ')}: must be set too, because ${names.filter((name) => env[name]).join(' and ')} is`]
+  })
+}
+
+function oidcOf(env: z.output<typeof schema>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!issuer || !clientId || !clientSecret) return undefined
+  return { issuer, clientId, clientSecret, name: env.OIDC_NAME, scopes: env.OIDC_SCOPES }
 }
 
 /** Drops empty values and replaces each `<NAME>_FILE` by `<NAME>` with the file's content. */

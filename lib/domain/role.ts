@@ -1,27 +1,108 @@
-// Who may do what on a board. One table; the server decides by it, the page only shows it.
+// Who may do what: on a board, in a workspace, on this server. The one table of permissions; the server decides by it
+// (server/policies), pages only show it, and the route matrix test compares every route with it.
 
 export const ROLES = ['owner', 'facilitator', 'editor', 'commenter', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
 
-/** Roles that an invite link can give. */
+/** Roles that an invite link can give, and that a member can be given. */
 export const INVITE_ROLES = ['facilitator', 'editor', 'commenter', 'viewer'] as const satisfies readonly Role[]
 export type InviteRole = (typeof INVITE_ROLES)[number]
 
-export type Action = 'read-board' | 'edit-board' | 'invite' | 'rename-board' | 'delete-board'
+const EVERYBODY = ROLES
+const EDITORS = ['owner', 'facilitator', 'editor'] as const
+const HOSTS = ['owner', 'facilitator'] as const
+const OWNERS = ['owner'] as const
 
-const ALLOWED: Readonly<Record<Role, readonly Action[]>> = {
-  owner: ['read-board', 'edit-board', 'invite', 'rename-board', 'delete-board'],
-  facilitator: ['read-board', 'edit-board', 'invite', 'rename-board'],
-  editor: ['read-board', 'edit-board'],
-  commenter: ['read-board'],
-  viewer: ['read-board'],
-}
+const BOARD_PERMISSIONS = {
+  'read-board': EVERYBODY,
+  'edit-board': EDITORS,
+  'rename-board': HOSTS,
+  /** Make, see and revoke links. */
+  invite: HOSTS,
+  /** Change roles and remove people, as far as mayChangeMember lets. */
+  'manage-members': HOSTS,
+  /** Make somebody else owner, or move the board into or out of a workspace. */
+  'hand-over-board': OWNERS,
+  'delete-board': OWNERS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+
+/** What a role on a board may allow. */
+export type Action = keyof typeof BOARD_PERMISSIONS
+
+export const ACTIONS = Object.keys(BOARD_PERMISSIONS) as readonly Action[]
 
 export function roleAllows(role: Role | undefined, action: Action): boolean {
-  return role !== undefined && ALLOWED[role].includes(action)
+  const roles: readonly Role[] = BOARD_PERMISSIONS[action]
+  return role !== undefined && roles.includes(role)
 }
 
 /** The stronger of two roles: a link never takes away what a person already has. */
 export function strongerRole(a: Role, b: Role): Role {
   return ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b
 }
+
+/**
+ * Whether a member may give another one a role, or remove them (`to` null). Owners may do it to everybody, facilitators
+ * to everybody below themselves, up to editor; everybody may leave.
+ */
+export function mayChangeMember(by: Role, of: Role, to: Role | null): boolean {
+  if (!roleAllows(by, 'manage-members')) return false
+  if (by === 'owner') return true
+  const isBelow = (role: Role) => ROLES.indexOf(role) > ROLES.indexOf(by)
+  return isBelow(of) && (to === null || isBelow(to))
+}
+
+// ---- workspaces ----
+
+export const WORKSPACE_ROLES = ['owner', 'member', 'viewer'] as const
+export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number]
+
+const WORKSPACE_PERMISSIONS = {
+  'read-workspace': WORKSPACE_ROLES,
+  'make-workspace-board': ['owner', 'member'],
+  /** Rename it, invite, change roles, remove people. */
+  'manage-workspace': ['owner'],
+  'delete-workspace': ['owner'],
+} as const satisfies Readonly<Record<string, readonly WorkspaceRole[]>>
+
+export type WorkspaceAction = keyof typeof WORKSPACE_PERMISSIONS
+
+export const WORKSPACE_ACTIONS = Object.keys(WORKSPACE_PERMISSIONS) as readonly WorkspaceAction[]
+
+export function workspaceRoleAllows(role: WorkspaceRole | undefined, action: WorkspaceAction): boolean {
+  const roles: readonly WorkspaceRole[] = WORKSPACE_PERMISSIONS[action]
+  return role !== undefined && roles.includes(role)
+}
+
+/** What a workspace's members may do on each of its boards, if a membership of the board doesn't give more. */
+export const ROLE_ON_WORKSPACE_BOARDS: Readonly<Record<WorkspaceRole, Role>> = {
+  owner: 'owner',
+  member: 'editor',
+  viewer: 'viewer',
+}
+
+// ---- the server ----
+
+/** How somebody stands to the server, each including those before it. */
+export const STANDINGS = ['nobody', 'visitor', 'account', 'admin'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+const SERVER_PERMISSIONS = {
+  /** Also without a session. */
+  public: 'nobody',
+  /** With any session, a visitor's too. */
+  'signed-in': 'visitor',
+  /** What needs an account that can be come back to: tokens, workspaces. */
+  account: 'account',
+  /** The admin page. */
+  admin: 'admin',
+} as const satisfies Readonly<Record<string, Standing>>
+
+export type ServerAction = keyof typeof SERVER_PERMISSIONS
+
+export function standingAllows(standing: Standing, action: ServerAction): boolean {
+  return STANDINGS.indexOf(standing) >= STANDINGS.indexOf(SERVER_PERMISSIONS[action])
+}
+
+/** What a route of the API names as `x-permission`. */
+export type Permission = Action | WorkspaceAction | ServerAction

@@ -8,7 +8,9 @@ import type { Api } from './environment'
 import { problems } from './problem'
 import { json, jsonBody, personName } from './schemas'
 
-const me = z.object({ id: z.string(), name: z.string(), color: z.string(), isAnonymous: z.boolean() }).openapi('Me')
+const me = z
+  .object({ id: z.string(), name: z.string(), color: z.string(), isAnonymous: z.boolean(), isAdmin: z.boolean() })
+  .openapi('Me')
 
 const getRoute = createRoute({
   method: 'get',

@@ -49,6 +49,12 @@ export function createAuth({ db, secret, appUrl, defaultLocale, logger }: AuthOp
       }),
       bearer(),
     ],
+    user: {
+      additionalFields: {
+        isAdmin: { type: 'boolean', required: false, defaultValue: false, input: false },
+        disabledAt: { type: 'date', required: false, input: false },
+      },
+    },
     session: { expiresIn: SESSION_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
     advanced: {
       // Over http, as on a local network, browsers drop cookies marked Secure.

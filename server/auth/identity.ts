@@ -2,6 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 import { personColor } from '@/lib/domain/person-color'
+import type { Standing } from '@/lib/domain/role'
 import type { Auth } from './create-auth'
 
 /** A signed-in person. Visitors are persons too, with `isAnonymous`. */
@@ -10,7 +11,10 @@ export interface Person {
   readonly name: string
   /** A CSS colour, the same on every screen. */
   readonly color: string
+  /** A visitor: has no account to come back to. */
   readonly isAnonymous: boolean
+  /** Runs this server. */
+  readonly isAdmin: boolean
 }
 
 export interface Identity {
@@ -44,8 +48,21 @@ export function createIdentities(auth: Auth): Identities {
   }
 }
 
-export function toPerson(user: { id: string; name: string; isAnonymous?: boolean | null }): Person {
-  return { id: user.id, name: user.name, color: personColor(user.id), isAnonymous: user.isAnonymous ?? false }
+export function toPerson(user: {
+  id: string
+  name: string
+  isAnonymous?: boolean | null
+  isAdmin?: boolean | null
+}): Person {
+  const { id, name } = user
+  return { id, name, color: personColor(id), isAnonymous: user.isAnonymous ?? false, isAdmin: user.isAdmin ?? false }
+}
+
+/** How a person, or nobody, stands to the server (lib/domain/role). */
+export function standingOf(person: Person | null): Standing {
+  if (!person) return 'nobody'
+  if (person.isAnonymous) return 'visitor'
+  return person.isAdmin ? 'admin' : 'account'
 }
 
 /** Only what proves an identity is passed on. */

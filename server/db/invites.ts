@@ -51,7 +51,7 @@ export class InviteRepository {
   }
 
   async findByTokenHash(tokenHash: string): Promise<InviteRow | null> {
-    const row = await this.#db.invite.findFirst({ where: { tokenHash, revokedAt: null } })
+    const row = await this.#db.invite.findFirst({ where: { tokenHash, boardId: { not: null }, revokedAt: null } })
     return row && toInvite(row)
   }
 
@@ -73,9 +73,10 @@ export class InviteRepository {
   }
 }
 
-function toInvite(row: Omit<InviteRow, 'role'> & { role: string }): InviteRow {
+function toInvite(row: Omit<InviteRow, 'role' | 'boardId'> & { role: string; boardId: string | null }): InviteRow {
   const role = INVITE_ROLES.find((each) => each === row.role)
   assert(role, `an invite has the unknown role ${JSON.stringify(row.role)}`)
   const { id, boardId, passwordHash, expiresAt, maxUses, uses, createdById, createdAt } = row
+  assert(boardId !== null, 'a board’s invite has no board')
   return { id, boardId, role, passwordHash, expiresAt, maxUses, uses, createdById, createdAt }
 }

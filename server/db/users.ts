@@ -6,6 +6,7 @@ export interface UserRow {
   readonly id: string
   readonly name: string
   readonly isAnonymous: boolean
+  readonly isAdmin: boolean
 }
 
 export class UserRepository {
@@ -17,6 +18,6 @@ export class UserRepository {
 
   async rename(userId: string, name: string): Promise<UserRow> {
     const row = await this.#db.user.update({ where: { id: userId }, data: { name } })
-    return { id: row.id, name: row.name, isAnonymous: row.isAnonymous ?? false }
+    return { id: row.id, name: row.name, isAnonymous: row.isAnonymous ?? false, isAdmin: row.isAdmin }
   }
 }

@@ -16,6 +16,8 @@ const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   'edit-board': 'You can look at this board but not change it. Ask its owner for an editor link.',
   invite: 'Only the owner and facilitators of this board can invite people.',
   'rename-board': 'Only the owner and facilitators of this board can rename it.',
+  'manage-members': 'Only the owner and facilitators of this board can change roles or remove people.',
+  'hand-over-board': 'Only the owner of this board can hand it over.',
   'delete-board': 'Only the owner of this board can delete or restore it.',
 }
 

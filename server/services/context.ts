@@ -1,6 +1,8 @@
 // What every use case is given. A use case is a function of this context, a person or an access, and its input.
 
 import type { Locale } from '@/lib/domain/localized'
+import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { AuditRepository } from '../db/audit'
 import type { BoardRepository } from '../db/boards'
 import type { BriefRepository } from '../db/briefs'
 import type { InviteRepository } from '../db/invites'
@@ -11,6 +13,7 @@ import type { UserRepository } from '../db/users'
 import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
+  readonly audit: AuditRepository
   readonly boards: BoardRepository
   readonly briefs: BriefRepository
   readonly invites: InviteRepository
@@ -24,6 +27,7 @@ export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
+  readonly signupMode: SignupMode
   readonly defaultLocale: Locale
   now(): Date
   /** A new random id of 16 letters. */

@@ -87,9 +87,15 @@ describe('readConfig', () => {
   })
 
   it('says which settings do nothing yet', () => {
-    expect(readConfig({ REDIS_URL: 'redis://x', GUEST_BOARDS: 'false' }).warnings).toEqual([
-      expect.stringContaining('REDIS_URL'),
-      expect.stringContaining('GUEST_BOARDS'),
+    expect(readConfig({ REDIS_URL: 'redis://x' }).warnings).toEqual([expect.stringContaining('REDIS_URL')])
+  })
+
+  it('takes settings that belong together only together', () => {
+    const problems = problemsOf({ ADMIN_EMAIL: 'a@example.org', OIDC_ISSUER: 'https://id.example.org', SMTP_FROM: 'a' })
+    expect(problems).toEqual([
+      expect.stringContaining('ADMIN_PASSWORD: must be set too, because ADMIN_EMAIL is'),
+      expect.stringContaining('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: must be set too'),
+      expect.stringContaining('SMTP_URL'),
     ])
   })
 })

@@ -1,0 +1,31 @@
+// What the audit log tells: who let whom in, changed roles, took data away, deleted. One name a kind, never renamed.
+
+export const AUDIT_ACTIONS = [
+  'account-made',
+  'account-disabled',
+  'account-enabled',
+  'account-deleted',
+  'admin-changed',
+  'signed-in',
+  'sign-in-failed',
+  'signed-out-everywhere',
+  'password-changed',
+  'token-made',
+  'token-revoked',
+  'board-made',
+  'board-deleted',
+  'board-restored',
+  'board-purged',
+  'board-handed-over',
+  'board-moved',
+  'board-exported',
+  'invite-made',
+  'invite-revoked',
+  'joined',
+  'role-changed',
+  'member-removed',
+  'left',
+  'workspace-made',
+  'workspace-deleted',
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -1,0 +1,76 @@
+// The audit log: rows are added and read, never changed.
+
+import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/audit'
+import { assert } from '@/lib/std/assert'
+import type { JsonObject } from '@/lib/std/json'
+import type { AppDb } from './client'
+
+/** Who did it, as they were called then; null for the server itself and the command line. */
+export interface AuditActor {
+  readonly id: string
+  readonly name: string
+}
+
+export interface NewAuditEntry {
+  readonly at: Date
+  readonly action: AuditAction
+  readonly actor: AuditActor | null
+  readonly boardId?: string
+  readonly workspaceId?: string
+  /** Whom or what it was done to, in words: a name, a title, never a secret. */
+  readonly subject?: string
+  /** What else a reader needs: roles, counts, an address. Never a secret. */
+  readonly detail?: JsonObject
+}
+
+export interface AuditRow {
+  readonly id: number
+  readonly at: Date
+  readonly action: AuditAction
+  readonly actorId: string | null
+  readonly actorName: string
+  readonly boardId: string | null
+  readonly workspaceId: string | null
+  readonly subject: string | null
+  readonly detail: JsonObject
+}
+
+/** What the server itself is called in the log. */
+const SERVER_NAME = 'server'
+
+export class AuditRepository {
+  readonly #db: AppDb
+
+  constructor(db: AppDb) {
+    this.#db = db
+  }
+
+  async add({ at, action, actor, boardId, workspaceId, subject, detail }: NewAuditEntry): Promise<void> {
+    await this.#db.auditEntry.create({
+      data: {
+        at,
+        action,
+        actorId: actor?.id ?? null,
+        actorName: actor?.name ?? SERVER_NAME,
+        boardId: boardId ?? null,
+        workspaceId: workspaceId ?? null,
+        subject: subject ?? null,
+        detail: detail ?? {},
+      },
+    })
+  }
+
+  /** The newest first: at most `limit` entries older than the entry `before`. */
+  async list({ limit, before }: { limit: number; before?: number }): Promise<AuditRow[]> {
+    const rows = await this.#db.auditEntry.findMany({
+      where: before === undefined ? {} : { id: { lt: before } },
+      orderBy: { id: 'desc' },
+      take: limit,
+    })
+    return rows.map((row) => {
+      const action = AUDIT_ACTIONS.find((each) => each === row.action)
+      assert(action, `an audit entry has the unknown action ${JSON.stringify(row.action)}`)
+      return { ...row, action, detail: row.detail as JsonObject }
+    })
+  }
+}
