@@ -70,7 +70,8 @@ export async function compose(
     await migrate(databaseUrl)
     const db = openAppDb(databaseUrl)
     const log = await ThreadedUpdateLog.open(databaseUrl, logger)
-    const repositories = createRepositories(db)
+    const now = neverBack(() => new Date())
+    const repositories = createRepositories(db, now)
     const newId = () => makeId((bytes) => randomFillSync(bytes))
     await seedTemplates(repositories.templates, newId)
 
@@ -98,7 +99,7 @@ export async function compose(
       guestBoards: config.guestBoards,
       signupMode: config.signupMode,
       defaultLocale: config.defaultLocale,
-      now: neverBack(() => new Date()),
+      now,
       newId,
     }
     const stopNotingChanges = noteChanges(services, logger)
@@ -138,13 +139,13 @@ export async function compose(
   }
 }
 
-function createRepositories(db: AppDb): Repositories {
+function createRepositories(db: AppDb, now: () => Date): Repositories {
   return {
     audit: new AuditRepository(db),
-    boards: new BoardRepository(db),
+    boards: new BoardRepository(db, now),
     briefs: new BriefRepository(db),
     invites: new InviteRepository(db),
-    memberships: new MembershipRepository(db),
+    memberships: new MembershipRepository(db, now),
     templates: new TemplateRepository(db),
     thumbnails: new ThumbnailRepository(db),
     users: new UserRepository(db),

@@ -1,14 +1,17 @@
 // The rows of boards. A board's document is not here: it lives in the update log.
 
-import type { Role } from '@/lib/domain/role'
+import { ROLE_ON_WORKSPACE_BOARDS, type Role, strongerRole } from '@/lib/domain/role'
 import type { AppDb } from './client'
-import { toRole } from './role-column'
+import { notEnded } from './not-ended'
+import { toRole, toWorkspaceRole } from './role-column'
 
 export interface BoardRow {
   readonly id: string
   readonly title: string
   readonly epoch: number
   readonly ownerId: string
+  /** The team that it belongs to; null for a board of a person. */
+  readonly workspaceId: string | null
   readonly createdAt: Date
   readonly changedAt: Date
   readonly deletedAt: Date | null
@@ -30,9 +33,11 @@ export interface ListedBoard extends BoardRow {
 
 export class BoardRepository {
   readonly #db: AppDb
+  readonly #now: () => Date
 
-  constructor(db: AppDb) {
+  constructor(db: AppDb, now: () => Date) {
     this.#db = db
+    this.#now = now
   }
 
   /** Makes the board and its owner's membership together. */
@@ -50,37 +55,61 @@ export class BoardRepository {
     })
   }
 
-  /** Deleted boards are found too: the caller decides what they mean. */
+  /**
+   * The board, and the strongest role that a membership or a workspace gives the user; null where nothing gives one.
+   * Deleted boards are found too: the caller decides what they mean.
+   */
   async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role } | null> {
-    const row = await this.#db.membership.findUnique({
-      where: { boardId_userId: { boardId, userId } },
-      include: { board: true },
+    const row = await this.#db.board.findUnique({
+      where: { id: boardId },
+      include: {
+        memberships: { where: { userId, ...notEnded(this.#now()) } },
+        workspace: { include: { members: { where: { userId, ...notEnded(this.#now()) } } } },
+      },
     })
-    return row && { board: row.board, role: toRole(row.role) }
+    if (!row) return null
+    const { memberships, workspace, ...board } = row
+    const role = strongest([
+      ...memberships.map((each) => toRole(each.role)),
+      ...(workspace?.members ?? []).map((each) => ROLE_ON_WORKSPACE_BOARDS[toWorkspaceRole(each.role)]),
+    ])
+    return role ? { board, role } : null
   }
 
   async find(boardId: string): Promise<BoardRow | null> {
     return this.#db.board.findUnique({ where: { id: boardId } })
   }
 
-  /** The boards that a user is a member of, the last changed first, without deleted ones. */
+  /** The boards that a user may enter, the last changed first, without deleted ones. */
   async listOf(userId: string): Promise<ListedBoard[]> {
+    const mine = { userId, ...notEnded(this.#now()) }
     const rows = await this.#db.board.findMany({
-      where: { deletedAt: null, memberships: { some: { userId } } },
+      where: {
+        deletedAt: null,
+        OR: [{ memberships: { some: mine } }, { workspace: { members: { some: mine } } }],
+      },
       orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
       include: {
-        memberships: { include: { user: { select: { name: true } } }, orderBy: { createdAt: 'asc' } },
+        memberships: {
+          where: notEnded(this.#now()),
+          include: { user: { select: { name: true } } },
+          orderBy: { createdAt: 'asc' },
+        },
+        workspace: { include: { members: { where: mine } } },
         thumbnail: { select: { updatedAt: true } },
       },
     })
-    return rows.flatMap(({ memberships, thumbnail, ...board }) => {
+    return rows.flatMap(({ memberships, workspace, thumbnail, ...board }) => {
       const members = memberships.map((each) => ({
         userId: each.userId,
         name: each.user.name,
         role: toRole(each.role),
       }))
-      const own = members.find((member) => member.userId === userId)
-      return own ? [{ ...board, role: own.role, members, thumbnailAt: thumbnail?.updatedAt ?? null }] : []
+      const role = strongest([
+        ...members.filter((member) => member.userId === userId).map((member) => member.role),
+        ...(workspace?.members ?? []).map((each) => ROLE_ON_WORKSPACE_BOARDS[toWorkspaceRole(each.role)]),
+      ])
+      return role ? [{ ...board, role, members, thumbnailAt: thumbnail?.updatedAt ?? null }] : []
     })
   }
 
@@ -111,4 +140,8 @@ export class BoardRepository {
   async remove(boardId: string): Promise<void> {
     await this.#db.board.deleteMany({ where: { id: boardId } })
   }
+}
+
+function strongest(roles: readonly Role[]): Role | undefined {
+  return roles.length === 0 ? undefined : roles.reduce(strongerRole)
 }

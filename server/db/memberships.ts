@@ -3,24 +3,22 @@
 import type { Role } from '@/lib/domain/role'
 import type { MemberRow } from './boards'
 import type { AppDb } from './client'
+import { notEnded } from './not-ended'
 import { toRole } from './role-column'
 
 export class MembershipRepository {
   readonly #db: AppDb
+  readonly #now: () => Date
 
-  constructor(db: AppDb) {
+  constructor(db: AppDb, now: () => Date) {
     this.#db = db
-  }
-
-  async roleOf(boardId: string, userId: string): Promise<Role | null> {
-    const row = await this.#db.membership.findUnique({ where: { boardId_userId: { boardId, userId } } })
-    return row && toRole(row.role)
+    this.#now = now
   }
 
   /** The members of a board, the first to come first. */
   async list(boardId: string): Promise<MemberRow[]> {
     const rows = await this.#db.membership.findMany({
-      where: { boardId },
+      where: { boardId, ...notEnded(this.#now()) },
       include: { user: { select: { name: true } } },
       orderBy: { createdAt: 'asc' },
     })

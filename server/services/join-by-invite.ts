@@ -19,7 +19,7 @@ export async function checkInvitePassword({ invite }: FoundInvite, password: str
 /** Resolves to the person's role on the board. Throws AppError `invite-used-up`. */
 export async function joinByInvite(context: ServiceContext, person: Person, found: FoundInvite): Promise<Role> {
   const { invite, board } = found
-  const current = await context.memberships.roleOf(board.id, person.id)
+  const current = (await context.boards.findFor(board.id, person.id))?.role
   const role = current ? strongerRole(current, invite.role) : invite.role
   if (role === current) return role
   if (!(await context.invites.takeUse(invite.id))) throw usedUp()
