@@ -32,6 +32,8 @@ export interface FeedOptions {
 type State =
   /** The reader has not asked yet. `position`: it was sent the packed base. */
   | { readonly phase: 'silent'; readonly position: number | null }
+  /** The packed base waits for its turn. `asked`: the reader's question, which waits for it. */
+  | { readonly phase: 'queued'; asked: StateVector | null }
   | { readonly phase: 'preparing' }
   | { readonly phase: 'streaming'; readonly pieces: Piece[]; readonly from: From }
   | { readonly phase: 'live' }
@@ -43,6 +45,8 @@ interface From {
   readonly reach: StateVector
 }
 
+/** A packed state up to this size goes out at once: it costs less than the wait. */
+const SMALL_BYTES = 64 * 1024
 /** More than this is not put on a socket's pile at once while a state goes out. */
 const PILE_BYTES = 512 * 1024
 
@@ -65,22 +69,43 @@ export class Feed {
     return this.#state.phase === 'live' || this.#state.phase === 'silent'
   }
 
-  /** Sends the packed state to a reader who asked for it in its address, before it asks for anything else. */
+  /**
+   * Sends the packed state to a reader who asked for it in its address, before anything else. A large one in a turn of
+   * its own: fifty at once, in one turn, would hold up every other board of the process.
+   */
   startPacked(): void {
-    const { image, reader } = this.#options
-    const message = image.packedMessage
-    if (message === null || this.#state.phase !== 'silent') return
-    reader.sendMessage(message)
-    this.#state = { phase: 'silent', position: image.basePosition }
+    const { image, onFailed } = this.#options
+    const { packedMessage } = image
+    if (packedMessage === null || this.#state.phase !== 'silent') return
+    if (packedMessage.length <= SMALL_BYTES) {
+      this.#sendPacked()
+      return
+    }
+    this.#state = { phase: 'queued', asked: null }
+    const queued = this.#state
+    const send = async (): Promise<void> => {
+      await image.turn()
+      if (this.#state !== queued) return
+      // Who has something already is better off with what it lacks.
+      if (!queued.asked?.size) this.#sendPacked()
+      if (queued.asked) this.#answer(queued.asked)
+    }
+    send().catch(onFailed)
   }
 
   /** Answers a sync step 1: sends what the holder of `vector` lacks. Throws when the vector can't be read. */
   start(vector: Uint8Array): void {
-    const { image, reader, counters } = this.#options
+    const { reader, counters } = this.#options
     // Its question waited at the gate of a board that was loading, and it has left meanwhile.
     if (reader.isClosing) return
     const has = Y.decodeStateVector(vector)
     counters.joinsAnswered += 1
+    if (this.#state.phase === 'queued') this.#state.asked = has
+    else this.#answer(has)
+  }
+
+  #answer(has: StateVector): void {
+    const { image } = this.#options
     const packedAt = this.#state.phase === 'silent' ? this.#state.position : null
     // It asked before the packed state reached it.
     if (packedAt === image.basePosition && has.size === 0) {
@@ -106,6 +131,14 @@ export class Feed {
   drained(): void {
     if (this.#state.phase === 'streaming') this.#pump()
     else if (this.#state.phase === 'stopped') this.#stream([], this.#state.from)
+  }
+
+  #sendPacked(): void {
+    const { image, reader } = this.#options
+    const { packedMessage } = image
+    if (packedMessage === null || reader.isClosing) return
+    reader.sendMessage(packedMessage)
+    this.#state = { phase: 'silent', position: image.basePosition }
   }
 
   #prepare(has: StateVector): void {

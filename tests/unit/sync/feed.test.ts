@@ -1,6 +1,8 @@
 // I3, F9: how a reader comes to the present and stays there: nothing is left out between the answer and what follows it,
 // whatever is committed meanwhile, and a reader who is slow is stopped and caught up.
 
+import { randomBytes } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
 import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -43,15 +45,15 @@ class Reader implements FeedReader {
 }
 
 /** A board whose first `folded` edits are in its base. */
-async function setUp(folded: number) {
+async function setUp(folded: number, { foldedText }: { foldedText?: string } = {}) {
   const doc = new Y.Doc()
   const updates: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => updates.push(update))
-  const edit = (size = 10): Uint8Array => {
-    doc.getMap('records').set(`r${updates.length}`, 'x'.repeat(size))
+  const edit = (size = 10, text = 'x'.repeat(size)): Uint8Array => {
+    doc.getMap('records').set(`r${updates.length}`, text)
     return updates.at(-1) ?? new Uint8Array()
   }
-  for (let i = 0; i < folded; i++) edit()
+  for (let i = 0; i < folded; i++) edit(10, foldedText)
   const folding = new InlineFolding()
   const fold = () =>
     folding.fold(
@@ -94,6 +96,41 @@ describe('I3: a reader who joins', () => {
     expect(feed.isLive).toBe(true)
     expect(reader.frames.at(-1)).toBe('step 2')
     expect(commit()).toEqual([true])
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('packed and large gets it in a turn of its own, and its question waits for it', async () => {
+    // Letters that gzip can't make small.
+    const { doc, follow, commit } = await setUp(1, { foldedText: randomBytes(100_000).toString('base64') })
+    const readers = [new Reader(), new Reader()]
+    const feeds = readers.map((reader) => follow(reader))
+    for (const feed of feeds) feed.startPacked()
+    for (const feed of feeds) feed.start(EMPTY)
+    commit()
+    const served = () => readers.filter(({ frames }) => frames.length > 0).length
+    const turns = [served()]
+    while (served() < readers.length) {
+      await nextTurn()
+      turns.push(served())
+    }
+    expect(new Set(turns)).toEqual(new Set([0, 1, 2]))
+    for (const feed of feeds) await live(feed)
+    expect(readers.map(({ frames }) => frames)).toEqual([
+      ['packed', 'step 2'],
+      ['packed', 'step 2'],
+    ])
+    for (const reader of readers) expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('packed and large, but has something already, gets only what it lacks', async () => {
+    const { doc, follow } = await setUp(1, { foldedText: randomBytes(100_000).toString('base64') })
+    const reader = new Reader()
+    Y.applyUpdate(reader.doc, Y.encodeStateAsUpdate(doc))
+    const feed = follow(reader)
+    feed.startPacked()
+    feed.start(Y.encodeStateVector(reader.doc))
+    await live(feed)
+    expect(reader.frames).not.toContain('packed')
     expect(isSameBoard(reader.doc, doc)).toBe(true)
   })
 
