@@ -35,6 +35,21 @@ export default tseslint.config(
     },
   },
   {
+    // A route of the library's own kind could forget to say who may use it.
+    files: ['server/api/**/*.ts'],
+    ignores: ['server/api/route.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@hono/zod-openapi',
+          importNames: ['createRoute'],
+          message: 'Take createRoute from ./route: it asks for the x-permission.',
+        },
+      ],
+    },
+  },
+  {
     files: ['app/**/*.tsx', 'components/**/*.ts', 'components/**/*.tsx'],
     plugins: { 'react-hooks': hooks, '@next/next': next },
     rules: {

@@ -100,6 +100,8 @@ const SERVER_PERMISSIONS = {
 
 export type ServerAction = keyof typeof SERVER_PERMISSIONS
 
+export const SERVER_ACTIONS = Object.keys(SERVER_PERMISSIONS) as readonly ServerAction[]
+
 export function standingAllows(standing: Standing, action: ServerAction): boolean {
   return STANDINGS.indexOf(standing) >= STANDINGS.indexOf(SERVER_PERMISSIONS[action])
 }

@@ -1,6 +1,6 @@
 // /api/boards: list, make, look at, rename, delete, restore, duplicate.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
 import { ROLES } from '@/lib/domain/role'
 import { enterBoard, requirePerson } from '../policies/board-policy'
@@ -14,6 +14,7 @@ import { renameBoard } from '../services/rename-board'
 import { restoreBoard } from '../services/restore-board'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const title = oneLine(120)
@@ -39,12 +40,14 @@ const listItem = boardSchema
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards',
+  'x-permission': 'signed-in',
   summary: 'The boards that you are a member of, the last changed first',
   responses: { 200: json('Boards', z.object({ boards: z.array(listItem) })), ...problems('not-signed-in') },
 })
 const createBoardRoute = createRoute({
   method: 'post',
   path: '/api/boards',
+  'x-permission': 'signed-in',
   summary: 'Make a board, empty or from a template',
   request: {
     body: jsonBody(
@@ -60,6 +63,7 @@ const createBoardRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}',
+  'x-permission': 'read-board',
   summary: 'One board',
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('not-signed-in', 'not-found') },
@@ -67,6 +71,7 @@ const getRoute = createRoute({
 const renameRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}',
+  'x-permission': 'rename-board',
   summary: 'Rename a board',
   request: {
     params: boardParams,
@@ -77,6 +82,7 @@ const renameRoute = createRoute({
 const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}',
+  'x-permission': 'delete-board',
   summary: 'Delete a board; its owner can restore it for 30 days',
   request: { params: boardParams },
   responses: {
@@ -87,6 +93,7 @@ const deleteRoute = createRoute({
 const restoreRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/restore',
+  'x-permission': 'delete-board',
   summary: 'Bring a deleted board back',
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('forbidden', 'not-found') },
@@ -94,6 +101,7 @@ const restoreRoute = createRoute({
 const duplicateRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/duplicate',
+  'x-permission': 'read-board',
   summary: 'A copy of a board with its cards, links and briefs, owned by you',
   request: { params: boardParams },
   responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found') },

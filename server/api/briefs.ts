@@ -1,6 +1,6 @@
 // /api/boards/:id/briefs: source documents. Offsets count Unicode code points over `text`.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { SET_ASIDE_REASONS } from '@/lib/brief/parsed-brief'
 import { presentBlocks } from '@/lib/brief/presented-brief'
 import { AppError } from '@/lib/domain/errors'
@@ -16,6 +16,7 @@ import { type BriefInput, importBrief } from '../services/import-brief'
 import { removeBrief } from '../services/remove-brief'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const names = z.array(z.string()).readonly()
@@ -66,6 +67,7 @@ const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs',
+  'x-permission': 'edit-board',
   summary: 'Import a brief: pasted text as JSON, or a text file as a form',
   request: {
     params: boardParams,
@@ -94,6 +96,7 @@ const importRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs',
+  'x-permission': 'read-board',
   summary: 'The briefs of a board',
   request: { params: boardParams },
   responses: { 200: json('Briefs', z.object({ briefs: z.array(briefSchema) })), ...problems('not-found') },
@@ -101,6 +104,7 @@ const listRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}',
+  'x-permission': 'read-board',
   summary: 'One brief',
   request: { params: briefParams },
   responses: { 200: json('The brief', briefSchema), ...problems('not-found') },
@@ -108,6 +112,7 @@ const getRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}',
+  'x-permission': 'edit-board',
   summary: 'Rename a brief, bring blocks back or set them aside',
   request: {
     params: briefParams,
@@ -123,6 +128,7 @@ const changeRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}',
+  'x-permission': 'edit-board',
   summary: 'Remove a brief; cards keep the words that they quote',
   request: { params: briefParams },
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found') },

@@ -1,6 +1,6 @@
 // /api/boards/:id/cards: the cards of the live board. A card is named by its id, or by its reference such as R-001.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { type BoardCard, viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
@@ -15,6 +15,7 @@ import { findCard } from '../services/find-card'
 import { removeBoardCard } from '../services/remove-card'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const citation = z.object({
@@ -68,6 +69,7 @@ const cardParams = boardParams.extend({ cardId: z.string().max(80) })
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards',
+  'x-permission': 'read-board',
   summary: 'The cards of a board',
   request: { params: boardParams },
   responses: { 200: json('Cards', z.object({ cards: z.array(cardSchema) })), ...problems('not-found') },
@@ -75,6 +77,7 @@ const listRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/cards',
+  'x-permission': 'edit-board',
   summary: 'Add a card; it lands in the first zone that takes its kind',
   request: {
     params: boardParams,
@@ -95,6 +98,7 @@ const addRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards/{cardId}',
+  'x-permission': 'read-board',
   summary: 'One card',
   request: { params: cardParams },
   responses: { 200: json('The card', cardSchema), ...problems('not-found') },
@@ -102,6 +106,7 @@ const getRoute = createRoute({
 const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/cards/{cardId}',
+  'x-permission': 'edit-board',
   summary: 'Change a card; a field that is null loses its value',
   request: {
     params: cardParams,
@@ -123,6 +128,7 @@ const changeRoute = createRoute({
 const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/cards/{cardId}',
+  'x-permission': 'edit-board',
   summary: 'Remove a card and the links that join it',
   request: { params: cardParams },
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'busy') },

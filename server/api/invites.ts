@@ -1,6 +1,6 @@
 // /api/boards/:id/invites: links that let people in.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { INVITE_ROLES } from '@/lib/domain/role'
 import type { InviteRow } from '../db/invites'
@@ -10,6 +10,7 @@ import { createInvite } from '../services/create-invite'
 import { revokeInvite } from '../services/revoke-invite'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const invite = z
@@ -29,6 +30,7 @@ const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
 const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/invites',
+  'x-permission': 'invite',
   summary: 'Make an invite link; its token is shown only in this answer',
   request: {
     params: boardParams,
@@ -48,6 +50,7 @@ const createInviteRoute = createRoute({
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites',
+  'x-permission': 'invite',
   summary: 'The invite links of a board, the newest first',
   request: { params: boardParams },
   responses: { 200: json('Links', z.object({ invites: z.array(invite) })), ...problems('forbidden', 'not-found') },
@@ -55,6 +58,7 @@ const listRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites/{inviteId}',
+  'x-permission': 'invite',
   summary: 'One invite link',
   request: { params: inviteParams },
   responses: { 200: json('The link', invite), ...problems('forbidden', 'not-found') },
@@ -62,6 +66,7 @@ const getRoute = createRoute({
 const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/invites/{inviteId}',
+  'x-permission': 'invite',
   summary: 'Revoke an invite link; those who came in by it lose their access',
   request: { params: inviteParams },
   responses: {

@@ -1,6 +1,6 @@
 // POST /api/join: enter a board by an invite link. Who has no session yet becomes a visitor on the way.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ROLES } from '@/lib/domain/role'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
@@ -10,11 +10,13 @@ import { checkInvitePassword, joinByInvite } from '../services/join-by-invite'
 import { renamePerson } from '../services/rename-person'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { json, jsonBody, personName } from './schemas'
 
 const joinRoute = createRoute({
   method: 'post',
   path: '/api/join',
+  'x-permission': 'public',
   summary: 'Enter a board by an invite link; signs a visitor in where nobody is signed in',
   security: [],
   request: {

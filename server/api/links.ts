@@ -1,6 +1,6 @@
 // /api/boards/:id/links: the typed links between cards of the live board.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { type BoardLink, viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/link'
@@ -9,6 +9,7 @@ import { addBoardLink } from '../services/add-link'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams, json, jsonBody } from './schemas'
 
 const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
@@ -26,6 +27,7 @@ const linkSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/links',
+  'x-permission': 'read-board',
   summary: 'The links of a board',
   request: { params: boardParams },
   responses: { 200: json('Links', z.object({ links: z.array(linkSchema) })), ...problems('not-found') },
@@ -33,6 +35,7 @@ const listRoute = createRoute({
 const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/links',
+  'x-permission': 'edit-board',
   summary: 'Link two cards, named by id or reference',
   request: {
     params: boardParams,

@@ -1,11 +1,12 @@
 // /api/me: who you are, and your name.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { requirePerson } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { renamePerson } from '../services/rename-person'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { json, jsonBody, personName } from './schemas'
 
 const me = z
@@ -15,12 +16,14 @@ const me = z
 const getRoute = createRoute({
   method: 'get',
   path: '/api/me',
+  'x-permission': 'signed-in',
   summary: 'Who you are',
   responses: { 200: json('You', me), ...problems('not-signed-in') },
 })
 const renameRoute = createRoute({
   method: 'patch',
   path: '/api/me',
+  'x-permission': 'signed-in',
   summary: 'Change your name',
   request: { body: jsonBody(z.object({ name: personName })) },
   responses: { 200: json('You', me), ...problems('bad-request', 'not-signed-in') },

@@ -1,12 +1,13 @@
 // /api/boards/:id/members: who may enter, in which role.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ROLES } from '@/lib/domain/role'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { listMembers } from '../services/list-members'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams, json } from './schemas'
 
 const member = z
@@ -16,6 +17,7 @@ const member = z
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/members',
+  'x-permission': 'read-board',
   summary: 'The members of a board',
   request: { params: boardParams },
   responses: {

@@ -1,9 +1,10 @@
 // GET /api/templates: what a board can begin with.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
+import { createRoute } from './route'
 import { json } from './schemas'
 
 const localized = z.object({ en: z.string(), ja: z.string() }).readonly()
@@ -36,6 +37,7 @@ const template = z
 const listRoute = createRoute({
   method: 'get',
   path: '/api/templates',
+  'x-permission': 'public',
   summary: 'Templates, in the order to offer them',
   security: [],
   responses: { 200: json('Templates', z.object({ templates: z.array(template) })) },

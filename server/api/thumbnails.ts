@@ -1,12 +1,13 @@
 // /api/boards/:id/thumbnail: the small picture of the board list, drawn by an editor's browser.
 
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { saveThumbnail } from '../services/save-thumbnail'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { createRoute } from './route'
 import { boardParams } from './schemas'
 
 const image = { schema: z.string().openapi({ format: 'binary' }) }
@@ -15,6 +16,7 @@ const images = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
 const putRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/thumbnail',
+  'x-permission': 'edit-board',
   summary: 'Replace the picture of a board',
   request: { params: boardParams, body: { required: true, content: images } },
   responses: { 204: { description: 'Kept' }, ...problems('bad-request', 'forbidden', 'not-found', 'too-large') },
@@ -22,6 +24,7 @@ const putRoute = createRoute({
 const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/thumbnail',
+  'x-permission': 'read-board',
   summary: 'The picture of a board',
   request: { params: boardParams },
   responses: {

@@ -1,12 +1,21 @@
 // The OpenAPI document tells the truth: every route that it names answers, and every route that answers is in it.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ACTIONS, SERVER_ACTIONS, WORKSPACE_ACTIONS } from '@/lib/domain/role'
 import { ApiServer } from '../../support/api-server'
+
+interface Route {
+  readonly summary?: string
+  readonly 'x-permission'?: string
+  readonly responses: object
+}
 
 interface Document {
   readonly openapi: string
-  readonly paths: Record<string, Record<string, { readonly summary?: string; readonly responses: object }>>
+  readonly paths: Record<string, Record<string, Route>>
 }
+
+const PERMISSIONS: readonly string[] = [...ACTIONS, ...WORKSPACE_ACTIONS, ...SERVER_ACTIONS]
 
 let server: ApiServer
 beforeAll(async () => {
@@ -58,6 +67,7 @@ describe('/api/openapi.json', () => {
     const visitor = await server.visitor()
     for (const { method, path, route } of routes) {
       expect(route.summary, `${method} ${path} has a summary`).toBeTruthy()
+      expect(PERMISSIONS, `${method} ${path} says who may use it`).toContain(route['x-permission'])
       const { status } = await visitor.call(method, path.replace(/\{\w+\}/g, 'none'))
       expect(Object.keys(route.responses), `${method} ${path} answers ${status}`).toContain(String(status))
     }
