@@ -4,6 +4,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Handler } from 'hono'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import type { Permission } from '@/lib/domain/role'
 import type { Auth } from '../auth/create-auth'
 import { CLIENT_IP_HEADER } from '../http/client-address'
 import type { ApiEnvironment } from './environment'
@@ -17,13 +18,18 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   429: 'too-many',
 }
 
-const ROUTES: ReadonlySet<string> = new Set(['POST /sign-in/anonymous', 'POST /sign-out', 'GET /get-session'])
+/** The library's routes that are let through, each with who may use it, like the `x-permission` of our own. */
+export const AUTH_ROUTES: Readonly<Record<string, Permission>> = {
+  'POST /sign-in/anonymous': 'public',
+  'POST /sign-out': 'public',
+  'GET /get-session': 'public',
+}
 
 const refusal = z.object({ message: z.string().min(1) })
 
 export function authRoute(auth: Auth): Handler<ApiEnvironment> {
   return async (c) => {
-    if (!ROUTES.has(`${c.req.method} ${c.req.path.slice('/api/auth'.length)}`)) {
+    if (!Object.hasOwn(AUTH_ROUTES, `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`)) {
       throw new AppError('not-found', 'This server has no such way to sign in.')
     }
     const headers = new Headers(c.req.raw.headers)
