@@ -9,8 +9,9 @@ export class RawSocket {
   readonly frames: Uint8Array[] = []
   closed: { code: number; reason: string } | null = null
 
-  constructor(url: string) {
-    this.socket = new WebSocket(url)
+  /** `headers` go with the upgrade. */
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
+    this.socket = new WebSocket(url, { headers })
     this.socket.on('message', (data: Buffer) => this.frames.push(data))
     this.socket.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() }
@@ -21,8 +22,12 @@ export class RawSocket {
 
   static async open(url: string): Promise<RawSocket> {
     const raw = new RawSocket(url)
-    await waitFor('the socket is open', () => raw.socket.readyState === WebSocket.OPEN)
+    await waitFor('the socket is open', () => raw.isOpen)
     return raw
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN
   }
 
   send(frame: Uint8Array): void {

@@ -1,0 +1,58 @@
+// What the one table (lib/domain/role) says about a call: nothing here knows a route.
+
+import {
+  ACTIONS,
+  type Action,
+  type Permission,
+  ROLE_ON_WORKSPACE_BOARDS,
+  type Role,
+  roleAllows,
+  SERVER_ACTIONS,
+  type ServerAction,
+  standingAllows,
+  strongerRole,
+  WORKSPACE_ACTIONS,
+  type WorkspaceAction,
+  workspaceRoleAllows,
+} from '@/lib/domain/role'
+import type { ActorKind } from './actors'
+
+/** `allowed`, or the code of the refusal. A board or workspace that isn't theirs is not found (SYNC-SPEC S17). */
+export type Outcome = 'allowed' | 'not-signed-in' | 'forbidden' | 'not-found'
+
+export function expectedOutcome(permission: Permission, actor: ActorKind): Outcome {
+  if (isServerAction(permission)) {
+    if (standingAllows(actor.standing, permission)) return 'allowed'
+    return actor.standing === 'nobody' ? 'not-signed-in' : 'forbidden'
+  }
+  if (actor.standing === 'nobody') return 'not-signed-in'
+  if (isWorkspaceAction(permission)) {
+    if (actor.workspaceRole === undefined) return 'not-found'
+    return workspaceRoleAllows(actor.workspaceRole, permission) ? 'allowed' : 'forbidden'
+  }
+  const role = roleOnBoard(actor)
+  if (role === undefined) return 'not-found'
+  return roleAllows(role, permission) ? 'allowed' : 'forbidden'
+}
+
+/** The strongest role that anything gives the actor on the board of a call. */
+export function roleOnBoard({ boardRole, workspaceRole }: ActorKind): Role | undefined {
+  const given = workspaceRole && ROLE_ON_WORKSPACE_BOARDS[workspaceRole]
+  return boardRole && given ? strongerRole(boardRole, given) : (boardRole ?? given)
+}
+
+export function isPermission(text: string | undefined): text is Permission {
+  return [...ACTIONS, ...WORKSPACE_ACTIONS, ...SERVER_ACTIONS].some((each) => each === text)
+}
+
+export function isBoardAction(permission: Permission): permission is Action {
+  return ACTIONS.some((each) => each === permission)
+}
+
+function isServerAction(permission: Permission): permission is ServerAction {
+  return SERVER_ACTIONS.some((each) => each === permission)
+}
+
+function isWorkspaceAction(permission: Permission): permission is WorkspaceAction {
+  return WORKSPACE_ACTIONS.some((each) => each === permission)
+}

@@ -1,0 +1,115 @@
+// One good call for each route of the API: the route-and-role matrix makes it as everybody. A new route needs an entry
+// here, or the matrix fails.
+//
+// An entry gets a scene and says what fills the path, and what is sent. What it says must be accepted from somebody
+// who may: the matrix calls a route allowed only when the answer is a success.
+
+import type { Scene } from './world'
+
+export interface SampleCall {
+  /** What fills `{name}` in the path. */
+  readonly params?: Readonly<Record<string, string>>
+  /** Such as `?limit=1`. */
+  readonly query?: string
+  /** JSON, or a form, or bytes. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type MakeSample = (scene: Scene) => Promise<SampleCall>
+
+/** A one-pixel PNG. */
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+)
+
+const nothing: MakeSample = () => Promise.resolve({})
+const onBoard = async (scene: Scene): Promise<SampleCall> => ({ params: { boardId: await scene.board() } })
+const onCard = async (scene: Scene) => ({ params: { boardId: await scene.board(), cardId: (await scene.card()).id } })
+const onBrief = async (scene: Scene) => ({
+  params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
+})
+const onInvite = async (scene: Scene) => ({
+  params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
+})
+
+/** The call with a body. */
+function sending(call: (scene: Scene) => Promise<SampleCall>, body: unknown): MakeSample {
+  return async (scene) => ({ ...(await call(scene)), body })
+}
+
+export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
+  'GET /api/boards': nothing,
+  'POST /api/boards': sending(nothing, { title: 'Mine' }),
+  'GET /api/boards/{boardId}': onBoard,
+  'PATCH /api/boards/{boardId}': sending(onBoard, { title: 'Another title' }),
+  'DELETE /api/boards/{boardId}': onBoard,
+  'POST /api/boards/{boardId}/duplicate': onBoard,
+  'POST /api/boards/{boardId}/restore': async (scene) => {
+    const boardId = await scene.board()
+    await scene.make('DELETE', `/api/boards/${boardId}`)
+    return { params: { boardId } }
+  },
+
+  'GET /api/boards/{boardId}/thumbnail': async (scene) => {
+    const boardId = await scene.board()
+    await scene.make('PUT', `/api/boards/${boardId}/thumbnail`, PNG, { 'content-type': 'image/png' })
+    return { params: { boardId } }
+  },
+  'PUT /api/boards/{boardId}/thumbnail': async (scene) => ({
+    ...(await onBoard(scene)),
+    body: PNG,
+    headers: { 'content-type': 'image/png' },
+  }),
+
+  'GET /api/boards/{boardId}/briefs': onBoard,
+  'POST /api/boards/{boardId}/briefs': sending(onBoard, { text: 'A brief.' }),
+  'GET /api/boards/{boardId}/briefs/{briefId}': onBrief,
+  'PATCH /api/boards/{boardId}/briefs/{briefId}': sending(onBrief, { title: 'Another title' }),
+  'DELETE /api/boards/{boardId}/briefs/{briefId}': onBrief,
+
+  'GET /api/boards/{boardId}/cards': onBoard,
+  'POST /api/boards/{boardId}/cards': sending(onBoard, { kind: 'risk', title: 'A risk' }),
+  'GET /api/boards/{boardId}/cards/{cardId}': onCard,
+  'PATCH /api/boards/{boardId}/cards/{cardId}': sending(onCard, { title: 'Another title' }),
+  'DELETE /api/boards/{boardId}/cards/{cardId}': onCard,
+
+  'GET /api/boards/{boardId}/links': onBoard,
+  'POST /api/boards/{boardId}/links': async (scene) => {
+    const [from, to] = [await scene.card(), await scene.card()]
+    return { ...(await onBoard(scene)), body: { from: from.id, to: to.id, kind: 'causes' } }
+  },
+
+  'GET /api/boards/{boardId}/invites': onBoard,
+  'POST /api/boards/{boardId}/invites': sending(onBoard, { role: 'viewer' }),
+  'GET /api/boards/{boardId}/invites/{inviteId}': onInvite,
+  'DELETE /api/boards/{boardId}/invites/{inviteId}': onInvite,
+  'POST /api/join': async (scene) => ({ body: { token: (await scene.invite()).token } }),
+
+  'GET /api/boards/{boardId}/members': onBoard,
+
+  'GET /api/templates': nothing,
+
+  'GET /api/me': nothing,
+  'PATCH /api/me': sending(nothing, { name: 'Another name' }),
+
+  // ---- better-auth's, as far as server/api/auth lets them through ----
+
+  'POST /api/auth/sign-in/anonymous': nothing,
+  'POST /api/auth/sign-out': nothing,
+  'GET /api/auth/get-session': nothing,
+}
+
+/** Calls that end the session of who makes them: each is made by somebody new of the same kind. */
+export const ENDING_CALLS: ReadonlySet<string> = new Set(['POST /api/auth/sign-out'])
+
+/** Answers that are no matter of permission, by route and actor, with the reason. */
+export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; readonly answers: Answers }>> = {
+  'POST /api/auth/sign-in/anonymous': {
+    because: 'a visitor is a visitor already',
+    answers: { visitor: 'bad-request', 'visiting editor': 'bad-request' },
+  },
+}
+
+type Answers = Readonly<Record<string, string>>

@@ -1,0 +1,149 @@
+// A server with everybody on it, and for each call of the matrix a scene: a board (and, if asked for, a workspace) of
+// its own, on which the actor stands as the actor's name says. Roles are written into the database, so that no way of
+// giving them is taken for granted here.
+
+import { randomUUID } from 'node:crypto'
+import { type AppDb, openAppDb } from '@/server/db/client'
+import { ApiServer, type Caller } from '../../support/api-server'
+import { ACTOR_KINDS, type ActorKind } from './actors'
+
+export interface Actor extends ActorKind {
+  readonly caller: Caller
+  /** Undefined for nobody. */
+  readonly userId: string | undefined
+}
+
+/** What makes the matrix's many requests from one address no flood. */
+const NO_RATES = {
+  MAX_HANDSHAKES_PER_MINUTE_PER_ADDRESS: '1000000',
+  MAX_HANDSHAKES_PER_MINUTE_PER_USER: '1000000',
+  MAX_HANDSHAKES_PER_SECOND: '1000000',
+}
+
+export class World {
+  readonly server: ApiServer
+  readonly db: AppDb
+  readonly actors: readonly Actor[]
+  /** Owns every board and workspace, and makes what a call needs. */
+  readonly keeper: Actor
+
+  private constructor(server: ApiServer, db: AppDb, keeper: Actor, actors: readonly Actor[]) {
+    this.server = server
+    this.db = db
+    this.keeper = keeper
+    this.actors = actors
+  }
+
+  static async start(): Promise<World> {
+    const server = await ApiServer.start(NO_RATES)
+    const db = openAppDb(server.config.databaseUrl)
+    const keeper = await enter(server, db, { name: 'keeper', standing: 'account' })
+    const actors: Actor[] = []
+    for (const kind of ACTOR_KINDS) actors.push(await enter(server, db, kind))
+    return new World(server, db, keeper, actors)
+  }
+
+  async stop(): Promise<void> {
+    await this.db.$disconnect()
+    await this.server.stop()
+  }
+
+  /** Somebody else with an account, such as whom a call is about. */
+  async person(name: string): Promise<Actor & { readonly userId: string }> {
+    const actor = await enter(this.server, this.db, { name, standing: 'account' })
+    return { ...actor, userId: actor.userId ?? '' }
+  }
+
+  /** Somebody new who stands as the actor does. */
+  like({ name, standing, boardRole, workspaceRole }: Actor): Promise<Actor> {
+    const kind = { name, standing, ...(boardRole && { boardRole }), ...(workspaceRole && { workspaceRole }) }
+    return enter(this.server, this.db, kind)
+  }
+
+  scene(actor: Actor): Scene {
+    return new Scene(this, actor)
+  }
+}
+
+/** What one call is made on. Everything is made when it is first asked for. */
+export class Scene {
+  readonly world: World
+  readonly actor: Actor
+  #boardId: Promise<string> | undefined
+  #workspaceId: Promise<string> | undefined
+
+  constructor(world: World, actor: Actor) {
+    this.world = world
+    this.actor = actor
+  }
+
+  board(): Promise<string> {
+    this.#boardId ??= this.#makeBoard()
+    return this.#boardId
+  }
+
+  workspace(): Promise<string> {
+    this.#workspaceId ??= this.#makeWorkspace()
+    return this.#workspaceId
+  }
+
+  /** Makes something by the API as the boards' owner; throws when that fails. */
+  async make<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+    const answer = await this.world.keeper.caller.call<T>(method, path, body, headers)
+    if (answer.status < 400) return answer.body
+    throw new Error(`${method} ${path} is what a call needs, but got ${JSON.stringify(answer.body)}`)
+  }
+
+  /** A risk on the board. */
+  async card(): Promise<{ id: string; ref: string }> {
+    return this.make('POST', `/api/boards/${await this.board()}/cards`, { kind: 'risk', title: 'A risk' })
+  }
+
+  async brief(): Promise<{ id: string; blocks: { id: string }[] }> {
+    return this.make('POST', `/api/boards/${await this.board()}/briefs`, { text: 'One sentence.' })
+  }
+
+  async invite(): Promise<{ id: string; token: string }> {
+    return this.make('POST', `/api/boards/${await this.board()}/invites`, { role: 'viewer' })
+  }
+
+  /** Another member of the board, a viewer. */
+  async member(): Promise<string> {
+    const boardId = await this.board()
+    const { userId } = await this.world.person('member')
+    await this.world.db.membership.create({ data: { boardId, userId, role: 'viewer' } })
+    return userId
+  }
+
+  async #makeBoard(): Promise<string> {
+    const { db } = this.world
+    const { boardRole, workspaceRole, userId } = this.actor
+    const { id } = await this.make<{ id: string }>('POST', '/api/boards', { title: 'A board' })
+    if (boardRole && userId) await db.membership.create({ data: { boardId: id, userId, role: boardRole } })
+    if (workspaceRole) await db.board.update({ where: { id }, data: { workspaceId: await this.workspace() } })
+    return id
+  }
+
+  async #makeWorkspace(): Promise<string> {
+    const { keeper, db } = this.world
+    const { workspaceRole, userId } = this.actor
+    const id = randomUUID()
+    await db.workspace.create({ data: { id, name: 'A team' } })
+    await db.workspaceMember.create({ data: { workspaceId: id, userId: keeper.userId ?? '', role: 'owner' } })
+    if (workspaceRole && userId) {
+      await db.workspaceMember.create({ data: { workspaceId: id, userId, role: workspaceRole } })
+    }
+    return id
+  }
+}
+
+/** A new session of somebody who stands to the server as the kind says. */
+async function enter(server: ApiServer, db: AppDb, kind: ActorKind): Promise<Actor> {
+  if (kind.standing === 'nobody') return { ...kind, caller: server.caller(), userId: undefined }
+  const caller = await server.visitor()
+  const { id } = (await caller.call<{ id: string }>('GET', '/api/me')).body
+  if (kind.standing !== 'visitor') {
+    await db.user.update({ where: { id }, data: { isAnonymous: false, isAdmin: kind.standing === 'admin' } })
+  }
+  return { ...kind, caller, userId: id }
+}
