@@ -170,7 +170,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           </PanelFrame>
         }
       />
-      {editor ? <ExportDialog {...dialogProps('export')} editor={editor} boardTitle={title} /> : null}
+      {editor ? <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} /> : null}
       <ShareDialog {...dialogProps('share')} boardId={boardId} role={me.role} />
       <KeyboardSheet {...dialogProps('keys')} />
     </div>

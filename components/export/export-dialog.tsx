@@ -15,32 +15,39 @@ import { type ExportScope, exportScopes } from './export-scope'
 import { EXPORT_SCALES, type ExportScale, isDrawable, largestScale, scaledSize, usualScale } from './image-size'
 import { PreviewPane } from './preview-pane'
 import { saveFile } from './save-file'
+import { useNoteExport } from './use-note-export'
+
+/** What the audit log takes. */
+const PART_MAX_LENGTH = 200
 
 export interface ExportDialogProps {
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
   readonly editor: Editor
+  readonly boardId: string
   readonly boardTitle: string
 }
 
-export function ExportDialog({ open, onOpenChange, editor, boardTitle }: ExportDialogProps) {
+export function ExportDialog({ open, onOpenChange, editor, boardId, boardTitle }: ExportDialogProps) {
   const t = useTranslations('export')
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={860}>
-      <ExportForm editor={editor} boardTitle={boardTitle} onSaved={() => onOpenChange(false)} />
+      <ExportForm editor={editor} boardId={boardId} boardTitle={boardTitle} onSaved={() => onOpenChange(false)} />
     </Dialog>
   )
 }
 
 interface ExportFormProps {
   readonly editor: Editor
+  readonly boardId: string
   readonly boardTitle: string
   readonly onSaved: () => void
 }
 
 /** Made anew each time the dialog opens, so that it offers what is there and selected just then. */
-function ExportForm({ editor, boardTitle, onSaved }: ExportFormProps) {
+function ExportForm({ editor, boardId, boardTitle, onSaved }: ExportFormProps) {
   const t = useTranslations('export')
+  const noteExport = useNoteExport(boardId)
   const [scopes] = useState(() => exportScopes(editor))
   const [scopeValue, setScopeValue] = useState(() =>
     scopes.length > 1 && scopes[1]?.value === 'selection' ? 'selection' : 'board',
@@ -74,6 +81,7 @@ function ExportForm({ editor, boardTitle, onSaved }: ExportFormProps) {
         format === 'jpeg' ? 'jpg' : format,
       )
       saveFile(blob, name)
+      noteExport({ format, part: scope.name.slice(0, PART_MAX_LENGTH) || scope.value })
       toast.success(t('saved', { name }))
       onSaved()
     } catch {

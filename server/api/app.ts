@@ -15,6 +15,7 @@ import { addBoardRoutes } from './boards'
 import { addBriefRoutes } from './briefs'
 import { addCardRoutes } from './cards'
 import type { Api, ApiEnvironment } from './environment'
+import { addExportRoutes } from './exports'
 import { addInviteRoutes } from './invites'
 import { addJoinRoute } from './join'
 import { addLinkRoutes } from './links'
@@ -66,6 +67,7 @@ export function createApi(options: ApiOptions): Api {
   addBriefRoutes(app, services, limits)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)
+  addExportRoutes(app, services)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
   addJoinRoute(app, services, auth)

@@ -1,0 +1,30 @@
+// /api/boards/:id/exports: where a page tells that it has drawn a picture of the board, for the audit log.
+
+import { z } from '@hono/zod-openapi'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { noteExport } from '../services/note-export'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams, jsonBody } from './schemas'
+
+const noteRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/exports',
+  'x-permission': 'read-board',
+  summary: 'Note in the audit log that the board was taken away as a picture',
+  request: {
+    params: boardParams,
+    body: jsonBody(z.object({ format: z.enum(['png', 'jpeg', 'svg']), part: z.string().min(1).max(200) })),
+  },
+  responses: { 204: { description: 'Noted' }, ...problems('bad-request', 'not-found') },
+})
+
+export function addExportRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(noteRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+    await noteExport(services, access, c.req.valid('json'))
+    return c.body(null, 204)
+  })
+}
