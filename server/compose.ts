@@ -10,10 +10,11 @@ import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
 import { createIdentities } from './auth/identity'
 import { boardRules } from './board-rules'
-import { neverBack } from './clock'
+import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
 import { AuditRepository } from './db/audit'
+import { BoardListRepository } from './db/board-lists'
 import { BoardRepository } from './db/boards'
 import { BriefRepository } from './db/briefs'
 import { checkDatabase } from './db/check-database'
@@ -24,7 +25,11 @@ import { migrate } from './db/migrate'
 import { lockDatabase } from './db/process-lock'
 import { TemplateRepository } from './db/templates'
 import { ThumbnailRepository } from './db/thumbnails'
+import { TrashRepository } from './db/trash'
 import { UserRepository } from './db/users'
+import { WorkspaceInviteRepository } from './db/workspace-invites'
+import { WorkspaceMemberRepository } from './db/workspace-members'
+import { WorkspaceRepository } from './db/workspaces'
 import { addressKey } from './http/address-key'
 import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
@@ -37,6 +42,7 @@ import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
 import { noteChanges } from './services/note-changes'
+import { startPurging } from './services/purge-trash'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
 import { SyncCounters } from './sync/sync-counters'
@@ -123,6 +129,7 @@ export async function compose(
       metrics: { metrics, token: config.metricsToken },
       logger,
     })
+    const stopPurging = startPurging(services, systemClock, logger)
     const disconnect = async () => {
       metrics.dispose()
       await folding.close()
@@ -131,7 +138,8 @@ export async function compose(
     }
     return {
       httpServer,
-      shutDown: () => shutDown({ httpServer, rooms, pages, stopNotingChanges, disconnect, releaseLock: release }),
+      shutDown: () =>
+        shutDown({ httpServer, rooms, pages, stopNotingChanges, stopPurging, disconnect, releaseLock: release }),
     }
   } catch (error) {
     release()
@@ -143,11 +151,16 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
   return {
     audit: new AuditRepository(db),
     boards: new BoardRepository(db, now),
+    boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
-    templates: new TemplateRepository(db),
+    templates: new TemplateRepository(db, now),
     thumbnails: new ThumbnailRepository(db),
+    trash: new TrashRepository(db),
     users: new UserRepository(db),
+    workspaces: new WorkspaceRepository(db, now),
+    workspaceInvites: new WorkspaceInviteRepository(db),
+    workspaceMembers: new WorkspaceMemberRepository(db, now),
   }
 }

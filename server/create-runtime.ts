@@ -9,6 +9,7 @@ import type { Runtime } from './runtime'
 import type { ServiceContext } from './services/context'
 import { previewInvite } from './services/find-invite'
 import { listBoards } from './services/list-boards'
+import { listWorkspaces } from './services/list-workspaces'
 import { openBoard } from './services/open-board'
 
 export function createRuntime(config: Config, services: ServiceContext, identities: Identities): Runtime {
@@ -16,7 +17,15 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
   return {
     settings: { guestBoards, defaultLocale, tldrawLicenseKey },
     identify: (headers) => identities.identify(headers),
-    listBoards: (person) => listBoards(services, person),
+    async listBoards(person, query) {
+      try {
+        return await listBoards(services, person, query)
+      } catch (error) {
+        if (error instanceof AppError) return null
+        throw error
+      }
+    },
+    listWorkspaces: (person, locale) => listWorkspaces(services, person, locale),
     async openBoard(person, boardId) {
       try {
         return await openBoard(services, await enterBoard(services.boards, person, boardId, 'read-board'))
@@ -25,7 +34,7 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
         throw error
       }
     },
-    listTemplates: () => services.templates.list(),
+    listTemplates: (person) => services.templates.list(person?.id ?? null),
     async previewInvite(token) {
       try {
         return ok(await previewInvite(services, token))

@@ -7,7 +7,8 @@ import type { Result } from '@/lib/std/result'
 import type { Person } from './auth/identity'
 import type { TemplateRow } from './db/templates'
 import type { InvitePreview } from './services/find-invite'
-import type { BoardListItem } from './services/list-boards'
+import type { BoardPage, BoardQuery } from './services/list-boards'
+import type { WorkspaceItem } from './services/list-workspaces'
 import type { OpenedBoard } from './services/open-board'
 
 /** What a page may ask of the server. Every method decides by itself what the person may see. */
@@ -20,11 +21,14 @@ export interface Runtime {
   }
   /** Who sent the headers (`await headers()`), or null for nobody signed in. */
   identify(headers: Headers): Promise<Person | null>
-  /** The boards of a person, the last changed first. */
-  listBoards(person: Person): Promise<BoardListItem[]>
+  /** A page of a person's boards; null for a workspace that isn't theirs. */
+  listBoards(person: Person, query: BoardQuery): Promise<BoardPage | null>
+  /** The workspaces of a person, by name. */
+  listWorkspaces(person: Person, locale: Locale): Promise<WorkspaceItem[]>
   /** One board; null when it does not exist, is deleted, or isn't theirs: all are the same to the page. */
   openBoard(person: Person | null, boardId: string): Promise<OpenedBoard | null>
-  listTemplates(): Promise<TemplateRow[]>
+  /** What a person may begin a board with; null for nobody signed in. */
+  listTemplates(person: Person | null): Promise<TemplateRow[]>
   /** What an invite link opens; the error says why it opens nothing, and the page has words for it. */
   previewInvite(token: string): Promise<Result<InvitePreview, ErrorCode>>
 }

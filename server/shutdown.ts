@@ -13,6 +13,7 @@ export interface Stoppable {
   readonly rooms: BoardRooms
   readonly pages: Pages | undefined
   readonly stopNotingChanges: () => Promise<void>
+  readonly stopPurging: () => Promise<void>
   /** Closes the database connections. */
   readonly disconnect: () => Promise<void>
   readonly releaseLock: () => void
@@ -21,6 +22,7 @@ export interface Stoppable {
 export async function shutDown(parts: Stoppable): Promise<void> {
   await parts.rooms.shutdown()
   await stopListening(parts.httpServer)
+  await parts.stopPurging()
   await parts.stopNotingChanges()
   await parts.pages?.close()
   await parts.disconnect()

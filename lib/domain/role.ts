@@ -57,6 +57,10 @@ export function mayChangeMember(by: Role, of: Role, to: Role | null): boolean {
 export const WORKSPACE_ROLES = ['owner', 'member', 'viewer'] as const
 export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number]
 
+/** Roles that a link into a workspace can give. */
+export const WORKSPACE_INVITE_ROLES = ['member', 'viewer'] as const satisfies readonly WorkspaceRole[]
+export type WorkspaceInviteRole = (typeof WORKSPACE_INVITE_ROLES)[number]
+
 const WORKSPACE_PERMISSIONS = {
   'read-workspace': WORKSPACE_ROLES,
   'make-workspace-board': ['owner', 'member'],
@@ -72,6 +76,11 @@ export const WORKSPACE_ACTIONS = Object.keys(WORKSPACE_PERMISSIONS) as readonly 
 export function workspaceRoleAllows(role: WorkspaceRole | undefined, action: WorkspaceAction): boolean {
   const roles: readonly WorkspaceRole[] = WORKSPACE_PERMISSIONS[action]
   return role !== undefined && roles.includes(role)
+}
+
+/** As strongerRole, in a workspace. */
+export function strongerWorkspaceRole(a: WorkspaceRole, b: WorkspaceRole): WorkspaceRole {
+  return WORKSPACE_ROLES.indexOf(a) <= WORKSPACE_ROLES.indexOf(b) ? a : b
 }
 
 /** What a workspace's members may do on each of its boards, if a membership of the board doesn't give more. */

@@ -26,6 +26,8 @@ import { problemResponse } from './problem'
 import { addTemplateRoutes } from './templates'
 import { addThumbnailRoutes } from './thumbnails'
 import { validationError } from './validation'
+import { addWorkspaceLinkRoutes } from './workspace-links'
+import { addWorkspaceRoutes } from './workspaces'
 
 export interface ApiOptions {
   readonly services: ServiceContext
@@ -71,6 +73,8 @@ export function createApi(options: ApiOptions): Api {
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
   addJoinRoute(app, services, auth)
+  addWorkspaceRoutes(app, services)
+  addWorkspaceLinkRoutes(app, services)
   addTemplateRoutes(app, services)
   addMeRoutes(app, services)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })

@@ -1,6 +1,8 @@
-// /api/boards: list, make, look at, rename, delete, restore, duplicate.
+// /api/boards: list, make, look at, rename, move, delete, restore, duplicate.
 
 import { z } from '@hono/zod-openapi'
+import { BOARD_SORTS, readScope } from '@/lib/domain/board-list'
+import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
 import { ROLES } from '@/lib/domain/role'
 import { enterBoard, requirePerson } from '../policies/board-policy'
@@ -9,7 +11,9 @@ import { createBoard } from '../services/create-board'
 import { deleteBoard } from '../services/delete-board'
 import { duplicateBoard } from '../services/duplicate-board'
 import { listBoards } from '../services/list-boards'
+import { moveBoard } from '../services/move-board'
 import { type OpenedBoard, openBoard } from '../services/open-board'
+import { deleteForEver } from '../services/purge-board'
 import { renameBoard } from '../services/rename-board'
 import { restoreBoard } from '../services/restore-board'
 import type { Api, ApiContext } from './environment'
@@ -18,13 +22,16 @@ import { createRoute } from './route'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const title = oneLine(120)
+const MAX_PAGE_SIZE = 200
 
 const person = z.object({ id: z.string(), name: z.string(), color: z.string(), online: z.boolean() })
+const workspaceId = z.string().max(64)
 const boardSchema = z
   .object({
     id: z.string(),
     title: z.string(),
     role: z.enum(ROLES),
+    workspaceId: z.string().nullable().openapi({ description: 'The workspace that it belongs to' }),
     url: z.string(),
     epoch: z.number().int(),
     createdAt: timestamp,
@@ -33,16 +40,34 @@ const boardSchema = z
   })
   .openapi('Board')
 const listItem = boardSchema
-  .omit({ url: true, createdAt: true })
-  .extend({ thumbnailUrl: z.string().nullable() })
+  .omit({ url: true })
+  .extend({
+    thumbnailUrl: z.string().nullable(),
+    restorableUntil: timestamp.nullable().openapi({ description: 'For boards of the trash: until when' }),
+  })
   .openapi('BoardListItem')
+const listQuery = z.object({
+  scope: z.string().max(80).default('all').openapi({
+    description: 'all, mine, shared (by others), trash, or workspace:<id>',
+  }),
+  search: z.string().max(200).default('').openapi({ description: 'Words in the title, in any case, width and kana' }),
+  sort: z.enum(BOARD_SORTS).default('changed'),
+  limit: z.coerce.number().int().min(1).max(MAX_PAGE_SIZE).optional().openapi({ description: 'Default: all boards' }),
+  cursor: z.string().max(1_000).optional().openapi({ description: 'nextCursor of the page before' }),
+})
+const page = z.object({
+  boards: z.array(listItem).readonly(),
+  nextCursor: z.string().nullable(),
+  total: z.number().int().openapi({ description: 'How many there are on all pages' }),
+})
 
 const listRoute = createRoute({
   method: 'get',
   path: '/api/boards',
   'x-permission': 'signed-in',
-  summary: 'The boards that you are a member of, the last changed first',
-  responses: { 200: json('Boards', z.object({ boards: z.array(listItem) })), ...problems('not-signed-in') },
+  summary: 'The boards that you may enter, or those in your trash',
+  request: { query: listQuery },
+  responses: { 200: json('Boards', page), ...problems('bad-request', 'not-signed-in', 'not-found') },
 })
 const createBoardRoute = createRoute({
   method: 'post',
@@ -55,10 +80,14 @@ const createBoardRoute = createRoute({
         title: title.optional(),
         templateId: z.string().max(64).nullish().openapi({ description: 'Id or slug of a template' }),
         locale: z.enum(LOCALES).optional(),
+        workspaceId: workspaceId.nullish(),
       }),
     ),
   },
-  responses: { 201: json('The new board', boardSchema), ...problems('bad-request', 'not-signed-in', 'forbidden') },
+  responses: {
+    201: json('The new board', boardSchema),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
+  },
 })
 const getRoute = createRoute({
   method: 'get',
@@ -68,14 +97,20 @@ const getRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('not-signed-in', 'not-found') },
 })
-const renameRoute = createRoute({
+const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}',
   'x-permission': 'rename-board',
-  summary: 'Rename a board',
+  summary: 'Rename a board, or move it: its owner, into a workspace, or out of one with null',
   request: {
     params: boardParams,
-    body: jsonBody(z.object({ title })),
+    body: jsonBody(
+      z
+        .object({ title: title.optional(), workspaceId: workspaceId.nullish() })
+        .refine((change) => change.title !== undefined || change.workspaceId !== undefined, {
+          error: 'must have a title or a workspaceId',
+        }),
+    ),
   },
   responses: { 200: json('The board', boardSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })
@@ -83,11 +118,14 @@ const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}',
   'x-permission': 'delete-board',
-  summary: 'Delete a board; its owner can restore it for 30 days',
-  request: { params: boardParams },
+  summary: 'Delete a board; its owner can restore it for 30 days. A board of the trash: delete it for ever',
+  request: {
+    params: boardParams,
+    query: z.object({ forever: z.enum(['true', 'false']).default('false') }),
+  },
   responses: {
-    200: json('Deleted', z.object({ id: z.string(), undoUntil: timestamp })),
-    ...problems('forbidden', 'not-found'),
+    200: json('Deleted', z.object({ id: z.string(), undoUntil: timestamp.nullable() })),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
 const restoreRoute = createRoute({
@@ -102,19 +140,27 @@ const duplicateRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/duplicate',
   'x-permission': 'read-board',
-  summary: 'A copy of a board with its cards, links and briefs, owned by you',
+  summary: 'A copy of a board with its cards, links and briefs, owned by you, in its workspace where you may',
   request: { params: boardParams },
   responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found') },
 })
 
 export function addBoardRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => c.json({ boards: await listBoards(services, requirePerson(c.var.person)) }, 200))
+  app.openapi(listRoute, async (c) => {
+    const person = requirePerson(c.var.person)
+    const { scope: text, ...query } = c.req.valid('query')
+    const scope = readScope(text)
+    if (!scope)
+      throw new AppError('bad-request', `scope must be one of all, mine, shared, trash, workspace:<id>.`, 'scope')
+    return c.json(await listBoards(services, person, { ...query, scope, locale: c.var.locale }), 200)
+  })
 
   app.openapi(createBoardRoute, async (c) => {
-    const { title, templateId, locale = c.var.locale } = c.req.valid('json')
+    const { title, templateId, workspaceId, locale = c.var.locale } = c.req.valid('json')
     const access = await createBoard(services, requirePerson(c.var.person), {
       title,
       templateId: templateId ?? undefined,
+      workspaceId: workspaceId ?? undefined,
       locale,
     })
     return c.json(withUrl(c, await openBoard(services, access)), 201)
@@ -125,16 +171,27 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
     return c.json(withUrl(c, await openBoard(services, access)), 200)
   })
 
-  app.openapi(renameRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'rename-board')
-    const renamed = await renameBoard(services, access, c.req.valid('json').title)
-    return c.json(withUrl(c, await openBoard(services, renamed)), 200)
+  app.openapi(changeRoute, async (c) => {
+    const { title, workspaceId } = c.req.valid('json')
+    const { boardId } = c.req.valid('param')
+    // Both are asked for before either is done.
+    let access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+    if (title !== undefined) access = await enterBoard(services.boards, c.var.person, boardId, 'rename-board')
+    if (workspaceId !== undefined) access = await enterBoard(services.boards, c.var.person, boardId, 'hand-over-board')
+    if (workspaceId !== undefined) access = await moveBoard(services, access, workspaceId)
+    if (title !== undefined) access = await renameBoard(services, access, title)
+    return c.json(withUrl(c, await openBoard(services, access)), 200)
   })
 
   app.openapi(deleteRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'delete-board')
+    const { boardId } = c.req.valid('param')
+    if (c.req.valid('query').forever === 'true') {
+      await deleteForEver(services, requirePerson(c.var.person), boardId)
+      return c.json({ id: boardId, undoUntil: null }, 200)
+    }
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'delete-board')
     const until = await deleteBoard(services, access)
-    return c.json({ id: access.board.id, undoUntil: until.toISOString() }, 200)
+    return c.json({ id: boardId, undoUntil: until.toISOString() }, 200)
   })
 
   app.openapi(restoreRoute, async (c) => {

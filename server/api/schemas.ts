@@ -6,6 +6,7 @@ import { z } from '@hono/zod-openapi'
 export const timestamp = z.string().openapi({ format: 'date-time', example: '2026-01-31T09:30:00.000Z' })
 
 export const boardParams = z.object({ boardId: z.string().max(64) })
+export const workspaceParams = z.object({ workspaceId: z.string().max(64) })
 
 /** A response with a JSON body. */
 export function json<S extends z.ZodType>(description: string, schema: S) {

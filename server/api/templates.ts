@@ -38,11 +38,13 @@ const listRoute = createRoute({
   method: 'get',
   path: '/api/templates',
   'x-permission': 'public',
-  summary: 'Templates, in the order to offer them',
+  summary: 'Templates, built-in ones and those of your workspaces, in the order to offer them',
   security: [],
   responses: { 200: json('Templates', z.object({ templates: z.array(template) })) },
 })
 
 export function addTemplateRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => c.json({ templates: await services.templates.list() }, 200))
+  app.openapi(listRoute, async (c) =>
+    c.json({ templates: await services.templates.list(c.var.person?.id ?? null) }, 200),
+  )
 }

@@ -1,9 +1,9 @@
 // The rows of boards. A board's document is not here: it lives in the update log.
 
-import { ROLE_ON_WORKSPACE_BOARDS, type Role, strongerRole } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/role'
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'
-import { toRole, toWorkspaceRole } from './role-column'
+import { ownRoleOf, strongestRole, workspaceRoleOf } from './roles-on-board'
 
 export interface BoardRow {
   readonly id: string
@@ -23,14 +23,6 @@ export interface MemberRow {
   readonly role: Role
 }
 
-/** A board as one of its members sees it in a list. */
-export interface ListedBoard extends BoardRow {
-  readonly role: Role
-  readonly members: readonly MemberRow[]
-  /** When the picture was drawn; null where there is none. */
-  readonly thumbnailAt: Date | null
-}
-
 export class BoardRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -41,13 +33,20 @@ export class BoardRepository {
   }
 
   /** Makes the board and its owner's membership together. */
-  async create(board: { id: string; title: string; ownerId: string; at: Date }): Promise<BoardRow> {
-    const { id, title, ownerId, at } = board
+  async create(board: {
+    id: string
+    title: string
+    ownerId: string
+    workspaceId: string | null
+    at: Date
+  }): Promise<BoardRow> {
+    const { id, title, ownerId, workspaceId, at } = board
     return this.#db.board.create({
       data: {
         id,
         title,
         ownerId,
+        workspaceId,
         createdAt: at,
         changedAt: at,
         memberships: { create: { userId: ownerId, role: 'owner' satisfies Role } },
@@ -69,10 +68,7 @@ export class BoardRepository {
     })
     if (!row) return null
     const { memberships, workspace, ...board } = row
-    const role = strongest([
-      ...memberships.map((each) => toRole(each.role)),
-      ...(workspace?.members ?? []).map((each) => ROLE_ON_WORKSPACE_BOARDS[toWorkspaceRole(each.role)]),
-    ])
+    const role = strongestRole(ownRoleOf(memberships), workspaceRoleOf(workspace))
     return role ? { board, role } : null
   }
 
@@ -80,37 +76,24 @@ export class BoardRepository {
     return this.#db.board.findUnique({ where: { id: boardId } })
   }
 
-  /** The boards that a user may enter, the last changed first, without deleted ones. */
-  async listOf(userId: string): Promise<ListedBoard[]> {
-    const mine = { userId, ...notEnded(this.#now()) }
+  /** The role of a user on each board of a workspace that isn't deleted; null where they may not enter. */
+  async rolesIn(workspaceId: string, userId: string): Promise<Map<string, Role | null>> {
+    const mine = { where: { userId, ...notEnded(this.#now()) }, select: { role: true } }
     const rows = await this.#db.board.findMany({
-      where: {
-        deletedAt: null,
-        OR: [{ memberships: { some: mine } }, { workspace: { members: { some: mine } } }],
-      },
-      orderBy: [{ changedAt: 'desc' }, { id: 'asc' }],
-      include: {
-        memberships: {
-          where: notEnded(this.#now()),
-          include: { user: { select: { name: true } } },
-          orderBy: { createdAt: 'asc' },
-        },
-        workspace: { include: { members: { where: mine } } },
-        thumbnail: { select: { updatedAt: true } },
-      },
+      where: { workspaceId, deletedAt: null },
+      select: { id: true, memberships: mine, workspace: { select: { members: mine } } },
     })
-    return rows.flatMap(({ memberships, workspace, thumbnail, ...board }) => {
-      const members = memberships.map((each) => ({
-        userId: each.userId,
-        name: each.user.name,
-        role: toRole(each.role),
-      }))
-      const role = strongest([
-        ...members.filter((member) => member.userId === userId).map((member) => member.role),
-        ...(workspace?.members ?? []).map((each) => ROLE_ON_WORKSPACE_BOARDS[toWorkspaceRole(each.role)]),
-      ])
-      return role ? [{ ...board, role, members, thumbnailAt: thumbnail?.updatedAt ?? null }] : []
-    })
+    return new Map(
+      rows.map(({ id, memberships, workspace }) => [
+        id,
+        strongestRole(ownRoleOf(memberships), workspaceRoleOf(workspace)),
+      ]),
+    )
+  }
+
+  /** The boards of a workspace, those in the trash too. */
+  async idsIn(workspaceId: string): Promise<string[]> {
+    return (await this.#db.board.findMany({ where: { workspaceId }, select: { id: true } })).map(({ id }) => id)
   }
 
   async rename(boardId: string, title: string, at: Date): Promise<BoardRow> {
@@ -122,8 +105,13 @@ export class BoardRepository {
     await this.#db.board.updateMany({ where: { id: boardId, changedAt: { lt: at } }, data: { changedAt: at } })
   }
 
-  async setDeleted(boardId: string, at: Date | null): Promise<void> {
-    await this.#db.board.update({ where: { id: boardId }, data: { deletedAt: at } })
+  /** Puts a board in or out of a workspace. `ownerId` becomes its owner where it is given. */
+  async move(boardId: string, workspaceId: string | null, ownerId: string | null): Promise<BoardRow> {
+    if (ownerId === null) return this.#db.board.update({ where: { id: boardId }, data: { workspaceId } })
+    return this.#db.board.update({
+      where: { id: boardId },
+      data: { workspaceId, ownerId, memberships: { upsert: ownership(boardId, ownerId) } },
+    })
   }
 
   /** The epoch of a board that exists and isn't deleted, or null. */
@@ -136,12 +124,18 @@ export class BoardRepository {
     await this.#db.board.update({ where: { id: boardId }, data: { epoch } })
   }
 
-  /** Takes away a board that never got its first content. */
+  /** Takes away a board's row, and with it everything but what the log holds. */
   async remove(boardId: string): Promise<void> {
     await this.#db.board.deleteMany({ where: { id: boardId } })
   }
 }
 
-function strongest(roles: readonly Role[]): Role | undefined {
-  return roles.length === 0 ? undefined : roles.reduce(strongerRole)
+/** The change of a board that makes a user its owner, whatever they were before. */
+function ownership(boardId: string, userId: string) {
+  const role = 'owner' satisfies Role
+  return {
+    where: { boardId_userId: { boardId, userId } },
+    create: { userId, role },
+    update: { role, inviteId: null },
+  }
 }

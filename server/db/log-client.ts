@@ -15,8 +15,8 @@ export type SqlValue = string | number | bigint | Date | Uint8Array | null
 
 /** Values stand in the place of `?`, one each. Both reject with the database's error. */
 export interface LogDb {
-  /** Runs a statement that changes rows. */
-  execute(sql: string, values: readonly SqlValue[]): Promise<void>
+  /** Runs a statement that changes rows; resolves to how many it changed. */
+  execute(sql: string, values: readonly SqlValue[]): Promise<number>
   /** The rows that the statement selects, each a list of values in the order of the columns. */
   query(sql: string, values: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]>
   close(): Promise<void>
@@ -50,9 +50,7 @@ export async function openLogDb(url: string): Promise<LogDb> {
     throw error
   }
   return {
-    async execute(sql, values) {
-      await inWords(() => adapter.executeRaw(statement(sql, values)))
-    },
+    execute: (sql, values) => inWords(() => adapter.executeRaw(statement(sql, values))),
     async query(sql, values) {
       return (await inWords(() => adapter.queryRaw(statement(sql, values)))).rows
     },

@@ -5,6 +5,7 @@ import type { Template as BoardTemplate, TemplateShape, TemplateStep } from '@/l
 import type { Template } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { fromJson, toJson } from './json-column'
+import { notEnded } from './not-ended'
 
 export interface TemplateRow extends BoardTemplate {
   readonly id: string
@@ -12,20 +13,27 @@ export interface TemplateRow extends BoardTemplate {
 
 export class TemplateRepository {
   readonly #db: AppDb
+  readonly #now: () => Date
 
-  constructor(db: AppDb) {
+  constructor(db: AppDb, now: () => Date) {
     this.#db = db
+    this.#now = now
   }
 
-  /** In the order in which they are offered. */
-  async list(): Promise<TemplateRow[]> {
-    const rows = await this.#db.template.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] })
+  /** Those that a user may use, built-in ones and those of their workspaces, in the order in which they are offered. */
+  async list(userId: string | null): Promise<TemplateRow[]> {
+    const rows = await this.#db.template.findMany({
+      where: this.#usableBy(userId),
+      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    })
     return rows.map(toTemplate)
   }
 
-  /** By id or slug: a script may name a built-in template in words. */
-  async find(idOrSlug: string): Promise<TemplateRow | null> {
-    const row = await this.#db.template.findFirst({ where: { OR: [{ id: idOrSlug }, { slug: idOrSlug }] } })
+  /** One that the user may use, by id or slug: a script may name a built-in template in words. */
+  async find(idOrSlug: string, userId: string): Promise<TemplateRow | null> {
+    const row = await this.#db.template.findFirst({
+      where: { AND: [{ OR: [{ id: idOrSlug }, { slug: idOrSlug }] }, this.#usableBy(userId)] },
+    })
     return row && toTemplate(row)
   }
 
@@ -46,6 +54,12 @@ export class TemplateRepository {
       script: toJson(template.script),
     }
     await this.#db.template.upsert({ where: { slug }, create: { id: newId, slug, ...content }, update: content })
+  }
+
+  #usableBy(userId: string | null) {
+    if (userId === null) return { workspaceId: null }
+    const mine = { userId, ...notEnded(this.#now()) }
+    return { OR: [{ workspaceId: null }, { workspace: { members: { some: mine } } }] }
   }
 }
 

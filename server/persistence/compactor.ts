@@ -56,6 +56,11 @@ export class Compactor {
     return work
   }
 
+  /** Resolves when no compaction of the board is under way. */
+  async settledOf(boardId: string): Promise<void> {
+    while (this.#running.has(boardId)) await Promise.allSettled([this.#running.get(boardId)])
+  }
+
   /** Resolves when no compaction is under way. */
   async settled(): Promise<void> {
     // Who waited for one may have asked for the next.

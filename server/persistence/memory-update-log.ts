@@ -20,7 +20,7 @@ export class MemoryUpdateLog implements UpdateLog {
   #updates: InEpoch<StoredUpdate>[] = []
   #snapshots: (InEpoch<StoredSnapshot> & { readonly createdAt: Date })[] = []
   readonly #owners = new Map<string, Map<number, string>>()
-  readonly quarantined: QuarantinedRow[] = []
+  quarantined: QuarantinedRow[] = []
 
   constructor(now: () => Date = () => new Date()) {
     this.#now = now
@@ -76,6 +76,13 @@ export class MemoryUpdateLog implements UpdateLog {
 
   deleteEpochsFrom(boardId: string, epoch: number): Promise<void> {
     return this.#deleteWhere((row) => row.boardId === boardId && row.epoch >= epoch)
+  }
+
+  async deletePart(boardId: string): Promise<boolean> {
+    await this.#deleteWhere((row) => row.boardId === boardId)
+    this.quarantined = this.quarantined.filter((row) => row.boardId !== boardId)
+    this.#owners.delete(boardId)
+    return false
   }
 
   quarantine(row: QuarantinedRow): Promise<void> {

@@ -22,6 +22,13 @@ const ROWS_PER_STATEMENT = 256
 const BYTES_PER_STATEMENT = 1024 * 1024
 const IDS_PER_STATEMENT = 500
 const ROWS_PER_PAGE = 1_000
+/** What is deleted of a board at once, table by table. Snapshots and what was set aside may be large. */
+const PARTS = [
+  { table: 'BoardUpdate', key: 'id', rows: 500 },
+  { table: 'BoardSnapshot', key: 'id', rows: 1 },
+  { table: 'BoardQuarantine', key: 'id', rows: 20 },
+  { table: 'BoardClient', key: 'clientId', rows: 500 },
+] as const
 
 export class SqlUpdateLog implements UpdateLog {
   readonly #db: LogDb
@@ -130,6 +137,18 @@ export class SqlUpdateLog implements UpdateLog {
     for (const table of ['BoardUpdate', 'BoardSnapshot']) {
       await this.#db.execute(`DELETE FROM "${table}" WHERE "boardId" = ? AND "epoch" >= ?`, [boardId, epoch])
     }
+  }
+
+  async deletePart(boardId: string): Promise<boolean> {
+    for (const { table, key, rows } of PARTS) {
+      const deleted = await this.#db.execute(
+        `DELETE FROM "${table}" WHERE "boardId" = ? AND "${key}" IN ` +
+          `(SELECT "${key}" FROM "${table}" WHERE "boardId" = ? LIMIT ?)`,
+        [boardId, boardId, rows],
+      )
+      if (deleted > 0) return true
+    }
+    return false
   }
 
   async quarantine({ boardId, epoch, bytes, reason }: QuarantinedRow): Promise<void> {

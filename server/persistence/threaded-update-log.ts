@@ -60,6 +60,10 @@ export class ThreadedUpdateLog implements UpdateLog {
     return this.#call('deleteEpochsFrom', [boardId, epoch])
   }
 
+  deletePart(boardId: string) {
+    return this.#call('deletePart', [boardId])
+  }
+
   quarantine(row: QuarantinedRow) {
     return this.#call('quarantine', [row])
   }

@@ -81,6 +81,11 @@ export interface UpdateLog {
   deleteEpochsBefore(boardId: string, epoch: number): Promise<void>
   /** Deletes every row and snapshot of a board's epochs from `epoch` on: what a rewrite that was cut off left behind. */
   deleteEpochsFrom(boardId: string, epoch: number): Promise<void>
+  /**
+   * Deletes a part, small enough to hold nobody up, of what is stored of a board in whatever epoch: rows, snapshots, what
+   * was set aside, and who owns which clientID. True while something is left.
+   */
+  deletePart(boardId: string): Promise<boolean>
   quarantine(row: QuarantinedRow): Promise<void>
   /** Who owns which clientID on the board. */
   clientOwners(boardId: string): Promise<Map<number, string>>

@@ -3,24 +3,34 @@
 import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'
 import type { AuditRepository } from '../db/audit'
+import type { BoardListRepository } from '../db/board-lists'
 import type { BoardRepository } from '../db/boards'
 import type { BriefRepository } from '../db/briefs'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
 import type { TemplateRepository } from '../db/templates'
 import type { ThumbnailRepository } from '../db/thumbnails'
+import type { TrashRepository } from '../db/trash'
 import type { UserRepository } from '../db/users'
+import type { WorkspaceInviteRepository } from '../db/workspace-invites'
+import type { WorkspaceMemberRepository } from '../db/workspace-members'
+import type { WorkspaceRepository } from '../db/workspaces'
 import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
   readonly audit: AuditRepository
   readonly boards: BoardRepository
+  readonly boardLists: BoardListRepository
   readonly briefs: BriefRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
   readonly templates: TemplateRepository
   readonly thumbnails: ThumbnailRepository
+  readonly trash: TrashRepository
   readonly users: UserRepository
+  readonly workspaces: WorkspaceRepository
+  readonly workspaceInvites: WorkspaceInviteRepository
+  readonly workspaceMembers: WorkspaceMemberRepository
 }
 
 export interface ServiceContext extends Repositories {

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../auth/identity'
 import type { BoardAccess } from '../policies/board-policy'
+import { enterWorkspace } from '../policies/workspace-policy'
 import type { ServiceContext } from './context'
 import { makeSeededBoard } from './make-seeded-board'
 
@@ -13,26 +14,38 @@ export interface NewBoard {
   readonly title?: string | undefined
   /** Id or slug. */
   readonly templateId?: string | undefined
+  /** The team that it belongs to; undefined for a board of the person. */
+  readonly workspaceId?: string | undefined
   /** The language of the words that the template draws. */
   readonly locale: Locale
 }
 
 const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '無題のボード' }
 
-/** Throws AppError `forbidden` where visitors may not make boards, `bad-request` for an unknown template. */
+/**
+ * Throws AppError `forbidden` where the person may not make boards, `not-found` for a workspace that isn't theirs, and
+ * `bad-request` for an unknown template.
+ */
 export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
-  if (person.isAnonymous && !context.guestBoards) {
-    throw new AppError(
-      'forbidden',
-      'This server does not let visitors make boards. Ask whoever runs it for an account, or open a link to a board.',
-    )
-  }
-  const template = input.templateId === undefined ? undefined : await context.templates.find(input.templateId)
+  const workspaceId = input.workspaceId ?? null
+  if (workspaceId === null) requireMayMakeBoards(context, person)
+  else await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
+  const template =
+    input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
   if (template === null) {
     throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
   }
   const title = input.title ?? template?.title[input.locale] ?? UNTITLED[input.locale]
-  return makeSeededBoard(context, person, title, (doc) =>
+  return makeSeededBoard(context, person, { title, workspaceId }, (doc) =>
     seedBoard(doc, { shapes: template?.shapes ?? [], locale: input.locale }),
+  )
+}
+
+/** Throws AppError `forbidden` for a visitor where only accounts may have boards of their own. */
+export function requireMayMakeBoards({ guestBoards }: ServiceContext, person: Person): void {
+  if (guestBoards || !person.isAnonymous) return
+  throw new AppError(
+    'forbidden',
+    'This server does not let visitors make boards. Ask whoever runs it for an account, or open a link to a board.',
   )
 }

@@ -1,27 +1,34 @@
-// A copy of a board with its document, briefs and picture, owned by whoever copies it.
+// A copy of a board with its document, briefs and picture, owned by whoever copies it. It stays in the board's workspace
+// where they may make boards there.
 
 import { readBoard } from '@/lib/document/read-board'
 import { type BoardRecord, createRecord } from '@/lib/document/records'
 import { markSchema } from '@/lib/document/seed-board'
 import type { Locale } from '@/lib/domain/localized'
+import { workspaceRoleAllows } from '@/lib/domain/role'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
+import type { Person } from '../auth/identity'
 import type { BoardAccess } from '../policies/board-policy'
 import type { ServiceContext } from './context'
+import { requireMayMakeBoards } from './create-board'
 import { makeSeededBoard } from './make-seeded-board'
 
 const TITLE_MAX_LENGTH = 120
 const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
 
+/** Throws AppError `forbidden` where the person may not make boards. */
 export async function duplicateBoard(
   context: ServiceContext,
   { board, person }: BoardAccess,
   locale: Locale,
 ): Promise<BoardAccess> {
+  const workspaceId = await workspaceOfCopy(context, board.workspaceId, person)
+  if (workspaceId === null) requireMayMakeBoards(context, person)
   const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
-  const copy = await makeSeededBoard(context, person, title, (doc) => {
+  const copy = await makeSeededBoard(context, person, { title, workspaceId }, (doc) => {
     markSchema(doc)
     for (const record of records) createRecord(doc, withBriefIds(record, newIds))
   })
@@ -32,6 +39,15 @@ export async function duplicateBoard(
   const picture = await context.thumbnails.find(board.id)
   if (picture) await context.thumbnails.put(copy.board.id, picture.mimeType, picture.bytes)
   return copy
+}
+
+async function workspaceOfCopy(
+  { workspaces }: ServiceContext,
+  workspaceId: string | null,
+  person: Person,
+): Promise<string | null> {
+  const found = workspaceId && (await workspaces.findFor(workspaceId, person.id))
+  return found && workspaceRoleAllows(found.role, 'make-workspace-board') ? found.id : null
 }
 
 /** The record, a card's citations pointing at the copied briefs. */

@@ -9,15 +9,20 @@ import type { ServiceContext } from './context'
 export async function makeSeededBoard(
   context: ServiceContext,
   owner: Person,
-  title: string,
+  { title, workspaceId }: { readonly title: string; readonly workspaceId: string | null },
   build: (doc: Y.Doc) => void,
 ): Promise<BoardAccess> {
-  const board = await context.boards.create({ id: context.newId(), title, ownerId: owner.id, at: context.now() })
+  const at = context.now()
+  const board = await context.boards.create({ id: context.newId(), title, ownerId: owner.id, workspaceId, at })
   try {
     await context.rooms.seed(board.id, board.epoch, build)
   } catch (error) {
     await context.boards.remove(board.id)
     throw error
   }
+  await context.audit.add({
+    ...{ at, action: 'board-made', actor: owner, boardId: board.id, subject: title },
+    ...(workspaceId && { workspaceId }),
+  })
   return { person: owner, board, role: 'owner' }
 }

@@ -9,6 +9,8 @@ export interface OpenedBoard {
   readonly id: string
   readonly title: string
   readonly role: Role
+  /** The team that it belongs to; null for a board of a person. */
+  readonly workspaceId: string | null
   readonly epoch: number
   /** ISO 8601, UTC. */
   readonly createdAt: string
@@ -22,6 +24,7 @@ export async function openBoard(context: ServiceContext, access: BoardAccess): P
     id: board.id,
     title: board.title,
     role,
+    workspaceId: board.workspaceId,
     epoch: board.epoch,
     createdAt: board.createdAt.toISOString(),
     changedAt: board.changedAt.toISOString(),

@@ -1,20 +1,19 @@
 // Brings a deleted board back. Asked for a board that was not deleted it changes nothing.
 
-import { AppError } from '@/lib/domain/errors'
-import { roleAllows } from '@/lib/domain/role'
 import type { Person } from '../auth/identity'
-import { type BoardAccess, boardNotFound } from '../policies/board-policy'
+import { type BoardAccess, boardNotFound, enterBoard } from '../policies/board-policy'
+import { enterTrash } from '../policies/trash-policy'
 import type { ServiceContext } from './context'
-import { undoUntil } from './delete-board'
+import { trashedAfter } from './trash-time'
 
-/** Throws AppError `not-found`, also after the 30 days, and `forbidden` for whoever isn't the owner. */
+/** Throws AppError `not-found`, also after the 30 days and for whoever doesn't own it; `forbidden` where it isn't deleted. */
 export async function restoreBoard(context: ServiceContext, person: Person, boardId: string): Promise<BoardAccess> {
   const found = await context.boards.findFor(boardId, person.id)
-  if (!found) throw boardNotFound()
-  const { board, role } = found
-  const gone = board.deletedAt !== null && undoUntil(board.deletedAt) < context.now()
-  if (gone) throw boardNotFound()
-  if (!roleAllows(role, 'delete-board')) throw new AppError('forbidden', 'Only the owner of this board can restore it.')
-  await context.boards.setDeleted(boardId, null)
-  return { person, board: { ...board, deletedAt: null }, role }
+  if (found?.board.deletedAt === null) return enterBoard(context.boards, person, boardId, 'delete-board')
+  const now = context.now()
+  const access = await enterTrash(context.boards, person, boardId, trashedAfter(now))
+  if (!(await context.trash.restore(boardId, trashedAfter(now)))) throw boardNotFound()
+  const { board } = access
+  await context.audit.add({ at: now, action: 'board-restored', actor: person, boardId, subject: board.title })
+  return { ...access, board: { ...board, deletedAt: null } }
 }

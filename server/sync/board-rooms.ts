@@ -56,6 +56,11 @@ export interface BoardRooms {
   /** A changed role holds for the very next frame of the user's open sockets. */
   changeRole(boardId: string, userId: string, role: Role): void
   notify(boardId: string, notice: Notice): void
+  /**
+   * Deletes all that the log holds of a board that nobody can enter any more, piece by piece, so that others are served
+   * in between. Twice is as good as once. Throws AppError `busy` when somebody still has it open.
+   */
+  erase(boardId: string): Promise<void>
   /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */
   onCommitted(listener: (boardId: string, at: Date) => void): () => void
   /** For /metrics and /readyz. */

@@ -18,6 +18,7 @@ import type { BoardRooms, DecideAccess } from './board-rooms'
 import { SERVER } from './client-owners'
 import { CommitNotifier } from './commit-notifier'
 import { Connection } from './connection'
+import { createErase } from './erase-board'
 import { loadOpenBoard } from './load-open-board'
 import type { BoardRules } from './open-board'
 import { RoomRegistry } from './room-registry'
@@ -163,6 +164,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       registry.get(boardId)?.guests.changeRole(userId, role)
     },
     notify: (boardId, notice) => registry.get(boardId)?.guests.notify(notice),
+    erase: createErase({ log, compactor, registry, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
     stats() {
       const rooms = [...registry.all()]

@@ -42,6 +42,11 @@ export class RoomRegistry {
     }
   }
 
+  /** Closes the board when nobody is in it. Returns false while it stays open. */
+  leave(boardId: string): boolean {
+    return this.#rooms.get(boardId)?.leave() ?? true
+  }
+
   /**
    * Runs `work` while nobody has the board open; who opens it meanwhile waits for the end. Returns null, without
    * running it, when the board is open or reserved already.

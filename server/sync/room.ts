@@ -68,7 +68,7 @@ export class Room {
     this.#stay = new Stay({
       limits,
       clock,
-      isDeserted: () => this.guests.size === 0 && this.#users === 0,
+      isDeserted: () => this.#isDeserted(),
       park: () => this.#slot.board === null || this.park(),
       unload: () => this.#unload(),
     })
@@ -170,6 +170,11 @@ export class Room {
     return true
   }
 
+  /** Ends the room when nobody is in it and nothing waits to be stored. Returns whether it did. */
+  leave(): boolean {
+    return this.#isDeserted() && this.#unload()
+  }
+
   /** Gives everything up at once. What was submitted to the log still gets there. */
   dispose(): void {
     if (this.#slot.isClosed) return
@@ -236,6 +241,10 @@ export class Room {
     this.#writes.forget(connection.id)
     conversation.end()
     this.#stay.go()
+  }
+
+  #isDeserted(): boolean {
+    return this.guests.size === 0 && this.#users === 0
   }
 
   #isAtRest(board: OpenBoard): boolean {

@@ -30,6 +30,10 @@ const onCard = async (scene: Scene) => ({ params: { boardId: await scene.board()
 const onBrief = async (scene: Scene) => ({
   params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
 })
+const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({ params: { workspaceId: await scene.workspace() } })
+const onWorkspaceMember = async (scene: Scene) => ({
+  params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
+})
 const onInvite = async (scene: Scene) => ({
   params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
 })
@@ -89,6 +93,23 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/boards/{boardId}/members': onBoard,
 
+  'GET /api/workspaces': nothing,
+  'POST /api/workspaces': sending(nothing, { name: 'A team' }),
+  'GET /api/workspaces/{workspaceId}': onWorkspace,
+  'PATCH /api/workspaces/{workspaceId}': sending(onWorkspace, { name: 'Another name' }),
+  'DELETE /api/workspaces/{workspaceId}': onWorkspace,
+  'GET /api/workspaces/{workspaceId}/members': onWorkspace,
+  'PATCH /api/workspaces/{workspaceId}/members/{userId}': sending(onWorkspaceMember, { role: 'viewer' }),
+  // Everybody may leave: the sample removes whoever calls.
+  'DELETE /api/workspaces/{workspaceId}/members/{userId}': async (scene) => ({
+    params: { workspaceId: await scene.workspace(), userId: scene.actor.userId ?? 'nobody' },
+  }),
+  'GET /api/workspaces/{workspaceId}/invites': onWorkspace,
+  'POST /api/workspaces/{workspaceId}/invites': sending(onWorkspace, { role: 'viewer' }),
+  'DELETE /api/workspaces/{workspaceId}/invites/{inviteId}': async (scene) => ({
+    params: { workspaceId: await scene.workspace(), inviteId: (await scene.workspaceInvite()).id },
+  }),
+
   'GET /api/templates': nothing,
 
   'GET /api/me': nothing,
@@ -106,6 +127,15 @@ export const ENDING_CALLS: ReadonlySet<string> = new Set(['POST /api/auth/sign-o
 
 /** Answers that are no matter of permission, by route and actor, with the reason. */
 export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; readonly answers: Answers }>> = {
+  'POST /api/boards/{boardId}/restore': {
+    because: 'to whoever may not bring it back, a deleted board is not there',
+    answers: Object.fromEntries(
+      [
+        ...['facilitator', 'editor', 'commenter', 'viewer', 'visiting editor'],
+        ...['workspace member', 'workspace viewer'],
+      ].map((name) => [name, 'not-found']),
+    ),
+  },
   'POST /api/auth/sign-in/anonymous': {
     because: 'a visitor is a visitor already',
     answers: { visitor: 'bad-request', 'visiting editor': 'bad-request' },

@@ -115,6 +115,18 @@ export class Scene {
     return userId
   }
 
+  /** Another member of the workspace. */
+  async workspaceMember(): Promise<string> {
+    const workspaceId = await this.workspace()
+    const { userId } = await this.world.person('member')
+    await this.world.db.workspaceMember.create({ data: { workspaceId, userId, role: 'member' } })
+    return userId
+  }
+
+  async workspaceInvite(): Promise<{ id: string; token: string }> {
+    return this.make('POST', `/api/workspaces/${await this.workspace()}/invites`, { role: 'viewer' })
+  }
+
   async #makeBoard(): Promise<string> {
     const { db } = this.world
     const { boardRole, workspaceRole, userId } = this.actor

@@ -51,6 +51,10 @@ export class FaultyLog implements UpdateLog {
     return this.#call('deleteEpochsFrom', () => this.inner.deleteEpochsFrom(boardId, epoch))
   }
 
+  deletePart(boardId: string): Promise<boolean> {
+    return this.#call('deletePart', () => this.inner.deletePart(boardId))
+  }
+
   quarantine(row: QuarantinedRow): Promise<void> {
     return this.#call('quarantine', () => this.inner.quarantine(row))
   }

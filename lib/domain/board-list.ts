@@ -1,0 +1,65 @@
+// The list of a person's boards: which of them, in which order, and which titles a search finds. The server cuts the
+// list into pages by it, so that every page of one list agrees.
+
+import type { Locale } from './localized'
+
+export const BOARD_SORTS = ['changed', 'created', 'title'] as const
+export type BoardSort = (typeof BOARD_SORTS)[number]
+
+const WORKSPACE_SCOPE = 'workspace:'
+
+/**
+ * Which boards: all that one may enter; one's own; those that others let one into; those of a workspace; those in the
+ * trash that one may bring back.
+ */
+export type BoardScope = 'all' | 'mine' | 'shared' | 'trash' | { readonly workspaceId: string }
+
+/** The scope as an address says it, such as `mine` or `workspace:<id>`; null for anything else. */
+export function readScope(text: string): BoardScope | null {
+  if (text === 'all' || text === 'mine' || text === 'shared' || text === 'trash') return text
+  const workspaceId = text.startsWith(WORKSPACE_SCOPE) ? text.slice(WORKSPACE_SCOPE.length) : ''
+  return workspaceId === '' ? null : { workspaceId }
+}
+
+export function writeScope(scope: BoardScope): string {
+  return typeof scope === 'string' ? scope : `${WORKSPACE_SCOPE}${scope.workspaceId}`
+}
+
+/** Whether a title contains the words, whatever their case and width (ＡＢＣ finds ABC) and kana (けーぶる finds ケーブル). */
+export function titleMatches(title: string, query: string): boolean {
+  return fold(title).includes(fold(query))
+}
+
+/** Katakana stand in the same order as hiragana, this far behind. */
+const KANA_DISTANCE = 0x60
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KANA_DISTANCE))
+}
+
+/** What a board is sorted by, as much of it as a page needs to begin after it. */
+export interface SortedBoard {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: Date
+  readonly changedAt: Date
+}
+
+/** Newest first, or titles as the language orders them with numbers by value. Boards that tie go by id: no two are equal. */
+export function boardOrder(sort: BoardSort, locale: Locale): (a: SortedBoard, b: SortedBoard) => number {
+  const byId = (a: SortedBoard, b: SortedBoard) => (a.id < b.id ? -1 : Number(a.id > b.id))
+  switch (sort) {
+    case 'changed':
+      return (a, b) => b.changedAt.getTime() - a.changedAt.getTime() || byId(a, b)
+    case 'created':
+      return (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || byId(a, b)
+    case 'title': {
+      const { compare } = new Intl.Collator(locale, { numeric: true })
+      return (a, b) => compare(a.title, b.title) || byId(a, b)
+    }
+  }
+}

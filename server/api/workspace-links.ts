@@ -1,0 +1,102 @@
+// /api/workspaces/:id/invites: links that let people into a workspace.
+
+import { z } from '@hono/zod-openapi'
+import { WORKSPACE_INVITE_ROLES } from '@/lib/domain/role'
+import type { WorkspaceInviteRow } from '../db/workspace-invites'
+import { enterWorkspace } from '../policies/workspace-policy'
+import type { ServiceContext } from '../services/context'
+import { createWorkspaceLink, revokeWorkspaceLink } from '../services/workspace-links'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { json, jsonBody, timestamp, workspaceParams } from './schemas'
+
+const invite = z
+  .object({
+    id: z.string(),
+    role: z.enum(WORKSPACE_INVITE_ROLES),
+    expiresAt: timestamp.nullable(),
+    maxUses: z.number().int().nullable(),
+    uses: z.number().int(),
+    createdAt: timestamp,
+  })
+  .openapi('WorkspaceInvite')
+const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewWorkspaceInvite')
+const inviteParams = workspaceParams.extend({ inviteId: z.string().max(64) })
+
+const createInviteRoute = createRoute({
+  method: 'post',
+  path: '/api/workspaces/{workspaceId}/invites',
+  'x-permission': 'manage-workspace',
+  summary: 'Make a link into a workspace; its token is shown only in this answer',
+  request: {
+    params: workspaceParams,
+    body: jsonBody(
+      z.object({
+        role: z.enum(WORKSPACE_INVITE_ROLES),
+        expiresAt: z.iso
+          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
+          .nullish(),
+        maxUses: z.number().int().min(1).max(100_000).nullish(),
+      }),
+    ),
+  },
+  responses: {
+    201: json('The link', newInvite),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
+  },
+})
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/workspaces/{workspaceId}/invites',
+  'x-permission': 'manage-workspace',
+  summary: 'The links into a workspace, the newest first',
+  request: { params: workspaceParams },
+  responses: {
+    200: json('Links', z.object({ invites: z.array(invite) })),
+    ...problems('not-signed-in', 'forbidden', 'not-found'),
+  },
+})
+const revokeRoute = createRoute({
+  method: 'delete',
+  path: '/api/workspaces/{workspaceId}/invites/{inviteId}',
+  'x-permission': 'manage-workspace',
+  summary: 'Revoke a link; those who came in by it lose the workspace',
+  request: { params: inviteParams },
+  responses: {
+    200: json('Revoked', z.object({ id: z.string(), removedMembers: z.number().int() })),
+    ...problems('not-signed-in', 'forbidden', 'not-found'),
+  },
+})
+
+export function addWorkspaceLinkRoutes(app: Api, services: ServiceContext): void {
+  const { workspaces } = services
+
+  app.openapi(createInviteRoute, async (c) => {
+    const access = await enterWorkspace(workspaces, c.var.person, c.req.valid('param').workspaceId, 'manage-workspace')
+    const { role, expiresAt, maxUses } = c.req.valid('json')
+    const made = await createWorkspaceLink(services, access, {
+      role,
+      expiresAt: expiresAt ? new Date(expiresAt) : null,
+      maxUses: maxUses ?? null,
+    })
+    const url = `${c.var.baseUrl}/join/${made.token}`
+    return c.json({ ...present(made.invite), url, token: made.token }, 201)
+  })
+
+  app.openapi(listRoute, async (c) => {
+    const { workspaceId } = c.req.valid('param')
+    await enterWorkspace(workspaces, c.var.person, workspaceId, 'manage-workspace')
+    return c.json({ invites: (await services.workspaceInvites.list(workspaceId)).map(present) }, 200)
+  })
+
+  app.openapi(revokeRoute, async (c) => {
+    const { workspaceId, inviteId } = c.req.valid('param')
+    const access = await enterWorkspace(workspaces, c.var.person, workspaceId, 'manage-workspace')
+    return c.json({ id: inviteId, removedMembers: await revokeWorkspaceLink(services, access, inviteId) }, 200)
+  })
+}
+
+function present({ id, role, expiresAt, maxUses, uses, createdAt }: WorkspaceInviteRow) {
+  return { id, role, expiresAt: expiresAt?.toISOString() ?? null, maxUses, uses, createdAt: createdAt.toISOString() }
+}

@@ -1,0 +1,94 @@
+// Boards as lists need them: first all that a person may enter, in few columns, so that they can be searched, sorted and
+// cut into pages; then the rest for one page.
+
+import type { Role, WorkspaceRole } from '@/lib/domain/role'
+import type { MemberRow } from './boards'
+import type { AppDb } from './client'
+import { notEnded } from './not-ended'
+import { toRole } from './role-column'
+import { ownRoleOf, workspaceRoleOf } from './roles-on-board'
+
+/** A board that a person may enter, with what gives them their role. */
+export interface EnterableBoard {
+  readonly id: string
+  readonly title: string
+  readonly workspaceId: string | null
+  readonly createdAt: Date
+  readonly changedAt: Date
+  readonly deletedAt: Date | null
+  /** By a membership of their own; null where there is none. */
+  readonly ownRole: Role | null
+  /** In the board's workspace; null where they are no member of it. */
+  readonly workspaceRole: WorkspaceRole | null
+}
+
+/** What a list shows of a board beside its row. */
+export interface BoardDetails {
+  readonly epoch: number
+  readonly members: readonly MemberRow[]
+  /** When the picture was drawn; null where there is none. */
+  readonly thumbnailAt: Date | null
+}
+
+const IDS_PER_QUERY = 500
+
+export class BoardListRepository {
+  readonly #db: AppDb
+  readonly #now: () => Date
+
+  constructor(db: AppDb, now: () => Date) {
+    this.#db = db
+    this.#now = now
+  }
+
+  /** The boards that a user may enter, in no order; those in the trash instead where `deleted`. */
+  async enterable(userId: string, { deleted }: { deleted: boolean }): Promise<EnterableBoard[]> {
+    const mine = { userId, ...notEnded(this.#now()) }
+    const rows = await this.#db.board.findMany({
+      where: {
+        deletedAt: deleted ? { not: null } : null,
+        OR: [{ memberships: { some: mine } }, { workspace: { members: { some: mine } } }],
+      },
+      select: {
+        id: true,
+        title: true,
+        workspaceId: true,
+        createdAt: true,
+        changedAt: true,
+        deletedAt: true,
+        memberships: { where: mine, select: { role: true } },
+        workspace: { select: { members: { where: mine, select: { role: true } } } },
+      },
+    })
+    return rows.map(({ memberships, workspace, ...board }) => ({
+      ...board,
+      ownRole: ownRoleOf(memberships),
+      workspaceRole: workspaceRoleOf(workspace),
+    }))
+  }
+
+  /** What a list shows of these boards. One that is gone meanwhile is missing. */
+  async details(boardIds: readonly string[]): Promise<Map<string, BoardDetails>> {
+    const details = new Map<string, BoardDetails>()
+    for (let start = 0; start < boardIds.length; start += IDS_PER_QUERY) {
+      const rows = await this.#db.board.findMany({
+        where: { id: { in: boardIds.slice(start, start + IDS_PER_QUERY) } },
+        select: {
+          id: true,
+          epoch: true,
+          memberships: {
+            where: notEnded(this.#now()),
+            select: { userId: true, role: true, user: { select: { name: true } } },
+            orderBy: { createdAt: 'asc' },
+          },
+          thumbnail: { select: { updatedAt: true } },
+        },
+      })
+      for (const { id, epoch, memberships, thumbnail } of rows) {
+        const members = memberships.map(({ userId, role, user }) => ({ userId, name: user.name, role: toRole(role) }))
+        details.set(id, { epoch, members, thumbnailAt: thumbnail?.updatedAt ?? null })
+      }
+    }
+    return details
+  }
+}

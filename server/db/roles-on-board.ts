@@ -1,0 +1,18 @@
+// What rows say about a person's role on a board: a membership of their own, and one of the board's workspace.
+
+import { ROLE_ON_WORKSPACE_BOARDS, type Role, strongerRole, type WorkspaceRole } from '@/lib/domain/role'
+import { toRole, toWorkspaceRole } from './role-column'
+
+/** The stronger of what a membership and a workspace give; null where neither gives anything. */
+export function strongestRole(ownRole: Role | null, workspaceRole: WorkspaceRole | null): Role | null {
+  const given = workspaceRole && ROLE_ON_WORKSPACE_BOARDS[workspaceRole]
+  return ownRole && given ? strongerRole(ownRole, given) : (ownRole ?? given)
+}
+
+export function ownRoleOf(memberships: readonly { role: string }[]): Role | null {
+  return memberships[0] ? toRole(memberships[0].role) : null
+}
+
+export function workspaceRoleOf(workspace: { members: readonly { role: string }[] } | null): WorkspaceRole | null {
+  return workspace?.members[0] ? toWorkspaceRole(workspace.members[0].role) : null
+}

@@ -1,0 +1,42 @@
+// Who may do what with a workspace. One that isn't yours and one that never was give one and the same answer.
+
+import { AppError } from '@/lib/domain/errors'
+import { type WorkspaceAction, type WorkspaceRole, workspaceRoleAllows } from '@/lib/domain/role'
+import type { Person } from '../auth/identity'
+import type { WorkspaceRepository, WorkspaceRow } from '../db/workspaces'
+import { requirePerson } from './board-policy'
+
+/** Somebody in a workspace: proof that policy was asked. */
+export interface WorkspaceAccess {
+  readonly person: Person
+  readonly workspace: WorkspaceRow
+  readonly role: WorkspaceRole
+}
+
+const REFUSALS: Readonly<Record<Exclude<WorkspaceAction, 'read-workspace'>, string>> = {
+  'make-workspace-board':
+    'You can look at the boards of this workspace, but not add one. Ask one of its owners to make you a member.',
+  'manage-workspace': 'Only the owners of this workspace can do this. Ask one of them.',
+  'delete-workspace': 'Only the owners of this workspace can delete it.',
+}
+
+/** Lets a person in for an action. Throws AppError `not-signed-in`, `not-found`, `forbidden`. */
+export async function enterWorkspace(
+  workspaces: WorkspaceRepository,
+  person: Person | null,
+  workspaceId: string,
+  action: WorkspaceAction,
+): Promise<WorkspaceAccess> {
+  const member = requirePerson(person)
+  const found = await workspaces.findFor(workspaceId, member.id)
+  if (!found) throw workspaceNotFound()
+  const { role, ...workspace } = found
+  if (!workspaceRoleAllows(role, action)) {
+    throw new AppError('forbidden', action === 'read-workspace' ? 'You may not look at this.' : REFUSALS[action])
+  }
+  return { person: member, workspace, role }
+}
+
+export function workspaceNotFound(): AppError {
+  return new AppError('not-found', 'There is no such workspace, or you are no member of it. Ask one of its owners.')
+}
