@@ -1,5 +1,6 @@
-// One rate for each of many: addresses, people. Bounded, whoever comes: the key that was longest unused is forgotten,
-// which gives an attacker with so many addresses no more than having them gives anyway.
+// One rate for each of many: addresses, people. A key whose rate is as good as new is forgotten after a while. Bounded,
+// whoever comes: beyond that the key that was longest unused goes, which gives an attacker with so many addresses no
+// more than having them gives anyway.
 
 import type { Clock } from '@/server/clock'
 import { TokenBucket } from './token-bucket'
@@ -16,6 +17,7 @@ export class KeyedBuckets {
   readonly #options: KeyedBucketsOptions
   /** The longest unused first. */
   readonly #buckets = new Map<string, TokenBucket>()
+  #isSweepDue = false
 
   constructor(options: KeyedBucketsOptions) {
     this.#options = options
@@ -35,6 +37,18 @@ export class KeyedBuckets {
       if (this.#buckets.size <= maxKeys) break
       this.#buckets.delete(oldest)
     }
+    this.#planSweep()
     return bucket
+  }
+
+  #planSweep(): void {
+    if (this.#isSweepDue || this.#buckets.size === 0) return
+    const { clock, perSecond, burst } = this.#options
+    this.#isSweepDue = true
+    clock.after((burst / perSecond) * 1000, () => {
+      this.#isSweepDue = false
+      for (const [key, bucket] of this.#buckets) if (bucket.isFull) this.#buckets.delete(key)
+      this.#planSweep()
+    })
   }
 }

@@ -17,6 +17,12 @@ export class TokenBucket {
     this.#at = clock.now()
   }
 
+  /** As good as new: nothing was taken lately. */
+  get isFull(): boolean {
+    this.#refill()
+    return this.#tokens >= this.#burst
+  }
+
   /** Takes `amount`, going into debt when there is less. Returns the milliseconds until the debt is paid, 0 without. */
   take(amount: number): number {
     this.#refill()
