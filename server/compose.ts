@@ -43,6 +43,7 @@ import { setRuntime } from './runtime'
 import type { Repositories, ServiceContext } from './services/context'
 import { noteChanges } from './services/note-changes'
 import { startPurging } from './services/purge-trash'
+import { watchExpiries } from './services/watch-expiries'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
 import { SyncCounters } from './sync/sync-counters'
@@ -109,6 +110,7 @@ export async function compose(
       newId,
     }
     const stopNotingChanges = noteChanges(services, logger)
+    const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
     const api = createApi({ services, auth, identities, appUrl, limits, logger })
@@ -130,6 +132,11 @@ export async function compose(
       logger,
     })
     const stopPurging = startPurging(services, systemClock, logger)
+    const stopServices = async () => {
+      await stopWatchingExpiries()
+      await stopPurging()
+      await stopNotingChanges()
+    }
     const disconnect = async () => {
       metrics.dispose()
       await folding.close()
@@ -138,8 +145,7 @@ export async function compose(
     }
     return {
       httpServer,
-      shutDown: () =>
-        shutDown({ httpServer, rooms, pages, stopNotingChanges, stopPurging, disconnect, releaseLock: release }),
+      shutDown: () => shutDown({ httpServer, rooms, pages, stopServices, disconnect, releaseLock: release }),
     }
   } catch (error) {
     release()

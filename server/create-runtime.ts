@@ -1,13 +1,11 @@
 // Makes the pages' runtime out of the services.
 
 import { AppError } from '@/lib/domain/errors'
-import { err, ok } from '@/lib/std/result'
 import type { Identities } from './auth/identity'
 import type { Config } from './config'
 import { enterBoard } from './policies/board-policy'
 import type { Runtime } from './runtime'
 import type { ServiceContext } from './services/context'
-import { previewInvite } from './services/find-invite'
 import { listBoards } from './services/list-boards'
 import { listWorkspaces } from './services/list-workspaces'
 import { openBoard } from './services/open-board'
@@ -35,13 +33,5 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
       }
     },
     listTemplates: (person) => services.templates.list(person?.id ?? null),
-    async previewInvite(token) {
-      try {
-        return ok(await previewInvite(services, token))
-      } catch (error) {
-        if (error instanceof AppError) return err(error.code)
-        throw error
-      }
-    },
   }
 }

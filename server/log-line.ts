@@ -12,7 +12,7 @@ const NAMED =
 const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[^\s"\\,;]+/gi, `$1 ${CUT}`],
   [/\b([\w-]*\.session_token)=[^\s"\\;,]+/g, `$1=${CUT}`],
-  [/(\/join\/)[\w-]+/g, `$1${CUT}`],
+  [/(\/join(?:\/|#|%23))[\w-]+/g, `$1${CUT}`],
   [/([?&](?:token|secret|password)=)[^\s"\\&#]+/gi, `$1${CUT}`],
 ]
 

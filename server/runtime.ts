@@ -1,12 +1,9 @@
 // The handle on the one object graph for Next's pages. Next bundles a module graph of its own, so an imported object
 // would exist twice; what server/main composed is kept on globalThis (SYNC-SPEC fact 10).
 
-import type { ErrorCode } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
-import type { Result } from '@/lib/std/result'
 import type { Person } from './auth/identity'
 import type { TemplateRow } from './db/templates'
-import type { InvitePreview } from './services/find-invite'
 import type { BoardPage, BoardQuery } from './services/list-boards'
 import type { WorkspaceItem } from './services/list-workspaces'
 import type { OpenedBoard } from './services/open-board'
@@ -29,8 +26,6 @@ export interface Runtime {
   openBoard(person: Person | null, boardId: string): Promise<OpenedBoard | null>
   /** What a person may begin a board with; null for nobody signed in. */
   listTemplates(person: Person | null): Promise<TemplateRow[]>
-  /** What an invite link opens; the error says why it opens nothing, and the page has words for it. */
-  previewInvite(token: string): Promise<Result<InvitePreview, ErrorCode>>
 }
 
 const KEY = Symbol.for('foreboard.runtime')

@@ -12,8 +12,8 @@ export interface Stoppable {
   readonly httpServer: Server
   readonly rooms: BoardRooms
   readonly pages: Pages | undefined
-  readonly stopNotingChanges: () => Promise<void>
-  readonly stopPurging: () => Promise<void>
+  /** Stops what the services do by themselves, when what they have begun is done. */
+  readonly stopServices: () => Promise<void>
   /** Closes the database connections. */
   readonly disconnect: () => Promise<void>
   readonly releaseLock: () => void
@@ -22,8 +22,7 @@ export interface Stoppable {
 export async function shutDown(parts: Stoppable): Promise<void> {
   await parts.rooms.shutdown()
   await stopListening(parts.httpServer)
-  await parts.stopPurging()
-  await parts.stopNotingChanges()
+  await parts.stopServices()
   await parts.pages?.close()
   await parts.disconnect()
   parts.releaseLock()

@@ -9,6 +9,8 @@ export const ERRORS = {
   'not-found': { status: 404, closeCode: 4404 },
   'board-deleted': { status: 410, closeCode: 4410 },
   'invite-used-up': { status: 410 },
+  'invite-expired': { status: 410 },
+  'invite-revoked': { status: 410 },
   conflict: { status: 409 },
   'epoch-changed': { status: 409, closeCode: 4409 },
   'link-not-allowed': { status: 422 },
@@ -30,11 +32,14 @@ export class AppError extends Error {
   readonly code: ErrorCode
   /** Where the input is wrong, as a path such as `fields.due`. */
   readonly path: string | undefined
+  /** Of `too-many`: whole seconds until it is worth another try. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ErrorCode, message: string, path?: string) {
+  constructor(code: ErrorCode, message: string, path?: string, retryAfterSeconds?: number) {
     super(message)
     this.name = 'AppError'
     this.code = code
     this.path = path
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -52,6 +52,11 @@ export function mayChangeMember(by: Role, of: Role, to: Role | null): boolean {
   return isBelow(of) && (to === null || isBelow(to))
 }
 
+/** Whether a member may make a link that gives a role: the roles that they may give to somebody right there. */
+export function mayInviteAs(by: Role, role: InviteRole): boolean {
+  return roleAllows(by, 'invite') && mayChangeMember(by, 'viewer', role)
+}
+
 // ---- workspaces ----
 
 export const WORKSPACE_ROLES = ['owner', 'member', 'viewer'] as const

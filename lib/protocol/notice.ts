@@ -1,10 +1,13 @@
 // Server notices, frame type 121: a UTF-8 JSON string. A client asks for them by sending 121 with '{"type":"hello"}'.
 
+import type { Farewell } from '../domain/farewell'
 import type { Role } from '../domain/role'
 
 export type Notice =
   /** Sent once in answer to `hello`, and whenever the role changes. */
   | { readonly type: 'role'; readonly role: Role }
+  /** Sent before the server ends the socket because this person may not be on the board any more. */
+  | { readonly type: 'farewell'; readonly why: Farewell }
   /** A brief of this board was added, changed or removed: fetch the list again. */
   | { readonly type: 'briefs-changed' }
   | { readonly type: 'board-renamed'; readonly title: string }

@@ -17,7 +17,7 @@ import { addCardRoutes } from './cards'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
 import { addInviteRoutes } from './invites'
-import { addJoinRoute } from './join'
+import { addJoinRoutes } from './join'
 import { addLinkRoutes } from './links'
 import { addMeRoutes } from './me'
 import { addMemberRoutes } from './members'
@@ -72,7 +72,7 @@ export function createApi(options: ApiOptions): Api {
   addExportRoutes(app, services)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
-  addJoinRoute(app, services, auth)
+  addJoinRoutes(app, services, auth)
   addWorkspaceRoutes(app, services)
   addWorkspaceLinkRoutes(app, services)
   addTemplateRoutes(app, services)

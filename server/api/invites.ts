@@ -1,12 +1,12 @@
 // /api/boards/:id/invites: links that let people in.
 
 import { z } from '@hono/zod-openapi'
-import { AppError } from '@/lib/domain/errors'
-import { INVITE_ROLES } from '@/lib/domain/role'
-import type { InviteRow } from '../db/invites'
+import { INVITE_ROLES, ROLES } from '@/lib/domain/role'
+import type { BoardInviteRow } from '../db/invites'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { createInvite } from '../services/create-invite'
+import { listNewcomers } from '../services/list-newcomers'
 import { revokeInvite } from '../services/revoke-invite'
 import type { Api } from './environment'
 import { problems } from './problem'
@@ -25,6 +25,16 @@ const invite = z
   })
   .openapi('Invite')
 const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewInvite')
+const newcomer = z.object({
+  id: z.string(),
+  name: z.string(),
+  color: z.string(),
+  role: z.enum(ROLES),
+  isGuest: z.boolean().openapi({ description: 'Has no account' }),
+  online: z.boolean(),
+  joinedAt: timestamp,
+})
+const inviteWithPeople = invite.extend({ people: z.array(newcomer) }).openapi('InviteWithPeople')
 const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
 
 const createInviteRoute = createRoute({
@@ -59,9 +69,9 @@ const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites/{inviteId}',
   'x-permission': 'invite',
-  summary: 'One invite link',
+  summary: 'One invite link, and who came in by it and is still a member',
   request: { params: inviteParams },
-  responses: { 200: json('The link', invite), ...problems('forbidden', 'not-found') },
+  responses: { 200: json('The link', inviteWithPeople), ...problems('forbidden', 'not-found') },
 })
 const revokeRoute = createRoute({
   method: 'delete',
@@ -85,7 +95,8 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
       password: password ?? undefined,
       maxUses: maxUses ?? undefined,
     })
-    const url = `${c.var.baseUrl}/join/${made.token}`
+    // In the fragment, which browsers send to nobody: neither to us, nor to proxies, nor as a referrer.
+    const url = `${c.var.baseUrl}/join#${made.token}`
     return c.json({ ...present(made.invite), url, token: made.token }, 201)
   })
 
@@ -96,10 +107,9 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
 
   app.openapi(getRoute, async (c) => {
     const { boardId, inviteId } = c.req.valid('param')
-    const { board } = await enterBoard(services.boards, c.var.person, boardId, 'invite')
-    const found = await services.invites.find(board.id, inviteId)
-    if (!found) throw new AppError('not-found', 'This board has no such invite. It may have been revoked already.')
-    return c.json(present(found), 200)
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
+    const { invite: found, people } = await listNewcomers(services, access, inviteId)
+    return c.json({ ...present(found), people }, 200)
   })
 
   app.openapi(revokeRoute, async (c) => {
@@ -110,7 +120,7 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
 }
 
 /** The hash of the password stays where it is. */
-function present(row: InviteRow) {
+function present(row: BoardInviteRow) {
   return {
     id: row.id,
     role: row.role,

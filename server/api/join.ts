@@ -1,18 +1,48 @@
-// POST /api/join: enter a board by an invite link. Who has no session yet becomes a visitor on the way.
+// POST /api/join: enter a board by an invite link. Who has no session yet becomes a visitor on the way. The token comes
+// in the body and never in an address: addresses are logged, and told to other sites (SYNC-SPEC S16).
 
 import { z } from '@hono/zod-openapi'
+import { AppError } from '@/lib/domain/errors'
 import { ROLES } from '@/lib/domain/role'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
+import { systemClock } from '../clock'
+import { addressKey } from '../http/address-key'
 import type { ServiceContext } from '../services/context'
-import { findInvite } from '../services/find-invite'
-import { checkInvitePassword, joinByInvite } from '../services/join-by-invite'
+import { type FoundInvite, findInvite, refuseUsedUp } from '../services/find-invite'
+import { isRightPassword, joinByInvite, wrongPassword } from '../services/join-by-invite'
+import { previewInvite } from '../services/preview-invite'
 import { renamePerson } from '../services/rename-person'
 import type { Api, ApiContext } from './environment'
+import { JoinGuard } from './join-guard'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { json, jsonBody, personName } from './schemas'
 
+const token = z.string().min(1).max(200)
+const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
+
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/api/join/preview',
+  'x-permission': 'public',
+  summary: 'What an invite link opens, before anybody joins by it',
+  security: [],
+  request: { body: jsonBody(z.object({ token })) },
+  responses: {
+    200: json(
+      'The link works',
+      z.object({
+        kind: z.literal('board'),
+        title: z.string(),
+        role: z.enum(ROLES),
+        needsPassword: z.boolean(),
+        boardId: z.string().nullable().openapi({ description: 'The board, for who is in already' }),
+      }),
+    ),
+    ...problems('bad-request', ...ENDED),
+  },
+})
 const joinRoute = createRoute({
   method: 'post',
   path: '/api/join',
@@ -22,7 +52,7 @@ const joinRoute = createRoute({
   request: {
     body: jsonBody(
       z.object({
-        token: z.string().min(1).max(200),
+        token,
         name: personName.nullish(),
         password: z.string().max(200).nullish(),
       }),
@@ -35,20 +65,54 @@ const joinRoute = createRoute({
         'set-auth-token': z.string().optional().openapi({ description: 'Bearer token of a visitor made on the way' }),
       }),
     },
-    ...problems('bad-request', 'forbidden', 'not-found', 'invite-used-up'),
+    ...problems('bad-request', 'forbidden', ...ENDED),
   },
 })
 
-export function addJoinRoute(app: Api, services: ServiceContext, auth: Auth): void {
+export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth): void {
+  const guard = new JoinGuard(systemClock)
+
+  app.openapi(previewRoute, async (c) => {
+    const preview = () => previewInvite(services, c.var.person, c.req.valid('json').token)
+    return c.json(await guarded(guard, c, preview), 200)
+  })
+
   app.openapi(joinRoute, async (c) => {
     const { token, name, password } = c.req.valid('json')
-    const found = await findInvite(services, token)
-    await checkInvitePassword(found, password ?? undefined)
+    const found = await guarded(guard, c, () => findInvite(services, token))
+    await checkPassword(guard, c, found, password ?? undefined)
+    if (!c.var.person) refuseUsedUp(found.invite)
     const person = c.var.person ?? (await signVisitorIn(c, auth))
     const role = await joinByInvite(services, person, found)
     if (name) await renamePerson(services, person, name)
     return c.json({ boardId: found.board.id, role, url: `${c.var.baseUrl}/boards/${found.board.id}` }, 200)
   })
+}
+
+/** Looks a token up, unless too many that were none came from there. */
+async function guarded<T>(guard: JoinGuard, c: ApiContext, look: () => Promise<T>): Promise<T> {
+  const key = addressKey(c.env.address.clientIp)
+  guard.check(key)
+  try {
+    return await look()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') guard.missed(key)
+    throw error
+  }
+}
+
+/** Throws AppError `forbidden` for a wrong password, `too-many` for the many after it. */
+async function checkPassword(
+  guard: JoinGuard,
+  c: ApiContext,
+  found: FoundInvite,
+  password: string | undefined,
+): Promise<void> {
+  const key = `${addressKey(c.env.address.clientIp)} ${found.invite.id}`
+  guard.check(key)
+  if (await isRightPassword(found, password)) return
+  guard.missed(key)
+  throw wrongPassword()
 }
 
 /** Makes a visitor and hands the session's cookie and bearer token to the answer. */

@@ -1,18 +1,31 @@
-// /api/boards/:id/members: who may enter, in which role.
+// /api/boards/:id/members: who may enter, in which role; to change a role, to hand the board over, to remove or leave.
 
 import { z } from '@hono/zod-openapi'
 import { ROLES } from '@/lib/domain/role'
-import { enterBoard } from '../policies/board-policy'
+import { enterBoard, requirePerson } from '../policies/board-policy'
+import { changeRole } from '../services/change-role'
 import type { ServiceContext } from '../services/context'
-import { listMembers } from '../services/list-members'
+import { handOverBoard } from '../services/hand-over-board'
+import { listMembers, ROLE_SOURCES } from '../services/list-members'
+import { removeMember } from '../services/remove-member'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
-import { boardParams, json } from './schemas'
+import { boardParams, json, jsonBody } from './schemas'
 
 const member = z
-  .object({ id: z.string(), name: z.string(), color: z.string(), role: z.enum(ROLES), online: z.boolean() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    color: z.string(),
+    role: z.enum(ROLES),
+    source: z.enum(ROLE_SOURCES).openapi({ description: 'Given on the board, by a link, or through the workspace' }),
+    inviteId: z.string().nullable().openapi({ description: 'The link that they came by, for who may see links' }),
+    isGuest: z.boolean().openapi({ description: 'Has no account' }),
+    online: z.boolean(),
+  })
   .openapi('Member')
+const memberParams = boardParams.extend({ userId: z.string().max(64) })
 
 const listRoute = createRoute({
   method: 'get',
@@ -25,10 +38,56 @@ const listRoute = createRoute({
     ...problems('not-signed-in', 'not-found'),
   },
 })
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/api/boards/{boardId}/members/{userId}',
+  'x-permission': 'manage-members',
+  summary: 'Change a member’s role; the role owner hands the board over, which only its owner may',
+  request: { params: memberParams, body: jsonBody(z.object({ role: z.enum(ROLES) })) },
+  responses: {
+    200: json('Changed', z.object({ id: z.string(), role: z.enum(ROLES) })),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/members/{userId}',
+  'x-permission': 'manage-members',
+  summary: 'Remove a member; with your own id, leave the board, which everybody may but its owner',
+  request: { params: memberParams },
+  responses: {
+    200: json(
+      'Removed',
+      z.object({
+        id: z.string(),
+        role: z.enum(ROLES).nullable().openapi({ description: 'What the workspace still gives them' }),
+      }),
+    ),
+    ...problems('not-signed-in', 'forbidden', 'not-found', 'conflict'),
+  },
+})
 
 export function addMemberRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     return c.json({ members: await listMembers(services, access) }, 200)
+  })
+
+  app.openapi(changeRoute, async (c) => {
+    const { boardId, userId } = c.req.valid('param')
+    const { role } = c.req.valid('json')
+    const action = role === 'owner' ? 'hand-over-board' : 'manage-members'
+    const access = await enterBoard(services.boards, c.var.person, boardId, action)
+    if (role === 'owner') await handOverBoard(services, access, userId)
+    else await changeRole(services, access, userId, role)
+    return c.json({ id: userId, role }, 200)
+  })
+
+  app.openapi(removeRoute, async (c) => {
+    const { boardId, userId } = c.req.valid('param')
+    const isSelf = userId === requirePerson(c.var.person).id
+    const action = isSelf ? 'read-board' : 'manage-members'
+    const access = await enterBoard(services.boards, c.var.person, boardId, action)
+    return c.json({ id: userId, role: await removeMember(services, access, userId) }, 200)
   })
 }

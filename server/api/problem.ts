@@ -11,6 +11,8 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'not-found': 'Not found',
   'board-deleted': 'The board was deleted',
   'invite-used-up': 'The link has no use left',
+  'invite-expired': 'The link has expired',
+  'invite-revoked': 'The link was revoked',
   conflict: 'Somebody was faster',
   'epoch-changed': 'The board was replaced',
   'link-not-allowed': 'These cards can’t be linked so',
@@ -37,7 +39,7 @@ export const problemSchema = z
   .openapi('Problem')
 export type Problem = z.infer<typeof problemSchema>
 
-export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path'>): Response {
+export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path' | 'retryAfterSeconds'>): Response {
   const { status } = ERRORS[error.code]
   const problem: Problem = {
     type: `urn:foreboard:problem:${error.code}`,
@@ -47,7 +49,9 @@ export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path
     detail: error.message,
     ...(error.path === undefined ? {} : { path: error.path }),
   }
-  return Response.json(problem, { status, headers: { 'content-type': 'application/problem+json' } })
+  const headers = new Headers({ 'content-type': 'application/problem+json' })
+  if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
+  return Response.json(problem, { status, headers })
 }
 
 /** The entries of a route's `responses` for these failures, for the OpenAPI document. */

@@ -23,6 +23,9 @@ export interface MemberRow {
   readonly role: Role
 }
 
+/** The id of no workspace. */
+const NO_WORKSPACE = '-'
+
 export class BoardRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -56,20 +59,17 @@ export class BoardRepository {
 
   /**
    * The board, and the strongest role that a membership or a workspace gives the user; null where nothing gives one.
-   * Deleted boards are found too: the caller decides what they mean.
+   * Deleted boards are found too: the caller decides what they mean. It asks the same of the database for every board,
+   * one that never was included: how long it takes tells nothing (SYNC-SPEC S17).
    */
   async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role } | null> {
-    const row = await this.#db.board.findUnique({
-      where: { id: boardId },
-      include: {
-        memberships: { where: { userId, ...notEnded(this.#now()) } },
-        workspace: { include: { members: { where: { userId, ...notEnded(this.#now()) } } } },
-      },
-    })
-    if (!row) return null
-    const { memberships, workspace, ...board } = row
-    const role = strongestRole(ownRoleOf(memberships), workspaceRoleOf(workspace))
-    return role ? { board, role } : null
+    const mine = { userId, ...notEnded(this.#now()) }
+    const board = await this.#db.board.findUnique({ where: { id: boardId } })
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...mine } })
+    const workspaceId = board?.workspaceId ?? NO_WORKSPACE
+    const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...mine } })
+    const role = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
+    return board && role ? { board, role } : null
   }
 
   async find(boardId: string): Promise<BoardRow | null> {

@@ -1,23 +1,29 @@
-// Invite links. Their token is known to the database only as its SHA-256.
+// Invite links. Their token is known to the database only as its SHA-256. A link opens a board, a workspace or an
+// account; what is here is about links to boards, and leaves the others out.
 
 import type { InviteRole } from '@/lib/domain/role'
 import { INVITE_ROLES } from '@/lib/domain/role'
 import { assert } from '@/lib/std/assert'
 import type { AppDb } from './client'
 
+/** What links have in common, whatever they open. */
 export interface InviteRow {
   readonly id: string
-  readonly boardId: string
-  readonly role: InviteRole
   readonly passwordHash: string | null
   readonly expiresAt: Date | null
   readonly maxUses: number | null
   readonly uses: number
   readonly createdById: string
   readonly createdAt: Date
+  readonly revokedAt: Date | null
 }
 
-export interface NewInvite {
+export interface BoardInviteRow extends InviteRow {
+  readonly boardId: string
+  readonly role: InviteRole
+}
+
+export interface NewBoardInvite {
   readonly id: string
   readonly boardId: string
   readonly role: InviteRole
@@ -35,24 +41,26 @@ export class InviteRepository {
     this.#db = db
   }
 
-  async create(invite: NewInvite): Promise<InviteRow> {
-    return toInvite(await this.#db.invite.create({ data: invite }))
+  async create(invite: NewBoardInvite): Promise<BoardInviteRow> {
+    return toBoardInvite(await this.#db.invite.create({ data: invite }))
   }
 
-  /** The invites of a board that were not revoked, the newest first. */
-  async list(boardId: string): Promise<InviteRow[]> {
+  /** The invites of a board that were not revoked, the newest first. Expired ones are among them. */
+  async list(boardId: string): Promise<BoardInviteRow[]> {
     const rows = await this.#db.invite.findMany({ where: { boardId, revokedAt: null }, orderBy: { createdAt: 'desc' } })
-    return rows.map(toInvite)
+    return rows.map(toBoardInvite)
   }
 
-  async find(boardId: string, inviteId: string): Promise<InviteRow | null> {
+  /** One that was not revoked. */
+  async find(boardId: string, inviteId: string): Promise<BoardInviteRow | null> {
     const row = await this.#db.invite.findFirst({ where: { id: inviteId, boardId, revokedAt: null } })
-    return row && toInvite(row)
+    return row && toBoardInvite(row)
   }
 
-  async findByTokenHash(tokenHash: string): Promise<InviteRow | null> {
-    const row = await this.#db.invite.findFirst({ where: { tokenHash, boardId: { not: null }, revokedAt: null } })
-    return row && toInvite(row)
+  /** The link to a board with that token, also when it was revoked or has expired: the caller says so. */
+  async findByTokenHash(tokenHash: string): Promise<BoardInviteRow | null> {
+    const row = await this.#db.invite.findFirst({ where: { tokenHash, boardId: { not: null } } })
+    return row && toBoardInvite(row)
   }
 
   /** Counts one use in a single statement. False when no use is left: two people can't share the last one. */
@@ -71,12 +79,25 @@ export class InviteRepository {
   async revoke(inviteId: string, at: Date): Promise<void> {
     await this.#db.invite.update({ where: { id: inviteId }, data: { revokedAt: at } })
   }
+
+  /** The links of every kind whose time came after `after` and no later than `until`, without revoked ones. */
+  async expiredBetween(after: Date, until: Date): Promise<string[]> {
+    const rows = await this.#db.invite.findMany({
+      where: { revokedAt: null, expiresAt: { gt: after, lte: until } },
+      select: { id: true },
+    })
+    return rows.map((row) => row.id)
+  }
 }
 
-function toInvite(row: Omit<InviteRow, 'role' | 'boardId'> & { role: string; boardId: string | null }): InviteRow {
-  const role = INVITE_ROLES.find((each) => each === row.role)
-  assert(role, `an invite has the unknown role ${JSON.stringify(row.role)}`)
-  const { id, boardId, passwordHash, expiresAt, maxUses, uses, createdById, createdAt } = row
+function toBoardInvite({
+  boardId,
+  role: text,
+  ...row
+}: InviteRow & { role: string; boardId: string | null }): BoardInviteRow {
+  const role = INVITE_ROLES.find((each) => each === text)
+  assert(role, `an invite has the unknown role ${JSON.stringify(text)}`)
   assert(boardId !== null, 'a board’s invite has no board')
-  return { id, boardId, role, passwordHash, expiresAt, maxUses, uses, createdById, createdAt }
+  const { id, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt } = row
+  return { id, boardId, role, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt }
 }

@@ -16,6 +16,11 @@ export class UserRepository {
     this.#db = db
   }
 
+  async find(userId: string): Promise<UserRow | null> {
+    const row = await this.#db.user.findUnique({ where: { id: userId } })
+    return row && { id: row.id, name: row.name, isAnonymous: row.isAnonymous ?? false, isAdmin: row.isAdmin }
+  }
+
   async rename(userId: string, name: string): Promise<UserRow> {
     const row = await this.#db.user.update({ where: { id: userId }, data: { name } })
     return { id: row.id, name: row.name, isAnonymous: row.isAnonymous ?? false, isAdmin: row.isAdmin }

@@ -1,7 +1,8 @@
 // Makes an invite link for a board. Its token exists only in this answer.
 
-import type { InviteRole } from '@/lib/domain/role'
-import type { InviteRow } from '../db/invites'
+import { AppError } from '@/lib/domain/errors'
+import { type InviteRole, mayInviteAs } from '@/lib/domain/role'
+import type { BoardInviteRow } from '../db/invites'
 import type { BoardAccess } from '../policies/board-policy'
 import type { ServiceContext } from './context'
 import { hashInvitePassword } from './invite-password'
@@ -14,11 +15,15 @@ export interface NewInviteInput {
   readonly maxUses?: number | undefined
 }
 
+/** Throws AppError `forbidden` for a role that the person may not give. */
 export async function createInvite(
   context: ServiceContext,
-  { board, person }: BoardAccess,
+  { board, person, role }: BoardAccess,
   input: NewInviteInput,
-): Promise<{ invite: InviteRow; token: string }> {
+): Promise<{ invite: BoardInviteRow; token: string }> {
+  if (!mayInviteAs(role, input.role)) {
+    throw new AppError('forbidden', 'Only the owner of this board can make links for facilitators.', 'role')
+  }
   const token = newJoinToken()
   const invite = await context.invites.create({
     id: context.newId(),
@@ -29,6 +34,20 @@ export async function createInvite(
     expiresAt: input.expiresAt ?? null,
     maxUses: input.maxUses ?? null,
     createdById: person.id,
+  })
+  await context.audit.add({
+    at: context.now(),
+    action: 'invite-made',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
+    detail: {
+      inviteId: invite.id,
+      role: invite.role,
+      expiresAt: invite.expiresAt?.toISOString() ?? null,
+      maxUses: invite.maxUses,
+      hasPassword: invite.passwordHash !== null,
+    },
   })
   return { invite, token }
 }

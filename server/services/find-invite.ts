@@ -1,46 +1,54 @@
-// A token -> the invite that it opens and its board. Used to join, and to show the join page before anybody joins.
+// A token -> the link that it is and what it opens. Used to join, and to show the join page before anybody joins. A new
+// kind of link (to a workspace, say) becomes one more member of FoundInvite: here, in preview-invite and in join-by-invite.
 
 import { AppError } from '@/lib/domain/errors'
-import type { InviteRole } from '@/lib/domain/role'
 import type { BoardRow } from '../db/boards'
-import type { InviteRow } from '../db/invites'
+import type { BoardInviteRow, InviteRow } from '../db/invites'
 import type { ServiceContext } from './context'
 import { hashJoinToken } from './join-token'
 
-export type FoundInvite = { readonly invite: InviteRow; readonly board: BoardRow }
+/** What a token opens. */
+export type FoundInvite = FoundBoardInvite
 
-/** Throws AppError `not-found` for an unknown or revoked token, `invite-used-up` for an expired one. */
+export interface FoundBoardInvite {
+  readonly kind: 'board'
+  readonly invite: BoardInviteRow
+  readonly board: BoardRow
+}
+
+/** The id of no board: who guesses must not tell by the time whether there is a link behind a token (SYNC-SPEC S17). */
+const NO_BOARD = '-'
+
+/**
+ * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone;
+ * `invite-revoked` and `invite-expired` for who has the token of a link that has ended.
+ */
 export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
   const invite = await context.invites.findByTokenHash(hashJoinToken(token))
-  const board = invite && (await context.boards.find(invite.boardId))
-  if (!invite || !board || board.deletedAt) {
-    throw new AppError(
-      'not-found',
-      'This link opens no board. Check that it is complete, or ask for a new one.',
-      'token',
-    )
+  const board = await context.boards.find(invite?.boardId ?? NO_BOARD)
+  if (!invite || !board || board.deletedAt) throw noSuchInvite()
+  refuseEnded(context, invite)
+  return { kind: 'board', invite, board }
+}
+
+function refuseEnded(context: ServiceContext, invite: InviteRow): void {
+  if (invite.revokedAt) {
+    throw new AppError('invite-revoked', 'This link was revoked. Ask whoever sent it for a new one.')
   }
   if (invite.expiresAt && invite.expiresAt <= context.now()) {
-    throw new AppError('invite-used-up', 'This link has expired. Ask whoever sent it for a new one.')
+    throw new AppError('invite-expired', 'This link has expired. Ask whoever sent it for a new one.')
   }
-  return { invite, board }
 }
 
-/** What the join page shows to somebody who is not in yet. */
-export interface InvitePreview {
-  readonly boardId: string
-  readonly boardTitle: string
-  readonly role: InviteRole
-  readonly needsPassword: boolean
-}
-
-/** Throws as findInvite does, and `invite-used-up` when no use is left. */
-export async function previewInvite(context: ServiceContext, token: string): Promise<InvitePreview> {
-  const { invite, board } = await findInvite(context, token)
-  if (invite.maxUses !== null && invite.uses >= invite.maxUses) throw usedUp()
-  return { boardId: board.id, boardTitle: board.title, role: invite.role, needsPassword: invite.passwordHash !== null }
+/** Throws AppError `invite-used-up` for a link that lets nobody else in. */
+export function refuseUsedUp({ maxUses, uses }: Pick<InviteRow, 'maxUses' | 'uses'>): void {
+  if (maxUses !== null && uses >= maxUses) throw usedUp()
 }
 
 export function usedUp(): AppError {
   return new AppError('invite-used-up', 'This link was used as often as it may be. Ask whoever sent it for a new one.')
+}
+
+function noSuchInvite(): AppError {
+  return new AppError('not-found', 'This link opens nothing. Check that it is complete, or ask for a new one.', 'token')
 }

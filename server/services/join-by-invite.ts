@@ -1,29 +1,45 @@
 // A person enters a board by an invite link. Who is in already with that role or a stronger one uses nothing up.
 
 import { AppError } from '@/lib/domain/errors'
-import { type Role, strongerRole } from '@/lib/domain/role'
+import type { Role } from '@/lib/domain/role'
 import type { Person } from '../auth/identity'
 import type { ServiceContext } from './context'
 import { type FoundInvite, usedUp } from './find-invite'
 import { isInvitePassword } from './invite-password'
+import { settleAccess } from './settle-access'
+import { standingByInvite } from './standing-by-invite'
 
-/** Checks the password of an invite. Throws AppError `forbidden` with path `password`. */
-export async function checkInvitePassword({ invite }: FoundInvite, password: string | undefined): Promise<void> {
-  if (invite.passwordHash === null) return
-  if (password === undefined) throw new AppError('forbidden', 'This link needs a password.', 'password')
-  if (!(await isInvitePassword(password, invite.passwordHash))) {
-    throw new AppError('forbidden', 'That is not the password of this link.', 'password')
+/** Whether the password of an invite is right; true for one without. Throws AppError `forbidden` where none is given. */
+export async function isRightPassword({ invite }: FoundInvite, password: string | undefined): Promise<boolean> {
+  if (invite.passwordHash === null) return true
+  if (password === undefined || password === '') {
+    throw new AppError('forbidden', 'This link needs a password. Ask whoever sent it to you.', 'password')
   }
+  return isInvitePassword(password, invite.passwordHash)
 }
 
-/** Resolves to the person's role on the board. Throws AppError `invite-used-up`. */
+export function wrongPassword(): AppError {
+  const sentence = 'That is not the password of this link. Check capital letters, or ask whoever sent it to you.'
+  return new AppError('forbidden', sentence, 'password')
+}
+
+/** Resolves to the person's role on the board. Throws AppError `invite-used-up`, `invite-revoked`. */
 export async function joinByInvite(context: ServiceContext, person: Person, found: FoundInvite): Promise<Role> {
   const { invite, board } = found
-  const current = (await context.boards.findFor(board.id, person.id))?.role
-  const role = current ? strongerRole(current, invite.role) : invite.role
-  if (role === current) return role
+  const before = await standingByInvite(context, person, found)
+  if (before.isIn && before.role) return before.role
   if (!(await context.invites.takeUse(invite.id))) throw usedUp()
-  await context.memberships.set(board.id, person.id, role, invite.id)
-  if (current) context.rooms.changeRole(board.id, person.id, role)
+  await context.memberships.set(board.id, person.id, invite.role, invite.id)
+  const role = await settleAccess(context, board.id, person.id, 'link-revoked')
+  // The link ended while they were on their way in.
+  if (!role) throw new AppError('invite-revoked', 'This link has just been revoked. Ask whoever sent it for a new one.')
+  await context.audit.add({
+    at: context.now(),
+    action: 'joined',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
+    detail: { role, inviteId: invite.id },
+  })
   return role
 }

@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { Origin } from '@/lib/document/origin'
 import type { ErrorCode } from '@/lib/domain/errors'
+import type { Farewell } from '@/lib/domain/farewell'
 import type { Role } from '@/lib/domain/role'
 import type { Notice } from '@/lib/protocol/notice'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -53,6 +54,8 @@ export interface BoardRooms {
   people(boardId: string): readonly PresenceUser[]
   /** Ends the board's sockets, all or one user's, with a close code of lib/domain/errors and a sentence. */
   disconnect(boardId: string, code: ErrorCode, message: string, userId?: string): void
+  /** Ends a user's sockets for good because they may not be here any more, and tells their pages why. */
+  sendAway(boardId: string, userId: string, why: Farewell): void
   /** A changed role holds for the very next frame of the user's open sockets. */
   changeRole(boardId: string, userId: string, role: Role): void
   notify(boardId: string, notice: Notice): void

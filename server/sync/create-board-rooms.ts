@@ -159,6 +159,10 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       upgrade.accessChanged()
       registry.get(boardId)?.guests.disconnect(code, message, userId)
     },
+    sendAway(boardId, userId, why) {
+      upgrade.accessChanged()
+      registry.get(boardId)?.guests.sendAway(userId, why)
+    },
     changeRole(boardId, userId, role) {
       upgrade.accessChanged()
       registry.get(boardId)?.guests.changeRole(userId, role)

@@ -2,6 +2,7 @@
 // who has to go.
 
 import type { ErrorCode } from '@/lib/domain/errors'
+import type { Farewell } from '@/lib/domain/farewell'
 import type { Role } from '@/lib/domain/role'
 import { encodeNotice } from '@/lib/protocol/frames'
 import type { Notice } from '@/lib/protocol/notice'
@@ -9,6 +10,14 @@ import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Author } from './author'
 import type { Connection } from './connection'
 import type { Conversation } from './conversation'
+
+/** At most 123 bytes each: they are the close frame's reason. */
+const FAREWELL_SENTENCES: Readonly<Record<Farewell, string>> = {
+  removed: 'You were removed from this board. Ask its owner if that was a mistake.',
+  left: 'You have left this board.',
+  'link-revoked': 'The link that you came in by was revoked. Ask whoever sent it for a new one.',
+  'link-expired': 'The link that you came in by has expired. Ask whoever sent it for a new one.',
+}
 
 export class Guests {
   readonly #conversations = new Map<Connection, Conversation>()
@@ -49,6 +58,16 @@ export class Guests {
   disconnect(code: ErrorCode, sentence: string, userId: string | undefined): void {
     for (const connection of this.connections) {
       if (userId === undefined || connection.userId === userId) connection.close(code, sentence)
+    }
+  }
+
+  /** Ends the connections of a user for good; a page that understands notices is told why. */
+  sendAway(userId: string, why: Farewell): void {
+    const notice = encodeNotice({ type: 'farewell', why })
+    for (const connection of this.connections) {
+      if (connection.userId !== userId) continue
+      if (connection.wantsNotices) connection.send(notice)
+      connection.close('forbidden', FAREWELL_SENTENCES[why])
     }
   }
 

@@ -116,7 +116,7 @@ async function joinAs(role: string, owner: Caller, path: string): Promise<Caller
   const invite = await owner.call<{ token: string; url: string }>('POST', `${path}/invites`, { role })
   expect(invite.status).toBe(201)
   expect(invite.body.token).toMatch(/^[\w-]{32}$/)
-  expect(invite.body.url).toBe(`${server.url}/join/${invite.body.token}`)
+  expect(invite.body.url).toBe(`${server.url}/join#${invite.body.token}`)
   const joined = await server.caller().call<{ role: string }>('POST', '/api/join', {
     token: invite.body.token,
     name: `The ${role}`,

@@ -37,6 +37,7 @@ describe('/api/openapi.json', () => {
         'DELETE /api/boards/{boardId}/briefs/{briefId}',
         'DELETE /api/boards/{boardId}/cards/{cardId}',
         'DELETE /api/boards/{boardId}/invites/{inviteId}',
+        'DELETE /api/boards/{boardId}/members/{userId}',
         'GET /api/boards',
         'GET /api/boards/{boardId}',
         'GET /api/boards/{boardId}/briefs',
@@ -53,6 +54,7 @@ describe('/api/openapi.json', () => {
         'PATCH /api/boards/{boardId}',
         'PATCH /api/boards/{boardId}/briefs/{briefId}',
         'PATCH /api/boards/{boardId}/cards/{cardId}',
+        'PATCH /api/boards/{boardId}/members/{userId}',
         'PATCH /api/me',
         'POST /api/boards',
         'POST /api/boards/{boardId}/briefs',
@@ -73,6 +75,7 @@ describe('/api/openapi.json', () => {
         'PATCH /api/workspaces/{workspaceId}/members/{userId}',
         'POST /api/workspaces',
         'POST /api/workspaces/{workspaceId}/invites',
+        'POST /api/join/preview',
         'PUT /api/boards/{boardId}/thumbnail',
       ]),
     )

@@ -34,6 +34,7 @@ const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({ params: { wo
 const onWorkspaceMember = async (scene: Scene) => ({
   params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
 })
+const onMember = async (scene: Scene) => ({ params: { boardId: await scene.board(), userId: await scene.member() } })
 const onInvite = async (scene: Scene) => ({
   params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
 })
@@ -91,7 +92,11 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'DELETE /api/boards/{boardId}/invites/{inviteId}': onInvite,
   'POST /api/join': async (scene) => ({ body: { token: (await scene.invite()).token } }),
 
+  'POST /api/join/preview': async (scene) => ({ body: { token: (await scene.invite()).token } }),
+
   'GET /api/boards/{boardId}/members': onBoard,
+  'PATCH /api/boards/{boardId}/members/{userId}': sending(onMember, { role: 'commenter' }),
+  'DELETE /api/boards/{boardId}/members/{userId}': onMember,
 
   'GET /api/workspaces': nothing,
   'POST /api/workspaces': sending(nothing, { name: 'A team' }),

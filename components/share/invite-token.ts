@@ -1,0 +1,71 @@
+// The token of the invite link that this tab was opened with. It comes in the fragment of the address and is taken out
+// of it at once; for a reload this tab keeps it, and no other tab, site or server gets it.
+
+import { useSyncExternalStore } from 'react'
+
+const KEY = 'foreboard:invite'
+const JOIN_PATH = '/join'
+
+let current: string | undefined
+
+/** Undefined while the address has not been looked at, '' where there is no link. */
+export function useInviteToken(): string | undefined {
+  return useSyncExternalStore(subscribe, read, readOnServer)
+}
+
+/** Somebody has joined by it, or it opens nothing. */
+export function forgetInviteToken(): void {
+  current = undefined
+  store(null)
+}
+
+function subscribe(onChange: () => void): () => void {
+  const look = () => {
+    current = takeFromAddress() ?? current ?? readStored()
+    onChange()
+  }
+  // Another link that is put into the address of the same tab.
+  window.addEventListener('hashchange', look)
+  look()
+  return () => window.removeEventListener('hashchange', look)
+}
+
+function read(): string | undefined {
+  return current
+}
+
+function readOnServer(): undefined {
+  return undefined
+}
+
+function takeFromAddress(): string | undefined {
+  const token = window.location.hash.slice(1)
+  if (token === '') return undefined
+  store(token)
+  cleanAddress()
+  // Once more when the router has taken history over: it would put back the address that it began with.
+  setTimeout(() => window.location.pathname === JOIN_PATH && cleanAddress())
+  return token
+}
+
+function cleanAddress(): void {
+  window.history.replaceState(null, '', JOIN_PATH)
+}
+
+function readStored(): string {
+  try {
+    return sessionStorage.getItem(KEY) ?? ''
+  } catch {
+    // Storage is switched off: a reload loses the link, and the page says so.
+    return ''
+  }
+}
+
+function store(token: string | null): void {
+  try {
+    if (token === null) sessionStorage.removeItem(KEY)
+    else sessionStorage.setItem(KEY, token)
+  } catch (error) {
+    console.info('This browser does not keep the link for a reload.', error)
+  }
+}

@@ -1,0 +1,33 @@
+// Why a link lets nobody in, or which field the server wants changed, told apart so that each has words of its own.
+
+import { ApiError } from '@/components/api/client'
+
+/** The link itself opens nothing, or not just now. */
+export const LINK_PROBLEMS = ['not-found', 'used-up', 'expired', 'revoked', 'too-many', 'failed'] as const
+export type LinkProblem = (typeof LINK_PROBLEMS)[number]
+
+export type JoinProblem = LinkProblem | 'name' | 'password'
+
+/** What a failed preview or join means. */
+export function joinProblemOf(error: unknown): JoinProblem {
+  if (!(error instanceof ApiError)) return 'failed'
+  switch (error.code) {
+    case 'not-found':
+    case 'board-deleted':
+      return 'not-found'
+    case 'invite-used-up':
+      return 'used-up'
+    case 'invite-expired':
+      return 'expired'
+    case 'invite-revoked':
+      return 'revoked'
+    case 'too-many':
+      return 'too-many'
+    default:
+      return error.path === 'password' || error.path === 'name' ? error.path : 'failed'
+  }
+}
+
+export function isLinkProblem(problem: JoinProblem): problem is LinkProblem {
+  return (LINK_PROBLEMS as readonly string[]).includes(problem)
+}

@@ -1,0 +1,45 @@
+// A link that lets nobody in: why, and what to do about it.
+
+'use client'
+
+import { Link2Off } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { LinkProblem } from './join-problem'
+
+export interface JoinRefusalProps {
+  kind: LinkProblem
+  /** What went wrong, for `failed`. */
+  detail?: string
+  /** For what may be over in a while. */
+  onRetry?: () => void
+  isRetrying?: boolean
+}
+
+export function JoinRefusal({ kind, detail, onRetry, isRetrying = false }: JoinRefusalProps) {
+  const t = useTranslations('join.problem')
+  const common = useTranslations('common')
+  const mayPass = kind === 'failed' || kind === 'too-many'
+  return (
+    <EmptyState
+      icon={<Link2Off />}
+      title={t(`${kind}.title`)}
+      actions={
+        <>
+          {mayPass && onRetry ? (
+            <Button variant="primary" busy={isRetrying} onClick={onRetry}>
+              {common('retry')}
+            </Button>
+          ) : null}
+          <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
+            {t('home')}
+          </Link>
+        </>
+      }
+    >
+      {kind === 'failed' && detail ? detail : t(`${kind}.text`)}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,62 @@
+// Slows down who guesses (SYNC-SPEC S17, S31): tokens of links by the address that they are tried from, a link's
+// password by address and link. Who has the right one is never counted, so that a whole room joins behind one address.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Clock } from '../clock'
+
+/** Misses that are answered in each minute. */
+const MISSES_PER_MINUTE = 20
+const MINUTE_MS = 60_000
+/** Keys that are remembered; the one whose minute began first goes first. About 1 MB when full. */
+const MAX_KEYS = 10_000
+
+interface Minute {
+  readonly endsAt: number
+  misses: number
+}
+
+export class JoinGuard {
+  readonly #clock: Clock
+  readonly #minutes = new Map<string, Minute>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Keys that are remembered now. */
+  get size(): number {
+    return this.#minutes.size
+  }
+
+  /** Throws AppError `too-many` while this key has no try left. */
+  check(key: string): void {
+    const minute = this.#minuteOf(key)
+    if (!minute || minute.misses < MISSES_PER_MINUTE) return
+    const seconds = Math.max(1, Math.ceil((minute.endsAt - this.#clock.now()) / 1000))
+    throw new AppError(
+      'too-many',
+      `Too many wrong links or passwords came from your network. Wait ${seconds} seconds, then try again with the whole link.`,
+      undefined,
+      seconds,
+    )
+  }
+
+  /** Counts a wrong try. Throws like `check` when others used the last one up while this one was under way. */
+  missed(key: string): void {
+    this.check(key)
+    const minute = this.#minuteOf(key) ?? { endsAt: this.#clock.now() + MINUTE_MS, misses: 0 }
+    minute.misses += 1
+    this.#minutes.set(key, minute)
+    for (const oldest of this.#minutes.keys()) {
+      if (this.#minutes.size <= MAX_KEYS) break
+      this.#minutes.delete(oldest)
+    }
+  }
+
+  #minuteOf(key: string): Minute | undefined {
+    const minute = this.#minutes.get(key)
+    if (!minute || minute.endsAt > this.#clock.now()) return minute
+    this.#minutes.delete(key)
+    return undefined
+  }
+}
