@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
 import { MESSAGES } from '@/lib/i18n/messages'
+import { NONCE_HEADER } from '@/server/http/content-security-policy'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import './globals.css'
@@ -31,12 +32,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const requestHeaders = await headers()
   const locale = pickLocale(requestHeaders, getRuntime().settings.defaultLocale)
+  const nonce = requestHeaders.get(NONCE_HEADER) ?? undefined
   return (
     // The script below sets an attribute that React doesn't know of.
     <html lang={locale} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
       <body>
         <AppProviders locale={locale} messages={MESSAGES[locale]} now={new Date()}>

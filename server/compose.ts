@@ -123,6 +123,8 @@ export async function compose(
       rooms,
       pages,
       trustProxy,
+      appUrl,
+      production: config.production,
       checkReadiness: async () => {
         const database = await checkDatabase(db)
         const saving = rooms.stats().isDegraded ? 'failing' : 'ok'

@@ -74,6 +74,10 @@ export const DEFAULT_LIMITS = {
   maxBriefBytes: 10 * 1024 * 1024,
   maxJsonBodyBytes: 1024 * 1024,
   maxThumbnailBytes: 256 * 1024,
+  /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */
+  maxWritesPerMinutePerUser: 600,
+  /** A plenary of hundreds sits behind one address. */
+  maxWritesPerMinutePerAddress: 12_000,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

@@ -7,6 +7,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Auth } from '../auth/create-auth'
 import type { Identities } from '../auth/identity'
+import { systemClock } from '../clock'
 import { isDatabaseBusy } from '../db/database-busy'
 import type { Logger } from '../log'
 import type { ServiceContext } from '../services/context'
@@ -28,6 +29,7 @@ import { addThumbnailRoutes } from './thumbnails'
 import { validationError } from './validation'
 import { addWorkspaceLinkRoutes } from './workspace-links'
 import { addWorkspaceRoutes } from './workspaces'
+import { WriteRates } from './write-rates'
 
 export interface ApiOptions {
   readonly services: ServiceContext
@@ -60,9 +62,10 @@ export function createApi(options: ApiOptions): Api {
     problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.')),
   )
 
-  app.use('/api/*', refuseForeignOrigins(appUrl), limitBody(limits))
+  const writeRates = new WriteRates(limits, systemClock)
+  app.use('/api/*', refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
   app.on(['GET', 'POST'], '/api/auth/*', authRoute(auth))
-  app.use('/api/*', identifySender(identities, services.defaultLocale, appUrl))
+  app.use('/api/*', identifySender(identities, services.defaultLocale, appUrl), writeRates.byPerson())
 
   addBoardRoutes(app, services)
   addThumbnailRoutes(app, services)

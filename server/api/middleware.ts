@@ -10,7 +10,8 @@ import { isOwnOrigin, requestOrigin } from '../auth/origin'
 import { pickLocale } from '../http/locale'
 import type { ApiEnvironment } from './environment'
 
-const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** Methods that change nothing. */
+export const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** Room for a form's own lines around a brief. */
 const FORM_OVERHEAD_BYTES = 64 * 1024
 

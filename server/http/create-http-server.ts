@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import type { Api } from '../api/environment'
 import type { Logger } from '../log'
 import type { BoardRooms } from '../sync/board-rooms'
+import { answerPage } from './answer-page'
 import { requestAddress } from './client-address'
 import { sendResponse, toRequest } from './fetch-bridge'
 import { answerHealth, answerReadiness, type Readiness } from './health'
@@ -26,6 +27,9 @@ export interface HttpServerOptions {
   /** Undefined: no pages, as in tests of the API. */
   readonly pages: Pages | undefined
   readonly trustProxy: TrustedProxies
+  /** The public origin; undefined: each request's own host. */
+  readonly appUrl: string | undefined
+  readonly production: boolean
   readonly checkReadiness: () => Promise<Readiness>
   readonly metrics: MetricsRoute
   readonly logger: Logger
@@ -51,14 +55,14 @@ export function createHttpServer(options: HttpServerOptions): Server {
 }
 
 async function answer(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  setSecurityHeaders(response)
+  setSecurityHeaders(response, { isHttps: options.appUrl?.startsWith('https:') ?? false })
   if (!METHODS.has(request.method ?? '')) return answerEmpty(response, 405)
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
   if (path === '/healthz') return answerHealth(response)
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
   if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
   if (path === '/api' || path.startsWith('/api/')) return answerApi(options, request, response)
-  if (options.pages) return options.pages.answer(request, response)
+  if (options.pages) return answerPage({ ...options, pages: options.pages }, request, response)
   answerEmpty(response, 404)
 }
 

@@ -212,6 +212,15 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     `${LIMITS}/bodies.test.ts`,
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',
   ],
+
+  maxWritesPerMinutePerUser: [
+    `${LIMITS}/writes.test.ts`,
+    'S31: maxWritesPerMinutePerUser: as many changes a minute are made for a person, one more is not, and others go on',
+  ],
+  maxWritesPerMinutePerAddress: [
+    `${LIMITS}/writes.test.ts`,
+    'S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, one more is not, whoever sends it',
+  ],
 }
 
 /** What is wrong with an entry; nothing for one that names tests that there are, in a file that names the limit. */

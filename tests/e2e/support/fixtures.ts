@@ -1,5 +1,5 @@
 // What every browser test stands on: a server per worker, people with a browser context each, and watchers that fail
-// a test on any page error, console error, or request that leaves for another host.
+// a test on any page error, console error, breach of the pages' policy, or request that leaves for another host.
 
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { ServerProcess } from '../../support/server-process'
@@ -49,11 +49,19 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
       const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
       await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
       watchContext(name, context, url, watch)
+      await context.addInitScript(reportViolations)
       return { name, context, page: await context.newPage() }
     })
     for (const context of contexts) await context.close()
   },
 })
+
+/** In each page: what its content security policy stops is an error (SYNC-SPEC S30). */
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+    console.error(`policy violation: ${violatedDirective} stopped ${blockedURI} (${sourceFile}:${lineNumber})`)
+  })
+}
 
 function watchContext(name: string, context: BrowserContext, ownUrl: string, watch: Watch): void {
   const fault = (what: string) => watch.faults.push(`${name}: ${what}`)

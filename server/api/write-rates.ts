@@ -1,0 +1,54 @@
+// How many requests that change something one address and one person may send (SYNC-SPEC S31). Generous: it stops a
+// script that runs wild, never a workshop. Guessing of passwords and links has its own, narrower rates.
+
+import type { Context, MiddlewareHandler } from 'hono'
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '../clock'
+import { addressKey } from '../http/address-key'
+import { KeyedBuckets } from '../sync/keyed-buckets'
+import type { TokenBucket } from '../sync/token-bucket'
+import type { ApiEnvironment } from './environment'
+import { READING } from './middleware'
+
+/** Addresses and people that are remembered, of each: about 2 MB when full. */
+const MAX_KEYS = 10_000
+
+export class WriteRates {
+  readonly #addresses: KeyedBuckets
+  readonly #users: KeyedBuckets
+
+  constructor(limits: Pick<Limits, 'maxWritesPerMinutePerUser' | 'maxWritesPerMinutePerAddress'>, clock: Clock) {
+    const perMinute = (burst: number) => new KeyedBuckets({ clock, perSecond: burst / 60, burst, maxKeys: MAX_KEYS })
+    this.#addresses = perMinute(limits.maxWritesPerMinutePerAddress)
+    this.#users = perMinute(limits.maxWritesPerMinutePerUser)
+  }
+
+  /** Before anything is known but the address. Throws AppError `too-many`. */
+  byAddress(): MiddlewareHandler<ApiEnvironment> {
+    return this.#limit('this address', (c) => this.#addresses.of(addressKey(c.env.address.clientIp)))
+  }
+
+  /** Once the sender is known; nobody has no rate of their own. Throws AppError `too-many`. */
+  byPerson(): MiddlewareHandler<ApiEnvironment> {
+    return this.#limit('you', (c) => c.var.person && this.#users.of(c.var.person.id))
+  }
+
+  /** Who is refused pays nothing, so that waiting is enough to be let in again. */
+  #limit(
+    whom: string,
+    bucketOf: (c: Context<ApiEnvironment>) => TokenBucket | null,
+  ): MiddlewareHandler<ApiEnvironment> {
+    return async (c, next) => {
+      const bucket = READING.has(c.req.method) ? null : bucketOf(c)
+      const waitMs = bucket?.waitMs(1) ?? 0
+      if (waitMs > 0) {
+        const seconds = Math.ceil(waitMs / 1000)
+        const detail = `More changes came from ${whom} than this server takes in a minute; this one was not made. Try again in ${seconds} s.`
+        throw new AppError('too-many', detail, undefined, seconds)
+      }
+      bucket?.take(1)
+      await next()
+    }
+  }
+}

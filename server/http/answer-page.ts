@@ -1,0 +1,41 @@
+// Hands a request to the pages, with a policy and a nonce of its own. Next takes the nonce from the request's policy
+// and puts it on every script that it writes, so no layer of Next's in front of the pages is needed (SYNC-SPEC S19).
+
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { requestAddress } from './client-address'
+import { NONCE_HEADER, pagePolicy } from './content-security-policy'
+import type { Pages } from './pages'
+import type { TrustedProxies } from './trusted-proxies'
+
+const NONCE_BYTES = 16
+/** Files that never change, kept by browsers: a nonce would be the one of long ago. */
+const STATIC_FILES = '/_next/static/'
+
+export interface PageRoute {
+  readonly pages: Pages
+  readonly trustProxy: TrustedProxies
+  readonly appUrl: string | undefined
+  readonly production: boolean
+}
+
+export function answerPage(
+  { pages, trustProxy, appUrl, production }: PageRoute,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // Whatever a client sends under these names would choose the nonce.
+  delete request.headers[NONCE_HEADER]
+  delete request.headers['content-security-policy']
+  delete request.headers['content-security-policy-report-only']
+  if (!request.url?.startsWith(STATIC_FILES)) {
+    const nonce = randomBytes(NONCE_BYTES).toString('base64')
+    const { host } = requestAddress(request, trustProxy)
+    const hosts = new Set([host, ...(appUrl === undefined ? [] : [new URL(appUrl).host])])
+    const policy = pagePolicy({ nonce, hosts: [...hosts], production })
+    request.headers['content-security-policy'] = policy
+    request.headers[NONCE_HEADER] = nonce
+    response.setHeader('content-security-policy', policy)
+  }
+  return pages.answer(request, response)
+}

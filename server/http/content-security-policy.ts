@@ -1,0 +1,35 @@
+// What a page may load and run (SYNC-SPEC S30). Scripts run by a nonce that is new with every page and unknown to
+// whoever gets words onto one; all they load comes from this server. What is no page may do nothing at all.
+
+/** Of answers that are data: should a browser ever show one as a page, nothing on it runs or loads. */
+export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** Carries the nonce to our own layout; Next reads it out of the policy. An incoming header of this name is overwritten. */
+export const NONCE_HEADER = 'x-nonce'
+
+export interface PagePolicy {
+  readonly nonce: string
+  /** Host and port of this server as pages know it; sockets may go there. */
+  readonly hosts: readonly string[]
+  /** In development Next rebuilds scripts from text while one watches. */
+  readonly production: boolean
+}
+
+export function pagePolicy({ nonce, hosts, production }: PagePolicy): string {
+  // Browsers can't read an IPv6 address here, and complain; there, 'self' alone stands for the sockets.
+  const sockets = hosts.filter((host) => !host.startsWith('[')).flatMap((host) => [`ws://${host}`, `wss://${host}`])
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${production ? '' : " 'unsafe-eval'"}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    ["connect-src 'self'", ...sockets].join(' '),
+    "worker-src 'self' blob:",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

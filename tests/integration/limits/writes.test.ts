@@ -1,0 +1,74 @@
+// How many requests that change something a person and an address may send in a minute, at each limit and one beyond
+// (SYNC-SPEC 2, S31). Reading is never refused for its number.
+
+import { afterEach, expect, test } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { ApiServer, type Caller } from '../../support/api-server'
+import { expectSentence } from '../../support/sync/told'
+
+interface Problem {
+  readonly code: string
+  readonly detail: string
+}
+
+let server: ApiServer | undefined
+afterEach(async () => {
+  await server?.stop()
+  server = undefined
+})
+
+async function start(env: Record<string, string>): Promise<ApiServer> {
+  server = await ApiServer.start(env)
+  return server
+}
+
+const rename = (caller: Caller, headers: Record<string, string> = {}) =>
+  caller.call<Problem>('PATCH', '/api/me', { name: 'Mika' }, headers)
+
+/** Refused in words, with a time after which it is worth another try. */
+function expectTooMany({ status, body, headers }: Awaited<ReturnType<typeof rename>>, mostSeconds: number): void {
+  expect([status, body.code]).toEqual([429, 'too-many'])
+  const seconds = Number(headers.get('retry-after'))
+  expect(seconds).toBeGreaterThanOrEqual(1)
+  expect(seconds).toBeLessThanOrEqual(mostSeconds)
+  expect(body.detail).toContain(`${seconds} s`)
+  expectSentence(body.detail.replace(/\d+ s/, 'a while'))
+}
+
+test('S31: maxWritesPerMinutePerUser: as many changes a minute are made for a person, one more is not, and others go on', async () => {
+  const it = await start({ MAX_WRITES_PER_MINUTE_PER_USER: '5' })
+  const [ann, ben] = [await it.visitor(), await it.visitor()]
+  for (let i = 0; i < 5; i++) expect((await rename(ann)).status).toBe(200)
+  expectTooMany(await rename(ann), 12)
+  expectTooMany(await rename(ann), 12)
+  expect((await ann.call('GET', '/api/me')).status).toBe(200)
+  expect((await rename(ben)).status).toBe(200)
+})
+
+test('S31: maxWritesPerMinutePerAddress: as many changes a minute are made for an address, one more is not, whoever sends it', async () => {
+  const it = await start({ MAX_WRITES_PER_MINUTE_PER_ADDRESS: '6' })
+  const [ann, ben] = [await it.visitor(), await it.visitor()]
+  for (let i = 0; i < 2; i++) for (const person of [ann, ben]) expect((await rename(person)).status).toBe(200)
+  expectTooMany(await rename(ann), 10)
+  // Nobody's proxy: a made-up address doesn't help.
+  expectTooMany(await rename(ben, { 'x-forwarded-for': '198.51.100.7' }), 10)
+  expectTooMany(await it.caller().call<Problem>('POST', '/api/auth/sign-in/anonymous'), 10)
+  expect((await ann.call('GET', '/api/boards')).status).toBe(200)
+})
+
+test('S31: behind a proxy that is trusted each client has its own address, and an IPv6 network is one', async () => {
+  const it = await start({ MAX_WRITES_PER_MINUTE_PER_ADDRESS: '3', TRUST_PROXY: 'loopback' })
+  const from = (address: string) => ({ 'x-forwarded-for': `203.0.113.9, ${address}` })
+  const signIn = (address: string) =>
+    it.caller().call<Problem>('POST', '/api/auth/sign-in/anonymous', undefined, from(address))
+  for (let i = 0; i < 3; i++) expect((await signIn(`2001:db8:1:2::${i}`)).status).toBe(200)
+  expectTooMany(await signIn('2001:db8:1:2::ffff'), 20)
+  expect((await signIn('2001:db8:1:3::1')).status).toBe(200)
+  expect((await signIn('198.51.100.7')).status).toBe(200)
+})
+
+test('S31: a plenary of 300 behind one address fits into the rate of an address', () => {
+  // Each joins, is named, and makes half a change a second by the API; the canvas itself goes over the socket.
+  const changesPerMinute = 300 * (2 + 30)
+  expect(DEFAULT_LIMITS.maxWritesPerMinutePerAddress).toBeGreaterThan(changesPerMinute)
+})
