@@ -1,9 +1,11 @@
 // One good call for each route of the API: the route-and-role matrix makes it as everybody. A new route needs an entry
-// here, or the matrix fails.
+// here, or the matrix fails. Where one route asks for different permissions, each of the others is a case of its own:
+// `METHOD /path (which case)`, with its permission in CASES.
 //
 // An entry gets a scene and says what fills the path, and what is sent. What it says must be accepted from somebody
 // who may: the matrix calls a route allowed only when the answer is a success.
 
+import type { Permission } from '@/lib/domain/role'
 import type { Scene } from './world'
 
 export interface SampleCall {
@@ -49,6 +51,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards': sending(nothing, { title: 'Mine' }),
   'GET /api/boards/{boardId}': onBoard,
   'PATCH /api/boards/{boardId}': sending(onBoard, { title: 'Another title' }),
+  'PATCH /api/boards/{boardId} (out of a workspace)': sending(onBoard, { workspaceId: null }),
   'DELETE /api/boards/{boardId}': onBoard,
   'POST /api/boards/{boardId}/duplicate': onBoard,
   'POST /api/boards/{boardId}/restore': async (scene) => {
@@ -96,7 +99,13 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/boards/{boardId}/members': onBoard,
   'PATCH /api/boards/{boardId}/members/{userId}': sending(onMember, { role: 'commenter' }),
+  'PATCH /api/boards/{boardId}/members/{userId} (to owner)': sending(onMember, { role: 'owner' }),
   'DELETE /api/boards/{boardId}/members/{userId}': onMember,
+  'DELETE /api/boards/{boardId}/members/{userId} (oneself)': async (scene) => ({
+    params: { boardId: await scene.board(), userId: scene.actor.userId ?? 'nobody' },
+  }),
+
+  'POST /api/boards/{boardId}/exports': sending(onBoard, { format: 'png', part: 'board' }),
 
   'GET /api/workspaces': nothing,
   'POST /api/workspaces': sending(nothing, { name: 'A team' }),
@@ -109,6 +118,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'DELETE /api/workspaces/{workspaceId}/members/{userId}': async (scene) => ({
     params: { workspaceId: await scene.workspace(), userId: scene.actor.userId ?? 'nobody' },
   }),
+  'DELETE /api/workspaces/{workspaceId}/members/{userId} (another one)': onWorkspaceMember,
   'GET /api/workspaces/{workspaceId}/invites': onWorkspace,
   'POST /api/workspaces/{workspaceId}/invites': sending(onWorkspace, { role: 'viewer' }),
   'DELETE /api/workspaces/{workspaceId}/invites/{inviteId}': async (scene) => ({
@@ -127,6 +137,14 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/auth/get-session': nothing,
 }
 
+/** The permission of the cases that ask for another than their route names. */
+export const CASES: Readonly<Record<string, Permission>> = {
+  'PATCH /api/boards/{boardId} (out of a workspace)': 'hand-over-board',
+  'PATCH /api/boards/{boardId}/members/{userId} (to owner)': 'hand-over-board',
+  'DELETE /api/boards/{boardId}/members/{userId} (oneself)': 'read-board',
+  'DELETE /api/workspaces/{workspaceId}/members/{userId} (another one)': 'manage-workspace',
+}
+
 /** Calls that end the session of who makes them: each is made by somebody new of the same kind. */
 export const ENDING_CALLS: ReadonlySet<string> = new Set(['POST /api/auth/sign-out'])
 
@@ -140,6 +158,10 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
         ...['workspace member', 'workspace viewer'],
       ].map((name) => [name, 'not-found']),
     ),
+  },
+  'DELETE /api/boards/{boardId}/members/{userId} (oneself)': {
+    because: 'who is here through a workspace leaves that',
+    answers: { 'workspace owner': 'conflict', 'workspace member': 'conflict', 'workspace viewer': 'conflict' },
   },
   'POST /api/auth/sign-in/anonymous': {
     because: 'a visitor is a visitor already',
