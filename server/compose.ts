@@ -8,11 +8,15 @@ import { createApi } from './api/app'
 import { keptSecret } from './app-secret'
 import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
-import { createIdentities } from './auth/identity'
+import { watchCredentials } from './auth/credential-watch'
+import { createIdentities } from './auth/identities'
+import { createRateLimits } from './auth/rate-limit'
+import { SetupToken } from './auth/setup-token'
 import { boardRules } from './board-rules'
 import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
+import { ApiTokenRepository } from './db/api-tokens'
 import { AuditRepository } from './db/audit'
 import { BoardListRepository } from './db/board-lists'
 import { BoardRepository } from './db/boards'
@@ -23,10 +27,13 @@ import { InviteRepository } from './db/invites'
 import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
 import { lockDatabase } from './db/process-lock'
+import { SessionRepository } from './db/sessions'
+import { SignUpInviteRepository } from './db/sign-up-invites'
 import { TemplateRepository } from './db/templates'
 import { ThumbnailRepository } from './db/thumbnails'
 import { TrashRepository } from './db/trash'
 import { UserRepository } from './db/users'
+import { VisitorMergeRepository } from './db/visitor-merge'
 import { WorkspaceInviteRepository } from './db/workspace-invites'
 import { WorkspaceMemberRepository } from './db/workspace-members'
 import { WorkspaceRepository } from './db/workspaces'
@@ -35,12 +42,15 @@ import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
 import { createPages } from './http/pages'
 import type { Logger } from './log'
+import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
+import { createAuthEvents } from './services/auth-events'
 import type { Repositories, ServiceContext } from './services/context'
+import { makeFirstAdmin } from './services/make-first-admin'
 import { noteChanges } from './services/note-changes'
 import { startPurging } from './services/purge-trash'
 import { watchExpiries } from './services/watch-expiries'
@@ -52,6 +62,8 @@ import { seedTemplates } from './templates/seed-templates'
 export interface Foreboard {
   /** Not listening yet. */
   readonly httpServer: Server
+  /** Makes the first admin at /setup; undefined where there is one. */
+  readonly setupToken: string | undefined
   /** Ends everything in order; what people were told is saved is on the disk. */
   shutDown(): Promise<void>
 }
@@ -83,8 +95,11 @@ export async function compose(
     await seedTemplates(repositories.templates, newId)
 
     const secret = config.appSecret ?? (await keptSecret(config.dataDir))
-    const auth = createAuth({ db, secret, appUrl, defaultLocale: config.defaultLocale, logger })
-    const identities = createIdentities(auth)
+    const events = createAuthEvents(() => services, logger)
+    const { defaultLocale, signupMode, oidc } = config
+    const auth = createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger })
+    const { sessions, apiTokens } = repositories
+    const identities = createIdentities({ auth, sessions, apiTokens, now })
     const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
     const counters = new SyncCounters()
     const folding = new WorkerFolding({ logger })
@@ -104,16 +119,23 @@ export async function compose(
       ...repositories,
       rooms,
       guestBoards: config.guestBoards,
-      signupMode: config.signupMode,
-      defaultLocale: config.defaultLocale,
+      signupMode,
+      oidcName: oidc?.name ?? null,
+      baseUrl: appUrl,
+      mailer: config.smtp ? createMailer(config.smtp) : null,
+      setupToken: new SetupToken(),
+      defaultLocale,
       now,
       newId,
     }
+    const isSetUp = await makeFirstAdmin(services, config.firstAdmin)
     const stopNotingChanges = noteChanges(services, logger)
     const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
-    const api = createApi({ services, auth, identities, appUrl, limits, logger })
+    const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
+    const rateLimits = createRateLimits(limits, systemClock)
+    const api = createApi({ services, auth, identities, rateLimits, appUrl, limits, logger })
     const pages = withPages
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined
@@ -135,6 +157,7 @@ export async function compose(
     })
     const stopPurging = startPurging(services, systemClock, logger)
     const stopServices = async () => {
+      await stopWatchingCredentials()
       await stopWatchingExpiries()
       await stopPurging()
       await stopNotingChanges()
@@ -147,6 +170,7 @@ export async function compose(
     }
     return {
       httpServer,
+      setupToken: isSetUp ? undefined : services.setupToken.text,
       shutDown: () => shutDown({ httpServer, rooms, pages, stopServices, disconnect, releaseLock: release }),
     }
   } catch (error) {
@@ -157,16 +181,20 @@ export async function compose(
 
 function createRepositories(db: AppDb, now: () => Date): Repositories {
   return {
+    apiTokens: new ApiTokenRepository(db),
     audit: new AuditRepository(db),
     boards: new BoardRepository(db, now),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
+    sessions: new SessionRepository(db),
+    signUpInvites: new SignUpInviteRepository(db),
     templates: new TemplateRepository(db, now),
     thumbnails: new ThumbnailRepository(db),
     trash: new TrashRepository(db),
     users: new UserRepository(db),
+    visitorMerge: new VisitorMergeRepository(db, now),
     workspaces: new WorkspaceRepository(db, now),
     workspaceInvites: new WorkspaceInviteRepository(db),
     workspaceMembers: new WorkspaceMemberRepository(db, now),

@@ -1,7 +1,7 @@
 // Makes the pages' runtime out of the services.
 
 import { AppError } from '@/lib/domain/errors'
-import type { Identities } from './auth/identity'
+import type { Identities } from './auth/identities'
 import type { Config } from './config'
 import { enterBoard } from './policies/board-policy'
 import type { Runtime } from './runtime'
@@ -14,7 +14,7 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
   const { guestBoards, defaultLocale, tldrawLicenseKey } = config
   return {
     settings: { guestBoards, defaultLocale, tldrawLicenseKey },
-    identify: (headers) => identities.identify(headers),
+    identify: async (headers) => (await identities.identify(headers))?.person ?? null,
     async listBoards(person, query) {
       try {
         return await listBoards(services, person, query)

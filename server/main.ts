@@ -17,15 +17,23 @@ async function main(): Promise<void> {
   stopOnSignal(foreboard)
   try {
     const port = await listen(foreboard.httpServer, config)
-    announce(config, port)
+    announce(config, port, foreboard.setupToken)
   } catch (error) {
     await foreboard.shutDown()
     throw error
   }
 }
 
-function secretsOf({ appSecret, metricsToken, tldrawLicenseKey }: Config): string[] {
-  return [appSecret, metricsToken, tldrawLicenseKey].filter((secret) => secret !== undefined)
+function secretsOf({ appSecret, metricsToken, tldrawLicenseKey, firstAdmin, oidc, smtp }: Config): string[] {
+  const password = smtp && new URL(smtp.url).password
+  return [
+    appSecret,
+    metricsToken,
+    tldrawLicenseKey,
+    firstAdmin?.password,
+    oidc?.clientSecret,
+    password || undefined,
+  ].filter((secret) => secret !== undefined)
 }
 
 function stopOnSignal(foreboard: Foreboard): void {
@@ -50,10 +58,14 @@ function stopOnSignal(foreboard: Foreboard): void {
   process.on('SIGINT', stop)
 }
 
-function announce(config: Config, port: number): void {
-  console.log(`\nForeboard is ready: ${config.appUrl ?? `http://localhost:${port}`}`)
+function announce(config: Config, port: number, setupToken: string | undefined): void {
+  const address = config.appUrl ?? `http://localhost:${port}`
+  console.log(`\nForeboard is ready: ${address}`)
   if (config.appUrl === undefined && ['0.0.0.0', '::'].includes(config.host)) {
     for (const address of networkAddresses()) console.log(`Others on this network:  http://${address}:${port}`)
+  }
+  if (setupToken !== undefined) {
+    console.log(`Nobody runs this server yet. Become its admin:  ${address}/setup#${setupToken}`)
   }
   console.log(`Everything is kept in ${config.dataDir}. Stop with Ctrl+C.\n`)
 }

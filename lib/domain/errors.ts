@@ -32,7 +32,7 @@ export class AppError extends Error {
   readonly code: ErrorCode
   /** Where the input is wrong, as a path such as `fields.due`. */
   readonly path: string | undefined
-  /** Of `too-many`: whole seconds until it is worth another try. */
+  /** Whole seconds after which another try makes sense; undefined where waiting alone doesn't help. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, message: string, path?: string, retryAfterSeconds?: number) {

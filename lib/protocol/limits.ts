@@ -78,6 +78,14 @@ export const DEFAULT_LIMITS = {
   maxWritesPerMinutePerUser: 600,
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
+  /** Signing in and up, resetting a password, setting the server up: of one address. */
+  maxSignInsPerMinutePerAddress: 100,
+  /** Failures to sign in within `failedSignInWindowMs`: to one account from one address, and to it from everywhere. */
+  maxFailedSignInsPerAccountAndAddress: 10,
+  maxFailedSignInsPerAccount: 30,
+  failedSignInWindowMs: 15 * 60 * 1000,
+  /** New visitors and joining by a link: a whole workshop sits behind one address. */
+  maxVisitorsPerMinutePerAddress: 600,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

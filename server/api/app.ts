@@ -6,11 +6,13 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Auth } from '../auth/create-auth'
-import type { Identities } from '../auth/identity'
+import type { Identities } from '../auth/identities'
+import type { RateLimits } from '../auth/rate-limit'
 import { systemClock } from '../clock'
 import { isDatabaseBusy } from '../db/database-busy'
 import type { Logger } from '../log'
 import type { ServiceContext } from '../services/context'
+import { addAccountRoutes } from './accounts'
 import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
 import { addBriefRoutes } from './briefs'
@@ -22,10 +24,11 @@ import { addJoinRoutes } from './join'
 import { addLinkRoutes } from './links'
 import { addMeRoutes } from './me'
 import { addMemberRoutes } from './members'
-import { identifySender, limitBody, refuseForeignOrigins } from './middleware'
+import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from './middleware'
 import { problemResponse } from './problem'
 import { addTemplateRoutes } from './templates'
 import { addThumbnailRoutes } from './thumbnails'
+import { addTokenRoutes } from './tokens'
 import { validationError } from './validation'
 import { addWorkspaceLinkRoutes } from './workspace-links'
 import { addWorkspaceRoutes } from './workspaces'
@@ -35,13 +38,14 @@ export interface ApiOptions {
   readonly services: ServiceContext
   readonly auth: Auth
   readonly identities: Identities
+  readonly rateLimits: RateLimits
   readonly appUrl: string | undefined
   readonly limits: Limits
   readonly logger: Logger
 }
 
 export function createApi(options: ApiOptions): Api {
-  const { services, auth, identities, appUrl, limits, logger } = options
+  const { services, auth, identities, rateLimits, appUrl, limits, logger } = options
   const app: Api = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {
       if (!result.success) throw validationError(result.error)
@@ -63,8 +67,8 @@ export function createApi(options: ApiOptions): Api {
   )
 
   const writeRates = new WriteRates(limits, systemClock)
-  app.use('/api/*', refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
-  app.on(['GET', 'POST'], '/api/auth/*', authRoute(auth))
+  app.use('/api/*', secureCookies(), refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
+  app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits }))
   app.use('/api/*', identifySender(identities, services.defaultLocale, appUrl), writeRates.byPerson())
 
   addBoardRoutes(app, services)
@@ -79,7 +83,9 @@ export function createApi(options: ApiOptions): Api {
   addWorkspaceRoutes(app, services)
   addWorkspaceLinkRoutes(app, services)
   addTemplateRoutes(app, services)
+  addAccountRoutes(app, { services, auth, rateLimits })
   addMeRoutes(app, services)
+  addTokenRoutes(app, services)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

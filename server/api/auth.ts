@@ -1,61 +1,44 @@
 // /api/auth/*: those of better-auth's routes that are part of the product, with the client's real address, and their
 // refusals as problem details. The others would change people past our own rules.
 
-import { z } from '@hono/zod-openapi'
 import type { Handler } from 'hono'
-import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import { AppError } from '@/lib/domain/errors'
 import type { Permission } from '@/lib/domain/role'
-import type { Auth } from '../auth/create-auth'
-import { CLIENT_IP_HEADER } from '../http/client-address'
-import type { ApiEnvironment } from './environment'
-import { problemResponse } from './problem'
+import type { AuthParts } from './auth-forward'
+import { forward } from './auth-forward'
+import { changePassword, requestPasswordReset, resetPassword } from './auth-password'
+import { comeBackFromIssuer, goToIssuer, signInAsVisitor, signInByEmail, signOut, signUpByEmail } from './auth-sign-in'
+import type { ApiContext, ApiEnvironment } from './environment'
 
-const CODES: Readonly<Record<number, ErrorCode>> = {
-  401: 'not-signed-in',
-  403: 'forbidden',
-  404: 'not-found',
-  413: 'too-large',
-  429: 'too-many',
+interface AuthRoute {
+  /** Who may use it, like the `x-permission` of our own routes. */
+  readonly permission: Permission
+  readonly answer: (c: ApiContext, parts: AuthParts) => Promise<Response>
 }
 
-/** The library's routes that are let through, each with who may use it, like the `x-permission` of our own. */
-export const AUTH_ROUTES: Readonly<Record<string, Permission>> = {
-  'POST /sign-in/anonymous': 'public',
-  'POST /sign-out': 'public',
-  'GET /get-session': 'public',
+const ROUTES: Readonly<Record<string, AuthRoute>> = {
+  'POST /sign-in/anonymous': { permission: 'public', answer: signInAsVisitor },
+  'POST /sign-in/email': { permission: 'public', answer: signInByEmail },
+  'POST /sign-up/email': { permission: 'public', answer: signUpByEmail },
+  'POST /sign-in/social': { permission: 'public', answer: goToIssuer },
+  'GET /callback/oidc': { permission: 'public', answer: comeBackFromIssuer },
+  'POST /sign-out': { permission: 'public', answer: signOut },
+  'GET /get-session': { permission: 'public', answer: forward },
+  'POST /change-password': { permission: 'account', answer: changePassword },
+  'POST /request-password-reset': { permission: 'public', answer: requestPasswordReset },
+  'POST /reset-password': { permission: 'public', answer: resetPassword },
 }
 
-const refusal = z.object({ message: z.string().min(1) })
+/** The library's routes that are let through, each with who may use it. */
+export const AUTH_ROUTES: Readonly<Record<string, Permission>> = Object.fromEntries(
+  Object.entries(ROUTES).map(([route, { permission }]) => [route, permission]),
+)
 
-export function authRoute(auth: Auth): Handler<ApiEnvironment> {
-  return async (c) => {
-    if (!Object.hasOwn(AUTH_ROUTES, `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`)) {
-      throw new AppError('not-found', 'This server has no such way to sign in.')
-    }
-    const headers = new Headers(c.req.raw.headers)
-    headers.set(CLIENT_IP_HEADER, c.env.address.clientIp)
-    const response = await auth.handler(new Request(c.req.raw, { headers }))
-    if (response.ok || response.status < 400) return response
-    const answer = await response.text()
-    const code = CODES[response.status] ?? (response.status < 500 ? 'bad-request' : 'internal')
-    const problem = problemResponse(new AppError(code, messageOf(answer) ?? 'Signing in did not work. Try again.'))
-    const seconds = response.headers.get('x-retry-after')
-    if (seconds) problem.headers.set('retry-after', seconds)
-    return problem
-  }
-}
-
-/** The library's own sentence, where it gives one. */
-function messageOf(answer: string): string | undefined {
-  const parsed = refusal.safeParse(readJson(answer))
-  return parsed.success ? parsed.data.message : undefined
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Some refusals have no body: the status alone says what it can.
-    return undefined
+export function authRoute(parts: AuthParts): Handler<ApiEnvironment> {
+  return (c) => {
+    const name = `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`
+    const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
+    if (!route) throw new AppError('not-found', 'This server has no such way to sign in.')
+    return route.answer(c, parts)
   }
 }

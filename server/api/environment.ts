@@ -3,7 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Locale } from '@/lib/domain/localized'
-import type { Person } from '../auth/identity'
+import type { Credential, Person } from '../auth/identity'
 import type { RequestAddress } from '../http/client-address'
 
 export interface ApiEnvironment {
@@ -14,6 +14,8 @@ export interface ApiEnvironment {
   Variables: {
     /** Who sends the request; null for nobody signed in. */
     person: Person | null
+    /** What they came with; null for nobody signed in. */
+    credential: Credential | null
     /** The language of words that the answer or a new board needs. */
     locale: Locale
     /** The origin that links in answers begin with. */

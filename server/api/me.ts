@@ -1,17 +1,28 @@
-// /api/me: who you are, and your name.
+// /api/me: who you are, your name, and where you are signed in.
 
 import { z } from '@hono/zod-openapi'
 import { requirePerson } from '../policies/board-policy'
+import { requireSession } from '../policies/credential-policy'
 import type { ServiceContext } from '../services/context'
+import { describeMe } from '../services/describe-me'
+import { endSession, signOutEverywhere } from '../services/end-session'
 import { renamePerson } from '../services/rename-person'
+import { me } from './account-schemas'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
-import { json, jsonBody, personName } from './schemas'
+import { json, jsonBody, personName, timestamp } from './schemas'
 
-const me = z
-  .object({ id: z.string(), name: z.string(), color: z.string(), isAnonymous: z.boolean(), isAdmin: z.boolean() })
-  .openapi('Me')
+const session = z
+  .object({
+    id: z.string(),
+    isCurrent: z.boolean(),
+    userAgent: z.string().nullable(),
+    address: z.string().nullable(),
+    createdAt: timestamp,
+    lastSeenAt: timestamp.openapi({ description: 'To the minute' }),
+  })
+  .openapi('Session')
 
 const getRoute = createRoute({
   method: 'get',
@@ -28,11 +39,70 @@ const renameRoute = createRoute({
   request: { body: jsonBody(z.object({ name: personName })) },
   responses: { 200: json('You', me), ...problems('bad-request', 'not-signed-in') },
 })
+const sessionsRoute = createRoute({
+  method: 'get',
+  path: '/api/me/sessions',
+  'x-permission': 'signed-in',
+  summary: 'Where you are signed in, the last used first',
+  responses: {
+    200: json('Sign-ins', z.object({ sessions: z.array(session) })),
+    ...problems('not-signed-in', 'forbidden'),
+  },
+})
+const endSessionRoute = createRoute({
+  method: 'delete',
+  path: '/api/me/sessions/{sessionId}',
+  'x-permission': 'signed-in',
+  summary: 'Sign one device out; its open boards close',
+  request: { params: z.object({ sessionId: z.string().max(64) }) },
+  responses: {
+    200: json('Signed out', z.object({ id: z.string() })),
+    ...problems('not-signed-in', 'forbidden', 'not-found'),
+  },
+})
+const endAllRoute = createRoute({
+  method: 'delete',
+  path: '/api/me/sessions',
+  'x-permission': 'signed-in',
+  summary: 'Sign out everywhere, here too',
+  responses: { 204: { description: 'Signed out' }, ...problems('not-signed-in', 'forbidden') },
+})
 
 export function addMeRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(getRoute, (c) => c.json(requirePerson(c.var.person), 200))
+  app.openapi(getRoute, async (c) => c.json(await describeMe(services, requirePerson(c.var.person)), 200))
+
   app.openapi(renameRoute, async (c) => {
+    const person = await renamePerson(services, requirePerson(c.var.person), c.req.valid('json').name)
+    return c.json(await describeMe(services, person), 200)
+  })
+
+  app.openapi(sessionsRoute, async (c) => {
     const person = requirePerson(c.var.person)
-    return c.json(await renamePerson(services, person, c.req.valid('json').name), 200)
+    const current = requireSession(c.var.credential)
+    const rows = await services.sessions.list(person.id, services.now())
+    const sessions = rows.map((row) => ({
+      id: row.id,
+      isCurrent: row.id === current,
+      userAgent: row.userAgent,
+      address: row.ipAddress === '' ? null : row.ipAddress,
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: row.updatedAt.toISOString(),
+    }))
+    return c.json({ sessions }, 200)
+  })
+
+  app.openapi(endSessionRoute, async (c) => {
+    const person = requirePerson(c.var.person)
+    requireSession(c.var.credential)
+    const { sessionId } = c.req.valid('param')
+    await endSession(services, person, sessionId)
+    return c.json({ id: sessionId }, 200)
+  })
+
+  app.openapi(endAllRoute, async (c) => {
+    const person = requirePerson(c.var.person)
+    requireSession(c.var.credential)
+    await signOutEverywhere(services, person)
+    return c.body(null, 204)
   })
 }

@@ -4,8 +4,9 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
+import { scopeIncludes } from '@/lib/domain/token-scope'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Identities } from '../auth/identity'
+import type { Identities } from '../auth/identities'
 import { isOwnOrigin, requestOrigin } from '../auth/origin'
 import { pickLocale } from '../http/locale'
 import type { ApiEnvironment } from './environment'
@@ -48,15 +49,35 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   }
 }
 
-/** Sets person, locale and baseUrl, and renews an old session's cookie. */
+/** Over https no cookie travels without TLS, whether APP_URL or a proxy says that it is https. */
+export function secureCookies(): MiddlewareHandler<ApiEnvironment> {
+  return async (c, next) => {
+    await next()
+    const cookies = c.res.headers.getSetCookie()
+    if (c.env.address.protocol !== 'https' || cookies.length === 0) return
+    c.res.headers.delete('set-cookie')
+    for (const cookie of cookies) {
+      c.res.headers.append('set-cookie', /;\s*secure/i.test(cookie) ? cookie : `${cookie}; Secure`)
+    }
+  }
+}
+
+/**
+ * Sets person, credential, locale and baseUrl, and renews an old session's cookie. Throws AppError `not-signed-in` for an
+ * API token that doesn't work, `forbidden` where it may only read.
+ */
 export function identifySender(
   identities: Identities,
   defaultLocale: Locale,
   appUrl: string | undefined,
 ): MiddlewareHandler<ApiEnvironment> {
   return async (c: Context<ApiEnvironment>, next) => {
-    const { person, setCookies } = await identities.identifyAndRenew(c.req.raw.headers)
-    c.set('person', person)
+    const { sender, setCookies } = await identities.identifyAndRenew(c.req.raw.headers)
+    if (sender && !READING.has(c.req.method) && !scopeIncludes(sender.credential.scope, 'write')) {
+      throw new AppError('forbidden', 'This API token may only read. Make one with the scope write.')
+    }
+    c.set('person', sender?.person ?? null)
+    c.set('credential', sender?.credential ?? null)
     c.set('locale', pickLocale(c.req.raw.headers, defaultLocale))
     c.set('baseUrl', appUrl ?? `${c.env.address.protocol}://${c.env.address.host}`)
     await next()

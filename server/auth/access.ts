@@ -1,12 +1,14 @@
 // Identity x board -> what a socket may do. The same tables answer HTTP (server/policies) and upgrades.
 
 import { AppError } from '@/lib/domain/errors'
+import { scopeIncludes } from '@/lib/domain/token-scope'
 import type { BoardRepository } from '../db/boards'
 import { requestAddress } from '../http/client-address'
 import type { TrustedProxies } from '../http/trusted-proxies'
 import { enterBoard } from '../policies/board-policy'
 import type { DecideAccess } from '../sync/board-rooms'
-import type { Identities } from './identity'
+import type { Identities } from './identities'
+import { credentialKey } from './identity'
 import { isOwnOrigin, requestOrigin } from './origin'
 
 export interface AccessOptions {
@@ -23,11 +25,19 @@ export function createDecideAccess({ identities, boards, trustProxy, appUrl }: A
     if (!isOwnOrigin(requestOrigin(request.headers, host), appUrl)) {
       return { ok: false, code: 'foreign-origin', message: 'This page may not open boards of this server.' }
     }
-    const person = await identities.identify(request.headers)
     try {
-      const access = await enterBoard(boards, person, boardId, 'read-board', { tellDeleted: true })
+      const sender = await identities.identify(request.headers)
+      if (!sender) return { ok: false, code: 'not-signed-in', message: 'You are not signed in. Reload the page.' }
+      const access = await enterBoard(boards, sender.person, boardId, 'read-board', { tellDeleted: true })
       const { id, name } = access.person
-      return { ok: true, user: { id, name }, role: access.role, epoch: access.board.epoch }
+      return {
+        ok: true,
+        user: { id, name },
+        role: access.role,
+        isReadOnly: !scopeIncludes(sender.credential.scope, 'write'),
+        credentialId: credentialKey(sender.credential),
+        epoch: access.board.epoch,
+      }
     } catch (error) {
       if (error instanceof AppError) return { ok: false, code: error.code, message: error.message }
       throw error

@@ -1,15 +1,22 @@
-// Sign-in by better-auth: anonymous visitors with a cookie session, or the same session token as a bearer. Only what
-// works end to end is switched on; routes of other methods answer 404 by themselves.
+// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or the same session token as a bearer.
+// It keeps sessions and talks to the issuer; what a sign-in means for people and their boards is told by `events`.
 
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
 import { anonymous, bearer } from 'better-auth/plugins'
 import type { Locale } from '@/lib/domain/localized'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
+import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { OidcConfig } from '../config'
 import type { AppDb } from '../db/client'
 import { CLIENT_IP_HEADER } from '../http/client-address'
 import { pickLocale } from '../http/locale'
 import type { Logger } from '../log'
-import { visitorName } from './visitor-name'
+import type { AuthEvents } from './auth-events'
+import { singleSignOn } from './oidc'
+import { hashPassword, isPassword } from './password-hash'
+import { VISITOR_EMAIL_DOMAIN, visitorName } from './visitor'
 
 /**
  * A visitor owns boards by nothing but this session, so it lasts as long as browsers keep a cookie, and each day's
@@ -17,6 +24,7 @@ import { visitorName } from './visitor-name'
  */
 const SESSION_SECONDS = 400 * 24 * 60 * 60
 const RENEW_AFTER_SECONDS = 24 * 60 * 60
+export const RESET_LINK_SECONDS = 60 * 60
 
 export interface AuthOptions {
   readonly db: AppDb
@@ -24,12 +32,15 @@ export interface AuthOptions {
   /** The public origin; undefined when each request's own host is it. */
   readonly appUrl: string | undefined
   readonly defaultLocale: Locale
+  readonly signupMode: SignupMode
+  readonly oidc: OidcConfig | undefined
+  readonly events: AuthEvents
   readonly logger: Logger
 }
 
 export type Auth = ReturnType<typeof createAuth>
 
-export function createAuth({ db, secret, appUrl, defaultLocale, logger }: AuthOptions) {
+export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger }: AuthOptions) {
   return betterAuth({
     appName: 'Foreboard',
     secret,
@@ -39,15 +50,31 @@ export function createAuth({ db, secret, appUrl, defaultLocale, logger }: AuthOp
     // server/auth/origin has refused foreign origins before a request comes here.
     trustedOrigins: (request) => (request ? [originOf(request)] : []),
     database: prismaAdapter(db, { provider: 'sqlite' }),
+    emailAndPassword: {
+      enabled: true,
+      // Accounts are made by server/services/create-account, which knows who may and what a visitor brings along.
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN_LENGTH,
+      maxPasswordLength: PASSWORD_MAX_LENGTH,
+      password: { hash: hashPassword, verify: ({ hash, password }) => isPassword(password, hash) },
+      resetPasswordTokenExpiresIn: RESET_LINK_SECONDS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }, request) =>
+        events.resetRequested(user, token, pickLocale(request?.headers ?? new Headers(), defaultLocale)),
+      onPasswordReset: ({ user }) => events.passwordReset(user.id),
+    },
     plugins: [
       anonymous({
-        emailDomainName: 'visitor.invalid',
-        generateName: (context) => {
-          const headers = context.headers ?? new Headers()
-          return visitorName(pickLocale(headers, defaultLocale), Math.random)
-        },
+        emailDomainName: VISITOR_EMAIL_DOMAIN,
+        generateName: (context) =>
+          visitorName(pickLocale(context.headers ?? new Headers(), defaultLocale), Math.random),
+        // The merge deletes the visitor itself, or keeps it and deletes the other one.
+        disableDeleteAnonymousUser: true,
+        onLinkAccount: ({ anonymousUser, newUser }) =>
+          events.visitorSignedIn(anonymousUser.user.id, newUser.user.id, newUser.session.id),
       }),
       bearer(),
+      ...(oidc ? [singleSignOn(oidc, { mayMakeAccounts: signupMode !== 'closed' })] : []),
     ],
     user: {
       additionalFields: {
@@ -56,24 +83,48 @@ export function createAuth({ db, secret, appUrl, defaultLocale, logger }: AuthOp
       },
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
+    verification: { storeIdentifier: 'hashed' },
+    databaseHooks: {
+      user: {
+        create: {
+          after: async (user, context) => {
+            if (isSignIn(context?.path)) await events.accountMade(user.id)
+          },
+        },
+      },
+      session: {
+        create: {
+          before: async (session) => {
+            const refusal = await events.refusalOf(session.userId)
+            if (refusal !== null) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED', message: refusal })
+          },
+          after: async (session, context) => {
+            if (isSignIn(context?.path)) await events.signedIn(session.userId, session.ipAddress ?? null)
+          },
+        },
+      },
+    },
     advanced: {
       // Over http, as on a local network, browsers drop cookies marked Secure.
       useSecureCookies: appUrl?.startsWith('https:') ?? false,
       cookiePrefix: 'foreboard',
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
     },
-    rateLimit: {
-      // A whole workshop sits behind one address.
-      customRules: { '/sign-in/anonymous': { window: 60, max: 600 }, '/get-session': false },
-    },
+    // server/auth/rate-limit counts what the routes let in.
+    rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // Refusals stay answers. Faults come to the API's own handler, and through it into the log; the library would print
     // them past it, uncleaned.
-    onAPIError: { throw: true },
+    onAPIError: { throw: true, errorURL: `${appUrl ?? ''}/sign-in` },
     logger: {
       log: (level, message) => logger[level === 'error' ? 'error' : 'warn']({ part: 'auth' }, message),
     },
   })
+}
+
+/** By a password or by the issuer: whatever a visitor does, and sessions that replace others, are none. */
+function isSignIn(path: string | undefined): boolean {
+  return path === '/sign-in/email' || path?.startsWith('/callback/') === true
 }
 
 function originOf(request: Request): string {

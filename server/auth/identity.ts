@@ -1,9 +1,8 @@
-// Request headers -> who sent them. One way for HTTP, pages and WebSocket upgrades.
+// Who sent a request: a person, and what they proved themselves with.
 
-import type { IncomingHttpHeaders } from 'node:http'
 import { personColor } from '@/lib/domain/person-color'
 import type { Standing } from '@/lib/domain/role'
-import type { Auth } from './create-auth'
+import type { TokenScope } from '@/lib/domain/token-scope'
 
 /** A signed-in person. Visitors are persons too, with `isAnonymous`. */
 export interface Person {
@@ -13,39 +12,28 @@ export interface Person {
   readonly color: string
   /** A visitor: has no account to come back to. */
   readonly isAnonymous: boolean
-  /** Runs this server. */
+  /** Runs this server, and came with a credential that may say so. */
   readonly isAdmin: boolean
 }
 
-export interface Identity {
-  readonly person: Person | null
-  /** `Set-Cookie` values that renew the session; empty most of the time. */
-  readonly setCookies: readonly string[]
+/** What a person proved themselves with. */
+export interface Credential {
+  readonly kind: 'session' | 'token'
+  /** Of the session's or the token's row. */
+  readonly id: string
+  /** What it allows at most; a session allows all that the person may. */
+  readonly scope: TokenScope
 }
 
-export interface Identities {
-  /** Who sent the headers, or null. Renews nothing: for pages and upgrades, which can't set a cookie. */
-  identify(headers: Headers | IncomingHttpHeaders): Promise<Person | null>
-  /** The same, and a session that is a day old is renewed. */
-  identifyAndRenew(headers: Headers): Promise<Identity>
+/** Who sent a request. */
+export interface Sender {
+  readonly person: Person
+  readonly credential: Credential
 }
 
-export function createIdentities(auth: Auth): Identities {
-  return {
-    async identify(headers) {
-      const session = await auth.api.getSession({ headers: credentialsOf(headers), query: { disableRefresh: true } })
-      return session && toPerson(session.user)
-    },
-    async identifyAndRenew(headers) {
-      const { headers: answer, response } = await auth.api.getSession({
-        headers: credentialsOf(headers),
-        returnHeaders: true,
-      })
-      // Without a session the answer only tells the browser to drop its cookie; a route may be about to set a new one.
-      if (!response) return { person: null, setCookies: [] }
-      return { person: toPerson(response.user), setCookies: answer.getSetCookie() }
-    },
-  }
+/** `session:<id>` or `token:<id>`: open sockets are known by it, so that they end with it. */
+export function credentialKey({ kind, id }: Pick<Credential, 'kind' | 'id'>): string {
+  return `${kind}:${id}`
 }
 
 export function toPerson(user: {
@@ -63,15 +51,4 @@ export function standingOf(person: Person | null): Standing {
   if (!person) return 'nobody'
   if (person.isAnonymous) return 'visitor'
   return person.isAdmin ? 'admin' : 'account'
-}
-
-/** Only what proves an identity is passed on. */
-function credentialsOf(headers: Headers | IncomingHttpHeaders): Headers {
-  const read = (name: 'cookie' | 'authorization') => (headers instanceof Headers ? headers.get(name) : headers[name])
-  const credentials = new Headers()
-  for (const name of ['cookie', 'authorization'] as const) {
-    const value = read(name)
-    if (value) credentials.set(name, value)
-  }
-  return credentials
 }

@@ -1,13 +1,30 @@
-// The rows of people, as far as they are not better-auth's business.
+// The rows of people and their passwords, as far as they are not better-auth's business.
 
 import type { AppDb } from './client'
 
 export interface UserRow {
   readonly id: string
   readonly name: string
+  /** In lower case. A visitor's is made up and never shown. */
+  readonly email: string
   readonly isAnonymous: boolean
   readonly isAdmin: boolean
+  readonly disabledAt: Date | null
 }
+
+export interface NewAccount {
+  readonly id: string
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly passwordHash: string
+  readonly isAdmin: boolean
+  /** Somebody vouches that the address is theirs: an admin, or a mail that reached it. */
+  readonly emailVerified: boolean
+}
+
+/** How better-auth calls the account that a password opens. */
+const CREDENTIAL = 'credential'
 
 export class UserRepository {
   readonly #db: AppDb
@@ -18,11 +35,116 @@ export class UserRepository {
 
   async find(userId: string): Promise<UserRow | null> {
     const row = await this.#db.user.findUnique({ where: { id: userId } })
-    return row && { id: row.id, name: row.name, isAnonymous: row.isAnonymous ?? false, isAdmin: row.isAdmin }
+    return row && toUser(row)
+  }
+
+  /** `email` in any case. Visitors are not found. */
+  async findByEmail(email: string): Promise<UserRow | null> {
+    const row = await this.#db.user.findUnique({ where: { email: email.toLowerCase() } })
+    return row && !row.isAnonymous ? toUser(row) : null
   }
 
   async rename(userId: string, name: string): Promise<UserRow> {
-    const row = await this.#db.user.update({ where: { id: userId }, data: { name } })
-    return { id: row.id, name: row.name, isAnonymous: row.isAnonymous ?? false, isAdmin: row.isAdmin }
+    return toUser(await this.#db.user.update({ where: { id: userId }, data: { name } }))
+  }
+
+  async hasAdmin(): Promise<boolean> {
+    return (
+      (await this.#db.user.findFirst({ where: { isAdmin: true, disabledAt: null }, select: { id: true } })) !== null
+    )
+  }
+
+  /** Makes an account. Null when the e-mail address has one already. */
+  async createAccount(account: NewAccount): Promise<UserRow | null> {
+    const { id, name, email, isAdmin, emailVerified, passwordHash } = account
+    return ifUnique(() =>
+      this.#db.user.create({
+        data: {
+          id,
+          name,
+          email,
+          isAdmin,
+          emailVerified,
+          isAnonymous: false,
+          accounts: { create: credential(id, passwordHash) },
+        },
+      }),
+    )
+  }
+
+  /** Makes the account `account.id` out of the visitor of that id. Null when the e-mail address has an account already. */
+  async turnVisitorInto(account: NewAccount): Promise<UserRow | null> {
+    const { id, name, email, isAdmin, emailVerified, passwordHash } = account
+    return ifUnique(() =>
+      this.#db.user.update({
+        where: { id, isAnonymous: true },
+        data: {
+          name,
+          email,
+          isAdmin,
+          emailVerified,
+          isAnonymous: false,
+          accounts: { create: credential(id, passwordHash) },
+        },
+      }),
+    )
+  }
+
+  /** The hash of somebody's password; null for who has none. */
+  async passwordHash(userId: string): Promise<string | null> {
+    const row = await this.#db.account.findFirst({
+      where: { userId, providerId: CREDENTIAL },
+      select: { password: true },
+    })
+    return row?.password ?? null
+  }
+
+  /** Sets a password, also for who had none. */
+  async setPassword(userId: string, passwordHash: string): Promise<void> {
+    const { count } = await this.#db.account.updateMany({
+      where: { userId, providerId: CREDENTIAL },
+      data: { password: passwordHash },
+    })
+    if (count > 0) return
+    await this.#db.account.create({ data: { ...credential(userId, passwordHash), userId } })
+  }
+
+  async setAdmin(userId: string, isAdmin: boolean): Promise<void> {
+    await this.#db.user.update({ where: { id: userId }, data: { isAdmin } })
+  }
+
+  async setEmailVerified(userId: string): Promise<void> {
+    await this.#db.user.update({ where: { id: userId }, data: { emailVerified: true } })
+  }
+
+  async setDisabled(userId: string, at: Date | null): Promise<void> {
+    await this.#db.user.update({ where: { id: userId }, data: { disabledAt: at } })
+  }
+
+  /** Deletes somebody with their sessions, tokens, memberships. Their boards stay. */
+  async remove(userId: string): Promise<void> {
+    await this.#db.user.deleteMany({ where: { id: userId } })
+  }
+}
+
+function credential(userId: string, passwordHash: string) {
+  return { id: `password-${userId}`, accountId: userId, providerId: CREDENTIAL, password: passwordHash }
+}
+
+interface StoredUser extends Omit<UserRow, 'isAnonymous'> {
+  readonly isAnonymous: boolean | null
+}
+
+function toUser({ id, name, email, isAnonymous, isAdmin, disabledAt }: StoredUser): UserRow {
+  return { id, name, email, isAnonymous: isAnonymous ?? false, isAdmin, disabledAt }
+}
+
+async function ifUnique(write: () => Promise<StoredUser>): Promise<UserRow | null> {
+  try {
+    return toUser(await write())
+  } catch (error) {
+    // Prisma's code for a broken unique constraint.
+    if (error instanceof Error && 'code' in error && error.code === 'P2002') return null
+    throw error
   }
 }

@@ -103,6 +103,13 @@ export class MemoryUpdateLog implements UpdateLog {
     return Promise.resolve()
   }
 
+  changeClientOwner(userId: string, by: string): Promise<void> {
+    for (const owners of this.#owners.values()) {
+      for (const [clientId, owner] of owners) if (owner === userId) owners.set(clientId, by)
+    }
+    return Promise.resolve()
+  }
+
   idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]> {
     const newest = new Map(this.#snapshots.map((snapshot) => [snapshot.boardId, snapshot]))
     for (const row of this.#updates) newest.delete(row.boardId)

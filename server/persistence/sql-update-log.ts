@@ -173,6 +173,10 @@ export class SqlUpdateLog implements UpdateLog {
     }
   }
 
+  async changeClientOwner(userId: string, by: string): Promise<void> {
+    await this.#db.execute('UPDATE "BoardClient" SET "ownerKey" = ? WHERE "ownerKey" = ?', [by, userId])
+  }
+
   async idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]> {
     const rows = await this.#db.query(
       'SELECT "boardId", "id" FROM "BoardSnapshot" AS "last" WHERE "createdAt" < ? AND "len" >= ? ' +

@@ -76,6 +76,10 @@ export class ThreadedUpdateLog implements UpdateLog {
     return this.#call('claimClients', [claims])
   }
 
+  changeClientOwner(userId: string, by: string) {
+    return this.#call('changeClientOwner', [userId, by])
+  }
+
   idleBoards(before: Date, minBytes: number) {
     return this.#call('idleBoards', [before, minBytes])
   }

@@ -91,6 +91,8 @@ export interface UpdateLog {
   clientOwners(boardId: string): Promise<Map<number, string>>
   /** Stores claims; a clientID that has an owner keeps it. */
   claimClients(claims: readonly ClientClaim[]): Promise<void>
+  /** Gives the clientIDs of one user to another one, on all boards. */
+  changeClientOwner(userId: string, by: string): Promise<void>
   /** Boards without rows whose newest snapshot was made before `before` and is at least `minBytes` long. */
   idleBoards(before: Date, minBytes: number): Promise<readonly IdleBoard[]>
 }

@@ -2,32 +2,42 @@
 
 import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { SetupToken } from '../auth/setup-token'
+import type { ApiTokenRepository } from '../db/api-tokens'
 import type { AuditRepository } from '../db/audit'
 import type { BoardListRepository } from '../db/board-lists'
 import type { BoardRepository } from '../db/boards'
 import type { BriefRepository } from '../db/briefs'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
+import type { SessionRepository } from '../db/sessions'
+import type { SignUpInviteRepository } from '../db/sign-up-invites'
 import type { TemplateRepository } from '../db/templates'
 import type { ThumbnailRepository } from '../db/thumbnails'
 import type { TrashRepository } from '../db/trash'
 import type { UserRepository } from '../db/users'
+import type { VisitorMergeRepository } from '../db/visitor-merge'
 import type { WorkspaceInviteRepository } from '../db/workspace-invites'
 import type { WorkspaceMemberRepository } from '../db/workspace-members'
 import type { WorkspaceRepository } from '../db/workspaces'
+import type { Mailer } from '../mail/mailer'
 import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
+  readonly apiTokens: ApiTokenRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
   readonly boardLists: BoardListRepository
   readonly briefs: BriefRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
+  readonly sessions: SessionRepository
+  readonly signUpInvites: SignUpInviteRepository
   readonly templates: TemplateRepository
   readonly thumbnails: ThumbnailRepository
   readonly trash: TrashRepository
   readonly users: UserRepository
+  readonly visitorMerge: VisitorMergeRepository
   readonly workspaces: WorkspaceRepository
   readonly workspaceInvites: WorkspaceInviteRepository
   readonly workspaceMembers: WorkspaceMemberRepository
@@ -38,6 +48,14 @@ export interface ServiceContext extends Repositories {
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode
+  /** What people call the single sign-on; null where there is none. */
+  readonly oidcName: string | null
+  /** APP_URL: what links in mails begin with; undefined where it isn't set. */
+  readonly baseUrl: string | undefined
+  /** Null: this server sends no mail. */
+  readonly mailer: Mailer | null
+  /** Makes the first admin. */
+  readonly setupToken: SetupToken
   readonly defaultLocale: Locale
   now(): Date
   /** A new random id of 16 letters. */

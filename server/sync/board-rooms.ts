@@ -17,6 +17,10 @@ export type SocketAccess =
       readonly ok: true
       readonly user: { readonly id: string; readonly name: string }
       readonly role: Role
+      /** The socket never writes, whatever the user's role is or becomes. */
+      readonly isReadOnly?: boolean
+      /** What the user came with: its end ends the socket. */
+      readonly credentialId: string
       readonly epoch: number
     }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string }
@@ -56,6 +60,19 @@ export interface BoardRooms {
   disconnect(boardId: string, code: ErrorCode, message: string, userId?: string): void
   /** Ends a user's sockets for good because they may not be here any more, and tells their pages why. */
   sendAway(boardId: string, userId: string, why: Farewell): void
+  /** Ends the sockets that a credential opened, on every board. */
+  disconnectCredential(credentialId: string, code: ErrorCode, message: string): void
+  /** Ends a user's sockets on every board. */
+  disconnectUser(userId: string, code: ErrorCode, message: string): void
+  /** The open sockets of one credential go on with another one of the same user. */
+  replaceCredential(credentialId: string, by: string): void
+  /** What the open sockets were opened with, each once. */
+  credentials(): ReadonlySet<string>
+  /**
+   * Gives the clientIDs of one user to another one, on every board: who was a visitor goes on with an account. Resolves
+   * when it is stored. The first user's sockets must be closed before.
+   */
+  changeClientOwner(userId: string, by: string): Promise<void>
   /** A changed role holds for the very next frame of the user's open sockets. */
   changeRole(boardId: string, userId: string, role: Role): void
   notify(boardId: string, notice: Notice): void

@@ -62,6 +62,13 @@ export class BoardSlot {
     return this.#opened
   }
 
+  /** Calls back with the board if it is in memory or on its way there, now or when it is there. */
+  whenOpen(run: (board: OpenBoard) => void): void {
+    // A board that can't be loaded has nothing to run on; whoever waits for it has been told.
+    if (this.#state.phase === 'open') run(this.#state.board)
+    else if (this.#state.phase === 'loading') this.#opened?.then(run, () => undefined)
+  }
+
   /** Counts a committed row of so many bytes, and has the rows folded when there are enough. */
   committed(bytes: number): void {
     if (this.#state.phase !== 'open') return

@@ -42,6 +42,14 @@ export class ClientOwners {
     return claims
   }
 
+  /** Gives the clientIDs of one user to another one. */
+  changeOwner(userId: string, by: string): void {
+    for (const [clientId, owner] of this.#owners) if (owner === userId) this.#owners.set(clientId, by)
+    for (const [clientId, claim] of this.#unstored) {
+      if (claim.ownerKey === userId) this.#unstored.set(clientId, { ...claim, ownerKey: by })
+    }
+  }
+
   /** Takes claims back of which nothing was kept. */
   release(clientIds: readonly number[]): void {
     for (const clientId of clientIds) {

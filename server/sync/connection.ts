@@ -25,6 +25,10 @@ export interface ConnectionOptions {
   readonly stream: Duplex
   readonly user: { readonly id: string; readonly name: string }
   readonly role: Role
+  /** Never writes, whatever the user's role is or becomes. */
+  readonly isReadOnly: boolean
+  /** What the user came with. */
+  readonly credentialId: string
   /** The client wants the packed state first (`?join=packed`). */
   readonly wantsPacked: boolean
   readonly limits: Limits
@@ -58,8 +62,8 @@ export class Connection {
   readonly id: string
   readonly userId: string
   readonly wantsPacked: boolean
-  /** The role now; every frame is judged by it. */
-  role: Role
+  /** What the user came with: the socket ends with it. */
+  credentialId: string
   /** The client sent `hello`, so it understands notices. */
   wantsNotices = false
   readonly #options: ConnectionOptions
@@ -67,6 +71,7 @@ export class Connection {
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
   #onDrain: () => void = () => undefined
+  #role: Role
   #isClosing = false
   #isDismissed = false
   #isPaused = false
@@ -74,10 +79,11 @@ export class Connection {
   #questions = 0
 
   constructor(options: ConnectionOptions) {
-    const { id, user, role, limits, clock, stream, counters, wantsPacked } = options
+    const { id, user, role, credentialId, limits, clock, stream, counters, wantsPacked } = options
     this.id = id
     this.userId = user.id
-    this.role = role
+    this.#role = role
+    this.credentialId = credentialId
     this.wantsPacked = wantsPacked
     this.#options = options
     this.#outbox = new Outbox({
@@ -91,6 +97,15 @@ export class Connection {
     this.#frames = new TokenBucket(clock, limits.maxFramesPerSecond, limits.maxFramesBurst)
     this.#bytes = new TokenBucket(clock, limits.maxBytesPerSecond, limits.maxBytesBurst)
     this.#heardAt = clock.now()
+  }
+
+  /** The role now; every frame is judged by it. */
+  get role(): Role {
+    return this.#options.isReadOnly ? 'viewer' : this.#role
+  }
+
+  set role(role: Role) {
+    this.#role = role
   }
 
   /** As others see this person. */

@@ -72,7 +72,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   })
 
   const onArrival = ({ boardId, socket, stream, access, wantsPacked }: Arrival): void => {
-    const { user, role, epoch } = access
+    const { user, role, isReadOnly = false, credentialId, epoch } = access
     const id = makeId((bytes) => randomFillSync(bytes), 10)
     const connection = new Connection({
       id,
@@ -81,6 +81,8 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       stream,
       user,
       role,
+      isReadOnly,
+      credentialId,
       wantsPacked,
       limits,
       clock,
@@ -162,6 +164,34 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     sendAway(boardId, userId, why) {
       upgrade.accessChanged()
       registry.get(boardId)?.guests.sendAway(userId, why)
+    },
+    disconnectCredential(credentialId, code, message) {
+      upgrade.accessChanged()
+      for (const room of registry.all()) room.guests.disconnectCredential(credentialId, code, message)
+    },
+    disconnectUser(userId, code, message) {
+      upgrade.accessChanged()
+      for (const room of registry.all()) room.guests.disconnect(code, message, userId)
+    },
+    replaceCredential(credentialId, by) {
+      upgrade.accessChanged()
+      for (const room of registry.all()) room.guests.replaceCredential(credentialId, by)
+    },
+    credentials() {
+      const ids = new Set<string>()
+      for (const room of registry.all()) for (const { credentialId } of room.guests.connections) ids.add(credentialId)
+      return ids
+    },
+    async changeClientOwner(userId, by) {
+      const change = () => {
+        for (const room of registry.all()) room.changeClientOwner(userId, by)
+      }
+      change()
+      // What was claimed before is on its way to the disk under the old name.
+      await writer.flushed()
+      await log.changeClientOwner(userId, by)
+      // A board that was being opened meanwhile.
+      change()
     },
     changeRole(boardId, userId, role) {
       upgrade.accessChanged()

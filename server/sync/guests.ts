@@ -71,11 +71,25 @@ export class Guests {
     }
   }
 
+  /** Ends the connections that a credential opened. */
+  disconnectCredential(credentialId: string, code: ErrorCode, sentence: string): void {
+    for (const connection of this.connections) {
+      if (connection.credentialId === credentialId) connection.close(code, sentence)
+    }
+  }
+
+  replaceCredential(credentialId: string, by: string): void {
+    for (const connection of this.connections) {
+      if (connection.credentialId === credentialId) connection.credentialId = by
+    }
+  }
+
   changeRole(userId: string, role: Role): void {
     for (const [connection, conversation] of this.#conversations) {
-      if (connection.userId !== userId || connection.role === role) continue
+      if (connection.userId !== userId) continue
+      const before = connection.role
       connection.role = role
-      conversation.roleChanged()
+      if (connection.role !== before) conversation.roleChanged()
     }
   }
 

@@ -65,6 +65,10 @@ export class OpenBoard {
     return this.#options.owners.of(clientId)
   }
 
+  changeClientOwner(userId: string, by: string): void {
+    this.#options.owners.changeOwner(userId, by)
+  }
+
   /** True while the document is on its way. */
   get isBuilding(): boolean {
     return this.#building !== null && this.#live === null

@@ -151,6 +151,11 @@ export class Room {
     return this.use((live, board) => editDurably({ live, board, writer, origin, change, onGrown }))
   }
 
+  /** Gives one user's clientIDs to another one, also when the board is still on its way. */
+  changeClientOwner(userId: string, by: string): void {
+    this.#slot.whenOpen((board) => board.changeClientOwner(userId, by))
+  }
+
   /** Commits fail, or work again. */
   writerStateChanged(): void {
     for (const author of this.guests.authors()) author.writerStateChanged()

@@ -10,6 +10,7 @@ import { titlesIn } from './titles-in'
 type Tested = readonly [file: string, title: string, ...more: string[]]
 
 const LIMITS = 'integration/limits'
+const SIGN_IN_RATES = 'integration/accounts/rates.test.ts'
 const RECORDS: Tested = [
   'unit/document/record-limits.test.ts',
   'S9: takes a record that is as large as may be',
@@ -27,6 +28,12 @@ const FRAME_RATE: Tested = [
 const BYTE_RATE: Tested = [
   `${LIMITS}/rates.test.ts`,
   'maxBytesBurst, maxBytesPerSecond: as many bytes at once are read at the pace of the sender, for one more it waits its time',
+]
+
+const FAILED_SIGN_INS: Tested = [
+  SIGN_IN_RATES,
+  'S31: maxFailedSignInsPerAccountAndAddress: as many wrong passwords are answered, then even the right one waits',
+  'S31: maxFailedSignInsPerAccount: counts an account’s failures from everywhere',
 ]
 
 const TESTED: Readonly<Record<keyof Limits, Tested>> = {
@@ -207,6 +214,20 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
   maxJsonBodyBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxJsonBodyBytes: a JSON body of as many bytes is read, one of one more is refused with 413',
+  ],
+  maxSignInsPerMinutePerAddress: [
+    SIGN_IN_RATES,
+    'S31: maxSignInsPerMinutePerAddress: as many are answered, one more is refused with 429 and a time',
+  ],
+  maxFailedSignInsPerAccountAndAddress: FAILED_SIGN_INS,
+  maxFailedSignInsPerAccount: FAILED_SIGN_INS,
+  failedSignInWindowMs: [
+    'unit/server/auth/rate-limit.test.ts',
+    'S31: failedSignInWindowMs: in this time all failures are forgiven, one after the other',
+  ],
+  maxVisitorsPerMinutePerAddress: [
+    SIGN_IN_RATES,
+    'S31: maxVisitorsPerMinutePerAddress: as many visitors come in, one more is refused with 429 and a time',
   ],
   maxThumbnailBytes: [
     `${LIMITS}/bodies.test.ts`,

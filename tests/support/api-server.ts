@@ -23,12 +23,15 @@ export interface Caller {
 export class ApiServer {
   readonly config: Config
   readonly url: string
+  /** Makes the first admin; undefined where there was one at the start. */
+  readonly setupToken: string | undefined
   readonly #foreboard: Foreboard
   readonly #ownsData: boolean
 
   private constructor(config: Config, url: string, foreboard: Foreboard, ownsData: boolean) {
     this.config = config
     this.url = url
+    this.setupToken = foreboard.setupToken
     this.#foreboard = foreboard
     this.#ownsData = ownsData
   }

@@ -35,7 +35,7 @@ const rooms = createBoardRooms({
     const isThere = seeded.get(boardId) ?? seedNew(boardId)
     seeded.set(boardId, isThere)
     await isThere
-    return { ok: true, user: { id, name: id }, role: 'editor', epoch: EPOCH }
+    return { ok: true, user: { id, name: id }, role: 'editor', credentialId: id, epoch: EPOCH }
   },
   epochOf: () => Promise.resolve(EPOCH),
   changeEpoch: () => Promise.resolve(),

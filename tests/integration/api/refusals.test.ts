@@ -160,7 +160,14 @@ describe('S17 boards of others', () => {
 describe('sign-in', () => {
   it('offers what is part of the product and nothing else of the library', async () => {
     expect((await owner.call<{ user: { id: string } }>('GET', '/api/auth/get-session')).body.user.id).toBeTruthy()
-    for (const path of ['update-user', 'delete-anonymous-user', 'sign-up/email', 'sign-in/email', 'change-email']) {
+    for (const path of [
+      'update-user',
+      'delete-anonymous-user',
+      'delete-user',
+      'list-sessions',
+      'change-email',
+      'set-password',
+    ]) {
       expect(await refusal('POST', `/api/auth/${path}`, { name: 'x' })).toMatchObject({ code: 'not-found' })
     }
   })

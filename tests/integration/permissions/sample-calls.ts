@@ -5,7 +5,11 @@
 // An entry gets a scene and says what fills the path, and what is sent. What it says must be accepted from somebody
 // who may: the matrix calls a route allowed only when the answer is a success.
 
+import { randomUUID } from 'node:crypto'
 import type { Permission } from '@/lib/domain/role'
+import { hashPassword } from '@/server/auth/password-hash'
+import { makeAccount, PASSWORD } from '../../support/accounts'
+import { ACTOR_KINDS } from './actors'
 import type { Scene } from './world'
 
 export interface SampleCall {
@@ -129,10 +133,47 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/me': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),
+  'GET /api/me/sessions': nothing,
+  'DELETE /api/me/sessions': nothing,
+  'DELETE /api/me/sessions/{sessionId}': async ({ world, actor: { userId } }) => {
+    const id = randomUUID()
+    const expiresAt = new Date(Date.now() + 60_000)
+    if (userId) await world.db.session.create({ data: { id, token: id, userId, expiresAt } })
+    return { params: { sessionId: id } }
+  },
+  'GET /api/me/tokens': nothing,
+  'POST /api/me/tokens': sending(nothing, { name: 'A script', scope: 'read' }),
+  'DELETE /api/me/tokens/{tokenId}': async ({ world, actor: { userId } }) => {
+    const id = randomUUID()
+    const row = { id, name: 'A script', tokenHash: id, hint: 'fb_', scope: 'read' }
+    if (userId) await world.db.apiToken.create({ data: { ...row, userId } })
+    return { params: { tokenId: id } }
+  },
+
+  'GET /api/sign-in-options': nothing,
+  'POST /api/account': () => Promise.resolve({ body: newAccount() }),
+  'POST /api/setup': () => Promise.resolve({ body: { ...newAccount(), token: 'any' } }),
+  'POST /api/admin/invites': sending(nothing, {}),
 
   // ---- better-auth's, as far as server/api/auth lets them through ----
 
   'POST /api/auth/sign-in/anonymous': nothing,
+  'POST /api/auth/sign-in/email': async ({ world }) => {
+    const { email } = await makeAccount(world.server)
+    return { body: { email, password: PASSWORD } }
+  },
+  'POST /api/auth/sign-up/email': () => Promise.resolve({ body: newAccount() }),
+  'POST /api/auth/sign-in/social': sending(nothing, {}),
+  'GET /api/auth/callback/oidc': nothing,
+  'POST /api/auth/change-password': async ({ world, actor: { userId } }) => {
+    const id = randomUUID()
+    const password = await hashPassword(PASSWORD)
+    if (userId)
+      await world.db.account.create({ data: { id, accountId: userId, userId, providerId: 'credential', password } })
+    return { body: { currentPassword: PASSWORD, newPassword: 'another password' } }
+  },
+  'POST /api/auth/request-password-reset': sending(nothing, { email: 'a@example.org' }),
+  'POST /api/auth/reset-password': sending(nothing, { token: 'any', newPassword: PASSWORD }),
   'POST /api/auth/sign-out': nothing,
   'GET /api/auth/get-session': nothing,
 }
@@ -145,8 +186,28 @@ export const CASES: Readonly<Record<string, Permission>> = {
   'DELETE /api/workspaces/{workspaceId}/members/{userId} (another one)': 'manage-workspace',
 }
 
-/** Calls that end the session of who makes them: each is made by somebody new of the same kind. */
-export const ENDING_CALLS: ReadonlySet<string> = new Set(['POST /api/auth/sign-out'])
+/** Calls that end or change who makes them: each is made by somebody new of the same kind. */
+export const ENDING_CALLS: ReadonlySet<string> = new Set([
+  'DELETE /api/me/sessions',
+  'POST /api/account',
+  'POST /api/auth/change-password',
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/sign-up/email',
+])
+
+function newAccount() {
+  return { name: 'Ada', email: `${randomUUID()}@example.org`, password: PASSWORD }
+}
+
+const toEverybody = (answer: string): Answers => Object.fromEntries(ACTOR_KINDS.map(({ name }) => [name, answer]))
+const toAccounts = (answer: string): Answers =>
+  Object.fromEntries(
+    ACTOR_KINDS.filter(({ standing }) => standing === 'account' || standing === 'admin').map(({ name }) => [
+      name,
+      answer,
+    ]),
+  )
 
 /** Answers that are no matter of permission, by route and actor, with the reason. */
 export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; readonly answers: Answers }>> = {
@@ -163,6 +224,16 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
     because: 'who is here through a workspace leaves that',
     answers: { 'workspace owner': 'conflict', 'workspace member': 'conflict', 'workspace viewer': 'conflict' },
   },
+  'POST /api/account': { because: 'who has an account makes no other one', answers: toAccounts('conflict') },
+  'POST /api/auth/sign-up/email': { because: 'who has an account makes no other one', answers: toAccounts('conflict') },
+  'POST /api/setup': { because: 'there is an admin', answers: toEverybody('not-found') },
+  'POST /api/auth/sign-in/social': { because: 'this server has no single sign-on', answers: toEverybody('not-found') },
+  'GET /api/auth/callback/oidc': { because: 'this server has no single sign-on', answers: toEverybody('not-found') },
+  'POST /api/auth/request-password-reset': {
+    because: 'this server sends no mail',
+    answers: toEverybody('not-found'),
+  },
+  'POST /api/auth/reset-password': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
   'POST /api/auth/sign-in/anonymous': {
     because: 'a visitor is a visitor already',
     answers: { visitor: 'bad-request', 'visiting editor': 'bad-request' },

@@ -54,7 +54,7 @@ const rooms = createBoardRooms({
   limits,
   decideAccess: (request) => {
     const id = new URL(request.url ?? '', 'http://host').searchParams.get('user') ?? 'nobody'
-    return Promise.resolve({ ok: true, user: { id, name: id }, role: 'editor', epoch: 1 })
+    return Promise.resolve({ ok: true, user: { id, name: id }, role: 'editor', credentialId: id, epoch: 1 })
   },
   epochOf: () => Promise.resolve(1),
   changeEpoch: () => Promise.resolve(),

@@ -63,6 +63,10 @@ export class FaultyLog implements UpdateLog {
     return this.#call('clientOwners', () => this.inner.clientOwners(boardId))
   }
 
+  changeClientOwner(userId: string, by: string): Promise<void> {
+    return this.#call('changeClientOwner', () => this.inner.changeClientOwner(userId, by))
+  }
+
   claimClients(claims: readonly ClientClaim[]): Promise<void> {
     return this.#call('claimClients', () => this.inner.claimClients(claims))
   }

@@ -68,6 +68,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
         ok: true,
         user: { id: userId, name: `Name of ${userId}` },
         role: roles.get(userId) ?? 'editor',
+        credentialId: `of ${userId}`,
         epoch: epochs.get(boardId) ?? 1,
       })
       return options.decideAccess ? options.decideAccess(boardId, userId, ordinary) : Promise.resolve(ordinary())

@@ -1,6 +1,9 @@
-// The first name of a visitor who gave none: friendly, in the visitor's language, and told apart by a number.
+// What a visitor is given who tells nothing about themselves: a friendly name in their language, told apart by a number,
+// and an e-mail address that nothing ever reaches.
 
 import type { Locale } from '@/lib/domain/localized'
+
+export const VISITOR_EMAIL_DOMAIN = 'visitor.invalid'
 
 const NAMES: Readonly<Record<Locale, (number: number) => string>> = {
   en: (number) => `Visitor ${number}`,

@@ -1,0 +1,88 @@
+// Hands a request to the sign-in library, and reads what it answers. Only fields that our own schema knows go along.
+
+import { z } from '@hono/zod-openapi'
+import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import type { Auth } from '../auth/create-auth'
+import type { Identities } from '../auth/identities'
+import type { RateLimits } from '../auth/rate-limit'
+import { addressKey } from '../http/address-key'
+import { CLIENT_IP_HEADER } from '../http/client-address'
+import type { ServiceContext } from '../services/context'
+import type { ApiContext } from './environment'
+import { validationError } from './validation'
+
+export interface AuthParts {
+  readonly auth: Auth
+  readonly identities: Identities
+  readonly services: ServiceContext
+  readonly rateLimits: RateLimits
+}
+
+const CODES: Readonly<Record<number, ErrorCode>> = {
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  413: 'too-large',
+  429: 'too-many',
+}
+
+/** The library refused a request. `libraryCode` is its own name for why. */
+export class AuthRefusal extends AppError {
+  readonly libraryCode: string | undefined
+
+  constructor(status: number, { message, code }: z.infer<typeof refusal>) {
+    super(
+      CODES[status] ?? (status < 500 ? 'bad-request' : 'internal'),
+      message || 'Signing in did not work. Try again.',
+    )
+    this.libraryCode = code
+  }
+}
+
+const refusal = z.object({ message: z.string().optional(), code: z.string().optional() })
+
+/** The library's answer to the request, with `body` in place of its own. Throws AuthRefusal. */
+export async function forward(c: ApiContext, { auth }: Pick<AuthParts, 'auth'>, body?: object): Promise<Response> {
+  const headers = new Headers(c.req.raw.headers)
+  headers.set(CLIENT_IP_HEADER, c.env.address.clientIp)
+  const request =
+    body === undefined ? new Request(c.req.raw, { headers }) : withBody(c.req.raw, headers, JSON.stringify(body))
+  const response = await auth.handler(request)
+  if (response.status < 400) return response
+  const parsed = refusal.safeParse(readJson(await response.text()))
+  throw new AuthRefusal(response.status, parsed.data ?? {})
+}
+
+/** The request's body. Throws AppError `bad-request`. */
+export async function readBody<S extends z.ZodType>(c: ApiContext, schema: S): Promise<z.output<S>> {
+  const parsed = schema.safeParse(readJson(await c.req.text()))
+  if (parsed.success) return parsed.data
+  throw validationError(parsed.error)
+}
+
+/** The token of the session that an answer gives the browser. */
+export function sessionTokenOf(response: Response): string | undefined {
+  // The same as in the cookie: the token, a dot, its signature.
+  const token = decodeURIComponent(response.headers.get('set-auth-token') ?? '').split('.')[0]
+  return token === '' ? undefined : token
+}
+
+/** Whom the rates by address count the request to. */
+export function addressOf(c: ApiContext): string {
+  return addressKey(c.env.address.clientIp)
+}
+
+function withBody(request: Request, headers: Headers, body: string): Request {
+  headers.set('content-type', 'application/json')
+  headers.delete('content-length')
+  return new Request(request.url, { method: request.method, headers, body, signal: request.signal })
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Some refusals have no body, and some bodies are none: the schema says what is missing.
+    return undefined
+  }
+}

@@ -1,0 +1,104 @@
+// /api/me/tokens: a person's API tokens.
+
+import { z } from '@hono/zod-openapi'
+import { TOKEN_SCOPES } from '@/lib/domain/token-scope'
+import type { ApiTokenRow } from '../db/api-tokens'
+import { requireSession } from '../policies/credential-policy'
+import { requireStanding } from '../policies/server-policy'
+import type { ServiceContext } from '../services/context'
+import { makeApiToken } from '../services/make-api-token'
+import { revokeApiToken } from '../services/revoke-api-token'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { json, jsonBody, oneLine, timestamp } from './schemas'
+
+const token = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    hint: z.string().openapi({ description: 'The token’s first letters' }),
+    scope: z.enum(TOKEN_SCOPES),
+    expiresAt: timestamp.nullable(),
+    lastUsedAt: timestamp.nullable().openapi({ description: 'To the minute' }),
+    createdAt: timestamp,
+  })
+  .openapi('ApiToken')
+const newToken = token.extend({ token: z.string() }).openapi('NewApiToken')
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/me/tokens',
+  'x-permission': 'account',
+  summary: 'Your API tokens, the newest first',
+  responses: { 200: json('Tokens', z.object({ tokens: z.array(token) })), ...problems('not-signed-in', 'forbidden') },
+})
+const makeRoute = createRoute({
+  method: 'post',
+  path: '/api/me/tokens',
+  'x-permission': 'account',
+  summary: 'Make an API token; it is shown only in this answer',
+  request: {
+    body: jsonBody(
+      z.object({
+        name: oneLine(60),
+        scope: z.enum(TOKEN_SCOPES),
+        expiresAt: z.iso
+          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
+          .nullish(),
+      }),
+    ),
+  },
+  responses: {
+    201: json('The token', newToken),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'conflict'),
+  },
+})
+const revokeRoute = createRoute({
+  method: 'delete',
+  path: '/api/me/tokens/{tokenId}',
+  'x-permission': 'account',
+  summary: 'Revoke an API token; the sockets that it opened close',
+  request: { params: z.object({ tokenId: z.string().max(64) }) },
+  responses: {
+    200: json('Revoked', z.object({ id: z.string() })),
+    ...problems('not-signed-in', 'forbidden', 'not-found'),
+  },
+})
+
+export function addTokenRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(listRoute, async (c) => {
+    const person = requireStanding(c.var.person, 'account')
+    requireSession(c.var.credential)
+    return c.json({ tokens: (await services.apiTokens.list(person.id)).map(present) }, 200)
+  })
+
+  app.openapi(makeRoute, async (c) => {
+    const person = requireStanding(c.var.person, 'account')
+    requireSession(c.var.credential)
+    const { name, scope, expiresAt } = c.req.valid('json')
+    const end = expiresAt ? new Date(expiresAt) : undefined
+    const made = await makeApiToken(services, person, { name, scope, expiresAt: end })
+    return c.json({ ...present(made.row), token: made.token }, 201)
+  })
+
+  app.openapi(revokeRoute, async (c) => {
+    const person = requireStanding(c.var.person, 'account')
+    requireSession(c.var.credential)
+    const { tokenId } = c.req.valid('param')
+    await revokeApiToken(services, person, tokenId)
+    return c.json({ id: tokenId }, 200)
+  })
+}
+
+function present(row: ApiTokenRow) {
+  return {
+    id: row.id,
+    name: row.name,
+    hint: row.hint,
+    scope: row.scope,
+    expiresAt: row.expiresAt?.toISOString() ?? null,
+    lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }
+}

@@ -1,0 +1,69 @@
+// Looks once a second whether what open sockets were opened with still holds: sessions and API tokens end, by a person, by
+// their time, or by the command line beside us. Whoever ends one in this process closes its sockets at once; this finds
+// the rest within two seconds (SYNC-SPEC S13).
+
+import type { Clock } from '../clock'
+import type { ApiTokenRepository } from '../db/api-tokens'
+import type { SessionRepository } from '../db/sessions'
+import type { Logger } from '../log'
+import type { BoardRooms } from '../sync/board-rooms'
+import { credentialKey } from './identity'
+
+export interface CredentialWatchOptions {
+  readonly rooms: Pick<BoardRooms, 'credentials' | 'disconnectCredential'>
+  readonly sessions: Pick<SessionRepository, 'alive'>
+  readonly apiTokens: Pick<ApiTokenRepository, 'alive'>
+  /** Never goes back: what has expired stays so. */
+  readonly now: () => Date
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+const LOOK_EVERY_MS = 1_000
+/** SQLite takes so many values in a statement, and it must not hold up the others for long. */
+const IDS_PER_QUERY = 500
+
+/** Starts looking. The returned function stops, and resolves when nothing of it is under way any more. */
+export function watchCredentials(options: CredentialWatchOptions): () => Promise<void> {
+  const { clock, logger } = options
+  let isStopped = false
+  let looking: Promise<void> = Promise.resolve()
+  let cancel = clock.after(LOOK_EVERY_MS, look)
+
+  function look(): void {
+    looking = closeEnded(options)
+      .catch((error: unknown) => logger.error({ err: error }, 'Open sockets could not be compared with their sign-ins'))
+      .finally(() => {
+        if (!isStopped) cancel = clock.after(LOOK_EVERY_MS, look)
+      })
+  }
+
+  return async () => {
+    isStopped = true
+    cancel()
+    await looking
+  }
+}
+
+async function closeEnded({ rooms, sessions, apiTokens, now }: CredentialWatchOptions): Promise<void> {
+  const keys = [...rooms.credentials()]
+  for (const [kind, repository] of [
+    ['session', sessions],
+    ['token', apiTokens],
+  ] as const) {
+    const prefix = credentialKey({ kind, id: '' })
+    const ids = keys.filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length))
+    for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
+      const part = ids.slice(start, start + IDS_PER_QUERY)
+      const alive = await repository.alive(part, now())
+      for (const id of part) {
+        if (!alive.has(id)) rooms.disconnectCredential(credentialKey({ kind, id }), 'not-signed-in', ENDED[kind])
+      }
+    }
+  }
+}
+
+const ENDED = {
+  session: 'Your sign-in has ended. Sign in again to go on.',
+  token: 'This API token has expired or was revoked.',
+} as const

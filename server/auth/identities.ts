@@ -1,0 +1,84 @@
+// Request headers -> who sent them, and by what: a session's cookie, the same session as a bearer, or an API token. One
+// way for HTTP, pages and WebSocket upgrades.
+
+import type { IncomingHttpHeaders } from 'node:http'
+import type { ApiTokenRepository } from '../db/api-tokens'
+import type { SessionRepository } from '../db/sessions'
+import { bearerToken, identifyByToken } from './api-token'
+import type { Auth } from './create-auth'
+import { type Sender, toPerson } from './identity'
+
+export interface Identity {
+  readonly sender: Sender | null
+  /** `Set-Cookie` values that renew the session; empty most of the time. */
+  readonly setCookies: readonly string[]
+}
+
+export interface Identities {
+  /**
+   * Who sent the headers, or null. Renews nothing: for pages and upgrades, which can't set a cookie. Throws AppError
+   * `not-signed-in` for an API token that doesn't work.
+   */
+  identify(headers: Headers | IncomingHttpHeaders): Promise<Sender | null>
+  /** The same, and a session that is a day old is renewed. */
+  identifyAndRenew(headers: Headers): Promise<Identity>
+}
+
+export interface IdentitiesOptions {
+  readonly auth: Auth
+  readonly sessions: SessionRepository
+  readonly apiTokens: ApiTokenRepository
+  readonly now: () => Date
+}
+
+/** How exactly the last use of a session is known. */
+const SEEN_EVERY_MS = 60_000
+
+export function createIdentities({ auth, sessions, apiTokens, now }: IdentitiesOptions): Identities {
+  /** The library asks the machine's clock; ours never goes back, so that nothing comes to life again (SYNC-SPEC F12). */
+  const toSender = ({ session, user }: Session): Sender | null => {
+    if (session.expiresAt <= now() || user.disabledAt) return null
+    return { person: toPerson(user), credential: { kind: 'session', id: session.id, scope: 'admin' } }
+  }
+  const byToken = (headers: Headers | IncomingHttpHeaders) => {
+    const token = bearerToken(headers)
+    return token === undefined ? undefined : identifyByToken(apiTokens, token, now())
+  }
+  return {
+    async identify(headers) {
+      const found = byToken(headers)
+      if (found) return found
+      const session = await auth.api.getSession({ headers: credentialsOf(headers), query: { disableRefresh: true } })
+      return session && toSender(session)
+    },
+    async identifyAndRenew(headers) {
+      const found = byToken(headers)
+      if (found) return { sender: await found, setCookies: [] }
+      const { headers: answer, response } = await auth.api.getSession({
+        headers: credentialsOf(headers),
+        returnHeaders: true,
+      })
+      // Without a session the answer only tells the browser to drop its cookie; a route may be about to set a new one.
+      const sender = response && toSender(response)
+      if (!response || !sender) return { sender: null, setCookies: [] }
+      const at = now()
+      if (at.getTime() - response.session.updatedAt.getTime() > SEEN_EVERY_MS) {
+        await sessions.touch(response.session.id, at)
+      }
+      return { sender, setCookies: answer.getSetCookie() }
+    },
+  }
+}
+
+type Session = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>
+
+/** Only what proves an identity is passed on. */
+function credentialsOf(headers: Headers | IncomingHttpHeaders): Headers {
+  const read = (name: 'cookie' | 'authorization') => (headers instanceof Headers ? headers.get(name) : headers[name])
+  const credentials = new Headers()
+  for (const name of ['cookie', 'authorization'] as const) {
+    const value = read(name)
+    if (value) credentials.set(name, value)
+  }
+  return credentials
+}

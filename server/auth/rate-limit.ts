@@ -1,0 +1,91 @@
+// How often somebody may try (SYNC-SPEC S31): one rate for each key, such as an address or an account, in memory and
+// bounded. Waiting heals every refusal; its error says how long.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '../clock'
+import { KeyedBuckets } from '../sync/keyed-buckets'
+
+export interface RateLimitOptions {
+  readonly clock: Clock
+  /** As many at once; they are forgiven one after the other, all of them in `windowMs`. */
+  readonly limit: number
+  readonly windowMs: number
+  /** What happened, as a sentence without its end: "This address signed in too often". */
+  readonly refusal: string
+}
+
+/** Keys that are remembered: about 1 MB when full. The one that was longest unused is forgotten first. */
+const MAX_KEYS = 10_000
+
+export class RateLimit {
+  readonly #buckets: KeyedBuckets
+  readonly #refusal: string
+
+  constructor({ clock, limit, windowMs, refusal }: RateLimitOptions) {
+    this.#buckets = new KeyedBuckets({ clock, perSecond: (limit / windowMs) * 1000, burst: limit, maxKeys: MAX_KEYS })
+    this.#refusal = refusal
+  }
+
+  /** Throws AppError `too-many` with `retryAfterSeconds` while nothing is left for the key. Takes nothing. */
+  check(key: string): void {
+    const waitMs = this.#buckets.of(key).waitMs(1)
+    if (waitMs <= 0) return
+    const seconds = Math.ceil(waitMs / 1000)
+    throw new AppError('too-many', `${this.#refusal}. Try again in ${inWords(seconds)}.`, undefined, seconds)
+  }
+
+  /** Gives back what a try took that turned out well. */
+  forgive(key: string): void {
+    this.#buckets.of(key).take(-1)
+  }
+
+  /** Checks, then takes one. A refused try costs nothing, so that waiting is enough. */
+  take(key: string): void {
+    this.check(key)
+    this.#buckets.of(key).take(1)
+  }
+}
+
+/** The server's rates. Keys are addresses as server/http/address-key makes them, and e-mail addresses in lower case. */
+export interface RateLimits {
+  /** By address: signing in and up, password resets, the first set-up. */
+  readonly signIn: RateLimit
+  /** By e-mail and address: failures. */
+  readonly failedFromAddress: RateLimit
+  /** By e-mail: failures from everywhere. */
+  readonly failed: RateLimit
+  /** By address: new visitors, and joining by a link. */
+  readonly visitors: RateLimit
+}
+
+export function createRateLimits(limits: Limits, clock: Clock): RateLimits {
+  const minuteMs = 60_000
+  const failures = {
+    clock,
+    windowMs: limits.failedSignInWindowMs,
+    refusal: 'Signing in to this account failed too often',
+  }
+  return {
+    signIn: new RateLimit({
+      clock,
+      limit: limits.maxSignInsPerMinutePerAddress,
+      windowMs: minuteMs,
+      refusal: 'There were too many sign-ins from your address',
+    }),
+    failedFromAddress: new RateLimit({ ...failures, limit: limits.maxFailedSignInsPerAccountAndAddress }),
+    failed: new RateLimit({ ...failures, limit: limits.maxFailedSignInsPerAccount }),
+    visitors: new RateLimit({
+      clock,
+      limit: limits.maxVisitorsPerMinutePerAddress,
+      windowMs: minuteMs,
+      refusal: 'Too many people came in from your address',
+    }),
+  }
+}
+
+function inWords(seconds: number): string {
+  if (seconds === 1) return 'a second'
+  if (seconds < 120) return `${seconds} seconds`
+  return `${Math.ceil(seconds / 60)} minutes`
+}

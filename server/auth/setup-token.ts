@@ -1,0 +1,25 @@
+// The one-time token with which the first admin is made: printed at the start, in nobody's log and on no disk, and gone
+// once it was used. A start without an admin makes another one.
+
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+export class SetupToken {
+  readonly text = randomBytes(24).toString('base64url')
+  #isUsed = false
+
+  /** True once, for the right text. */
+  use(text: string): boolean {
+    if (this.#isUsed || !timingSafeEqual(digest(text), digest(this.text))) return false
+    this.#isUsed = true
+    return true
+  }
+
+  /** Its use led to nothing. */
+  giveBack(): void {
+    this.#isUsed = false
+  }
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

@@ -1,0 +1,101 @@
+// What becomes of a visitor's rows when they sign in to an account: boards, places and what they made go along.
+
+import { strongerRole, WORKSPACE_ROLES, type WorkspaceRole } from '@/lib/domain/role'
+import type { AppDb } from './client'
+import { notEnded } from './not-ended'
+import { toRole, toWorkspaceRole } from './role-column'
+
+export class VisitorMergeRepository {
+  readonly #db: AppDb
+  readonly #now: () => Date
+
+  constructor(db: AppDb, now: () => Date) {
+    this.#db = db
+    this.#now = now
+  }
+
+  /** An account that holds nothing and was signed in to once, by an issuer: it has just been made. */
+  async isNew(userId: string): Promise<boolean> {
+    const row = await this.#db.user.findUnique({
+      where: { id: userId },
+      include: {
+        accounts: true,
+        _count: { select: { sessions: true, memberships: true, workspaces: true, apiTokens: true } },
+      },
+    })
+    if (!row || row.isAdmin || row.accounts.some((account) => account.password !== null)) return false
+    const { sessions, memberships, workspaces, apiTokens } = row._count
+    return sessions <= 1 && memberships + workspaces + apiTokens === 0
+  }
+
+  /** The visitor becomes the account: its sign-ins and name move onto the visitor's row, and its own row goes. */
+  async turnInto(visitorId: string, userId: string): Promise<void> {
+    await this.#db.$transaction(async (db) => {
+      const { name, email, emailVerified } = await db.user.findUniqueOrThrow({ where: { id: userId } })
+      await db.account.updateMany({ where: { userId }, data: { userId: visitorId } })
+      await db.session.updateMany({ where: { userId }, data: { userId: visitorId } })
+      await db.user.delete({ where: { id: userId } })
+      await db.user.update({ where: { id: visitorId }, data: { name, email, emailVerified, isAnonymous: false } })
+    })
+  }
+
+  /**
+   * The account takes over all that the visitor has; where both have a role, the stronger one. The visitor's row goes.
+   * Resolves to the boards on which the account may now do more.
+   */
+  async merge(visitorId: string, userId: string): Promise<string[]> {
+    const alive = notEnded(this.#now())
+    return this.#db.$transaction(async (db) => {
+      const changed: string[] = []
+      for (const theirs of await db.membership.findMany({ where: { userId: visitorId, ...alive } })) {
+        const { boardId } = theirs
+        const own = await db.membership.findFirst({ where: { boardId, userId, ...alive } })
+        const kept = own ? stronger(theirs, own, (a, b) => strongerRole(toRole(a), toRole(b))) : theirs
+        if (kept === own) continue
+        const data = { role: kept.role, inviteId: kept.inviteId }
+        await db.membership.upsert({
+          where: { boardId_userId: { boardId, userId } },
+          create: { boardId, userId, ...data },
+          update: data,
+        })
+        changed.push(boardId)
+      }
+      for (const theirs of await db.workspaceMember.findMany({ where: { userId: visitorId, ...alive } })) {
+        const { workspaceId } = theirs
+        const own = await db.workspaceMember.findFirst({ where: { workspaceId, userId, ...alive } })
+        const kept = own ? stronger(theirs, own, strongerWorkspaceRole) : theirs
+        if (kept === own) continue
+        const data = { role: kept.role, inviteId: kept.inviteId }
+        await db.workspaceMember.upsert({
+          where: { workspaceId_userId: { workspaceId, userId } },
+          create: { workspaceId, userId, ...data },
+          update: data,
+        })
+      }
+      await db.board.updateMany({ where: { ownerId: visitorId }, data: { ownerId: userId } })
+      const made = { where: { createdById: visitorId }, data: { createdById: userId } }
+      await db.brief.updateMany(made)
+      await db.asset.updateMany(made)
+      await db.invite.updateMany(made)
+      await db.user.delete({ where: { id: visitorId } })
+      return changed
+    })
+  }
+}
+
+interface Place {
+  readonly role: string
+  /** The link that gave it, with which it ends. */
+  readonly inviteId: string | null
+}
+
+/** The place with the stronger role; of the same role the one that no link ends. */
+function stronger<T extends Place>(theirs: T, own: T, pick: (a: string, b: string) => string): T {
+  if (theirs.role === own.role) return own.inviteId !== null && theirs.inviteId === null ? theirs : own
+  return pick(theirs.role, own.role) === theirs.role ? theirs : own
+}
+
+function strongerWorkspaceRole(a: string, b: string): WorkspaceRole {
+  const rank = (role: string) => WORKSPACE_ROLES.indexOf(toWorkspaceRole(role))
+  return rank(a) <= rank(b) ? toWorkspaceRole(a) : toWorkspaceRole(b)
+}

@@ -1,0 +1,38 @@
+// The mail with a link to choose a new password. The link's secret stands behind the #, which no server is sent.
+
+import type { Locale } from '@/lib/domain/localized'
+import type { Mail } from './mailer'
+
+interface Words {
+  readonly subject: string
+  text(name: string, link: string): string
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  en: {
+    subject: 'Choose a new password for Foreboard',
+    text: (name, link) =>
+      `Hello ${name},\n\nyou can choose a new password for Foreboard here, within one hour and once:\n\n${link}\n\n` +
+      'If it wasn’t you who asked for this, do nothing: your password stays as it is.\n',
+  },
+  ja: {
+    subject: 'Foreboard のパスワード再設定',
+    text: (name, link) =>
+      `${name} さん\n\n次のリンクから Foreboard の新しいパスワードを設定できます（1 時間以内、1 回のみ有効）。\n\n${link}\n\n` +
+      'お心当たりのない場合は、何もする必要はありません。パスワードは変わりません。\n',
+  },
+}
+
+export function passwordResetMail(
+  person: { readonly name: string; readonly email: string },
+  link: string,
+  locale: Locale,
+): Mail {
+  const { subject, text } = WORDS[locale]
+  return { to: person.email, subject, text: text(person.name, link) }
+}
+
+/** Where a new password is chosen with a token. `base` is the server's origin. */
+export function passwordResetLink(base: string, token: string): string {
+  return `${base}/reset-password#${token}`
+}

@@ -1,0 +1,59 @@
+// The rates of sign-ins at the limits that the product ships with, and one beyond.
+
+import { describe, expect, it } from 'vitest'
+import { AppError } from '@/lib/domain/errors'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { createRateLimits, type RateLimit } from '@/server/auth/rate-limit'
+import { ManualClock } from '../../../support/manual-clock'
+
+/** How many tries in a row are let through, of at most `tries`. */
+function admitted(rate: RateLimit, key: string, tries: number): number {
+  for (let i = 0; i < tries; i++) if (refusal(rate, key)) return i
+  return tries
+}
+
+function refusal(rate: RateLimit, key: string): AppError | null {
+  try {
+    rate.take(key)
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+}
+
+describe('createRateLimits', () => {
+  it('S31: failedSignInWindowMs: in this time all failures are forgiven, one after the other', () => {
+    const clock = new ManualClock()
+    const { failedFromAddress } = createRateLimits(DEFAULT_LIMITS, clock)
+    const { maxFailedSignInsPerAccountAndAddress: limit, failedSignInWindowMs: windowMs } = DEFAULT_LIMITS
+    expect(admitted(failedFromAddress, 'ada', 20)).toBe(limit)
+    const refused = refusal(failedFromAddress, 'ada')
+    expect(refused).toMatchObject({ code: 'too-many', retryAfterSeconds: windowMs / limit / 1000 })
+    expect(refused?.message).toBe('Signing in to this account failed too often. Try again in 90 seconds.')
+    expect(admitted(failedFromAddress, 'kay', 1)).toBe(1)
+    clock.advance(windowMs / limit)
+    expect(admitted(failedFromAddress, 'ada', 20)).toBe(1)
+    clock.advance(windowMs)
+    expect(admitted(failedFromAddress, 'ada', 20)).toBe(limit)
+  })
+
+  it('S31: counts what turned out well as nothing, and never gives more than it has', () => {
+    const { failed } = createRateLimits(DEFAULT_LIMITS, new ManualClock())
+    for (let i = 0; i < 1_000; i++) {
+      failed.take('ada')
+      failed.forgive('ada')
+    }
+    expect(admitted(failed, 'ada', 100)).toBe(DEFAULT_LIMITS.maxFailedSignInsPerAccount)
+  })
+
+  it('S31: remembers a bounded number of keys, whoever comes', () => {
+    const clock = new ManualClock()
+    const { signIn } = createRateLimits(DEFAULT_LIMITS, clock)
+    expect(admitted(signIn, 'first', 200)).toBe(DEFAULT_LIMITS.maxSignInsPerMinutePerAddress)
+    for (let i = 0; i < 9_999; i++) signIn.take(`address ${i}`)
+    expect(refusal(signIn, 'first')).not.toBeNull()
+    for (let i = 0; i < 10_000; i++) signIn.take(`other address ${i}`)
+    expect(refusal(signIn, 'first')).toBeNull()
+  })
+})
