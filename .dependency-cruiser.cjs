@@ -41,6 +41,12 @@ module.exports = {
       '^server/(api|services|http|auth|policies)/',
     ),
     forbid(
+      'images-have-their-own-room',
+      'The store of images knows neither routes nor services.',
+      '^server/assets/',
+      '^server/(api|services|http|policies)/',
+    ),
+    forbid(
       'models-stay-in-db',
       'Only server/db and the log touch Prisma’s models.',
       '^(server/(?!db/|persistence/)|app|components|lib)',

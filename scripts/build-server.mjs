@@ -1,4 +1,4 @@
-// Bundles server/main.ts into .build/server.mjs, and its threads into files next to it. Packages stay outside: node_modules is there anyway, and native ones can't be bundled.
+// Bundles server/main.ts into .build/server.mjs, and its threads and the image program into files next to it. Packages stay outside: node_modules is there anyway, and native ones can't be bundled.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -10,6 +10,7 @@ await build({
     { in: 'server/main.ts', out: 'server' },
     { in: 'server/persistence/folding-worker.ts', out: 'folding-worker' },
     { in: 'server/persistence/log-thread.ts', out: 'log-thread' },
+    { in: 'server/assets/image-program.ts', out: 'image-program' },
   ],
   outdir: '.build',
   outExtension: { '.js': '.mjs' },

@@ -3,9 +3,14 @@
 import { randomFillSync } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { makeId } from '@/lib/std/ids'
 import { createApi } from './api/app'
 import { keptSecret } from './app-secret'
+import { AssetStore } from './assets/asset-store'
+import { ImageEncoder } from './assets/image-encoder'
+import { ImageUploads } from './assets/image-uploads'
+import { UploadGate } from './assets/upload-gate'
 import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
 import { watchCredentials } from './auth/credential-watch'
@@ -17,6 +22,7 @@ import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
 import { ApiTokenRepository } from './db/api-tokens'
+import { AssetRepository } from './db/assets'
 import { AuditRepository } from './db/audit'
 import { BoardListRepository } from './db/board-lists'
 import { BoardRepository } from './db/boards'
@@ -115,9 +121,18 @@ export async function compose(
       ...boardRules(limits),
       logger,
     })
+    const assetStore = await AssetStore.open(join(config.dataDir, 'assets'), repositories.assets, newId)
+    const encoder = new ImageEncoder(logger)
     const services: ServiceContext = {
       ...repositories,
       rooms,
+      assetStore,
+      imageUploads: new ImageUploads({
+        store: assetStore,
+        encoder,
+        gate: new UploadGate(limits, systemClock),
+        limits,
+      }),
       guestBoards: config.guestBoards,
       signupMode,
       oidcName: oidc?.name ?? null,
@@ -164,6 +179,7 @@ export async function compose(
     }
     const disconnect = async () => {
       metrics.dispose()
+      encoder.close()
       await folding.close()
       await db.$disconnect()
       await log.close()
@@ -182,6 +198,7 @@ export async function compose(
 function createRepositories(db: AppDb, now: () => Date): Repositories {
   return {
     apiTokens: new ApiTokenRepository(db),
+    assets: new AssetRepository(db),
     audit: new AuditRepository(db),
     boards: new BoardRepository(db, now),
     boardLists: new BoardListRepository(db, now),

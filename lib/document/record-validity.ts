@@ -4,6 +4,7 @@
 import { DEFAULT_LIMITS } from '../protocol/limits'
 import { createBoardSchema } from '../schema/board-schema'
 import type { JsonValue } from '../std/json'
+import { assetIdIn } from './asset-address'
 import type { ContentLimits } from './record-limits'
 import type { BoardRecord } from './records'
 
@@ -172,9 +173,12 @@ function isLinkAddress(address: string): boolean {
   return LINK_ADDRESS.test(address)
 }
 
-/** Everybody's browser loads an asset by itself, and must ask no other host: our own paths and raster data only. */
+/**
+ * Everybody's browser loads an asset by itself, and must ask no other host, and of ours only for images (SYNC-SPEC S27):
+ * those that the server keeps, and raster data as far as a record has room for it.
+ */
 function isAssetAddress(address: string): boolean {
-  return isDataImage(address) || /^\/(?!\/)/.test(address)
+  return isDataImage(address) || assetIdIn(address) !== undefined
 }
 
 function isDataImage(address: string): boolean {

@@ -15,6 +15,9 @@ export const ERRORS = {
   'epoch-changed': { status: 409, closeCode: 4409 },
   'link-not-allowed': { status: 422 },
   'too-large': { status: 413, closeCode: 4413 },
+  'unsupported-image': { status: 415 },
+  /** A board's images fill what it may have. */
+  'storage-full': { status: 413 },
   malformed: { status: 400, closeCode: 4400 },
   'client-too-old': { status: 426, closeCode: 4426 },
   'too-many': { status: 429, closeCode: 4429 },

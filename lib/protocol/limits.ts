@@ -86,6 +86,13 @@ export const DEFAULT_LIMITS = {
   failedSignInWindowMs: 15 * 60 * 1000,
   /** New visitors and joining by a link: a whole workshop sits behind one address. */
   maxVisitorsPerMinutePerAddress: 600,
+  /** Of an uploaded file, and of what is stored of it. */
+  maxImageBytes: 10 * 1024 * 1024,
+  /** Width times height. */
+  maxImagePixels: 50_000_000,
+  /** Of all images of a board as they are stored. */
+  maxAssetBytesPerBoard: 500 * 1024 * 1024,
+  maxUploadsPerMinutePerUser: 20,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

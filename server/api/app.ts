@@ -13,6 +13,7 @@ import { isDatabaseBusy } from '../db/database-busy'
 import type { Logger } from '../log'
 import type { ServiceContext } from '../services/context'
 import { addAccountRoutes } from './accounts'
+import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
 import { addBriefRoutes } from './briefs'
@@ -69,10 +70,13 @@ export function createApi(options: ApiOptions): Api {
   const writeRates = new WriteRates(limits, systemClock)
   app.use('/api/*', secureCookies(), refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
   app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits }))
-  app.use('/api/*', identifySender(identities, services.defaultLocale, appUrl), writeRates.byPerson())
+  const identify = identifySender(identities, services.defaultLocale, appUrl)
+  app.use('/api/*', identify, writeRates.byPerson())
+  app.use('/assets/*', identify)
 
   addBoardRoutes(app, services)
   addThumbnailRoutes(app, services)
+  addAssetRoutes(app, services, limits)
   addBriefRoutes(app, services, limits)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)

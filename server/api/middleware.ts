@@ -43,7 +43,8 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   const brief = limit(limits.maxBriefBytes + FORM_OVERHEAD_BYTES)
   const thumbnail = limit(limits.maxThumbnailBytes)
   return (c, next) => {
-    if (READING.has(c.req.method)) return next()
+    // Images are received as a stream that counts for itself.
+    if (READING.has(c.req.method) || /\/assets$/.test(c.req.path)) return next()
     if (/\/briefs$/.test(c.req.path)) return brief(c, next)
     return (c.req.path.endsWith('/thumbnail') ? thumbnail : json)(c, next)
   }

@@ -17,6 +17,8 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'epoch-changed': 'The board was replaced',
   'link-not-allowed': 'These cards can’t be linked so',
   'too-large': 'Too large',
+  'unsupported-image': 'No image that a board can hold',
+  'storage-full': 'The board has no room left',
   malformed: 'Malformed',
   'client-too-old': 'This page is out of date',
   'too-many': 'Too many requests',

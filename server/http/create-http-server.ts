@@ -1,4 +1,4 @@
-// The one HTTP server: /api to the API app, /healthz, /readyz and /metrics here, all else to the pages; upgrades to the rooms.
+// The one HTTP server: /api and /assets to the API app, /healthz, /readyz and /metrics here, all else to the pages; upgrades to the rooms.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -61,7 +61,7 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   if (path === '/healthz') return answerHealth(response)
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
   if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
-  if (path === '/api' || path.startsWith('/api/')) return answerApi(options, request, response)
+  if (path === '/api' || /^\/(api|assets)\//.test(path)) return answerApi(options, request, response)
   if (options.pages) return answerPage({ ...options, pages: options.pages }, request, response)
   answerEmpty(response, 404)
 }

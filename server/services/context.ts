@@ -2,8 +2,11 @@
 
 import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { AssetStore } from '../assets/asset-store'
+import type { ImageUploads } from '../assets/image-uploads'
 import type { SetupToken } from '../auth/setup-token'
 import type { ApiTokenRepository } from '../db/api-tokens'
+import type { AssetRepository } from '../db/assets'
 import type { AuditRepository } from '../db/audit'
 import type { BoardListRepository } from '../db/board-lists'
 import type { BoardRepository } from '../db/boards'
@@ -25,6 +28,7 @@ import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
   readonly apiTokens: ApiTokenRepository
+  readonly assets: AssetRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
   readonly boardLists: BoardListRepository
@@ -45,6 +49,9 @@ export interface Repositories {
 
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
+  /** The files of images. */
+  readonly assetStore: AssetStore
+  readonly imageUploads: ImageUploads
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode

@@ -1,5 +1,5 @@
-// A copy of a board with its document, briefs and picture, owned by whoever copies it. It stays in the board's workspace
-// where they may make boards there.
+// A copy of a board with its document, briefs, images and picture, owned by whoever copies it. It stays in the board's
+// workspace where they may make boards there.
 
 import { readBoard } from '@/lib/document/read-board'
 import { type BoardRecord, createRecord } from '@/lib/document/records'
@@ -10,6 +10,7 @@ import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { Person } from '../auth/identity'
 import type { BoardAccess } from '../policies/board-policy'
 import type { ServiceContext } from './context'
+import { CopiedImages } from './copied-images'
 import { requireMayMakeBoards } from './create-board'
 import { makeSeededBoard } from './make-seeded-board'
 
@@ -27,11 +28,16 @@ export async function duplicateBoard(
   const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
+  const images = await CopiedImages.make(context, board.id, records)
   const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
   const copy = await makeSeededBoard(context, person, { title, workspaceId }, (doc) => {
     markSchema(doc)
-    for (const record of records) createRecord(doc, withBriefIds(record, newIds))
+    for (const record of records) createRecord(doc, images.inRecord(withBriefIds(record, newIds)))
+  }).catch(async (error: unknown) => {
+    await images.forget()
+    throw error
   })
+  await images.belongTo(copy.board.id)
   for (const brief of briefs) {
     const id = newIds.get(brief.id)
     if (id) await context.briefs.create({ ...brief, id, boardId: copy.board.id })

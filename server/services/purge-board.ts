@@ -33,5 +33,6 @@ export async function deleteForEver(context: ServiceContext, person: Person, boa
 /** Deletes everything of a board that was given up. Twice is as good as once. */
 export async function purgeBoard(context: ServiceContext, boardId: string): Promise<void> {
   await context.rooms.erase(boardId)
+  await context.assetStore.removeOfBoard(boardId)
   await context.boards.remove(boardId)
 }

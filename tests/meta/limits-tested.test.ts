@@ -229,6 +229,23 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     SIGN_IN_RATES,
     'S31: maxVisitorsPerMinutePerAddress: as many visitors come in, one more is refused with 429 and a time',
   ],
+  maxImageBytes: [
+    `${LIMITS}/images.test.ts`,
+    'maxImageBytes: an image of as many bytes is taken, one of one more is refused with 413 and leaves nothing behind',
+  ],
+  maxImagePixels: [
+    `${LIMITS}/images.test.ts`,
+    'maxImagePixels: an image of as many pixels is taken, one of one row more is refused with 415',
+  ],
+  maxAssetBytesPerBoard: [
+    `${LIMITS}/images.test.ts`,
+    'maxAssetBytesPerBoard: images are taken up to so many bytes as stored, one that makes it one more is refused with 413',
+    'maxAssetBytesPerBoard: many at once don’t go beyond it either, and other boards are not concerned',
+  ],
+  maxUploadsPerMinutePerUser: [
+    `${LIMITS}/images.test.ts`,
+    'S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed',
+  ],
   maxThumbnailBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',

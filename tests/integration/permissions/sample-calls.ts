@@ -45,6 +45,12 @@ const onInvite = async (scene: Scene) => ({
   params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
 })
 
+function imageForm(): FormData {
+  const form = new FormData()
+  form.set('file', new Blob([PNG]), 'image.png')
+  return form
+}
+
 /** The call with a body. */
 function sending(call: (scene: Scene) => Promise<SampleCall>, body: unknown): MakeSample {
   return async (scene) => ({ ...(await call(scene)), body })
@@ -64,6 +70,11 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
     return { params: { boardId } }
   },
 
+  'POST /api/boards/{boardId}/assets': async (scene) => ({ ...(await onBoard(scene)), body: imageForm() }),
+  'GET /assets/{assetId}': async (scene) => {
+    const image = await scene.make<{ id: string }>('POST', `/api/boards/${await scene.board()}/assets`, imageForm())
+    return { params: { assetId: image.id } }
+  },
   'GET /api/boards/{boardId}/thumbnail': async (scene) => {
     const boardId = await scene.board()
     await scene.make('PUT', `/api/boards/${boardId}/thumbnail`, PNG, { 'content-type': 'image/png' })
@@ -234,6 +245,10 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
     answers: toEverybody('not-found'),
   },
   'POST /api/auth/reset-password': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
+  'GET /assets/{assetId}': {
+    because: 'an image is there for nobody but readers of its board, who are asked nothing',
+    answers: { nobody: 'not-found' },
+  },
   'POST /api/auth/sign-in/anonymous': {
     because: 'a visitor is a visitor already',
     answers: { visitor: 'bad-request', 'visiting editor': 'bad-request' },

@@ -1,0 +1,12 @@
+// The address of an image that the server keeps, as asset records have it. The one place that knows its form.
+
+const ADDRESS = /^\/assets\/([0-9A-Za-z_-]{16})$/
+
+export function assetAddress(assetId: string): string {
+  return `/assets/${assetId}`
+}
+
+/** The image's id; undefined for any other address. */
+export function assetIdIn(address: string): string | undefined {
+  return ADDRESS.exec(address)?.[1]
+}

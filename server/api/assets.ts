@@ -1,0 +1,100 @@
+// /api/boards/:id/assets takes images, /assets/:id gives them to whoever may read their board.
+
+import { Readable } from 'node:stream'
+import { z } from '@hono/zod-openapi'
+import { assetAddress } from '@/lib/document/asset-address'
+import type { Limits } from '@/lib/protocol/limits'
+import type { AssetRow } from '../db/assets'
+import { assetNotFound, enterAsset } from '../policies/asset-policy'
+import { enterBoard } from '../policies/board-policy'
+import { addAsset } from '../services/add-asset'
+import type { ServiceContext } from '../services/context'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams, json } from './schemas'
+
+const assetSchema = z
+  .object({
+    id: z.string(),
+    url: z.string().openapi({ description: 'What an asset record of the board may have as its `src`' }),
+    mimeType: z.string(),
+    widthPx: z.number().int(),
+    heightPx: z.number().int(),
+    byteLength: z.number().int(),
+    isAnimated: z.boolean(),
+  })
+  .openapi('Asset')
+
+const image = { schema: z.string().openapi({ format: 'binary' }) }
+const images = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
+
+const addRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/assets',
+  'x-permission': 'edit-board',
+  summary: 'Upload an image: PNG, JPEG, WebP, GIF or AVIF, which is made anew without its metadata',
+  request: {
+    params: boardParams,
+    body: {
+      required: true,
+      content: {
+        // No zod schema: the form is read as a stream.
+        'multipart/form-data': {
+          schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+        },
+      },
+    },
+  },
+  responses: {
+    201: json('The image', assetSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'too-many', 'busy'),
+  },
+})
+const getRoute = createRoute({
+  method: 'get',
+  path: '/assets/{assetId}',
+  'x-permission': 'read-board',
+  summary: 'An image of a board that you may read',
+  request: { params: z.object({ assetId: z.string().max(64) }) },
+  responses: {
+    200: { description: 'The image', content: images },
+    304: { description: 'The image that you have is the newest' },
+    ...problems('not-found'),
+  },
+})
+
+export function addAssetRoutes(app: Api, services: ServiceContext, limits: Limits): void {
+  app.openapi(addRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+    const added = await addAsset(services, access, c.req.raw, limits.maxAssetBytesPerBoard)
+    return c.json({ ...added, url: assetAddress(added.id) }, 201)
+  })
+
+  app.openapi(getRoute, async (c) => {
+    const asset = await enterAsset(services, c.var.person, c.req.valid('param').assetId)
+    const headers = headersOf(asset)
+    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
+    const file = await services.assetStore.read(asset.id)
+    if (!file) throw assetNotFound()
+    return c.body(Readable.toWeb(file.createReadStream()) as ReadableStream, 200, {
+      ...headers,
+      'content-type': asset.mimeType,
+      'content-length': String(asset.byteLength),
+    })
+  })
+}
+
+/** What a browser shows in place. Whatever else a row might say is a download (SYNC-SPEC S22). */
+const SHOWN: ReadonlySet<string> = new Set(Object.keys(images))
+
+function headersOf({ mimeType, sha256 }: AssetRow) {
+  return {
+    etag: `"${sha256.slice(0, 32)}"`,
+    // Only this browser may keep it: others ask, and are asked who they are.
+    'cache-control': 'private, max-age=31536000, immutable',
+    // A stored file is never a page.
+    'content-security-policy': "sandbox; default-src 'none'",
+    'content-disposition': SHOWN.has(mimeType) ? 'inline' : 'attachment',
+  }
+}

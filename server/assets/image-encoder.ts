@@ -1,0 +1,83 @@
+// Gives uploaded files to the image program, one after the other. Whatever they hold, an image costs at most one process
+// of bounded memory for a bounded time.
+
+import { type ChildProcess, execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '@/lib/domain/errors'
+import type { Logger } from '../log'
+import type { EncodedImage, ImageAnswer, ImageJob, ImageRefusal } from './image-job'
+
+/** scripts/build-server.mjs puts the program next to the server. */
+const PROGRAM = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './image-program-source.mjs' : './image-program.mjs', import.meta.url),
+)
+/** The program alone decides by its memory; this is what JavaScript may have of it. */
+const NODE_OPTIONS = ['--max-old-space-size=64']
+/** Nothing of the server's environment: no secrets. */
+const ENVIRONMENT: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  MALLOC_ARENA_MAX: '2',
+  UV_THREADPOOL_SIZE: '1',
+  VIPS_BLOCK_UNTRUSTED: '1',
+}
+const DEADLINE_MS = 15_000
+
+const SENTENCES: Readonly<Record<ImageRefusal | 'too-slow', string>> = {
+  unreadable: 'This file is damaged or no image. Open it in an image program, save it again, and upload that.',
+  'too-many-pixels': 'This image has too many pixels. Scale it down, and upload that.',
+  'too-much-memory': 'This image takes too much memory to read. Scale it down or save it as JPEG, and upload that.',
+  'too-large': 'This image is too large even after it was packed anew. Scale it down, and upload that.',
+  'too-slow': 'This image takes too long to read. Scale it down or save it as JPEG, and upload that.',
+}
+
+export class ImageEncoder {
+  readonly #logger: Logger
+  #last: Promise<unknown> = Promise.resolve()
+  #running: ChildProcess | undefined
+  #isClosed = false
+
+  constructor(logger: Logger) {
+    this.#logger = logger
+  }
+
+  /** Writes `job.output`. Throws AppError `unsupported-image` or `too-large`, with a sentence. */
+  encode(job: ImageJob): Promise<EncodedImage> {
+    const result = this.#last.then(() => this.#run(job))
+    // The next one begins however this one ended; its caller has `result`.
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  /** Ends what is running, and takes nothing more. */
+  close(): void {
+    this.#isClosed = true
+    this.#running?.kill('SIGKILL')
+  }
+
+  async #run(job: ImageJob): Promise<EncodedImage> {
+    if (this.#isClosed) throw new AppError('busy', 'The server is stopping. Try again in a moment.')
+    const { stdout, stderr, isLate } = await this.#start(job)
+    const answer = parsed(stdout)
+    if (answer?.taken) return answer.image
+    if (!answer && !isLate) this.#logger.warn({ stderr: stderr.slice(0, 2_000) }, 'The image program gave no answer')
+    const why = answer?.why ?? (isLate ? 'too-slow' : 'unreadable')
+    throw new AppError(why === 'too-large' ? 'too-large' : 'unsupported-image', SENTENCES[why], 'file')
+  }
+
+  #start(job: ImageJob): Promise<{ stdout: string; stderr: string; isLate: boolean }> {
+    const args = [...NODE_OPTIONS, PROGRAM, JSON.stringify(job)]
+    const options = { env: ENVIRONMENT, timeout: DEADLINE_MS, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 } as const
+    const startedAt = performance.now()
+    return new Promise((resolve) => {
+      // The program always ends itself by a signal, which comes here as an error.
+      this.#running = execFile(process.execPath, args, options, (_error, stdout, stderr) => {
+        this.#running = undefined
+        resolve({ stdout, stderr, isLate: performance.now() - startedAt >= DEADLINE_MS })
+      })
+    })
+  }
+}
+
+function parsed(stdout: string): ImageAnswer | undefined {
+  return stdout.endsWith('\n') ? (JSON.parse(stdout) as ImageAnswer) : undefined
+}

@@ -1,0 +1,31 @@
+// What the server asks the image program, and what that answers: one job as JSON in its argument, one line of JSON back.
+
+import type { ImageType } from './image-type'
+
+export interface ImageJob {
+  readonly input: string
+  /** Where the new image goes; a file that isn't there yet. */
+  readonly output: string
+  readonly type: ImageType
+  /** Width times height, of the input. */
+  readonly maxPixels: number
+  /** Of the new image. */
+  readonly maxBytes: number
+}
+
+/** Why an image isn't taken. */
+export type ImageRefusal = 'unreadable' | 'too-many-pixels' | 'too-much-memory' | 'too-large'
+
+export interface EncodedImage {
+  readonly mimeType: 'image/png' | 'image/jpeg' | 'image/webp'
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly isAnimated: boolean
+  readonly byteLength: number
+  /** Of the new file's bytes, hex. */
+  readonly sha256: string
+}
+
+export type ImageAnswer =
+  | { readonly taken: true; readonly image: EncodedImage }
+  | { readonly taken: false; readonly why: ImageRefusal }

@@ -1,0 +1,35 @@
+// What an uploaded file is, by its first bytes alone: neither its name nor what the sender calls it is asked.
+
+import { fileTypeFromBuffer } from 'file-type'
+
+export const IMAGE_TYPES = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const
+export type ImageType = (typeof IMAGE_TYPES)[number]
+
+/** Why a file is no image that a board takes. */
+export type NotAnImage = 'svg' | 'heic' | 'video' | 'other'
+
+/** As many of a file's first bytes as `sniffImage` looks at. */
+export const SNIFFED_BYTES = 4_100
+
+const TYPES: ReadonlyMap<string, ImageType> = new Map([
+  ['image/png', 'png'],
+  ['image/apng', 'png'],
+  ['image/jpeg', 'jpeg'],
+  ['image/webp', 'webp'],
+  ['image/gif', 'gif'],
+  ['image/avif', 'avif'],
+])
+
+export async function sniffImage(head: Uint8Array): Promise<{ type: ImageType } | { refused: NotAnImage }> {
+  const mime = (await fileTypeFromBuffer(head.subarray(0, SNIFFED_BYTES)))?.mime ?? ''
+  const type = TYPES.get(mime)
+  if (type) return { type }
+  if (/^image\/hei[cf]/.test(mime)) return { refused: 'heic' }
+  if (mime.startsWith('video/')) return { refused: 'video' }
+  return { refused: isSvg(head) ? 'svg' : 'other' }
+}
+
+/** Drawings are text, in whatever encoding a parser of XML would take. */
+function isSvg(head: Uint8Array): boolean {
+  return Buffer.from(head.subarray(0, SNIFFED_BYTES)).toString('latin1').replaceAll('\0', '').includes('<svg')
+}

@@ -1,0 +1,79 @@
+// One uploaded image from its request to a clean file on the disk: let in, received, looked at, made anew.
+
+import { open } from 'node:fs/promises'
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
+import type { AssetStore } from './asset-store'
+import type { ImageEncoder } from './image-encoder'
+import type { EncodedImage } from './image-job'
+import { type NotAnImage, SNIFFED_BYTES, sniffImage } from './image-type'
+import { receiveFile } from './receive-file'
+import type { UploadGate } from './upload-gate'
+
+const SENTENCES: Readonly<Record<NotAnImage, string>> = {
+  svg: 'SVG drawings are not taken, because they can hold programs. Export the drawing as PNG, and upload that.',
+  heic: 'HEIC photos are not taken. Save the photo as JPEG, and upload that.',
+  video: 'Videos are not taken. A board holds PNG, JPEG, WebP, GIF and AVIF images.',
+  other: 'This file is no image that a board can hold. Upload a PNG, JPEG, WebP, GIF or AVIF image.',
+}
+
+export interface ImageUploadsOptions {
+  readonly store: AssetStore
+  readonly encoder: ImageEncoder
+  readonly gate: UploadGate
+  readonly limits: Limits
+}
+
+export class ImageUploads {
+  readonly #options: ImageUploadsOptions
+
+  constructor(options: ImageUploadsOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Reads the request's form and calls `use` with a new image and the id of its file; when that throws, the file goes
+   * again, and so does one whose sender has gone away meanwhile. Throws AppError `bad-request`, `too-large`, `unsupported-image`, `too-many`, `busy`.
+   */
+  async take<T>(request: Request, personId: string, use: (id: string, image: EncodedImage) => Promise<T>): Promise<T> {
+    const { store, encoder, gate, limits } = this.#options
+    const { maxImageBytes, maxImagePixels } = limits
+    return gate.admit(personId, async () => {
+      const [input, output] = [store.draft(), store.draft()]
+      try {
+        await receiveFile(request, input, maxImageBytes)
+        const type = await typeOf(input)
+        stillWanted(request)
+        const image = await encoder.encode({ input, output, type, maxPixels: maxImagePixels, maxBytes: maxImageBytes })
+        stillWanted(request)
+        const id = await store.keep(output)
+        try {
+          return await use(id, image)
+        } catch (error) {
+          await store.forget([id])
+          throw error
+        }
+      } finally {
+        await Promise.all([store.discard(input), store.discard(output)])
+      }
+    })
+  }
+}
+
+/** Nobody would learn the address of an image whose sender has called it off. */
+function stillWanted({ signal }: Request): void {
+  if (signal.aborted) throw new AppError('bad-request', 'The upload was called off.')
+}
+
+/** Throws AppError `unsupported-image`. */
+async function typeOf(path: string) {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SNIFFED_BYTES), 0, SNIFFED_BYTES, 0)
+    const sniffed = await sniffImage(buffer.subarray(0, bytesRead))
+    if ('type' in sniffed) return sniffed.type
+    throw new AppError('unsupported-image', SENTENCES[sniffed.refused], 'file')
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,66 @@
+// The file of a multipart form, written to the disk as it comes: an upload never is in memory as a whole.
+
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import busboy from '@fastify/busboy'
+import { AppError } from '@/lib/domain/errors'
+
+/**
+ * Writes the form's field `file` to `path`, which isn't there yet. Throws AppError `bad-request` for what is no form or
+ * has no file, and `too-large` beyond `maxBytes`. What was written until then stays: the caller removes it.
+ */
+export async function receiveFile(request: Request, path: string, maxBytes: number): Promise<void> {
+  if (!request.body) throw noFile()
+  const form = openForm(request.headers.get('content-type') ?? '', maxBytes)
+  const stop = new AbortController()
+  let writing: Promise<void> | undefined
+  let isCut = false
+  form.on('file', (field, stream) => {
+    if (field !== 'file') return stream.resume()
+    stream.on('limit', () => {
+      isCut = true
+      stop.abort()
+    })
+    writing = pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }), stop)
+    // Waited for below, when the form has ended.
+    writing.catch(() => undefined)
+  })
+  const body = Readable.fromWeb(request.body as NodeReadableStream)
+  try {
+    await pipeline(body, form, stop)
+    await writing
+  } catch {
+    stop.abort()
+    // Nothing is written after this.
+    await writing?.catch(() => undefined)
+    if (isCut) throw tooLarge(maxBytes)
+    throw new AppError('bad-request', 'The upload broke off or is no valid form. Try again.')
+  }
+  if (!writing) throw noFile()
+}
+
+function openForm(contentType: string, maxBytes: number) {
+  try {
+    return busboy({
+      headers: { 'content-type': contentType },
+      limits: { fileSize: maxBytes, files: 1, fields: 8, fieldSize: 4_096 },
+    })
+  } catch {
+    // Busboy refuses what is no form, and a form without a boundary.
+    throw new AppError('bad-request', 'The upload is no valid form. Send multipart/form-data with a boundary.')
+  }
+}
+
+function tooLarge(maxBytes: number): AppError {
+  return new AppError(
+    'too-large',
+    `An image may have at most ${maxBytes} bytes. Scale it down or save it as JPEG, and upload that.`,
+    'file',
+  )
+}
+
+function noFile(): AppError {
+  return new AppError('bad-request', 'The form holds no file. Put it in a field named file.', 'file')
+}

@@ -1,0 +1,52 @@
+// How many uploads there may be: a minute by one person, at once by one person, at once by everybody (SYNC-SPEC S31).
+// What is being received lies on the disk, and images are read one after the other; so both are bounded.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
+import type { Clock } from '../clock'
+import { KeyedBuckets } from '../sync/keyed-buckets'
+
+const MAX_AT_ONCE = 32
+const MAX_AT_ONCE_PER_PERSON = 4
+/** People that are remembered. */
+const MAX_KEYS = 10_000
+
+export class UploadGate {
+  readonly #rates: KeyedBuckets
+  /** Uploads under way, by person. */
+  readonly #underWay = new Map<string, number>()
+  #total = 0
+
+  constructor({ maxUploadsPerMinutePerUser: burst }: Pick<Limits, 'maxUploadsPerMinutePerUser'>, clock: Clock) {
+    this.#rates = new KeyedBuckets({ clock, perSecond: burst / 60, burst, maxKeys: MAX_KEYS })
+  }
+
+  /** Does `work` when the person may upload now. Throws AppError `too-many` or `busy`, and then takes nothing. */
+  async admit<T>(personId: string, work: () => Promise<T>): Promise<T> {
+    const mine = this.#underWay.get(personId) ?? 0
+    if (mine >= MAX_AT_ONCE_PER_PERSON) {
+      throw new AppError('too-many', 'Too many of your images are on their way at once. Wait until one has arrived.')
+    }
+    if (this.#total >= MAX_AT_ONCE) {
+      throw new AppError('busy', 'Too many images are on their way to the server just now. Try again in a minute.')
+    }
+    const rate = this.#rates.of(personId)
+    if (rate.waitMs(1) > 0) {
+      throw new AppError('too-many', 'You have uploaded many images within a minute. Wait a minute, then go on.')
+    }
+    rate.take(1)
+    this.#count(personId, 1)
+    try {
+      return await work()
+    } finally {
+      this.#count(personId, -1)
+    }
+  }
+
+  #count(personId: string, change: 1 | -1): void {
+    this.#total += change
+    const mine = (this.#underWay.get(personId) ?? 0) + change
+    if (mine > 0) this.#underWay.set(personId, mine)
+    else this.#underWay.delete(personId)
+  }
+}

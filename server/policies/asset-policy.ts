@@ -1,0 +1,29 @@
+// Who may see an image: whoever may read its board, asked at every request. To everybody else it isn't there.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Person } from '../auth/identity'
+import type { AssetRepository, AssetRow } from '../db/assets'
+import type { BoardRepository } from '../db/boards'
+import { enterBoard } from './board-policy'
+
+interface Known {
+  readonly assets: AssetRepository
+  readonly boards: BoardRepository
+}
+
+/** Throws AppError `not-found`, the same for an unknown id, another's board and nobody signed in. */
+export async function enterAsset({ assets, boards }: Known, person: Person | null, assetId: string): Promise<AssetRow> {
+  const asset = await assets.find(assetId)
+  if (!asset) throw assetNotFound()
+  try {
+    await enterBoard(boards, person, asset.boardId, 'read-board')
+  } catch (error) {
+    if (error instanceof AppError) throw assetNotFound()
+    throw error
+  }
+  return asset
+}
+
+export function assetNotFound(): AppError {
+  return new AppError('not-found', 'There is no such image, or it is on a board that you have no access to.')
+}
