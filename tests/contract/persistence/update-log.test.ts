@@ -244,4 +244,24 @@ describe.each(Object.entries(IMPLEMENTATIONS))('the update log in %s', (_name, o
     ).resolves.toBe(undefined)
     expect(await storedBytes()).toEqual([])
   })
+
+  test('deletes all of a board piece by piece, in whatever epoch, and nothing of another', async () => {
+    for (const boardId of ['board', 'other']) {
+      for (const epoch of [1, 2]) {
+        await log.append(Array.from({ length: 700 }, () => row(epoch, boardId, epoch)))
+        await log.addSnapshot(snapshot([epoch], boardId, epoch))
+      }
+      await log.quarantine({ boardId, epoch: 1, bytes: new Uint8Array([1]), reason: 'torn' })
+      await log.claimClients(Array.from({ length: 700 }, (_, clientId) => ({ boardId, clientId, ownerKey: 'ann' })))
+    }
+    const other = async () => ({ rows: await log.load('other', 2), owners: await log.clientOwners('other') })
+    const before = await other()
+    while (await log.deletePart('board'));
+    for (const epoch of [1, 2]) {
+      expect(await log.load('board', epoch)).toEqual({ snapshots: [], snapshotIds: [], updates: [] })
+    }
+    expect(await log.clientOwners('board')).toEqual(new Map())
+    expect(await other()).toEqual(before)
+    expect(await log.deletePart('never-was')).toBe(false)
+  })
 })
