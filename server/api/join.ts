@@ -1,9 +1,9 @@
-// POST /api/join: enter a board by an invite link. Who has no session yet becomes a visitor on the way. The token comes
+// POST /api/join: enter a board or a workspace by an invite link. Who has no session yet becomes a visitor on the way. The token comes
 // in the body and never in an address: addresses are logged, and told to other sites (SYNC-SPEC S16).
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
-import { ROLES } from '@/lib/domain/role'
+import { ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
 import { systemClock } from '../clock'
@@ -11,6 +11,7 @@ import { addressKey } from '../http/address-key'
 import type { ServiceContext } from '../services/context'
 import { type FoundInvite, findInvite, refuseUsedUp } from '../services/find-invite'
 import { isRightPassword, joinByInvite, wrongPassword } from '../services/join-by-invite'
+import { joinWorkspace } from '../services/join-workspace'
 import { previewInvite } from '../services/preview-invite'
 import { renamePerson } from '../services/rename-person'
 import type { Api, ApiContext } from './environment'
@@ -22,6 +23,9 @@ import { json, jsonBody, personName } from './schemas'
 const token = z.string().min(1).max(200)
 const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
 
+const joinedBoard = z.object({ boardId: z.string(), role: z.enum(ROLES), url: z.string() })
+const joinedWorkspace = z.object({ workspaceId: z.string(), role: z.enum(WORKSPACE_ROLES), url: z.string() })
+
 const previewRoute = createRoute({
   method: 'post',
   path: '/api/join/preview',
@@ -32,13 +36,22 @@ const previewRoute = createRoute({
   responses: {
     200: json(
       'The link works',
-      z.object({
-        kind: z.literal('board'),
-        title: z.string(),
-        role: z.enum(ROLES),
-        needsPassword: z.boolean(),
-        boardId: z.string().nullable().openapi({ description: 'The board, for who is in already' }),
-      }),
+      z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.literal('board'),
+          title: z.string(),
+          role: z.enum(ROLES),
+          needsPassword: z.boolean(),
+          boardId: z.string().nullable().openapi({ description: 'The board, for who is in already' }),
+        }),
+        z.object({
+          kind: z.literal('workspace'),
+          title: z.string(),
+          role: z.enum(WORKSPACE_ROLES),
+          needsPassword: z.boolean(),
+          workspaceId: z.string().nullable().openapi({ description: 'The workspace, for who is in already' }),
+        }),
+      ]),
     ),
     ...problems('bad-request', ...ENDED),
   },
@@ -47,7 +60,7 @@ const joinRoute = createRoute({
   method: 'post',
   path: '/api/join',
   'x-permission': 'public',
-  summary: 'Enter a board by an invite link; signs a visitor in where nobody is signed in',
+  summary: 'Enter a board or a workspace by an invite link; signs a visitor in where nobody is signed in',
   security: [],
   request: {
     body: jsonBody(
@@ -60,7 +73,7 @@ const joinRoute = createRoute({
   },
   responses: {
     200: {
-      ...json('You are in', z.object({ boardId: z.string(), role: z.enum(ROLES), url: z.string() })),
+      ...json('You are in, on a board or in a workspace', z.union([joinedBoard, joinedWorkspace])),
       headers: z.object({
         'set-auth-token': z.string().optional().openapi({ description: 'Bearer token of a visitor made on the way' }),
       }),
@@ -83,6 +96,12 @@ export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth): v
     await checkPassword(guard, c, found, password ?? undefined)
     if (!c.var.person) refuseUsedUp(found.invite)
     const person = c.var.person ?? (await signVisitorIn(c, auth))
+    if (found.kind === 'workspace') {
+      const { id } = found.workspace
+      const role = await joinWorkspace(services, person, found)
+      if (name) await renamePerson(services, person, name)
+      return c.json({ workspaceId: id, role, url: `${c.var.baseUrl}/workspaces/${id}` }, 200)
+    }
     const role = await joinByInvite(services, person, found)
     if (name) await renamePerson(services, person, name)
     return c.json({ boardId: found.board.id, role, url: `${c.var.baseUrl}/boards/${found.board.id}` }, 200)

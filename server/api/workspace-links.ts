@@ -80,7 +80,7 @@ export function addWorkspaceLinkRoutes(app: Api, services: ServiceContext): void
       expiresAt: expiresAt ? new Date(expiresAt) : null,
       maxUses: maxUses ?? null,
     })
-    const url = `${c.var.baseUrl}/join/${made.token}`
+    const url = `${c.var.baseUrl}/join#${made.token}`
     return c.json({ ...present(made.invite), url, token: made.token }, 201)
   })
 

@@ -35,15 +35,19 @@ export class BoardRepository {
     this.#now = now
   }
 
-  /** Makes the board and its owner's membership together. */
+  /**
+   * Makes the board and its owner's membership together. `inviteId` is the link that ends what the owner has of a board
+   * of a workspace.
+   */
   async create(board: {
     id: string
     title: string
     ownerId: string
     workspaceId: string | null
+    inviteId: string | null
     at: Date
   }): Promise<BoardRow> {
-    const { id, title, ownerId, workspaceId, at } = board
+    const { id, title, ownerId, workspaceId, inviteId, at } = board
     return this.#db.board.create({
       data: {
         id,
@@ -52,7 +56,7 @@ export class BoardRepository {
         workspaceId,
         createdAt: at,
         changedAt: at,
-        memberships: { create: { userId: ownerId, role: 'owner' satisfies Role } },
+        memberships: { create: { userId: ownerId, role: 'owner' satisfies Role, inviteId } },
       },
     })
   }

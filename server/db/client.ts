@@ -24,7 +24,9 @@ interface Turn {
 
 /**
  * Opens the client on a migrated database. Calls run one after the other; an interactive transaction holds the turn
- * until it ends, and inside its callback both `tx` and the client itself belong to it.
+ * until it ends, and inside its callback both `tx` and the client itself belong to it. When another connection wrote
+ * between its reading and its writing, SQLite ends it at once; then its callback runs again, so that it must do nothing
+ * but ask the database.
  */
 export function openAppDb(url: string) {
   const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: sqliteFile(url), timeout: LOCK_WAIT_MS }) })
@@ -61,7 +63,7 @@ export function openAppDb(url: string) {
       name: 'one-at-a-time',
       query: {
         $allOperations: ({ args, query }) => {
-          // What a transaction has done so far is known to its own code only, which may run it again.
+          // What a transaction has done so far is undone with it: it is run again as a whole.
           if (currentTurn.getStore()?.open) return query(args)
           return inTurn(() => patiently(() => query(args)))
         },
@@ -70,7 +72,7 @@ export function openAppDb(url: string) {
   )
   type Client = typeof serialised
   const transaction: unknown = (...parameters: unknown[]) =>
-    inTurn(() => Promise.resolve(Reflect.apply(serialised.$transaction, serialised, parameters)))
+    inTurn(() => patiently(() => Promise.resolve(Reflect.apply(serialised.$transaction, serialised, parameters))))
   return new Proxy<Client>(serialised, {
     get: (target, property) => (property === '$transaction' ? transaction : (Reflect.get(target, property) as unknown)),
   })

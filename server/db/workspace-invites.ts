@@ -3,16 +3,11 @@
 import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/role'
 import { assert } from '@/lib/std/assert'
 import type { AppDb } from './client'
+import type { InviteRow } from './invites'
 
-export interface WorkspaceInviteRow {
-  readonly id: string
+export interface WorkspaceInviteRow extends InviteRow {
   readonly workspaceId: string
   readonly role: WorkspaceInviteRole
-  readonly expiresAt: Date | null
-  readonly maxUses: number | null
-  readonly uses: number
-  readonly createdById: string
-  readonly createdAt: Date
 }
 
 export interface NewWorkspaceInvite {
@@ -46,8 +41,9 @@ export class WorkspaceInviteRepository {
     return rows.map(toInvite)
   }
 
+  /** The link into a workspace with that token, also when it was revoked or has expired: the caller says so. */
   async findByTokenHash(tokenHash: string): Promise<WorkspaceInviteRow | null> {
-    const row = await this.#db.invite.findFirst({ where: { tokenHash, workspaceId: { not: null }, revokedAt: null } })
+    const row = await this.#db.invite.findFirst({ where: { tokenHash, workspaceId: { not: null } } })
     return row && toInvite(row)
   }
 
@@ -61,12 +57,14 @@ export class WorkspaceInviteRepository {
   }
 }
 
-function toInvite(
-  row: Omit<WorkspaceInviteRow, 'role' | 'workspaceId'> & { role: string; workspaceId: string | null },
-): WorkspaceInviteRow {
-  const role = WORKSPACE_INVITE_ROLES.find((each) => each === row.role)
-  assert(role, `a link into a workspace has the unknown role ${JSON.stringify(row.role)}`)
-  const { id, workspaceId, expiresAt, maxUses, uses, createdById, createdAt } = row
+function toInvite({
+  workspaceId,
+  role: text,
+  ...row
+}: InviteRow & { role: string; workspaceId: string | null }): WorkspaceInviteRow {
+  const role = WORKSPACE_INVITE_ROLES.find((each) => each === text)
+  assert(role, `a link into a workspace has the unknown role ${JSON.stringify(text)}`)
   assert(workspaceId !== null, 'a workspace’s link has no workspace')
-  return { id, workspaceId, role, expiresAt, maxUses, uses, createdById, createdAt }
+  const { id, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt } = row
+  return { id, workspaceId, role, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt }
 }

@@ -61,13 +61,25 @@ export class WorkspaceMemberRepository {
     })
   }
 
-  /** A role that an owner gives outlives the link that somebody came by. False when no owner would be left. */
+  /**
+   * Who becomes an owner outlives the link that they came by, with what they own of the boards; everybody else's
+   * membership still ends with it. False when no owner would be left.
+   */
   async changeRole(workspaceId: string, userId: string, role: WorkspaceRole): Promise<boolean> {
-    const { count } = await this.#db.workspaceMember.updateMany({
-      where: { workspaceId, userId, ...(role === OWNER ? {} : leavesAnOwner(workspaceId, userId)) },
-      data: { role, inviteId: null },
+    return this.#db.$transaction(async (tx) => {
+      const before = await tx.workspaceMember.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } })
+      const { count } = await tx.workspaceMember.updateMany({
+        where: { workspaceId, userId, ...(role === OWNER ? {} : leavesAnOwner(workspaceId, userId)) },
+        data: { role, ...(role === OWNER && { inviteId: null }) },
+      })
+      if (count === 1 && role === OWNER && before?.inviteId) {
+        await tx.membership.updateMany({
+          where: { userId, inviteId: before.inviteId, board: { workspaceId } },
+          data: { inviteId: null },
+        })
+      }
+      return count === 1
     })
-    return count === 1
   }
 
   /** False when no owner would be left. */

@@ -13,6 +13,8 @@ export interface WorkspaceRow {
 
 export interface WorkspaceOfPerson extends WorkspaceRow {
   readonly role: WorkspaceRole
+  /** The link that they came by, which their membership ends with. */
+  readonly inviteId: string | null
 }
 
 export class WorkspaceRepository {
@@ -41,7 +43,7 @@ export class WorkspaceRepository {
       where: { workspaceId, userId, ...notEnded(this.#now()) },
       include: { workspace: true },
     })
-    return row && { ...row.workspace, role: toWorkspaceRole(row.role) }
+    return row && { ...row.workspace, role: toWorkspaceRole(row.role), inviteId: row.inviteId }
   }
 
   /** The workspaces of a person, in no order. */
@@ -50,7 +52,7 @@ export class WorkspaceRepository {
       where: { userId, ...notEnded(this.#now()) },
       include: { workspace: true },
     })
-    return rows.map((row) => ({ ...row.workspace, role: toWorkspaceRole(row.role) }))
+    return rows.map((row) => ({ ...row.workspace, role: toWorkspaceRole(row.role), inviteId: row.inviteId }))
   }
 
   async rename(workspaceId: string, name: string): Promise<WorkspaceRow> {

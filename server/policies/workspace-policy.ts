@@ -11,6 +11,8 @@ export interface WorkspaceAccess {
   readonly person: Person
   readonly workspace: WorkspaceRow
   readonly role: WorkspaceRole
+  /** The link that they came by, which their membership ends with. */
+  readonly inviteId: string | null
 }
 
 const REFUSALS: Readonly<Record<Exclude<WorkspaceAction, 'read-workspace'>, string>> = {
@@ -30,11 +32,11 @@ export async function enterWorkspace(
   const member = requirePerson(person)
   const found = await workspaces.findFor(workspaceId, member.id)
   if (!found) throw workspaceNotFound()
-  const { role, ...workspace } = found
+  const { role, inviteId, ...workspace } = found
   if (!workspaceRoleAllows(role, action)) {
     throw new AppError('forbidden', action === 'read-workspace' ? 'You may not look at this.' : REFUSALS[action])
   }
-  return { person: member, workspace, role }
+  return { person: member, workspace, role, inviteId }
 }
 
 export function workspaceNotFound(): AppError {

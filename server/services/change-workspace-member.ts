@@ -18,7 +18,7 @@ export async function changeWorkspaceRole(
   const member = await findMember(context, workspace.id, userId)
   if (member.role === role) return
   if (!(await context.workspaceMembers.changeRole(workspace.id, userId, role))) throw lastOwner()
-  await reviewPersonIn(context, workspace.id, userId, NO_MEMBER)
+  await reviewPersonIn(context, workspace.id, userId, 'removed')
   await context.audit.add({
     ...{ at: context.now(), action: 'role-changed', actor: person, workspaceId: workspace.id, subject: member.name },
     detail: { userId, from: member.role, to: role },
@@ -43,15 +43,13 @@ export async function removeWorkspaceMember(
   const heirId = isSelf ? await context.workspaceMembers.firstOwner(workspace.id, userId) : person.id
   if (heirId === null || !(await context.workspaceMembers.remove(workspace.id, userId))) throw lastOwner()
   await context.workspaces.passBoardsOn(workspace.id, userId, heirId)
-  await reviewPersonIn(context, workspace.id, userId, NO_MEMBER)
+  await reviewPersonIn(context, workspace.id, userId, isSelf ? 'left' : 'removed')
   await context.audit.add({
     ...{ at: context.now(), action: isSelf ? 'left' : 'member-removed', actor: person },
     ...{ workspaceId: workspace.id, subject: isSelf ? workspace.name : member.name },
     detail: { userId },
   })
 }
-
-const NO_MEMBER = 'You are no longer a member of the workspace of this board.'
 
 async function findMember(
   { workspaceMembers }: ServiceContext,

@@ -7,7 +7,7 @@ import type { Person } from '../auth/identity'
 import type { BoardAccess } from '../policies/board-policy'
 import { enterWorkspace } from '../policies/workspace-policy'
 import type { ServiceContext } from './context'
-import { makeSeededBoard } from './make-seeded-board'
+import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
 export interface NewBoard {
   /** Undefined: the template's title, or "Untitled board". */
@@ -27,18 +27,29 @@ const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '
  * `bad-request` for an unknown template.
  */
 export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
-  const workspaceId = input.workspaceId ?? null
-  if (workspaceId === null) requireMayMakeBoards(context, person)
-  else await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
+  const workspace = await placeFor(context, person, input.workspaceId)
   const template =
     input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
   if (template === null) {
     throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
   }
   const title = input.title ?? template?.title[input.locale] ?? UNTITLED[input.locale]
-  return makeSeededBoard(context, person, { title, workspaceId }, (doc) =>
+  return makeSeededBoard(context, person, { title, workspace }, (doc) =>
     seedBoard(doc, { shapes: template?.shapes ?? [], locale: input.locale }),
   )
+}
+
+async function placeFor(
+  context: ServiceContext,
+  person: Person,
+  workspaceId: string | undefined,
+): Promise<PlaceForBoard | null> {
+  if (workspaceId === undefined) {
+    requireMayMakeBoards(context, person)
+    return null
+  }
+  const access = await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
+  return { id: access.workspace.id, inviteId: access.inviteId }
 }
 
 /** Throws AppError `forbidden` for a visitor where only accounts may have boards of their own. */

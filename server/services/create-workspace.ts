@@ -11,5 +11,5 @@ export async function createWorkspace(context: ServiceContext, person: Person, n
   const at = context.now()
   const workspace = await context.workspaces.create({ id: context.newId(), name, ownerId: person.id, at })
   await context.audit.add({ at, action: 'workspace-made', actor: person, workspaceId: workspace.id, subject: name })
-  return { person, workspace, role: 'owner' }
+  return { person, workspace, role: 'owner', inviteId: null }
 }

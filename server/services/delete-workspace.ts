@@ -19,7 +19,7 @@ export async function deleteWorkspace(
   for (const boardId of boardIds) {
     if (boards === 'trash')
       context.rooms.disconnect(boardId, 'board-deleted', 'The workspace of this board was deleted.')
-    else await reviewBoard(context, boardId, person.id, 'The workspace of this board was deleted.')
+    else await reviewBoard(context, boardId, person.id)
   }
   await context.audit.add({
     ...{ at, action: 'workspace-deleted', actor: person, workspaceId: workspace.id, subject: workspace.name },

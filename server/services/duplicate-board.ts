@@ -12,7 +12,7 @@ import type { BoardAccess } from '../policies/board-policy'
 import type { ServiceContext } from './context'
 import { CopiedImages } from './copied-images'
 import { requireMayMakeBoards } from './create-board'
-import { makeSeededBoard } from './make-seeded-board'
+import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
 const TITLE_MAX_LENGTH = 120
 const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
@@ -23,14 +23,14 @@ export async function duplicateBoard(
   { board, person }: BoardAccess,
   locale: Locale,
 ): Promise<BoardAccess> {
-  const workspaceId = await workspaceOfCopy(context, board.workspaceId, person)
-  if (workspaceId === null) requireMayMakeBoards(context, person)
+  const workspace = await placeOfCopy(context, board.workspaceId, person)
+  if (workspace === null) requireMayMakeBoards(context, person)
   const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const images = await CopiedImages.make(context, board.id, records)
   const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
-  const copy = await makeSeededBoard(context, person, { title, workspaceId }, (doc) => {
+  const copy = await makeSeededBoard(context, person, { title, workspace }, (doc) => {
     markSchema(doc)
     for (const record of records) createRecord(doc, images.inRecord(withBriefIds(record, newIds)))
   }).catch(async (error: unknown) => {
@@ -47,13 +47,15 @@ export async function duplicateBoard(
   return copy
 }
 
-async function workspaceOfCopy(
+async function placeOfCopy(
   { workspaces }: ServiceContext,
   workspaceId: string | null,
   person: Person,
-): Promise<string | null> {
+): Promise<PlaceForBoard | null> {
   const found = workspaceId && (await workspaces.findFor(workspaceId, person.id))
-  return found && workspaceRoleAllows(found.role, 'make-workspace-board') ? found.id : null
+  return found && workspaceRoleAllows(found.role, 'make-workspace-board')
+    ? { id: found.id, inviteId: found.inviteId }
+    : null
 }
 
 /** The record, a card's citations pointing at the copied briefs. */

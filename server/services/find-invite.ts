@@ -1,14 +1,16 @@
 // A token -> the link that it is and what it opens. Used to join, and to show the join page before anybody joins. A new
-// kind of link (to a workspace, say) becomes one more member of FoundInvite: here, in preview-invite and in join-by-invite.
+// kind of link becomes one more member of FoundInvite: here, in preview-invite and in join-by-invite.
 
 import { AppError } from '@/lib/domain/errors'
 import type { BoardRow } from '../db/boards'
 import type { BoardInviteRow, InviteRow } from '../db/invites'
+import type { WorkspaceInviteRow } from '../db/workspace-invites'
+import type { WorkspaceRow } from '../db/workspaces'
 import type { ServiceContext } from './context'
 import { hashJoinToken } from './join-token'
 
 /** What a token opens. */
-export type FoundInvite = FoundBoardInvite
+export type FoundInvite = FoundBoardInvite | FoundWorkspaceInvite
 
 export interface FoundBoardInvite {
   readonly kind: 'board'
@@ -16,19 +18,34 @@ export interface FoundBoardInvite {
   readonly board: BoardRow
 }
 
-/** The id of no board: who guesses must not tell by the time whether there is a link behind a token (SYNC-SPEC S17). */
-const NO_BOARD = '-'
+export interface FoundWorkspaceInvite {
+  readonly kind: 'workspace'
+  readonly invite: WorkspaceInviteRow
+  readonly workspace: WorkspaceRow
+}
+
+/** The id of no board and no workspace: who guesses must not tell by the time whether there is a link behind a token (SYNC-SPEC S17). */
+const NOWHERE = '-'
 
 /**
  * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone;
  * `invite-revoked` and `invite-expired` for who has the token of a link that has ended.
  */
 export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
-  const invite = await context.invites.findByTokenHash(hashJoinToken(token))
-  const board = await context.boards.find(invite?.boardId ?? NO_BOARD)
-  if (!invite || !board || board.deletedAt) throw noSuchInvite()
-  refuseEnded(context, invite)
-  return { kind: 'board', invite, board }
+  const tokenHash = hashJoinToken(token)
+  const toBoard = await context.invites.findByTokenHash(tokenHash)
+  const board = await context.boards.find(toBoard?.boardId ?? NOWHERE)
+  const toWorkspace = await context.workspaceInvites.findByTokenHash(tokenHash)
+  const workspace = await context.workspaces.find(toWorkspace?.workspaceId ?? NOWHERE)
+  if (toBoard && board && !board.deletedAt) {
+    refuseEnded(context, toBoard)
+    return { kind: 'board', invite: toBoard, board }
+  }
+  if (toWorkspace && workspace) {
+    refuseEnded(context, toWorkspace)
+    return { kind: 'workspace', invite: toWorkspace, workspace }
+  }
+  throw noSuchInvite()
 }
 
 function refuseEnded(context: ServiceContext, invite: InviteRow): void {

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Role } from '@/lib/domain/role'
 import type { Person } from '../auth/identity'
 import type { ServiceContext } from './context'
-import { type FoundInvite, usedUp } from './find-invite'
+import { type FoundBoardInvite, type FoundInvite, usedUp } from './find-invite'
 import { isInvitePassword } from './invite-password'
 import { settleAccess } from './settle-access'
 import { standingByInvite } from './standing-by-invite'
@@ -24,7 +24,7 @@ export function wrongPassword(): AppError {
 }
 
 /** Resolves to the person's role on the board. Throws AppError `invite-used-up`, `invite-revoked`. */
-export async function joinByInvite(context: ServiceContext, person: Person, found: FoundInvite): Promise<Role> {
+export async function joinByInvite(context: ServiceContext, person: Person, found: FoundBoardInvite): Promise<Role> {
   const { invite, board } = found
   const before = await standingByInvite(context, person, found)
   if (before.isIn && before.role) return before.role

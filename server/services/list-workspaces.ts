@@ -26,10 +26,9 @@ export async function listWorkspaces(
   const counts = await workspaceMembers.count(rows.map(({ id }) => id))
   const { compare } = new Intl.Collator(locale, { numeric: true })
   return rows
-    .map(({ createdAt, ...row }) => ({
-      ...row,
-      createdAt: createdAt.toISOString(),
-      memberCount: counts.get(row.id) ?? 0,
+    .map(({ id, name, role, createdAt }) => ({
+      ...{ id, name, role, createdAt: createdAt.toISOString() },
+      memberCount: counts.get(id) ?? 0,
     }))
     .sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
 }

@@ -5,15 +5,24 @@ import type { Person } from '../auth/identity'
 import type { BoardAccess } from '../policies/board-policy'
 import type { ServiceContext } from './context'
 
+/** A workspace that somebody makes a board in, and the link that they came into it by. */
+export interface PlaceForBoard {
+  readonly id: string
+  readonly inviteId: string | null
+}
+
 /** Makes a board that `owner` owns. When the content can't be committed, the row is taken back and it throws. */
 export async function makeSeededBoard(
   context: ServiceContext,
   owner: Person,
-  { title, workspaceId }: { readonly title: string; readonly workspaceId: string | null },
+  { title, workspace }: { readonly title: string; readonly workspace: PlaceForBoard | null },
   build: (doc: Y.Doc) => void,
 ): Promise<BoardAccess> {
   const at = context.now()
-  const board = await context.boards.create({ id: context.newId(), title, ownerId: owner.id, workspaceId, at })
+  const board = await context.boards.create({
+    ...{ id: context.newId(), title, ownerId: owner.id, at },
+    ...{ workspaceId: workspace?.id ?? null, inviteId: workspace?.inviteId ?? null },
+  })
   try {
     await context.rooms.seed(board.id, board.epoch, build)
   } catch (error) {
@@ -22,7 +31,7 @@ export async function makeSeededBoard(
   }
   await context.audit.add({
     ...{ at, action: 'board-made', actor: owner, boardId: board.id, subject: title },
-    ...(workspaceId && { workspaceId }),
+    ...(workspace && { workspaceId: workspace.id }),
   })
   return { person: owner, board, role: 'owner' }
 }

@@ -20,7 +20,7 @@ export async function moveBoard(
   if (workspaceId === null) requireMayMakeBoards(context, person)
   else await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
   const moved = await context.boards.move(board.id, workspaceId, workspaceId === null ? person.id : null)
-  await reviewBoard(context, board.id, person.id, 'This board was moved to where you have no access.')
+  await reviewBoard(context, board.id, person.id)
   await context.audit.add({
     ...{ at: context.now(), action: 'board-moved', actor: person, boardId: board.id, subject: board.title },
     ...(workspaceId && { workspaceId }),

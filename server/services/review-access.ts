@@ -1,32 +1,25 @@
-// After who may enter changed: open sockets follow at once (SYNC-SPEC S13). Whoever lost one way into a board may still
-// have another one, so everybody's role is asked for anew.
+// After a workspace, or what belongs to it, has changed: open sockets follow at once (SYNC-SPEC S13, S14). Whoever lost
+// one way into a board may still have another one, so everybody's role is asked for anew.
 
+import type { Farewell } from '@/lib/domain/farewell'
 import type { ServiceContext } from './context'
+import { settleAccessOfAll } from './settle-access'
 
-/** On all boards of a workspace, of one person. `sentence` tells who has to go why. */
+/** Of one person, on all boards of a workspace: one question for as many boards as there are. */
 export async function reviewPersonIn(
   { boards, rooms }: ServiceContext,
   workspaceId: string,
   userId: string,
-  sentence: string,
+  why: Farewell,
 ): Promise<void> {
   for (const [boardId, role] of await boards.rolesIn(workspaceId, userId)) {
     if (role) rooms.changeRole(boardId, userId, role)
-    else rooms.disconnect(boardId, 'forbidden', sentence, userId)
+    else rooms.sendAway(boardId, userId, why)
   }
 }
 
-/** On one board, of everybody who has it open, and of `byUserId`, who stays in. */
-export async function reviewBoard(
-  { boards, rooms }: ServiceContext,
-  boardId: string,
-  byUserId: string,
-  sentence: string,
-): Promise<void> {
-  // Also decides those anew who are just coming in, and whom the list of people doesn't have yet.
-  for (const userId of new Set([byUserId, ...rooms.people(boardId).map(({ id }) => id)])) {
-    const found = await boards.findFor(boardId, userId)
-    if (found) rooms.changeRole(boardId, userId, found.role)
-    else rooms.disconnect(boardId, 'forbidden', sentence, userId)
-  }
+/** Of everybody who has a board open, and of `byUserId`: so that those too are judged anew who are just coming in. */
+export async function reviewBoard(context: ServiceContext, boardId: string, byUserId: string): Promise<void> {
+  const userIds = new Set([byUserId, ...context.rooms.people(boardId).map(({ id }) => id)])
+  await settleAccessOfAll(context, boardId, [...userIds], 'removed')
 }

@@ -3,7 +3,7 @@
 import { type Role, strongerRole } from '@/lib/domain/role'
 import type { Person } from '../auth/identity'
 import type { ServiceContext } from './context'
-import type { FoundInvite } from './find-invite'
+import type { FoundBoardInvite } from './find-invite'
 
 export interface StandingByInvite {
   /** The role now; undefined for nobody there. */
@@ -19,7 +19,7 @@ export interface StandingByInvite {
 export async function standingByInvite(
   context: ServiceContext,
   person: Person | null,
-  { invite, board }: FoundInvite,
+  { invite, board }: FoundBoardInvite,
 ): Promise<StandingByInvite> {
   const role = person ? (await context.boards.findFor(board.id, person.id))?.role : undefined
   if (!person || !role) return { role: undefined, isIn: false }

@@ -46,7 +46,7 @@ export async function revokeWorkspaceLink(
   const userIds = await context.workspaceMembers.removeOfInvite(inviteId)
   for (const userId of userIds) {
     await context.workspaces.passBoardsOn(workspace.id, userId, person.id)
-    await reviewPersonIn(context, workspace.id, userId, 'The link that you came into the workspace by was revoked.')
+    await reviewPersonIn(context, workspace.id, userId, 'link-revoked')
   }
   await context.audit.add({
     ...{ at, action: 'invite-revoked', actor: person, workspaceId: workspace.id, subject: workspace.name },

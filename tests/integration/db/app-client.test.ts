@@ -156,3 +156,21 @@ test('F6: a call that finds the database locked waits without holding everybody 
   await waiting
   expect(await app.verification.findMany({ select: { id: true } })).toEqual([{ id: 'let in' }])
 })
+
+test('a transaction that another connection wrote in the midst of runs again, on what is there now', async () => {
+  await app.verification.create({ data: note('one') })
+  let runs = 0
+  const count = await app.$transaction(async (tx) => {
+    runs += 1
+    const before = await tx.verification.count()
+    if (runs === 1) await logDb.execute('UPDATE "Verification" SET "value" = ?', ['other'])
+    await tx.verification.create({ data: note(`made in run ${runs}`) })
+    return before + 1
+  })
+  expect([count, runs]).toEqual([2, 2])
+  const rows = await app.verification.findMany({ orderBy: { id: 'asc' }, select: { id: true, value: true } })
+  expect(rows).toEqual([
+    { id: 'made in run 2', value: 'test' },
+    { id: 'one', value: 'other' },
+  ])
+})
