@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { localCopyName } from '@/components/room/local-copy'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
+import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
 import { useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
@@ -27,6 +28,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const { data: me = initialMe } = useMe(true, initialMe)
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
+  useRoleNews(role)
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
   const session = useBoardSession(room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)

@@ -171,7 +171,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         }
       />
       {editor ? <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} /> : null}
-      <ShareDialog {...dialogProps('share')} boardId={boardId} role={me.role} />
+      <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
       <KeyboardSheet {...dialogProps('keys')} />
     </div>
   )

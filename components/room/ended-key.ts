@@ -1,5 +1,6 @@
 // Which words of messages/room tell an end.
 
+import type { Farewell } from '@/lib/domain/farewell'
 import { errorOfCloseCode } from './close-reason'
 
 /** The ends that have words of their own in messages/room; all others are told in general words. */
@@ -16,11 +17,12 @@ const TOLD = [
 ] as const
 /** Too many, of people or windows: one is not let in. */
 const CROWDED = 'too-crowded'
-export type EndedKey = (typeof TOLD)[number] | typeof CROWDED | 'other'
+export type EndedKey = (typeof TOLD)[number] | typeof CROWDED | Farewell | 'other'
 
-/** `wasIn` is false for a page that was turned away before it had the board. */
-export function endedKey(closeCode: number, wasIn: boolean): EndedKey {
+/** `wasIn` is false for a page that was turned away before it had the board; `farewell` is what the server said. */
+export function endedKey(closeCode: number, wasIn: boolean, farewell?: Farewell): EndedKey {
   const code = errorOfCloseCode(closeCode)
+  if (code === 'forbidden' && farewell) return farewell
   if (code === 'too-many' && !wasIn) return CROWDED
   return TOLD.find((told) => told === code) ?? 'other'
 }

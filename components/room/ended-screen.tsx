@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FAREWELLS } from '@/lib/domain/farewell'
 import type { SaveState } from '@/lib/domain/save-state'
 import { discardAndReload } from './discard-and-reload'
 import { downloadLocalCopy } from './download-local-copy'
@@ -12,7 +13,7 @@ import { type EndedKey, endedKey } from './ended-key'
 import type { OpenRoom } from './open-room'
 
 /** Ends after which the board can't be opened again by this person. */
-const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted'])
+const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted', ...FAREWELLS])
 /** Ends that a reload only repeats while there are unsaved changes. */
 const IS_REPEATED: ReadonlySet<EndedKey> = new Set(['forbidden', 'too-large'])
 /** Ends that come again as long as this device's copy is sent again: only giving it up leads on. */
@@ -26,8 +27,10 @@ export interface EndedScreenProps {
 
 export function EndedScreen({ room, save, title }: EndedScreenProps) {
   const t = useTranslations('room.ended')
-  const key = endedKey(save.closeCode, save.wasIn)
   const { client, state } = room
+  const key = endedKey(save.closeCode, save.wasIn, save.farewell)
+  // Who has to go keeps what they had not saved, and is offered nothing else of the board.
+  const mayDownload = state.isReady && (save.farewell === undefined || save.changes > 0)
   // With nothing unsaved in it the copy is of no use, and sending it again would only end the next page too.
   const isUseless = save.changes === 0 && COMES_AGAIN.has(key)
   const reload = () => void (isUseless ? discardAndReload(client) : window.location.reload())
@@ -44,7 +47,7 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
                 {t('reload')}
               </Button>
             ) : null}
-            {state.isReady ? (
+            {mayDownload ? (
               <Button
                 variant={mayReload ? 'secondary' : 'primary'}
                 onClick={() => downloadLocalCopy(client.doc, title)}

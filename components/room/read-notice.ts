@@ -2,6 +2,7 @@
 // not know is left alone.
 
 import * as decoding from 'lib0/decoding'
+import { FAREWELLS, type Farewell } from '@/lib/domain/farewell'
 import { ROLES, type Role } from '@/lib/domain/role'
 import type { Notice } from '@/lib/protocol/notice'
 
@@ -16,6 +17,8 @@ function parseNotice(text: string): Notice | undefined {
   switch (value.type) {
     case 'role':
       return 'role' in value && isRole(value.role) ? { type: 'role', role: value.role } : undefined
+    case 'farewell':
+      return 'why' in value && isFarewell(value.why) ? { type: 'farewell', why: value.why } : undefined
     case 'briefs-changed':
       return { type: 'briefs-changed' }
     case 'board-renamed':
@@ -25,6 +28,10 @@ function parseNotice(text: string): Notice | undefined {
     default:
       return undefined
   }
+}
+
+function isFarewell(value: unknown): value is Farewell {
+  return (FAREWELLS as readonly unknown[]).includes(value)
 }
 
 function isRole(value: unknown): value is Role {

@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/roots'
+import type { Farewell } from '@/lib/domain/farewell'
 import type { Role } from '@/lib/domain/role'
 import type { SaveState } from '@/lib/domain/save-state'
 import { type AckFrame, encodeHello } from '@/lib/protocol/frames'
@@ -28,8 +29,8 @@ export interface RoomOptions extends ProviderOptions {
   readonly role: Role
   /** Opens this device's copy; undefined where nothing can be kept. */
   readonly openLocalCopy: (doc: Y.Doc) => Promise<LocalCopy | undefined>
-  /** A sentence for a person about a close code of lib/domain/errors; `wasIn` as in SaveState. */
-  readonly describeEnd: (closeCode: number, wasIn: boolean) => string
+  /** A sentence for a person about a close code of lib/domain/errors; `wasIn` and `farewell` as in SaveState. */
+  readonly describeEnd: (closeCode: number, wasIn: boolean, farewell?: Farewell) => string
   /** 0 <= r < 1; tests fix it. */
   readonly random?: () => number
 }
@@ -61,6 +62,8 @@ export class RoomClient {
   #mayAskForPacked = true
   /** The last socket brought the board's state. */
   #wasIn = false
+  /** What the server said on this socket before it ended it. */
+  #farewell: Farewell | undefined
   #isDisposed = false
 
   constructor(options: RoomOptions) {
@@ -206,11 +209,12 @@ export class RoomClient {
       this.#role.told(notice.role)
       this.#setAsideWhatIsNotAskedFor()
       this.#publish()
-    }
+    } else if (notice.type === 'farewell') this.#farewell = notice.why
     for (const listener of this.#noticeListeners) listener(notice)
   }
 
   #onConnected(): void {
+    this.#farewell = undefined
     this.#role.connected()
     this.#tracker.connected(Date.now())
     // After the provider's own first frame, which the server waits for.
@@ -274,7 +278,8 @@ export class RoomClient {
   }
 
   #end(closeCode: number): void {
-    this.#tracker.ended(closeCode, this.#wasIn, this.#options.describeEnd(closeCode, this.#wasIn))
+    const message = this.#options.describeEnd(closeCode, this.#wasIn, this.#farewell)
+    this.#tracker.ended(closeCode, this.#wasIn, message, this.#farewell)
     this.#reconnector.stop()
     this.#publish()
   }

@@ -2,6 +2,7 @@
 // is given the time; it has no socket, no timer and no words. A promise is made on the server's answer and on nothing
 // else: an open socket is no proof, nor is the copy on this device.
 
+import type { Farewell } from '@/lib/domain/farewell'
 import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
 
 /** A server that is connected but silent about our changes for so long is not saving, whatever the reason. */
@@ -29,7 +30,7 @@ export class SaveTracker {
   #degraded: string | undefined
   #isRefused = false
   #offlineCause: OfflineCause = 'no-connection'
-  #ended: Pick<Extract<SaveState, { kind: 'ended' }>, 'closeCode' | 'wasIn' | 'message'> | undefined
+  #ended: Pick<Extract<SaveState, { kind: 'ended' }>, 'closeCode' | 'wasIn' | 'message' | 'farewell'> | undefined
 
   /** How many local changes the server has not yet said to be on its disk. */
   get unsaved(): number {
@@ -132,9 +133,9 @@ export class SaveTracker {
     this.#degraded = reason
   }
 
-  /** `wasIn` as in SaveState. */
-  ended(closeCode: number, wasIn: boolean, message: string): void {
-    this.#ended ??= { closeCode, wasIn, message }
+  /** `wasIn` and `farewell` as in SaveState. */
+  ended(closeCode: number, wasIn: boolean, message: string, farewell?: Farewell): void {
+    this.#ended ??= { closeCode, wasIn, message, ...(farewell && { farewell }) }
   }
 
   state(now: number): SaveState {

@@ -35,7 +35,7 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
       epoch,
       role,
       openLocalCopy: (doc) => openLocalCopy(localCopyName(boardId, epoch, userId), doc),
-      describeEnd: (closeCode, wasIn) => words.current(`ended.${endedKey(closeCode, wasIn)}.message`),
+      describeEnd: (...end) => words.current(`ended.${endedKey(...end)}.message`),
     })
     return holdRoom(held, client)
   }, [held, boardId, epoch, userId, role])

@@ -1,17 +1,25 @@
-// A link that was just made, in the one moment when it can be copied.
+// A link that was just made: to copy, or to scan. Its address is known to this page alone, and only until it is left.
 
 'use client'
 
-import { Check, Copy, Info } from 'lucide-react'
+import { Check, Copy, Info, Maximize2 } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { CONTROL_CLASS } from '@/components/ui/field-frame'
 import { type CopyResult, copyText } from './copy-text'
+import { QrCode } from './qr-code'
 import type { NewInvite } from './share-api'
 
-export function MadeLink({ invite }: { invite: NewInvite }) {
+export interface MadeLinkProps {
+  invite: NewInvite
+  /** Shows the QR code to the room. */
+  onShowLarge: (invite: NewInvite) => void
+}
+
+export function MadeLink({ invite, onShowLarge }: MadeLinkProps) {
   const t = useTranslations('share.made')
+  const qr = useTranslations('share.qr')
   const role = useTranslations('common.role')
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -20,32 +28,40 @@ export function MadeLink({ invite }: { invite: NewInvite }) {
     if (field.current) setResult(await copyText(field.current))
   }
   return (
-    <div className="flex flex-col gap-2 rounded-lg border border-accent/40 bg-accent-soft/50 p-3">
-      <label htmlFor={id} className="font-medium text-xs">
-        {t('label', { role: role(invite.role) })}
-      </label>
-      <div className="flex gap-2">
-        <input
-          ref={field}
-          id={id}
-          readOnly
-          value={invite.url}
-          onFocus={(event) => event.currentTarget.select()}
-          className={`${CONTROL_CLASS} h-8 pointer-coarse:h-11`}
-        />
-        <Button variant="primary" icon={result === 'copied' ? <Check /> : <Copy />} onClick={copy}>
-          {result === 'copied' ? t('copied') : t('copy')}
+    <div className="flex gap-3 rounded-lg border border-accent/40 bg-accent-soft/50 p-3 max-sm:flex-col-reverse">
+      <div className="flex shrink-0 flex-col items-center gap-1.5 max-sm:flex-row">
+        <QrCode text={invite.url} label={qr('label', { role: role(invite.role) })} className="size-28" />
+        <Button size="sm" variant="ghost" icon={<Maximize2 />} onClick={() => onShowLarge(invite)}>
+          {qr('large')}
         </Button>
       </div>
-      <p role="status" className="text-ink-soft text-xs leading-4.5">
-        {result === 'selected' ? t('selected', { keys: copyKeys() }) : t('once')}
-      </p>
-      {isThisMachineOnly(invite.url) ? (
-        <p className="flex gap-1.5 text-ink-soft text-xs leading-4.5">
-          <Info className="mt-0.5 size-3.5 shrink-0 text-mute" />
-          {t('local')}
+      <div className="flex min-w-0 grow flex-col gap-2">
+        <label htmlFor={id} className="font-medium text-xs">
+          {t('label', { role: role(invite.role) })}
+        </label>
+        <div className="flex gap-2">
+          <input
+            ref={field}
+            id={id}
+            readOnly
+            value={invite.url}
+            onFocus={(event) => event.currentTarget.select()}
+            className={`${CONTROL_CLASS} h-8 pointer-coarse:h-11`}
+          />
+          <Button variant="primary" icon={result === 'copied' ? <Check /> : <Copy />} onClick={copy}>
+            {result === 'copied' ? t('copied') : t('copy')}
+          </Button>
+        </div>
+        <p role="status" className="text-ink-soft text-xs leading-4.5">
+          {result === 'selected' ? t('selected', { keys: copyKeys() }) : t('once')}
         </p>
-      ) : null}
+        {isThisMachineOnly(invite.url) ? (
+          <p className="flex gap-1.5 text-ink-soft text-xs leading-4.5">
+            <Info className="mt-0.5 size-3.5 shrink-0 text-mute" />
+            {t('local')}
+          </p>
+        ) : null}
+      </div>
     </div>
   )
 }

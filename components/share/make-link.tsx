@@ -9,12 +9,10 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
-import type { InviteRole } from '@/lib/domain/role'
+import { INVITE_ROLES, type InviteRole, mayInviteAs, type Role } from '@/lib/domain/role'
 import { MadeLink } from './made-link'
-import { useMakeInvite } from './share-api'
+import { type NewInvite, useMadeLinks, useMakeInvite } from './share-api'
 
-/** Roles to choose from. Facilitator and commenter links exist over HTTP; their screens come with live sessions. */
-const LINK_ROLES = ['editor', 'viewer'] as const satisfies readonly InviteRole[]
 const LIFETIMES = ['never', 'hour', 'day', 'week'] as const
 type Lifetime = (typeof LIFETIMES)[number]
 
@@ -27,11 +25,19 @@ const LIFETIME_MS: Readonly<Record<Lifetime, number | null>> = {
 }
 const MAX_USES = 100_000
 
-export function MakeLink({ boardId }: { boardId: string }) {
+export interface MakeLinkProps {
+  boardId: string
+  /** One's own role on the board. */
+  role: Role
+  onShowLarge: (invite: NewInvite) => void
+}
+
+export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps) {
   const t = useTranslations('share.create')
   const errorMessage = useErrorMessage()
-  const { mutate, data: made, isPending } = useMakeInvite(boardId)
-  const [role, setRole] = useState<(typeof LINK_ROLES)[number]>('editor')
+  const { mutate, isPending } = useMakeInvite(boardId)
+  const [made] = useMadeLinks(boardId)
+  const [role, setRole] = useState<InviteRole>('editor')
   const [lifetime, setLifetime] = useState<Lifetime>('never')
   const [maxUses, setMaxUses] = useState('')
   const [password, setPassword] = useState('')
@@ -44,7 +50,7 @@ export function MakeLink({ boardId }: { boardId: string }) {
     mutate(
       {
         role,
-        ...(lifetimeMs === null ? {} : { expiresAt: new Date(Date.now() + lifetimeMs).toISOString() }),
+        ...(lifetimeMs === null ? {} : { lifetimeMs }),
         ...(maxUses === '' ? {} : { maxUses: Number(maxUses) }),
         ...(password === '' ? {} : { password }),
       },
@@ -58,7 +64,10 @@ export function MakeLink({ boardId }: { boardId: string }) {
         <SelectField
           label={t('role')}
           value={role}
-          options={LINK_ROLES.map((value) => ({ value, label: t(`roleOption.${value}`) }))}
+          options={INVITE_ROLES.filter((value) => mayInviteAs(ownRole, value)).map((value) => ({
+            value,
+            label: t(`roleOption.${value}`),
+          }))}
           onChange={(value) => value && setRole(value)}
         />
         <SelectField
@@ -92,7 +101,7 @@ export function MakeLink({ boardId }: { boardId: string }) {
           {t('button')}
         </Button>
       </form>
-      {made ? <MadeLink key={made.id} invite={made} /> : null}
+      {made ? <MadeLink key={made.id} invite={made} onShowLarge={onShowLarge} /> : null}
     </div>
   )
 }

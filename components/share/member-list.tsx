@@ -1,42 +1,66 @@
-// Who may enter the board, in which role, and who is in now.
+// Who may enter the board, in which role, and who is in now. Who may change that does it right here.
 
 'use client'
 
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { Avatar } from '@/components/ui/avatar'
 import { Skeleton } from '@/components/ui/skeleton'
+import { TextField } from '@/components/ui/text-field'
+import type { Role } from '@/lib/domain/role'
+import { matchesName } from './matches-name'
+import { MemberRow } from './member-row'
 import { useMembers } from './share-api'
 
-export function MemberList({ boardId }: { boardId: string }) {
+export interface MemberListProps {
+  boardId: string
+  /** One's own id and role on the board. */
+  me: { readonly id: string; readonly role: Role }
+}
+
+/** From so many people on a list is searched rather than read. */
+const SEARCH_FROM = 9
+
+export function MemberList({ boardId, me }: MemberListProps) {
   const t = useTranslations('share.members')
-  const role = useTranslations('common.role')
   const errorMessage = useErrorMessage()
-  const members = useMembers(boardId, true)
+  const members = useMembers(boardId)
+  const [search, setSearch] = useState('')
+  const all = members.data ?? []
+  const isSearchable = all.length >= SEARCH_FROM
+  const shown = isSearchable ? all.filter(({ name }) => matchesName(name, search)) : all
+  // One's own row first: it says what one may do here.
+  const sorted = [...shown.filter(({ id }) => id === me.id), ...shown.filter(({ id }) => id !== me.id)]
   return (
     <section aria-labelledby="share-members">
-      <h3 id="share-members" className="mb-1 font-medium text-ink-soft text-xs">
-        {t('title')} {members.data ? <span className="font-normal text-mute">{members.data.length}</span> : null}
-      </h3>
+      <div className="mb-1 flex min-h-8 items-center justify-between gap-3">
+        <h3 id="share-members" className="font-medium text-ink-soft text-xs">
+          {t('title')} {members.data ? <span className="font-normal text-mute tabular-nums">{all.length}</span> : null}
+        </h3>
+        {isSearchable ? (
+          <TextField
+            label={t('search')}
+            hideLabel
+            type="search"
+            placeholder={t('search')}
+            value={search}
+            onChange={setSearch}
+            className="w-48"
+          />
+        ) : null}
+      </div>
       {members.isPending ? <Skeleton className="h-8 w-full" /> : null}
       {members.isError ? (
         <p className="text-danger">
           {t('loadFailed')}. {errorMessage(members.error)}
         </p>
       ) : null}
+      <p role="status" className={sorted.length === 0 && search !== '' ? 'py-1 text-mute' : 'sr-only'}>
+        {search === '' ? '' : t('found', { count: sorted.length })}
+      </p>
       <ul>
-        {members.data?.map((member) => (
-          <li key={member.id} className="flex min-h-9 items-center gap-2.5">
-            <Avatar person={member} />
-            <span className="min-w-0 grow truncate">{member.name}</span>
-            {member.online ? (
-              <span className="flex items-center gap-1.5 text-success text-xs">
-                <span aria-hidden className="size-1.5 rounded-full bg-success" />
-                {t('online')}
-              </span>
-            ) : null}
-            <span className="text-mute text-xs">{role(member.role)}</span>
-          </li>
+        {sorted.map((member) => (
+          <MemberRow key={member.id} boardId={boardId} member={member} me={me} />
         ))}
       </ul>
     </section>

@@ -1,8 +1,8 @@
-// What the share dialog asks the server: the invite links of a board and its members.
+// What the share dialog asks the server: the invite links of a board, who came by each, and the board's members.
 
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
 import type { InviteRole, Role } from '@/lib/domain/role'
 
@@ -14,6 +14,8 @@ export interface Invite {
   readonly maxUses: number | null
   readonly uses: number
   readonly hasPassword: boolean
+  /** By the server's clock. */
+  readonly state: 'open' | 'expired' | 'used-up'
 }
 
 /** The answer to making one: the only time that its address is told. */
@@ -21,41 +23,64 @@ export type NewInvite = Invite & { readonly url: string; readonly token: string 
 
 export interface InviteWishes {
   role: InviteRole
-  expiresAt?: string
+  lifetimeMs?: number
   maxUses?: number
   password?: string
 }
 
-export interface Member {
+interface SharePerson {
   readonly id: string
   readonly name: string
   readonly color: string
   readonly role: Role
   readonly online: boolean
+  /** Has no account. */
+  readonly isGuest: boolean
+}
+
+export interface Member extends SharePerson {
+  readonly source: 'board' | 'link' | 'workspace'
+  /** The link that they came by, for who may see links. */
+  readonly inviteId: string | null
+}
+
+export interface Newcomer extends SharePerson {
+  /** ISO 8601, UTC. */
+  readonly joinedAt: string
 }
 
 /** How often an open dialog asks who came in. */
 const REFRESH_INTERVAL_MS = 5_000
 
-const invitesKey = (boardId: string) => ['boards', boardId, 'invites'] as const
-const membersKey = (boardId: string) => ['boards', boardId, 'members'] as const
+const boardKey = (boardId: string) => ['boards', boardId] as const
+const invitesKey = (boardId: string) => [...boardKey(boardId), 'invites'] as const
+const membersKey = (boardId: string) => [...boardKey(boardId), 'members'] as const
+const madeKey = (boardId: string) => ['made-links', boardId] as const
 
-export function useInvites(boardId: string, enabled: boolean) {
+export function useInvites(boardId: string) {
   return useQuery({
     queryKey: invitesKey(boardId),
     queryFn: async ({ signal }) =>
       (await api.get<{ invites: Invite[] }>(`/api/boards/${boardId}/invites`, { signal })).invites,
-    enabled,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
 
-export function useMembers(boardId: string, enabled: boolean) {
+/** Who came in by a link and is still a member. */
+export function useNewcomers(boardId: string, inviteId: string) {
+  return useQuery({
+    queryKey: [...invitesKey(boardId), inviteId],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ people: Newcomer[] }>(`/api/boards/${boardId}/invites/${inviteId}`, { signal })).people,
+    refetchInterval: REFRESH_INTERVAL_MS,
+  })
+}
+
+export function useMembers(boardId: string) {
   return useQuery({
     queryKey: membersKey(boardId),
     queryFn: async ({ signal }) =>
       (await api.get<{ members: Member[] }>(`/api/boards/${boardId}/members`, { signal })).members,
-    enabled,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -64,18 +89,62 @@ export function useMakeInvite(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (wishes: InviteWishes) => api.post<NewInvite>(`/api/boards/${boardId}/invites`, wishes),
-    onSuccess: () => queries.invalidateQueries({ queryKey: invitesKey(boardId) }),
+    onSuccess: (made) => {
+      queries.setQueryData<readonly NewInvite[]>(madeKey(boardId), (before = []) => [made, ...before])
+      return queries.invalidateQueries({ queryKey: invitesKey(boardId) })
+    },
   })
+}
+
+/** The links that were made on this page since it was loaded, the newest first: the only ones whose address is known. */
+export function useMadeLinks(boardId: string): readonly NewInvite[] {
+  const { data = [] } = useQuery<readonly NewInvite[]>({
+    queryKey: madeKey(boardId),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  return data
 }
 
 export function useRevokeInvite(boardId: string) {
   const queries = useQueryClient()
+  const refresh = useRefresh(boardId)
   return useMutation({
     mutationFn: (inviteId: string) =>
       api.delete<{ removedMembers: number }>(`/api/boards/${boardId}/invites/${inviteId}`),
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: invitesKey(boardId) })
-      await queries.invalidateQueries({ queryKey: membersKey(boardId) })
-    },
+    onSuccess: (_, inviteId) =>
+      queries.setQueryData<readonly NewInvite[]>(madeKey(boardId), (before = []) =>
+        before.filter(({ id }) => id !== inviteId),
+      ),
+    onSettled: refresh,
   })
+}
+
+/** The role owner hands the board over. */
+export function useChangeRole(boardId: string) {
+  const refresh = useRefresh(boardId)
+  return useMutation({
+    mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
+      api.patch<{ role: Role }>(`/api/boards/${boardId}/members/${userId}`, { role }),
+    onSettled: refresh,
+  })
+}
+
+/** With one's own id: leaves the board. */
+export function useRemoveMember(boardId: string) {
+  const refresh = useRefresh(boardId)
+  return useMutation({
+    mutationFn: (userId: string) => api.delete<{ role: Role | null }>(`/api/boards/${boardId}/members/${userId}`),
+    onSettled: refresh,
+  })
+}
+
+/** Links and members are two views of the same people. */
+function useRefresh(boardId: string): () => Promise<void> {
+  const queries = useQueryClient()
+  return async () => {
+    await queries.invalidateQueries({ queryKey: membersKey(boardId) })
+    await queries.invalidateQueries({ queryKey: invitesKey(boardId) })
+  }
 }

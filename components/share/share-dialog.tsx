@@ -1,25 +1,32 @@
-// Lets people in: makes and ends invite links, and shows who is there. Who may not invite sees why, and whom to ask.
+// Lets people in and sees to who they are: makes and ends invite links, and changes roles. Who may not invite sees why,
+// and whom to ask.
 
 'use client'
 
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { type Role, roleAllows } from '@/lib/domain/role'
 import { LinkList } from './link-list'
 import { MakeLink } from './make-link'
 import { MemberList } from './member-list'
+import { QrStage } from './qr-stage'
+import type { NewInvite } from './share-api'
 
 export interface ShareDialogProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   boardId: string
-  /** The visitor's own role on the board. */
-  role: Role
+  boardTitle: string
+  /** One's own id and role on the board. */
+  me: { readonly id: string; readonly role: Role }
 }
 
-export function ShareDialog({ open, onOpenChange, boardId, role }: ShareDialogProps) {
+export function ShareDialog({ open, onOpenChange, boardId, boardTitle, me }: ShareDialogProps) {
   const t = useTranslations('share')
   const roleName = useTranslations('common.role')
+  const [large, setLarge] = useState<NewInvite>()
+  const { role } = me
   const mayInvite = roleAllows(role, 'invite')
   return (
     <Dialog
@@ -27,19 +34,20 @@ export function ShareDialog({ open, onOpenChange, boardId, role }: ShareDialogPr
       onOpenChange={onOpenChange}
       title={t('title')}
       description={mayInvite ? t('description') : undefined}
-      widthPx={520}
+      widthPx={600}
     >
       <div className="flex flex-col gap-5">
         {mayInvite ? (
           <>
-            <MakeLink boardId={boardId} />
-            <LinkList boardId={boardId} />
+            <MakeLink boardId={boardId} role={role} onShowLarge={setLarge} />
+            <LinkList boardId={boardId} role={role} onShowLarge={setLarge} />
           </>
         ) : (
           <p className="rounded-lg bg-surface px-3 py-2.5 leading-5">{t('denied', { role: roleName(role) })}</p>
         )}
-        <MemberList boardId={boardId} />
+        <MemberList boardId={boardId} me={me} />
       </div>
+      <QrStage invite={large} boardTitle={boardTitle} onClose={() => setLarge(undefined)} />
     </Dialog>
   )
 }

@@ -25,6 +25,7 @@ const CONTROL = 'input, select, textarea, button, a[href], [tabindex]'
 export function Dialog({ open, onOpenChange, title, description, children, footer, widthPx = 480 }: DialogProps) {
   const t = useTranslations('common')
   const body = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLElement>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
@@ -34,10 +35,21 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
             style={{ maxWidth: widthPx }}
             {...(description ? {} : { 'aria-describedby': undefined })}
             onOpenAutoFocus={(event) => {
+              opener.current = openerOf(document.activeElement)
               if (body.current?.querySelector(CONTROL)) return
               // Nothing to do but to read: focus the window, not its close button.
               event.preventDefault()
               if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
+            }}
+            onCloseAutoFocus={(event) => {
+              // Radix knows only triggers of its own.
+              event.preventDefault()
+              opener.current?.focus()
+            }}
+            onEscapeKeyDown={(event) => {
+              // A question inside is the step that Escape goes back first.
+              if (event.target instanceof Element && event.target.closest('[role="alertdialog"]'))
+                event.preventDefault()
             }}
           >
             <div className="px-5 pt-4 pr-14 pb-3">
@@ -57,4 +69,10 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** What was pressed to open the window; for an item of a menu, which goes with the menu, what opened that. */
+function openerOf(focused: Element | null): HTMLElement | null {
+  const trigger = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
+  return (trigger ? document.getElementById(trigger) : null) ?? (focused instanceof HTMLElement ? focused : null)
 }

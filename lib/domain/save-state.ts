@@ -1,5 +1,7 @@
 // What the state chip says about a person's work. Each state is a promise: `saved` means on the server's disk.
 
+import type { Farewell } from './farewell'
+
 /** Why there is no connection just now. All of them pass by themselves. */
 export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating'
 
@@ -17,6 +19,7 @@ export type SaveState =
   /**
    * The server ended this page's access for good; `message` is a sentence for the person. `wasIn`: the page had the
    * board's state on that connection, it was not turned away at the door. `changes` edits were not confirmed before.
+   * `farewell` tells why they may not be here any more, where the server said so.
    */
   | {
       readonly kind: 'ended'
@@ -24,4 +27,5 @@ export type SaveState =
       readonly wasIn: boolean
       readonly message: string
       readonly changes: number
+      readonly farewell?: Farewell | undefined
     }

@@ -21,6 +21,7 @@ const invite = z
     maxUses: z.number().int().nullable(),
     uses: z.number().int(),
     hasPassword: z.boolean(),
+    state: z.enum(['open', 'expired', 'used-up']).openapi({ description: 'By the server’s clock' }),
     createdAt: timestamp,
   })
   .openapi('Invite')
@@ -37,6 +38,9 @@ const newcomer = z.object({
 const inviteWithPeople = invite.extend({ people: z.array(newcomer) }).openapi('InviteWithPeople')
 const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
 
+/** Ten years. */
+const MAX_LIFETIME_MS = 10 * 365 * 24 * 60 * 60 * 1_000
+
 const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/invites',
@@ -50,6 +54,13 @@ const createInviteRoute = createRoute({
         expiresAt: z.iso
           .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
           .nullish(),
+        lifetimeMs: z
+          .number()
+          .int()
+          .min(1_000)
+          .max(MAX_LIFETIME_MS)
+          .nullish()
+          .openapi({ description: 'Instead of expiresAt: how long from now, by the server’s clock' }),
         password: z.string().min(1).max(200).nullish(),
         maxUses: z.number().int().min(1).max(100_000).nullish(),
       }),
@@ -88,28 +99,32 @@ const revokeRoute = createRoute({
 export function addInviteRoutes(app: Api, services: ServiceContext): void {
   app.openapi(createInviteRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
-    const { role, expiresAt, password, maxUses } = c.req.valid('json')
+    const { role, expiresAt, lifetimeMs, password, maxUses } = c.req.valid('json')
     const made = await createInvite(services, access, {
       role,
-      expiresAt: expiresAt ? new Date(expiresAt) : undefined,
+      expiresAt: lifetimeMs
+        ? new Date(services.now().getTime() + lifetimeMs)
+        : expiresAt
+          ? new Date(expiresAt)
+          : undefined,
       password: password ?? undefined,
       maxUses: maxUses ?? undefined,
     })
     // In the fragment, which browsers send to nobody: neither to us, nor to proxies, nor as a referrer.
     const url = `${c.var.baseUrl}/join#${made.token}`
-    return c.json({ ...present(made.invite), url, token: made.token }, 201)
+    return c.json({ ...present(services, made.invite), url, token: made.token }, 201)
   })
 
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
-    return c.json({ invites: (await services.invites.list(board.id)).map(present) }, 200)
+    return c.json({ invites: (await services.invites.list(board.id)).map((row) => present(services, row)) }, 200)
   })
 
   app.openapi(getRoute, async (c) => {
     const { boardId, inviteId } = c.req.valid('param')
     const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
     const { invite: found, people } = await listNewcomers(services, access, inviteId)
-    return c.json({ ...present(found), people }, 200)
+    return c.json({ ...present(services, found), people }, 200)
   })
 
   app.openapi(revokeRoute, async (c) => {
@@ -120,14 +135,18 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
 }
 
 /** The hash of the password stays where it is. */
-function present(row: BoardInviteRow) {
+function present(services: ServiceContext, row: BoardInviteRow) {
+  const { id, role, expiresAt, maxUses, uses, passwordHash, createdAt } = row
   return {
-    id: row.id,
-    role: row.role,
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-    maxUses: row.maxUses,
-    uses: row.uses,
-    hasPassword: row.passwordHash !== null,
-    createdAt: row.createdAt.toISOString(),
+    ...{ id, role, maxUses, uses },
+    expiresAt: expiresAt?.toISOString() ?? null,
+    hasPassword: passwordHash !== null,
+    state: stateOf(row, services.now()),
+    createdAt: createdAt.toISOString(),
   }
+}
+
+function stateOf({ expiresAt, maxUses, uses }: BoardInviteRow, now: Date): 'open' | 'expired' | 'used-up' {
+  if (expiresAt && expiresAt <= now) return 'expired'
+  return maxUses !== null && uses >= maxUses ? 'used-up' : 'open'
 }

@@ -1,0 +1,73 @@
+// Asks before somebody is removed, made owner, or leaves: it concerns people at work, and no undo takes it back.
+
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { toast } from '@/components/ui/toaster'
+import { type Member, useChangeRole, useRemoveMember } from './share-api'
+
+export type MemberAction = 'remove' | 'leave' | 'hand-over'
+
+export interface ConfirmMemberProps {
+  boardId: string
+  member: Member
+  action: MemberAction
+  /** Done, or given up. */
+  onDone: () => void
+}
+
+export function ConfirmMember({ boardId, member, action, onDone }: ConfirmMemberProps) {
+  const t = useTranslations('share.confirm')
+  const common = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  const changeRole = useChangeRole(boardId)
+  const removeMember = useRemoveMember(boardId)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    first.current?.focus()
+    first.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
+  const { name } = member
+  const outcome = {
+    onSuccess: () => {
+      toast.success(t(`${action}.done`, { name }))
+      onDone()
+    },
+    onError: (error: unknown) => void toast.error(t(`${action}.failed`), { description: errorMessage(error) }),
+  }
+  const confirm = () =>
+    action === 'hand-over'
+      ? changeRole.mutate({ userId: member.id, role: 'owner' }, outcome)
+      : removeMember.mutate(member.id, outcome)
+  const cameByLink = action === 'remove' && member.inviteId !== null
+  return (
+    <div
+      role="alertdialog"
+      aria-label={t(`${action}.button`)}
+      onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      className="mb-1.5 ml-8.5 rounded-lg bg-surface px-3 py-2.5"
+    >
+      <p className="leading-5 [overflow-wrap:anywhere]">
+        {t(`${action}.text`, { name })}
+        {cameByLink ? ` ${t('remove.byLink')}` : ''}
+      </p>
+      <div className="mt-2.5 flex justify-end gap-2">
+        <Button ref={first} size="sm" onClick={onDone}>
+          {common('cancel')}
+        </Button>
+        <Button
+          size="sm"
+          variant={action === 'hand-over' ? 'primary' : 'danger'}
+          busy={changeRole.isPending || removeMember.isPending}
+          onClick={confirm}
+        >
+          {t(`${action}.button`)}
+        </Button>
+      </div>
+    </div>
+  )
+}

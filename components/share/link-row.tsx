@@ -1,0 +1,121 @@
+// One link: what it is, who came by it, and a way to end it.
+
+'use client'
+
+import { clsx } from 'clsx'
+import { ChevronDown, Link2, Link2Off, QrCode } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Popover } from '@/components/ui/popover'
+import { toast } from '@/components/ui/toaster'
+import { mayChangeMember, type Role } from '@/lib/domain/role'
+import { NewcomerList } from './newcomer-list'
+import { type Invite, type NewInvite, useRevokeInvite } from './share-api'
+
+export interface LinkRowProps {
+  boardId: string
+  invite: Invite
+  /** One's own role on the board. */
+  ownRole: Role
+  /** The same link with its address, where this page made it. */
+  made: NewInvite | undefined
+  onShowLarge: (invite: NewInvite) => void
+}
+
+export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRowProps) {
+  const t = useTranslations('share.links')
+  const roleName = useTranslations('common.role')
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const role = roleName(invite.role)
+  const isOver = invite.state !== 'open'
+  const Icon = isOver ? Link2Off : Link2
+  return (
+    <li className="py-1">
+      <div className="flex min-h-8 items-center gap-x-2.5 gap-y-1 max-sm:flex-wrap">
+        <Icon aria-hidden className="size-4 shrink-0 text-mute" />
+        <span className="min-w-0 grow basis-48 leading-5">
+          <span className={clsx('font-medium', isOver && 'text-mute')}>{role}</span>
+          <Facts invite={invite} />
+        </span>
+        <span className="ml-auto flex shrink-0 items-center gap-0.5">
+          {invite.uses > 0 ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              aria-label={t('whoLabel', { role })}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {t('who')}
+              <ChevronDown aria-hidden className={clsx('size-3.5!', isOpen && 'rotate-180')} />
+            </Button>
+          ) : null}
+          {made && !isOver ? (
+            <IconButton label={t('showLabel', { role })} icon={<QrCode />} onClick={() => onShowLarge(made)} />
+          ) : null}
+          {mayChangeMember(ownRole, invite.role, null) ? (
+            <RevokeButton boardId={boardId} invite={invite} label={t('revokeLabel', { role })} />
+          ) : null}
+        </span>
+      </div>
+      {isOpen ? <NewcomerList id={id} boardId={boardId} inviteId={invite.id} label={t('whoLabel', { role })} /> : null}
+    </li>
+  )
+}
+
+/** Links live for days, not years. */
+const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+
+function Facts({ invite }: { invite: Invite }) {
+  const t = useTranslations('share.links')
+  const format = useFormatter()
+  const { uses, maxUses, expiresAt, hasPassword, state } = invite
+  const facts = [maxUses === null ? t('uses', { uses }) : t('usesOf', { uses, max: maxUses })]
+  if (state === 'expired') facts.push(t('expired'))
+  else if (expiresAt !== null) facts.push(t('expires', { when: format.dateTime(new Date(expiresAt), WHEN) }))
+  if (hasPassword) facts.push(t('hasPassword'))
+  return <span className="text-mute"> · {facts.join(' · ')}</span>
+}
+
+/** Asks first: people lose their access by it, and no undo brings a link back. */
+function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Invite; label: string }) {
+  const t = useTranslations('share.links')
+  const common = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  const [open, setOpen] = useState(false)
+  const { mutate, isPending } = useRevokeInvite(boardId)
+  const revoke = () =>
+    mutate(invite.id, {
+      onSuccess: ({ removedMembers }) => toast.success(t('revoked', { count: removedMembers })),
+      onError: (error) => toast.error(t('revokeFailed'), { description: errorMessage(error) }),
+    })
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      align="end"
+      label={label}
+      className="w-72"
+      trigger={
+        <Button size="sm" variant="ghost" aria-label={label}>
+          {t('revoke')}
+        </Button>
+      }
+    >
+      <p className="leading-5">{t('revokeText')}</p>
+      <div className="mt-3 flex justify-end gap-2">
+        <Button size="sm" onClick={() => setOpen(false)}>
+          {common('cancel')}
+        </Button>
+        <Button size="sm" variant="danger" busy={isPending} onClick={revoke}>
+          {t('revoke')}
+        </Button>
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,18 @@
+// Finds people by what one types of their name, as people type: any part, in any case, full or half width.
+
+/** Every word of `search` is somewhere in the name; an empty search finds everybody. */
+export function matchesName(name: string, search: string): boolean {
+  const plainName = plain(name)
+  return plain(search)
+    .split(/\s+/)
+    .every((word) => plainName.includes(word))
+}
+
+/** Without case, width and accents. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .trim()
+}

@@ -1,0 +1,50 @@
+// Who came in through one link and is still a member.
+
+'use client'
+
+import { useFormatter, useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Avatar } from '@/components/ui/avatar'
+import { Skeleton } from '@/components/ui/skeleton'
+import { useNewcomers } from './share-api'
+
+export interface NewcomerListProps {
+  id: string
+  boardId: string
+  inviteId: string
+  label: string
+}
+
+const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
+
+export function NewcomerList({ id, boardId, inviteId, label }: NewcomerListProps) {
+  const t = useTranslations('share.links')
+  const role = useTranslations('common.role')
+  const format = useFormatter()
+  const errorMessage = useErrorMessage()
+  const people = useNewcomers(boardId, inviteId)
+  return (
+    <section id={id} aria-label={label} className="mt-1 mb-1.5 ml-6.5 rounded-lg bg-surface px-3 py-1.5">
+      {people.isPending ? <Skeleton className="h-6 w-full" /> : null}
+      {people.isError ? (
+        <p className="text-danger">
+          {t('whoFailed')}. {errorMessage(people.error)}
+        </p>
+      ) : null}
+      {people.data?.length === 0 ? <p className="text-mute">{t('whoNobody')}</p> : null}
+      <ul className="max-h-56 overflow-y-auto">
+        {people.data?.map((person) => (
+          <li key={person.id} className="flex min-h-7 items-center gap-2 text-xs">
+            <Avatar person={person} sizePx={20} />
+            <span className="min-w-0 grow truncate" title={person.name}>
+              {person.name}
+            </span>
+            <span className="shrink-0 text-mute tabular-nums">
+              {role(person.role)} · {format.dateTime(new Date(person.joinedAt), WHEN)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+// A link's QR code as large as the screen allows, for a whole room to read from its seats.
+
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { Dialog } from '@/components/ui/dialog'
+import { QrCode } from './qr-code'
+import type { NewInvite } from './share-api'
+
+export interface QrStageProps {
+  /** Undefined: not shown. */
+  invite: NewInvite | undefined
+  boardTitle: string
+  onClose: () => void
+}
+
+export function QrStage({ invite, boardTitle, onClose }: QrStageProps) {
+  const t = useTranslations('share.qr')
+  const role = useTranslations('common.role')
+  return (
+    <Dialog open={invite !== undefined} onOpenChange={(open) => !open && onClose()} title={boardTitle} widthPx={880}>
+      {invite ? (
+        <div className="flex flex-col items-center gap-4 text-center">
+          <QrCode
+            text={invite.url}
+            label={t('label', { role: role(invite.role) })}
+            className="aspect-square w-full max-w-[min(100%,calc(100dvh-16rem))]"
+          />
+          <p className="text-balance text-lg leading-7">{t(invite.hasPassword ? 'howWithPassword' : 'how')}</p>
+          <p className="text-mute">{t('role', { role: role(invite.role) })}</p>
+        </div>
+      ) : null}
+    </Dialog>
+  )
+}
