@@ -38,7 +38,7 @@ export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRow
       <div className="flex min-h-8 items-center gap-x-2.5 gap-y-1 max-sm:flex-wrap">
         <Icon aria-hidden className="size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
-          <span className={clsx('font-medium', isOver && 'text-mute')}>{role}</span>
+          <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>{role}</span>
           <Facts invite={invite} />
         </span>
         <span className="ml-auto flex shrink-0 items-center gap-0.5">
@@ -79,7 +79,7 @@ function Facts({ invite }: { invite: Invite }) {
   if (state === 'expired') facts.push(t('expired'))
   else if (expiresAt !== null) facts.push(t('expires', { when: format.dateTime(new Date(expiresAt), WHEN) }))
   if (hasPassword) facts.push(t('hasPassword'))
-  return <span className="text-mute"> · {facts.join(' · ')}</span>
+  return <span className="block text-mute text-xs leading-4.5">{facts.join(' · ')}</span>
 }
 
 /** Asks first: people lose their access by it, and no undo brings a link back. */

@@ -85,7 +85,7 @@ function RoleControl({ boardId, member, me }: MemberRowProps) {
   const choices = INVITE_ROLES.filter((role) => mayChangeMember(me.role, member.role, role))
   const isFixed = member.role === 'owner' || member.id === me.id || member.source === 'workspace'
   if (isFixed || choices.length === 0) {
-    return <span className="shrink-0 px-2 text-mute text-xs">{roleName(member.role)}</span>
+    return <span className="w-32 shrink-0 px-2.5 text-mute">{roleName(member.role)}</span>
   }
   const shown = isPending ? variables.role : member.role
   const change = (role: Role) =>
