@@ -32,6 +32,7 @@ import { type AppDb, openAppDb } from './db/client'
 import { InviteRepository } from './db/invites'
 import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
+import { OwnedBoardRepository } from './db/owned-boards'
 import { lockDatabase } from './db/process-lock'
 import { SessionRepository } from './db/sessions'
 import { SignUpInviteRepository } from './db/sign-up-invites'
@@ -205,6 +206,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     briefs: new BriefRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
+    ownedBoards: new OwnedBoardRepository(db, now),
     sessions: new SessionRepository(db),
     signUpInvites: new SignUpInviteRepository(db),
     templates: new TemplateRepository(db, now),

@@ -18,6 +18,7 @@ import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
 import { addBriefRoutes } from './briefs'
 import { addCardRoutes } from './cards'
+import { addDeleteMeRoutes } from './delete-me'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
 import { addInviteRoutes } from './invites'
@@ -89,6 +90,7 @@ export function createApi(options: ApiOptions): Api {
   addTemplateRoutes(app, services)
   addAccountRoutes(app, { services, auth, rateLimits })
   addMeRoutes(app, services)
+  addDeleteMeRoutes(app, services, rateLimits)
   addTokenRoutes(app, services)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.doc31('/api/openapi.json', {

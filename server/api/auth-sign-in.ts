@@ -66,6 +66,12 @@ export async function signUpByEmail(c: ApiContext, parts: AuthParts): Promise<Re
   return c.json(await startSession(c, parts, input, before), 200)
 }
 
+/** The session and its user, or null: an API token is no session. */
+export async function tellSession(c: ApiContext, parts: AuthParts): Promise<Response> {
+  const sender = await parts.identities.identify(c.req.raw.headers)
+  return sender?.credential.kind === 'session' ? forward(c, parts) : c.json(null, 200)
+}
+
 export async function signOut(c: ApiContext, parts: AuthParts): Promise<Response> {
   const sender = await parts.identities.identify(c.req.raw.headers)
   const response = await forward(c, parts, {})

@@ -5,9 +5,16 @@ import type { Handler } from 'hono'
 import { AppError } from '@/lib/domain/errors'
 import type { Permission } from '@/lib/domain/role'
 import type { AuthParts } from './auth-forward'
-import { forward } from './auth-forward'
 import { changePassword, requestPasswordReset, resetPassword } from './auth-password'
-import { comeBackFromIssuer, goToIssuer, signInAsVisitor, signInByEmail, signOut, signUpByEmail } from './auth-sign-in'
+import {
+  comeBackFromIssuer,
+  goToIssuer,
+  signInAsVisitor,
+  signInByEmail,
+  signOut,
+  signUpByEmail,
+  tellSession,
+} from './auth-sign-in'
 import type { ApiContext, ApiEnvironment } from './environment'
 
 interface AuthRoute {
@@ -23,7 +30,7 @@ const ROUTES: Readonly<Record<string, AuthRoute>> = {
   'POST /sign-in/social': { permission: 'public', answer: goToIssuer },
   'GET /callback/oidc': { permission: 'public', answer: comeBackFromIssuer },
   'POST /sign-out': { permission: 'public', answer: signOut },
-  'GET /get-session': { permission: 'public', answer: forward },
+  'GET /get-session': { permission: 'public', answer: tellSession },
   'POST /change-password': { permission: 'account', answer: changePassword },
   'POST /request-password-reset': { permission: 'public', answer: requestPasswordReset },
   'POST /reset-password': { permission: 'public', answer: resetPassword },

@@ -26,6 +26,11 @@ const SESSION_SECONDS = 400 * 24 * 60 * 60
 const RENEW_AFTER_SECONDS = 24 * 60 * 60
 export const RESET_LINK_SECONDS = 60 * 60
 
+/** Whether a session is to be renewed by the library at `now`. */
+export function isRenewalDue({ expiresAt }: { readonly expiresAt: Date }, now: Date): boolean {
+  return expiresAt.getTime() - now.getTime() <= (SESSION_SECONDS - RENEW_AFTER_SECONDS) * 1000
+}
+
 export interface AuthOptions {
   readonly db: AppDb
   readonly secret: string

@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { ApiTokenRepository } from '../db/api-tokens'
 import type { SessionRepository } from '../db/sessions'
 import { bearerToken, identifyByToken } from './api-token'
-import type { Auth } from './create-auth'
+import { type Auth, isRenewalDue } from './create-auth'
 import { type Sender, toPerson } from './identity'
 
 export interface Identity {
@@ -42,30 +42,31 @@ export function createIdentities({ auth, sessions, apiTokens, now }: IdentitiesO
   }
   const byToken = (headers: Headers | IncomingHttpHeaders) => {
     const token = bearerToken(headers)
-    return token === undefined ? undefined : identifyByToken(apiTokens, token, now())
+    return token === undefined ? null : identifyByToken(apiTokens, token, now())
+  }
+  const find = async (headers: Headers): Promise<{ session: Session; sender: Sender } | null> => {
+    const session = await auth.api.getSession({ headers, query: { disableRefresh: true } })
+    const sender = session && toSender(session)
+    return sender && { session, sender }
   }
   return {
     async identify(headers) {
-      const found = byToken(headers)
-      if (found) return found
-      const session = await auth.api.getSession({ headers: credentialsOf(headers), query: { disableRefresh: true } })
-      return session && toSender(session)
+      return (await byToken(headers)) ?? (await find(credentialsOf(headers)))?.sender ?? null
     },
     async identifyAndRenew(headers) {
-      const found = byToken(headers)
-      if (found) return { sender: await found, setCookies: [] }
-      const { headers: answer, response } = await auth.api.getSession({
-        headers: credentialsOf(headers),
-        returnHeaders: true,
-      })
-      // Without a session the answer only tells the browser to drop its cookie; a route may be about to set a new one.
-      const sender = response && toSender(response)
-      if (!response || !sender) return { sender: null, setCookies: [] }
+      const sender = await byToken(headers)
+      if (sender) return { sender, setCookies: [] }
+      const credentials = credentialsOf(headers)
+      const found = await find(credentials)
+      if (!found) return { sender: null, setCookies: [] }
+      const { id, updatedAt } = found.session.session
       const at = now()
-      if (at.getTime() - response.session.updatedAt.getTime() > SEEN_EVERY_MS) {
-        await sessions.touch(response.session.id, at)
+      if (!isRenewalDue(found.session.session, at)) {
+        if (at.getTime() - updatedAt.getTime() > SEEN_EVERY_MS) await sessions.touch(id, at)
+        return { sender: found.sender, setCookies: [] }
       }
-      return { sender, setCookies: answer.getSetCookie() }
+      const { headers: answer } = await auth.api.getSession({ headers: credentials, returnHeaders: true })
+      return { sender: found.sender, setCookies: answer.getSetCookie() }
     },
   }
 }

@@ -32,10 +32,11 @@ export function singleSignOn(oidc: OidcConfig, { mayMakeAccounts }: { readonly m
 
 /** What an issuer calls somebody, as one line that fits. */
 function nameOf(profile: Readonly<Record<string, unknown>>): string {
-  const candidates = [profile.name, profile.preferred_username, String(profile.email ?? '').split('@')[0]]
+  const { name, preferred_username: userName, email } = profile
+  const candidates = [name, userName, typeof email === 'string' ? email.split('@')[0] : undefined]
   for (const candidate of candidates) {
-    const name = typeof candidate === 'string' ? candidate.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim() : ''
-    if (name !== '') return [...name].slice(0, NAME_LENGTH).join('')
+    const line = typeof candidate === 'string' ? candidate.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim() : ''
+    if (line !== '') return [...line].slice(0, NAME_LENGTH).join('')
   }
   return 'Somebody'
 }

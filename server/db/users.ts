@@ -54,6 +54,10 @@ export class UserRepository {
     )
   }
 
+  async countAdmins(): Promise<number> {
+    return this.#db.user.count({ where: { isAdmin: true, disabledAt: null } })
+  }
+
   /** Makes an account. Null when the e-mail address has one already. */
   async createAccount(account: NewAccount): Promise<UserRow | null> {
     const { id, name, email, isAdmin, emailVerified, passwordHash } = account

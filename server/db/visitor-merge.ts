@@ -1,6 +1,6 @@
 // What becomes of a visitor's rows when they sign in to an account: boards, places and what they made go along.
 
-import { strongerRole, WORKSPACE_ROLES, type WorkspaceRole } from '@/lib/domain/role'
+import { strongerRole, strongerWorkspaceRole } from '@/lib/domain/role'
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'
 import { toRole, toWorkspaceRole } from './role-column'
@@ -63,7 +63,9 @@ export class VisitorMergeRepository {
       for (const theirs of await db.workspaceMember.findMany({ where: { userId: visitorId, ...alive } })) {
         const { workspaceId } = theirs
         const own = await db.workspaceMember.findFirst({ where: { workspaceId, userId, ...alive } })
-        const kept = own ? stronger(theirs, own, strongerWorkspaceRole) : theirs
+        const kept = own
+          ? stronger(theirs, own, (a, b) => strongerWorkspaceRole(toWorkspaceRole(a), toWorkspaceRole(b)))
+          : theirs
         if (kept === own) continue
         const data = { role: kept.role, inviteId: kept.inviteId }
         await db.workspaceMember.upsert({
@@ -93,9 +95,4 @@ interface Place {
 function stronger<T extends Place>(theirs: T, own: T, pick: (a: string, b: string) => string): T {
   if (theirs.role === own.role) return own.inviteId !== null && theirs.inviteId === null ? theirs : own
   return pick(theirs.role, own.role) === theirs.role ? theirs : own
-}
-
-function strongerWorkspaceRole(a: string, b: string): WorkspaceRole {
-  const rank = (role: string) => WORKSPACE_ROLES.indexOf(toWorkspaceRole(role))
-  return rank(a) <= rank(b) ? toWorkspaceRole(a) : toWorkspaceRole(b)
 }

@@ -5,7 +5,7 @@ import type { Mail } from './mailer'
 
 interface Words {
   readonly subject: string
-  text(name: string, link: string): string
+  readonly text: (name: string, link: string) => string
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {

@@ -13,6 +13,7 @@ import type { BoardRepository } from '../db/boards'
 import type { BriefRepository } from '../db/briefs'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
+import type { OwnedBoardRepository } from '../db/owned-boards'
 import type { SessionRepository } from '../db/sessions'
 import type { SignUpInviteRepository } from '../db/sign-up-invites'
 import type { TemplateRepository } from '../db/templates'
@@ -35,6 +36,7 @@ export interface Repositories {
   readonly briefs: BriefRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
+  readonly ownedBoards: OwnedBoardRepository
   readonly sessions: SessionRepository
   readonly signUpInvites: SignUpInviteRepository
   readonly templates: TemplateRepository
@@ -64,7 +66,7 @@ export interface ServiceContext extends Repositories {
   /** Makes the first admin. */
   readonly setupToken: SetupToken
   readonly defaultLocale: Locale
-  now(): Date
+  readonly now: () => Date
   /** A new random id of 16 letters. */
-  newId(): string
+  readonly newId: () => string
 }

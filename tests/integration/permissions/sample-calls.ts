@@ -144,6 +144,8 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/me': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),
+  'DELETE /api/me': sending(nothing, { boards: {} }),
+  'GET /api/me/owned-boards': nothing,
   'GET /api/me/sessions': nothing,
   'DELETE /api/me/sessions': nothing,
   'DELETE /api/me/sessions/{sessionId}': async ({ world, actor: { userId } }) => {
@@ -199,6 +201,7 @@ export const CASES: Readonly<Record<string, Permission>> = {
 
 /** Calls that end or change who makes them: each is made by somebody new of the same kind. */
 export const ENDING_CALLS: ReadonlySet<string> = new Set([
+  'DELETE /api/me',
   'DELETE /api/me/sessions',
   'POST /api/account',
   'POST /api/auth/change-password',
