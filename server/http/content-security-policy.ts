@@ -23,7 +23,8 @@ export function pagePolicy({ nonce, hosts, production }: PagePolicy): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${production ? '' : " 'unsafe-eval'"}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
-    "font-src 'self'",
+    // tldraw draws an export in the page first, with its faces inside.
+    "font-src 'self' data:",
     ["connect-src 'self'", ...sockets].join(' '),
     "worker-src 'self' blob:",
     "frame-src 'none'",

@@ -3,7 +3,9 @@
 import { type ClientRequest, request } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-function ask(port: number, path: string): ClientRequest {
+type Headers = Readonly<Record<string, string>>
+
+function ask(port: number, path: string, headers: Headers = {}): ClientRequest {
   return request({
     host: '127.0.0.1',
     port,
@@ -13,14 +15,15 @@ function ask(port: number, path: string): ClientRequest {
       Upgrade: 'websocket',
       'Sec-WebSocket-Version': '13',
       'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+      ...headers,
     },
   })
 }
 
 /** The HTTP status of the answer to an upgrade of `path`; 101 when it is taken, and then the socket is ended. */
-export function rawUpgrade(port: number, path: string): Promise<number> {
+export function rawUpgrade(port: number, path: string, headers: Headers = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const upgrade = ask(port, path)
+    const upgrade = ask(port, path, headers)
     upgrade.on('response', (response) => resolve(response.statusCode ?? 0))
     upgrade.on('upgrade', (response, socket) => {
       socket.destroy()

@@ -1,0 +1,62 @@
+// The routes that the API says it has, and the sample call of each as a request.
+
+import type { Permission } from '@/lib/domain/role'
+import { AUTH_ROUTES } from '@/server/api/auth'
+import type { Answer } from '../../support/api-server'
+import { isPermission } from './expected-outcome'
+import { SAMPLE_CALLS } from './sample-calls'
+import type { Actor, World } from './world'
+
+interface Document {
+  readonly paths: Record<string, Record<string, { readonly 'x-permission'?: string }>>
+}
+
+/** A request that is ready to be sent. */
+export interface PreparedCall {
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** `METHOD /path` -> the permission that it names; of the API's own routes and of the sign-in library's. */
+export async function readPermissions(world: World): Promise<ReadonlyMap<string, Permission>> {
+  const { body } = await world.server.caller().call<Document>('GET', '/api/openapi.json')
+  const routes = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, route]): [string, Permission] => {
+      const permission = route['x-permission']
+      if (!isPermission(permission)) throw new Error(`${method} ${path} names no permission`)
+      return [`${method.toUpperCase()} ${path}`, permission]
+    }),
+  )
+  const auth = Object.entries(AUTH_ROUTES).map(([route, permission]): [string, Permission] => [
+    route.replace(' ', ' /api/auth'),
+    permission,
+  ])
+  return new Map([...routes, ...auth])
+}
+
+/** Without the case that a sample call is of. */
+export function routeOf(name: string): string {
+  return name.replace(/ \(.*\)$/, '')
+}
+
+/** The sample call of a route, for somebody to make: what it is about is there. */
+export async function prepareCall(world: World, route: string, actor: Actor): Promise<PreparedCall> {
+  const make = SAMPLE_CALLS[route]
+  if (!make) throw new Error(`sample-calls.ts has no call for ${route}`)
+  const { params = {}, query = '', body, headers = {} } = await make(world.scene(actor))
+  const [method = '', path = ''] = routeOf(route).split(' ')
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const value = params[name]
+    if (value === undefined) throw new Error(`sample-calls.ts does not fill {${name}} of ${route}`)
+    return encodeURIComponent(value)
+  })
+  return { method, path: `${filled}${query}`, body, headers }
+}
+
+/** `allowed`, or the code of the refusal. */
+export function outcomeOfAnswer({ status, body }: Answer<{ code?: string }>): string {
+  if (status < 400) return 'allowed'
+  return body.code ?? `status ${status}`
+}

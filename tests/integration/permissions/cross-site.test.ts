@@ -1,0 +1,155 @@
+// Requests that another site makes a member's browser send (SYNC-SPEC S15, S18): with the owner's own cookie, on every
+// route that changes something and on the socket. They are refused, and nothing changes.
+
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ApiServer } from '../../support/api-server'
+import { rawUpgrade } from '../../support/sync/raw-upgrade'
+import { type PreparedCall, prepareCall } from './calls'
+import { SAMPLE_CALLS } from './sample-calls'
+import { type Actor, World } from './world'
+
+/** Origins that are not ours, though some look alike. Undefined: none is sent. */
+function foreignOrigins(own: string): readonly (string | undefined)[] {
+  const { hostname, port } = new URL(own)
+  return [
+    'https://evil.example',
+    'null',
+    undefined,
+    `http://${hostname}:${Number(port) + 1}`,
+    `http://${hostname}`,
+    `http://${hostname}:${port}.evil.example`,
+    `http://evil.example/http://${hostname}:${port}`,
+    `http://user@${hostname}:${port}`,
+    `${own}/`,
+    `file://${hostname}:${port}`,
+  ]
+}
+
+/** The ways in which a page may send a body without asking the other site first. */
+const SIMPLE_BODIES: Readonly<Record<string, (body: unknown) => { body: unknown; type: string | undefined }>> = {
+  'its own': (body) => ({ body, type: undefined }),
+  'JSON as text/plain': (body) => ({ body: JSON.stringify(body ?? {}), type: 'text/plain' }),
+  'a form': () => ({ body: 'title=x&name=x&text=x&role=owner', type: 'application/x-www-form-urlencoded' }),
+  'a multipart form': () => ({
+    body: '--x\r\ncontent-disposition: form-data; name="title"\r\n\r\nx\r\n--x--\r\n',
+    type: 'multipart/form-data; boundary=x',
+  }),
+  nothing: () => ({ body: undefined, type: undefined }),
+}
+
+const CHANGING = Object.keys(SAMPLE_CALLS).filter((route) => !/^(GET|HEAD) /.test(route))
+
+let world: World
+let victim: Actor
+let cookie: string
+beforeAll(async () => {
+  world = await World.start()
+  // The cookie is the same session as the bearer: who may do most has most to lose.
+  const found = world.actors.find(({ name }) => name === 'owner')
+  if (!found) throw new Error('There is no owner')
+  victim = found
+  cookie = await cookieOf(victim)
+})
+afterAll(() => world.stop())
+
+/** A browser's cookie for an actor: of a visitor's session that is made theirs. */
+async function cookieOf({ userId = '' }: Actor): Promise<string> {
+  const { server, db } = world
+  const own = { origin: server.url }
+  const signIn = await server.caller().call<{ user: { id: string } }>('POST', '/api/auth/sign-in/anonymous', {}, own)
+  await db.session.updateMany({ where: { userId: signIn.body.user.id }, data: { userId } })
+
+  return signIn.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+/** Everything that a request could have changed; not what notes only the time. */
+async function stateOfServer(): Promise<string> {
+  const { db } = world
+  const all = [
+    await db.board.findMany({ omit: { changedAt: true }, orderBy: { id: 'asc' } }),
+    await db.membership.findMany({ orderBy: [{ boardId: 'asc' }, { userId: 'asc' }] }),
+    await db.invite.findMany({ orderBy: { id: 'asc' } }),
+    await db.brief.findMany({ orderBy: { id: 'asc' } }),
+    await db.thumbnail.findMany({ omit: { bytes: true }, orderBy: { boardId: 'asc' } }),
+    await db.workspace.findMany({ orderBy: { id: 'asc' } }),
+    await db.workspaceMember.findMany({ orderBy: [{ workspaceId: 'asc' }, { userId: 'asc' }] }),
+    await db.user.findMany({ omit: { updatedAt: true }, orderBy: { id: 'asc' } }),
+    await db.session.findMany({ select: { id: true, userId: true }, orderBy: { id: 'asc' } }),
+    await db.apiToken.findMany({ omit: { lastUsedAt: true }, orderBy: { id: 'asc' } }),
+    await db.asset.findMany({ orderBy: { id: 'asc' } }),
+    await db.auditEntry.count(),
+  ]
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex')
+}
+
+async function send(call: PreparedCall, origin: string | undefined, make: (typeof SIMPLE_BODIES)[string]) {
+  const { body, type } = make(call.body)
+  const headers = { ...call.headers, ...(type && { 'content-type': type }), ...(origin && { origin }), cookie }
+  return world.server.caller().call<{ code?: string }>(call.method, call.path, body, headers)
+}
+
+describe('S18: a request of another site, with the owner’s cookie, changes nothing', () => {
+  it.each(CHANGING)('%s', async (route) => {
+    const call = await prepareCall(world, route, victim)
+    const before = await stateOfServer()
+    for (const origin of foreignOrigins(world.server.url)) {
+      for (const [name, make] of Object.entries(SIMPLE_BODIES)) {
+        const { status, body } = await send(call, origin, make)
+        expect([origin, name, status, body.code]).toEqual([origin, name, 403, 'foreign-origin'])
+      }
+    }
+    expect(await stateOfServer()).toBe(before)
+  })
+
+  it('the same requests are answered when our own page sends them', async () => {
+    const call = await prepareCall(world, 'PATCH /api/boards/{boardId}', victim)
+    const own = SIMPLE_BODIES['its own']
+    if (!own) throw new Error('There is no such body')
+    expect((await send(call, world.server.url, own)).status).toBe(200)
+  })
+
+  it('reading is answered to no other site either, for want of its permission', async () => {
+    const { headers } = await world.server.caller().call('GET', '/api/me', undefined, {
+      cookie,
+      origin: 'https://evil.example',
+    })
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([])
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  })
+})
+
+describe('S15: a socket of another site, with the owner’s cookie', () => {
+  it('is refused with 403, whatever origin it names, and without one', async () => {
+    const boardId = await world.scene(victim).board()
+    const { port } = new URL(world.server.url)
+    const upgrade = (headers: Record<string, string>) => rawUpgrade(Number(port), `/sync/${boardId}`, headers)
+    for (const origin of foreignOrigins(world.server.url)) {
+      expect([origin, await upgrade({ cookie, ...(origin && { Origin: origin }) })]).toEqual([origin, 403])
+    }
+    expect(await upgrade({ cookie, Origin: world.server.url })).toBe(101)
+    // A script has no origin, and its bearer token is nothing that a browser sends by itself.
+    expect(await upgrade({ authorization: `Bearer ${victim.caller.token}` })).toBe(101)
+  })
+
+  it('is judged by APP_URL where that is set, by scheme, host and port', async () => {
+    const server = await ApiServer.start({ APP_URL: 'https://board.example.org', TRUST_PROXY: 'loopback' })
+    try {
+      const port = Number(new URL(server.url).port)
+      const asked = { cookie: 'x=y', 'x-forwarded-host': 'board.example.org', 'x-forwarded-proto': 'https' }
+      const upgrade = (origin: string) => rawUpgrade(port, '/sync/none', { ...asked, Origin: origin })
+      // Let in far enough to be told that there is no such board.
+      expect(await upgrade('https://board.example.org')).toBe(101)
+      for (const origin of [
+        'https://board.example.org:8443',
+        'https://board.example.org.evil.example',
+        'https://evil-board.example.org',
+        'https://example.org',
+      ]) {
+        expect([origin, await upgrade(origin)]).toEqual([origin, 403])
+      }
+    } finally {
+      await server.stop()
+    }
+  })
+})
