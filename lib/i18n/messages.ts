@@ -13,6 +13,7 @@ import enJoin from '@/messages/en/join.json'
 import enPresence from '@/messages/en/presence.json'
 import enRoom from '@/messages/en/room.json'
 import enShare from '@/messages/en/share.json'
+import enWorkspaces from '@/messages/en/workspaces.json'
 import jaBoard from '@/messages/ja/board.json'
 import jaBoards from '@/messages/ja/boards.json'
 import jaBrief from '@/messages/ja/brief.json'
@@ -26,11 +27,13 @@ import jaJoin from '@/messages/ja/join.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRoom from '@/messages/ja/room.json'
 import jaShare from '@/messages/ja/share.json'
+import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
 
 const en = {
   common: enCommon,
   boards: enBoards,
+  workspaces: enWorkspaces,
   join: enJoin,
   board: enBoard,
   room: enRoom,
@@ -49,6 +52,7 @@ export type Messages = typeof en
 const ja: Messages = {
   common: jaCommon,
   boards: jaBoards,
+  workspaces: jaWorkspaces,
   join: jaJoin,
   board: jaBoard,
   room: jaRoom,

@@ -1,7 +1,8 @@
 // The trash: what is in it comes back for 30 days, then leaves the database with all that belonged to it, and with
 // nothing else. Days pass by turning the clock; the server is started anew, so that it knows only what is on the disk.
 
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -64,6 +65,9 @@ function rowsOf(boardId: string): Record<string, unknown[]> {
     file.close()
   }
 }
+/** Of a board's image, which goes by the board's own id here. */
+const assetFile = (boardId: string) => join(dataDir, 'assets', boardId)
+const hasFile = (boardId: string) => existsSync(assetFile(boardId))
 const tablesWith = (boardId: string) =>
   Object.entries(rowsOf(boardId)).flatMap(([table, rows]) => (rows.length > 0 ? [table] : []))
 const isGone = (boardId: string) => tablesWith(boardId).length === 0
@@ -77,10 +81,11 @@ async function fullBoard(person: TeamPerson, title: string): Promise<string> {
   await person.call('POST', `${path}/invites`, { role: 'viewer' })
   for (let count = 0; count < 3; count++) await person.call('POST', `${path}/cards`, { kind: 'risk', title: 'A risk' })
   const own = { boardId: id, createdAt: new Date() }
+  await writeFile(assetFile(id), PNG)
   await team.db.asset.create({
     data: {
       ...own,
-      id: `asset-${id}`,
+      id,
       mimeType: 'image/png',
       byteLength: 1,
       widthPx: 1,
@@ -135,6 +140,8 @@ it('a deleted board vanishes after 30 days with all that belonged to it, and not
   await restart()
   await waitFor('the board is purged', () => isGone(gone))
   expect({ kept: rowsOf(kept), alive: rowsOf(alive) }).toEqual(before)
+  await waitFor('its image is gone too', () => !hasFile(gone))
+  expect([kept, alive].map(hasFile)).toEqual([true, true])
   expect(await purges()).toEqual([['server', 'Gone']])
   const again = server.caller(ann.token)
   expect((await trash(again)).map(({ id }) => id)).toEqual([kept])
@@ -155,6 +162,7 @@ it('a board of the trash is deleted for ever by its owner, also while it is stil
   expect([answer.status, answer.body.undoUntil]).toEqual([200, null])
   expect(tablesWith(gone)).toEqual([])
   expect(rowsOf(kept)).toEqual(before)
+  expect([gone, kept].map(hasFile)).toEqual([false, true])
   expect(await trash(ann)).toEqual([])
   expect((await ann.call('POST', `/api/boards/${gone}/restore`)).status).toBe(404)
   expect(await purges()).toEqual([['Ann', 'Gone']])
