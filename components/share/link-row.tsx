@@ -5,11 +5,12 @@
 import { clsx } from 'clsx'
 import { ChevronDown, Link2, Link2Off, QrCode } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { LinkFacts } from '@/components/links/link-facts'
+import { RevokeLink } from '@/components/links/revoke-link'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
-import { Popover } from '@/components/ui/popover'
 import { toast } from '@/components/ui/toaster'
 import { mayChangeMember, type Role } from '@/lib/domain/role'
 import { NewcomerList } from './newcomer-list'
@@ -39,7 +40,7 @@ export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRow
         <Icon aria-hidden className="size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
           <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>{role}</span>
-          <Facts invite={invite} />
+          <LinkFacts link={invite} isExpired={invite.state === 'expired'} />
         </span>
         <span className="ml-auto flex shrink-0 items-center gap-0.5">
           {invite.uses > 0 ? (
@@ -68,54 +69,15 @@ export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRow
   )
 }
 
-/** Links live for days, not years. */
-const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
-
-function Facts({ invite }: { invite: Invite }) {
-  const t = useTranslations('share.links')
-  const format = useFormatter()
-  const { uses, maxUses, expiresAt, hasPassword, state } = invite
-  const facts = [maxUses === null ? t('uses', { uses }) : t('usesOf', { uses, max: maxUses })]
-  if (state === 'expired') facts.push(t('expired'))
-  else if (expiresAt !== null) facts.push(t('expires', { when: format.dateTime(new Date(expiresAt), WHEN) }))
-  if (hasPassword) facts.push(t('hasPassword'))
-  return <span className="block text-mute text-xs leading-4.5">{facts.join(' · ')}</span>
-}
-
 /** Asks first: people lose their access by it, and no undo brings a link back. */
 function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Invite; label: string }) {
   const t = useTranslations('share.links')
-  const common = useTranslations('common')
   const errorMessage = useErrorMessage()
-  const [open, setOpen] = useState(false)
   const { mutate, isPending } = useRevokeInvite(boardId)
   const revoke = () =>
     mutate(invite.id, {
       onSuccess: ({ removedMembers }) => toast.success(t('revoked', { count: removedMembers })),
       onError: (error) => toast.error(t('revokeFailed'), { description: errorMessage(error) }),
     })
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      align="end"
-      label={label}
-      className="w-72"
-      trigger={
-        <Button size="sm" variant="ghost" aria-label={label}>
-          {t('revoke')}
-        </Button>
-      }
-    >
-      <p className="leading-5">{t('revokeText')}</p>
-      <div className="mt-3 flex justify-end gap-2">
-        <Button size="sm" onClick={() => setOpen(false)}>
-          {common('cancel')}
-        </Button>
-        <Button size="sm" variant="danger" busy={isPending} onClick={revoke}>
-          {t('revoke')}
-        </Button>
-      </div>
-    </Popover>
-  )
+  return <RevokeLink label={label} text={t('revokeText')} busy={isPending} onRevoke={revoke} />
 }

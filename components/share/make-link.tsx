@@ -5,25 +5,14 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import { isCount, LIFETIME_MS, LIFETIMES, type Lifetime, MAX_USES } from '@/components/links/link-limits'
+import { MadeLink } from '@/components/links/made-link'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
 import { INVITE_ROLES, type InviteRole, mayInviteAs, type Role } from '@/lib/domain/role'
-import { MadeLink } from './made-link'
 import { type NewInvite, useMadeLinks, useMakeInvite } from './share-api'
-
-const LIFETIMES = ['never', 'hour', 'day', 'week'] as const
-type Lifetime = (typeof LIFETIMES)[number]
-
-const HOUR_MS = 3_600_000
-const LIFETIME_MS: Readonly<Record<Lifetime, number | null>> = {
-  never: null,
-  hour: HOUR_MS,
-  day: 24 * HOUR_MS,
-  week: 7 * 24 * HOUR_MS,
-}
-const MAX_USES = 100_000
 
 export interface MakeLinkProps {
   boardId: string
@@ -34,6 +23,7 @@ export interface MakeLinkProps {
 
 export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps) {
   const t = useTranslations('share.create')
+  const roleName = useTranslations('common.role')
   const errorMessage = useErrorMessage()
   const { mutate, isPending } = useMakeInvite(boardId)
   const [made] = useMadeLinks(boardId)
@@ -101,11 +91,9 @@ export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps)
           {t('button')}
         </Button>
       </form>
-      {made ? <MadeLink key={made.id} invite={made} onShowLarge={onShowLarge} /> : null}
+      {made ? (
+        <MadeLink key={made.id} url={made.url} role={roleName(made.role)} onShowLarge={() => onShowLarge(made)} />
+      ) : null}
     </div>
   )
-}
-
-function isCount(text: string): boolean {
-  return /^\d{1,6}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= MAX_USES
 }

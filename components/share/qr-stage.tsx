@@ -3,8 +3,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { QrCode } from '@/components/links/qr-code'
 import { Dialog } from '@/components/ui/dialog'
-import { QrCode } from './qr-code'
 import type { NewInvite } from './share-api'
 
 export interface QrStageProps {

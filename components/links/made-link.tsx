@@ -9,18 +9,18 @@ import { Button } from '@/components/ui/button'
 import { CONTROL_CLASS } from '@/components/ui/field-frame'
 import { type CopyResult, copyText } from './copy-text'
 import { QrCode } from './qr-code'
-import type { NewInvite } from './share-api'
 
 export interface MadeLinkProps {
-  invite: NewInvite
+  url: string
+  /** What the link makes of people, in words. */
+  role: string
   /** Shows the QR code to the room. */
-  onShowLarge: (invite: NewInvite) => void
+  onShowLarge?: () => void
 }
 
-export function MadeLink({ invite, onShowLarge }: MadeLinkProps) {
+export function MadeLink({ url, role, onShowLarge }: MadeLinkProps) {
   const t = useTranslations('share.made')
   const qr = useTranslations('share.qr')
-  const role = useTranslations('common.role')
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [result, setResult] = useState<CopyResult>()
@@ -30,21 +30,23 @@ export function MadeLink({ invite, onShowLarge }: MadeLinkProps) {
   return (
     <div className="flex gap-3 rounded-lg border border-accent/40 bg-accent-soft/50 p-3 max-sm:flex-col-reverse">
       <div className="flex shrink-0 flex-col items-center gap-1.5 max-sm:flex-row">
-        <QrCode text={invite.url} label={qr('label', { role: role(invite.role) })} className="size-28" />
-        <Button size="sm" variant="ghost" icon={<Maximize2 />} onClick={() => onShowLarge(invite)}>
-          {qr('large')}
-        </Button>
+        <QrCode text={url} label={qr('label', { role })} className="size-28" />
+        {onShowLarge ? (
+          <Button size="sm" variant="ghost" icon={<Maximize2 />} onClick={onShowLarge}>
+            {qr('large')}
+          </Button>
+        ) : null}
       </div>
       <div className="flex min-w-0 grow flex-col gap-2">
         <label htmlFor={id} className="font-medium text-xs">
-          {t('label', { role: role(invite.role) })}
+          {t('label', { role })}
         </label>
         <div className="flex gap-2">
           <input
             ref={field}
             id={id}
             readOnly
-            value={invite.url}
+            value={url}
             onFocus={(event) => event.currentTarget.select()}
             className={`${CONTROL_CLASS} h-8 pointer-coarse:h-11`}
           />
@@ -55,7 +57,7 @@ export function MadeLink({ invite, onShowLarge }: MadeLinkProps) {
         <p role="status" className="text-ink-soft text-xs leading-4.5">
           {result === 'selected' ? t('selected', { keys: copyKeys() }) : t('once')}
         </p>
-        {isThisMachineOnly(invite.url) ? (
+        {isThisMachineOnly(url) ? (
           <p className="flex gap-1.5 text-ink-soft text-xs leading-4.5">
             <Info className="mt-0.5 size-3.5 shrink-0 text-mute" />
             {t('local')}
