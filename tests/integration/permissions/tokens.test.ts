@@ -1,0 +1,80 @@
+// The route-and-role matrix of API tokens: each scope, of somebody who may do everything on a board and of an admin. A
+// token never allows more than its person may, nor more than its scope says, nor what makes more of itself.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Permission } from '@/lib/domain/role'
+import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/token-scope'
+import type { Caller } from '../../support/api-server'
+import { outcomeOfAnswer, prepareCall, readPermissions, routeOf } from './calls'
+import { expectedOutcome } from './expected-outcome'
+import { CASES, OTHER_ANSWERS, SAMPLE_CALLS } from './sample-calls'
+import { type Actor, World } from './world'
+
+/** What a person does only with a session of their own. */
+const SESSION_CALLS: ReadonlySet<string> = new Set([
+  'DELETE /api/me',
+  'GET /api/me/sessions',
+  'DELETE /api/me/sessions',
+  'DELETE /api/me/sessions/{sessionId}',
+  'GET /api/me/tokens',
+  'POST /api/me/tokens',
+  'DELETE /api/me/tokens/{tokenId}',
+])
+
+/** The library's own routes take no tokens: they are about sessions. */
+const ROUTES = Object.keys(SAMPLE_CALLS).filter((route) => !route.includes(' /api/auth/'))
+
+let world: World
+let permissions: ReadonlyMap<string, Permission>
+beforeAll(async () => {
+  world = await World.start()
+  permissions = await readPermissions(world)
+})
+afterAll(() => world.stop())
+
+async function makeToken({ caller }: Actor, scope: TokenScope): Promise<Caller> {
+  const { status, body } = await caller.call<{ token: string }>('POST', '/api/me/tokens', { name: 'A script', scope })
+  expect(status).toBe(201)
+  return world.server.caller(body.token)
+}
+
+function expected(route: string, permission: Permission, actor: Actor, scope: TokenScope): string {
+  if (SESSION_CALLS.has(route)) return 'forbidden'
+  if (scope === 'read' && !route.startsWith('GET ')) return 'forbidden'
+  const other = OTHER_ANSWERS[route]?.answers[actor.name]
+  if (other !== undefined) return other
+  return expectedOutcome(permission, scope === 'admin' ? actor : { ...actor, standing: 'account' })
+}
+
+describe('S11, S19: every route, called with an API token of each scope', () => {
+  it.each(ROUTES)('%s', async (route) => {
+    const permission = CASES[route] ?? permissions.get(routeOf(route))
+    if (permission === undefined) throw new Error(`There is no route ${route}`)
+    const wanted: Record<string, string> = {}
+    const actual: Record<string, string> = {}
+    for (const name of ['owner', 'admin']) {
+      // Only admins can make tokens that may do what admins may.
+      for (const scope of name === 'admin' ? TOKEN_SCOPES : (['read', 'write'] as const)) {
+        const kind = world.actors.find((actor) => actor.name === name)
+        if (!kind) throw new Error(`There is no ${name}`)
+        // Somebody new each time: some calls end what they are made with.
+        const actor = await world.like(kind)
+        const token = await makeToken(actor, scope)
+        const { method, path, body, headers } = await prepareCall(world, route, actor)
+        const key = `${name}, ${scope}`
+        wanted[key] = expected(route, permission, actor, scope)
+        actual[key] = outcomeOfAnswer(await token.call(method, path, body, headers))
+      }
+    }
+    expect(actual).toEqual(wanted)
+  })
+
+  it('changes no password', async () => {
+    const owner = world.actors.find(({ name }) => name === 'owner')
+    if (!owner) throw new Error('There is no owner')
+    const actor = await world.like(owner)
+    const token = await makeToken(actor, 'write')
+    const { method, path, body } = await prepareCall(world, 'POST /api/auth/change-password', actor)
+    expect(outcomeOfAnswer(await token.call(method, path, body))).toBe('forbidden')
+  })
+})
