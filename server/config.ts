@@ -170,7 +170,7 @@ export function readConfig(environment: Environment): Config {
   const parsed = schema.safeParse(values)
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')}: ${issue.message}`)
   const limits = readLimits(values, problems)
-  if (parsed.success) problems.push(...halfSet(parsed.data))
+  if (parsed.success) problems.push(...halfSet(parsed.data), ...withoutAddress(parsed.data))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const env = parsed.data
@@ -214,6 +214,14 @@ function halfSet(env: z.output<typeof schema>): string[] {
     if (missing.length === 0 || missing.length === names.length) return []
     return [`${missing.join(' and ')}: must be set too, because ${names.filter((name) => env[name]).join(' and ')} is`]
   })
+}
+
+/** Links that leave this server must not be made of what a request calls it. */
+function withoutAddress(env: z.output<typeof schema>): string[] {
+  if (env.APP_URL !== undefined) return []
+  return (['OIDC_ISSUER', 'SMTP_URL'] as const)
+    .filter((name) => env[name] !== undefined)
+    .map((name) => `APP_URL: must be set too, because ${name} is`)
 }
 
 function oidcOf(env: z.output<typeof schema>): OidcConfig | undefined {

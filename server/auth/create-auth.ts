@@ -89,7 +89,15 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
     },
     session: { expiresIn: SESSION_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
     verification: { storeIdentifier: 'hashed' },
+    account: { updateAccountOnSignIn: false },
     databaseHooks: {
+      account: {
+        create: {
+          // Nothing here ever acts for somebody at the issuer: what is not kept can't leak.
+          before: (account) =>
+            Promise.resolve({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }),
+        },
+      },
       user: {
         create: {
           after: async (user, context) => {

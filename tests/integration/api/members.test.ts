@@ -54,8 +54,7 @@ async function member(role: string, name?: string): Promise<Person & { readonly 
   return { ...somebody, inviteId: invite.body.id }
 }
 
-const change = (by: Caller, of: Person, role: string) =>
-  by.call<Problem>('PATCH', `${path}/members/${of.id}`, { role })
+const change = (by: Caller, of: Person, role: string) => by.call<Problem>('PATCH', `${path}/members/${of.id}`, { role })
 const remove = (by: Caller, of: Person) => by.call<Problem>('DELETE', `${path}/members/${of.id}`)
 const list = async (by: Caller) => (await by.call<{ members: Member[] }>('GET', `${path}/members`)).body.members
 const roleOf = async (somebody: Caller) =>
@@ -194,10 +193,7 @@ describe('the members of a board', () => {
 describe('the owner of a board', () => {
   it('hands it over, becomes a facilitator, and only then can leave', async () => {
     const heir = await member('editor', 'Heir')
-    for (const answer of [
-      await remove(owner, owner),
-      await change(owner, owner, 'editor'),
-    ]) {
+    for (const answer of [await remove(owner, owner), await change(owner, owner, 'editor')]) {
       expect([answer.status, answer.body.code]).toEqual([409, 'conflict'])
       expect(answer.body.detail).toContain('Hand it over')
     }

@@ -96,6 +96,7 @@ describe('readConfig', () => {
       expect.stringContaining('ADMIN_PASSWORD: must be set too, because ADMIN_EMAIL is'),
       expect.stringContaining('OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: must be set too'),
       expect.stringContaining('SMTP_URL'),
+      'APP_URL: must be set too, because OIDC_ISSUER is',
     ])
   })
 })
