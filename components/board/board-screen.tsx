@@ -30,7 +30,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const role = room?.state.role ?? board.role
   useRoleNews(role)
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
-  const session = useBoardSession(room?.client, room?.state.isReady ?? false, user)
+  const session = useBoardSession(board.id, room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
   const kept = useKeptCopies(board.id, me.id, localCopyName(board.id, board.epoch, me.id))
   const [briefsVersion, setBriefsVersion] = useState(0)

@@ -141,6 +141,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         }
         canvas={
           <CanvasPlace
+            boardId={boardId}
             session={session}
             me={me}
             isReadOnly={isReadOnly}

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import type { Editor } from 'tldraw'
 import { useLocale } from 'use-intl'
+import { UploadList } from '@/components/canvas/assets/upload-list'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
 import type { OpenRoom } from '@/components/room/open-room'
@@ -15,6 +16,7 @@ import { EmptyBoard } from './empty-board'
 import type { BoardSession } from './use-board-session'
 
 export interface CanvasPlaceProps {
+  boardId: string
   session: BoardSession | undefined
   me: PresenceUser
   isReadOnly: boolean
@@ -29,7 +31,7 @@ export interface CanvasPlaceProps {
 }
 
 export function CanvasPlace(props: CanvasPlaceProps) {
-  const { session, me, isReadOnly, room, kept, title, people, editor, onEditor, onOpenBrief } = props
+  const { boardId, session, me, isReadOnly, room, kept, title, people, editor, onEditor, onOpenBrief } = props
   const locale = useLocale()
   const { resolved } = useTheme()
   const followed = useFollowed(editor, people)
@@ -45,6 +47,7 @@ export function CanvasPlace(props: CanvasPlaceProps) {
   return (
     <main className="absolute inset-0">
       <BoardCanvas
+        boardId={boardId}
         store={session.store}
         binding={session.binding}
         user={me}
@@ -63,6 +66,7 @@ export function CanvasPlace(props: CanvasPlaceProps) {
       <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex flex-col items-center gap-1.5 px-3">
         {editor && followed ? <FollowBar editor={editor} person={followed} /> : null}
         <CanvasNotices room={room} kept={kept} title={title} />
+        {editor ? <UploadList editor={editor} /> : null}
       </div>
       {editor && !isReadOnly ? <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} /> : null}
     </main>

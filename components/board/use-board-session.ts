@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { createTLStore, type TLStore } from 'tldraw'
+import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { Held } from '@/components/room/held'
 import type { RoomClient } from '@/components/room/room-client'
 import { bindStore, type StoreBinding } from '@/lib/binding'
@@ -16,6 +17,7 @@ export interface BoardSession {
 
 /** Undefined until the room is ready. A changed name or role of `user` is passed on without a new session. */
 export function useBoardSession(
+  boardId: string,
   client: RoomClient | undefined,
   isReady: boolean,
   user: PresenceUser,
@@ -32,7 +34,7 @@ export function useBoardSession(
   useEffect(() => {
     if (!client || !isReady) return
     // The same schema that the server validates by.
-    const store = createTLStore({ schema: createBoardSchema() })
+    const store = createTLStore({ schema: createBoardSchema(), assets: boardAssetStore(boardId) })
     const binding = bindStore({ store, doc: client.doc, awareness: client.awareness, user: latestUser.current })
     held.set({ store, binding })
     return () => {
@@ -40,6 +42,6 @@ export function useBoardSession(
       binding.dispose()
       store.dispose()
     }
-  }, [held, client, isReady])
+  }, [held, boardId, client, isReady])
   return session
 }

@@ -10,6 +10,7 @@ import { useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
+import { startUploads } from './assets/canvas-uploads'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
@@ -26,6 +27,7 @@ import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasOverlays } from './ui/canvas-overlays'
 
 export interface BoardCanvasProps {
+  readonly boardId: string
   /** Made with lib/schema's board schema; it must outlive this component. */
   readonly store: TLStore
   readonly binding: StoreBinding
@@ -62,7 +64,7 @@ const COMPONENTS: TLComponents = {
 
 const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
-export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onMount }: BoardCanvasProps) {
+export function BoardCanvas({ boardId, store, binding, user, readOnly, locale, theme, onMount }: BoardCanvasProps) {
   const { id, name, color } = user
   const licenseKey = useContext(TldrawLicence)
   const userPreferences = useMemo<TLUserPreferences>(
@@ -72,9 +74,9 @@ export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onM
   const tldrawUser = useTldrawUser({ userPreferences, setUserPreferences: ignorePreferences })
 
   const mounted = useRef<Editor>(null)
-  const latest = useRef({ binding, id, locale, readOnly, onMount })
+  const latest = useRef({ boardId, binding, id, locale, readOnly, onMount })
   useEffect(() => {
-    latest.current = { binding, id, locale, readOnly, onMount }
+    latest.current = { boardId, binding, id, locale, readOnly, onMount }
   })
 
   const handleMount = useCallback((editor: Editor) => {
@@ -90,6 +92,7 @@ export function BoardCanvas({ store, binding, user, readOnly, locale, theme, onM
       keepMatrices(editor),
       nudgeCardsByKeys(editor),
       restInOverlays(editor),
+      startUploads(editor, now.boardId),
       now.onMount?.(editor),
     ]
     return () => {

@@ -3,6 +3,7 @@
 import type { Editor, TLUiActionItem, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
 import { isStep, type Step } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { chooseImages } from './assets/add-images'
 import { cardToolId } from './card/card-tools'
 import { scoreSelected } from './card/score-cards'
 import { insertMatrix, insertZone } from './insert-holder'
@@ -30,6 +31,7 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
   }
   ours.matrix = tool('matrix', () => insertMatrix(editor))
   ours.zone = tool('zone', () => insertZone(editor))
+  ours.image = tool('image', () => chooseImages(editor))
   const { embed: _embed, asset: _asset, ...native } = tools
   for (const item of Object.values(native)) {
     const kbd = shortcutKeys(item.id)

@@ -1,6 +1,7 @@
 // Which shapes and tools the canvas has beside tldraw's own. One list each, made once.
 
 import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor } from 'tldraw'
+import { BoardImageShapeUtil } from './assets/image-shape-util'
 import { CardShapeUtil } from './card/card-shape-util'
 import { CARD_TOOLS } from './card/card-tools'
 import { LinkShapeUtil } from './link/link-shape-util'
@@ -18,6 +19,7 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
   NamedFrameShapeUtil,
   QuietEmbedShapeUtil,
   QuietBookmarkShapeUtil,
+  BoardImageShapeUtil,
 ]
 
 export const CANVAS_TOOLS: readonly TLStateNodeConstructor[] = [...CARD_TOOLS, LinkTool]

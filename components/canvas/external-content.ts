@@ -1,79 +1,50 @@
 // What may be pasted or dropped onto the canvas. Nothing here asks another host: a pasted address becomes text, embeds
-// are refused, and a small picture is kept inside the board.
+// are refused, and images go to our own server, which makes them anew. Drawings as markup are never put into a page.
 
 import {
-  AssetRecordType,
-  createShapesForAssets,
+  defaultHandleExternalTldrawContent,
   type Editor,
-  FileHelpers,
-  getHashForBuffer,
-  MediaHelpers,
-  type TLAsset,
-  type TLAssetId,
-  type TLExternalAsset,
+  putExcalidrawContent,
+  type TLContent,
   type VecLike,
 } from 'tldraw'
+import { addImages, mayAddImages } from './assets/add-images'
+import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
+import { replaceImage } from './assets/replace-image'
 import { say } from './say'
-
-/**
- * A picture inside the document is sent to everyone and kept for good, so it must be small: as base64, a third larger,
- * it stays below the most that a record may have (lib/document/record-validity).
- */
-export const INLINE_IMAGE_MAX_BYTES = 44 * 1024
-const IMAGE_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
 /** Replaces tldraw's handlers; call after its own are registered. */
 export function registerExternalContent(editor: Editor): void {
+  const refuse = () => Promise.reject(new Error('Images and addresses come in by our own ways alone.'))
+  editor.registerExternalAssetHandler('url', refuse)
+  editor.registerExternalAssetHandler('file', refuse)
   editor.registerExternalContentHandler('url', ({ url, point }) => {
     void editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
   })
-  editor.registerExternalAssetHandler('url', () =>
-    Promise.reject(new Error('Bookmarks are not made: they would ask another host.')),
-  )
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
-  editor.registerExternalAssetHandler('file', ({ file }) => inlineImage(file))
+  editor.registerExternalContentHandler('svg-text', () => say(editor, ({ canvas }) => canvas('paste.noSvgText')))
   editor.registerExternalContentHandler('files', ({ files, point }) => {
-    const at = point ?? editor.getViewportPageBounds().center
-    for (const file of files) if (isSmallImage(editor, file)) void putImage(editor, file, at)
+    void addImages(editor, files, point)
+  })
+  editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {
+    void replaceImage(editor, shapeId, file)
+  })
+  editor.registerExternalContentHandler('tldraw', ({ content, point }) => {
+    void putCopied(editor, content, point)
+  })
+  editor.registerExternalContentHandler('excalidraw', ({ content, point }) => {
+    void putExcalidraw(editor, content as object, point)
   })
 }
 
-async function putImage(editor: Editor, file: File, at: VecLike): Promise<void> {
-  try {
-    await createShapesForAssets(editor, [await inlineImage(file)], at)
-  } catch {
-    // A file can have a picture's type and be none.
-    say(editor, ({ canvas }) => canvas('paste.onlyImages', { name: file.name }))
-  }
+async function putCopied(editor: Editor, content: TLContent, point: VecLike | undefined): Promise<void> {
+  if (editor.getIsReadonly()) return
+  const own = hasForeignImages(editor, content) ? await withOwnImages(editor, content) : content
+  await defaultHandleExternalTldrawContent(editor, { content: own, ...(point ? { point } : {}) })
 }
 
-function isSmallImage(editor: Editor, file: File): boolean {
-  if (!IMAGE_TYPES.includes(file.type)) {
-    say(editor, ({ canvas }) => canvas('paste.onlyImages', { name: file.name }))
-    return false
-  }
-  if (file.size > INLINE_IMAGE_MAX_BYTES) {
-    const kib = INLINE_IMAGE_MAX_BYTES / 1024
-    say(editor, ({ canvas }) => canvas('paste.imageTooLarge', { name: file.name, kib }))
-    return false
-  }
-  return true
-}
-
-async function inlineImage(file: Extract<TLExternalAsset, { type: 'file' }>['file']): Promise<TLAsset> {
-  const { w, h } = await MediaHelpers.getImageSize(file)
-  const id: TLAssetId = AssetRecordType.createId(getHashForBuffer(await file.arrayBuffer()))
-  return AssetRecordType.create({
-    id,
-    type: 'image',
-    props: {
-      name: file.name,
-      src: await FileHelpers.blobToDataUrl(file),
-      w,
-      h,
-      mimeType: file.type,
-      isAnimated: await MediaHelpers.isAnimated(file),
-      fileSize: file.size,
-    },
-  })
+async function putExcalidraw(editor: Editor, content: { files?: unknown }, point: VecLike | undefined): Promise<void> {
+  if (!mayAddImages(editor)) return
+  const files = await ownExcalidrawFiles(editor, content.files)
+  await putExcalidrawContent(editor, { ...content, files }, point)
 }

@@ -23,6 +23,7 @@ export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
   { id: 'note', keys: 'n' },
   { id: 'draw', keys: 'p,b,x' },
   { id: 'text', keys: 't' },
+  { id: 'image', keys: 'u' },
   { id: 'rectangle', keys: 'shift+r' },
   { id: 'ellipse', keys: 'o' },
   { id: 'arrow', keys: 'shift+a' },

@@ -6,6 +6,7 @@ import {
   Frame,
   Grid3x3,
   Hand,
+  ImagePlus,
   type LucideIcon,
   MousePointer2,
   Pencil,
@@ -40,6 +41,7 @@ const ICONS = {
   note: StickyNote,
   draw: Pencil,
   text: Type,
+  image: ImagePlus,
   shape: Shapes,
   matrix: Grid3x3,
   zone: SquareDashed,
@@ -58,7 +60,7 @@ interface Level {
   readonly holders: readonly PlainTool[]
 }
 
-const DRAWING = ['note', 'draw', 'text', 'shape'] as const
+const DRAWING = ['note', 'draw', 'text', 'image', 'shape'] as const
 const HOLDERS = ['matrix', 'zone', 'frame'] as const
 const LEVELS: readonly [Level, ...Level[]] = [
   { cards: 'sign', others: 'word', drawing: DRAWING, holders: HOLDERS },

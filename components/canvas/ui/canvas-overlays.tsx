@@ -1,7 +1,8 @@
 // What floats over the shapes and moves with them, in screen px: the title being edited, the link being drawn, the
-// choices of a selected link. Nothing of it is stored or exported.
+// choices of a selected link, images on their way. Nothing of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
+import { UploadGhosts } from '../assets/upload-ghosts'
 import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
@@ -10,6 +11,7 @@ import { LinkPanel } from '../link/link-panel'
 export function CanvasOverlays() {
   return (
     <>
+      <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />
       <EditedTitle />

@@ -1,0 +1,116 @@
+// Files become images on the board: prepared, uploaded, and put where they were dropped, each as soon as the server has
+// it. One step of undo takes one of them away again.
+
+import { createShapeId, type Editor, type TLImageShape, type TLShapeId, type VecLike } from 'tldraw'
+import { say } from '../say'
+import { canvasUploads } from './canvas-uploads'
+import { imageAsset } from './image-asset'
+import type { ImagePlace } from './image-uploads'
+import { CHOSEN_TYPES, type PreparedImage, prepareImage } from './prepare-image'
+import type { StoredImage } from './send-image'
+
+const GAP_PX = 16
+/** Of what is in view, for an image that is larger. */
+const MAX_SHARE = 0.6
+
+/** Opens the browser's file chooser. Call it in the handler of a click or a key. */
+export function chooseImages(editor: Editor): void {
+  if (!mayAddImages(editor)) return
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = CHOSEN_TYPES
+  input.multiple = true
+  input.addEventListener('change', () => void addImages(editor, [...(input.files ?? [])]))
+  input.click()
+}
+
+/** Says in words what isn't taken. `point`, in px of the page, becomes the middle of them all. */
+export async function addImages(
+  editor: Editor,
+  files: readonly File[],
+  point: VecLike = editor.getViewportPageBounds().center,
+): Promise<void> {
+  if (!mayAddImages(editor)) return
+  const prepared = await Promise.all(files.map((file) => preparedOrSaid(editor, file)))
+  const added: TLShapeId[] = []
+  const placed = inARow(
+    editor,
+    prepared.filter((each) => each !== undefined),
+    point,
+  )
+  for (const { image, place } of placed) {
+    void canvasUploads(editor)
+      ?.upload(image.file, place)
+      .then((stored) => {
+        if (stored) whenHandsAreFree(editor, () => putImage(editor, stored, image.file.name, place, added))
+      })
+  }
+}
+
+/** The file as it is to be sent; undefined, and said, where it isn't. */
+export async function preparedOrSaid(editor: Editor, file: File): Promise<PreparedImage | undefined> {
+  const prepared = await prepareImage(file)
+  if (typeof prepared !== 'string') return prepared
+  say(editor, ({ canvas }) => canvas(`upload.not.${prepared}`, { name: file.name }))
+  return undefined
+}
+
+/** Says so to whoever may only look. */
+export function mayAddImages(editor: Editor): boolean {
+  if (!editor.getIsReadonly()) return true
+  say(editor, ({ canvas }) => canvas('upload.readOnly'))
+  return false
+}
+
+function inARow(
+  editor: Editor,
+  images: readonly PreparedImage[],
+  middle: VecLike,
+): { readonly image: PreparedImage; readonly place: ImagePlace }[] {
+  const view = editor.getViewportPageBounds()
+  const sizes = images.map(({ w, h }) => {
+    const scale = Math.min(1, (view.w * MAX_SHARE) / w, (view.h * MAX_SHARE) / h)
+    return { w: Math.round(w * scale), h: Math.round(h * scale) }
+  })
+  const width = sizes.reduce((sum, { w }) => sum + w + GAP_PX, -GAP_PX)
+  let x = middle.x - width / 2
+  return images.map((image, i) => {
+    const { w, h } = sizes[i] ?? image
+    const place = { x: Math.round(x), y: Math.round(middle.y - h / 2), w, h }
+    x += w + GAP_PX
+    return { image, place }
+  })
+}
+
+/** An upload ends at any moment: what a hand holds just then is not to be disturbed, and not part of the same step. */
+function whenHandsAreFree(editor: Editor, run: () => void): void {
+  const areFree = () => !editor.inputs.isPointing && !editor.inputs.isPinching
+  if (areFree()) {
+    run()
+    return
+  }
+  const onEvent = () => {
+    if (!areFree()) return
+    editor.off('event', onEvent)
+    run()
+  }
+  editor.on('event', onEvent)
+}
+
+function putImage(editor: Editor, stored: StoredImage, name: string, place: ImagePlace, added: TLShapeId[]): void {
+  // The role may have changed meanwhile.
+  if (!mayAddImages(editor)) return
+  const id = createShapeId()
+  const asset = imageAsset(stored, name)
+  const { x, y, w, h } = place
+  editor.markHistoryStoppingPoint('insert image')
+  editor.run(() => {
+    editor.createAssets([asset])
+    editor.createShape<TLImageShape>({ id, type: 'image', x, y, props: { assetId: asset.id, w, h } })
+  })
+  // What is typed right after it is another step.
+  editor.markHistoryStoppingPoint('insert image')
+  const selected = editor.getSelectedShapeIds()
+  added.push(id)
+  if (editor.isIn('select.idle') && selected.every((each) => added.includes(each))) editor.select(...added)
+}

@@ -1,0 +1,16 @@
+// Where tldraw finds the images of a board, and sends one by itself: the board's own store on our server.
+
+import type { TLAssetStore } from 'tldraw'
+import { sendImage } from './send-image'
+
+export function boardAssetStore(boardId: string): Required<TLAssetStore> {
+  return {
+    upload: async (_asset, file, signal = new AbortController().signal) => ({
+      src: (await sendImage(boardId, file, { signal })).url,
+    }),
+    // The server repairs records that point elsewhere.
+    resolve: ({ props }) => props.src ?? null,
+    // Somebody's undo may bring it back: images end with their board.
+    remove: () => Promise.resolve(),
+  }
+}

@@ -1,0 +1,41 @@
+// The uploads of an editor's canvas, found by the editor: bars, overlays and handlers of pasted things all need them.
+
+import { type Editor, WeakCache } from 'tldraw'
+import { ApiError } from '@/components/api/api-error'
+import { say } from '../say'
+import { ImageUploads } from './image-uploads'
+
+const started = new WeakCache<Editor, { uploads: ImageUploads | undefined }>()
+
+/** Undefined until `startUploads`. */
+export function canvasUploads(editor: Editor): ImageUploads | undefined {
+  return started.get(editor, () => ({ uploads: undefined })).uploads
+}
+
+/** Lets the canvas of a board upload. Returns what ends it, with what is under way. */
+export function startUploads(editor: Editor, boardId: string): () => void {
+  const uploads = new ImageUploads({ boardId, onRefused: (name, error) => sayRefused(editor, name, error) })
+  const entry = started.get(editor, () => ({ uploads: undefined }))
+  entry.uploads = uploads
+  const onOnline = () => uploads.retry()
+  const onBeforeUnload = (event: BeforeUnloadEvent) => {
+    if (uploads.list.length > 0) event.preventDefault()
+  }
+  window.addEventListener('online', onOnline)
+  window.addEventListener('beforeunload', onBeforeUnload)
+  return () => {
+    window.removeEventListener('online', onOnline)
+    window.removeEventListener('beforeunload', onBeforeUnload)
+    uploads.dispose()
+    entry.uploads = undefined
+  }
+}
+
+function sayRefused(editor: Editor, name: string, error: unknown): void {
+  say(editor, ({ canvas, errors, locale }) => {
+    if (!(error instanceof ApiError)) return canvas('upload.failed', { name })
+    // The server's sentences are English and exact.
+    const why = locale === 'en' && error.code !== 'internal' ? error.message : errors(`code.${error.code}`)
+    return canvas('upload.refused', { name, why })
+  })
+}

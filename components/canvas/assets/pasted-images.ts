@@ -1,0 +1,76 @@
+// Images in what was copied from a board, this one or another, from another tldraw or from Excalidraw. An image belongs to
+// one board: it comes along as data and is uploaded here before anything is put down, so that a paste is one step and no
+// record points elsewhere.
+
+import type { Editor, TLAsset, TLContent } from 'tldraw'
+import { assetIdIn } from '@/lib/document/asset-address'
+import { preparedOrSaid } from './add-images'
+import { canvasUploads } from './canvas-uploads'
+import type { StoredImage } from './send-image'
+
+/** The content with our images in it. Those that are refused or called off are missing, and their shapes with them. */
+export async function withOwnImages(editor: Editor, content: TLContent): Promise<TLContent> {
+  const assets = await Promise.all(content.assets.map((asset) => ownAsset(editor, asset)))
+  const kept = assets.filter((asset) => asset !== undefined)
+  const gone = new Set(content.assets.map(({ id }) => id))
+  for (const { id } of kept) gone.delete(id)
+  const shapes = content.shapes.filter(({ props }) => !('assetId' in props && gone.has(props.assetId as TLAsset['id'])))
+  const there = new Set(shapes.map(({ id }) => id))
+  return {
+    ...content,
+    assets: kept,
+    shapes,
+    rootShapeIds: content.rootShapeIds.filter((id) => there.has(id)),
+    bindings: (content.bindings ?? []).filter(({ fromId, toId }) => there.has(fromId) && there.has(toId)),
+  }
+}
+
+/** Whether putting the content down has to wait for uploads. */
+export function hasForeignImages(editor: Editor, content: TLContent): boolean {
+  return content.assets.some((asset) => !editor.getAsset(asset.id))
+}
+
+async function ownAsset(editor: Editor, asset: TLAsset): Promise<TLAsset | undefined> {
+  if (editor.getAsset(asset.id)) return asset
+  if (asset.type !== 'image') return undefined
+  const { src, name } = asset.props
+  if (src && assetIdIn(src)) return asset
+  const image = await uploaded(editor, src ?? '', name)
+  if (!image) return undefined
+  const { url, mimeType, widthPx: w, heightPx: h, byteLength: fileSize, isAnimated } = image
+  return { ...asset, props: { ...asset.props, src: url, mimeType, w, h, fileSize, isAnimated } }
+}
+
+/** The files of an Excalidraw clipboard, at our addresses; those that didn't get here are missing. */
+export async function ownExcalidrawFiles(editor: Editor, files: unknown): Promise<Record<string, unknown>> {
+  if (typeof files !== 'object' || files === null) return {}
+  const entries = await Promise.all(
+    Object.entries(files as Record<string, unknown>).map(async ([id, file]) => {
+      if (typeof file !== 'object' || file === null || !('dataURL' in file)) return undefined
+      const image = await uploaded(editor, String(file.dataURL), id)
+      return image && ([id, { ...file, dataURL: image.url, mimeType: image.mimeType }] as const)
+    }),
+  )
+  return Object.fromEntries(entries.filter((entry) => entry !== undefined))
+}
+
+/** Only data is taken: what lies elsewhere isn't fetched. */
+async function uploaded(editor: Editor, address: string, name: string): Promise<StoredImage | undefined> {
+  const bytes = bytesOf(address)
+  if (!bytes) return undefined
+  const file = new File([bytes], name || 'image', { type: bytes.type })
+  const prepared = await preparedOrSaid(editor, file)
+  return prepared && canvasUploads(editor)?.upload(prepared.file)
+}
+
+/** Pages may not fetch `data:` addresses (SYNC-SPEC S30). */
+function bytesOf(address: string): Blob | undefined {
+  const [, type, base64] = /^data:(image\/[a-z+.-]+);base64,(.*)$/s.exec(address) ?? []
+  if (!type || base64 === undefined) return undefined
+  try {
+    return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type })
+  } catch {
+    // Not what it says.
+    return undefined
+  }
+}

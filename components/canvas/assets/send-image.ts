@@ -1,0 +1,60 @@
+// One image to the server, with how much of it has left. `fetch` can't tell that.
+
+import { ApiError, apiErrorFrom } from '@/components/api/api-error'
+
+/** What the server made of an image (POST /api/boards/:id/assets). */
+export interface StoredImage {
+  readonly id: string
+  /** What an asset record has as its `src`. */
+  readonly url: string
+  readonly mimeType: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly byteLength: number
+  readonly isAnimated: boolean
+}
+
+export interface SendOptions {
+  readonly signal: AbortSignal
+  /** 0 to 1: what has left of the file. At 1 the server is reading it. */
+  readonly onProgress?: (sent: number) => void
+}
+
+/** Rejects with ApiError; with the signal's reason when that aborts. */
+export function sendImage(boardId: string, file: File, { signal, onProgress }: SendOptions): Promise<StoredImage> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(asError(signal.reason))
+    const request = new XMLHttpRequest()
+    const abort = () => request.abort()
+    request.open('POST', `/api/boards/${boardId}/assets`)
+    request.setRequestHeader('accept', 'application/json')
+    request.responseType = 'text'
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
+    request.upload.onload = () => onProgress?.(1)
+    request.onload = () => {
+      const answer = parsed(request.responseText)
+      if (request.status === 201) resolve(answer as StoredImage)
+      else reject(apiErrorFrom(request.status, answer))
+    }
+    request.onerror = () => reject(new ApiError('unreachable', 0, 'The server can’t be reached.'))
+    request.onabort = () => reject(asError(signal.reason))
+    request.onloadend = () => signal.removeEventListener('abort', abort)
+    signal.addEventListener('abort', abort)
+    const form = new FormData()
+    form.set('file', file, 'image')
+    request.send(form)
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    // Not our server's words: a proxy's page, perhaps. The status alone says what it can.
+    return undefined
+  }
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('The upload was called off.')
+}
