@@ -1,22 +1,25 @@
 // The uploads of an editor's canvas, found by the editor: bars, overlays and handlers of pasted things all need them.
 
-import { type Editor, WeakCache } from 'tldraw'
+import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { ApiError } from '@/components/api/api-error'
 import { say } from '../say'
 import { ImageUploads } from './image-uploads'
 
-const started = new WeakCache<Editor, { uploads: ImageUploads | undefined }>()
+const uploadAtoms = new WeakCache<Editor, Atom<ImageUploads | undefined>>()
 
-/** Undefined until `startUploads`. */
+function uploadsAtom(editor: Editor): Atom<ImageUploads | undefined> {
+  return uploadAtoms.get(editor, () => atom('canvas uploads', undefined))
+}
+
+/** Reactive. Undefined until `startUploads`: the overlays are drawn before. */
 export function canvasUploads(editor: Editor): ImageUploads | undefined {
-  return started.get(editor, () => ({ uploads: undefined })).uploads
+  return uploadsAtom(editor).get()
 }
 
 /** Lets the canvas of a board upload. Returns what ends it, with what is under way. */
 export function startUploads(editor: Editor, boardId: string): () => void {
   const uploads = new ImageUploads({ boardId, onRefused: (name, error) => sayRefused(editor, name, error) })
-  const entry = started.get(editor, () => ({ uploads: undefined }))
-  entry.uploads = uploads
+  uploadsAtom(editor).set(uploads)
   const onOnline = () => uploads.retry()
   const onBeforeUnload = (event: BeforeUnloadEvent) => {
     if (uploads.list.length > 0) event.preventDefault()
@@ -27,7 +30,7 @@ export function startUploads(editor: Editor, boardId: string): () => void {
     window.removeEventListener('online', onOnline)
     window.removeEventListener('beforeunload', onBeforeUnload)
     uploads.dispose()
-    entry.uploads = undefined
+    uploadsAtom(editor).set(undefined)
   }
 }
 
