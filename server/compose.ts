@@ -21,6 +21,8 @@ import { boardRules } from './board-rules'
 import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
+import { AdminBoardRepository } from './db/admin-boards'
+import { AdminPeopleRepository } from './db/admin-people'
 import { ApiTokenRepository } from './db/api-tokens'
 import { AssetRepository } from './db/assets'
 import { AuditRepository } from './db/audit'
@@ -34,6 +36,7 @@ import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
 import { OwnedBoardRepository } from './db/owned-boards'
 import { lockDatabase } from './db/process-lock'
+import { ServerNumbersRepository } from './db/server-numbers'
 import { SessionRepository } from './db/sessions'
 import { SignUpInviteRepository } from './db/sign-up-invites'
 import { TemplateRepository } from './db/templates'
@@ -55,6 +58,7 @@ import { UnhandledRejections } from './metrics/unhandled-rejections'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
+import { createServerFacts } from './server-facts'
 import { createAuthEvents } from './services/auth-events'
 import type { Repositories, ServiceContext } from './services/context'
 import { makeFirstAdmin } from './services/make-first-admin'
@@ -151,7 +155,17 @@ export async function compose(
 
     const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
     const rateLimits = createRateLimits(limits, systemClock)
-    const api = createApi({ services, auth, identities, rateLimits, appUrl, limits, logger })
+    const checkReadiness = async () => {
+      const database = await checkDatabase(db)
+      const saving = rooms.stats().isDegraded ? 'failing' : 'ok'
+      return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
+    }
+    const readServerFacts = createServerFacts({
+      ...{ databaseUrl, dataDir: config.dataDir, limits, now, checkReadiness },
+      numbers: new ServerNumbersRepository(db),
+      stats: () => rooms.stats(),
+    })
+    const api = createApi({ services, auth, identities, rateLimits, readServerFacts, appUrl, limits, logger })
     const pages = withPages
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined
@@ -163,11 +177,7 @@ export async function compose(
       trustProxy,
       appUrl,
       production: config.production,
-      checkReadiness: async () => {
-        const database = await checkDatabase(db)
-        const saving = rooms.stats().isDegraded ? 'failing' : 'ok'
-        return { ready: database === 'ok' && saving === 'ok', checks: { database, saving } }
-      },
+      checkReadiness,
       metrics: { metrics, token: config.metricsToken },
       logger,
     })
@@ -198,6 +208,8 @@ export async function compose(
 
 function createRepositories(db: AppDb, now: () => Date): Repositories {
   return {
+    adminBoards: new AdminBoardRepository(db),
+    adminPeople: new AdminPeopleRepository(db),
     apiTokens: new ApiTokenRepository(db),
     assets: new AssetRepository(db),
     audit: new AuditRepository(db),

@@ -11,8 +11,11 @@ import type { RateLimits } from '../auth/rate-limit'
 import { systemClock } from '../clock'
 import { isDatabaseBusy } from '../db/database-busy'
 import type { Logger } from '../log'
+import type { ReadServerFacts } from '../server-facts'
 import type { ServiceContext } from '../services/context'
 import { addAccountRoutes } from './accounts'
+import { addAdminRoutes } from './admin'
+import { addAdminServerRoutes } from './admin-server'
 import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
@@ -42,12 +45,13 @@ export interface ApiOptions {
   readonly identities: Identities
   readonly rateLimits: RateLimits
   readonly appUrl: string | undefined
+  readonly readServerFacts: ReadServerFacts
   readonly limits: Limits
   readonly logger: Logger
 }
 
 export function createApi(options: ApiOptions): Api {
-  const { services, auth, identities, rateLimits, appUrl, limits, logger } = options
+  const { services, auth, identities, rateLimits, readServerFacts, appUrl, limits, logger } = options
   const app: Api = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {
       if (!result.success) throw validationError(result.error)
@@ -92,6 +96,8 @@ export function createApi(options: ApiOptions): Api {
   addMeRoutes(app, services)
   addDeleteMeRoutes(app, services, rateLimits)
   addTokenRoutes(app, services)
+  addAdminRoutes(app, services)
+  addAdminServerRoutes(app, services, readServerFacts)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

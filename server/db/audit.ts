@@ -60,10 +60,18 @@ export class AuditRepository {
     })
   }
 
-  /** The newest first: at most `limit` entries older than the entry `before`. */
-  async list({ limit, before }: { limit: number; before?: number }): Promise<AuditRow[]> {
+  /** The newest first: at most `limit` entries, older than the entry `before` and of one action where those are given. */
+  async list({
+    limit,
+    before,
+    action: only,
+  }: {
+    limit: number
+    before?: number | undefined
+    action?: AuditAction | undefined
+  }): Promise<AuditRow[]> {
     const rows = await this.#db.auditEntry.findMany({
-      where: before === undefined ? {} : { id: { lt: before } },
+      where: { ...(before !== undefined && { id: { lt: before } }), ...(only && { action: only }) },
       orderBy: { id: 'desc' },
       take: limit,
     })

@@ -5,6 +5,8 @@ import type { SignupMode } from '@/lib/domain/signup-mode'
 import type { AssetStore } from '../assets/asset-store'
 import type { ImageUploads } from '../assets/image-uploads'
 import type { SetupToken } from '../auth/setup-token'
+import type { AdminBoardRepository } from '../db/admin-boards'
+import type { AdminPeopleRepository } from '../db/admin-people'
 import type { ApiTokenRepository } from '../db/api-tokens'
 import type { AssetRepository } from '../db/assets'
 import type { AuditRepository } from '../db/audit'
@@ -28,6 +30,8 @@ import type { Mailer } from '../mail/mailer'
 import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
+  readonly adminBoards: AdminBoardRepository
+  readonly adminPeople: AdminPeopleRepository
   readonly apiTokens: ApiTokenRepository
   readonly assets: AssetRepository
   readonly audit: AuditRepository

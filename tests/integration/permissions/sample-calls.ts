@@ -168,6 +168,16 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/setup': () => Promise.resolve({ body: { ...newAccount(), token: 'any' } }),
   'POST /api/admin/invites': sending(nothing, {}),
 
+  'GET /api/admin/server': nothing,
+  'GET /api/admin/audit': nothing,
+  'GET /api/admin/users': nothing,
+  'PATCH /api/admin/users/{userId}': async ({ world }) => ({
+    params: { userId: (await world.person('somebody')).userId },
+    body: { isAdmin: true },
+  }),
+  'GET /api/admin/workspaces': nothing,
+  'GET /api/admin/boards': nothing,
+
   // ---- better-auth's, as far as server/api/auth lets them through ----
 
   'POST /api/auth/sign-in/anonymous': nothing,
