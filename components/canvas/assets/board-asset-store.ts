@@ -1,6 +1,7 @@
 // Where tldraw finds the images of a board, and sends one by itself: the board's own store on our server.
 
 import type { TLAssetStore } from 'tldraw'
+import { assetIdIn } from '@/lib/document/asset-address'
 import { sendImage } from './send-image'
 
 export function boardAssetStore(boardId: string): Required<TLAssetStore> {
@@ -8,9 +9,13 @@ export function boardAssetStore(boardId: string): Required<TLAssetStore> {
     upload: async (_asset, file, signal = new AbortController().signal) => ({
       src: (await sendImage(boardId, file, { signal })).url,
     }),
-    // The server repairs records that point elsewhere.
-    resolve: ({ props }) => props.src ?? null,
+    // The server repairs records that point elsewhere; should one get through, it isn't asked for.
+    resolve: ({ props }) => (props.src && isOurs(props.src) ? props.src : null),
     // Somebody's undo may bring it back: images end with their board.
     remove: () => Promise.resolve(),
   }
+}
+
+function isOurs(address: string): boolean {
+  return assetIdIn(address) !== undefined || /^data:image\/(?!svg)/.test(address)
 }
