@@ -22,6 +22,11 @@ export interface JoinFormProps {
 export function JoinForm({ token, invite, knownName }: JoinFormProps) {
   const t = useTranslations('join')
   const role = useTranslations('common.role')
+  const workspaceRole = useTranslations('workspaces.role')
+  const words =
+    invite.kind === 'board'
+      ? { name: role(invite.role), text: t(`roleText.${invite.role}`) }
+      : { name: workspaceRole(invite.role), text: t(`workspaceRoleText.${invite.role}`) }
   const errorMessage = useErrorMessage()
   const { join, joining, error } = useJoin(token)
   const remembered = useRememberedName()
@@ -44,11 +49,11 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
 
   return (
     <form onSubmit={submit} noValidate className="rounded-xl border border-line bg-panel p-6 shadow-pop">
-      <p className="text-mute">{t('invited')}</p>
+      <p className="text-mute">{t(invite.kind === 'board' ? 'invited' : 'invitedToWorkspace')}</p>
       <h1 className="mt-0.5 text-balance font-semibold text-lg leading-6 [overflow-wrap:anywhere]">{invite.title}</h1>
       <p className="mt-3 flex items-baseline gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft">
-        <span className="shrink-0 font-medium text-ink">{role(invite.role)}</span>
-        {t(`roleText.${invite.role}`)}
+        <span className="shrink-0 font-medium text-ink">{words.name}</span>
+        {words.text}
       </p>
       <TextField
         className="mt-5"

@@ -14,7 +14,7 @@ import { useInviteToken } from './invite-token'
 import { JoinForm } from './join-form'
 import { isLinkProblem, joinProblemOf } from './join-problem'
 import { JoinRefusal } from './join-refusal'
-import { useInvitePreview } from './use-join'
+import { placeInside, useInvitePreview } from './use-join'
 
 export interface JoinScreenProps {
   /** Of somebody who has one here already; '' otherwise. */
@@ -53,7 +53,8 @@ function Invitation({ knownName }: JoinScreenProps) {
     )
   }
   if (token === undefined || !preview.data) return <Opening />
-  if (preview.data.boardId !== null) return <GoThere boardId={preview.data.boardId} title={preview.data.title} />
+  const inside = placeInside(preview.data)
+  if (inside !== null) return <GoThere path={inside} title={preview.data.title} />
   // Another link in the same tab begins with an empty form.
   return <JoinForm key={token} token={token} invite={preview.data} knownName={knownName} />
 }
@@ -73,12 +74,12 @@ function Opening() {
   )
 }
 
-function GoThere({ boardId, title }: { boardId: string; title: string }) {
+function GoThere({ path, title }: { path: string; title: string }) {
   const t = useTranslations('join')
   const router = useRouter()
   useEffect(() => {
-    router.replace(`/boards/${boardId}`)
-  }, [router, boardId])
+    router.replace(path)
+  }, [router, path])
   return (
     <p role="status" className="flex items-center justify-center gap-2 text-mute [overflow-wrap:anywhere]">
       <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />

@@ -10,16 +10,24 @@ import { api } from '@/components/api/client'
 import { isWorthRetrying } from '@/components/api/query-provider'
 import { rememberName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
-import type { InviteRole, Role } from '@/lib/domain/role'
+import type { InviteRole, Role, WorkspaceInviteRole, WorkspaceRole } from '@/lib/domain/role'
 import { forgetInviteToken } from './invite-token'
 
 /** What the server tells of a link before anybody joins by it. */
-export interface InvitePreview {
-  readonly title: string
-  readonly role: InviteRole
-  readonly needsPassword: boolean
-  /** The board, for who is in already. */
-  readonly boardId: string | null
+export type InvitePreview = { readonly title: string; readonly needsPassword: boolean } & (
+  | {
+      readonly kind: 'board'
+      readonly role: InviteRole
+      /** For who is in already. */
+      readonly boardId: string | null
+    }
+  | { readonly kind: 'workspace'; readonly role: WorkspaceInviteRole; readonly workspaceId: string | null }
+)
+
+/** The page of what a link opens, for who is in already; null for everybody else. */
+export function placeInside(preview: InvitePreview): string | null {
+  if (preview.kind === 'board') return preview.boardId && `/boards/${preview.boardId}`
+  return preview.workspaceId && `/workspaces/${preview.workspaceId}`
 }
 
 const PREVIEW = 'invite-preview'
@@ -35,6 +43,11 @@ export function useInvitePreview(token: string | undefined) {
   })
 }
 
+type Joined = { readonly url: string } & (
+  | { readonly boardId: string; readonly role: Role }
+  | { readonly workspaceId: string; readonly role: WorkspaceRole }
+)
+
 export interface Join {
   join: (name: string, password: string) => Promise<void>
   joining: boolean
@@ -45,24 +58,30 @@ export interface Join {
 export function useJoin(token: string): Join {
   const t = useTranslations('join')
   const role = useTranslations('common.role')
+  const workspaceRole = useTranslations('workspaces.role')
   const router = useRouter()
   const queries = useQueryClient()
   const [sending, setSending] = useState(false)
   const [opening, startOpening] = useTransition()
   const [error, setError] = useState<unknown>()
 
+  function wordsOf(joined: Joined): string {
+    if ('workspaceId' in joined) return t('joined', { role: workspaceRole(joined.role) })
+    return joined.role === 'viewer' ? t('joinedViewer') : t('joined', { role: role(joined.role) })
+  }
+
   async function join(name: string, password: string): Promise<void> {
     setSending(true)
     setError(undefined)
     try {
       const body = password === '' ? { token, name } : { token, name, password }
-      const joined = await api.post<{ boardId: string; role: Role }>('/api/join', body)
+      const joined = await api.post<Joined>('/api/join', body)
       rememberName(name)
       forgetInviteToken()
       // Whether they are signed in, who they are and what they may see: all of it may have changed.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW })
-      toast.success(joined.role === 'viewer' ? t('joinedViewer') : t('joined', { role: role(joined.role) }))
-      startOpening(() => router.replace(`/boards/${joined.boardId}`))
+      toast.success(wordsOf(joined))
+      startOpening(() => router.replace(new URL(joined.url).pathname))
     } catch (cause) {
       setError(cause)
     } finally {

@@ -24,7 +24,10 @@ export interface FoundWorkspaceInvite {
   readonly workspace: WorkspaceRow
 }
 
-/** The id of no board and no workspace: who guesses must not tell by the time whether there is a link behind a token (SYNC-SPEC S17). */
+/**
+ * The id of no board and no workspace: who guesses must not tell by the time whether there is a link behind a token
+ * (SYNC-SPEC S17).
+ */
 const NOWHERE = '-'
 
 /**
