@@ -1,0 +1,40 @@
+// Whether two things take the same time, on a machine that is busy with others: they are done in turns, each next to the
+// other, so that what disturbs one disturbs both, and medians are compared.
+
+export interface PairedTimes {
+  /** Milliseconds: the median of the first, of the second, and of the differences of neighbours (second - first). */
+  readonly first: number
+  readonly second: number
+  readonly difference: number
+}
+
+export async function pairedTimes(
+  rounds: number,
+  first: () => Promise<unknown>,
+  second: () => Promise<unknown>,
+): Promise<PairedTimes> {
+  const times: [number, number][] = []
+  for (let round = 0; round < rounds; round++) {
+    // Whoever is always second would find what the other has warmed up.
+    const isTurned = round % 2 === 1
+    const early = await timeOf(isTurned ? second : first)
+    const late = await timeOf(isTurned ? first : second)
+    times.push(isTurned ? [late, early] : [early, late])
+  }
+  return {
+    first: median(times.map(([a]) => a)),
+    second: median(times.map(([, b]) => b)),
+    difference: median(times.map(([a, b]) => b - a)),
+  }
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const since = performance.now()
+  await work()
+  return performance.now() - since
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
