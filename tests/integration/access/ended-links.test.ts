@@ -69,6 +69,22 @@ describe('S14: a link that is revoked', () => {
     expect(guest.socket.closed).toBeNull()
   })
 
+  it('gives nothing to who became a member in the very moment of its end', async () => {
+    const board = await SharedBoard.on(shared)
+    const link = await board.link('editor')
+    const guest = await board.join(link)
+    const { id } = (await guest.call<{ id: string }>('GET', '/api/me')).body
+    await board.revoke(link)
+    // What a join would leave behind that had passed the door before, and wrote its row after.
+    const db = openAppDb(shared.config.databaseUrl)
+    endings.push(() => db.$disconnect())
+    await db.membership.create({ data: { boardId: board.id, userId: id, role: 'editor', inviteId: link.id } })
+    expect((await guest.call('GET', board.path)).status).toBe(404)
+    expect((await openSocket(shared, board.id, guest).close()).code).toBe(4404)
+    const { members } = (await board.owner.call<{ members: unknown[] }>('GET', `${board.path}/members`)).body
+    expect(members).toHaveLength(1)
+  })
+
   it('lets nobody in who is joining in that moment', async () => {
     const board = await SharedBoard.on(shared)
     for (let round = 0; round < 10; round++) {
