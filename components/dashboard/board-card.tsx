@@ -2,10 +2,10 @@
 
 'use client'
 
-import { Copy, Ellipsis, ExternalLink, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, ExternalLink, FolderInput, Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { AvatarStack } from '@/components/ui/avatar'
 import { IconButton } from '@/components/ui/icon-button'
@@ -17,7 +17,18 @@ import { BoardTitleEditor } from './board-title-editor'
 import { RelativeTime } from './relative-time'
 import type { BoardActions } from './use-board-actions'
 
-export function BoardCard({ board, actions }: { board: BoardSummary; actions: BoardActions }) {
+export interface BoardCardActions extends Pick<BoardActions, 'rename' | 'duplicate' | 'remove'> {
+  /** Asks where to; undefined where there is nowhere else. */
+  readonly startMoving?: ((board: BoardSummary) => void) | undefined
+}
+
+export interface BoardCardProps {
+  board: BoardSummary
+  actions: BoardCardActions
+}
+
+/** A list is asked for again every few seconds: boards that did not change are not drawn again. */
+export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardProps) {
   const t = useTranslations('boards')
   const role = useTranslations('common.role')
   const peopleIn = board.people.filter((person) => person.online)
@@ -28,7 +39,7 @@ export function BoardCard({ board, actions }: { board: BoardSummary; actions: Bo
   return (
     <li
       data-board-id={board.id}
-      className="group relative flex flex-col overflow-hidden rounded-xl border border-line bg-panel transition-[border-color,box-shadow] duration-100 focus-within:border-line-strong hover:border-line-strong hover:shadow-pop"
+      className="group relative flex flex-col overflow-hidden [contain-intrinsic-size:auto_14rem] [content-visibility:auto] rounded-xl border border-line bg-panel transition-[border-color,box-shadow] duration-100 focus-within:border-line-strong hover:border-line-strong hover:shadow-pop"
     >
       <BoardPicture boardId={board.id} url={board.thumbnailUrl} />
       <div className="flex min-w-0 grow flex-col gap-1 px-3.5 pt-2.5 pb-3">
@@ -80,12 +91,13 @@ export function BoardCard({ board, actions }: { board: BoardSummary; actions: Bo
       </div>
     </li>
   )
-}
+})
 
-function useBoardMenuItems(board: BoardSummary, actions: BoardActions, startRenaming: () => void): MenuItem[] {
+function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, startRenaming: () => void): MenuItem[] {
   const t = useTranslations('boards')
   const common = useTranslations('common')
   const router = useRouter()
+  const { startMoving } = actions
   return [
     { label: common('open'), icon: <ExternalLink />, onSelect: () => router.push(`/boards/${board.id}`) },
     {
@@ -96,6 +108,17 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardActions, startRena
       onSelect: startRenaming,
     },
     { label: t('duplicate'), icon: <Copy />, onSelect: () => void actions.duplicate(board) },
+    ...(startMoving
+      ? [
+          {
+            label: t('move'),
+            icon: <FolderInput />,
+            disabled: !roleAllows(board.role, 'hand-over-board'),
+            movesFocus: true,
+            onSelect: () => startMoving(board),
+          },
+        ]
+      : []),
     'separator',
     {
       label: common('delete'),

@@ -1,4 +1,4 @@
-// A board as the list shows it: an item of GET /api/boards.
+// A board as the lists show it: an item of GET /api/boards.
 
 import type { AvatarPerson } from '@/components/ui/avatar'
 import type { Role } from '@/lib/domain/role'
@@ -13,25 +13,22 @@ export interface BoardSummary {
   readonly title: string
   /** The visitor's own role. */
   readonly role: Role
+  /** The workspace that it belongs to; null for a board of a person. */
+  readonly workspaceId: string | null
   /** ISO 8601, UTC: the last committed change of the board or its title. */
   readonly changedAt: string
+  /** Until when a board of the trash can be brought back; null for all others. ISO 8601, UTC. */
+  readonly restorableUntil: string | null
   /** Its members, those who have it open now first. */
   readonly people: readonly BoardPerson[]
   /** Null until an editor's browser has drawn the picture. */
   readonly thumbnailUrl: string | null
 }
 
-/** The last changed first; boards of one moment by id, so that the order is always the same. */
-export function byLastChange(a: BoardSummary, b: BoardSummary): number {
-  return Date.parse(b.changedAt) - Date.parse(a.changedAt) || (a.id < b.id ? -1 : 1)
-}
-
-/** Boards whose title contains the words, whatever their case and width (ＡＢＣ finds ABC). */
-export function searchBoards(boards: readonly BoardSummary[], query: string): readonly BoardSummary[] {
-  const wanted = fold(query)
-  return wanted === '' ? boards : boards.filter((board) => fold(board.title).includes(wanted))
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
+/** A page of a list: an answer of GET /api/boards. */
+export interface BoardPage {
+  readonly boards: readonly BoardSummary[]
+  readonly nextCursor: string | null
+  /** How many there are on all pages. */
+  readonly total: number
 }

@@ -1,99 +1,91 @@
-// The first screen: ways to begin a board, and the boards that are there. It must stay light: no canvas is loaded here.
+// The boards of a place, and ways to begin one there. It must stay light: no canvas is loaded here.
 
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
-import { OwnName } from '@/components/settings/own-name'
-import { SettingsMenu } from '@/components/settings/settings-menu'
-import { useMe } from '@/components/settings/use-me'
 import type { AvatarPerson } from '@/components/ui/avatar'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { Logo } from '@/components/ui/logo'
-import { Skeleton } from '@/components/ui/skeleton'
-import { BoardGrid } from './board-grid'
-import type { BoardSummary } from './board-summary'
+import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
+import { WorkspaceHeader } from '@/components/workspace/workspace-header'
+import { workspaceRoleAllows } from '@/lib/domain/role'
+import { BoardFrame } from './board-frame'
+import { BoardList } from './board-list'
+import type { BoardPage } from './board-summary'
 import { NewBoard } from './new-board'
+import type { Place } from './place'
+import { TrashList } from './trash-list'
 import { useBoards } from './use-boards'
 import { useCreateBoard } from './use-create-board'
 import { useSignedIn } from './use-signed-in'
 import type { ListedTemplate } from './use-templates'
 
 export interface DashboardProps {
+  place?: Place
   /** What the server saw and had when it drew the page. */
   signedIn?: boolean
   me?: AvatarPerson
-  initialBoards?: readonly BoardSummary[]
+  mayMakeWorkspaces?: boolean
+  initialBoards?: BoardPage
+  initialWorkspaces?: readonly Workspace[]
   initialTemplates?: readonly ListedTemplate[]
 }
 
 export function Dashboard({
+  place = 'mine',
   signedIn: initiallySignedIn,
-  me: initialMe,
+  me,
+  mayMakeWorkspaces = false,
   initialBoards,
+  initialWorkspaces,
   initialTemplates,
 }: DashboardProps) {
-  const t = useTranslations('boards')
-  const common = useTranslations('common')
   const signedIn = useSignedIn(initiallySignedIn)
-  const boards = useBoards(initialBoards, signedIn)
-  const me = useMe(signedIn === true, initialMe)
-  const creating = useCreateBoard()
-  const isEmpty = signedIn === false || boards.data?.length === 0
-
+  const workspaces = useWorkspaces(initialWorkspaces, signedIn)
+  const known = workspaces.data ?? []
+  const workspace = typeof place === 'object' ? known.find(({ id }) => id === place.workspaceId) : undefined
+  const list = { place, signedIn, initial: initialBoards, workspaces: known }
+  const mayMake = typeof place !== 'object' || workspaceRoleAllows(workspace?.role, 'make-workspace-board')
   return (
-    <div className="flex min-h-dvh flex-col">
-      <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
-        <Logo />
-        <span className="font-semibold text-sm">{common('appName')}</span>
-        <span className="ml-auto flex items-center gap-1.5">
-          <SettingsMenu />
-          {me.data ? <OwnName me={me.data} /> : null}
-        </span>
-      </header>
-      <main className="mx-auto flex w-full max-w-6xl grow flex-col gap-9 px-4 py-7 sm:px-6 sm:py-9">
-        {isEmpty ? (
-          <div className="max-w-2xl pt-2 sm:pt-6">
-            <h1 className="text-balance font-semibold text-2xl tracking-tight">{t('none.title')}</h1>
-            <p className="mt-2 text-ink-soft text-sm leading-6">{t('none.text')}</p>
-          </div>
-        ) : (
-          <h1 className="sr-only">{t('title')}</h1>
-        )}
-        <NewBoard creating={creating} initialTemplates={initialTemplates} />
-        {isEmpty ? null : <Boards query={boards} />}
-      </main>
+    <BoardFrame
+      signedIn={signedIn === true}
+      me={me}
+      place={place}
+      workspaces={known}
+      mayMakeWorkspaces={mayMakeWorkspaces}
+    >
+      <Heading {...list} />
+      {workspace ? <WorkspaceHeader workspace={workspace} current="boards" /> : null}
+      {(place === 'mine' || typeof place === 'object') && mayMake ? (
+        <Beginnings place={place} initialTemplates={initialTemplates} />
+      ) : null}
+      {place === 'trash' ? <TrashList {...list} /> : <BoardList {...list} mayMake={mayMake} />}
+    </BoardFrame>
+  )
+}
+
+type HeadingProps = Pick<DashboardProps, 'signedIn'> & { place: Place; initial: BoardPage | undefined }
+
+/** Whoever has no board yet is told what this is; everybody else knows where they are. */
+function Heading({ place, signedIn, initial }: HeadingProps) {
+  const t = useTranslations('boards')
+  const { data } = useBoards({ place, sort: 'changed', search: '', signedIn, initial })
+  if (typeof place === 'object') return null
+  const isNew = place === 'mine' && (signedIn === false || data?.pages[0]?.total === 0)
+  if (!isNew) return <h1 className={place === 'mine' ? 'sr-only' : 'font-semibold text-lg'}>{t(`places.${place}`)}</h1>
+  return (
+    <div className="max-w-2xl pt-2">
+      <h1 className="text-balance font-semibold text-2xl tracking-tight">{t('none.title')}</h1>
+      <p className="mt-2 text-ink-soft text-sm leading-6">{t('none.text')}</p>
     </div>
   )
 }
 
-function Boards({ query }: { query: ReturnType<typeof useBoards> }) {
-  const t = useTranslations('boards')
-  const common = useTranslations('common')
-  const errorMessage = useErrorMessage()
-  if (query.data) return <BoardGrid boards={query.data} />
-  if (query.isError) {
-    return (
-      <EmptyState
-        icon={<CircleAlert />}
-        title={t('failed.load')}
-        actions={
-          <Button variant="primary" busy={query.isFetching} onClick={() => void query.refetch()}>
-            {common('retry')}
-          </Button>
-        }
-      >
-        {errorMessage(query.error)}
-      </EmptyState>
-    )
-  }
-  return (
-    <div aria-hidden className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15.5rem),1fr))] gap-3">
-      {['first', 'second', 'third', 'fourth'].map((key) => (
-        <Skeleton key={key} className="h-56 rounded-xl" />
-      ))}
-    </div>
-  )
+function Beginnings({
+  place,
+  initialTemplates,
+}: {
+  place: Place
+  initialTemplates: DashboardProps['initialTemplates']
+}) {
+  const creating = useCreateBoard(typeof place === 'object' ? place.workspaceId : undefined)
+  return <NewBoard creating={creating} initialTemplates={initialTemplates} />
 }

@@ -1,15 +1,16 @@
-// What one does to a board from the list. The list shows the result at once and takes it back, in words, if the server
+// What one does to a board from a list. The list shows the result at once and takes it back, in words, if the server
 // says no.
 
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import type { BoardSummary } from './board-summary'
-import { BOARDS_KEY } from './use-boards'
+import { type BoardPages, LISTS_KEY, mapBoards } from './use-boards'
 
 type Boards = readonly BoardSummary[]
 
@@ -20,6 +21,11 @@ export interface BoardActions {
   rename: (board: BoardSummary, title: string) => Promise<void>
   duplicate: (board: BoardSummary) => Promise<void>
   remove: (board: BoardSummary) => Promise<void>
+  restore: (board: BoardSummary) => Promise<void>
+  /** `workspaceId` null: to the person's own boards. `moved` is what is said of it. */
+  move: (board: BoardSummary, workspaceId: string | null, moved: string) => Promise<void>
+  /** Says whether it is gone. */
+  deleteForEver: (board: BoardSummary) => Promise<boolean>
 }
 
 export function useBoardActions(): BoardActions {
@@ -28,66 +34,73 @@ export function useBoardActions(): BoardActions {
   const errorMessage = useErrorMessage()
   const queries = useQueryClient()
 
-  /** Shows `change` at once, does `work`, then asks the server what is true. Says whether the work succeeded. */
-  async function optimistically(
-    change: (boards: Boards) => Boards,
-    work: () => Promise<unknown>,
-    failed: 'rename' | 'delete',
-  ): Promise<boolean> {
-    await queries.cancelQueries({ queryKey: BOARDS_KEY })
-    const before = queries.getQueryData<Boards>(BOARDS_KEY)
-    queries.setQueryData<Boards>(BOARDS_KEY, (boards) => boards && change(boards))
-    try {
-      await work()
-      return true
-    } catch (error) {
-      queries.setQueryData<Boards>(BOARDS_KEY, before)
-      toast.error(t(`failed.${failed}`), { description: errorMessage(error) })
-      return false
-    } finally {
-      void queries.invalidateQueries({ queryKey: BOARDS_KEY })
-    }
-  }
-
-  async function restore(board: BoardSummary): Promise<void> {
-    try {
-      await api.post(`/api/boards/${board.id}/restore`)
-      toast.success(t('restored', { title: board.title }))
-    } catch (error) {
-      toast.error(t('failed.restore'), { description: errorMessage(error) })
-    }
-    await queries.invalidateQueries({ queryKey: BOARDS_KEY })
-  }
-
-  return {
-    async rename(board, title) {
-      await optimistically(
-        (boards) => boards.map((each) => (each.id === board.id ? { ...each, title } : each)),
-        () => api.patch(`/api/boards/${board.id}`, { title }),
-        'rename',
-      )
-    },
-    async duplicate(board) {
-      const id = toast.loading(t('duplicating', { title: board.title }))
+  return useMemo(() => {
+    /** Shows `change` at once, does `work`, then asks the server what is true. Says whether the work succeeded. */
+    async function optimistically(
+      change: (boards: Boards) => Boards,
+      work: () => Promise<unknown>,
+      failed: 'rename' | 'delete' | 'restore' | 'move' | 'forEver',
+    ): Promise<boolean> {
+      await queries.cancelQueries({ queryKey: LISTS_KEY })
+      const before = queries.getQueriesData<BoardPages>({ queryKey: LISTS_KEY })
+      queries.setQueriesData<BoardPages>({ queryKey: LISTS_KEY }, (pages) => pages && mapBoards(pages, change))
       try {
-        const copy = await api.post<{ title: string }>(`/api/boards/${board.id}/duplicate`)
-        toast.success(t('duplicated', { title: copy.title }), { id })
+        await work()
+        return true
       } catch (error) {
-        toast.error(t('failed.duplicate'), { id, description: errorMessage(error) })
+        for (const [key, pages] of before) queries.setQueryData(key, pages)
+        toast.error(t(`failed.${failed}`), { description: errorMessage(error) })
+        return false
+      } finally {
+        void queries.invalidateQueries({ queryKey: LISTS_KEY })
       }
-      await queries.invalidateQueries({ queryKey: BOARDS_KEY })
-    },
-    async remove(board) {
-      const removed = await optimistically(
-        (boards) => boards.filter((each) => each.id !== board.id),
-        () => api.delete(`/api/boards/${board.id}`),
-        'delete',
-      )
-      if (!removed) return
-      toast(t('deleted', { title: board.title }), {
-        duration: UNDO_MS,
-        action: { label: common('undo'), onClick: () => void restore(board) },
-      })
-    },
-  }
+    }
+    const without = (board: BoardSummary) => (boards: Boards) => boards.filter((each) => each.id !== board.id)
+
+    async function restore(board: BoardSummary): Promise<void> {
+      // Of the trash: in the other lists it isn't yet.
+      const change = (boards: Boards) => boards.filter((each) => each.id !== board.id || each.restorableUntil === null)
+      if (await optimistically(change, () => api.post(`/api/boards/${board.id}/restore`), 'restore')) {
+        toast.success(t('restored', { title: board.title }))
+      }
+    }
+
+    return {
+      restore,
+      async rename(board, title) {
+        await optimistically(
+          (boards) => boards.map((each) => (each.id === board.id ? { ...each, title } : each)),
+          () => api.patch(`/api/boards/${board.id}`, { title }),
+          'rename',
+        )
+      },
+      async duplicate(board) {
+        const id = toast.loading(t('duplicating', { title: board.title }))
+        try {
+          const copy = await api.post<{ title: string }>(`/api/boards/${board.id}/duplicate`)
+          toast.success(t('duplicated', { title: copy.title }), { id })
+        } catch (error) {
+          toast.error(t('failed.duplicate'), { id, description: errorMessage(error) })
+        }
+        await queries.invalidateQueries({ queryKey: LISTS_KEY })
+      },
+      async remove(board) {
+        if (!(await optimistically(without(board), () => api.delete(`/api/boards/${board.id}`), 'delete'))) return
+        toast(t('deleted', { title: board.title }), {
+          duration: UNDO_MS,
+          action: { label: common('undo'), onClick: () => void restore(board) },
+        })
+      },
+      async move(board, workspaceId, moved) {
+        const change = () => api.patch(`/api/boards/${board.id}`, { workspaceId })
+        if (await optimistically(without(board), change, 'move')) toast.success(moved)
+      },
+      async deleteForEver(board) {
+        const work = () => api.delete(`/api/boards/${board.id}?forever=true`)
+        const isGone = await optimistically(without(board), work, 'forEver')
+        if (isGone) toast.success(t('trash.gone', { title: board.title }))
+        return isGone
+      },
+    }
+  }, [t, common, errorMessage, queries])
 }

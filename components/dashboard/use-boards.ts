@@ -1,33 +1,72 @@
-// The visitor's boards, asked for again every few seconds while the page is in sight.
+// The boards of a place, page by page, asked for again every few seconds while the page is in sight.
 
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { ApiError, api } from '@/components/api/client'
-import { type BoardSummary, byLastChange } from './board-summary'
+import { type BoardSort, writeScope } from '@/lib/domain/board-list'
+import type { BoardPage, BoardSummary } from './board-summary'
+import type { Place } from './place'
 
 export const BOARDS_KEY = ['boards'] as const
-const REFRESH_INTERVAL_MS = 5_000
+/** All lists, whatever their place, order and search. */
+export const LISTS_KEY = [...BOARDS_KEY, 'list'] as const
+/** How many boards come at once: two screens of a large window. */
+export const PAGE_SIZE = 60
 
-/** `initial` is what the server had when it drew the page. Nothing is asked while `signedIn` isn't true. */
-export function useBoards(initial: readonly BoardSummary[] | undefined, signedIn: boolean | undefined) {
-  return useQuery({
-    queryKey: BOARDS_KEY,
-    queryFn: ({ signal }) => fetchBoards(signal),
-    initialData: initial,
+export type BoardPages = InfiniteData<BoardPage, string>
+
+const REFRESH_INTERVAL_MS = 5_000
+/** A long list is asked for page by page: less often. */
+const LONG_REFRESH_INTERVAL_MS = 30_000
+const LONG_LIST_PAGES = 2
+
+export interface BoardListWishes {
+  readonly place: Place
+  readonly sort: BoardSort
+  /** Words in the title. */
+  readonly search: string
+  /** Nothing is asked while it isn't true. */
+  readonly signedIn: boolean | undefined
+  /** The first page as the server had it when it drew the screen: the last changed first, without a search. */
+  readonly initial: BoardPage | undefined
+}
+
+export function useBoards({ place, sort, search, signedIn, initial }: BoardListWishes) {
+  const isInitial = sort === 'changed' && search === ''
+  return useInfiniteQuery({
+    queryKey: [...LISTS_KEY, writeScope(place), sort, search],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ scope: writeScope(place), sort, limit: String(PAGE_SIZE) })
+      if (search !== '') query.set('search', search)
+      if (pageParam !== '') query.set('cursor', pageParam)
+      return fetchBoards(query, signal)
+    },
+    initialPageParam: '',
+    getNextPageParam: (page: BoardPage) => page.nextCursor,
+    ...(initial && isInitial ? { initialData: { pages: [initial], pageParams: [''] } } : {}),
+    placeholderData: keepPreviousData,
     enabled: signedIn === true,
-    refetchInterval: REFRESH_INTERVAL_MS,
+    refetchInterval: ({ state }) =>
+      (state.data?.pages.length ?? 1) > LONG_LIST_PAGES ? LONG_REFRESH_INTERVAL_MS : REFRESH_INTERVAL_MS,
     refetchOnWindowFocus: 'always',
   })
 }
 
-async function fetchBoards(signal: AbortSignal): Promise<readonly BoardSummary[]> {
+/** The pages with other boards in them. */
+export function mapBoards(
+  pages: BoardPages,
+  change: (boards: readonly BoardSummary[]) => readonly BoardSummary[],
+): BoardPages {
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, boards: change(page.boards) })) }
+}
+
+async function fetchBoards(query: URLSearchParams, signal: AbortSignal): Promise<BoardPage> {
   try {
-    const { boards } = await api.get<{ boards: BoardSummary[] }>('/api/boards', { signal })
-    return boards.sort(byLastChange)
+    return await api.get<BoardPage>(`/api/boards?${query}`, { signal })
   } catch (error) {
     // The session ended meanwhile: its boards are no longer this visitor's to see.
-    if (error instanceof ApiError && error.code === 'not-signed-in') return []
+    if (error instanceof ApiError && error.code === 'not-signed-in') return { boards: [], nextCursor: null, total: 0 }
     throw error
   }
 }

@@ -24,7 +24,8 @@ export interface CreateBoard {
   pending: NewBoard | undefined
 }
 
-export function useCreateBoard(): CreateBoard {
+/** `workspaceId`: whose the board will be; undefined for the visitor's own. */
+export function useCreateBoard(workspaceId: string | undefined): CreateBoard {
   const t = useTranslations('boards.failed')
   const errorMessage = useErrorMessage()
   const router = useRouter()
@@ -33,7 +34,7 @@ export function useCreateBoard(): CreateBoard {
   const { mutate, variables, isPending } = useMutation({
     mutationFn: async (board: NewBoard) => {
       await ensureSession(queries)
-      return api.post<{ id: string }>('/api/boards', board)
+      return api.post<{ id: string }>('/api/boards', workspaceId === undefined ? board : { ...board, workspaceId })
     },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToString } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 import { describe, expect, it, vi } from 'vitest'
-import type { BoardSummary } from '@/components/dashboard/board-summary'
+import type { BoardPage, BoardSummary } from '@/components/dashboard/board-summary'
 import { Dashboard, type DashboardProps } from '@/components/dashboard/dashboard'
 import type { Locale } from '@/lib/domain/localized'
 import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
@@ -19,11 +19,15 @@ const board = (index: number, more: Partial<BoardSummary> = {}): BoardSummary =>
   id: `board-${index}`,
   title: `Board ${index}`,
   role: 'owner',
+  workspaceId: null,
   changedAt: '2026-11-25T11:55:00Z',
+  restorableUntil: null,
   people: [],
   thumbnailUrl: null,
   ...more,
 })
+
+const page = (boards: readonly BoardSummary[]): BoardPage => ({ boards, nextCursor: null, total: boards.length })
 
 function firstPaint(props: DashboardProps, locale: Locale = 'en'): string {
   const markup = renderToString(
@@ -38,11 +42,11 @@ function firstPaint(props: DashboardProps, locale: Locale = 'en'): string {
 
 describe('the board list', () => {
   it('greets a visitor without a session, with every way to begin', () => {
-    const page = firstPaint({ signedIn: false, initialBoards: [], initialTemplates: templates })
-    expect(page).toContain('<h1 class="text-balance font-semibold text-2xl tracking-tight">Map a brief together</h1>')
-    expect(page).toContain('Empty board')
-    for (const { title } of templates) expect(page).toContain(title.en)
-    expect(page).not.toContain('data-board-id')
+    const drawn = firstPaint({ signedIn: false, initialTemplates: templates })
+    expect(drawn).toContain('<h1 class="text-balance font-semibold text-2xl tracking-tight">Map a brief together</h1>')
+    expect(drawn).toContain('Empty board')
+    for (const { title } of templates) expect(drawn).toContain(title.en)
+    expect(drawn).not.toContain('data-board-id')
   })
 
   it('shows each board with its last change, role and who is in', () => {
@@ -50,32 +54,55 @@ describe('the board list', () => {
       { id: 'u1', name: 'Mika Kato', color: '#2f5bd8', online: true },
       { id: 'u2', name: 'Jo Lindqvist', color: '#b5442a', online: false },
     ]
-    const page = firstPaint({ signedIn: true, initialBoards: [board(1, { role: 'editor', people })] })
-    expect(page).toContain('href="/boards/board-1"')
-    expect(page).toContain('5 minutes ago')
-    expect(page).toContain('Editor')
-    expect(page).toContain('1 person in now')
-    expect(page).toContain('aria-label="Mika Kato"')
-    expect(page).not.toContain('Jo Lindqvist')
+    const drawn = firstPaint({ signedIn: true, initialBoards: page([board(1, { role: 'editor', people })]) })
+    expect(drawn).toContain('href="/boards/board-1"')
+    expect(drawn).toContain('5 minutes ago')
+    expect(drawn).toContain('Editor')
+    expect(drawn).toContain('1 person in now')
+    expect(drawn).toContain('aria-label="Mika Kato"')
+    expect(drawn).not.toContain('Jo Lindqvist')
   })
 
   it('offers a search from the seventh board on', () => {
     const boards = Array.from({ length: 7 }, (_, index) => board(index))
     const hasSearch = (count: number) =>
-      firstPaint({ signedIn: true, initialBoards: boards.slice(0, count) }).includes('type="search"')
+      firstPaint({ signedIn: true, initialBoards: page(boards.slice(0, count)) }).includes('type="search"')
     expect([6, 7].map(hasSearch)).toEqual([false, true])
   })
 
   it('speaks Japanese', () => {
-    const page = firstPaint({ signedIn: true, initialBoards: [board(1)], initialTemplates: templates }, 'ja')
-    expect(page).toContain('新しいボード')
-    expect(page).toContain('5 分前')
-    for (const { title } of templates) expect(page).toContain(title.ja)
+    const drawn = firstPaint({ signedIn: true, initialBoards: page([board(1)]), initialTemplates: templates }, 'ja')
+    expect(drawn).toContain('新しいボード')
+    expect(drawn).toContain('5 分前')
+    for (const { title } of templates) expect(drawn).toContain(title.ja)
   })
 
   it('shows an image only where the board has a picture', () => {
     const images = (thumbnailUrl: string | null) =>
-      firstPaint({ signedIn: true, initialBoards: [board(1, { thumbnailUrl })] }).match(/<img/g)?.length ?? 0
+      firstPaint({ signedIn: true, initialBoards: page([board(1, { thumbnailUrl })]) }).match(/<img/g)?.length ?? 0
     expect([images(null), images('/api/boards/board-1/thumbnail?v=1')]).toEqual([0, 1])
+  })
+
+  it('leads to every place, and marks the one that one looks at', () => {
+    const workspace = { id: 'w1', name: 'Technology policy', role: 'viewer', memberCount: 3 } as const
+    const drawn = firstPaint({
+      ...{ signedIn: true, place: { workspaceId: 'w1' }, initialBoards: page([board(1)]) },
+      initialWorkspaces: [workspace],
+    })
+    for (const address of ['/', '/shared', '/workspaces/w1', '/trash']) expect(drawn).toContain(`href="${address}"`)
+    expect(drawn).toMatch(
+      /<a [^>]*aria-current="page"[^>]*href="\/workspaces\/w1"|title="Technology policy" aria-current="page"/,
+    )
+    // A viewer makes no boards there, and whoever has no account no workspaces.
+    expect(drawn).not.toContain('Empty board')
+    expect(drawn).not.toContain('New workspace')
+  })
+
+  it('says what to do where there is nothing', () => {
+    const empty = (place: DashboardProps['place']) =>
+      firstPaint({ signedIn: true, initialBoards: page([]), ...(place ? { place } : {}) })
+    expect(empty('shared')).toContain('Nothing is shared with you yet')
+    expect(empty('trash')).toContain('The trash is empty')
+    expect(empty('mine')).toContain('Map a brief together')
   })
 })

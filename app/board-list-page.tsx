@@ -1,0 +1,43 @@
+// A page of boards, drawn with what the visitor has, so that the first paint is the whole screen.
+
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { Dashboard } from '@/components/dashboard/dashboard'
+import type { Place } from '@/components/dashboard/place'
+import { pickLocale } from '@/server/http/locale'
+import { getRuntime } from '@/server/runtime'
+
+/** As many boards as the first request of the page would bring. */
+const FIRST_BOARDS = 60
+
+export async function BoardListPage({ place }: { place: Place }) {
+  const requestHeaders = await headers()
+  const runtime = getRuntime()
+  const person = await runtime.identify(requestHeaders)
+  const templates = async () =>
+    // Without the scripts: the list doesn't show them.
+    (await runtime.listTemplates(person)).map(({ id, title, description, shapes }) => ({
+      ...{ id, title, description, shapes },
+    }))
+  if (!person) {
+    if (place !== 'mine') redirect('/')
+    return <Dashboard place={place} signedIn={false} initialTemplates={await templates()} />
+  }
+  const locale = pickLocale(requestHeaders, runtime.settings.defaultLocale)
+  const query = { scope: place, search: '', sort: 'changed', locale, limit: FIRST_BOARDS } as const
+  const boards = await runtime.listBoards(person, query)
+  if (!boards) notFound()
+  return (
+    <Dashboard
+      // Another workspace is another page, with a search and an order of its own.
+      key={typeof place === 'object' ? place.workspaceId : place}
+      place={place}
+      signedIn
+      me={person}
+      mayMakeWorkspaces={!person.isAnonymous}
+      initialBoards={boards}
+      initialWorkspaces={await runtime.listWorkspaces(person, locale)}
+      initialTemplates={await templates()}
+    />
+  )
+}

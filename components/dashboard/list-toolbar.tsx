@@ -1,0 +1,82 @@
+// The line above a list of boards: how many there are, a search, and an order. With few boards, looking is quicker.
+
+'use client'
+
+import { Search as SearchIcon } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import { BOARD_SORTS, type BoardSort } from '@/lib/domain/board-list'
+import type { Search } from './use-search'
+
+/** With fewer boards, looking is quicker than typing. */
+const TOOLS_FROM = 7
+
+export interface ListToolbarProps {
+  title: string
+  /** How many boards there are, of those that the search finds. */
+  total: number
+  search: Search
+  sort?: BoardSort
+  /** Undefined: the order stands. */
+  onSort?: (sort: BoardSort) => void
+}
+
+export function ListToolbar({ title, total, search, sort, onSort }: ListToolbarProps) {
+  const t = useTranslations('boards')
+  const isSearching = search.asked !== '' || search.typed !== ''
+  const hasTools = isSearching || total >= TOOLS_FROM
+  return (
+    <div className="mb-2.5 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
+      <h2 id="boards" className="grow font-semibold text-ink-soft">
+        {title} <span className="font-normal text-mute tabular-nums">{total}</span>
+      </h2>
+      {hasTools ? (
+        <>
+          <div className="relative w-56 max-sm:w-full max-sm:grow">
+            <SearchIcon className="pointer-events-none absolute top-1/2 left-2.5 z-1 size-3.5 -translate-y-1/2 text-mute" />
+            <TextField
+              label={t('search')}
+              hideLabel
+              type="search"
+              placeholder={t('search')}
+              maxLength={200}
+              value={search.typed}
+              onChange={search.type}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && !event.nativeEvent.isComposing) search.clear()
+              }}
+              className="[&_input]:pl-8"
+            />
+          </div>
+          {sort && onSort ? (
+            <SelectField
+              label={t('sort.label')}
+              hideLabel
+              value={sort}
+              options={BOARD_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              onChange={(value) => value && onSort(value)}
+              className="w-36 max-sm:w-full"
+            />
+          ) : null}
+        </>
+      ) : null}
+      <span role="status" className="sr-only">
+        {search.asked === '' ? '' : t('found', { count: total })}
+      </span>
+    </div>
+  )
+}
+
+export function NoResult({ search }: { search: Search }) {
+  const t = useTranslations('boards')
+  return (
+    <p className="flex flex-wrap items-center gap-2 py-6 text-mute [overflow-wrap:anywhere]">
+      {t('noResult', { query: search.asked })}
+      <Button size="sm" variant="ghost" onClick={search.clear}>
+        {t('clearSearch')}
+      </Button>
+    </p>
+  )
+}

@@ -1,0 +1,20 @@
+// The places that boards are in, as the navigation names them, and the address of each.
+
+import type { BoardScope } from '@/lib/domain/board-list'
+
+/** What a person looks at. */
+export type Place = Exclude<BoardScope, 'all'>
+
+export function placeAddress(place: Place): string {
+  if (typeof place === 'object') return workspaceAddress(place.workspaceId)
+  return place === 'mine' ? '/' : `/${place}`
+}
+
+export function workspaceAddress(workspaceId: string): string {
+  return `/workspaces/${workspaceId}`
+}
+
+export function isSamePlace(a: Place | undefined, b: Place): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a.workspaceId === b.workspaceId
+  return a === b
+}

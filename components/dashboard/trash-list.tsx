@@ -1,0 +1,150 @@
+// The trash: deleted boards, when each vanishes, and both ways out of here.
+
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { ConfirmByName } from '@/components/ui/confirm-by-name'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { Workspace } from '@/components/workspace/use-workspaces'
+import { LoadFailed } from './board-list'
+import type { BoardPage, BoardSummary } from './board-summary'
+import { ListToolbar, NoResult } from './list-toolbar'
+import type { Place } from './place'
+import { type BoardActions, useBoardActions } from './use-board-actions'
+import { useBoards } from './use-boards'
+import { useSearch } from './use-search'
+
+export interface TrashListProps {
+  place: Place
+  signedIn: boolean | undefined
+  initial: BoardPage | undefined
+  workspaces: readonly Workspace[]
+}
+
+export function TrashList({ place, signedIn, initial, workspaces }: TrashListProps) {
+  const t = useTranslations('boards')
+  const search = useSearch()
+  const boards = useBoards({ place, sort: 'changed', search: search.asked, signedIn, initial })
+  const actions = useBoardActions()
+  const [going, setGoing] = useState<BoardSummary>()
+  const [isBusy, setBusy] = useState(false)
+
+  async function deleteForEver(board: BoardSummary) {
+    setBusy(true)
+    const isGone = await actions.deleteForEver(board)
+    setBusy(false)
+    if (isGone) setGoing(undefined)
+  }
+
+  if (boards.isError && !boards.data) return <LoadFailed query={boards} />
+  if (!boards.data) return <Skeleton className="h-40 rounded-xl" />
+  const { pages } = boards.data
+  const total = pages[0]?.total ?? 0
+  if (total === 0 && search.asked === '') return <EmptyTrash />
+  const nameOf = (workspaceId: string | null) => workspaces.find(({ id }) => id === workspaceId)?.name
+  return (
+    <section aria-labelledby="boards" className="-mt-6">
+      <p className="mb-4 text-mute leading-5">{t('trash.text')}</p>
+      <ListToolbar title={t('title')} total={total} search={search} />
+      {total === 0 ? <NoResult search={search} /> : null}
+      <ul className="divide-y divide-line rounded-xl border border-line bg-panel empty:hidden">
+        {pages.flatMap((page) =>
+          page.boards.map((board) => (
+            <TrashRow
+              key={board.id}
+              board={board}
+              workspace={nameOf(board.workspaceId)}
+              onRestore={actions.restore}
+              onDelete={setGoing}
+            />
+          )),
+        )}
+      </ul>
+      {boards.hasNextPage ? (
+        <Button busy={boards.isFetchingNextPage} onClick={() => void boards.fetchNextPage()} className="mt-4">
+          {t('showMore')}
+        </Button>
+      ) : null}
+      <ConfirmByName
+        open={going !== undefined}
+        onOpenChange={(open) => !open && setGoing(undefined)}
+        title={t('trash.dialogTitle', { title: going?.title ?? '' })}
+        label={t('trash.dialogName')}
+        name={going?.title ?? ''}
+        button={t('trash.forEver')}
+        busy={isBusy}
+        onConfirm={() => going && void deleteForEver(going)}
+      >
+        {t('trash.dialogText')}
+      </ConfirmByName>
+    </section>
+  )
+}
+
+interface TrashRowProps {
+  board: BoardSummary
+  /** The name of the workspace that it belongs to. */
+  workspace: string | undefined
+  onRestore: BoardActions['restore']
+  onDelete: (board: BoardSummary) => void
+}
+
+const TICK_MS = 60_000
+
+function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
+  const t = useTranslations('boards.trash')
+  const format = useFormatter()
+  const now = useNow({ updateInterval: TICK_MS })
+  const until = Date.parse(board.restorableUntil ?? '')
+  const facts = [
+    ...(Number.isNaN(until) ? [] : [t('vanishes', { when: format.relativeTime(until, now) })]),
+    ...(workspace ? [t('from', { workspace })] : []),
+  ]
+  return (
+    <li className="flex items-center gap-x-3 gap-y-1 px-4 py-2 max-sm:flex-wrap">
+      <span className="min-w-0 grow basis-60">
+        <span className="block truncate font-medium text-sm" title={board.title}>
+          {board.title}
+        </span>
+        <span className="block text-mute text-xs leading-4.5" suppressHydrationWarning>
+          {facts.join(' · ')}
+        </span>
+      </span>
+      <span className="ml-auto flex shrink-0 gap-1.5">
+        <Button size="sm" aria-label={t('restoreLabel', { title: board.title })} onClick={() => void onRestore(board)}>
+          {t('restore')}
+        </Button>
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={t('forEverLabel', { title: board.title })}
+          onClick={() => onDelete(board)}
+        >
+          {t('forEver')}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function EmptyTrash() {
+  const t = useTranslations('boards.empty.trash')
+  return (
+    <EmptyState
+      icon={<Trash2 />}
+      title={t('title')}
+      actions={
+        <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
+          {t('action')}
+        </Link>
+      }
+    >
+      {t('text')}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,28 @@
+// What one types into a search, and what is asked of the server: a moment later, so that a word is one question.
+
+import { useEffect, useState } from 'react'
+
+const PAUSE_MS = 160
+
+export interface Search {
+  /** As it stands in the field. */
+  readonly typed: string
+  /** What the list is about, trimmed. */
+  readonly asked: string
+  readonly type: (text: string) => void
+  readonly clear: () => void
+}
+
+export function useSearch(): Search {
+  const [typed, setTyped] = useState('')
+  const [asked, setAsked] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(typed.trim()), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const clear = () => {
+    setTyped('')
+    setAsked('')
+  }
+  return { typed, asked, type: setTyped, clear }
+}

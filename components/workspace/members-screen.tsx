@@ -1,0 +1,49 @@
+// The page of a workspace's people: members, links that let others in, and what concerns the workspace as a whole.
+
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { BoardFrame } from '@/components/dashboard/board-frame'
+import type { AvatarPerson } from '@/components/ui/avatar'
+import { workspaceRoleAllows } from '@/lib/domain/role'
+import { MemberList } from './member-list'
+import { useWorkspaces, type Workspace } from './use-workspaces'
+import { WorkspaceHeader } from './workspace-header'
+import { WorkspaceLinks } from './workspace-links'
+import { WorkspaceSettings } from './workspace-settings'
+
+export interface MembersScreenProps {
+  workspaceId: string
+  /** What the server saw and had when it drew the page. */
+  me: AvatarPerson
+  mayMakeWorkspaces: boolean
+  initialWorkspaces: readonly Workspace[]
+}
+
+export function MembersScreen({ workspaceId, me, mayMakeWorkspaces, initialWorkspaces }: MembersScreenProps) {
+  const t = useTranslations('workspaces.members')
+  const workspaces = useWorkspaces(initialWorkspaces, true).data ?? []
+  const workspace = workspaces.find(({ id }) => id === workspaceId)
+  return (
+    <BoardFrame signedIn me={me} place={{ workspaceId }} workspaces={workspaces} mayMakeWorkspaces={mayMakeWorkspaces}>
+      {workspace ? (
+        <>
+          <WorkspaceHeader workspace={workspace} current="members" />
+          <div className="flex max-w-2xl flex-col gap-9 pb-6">
+            <section aria-labelledby="members">
+              <h2 id="members" className="font-semibold text-ink-soft">
+                {t('title')}
+              </h2>
+              <p className="mt-0.5 mb-2.5 text-mute leading-5">{t('text')}</p>
+              <MemberList workspace={workspace} meId={me.id} />
+            </section>
+            {workspaceRoleAllows(workspace.role, 'manage-workspace') ? (
+              <WorkspaceLinks workspaceId={workspaceId} />
+            ) : null}
+            <WorkspaceSettings workspace={workspace} meId={me.id} />
+          </div>
+        </>
+      ) : null}
+    </BoardFrame>
+  )
+}

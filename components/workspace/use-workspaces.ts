@@ -1,0 +1,40 @@
+// The workspaces of the visitor, by name: GET /api/workspaces.
+
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ApiError, api } from '@/components/api/client'
+import type { WorkspaceRole } from '@/lib/domain/role'
+
+export interface Workspace {
+  readonly id: string
+  readonly name: string
+  /** The visitor's own. */
+  readonly role: WorkspaceRole
+  readonly memberCount: number
+}
+
+export const WORKSPACES_KEY = ['workspaces'] as const
+const REFRESH_INTERVAL_MS = 15_000
+
+/** `initial` is what the server had when it drew the page. Nothing is asked while `signedIn` isn't true. */
+export function useWorkspaces(initial: readonly Workspace[] | undefined, signedIn: boolean | undefined) {
+  return useQuery({
+    queryKey: WORKSPACES_KEY,
+    queryFn: ({ signal }) => fetchWorkspaces(signal),
+    initialData: initial,
+    enabled: signedIn === true,
+    refetchInterval: REFRESH_INTERVAL_MS,
+    refetchOnWindowFocus: 'always',
+  })
+}
+
+async function fetchWorkspaces(signal: AbortSignal): Promise<readonly Workspace[]> {
+  try {
+    return (await api.get<{ workspaces: Workspace[] }>('/api/workspaces', { signal })).workspaces
+  } catch (error) {
+    // The session ended meanwhile.
+    if (error instanceof ApiError && error.code === 'not-signed-in') return []
+    throw error
+  }
+}
