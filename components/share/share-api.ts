@@ -55,6 +55,7 @@ const REFRESH_INTERVAL_MS = 5_000
 const boardKey = (boardId: string) => ['boards', boardId] as const
 const invitesKey = (boardId: string) => [...boardKey(boardId), 'invites'] as const
 const membersKey = (boardId: string) => [...boardKey(boardId), 'members'] as const
+const newcomersKey = (boardId: string) => [...boardKey(boardId), 'newcomers'] as const
 const madeKey = (boardId: string) => ['made-links', boardId] as const
 
 export function useInvites(boardId: string) {
@@ -69,7 +70,7 @@ export function useInvites(boardId: string) {
 /** Who came in by a link and is still a member. */
 export function useNewcomers(boardId: string, inviteId: string) {
   return useQuery({
-    queryKey: [...invitesKey(boardId), inviteId],
+    queryKey: [...newcomersKey(boardId), inviteId],
     queryFn: async ({ signal }) =>
       (await api.get<{ people: Newcomer[] }>(`/api/boards/${boardId}/invites/${inviteId}`, { signal })).people,
     refetchInterval: REFRESH_INTERVAL_MS,
@@ -117,13 +118,14 @@ export function useRevokeInvite(boardId: string) {
       queries.setQueryData<readonly NewInvite[]>(madeKey(boardId), (before = []) =>
         before.filter(({ id }) => id !== inviteId),
       ),
+    // Not who came by it: the link is no more, and neither is that list.
     onSettled: refresh,
   })
 }
 
 /** The role owner hands the board over. */
 export function useChangeRole(boardId: string) {
-  const refresh = useRefresh(boardId)
+  const refresh = useRefreshPeople(boardId)
   return useMutation({
     mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
       api.patch<{ role: Role }>(`/api/boards/${boardId}/members/${userId}`, { role }),
@@ -133,7 +135,7 @@ export function useChangeRole(boardId: string) {
 
 /** With one's own id: leaves the board. */
 export function useRemoveMember(boardId: string) {
-  const refresh = useRefresh(boardId)
+  const refresh = useRefreshPeople(boardId)
   return useMutation({
     mutationFn: (userId: string) => api.delete<{ role: Role | null }>(`/api/boards/${boardId}/members/${userId}`),
     onSettled: refresh,
@@ -146,5 +148,15 @@ function useRefresh(boardId: string): () => Promise<void> {
   return async () => {
     await queries.invalidateQueries({ queryKey: membersKey(boardId) })
     await queries.invalidateQueries({ queryKey: invitesKey(boardId) })
+  }
+}
+
+/** The same, and who came by each link. */
+function useRefreshPeople(boardId: string): () => Promise<void> {
+  const queries = useQueryClient()
+  const refresh = useRefresh(boardId)
+  return async () => {
+    await refresh()
+    await queries.invalidateQueries({ queryKey: newcomersKey(boardId) })
   }
 }

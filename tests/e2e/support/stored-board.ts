@@ -47,6 +47,21 @@ export class StoredBoard {
     if (changes !== 1) throw new Error(`${memberName} is no member`)
   }
 
+  /** Makes so many people members, as editors: "Person Number 1" and so on. */
+  addMembers(count: number): void {
+    const user = this.#db.prepare(
+      'INSERT INTO User (id, name, email, emailVerified, updatedAt) VALUES (?, ?, ?, 0, CURRENT_TIMESTAMP)',
+    )
+    const membership = this.#db.prepare('INSERT INTO Membership (boardId, userId, role) VALUES (?, ?, ?)')
+    this.#db.transaction(() => {
+      for (let number = 1; number <= count; number++) {
+        const id = `${this.#boardId}-${number}`
+        user.run(id, `Person Number ${number}`, `${id}@example.org`)
+        membership.run(this.#boardId, id, 'editor')
+      }
+    })()
+  }
+
   /** Boards that are not deleted. */
   countBoards(): number {
     return (this.#db.prepare('SELECT count(*) AS n FROM Board WHERE deletedAt IS NULL').get() as { n: number }).n
