@@ -52,7 +52,7 @@ export function Dashboard({
       workspaces={known}
       mayMakeWorkspaces={mayMakeWorkspaces}
     >
-      <Heading {...list} />
+      <Heading {...list} hasAccount={mayMakeWorkspaces} />
       {workspace ? <WorkspaceHeader workspace={workspace} current="boards" /> : null}
       {(place === 'mine' || typeof place === 'object') && mayMake ? (
         <Beginnings place={place} initialTemplates={initialTemplates} />
@@ -62,10 +62,15 @@ export function Dashboard({
   )
 }
 
-type HeadingProps = Pick<DashboardProps, 'signedIn'> & { place: Place; initial: BoardPage | undefined }
+interface HeadingProps {
+  place: Place
+  signedIn: boolean | undefined
+  hasAccount: boolean
+  initial: BoardPage | undefined
+}
 
 /** Whoever has no board yet is told what this is; everybody else knows where they are. */
-function Heading({ place, signedIn, initial }: HeadingProps) {
+function Heading({ place, signedIn, hasAccount, initial }: HeadingProps) {
   const t = useTranslations('boards')
   const { data } = useBoards({ place, sort: 'changed', search: '', signedIn, initial })
   if (typeof place === 'object') return null
@@ -74,7 +79,7 @@ function Heading({ place, signedIn, initial }: HeadingProps) {
   return (
     <div className="max-w-2xl pt-2">
       <h1 className="text-balance font-semibold text-2xl tracking-tight">{t('none.title')}</h1>
-      <p className="mt-2 text-ink-soft text-sm leading-6">{t('none.text')}</p>
+      <p className="mt-2 text-ink-soft text-sm leading-6">{t(hasAccount ? 'none.textAccount' : 'none.text')}</p>
     </div>
   )
 }

@@ -29,12 +29,12 @@ export function ListToolbar({ title, total, search, sort, onSort }: ListToolbarP
   const hasTools = isSearching || total >= TOOLS_FROM
   return (
     <div className="mb-2.5 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2">
-      <h2 id="boards" className="grow font-semibold text-ink-soft">
+      <h2 id="boards" className="grow font-semibold text-ink-soft max-sm:basis-full">
         {title} <span className="font-normal text-mute tabular-nums">{total}</span>
       </h2>
       {hasTools ? (
         <>
-          <div className="relative w-56 max-sm:w-full max-sm:grow">
+          <div className="relative w-56 max-sm:w-0 max-sm:min-w-40 max-sm:grow">
             <SearchIcon className="pointer-events-none absolute top-1/2 left-2.5 z-1 size-3.5 -translate-y-1/2 text-mute" />
             <TextField
               label={t('search')}
@@ -57,7 +57,7 @@ export function ListToolbar({ title, total, search, sort, onSort }: ListToolbarP
               value={sort}
               options={BOARD_SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
               onChange={(value) => value && onSort(value)}
-              className="w-36 max-sm:w-full"
+              className="w-36"
             />
           ) : null}
         </>

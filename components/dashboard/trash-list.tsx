@@ -95,6 +95,7 @@ interface TrashRowProps {
 }
 
 const TICK_MS = 60_000
+const DAY_MS = 24 * 60 * 60 * 1000
 
 function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
   const t = useTranslations('boards.trash')
@@ -102,7 +103,13 @@ function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
   const now = useNow({ updateInterval: TICK_MS })
   const until = Date.parse(board.restorableUntil ?? '')
   const facts = [
-    ...(Number.isNaN(until) ? [] : [t('vanishes', { when: format.relativeTime(until, now) })]),
+    ...(Number.isNaN(until)
+      ? []
+      : [
+          t('vanishes', {
+            when: format.relativeTime(until, { now, unit: until - now.getTime() < DAY_MS ? 'hour' : 'day' }),
+          }),
+        ]),
     ...(workspace ? [t('from', { workspace })] : []),
   ]
   return (

@@ -63,12 +63,14 @@ function MemberRow({ workspaceId, member, isSelf, isManager }: MemberRowProps) {
       },
     )
   return (
-    <li className="flex min-h-12 items-center gap-x-3 gap-y-1 px-4 py-1.5 max-sm:flex-wrap">
+    <li className="flex min-h-12 items-center gap-3 px-4 py-1.5 max-sm:gap-2 max-sm:px-3">
       <Avatar person={member} />
-      <span className="min-w-0 grow truncate" title={name}>
-        {name}
-        {isSelf ? <span className="text-mute"> ({t('you')})</span> : null}
-        {member.isVisitor ? <span className="text-mute text-xs"> · {t('visitor')}</span> : null}
+      <span className="flex min-w-0 grow flex-col leading-4.5">
+        <span className="truncate" title={name}>
+          {name}
+          {isSelf ? <span className="text-mute"> ({t('you')})</span> : null}
+        </span>
+        {member.isVisitor ? <span className="text-mute text-xs">{t('visitor')}</span> : null}
       </span>
       {isManager ? (
         <SelectField
@@ -78,13 +80,13 @@ function MemberRow({ workspaceId, member, isSelf, isManager }: MemberRowProps) {
           disabled={isPending}
           options={WORKSPACE_ROLES.map((value) => ({ value, label: roleName(value) }))}
           onChange={(role) => role && role !== member.role && change(role)}
-          className="w-32 shrink-0"
+          className="w-32 shrink-0 max-sm:w-26"
         />
       ) : (
         <span className="text-mute text-xs">{roleName(member.role)}</span>
       )}
       {isManager ? (
-        <span className="flex w-20 shrink-0 justify-end max-sm:w-auto">
+        <span className="flex w-8 shrink-0 justify-end pointer-coarse:w-11">
           {isSelf ? null : <RemoveMember workspaceId={workspaceId} member={member} />}
         </span>
       ) : null}

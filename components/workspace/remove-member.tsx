@@ -2,6 +2,7 @@
 
 'use client'
 
+import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -30,9 +31,14 @@ export function RemoveMember({ workspaceId, member }: { workspaceId: string; mem
       label={t('removeLabel', { name })}
       className="w-72"
       trigger={
-        <Button size="sm" variant="ghost" aria-label={t('removeLabel', { name })}>
-          {t('remove')}
-        </Button>
+        <button
+          type="button"
+          title={t('removeLabel', { name })}
+          aria-label={t('removeLabel', { name })}
+          className="grid size-8 place-items-center rounded-lg text-mute transition-colors duration-100 hover:bg-hover hover:text-danger aria-expanded:bg-hover pointer-coarse:size-11 [&_svg]:size-4"
+        >
+          <UserMinus />
+        </button>
       }
     >
       <p className="leading-5 [overflow-wrap:anywhere]">{t('removeText', { name })}</p>
