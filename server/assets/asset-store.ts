@@ -27,7 +27,8 @@ export class AssetStore {
     const store = new AssetStore(folder, assets, newId)
     const known = await assets.ids()
     const orphans = (await readdir(folder)).filter((name) => ID.test(name) && !known.has(name))
-    await store.#remove(orphans)
+    // A database without any image is more likely the wrong one than one that a crash left so.
+    if (known.size > 0) await store.#remove(orphans)
     return store
   }
 

@@ -17,6 +17,7 @@ const MAX_SIDE_PX = 4_096
 /** Of all frames together. What moves for longer becomes its first frame. */
 const MAX_ANIMATED_PIXELS = 16_000_000
 const MAX_FRAMES = 200
+const MOVING: ReadonlySet<ImageType> = new Set(['gif', 'webp'])
 /** Decoding AVIF takes some 17 bytes a pixel at once. */
 const MAX_AVIF_PIXELS = 16_000_000
 const MAX_RESIDENT_BYTES = 400 * 1024 * 1024
@@ -59,7 +60,7 @@ async function encode(): Promise<EncodedImage> {
   if (job.type === 'avif' && pixels > MAX_AVIF_PIXELS) refuse('too-much-memory')
   // What costs time gives way to people at work.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
-  const isAnimated = pages > 1 && pages <= MAX_FRAMES && pages * pixels <= MAX_ANIMATED_PIXELS
+  const isAnimated = MOVING.has(job.type) && pages > 1 && pages <= MAX_FRAMES && pages * pixels <= MAX_ANIMATED_PIXELS
   const formats = isAnimated ? ANIMATED : STILL[job.type]
   for (const [mimeType, write] of formats) {
     const { size, width: widthPx, height: allFramesPx, pages: frames = 1 } = await readable(write(pixelsOf(isAnimated)))

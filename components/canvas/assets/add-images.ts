@@ -5,13 +5,9 @@ import { createShapeId, type Editor, type TLImageShape, type TLShapeId, type Vec
 import { say } from '../say'
 import { canvasUploads } from './canvas-uploads'
 import { imageAsset } from './image-asset'
-import type { ImagePlace } from './image-uploads'
+import { type ImagePlace, imagePlaces } from './image-places'
 import { CHOSEN_TYPES, type PreparedImage, prepareImage } from './prepare-image'
 import type { StoredImage } from './send-image'
-
-const GAP_PX = 16
-/** Of what is in view, for an image that is larger. */
-const MAX_SHARE = 0.6
 
 /** Opens the browser's file chooser. Call it in the handler of a click or a key. */
 export function chooseImages(editor: Editor): void {
@@ -32,19 +28,18 @@ export async function addImages(
 ): Promise<void> {
   if (!mayAddImages(editor)) return
   const prepared = await Promise.all(files.map((file) => preparedOrSaid(editor, file)))
+  const images = prepared.filter((each) => each !== undefined)
+  const places = imagePlaces(images, point, editor.getViewportPageBounds())
   const added: TLShapeId[] = []
-  const placed = inARow(
-    editor,
-    prepared.filter((each) => each !== undefined),
-    point,
-  )
-  for (const { image, place } of placed) {
-    void canvasUploads(editor)
-      ?.upload(image.file, place)
-      .then((stored) => {
-        if (stored) whenHandsAreFree(editor, () => putImage(editor, stored, image.file.name, place, added))
-      })
+  for (const [i, { file }] of images.entries()) {
+    const place = places[i]
+    if (place) void putWhenStored(editor, file, place, added)
   }
+}
+
+async function putWhenStored(editor: Editor, file: File, place: ImagePlace, added: TLShapeId[]): Promise<void> {
+  const stored = await canvasUploads(editor)?.upload(file, place)
+  if (stored) whenHandsAreFree(editor, () => putImage(editor, stored, file.name, place, added))
 }
 
 /** The file as it is to be sent; undefined, and said, where it isn't. */
@@ -60,26 +55,6 @@ export function mayAddImages(editor: Editor): boolean {
   if (!editor.getIsReadonly()) return true
   say(editor, ({ canvas }) => canvas('upload.readOnly'))
   return false
-}
-
-function inARow(
-  editor: Editor,
-  images: readonly PreparedImage[],
-  middle: VecLike,
-): { readonly image: PreparedImage; readonly place: ImagePlace }[] {
-  const view = editor.getViewportPageBounds()
-  const sizes = images.map(({ w, h }) => {
-    const scale = Math.min(1, (view.w * MAX_SHARE) / w, (view.h * MAX_SHARE) / h)
-    return { w: Math.round(w * scale), h: Math.round(h * scale) }
-  })
-  const width = sizes.reduce((sum, { w }) => sum + w + GAP_PX, -GAP_PX)
-  let x = middle.x - width / 2
-  return images.map((image, i) => {
-    const { w, h } = sizes[i] ?? image
-    const place = { x: Math.round(x), y: Math.round(middle.y - h / 2), w, h }
-    x += w + GAP_PX
-    return { image, place }
-  })
 }
 
 /** An upload ends at any moment: what a hand holds just then is not to be disturbed, and not part of the same step. */

@@ -4,6 +4,7 @@
 
 import { type Atom, atom, uniqueId } from 'tldraw'
 import { ApiError } from '@/components/api/api-error'
+import type { ImagePlace } from './image-places'
 import { type StoredImage, sendImage } from './send-image'
 
 export type UploadState =
@@ -14,19 +15,12 @@ export type UploadState =
 
 export type StuckReason = 'unreachable' | 'busy' | 'too-many'
 
-/** Where the image will be, in px of the page. */
-export interface ImagePlace {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
 export interface ImageUpload {
   readonly id: string
   readonly name: string
   /** A `blob:` address, for as long as it is in the list. */
   readonly preview: string
+  /** Where it will be, for those that are put on the board by themselves. */
   readonly place: ImagePlace | undefined
   readonly state: UploadState
 }

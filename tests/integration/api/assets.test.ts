@@ -1,6 +1,6 @@
 // Images over the API: what comes in, what is stored of it, who gets it, and what stays on the disk.
 
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -144,6 +144,16 @@ describe('the files of images', () => {
     expect((await readdir(folder)).sort()).toEqual(['README of the operator.txt', 'incoming', body.id].sort())
     expect(await readdir(join(folder, 'incoming'))).toEqual([])
     await second.stop()
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('stay where the database knows no image at all: it may be the wrong one', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'foreboard-keep-'))
+    await mkdir(join(dataDir, 'assets'))
+    await writeFile(join(dataDir, 'assets/abcdefghij012345'), 'of another database')
+    const started = await ApiServer.start({ DATA_DIR: dataDir })
+    await started.stop()
+    expect(await readdir(join(dataDir, 'assets'))).toContain('abcdefghij012345')
     await rm(dataDir, { recursive: true })
   })
 
