@@ -51,10 +51,8 @@ export function ConfirmMember({ boardId, member, action, onDone }: ConfirmMember
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
       className="mb-1.5 ml-8.5 rounded-lg bg-surface px-3 py-2.5"
     >
-      <p className="leading-5 [overflow-wrap:anywhere]">
-        {t(`${action}.text`, { name })}
-        {cameByLink ? ` ${t('remove.byLink')}` : ''}
-      </p>
+      <p className="leading-5 [overflow-wrap:anywhere]">{t(`${action}.text`, { name })}</p>
+      {cameByLink ? <p className="mt-1 leading-5">{t('remove.byLink')}</p> : null}
       <div className="mt-2.5 flex justify-end gap-2">
         <Button ref={first} size="sm" onClick={onDone}>
           {common('cancel')}

@@ -29,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-dialog grid animate-fade-in place-items-center overflow-y-auto bg-scrim p-4 max-sm:place-items-end max-sm:p-0">
+        <Radix.Overlay className="fixed inset-0 z-dialog grid grid-cols-1 animate-fade-in place-items-center overflow-y-auto bg-scrim p-4 max-sm:place-items-end max-sm:p-0">
           <Radix.Content
             className="relative flex max-h-[calc(100dvh-2rem)] w-full animate-pop-in flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none max-sm:max-w-none! max-sm:rounded-b-none"
             style={{ maxWidth: widthPx }}
