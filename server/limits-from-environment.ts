@@ -1,5 +1,6 @@
 // The limits of lib/protocol/limits under their environment names: maxBoardBytes is MAX_BOARD_BYTES.
 
+import { environmentName } from '@/lib/protocol/environment-name'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 
 /** Reads the limits; pushes a sentence to `problems` for each value that isn't a positive whole number. */
@@ -13,9 +14,4 @@ export function readLimits(values: Readonly<Record<string, string>>, problems: s
     else problems.push(`${environmentName(name)}: must be a whole number above 0, not ${JSON.stringify(text)}`)
   }
   return limits
-}
-
-/** maxSyncStep1Per10s becomes MAX_SYNC_STEP1_PER10S. */
-export function environmentName(limit: string): string {
-  return limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
 }

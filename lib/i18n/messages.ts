@@ -1,5 +1,6 @@
 // All words of the interface, a file a namespace and language. Japanese must have the keys of English: the types say so.
 
+import enAdmin from '@/messages/en/admin.json'
 import enBoard from '@/messages/en/board.json'
 import enBoards from '@/messages/en/boards.json'
 import enBrief from '@/messages/en/brief.json'
@@ -14,6 +15,7 @@ import enPresence from '@/messages/en/presence.json'
 import enRoom from '@/messages/en/room.json'
 import enShare from '@/messages/en/share.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
+import jaAdmin from '@/messages/ja/admin.json'
 import jaBoard from '@/messages/ja/board.json'
 import jaBoards from '@/messages/ja/boards.json'
 import jaBrief from '@/messages/ja/brief.json'
@@ -45,6 +47,7 @@ const en = {
   share: enShare,
   export: enExport,
   errors: enErrors,
+  admin: enAdmin,
 }
 
 export type Messages = typeof en
@@ -64,6 +67,7 @@ const ja: Messages = {
   share: jaShare,
   export: jaExport,
   errors: jaErrors,
+  admin: jaAdmin,
 }
 
 export const MESSAGES: Readonly<Record<Locale, Messages>> = { en, ja }

@@ -1,8 +1,8 @@
 // The names of the limits in the environment.
 
 import { describe, expect, it } from 'vitest'
+import { environmentName } from '@/lib/protocol/environment-name'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { environmentName } from '@/server/limits-from-environment'
 
 describe('environmentName', () => {
   it('gives each limit a name of its own', () => {

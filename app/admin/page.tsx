@@ -1,0 +1,9 @@
+// How the server is.
+
+import { Overview } from '@/components/admin/overview'
+import { requireAdmin } from './require-admin'
+
+export default async function AdminOverviewPage() {
+  await requireAdmin()
+  return <Overview />
+}

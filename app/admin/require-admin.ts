@@ -1,0 +1,12 @@
+// Who may see the admin pages: to everybody else they aren't there. Each page asks for itself; the API decides once more.
+
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getRuntime } from '@/server/runtime'
+
+/** Resolves for admins; ends in the not-found page for everybody else. Asked once a request. */
+export const requireAdmin = cache(async (): Promise<void> => {
+  const person = await getRuntime().identify(await headers())
+  if (!person?.isAdmin) notFound()
+})

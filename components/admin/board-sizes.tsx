@@ -1,0 +1,88 @@
+// The boards of the server, the largest first: titles and sizes, and no way in.
+
+'use client'
+
+import { Info } from 'lucide-react'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { RelativeTime } from '@/components/dashboard/relative-time'
+import { type AdminBoard, useBoardSizes } from './admin-api'
+import { useByteSize } from './byte-size'
+import { type Column, DataTable } from './data-table'
+import { ListState } from './list-state'
+import { Pager } from './pager'
+
+export function BoardSizes() {
+  const t = useTranslations('admin.boards')
+  const sections = useTranslations('admin.sections')
+  const [page, setPage] = useState(1)
+  const query = useBoardSizes(page)
+  const columns = useColumns()
+  return (
+    <>
+      <p className="flex gap-2 text-ink-soft leading-5">
+        <Info aria-hidden className="mt-0.5 size-4 shrink-0 text-mute" />
+        {t('note')}
+      </p>
+      <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t('none')}>
+        {({ boards, ...pages }) => (
+          <>
+            <DataTable
+              label={sections('boards')}
+              columns={columns}
+              rows={boards}
+              keyOf={({ id }) => id}
+              isStale={query.isPlaceholderData}
+            />
+            <Pager {...pages} onChange={setPage} />
+          </>
+        )}
+      </ListState>
+    </>
+  )
+}
+
+function useColumns(): readonly Column<AdminBoard>[] {
+  const t = useTranslations('admin.boards')
+  const admin = useTranslations('admin')
+  const format = useFormatter()
+  const bytes = useByteSize()
+  return [
+    { title: t('title'), isName: true, cell: (board) => <BoardName board={board} /> },
+    {
+      title: t('size'),
+      isNumber: true,
+      cell: ({ logBytes, snapshotBytes, assetBytes }) => (
+        <span className="font-medium text-ink">{bytes(logBytes + snapshotBytes + assetBytes)}</span>
+      ),
+    },
+    { title: t('document'), isNumber: true, cell: ({ logBytes, snapshotBytes }) => bytes(logBytes + snapshotBytes) },
+    {
+      title: t('images'),
+      isNumber: true,
+      cell: ({ assets, assetBytes }) =>
+        assets === 0 ? admin('never') : `${format.number(assets)} · ${bytes(assetBytes)}`,
+    },
+    {
+      title: t('objects'),
+      isNumber: true,
+      cell: ({ records }) => (records === null ? admin('never') : format.number(records)),
+    },
+    { title: t('members'), isNumber: true, cell: ({ members }) => format.number(members) },
+    { title: t('changed'), cell: ({ changedAt }) => <RelativeTime at={changedAt} /> },
+  ]
+}
+
+function BoardName({ board: { title, ownerName, workspaceName, deletedAt } }: { board: AdminBoard }) {
+  const t = useTranslations('admin.boards')
+  return (
+    <>
+      <span className="block font-medium">{title}</span>
+      <span className="text-mute text-xs">
+        {[ownerName ?? t('noOwner'), workspaceName, deletedAt ? t('inTrash') : null]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </span>
+    </>
+  )
+}

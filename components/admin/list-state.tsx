@@ -1,0 +1,51 @@
+// What stands in place of a list: its outline while it loads, what went wrong and another try, or that nothing is there.
+
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+
+export interface ListStateProps<Data> {
+  query: {
+    readonly data: Data | undefined
+    readonly isError: boolean
+    readonly error: unknown
+    readonly isFetching: boolean
+    readonly refetch: () => Promise<unknown>
+  }
+  /** The words where the list is empty. */
+  emptyText?: string
+  isEmpty?: (data: Data) => boolean
+  children: (data: Data) => ReactNode
+}
+
+export function ListState<Data>({ query, emptyText, isEmpty, children }: ListStateProps<Data>) {
+  const t = useTranslations('admin')
+  const common = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  if (query.data !== undefined) {
+    if (isEmpty?.(query.data)) return <EmptyState title={t('none')}>{emptyText}</EmptyState>
+    return children(query.data)
+  }
+  if (query.isError) {
+    return (
+      <EmptyState
+        icon={<CircleAlert />}
+        title={t('failed')}
+        actions={
+          <Button variant="primary" busy={query.isFetching} onClick={() => void query.refetch()}>
+            {common('retry')}
+          </Button>
+        }
+      >
+        {errorMessage(query.error)}
+      </EmptyState>
+    )
+  }
+  return <Skeleton className="h-80 rounded-xl" />
+}

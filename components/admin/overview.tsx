@@ -1,0 +1,119 @@
+// How the server is: health, who is connected, the room that is left, and how many of everything there is.
+
+'use client'
+
+import { clsx } from 'clsx'
+import { CircleAlert, CircleCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { type ServerFacts, useServerFacts } from './admin-api'
+import { useByteSize } from './byte-size'
+import { LimitList } from './limit-list'
+import { ListState } from './list-state'
+
+export function Overview() {
+  return <ListState query={useServerFacts()}>{(facts) => <Facts facts={facts} />}</ListState>
+}
+
+function Facts({ facts }: { facts: ServerFacts }) {
+  const t = useTranslations('admin.overview')
+  const format = useFormatter()
+  const bytes = useByteSize()
+  const { numbers, storage, sockets } = facts
+  return (
+    <>
+      <Health facts={facts} />
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-3">
+        <FactList
+          title={t('health')}
+          facts={[
+            [t('version'), facts.version],
+            [t('node'), facts.nodeVersion],
+            [t('uptime'), <Duration key="uptime" seconds={facts.uptimeSeconds} />],
+            [t('memory'), bytes(facts.memoryBytes)],
+          ]}
+        />
+        <FactList
+          title={t('now')}
+          facts={[
+            [t('connections'), format.number(sockets.connections)],
+            [t('rooms'), format.number(sockets.rooms)],
+            [t('sessions'), format.number(numbers.sessions)],
+            [t('recent'), format.number(numbers.sessionsUsedRecently)],
+          ]}
+        />
+        <FactList
+          title={t('storage')}
+          facts={[
+            [t('database'), bytes(storage.databaseBytes)],
+            [t('assets'), t('assetsOf', { size: bytes(numbers.assetBytes), count: numbers.assets })],
+            [t('disk'), t('diskOf', { free: bytes(storage.freeDiskBytes), total: bytes(storage.diskBytes) })],
+          ]}
+        />
+        <FactList
+          title={t('people')}
+          facts={[
+            [t('accounts'), format.number(numbers.accounts)],
+            [t('visitors'), format.number(numbers.visitors)],
+            [t('admins'), format.number(numbers.admins)],
+            [t('disabled'), format.number(numbers.disabledAccounts)],
+            [t('workspaces'), format.number(numbers.workspaces)],
+            [t('boards'), format.number(numbers.boards)],
+            [t('deleted'), format.number(numbers.deletedBoards)],
+          ]}
+        />
+      </div>
+      <LimitList limits={facts.limits} />
+    </>
+  )
+}
+
+function Health({ facts: { ready, checks } }: { facts: ServerFacts }) {
+  const t = useTranslations('admin.overview')
+  const Icon = ready ? CircleCheck : CircleAlert
+  const nameOf = (check: string) => (check === 'database' || check === 'saving' ? t(`check.${check}`) : check)
+  const stateOf = (state: string) => (state === 'ok' ? t('ok') : state === 'failing' ? t('saving-failing') : state)
+  return (
+    <section
+      className={clsx(
+        'flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl px-4 py-3',
+        ready ? 'bg-success-soft text-success' : 'bg-danger-soft text-danger',
+      )}
+    >
+      <Icon aria-hidden className="size-5 shrink-0" />
+      <h2 className="font-semibold text-sm">{ready ? t('ready') : t('notReady')}</h2>
+      <ul className="flex flex-wrap gap-x-3">
+        {Object.entries(checks).map(([check, state]) => (
+          <li key={check}>
+            {nameOf(check)}: {stateOf(state)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function FactList({ title, facts }: { title: string; facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  return (
+    <section className="rounded-xl border border-line bg-panel px-4 py-3">
+      <h2 className="font-semibold text-sm">{title}</h2>
+      <dl className="mt-1.5">
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex justify-between gap-4 py-1 leading-5">
+            <dt className="text-mute">{name}</dt>
+            <dd className="text-right tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The largest unit that says enough: 3 days, 5 hours, 12 minutes. */
+function Duration({ seconds }: { seconds: number }) {
+  const t = useTranslations('admin.overview.duration')
+  const minutes = Math.floor(seconds / 60)
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return t('days', { days: Math.floor(hours / 24) })
+  return hours >= 1 ? t('hours', { hours }) : t('minutes', { minutes })
+}

@@ -1,0 +1,108 @@
+// The people of the server: found by name or kind, invited, kept out, made admins.
+
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { useDeferredValue, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { RelativeTime } from '@/components/dashboard/relative-time'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import { type AdminPerson, PEOPLE_FILTERS, type PeopleFilter, usePeople } from './admin-api'
+import { type Column, DataTable } from './data-table'
+import { InvitePerson } from './invite-person'
+import { ListState } from './list-state'
+import { Pager } from './pager'
+import { PersonMenu } from './person-menu'
+
+export function People() {
+  const t = useTranslations('admin.people')
+  const sections = useTranslations('admin.sections')
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<PeopleFilter>('all')
+  const [page, setPage] = useState(1)
+  const [inviting, setInviting] = useState(false)
+  const query = usePeople(page, filter, useDeferredValue(search.trim()))
+  const columns = useColumns()
+  return (
+    <>
+      <div className="flex flex-wrap items-end gap-2">
+        <TextField
+          label={t('search')}
+          type="search"
+          value={search}
+          onChange={(next) => {
+            setSearch(next)
+            setPage(1)
+          }}
+          className="min-w-48 grow basis-64 sm:max-w-xs"
+        />
+        <SelectField
+          label={t('show')}
+          value={filter}
+          options={PEOPLE_FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+          onChange={(next) => {
+            if (next) setFilter(next)
+            setPage(1)
+          }}
+          className="w-36"
+        />
+        <Button className="ml-auto" icon={<UserPlus />} onClick={() => setInviting(true)}>
+          {t('invite')}
+        </Button>
+      </div>
+      <ListState query={query} isEmpty={({ total }) => total === 0} emptyText={t('none')}>
+        {({ users, ...pages }) => (
+          <>
+            <DataTable
+              label={sections('people')}
+              columns={columns}
+              rows={users}
+              keyOf={({ id }) => id}
+              isStale={query.isPlaceholderData}
+            />
+            <Pager {...pages} onChange={setPage} />
+          </>
+        )}
+      </ListState>
+      {inviting ? <InvitePerson onClose={() => setInviting(false)} /> : null}
+    </>
+  )
+}
+
+function useColumns(): readonly Column<AdminPerson>[] {
+  const t = useTranslations('admin.people')
+  const admin = useTranslations('admin')
+  const common = useTranslations('common')
+  const format = useFormatter()
+  return [
+    { title: t('name'), isName: true, cell: (person) => <PersonName person={person} /> },
+    { title: t('boards'), isNumber: true, cell: ({ ownedBoards }) => format.number(ownedBoards) },
+    {
+      title: t('seen'),
+      cell: ({ lastSeenAt }) => (lastSeenAt ? <RelativeTime at={lastSeenAt} /> : admin('never')),
+    },
+    { title: t('joined'), cell: ({ createdAt }) => <RelativeTime at={createdAt} /> },
+    { title: common('more'), isActions: true, cell: (person) => <PersonMenu person={person} /> },
+  ]
+}
+
+function PersonName({ person }: { person: AdminPerson }) {
+  const t = useTranslations('admin.people')
+  const { name, email, isVisitor, isAdmin, disabledAt } = person
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-2">
+        <span className="font-medium">{name}</span>
+        {isAdmin ? <Tag className="bg-accent-soft text-accent">{t('admin')}</Tag> : null}
+        {disabledAt ? <Tag className="bg-danger-soft text-danger">{t('disabled')}</Tag> : null}
+      </span>
+      <span className="text-mute text-xs">{isVisitor ? t('visitor') : email}</span>
+    </>
+  )
+}
+
+function Tag({ className, children }: { className: string; children: string }) {
+  return <span className={`rounded px-1.5 font-medium text-xs leading-5 ${className}`}>{children}</span>
+}

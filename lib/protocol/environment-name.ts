@@ -1,0 +1,6 @@
+// How a limit is called in the environment: maxBoardBytes is MAX_BOARD_BYTES.
+
+/** maxSyncStep1Per10s becomes MAX_SYNC_STEP1_PER10S. */
+export function environmentName(limit: string): string {
+  return limit.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+}
