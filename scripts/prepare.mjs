@@ -63,6 +63,16 @@ export async function build() {
   })
 }
 
+/** Bundles the admin tool when its sources changed: without the pages, in a second. */
+export function buildTool() {
+  const isThere = existsSync(join(ROOT, '.build/foreboard.mjs'))
+  const sources = fingerprint(['lib', 'server', 'prisma', 'package-lock.json', 'scripts/build-server.mjs'])
+  step('tool', isThere ? sources : '', 'Bundling the admin tool', () => {
+    if (run('node', ['scripts/build-server.mjs', 'tool']) !== 0) fail('The admin tool could not be built.')
+    writeStamp('tool', sources)
+  })
+}
+
 /** Runs a program in the project's folder and returns its exit status. */
 export function run(program, args, env = {}, stdio = 'inherit') {
   const result = spawnSync(program, args, {

@@ -1,6 +1,6 @@
 // One process per SQLite file: a second server on the same data would serve boards that go apart from the first's.
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { sqliteFile } from './database-url'
 
 /**
@@ -22,6 +22,14 @@ export function lockDatabase(url: string): () => void {
   return () => {
     rmSync(lockFile, { force: true })
   }
+}
+
+/** Whether a live process, another one than this, has the lock. */
+export function isDatabaseInUse(url: string): boolean {
+  const lockFile = `${sqliteFile(url)}.lock`
+  if (!existsSync(lockFile)) return false
+  const owner = Number.parseInt(readFileSync(lockFile, 'utf8'), 10)
+  return owner !== process.pid && isAlive(owner)
 }
 
 function tryToCreate(file: string): boolean {

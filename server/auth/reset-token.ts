@@ -1,0 +1,18 @@
+// A token for a new password, made without a mail: for people whom those who run the server help.
+
+import { randomBytes } from 'node:crypto'
+import { type Auth, RESET_LINK_SECONDS } from './create-auth'
+
+/** It works once, like one that was mailed, until `expiresAt`. */
+export async function newResetToken(
+  auth: Auth,
+  userId: string,
+  now: Date,
+): Promise<{ readonly token: string; readonly expiresAt: Date }> {
+  const token = randomBytes(24).toString('base64url')
+  const expiresAt = new Date(now.getTime() + RESET_LINK_SECONDS * 1000)
+  const { internalAdapter } = await auth.$context
+  // The library's own name for it; it keeps the hash.
+  await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: userId, expiresAt })
+  return { token, expiresAt }
+}

@@ -1,0 +1,30 @@
+// The admin tool: commands for whoever runs the server, on its data, beside a running server or without one. What was
+// asked for goes to stdout, everything else to stderr.
+
+import { Command } from 'commander'
+import { readConfig } from '../config'
+import { addAdminCommands } from './admin'
+import { fail } from './output'
+import { addTokenCommands } from './token'
+
+const program = new Command('foreboard')
+  .description(
+    'Looks after a Foreboard server. It reads the same environment as the server: DATA_DIR says whose data it is.',
+  )
+  .option('--json', 'answer in JSON')
+  .showHelpAfterError('(--help shows what there is)')
+
+const settings = () => {
+  const config = readConfig(process.env)
+  for (const warning of config.warnings) console.error(warning)
+  return config
+}
+
+addAdminCommands(program, settings)
+addTokenCommands(program, settings)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  fail(error, program.opts<{ json?: boolean }>().json === true)
+}

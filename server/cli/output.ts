@@ -1,0 +1,29 @@
+// What the admin tool says: an answer on stdout, a failure as a sentence on stderr.
+
+import type { Command } from 'commander'
+import { AppError } from '@/lib/domain/errors'
+import { ConfigError } from '../config'
+
+/** Prints an answer: `json` with --json, else the sentence. */
+export function answer(command: Command, json: object, sentence: string): void {
+  console.log(isJson(command) ? JSON.stringify(json) : sentence)
+}
+
+/** Says something beside the answer, for people only. */
+export function remark(command: Command, sentence: string): void {
+  if (!isJson(command)) console.error(sentence)
+}
+
+/** Ends the tool with a sentence, and with the stack of what is our own mistake. */
+export function fail(error: unknown, json: boolean): void {
+  const expected =
+    error instanceof AppError || error instanceof ConfigError || (error instanceof Error && error.constructor === Error)
+  const code = error instanceof AppError ? error.code : 'failed'
+  if (!expected) console.error(error)
+  else console.error(json ? JSON.stringify({ code, detail: error.message }) : error.message)
+  process.exitCode = 1
+}
+
+function isJson(command: Command): boolean {
+  return command.optsWithGlobals<{ json?: boolean }>().json === true
+}

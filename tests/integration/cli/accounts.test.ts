@@ -1,0 +1,139 @@
+// The admin tool as it is called from a shell, on the data of a server that runs, and of one that doesn't.
+
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeAccount, PASSWORD, signIn } from '../../support/accounts'
+import { ApiServer } from '../../support/api-server'
+import { openBoard } from '../../support/board-socket'
+
+interface Outcome {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The first call may bundle the tool. */
+const DEADLINE = 60_000
+
+let dataDir: string
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'foreboard-cli-'))
+})
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+/** `npm run -s foreboard -- ...` without npm. */
+function foreboard(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['scripts/foreboard.mjs', ...args], {
+      env: { ...process.env, NO_COLOR: '1', DATA_DIR: dataDir, ...env },
+    })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString()
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString()
+    })
+    child.on('error', reject)
+    child.on('close', (status) => resolve({ status, stdout, stderr }))
+    child.stdin.end(input)
+  })
+}
+
+const makeAdmin = (email: string, input = `${PASSWORD}\n`) =>
+  foreboard(['admin', 'create', '--email', email, '--name', 'Root', '--password-stdin'], { input })
+
+describe('the admin tool', { timeout: DEADLINE }, () => {
+  it('says what there is', async () => {
+    const { status, stdout } = await foreboard(['--help'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('admin')
+    expect(stdout).toContain('token')
+    expect((await foreboard(['admin', 'create', '--help'])).stdout).toContain('--password-stdin')
+    expect((await foreboard(['nonsense'])).status).not.toBe(0)
+  })
+
+  it('makes the first admin before the server ever ran', async () => {
+    const made = await makeAdmin('Root@example.org')
+    expect(made).toMatchObject({ status: 0, stdout: 'Root <root@example.org> runs this server now.\n' })
+    const server = await ApiServer.start({ DATA_DIR: dataDir })
+    try {
+      expect(server.setupToken).toBeUndefined()
+      const admin = await signIn(server, { email: 'root@example.org' })
+      expect((await admin.call<{ isAdmin: boolean }>('GET', '/api/me')).body.isAdmin).toBe(true)
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('refuses short passwords and addresses that are none, in a sentence', async () => {
+    expect(await makeAdmin('a@example.org', 'short\n')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'The password must have 10 to 200 characters.\n',
+    })
+    expect((await makeAdmin('nobody')).stderr).toBe('"nobody" is no e-mail address.\n')
+    const untyped = await foreboard(['admin', 'create', '--email', 'b@example.org'])
+    expect(untyped.stderr).toBe('Nobody can type a password here. Pipe it in with --password-stdin.\n')
+    const json = await foreboard(['--json', 'token', 'create', '--email', 'c@example.org', '--name', 'x'])
+    expect(JSON.parse(json.stderr)).toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('beside a running server', { timeout: DEADLINE }, () => {
+  let server: ApiServer
+  beforeAll(async () => {
+    server = await ApiServer.start({ DATA_DIR: dataDir })
+  })
+  afterAll(() => server.stop())
+
+  it('makes an account’s person admin and leaves their password alone', async () => {
+    const { email, caller } = await makeAccount(server, { name: 'Ada' })
+    const { status, stdout } = await foreboard(['--json', 'admin', 'create', '--email', email])
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({ email, name: 'Ada', isNew: false })
+    expect((await caller.call('POST', '/api/admin/invites', {})).status).toBe(201)
+    await signIn(server, { email })
+  })
+
+  it('prints a token and nothing else, which works at once', async () => {
+    const { email, id } = await makeAccount(server)
+    const args = ['token', 'create', '--email', email, '--name', 'A script', '--scope', 'write', '--expires', '90d']
+    const { status, stdout } = await foreboard(args)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^fb_[\w-]{32}\n$/)
+    const me = await server.caller(stdout.trim()).call<{ id: string }>('GET', '/api/me')
+    expect(me.body.id).toBe(id)
+    const admin = await foreboard(['token', 'create', '--email', email, '--name', 'x', '--scope', 'admin'])
+    expect([admin.status, admin.stderr]).toEqual([
+      1,
+      'Only those who run this server can make tokens with the scope admin.\n',
+    ])
+    expect(
+      (await foreboard(['token', 'create', '--email', email, '--name', 'x', '--scope', 'everything'])).status,
+    ).toBe(1)
+  })
+
+  it('lets somebody back in who forgot their password, and ends every session that was open', async () => {
+    const { email, caller } = await makeAccount(server)
+    const board = (await caller.call<{ id: string }>('POST', '/api/boards', { title: 'A board' })).body.id
+    const socket = await openBoard(server, board, caller)
+    const { stdout } = await foreboard(['admin', 'reset-password', '--email', email], {
+      env: { APP_URL: 'https://board.example.org' },
+    })
+    const [, token] = /^https:\/\/board\.example\.org\/reset-password#(\S+)\n$/.exec(stdout) ?? []
+    const reset = await server
+      .caller()
+      .call('POST', '/api/auth/reset-password', { token, newPassword: 'a new password' })
+    expect(reset.status).toBe(200)
+    expect((await socket.close()).reason).toBe('Your password was changed. Sign in again.')
+    await signIn(server, { email, password: 'a new password' })
+  })
+})
