@@ -8,11 +8,11 @@ export function matchesName(name: string, search: string): boolean {
     .every((word) => plainName.includes(word))
 }
 
-/** Without case, width and accents. */
+/** Without case, width and accents; the marks of kana, which are letters of their own, stay. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .trim()
 }

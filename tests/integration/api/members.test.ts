@@ -156,7 +156,7 @@ describe('the members of a board', () => {
     expect(await roleOf(raised)).toBeNull()
   })
 
-  it.each(['editor', 'commenter', 'viewer'])('a %s changes nobody and leaves when they like', async (role) => {
+  it.each(['editor', 'commenter', 'viewer'])('S11, S12: a %s changes nobody and leaves when they like', async (role) => {
     const somebody = await member(role)
     const other = await member('viewer', 'Other')
     for (const answer of [

@@ -94,6 +94,7 @@ describe('the log of a server that is used and misused', () => {
       `{"token":"${token}`,
     ]) {
       await nobody.call('POST', '/api/join', body, { cookie })
+      await nobody.call('POST', '/api/join/preview', body, { cookie })
     }
     await nobody.call('GET', `/join/${token}?next=${query}`)
     await nobody.call('GET', `/api/boards/${boardId}?token=${query}&q=${query}`, undefined, { cookie })

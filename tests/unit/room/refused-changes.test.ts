@@ -133,3 +133,45 @@ describe('an editor', () => {
     expect(server.sockets).toHaveLength(1)
   })
 })
+
+describe('a farewell', () => {
+  it('S13, S14: tells why the server ends the socket, and what was not saved stays in the document', async () => {
+    const server = new FakeServer()
+    const client = await editorOn(server)
+    server.answersMarks = false
+    edit(client, 'mine')
+    await pass(100)
+    server.sendNotice({ type: 'farewell', why: 'link-revoked' })
+    server.socket.drop(4403)
+    await pass()
+    expect(client.getState().save).toMatchObject({
+      kind: 'ended',
+      closeCode: 4403,
+      farewell: 'link-revoked',
+      changes: 1,
+    })
+    expect(keys(client.doc)).toEqual(['shape:mine'])
+  })
+
+  it('that this page does not know is no reason', async () => {
+    const server = new FakeServer()
+    const client = await editorOn(server)
+    server.sendNotice({ type: 'farewell', why: 'tired-of-you' })
+    server.socket.drop(4403)
+    await pass()
+    expect(client.getState().save).toMatchObject({ kind: 'ended', closeCode: 4403 })
+    expect(client.getState().save).not.toHaveProperty('farewell')
+  })
+
+  it('of an earlier socket says nothing about a later one', async () => {
+    const server = new FakeServer()
+    const client = await editorOn(server)
+    server.sendNotice({ type: 'farewell', why: 'removed' })
+    server.socket.drop(1006)
+    await pass(20_000)
+    server.socket.drop(4403)
+    await pass()
+    expect(client.getState().save).toMatchObject({ kind: 'ended', closeCode: 4403 })
+    expect(client.getState().save).not.toHaveProperty('farewell')
+  })
+})
