@@ -13,6 +13,9 @@ const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|Basic)\s+[^\s"\\,;]+/gi, `$1 ${CUT}`],
   [/\b([\w-]*\.session_token)=[^\s"\\;,]+/g, `$1=${CUT}`],
   [/(\/join(?:\/|#|%23))[\w-]+/g, `$1${CUT}`],
+  [/(\/(?:sign-up|setup|reset-password)(?:#|%23))[\w-]+/g, `$1${CUT}`],
+  [/\bfb_[\w-]{20,}/g, CUT],
+  [/\$argon2id\$[\w$=,+/.-]+/g, CUT],
   [/([?&](?:token|secret|password)=)[^\s"\\&#]+/gi, `$1${CUT}`],
 ]
 

@@ -84,7 +84,7 @@ export const DEFAULT_LIMITS = {
   maxFailedSignInsPerAccountAndAddress: 10,
   maxFailedSignInsPerAccount: 30,
   failedSignInWindowMs: 15 * 60 * 1000,
-  /** New visitors and joining by a link: a whole workshop sits behind one address. */
+  /** New visitors, those who join by a link too: a whole workshop sits behind one address. */
   maxVisitorsPerMinutePerAddress: 600,
   /** Of an uploaded file, and of what is stored of it. */
   maxImageBytes: 10 * 1024 * 1024,

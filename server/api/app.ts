@@ -88,7 +88,7 @@ export function createApi(options: ApiOptions): Api {
   addExportRoutes(app, services)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
-  addJoinRoutes(app, services, auth)
+  addJoinRoutes(app, services, auth, rateLimits)
   addWorkspaceRoutes(app, services)
   addWorkspaceLinkRoutes(app, services)
   addTemplateRoutes(app, services)

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import { ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
+import type { RateLimits } from '../auth/rate-limit'
 import { systemClock } from '../clock'
 import { addressKey } from '../http/address-key'
 import type { ServiceContext } from '../services/context'
@@ -82,7 +83,7 @@ const joinRoute = createRoute({
   },
 })
 
-export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth): void {
+export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
   const guard = new JoinGuard(systemClock)
 
   app.openapi(previewRoute, async (c) => {
@@ -94,7 +95,10 @@ export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth): v
     const { token, name, password } = c.req.valid('json')
     const found = await guarded(guard, c, () => findInvite(services, token))
     await checkPassword(guard, c, found, password ?? undefined)
-    if (!c.var.person) refuseUsedUp(found.invite)
+    if (!c.var.person) {
+      refuseUsedUp(found.invite)
+      rateLimits.visitors.take(addressKey(c.env.address.clientIp))
+    }
     const person = c.var.person ?? (await signVisitorIn(c, auth))
     if (found.kind === 'workspace') {
       const { id } = found.workspace

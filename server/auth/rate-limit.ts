@@ -55,7 +55,7 @@ export interface RateLimits {
   readonly failedFromAddress: RateLimit
   /** By e-mail: failures from everywhere. */
   readonly failed: RateLimit
-  /** By address: new visitors, and joining by a link. */
+  /** By address: new visitors, those who join by a link too. */
   readonly visitors: RateLimit
 }
 

@@ -48,6 +48,11 @@ export class SignUpInviteRepository {
     return { id: row.id, isForAccount: row.boardId === null && row.workspaceId === null }
   }
 
+  /** Its use led to no account. */
+  async giveBackUse(inviteId: string): Promise<void> {
+    await this.#db.invite.updateMany({ where: { id: inviteId, uses: { gt: 0 } }, data: { uses: { decrement: 1 } } })
+  }
+
   /** Whether a link that hasn't ended gave the user a place on a board or in a workspace. */
   async cameByLink(userId: string, now: Date): Promise<boolean> {
     const where = { userId, inviteId: { not: null }, ...notEnded(now) }

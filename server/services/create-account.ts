@@ -42,5 +42,11 @@ export async function createAccount(
   if (invite?.isForAccount && !(await context.invites.takeUse(invite.id))) {
     throw new AppError('invite-used-up', 'This invitation was used already. Ask whoever sent it for a new one.')
   }
-  return makeAccount(context, person, { ...input, isAdmin: false, emailVerified: false })
+  try {
+    return await makeAccount(context, person, { ...input, isAdmin: false, emailVerified: false })
+  } catch (error) {
+    // A typing error in the address must not use the invitation up.
+    if (invite?.isForAccount) await context.signUpInvites.giveBackUse(invite.id)
+    throw error
+  }
 }

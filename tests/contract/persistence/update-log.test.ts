@@ -224,6 +224,20 @@ describe.each(Object.entries(IMPLEMENTATIONS))('the update log in %s', (_name, o
     expect(await log.clientOwners('other')).toEqual(new Map([[1, 'eve']]))
   })
 
+  test('gives the clientIDs of one user to another one, on every board, and no others', async () => {
+    const claim = (clientId: number, ownerKey: string, boardId = 'board') => ({ boardId, clientId, ownerKey })
+    await log.claimClients([claim(1, 'visitor'), claim(2, 'eve'), claim(3, 'visitor', 'other')])
+    await log.changeClientOwner('visitor', 'ann')
+    await log.changeClientOwner('visitor', 'ann')
+    expect(await log.clientOwners('board')).toEqual(
+      new Map([
+        [1, 'ann'],
+        [2, 'eve'],
+      ]),
+    )
+    expect(await log.clientOwners('other')).toEqual(new Map([[3, 'ann']]))
+  })
+
   test('names boards that are idle: large enough, folded, and not touched since', async () => {
     const later = new Date(Date.now() + 60_000)
     const earlier = new Date(Date.now() - 60_000)

@@ -208,6 +208,9 @@ describe('SIGNUP_MODE=closed', () => {
     const { status, body } = await admin.call<{ url: string; token: string }>('POST', '/api/admin/invites', {})
     expect(status).toBe(201)
     expect(body.url).toBe(`${server.url}/sign-up#${body.token}`)
+    // What leads to no account leaves the invitation as it was.
+    const taken = { name: 'A', email: 'root@example.org', password: PASSWORD, inviteToken: body.token }
+    expect((await server.caller().call('POST', '/api/account', taken)).status).toBe(409)
     expect((await attempt(body.token)).status).toBe(201)
     expect((await attempt(body.token)).status).toBe(403)
   })
