@@ -30,14 +30,24 @@ const SENTENCES: Readonly<Record<ImageRefusal | 'too-slow', string>> = {
   'too-slow': 'This image takes too long to read. Scale it down or save it as JPEG, and upload that.',
 }
 
+export interface ImageEncoderOptions {
+  /** Tests have programs that misbehave. */
+  readonly program?: string
+  readonly deadlineMs?: number
+}
+
 export class ImageEncoder {
   readonly #logger: Logger
+  readonly #program: string
+  readonly #deadlineMs: number
   #last: Promise<unknown> = Promise.resolve()
   #running: ChildProcess | undefined
   #isClosed = false
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, { program = PROGRAM, deadlineMs = DEADLINE_MS }: ImageEncoderOptions = {}) {
     this.#logger = logger
+    this.#program = program
+    this.#deadlineMs = deadlineMs
   }
 
   /** Writes `job.output`. Throws AppError `unsupported-image` or `too-large`, with a sentence. */
@@ -65,14 +75,19 @@ export class ImageEncoder {
   }
 
   #start(job: ImageJob): Promise<{ stdout: string; stderr: string; isLate: boolean }> {
-    const args = [...NODE_OPTIONS, PROGRAM, JSON.stringify(job)]
-    const options = { env: ENVIRONMENT, timeout: DEADLINE_MS, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 } as const
+    const args = [...NODE_OPTIONS, this.#program, JSON.stringify(job)]
+    const options = {
+      env: ENVIRONMENT,
+      timeout: this.#deadlineMs,
+      killSignal: 'SIGKILL',
+      maxBuffer: 64 * 1024,
+    } as const
     const startedAt = performance.now()
     return new Promise((resolve) => {
       // The program always ends itself by a signal, which comes here as an error.
       this.#running = execFile(process.execPath, args, options, (_error, stdout, stderr) => {
         this.#running = undefined
-        resolve({ stdout, stderr, isLate: performance.now() - startedAt >= DEADLINE_MS })
+        resolve({ stdout, stderr, isLate: performance.now() - startedAt >= this.#deadlineMs })
       })
     })
   }

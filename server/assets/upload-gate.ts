@@ -3,22 +3,22 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
+import { RateLimit } from '../auth/rate-limit'
 import type { Clock } from '../clock'
-import { KeyedBuckets } from '../sync/keyed-buckets'
 
 const MAX_AT_ONCE = 32
 const MAX_AT_ONCE_PER_PERSON = 4
-/** People that are remembered. */
-const MAX_KEYS = 10_000
+const WINDOW_MS = 60_000
 
 export class UploadGate {
-  readonly #rates: KeyedBuckets
+  readonly #rates: RateLimit
   /** Uploads under way, by person. */
   readonly #underWay = new Map<string, number>()
   #total = 0
 
-  constructor({ maxUploadsPerMinutePerUser: burst }: Pick<Limits, 'maxUploadsPerMinutePerUser'>, clock: Clock) {
-    this.#rates = new KeyedBuckets({ clock, perSecond: burst / 60, burst, maxKeys: MAX_KEYS })
+  constructor({ maxUploadsPerMinutePerUser: limit }: Pick<Limits, 'maxUploadsPerMinutePerUser'>, clock: Clock) {
+    const refusal = 'You have uploaded many images within a minute'
+    this.#rates = new RateLimit({ clock, limit, windowMs: WINDOW_MS, refusal })
   }
 
   /** Does `work` when the person may upload now. Throws AppError `too-many` or `busy`, and then takes nothing. */
@@ -30,11 +30,7 @@ export class UploadGate {
     if (this.#total >= MAX_AT_ONCE) {
       throw new AppError('busy', 'Too many images are on their way to the server just now. Try again in a minute.')
     }
-    const rate = this.#rates.of(personId)
-    if (rate.waitMs(1) > 0) {
-      throw new AppError('too-many', 'You have uploaded many images within a minute. Wait a minute, then go on.')
-    }
-    rate.take(1)
+    this.#rates.take(personId)
     this.#count(personId, 1)
     try {
       return await work()

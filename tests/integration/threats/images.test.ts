@@ -88,6 +88,15 @@ test('S23: a GIF of ten thousand frames is its first one, within two seconds', a
   expect(tookMs).toBeLessThan(bound)
 })
 
+test('S23: an image that would take much memory within all limits is refused before it is decoded', async () => {
+  const { bytes } = await plainImage('avif', 4_100, 4_100)
+  const memory = new MemoryWatch()
+  const { status, body } = await uploadImage(owner, boardId, bytes)
+  expect([status, body.code]).toEqual([415, 'unsupported-image'])
+  expect(body.detail).toMatch(/too much memory.*save it as JPEG/)
+  expect(memory.stop()).toBeLessThan(200 * MEBIBYTE)
+})
+
 test('S23: many at once wait for each other: no more memory than one', async () => {
   const people = await Promise.all([server.visitor(), server.visitor()])
   const boards = await Promise.all(people.map(newBoard))
