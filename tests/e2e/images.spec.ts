@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
+import { createBoardSchema } from '@/lib/schema/board-schema'
 import { animatedGif, noisyImage, plainImage } from '../fixtures/images'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -247,3 +248,66 @@ test('a board whose images have no room left says so', async ({ meet, watch }) =
   await expect(uploads(board)).toBeHidden()
   expect(await images(board).count()).toBe(0)
 })
+
+test('an image is replaced in its place by another, in one step, and can be downloaded', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await pasteFiles(board.page, await photo())
+  await expectShown(board, 1)
+  const source = () => images(board).locator('img').first().getAttribute('src')
+  const before = await source()
+  const download = board.page.waitForEvent('download')
+  await board.page.getByRole('button', { name: 'Download original' }).click()
+  expect(readFileSync(await (await download).path()).subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
+
+  const chooser = board.page.waitForEvent('filechooser')
+  await board.page.getByRole('button', { name: 'Replace media' }).click()
+  const other = await plainImage('png', 200, 100, '#1f7a8c')
+  await (await chooser).setFiles({ name: 'other.png', mimeType: other.mimeType, buffer: other.bytes })
+  await expect.poll(source).not.toBe(before)
+  await expectShown(board, 1)
+  await board.page.keyboard.press('Control+z')
+  await expect.poll(source).toBe(before)
+})
+
+test('S27: what other programs copied comes with its images as ours, and without those that lie elsewhere', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { bytes, mimeType } = await plainImage('png')
+  const dataURL = `data:${mimeType};base64,${bytes.toString('base64')}`
+  await pasteText(board.page, excalidrawClipboard(dataURL))
+  await expectShown(board, 1)
+  await pasteText(board.page, tldrawClipboard({ far: 'https://example.org/pixel.png', near: dataURL }))
+  await expectShown(board, 2)
+  const sources = await images(board)
+    .locator('img')
+    .evaluateAll((all) => all.map((image) => image.getAttribute('src')))
+  for (const src of sources) expect(src).toMatch(/^\/assets\//)
+  await board.page.keyboard.press('Control+z')
+  await expectShown(board, 1)
+})
+
+function excalidrawClipboard(dataURL: string): string {
+  const size = { x: 0, y: 0, width: 64, height: 48, angle: 0, opacity: 100, strokeWidth: 1, roughness: 1 }
+  const look = { strokeColor: '#000', backgroundColor: 'transparent', fillStyle: 'solid', strokeStyle: 'solid' }
+  const links = { groupIds: [], boundElements: null, link: null, locked: false, frameId: null }
+  const image = { id: 'i', type: 'image', fileId: 'f', ...size, ...look, ...links }
+  const files = { f: { id: 'f', mimeType: 'image/png', dataURL } }
+  return JSON.stringify({ type: 'excalidraw/clipboard', elements: [image], files })
+}
+
+/** Image shapes as tldraw copies them, of one asset each. */
+function tldrawClipboard(sources: Readonly<Record<string, string>>): string {
+  const look = { playing: true, url: '', crop: null, flipX: false, flipY: false, altText: '' }
+  const assets = Object.entries(sources).map(([name, src]) => ({
+    ...{ id: `asset:${name}`, typeName: 'asset', type: 'image', meta: {} },
+    props: { w: 64, h: 48, name, isAnimated: false, mimeType: 'image/png', fileSize: 1, src },
+  }))
+  const shapes = assets.map(({ id }, i) => ({
+    ...{ id: `shape:${i}`, typeName: 'shape', type: 'image', parentId: 'page:page', index: `a${i + 1}`, x: 0, y: 0 },
+    ...{ rotation: 0, isLocked: false, opacity: 1, meta: {}, props: { ...look, w: 64, h: 48, assetId: id } },
+  }))
+  const rootShapeIds = shapes.map(({ id }) => id)
+  const data = { assets, shapes, rootShapeIds, bindings: [], schema: createBoardSchema().serialize() }
+  return `<div data-tldraw>${JSON.stringify({ type: 'application/tldraw', kind: 'content', version: 2, data })}</div>`
+}
