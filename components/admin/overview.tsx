@@ -23,7 +23,7 @@ function Facts({ facts }: { facts: ServerFacts }) {
   return (
     <>
       <Health facts={facts} />
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-3">
         <FactList
           title={t('health')}
           facts={[
