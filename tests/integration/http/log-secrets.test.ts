@@ -131,6 +131,53 @@ describe('the log of a server that is used and misused', () => {
     const told = [...secrets].filter(([, value]) => log.raw.includes(value)).map(([what]) => what)
     expect(told).toEqual([])
   })
+
+  it('S16, S34: holds no password, API token, account link or setup token, nor a line that was forged', async () => {
+    const log = new KeptLog()
+    const server = await ApiServer.start({ LOG_LEVEL: 'trace' }, log)
+    endings.push(() => server.stop())
+    const secrets = ['setup-token-that-is-a-guess', 'my own password 1', 'my next password 2', 'not my password 3']
+    const [setupToken = '', password = '', next = '', wrong = ''] = secrets
+    const forged = 'Ada\u001b[2J\u2028'
+    const nobody = server.caller()
+    const post = (caller: Caller, path: string, body: object, headers = {}) =>
+      caller.call<{ token: string }>('POST', path, body, headers)
+
+    await post(nobody, '/api/setup', { token: setupToken, name: 'Eve', email: 'eve@example.org', password })
+    const account = { name: 'Ada', email: 'ada@example.org', password }
+    const signUp = await post(nobody, '/api/auth/sign-up/email', account)
+    expect(signUp.status).toBeLessThan(300)
+    await post(nobody, '/api/auth/sign-in/email', { email: account.email, password: wrong })
+    const signIn = await post(nobody, '/api/auth/sign-in/email', { email: account.email, password })
+    const session = signIn.headers.get('set-auth-token') ?? signIn.body.token
+    const ada = server.caller(session)
+    const made = await post(ada, '/api/me/tokens', { name: 'A script', scope: 'write' })
+    expect(made.status).toBe(201)
+    const script = server.caller(made.body.token)
+    const broken = server.caller(`${made.body.token.slice(0, -1)}0`)
+    await broken.call('GET', '/api/me')
+    await post(nobody, '/api/account', { ...account, email: forged, invite: 'account-link-that-is-a-guess' })
+    await post(ada, '/api/auth/change-password', { currentPassword: wrong, newPassword: next })
+    await post(nobody, '/api/auth/reset-password', { token: 'reset-token-that-is-a-guess', newPassword: next })
+    secrets.push(session, made.body.token, 'account-link-that-is-a-guess', 'reset-token-that-is-a-guess')
+
+    const other = new Database(join(server.config.dataDir, 'foreboard.sqlite'))
+    other.exec('BEGIN IMMEDIATE')
+    const printed = await printedPastTheLog(async () => {
+      await post(script, '/api/boards', { title: forged.slice(0, 3) })
+      await post(nobody, '/api/auth/sign-up/email', { ...account, email: 'ben@example.org' })
+      await post(nobody, '/api/auth/sign-in/email', { email: account.email, password })
+      await post(ada, '/api/me/tokens', { name: 'Another', scope: 'read' })
+      await post(ada, '/api/auth/change-password', { currentPassword: password, newPassword: next })
+    })
+    other.exec('ROLLBACK')
+    other.close()
+    expect(printed, 'what went to the console and not to the log').toEqual([])
+    expect(log.lines().length, 'the log tells of the failures').toBeGreaterThan(0)
+    expect(secrets.filter((secret) => log.raw.includes(secret))).toEqual([])
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(log.raw).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/)
+  })
 })
 
 /** What `work` printed by `console`. */
