@@ -9,12 +9,14 @@ import type { ServiceContext } from './services/context'
 import { listBoards } from './services/list-boards'
 import { listWorkspaces } from './services/list-workspaces'
 import { openBoard } from './services/open-board'
+import { signInOptions } from './services/sign-in-options'
 
 export function createRuntime(config: Config, services: ServiceContext, identities: Identities): Runtime {
   const { guestBoards, defaultLocale, tldrawLicenseKey } = config
   return {
     settings: { guestBoards, defaultLocale, tldrawLicenseKey },
     identify: async (headers) => (await identities.identify(headers))?.person ?? null,
+    signInOptions: () => signInOptions(services),
     async listBoards(person, query) {
       try {
         return await listBoards(services, person, query)

@@ -7,6 +7,7 @@ import type { TemplateRow } from './db/templates'
 import type { BoardPage, BoardQuery } from './services/list-boards'
 import type { WorkspaceItem } from './services/list-workspaces'
 import type { OpenedBoard } from './services/open-board'
+import type { SignInOptions } from './services/sign-in-options'
 
 /** What a page may ask of the server. Every method decides by itself what the person may see. */
 export interface Runtime {
@@ -18,6 +19,8 @@ export interface Runtime {
   }
   /** Who sent the headers (`await headers()`), or null for nobody signed in. */
   identify(headers: Headers): Promise<Person | null>
+  /** How people can come in. */
+  signInOptions(): Promise<SignInOptions>
   /** A page of a person's boards; null for a workspace that isn't theirs. */
   listBoards(person: Person, query: BoardQuery): Promise<BoardPage | null>
   /** The workspaces of a person, by name. */

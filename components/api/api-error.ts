@@ -11,25 +11,30 @@ export class ApiError extends Error {
   readonly status: number
   /** Where the input is wrong, as a path such as `fields.due`. */
   readonly path: string | undefined
+  /** Whole seconds after which another try makes sense; undefined where the server doesn't say. */
+  readonly retryAfterSeconds: number | undefined
 
-  constructor(code: ApiErrorCode, status: number, message: string, path?: string) {
+  constructor(code: ApiErrorCode, status: number, message: string, path?: string, retryAfterSeconds?: number) {
     super(message)
     this.name = 'ApiError'
     this.code = code
     this.status = status
     this.path = path
+    this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
-/** Reads a problem+json body that nobody has checked. A body of another form (a proxy's page) becomes `internal`. */
-export function apiErrorFrom(status: number, body: unknown): ApiError {
+/** Reads a problem+json body that nobody has checked, and a `Retry-After` in seconds. A body of another form (a proxy's page) becomes `internal`. */
+export function apiErrorFrom(status: number, body: unknown, retryAfter: string | null = null): ApiError {
   const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
   const code = isErrorCode(problem.code) ? problem.code : codeOfStatus(status)
   const message = [problem.detail, problem.message, problem.title].find(
     (text) => typeof text === 'string' && text !== '',
   )
   const path = typeof problem.path === 'string' ? problem.path : undefined
-  return new ApiError(code, status, typeof message === 'string' ? message : `The server answered ${status}.`, path)
+  const seconds = /^\d+$/.test(retryAfter ?? '') ? Number(retryAfter) : undefined
+  const sentence = typeof message === 'string' ? message : `The server answered ${status}.`
+  return new ApiError(code, status, sentence, path, seconds)
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {

@@ -1,6 +1,7 @@
 // The browser's way to our own HTTP API: JSON in, JSON out, every failure an ApiError. It knows no route.
 
 import { ApiError, apiErrorFrom } from './api-error'
+import { noteSignedOut } from './signed-out'
 
 export { ApiError } from './api-error'
 
@@ -13,7 +14,7 @@ export const api = {
   get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('POST', path, body, options),
   patch: <T>(path: string, body: unknown, options?: RequestOptions) => request<T>('PATCH', path, body, options),
-  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, undefined, options),
+  delete: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('DELETE', path, body, options),
   /** Sends a form (multipart) as a POST. */
   upload: <T>(path: string, form: FormData, options?: RequestOptions) => request<T>('POST', path, form, options),
   /** Sends bytes as they are, with the blob's own media type, as a PUT. */
@@ -35,7 +36,11 @@ async function request<T>(method: string, path: string, body: unknown, options: 
 
   const response = await send(path, init)
   const answer = await readBody(response)
-  if (!response.ok) throw apiErrorFrom(response.status, answer)
+  if (!response.ok) {
+    const error = apiErrorFrom(response.status, answer, response.headers.get('retry-after'))
+    if (error.code === 'not-signed-in') noteSignedOut(path)
+    throw error
+  }
   return answer as T
 }
 

@@ -7,12 +7,20 @@ import { Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useParams } from 'next/navigation'
 import { useTranslations } from 'use-intl'
+import { signInPath } from '@/components/account/safe-next'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** `userId` is undefined for somebody without a session. */
-export function BoardMissing({ userId }: { userId: string | undefined }) {
+export interface BoardMissingProps {
+  /** Undefined for somebody without a session. */
+  userId: string | undefined
+  /** Whether it is an account's: a visitor may have one that the board is shared with. */
+  isAccount: boolean
+}
+
+export function BoardMissing({ userId, isAccount }: BoardMissingProps) {
   const t = useTranslations('board.missing')
   const { id } = useParams<{ id: string }>()
   const { copies } = useKeptCopies(id, userId, undefined)
@@ -32,6 +40,11 @@ export function BoardMissing({ userId }: { userId: string | undefined }) {
                 {t('download')}
               </Button>
             ) : null}
+            {isAccount ? null : (
+              <ButtonLink href={signInPath(`/boards/${id}`)} variant={copies.length > 0 ? 'secondary' : 'primary'}>
+                {t('signIn')}
+              </ButtonLink>
+            )}
             <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
               {t('home')}
             </Link>
@@ -39,6 +52,7 @@ export function BoardMissing({ userId }: { userId: string | undefined }) {
         }
       >
         <p>{t('text')}</p>
+        {isAccount ? null : <p className="mt-2">{t('signInText')}</p>}
         {copies.length > 0 ? <p className="mt-2">{t('kept', { count: changes })}</p> : null}
       </EmptyState>
     </main>

@@ -9,7 +9,7 @@ import { localCopyName } from '@/components/room/local-copy'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
-import { useMe } from '@/components/settings/use-me'
+import { type Me, useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { OpenedBoard } from '@/server/services/open-board'
@@ -20,7 +20,7 @@ import { useBoardTitle } from './use-board-title'
 
 export interface BoardScreenProps {
   board: OpenedBoard
-  me: { readonly id: string; readonly name: string; readonly color: string }
+  me: Me
 }
 
 export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
@@ -53,7 +53,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
 
   if (!room) return <BoardSkeleton title={title} />
   const { save } = room.state
-  if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} />
+  if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
   return (
     <>
       <p className="sr-only" role="status">
@@ -66,6 +66,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
         mayRename={roleAllows(role, 'rename-board')}
         isReadOnly={!roleAllows(role, 'edit-board')}
         me={user}
+        account={me}
         nameOf={nameOf}
         room={room}
         kept={kept}

@@ -13,6 +13,7 @@ import { usePeople } from '@/components/presence/use-people'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
+import type { Me } from '@/components/settings/use-me'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
@@ -40,6 +41,7 @@ export interface BoardWorkspaceProps {
   mayRename: boolean
   isReadOnly: boolean
   me: PresenceUser
+  account: Me
   /** The name of a member; undefined for one who isn't. */
   nameOf: (userId: string) => string | undefined
   room: OpenRoom
@@ -55,7 +57,8 @@ type OpenDialog = 'export' | 'share' | 'keys'
 const EMPTY: BoardView = { cards: [], links: [], matrices: [], zones: [], pages: [] }
 
 export function BoardWorkspace(props: BoardWorkspaceProps) {
-  const { boardId, title, onRename, mayRename, isReadOnly, me, nameOf, room, kept, session, briefsVersion } = props
+  const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session, briefsVersion } =
+    props
   const t = useTranslations('board')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
@@ -122,6 +125,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         onExport={() => setDialog('export')}
         onShare={() => setDialog('share')}
         onKeyboardSheet={() => setDialog('keys')}
+        account={account}
       />
       <BoardLayout
         panels={panels}

@@ -5,6 +5,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { useAccountMenu } from '@/components/settings/use-account-menu'
+import type { Me } from '@/components/settings/use-me'
 import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
@@ -28,17 +30,21 @@ export interface TopBarProps {
   onExport: () => void
   onShare: () => void
   onKeyboardSheet: () => void
+  account: Me
 }
 
 export function TopBar(props: TopBarProps) {
-  const { panels, title, saveChip, people, binding, canExport, onExport, onShare, onKeyboardSheet } = props
+  const { panels, title, saveChip, people, binding, canExport, onExport, onShare, onKeyboardSheet, account } = props
   const t = useTranslations('board')
   const settings = useSettingsItems()
+  const accountMenu = useAccountMenu(account)
   const menu: MenuItem[] = [
     { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
     { label: t('share'), icon: <UserPlus />, onSelect: onShare },
     'separator',
     { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: onKeyboardSheet },
+    'separator',
+    ...accountMenu.items,
     'separator',
     ...settings,
   ]
@@ -54,6 +60,7 @@ export function TopBar(props: TopBarProps) {
         {binding ? <UndoButtons binding={binding} /> : null}
         {people}
         <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu} />
+        {accountMenu.dialogs}
         <Button className="max-lg:hidden" onClick={onExport} disabled={!canExport}>
           {t('export')}
         </Button>

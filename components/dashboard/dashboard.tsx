@@ -3,7 +3,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import type { AvatarPerson } from '@/components/ui/avatar'
+import type { Me } from '@/components/settings/use-me'
 import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
 import { workspaceRoleAllows } from '@/lib/domain/role'
@@ -22,7 +22,7 @@ export interface DashboardProps {
   place?: Place
   /** What the server saw and had when it drew the page. */
   signedIn?: boolean
-  me?: AvatarPerson
+  me?: Me
   mayMakeWorkspaces?: boolean
   initialBoards?: BoardPage
   initialWorkspaces?: readonly Workspace[]

@@ -2,8 +2,11 @@
 
 import { CircleOff } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
+import { signInPath } from '@/components/account/safe-next'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FAREWELLS } from '@/lib/domain/farewell'
 import type { SaveState } from '@/lib/domain/save-state'
@@ -23,18 +26,22 @@ export interface EndedScreenProps {
   room: OpenRoom
   save: Extract<SaveState, { kind: 'ended' }>
   title: string
+  /** A visitor has no account to sign in to. */
+  isVisitor: boolean
 }
 
-export function EndedScreen({ room, save, title }: EndedScreenProps) {
+export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) {
   const t = useTranslations('room.ended')
+  const path = usePathname()
   const { client, state } = room
   const key = endedKey(save.closeCode, save.wasIn, save.farewell)
   // Who has to go keeps what they had not saved, and is offered nothing else of the board.
   const mayDownload = state.isReady && (save.farewell === undefined || save.changes > 0)
+  const maySignIn = key === 'not-signed-in' && !isVisitor
   // With nothing unsaved in it the copy is of no use, and sending it again would only end the next page too.
   const isUseless = save.changes === 0 && COMES_AGAIN.has(key)
   const reload = () => void (isUseless ? discardAndReload(client) : window.location.reload())
-  const mayReload = !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
+  const mayReload = !maySignIn && !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
   return (
     <main className="grid h-dvh place-items-center overflow-auto bg-surface" data-ended={key}>
       <EmptyState
@@ -42,6 +49,11 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
         title={t(`${key}.title`)}
         actions={
           <>
+            {maySignIn ? (
+              <ButtonLink href={signInPath(path)} variant="primary">
+                {t('signIn')}
+              </ButtonLink>
+            ) : null}
             {mayReload ? (
               <Button variant="primary" onClick={reload}>
                 {t('reload')}
@@ -49,7 +61,7 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
             ) : null}
             {mayDownload ? (
               <Button
-                variant={mayReload ? 'secondary' : 'primary'}
+                variant={mayReload || maySignIn ? 'secondary' : 'primary'}
                 onClick={() => downloadLocalCopy(client.doc, title)}
               >
                 {t('download')}
@@ -69,7 +81,7 @@ export function EndedScreen({ room, save, title }: EndedScreenProps) {
           </>
         }
       >
-        <p>{t(`${key}.message`)}</p>
+        <p>{maySignIn ? t('signInMessage') : t(`${key}.message`)}</p>
         <p className="mt-2">{workWords(t, save.changes, state.isReady, state.isKept)}</p>
       </EmptyState>
     </main>

@@ -23,9 +23,9 @@ interface Visit {
   changes: number
   clock: number
 }
-type Visits = Record<string, Visit>
+export type Visits = Record<string, Visit>
 
-const VISITS_KEY = 'visits'
+export const VISITS_KEY = 'visits'
 
 export function localCopyName(boardId: string, epoch: number, userId: string): string {
   return `foreboard/${boardId}/${epoch}/${userId}`
@@ -33,13 +33,30 @@ export function localCopyName(boardId: string, epoch: number, userId: string): s
 
 /** The names of this person's copies of the board that this device has, of whatever epoch. */
 export async function localCopyNames(boardId: string, userId: string): Promise<string[]> {
+  const copies = await localCopiesOf(userId)
+  return copies.filter((copy) => copy.boardId === boardId).map(({ name }) => name)
+}
+
+/** All copies of this person that this device has. */
+export async function localCopiesOf(userId: string): Promise<{ name: string; boardId: string }[]> {
   // Some browsers can't tell; a page that asks for a copy by its name finds it there as well.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return []
   const databases = await indexedDB.databases()
   return databases.flatMap(({ name = '' }) => {
-    const [app, board, , user] = name.split('/')
-    return app === 'foreboard' && board === boardId && user === userId ? [name] : []
+    const [app, boardId, , user] = name.split('/')
+    return app === 'foreboard' && boardId !== undefined && user === userId ? [{ name, boardId }] : []
   })
+}
+
+/** How many changes of earlier visits the server has never acknowledged. `clocks` is the content's state vector. */
+export function neverAcknowledged(visits: Visits, clocks: ReadonlyMap<number, number>): number {
+  let unsaved = 0
+  for (const [client, visit] of Object.entries(visits)) {
+    // A page that died between an edit and its note left a newer clock than the note says.
+    const isBeyond = (clocks.get(Number(client)) ?? 0) > visit.clock
+    unsaved += Math.max(visit.changes, isBeyond ? 1 : 0)
+  }
+  return unsaved
 }
 
 /** Removes a copy that no page of ours uses. */
@@ -89,13 +106,7 @@ class IndexedDbCopy implements LocalCopy {
   async load(): Promise<number> {
     await this.#persistence.whenSynced
     const visits = ((await this.#persistence.get(VISITS_KEY)) ?? {}) as Visits
-    const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
-    let unsaved = 0
-    for (const [client, visit] of Object.entries(visits)) {
-      // A page that died between an edit and its note left a newer clock than the note says.
-      const isBeyond = (clocks.get(Number(client)) ?? 0) > visit.clock
-      unsaved += Math.max(visit.changes, isBeyond ? 1 : 0)
-    }
+    const unsaved = neverAcknowledged(visits, Y.decodeStateVector(Y.encodeStateVector(this.#doc)))
     // From here on they are this visit's to send and to count; two visits that count them would count them twice.
     const client = String(this.#doc.clientID)
     if (unsaved > 0) this.#write(() => ({ [client]: { changes: unsaved, clock: 0 } }))

@@ -2,7 +2,7 @@
 
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FocusEvent, type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import type { AvatarPerson } from '@/components/ui/avatar'
@@ -14,8 +14,8 @@ import { useRenameMe } from './use-me'
 
 export interface NameFormProps {
   me: AvatarPerson
-  /** The name is saved, or left as it was. */
-  onDone: () => void
+  /** The name is saved, or left as it was. Absent where the form stays and is one of several: it takes no focus then. */
+  onDone?: () => void
 }
 
 export function NameForm({ me, onDone }: NameFormProps) {
@@ -30,11 +30,11 @@ export function NameForm({ me, onDone }: NameFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault()
     if (invalid || isPending) return
-    if (trimmed === me.name) return onDone()
+    if (trimmed === me.name) return onDone?.()
     mutate(trimmed, {
       onSuccess: (renamed) => {
         toast.success(t('saved', { name: renamed.name }))
-        onDone()
+        onDone?.()
       },
       onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }),
     })
@@ -46,13 +46,18 @@ export function NameForm({ me, onDone }: NameFormProps) {
         label={t('name')}
         value={name}
         onChange={setName}
-        ref={focusField}
-        onFocus={(event) => event.currentTarget.select()}
+        {...(onDone ? { ref: focusField, onFocus: selectAll } : {})}
         autoComplete="name"
         hint={t('hint')}
         error={invalid && t('missing', { max: PERSON_NAME_MAX_LENGTH })}
       />
-      <Button type="submit" variant="primary" busy={isPending} disabled={invalid} className="self-end">
+      <Button
+        type="submit"
+        variant={onDone ? 'primary' : 'secondary'}
+        busy={isPending}
+        disabled={invalid}
+        className={onDone ? 'self-end' : 'self-start'}
+      >
         {common('save')}
       </Button>
     </form>
@@ -62,4 +67,8 @@ export function NameForm({ me, onDone }: NameFormProps) {
 /** The form stands where something was just pressed, to be typed into. */
 function focusField(control: HTMLInputElement | HTMLTextAreaElement | null): void {
   control?.focus()
+}
+
+function selectAll(event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void {
+  event.currentTarget.select()
 }

@@ -32,3 +32,12 @@ export function rememberName(name: string): void {
     console.info('The name is not remembered on this device.', error)
   }
 }
+
+/** The person signs out: the next one on this device has a name of their own. */
+export function forgetName(): void {
+  try {
+    localStorage.removeItem(KEY)
+  } catch (error) {
+    console.info('Nothing was remembered on this device.', error)
+  }
+}

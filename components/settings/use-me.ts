@@ -1,4 +1,4 @@
-// Who the visitor is, and their name: GET and PATCH /api/me.
+// Who the person is, and their name: GET and PATCH /api/me.
 
 'use client'
 
@@ -7,13 +7,21 @@ import { api } from '@/components/api/client'
 import type { AvatarPerson } from '@/components/ui/avatar'
 import { rememberName } from './remembered-name'
 
-const KEY = ['me'] as const
+/** What menus need to know of a person. */
+export interface Me extends AvatarPerson {
+  /** A visitor: has no account to come back to. */
+  isAnonymous: boolean
+  /** Runs this server. */
+  isAdmin: boolean
+}
+
+export const ME_KEY = ['me'] as const
 
 /** Asks only while `signedIn`: a visitor without a session is nobody yet. */
-export function useMe(signedIn: boolean, initial?: AvatarPerson) {
+export function useMe(signedIn: boolean, initial?: Me) {
   return useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) => api.get<AvatarPerson>('/api/me', { signal }),
+    queryKey: ME_KEY,
+    queryFn: ({ signal }) => api.get<Me>('/api/me', { signal }),
     initialData: initial,
     enabled: signedIn,
     staleTime: Number.POSITIVE_INFINITY,
@@ -23,10 +31,11 @@ export function useMe(signedIn: boolean, initial?: AvatarPerson) {
 export function useRenameMe() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) => api.patch<AvatarPerson>('/api/me', { name }),
+    mutationFn: (name: string) => api.patch<Me>('/api/me', { name }),
     onSuccess: (me) => {
       rememberName(me.name)
-      queries.setQueryData(KEY, me)
+      queries.setQueryData(ME_KEY, me)
+      void queries.invalidateQueries({ queryKey: ME_KEY })
     },
   })
 }

@@ -11,7 +11,7 @@ import { THEMES, type Theme, useTheme } from './use-theme'
 
 const THEME_ICONS: Readonly<Record<Theme, typeof Sun>> = { light: Sun, dark: Moon, system: Monitor }
 /** Each language in its own words, so that one finds it from any other. */
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語' }
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', ja: '日本語' }
 
 export function useSettingsItems(): MenuItem[] {
   const t = useTranslations('common.settings')

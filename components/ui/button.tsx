@@ -49,17 +49,21 @@ export function Button({
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : rest.onClick}
-      className={clsx(
-        'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap border font-medium',
-        'transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 aria-busy:opacity-70',
-        'pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0',
-        VARIANTS[variant],
-        SIZES[size],
-        className,
-      )}
+      className={clsx(buttonClass(variant, size), className)}
     >
       {icon}
       {children}
     </button>
+  )
+}
+
+/** How a button looks, for what looks like one and is a link. */
+export function buttonClass(variant: ButtonVariant, size: ButtonSize): string {
+  return clsx(
+    'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap border font-medium',
+    'transition-colors duration-100 disabled:pointer-events-none disabled:opacity-50 aria-busy:opacity-70',
+    'pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0',
+    VARIANTS[variant],
+    SIZES[size],
   )
 }

@@ -4,7 +4,7 @@
 
 import { useTranslations } from 'use-intl'
 import { BoardFrame } from '@/components/dashboard/board-frame'
-import type { AvatarPerson } from '@/components/ui/avatar'
+import type { Me } from '@/components/settings/use-me'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import { MemberList } from './member-list'
 import { useWorkspaces, type Workspace } from './use-workspaces'
@@ -15,7 +15,7 @@ import { WorkspaceSettings } from './workspace-settings'
 export interface MembersScreenProps {
   workspaceId: string
   /** What the server saw and had when it drew the page. */
-  me: AvatarPerson
+  me: Me
   mayMakeWorkspaces: boolean
   initialWorkspaces: readonly Workspace[]
 }

@@ -1,5 +1,6 @@
 // All words of the interface, a file a namespace and language. Japanese must have the keys of English: the types say so.
 
+import enAccount from '@/messages/en/account.json'
 import enAdmin from '@/messages/en/admin.json'
 import enBoard from '@/messages/en/board.json'
 import enBoards from '@/messages/en/boards.json'
@@ -15,6 +16,7 @@ import enPresence from '@/messages/en/presence.json'
 import enRoom from '@/messages/en/room.json'
 import enShare from '@/messages/en/share.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
+import jaAccount from '@/messages/ja/account.json'
 import jaAdmin from '@/messages/ja/admin.json'
 import jaBoard from '@/messages/ja/board.json'
 import jaBoards from '@/messages/ja/boards.json'
@@ -34,6 +36,7 @@ import type { Locale } from '../domain/localized'
 
 const en = {
   common: enCommon,
+  account: enAccount,
   boards: enBoards,
   workspaces: enWorkspaces,
   join: enJoin,
@@ -54,6 +57,7 @@ export type Messages = typeof en
 
 const ja: Messages = {
   common: jaCommon,
+  account: jaAccount,
   boards: jaBoards,
   workspaces: jaWorkspaces,
   join: jaJoin,

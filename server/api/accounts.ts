@@ -12,6 +12,7 @@ import { createAccount } from '../services/create-account'
 import { createAccountInvite } from '../services/create-account-invite'
 import { describeMe } from '../services/describe-me'
 import { setUp } from '../services/set-up'
+import { signInOptions } from '../services/sign-in-options'
 import { inviteToken, me, newAccountFields } from './account-schemas'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
@@ -104,19 +105,7 @@ export interface AccountParts {
 
 export function addAccountRoutes(app: Api, parts: AccountParts): void {
   const { services, rateLimits } = parts
-  app.openapi(optionsRoute, async (c) => {
-    const { signupMode, guestBoards, oidcName, mailer, users } = services
-    return c.json(
-      {
-        signupMode,
-        guestBoards,
-        oidc: oidcName === null ? null : { name: oidcName },
-        canResetPassword: mailer !== null,
-        needsSetup: !(await users.hasAdmin()),
-      },
-      200,
-    )
-  })
+  app.openapi(optionsRoute, async (c) => c.json(await signInOptions(services), 200))
 
   app.openapi(createAccountRoute, async (c) => {
     rateLimits.signIn.take(addressKey(c.env.address.clientIp))

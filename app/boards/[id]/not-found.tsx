@@ -6,5 +6,5 @@ import { getRuntime } from '@/server/runtime'
 
 export default async function BoardNotFound() {
   const person = await getRuntime().identify(await headers())
-  return <BoardMissing userId={person?.id} />
+  return <BoardMissing userId={person?.id} isAccount={person !== null && !person.isAnonymous} />
 }

@@ -27,7 +27,13 @@ export async function generateMetadata({ params }: BoardPageProps): Promise<Meta
 export default async function BoardPage({ params }: BoardPageProps) {
   const opened = await openBoard((await params).id)
   if (!opened) notFound()
-  const { id, name, color } = opened.person
+  const { id, name, color, isAnonymous, isAdmin } = opened.person
   const { tldrawLicenseKey } = getRuntime().settings
-  return <BoardLoader board={opened.board} me={{ id, name, color }} tldrawLicenseKey={tldrawLicenseKey} />
+  return (
+    <BoardLoader
+      board={opened.board}
+      me={{ id, name, color, isAnonymous, isAdmin }}
+      tldrawLicenseKey={tldrawLicenseKey}
+    />
+  )
 }

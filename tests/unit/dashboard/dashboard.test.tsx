@@ -10,7 +10,7 @@ import type { Locale } from '@/lib/domain/localized'
 import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import { MESSAGES } from '@/lib/i18n/messages'
 
-vi.mock('next/navigation', () => ({ useRouter: () => ({}) }))
+vi.mock('next/navigation', () => ({ usePathname: () => '/', useRouter: () => ({}) }))
 
 const NOW = new Date('2026-11-25T12:00:00Z')
 const templates = TEMPLATE_LIBRARY.map((template) => ({ ...template, id: template.slug }))

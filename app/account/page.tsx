@@ -1,0 +1,21 @@
+// The account page. Nobody in particular is asked to sign in first, and comes back here.
+
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { AccountScreen } from '@/components/account/account-screen'
+import { signInPath } from '@/components/account/safe-next'
+import { MESSAGES } from '@/lib/i18n/messages'
+import { pickLocale } from '@/server/http/locale'
+import { getRuntime } from '@/server/runtime'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
+  return { title: MESSAGES[locale].account.page.title }
+}
+
+export default async function AccountPage() {
+  const person = await getRuntime().identify(await headers())
+  if (!person) redirect(signInPath('/account'))
+  return <AccountScreen me={person} />
+}

@@ -1,0 +1,20 @@
+// The first set-up. Its secret is behind the # of the address that the server printed.
+
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { SetupScreen } from '@/components/account/setup-screen'
+import { MESSAGES } from '@/lib/i18n/messages'
+import { pickLocale } from '@/server/http/locale'
+import { getRuntime } from '@/server/runtime'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = pickLocale(await headers(), getRuntime().settings.defaultLocale)
+  return { title: MESSAGES[locale].account.setup.title, referrer: 'no-referrer' }
+}
+
+export default async function SetupPage() {
+  // Read, so that the page is drawn anew with each request.
+  await headers()
+  const { needsSetup } = await getRuntime().signInOptions()
+  return <SetupScreen needsSetup={needsSetup} />
+}

@@ -1,0 +1,91 @@
+// The account page: who one is here, how one signs in, where one is signed in, what programs may, and the way out.
+
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { useSignedOut } from '@/components/api/signed-out'
+import { AppHeader } from '@/components/settings/app-header'
+import { type Me, useMe } from '@/components/settings/use-me'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Skeleton } from '@/components/ui/skeleton'
+import { type OwnAccount, useOwnAccount, useSignInOptions } from './account-api'
+import { DeleteSection } from './delete-section'
+import { LooksSection } from './looks-section'
+import { PasswordSection } from './password-section'
+import { ProfileSection } from './profile-section'
+import { SessionsSection } from './sessions-section'
+import { TokensSection } from './tokens-section'
+import { VisitorInvitation } from './visitor-invitation'
+
+export function AccountScreen({ me: initialMe }: { me: Me }) {
+  const t = useTranslations('account.page')
+  const { data: me = initialMe } = useMe(true, initialMe)
+  const account = useOwnAccount()
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <AppHeader me={me} />
+      <main className="mx-auto flex w-full max-w-2xl grow flex-col gap-4 px-4 py-7 sm:py-9">
+        <h1 className="font-semibold text-2xl tracking-tight">{t('title')}</h1>
+        <Content account={account} />
+      </main>
+    </div>
+  )
+}
+
+function Content({ account: query }: { account: ReturnType<typeof useOwnAccount> }) {
+  const t = useTranslations('account.page')
+  const common = useTranslations('common')
+  const errorMessage = useErrorMessage()
+  const isSignedOut = useSignedOut()
+  // The header says it, with the way back.
+  if (isSignedOut) return null
+  if (query.data) return <Sections account={query.data} />
+  if (query.isError) {
+    return (
+      <EmptyState
+        icon={<CircleAlert />}
+        title={t('loadFailed')}
+        actions={
+          <Button variant="primary" busy={query.isFetching} onClick={() => void query.refetch()}>
+            {common('retry')}
+          </Button>
+        }
+      >
+        {errorMessage(query.error)}
+      </EmptyState>
+    )
+  }
+  return (
+    <div aria-hidden className="flex flex-col gap-4">
+      <Skeleton className="h-52 rounded-xl" />
+      <Skeleton className="h-72 rounded-xl" />
+    </div>
+  )
+}
+
+function Sections({ account }: { account: OwnAccount }) {
+  const { data: options } = useSignInOptions()
+  if (account.isAnonymous) {
+    return (
+      <>
+        <VisitorInvitation />
+        <ProfileSection account={account} />
+        <LooksSection />
+        <DeleteSection account={account} />
+      </>
+    )
+  }
+  return (
+    <>
+      <ProfileSection account={account} />
+      <PasswordSection account={account} oidcName={options?.oidc?.name} />
+      <SessionsSection userId={account.id} />
+      <TokensSection isAdmin={account.isAdmin} />
+      <LooksSection />
+      <DeleteSection account={account} />
+    </>
+  )
+}

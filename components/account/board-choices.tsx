@@ -1,0 +1,54 @@
+// What happens to each board that has no other owner when its owner goes: somebody on it takes it over, or it goes too.
+
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { SelectField } from '@/components/ui/select-field'
+import type { OwnedBoard } from './account-api'
+
+/** By board: `delete`, or the id of who takes it over. */
+export type Choices = Readonly<Record<string, string>>
+export const DELETE = 'delete'
+
+export interface BoardChoicesProps {
+  boards: readonly OwnedBoard[]
+  choices: Choices
+  onChange: (choices: Choices) => void
+  /** The form was sent: what is missing is an error now. */
+  tried: boolean
+}
+
+export function BoardChoices({ boards, choices, onChange, tried }: BoardChoicesProps) {
+  const t = useTranslations('account.delete')
+  if (boards.length === 0) return <p className="text-ink-soft">{t('noBoards')}</p>
+  const choose = (id: string, choice: string) => {
+    const { [id]: _, ...others } = choices
+    onChange(choice === '' ? others : { ...others, [id]: choice })
+  }
+  return (
+    <section className="flex flex-col gap-3">
+      <div>
+        <h3 className="font-medium">{t('boardsTitle', { count: boards.length })}</h3>
+        <p className="text-mute">{t('boardsText')}</p>
+      </div>
+      <ul className="flex flex-col gap-3">
+        {boards.map(({ id, title, members }) => (
+          <li key={id}>
+            <SelectField
+              label={t('choice', { title })}
+              value={choices[id] ?? ''}
+              placeholder={t('choose')}
+              options={[
+                ...members.map((member) => ({ value: member.id, label: t('choiceHandOver', { name: member.name }) })),
+                { value: DELETE, label: t('choiceDelete') },
+              ]}
+              onChange={(choice) => choose(id, choice)}
+              hint={members.length === 0 ? t('alone') : undefined}
+              error={tried && choices[id] === undefined && t('chooseMissing')}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

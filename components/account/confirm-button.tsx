@@ -1,0 +1,51 @@
+// A button that asks first, beside itself: for what no undo brings back.
+
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button, type ButtonVariant } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+
+export interface ConfirmButtonProps {
+  /** The word on the button, and again on the one that does it. */
+  word: string
+  /** The button's whole name, where the word alone doesn't say of what. */
+  label?: string
+  /** What it means. */
+  text: string
+  onConfirm: () => void
+  busy: boolean
+  size?: 'sm' | 'md'
+  variant?: ButtonVariant
+}
+
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const { word, label = word, text, onConfirm, busy, size = 'sm', variant = 'ghost' } = props
+  const common = useTranslations('common')
+  const [open, setOpen] = useState(false)
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      align="end"
+      label={label}
+      className="w-72"
+      trigger={
+        <Button size={size} variant={variant} aria-label={label}>
+          {word}
+        </Button>
+      }
+    >
+      <p className="leading-5">{text}</p>
+      <div className="mt-3 flex justify-end gap-2">
+        <Button size="sm" onClick={() => setOpen(false)}>
+          {common('cancel')}
+        </Button>
+        <Button size="sm" variant="danger" busy={busy} onClick={onConfirm}>
+          {word}
+        </Button>
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,107 @@
+// Deletes the account: settles every board that has no other owner, says what goes and what stays, asks for the
+// password, and leaves this device without anything of the person.
+
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiError, api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Skeleton } from '@/components/ui/skeleton'
+import { type OwnAccount, type OwnedBoard, useOwnedBoards } from './account-api'
+import { AccountForm } from './account-form'
+import { BoardChoices, type Choices } from './board-choices'
+import { leaveFor } from './leave-page'
+import { PasswordField } from './password-field'
+import { forgetOnDevice } from './use-sign-out'
+import { WhatGoes } from './what-goes'
+
+export interface DeleteDialogProps {
+  account: OwnAccount
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+export function DeleteDialog({ account, open, onOpenChange }: DeleteDialogProps) {
+  const t = useTranslations('account.delete')
+  const page = useTranslations('account.page')
+  const errorMessage = useErrorMessage()
+  const boards = useOwnedBoards(open)
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t(account.isAnonymous ? 'visitorDialogTitle' : 'dialogTitle')}
+      widthPx={560}
+    >
+      {boards.data ? <DeleteForm account={account} boards={boards.data} /> : null}
+      {boards.isPending ? (
+        <>
+          <p role="status" className="sr-only">
+            {t('loading')}
+          </p>
+          <Skeleton className="h-40 w-full" />
+        </>
+      ) : null}
+      {boards.isError ? (
+        <p role="alert" className="text-danger">
+          {page('loadFailed')}. {errorMessage(boards.error)}
+        </p>
+      ) : null}
+    </Dialog>
+  )
+}
+
+function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly OwnedBoard[] }) {
+  const t = useTranslations('account.delete')
+  const errorMessage = useErrorMessage()
+  const [choices, setChoices] = useState<Choices>({})
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: async () => {
+      await api.delete('/api/me', { ...(account.hasPassword ? { password } : {}), boards: choices })
+      await forgetOnDevice(account.id)
+    },
+    onSuccess: () => leaveFor('/'),
+  })
+  const busy = isPending || isSuccess
+  const isSettled = boards.every(({ id }) => choices[id] !== undefined)
+  const refused = isPending ? null : error
+  const isWrongPassword = refused instanceof ApiError && refused.path === 'password'
+
+  return (
+    <AccountForm
+      onSubmit={() => {
+        setTried(true)
+        if (isSettled && (!account.hasPassword || password !== '')) mutate()
+      }}
+      busy={busy}
+      answer={error}
+      refusal={refused && !isWrongPassword ? `${t('failed')}. ${errorMessage(refused)}` : undefined}
+      button={
+        <Button type="submit" variant="danger" busy={busy} className="self-end">
+          {t(account.isAnonymous ? 'visitorSubmit' : 'submit')}
+        </Button>
+      }
+    >
+      <BoardChoices boards={boards} choices={choices} onChange={setChoices} tried={tried} />
+      <WhatGoes isVisitor={account.isAnonymous} choices={choices} />
+      {account.hasPassword ? (
+        <>
+          <input type="text" name="username" autoComplete="username" value={account.email ?? ''} readOnly hidden />
+          <PasswordField
+            label={t('password')}
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+            error={isWrongPassword ? t('passwordWrong') : tried && password === '' && t('passwordMissing')}
+          />
+        </>
+      ) : null}
+    </AccountForm>
+  )
+}

@@ -1,0 +1,34 @@
+// A browser's own description of itself (User-Agent), as a person would tell it: which browser, on what.
+
+export interface Device {
+  readonly browser: string
+  readonly system: string
+}
+
+/** In order: each browser's text also has the names of those that it wants to be taken for. */
+const BROWSERS: readonly (readonly [RegExp, string])[] = [
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\b(OPR|Opera)\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\bVivaldi\//, 'Vivaldi'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|Chromium|CriOS|HeadlessChrome)\//, 'Chrome'],
+  [/\bVersion\/[\d.]+.*\bSafari\//, 'Safari'],
+]
+
+const SYSTEMS: readonly (readonly [RegExp, string])[] = [
+  [/\biPad\b/, 'iPad'],
+  [/\biPhone\b/, 'iPhone'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/** Undefined for a text that tells neither, such as a script's. */
+export function deviceOf(userAgent: string | null): Device | undefined {
+  const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
+  const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
+  return browser !== undefined && system !== undefined ? { browser, system } : undefined
+}

@@ -1,0 +1,54 @@
+// Leads to the service that this server signs people in with, and back to where they wanted to go.
+
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { noteLeaving } from './arrive'
+import { withNext } from './safe-next'
+
+export interface OidcButtonProps {
+  name: string
+  /** Where to go afterwards; safe (safeNext). */
+  next: string
+  /** The visitor who is here now. */
+  visitorId: string | undefined
+  /** The code with which the last try came back. */
+  error: string | undefined
+}
+
+export function OidcButton({ name, next, visitorId, error: code }: OidcButtonProps) {
+  const t = useTranslations('account.signIn')
+  const errorMessage = useErrorMessage()
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => {
+      // Back to this page, which goes on to where one wanted to.
+      const back = withNext('/sign-in', next)
+      return api.post<{ url: string }>('/api/auth/sign-in/social', { callbackURL: back, errorCallbackURL: back })
+    },
+    onSuccess: ({ url }) => {
+      noteLeaving(visitorId)
+      window.location.assign(url)
+    },
+  })
+  const busy = isPending || isSuccess
+  const refusal = error ? `${t('oidcFailed', { name })} ${errorMessage(error)}` : code && wordsOf(code)
+  function wordsOf(reason: string): string {
+    return t(/signup|sign_up/.test(reason) ? 'oidcClosed' : 'oidcFailed', { name })
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <Button className="h-9! w-full" busy={busy} onClick={() => mutate()}>
+        {busy ? t('withBusy', { name }) : t('with', { name })}
+      </Button>
+      {refusal ? (
+        <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-danger leading-5">
+          {refusal}
+        </p>
+      ) : null}
+    </div>
+  )
+}

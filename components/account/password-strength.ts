@@ -1,0 +1,36 @@
+// What to say of a password that is being chosen, in one of a few words. It forbids nothing beyond the length: a rule
+// about digits and signs makes people write `Password1!`.
+
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
+
+export type PasswordStrength = 'short' | 'long' | 'guessable' | 'fair' | 'strong'
+
+/** So many characters are strong, whatever they are. */
+const STRONG_LENGTH = 16
+/** Words and rows of keys that guessing begins with. */
+const FIRST_GUESSES =
+  /passw[o0]rd|foreboard|welcome|letmein|iloveyou|qwert[yz]|asdfgh|zxcvbn|abc123|123456|654321|111111|000000|admin/g
+
+/** `personal` is what others know of the person: name, e-mail address. */
+export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
+  if (password.length < PASSWORD_MIN_LENGTH) return 'short'
+  if (password.length > PASSWORD_MAX_LENGTH) return 'long'
+  if (lettersToGuess(password, personal) < PASSWORD_MIN_LENGTH - 2 || /^\d+$/.test(password)) return 'guessable'
+  return password.length >= STRONG_LENGTH ? 'strong' : 'fair'
+}
+
+/** How many characters are left when everything that is easy to guess is taken out. */
+function lettersToGuess(password: string, personal: readonly string[]): number {
+  let rest = password.toLowerCase()
+  for (const part of personal.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))) {
+    if (part.length >= 3) rest = rest.replaceAll(part, '')
+  }
+  // The same character again adds little, and so does the next in the alphabet.
+  rest = rest.replaceAll(FIRST_GUESSES, '').replaceAll(/(.)\1+/gu, '$1')
+  const characters = [...rest]
+  return characters.filter((each, index) => !isNextOf(characters[index - 1], each)).length
+}
+
+function isNextOf(before: string | undefined, each: string): boolean {
+  return before !== undefined && Math.abs((each.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)) === 1
+}

@@ -1,0 +1,90 @@
+// Sets a new password with the secret of a mail or of an admin's link.
+
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiError, api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
+import { AccountForm } from './account-form'
+import { AccountFrame } from './account-frame'
+import { isUnusable, NewPasswordField } from './new-password-field'
+
+export interface SetPasswordProps {
+  token: string
+  /** The secret works no more, for whatever reason. */
+  onUsed: () => void
+}
+
+export function SetPassword({ token, onUsed }: SetPasswordProps) {
+  const t = useTranslations('account.reset')
+  const fields = useTranslations('account.fields')
+  const signIn = useTranslations('account.signIn')
+  const errorMessage = useErrorMessage()
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: () => api.post('/api/auth/reset-password', { token, newPassword: password }),
+    onSuccess: onUsed,
+  })
+  if (isSuccess) {
+    return (
+      <AccountFrame title={t('doneTitle')} intro={<p role="status">{t('doneText')}</p>}>
+        <ButtonLink href="/sign-in" variant="primary" className="w-full">
+          {signIn('title')}
+        </ButtonLink>
+      </AccountFrame>
+    )
+  }
+  if (error && !isPending && isOfToken(error)) {
+    return (
+      <AccountFrame title={t('badTitle')} intro={<p role="alert">{t('badText')}</p>}>
+        {/* A new load of the page: the secret in this one is used up. */}
+        <Button
+          variant="primary"
+          className="w-full"
+          onClick={() => {
+            onUsed()
+            window.location.reload()
+          }}
+        >
+          {t('badAgain')}
+        </Button>
+      </AccountFrame>
+    )
+  }
+  return (
+    <AccountFrame title={t('setTitle')} intro={t('setText')}>
+      <AccountForm
+        onSubmit={() => {
+          setTried(true)
+          if (!isUnusable(password)) mutate()
+        }}
+        busy={isPending}
+        answer={error}
+        refusal={error && !isPending ? `${t('failed')} ${errorMessage(error)}` : undefined}
+        button={
+          <Button type="submit" variant="primary" busy={isPending} className="h-9! w-full">
+            {isPending ? t('setBusy') : t('setSubmit')}
+          </Button>
+        }
+      >
+        <NewPasswordField
+          label={fields('newPassword')}
+          value={password}
+          onChange={setPassword}
+          personal={[]}
+          tried={tried}
+        />
+      </AccountForm>
+    </AccountFrame>
+  )
+}
+
+/** Whether the secret is refused: the password was looked at here already. */
+function isOfToken(error: Error): boolean {
+  return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
+}

@@ -1,0 +1,95 @@
+// E-mail and password. A refusal says which of the three it is: they don't match, too many tries, disabled.
+
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiError, api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { AccountForm } from './account-form'
+import { OtherWay, TEXT_LINK } from './account-frame'
+import { bringCopies } from './arrive'
+import { EmailField, emailProblem } from './email-field'
+import { leaveFor } from './leave-page'
+import { PasswordField } from './password-field'
+
+export interface SignInFormProps {
+  /** Where to go afterwards; safe (safeNext). */
+  next: string
+  /** The visitor who is here now. */
+  visitorId: string | undefined
+  canResetPassword: boolean
+}
+
+export function SignInForm({ next, visitorId, canResetPassword }: SignInFormProps) {
+  const t = useTranslations('account.signIn')
+  const fields = useTranslations('account.fields')
+  const refusalOf = useRefusal()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const { mutate, isPending, isSuccess, error } = useMutation({
+    mutationFn: async () => {
+      const answer = await api.post<{ user: { id: string } }>('/api/auth/sign-in/email', {
+        email: email.trim(),
+        password,
+      })
+      await bringCopies(visitorId, answer.user.id)
+    },
+    onSuccess: () => leaveFor(next),
+  })
+  const busy = isPending || isSuccess
+  const isComplete = emailProblem(email) === undefined && password !== ''
+
+  return (
+    <AccountForm
+      onSubmit={() => {
+        setTried(true)
+        if (isComplete) mutate()
+      }}
+      busy={busy}
+      answer={error}
+      refusal={error && !isPending ? refusalOf(error) : undefined}
+      button={
+        <Button type="submit" variant="primary" busy={busy} className="h-9! w-full">
+          {busy ? t('busy') : t('submit')}
+        </Button>
+      }
+      after={
+        canResetPassword ? (
+          <OtherWay>
+            <Link href="/reset-password" className={TEXT_LINK}>
+              {t('forgotten')}
+            </Link>
+          </OtherWay>
+        ) : null
+      }
+    >
+      <EmailField value={email} onChange={setEmail} tried={tried} autoComplete="username" autoFocus />
+      <PasswordField
+        label={fields('password')}
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+        error={tried && password === '' && fields('passwordMissing')}
+      />
+    </AccountForm>
+  )
+}
+
+function useRefusal(): (error: Error) => string {
+  const t = useTranslations('account.signIn')
+  const errorMessage = useErrorMessage()
+  return (error) => {
+    const status = error instanceof ApiError ? error.status : 0
+    if (status === 401) return t('wrong')
+    if (status === 403) return t('disabled')
+    if (error instanceof ApiError && status === 429) {
+      return t('tooMany', { minutes: Math.ceil((error.retryAfterSeconds ?? 60) / 60) })
+    }
+    return `${t('failed')} ${errorMessage(error)}`
+  }
+}

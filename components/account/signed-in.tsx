@@ -1,0 +1,33 @@
+// The sign-in page for somebody who is signed in: a way on, which one who comes from another service goes by itself.
+
+'use client'
+
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Me } from '@/components/settings/use-me'
+import { ButtonLink } from '@/components/ui/button-link'
+import { AccountFrame } from './account-frame'
+import { bringCopies, takeLeaving } from './arrive'
+import { leaveFor } from './leave-page'
+
+export interface SignedInProps {
+  me: Me
+  /** Where to go; safe (safeNext). */
+  next: string
+}
+
+export function SignedIn({ me, next }: SignedInProps) {
+  const t = useTranslations('account.signIn')
+  useEffect(() => {
+    const visitorId = takeLeaving()
+    if (visitorId === null) return
+    void bringCopies(visitorId === '' ? undefined : visitorId, me.id).then(() => leaveFor(next))
+  }, [me.id, next])
+  return (
+    <AccountFrame title={t('already', { name: me.name })}>
+      <ButtonLink href={next} variant="primary" className="w-full">
+        {t('goOn')}
+      </ButtonLink>
+    </AccountFrame>
+  )
+}

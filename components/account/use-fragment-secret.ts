@@ -1,0 +1,56 @@
+// A secret that came behind the # of an address: browsers send that part to no server. It is taken out of the address
+// at once, so that it stands in no history, screenshot or shared link, and kept in this tab for a reload.
+
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+
+export interface FragmentSecret {
+  /** Undefined while the page has not looked yet; '' where there is none. */
+  readonly secret: string | undefined
+  /** It was used up: a reload must not find it. */
+  readonly forget: () => void
+}
+
+/** `page` tells this page's secret from others' in the same tab. */
+export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'): FragmentSecret {
+  const key = `foreboard:secret:${page}`
+  const [secret, setSecret] = useState<string>()
+
+  useEffect(() => {
+    const take = () => {
+      const fragment = window.location.hash.slice(1)
+      if (fragment !== '') {
+        const { pathname, search } = window.location
+        window.history.replaceState(window.history.state, '', `${pathname}${search}`)
+        keep(key, fragment)
+      }
+      setSecret(fragment || kept(key))
+    }
+    take()
+    // Another such address opened in this tab changes the fragment alone: the page stays.
+    window.addEventListener('hashchange', take)
+    return () => window.removeEventListener('hashchange', take)
+  }, [key])
+
+  const forget = useCallback(() => keep(key, ''), [key])
+  return { secret, forget }
+}
+
+function kept(key: string): string {
+  try {
+    return sessionStorage.getItem(key) ?? ''
+  } catch {
+    // Storage is switched off: the secret lives as long as the page.
+    return ''
+  }
+}
+
+function keep(key: string, secret: string): void {
+  try {
+    if (secret === '') sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, secret)
+  } catch (error) {
+    console.info('A reload of this page will need its whole address again.', error)
+  }
+}

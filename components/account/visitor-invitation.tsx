@@ -1,0 +1,27 @@
+// What a visitor finds on the account page: what an account would give them. Nothing presses.
+
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { ButtonLink } from '@/components/ui/button-link'
+import { useSignInOptions } from './account-api'
+import { withNext } from './safe-next'
+import { Section } from './section'
+
+export function VisitorInvitation() {
+  const t = useTranslations('account.page')
+  const { data: options } = useSignInOptions()
+  const mayMakeOne = options !== undefined && options.signupMode !== 'closed'
+  return (
+    <Section id="account-visitor" title={t('visitorTitle')} text={t('visitorText')}>
+      <div className="flex flex-wrap gap-2">
+        {mayMakeOne ? (
+          <ButtonLink href={withNext('/sign-up', '/account')} variant="primary">
+            {t('visitorCreate')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={withNext('/sign-in', '/account')}>{t('visitorSignIn')}</ButtonLink>
+      </div>
+    </Section>
+  )
+}

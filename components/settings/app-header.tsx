@@ -1,0 +1,50 @@
+// The line above every page but a board's own: the way home, the settings of this device, and the person.
+
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'use-intl'
+import { withNext } from '@/components/account/safe-next'
+import { useSignedOut } from '@/components/api/signed-out'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Logo } from '@/components/ui/logo'
+import { AccountMenu } from './account-menu'
+import { SettingsMenu } from './settings-menu'
+import type { Me } from './use-me'
+
+/** `me`: null is nobody; undefined while it isn't known. */
+export function AppHeader({ me }: { me: Me | null | undefined }) {
+  const t = useTranslations('account.menu')
+  const common = useTranslations('common')
+  const signIn = withNext('/sign-in', usePathname())
+  const wasSignedOut = useSignedOut() && Boolean(me)
+  const person = wasSignedOut ? null : me
+  return (
+    <>
+      <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
+        <Link href="/" className="flex items-center gap-2.5 rounded-md font-semibold text-sm">
+          <Logo />
+          {common('appName')}
+        </Link>
+        <span className="ml-auto flex items-center gap-1.5">
+          <SettingsMenu />
+          {person ? <AccountMenu me={person} /> : null}
+          {person === null ? (
+            <ButtonLink href={signIn} variant="ghost">
+              {t('signIn')}
+            </ButtonLink>
+          ) : null}
+        </span>
+      </header>
+      {wasSignedOut ? (
+        <div className="flex flex-wrap items-center justify-center gap-x-4 gap-y-1 border-line border-b bg-warning-soft px-4 py-1.5 text-warning">
+          <p role="alert">{t('signedOut')}</p>
+          <ButtonLink href={signIn} size="sm">
+            {t('signIn')}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </>
+  )
+}

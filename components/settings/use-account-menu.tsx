@@ -1,0 +1,56 @@
+// What the person can do with who they are, as items of a menu, for any screen's menu: a visitor can sign in or make an
+// account, an account's person can look after it and sign out.
+
+'use client'
+
+import { CircleUserRound, LogIn, LogOut, Pencil, ShieldCheck, UserPlus } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { withNext } from '@/components/account/safe-next'
+import { useSignOut } from '@/components/account/use-sign-out'
+import { Dialog } from '@/components/ui/dialog'
+import type { MenuItem } from '@/components/ui/menu'
+import { NameForm } from './name-form'
+import type { Me } from './use-me'
+
+export interface AccountMenu {
+  readonly items: readonly MenuItem[]
+  /** What the items open: to be rendered beside the menu. */
+  readonly dialogs: ReactNode
+}
+
+export function useAccountMenu(me: Me): AccountMenu {
+  const t = useTranslations('account.menu')
+  const common = useTranslations('common.me')
+  const router = useRouter()
+  const path = usePathname()
+  const { signOut, dialog } = useSignOut(me.id)
+  const [isNaming, setNaming] = useState(false)
+  const go = (href: string) => () => router.push(href)
+
+  const account: MenuItem = { label: t('account'), icon: <CircleUserRound />, onSelect: go('/account') }
+  const items: MenuItem[] = me.isAnonymous
+    ? [
+        { label: t('signIn'), icon: <LogIn />, onSelect: go(withNext('/sign-in', path)) },
+        { label: t('signUp'), icon: <UserPlus />, onSelect: go(withNext('/sign-up', path)) },
+        { label: t('rename'), icon: <Pencil />, onSelect: () => setNaming(true), movesFocus: true },
+        account,
+      ]
+    : [
+        account,
+        ...(me.isAdmin ? [{ label: t('admin'), icon: <ShieldCheck />, onSelect: go('/admin') }] : []),
+        { label: t('signOut'), icon: <LogOut />, onSelect: signOut },
+      ]
+  return {
+    items,
+    dialogs: (
+      <>
+        {dialog}
+        <Dialog open={isNaming} onOpenChange={setNaming} title={common('change')} widthPx={360}>
+          <NameForm me={me} onDone={() => setNaming(false)} />
+        </Dialog>
+      </>
+    ),
+  }
+}

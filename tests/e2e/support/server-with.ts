@@ -1,0 +1,18 @@
+// For tests of a server's settings: each starts the servers it needs.
+
+import { ServerProcess } from '../../support/server-process'
+import { test as base } from './fixtures'
+
+export const test = base.extend<{ serverWith: (env?: Readonly<Record<string, string>>) => Promise<ServerProcess> }>({
+  serverWith: async ({ watch }, use) => {
+    const servers: ServerProcess[] = []
+    await use(async (env = {}) => {
+      const server = await ServerProcess.start(env)
+      servers.push(server)
+      return server
+    })
+    // The pages may still be open, and try to reach them.
+    watch.serverMayBeAway = true
+    for (const server of servers) await server.stop()
+  },
+})
