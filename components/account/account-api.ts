@@ -46,8 +46,8 @@ export interface NewToken {
 export interface OwnedBoard {
   id: string
   title: string
-  /** Who could take it over. */
-  members: { id: string; name: string; color: string }[]
+  /** Members with an account, who could take it over. */
+  heirs: { id: string; name: string }[]
 }
 
 /** Under the key of who one is: a changed name reaches all of it. */

@@ -32,18 +32,18 @@ export function BoardChoices({ boards, choices, onChange, tried }: BoardChoicesP
         <p className="text-mute">{t('boardsText')}</p>
       </div>
       <ul className="flex flex-col gap-3">
-        {boards.map(({ id, title, members }) => (
+        {boards.map(({ id, title, heirs }) => (
           <li key={id}>
             <SelectField
               label={t('choice', { title })}
               value={choices[id] ?? ''}
               placeholder={t('choose')}
               options={[
-                ...members.map((member) => ({ value: member.id, label: t('choiceHandOver', { name: member.name }) })),
+                ...heirs.map((heir) => ({ value: heir.id, label: t('choiceHandOver', { name: heir.name }) })),
                 { value: DELETE, label: t('choiceDelete') },
               ]}
               onChange={(choice) => choose(id, choice)}
-              hint={members.length === 0 ? t('alone') : undefined}
+              hint={heirs.length === 0 ? t('alone') : undefined}
               error={tried && choices[id] === undefined && t('chooseMissing')}
             />
           </li>

@@ -57,7 +57,6 @@ export function DeleteDialog({ account, open, onOpenChange }: DeleteDialogProps)
 
 function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly OwnedBoard[] }) {
   const t = useTranslations('account.delete')
-  const errorMessage = useErrorMessage()
   const [choices, setChoices] = useState<Choices>({})
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
@@ -71,6 +70,7 @@ function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly
   const busy = isPending || isSuccess
   const isSettled = boards.every(({ id }) => choices[id] !== undefined)
   const refused = isPending ? null : error
+  const refusalWords = useRefusal()
   const isWrongPassword = refused instanceof ApiError && refused.path === 'password'
 
   return (
@@ -81,7 +81,7 @@ function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly
       }}
       busy={busy}
       answer={error}
-      refusal={refused && !isWrongPassword ? `${t('failed')}. ${errorMessage(refused)}` : undefined}
+      refusal={refused && !isWrongPassword ? `${t('failed')}. ${refusalWords(refused)}` : undefined}
       button={
         <Button type="submit" variant="danger" busy={busy} className="self-end">
           {t(account.isAnonymous ? 'visitorSubmit' : 'submit')}
@@ -104,4 +104,17 @@ function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly
       ) : null}
     </AccountForm>
   )
+}
+
+/** Why the account can't go yet, and what to do first. */
+function useRefusal(): (error: Error) => string {
+  const t = useTranslations('account.delete')
+  const errorMessage = useErrorMessage()
+  return (error) => {
+    if (error instanceof ApiError && error.code === 'conflict') {
+      if (error.path === 'workspaces') return t('lastOwner')
+      if (error.path === undefined) return t('lastAdmin')
+    }
+    return errorMessage(error)
+  }
 }

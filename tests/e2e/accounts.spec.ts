@@ -12,7 +12,7 @@ test('a visitor’s board stays theirs through signing up, and is found from ano
   await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
   await board.expectState('saved')
 
-  await aiko.page.getByRole('button', { name: 'Board menu' }).click()
+  await aiko.page.getByRole('button', { name: 'More', exact: true }).click()
   await aiko.page.getByRole('menuitem', { name: 'Create an account' }).click()
   await expect(aiko.page).toHaveTitle(/^Create an account/)
   await expect(aiko.page.getByText('Your board stays yours')).toBeVisible()
@@ -69,6 +69,7 @@ test('signing out everywhere ends another browser’s board within two seconds, 
   await expect(away.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await expect(away.page.getByText(/kept on this device/)).toBeVisible()
   await away.page.getByRole('link', { name: 'Sign in' }).click()
+  await away.page.waitForURL(/sign-in/)
   await new AccountPages(away).fillSignIn(credentials)
   await away.page.waitForURL(new RegExp(`/boards/${board.id}$`))
   await train.ready()
@@ -214,6 +215,7 @@ test('an account is deleted after its boards are settled: one is handed over, on
   await kept.writeCard('Risk', 'What stays', await kept.canvasSpot())
   const invite = await kept.invite('editor')
   const ben = await meet('Ben')
+  await new AccountPages(ben).signUp()
   const joined = await BoardPage.join(ben, invite)
   const gone = await BoardPage.create(aiko)
   const goneId = gone.id
