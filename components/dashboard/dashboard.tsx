@@ -5,6 +5,7 @@
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
 import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
+import { WorkspaceGone } from '@/components/workspace/workspace-gone'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import { BoardFrame } from './board-frame'
@@ -42,6 +43,7 @@ export function Dashboard({
   const workspaces = useWorkspaces(initialWorkspaces, signedIn)
   const known = workspaces.data ?? []
   const workspace = typeof place === 'object' ? known.find(({ id }) => id === place.workspaceId) : undefined
+  const isLost = typeof place === 'object' && workspaces.data !== undefined && !workspace
   const list = { place, signedIn, initial: initialBoards, workspaces: known }
   const mayMake = typeof place !== 'object' || workspaceRoleAllows(workspace?.role, 'make-workspace-board')
   return (
@@ -52,12 +54,18 @@ export function Dashboard({
       workspaces={known}
       mayMakeWorkspaces={mayMakeWorkspaces}
     >
-      <Heading {...list} hasAccount={mayMakeWorkspaces} />
-      {workspace ? <WorkspaceHeader workspace={workspace} current="boards" /> : null}
-      {(place === 'mine' || typeof place === 'object') && mayMake ? (
-        <Beginnings place={place} initialTemplates={initialTemplates} />
-      ) : null}
-      {place === 'trash' ? <TrashList {...list} /> : <BoardList {...list} mayMake={mayMake} />}
+      {isLost ? (
+        <WorkspaceGone />
+      ) : (
+        <>
+          <Heading {...list} hasAccount={mayMakeWorkspaces} />
+          {workspace ? <WorkspaceHeader workspace={workspace} current="boards" /> : null}
+          {(place === 'mine' || typeof place === 'object') && mayMake ? (
+            <Beginnings place={place} initialTemplates={initialTemplates} />
+          ) : null}
+          {place === 'trash' ? <TrashList {...list} /> : <BoardList {...list} mayMake={mayMake} />}
+        </>
+      )}
     </BoardFrame>
   )
 }

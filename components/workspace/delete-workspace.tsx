@@ -2,8 +2,6 @@
 
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -14,11 +12,9 @@ import { toast } from '@/components/ui/toaster'
 import type { Workspace } from './use-workspaces'
 import { BOARD_FATES, type BoardFate, useDeleteWorkspace } from './workspace-api'
 
-export function DeleteWorkspace({ workspace }: { workspace: Workspace }) {
+export function DeleteWorkspace({ workspace, onOver }: { workspace: Workspace; onOver: () => void }) {
   const t = useTranslations('workspaces.delete')
   const errorMessage = useErrorMessage()
-  const router = useRouter()
-  const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const [fate, setFate] = useState<BoardFate>('hand-back')
   const { mutate, isPending } = useDeleteWorkspace(workspace.id)
@@ -28,8 +24,7 @@ export function DeleteWorkspace({ workspace }: { workspace: Workspace }) {
       onSuccess: () => {
         setOpen(false)
         toast.success(t('deleted', { name }))
-        router.push('/')
-        void queries.invalidateQueries()
+        onOver()
       },
       onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }),
     })

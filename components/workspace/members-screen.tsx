@@ -2,12 +2,16 @@
 
 'use client'
 
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BoardFrame } from '@/components/dashboard/board-frame'
 import type { Me } from '@/components/settings/use-me'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import { MemberList } from './member-list'
 import { useWorkspaces, type Workspace } from './use-workspaces'
+import { useForgetWorkspace } from './workspace-api'
+import { WorkspaceGone } from './workspace-gone'
 import { WorkspaceHeader } from './workspace-header'
 import { WorkspaceLinks } from './workspace-links'
 import { WorkspaceSettings } from './workspace-settings'
@@ -24,9 +28,17 @@ export function MembersScreen({ workspaceId, me, mayMakeWorkspaces, initialWorks
   const t = useTranslations('workspaces.members')
   const workspaces = useWorkspaces(initialWorkspaces, true).data ?? []
   const workspace = workspaces.find(({ id }) => id === workspaceId)
+  const [isOver, setOver] = useState(false)
+  const forget = useForgetWorkspace(workspaceId)
+  const router = useRouter()
+  const leavePage = () => {
+    setOver(true)
+    forget()
+    router.push('/')
+  }
   return (
     <BoardFrame signedIn me={me} place={{ workspaceId }} workspaces={workspaces} mayMakeWorkspaces={mayMakeWorkspaces}>
-      {workspace ? (
+      {isOver ? null : workspace ? (
         <>
           <WorkspaceHeader workspace={workspace} current="members" />
           <div className="flex max-w-2xl flex-col gap-9 pb-6">
@@ -40,10 +52,12 @@ export function MembersScreen({ workspaceId, me, mayMakeWorkspaces, initialWorks
             {workspaceRoleAllows(workspace.role, 'manage-workspace') ? (
               <WorkspaceLinks workspaceId={workspaceId} />
             ) : null}
-            <WorkspaceSettings workspace={workspace} meId={me.id} />
+            <WorkspaceSettings workspace={workspace} meId={me.id} onOver={leavePage} />
           </div>
         </>
-      ) : null}
+      ) : (
+        <WorkspaceGone />
+      )}
     </BoardFrame>
   )
 }

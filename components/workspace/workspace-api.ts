@@ -4,6 +4,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
+import { LISTS_KEY } from '@/components/dashboard/use-boards'
 import type { WorkspaceInviteRole, WorkspaceRole } from '@/lib/domain/role'
 import { WORKSPACES_KEY, type Workspace } from './use-workspaces'
 
@@ -43,6 +44,17 @@ const REFRESH_INTERVAL_MS = 5_000
 const membersKey = (id: string) => [...WORKSPACES_KEY, id, 'members'] as const
 const linksKey = (id: string) => [...WORKSPACES_KEY, id, 'invites'] as const
 const address = (id: string) => `/api/workspaces/${id}`
+
+/** Gives a function that forgets a workspace which the visitor has just left or deleted: nothing of it is asked again. */
+export function useForgetWorkspace(id: string): () => void {
+  const queries = useQueryClient()
+  return () => {
+    queries.removeQueries({ queryKey: [...WORKSPACES_KEY, id] })
+    queries.setQueryData<readonly Workspace[]>(WORKSPACES_KEY, (known) => known?.filter((each) => each.id !== id))
+    // Its boards are elsewhere now, or nowhere.
+    void queries.invalidateQueries({ queryKey: LISTS_KEY, refetchType: 'none' })
+  }
+}
 
 export function useCreateWorkspace() {
   const queries = useQueryClient()

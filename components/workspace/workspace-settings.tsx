@@ -2,8 +2,6 @@
 
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -17,7 +15,14 @@ import type { Workspace } from './use-workspaces'
 import { useRemoveWorkspaceMember, useRenameWorkspace } from './workspace-api'
 import { isWorkspaceName, WORKSPACE_NAME_MAX_LENGTH } from './workspace-name'
 
-export function WorkspaceSettings({ workspace, meId }: { workspace: Workspace; meId: string }) {
+export interface WorkspaceSettingsProps {
+  workspace: Workspace
+  meId: string
+  /** The visitor has left it, or it is deleted. */
+  onOver: () => void
+}
+
+export function WorkspaceSettings({ workspace, meId, onOver }: WorkspaceSettingsProps) {
   const t = useTranslations('workspaces')
   return (
     <section className="flex flex-col gap-4 rounded-xl border border-line bg-panel px-4 py-4">
@@ -27,7 +32,7 @@ export function WorkspaceSettings({ workspace, meId }: { workspace: Workspace; m
           <h2 className="font-medium">{t('leave.title')}</h2>
           <p className="text-mute leading-5">{t('leave.text')}</p>
         </span>
-        <LeaveButton workspace={workspace} meId={meId} />
+        <LeaveButton workspace={workspace} meId={meId} onOver={onOver} />
       </div>
       {workspaceRoleAllows(workspace.role, 'delete-workspace') ? (
         <div className="flex items-center gap-x-4 gap-y-2 border-line border-t pt-4 max-sm:flex-wrap">
@@ -35,7 +40,7 @@ export function WorkspaceSettings({ workspace, meId }: { workspace: Workspace; m
             <h2 className="font-medium">{t('delete.title')}</h2>
             <p className="text-mute leading-5">{t('delete.text')}</p>
           </span>
-          <DeleteWorkspace workspace={workspace} />
+          <DeleteWorkspace workspace={workspace} onOver={onOver} />
         </div>
       ) : null}
     </section>
@@ -74,12 +79,10 @@ function RenameForm({ workspace }: { workspace: Workspace }) {
   )
 }
 
-function LeaveButton({ workspace, meId }: { workspace: Workspace; meId: string }) {
+function LeaveButton({ workspace, meId, onOver }: WorkspaceSettingsProps) {
   const t = useTranslations('workspaces.leave')
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
-  const router = useRouter()
-  const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const { mutate, isPending } = useRemoveWorkspaceMember(workspace.id)
   const { name } = workspace
@@ -87,8 +90,7 @@ function LeaveButton({ workspace, meId }: { workspace: Workspace; meId: string }
     mutate(meId, {
       onSuccess: () => {
         toast.success(t('left', { name }))
-        router.push('/')
-        void queries.invalidateQueries()
+        onOver()
       },
       onError: (error) => {
         setOpen(false)

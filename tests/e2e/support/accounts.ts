@@ -1,0 +1,25 @@
+// People with accounts of their own, and links into workspaces, for tests that are about what comes after signing up.
+
+import { expect, type Page } from '@playwright/test'
+import type { Person } from './fixtures'
+
+let count = 0
+
+/** Makes an account for the person on the server of that address, and signs their browser in. */
+export async function signUp({ name, context }: Person, origin: string): Promise<void> {
+  count += 1
+  const answer = await context.request.post('/api/auth/sign-up/email', {
+    headers: { origin },
+    data: { name, email: `person-${process.pid}-${count}@example.org`, password: 'a long enough password 9' },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
+
+/** On the members page of a workspace that one owns: makes a link for that role; resolves to its address. */
+export async function makeWorkspaceLink(page: Page, role: 'member' | 'viewer'): Promise<string> {
+  await page.getByRole('combobox', { name: 'Link for' }).selectOption(role)
+  const made = page.waitForResponse((each) => each.url().endsWith('/invites') && each.request().method() === 'POST')
+  await page.getByRole('button', { name: 'Make link' }).click()
+  const { url } = (await (await made).json()) as { url: string }
+  return url
+}
