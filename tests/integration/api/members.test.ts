@@ -156,22 +156,25 @@ describe('the members of a board', () => {
     expect(await roleOf(raised)).toBeNull()
   })
 
-  it.each(['editor', 'commenter', 'viewer'])('S11, S12: a %s changes nobody and leaves when they like', async (role) => {
-    const somebody = await member(role)
-    const other = await member('viewer', 'Other')
-    for (const answer of [
-      await change(somebody, other, 'editor'),
-      await change(somebody, somebody, 'facilitator'),
-      await remove(somebody, other),
-    ]) {
-      expect([answer.status, answer.body.code]).toEqual([403, 'forbidden'])
-    }
-    expect((await remove(somebody, somebody)).status).toBe(200)
-    expect(await roleOf(somebody)).toBeNull()
-    expect(await roleOf(other)).toBe('viewer')
-    expect(await audited('left')).toMatchObject([{ actorId: somebody.id }])
-    expect(await audited('member-removed')).toEqual([])
-  })
+  it.each(['editor', 'commenter', 'viewer'])(
+    'S11, S12: a %s changes nobody and leaves when they like',
+    async (role) => {
+      const somebody = await member(role)
+      const other = await member('viewer', 'Other')
+      for (const answer of [
+        await change(somebody, other, 'editor'),
+        await change(somebody, somebody, 'facilitator'),
+        await remove(somebody, other),
+      ]) {
+        expect([answer.status, answer.body.code]).toEqual([403, 'forbidden'])
+      }
+      expect((await remove(somebody, somebody)).status).toBe(200)
+      expect(await roleOf(somebody)).toBeNull()
+      expect(await roleOf(other)).toBe('viewer')
+      expect(await audited('left')).toMatchObject([{ actorId: somebody.id }])
+      expect(await audited('member-removed')).toEqual([])
+    },
+  )
 
   it('S17 are not there for outsiders, on a board that never was, and after the board was deleted', async () => {
     const aiko = await member('viewer')
