@@ -66,10 +66,16 @@ export async function signUpByEmail(c: ApiContext, parts: AuthParts): Promise<Re
   return c.json(await startSession(c, parts, input, before), 200)
 }
 
-/** The session and its user, or null: an API token is no session. */
+const sessionAnswer = z.object({ session: z.looseObject({ token: z.string() }), user: z.looseObject({}) }).nullable()
+
+/** The session and its user, or null: an API token is no session. Scripts are told all but its token. */
 export async function tellSession(c: ApiContext, parts: AuthParts): Promise<Response> {
   const sender = await parts.identities.identify(c.req.raw.headers)
-  return sender?.credential.kind === 'session' ? forward(c, parts) : c.json(null, 200)
+  if (sender?.credential.kind !== 'session') return c.json(null, 200)
+  const response = await forward(c, parts)
+  const told = sessionAnswer.parse(await response.json())
+  const { token: _token, ...session } = told?.session ?? {}
+  return c.newResponse(JSON.stringify(told && { ...told, session }), response)
 }
 
 export async function signOut(c: ApiContext, parts: AuthParts): Promise<Response> {

@@ -5,6 +5,9 @@ import type { AppDb } from './client'
 import { notEnded } from './not-ended'
 import { toRole, toWorkspaceRole } from './role-column'
 
+/** A first visit takes less from the account to the end of the sign-in. */
+const NEW_FOR_MS = 60_000
+
 export class VisitorMergeRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -23,7 +26,8 @@ export class VisitorMergeRepository {
         _count: { select: { sessions: true, memberships: true, workspaces: true, apiTokens: true } },
       },
     })
-    if (!row || row.isAdmin || row.accounts.some((account) => account.password !== null)) return false
+    if (!row || this.#now().getTime() - row.createdAt.getTime() > NEW_FOR_MS) return false
+    if (row.isAdmin || row.accounts.some((account) => account.password !== null)) return false
     const { sessions, memberships, workspaces, apiTokens } = row._count
     return sessions <= 1 && memberships + workspaces + apiTokens === 0
   }

@@ -92,6 +92,12 @@ describe('a password', () => {
     expect(session).toMatch(/; HttpOnly/i)
     expect(session).toMatch(/; SameSite=Lax/i)
     expect(session).toMatch(/; Secure/i)
+    // What scripts are told of the session doesn't open it.
+    const { status, body } = await browser.call<{ session: object; user: object }>('GET', '/api/auth/get-session')
+    expect([status, body.user]).toMatchObject([200, { email: 'cookie@example.org' }])
+    expect(body.session).not.toHaveProperty('token')
+    const value = /session_token=([^;.]+)/.exec(session ?? '')?.[1] ?? ''
+    expect(JSON.stringify(body)).not.toContain(value)
   })
 })
 
