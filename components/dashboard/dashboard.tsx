@@ -4,7 +4,7 @@
 
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
-import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
+import { useWorkspaces, type Workspace, workspaceIn } from '@/components/workspace/use-workspaces'
 import { WorkspaceGone } from '@/components/workspace/workspace-gone'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
 import { workspaceRoleAllows } from '@/lib/domain/role'
@@ -42,8 +42,9 @@ export function Dashboard({
   const signedIn = useSignedIn(initiallySignedIn)
   const workspaces = useWorkspaces(initialWorkspaces, signedIn)
   const known = workspaces.data ?? []
-  const workspace = typeof place === 'object' ? known.find(({ id }) => id === place.workspaceId) : undefined
-  const isLost = typeof place === 'object' && workspaces.data !== undefined && !workspace
+  const workspace =
+    typeof place === 'object' ? workspaceIn(workspaces, initialWorkspaces, place.workspaceId) : undefined
+  const isLost = typeof place === 'object' && !workspace
   const list = { place, signedIn, initial: initialBoards, workspaces: known }
   const mayMake = typeof place !== 'object' || workspaceRoleAllows(workspace?.role, 'make-workspace-board')
   return (

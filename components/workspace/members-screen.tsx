@@ -9,7 +9,7 @@ import { BoardFrame } from '@/components/dashboard/board-frame'
 import type { Me } from '@/components/settings/use-me'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import { MemberList } from './member-list'
-import { useWorkspaces, type Workspace } from './use-workspaces'
+import { useWorkspaces, type Workspace, workspaceIn } from './use-workspaces'
 import { useForgetWorkspace } from './workspace-api'
 import { WorkspaceGone } from './workspace-gone'
 import { WorkspaceHeader } from './workspace-header'
@@ -26,8 +26,8 @@ export interface MembersScreenProps {
 
 export function MembersScreen({ workspaceId, me, mayMakeWorkspaces, initialWorkspaces }: MembersScreenProps) {
   const t = useTranslations('workspaces.members')
-  const workspaces = useWorkspaces(initialWorkspaces, true).data ?? []
-  const workspace = workspaces.find(({ id }) => id === workspaceId)
+  const workspaces = useWorkspaces(initialWorkspaces, true)
+  const workspace = workspaceIn(workspaces, initialWorkspaces, workspaceId)
   const [isOver, setOver] = useState(false)
   const forget = useForgetWorkspace(workspaceId)
   const router = useRouter()
@@ -37,7 +37,13 @@ export function MembersScreen({ workspaceId, me, mayMakeWorkspaces, initialWorks
     router.push('/')
   }
   return (
-    <BoardFrame signedIn me={me} place={{ workspaceId }} workspaces={workspaces} mayMakeWorkspaces={mayMakeWorkspaces}>
+    <BoardFrame
+      signedIn
+      me={me}
+      place={{ workspaceId }}
+      workspaces={workspaces.data ?? []}
+      mayMakeWorkspaces={mayMakeWorkspaces}
+    >
       {isOver ? null : workspace ? (
         <>
           <WorkspaceHeader workspace={workspace} current="members" />

@@ -29,6 +29,19 @@ export function useWorkspaces(initial: readonly Workspace[] | undefined, signedI
   })
 }
 
+/**
+ * One of them; undefined when the visitor has lost it. What the server drew the page with counts until it was asked anew:
+ * what the browser remembers may be older, as after joining by a link.
+ */
+export function workspaceIn(
+  { data, isFetchedAfterMount }: ReturnType<typeof useWorkspaces>,
+  initial: readonly Workspace[] | undefined,
+  id: string,
+): Workspace | undefined {
+  const find = (workspaces: readonly Workspace[] | undefined) => workspaces?.find((each) => each.id === id)
+  return find(data) ?? (isFetchedAfterMount ? undefined : find(initial))
+}
+
 async function fetchWorkspaces(signal: AbortSignal): Promise<readonly Workspace[]> {
   try {
     return (await api.get<{ workspaces: Workspace[] }>('/api/workspaces', { signal })).workspaces
