@@ -2,7 +2,6 @@
 
 import {
   ACTIONS,
-  type Action,
   type Permission,
   ROLE_ON_WORKSPACE_BOARDS,
   type Role,
@@ -43,10 +42,6 @@ export function roleOnBoard({ boardRole, workspaceRole }: ActorKind): Role | und
 
 export function isPermission(text: string | undefined): text is Permission {
   return [...ACTIONS, ...WORKSPACE_ACTIONS, ...SERVER_ACTIONS].some((each) => each === text)
-}
-
-export function isBoardAction(permission: Permission): permission is Action {
-  return ACTIONS.some((each) => each === permission)
 }
 
 function isServerAction(permission: Permission): permission is ServerAction {
