@@ -12,7 +12,7 @@ test('a visitor’s board stays theirs through signing up, and is found from ano
   await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
   await board.expectState('saved')
 
-  await aiko.page.getByRole('button', { name: 'More', exact: true }).click()
+  await aiko.page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
   await aiko.page.getByRole('menuitem', { name: 'Create an account' }).click()
   await expect(aiko.page).toHaveTitle(/^Create an account/)
   await expect(aiko.page.getByText('Your board stays yours')).toBeVisible()
@@ -262,7 +262,9 @@ test('a visitor can have their data deleted, and is nobody afterwards', async ({
   await expect(aiko.page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
   const account = new AccountPages(aiko)
   expect(await account.copiesOnDevice()).toEqual([])
-  expect((await aiko.context.request.get(`/api/boards/${board.id}`)).status()).toBe(401)
+  expect((await aiko.context.request.get('/api/me')).status()).toBe(401)
+  // Nobody’s, the same as one that never was.
+  expect((await aiko.context.request.get(`/api/boards/${board.id}`)).status()).toBe(404)
 })
 
 test('signing out never drops edits that only this device has: the person keeps or deletes them', async ({
