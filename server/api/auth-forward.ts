@@ -42,8 +42,15 @@ export class AuthRefusal extends AppError {
 const refusal = z.object({ message: z.string().optional(), code: z.string().optional() })
 
 /** The library's answer to the request, with `body` in place of its own. Throws AuthRefusal. */
-export async function forward(c: ApiContext, { auth }: Pick<AuthParts, 'auth'>, body?: object): Promise<Response> {
+export async function forward(
+  c: ApiContext,
+  { auth }: Pick<AuthParts, 'auth'>,
+  body?: object,
+  { isSignedIn = true }: { readonly isSignedIn?: boolean } = {},
+): Promise<Response> {
   const headers = new Headers(c.req.raw.headers)
+  // The library answers the cookie of an ended session by deleting it, and with it the new one that it sets.
+  if (!isSignedIn) dropSessionCookie(headers)
   headers.set(CLIENT_IP_HEADER, c.env.address.clientIp)
   const request =
     body === undefined ? new Request(c.req.raw, { headers }) : withBody(c.req.raw, headers, JSON.stringify(body))
@@ -51,6 +58,11 @@ export async function forward(c: ApiContext, { auth }: Pick<AuthParts, 'auth'>, 
   if (response.status < 400) return response
   const parsed = refusal.safeParse(readJson(await response.text()))
   throw new AuthRefusal(response.status, parsed.data ?? {})
+}
+
+function dropSessionCookie(headers: Headers): void {
+  const kept = (headers.get('cookie') ?? '').split(/;\s*/).filter((pair) => !/\.session_(token|data)=/.test(pair))
+  headers.set('cookie', kept.join('; '))
 }
 
 /** The request's body. Throws AppError `bad-request`. */

@@ -37,7 +37,7 @@ export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Re
   rateLimits.failed.take(email)
   const before = await identities.identify(c.req.raw.headers)
   try {
-    const response = await forward(c, parts, { email, password })
+    const response = await forward(c, parts, { email, password }, { isSignedIn: before !== null })
     rateLimits.failedFromAddress.forgive(ofPair)
     rateLimits.failed.forgive(email)
     const token = sessionTokenOf(response)
@@ -105,7 +105,7 @@ export async function comeBackFromIssuer(c: ApiContext, parts: AuthParts): Promi
   if (parts.services.oidcName === null) throw new AppError('not-found', 'This server has no single sign-on.')
   parts.rateLimits.signIn.take(addressOf(c))
   const before = await parts.identities.identify(c.req.raw.headers)
-  const response = await forward(c, parts)
+  const response = await forward(c, parts, undefined, { isSignedIn: before !== null })
   const token = sessionTokenOf(response)
   if (token !== undefined) await endSessionBefore(parts.services, before, token)
   return response

@@ -48,6 +48,30 @@ describe('with sign-up open', () => {
     expect((await me(await signIn(server, { email: 'ADA@example.org' }))).id).toBe(ada.id)
   })
 
+  it('comes back in a browser that still has the cookie of an ended session', async () => {
+    const email = 'dead-cookie@example.org'
+    await makeAccount(server, { email })
+    const signInWith = (cookie: string) =>
+      fetch(`${server.url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: server.url, cookie },
+        body: JSON.stringify({ email, password: PASSWORD }),
+      })
+    const sessionCookies = (answer: Response) =>
+      answer.headers.getSetCookie().filter((each) => /session_token=/.test(each))
+    const [first = ''] = sessionCookies(await signInWith('theme=dark'))
+    const cookie = first.split(';')[0] ?? ''
+    const ended = await fetch(`${server.url}/api/me/sessions`, {
+      method: 'DELETE',
+      headers: { origin: server.url, cookie },
+    })
+    expect(ended.status).toBe(204)
+    const last = sessionCookies(await signInWith(cookie)).at(-1) ?? ''
+    expect(last).toMatch(/session_token=[^;]+/)
+    const known = await fetch(`${server.url}/api/me`, { headers: { cookie: last.split(';')[0] ?? '' } })
+    expect(known.status).toBe(200)
+  })
+
   it('turns the visitor into the account: the same person with the same boards, under a new session', async () => {
     const visitor = await server.visitor()
     const before = await me(visitor)
