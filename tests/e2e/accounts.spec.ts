@@ -9,6 +9,7 @@ import { expectRefusals } from './support/refusals'
 test('a visitor’s board stays theirs through signing up, and is found from another browser', async ({ meet }) => {
   const aiko = await meet('Aiko')
   const board = await BoardPage.create(aiko)
+  const boardId = board.id
   await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
   await board.expectState('saved')
 
@@ -19,13 +20,13 @@ test('a visitor’s board stays theirs through signing up, and is found from ano
   const account = new AccountPages(aiko)
   const credentials = newCredentials()
   await account.fillNewAccount('Aiko Sato', credentials)
-  await aiko.page.waitForURL(new RegExp(`/boards/${board.id}$`))
+  await aiko.page.waitForURL(new RegExp(`/boards/${boardId}$`))
   await board.ready()
   await expect(board.card('R-001')).toContainText('The only cable is cut')
 
   await aiko.page.getByRole('link', { name: 'All boards' }).click()
   await expect(account.menuButton).toHaveAttribute('title', 'You: Aiko Sato')
-  expect(await account.copiesOnDevice()).toContain(board.id)
+  expect(await account.copiesOnDevice()).toContain(boardId)
   await account.signOut()
   await expect(aiko.page.getByRole('heading', { name: 'Map a brief together' })).toBeVisible()
   expect(await account.copiesOnDevice()).toEqual([])
@@ -35,7 +36,7 @@ test('a visitor’s board stays theirs through signing up, and is found from ano
   await elsewhere.page.getByRole('link', { name: 'Untitled board' }).first().click()
   const again = new BoardPage(elsewhere.page)
   await again.ready()
-  expect(again.id).toBe(board.id)
+  expect(again.id).toBe(boardId)
   await expect(again.card('R-001')).toContainText('The only cable is cut')
 })
 
@@ -49,9 +50,10 @@ test('signing out everywhere ends another browser’s board within two seconds, 
   const there = await meet('Aiko elsewhere')
   await new AccountPages(there).signIn(credentials)
   const board = await BoardPage.create(there)
+  const boardId = board.id
   const away = await meet('Aiko on a train')
   await new AccountPages(away).signIn(credentials)
-  await away.page.goto(`/boards/${board.id}`)
+  await away.page.goto(`/boards/${boardId}`)
   const train = new BoardPage(away.page)
   await train.ready()
   watch.serverMayBeAway = true
@@ -71,13 +73,14 @@ test('signing out everywhere ends another browser’s board within two seconds, 
   await away.page.getByRole('link', { name: 'Sign in' }).click()
   await away.page.waitForURL(/sign-in/)
   await new AccountPages(away).fillSignIn(credentials)
-  await away.page.waitForURL(new RegExp(`/boards/${board.id}$`))
+  await away.page.waitForURL(new RegExp(`/boards/${boardId}$`))
   await train.ready()
   await expect(train.card('R-001')).toContainText('Written on the train')
 
   await there.page.getByRole('link', { name: 'Sign in' }).click()
   await new AccountPages(there).fillSignIn(credentials)
-  await there.page.waitForURL(new RegExp(`/boards/${board.id}$`))
+  await there.page.waitForURL(new RegExp(`/boards/${boardId}$`))
+  await board.ready()
   await expect(board.card('R-001')).toContainText('Written on the train')
 })
 
