@@ -9,8 +9,10 @@ test('the first admin is made with the address that the server printed, which le
   serverWith,
 }) => {
   const server = await serverWith({ LOG_LEVEL: 'info' })
-  const token = /\/setup#(\S+)/.exec(server.output)?.[1] ?? ''
-  expect(token, server.output).not.toBe('')
+  const printed = () => /\/setup#(\S+)\n/.exec(server.output)?.[1] ?? ''
+  // It stands below the address that says that the server is ready.
+  await expect.poll(printed).not.toBe('')
+  const token = printed()
   const admin = await meet('Aiko', { baseURL: server.url })
   const { page } = admin
   await page.goto('/setup')
