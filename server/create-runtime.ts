@@ -5,11 +5,11 @@ import type { Identities } from './auth/identities'
 import type { Config } from './config'
 import { enterBoard } from './policies/board-policy'
 import type { Runtime } from './runtime'
+import { signInOptions } from './services/accounts/sign-in-options'
+import { listBoards } from './services/boards/list-boards'
+import { openBoard } from './services/boards/open-board'
 import type { ServiceContext } from './services/context'
-import { listBoards } from './services/list-boards'
-import { listWorkspaces } from './services/list-workspaces'
-import { openBoard } from './services/open-board'
-import { signInOptions } from './services/sign-in-options'
+import { listWorkspaces } from './services/workspaces/list-workspaces'
 
 export function createRuntime(config: Config, services: ServiceContext, identities: Identities): Runtime {
   const { guestBoards, defaultLocale, tldrawLicenseKey } = config

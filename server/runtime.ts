@@ -4,10 +4,10 @@
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from './auth/identity'
 import type { TemplateRow } from './db/templates'
-import type { BoardPage, BoardQuery } from './services/list-boards'
-import type { WorkspaceItem } from './services/list-workspaces'
-import type { OpenedBoard } from './services/open-board'
-import type { SignInOptions } from './services/sign-in-options'
+import type { SignInOptions } from './services/accounts/sign-in-options'
+import type { BoardPage, BoardQuery } from './services/boards/list-boards'
+import type { OpenedBoard } from './services/boards/open-board'
+import type { WorkspaceItem } from './services/workspaces/list-workspaces'
 
 /** What a page may ask of the server. Every method decides by itself what the person may see. */
 export interface Runtime {

@@ -6,7 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
 import { ME_KEY, type Me } from '@/components/settings/use-me'
 import type { TokenScope } from '@/lib/domain/token-scope'
-import type { SignInOptions } from '@/server/services/sign-in-options'
+import type { SignInOptions } from '@/server/services/accounts/sign-in-options'
 
 export interface OwnAccount extends Me {
   email: string | null

@@ -4,7 +4,7 @@
 import { z } from '@hono/zod-openapi'
 import { PEOPLE_FILTERS } from '../db/admin-people'
 import { requireStanding } from '../policies/server-policy'
-import { changeAccount } from '../services/change-account'
+import { changeAccount } from '../services/accounts/change-account'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
 import { problems } from './problem'

@@ -2,8 +2,8 @@
 
 import { z } from '@hono/zod-openapi'
 import { enterBoard } from '../policies/board-policy'
+import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
-import { noteExport } from '../services/note-export'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'

@@ -3,8 +3,8 @@
 import type { Auth } from '../auth/create-auth'
 import type { Sender } from '../auth/identity'
 import { CLIENT_IP_HEADER } from '../http/client-address'
+import { replaceSession } from '../services/accounts/end-session'
 import type { ServiceContext } from '../services/context'
-import { replaceSession } from '../services/end-session'
 import type { ApiContext } from './environment'
 
 export interface SignedIn {

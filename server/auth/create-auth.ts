@@ -57,7 +57,7 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
     database: prismaAdapter(db, { provider: 'sqlite' }),
     emailAndPassword: {
       enabled: true,
-      // Accounts are made by server/services/create-account, which knows who may and what a visitor brings along.
+      // Accounts are made by server/services/accounts/create-account, which knows who may and what a visitor brings along.
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN_LENGTH,
       maxPasswordLength: PASSWORD_MAX_LENGTH,

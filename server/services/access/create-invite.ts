@@ -1,0 +1,53 @@
+// Makes an invite link for a board. Its token exists only in this answer.
+
+import { AppError } from '@/lib/domain/errors'
+import { type InviteRole, mayInviteAs } from '@/lib/domain/role'
+import type { BoardInviteRow } from '../../db/invites'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { hashInvitePassword } from './invite-password'
+import { hashJoinToken, newJoinToken } from './join-token'
+
+export interface NewInviteInput {
+  readonly role: InviteRole
+  readonly expiresAt?: Date | undefined
+  readonly password?: string | undefined
+  readonly maxUses?: number | undefined
+}
+
+/** Throws AppError `forbidden` for a role that the person may not give. */
+export async function createInvite(
+  context: ServiceContext,
+  { board, person, role }: BoardAccess,
+  input: NewInviteInput,
+): Promise<{ invite: BoardInviteRow; token: string }> {
+  if (!mayInviteAs(role, input.role)) {
+    throw new AppError('forbidden', 'Only the owner of this board can make links for facilitators.', 'role')
+  }
+  const token = newJoinToken()
+  const invite = await context.invites.create({
+    id: context.newId(),
+    boardId: board.id,
+    role: input.role,
+    tokenHash: hashJoinToken(token),
+    passwordHash: input.password === undefined ? null : await hashInvitePassword(input.password),
+    expiresAt: input.expiresAt ?? null,
+    maxUses: input.maxUses ?? null,
+    createdById: person.id,
+  })
+  await context.audit.add({
+    at: context.now(),
+    action: 'invite-made',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
+    detail: {
+      inviteId: invite.id,
+      role: invite.role,
+      expiresAt: invite.expiresAt?.toISOString() ?? null,
+      maxUses: invite.maxUses,
+      hasPassword: invite.passwordHash !== null,
+    },
+  })
+  return { invite, token }
+}

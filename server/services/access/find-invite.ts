@@ -1,0 +1,74 @@
+// A token -> the link that it is and what it opens. Used to join, and to show the join page before anybody joins. A new
+// kind of link becomes one more member of FoundInvite: here, in preview-invite and in join-by-invite.
+
+import { AppError } from '@/lib/domain/errors'
+import type { BoardRow } from '../../db/boards'
+import type { BoardInviteRow, InviteRow } from '../../db/invites'
+import type { WorkspaceInviteRow } from '../../db/workspace-invites'
+import type { WorkspaceRow } from '../../db/workspaces'
+import type { ServiceContext } from '../context'
+import { hashJoinToken } from './join-token'
+
+/** What a token opens. */
+export type FoundInvite = FoundBoardInvite | FoundWorkspaceInvite
+
+export interface FoundBoardInvite {
+  readonly kind: 'board'
+  readonly invite: BoardInviteRow
+  readonly board: BoardRow
+}
+
+export interface FoundWorkspaceInvite {
+  readonly kind: 'workspace'
+  readonly invite: WorkspaceInviteRow
+  readonly workspace: WorkspaceRow
+}
+
+/**
+ * The id of no board and no workspace: who guesses must not tell by the time whether there is a link behind a token
+ * (SYNC-SPEC S17).
+ */
+const NOWHERE = '-'
+
+/**
+ * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone;
+ * `invite-revoked` and `invite-expired` for who has the token of a link that has ended.
+ */
+export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
+  const tokenHash = hashJoinToken(token)
+  const toBoard = await context.invites.findByTokenHash(tokenHash)
+  const board = await context.boards.find(toBoard?.boardId ?? NOWHERE)
+  const toWorkspace = await context.workspaceInvites.findByTokenHash(tokenHash)
+  const workspace = await context.workspaces.find(toWorkspace?.workspaceId ?? NOWHERE)
+  if (toBoard && board && !board.deletedAt) {
+    refuseEnded(context, toBoard)
+    return { kind: 'board', invite: toBoard, board }
+  }
+  if (toWorkspace && workspace) {
+    refuseEnded(context, toWorkspace)
+    return { kind: 'workspace', invite: toWorkspace, workspace }
+  }
+  throw noSuchInvite()
+}
+
+function refuseEnded(context: ServiceContext, invite: InviteRow): void {
+  if (invite.revokedAt) {
+    throw new AppError('invite-revoked', 'This link was revoked. Ask whoever sent it for a new one.')
+  }
+  if (invite.expiresAt && invite.expiresAt <= context.now()) {
+    throw new AppError('invite-expired', 'This link has expired. Ask whoever sent it for a new one.')
+  }
+}
+
+/** Throws AppError `invite-used-up` for a link that lets nobody else in. */
+export function refuseUsedUp({ maxUses, uses }: Pick<InviteRow, 'maxUses' | 'uses'>): void {
+  if (maxUses !== null && uses >= maxUses) throw usedUp()
+}
+
+export function usedUp(): AppError {
+  return new AppError('invite-used-up', 'This link was used as often as it may be. Ask whoever sent it for a new one.')
+}
+
+function noSuchInvite(): AppError {
+  return new AppError('not-found', 'This link opens nothing. Check that it is complete, or ask for a new one.', 'token')
+}

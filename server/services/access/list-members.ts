@@ -1,0 +1,52 @@
+// Everybody who may enter a board, with their roles and how they have them.
+
+import { personColor } from '@/lib/domain/person-color'
+import { type Role, roleAllows, strongerRole } from '@/lib/domain/role'
+import type { BoardMemberRow } from '../../db/memberships'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { BoardPerson } from '../boards/list-boards'
+import type { ServiceContext } from '../context'
+
+/** Where a role comes from: given on the board itself, by a link, or through the board's workspace. */
+export const ROLE_SOURCES = ['board', 'link', 'workspace'] as const
+export type RoleSource = (typeof ROLE_SOURCES)[number]
+
+export interface BoardMember extends BoardPerson {
+  readonly role: Role
+  readonly source: RoleSource
+  /** The link that they came by; null also for who may not see links. */
+  readonly inviteId: string | null
+  /** Has no account. */
+  readonly isGuest: boolean
+}
+
+/** The first to come first, then those who have the board only through its workspace. */
+export async function listMembers(context: ServiceContext, access: BoardAccess): Promise<BoardMember[]> {
+  const { board, role } = access
+  const online = new Set(context.rooms.people(board.id).map((person) => person.id))
+  const rows = await context.memberships.listEverybody(board.id, board.workspaceId)
+  const seesLinks = roleAllows(role, 'invite')
+  return rows.map((row) => {
+    const inviteId = row.own?.inviteId ?? null
+    return {
+      id: row.userId,
+      name: row.name,
+      color: personColor(row.userId),
+      ...strongestRole(row, inviteId),
+      inviteId: seesLinks ? inviteId : null,
+      isGuest: row.isAnonymous,
+      online: online.has(row.userId),
+    }
+  })
+}
+
+/** A workspace that gives as much as the membership is told as the source: it is what would still be there. */
+function strongestRole(
+  { own, throughWorkspace }: BoardMemberRow,
+  inviteId: string | null,
+): { role: Role; source: RoleSource } {
+  if (own && (!throughWorkspace || strongerRole(own.role, throughWorkspace) !== throughWorkspace)) {
+    return { role: own.role, source: inviteId === null ? 'board' : 'link' }
+  }
+  return { role: throughWorkspace ?? 'viewer', source: 'workspace' }
+}

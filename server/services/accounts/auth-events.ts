@@ -1,0 +1,45 @@
+// Answers what the sign-in library asks and tells while people come and go (server/auth/auth-events).
+
+import type { AuthEvents } from '../../auth/auth-events'
+import type { Logger } from '../../log'
+import { passwordResetLink, passwordResetMail } from '../../mail/password-reset-mail'
+import type { ServiceContext } from '../context'
+import { mergeVisitor } from './merge-visitor'
+
+/** `context` is asked for when something happens: the library is made before it. */
+export function createAuthEvents(context: () => ServiceContext, logger: Logger): AuthEvents {
+  return {
+    async refusalOf(userId) {
+      const user = await context().users.find(userId)
+      return user?.disabledAt ? 'This account was disabled. Ask those who run this server.' : null
+    },
+    async accountMade(userId) {
+      const { users, audit, now } = context()
+      const user = await users.find(userId)
+      if (user) await audit.add({ at: now(), action: 'account-made', actor: user, subject: user.name })
+    },
+    async signedIn(userId, address) {
+      const { users, audit, now } = context()
+      const user = await users.find(userId)
+      if (user) await audit.add({ at: now(), action: 'signed-in', actor: user, detail: { address } })
+    },
+    visitorSignedIn: (visitorId, userId) => mergeVisitor(context(), visitorId, userId),
+    resetRequested(person, token, locale) {
+      const { mailer, baseUrl } = context()
+      if (!mailer || baseUrl === undefined) return Promise.resolve()
+      // Nobody waits for it: the time of the answer must not tell whether there is such an account.
+      mailer.send(passwordResetMail(person, passwordResetLink(baseUrl, token), locale)).catch((error: unknown) => {
+        logger.error({ err: error }, 'A mail for a new password could not be sent')
+      })
+      return Promise.resolve()
+    },
+    async passwordReset(userId) {
+      const { users, audit, rooms, now } = context()
+      // The link reached them by their mailbox, or by those who run the server.
+      await users.setEmailVerified(userId)
+      rooms.disconnectUser(userId, 'not-signed-in', 'Your password was changed. Sign in again.')
+      const user = await users.find(userId)
+      if (user) await audit.add({ at: now(), action: 'password-changed', actor: user, subject: user.name })
+    },
+  }
+}

@@ -1,0 +1,33 @@
+// An admin invites somebody to make an account, also where nobody else may. Its token exists only in this answer.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Person } from '../../auth/identity'
+import type { AccountInviteRow } from '../../db/sign-up-invites'
+import { hashJoinToken, newJoinToken } from '../access/join-token'
+import type { ServiceContext } from '../context'
+
+export interface AccountInviteInput {
+  readonly expiresAt?: Date | undefined
+  /** How many accounts it may make. */
+  readonly maxUses: number
+}
+
+/** Throws AppError `bad-request` for an end that has passed. */
+export async function createAccountInvite(
+  context: ServiceContext,
+  admin: Person,
+  { expiresAt, maxUses }: AccountInviteInput,
+): Promise<{ readonly invite: AccountInviteRow; readonly token: string }> {
+  const at = context.now()
+  if (expiresAt && expiresAt <= at) throw new AppError('bad-request', 'expiresAt must be in the future.', 'expiresAt')
+  const token = newJoinToken()
+  const invite = await context.signUpInvites.createForAccount({
+    id: context.newId(),
+    tokenHash: hashJoinToken(token),
+    expiresAt: expiresAt ?? null,
+    maxUses,
+    createdById: admin.id,
+  })
+  await context.audit.add({ at, action: 'invite-made', actor: admin, detail: { for: 'account', maxUses } })
+  return { invite, token }
+}

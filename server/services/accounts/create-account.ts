@@ -1,0 +1,52 @@
+// Somebody makes an account for themselves, as far as SIGNUP_MODE lets them.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Person } from '../../auth/identity'
+import type { UserRow } from '../../db/users'
+import { hashJoinToken } from '../access/join-token'
+import type { ServiceContext } from '../context'
+import { makeAccount } from './make-account'
+
+export interface NewAccountInput {
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly password: string
+  /** Of a link to a board, a workspace or an account. */
+  readonly inviteToken?: string | undefined
+}
+
+/** Throws AppError `forbidden` for who may not, `invite-used-up`, and `conflict` as makeAccount does. */
+export async function createAccount(
+  context: ServiceContext,
+  person: Person | null,
+  { inviteToken, ...input }: NewAccountInput,
+): Promise<UserRow> {
+  const invite =
+    inviteToken === undefined
+      ? null
+      : await context.signUpInvites.findWorking(hashJoinToken(inviteToken), context.now())
+  const cameByLink = async () =>
+    person?.isAnonymous === true && context.signUpInvites.cameByLink(person.id, context.now())
+  if (context.signupMode === 'closed' && !invite?.isForAccount) {
+    throw new AppError('forbidden', 'New accounts are made by those who run this server. Ask them for an invitation.')
+  }
+  if (context.signupMode === 'invite' && !invite && !(await cameByLink())) {
+    throw new AppError(
+      'forbidden',
+      inviteToken === undefined
+        ? 'This server takes only people with an invitation. Open the link that you were sent, then make your account.'
+        : 'This invitation works no more. Ask whoever sent it for a new one.',
+    )
+  }
+  if (invite?.isForAccount && !(await context.invites.takeUse(invite.id))) {
+    throw new AppError('invite-used-up', 'This invitation was used already. Ask whoever sent it for a new one.')
+  }
+  try {
+    return await makeAccount(context, person, { ...input, isAdmin: false, emailVerified: false })
+  } catch (error) {
+    // A typing error in the address must not use the invitation up.
+    if (invite?.isForAccount) await context.signUpInvites.giveBackUse(invite.id)
+    throw error
+  }
+}

@@ -1,0 +1,41 @@
+// Makes an account: a new one, or out of the visitor who asks, whose boards and places it then has. Who may is asked before.
+
+import { AppError } from '@/lib/domain/errors'
+import type { Person } from '../../auth/identity'
+import { hashPassword } from '../../auth/password-hash'
+import type { UserRow } from '../../db/users'
+import type { ServiceContext } from '../context'
+
+export interface MakeAccountInput {
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly password: string
+  readonly isAdmin: boolean
+  /** Somebody vouches that the address is theirs. */
+  readonly emailVerified: boolean
+}
+
+/** Throws AppError `conflict` when the person has an account already, or the address has one. */
+export async function makeAccount(
+  context: ServiceContext,
+  person: Person | null,
+  { password, ...input }: MakeAccountInput,
+): Promise<UserRow> {
+  if (person && !person.isAnonymous) {
+    throw new AppError('conflict', 'You are signed in to an account already. Sign out first to make another one.')
+  }
+  const account = { ...input, passwordHash: await hashPassword(password) }
+  const user = person
+    ? await context.users.turnVisitorInto({ id: person.id, ...account })
+    : await context.users.createAccount({ id: context.newId(), ...account })
+  if (!user) {
+    throw new AppError(
+      'conflict',
+      'There is an account with this e-mail address already. Sign in to it, or use another address.',
+      'email',
+    )
+  }
+  await context.audit.add({ at: context.now(), action: 'account-made', actor: user, subject: user.name })
+  return user
+}

@@ -1,0 +1,25 @@
+// How people can come in here, as GET /api/sign-in-options and the sign-in pages tell.
+
+import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { ServiceContext } from '../context'
+
+export interface SignInOptions {
+  readonly signupMode: SignupMode
+  readonly guestBoards: boolean
+  /** The single sign-on; null where there is none. */
+  readonly oidc: { readonly name: string } | null
+  readonly canResetPassword: boolean
+  /** Nobody runs this server yet. */
+  readonly needsSetup: boolean
+}
+
+export async function signInOptions(context: ServiceContext): Promise<SignInOptions> {
+  const { signupMode, guestBoards, oidcName, mailer, users } = context
+  return {
+    signupMode,
+    guestBoards,
+    oidc: oidcName === null ? null : { name: oidcName },
+    canResetPassword: mailer !== null,
+    needsSetup: !(await users.hasAdmin()),
+  }
+}

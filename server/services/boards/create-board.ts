@@ -1,0 +1,62 @@
+// Makes a board, empty or from a template. Its first content is committed before anybody can open it.
+
+import { seedBoard } from '@/lib/document/write-board'
+import { AppError } from '@/lib/domain/errors'
+import type { Locale } from '@/lib/domain/localized'
+import type { Person } from '../../auth/identity'
+import type { BoardAccess } from '../../policies/board-policy'
+import { enterWorkspace } from '../../policies/workspace-policy'
+import type { ServiceContext } from '../context'
+import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
+
+export interface NewBoard {
+  /** Undefined: the template's title, or "Untitled board". */
+  readonly title?: string | undefined
+  /** Id or slug. */
+  readonly templateId?: string | undefined
+  /** The team that it belongs to; undefined for a board of the person. */
+  readonly workspaceId?: string | undefined
+  /** The language of the words that the template draws. */
+  readonly locale: Locale
+}
+
+const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '無題のボード' }
+
+/**
+ * Throws AppError `forbidden` where the person may not make boards, `not-found` for a workspace that isn't theirs, and
+ * `bad-request` for an unknown template.
+ */
+export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
+  const workspace = await placeFor(context, person, input.workspaceId)
+  const template =
+    input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
+  if (template === null) {
+    throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
+  }
+  const title = input.title ?? template?.title[input.locale] ?? UNTITLED[input.locale]
+  return makeSeededBoard(context, person, { title, workspace }, (doc) =>
+    seedBoard(doc, { shapes: template?.shapes ?? [], locale: input.locale }),
+  )
+}
+
+async function placeFor(
+  context: ServiceContext,
+  person: Person,
+  workspaceId: string | undefined,
+): Promise<PlaceForBoard | null> {
+  if (workspaceId === undefined) {
+    requireMayMakeBoards(context, person)
+    return null
+  }
+  const access = await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
+  return { id: access.workspace.id, inviteId: access.inviteId }
+}
+
+/** Throws AppError `forbidden` for a visitor where only accounts may have boards of their own. */
+export function requireMayMakeBoards({ guestBoards }: ServiceContext, person: Person): void {
+  if (guestBoards || !person.isAnonymous) return
+  throw new AppError(
+    'forbidden',
+    'This server does not let visitors make boards. Ask whoever runs it for an account, or open a link to a board.',
+  )
+}

@@ -1,0 +1,75 @@
+// A copy of a board with its document, briefs, images and picture, owned by whoever copies it. It stays in the board's
+// workspace where they may make boards there.
+
+import { readBoard } from '@/lib/document/read-board'
+import { type BoardRecord, createRecord } from '@/lib/document/records'
+import { markSchema } from '@/lib/document/seed-board'
+import type { Locale } from '@/lib/domain/localized'
+import { workspaceRoleAllows } from '@/lib/domain/role'
+import type { JsonObject, JsonValue } from '@/lib/std/json'
+import type { Person } from '../../auth/identity'
+import type { BoardAccess } from '../../policies/board-policy'
+import { CopiedImages } from '../assets/copied-images'
+import type { ServiceContext } from '../context'
+import { requireMayMakeBoards } from './create-board'
+import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
+
+const TITLE_MAX_LENGTH = 120
+const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
+
+/** Throws AppError `forbidden` where the person may not make boards. */
+export async function duplicateBoard(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  locale: Locale,
+): Promise<BoardAccess> {
+  const workspace = await placeOfCopy(context, board.workspaceId, person)
+  if (workspace === null) requireMayMakeBoards(context, person)
+  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const briefs = await context.briefs.list(board.id)
+  const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
+  const images = await CopiedImages.make(context, board.id, records)
+  const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
+  const copy = await makeSeededBoard(context, person, { title, workspace }, (doc) => {
+    markSchema(doc)
+    for (const record of records) createRecord(doc, images.inRecord(withBriefIds(record, newIds)))
+  }).catch(async (error: unknown) => {
+    await images.forget()
+    throw error
+  })
+  await images.belongTo(copy.board.id)
+  for (const brief of briefs) {
+    const id = newIds.get(brief.id)
+    if (id) await context.briefs.create({ ...brief, id, boardId: copy.board.id })
+  }
+  const picture = await context.thumbnails.find(board.id)
+  if (picture) await context.thumbnails.put(copy.board.id, picture.mimeType, picture.bytes)
+  return copy
+}
+
+async function placeOfCopy(
+  { workspaces }: ServiceContext,
+  workspaceId: string | null,
+  person: Person,
+): Promise<PlaceForBoard | null> {
+  const found = workspaceId && (await workspaces.findFor(workspaceId, person.id))
+  return found && workspaceRoleAllows(found.role, 'make-workspace-board')
+    ? { id: found.id, inviteId: found.inviteId }
+    : null
+}
+
+/** The record, a card's citations pointing at the copied briefs. */
+function withBriefIds(record: BoardRecord, newIds: ReadonlyMap<string, string>): BoardRecord {
+  const { props } = record
+  if (record.type !== 'card' || !isObject(props) || !isObject(props.citations)) return record
+  const citations = Object.entries(props.citations).map(([id, citation]) => {
+    const briefId =
+      isObject(citation) && typeof citation.briefId === 'string' ? newIds.get(citation.briefId) : undefined
+    return [id, briefId && isObject(citation) ? { ...citation, briefId } : citation]
+  })
+  return { ...record, props: { ...props, citations: Object.fromEntries(citations) as JsonObject } }
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

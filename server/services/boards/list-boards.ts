@@ -1,0 +1,166 @@
+// The boards of a person, as the start page and GET /api/boards show them: cut into pages, or all at once.
+
+import { type BoardScope, type BoardSort, boardOrder, type SortedBoard, titleMatches } from '@/lib/domain/board-list'
+import { AppError } from '@/lib/domain/errors'
+import type { Locale } from '@/lib/domain/localized'
+import { personColor } from '@/lib/domain/person-color'
+import type { Role } from '@/lib/domain/role'
+import type { Person } from '../../auth/identity'
+import type { BoardDetails, EnterableBoard } from '../../db/board-lists'
+import { strongestRole } from '../../db/roles-on-board'
+import { enterWorkspace } from '../../policies/workspace-policy'
+import type { ServiceContext } from '../context'
+import { trashedAfter, undoUntil } from './trash-time'
+
+/** A member of a board. `online`: has the board open now. */
+export interface BoardPerson {
+  readonly id: string
+  readonly name: string
+  readonly color: string
+  readonly online: boolean
+}
+
+export interface BoardListItem {
+  readonly id: string
+  readonly title: string
+  readonly role: Role
+  /** The team that it belongs to; null for a board of a person. */
+  readonly workspaceId: string | null
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly changedAt: string
+  /** Until when a board of the trash can be brought back; null for all others. ISO 8601, UTC. */
+  readonly restorableUntil: string | null
+  /** Those who have the board open first. */
+  readonly people: readonly BoardPerson[]
+  readonly thumbnailUrl: string | null
+  readonly epoch: number
+}
+
+export interface BoardQuery {
+  readonly scope: BoardScope
+  /** Words in the title; empty for every board. */
+  readonly search: string
+  readonly sort: BoardSort
+  /** The language that titles are sorted in. */
+  readonly locale: Locale
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string | undefined
+  /** At most how many boards; undefined for all. */
+  readonly limit?: number | undefined
+}
+
+export interface BoardPage {
+  readonly boards: readonly BoardListItem[]
+  /** What asks for the boards after these; null where these are the last. */
+  readonly nextCursor: string | null
+  /** How many there are on all pages. */
+  readonly total: number
+}
+
+/** Throws AppError `not-found` for a workspace that isn't theirs, `bad-request` for a cursor that isn't ours. */
+export async function listBoards(context: ServiceContext, person: Person, query: BoardQuery): Promise<BoardPage> {
+  const { scope, search, sort, locale, cursor, limit } = query
+  if (typeof scope === 'object') {
+    await enterWorkspace(context.workspaces, person, scope.workspaceId, 'read-workspace')
+  }
+  const enterable = await context.boardLists.enterable(person.id, { deleted: scope === 'trash' })
+  const isInScope = inScope(scope, trashedAfter(context.now()))
+  const order = boardOrder(sort, locale)
+  const all = enterable.filter((board) => isInScope(board) && titleMatches(board.title, search)).sort(order)
+  const last = cursor === undefined ? undefined : readCursor(cursor)
+  const rest = last ? all.filter((board) => order(board, last) > 0) : all
+  const page = limit === undefined ? rest : rest.slice(0, limit)
+  const end = page.at(-1)
+  const details = await context.boardLists.details(page.map(({ id }) => id))
+  return {
+    boards: page.flatMap((board) => present(context, board, details.get(board.id)) ?? []),
+    nextCursor: end && page.length < rest.length ? writeCursor(end) : null,
+    total: all.length,
+  }
+}
+
+function inScope(scope: BoardScope, restorableAfter: Date): (board: EnterableBoard) => boolean {
+  const isMine = (board: EnterableBoard) => board.workspaceId === null && board.ownRole === 'owner'
+  if (typeof scope === 'object') return (board) => board.workspaceId === scope.workspaceId
+  switch (scope) {
+    case 'all':
+      return () => true
+    case 'mine':
+      return isMine
+    case 'shared':
+      return (board) => board.workspaceRole === null && !isMine(board)
+    case 'trash':
+      return ({ ownRole, workspaceRole, deletedAt }) =>
+        strongestRole(ownRole, workspaceRole) === 'owner' && deletedAt !== null && deletedAt > restorableAfter
+  }
+}
+
+function present(
+  context: ServiceContext,
+  board: EnterableBoard,
+  details: BoardDetails | undefined,
+): BoardListItem | undefined {
+  const role = strongestRole(board.ownRole, board.workspaceRole)
+  if (!details || !role) return undefined
+  const { id, title, workspaceId, createdAt, changedAt, deletedAt } = board
+  return {
+    id,
+    title,
+    role,
+    workspaceId,
+    createdAt: createdAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+    restorableUntil: deletedAt && undoUntil(deletedAt).toISOString(),
+    people: toPeople(context, id, details.members),
+    thumbnailUrl: deletedAt ? null : thumbnailUrl(id, details.thumbnailAt),
+    epoch: details.epoch,
+  }
+}
+
+/** Members as people of the page, those who are in first; with whoever else is in, such as members of its workspace. */
+export function toPeople(
+  context: ServiceContext,
+  boardId: string,
+  members: readonly { userId: string; name: string }[],
+): BoardPerson[] {
+  const inside = context.rooms.people(boardId)
+  const online = new Set(inside.map((person) => person.id))
+  const known = new Set(members.map(({ userId }) => userId))
+  const others = inside.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ userId: id, name }))
+  return [...members, ...others]
+    .map(({ userId, name }) => ({ id: userId, name, color: personColor(userId), online: online.has(userId) }))
+    .sort((a, b) => Number(b.online) - Number(a.online))
+}
+
+/** The address changes with the picture, so that browsers may keep it. */
+function thumbnailUrl(boardId: string, drawnAt: Date | null): string | null {
+  return drawnAt && `/api/boards/${boardId}/thumbnail?v=${drawnAt.getTime()}`
+}
+
+/** The place of the last board of a page, whatever happens to that board itself before the next page is asked for. */
+function writeCursor({ id, title, createdAt, changedAt }: SortedBoard): string {
+  return Buffer.from(JSON.stringify([id, title, createdAt.getTime(), changedAt.getTime()])).toString('base64url')
+}
+
+function readCursor(cursor: string): SortedBoard {
+  const [id, title, createdMs, changedMs] = parts(cursor)
+  if (typeof id !== 'string' || typeof title !== 'string' || !isTime(createdMs) || !isTime(changedMs)) {
+    throw new AppError('bad-request', 'cursor must be the nextCursor of the page before.', 'cursor')
+  }
+  return { id, title, createdAt: new Date(createdMs), changedAt: new Date(changedMs) }
+}
+
+function parts(cursor: string): readonly unknown[] {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(read) ? read : []
+  } catch {
+    // Not ours: the caller says so.
+    return []
+  }
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value)
+}

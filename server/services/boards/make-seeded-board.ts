@@ -1,0 +1,37 @@
+// A board's row and its first content, together or not at all.
+
+import type * as Y from 'yjs'
+import type { Person } from '../../auth/identity'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+/** A workspace that somebody makes a board in, and the link that they came into it by. */
+export interface PlaceForBoard {
+  readonly id: string
+  readonly inviteId: string | null
+}
+
+/** Makes a board that `owner` owns. When the content can't be committed, the row is taken back and it throws. */
+export async function makeSeededBoard(
+  context: ServiceContext,
+  owner: Person,
+  { title, workspace }: { readonly title: string; readonly workspace: PlaceForBoard | null },
+  build: (doc: Y.Doc) => void,
+): Promise<BoardAccess> {
+  const at = context.now()
+  const board = await context.boards.create({
+    ...{ id: context.newId(), title, ownerId: owner.id, at },
+    ...{ workspaceId: workspace?.id ?? null, inviteId: workspace?.inviteId ?? null },
+  })
+  try {
+    await context.rooms.seed(board.id, board.epoch, build)
+  } catch (error) {
+    await context.boards.remove(board.id)
+    throw error
+  }
+  await context.audit.add({
+    ...{ at, action: 'board-made', actor: owner, boardId: board.id, subject: title },
+    ...(workspace && { workspaceId: workspace.id }),
+  })
+  return { person: owner, board, role: 'owner' }
+}

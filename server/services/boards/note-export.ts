@@ -1,0 +1,27 @@
+// Writes down that somebody took a board away as a picture. Pages draw pictures by themselves and tell afterwards, so
+// this is a note of who did it openly; whoever may read a board can always copy what they see.
+
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+/** What was taken away, as the page names it. */
+export interface NotedExport {
+  readonly format: string
+  /** `board`, `selection`, or the name of a frame, matrix or zone. */
+  readonly part: string
+}
+
+export async function noteExport(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  { format, part }: NotedExport,
+): Promise<void> {
+  await context.audit.add({
+    at: context.now(),
+    action: 'board-exported',
+    actor: person,
+    boardId: board.id,
+    subject: board.title,
+    detail: { format, part },
+  })
+}

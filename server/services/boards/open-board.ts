@@ -1,0 +1,33 @@
+// One board as its page and GET /api/boards/:id show it.
+
+import type { Role } from '@/lib/domain/role'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { type BoardPerson, toPeople } from './list-boards'
+
+export interface OpenedBoard {
+  readonly id: string
+  readonly title: string
+  readonly role: Role
+  /** The team that it belongs to; null for a board of a person. */
+  readonly workspaceId: string | null
+  readonly epoch: number
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly changedAt: string
+  readonly people: readonly BoardPerson[]
+}
+
+export async function openBoard(context: ServiceContext, access: BoardAccess): Promise<OpenedBoard> {
+  const { board, role } = access
+  return {
+    id: board.id,
+    title: board.title,
+    role,
+    workspaceId: board.workspaceId,
+    epoch: board.epoch,
+    createdAt: board.createdAt.toISOString(),
+    changedAt: board.changedAt.toISOString(),
+    people: toPeople(context, board.id, await context.memberships.list(board.id)),
+  }
+}

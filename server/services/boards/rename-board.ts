@@ -1,0 +1,10 @@
+// A new title for a board; everybody who has it open sees it.
+
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+export async function renameBoard(context: ServiceContext, access: BoardAccess, title: string): Promise<BoardAccess> {
+  const board = await context.boards.rename(access.board.id, title, context.now())
+  context.rooms.notify(board.id, { type: 'board-renamed', title })
+  return { ...access, board }
+}

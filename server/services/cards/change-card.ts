@@ -1,0 +1,44 @@
+// A script changes a card of the live board. What it doesn't name stays as others have made it.
+
+import type { BoardCard } from '@/lib/document/board-view'
+import { changeCard } from '@/lib/document/write-board'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { checkFields, type FieldsInput } from './check-fields'
+import { type CitationInput, resolveCitations } from './citation-input'
+import { findCard } from './find-card'
+
+export interface CardChange {
+  readonly title?: string | undefined
+  readonly body?: string | undefined
+  /** Only the named fields change. */
+  readonly fields?: FieldsInput | undefined
+  readonly tags?: readonly string[] | undefined
+  /** All citations of the card after the change. */
+  readonly citations?: readonly CitationInput[] | undefined
+  readonly language?: string | undefined
+}
+
+/** Throws AppError `not-found`, or `bad-request` with the path of a wrong field or citation. */
+export async function changeBoardCard(
+  context: ServiceContext,
+  access: BoardAccess,
+  cardId: string,
+  { fields, citations, ...change }: CardChange,
+): Promise<BoardCard> {
+  const resolved = citations && (await resolveCitations(context, access, citations))
+  return context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
+    const card = findCard(doc, cardId)
+    if (fields) checkFields(card.kind, fields)
+    return changeCard(doc, card.id, {
+      ...change,
+      ...(fields && { fields }),
+      ...(resolved && { citations: { ...nothingOf(card.citations), ...resolved } }),
+    })
+  })
+}
+
+/** Takes every entry away. */
+function nothingOf(entries: object): Record<string, null> {
+  return Object.fromEntries(Object.keys(entries).map((key) => [key, null]))
+}

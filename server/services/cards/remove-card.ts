@@ -1,0 +1,13 @@
+// A script takes a card off the live board, with the links that join it.
+
+import { removeCard } from '@/lib/document/write-board'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { findCard } from './find-card'
+
+/** Throws AppError `not-found`. */
+export async function removeBoardCard(context: ServiceContext, access: BoardAccess, cardId: string): Promise<void> {
+  await context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
+    removeCard(doc, findCard(doc, cardId).id)
+  })
+}
