@@ -15,7 +15,7 @@ const ATTACKS = process.env.FAULT_FULL === '1' ? 2_000 : 500
 const SEED = 20_261_125
 
 function tokenOf(inviteUrl: string): string {
-  return new URL(inviteUrl).pathname.split('/').pop() ?? ''
+  return new URL(inviteUrl).hash.slice(1)
 }
 
 /** Each of the list once, then random ones. */
