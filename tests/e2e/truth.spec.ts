@@ -232,9 +232,9 @@ test('S13: who may no longer edit goes on looking, is told what was not saved, a
   await expect(board.cards).toHaveCount(3)
   await expect(owner.cards).toHaveCount(2)
 
-  // Raised again, by a link in another tab: now it is saved.
+  // Raised again, by another link in another tab (the first one gives nothing back): now it is saved.
   const tab = await jonas.context.newPage()
-  await BoardPage.join({ ...jonas, page: tab }, editorLink)
+  await BoardPage.join({ ...jonas, page: tab }, await owner.invite('editor'))
   await board.expectState('saved')
   await expect(owner.cards.filter({ hasText: 'Refused at first' })).toHaveCount(1)
   await tab.close()
