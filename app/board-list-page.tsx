@@ -13,6 +13,7 @@ const FIRST_BOARDS = 60
 export async function BoardListPage({ place }: { place: Place }) {
   const requestHeaders = await headers()
   const runtime = getRuntime()
+  const { guestBoards, defaultLocale } = runtime.settings
   const person = await runtime.identify(requestHeaders)
   const templates = async () =>
     // Without the scripts: the list doesn't show them.
@@ -21,9 +22,9 @@ export async function BoardListPage({ place }: { place: Place }) {
     }))
   if (!person) {
     if (place !== 'mine') redirect('/')
-    return <Dashboard place={place} signedIn={false} initialTemplates={await templates()} />
+    return <Dashboard place={place} signedIn={false} guestBoards={guestBoards} initialTemplates={await templates()} />
   }
-  const locale = pickLocale(requestHeaders, runtime.settings.defaultLocale)
+  const locale = pickLocale(requestHeaders, defaultLocale)
   const query = { scope: place, search: '', sort: 'changed', locale, limit: FIRST_BOARDS } as const
   const boards = await runtime.listBoards(person, query)
   if (!boards) notFound()
@@ -34,6 +35,7 @@ export async function BoardListPage({ place }: { place: Place }) {
       place={place}
       signedIn
       me={person}
+      guestBoards={guestBoards}
       mayMakeWorkspaces={!person.isAnonymous}
       initialBoards={boards}
       initialWorkspaces={await runtime.listWorkspaces(person, locale)}

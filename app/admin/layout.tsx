@@ -15,6 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  await requireAdmin()
-  return <AdminFrame>{children}</AdminFrame>
+  return <AdminFrame me={await requireAdmin()}>{children}</AdminFrame>
 }

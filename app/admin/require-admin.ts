@@ -5,8 +5,9 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { getRuntime } from '@/server/runtime'
 
-/** Resolves for admins; ends in the not-found page for everybody else. Asked once a request. */
-export const requireAdmin = cache(async (): Promise<void> => {
+/** Resolves to the admin who asks; ends in the not-found page for everybody else. Asked once a request. */
+export const requireAdmin = cache(async () => {
   const person = await getRuntime().identify(await headers())
   if (!person?.isAdmin) notFound()
+  return person
 })

@@ -20,6 +20,13 @@ export interface OidcButtonProps {
   error: string | undefined
 }
 
+/** What is said of a code with which the last try came back; all others just failed. */
+const REFUSALS: Readonly<Record<string, 'oidcClosed' | 'oidcNotLinked' | 'disabled'>> = {
+  signup_disabled: 'oidcClosed',
+  account_not_linked: 'oidcNotLinked',
+  ACCOUNT_DISABLED: 'disabled',
+}
+
 export function OidcButton({ name, next, visitorId, error: code }: OidcButtonProps) {
   const t = useTranslations('account.signIn')
   const errorMessage = useErrorMessage()
@@ -35,10 +42,11 @@ export function OidcButton({ name, next, visitorId, error: code }: OidcButtonPro
     },
   })
   const busy = isPending || isSuccess
-  const refusal = error ? `${t('oidcFailed', { name })} ${errorMessage(error)}` : code && wordsOf(code)
-  function wordsOf(reason: string): string {
-    return t(/signup|sign_up/.test(reason) ? 'oidcClosed' : 'oidcFailed', { name })
-  }
+  const refusal = error
+    ? `${t('oidcFailed', { name })} ${errorMessage(error)}`
+    : code === undefined
+      ? undefined
+      : t(REFUSALS[code] ?? 'oidcFailed', { name })
   return (
     <div className="flex flex-col gap-2">
       <Button className="h-9! w-full" busy={busy} onClick={() => mutate()}>

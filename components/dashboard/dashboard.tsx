@@ -24,6 +24,8 @@ export interface DashboardProps {
   /** What the server saw and had when it drew the page. */
   signedIn?: boolean
   me?: Me
+  /** Whether one needs no account for a board of one's own. */
+  guestBoards?: boolean
   mayMakeWorkspaces?: boolean
   initialBoards?: BoardPage
   initialWorkspaces?: readonly Workspace[]
@@ -34,6 +36,7 @@ export function Dashboard({
   place = 'mine',
   signedIn: initiallySignedIn,
   me,
+  guestBoards = true,
   mayMakeWorkspaces = false,
   initialBoards,
   initialWorkspaces,
@@ -62,7 +65,7 @@ export function Dashboard({
           <Heading {...list} hasAccount={mayMakeWorkspaces} />
           {workspace ? <WorkspaceHeader workspace={workspace} current="boards" /> : null}
           {(place === 'mine' || typeof place === 'object') && mayMake ? (
-            <Beginnings place={place} initialTemplates={initialTemplates} />
+            <Beginnings place={place} guestBoards={guestBoards} initialTemplates={initialTemplates} />
           ) : null}
           {place === 'trash' ? <TrashList {...list} /> : <BoardList {...list} mayMake={mayMake} />}
         </>
@@ -95,11 +98,16 @@ function Heading({ place, signedIn, hasAccount, initial }: HeadingProps) {
 
 function Beginnings({
   place,
+  guestBoards,
   initialTemplates,
 }: {
   place: Place
+  guestBoards: boolean
   initialTemplates: DashboardProps['initialTemplates']
 }) {
-  const creating = useCreateBoard(typeof place === 'object' ? place.workspaceId : undefined)
+  const creating = useCreateBoard({
+    workspaceId: typeof place === 'object' ? place.workspaceId : undefined,
+    guestBoards,
+  })
   return <NewBoard creating={creating} initialTemplates={initialTemplates} />
 }

@@ -1,16 +1,18 @@
-// Makes a board and opens it. A visitor without a session gets one on the way, so that the first click is enough.
+// Makes a board and opens it. A visitor without a session gets one on the way, so that the first click is enough; where
+// only accounts may have boards, it leads to signing in instead.
 
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { useTranslations } from 'use-intl'
+import { signInPath } from '@/components/account/safe-next'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { BOARDS_KEY } from './use-boards'
-import { ensureSession } from './use-signed-in'
+import { ensureSession, hasAccount } from './use-signed-in'
 
 export interface NewBoard {
   title: string
@@ -24,22 +26,31 @@ export interface CreateBoard {
   pending: NewBoard | undefined
 }
 
-/** `workspaceId`: whose the board will be; undefined for the visitor's own. */
-export function useCreateBoard(workspaceId: string | undefined): CreateBoard {
+export interface CreateBoardOptions {
+  /** Whose the board will be; undefined for the visitor's own. */
+  workspaceId: string | undefined
+  /** Whether one needs no account for a board of one's own (GUEST_BOARDS). */
+  guestBoards: boolean
+}
+
+export function useCreateBoard({ workspaceId, guestBoards }: CreateBoardOptions): CreateBoard {
   const t = useTranslations('boards.failed')
   const errorMessage = useErrorMessage()
   const router = useRouter()
+  const here = usePathname()
   const queries = useQueryClient()
   const [opening, startOpening] = useTransition()
   const { mutate, variables, isPending } = useMutation({
+    /** Resolves to the page to go on to. */
     mutationFn: async (board: NewBoard) => {
+      if (workspaceId === undefined && !guestBoards && !(await hasAccount())) return signInPath(here)
       await ensureSession(queries)
-      return api.post<{ id: string }>('/api/boards', workspaceId === undefined ? board : { ...board, workspaceId })
-    },
-    onSuccess: ({ id }) => {
+      const asked = workspaceId === undefined ? board : { ...board, workspaceId }
+      const { id } = await api.post<{ id: string }>('/api/boards', asked)
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })
-      startOpening(() => router.push(`/boards/${id}`))
+      return `/boards/${id}`
     },
+    onSuccess: (path) => startOpening(() => router.push(path)),
     onError: (error) => toast.error(t('create'), { description: errorMessage(error) }),
   })
   const working = isPending || opening

@@ -19,6 +19,12 @@ export function useSignedIn(initial: boolean | undefined): boolean | undefined {
   return data || initial
 }
 
+/** Whether somebody with an account is signed in: neither nobody nor a visitor. Asked anew each time. */
+export async function hasAccount(): Promise<boolean> {
+  const session = await api.get<{ user: { isAnonymous?: boolean | null } } | null>('/api/auth/get-session')
+  return session !== null && !session.user.isAnonymous
+}
+
 /** Signs a visitor in where nobody is. */
 export async function ensureSession(queries: QueryClient): Promise<void> {
   const session = await api.get<object | null>('/api/auth/get-session')

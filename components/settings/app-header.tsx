@@ -2,6 +2,7 @@
 
 'use client'
 
+import { clsx } from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
@@ -13,8 +14,14 @@ import { AccountMenu } from './account-menu'
 import { SettingsMenu } from './settings-menu'
 import type { Me } from './use-me'
 
-/** `me`: null is nobody; undefined while it isn't known. */
-export function AppHeader({ me }: { me: Me | null | undefined }) {
+export interface AppHeaderProps {
+  /** Null is nobody; undefined while it isn't known. */
+  me: Me | null | undefined
+  /** Where one is, as the page's heading, for a part of the app that stands beside the boards. */
+  title?: string
+}
+
+export function AppHeader({ me, title }: AppHeaderProps) {
   const t = useTranslations('account.menu')
   const common = useTranslations('common')
   const signIn = withNext('/sign-in', usePathname())
@@ -25,8 +32,16 @@ export function AppHeader({ me }: { me: Me | null | undefined }) {
       <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
         <Link href="/" className="flex items-center gap-2.5 rounded-md font-semibold text-sm">
           <Logo />
-          {common('appName')}
+          <span className={clsx(title !== undefined && 'max-sm:sr-only')}>{common('appName')}</span>
         </Link>
+        {title === undefined ? null : (
+          <>
+            <span aria-hidden className="text-line-strong">
+              /
+            </span>
+            <h1 className="font-semibold text-sm">{title}</h1>
+          </>
+        )}
         <span className="ml-auto flex items-center gap-1.5">
           <SettingsMenu />
           {person ? <AccountMenu me={person} /> : null}

@@ -30,6 +30,8 @@ export class FakeIssuer {
   discoveries = 0
   /** Signs with another key than the one that it publishes. */
   forges = false
+  /** Who signs in when a browser comes; nobody, after they said no. */
+  visitor: Claims | undefined
   /** Never answers the discovery, as behind a broken firewall. */
   hangs = false
 
@@ -93,8 +95,18 @@ export class FakeIssuer {
       })
     }
     if (path === '/token') return this.#token(request, response)
+    if (path === '/authorize') return this.#sendBack(new URL(request.url ?? '', this.url), response)
     response.statusCode = 404
     response.end()
+  }
+
+  /** As a browser meets it: no page is shown, and it goes back at once. */
+  #sendBack(asked: URL, response: ServerResponse): void {
+    const back = new URL(asked.searchParams.get('redirect_uri') ?? '')
+    const state = asked.searchParams.get('state') ?? ''
+    const refused = `${back.pathname}?${new URLSearchParams({ error: 'access_denied', state }).toString()}`
+    const path = this.visitor ? this.authorize(asked.href, this.visitor) : refused
+    response.writeHead(302, { location: new URL(path, back).href }).end()
   }
 
   async #token(request: IncomingMessage, response: ServerResponse): Promise<void> {

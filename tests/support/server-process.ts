@@ -4,6 +4,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,21 +12,26 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const START_DEADLINE_MS = 60_000
 
+type Env = Readonly<Record<string, string>>
+/** Settings of the README; a function where they name the server's own address, as APP_URL does. */
+export type ServerEnv = Env | ((url: string) => Env)
+
 export class ServerProcess {
   readonly dataDir: string
   #child: ChildProcess | undefined
   #port = 0
   #output = ''
-  readonly #env: Readonly<Record<string, string>>
+  #env: Env = {}
 
-  private constructor(dataDir: string, env: Readonly<Record<string, string>>) {
+  private constructor(dataDir: string) {
     this.dataDir = dataDir
-    this.#env = env
   }
 
-  /** Starts a server on a fresh data folder and resolves when it listens. `env` adds settings of the README. */
-  static async start(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')), env)
+  /** Starts a server on a fresh data folder and resolves when it listens. */
+  static async start(env: ServerEnv = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')))
+    if (typeof env === 'function') server.#port = await freePort()
+    server.#env = typeof env === 'function' ? env(server.url) : env
     await server.start()
     return server
   }
@@ -104,4 +110,14 @@ export class ServerProcess {
       })
     })
   }
+}
+
+/** One that nobody listens on just now: for a server that has to know its address before it starts. */
+async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  holder.close()
+  await once(holder, 'close')
+  return port
 }

@@ -22,6 +22,8 @@ interface Watch {
   readonly faults: string[]
   /** While true, failed connections to our own server are expected (it was killed, or the network was cut). */
   serverMayBeAway: boolean
+  /** Hosts besides our own (`host:port`) that the test has put up, such as an issuer that people sign in with. */
+  readonly otherHosts: Set<string>
 }
 
 export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: ServerProcess }>({
@@ -35,7 +37,7 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
   ],
 
   watch: async ({ browserName: _ }, use) => {
-    const watch: Watch = { faults: [], serverMayBeAway: false }
+    const watch: Watch = { faults: [], serverMayBeAway: false, otherHosts: new Set() }
     await use(watch)
     expect(watch.faults, 'page errors, console errors and requests to other hosts').toEqual([])
   },
@@ -75,7 +77,7 @@ function watchContext(name: string, context: BrowserContext, ownUrl: string, wat
   context.on('request', (request) => {
     const url = new URL(request.url())
     const isOwn = url.host === new URL(ownUrl).host || ['data:', 'blob:', 'about:'].includes(url.protocol)
-    if (!isOwn) fault(`request to another host: ${request.url()}`)
+    if (!isOwn && !watch.otherHosts.has(url.host)) fault(`request to another host: ${request.url()}`)
   })
 }
 

@@ -1,9 +1,9 @@
 // For tests of a server's settings: each starts the servers it needs.
 
-import { ServerProcess } from '../../support/server-process'
+import { type ServerEnv, ServerProcess } from '../../support/server-process'
 import { test as base } from './fixtures'
 
-export const test = base.extend<{ serverWith: (env?: Readonly<Record<string, string>>) => Promise<ServerProcess> }>({
+export const test = base.extend<{ serverWith: (env?: ServerEnv) => Promise<ServerProcess> }>({
   serverWith: async ({ watch }, use) => {
     const servers: ServerProcess[] = []
     await use(async (env = {}) => {

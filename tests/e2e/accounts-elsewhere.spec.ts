@@ -1,0 +1,369 @@
+// Accounts where more than this server has a say: an issuer that signs people in, a mail with a link, an admin who
+// invites people or keeps them out; and what the sign-in page says when it lets nobody in.
+
+import { CLIENT, FakeIssuer } from '../support/fake-issuer'
+import { MailServer } from '../support/mail-server'
+import type { ServerProcess } from '../support/server-process'
+import { AccountPages, newCredentials } from './support/account-pages'
+import { BoardPage } from './support/board-page'
+import { expect, type Person } from './support/fixtures'
+import { expectRefusals } from './support/refusals'
+import { test as base } from './support/server-with'
+
+const ADMIN = { email: 'ada@example.org', password: 'correct horse battery' }
+const WITH_ADMIN = { ADMIN_EMAIL: ADMIN.email, ADMIN_PASSWORD: ADMIN.password }
+const AIKO = { sub: 'aiko', email: 'aiko@example.org', email_verified: true, name: 'Aiko Sato' }
+
+interface Elsewhere {
+  issuer: FakeIssuer
+  /** A server whose people may sign in with the issuer, with more settings. */
+  serverWithIssuer: (env?: Readonly<Record<string, string>>) => Promise<ServerProcess>
+  /** Keeps what the server sends; `url` is its SMTP_URL. */
+  mailbox: { readonly server: MailServer; readonly url: string }
+}
+
+const test = base.extend<Elsewhere>({
+  issuer: async ({ watch }, use) => {
+    const issuer = await new FakeIssuer().start()
+    watch.otherHosts.add(new URL(issuer.url).host)
+    issuer.visitor = AIKO
+    await use(issuer)
+    await issuer.stop()
+  },
+  serverWithIssuer: async ({ serverWith, issuer }, use) => {
+    await use((env = {}) =>
+      serverWith((url) => ({
+        APP_URL: url,
+        OIDC_ISSUER: issuer.url,
+        OIDC_CLIENT_ID: CLIENT.id,
+        OIDC_CLIENT_SECRET: CLIENT.secret,
+        OIDC_NAME: 'Example ID',
+        ...env,
+      })),
+    )
+  },
+  mailbox: async ({ browserName: _ }, use) => {
+    const server = new MailServer()
+    await use({ server, url: await server.start() })
+    await server.stop()
+  },
+})
+
+const withIssuer = ({ page }: Person) => page.getByRole('button', { name: 'Sign in with Example ID' })
+
+test.describe('single sign-on', () => {
+  test('a visitor goes to the issuer and comes back with an account, where they wanted to go, with their board', async ({
+    meet,
+    serverWithIssuer,
+  }) => {
+    const server = await serverWithIssuer()
+    const aiko = await meet('Aiko', { baseURL: server.url })
+    const board = await BoardPage.create(aiko)
+    const boardId = board.id
+    await board.writeCard('Risk', 'The only cable is cut', await board.canvasSpot())
+    await board.expectState('saved')
+
+    await aiko.page.goto(`/sign-in?next=/boards/${boardId}`)
+    await expect(aiko.page.getByText('Signing in takes your 1 board along')).toBeVisible()
+    await withIssuer(aiko).click()
+    await aiko.page.waitForURL(`${server.url}/boards/${boardId}`)
+    await board.ready()
+    await expect(board.card('R-001')).toContainText('The only cable is cut')
+    await aiko.page.getByRole('link', { name: 'All boards' }).click()
+    const account = new AccountPages(aiko)
+    await expect(account.menuButton).toHaveAttribute('title', 'You: Aiko Sato')
+
+    await account.choose('Account')
+    await expect(aiko.page.getByText('You sign in with Example ID, so there is no password here.')).toBeVisible()
+    await aiko.page.goto('/')
+    await account.signOut()
+    await aiko.page.goto('/sign-in')
+    await withIssuer(aiko).click()
+    await account.expectHome()
+    await expect(aiko.page.getByRole('link', { name: 'Untitled board' }).first()).toBeVisible()
+  })
+
+  test('edits that only this device has of a visitor’s board come along into an account that there was', async ({
+    meet,
+    serverWithIssuer,
+    watch,
+  }) => {
+    const server = await serverWithIssuer()
+    const first = await meet('Aiko', { baseURL: server.url })
+    await first.page.goto('/sign-in')
+    await withIssuer(first).click()
+    await new AccountPages(first).expectHome()
+
+    const train = await meet('Aiko on a train', { baseURL: server.url })
+    const board = await BoardPage.create(train)
+    const boardId = board.id
+    const list = await train.context.newPage()
+    await list.goto(`/sign-in?next=/boards/${boardId}`)
+    watch.serverMayBeAway = true
+    await train.context.setOffline(true)
+    await board.writeCard('Risk', 'Written on the train', await board.canvasSpot())
+    await board.expectState('offline')
+    await train.page.close()
+    await train.context.setOffline(false)
+    watch.serverMayBeAway = false
+
+    await withIssuer({ ...train, page: list }).click()
+    await list.waitForURL(`${server.url}/boards/${boardId}`)
+    const again = new BoardPage(list)
+    await again.ready()
+    await expect(again.card('R-001')).toContainText('Written on the train')
+    const owned = await first.context.request.get(`/api/boards/${boardId}`)
+    expect(await owned.json()).toMatchObject({ role: 'owner' })
+  })
+
+  test('each way in which it goes wrong is told in words, and where one wanted to go is not forgotten', async ({
+    meet,
+    serverWithIssuer,
+    issuer,
+  }) => {
+    const server = await serverWithIssuer({ ...WITH_ADMIN, SIGNUP_MODE: 'closed' })
+    const aiko = await meet('Aiko', { baseURL: server.url })
+    const { page } = aiko
+    const expectWords = async (words: string | RegExp) => {
+      await withIssuer(aiko).click()
+      await page.waitForURL(/\/sign-in\?.*error=/)
+      await expect(page.getByRole('alert').filter({ hasText: words })).toBeVisible()
+      expect(new URL(page.url()).searchParams.get('next')).toBe('/trash')
+      await page.goto('/sign-in?next=/trash')
+    }
+    await page.goto('/sign-in?next=/trash')
+    await expectWords('Example ID knows you, but there is no account for you here.')
+    issuer.visitor = undefined
+    await expectWords('Example ID didn’t sign you in. Try again')
+    issuer.visitor = { sub: 'ada', email: ADMIN.email, email_verified: false, name: 'Not Ada' }
+    await expectWords('There is an account with your e-mail address here already')
+  })
+
+  test('while the issuer is down one stays on the page, and is told', async ({
+    meet,
+    serverWithIssuer,
+    issuer,
+    watch,
+  }) => {
+    const server = await serverWithIssuer()
+    await issuer.stop()
+    const aiko = await meet('Aiko', { baseURL: server.url })
+    await aiko.page.goto('/sign-in')
+    await withIssuer(aiko).click()
+    const words = 'Example ID didn’t sign you in. Try again'
+    await expect(aiko.page.getByRole('alert').filter({ hasText: words })).toBeVisible()
+    await expect(withIssuer(aiko)).toBeEnabled()
+    expectRefusals(watch.faults, 503)
+  })
+
+  test('a disabled account is told so when it comes back from the issuer', async ({ meet, serverWithIssuer }) => {
+    const server = await serverWithIssuer(WITH_ADMIN)
+    const aiko = await meet('Aiko', { baseURL: server.url })
+    await aiko.page.goto('/sign-in')
+    await withIssuer(aiko).click()
+    await new AccountPages(aiko).expectHome()
+    const { id } = (await (await aiko.context.request.get('/api/me')).json()) as { id: string }
+    await new AccountPages(aiko).signOut()
+    await disable(await adminOf(server, meet), server, id)
+    await aiko.page.goto('/sign-in')
+    await withIssuer(aiko).click()
+    await expect(aiko.page.getByRole('alert').filter({ hasText: 'This account is disabled' })).toBeVisible()
+    expect((await aiko.context.request.get('/api/me')).status()).toBe(401)
+  })
+})
+
+test('a forgotten password is replaced by the link of a mail, whose secret leaves the address bar, once', async ({
+  meet,
+  serverWith,
+  mailbox,
+  watch,
+}) => {
+  const server = await serverWith((url) => ({ APP_URL: url, SMTP_URL: mailbox.url, SMTP_FROM: 'board@example.org' }))
+  const aiko = await meet('Aiko', { baseURL: server.url })
+  const account = new AccountPages(aiko)
+  const credentials = await account.signUp()
+  const other = await meet('Aiko elsewhere', { baseURL: server.url })
+  const { page } = other
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  await page.getByLabel('E-mail', { exact: true }).fill(credentials.email)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
+  await expect.poll(() => mailbox.server.mails.length).toBe(1)
+  const mail = mailbox.server.mails[0]
+  expect(mail?.to).toEqual([credentials.email])
+  const link = /http:\S+\/reset-password#\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+  expect(link.startsWith(server.url)).toBe(true)
+  const token = link.split('#')[1] ?? ''
+
+  const addresses: string[] = []
+  page.on('request', (request) => addresses.push(request.url(), request.headers().referer ?? ''))
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'Set a new password' })).toBeVisible()
+  await expect(page).toHaveURL(`${server.url}/reset-password`)
+  await page.getByLabel('New password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByLabel('New password', { exact: true })).toBeFocused()
+  const changed = { ...credentials, password: 'quay lantern ledger 7' }
+  await page.getByLabel('New password', { exact: true }).fill(changed.password)
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByRole('heading', { name: 'Your password is set' })).toBeVisible()
+  expect(addresses.filter((address) => address.includes(token) && !address.startsWith(link))).toEqual([])
+  // Whoever was in with the old one is out.
+  expect((await aiko.context.request.get('/api/me')).status()).toBe(401)
+
+  const pages = new AccountPages(other)
+  await page.getByRole('link', { name: 'Sign in', exact: true }).last().click()
+  await pages.fillSignIn(credentials)
+  await expect(page.getByText('don’t match an account')).toBeVisible()
+  expectRefusals(watch.faults, 401)
+  await pages.fillSignIn(changed)
+  await pages.expectHome()
+
+  await page.goto(link)
+  await page.getByLabel('New password', { exact: true }).fill('another harbour winter 9')
+  await page.getByRole('button', { name: 'Set the password' }).click()
+  await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  expectRefusals(watch.faults, 400)
+  await page.getByRole('button', { name: 'Ask for a new link' }).click()
+  await expect(page.getByRole('heading', { name: 'Forgotten your password?' })).toBeVisible()
+})
+
+test('asking for a link answers the same for an address without an account, and sends nothing', async ({
+  meet,
+  serverWith,
+  mailbox,
+}) => {
+  const server = await serverWith((url) => ({ APP_URL: url, SMTP_URL: mailbox.url, SMTP_FROM: 'board@example.org' }))
+  const { email } = await new AccountPages(await meet('Aiko', { baseURL: server.url })).signUp()
+  const { page } = await meet('Eve', { baseURL: server.url })
+  for (const asked of ['nobody@example.org', email]) {
+    await page.goto('/reset-password')
+    await page.getByLabel('E-mail', { exact: true }).fill(asked)
+    await page.getByRole('button', { name: 'Send the link' }).click()
+    await expect(page.getByText(`If ${asked} has an account here, a message with a link is on its way.`)).toBeVisible()
+  }
+  // The second one's mail was sent: a mail to the first would have come before it.
+  await expect.poll(() => mailbox.server.mails.flatMap(({ to }) => to)).toEqual([email])
+})
+
+test('where accounts are closed, an admin’s link makes one account, and no second', async ({
+  meet,
+  serverWith,
+  watch,
+}) => {
+  const server = await serverWith({ ...WITH_ADMIN, SIGNUP_MODE: 'closed' })
+  const admin = await adminOf(server, meet)
+  await new AccountPages(admin).choose('Admin')
+  await admin.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'People' }).click()
+  await admin.page.getByRole('button', { name: 'Invite somebody' }).click()
+  const field = admin.page.getByRole('textbox', { name: 'Invite link' })
+  await expect(field).toHaveValue(/\/sign-up#\S{20,}$/)
+  const link = await field.inputValue()
+
+  const ben = await meet('Ben', { baseURL: server.url })
+  const late = await meet('Late', { baseURL: server.url })
+  // Both have the form open before either sends it.
+  for (const { page } of [ben, late]) {
+    await page.goto(link)
+    await expect(page.getByText('You’re invited to make an account here.')).toBeVisible()
+    await expect(page).toHaveURL(`${server.url}/sign-up`)
+  }
+  const credentials = newCredentials()
+  await new AccountPages(ben).fillNewAccount('Ben', credentials)
+  await new AccountPages(ben).expectHome()
+  await new AccountPages(late).fillNewAccount('Late', newCredentials())
+  await expect(late.page.getByRole('heading', { name: 'This invitation no longer works' })).toBeVisible()
+  await expect(late.page.getByText('Ask whoever sent it for a new one.')).toBeVisible()
+  watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 4/.test(fault)))
+  await late.page.reload()
+  await expect(late.page.getByRole('heading', { name: 'Accounts are made by the admins here' })).toBeVisible()
+
+  await admin.page.keyboard.press('Escape')
+  await admin.page.reload()
+  await expect(admin.page.getByRole('row').filter({ hasText: credentials.email })).toBeVisible()
+  await expect(admin.page.getByRole('row').filter({ hasText: 'Late' })).toHaveCount(0)
+})
+
+test('too many wrong tries are told with the time to wait, also for the right password', async ({
+  meet,
+  serverWith,
+  watch,
+}) => {
+  const server = await serverWith()
+  const owner = await meet('Aiko', { baseURL: server.url })
+  const credentials = await new AccountPages(owner).signUp()
+  const { page } = await meet('Eve', { baseURL: server.url })
+  for (let tries = 0; tries < 10; tries += 1) {
+    const answer = await page.request.post('/api/auth/sign-in/email', {
+      data: { ...credentials, password: `wrong ${tries}` },
+      headers: { origin: server.url },
+    })
+    expect(answer.status()).toBe(401)
+  }
+  await page.goto('/sign-in')
+  const pages = new AccountPages({ name: 'Eve', context: page.context(), page })
+  await pages.fillSignIn(credentials)
+  await expect(
+    page.getByRole('alert').filter({ hasText: /Too many tries\. Wait (a minute|\d+ minutes)/ }),
+  ).toBeVisible()
+  expectRefusals(watch.faults, 429)
+  // Who is in stays in.
+  expect((await owner.context.request.get('/api/me')).ok()).toBe(true)
+})
+
+test('a disabled account is told so at the sign-in page, but not to whoever doesn’t know its password', async ({
+  meet,
+  serverWith,
+  watch,
+}) => {
+  const server = await serverWith(WITH_ADMIN)
+  const aiko = await meet('Aiko', { baseURL: server.url })
+  const account = new AccountPages(aiko)
+  const credentials = await account.signUp()
+  const { id } = (await (await aiko.context.request.get('/api/me')).json()) as { id: string }
+  await account.signOut()
+  await disable(await adminOf(server, meet), server, id)
+  await aiko.page.goto('/sign-in')
+  await account.fillSignIn({ ...credentials, password: 'not the password' })
+  await expect(aiko.page.getByRole('alert').filter({ hasText: 'don’t match an account' })).toBeVisible()
+  expectRefusals(watch.faults, 401)
+  await account.fillSignIn(credentials)
+  await expect(aiko.page.getByRole('alert').filter({ hasText: 'This account is disabled' })).toBeVisible()
+  expectRefusals(watch.faults, 403)
+})
+
+test('where only accounts have boards, “New board” leads to signing in and back, and makes no visitor', async ({
+  meet,
+  serverWith,
+}) => {
+  const server = await serverWith({ GUEST_BOARDS: 'false' })
+  const credentials = await new AccountPages(await meet('Aiko', { baseURL: server.url })).signUp()
+  const other = await meet('Aiko elsewhere', { baseURL: server.url })
+  const { page, context } = other
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Empty board' }).click()
+  await page.waitForURL((url) => url.pathname === '/sign-in')
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  expect((await context.request.get('/api/me')).status()).toBe(401)
+  const pages = new AccountPages(other)
+  await pages.fillSignIn(credentials)
+  await pages.expectHome()
+  await BoardPage.create(other)
+  // It may still be loading what a board needs later on, from a server that goes now.
+  await page.close()
+})
+
+async function adminOf(server: ServerProcess, meet: (name: string, options: { baseURL: string }) => Promise<Person>) {
+  const admin = await meet('Ada', { baseURL: server.url })
+  await new AccountPages(admin).signIn(ADMIN)
+  return admin
+}
+
+async function disable(admin: Person, server: ServerProcess, id: string): Promise<void> {
+  const answer = await admin.page.request.patch(`/api/admin/users/${id}`, {
+    data: { disabled: true },
+    headers: { origin: server.url },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+}
