@@ -22,7 +22,7 @@ export interface PresencePeer {
 
 /** A client's place. It stays for a while after its socket is gone, so that nobody else takes it. */
 interface Seat {
-  readonly userId: string
+  userId: string
   peer: PresencePeer | null
   clock: number
   /** The client's own part; null when it is gone. */
@@ -59,6 +59,11 @@ export class PresenceRelay {
 
   constructor(options: PresenceRelayOptions) {
     this.#options = options
+  }
+
+  /** Gives one user's clients to another one, those too whose sockets are gone. */
+  changeHolder(userId: string, by: string): void {
+    for (const seat of this.#seats.values()) if (seat.userId === userId) seat.userId = by
   }
 
   /** Lets a socket in and shows it who is here. */

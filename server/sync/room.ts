@@ -153,6 +153,7 @@ export class Room {
 
   /** Gives one user's clientIDs to another one, also when the board is still on its way. */
   changeClientOwner(userId: string, by: string): void {
+    this.#presence.changeHolder(userId, by)
     this.#slot.whenOpen((board) => board.changeClientOwner(userId, by))
   }
 

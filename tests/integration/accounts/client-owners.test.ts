@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeUpdate } from '@/lib/protocol/frames'
+import { encodePresence, encodePresenceEntry, encodeUpdate } from '@/lib/protocol/frames'
 import { openAppDb } from '@/server/db/client'
 import { makeAccount, signIn } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -66,4 +66,30 @@ test('S7: the account goes on under the clientID of the visitor that it was, wit
   witness.send(encodeUpdate(device.write('forged')))
   expect((await witness.close()).code).not.toBe(1006)
   after.socket.terminate()
+})
+
+test('S7: what a visitor wrote for the first time while offline is the account’s, though others saw the visitor there', async () => {
+  const account = await makeAccount(server)
+  const visitor = await server.visitor()
+  const boardId = (await visitor.call<{ id: string }>('POST', '/api/boards', { title: 'Mine' })).body.id
+  const invite = await visitor.call<{ token: string }>('POST', `/api/boards/${boardId}/invites`, { role: 'editor' })
+  const stranger = await server.visitor()
+  await stranger.call('POST', '/api/join', { token: invite.body.token })
+  const witness = await openBoard(server, boardId, stranger)
+  const device = new Device()
+  const before = await openBoard(server, boardId, visitor)
+  before.send(encodePresence([encodePresenceEntry({ clientId: device.clientId, clock: 1, json: '{}' })]))
+  await waitFor('the visitor is seen', () => witness.ofType(1).length > 0)
+  before.socket.terminate()
+  const offline = device.write('offline')
+
+  const back = await signIn(server, { email: account.email, from: visitor })
+  witness.frames.length = 0
+  const after = await openBoard(server, boardId, back)
+  after.send(encodeUpdate(offline))
+  await waitFor('the change reaches others', () => witness.ofType(0).length > 0 || after.closed !== null)
+  expect(after.closed).toBeNull()
+  await waitFor('it is the account’s', async () => (await ownerOf(boardId, device.clientId)) === account.id)
+  after.socket.terminate()
+  witness.socket.terminate()
 })
