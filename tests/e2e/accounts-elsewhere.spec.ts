@@ -186,6 +186,8 @@ test('a forgotten password is replaced by the link of a mail, whose secret leave
   const { page } = other
   await page.goto('/sign-in')
   await page.getByRole('link', { name: 'Forgotten your password?' }).click()
+  // The page before has a field of that name as well.
+  await expect(page.getByRole('heading', { name: 'Forgotten your password?' })).toBeVisible()
   await page.getByLabel('E-mail', { exact: true }).fill(credentials.email)
   await page.getByRole('button', { name: 'Send the link' }).click()
   await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeVisible()
