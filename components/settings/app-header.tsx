@@ -26,7 +26,6 @@ export function AppHeader({ me, title }: AppHeaderProps) {
   const common = useTranslations('common')
   const signIn = withNext('/sign-in', usePathname())
   const wasSignedOut = useSignedOut() && Boolean(me)
-  const person = wasSignedOut ? null : me
   return (
     <>
       <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
@@ -44,8 +43,8 @@ export function AppHeader({ me, title }: AppHeaderProps) {
         )}
         <span className="ml-auto flex items-center gap-1.5">
           <SettingsMenu />
-          {person ? <AccountMenu me={person} /> : null}
-          {person === null ? (
+          {me && !wasSignedOut ? <AccountMenu me={me} /> : null}
+          {me === null ? (
             <ButtonLink href={signIn} variant="ghost">
               {t('signIn')}
             </ButtonLink>
