@@ -14,7 +14,7 @@ export interface ImageJob {
 }
 
 /** Why an image isn't taken. */
-export type ImageRefusal = 'unreadable' | 'too-many-pixels' | 'too-much-memory' | 'too-large'
+export type ImageRefusal = 'unreadable' | 'too-many-pixels' | 'too-many-frames' | 'too-much-memory' | 'too-large'
 
 export interface EncodedImage {
   readonly mimeType: 'image/png' | 'image/jpeg' | 'image/webp'

@@ -17,6 +17,8 @@ const MAX_SIDE_PX = 4_096
 /** Of all frames together. What moves for longer becomes its first frame. */
 const MAX_ANIMATED_PIXELS = 16_000_000
 const MAX_FRAMES = 200
+/** Nobody animates for so long: a bomb (SYNC-SPEC S23). */
+const MAX_READ_FRAMES = 2_000
 const MOVING: ReadonlySet<ImageType> = new Set(['gif', 'webp'])
 /** Decoding AVIF takes some 17 bytes a pixel at once. */
 const MAX_AVIF_PIXELS = 16_000_000
@@ -57,6 +59,7 @@ async function encode(): Promise<EncodedImage> {
   const { width, height, pageHeight = height, pages = 1 } = await readable(header())
   const pixels = width * pageHeight
   if (pixels > job.maxPixels) refuse('too-many-pixels')
+  if (pages > MAX_READ_FRAMES) refuse('too-many-frames')
   if (job.type === 'avif' && pixels > MAX_AVIF_PIXELS) refuse('too-much-memory')
   // What costs time gives way to people at work.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
