@@ -3,7 +3,7 @@
 
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { onlineManager, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
@@ -57,8 +57,16 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
   }
 
   async function finish(person: string, kept: readonly UnsavedCopy[]): Promise<void> {
+    // Nothing more is asked: without the session it would be refused.
+    onlineManager.setOnline(false)
+    await queries.cancelQueries()
     // The server first: it closes the boards that are open here, so that nothing more is written into the copies.
-    await send()
+    try {
+      await send()
+    } catch (error) {
+      onlineManager.setOnline(true)
+      throw error
+    }
     queries.clear()
     await forgetOnDevice(person, kept)
     leaveFor('/')

@@ -101,7 +101,9 @@ test.describe('single sign-on', () => {
     await list.goto(`/sign-in?next=/boards/${boardId}`)
     watch.serverMayBeAway = true
     await train.context.setOffline(true)
-    await board.writeCard('Risk', 'Written on the train', await board.canvasSpot())
+    await board.writeCard('Risk', 'Written on the train', await board.canvasSpot(0, -200))
+    // What is typed last may die with the page; the device writes in order, so what came before is there.
+    await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
     await board.expectState('offline')
     await train.page.close()
     await train.context.setOffline(false)
