@@ -6,6 +6,7 @@ import { encode } from 'uqr'
 import { BoardPage } from './support/board-page'
 import { expect, type Person } from './support/fixtures'
 import { test } from './support/own-server'
+import { allowRefusals } from './support/refusals'
 
 /** How soon a change of access must have reached the page that it concerns. */
 const AT_ONCE = { timeout: 2_000 }
