@@ -39,7 +39,7 @@ export interface TokenRow {
 export interface NewToken {
   name: string
   scope: TokenScope
-  expiresAt?: string
+  lifetimeMs?: number
 }
 
 /** A board that has no other owner. */

@@ -48,7 +48,7 @@ export function NewTokenForm({ making, isAdmin }: NewTokenFormProps) {
     making.mutate({
       name: trimmed,
       scope,
-      ...(lifetimeMs === null ? {} : { expiresAt: new Date(Date.now() + lifetimeMs).toISOString() }),
+      ...(lifetimeMs === null ? {} : { lifetimeMs }),
     })
   }
 

@@ -141,8 +141,7 @@ export function useChangePerson() {
 /** Makes a link that leads to one account; it ends at `expiresAt`. */
 export function useInvitePerson() {
   return useMutation({
-    mutationFn: (expiresAt: Date) =>
-      api.post<{ url: string }>('/api/admin/invites', { maxUses: 1, expiresAt: expiresAt.toISOString() }),
+    mutationFn: (lifetimeMs: number) => api.post<{ url: string }>('/api/admin/invites', { maxUses: 1, lifetimeMs }),
   })
 }
 

@@ -24,7 +24,7 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
     // React runs effects twice in development: one link is enough.
     if (wasAsked.current) return
     wasAsked.current = true
-    mutate(new Date(Date.now() + LIFETIME_MS))
+    mutate(LIFETIME_MS)
   }, [mutate])
   return (
     <Dialog open onOpenChange={onClose} title={t('inviteTitle')} description={t('inviteText')}>

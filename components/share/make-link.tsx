@@ -5,7 +5,7 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { isCount, LIFETIME_MS, LIFETIMES, type Lifetime, MAX_USES } from '@/components/links/link-limits'
+import { LinkLimitFields, useLinkLimits } from '@/components/links/link-limits'
 import { MadeLink } from '@/components/links/made-link'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
@@ -28,20 +28,16 @@ export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps)
   const { mutate, isPending } = useMakeInvite(boardId)
   const [made] = useMadeLinks(boardId)
   const [role, setRole] = useState<InviteRole>('editor')
-  const [lifetime, setLifetime] = useState<Lifetime>('never')
-  const [maxUses, setMaxUses] = useState('')
+  const form = useLinkLimits('never')
   const [password, setPassword] = useState('')
-  const usesInvalid = maxUses !== '' && !isCount(maxUses)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (usesInvalid || isPending) return
-    const lifetimeMs = LIFETIME_MS[lifetime]
+    if (form.limits === null || isPending) return
     mutate(
       {
         role,
-        ...(lifetimeMs === null ? {} : { lifetimeMs }),
-        ...(maxUses === '' ? {} : { maxUses: Number(maxUses) }),
+        ...form.limits,
         ...(password === '' ? {} : { password }),
       },
       { onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }) },
@@ -60,20 +56,7 @@ export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps)
           }))}
           onChange={(value) => value && setRole(value)}
         />
-        <SelectField
-          label={t('expires')}
-          value={lifetime}
-          options={LIFETIMES.map((value) => ({ value, label: t(`expiresOption.${value}`) }))}
-          onChange={(value) => value && setLifetime(value)}
-        />
-        <TextField
-          label={t('maxUses')}
-          value={maxUses}
-          onChange={setMaxUses}
-          inputMode="numeric"
-          placeholder={t('maxUsesPlaceholder')}
-          error={usesInvalid && t('maxUsesInvalid', { max: MAX_USES })}
-        />
+        <LinkLimitFields form={form} />
         <TextField
           label={t('password')}
           value={password}

@@ -31,7 +31,7 @@ export type NewWorkspaceLink = WorkspaceLink & { readonly url: string }
 
 export interface LinkWishes {
   role: WorkspaceInviteRole
-  expiresAt?: string
+  lifetimeMs?: number
   maxUses?: number
 }
 

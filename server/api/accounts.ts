@@ -15,6 +15,7 @@ import { signInOptions } from '../services/accounts/sign-in-options'
 import type { ServiceContext } from '../services/context'
 import { inviteToken, me, newAccountFields } from './account-schemas'
 import type { Api, ApiContext } from './environment'
+import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { json, jsonBody, timestamp } from './schemas'
@@ -74,9 +75,7 @@ const inviteRoute = createRoute({
   request: {
     body: jsonBody(
       z.object({
-        expiresAt: z.iso
-          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
-          .nullish(),
+        ...expiryFields,
         maxUses: z.number().int().min(1).max(1_000).default(1),
       }),
     ),
@@ -127,9 +126,9 @@ export function addAccountRoutes(app: Api, parts: AccountParts): void {
 
   app.openapi(inviteRoute, async (c) => {
     const admin = requireStanding(c.var.person, 'admin')
-    const { expiresAt, maxUses } = c.req.valid('json')
+    const { maxUses, ...expiry } = c.req.valid('json')
     const { invite, token } = await createAccountInvite(services, admin, {
-      expiresAt: expiresAt ? new Date(expiresAt) : undefined,
+      expiresAt: endOf(expiry, services.now()),
       maxUses,
     })
     return c.json(

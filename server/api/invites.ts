@@ -9,6 +9,7 @@ import { listNewcomers } from '../services/access/list-newcomers'
 import { revokeInvite } from '../services/access/revoke-invite'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
+import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
@@ -38,9 +39,6 @@ const newcomer = z.object({
 const inviteWithPeople = invite.extend({ people: z.array(newcomer) }).openapi('InviteWithPeople')
 const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
 
-/** Ten years. */
-const MAX_LIFETIME_MS = 10 * 365 * 24 * 60 * 60 * 1_000
-
 const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/invites',
@@ -51,16 +49,7 @@ const createInviteRoute = createRoute({
     body: jsonBody(
       z.object({
         role: z.enum(INVITE_ROLES),
-        expiresAt: z.iso
-          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
-          .nullish(),
-        lifetimeMs: z
-          .number()
-          .int()
-          .min(1_000)
-          .max(MAX_LIFETIME_MS)
-          .nullish()
-          .openapi({ description: 'Instead of expiresAt: how long from now, by the server’s clock' }),
+        ...expiryFields,
         password: z.string().min(1).max(200).nullish(),
         maxUses: z.number().int().min(1).max(100_000).nullish(),
       }),
@@ -99,14 +88,10 @@ const revokeRoute = createRoute({
 export function addInviteRoutes(app: Api, services: ServiceContext): void {
   app.openapi(createInviteRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
-    const { role, expiresAt, lifetimeMs, password, maxUses } = c.req.valid('json')
+    const { role, password, maxUses, ...expiry } = c.req.valid('json')
     const made = await createInvite(services, access, {
       role,
-      expiresAt: lifetimeMs
-        ? new Date(services.now().getTime() + lifetimeMs)
-        : expiresAt
-          ? new Date(expiresAt)
-          : undefined,
+      expiresAt: endOf(expiry, services.now()),
       password: password ?? undefined,
       maxUses: maxUses ?? undefined,
     })

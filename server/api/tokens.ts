@@ -9,6 +9,7 @@ import { makeApiToken } from '../services/accounts/make-api-token'
 import { revokeApiToken } from '../services/accounts/revoke-api-token'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
+import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { json, jsonBody, oneLine, timestamp } from './schemas'
@@ -43,9 +44,7 @@ const makeRoute = createRoute({
       z.object({
         name: oneLine(60),
         scope: z.enum(TOKEN_SCOPES),
-        expiresAt: z.iso
-          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
-          .nullish(),
+        ...expiryFields,
       }),
     ),
   },
@@ -76,9 +75,8 @@ export function addTokenRoutes(app: Api, services: ServiceContext): void {
   app.openapi(makeRoute, async (c) => {
     const person = requireStanding(c.var.person, 'account')
     requireSession(c.var.credential)
-    const { name, scope, expiresAt } = c.req.valid('json')
-    const end = expiresAt ? new Date(expiresAt) : undefined
-    const made = await makeApiToken(services, person, { name, scope, expiresAt: end })
+    const { name, scope, ...expiry } = c.req.valid('json')
+    const made = await makeApiToken(services, person, { name, scope, expiresAt: endOf(expiry, services.now()) })
     return c.json({ ...present(made.row), token: made.token }, 201)
   })
 

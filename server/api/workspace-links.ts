@@ -7,6 +7,7 @@ import { enterWorkspace } from '../policies/workspace-policy'
 import type { ServiceContext } from '../services/context'
 import { createWorkspaceLink, revokeWorkspaceLink } from '../services/workspaces/workspace-links'
 import type { Api } from './environment'
+import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { json, jsonBody, timestamp, workspaceParams } from './schemas'
@@ -34,9 +35,7 @@ const createInviteRoute = createRoute({
     body: jsonBody(
       z.object({
         role: z.enum(WORKSPACE_INVITE_ROLES),
-        expiresAt: z.iso
-          .datetime({ offset: true, error: 'must be a date and time such as 2026-01-31T09:30:00Z' })
-          .nullish(),
+        ...expiryFields,
         maxUses: z.number().int().min(1).max(100_000).nullish(),
       }),
     ),
@@ -74,10 +73,10 @@ export function addWorkspaceLinkRoutes(app: Api, services: ServiceContext): void
 
   app.openapi(createInviteRoute, async (c) => {
     const access = await enterWorkspace(workspaces, c.var.person, c.req.valid('param').workspaceId, 'manage-workspace')
-    const { role, expiresAt, maxUses } = c.req.valid('json')
+    const { role, maxUses, ...expiry } = c.req.valid('json')
     const made = await createWorkspaceLink(services, access, {
       role,
-      expiresAt: expiresAt ? new Date(expiresAt) : null,
+      expiresAt: endOf(expiry, services.now()) ?? null,
       maxUses: maxUses ?? null,
     })
     const url = `${c.var.baseUrl}/join#${made.token}`

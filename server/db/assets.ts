@@ -54,12 +54,6 @@ export class AssetRepository {
     return _sum.byteLength ?? 0
   }
 
-  /** The bytes of each board's images, by the board's id; without boards that have none. */
-  async bytesByBoard(): Promise<ReadonlyMap<string, number>> {
-    const sums = await this.#db.asset.groupBy({ by: ['boardId'], _sum: { byteLength: true } })
-    return new Map(sums.map(({ boardId, _sum }) => [boardId, _sum.byteLength ?? 0]))
-  }
-
   /** Resolves to the ids that are gone now. */
   async removeOf(boardId: string): Promise<string[]> {
     return this.#db.$transaction(async () => {
