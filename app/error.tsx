@@ -3,11 +3,11 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const t = useTranslations('errors')
@@ -23,9 +23,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
             <Button variant="primary" onClick={reset}>
               {common('retry')}
             </Button>
-            <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-              {t('page.home')}
-            </Link>
+            <HomeLink>{t('page.home')}</HomeLink>
           </>
         }
       >

@@ -2,14 +2,11 @@
 
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
+import { LoadFailed } from '@/components/api/load-failed'
 import { useSignedOut } from '@/components/api/signed-out'
 import { AppHeader } from '@/components/settings/app-header'
 import { type Me, useMe } from '@/components/settings/use-me'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type OwnAccount, useOwnAccount, useSignInOptions } from './account-api'
 import { DeleteSection } from './delete-section'
@@ -37,27 +34,11 @@ export function AccountScreen({ me: initialMe }: { me: Me }) {
 
 function Content({ account: query }: { account: ReturnType<typeof useOwnAccount> }) {
   const t = useTranslations('account.page')
-  const common = useTranslations('common')
-  const errorMessage = useErrorMessage()
   const isSignedOut = useSignedOut()
   // The header says it, with the way back.
   if (isSignedOut) return null
   if (query.data) return <Sections account={query.data} />
-  if (query.isError) {
-    return (
-      <EmptyState
-        icon={<CircleAlert />}
-        title={t('loadFailed')}
-        actions={
-          <Button variant="primary" busy={query.isFetching} onClick={() => void query.refetch()}>
-            {common('retry')}
-          </Button>
-        }
-      >
-        {errorMessage(query.error)}
-      </EmptyState>
-    )
-  }
+  if (query.isError) return <LoadFailed title={t('loadFailed')} query={query} />
   return (
     <div aria-hidden className="flex flex-col gap-4">
       <Skeleton className="h-52 rounded-xl" />

@@ -2,14 +2,11 @@
 
 'use client'
 
-import { Check, Copy } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { type CopyResult, copyText } from '@/components/links/copy-text'
-import { Button } from '@/components/ui/button'
+import { CopyField } from '@/components/ui/copy-field'
 import { Dialog } from '@/components/ui/dialog'
-import { CONTROL_CLASS } from '@/components/ui/field-frame'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useInvitePerson } from './admin-api'
 
@@ -17,6 +14,7 @@ const LIFETIME_MS = 7 * 24 * 60 * 60 * 1000
 
 export function InvitePerson({ onClose }: { onClose: () => void }) {
   const t = useTranslations('admin.people')
+  const common = useTranslations('common')
   const errorMessage = useErrorMessage()
   const { mutate, data, error } = useInvitePerson()
   const wasAsked = useRef(false)
@@ -33,35 +31,16 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
           {t('inviteFailed')}. {errorMessage(error)}
         </p>
       ) : data ? (
-        <CopyableLink url={data.url} />
+        <CopyField
+          value={data.url}
+          label={t('inviteLink')}
+          copyWord={common('copy')}
+          copiedWord={common('copied')}
+          hintClass="mt-2"
+        />
       ) : (
         <Skeleton className="h-8 rounded-lg" />
       )}
     </Dialog>
-  )
-}
-
-function CopyableLink({ url }: { url: string }) {
-  const t = useTranslations('admin.people')
-  const common = useTranslations('common')
-  const field = useRef<HTMLInputElement>(null)
-  const [result, setResult] = useState<CopyResult>()
-  const copy = async () => {
-    if (field.current) setResult(await copyText(field.current))
-  }
-  return (
-    <div className="flex gap-2">
-      <input
-        ref={field}
-        readOnly
-        aria-label={t('inviteLink')}
-        value={url}
-        onFocus={(event) => event.currentTarget.select()}
-        className={`${CONTROL_CLASS} h-8 pointer-coarse:h-11`}
-      />
-      <Button variant="primary" icon={result === 'copied' ? <Check /> : <Copy />} onClick={copy}>
-        {result === 'copied' ? common('copied') : common('copy')}
-      </Button>
-    </div>
   )
 }

@@ -2,11 +2,9 @@
 
 'use client'
 
-import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
-import { Button } from '@/components/ui/button'
+import { LoadFailed } from '@/components/api/load-failed'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 
@@ -26,26 +24,10 @@ export interface ListStateProps<Data> {
 
 export function ListState<Data>({ query, emptyText, isEmpty, children }: ListStateProps<Data>) {
   const t = useTranslations('admin')
-  const common = useTranslations('common')
-  const errorMessage = useErrorMessage()
   if (query.data !== undefined) {
     if (isEmpty?.(query.data)) return <EmptyState title={t('none')}>{emptyText}</EmptyState>
     return children(query.data)
   }
-  if (query.isError) {
-    return (
-      <EmptyState
-        icon={<CircleAlert />}
-        title={t('failed')}
-        actions={
-          <Button variant="primary" busy={query.isFetching} onClick={() => void query.refetch()}>
-            {common('retry')}
-          </Button>
-        }
-      >
-        {errorMessage(query.error)}
-      </EmptyState>
-    )
-  }
+  if (query.isError) return <LoadFailed title={t('failed')} query={query} />
   return <Skeleton className="h-80 rounded-xl" />
 }

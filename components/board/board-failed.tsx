@@ -3,11 +3,11 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
-import Link from 'next/link'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 
 export function BoardFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslations('board.failed')
@@ -22,9 +22,7 @@ export function BoardFailed({ error, onRetry }: { error: Error; onRetry: () => v
             <Button variant="primary" onClick={onRetry}>
               {t('retry')}
             </Button>
-            <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-              {t('home')}
-            </Link>
+            <HomeLink>{t('home')}</HomeLink>
           </>
         }
       >

@@ -4,7 +4,6 @@
 'use client'
 
 import { Lock } from 'lucide-react'
-import Link from 'next/link'
 import { useParams } from 'next/navigation'
 import { useTranslations } from 'use-intl'
 import { signInPath } from '@/components/account/safe-next'
@@ -12,6 +11,7 @@ import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 
 export interface BoardMissingProps {
   /** Undefined for somebody without a session. */
@@ -45,9 +45,7 @@ export function BoardMissing({ userId, isAccount }: BoardMissingProps) {
                 {t('signIn')}
               </ButtonLink>
             )}
-            <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-              {t('home')}
-            </Link>
+            <HomeLink>{t('home')}</HomeLink>
           </>
         }
       >

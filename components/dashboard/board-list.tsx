@@ -2,13 +2,12 @@
 
 'use client'
 
-import { CircleAlert, Share2, Users } from 'lucide-react'
-import Link from 'next/link'
+import { Share2, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorMessage } from '@/components/api/error-message'
-import { Button } from '@/components/ui/button'
+import { LoadFailed } from '@/components/api/load-failed'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import type { BoardSort } from '@/lib/domain/board-list'
@@ -44,7 +43,7 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
   )
 
   if (signedIn === false) return null
-  if (boards.isError && !boards.data) return <LoadFailed query={boards} />
+  if (boards.isError && !boards.data) return <LoadFailed title={t('failed.load')} query={boards} />
   if (!boards.data) return <Loading />
   const { pages } = boards.data
   const total = pages[0]?.total ?? 0
@@ -73,15 +72,7 @@ function Nothing({ place, mayMake }: { place: Place; mayMake: boolean }) {
   const t = useTranslations('boards.empty')
   if (place === 'shared') {
     return (
-      <EmptyState
-        icon={<Share2 />}
-        title={t('shared.title')}
-        actions={
-          <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-            {t('shared.action')}
-          </Link>
-        }
-      >
+      <EmptyState icon={<Share2 />} title={t('shared.title')} actions={<HomeLink>{t('shared.action')}</HomeLink>}>
         {t('shared.text')}
       </EmptyState>
     )
@@ -96,30 +87,7 @@ function Nothing({ place, mayMake }: { place: Place; mayMake: boolean }) {
 }
 
 /** Also for the trash. */
-export function LoadFailed({
-  query,
-}: {
-  query: Pick<ReturnType<typeof useBoards>, 'error' | 'isFetching' | 'refetch'>
-}) {
-  const t = useTranslations('boards')
-  const common = useTranslations('common')
-  const errorMessage = useErrorMessage()
-  return (
-    <EmptyState
-      icon={<CircleAlert />}
-      title={t('failed.load')}
-      actions={
-        <Button variant="primary" busy={query.isFetching} onClick={() => void query.refetch()}>
-          {common('retry')}
-        </Button>
-      }
-    >
-      {errorMessage(query.error)}
-    </EmptyState>
-  )
-}
-
-function Loading() {
+export function Loading() {
   return (
     <div aria-hidden className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15.5rem),1fr))] gap-3">
       {['first', 'second', 'third', 'fourth'].map((key) => (

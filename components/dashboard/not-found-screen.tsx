@@ -3,23 +3,15 @@
 'use client'
 
 import { SearchX } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 
 export function NotFoundScreen() {
   const t = useTranslations('errors.page')
   return (
     <main className="grid min-h-dvh place-items-center">
-      <EmptyState
-        icon={<SearchX />}
-        title={t('notFoundTitle')}
-        actions={
-          <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-            {t('home')}
-          </Link>
-        }
-      >
+      <EmptyState icon={<SearchX />} title={t('notFoundTitle')} actions={<HomeLink>{t('home')}</HomeLink>}>
         {t('notFoundText')}
       </EmptyState>
     </main>

@@ -3,15 +3,15 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import Link from 'next/link'
 import { useState } from 'react'
 import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { LoadFailed } from '@/components/api/load-failed'
 import { Button } from '@/components/ui/button'
 import { ConfirmByName } from '@/components/ui/confirm-by-name'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import { LoadFailed } from './board-list'
 import type { BoardPage, BoardSummary } from './board-summary'
 import { ListToolbar, NoResult } from './list-toolbar'
 import type { Place } from './place'
@@ -41,7 +41,7 @@ export function TrashList({ place, signedIn, initial, workspaces }: TrashListPro
     if (isGone) setGoing(undefined)
   }
 
-  if (boards.isError && !boards.data) return <LoadFailed query={boards} />
+  if (boards.isError && !boards.data) return <LoadFailed title={t('failed.load')} query={boards} />
   if (!boards.data) return <Skeleton className="h-40 rounded-xl" />
   const { pages } = boards.data
   const total = pages[0]?.total ?? 0
@@ -142,15 +142,7 @@ function TrashRow({ board, workspace, onRestore, onDelete }: TrashRowProps) {
 function EmptyTrash() {
   const t = useTranslations('boards.empty.trash')
   return (
-    <EmptyState
-      icon={<Trash2 />}
-      title={t('title')}
-      actions={
-        <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-          {t('action')}
-        </Link>
-      }
-    >
+    <EmptyState icon={<Trash2 />} title={t('title')} actions={<HomeLink>{t('action')}</HomeLink>}>
       {t('text')}
     </EmptyState>
   )

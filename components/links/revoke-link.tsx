@@ -2,10 +2,8 @@
 
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '@/components/ui/button'
-import { Popover } from '@/components/ui/popover'
+import { ConfirmButton } from '@/components/ui/confirm-button'
 
 export interface RevokeLinkProps {
   /** Which link, in words. */
@@ -18,30 +16,5 @@ export interface RevokeLinkProps {
 
 export function RevokeLink({ label, text, busy, onRevoke }: RevokeLinkProps) {
   const t = useTranslations('share.links')
-  const common = useTranslations('common')
-  const [open, setOpen] = useState(false)
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      align="end"
-      label={label}
-      className="w-72"
-      trigger={
-        <Button size="sm" variant="ghost" aria-label={label}>
-          {t('revoke')}
-        </Button>
-      }
-    >
-      <p className="leading-5">{text}</p>
-      <div className="mt-3 flex justify-end gap-2">
-        <Button size="sm" onClick={() => setOpen(false)}>
-          {common('cancel')}
-        </Button>
-        <Button size="sm" variant="danger" busy={busy} onClick={onRevoke}>
-          {t('revoke')}
-        </Button>
-      </div>
-    </Popover>
-  )
+  return <ConfirmButton word={t('revoke')} label={label} text={text} busy={busy} onConfirm={onRevoke} />
 }

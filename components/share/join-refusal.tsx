@@ -3,10 +3,10 @@
 'use client'
 
 import { Link2Off } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 import type { LinkProblem } from './join-problem'
 
 export interface JoinRefusalProps {
@@ -33,9 +33,7 @@ export function JoinRefusal({ kind, detail, onRetry, isRetrying = false }: JoinR
               {common('retry')}
             </Button>
           ) : null}
-          <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-            {t('home')}
-          </Link>
+          <HomeLink>{t('home')}</HomeLink>
         </>
       }
     >

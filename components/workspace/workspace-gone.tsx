@@ -3,22 +3,14 @@
 'use client'
 
 import { Users } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
+import { HomeLink } from '@/components/ui/home-link'
 
 export function WorkspaceGone() {
   const t = useTranslations('workspaces.gone')
   return (
-    <EmptyState
-      icon={<Users />}
-      title={t('title')}
-      actions={
-        <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
-          {t('action')}
-        </Link>
-      }
-    >
+    <EmptyState icon={<Users />} title={t('title')} actions={<HomeLink>{t('action')}</HomeLink>}>
       {t('text')}
     </EmptyState>
   )

@@ -95,11 +95,6 @@ export class BoardRepository {
     )
   }
 
-  /** The boards of a workspace, those in the trash too. */
-  async idsIn(workspaceId: string): Promise<string[]> {
-    return (await this.#db.board.findMany({ where: { workspaceId }, select: { id: true } })).map(({ id }) => id)
-  }
-
   async rename(boardId: string, title: string, at: Date): Promise<BoardRow> {
     return this.#db.board.update({ where: { id: boardId }, data: { title, changedAt: at } })
   }

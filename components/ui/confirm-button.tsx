@@ -4,8 +4,8 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button, type ButtonVariant } from '@/components/ui/button'
-import { Popover } from '@/components/ui/popover'
+import { Button, type ButtonVariant } from './button'
+import { Popover } from './popover'
 
 export interface ConfirmButtonProps {
   /** The word on the button, and again on the one that does it. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { copyText } from '@/components/links/copy-text'
+import { copyText } from '@/components/ui/copy-text'
 
 const LINK = 'http://192.168.0.12:3000/join/token'
 

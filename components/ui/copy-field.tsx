@@ -1,0 +1,64 @@
+// Something that is shown once and copied: selected when it is entered, and a button that copies it. Where the browser
+// lets no page copy, the text is selected and the keys are told.
+
+'use client'
+
+import { clsx } from 'clsx'
+import { Check, Copy } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from './button'
+import { type CopyResult, copyText } from './copy-text'
+import { CONTROL_CLASS } from './field-frame'
+
+export interface CopyFieldProps {
+  value: string
+  /** Of a label that stands elsewhere; otherwise `label` names the field. */
+  id?: string
+  label?: string
+  /** Words on the button, before and after. */
+  copyWord: string
+  copiedWord: string
+  /** What is said below it until the keys must be told. */
+  hint?: string
+  /** What is said instead of the usual sentence when the keys must be told. */
+  selectedHint?: (keys: string) => string
+  hintClass?: string
+  inputClass?: string
+}
+
+export function CopyField(props: CopyFieldProps) {
+  const { value, id, label, copyWord, copiedWord, hint = '', selectedHint, hintClass, inputClass } = props
+  const common = useTranslations('common')
+  const tellKeys = selectedHint ?? ((keys: string) => common('pressToCopy', { keys }))
+  const field = useRef<HTMLInputElement>(null)
+  const [result, setResult] = useState<CopyResult>()
+  const copy = async () => {
+    if (field.current) setResult(await copyText(field.current))
+  }
+  return (
+    <>
+      <div className="flex gap-2">
+        <input
+          ref={field}
+          id={id}
+          readOnly
+          aria-label={label}
+          value={value}
+          onFocus={(event) => event.currentTarget.select()}
+          className={clsx(CONTROL_CLASS, 'h-8 pointer-coarse:h-11', inputClass)}
+        />
+        <Button variant="primary" icon={result === 'copied' ? <Check /> : <Copy />} onClick={copy}>
+          {result === 'copied' ? copiedWord : copyWord}
+        </Button>
+      </div>
+      <p role="status" className={clsx('text-ink-soft empty:hidden', hintClass)}>
+        {result === 'selected' ? tellKeys(copyKeys()) : hint}
+      </p>
+    </>
+  )
+}
+
+function copyKeys(): string {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ C' : 'Ctrl+C'
+}
