@@ -3,11 +3,12 @@
 
 'use client'
 
-import { onlineManager, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { holdRequests } from '@/components/api/held-requests'
 import type { UnsavedCopy } from '@/components/room/device-copies'
 import { forgetName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
@@ -57,17 +58,16 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
   }
 
   async function finish(person: string, kept: readonly UnsavedCopy[]): Promise<void> {
-    // Nothing more is asked: without the session it would be refused.
-    onlineManager.setOnline(false)
     await queries.cancelQueries()
     // The server first: it closes the boards that are open here, so that nothing more is written into the copies.
+    const sent = send()
+    const release = holdRequests()
     try {
-      await send()
+      await sent
     } catch (error) {
-      onlineManager.setOnline(true)
+      release()
       throw error
     }
-    queries.clear()
     await forgetOnDevice(person, kept)
     leaveFor('/')
   }

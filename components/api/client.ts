@@ -1,6 +1,7 @@
 // The browser's way to our own HTTP API: JSON in, JSON out, every failure an ApiError. It knows no route.
 
 import { ApiError, apiErrorFrom } from './api-error'
+import { untilReleased } from './held-requests'
 import { noteSignedOut } from './signed-out'
 
 export { ApiError } from './api-error'
@@ -34,6 +35,9 @@ async function request<T>(method: string, path: string, body: unknown, options: 
   if (body !== undefined) init.body = raw ? body : JSON.stringify(body)
   if (options.signal) init.signal = options.signal
 
+  // No waiting where nothing holds: the request is on its way when this function returns.
+  const held = untilReleased()
+  if (held) await held
   const response = await send(path, init)
   const answer = await readBody(response)
   if (!response.ok) {

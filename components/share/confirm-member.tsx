@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toaster'
-import { type Member, useChangeRole, useRemoveMember } from './share-api'
+import { type Member, useChangeRole, useLeaveBoard, useRemoveMember } from './share-api'
 
 export type MemberAction = 'remove' | 'leave' | 'hand-over'
 
@@ -25,6 +25,7 @@ export function ConfirmMember({ boardId, member, action, onDone }: ConfirmMember
   const errorMessage = useErrorMessage()
   const changeRole = useChangeRole(boardId)
   const removeMember = useRemoveMember(boardId)
+  const leaveBoard = useLeaveBoard(boardId)
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     first.current?.focus()
@@ -39,10 +40,11 @@ export function ConfirmMember({ boardId, member, action, onDone }: ConfirmMember
     },
     onError: (error: unknown) => void toast.error(t(`${action}.failed`), { description: errorMessage(error) }),
   }
-  const confirm = () =>
-    action === 'hand-over'
-      ? changeRole.mutate({ userId: member.id, role: 'owner' }, outcome)
-      : removeMember.mutate(member.id, outcome)
+  const confirm = () => {
+    if (action === 'hand-over') changeRole.mutate({ userId: member.id, role: 'owner' }, outcome)
+    else if (action === 'leave') leaveBoard.mutate(member.id, outcome)
+    else removeMember.mutate(member.id, outcome)
+  }
   const cameByLink = action === 'remove' && member.inviteId !== null
   return (
     <div
@@ -60,7 +62,7 @@ export function ConfirmMember({ boardId, member, action, onDone }: ConfirmMember
         <Button
           size="sm"
           variant={action === 'hand-over' ? 'primary' : 'danger'}
-          busy={changeRole.isPending || removeMember.isPending}
+          busy={changeRole.isPending || removeMember.isPending || leaveBoard.isPending}
           onClick={confirm}
         >
           {t(`${action}.button`)}

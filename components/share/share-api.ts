@@ -133,13 +133,27 @@ export function useChangeRole(boardId: string) {
   })
 }
 
-/** With one's own id: leaves the board. */
 export function useRemoveMember(boardId: string) {
   const refresh = useRefreshPeople(boardId)
+  return useMutation({ mutationFn: (userId: string) => removeMember(boardId, userId), onSettled: refresh })
+}
+
+/** Leaves the board: what is known of its people is asked for no more, because it would be refused. */
+export function useLeaveBoard(boardId: string) {
+  const queries = useQueryClient()
+  const refresh = useRefreshPeople(boardId)
   return useMutation({
-    mutationFn: (userId: string) => api.delete<{ role: Role | null }>(`/api/boards/${boardId}/members/${userId}`),
-    onSettled: refresh,
+    mutationFn: async (ownId: string) => {
+      await queries.cancelQueries({ queryKey: boardKey(boardId) })
+      return removeMember(boardId, ownId)
+    },
+    onSuccess: ({ role }) => (role === null ? undefined : refresh()),
+    onError: refresh,
   })
+}
+
+function removeMember(boardId: string, userId: string): Promise<{ role: Role | null }> {
+  return api.delete(`/api/boards/${boardId}/members/${userId}`)
 }
 
 /** Links and members are two views of the same people. */

@@ -10,12 +10,3 @@ export function expectRefusals(faults: string[], status: number): void {
   expect(faults.length - others.length, `answers with status ${status}`).toBeGreaterThan(0)
   faults.splice(0, faults.length, ...others)
 }
-
-/**
- * The same where a question may have been under way when its asker lost the right to it: whether it is refused or comes
- * too late to matter depends on the moment.
- */
-export function allowRefusals(faults: string[], status: number): void {
-  const note = new RegExp(`Failed to load resource.*status of ${status}\\b.*/api/`)
-  faults.splice(0, faults.length, ...faults.filter((fault) => !note.test(fault)))
-}
