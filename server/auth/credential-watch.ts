@@ -6,6 +6,7 @@ import type { Clock } from '../clock'
 import type { ApiTokenRepository } from '../db/api-tokens'
 import type { SessionRepository } from '../db/sessions'
 import type { Logger } from '../log'
+import { repeat } from '../repeat'
 import type { BoardRooms } from '../sync/board-rooms'
 import { credentialKey } from './identity'
 
@@ -25,24 +26,13 @@ const IDS_PER_QUERY = 500
 
 /** Starts looking. The returned function stops, and resolves when nothing of it is under way any more. */
 export function watchCredentials(options: CredentialWatchOptions): () => Promise<void> {
-  const { clock, logger } = options
-  let isStopped = false
-  let looking: Promise<void> = Promise.resolve()
-  let cancel = clock.after(LOOK_EVERY_MS, look)
-
-  function look(): void {
-    looking = closeEnded(options)
-      .catch((error: unknown) => logger.error({ err: error }, 'Open sockets could not be compared with their sign-ins'))
-      .finally(() => {
-        if (!isStopped) cancel = clock.after(LOOK_EVERY_MS, look)
-      })
-  }
-
-  return async () => {
-    isStopped = true
-    cancel()
-    await looking
-  }
+  return repeat({
+    clock: options.clock,
+    everyMs: LOOK_EVERY_MS,
+    firstAfterMs: LOOK_EVERY_MS,
+    run: () => closeEnded(options),
+    onFailed: (error) => options.logger.error({ err: error }, 'Open sockets could not be compared with their sign-ins'),
+  })
 }
 
 async function closeEnded({ rooms, sessions, apiTokens, now }: CredentialWatchOptions): Promise<void> {

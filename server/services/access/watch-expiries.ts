@@ -5,6 +5,7 @@
 
 import type { Clock } from '../../clock'
 import type { Logger } from '../../log'
+import { repeat } from '../../repeat'
 import type { ServiceContext } from '../context'
 import { settleAccess } from './settle-access'
 
@@ -20,17 +21,6 @@ const LOOK_BACK_MS = 5_000
 export function watchExpiries(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
   const { invites, memberships, rooms } = context
   let seenUntil = context.now()
-  let isStopped = false
-  let looking: Promise<void> = Promise.resolve()
-  let cancel = clock.after(LOOK_EVERY_MS, tick)
-
-  function tick(): void {
-    looking = look()
-      .catch((error: unknown) => logger.error({ err: error }, 'Expired links could not be looked for; trying again'))
-      .finally(() => {
-        if (!isStopped) cancel = clock.after(LOOK_EVERY_MS, tick)
-      })
-  }
 
   async function look(): Promise<void> {
     // Nobody is in whose stay could end. What ends meanwhile is no door any more.
@@ -48,9 +38,11 @@ export function watchExpiries(context: ServiceContext, clock: Clock, logger: Log
     }
   }
 
-  return async () => {
-    isStopped = true
-    cancel()
-    await looking
-  }
+  return repeat({
+    clock,
+    everyMs: LOOK_EVERY_MS,
+    firstAfterMs: LOOK_EVERY_MS,
+    run: look,
+    onFailed: (error) => logger.error({ err: error }, 'Expired links could not be looked for; trying again'),
+  })
 }
