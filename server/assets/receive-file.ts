@@ -1,11 +1,14 @@
 // The file of a multipart form, written to the disk as it comes: an upload never is in memory as a whole.
 
-import { createWriteStream } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import busboy from '@fastify/busboy'
 import { AppError } from '@/lib/domain/errors'
+
+type Body = NonNullable<Request['body']>
+type Form = ReturnType<typeof openForm>
 
 /**
  * Writes the form's field `file` to `path`, which isn't there yet. Throws AppError `bad-request` for what is no form or
@@ -14,6 +17,17 @@ import { AppError } from '@/lib/domain/errors'
 export async function receiveFile(request: Request, path: string, maxBytes: number): Promise<void> {
   if (!request.body) throw noFile()
   const form = openForm(request.headers.get('content-type') ?? '', maxBytes)
+  // Opened before anything is read, and closed before this returns: a stream that opens by itself may do so after its
+  // pipeline has failed, and would leave the file behind that the caller has just removed.
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await receive(request.body, form, file, maxBytes)
+  } finally {
+    await file.close()
+  }
+}
+
+async function receive(body: Body, form: Form, file: FileHandle, maxBytes: number): Promise<void> {
   const stop = new AbortController()
   let writing: Promise<void> | undefined
   let isCut = false
@@ -23,13 +37,12 @@ export async function receiveFile(request: Request, path: string, maxBytes: numb
       isCut = true
       stop.abort()
     })
-    writing = pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }), stop)
+    writing = pipeline(stream, file.createWriteStream(), stop)
     // Waited for below, when the form has ended.
     writing.catch(() => undefined)
   })
-  const body = Readable.fromWeb(request.body as NodeReadableStream)
   try {
-    await pipeline(body, form, stop)
+    await pipeline(Readable.fromWeb(body as NodeReadableStream), form, stop)
     await writing
   } catch {
     stop.abort()
