@@ -150,8 +150,12 @@ export class BoardPage {
     await this.page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
     await dialog.getByLabel('Link for', { exact: true }).selectOption(role)
+    const field = dialog.getByLabel(role === 'editor' ? 'Editor link' : 'Viewer link', { exact: true })
+    // The one that was made before, on this page, is still shown until the new one is there.
+    const before = (await field.isVisible()) ? await field.inputValue() : ''
     await dialog.getByRole('button', { name: 'Make link' }).click()
-    const url = await dialog.getByLabel(role === 'editor' ? 'Editor link' : 'Viewer link', { exact: true }).inputValue()
+    await expect(field).not.toHaveValue(before)
+    const url = await field.inputValue()
     await this.page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     return url
