@@ -18,7 +18,7 @@ import { ShareDialog } from '@/components/share/share-dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { PassageSelector } from '@/lib/brief/selector'
-import type { BoardView } from '@/lib/document/board-view'
+import { viewBoard } from '@/lib/document/board-view'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { boardContent } from './board-content'
@@ -54,7 +54,7 @@ export interface BoardWorkspaceProps {
 
 type OpenDialog = 'export' | 'share' | 'keys'
 
-const EMPTY: BoardView = { cards: [], links: [], matrices: [], zones: [], pages: [] }
+const EMPTY = viewBoard([])
 
 export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session, briefsVersion } =

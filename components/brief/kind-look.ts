@@ -8,9 +8,19 @@ export const KIND_MARK_CLASS: Readonly<Record<CardKind, string>> = {
   driver: 'bg-kind-driver-soft decoration-kind-driver decoration-dashed',
   assumption: 'bg-hover decoration-mute decoration-dotted',
   evidence: 'bg-hover decoration-mute decoration-solid',
+  opportunity: 'bg-level-low-soft decoration-[var(--level-low-edge)] decoration-solid',
+  actor: 'bg-hover decoration-mute decoration-double',
+  scenario: 'bg-hover decoration-mute decoration-dashed',
   question: 'bg-hover decoration-mute decoration-wavy',
 }
 
 /** The kinds that the passage menu shows at once; the others are behind "More". */
 export const FIRST_KINDS = ['risk', 'recommendation', 'driver'] as const satisfies readonly CardKind[]
-export const OTHER_KINDS = ['assumption', 'evidence', 'question'] as const satisfies readonly CardKind[]
+export const OTHER_KINDS = [
+  'assumption',
+  'evidence',
+  'opportunity',
+  'actor',
+  'scenario',
+  'question',
+] as const satisfies readonly CardKind[]

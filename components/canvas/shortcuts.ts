@@ -25,7 +25,7 @@ export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
   { id: 'text', keys: 't' },
   { id: 'image', keys: 'u' },
   { id: 'rectangle', keys: 'shift+r' },
-  { id: 'ellipse', keys: 'o' },
+  { id: 'ellipse', keys: 'shift+o' },
   { id: 'arrow', keys: 'shift+a' },
   { id: 'line', keys: 'shift+i' },
   { id: 'eraser', keys: 'shift+e' },

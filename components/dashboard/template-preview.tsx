@@ -2,8 +2,8 @@
 
 import type { Step } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
+import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria'
 import { cellRect, type Rect } from '@/lib/domain/matrix'
-import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/scale'
 import type { TemplateShape } from '@/lib/domain/template'
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
@@ -16,6 +16,9 @@ const KIND_EDGE: Readonly<Record<CardKind, string>> = {
   driver: 'var(--kind-driver)',
   assumption: 'var(--mute)',
   evidence: 'var(--mute)',
+  opportunity: 'var(--mute)',
+  actor: 'var(--mute)',
+  scenario: 'var(--mute)',
   question: 'var(--mute)',
 }
 

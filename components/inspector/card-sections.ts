@@ -3,7 +3,15 @@
 
 import type { CardKind } from '@/lib/domain/card-kind'
 
-export type SectionName = 'statement' | 'assessment' | 'otherAssessments' | 'response' | 'scores' | 'delivery' | 'about'
+export type SectionName =
+  | 'statement'
+  | 'assessment'
+  | 'otherAssessments'
+  | 'response'
+  | 'scores'
+  | 'delivery'
+  | 'about'
+  | 'places'
 
 export interface CardSection {
   readonly name: SectionName
@@ -12,6 +20,7 @@ export interface CardSection {
   readonly isFolded?: boolean
 }
 
+const PLACES: CardSection = { name: 'places', fields: ['crossX', 'crossY', 'ring', 'bowTie'], isFolded: true }
 const ABOUT: CardSection = { name: 'about', fields: ['owner', 'category'] }
 
 export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> = {
@@ -25,17 +34,30 @@ export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> =
     },
     { name: 'response', fields: ['treatment', 'status', 'owner', 'due', 'nextReview'] },
     { name: 'about', fields: ['category', 'polarity', 'objective', 'horizon'] },
+    PLACES,
   ],
   recommendation: [
     { name: 'scores', fields: ['impact', 'effort', 'priority'] },
-    { name: 'delivery', fields: ['lifecycle', 'owner', 'addressee', 'instrument', 'start', 'due', 'progress'] },
+    {
+      name: 'delivery',
+      fields: ['lifecycle', 'owner', 'addressee', 'instrument', 'timeBand', 'start', 'due', 'progress'],
+    },
     { name: 'about', fields: ['category', 'responseType', 'cost'] },
+    PLACES,
   ],
   driver: [
     { name: 'scores', fields: ['impact', 'uncertainty', 'direction'] },
     { name: 'about', fields: ['steep', 'owner', 'category'] },
+    PLACES,
   ],
-  assumption: [{ name: 'assessment', fields: ['confidence'] }, ABOUT],
-  evidence: [{ name: 'assessment', fields: ['confidence'] }, ABOUT],
-  question: [ABOUT],
+  assumption: [{ name: 'assessment', fields: ['confidence'] }, ABOUT, PLACES],
+  evidence: [{ name: 'assessment', fields: ['confidence'] }, ABOUT, PLACES],
+  opportunity: [
+    { name: 'assessment', fields: ['likelihoodCurrent', 'impactCurrent', 'confidence', 'rationale'] },
+    { name: 'about', fields: ['owner', 'due', 'category'] },
+    PLACES,
+  ],
+  actor: [{ name: 'about', fields: ['interest', 'stance', 'influence', 'owner', 'category'] }, PLACES],
+  scenario: [{ name: 'statement', fields: ['headline', 'narrative', 'signposts', 'implications'] }, ABOUT, PLACES],
+  question: [ABOUT, PLACES],
 }

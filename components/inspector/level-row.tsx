@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl'
 import { type CardFields, isStep } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA, isWithinTolerance, type Level, levelOf } from '@/lib/domain/scale'
+import { DEFAULT_CRITERIA, isWithinTolerance, levelOf } from '@/lib/domain/criteria'
+import type { Level } from '@/lib/domain/scale'
 import { Row } from './section'
 
 const CHIP: Readonly<Record<Level, string>> = {

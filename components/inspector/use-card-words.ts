@@ -4,7 +4,7 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CardField, Step } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA } from '@/lib/domain/scale'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 
 export interface CardWords {
   field(name: string): string

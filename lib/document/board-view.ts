@@ -2,6 +2,7 @@
 // It takes tldraw store records and document records alike, so that browser and server show one truth.
 
 import type { Card } from '../domain/card'
+import { type Criteria, criteriaOf } from '../domain/criteria'
 import { LINK_EFFECTS, LINK_KINDS, type Link, type LinkEffect, type LinkKind } from '../domain/link'
 import type { CardShapeProps } from '../schema/card-shape'
 import type { MatrixShapeProps } from '../schema/matrix-shape'
@@ -48,12 +49,15 @@ export interface BoardView {
   readonly matrices: readonly BoardMatrix[]
   readonly zones: readonly BoardZone[]
   readonly pages: readonly BoardPage[]
+  /** By what this board judges; the defaults where its records say nothing. */
+  readonly criteria: Criteria
 }
 
+type Meta = Readonly<Record<string, unknown>>
 interface ShapeLike extends RecordLike, Placed {
   readonly type: string
   readonly props: object
-  readonly meta: Readonly<Record<string, unknown>>
+  readonly meta: Meta
 }
 interface BindingLike extends RecordLike {
   readonly type: string
@@ -69,10 +73,13 @@ export function viewBoard(records: Iterable<RecordLike>): BoardView {
   const zones: BoardZone[] = []
   const pages: BoardPage[] = []
   const arrows: ShapeLike[] = []
+  let criteria = criteriaOf({})
   const ends = new Map<string, { start?: string; end?: string }>()
 
   for (const record of records) {
     if (record.typeName === 'page') pages.push(record as RecordLike & BoardPage)
+    else if (record.typeName === 'document')
+      criteria = criteriaOf((record as RecordLike & { readonly meta: Meta }).meta)
     else if (record.typeName === 'binding') {
       const { type, fromId, toId, props } = record as BindingLike
       if (type === 'arrow') ends.set(fromId, { ...ends.get(fromId), [props.terminal]: toId })
@@ -102,11 +109,12 @@ export function viewBoard(records: Iterable<RecordLike>): BoardView {
     matrices: matrices.sort(byIndex),
     zones: zones.sort(byIndex),
     pages: pages.sort(byIndex),
+    criteria,
   }
 }
 
 /** The typed link that an arrow's `meta` holds; undefined for a plain arrow. */
-export function linkOfMeta(meta: Readonly<Record<string, unknown>>): Link | undefined {
+export function linkOfMeta(meta: Meta): Link | undefined {
   const { linkKind, linkEffect, linkStrength } = meta
   if (!(LINK_KINDS as readonly unknown[]).includes(linkKind)) return undefined
   const effect = (LINK_EFFECTS as readonly unknown[]).includes(linkEffect) ? (linkEffect as LinkEffect) : undefined

@@ -4,6 +4,7 @@
 // NIST OSCAL (POA&M `risk-status`, `response.lifecycle`); driver classes STEEP and PESTLE.
 
 import type { CardKind } from './card-kind'
+import { type PairRelation, parsePairField, VERDICTS } from './pair-field'
 
 /** A step of a five-step ordinal scale. */
 export type Step = 1 | 2 | 3 | 4 | 5
@@ -13,7 +14,7 @@ export type CardField = { readonly name: string } & (
   | { readonly type: 'choice'; readonly options: readonly string[] }
   /** One of five ordered steps, 1 to 5; its words come from the scale that `scale` names. */
   | { readonly type: 'step'; readonly scale: 'likelihood' | 'impact' | 'uncertainty' }
-  | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly unit: 'percent' }
+  | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly unit: 'percent' | 'strength' }
   /** A calendar date, yyyy-mm-dd. */
   | { readonly type: 'date' }
 )
@@ -30,7 +31,17 @@ const choice = <const O extends readonly string[]>(name: string, options: O) =>
 const step = (name: string, scale: 'likelihood' | 'impact' | 'uncertainty') => ({ name, type: 'step', scale }) as const
 const date = (name: string) => ({ name, type: 'date' }) as const
 
-const COMMON: readonly CardField[] = [line('category'), line('owner')]
+/** Where a card stands in a drawing of the method that has no other field for it (lib/domain/axis). */
+const PLACES: readonly CardField[] = [
+  /** Between the poles of a 2 x 2 scenario cross. */
+  choice('crossX', ['low', 'high']),
+  choice('crossY', ['low', 'high']),
+  /** Ring of a futures wheel: the event itself, then what follows from it. */
+  choice('ring', ['event', 'first', 'second', 'third']),
+  /** Column of a bow-tie. */
+  choice('bowTie', ['cause', 'prevention', 'event', 'mitigation', 'consequence']),
+]
+const COMMON: readonly CardField[] = [line('category'), line('owner'), ...PLACES]
 const CONFIDENCE = choice('confidence', ['very-low', 'low', 'medium', 'high', 'very-high'])
 
 export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
@@ -84,6 +95,8 @@ export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
     { name: 'progress', type: 'integer', min: 0, max: 100, unit: 'percent' },
     date('start'),
     date('due'),
+    /** Of a roadmap; what the bands mean is worded on the board. */
+    choice('timeBand', ['now', 'next', 'later']),
   ],
   driver: [
     ...COMMON,
@@ -94,6 +107,21 @@ export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
   ],
   assumption: [...COMMON, CONFIDENCE],
   evidence: [...COMMON, CONFIDENCE],
+  opportunity: [
+    ...COMMON,
+    step('likelihoodCurrent', 'likelihood'),
+    step('impactCurrent', 'impact'),
+    CONFIDENCE,
+    prose('rationale'),
+    date('due'),
+  ],
+  actor: [
+    ...COMMON,
+    prose('interest'),
+    choice('stance', ['supports', 'neutral', 'opposes', 'unclear']),
+    choice('influence', ['low', 'medium', 'high']),
+  ],
+  scenario: [...COMMON, line('headline'), prose('narrative'), prose('signposts'), prose('implications')],
   question: [...COMMON],
 }
 
@@ -102,11 +130,24 @@ for (const fields of Object.values(CARD_FIELDS)) for (const field of fields) BY_
 
 /** The definition of a field by its name, whatever kind has it. Kinds that share a name share its definition. */
 export function cardField(name: string): CardField | undefined {
-  return BY_NAME.get(name)
+  return BY_NAME.get(name) ?? pairField(name)
 }
 
 export function hasField(kind: CardKind, name: string): boolean {
-  return CARD_FIELDS[kind].some((field) => field.name === name)
+  return CARD_FIELDS[kind].some((field) => field.name === name) || isPairFieldOf(kind, name)
+}
+
+const PAIR_FIELD_KIND: Readonly<Record<PairRelation, CardKind>> = { verdict: 'recommendation', influence: 'driver' }
+
+function pairField(name: string): CardField | undefined {
+  const relation = parsePairField(name)?.relation
+  if (relation === undefined) return undefined
+  return relation === 'verdict' ? choice(name, VERDICTS) : { name, type: 'integer', min: 0, max: 3, unit: 'strength' }
+}
+
+function isPairFieldOf(kind: CardKind, name: string): boolean {
+  const relation = parsePairField(name)?.relation
+  return relation !== undefined && PAIR_FIELD_KIND[relation] === kind
 }
 
 /** Says whether `value` may stand in the field. Lengths are in UTF-16 units. */

@@ -1,6 +1,16 @@
 // The kinds of card: what tells them apart without colour (sign and label), and how their references are written.
 
-export const CARD_KINDS = ['risk', 'recommendation', 'driver', 'assumption', 'evidence', 'question'] as const
+export const CARD_KINDS = [
+  'risk',
+  'recommendation',
+  'driver',
+  'assumption',
+  'evidence',
+  'opportunity',
+  'actor',
+  'scenario',
+  'question',
+] as const
 export type CardKind = (typeof CARD_KINDS)[number]
 
 export interface CardKindInfo {
@@ -18,6 +28,9 @@ export const CARD_KIND_INFO: Readonly<Record<CardKind, CardKindInfo>> = {
   driver: { refPrefix: 'D', sign: '◆', key: 'd' },
   assumption: { refPrefix: 'A', sign: '○', key: 'a' },
   evidence: { refPrefix: 'E', sign: '■', key: 'e' },
+  opportunity: { refPrefix: 'O', sign: '△', key: 'o' },
+  actor: { refPrefix: 'ACT', sign: '●', key: 'w' },
+  scenario: { refPrefix: 'S', sign: '□', key: 's' },
   question: { refPrefix: 'Q', sign: '?', key: 'q' },
 }
 

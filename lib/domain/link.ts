@@ -1,6 +1,6 @@
 // Typed links between cards. On a board a link is an arrow bound at both ends whose `meta` holds these values.
 
-import type { CardKind } from './card-kind'
+import { CARD_KINDS, type CardKind } from './card-kind'
 
 export const LINK_KINDS = ['mitigates', 'causes', 'amplifies', 'depends-on', 'supports', 'contradicts'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
@@ -24,16 +24,25 @@ export interface Link {
   readonly strength?: 0 | 1 | 2 | 3
 }
 
-const ANY: readonly CardKind[] = ['risk', 'recommendation', 'driver', 'assumption', 'evidence', 'question']
+const ANY = CARD_KINDS
 
 /** Which kinds a link may join: from, to. */
 export const LINK_TABLE: Readonly<Record<LinkKind, { from: readonly CardKind[]; to: readonly CardKind[] }>> = {
   mitigates: { from: ['recommendation'], to: ['risk'] },
-  causes: { from: ['risk', 'driver', 'assumption', 'recommendation'], to: ['risk', 'driver'] },
-  amplifies: { from: ['risk', 'driver'], to: ['risk', 'driver'] },
-  'depends-on': { from: ['recommendation', 'risk', 'assumption'], to: ['recommendation', 'assumption', 'driver'] },
-  supports: { from: ['evidence', 'assumption', 'driver'], to: ANY },
-  contradicts: { from: ['evidence', 'assumption', 'driver'], to: ANY },
+  causes: {
+    from: ['risk', 'opportunity', 'driver', 'assumption', 'actor', 'recommendation'],
+    to: ['risk', 'opportunity', 'driver', 'scenario'],
+  },
+  amplifies: {
+    from: ['risk', 'opportunity', 'driver', 'actor', 'recommendation'],
+    to: ['risk', 'opportunity', 'driver'],
+  },
+  'depends-on': {
+    from: ['recommendation', 'risk', 'opportunity', 'assumption', 'scenario'],
+    to: ['recommendation', 'assumption', 'driver', 'actor'],
+  },
+  supports: { from: ['evidence', 'assumption', 'driver', 'actor'], to: ANY },
+  contradicts: { from: ['evidence', 'assumption', 'driver', 'actor'], to: ANY },
 }
 
 /** The kinds of link that may join two cards, in the order to offer them. */

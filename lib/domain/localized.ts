@@ -8,3 +8,9 @@ export type LocalizedText = Readonly<Record<Locale, string>>
 export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value)
 }
+
+/** Says whether `value` has a text in every language. */
+export function isLocalized(value: unknown): value is LocalizedText {
+  const texts = (value ?? {}) as Partial<Record<string, unknown>>
+  return LOCALES.every((locale) => typeof texts[locale] === 'string')
+}

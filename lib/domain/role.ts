@@ -9,6 +9,7 @@ export const INVITE_ROLES = ['facilitator', 'editor', 'commenter', 'viewer'] as 
 export type InviteRole = (typeof INVITE_ROLES)[number]
 
 const EVERYBODY = ROLES
+const COMMENTERS = ['owner', 'facilitator', 'editor', 'commenter'] as const
 const EDITORS = ['owner', 'facilitator', 'editor'] as const
 const HOSTS = ['owner', 'facilitator'] as const
 const OWNERS = ['owner'] as const
@@ -16,6 +17,8 @@ const OWNERS = ['owner'] as const
 const BOARD_PERMISSIONS = {
   'read-board': EVERYBODY,
   'edit-board': EDITORS,
+  /** Mark and note passages of a brief. */
+  annotate: COMMENTERS,
   'rename-board': HOSTS,
   /** Make, see and revoke links. */
   invite: HOSTS,

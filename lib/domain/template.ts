@@ -16,7 +16,7 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
   | {
       readonly type: 'matrix'
       readonly title: LocalizedText
-      /** Names of step fields. */
+      /** Names of fields with an axis (lib/domain/axis); '' where there is only one axis. */
       readonly xField: string
       readonly yField: string
     }

@@ -10,4 +10,6 @@ export type Notice =
   | { readonly type: 'farewell'; readonly why: Farewell }
   /** A brief of this board was added, changed or removed: fetch the list again. */
   | { readonly type: 'briefs-changed' }
+  /** People's marks in a brief changed: fetch them again. */
+  | { readonly type: 'highlights-changed'; readonly briefId: string }
   | { readonly type: 'board-renamed'; readonly title: string }

@@ -25,6 +25,8 @@ export interface Presence {
   readonly screenBounds?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   readonly followingUserId?: string | null
   readonly chatMessage?: string
+  /** Which block of which brief the person has in view, while they read. */
+  readonly reading?: { readonly briefId: string; readonly blockId: string } | null
   /** A drag, resize or drawing under way: peers draw it, the document gets it when it ends. */
   readonly gesture?: GesturePatch | null
 }

@@ -2,10 +2,10 @@
 // its records. Raise CLIENT_VERSION with every change of any of them; tests/unit/protocol/version.test.ts notices.
 
 /** What this version's pages send as `?v=`. */
-export const CLIENT_VERSION: number = 1
+export const CLIENT_VERSION: number = 2
 
 /** Pages older than this would write what can't be read any more. Raise it when that is so. */
-export const OLDEST_CLIENT_VERSION: number = 1
+export const OLDEST_CLIENT_VERSION: number = 2
 
 export type VersionVerdict = 'welcome' | 'client-too-old' | 'server-too-old' | 'malformed'
 

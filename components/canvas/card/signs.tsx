@@ -20,6 +20,14 @@ const KIND_PATHS: Readonly<Record<CardKind, ReactElement>> = {
   driver: <path d="M5 -5 L10 0 L5 5 L0 0 Z" stroke="none" />,
   assumption: <circle cx={5} cy={0} r={4} fill="none" strokeWidth={1.7} />,
   evidence: <path d="M0.8 -4.2 H9.2 V4.2 H0.8 Z" stroke="none" />,
+  opportunity: <path d="M5 -3.8 L9.2 3.8 H0.8 Z" fill="none" strokeWidth={1.7} strokeLinejoin="round" />,
+  actor: (
+    <g stroke="none">
+      <circle cx={5} cy={-2.4} r={2.4} />
+      <path d="M0.6 4.6 C0.6 1.7 2.4 0.6 5 0.6 C7.6 0.6 9.4 1.7 9.4 4.6 Z" />
+    </g>
+  ),
+  scenario: <path d="M0.9 -1.6 H6.6 V4.1 H0.9 Z M3.4 -1.6 V-4.1 H9.1 V1.6 H6.6" fill="none" strokeWidth={1.5} />,
   question: (
     <g>
       <path

@@ -2,8 +2,9 @@
 
 import type { Card } from '@/lib/domain/card'
 import { cardField, hasField } from '@/lib/domain/card-fields'
+import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria'
 import type { Cell } from '@/lib/domain/matrix'
-import { DEFAULT_CRITERIA, type Level, levelOf, type Scale } from '@/lib/domain/scale'
+import type { Level, Scale } from '@/lib/domain/scale'
 
 export interface Axes {
   /** Names of step fields. */

@@ -1,7 +1,7 @@
 // The line between the cells within tolerance and those above it, as one SVG path in the matrix's coordinates. Pure.
 
+import { DEFAULT_CRITERIA, isWithinTolerance } from '@/lib/domain/criteria'
 import { type Cell, cellRect, type Size } from '@/lib/domain/matrix'
-import { DEFAULT_CRITERIA, isWithinTolerance } from '@/lib/domain/scale'
 import { type Axes, levelOfCell } from './matrix-cells'
 
 const STEPS = [1, 2, 3, 4, 5] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextPlace } from '@/components/canvas/card/next-place'
-import type { BoardCard, BoardView, BoardZone } from '@/lib/document/board-view'
+import { type BoardCard, type BoardView, type BoardZone, viewBoard } from '@/lib/document/board-view'
 import { exampleCard } from './example-card'
 
 const SIZE = { w: 220, h: 190 }
@@ -35,10 +35,9 @@ const card = (parentId: string, x: number, y: number, h = SIZE.h): BoardCard => 
 })
 
 const view = (zones: BoardZone[], cards: BoardCard[] = []): BoardView => ({
+  ...viewBoard([]),
   zones,
   cards,
-  links: [],
-  matrices: [],
   pages: [{ id: PAGE, name: 'Page', index: 'a1' }],
 })
 

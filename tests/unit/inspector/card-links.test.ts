@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardGaps } from '@/components/inspector/board-gaps'
 import { linkOffers, linksOfCard } from '@/components/inspector/card-links'
-import type { BoardCard, BoardLink, BoardView } from '@/lib/document/board-view'
+import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Link } from '@/lib/domain/link'
 
@@ -37,11 +37,9 @@ const link = (from: string, to: string, values: Link): BoardLink => ({
   ...values,
 })
 const board = (cards: BoardCard[], links: BoardLink[] = []): BoardView => ({
+  ...viewBoard([]),
   cards,
   links,
-  matrices: [],
-  zones: [],
-  pages: [],
 })
 
 const risk = card('R-001', 'risk', { likelihoodCurrent: 4, impactCurrent: 5 })

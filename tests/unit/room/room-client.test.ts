@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { Notice } from '@/lib/protocol/notice'
+import { CLIENT_VERSION } from '@/lib/protocol/version'
 import { FakeServer } from './fake-server'
 import { edit, localCopyWith, RoomStage } from './room-stage'
 
@@ -15,7 +16,7 @@ describe('connecting', () => {
     const client = join(server)
     expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: false })
     await pass()
-    expect(server.socket.url).toBe('ws://board.test/sync/board?epoch=3&v=1&join=packed')
+    expect(server.socket.url).toBe(`ws://board.test/sync/board?epoch=3&v=${CLIENT_VERSION}&join=packed`)
     expect(server.notices).toEqual(['{"type":"hello"}'])
     expect(client.getState()).toMatchObject({ save: { kind: 'connecting' }, isReady: true })
     server.sendSaved(server.marks.at(-1) ?? -1)

@@ -1,0 +1,144 @@
+// By what a board judges: its scales, its level table with the tolerance line, its lists of words. Each part is an entry of
+// its own in the document's `meta` (`criteria.<part>`), so that two people may change two parts at once; a part that isn't
+// there, or that no reader could use, is the default. Likelihood bands: UK National Risk Register 2025.
+
+import type { Step } from './card-fields'
+import { isLocalized, type LocalizedText } from './localized'
+import { isScale, LEVELS, type Level, type Scale } from './scale'
+
+export interface Criteria {
+  readonly likelihood: Scale
+  readonly impact: Scale
+  readonly uncertainty: Scale
+  /** `levels[likelihood - 1][impact - 1]`. */
+  readonly levels: readonly (readonly Level[])[]
+  /** The highest level that is still within tolerance. */
+  readonly tolerance: Level
+  /** What `category` of a card offers; any other text may stand there too. */
+  readonly categories: readonly LocalizedText[]
+  /** What `addressee` of a recommendation offers; any other text may stand there too. */
+  readonly addressees: readonly LocalizedText[]
+  /** What the time bands of a roadmap mean on this board. */
+  readonly timeBands: Readonly<Record<'now' | 'next' | 'later', LocalizedText>>
+  /** Over which time likelihoods are judged, such as "within five years"; '' where nobody said. */
+  readonly horizon: string
+  /** The longest quote of a brief that a card keeps, in code points; null: no cap (some licences allow short quotes only). */
+  readonly quoteCap: number | null
+}
+
+const L: Level = 'low'
+const M: Level = 'medium'
+const H: Level = 'high'
+const V: Level = 'very-high'
+
+export const DEFAULT_CRITERIA: Criteria = {
+  likelihood: {
+    title: { en: 'Likelihood', ja: '起こりやすさ' },
+    steps: [
+      { word: { en: 'Remote', ja: 'ごくまれ' }, band: '< 0.2 %' },
+      { word: { en: 'Unlikely', ja: '低い' }, band: '0.2–1 %' },
+      { word: { en: 'Possible', ja: 'あり得る' }, band: '1–5 %' },
+      { word: { en: 'Likely', ja: '高い' }, band: '5–25 %' },
+      { word: { en: 'Very likely', ja: '非常に高い' }, band: '> 25 %' },
+    ],
+  },
+  impact: {
+    title: { en: 'Impact', ja: '影響' },
+    steps: [
+      { word: { en: 'Minor', ja: '軽微' } },
+      { word: { en: 'Limited', ja: '限定的' } },
+      { word: { en: 'Moderate', ja: '中程度' } },
+      { word: { en: 'Significant', ja: '重大' } },
+      { word: { en: 'Catastrophic', ja: '壊滅的' } },
+    ],
+  },
+  uncertainty: {
+    title: { en: 'Uncertainty', ja: '不確実性' },
+    steps: [
+      { word: { en: 'Very low', ja: '非常に低い' } },
+      { word: { en: 'Low', ja: '低い' } },
+      { word: { en: 'Medium', ja: '中' } },
+      { word: { en: 'High', ja: '高い' } },
+      { word: { en: 'Very high', ja: '非常に高い' } },
+    ],
+  },
+  levels: [
+    [L, L, M, M, H],
+    [L, M, M, H, H],
+    [L, M, M, H, V],
+    [M, M, H, V, V],
+    [M, H, H, V, V],
+  ],
+  tolerance: 'medium',
+  categories: [
+    { en: 'Technology', ja: '技術' },
+    { en: 'Economy', ja: '経済' },
+    { en: 'Security', ja: '安全保障' },
+    { en: 'Society', ja: '社会' },
+    { en: 'Law', ja: '法制度' },
+  ],
+  addressees: [
+    { en: 'US government', ja: '米国政府' },
+    { en: 'Japanese government', ja: '日本政府' },
+    { en: 'Joint', ja: '共同' },
+    { en: 'Industry', ja: '産業界' },
+    { en: 'Other', ja: 'その他' },
+  ],
+  timeBands: {
+    now: { en: '0–6 months', ja: '6か月以内' },
+    next: { en: '6–18 months', ja: '6〜18か月' },
+    later: { en: 'Later', ja: 'それ以降' },
+  },
+  horizon: '',
+  quoteCap: null,
+}
+
+/** The key in the document record's `meta` that holds a part. */
+export function criteriaKey(part: keyof Criteria): `criteria.${keyof Criteria}` {
+  return `criteria.${part}`
+}
+
+type Parts = { readonly [P in keyof Criteria]: (value: unknown) => value is Criteria[P] }
+
+const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value)
+const isWordList = (value: unknown): value is readonly LocalizedText[] =>
+  Array.isArray(value) && value.every(isLocalized)
+
+const IS_PART: Parts = {
+  likelihood: isScale,
+  impact: isScale,
+  uncertainty: isScale,
+  levels: (value): value is Criteria['levels'] =>
+    Array.isArray(value) &&
+    value.length === 5 &&
+    value.every((row) => Array.isArray(row) && row.length === 5 && row.every(isLevel)),
+  tolerance: isLevel,
+  categories: isWordList,
+  addressees: isWordList,
+  timeBands: (value): value is Criteria['timeBands'] => {
+    const bands = (value ?? {}) as Record<string, unknown>
+    return [bands.now, bands.next, bands.later].every(isLocalized)
+  },
+  horizon: (value): value is string => typeof value === 'string',
+  quoteCap: (value): value is number | null => value === null || (Number.isInteger(value) && (value as number) > 0),
+}
+
+/** The criteria that a document record's `meta` holds, defaults where it holds none. */
+export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
+  const found: Record<string, unknown> = {}
+  for (const part of Object.keys(IS_PART) as (keyof Criteria)[]) {
+    const value = meta[criteriaKey(part)]
+    if (value !== undefined && IS_PART[part](value)) found[part] = value
+  }
+  return { ...DEFAULT_CRITERIA, ...found }
+}
+
+/** The level of a likelihood and an impact; undefined while one of them isn't assessed. */
+export function levelOf(criteria: Criteria, likelihood: Step | undefined, impact: Step | undefined): Level | undefined {
+  if (likelihood === undefined || impact === undefined) return undefined
+  return criteria.levels[likelihood - 1]?.[impact - 1]
+}
+
+export function isWithinTolerance(criteria: Criteria, level: Level): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(criteria.tolerance)
+}
