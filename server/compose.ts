@@ -31,6 +31,7 @@ import { BoardRepository } from './db/boards'
 import { BriefRepository } from './db/briefs'
 import { checkDatabase } from './db/check-database'
 import { type AppDb, openAppDb } from './db/client'
+import { HighlightRepository } from './db/highlights'
 import { InviteRepository } from './db/invites'
 import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
@@ -216,6 +217,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     boards: new BoardRepository(db, now),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
+    highlights: new HighlightRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),

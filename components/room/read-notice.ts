@@ -21,6 +21,10 @@ function parseNotice(text: string): Notice | undefined {
       return 'why' in value && isFarewell(value.why) ? { type: 'farewell', why: value.why } : undefined
     case 'briefs-changed':
       return { type: 'briefs-changed' }
+    case 'highlights-changed':
+      return 'briefId' in value && typeof value.briefId === 'string'
+        ? { type: 'highlights-changed', briefId: value.briefId }
+        : undefined
     case 'board-renamed':
       return 'title' in value && typeof value.title === 'string'
         ? { type: 'board-renamed', title: value.title }

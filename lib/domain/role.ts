@@ -19,6 +19,8 @@ const BOARD_PERMISSIONS = {
   'edit-board': EDITORS,
   /** Mark and note passages of a brief. */
   annotate: COMMENTERS,
+  /** Take away other people's marks; their own they may anyway. */
+  'remove-highlights': HOSTS,
   'rename-board': HOSTS,
   /** Make, see and revoke links. */
   invite: HOSTS,

@@ -72,6 +72,10 @@ export const DEFAULT_LIMITS = {
   /** As it is stored, packed: several times as much unpacked. */
   minRewriteBytes: 16 * 1024,
   maxBriefBytes: 10 * 1024 * 1024,
+  /** People's marks in briefs: their number, the length of a marked passage, and of a note. */
+  maxHighlightsPerBrief: 2_000,
+  maxHighlightChars: 4_000,
+  maxNoteChars: 2_000,
   maxJsonBodyBytes: 1024 * 1024,
   maxThumbnailBytes: 256 * 1024,
   /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */

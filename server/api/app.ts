@@ -24,6 +24,7 @@ import { addCardRoutes } from './cards'
 import { addDeleteMeRoutes } from './delete-me'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
+import { addHighlightRoutes } from './highlights'
 import { addInviteRoutes } from './invites'
 import { addJoinRoutes } from './join'
 import { addLinkRoutes } from './links'
@@ -83,6 +84,7 @@ export function createApi(options: ApiOptions): Api {
   addThumbnailRoutes(app, services)
   addAssetRoutes(app, services, limits)
   addBriefRoutes(app, services, limits)
+  addHighlightRoutes(app, services, limits)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)
   addExportRoutes(app, services)

@@ -15,6 +15,7 @@ export interface BoardAccess {
 const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   'edit-board': 'You can look at this board but not change it. Ask its owner for an editor link.',
   annotate: 'You can read this board but not mark its briefs. Ask its owner for a commenter or editor link.',
+  'remove-highlights': 'Only the owner and facilitators of this board can remove other people’s marks.',
   invite: 'Only the owner and facilitators of this board can invite people.',
   'rename-board': 'Only the owner and facilitators of this board can rename it.',
   'manage-members': 'Only the owner and facilitators of this board can change roles or remove people.',

@@ -211,6 +211,19 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     `${LIMITS}/bodies.test.ts`,
     'maxBriefBytes: a %s of as many bytes is a brief, one of one more is refused with 413',
   ],
+  maxHighlightsPerBrief: [
+    `${LIMITS}/highlights.test.ts`,
+    'maxHighlightsPerBrief: a brief takes as many marks, one more is refused with 413, and removing one makes room',
+    'maxHighlightsPerBrief: many at once don’t go beyond it either, and other briefs are not concerned',
+  ],
+  maxHighlightChars: [
+    `${LIMITS}/highlights.test.ts`,
+    'maxHighlightChars: a passage of as many characters is marked, one of one more is refused with 413',
+  ],
+  maxNoteChars: [
+    `${LIMITS}/highlights.test.ts`,
+    'maxNoteChars: a note of as many characters is kept, one of one more is refused with 413, when made and when changed',
+  ],
   maxJsonBodyBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxJsonBodyBytes: a JSON body of as many bytes is read, one of one more is refused with 413',

@@ -36,6 +36,16 @@ const onCard = async (scene: Scene) => ({ params: { boardId: await scene.board()
 const onBrief = async (scene: Scene) => ({
   params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
 })
+/** A mark of the actor's own; of the keeper's where nobody is signed in. */
+const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
+  const { world, actor } = scene
+  const [boardId, brief] = [await scene.board(), await scene.brief()]
+  const author = (by === 'actor' ? actor.userId : undefined) ?? world.keeper.userId ?? ''
+  const passage = { quote: 'One', prefix: '', suffix: ' sentence.', start: 0, end: 3 }
+  const id = randomUUID()
+  await world.db.highlight.create({ data: { id, briefId: brief.id, ...passage, createdById: author } })
+  return { params: { boardId, briefId: brief.id, highlightId: id } }
+}
 const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({ params: { workspaceId: await scene.workspace() } })
 const onWorkspaceMember = async (scene: Scene) => ({
   params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
@@ -91,6 +101,14 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/boards/{boardId}/briefs/{briefId}': onBrief,
   'PATCH /api/boards/{boardId}/briefs/{briefId}': sending(onBrief, { title: 'Another title' }),
   'DELETE /api/boards/{boardId}/briefs/{briefId}': onBrief,
+
+  'GET /api/boards/{boardId}/briefs/{briefId}/highlights': onBrief,
+  'POST /api/boards/{boardId}/briefs/{briefId}/highlights': sending(onBrief, { start: 0, end: 3, note: 'A note' }),
+  'PATCH /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}': sending(onHighlight('actor'), {
+    note: 'New',
+  }),
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}': onHighlight('actor'),
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': onHighlight('keeper'),
 
   'GET /api/boards/{boardId}/cards': onBoard,
   'POST /api/boards/{boardId}/cards': sending(onBoard, { kind: 'risk', title: 'A risk' }),
@@ -203,6 +221,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
 /** The permission of the cases that ask for another than their route names. */
 export const CASES: Readonly<Record<string, Permission>> = {
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': 'remove-highlights',
   'PATCH /api/boards/{boardId} (out of a workspace)': 'hand-over-board',
   'PATCH /api/boards/{boardId}/members/{userId} (to owner)': 'hand-over-board',
   'DELETE /api/boards/{boardId}/members/{userId} (oneself)': 'read-board',

@@ -1,0 +1,25 @@
+// A mark that somebody made in a brief, with or without a note, as the HTTP API gives it.
+
+import type { CitationState } from '../domain/citation'
+import type { PassageSelector } from './selector'
+
+export interface HighlightAuthor {
+  readonly id: string
+  /** '' where the account is gone. */
+  readonly name: string
+  /** A CSS colour of lib/domain/person-color. */
+  readonly color: string
+}
+
+/** The passage is found like a citation's; `state` is what replacing the brief made of it. */
+export interface PresentedHighlight extends PassageSelector {
+  readonly id: string
+  readonly briefId: string
+  readonly state: CitationState
+  /** Plain text, '' for a mark alone. */
+  readonly note: string
+  readonly author: HighlightAuthor
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly changedAt: string
+}

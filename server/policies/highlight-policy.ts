@@ -1,0 +1,19 @@
+// Who may change marks in briefs. Everybody who may annotate makes their own; nobody writes in another's name, and who
+// runs the board may take any away.
+
+import { AppError } from '@/lib/domain/errors'
+import { roleAllows } from '@/lib/domain/role'
+import type { HighlightRow } from '../db/highlights'
+import type { BoardAccess } from './board-policy'
+
+/** Throws AppError `forbidden` for another's. */
+export function requireMayChangeNote({ person }: BoardAccess, highlight: HighlightRow): void {
+  if (highlight.createdById === person.id) return
+  throw new AppError('forbidden', 'Only who made this mark can change its note.')
+}
+
+/** Throws AppError `forbidden` for another's, unless the role lets. */
+export function requireMayRemove({ person, role }: BoardAccess, highlight: HighlightRow): void {
+  if (highlight.createdById === person.id || roleAllows(role, 'remove-highlights')) return
+  throw new AppError('forbidden', 'Only who made this mark, the owner and facilitators of this board can remove it.')
+}
