@@ -3,6 +3,7 @@
 
 import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
+import type { Criteria } from '@/lib/domain/criteria'
 
 const signals = new WeakCache<TLStore, Computed<BoardView>>()
 
@@ -12,15 +13,22 @@ export function boardContent(store: TLStore): BoardView {
     const shapes = store.query.records('shape')
     const bindings = store.query.records('binding')
     const pages = store.query.records('page')
-    return computed('board content', () => viewBoard([...shapes.get(), ...bindings.get(), ...pages.get()]), {
-      isEqual: hasSameContent,
-    })
+    const documents = store.query.records('document')
+    return computed(
+      'board content',
+      () => viewBoard([...documents.get(), ...shapes.get(), ...bindings.get(), ...pages.get()]),
+      { isEqual: hasSameContent },
+    )
   })
   return signal.get()
 }
 
 export function hasSameContent(a: BoardView, b: BoardView): boolean {
-  return isEach(a.cards, b.cards, isSameCard) && isEach(a.links, b.links, isSameLink)
+  return (
+    isEach(a.cards, b.cards, isSameCard) &&
+    isEach(a.links, b.links, isSameLink) &&
+    isSameCriteria(a.criteria, b.criteria)
+  )
 }
 
 function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
@@ -58,4 +66,8 @@ function isSameLink(a: BoardLink, b: BoardLink): boolean {
     a.effect === b.effect &&
     a.strength === b.strength
   )
+}
+
+function isSameCriteria(a: Criteria, b: Criteria): boolean {
+  return (Object.keys(a) as (keyof Criteria)[]).every((part) => a[part] === b[part])
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
-import { boardGaps } from './board-gaps'
+import { coverageGaps } from '@/lib/domain/coverage-gaps'
 import { useInspector } from './inspector-context'
 import { KindCounts } from './kind-counts'
 import { Section } from './section'
@@ -13,7 +13,9 @@ const LISTED = 6
 
 export function BoardSummary({ view }: { view: BoardView }) {
   const t = useTranslations('inspector')
-  const { risksNotScored, risksWithoutTreatment, recommendationsWithoutRisk } = boardGaps(view)
+  const gaps = coverageGaps(view, view.criteria)
+  const cards = new Map(view.cards.map((card) => [card.id, card]))
+  const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
       <header>
@@ -23,9 +25,9 @@ export function BoardSummary({ view }: { view: BoardView }) {
       <Section title={t('section.cards')}>
         {view.cards.length === 0 ? <p className="text-mute">{t('noCards')}</p> : <KindCounts cards={view.cards} />}
       </Section>
-      <Gap title={t('gap.withoutTreatment')} cards={risksWithoutTreatment} />
-      <Gap title={t('gap.notScored')} cards={risksNotScored} />
-      <Gap title={t('gap.withoutRisk')} cards={recommendationsWithoutRisk} />
+      <Gap title={t('gap.withoutTreatment')} cards={cardsOf(gaps.risksWithoutTreatment.map(({ riskId }) => riskId))} />
+      <Gap title={t('gap.notScored')} cards={cardsOf(gaps.risksNotScored)} />
+      <Gap title={t('gap.withoutRisk')} cards={cardsOf(gaps.recommendationsWithoutRisk)} />
     </div>
   )
 }

@@ -21,6 +21,7 @@ import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
 import { addBriefRoutes } from './briefs'
 import { addCardRoutes } from './cards'
+import { addCoverageRoutes } from './coverage'
 import { addDeleteMeRoutes } from './delete-me'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
@@ -87,6 +88,7 @@ export function createApi(options: ApiOptions): Api {
   addHighlightRoutes(app, services, limits)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)
+  addCoverageRoutes(app, services)
   addExportRoutes(app, services)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)

@@ -122,6 +122,8 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
     return { ...(await onBoard(scene)), body: { from: from.id, to: to.id, kind: 'causes' } }
   },
 
+  'GET /api/boards/{boardId}/coverage': onBoard,
+
   'GET /api/boards/{boardId}/invites': onBoard,
   'POST /api/boards/{boardId}/invites': sending(onBoard, { role: 'viewer' }),
   'GET /api/boards/{boardId}/invites/{inviteId}': onInvite,

@@ -1,7 +1,6 @@
 // What a card's inspector says about links, and which links it offers.
 
 import { describe, expect, it } from 'vitest'
-import { boardGaps } from '@/components/inspector/board-gaps'
 import { linkOffers, linksOfCard } from '@/components/inspector/card-links'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
 import type { CardKind } from '@/lib/domain/card-kind'
@@ -45,7 +44,6 @@ const board = (cards: BoardCard[], links: BoardLink[] = []): BoardView => ({
 const risk = card('R-001', 'risk', { likelihoodCurrent: 4, impactCurrent: 5 })
 const unscored = card('R-002', 'risk', { likelihoodCurrent: 4 })
 const treatment = card('REC-001', 'recommendation')
-const idle = card('REC-002', 'recommendation')
 
 describe('the links of a card', () => {
   it('are told from where the card stands', () => {
@@ -79,19 +77,5 @@ describe('the offers', () => {
 
   it('are none for a card alone', () => {
     expect(linkOffers(board([risk]), risk)).toEqual([])
-  })
-})
-
-describe('the gaps', () => {
-  it('name risks without treatment or score and recommendations that treat nothing', () => {
-    const gaps = boardGaps(board([risk, unscored, treatment, idle], [link('REC-001', 'R-001', { kind: 'mitigates' })]))
-    expect(gaps.risksWithoutTreatment.map(({ id }) => id)).toEqual(['R-002'])
-    expect(gaps.risksNotScored.map(({ id }) => id)).toEqual(['R-002'])
-    expect(gaps.recommendationsWithoutRisk.map(({ id }) => id)).toEqual(['REC-002'])
-  })
-
-  it('do not count a link that raises the risk as its treatment', () => {
-    const links = [link('REC-001', 'R-001', { kind: 'mitigates', effect: 'creates-or-raises' })]
-    expect(boardGaps(board([risk, treatment], links)).risksWithoutTreatment.map(({ id }) => id)).toEqual(['R-001'])
   })
 })

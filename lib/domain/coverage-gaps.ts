@@ -1,0 +1,157 @@
+// What a board still lacks, each gap by a rule that can be told in a sentence. Pure, and in time linear in cards and links.
+
+import { isStep, type Step } from './card-fields'
+import type { CardKind } from './card-kind'
+import { type Criteria, isWithinTolerance, levelOf } from './criteria'
+import type { LinkEffect } from './link'
+import { LEVELS, type Level } from './scale'
+import {
+  type CoverageBoard,
+  type CoverageCard,
+  type CoverageLink,
+  isRaising,
+  isTreating,
+  needsNoTreatment,
+  type TreatmentLack,
+  treatmentLack,
+} from './treatment'
+
+/** The strength of a link that counts as strong. */
+const STRONG = 3
+
+/** Kinds that claim something, so that somebody may ask on what ground. A question, an actor and a scenario claim nothing. */
+export const CLAIMING_KINDS: readonly CardKind[] = [
+  'risk',
+  'recommendation',
+  'driver',
+  'assumption',
+  'evidence',
+  'opportunity',
+]
+
+export interface UntreatedRisk {
+  readonly riskId: string
+  readonly lack: TreatmentLack
+  /** As it is now; undefined while it isn't scored. */
+  readonly level: Level | undefined
+  readonly isAboveTolerance: boolean
+}
+
+/** A risk on which several recommendations do the same thing, each strongly: one of them may be spare. */
+export interface DoubleCover {
+  readonly riskId: string
+  readonly effect: LinkEffect
+  /** At least two, in the order of the board's links. */
+  readonly recommendationIds: readonly string[]
+}
+
+/** A recommendation that makes a risk, or makes one worse. */
+export interface RaisedRisk {
+  readonly recommendationId: string
+  readonly riskId: string
+  readonly linkId: string
+}
+
+export interface UnprovenCard {
+  readonly cardId: string
+  /** It cites passages, but none of them is in its brief any more. */
+  readonly hasOnlyOrphans: boolean
+}
+
+/** Each list is in the order of the board's cards, but for untreated risks: the gravest stand first, then those not scored. */
+export interface CoverageGaps {
+  readonly risksWithoutTreatment: readonly UntreatedRisk[]
+  readonly recommendationsWithoutRisk: readonly string[]
+  readonly doubleCover: readonly DoubleCover[]
+  readonly risksRaised: readonly RaisedRisk[]
+  readonly cardsWithoutEvidence: readonly UnprovenCard[]
+  readonly risksNotScored: readonly string[]
+  /** Risks that are accepted, closed or retained: they count as no gap. */
+  readonly risksLeftAlone: readonly string[]
+}
+
+export function coverageGaps({ cards, links }: CoverageBoard, criteria: Criteria): CoverageGaps {
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  const cardOf = (id: string) => byId.get(id)
+  const to = groupBy(links, (link) => link.to)
+  const from = groupBy(links, (link) => link.from)
+  const risks = cards.filter(({ kind }) => kind === 'risk')
+  const recommendations = cards.filter(({ kind }) => kind === 'recommendation')
+
+  const untreated = risks.flatMap((risk): UntreatedRisk[] => {
+    const lack = needsNoTreatment(risk) ? undefined : treatmentLack(to.get(risk.id) ?? [], cardOf)
+    if (lack === undefined) return []
+    const level = currentLevel(risk, criteria)
+    const isAboveTolerance = level !== undefined && !isWithinTolerance(criteria, level)
+    return [{ riskId: risk.id, lack, level, isAboveTolerance }]
+  })
+  return {
+    risksWithoutTreatment: untreated.sort((a, b) => gravity(b.level) - gravity(a.level)),
+    recommendationsWithoutRisk: recommendations
+      .filter((card) => card.fields.lifecycle !== 'rejected')
+      .filter((card) => !(from.get(card.id) ?? []).some((link) => isTreating(link) && cardOf(link.to)?.kind === 'risk'))
+      .map(({ id }) => id),
+    doubleCover: risks.flatMap((risk) => doubleCoverOf(risk, to.get(risk.id) ?? [], cardOf)),
+    risksRaised: recommendations
+      .filter((card) => card.fields.lifecycle !== 'rejected')
+      .flatMap((card) =>
+        (from.get(card.id) ?? [])
+          .filter((link) => isRaising(link) && cardOf(link.to)?.kind === 'risk')
+          .map((link) => ({ recommendationId: card.id, riskId: link.to, linkId: link.id })),
+      ),
+    cardsWithoutEvidence: cards
+      .filter((card) => CLAIMING_KINDS.includes(card.kind) && !isProven(card, to.get(card.id) ?? [], cardOf))
+      .map((card) => ({ cardId: card.id, hasOnlyOrphans: Object.keys(card.citations).length > 0 })),
+    risksNotScored: risks.filter((risk) => currentLevel(risk, criteria) === undefined).map(({ id }) => id),
+    risksLeftAlone: risks.filter(needsNoTreatment).map(({ id }) => id),
+  }
+}
+
+function doubleCoverOf(
+  risk: CoverageCard,
+  links: readonly CoverageLink[],
+  cardOf: (id: string) => CoverageCard | undefined,
+): DoubleCover[] {
+  // A rejected one does nothing; a completed one does what it does, and a second one doing the same is spare all the more.
+  const strong = links.filter((link) => {
+    const source = cardOf(link.from)
+    const isDone = source?.kind === 'recommendation' && source.fields.lifecycle !== 'rejected'
+    return isDone && isTreating(link) && link.strength === STRONG && link.effect !== undefined
+  })
+  return [...groupBy(strong, (link) => link.effect as LinkEffect)].flatMap(([effect, same]) => {
+    const recommendationIds = [...new Set(same.map((link) => link.from))]
+    return recommendationIds.length < 2 ? [] : [{ riskId: risk.id, effect, recommendationIds }]
+  })
+}
+
+/** A passage that is still in its brief, or an evidence card that supports it. */
+function isProven(
+  card: CoverageCard,
+  links: readonly CoverageLink[],
+  cardOf: (id: string) => CoverageCard | undefined,
+): boolean {
+  if (Object.values(card.citations).some(({ state }) => state !== 'orphan')) return true
+  return links.some((link) => link.kind === 'supports' && cardOf(link.from)?.kind === 'evidence')
+}
+
+function currentLevel({ fields }: CoverageCard, criteria: Criteria): Level | undefined {
+  return levelOf(criteria, stepOf(fields.likelihoodCurrent), stepOf(fields.impactCurrent))
+}
+
+function stepOf(value: unknown): Step | undefined {
+  return isStep(value) ? value : undefined
+}
+
+function gravity(level: Level | undefined): number {
+  return level === undefined ? -1 : LEVELS.indexOf(level)
+}
+
+function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,97 @@
+// The wind tunnel: how each recommendation fares in each scenario, and what follows from that. After wind-tunnelling as in
+// van der Heijden, Scenarios: The Art of Strategic Conversation (2nd ed. 2005), and the UK Government Office for Science's
+// Futures Toolkit; no-regrets moves and options after Courtney, Kirkland and Viguerie, Strategy under Uncertainty (1997).
+
+import type { CardFields } from './card-fields'
+import { pairFieldName, VERDICTS, type Verdict } from './pair-field'
+import { byReference } from './traceability'
+import type { CoverageCard } from './treatment'
+
+/**
+ * What a row says, once every scenario has a verdict. Holding up is to work, as it is or changed.
+ * `no-regrets`: holds up in every scenario: begin. `opt-out`: in more than half: begin, and stop at the signposts of the
+ * scenarios in which it fails. `opt-in`: in half of them or fewer: prepare, and begin at the signposts of those in which it
+ * holds up. `abandon`: fails in all.
+ */
+export const ROBUSTNESSES = ['no-regrets', 'opt-out', 'opt-in', 'abandon'] as const
+export type Robustness = (typeof ROBUSTNESSES)[number]
+
+export interface VerdictCounts {
+  readonly works: number
+  readonly worksIfChanged: number
+  readonly fails: number
+  /** Scenarios without a verdict. */
+  readonly missing: number
+}
+
+export interface RobustnessResult {
+  /** Undefined while a verdict is missing, and where there is no scenario. */
+  readonly robustness: Robustness | undefined
+  readonly counts: VerdictCounts
+  /** It holds up somewhere only if it is changed. */
+  readonly needsChange: boolean
+}
+
+export interface WindTunnelRow extends RobustnessResult {
+  readonly recommendationId: string
+  /** By scenario, in the order of `scenarioIds`. */
+  readonly verdicts: readonly (Verdict | undefined)[]
+}
+
+export interface WindTunnel {
+  /** In the order of their references. */
+  readonly scenarioIds: readonly string[]
+  /** In the order of their references. */
+  readonly rows: readonly WindTunnelRow[]
+  /** Rows of each result; `incomplete` counts the rest. */
+  readonly totals: Readonly<Record<Robustness | 'incomplete', number>>
+}
+
+type TunnelCard = Pick<CoverageCard, 'id' | 'kind' | 'ref' | 'fields'>
+
+export function verdictIn(fields: CardFields, scenarioId: string): Verdict | undefined {
+  const value = fields[pairFieldName('verdict', scenarioId)]
+  return (VERDICTS as readonly unknown[]).includes(value) ? (value as Verdict) : undefined
+}
+
+/** What a recommendation's verdicts in these scenarios say. */
+export function robustnessOf(fields: CardFields, scenarioIds: readonly string[]): RobustnessResult {
+  let works = 0
+  let worksIfChanged = 0
+  let fails = 0
+  for (const scenarioId of scenarioIds) {
+    const verdict = verdictIn(fields, scenarioId)
+    if (verdict === 'works') works++
+    else if (verdict === 'works-if-changed') worksIfChanged++
+    else if (verdict === 'fails') fails++
+  }
+  const missing = scenarioIds.length - works - worksIfChanged - fails
+  const isComplete = missing === 0 && scenarioIds.length > 0
+  return {
+    robustness: isComplete ? classify(works + worksIfChanged, fails) : undefined,
+    counts: { works, worksIfChanged, fails, missing },
+    needsChange: worksIfChanged > 0,
+  }
+}
+
+function classify(holdsUp: number, fails: number): Robustness {
+  if (fails === 0) return 'no-regrets'
+  if (holdsUp === 0) return 'abandon'
+  return holdsUp > fails ? 'opt-out' : 'opt-in'
+}
+
+export function windTunnel(cards: readonly TunnelCard[]): WindTunnel {
+  const scenarioIds = byReference(cards.filter(({ kind }) => kind === 'scenario'))
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  const rows = byReference(cards.filter(({ kind }) => kind === 'recommendation')).map((id): WindTunnelRow => {
+    const fields = byId.get(id)?.fields ?? {}
+    return {
+      recommendationId: id,
+      verdicts: scenarioIds.map((scenarioId) => verdictIn(fields, scenarioId)),
+      ...robustnessOf(fields, scenarioIds),
+    }
+  })
+  const totals = { 'no-regrets': 0, 'opt-out': 0, 'opt-in': 0, abandon: 0, incomplete: 0 }
+  for (const { robustness } of rows) totals[robustness ?? 'incomplete']++
+  return { scenarioIds, rows, totals }
+}

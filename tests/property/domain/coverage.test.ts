@@ -1,0 +1,378 @@
+// Coverage, wind tunnel and MICMAC against models that are slow and follow the definitions word by word.
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { unusedPassages } from '@/lib/brief/unused-passages'
+import type { CardFields, Step } from '@/lib/domain/card-fields'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { coverageGaps } from '@/lib/domain/coverage-gaps'
+import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { heatMap, levelShift, scoreSpread } from '@/lib/domain/level-shift'
+import { LINK_EFFECTS, LINK_KINDS, type Link } from '@/lib/domain/link'
+import { micmac } from '@/lib/domain/micmac'
+import { pairFieldName, VERDICTS } from '@/lib/domain/pair-field'
+import { LEVELS } from '@/lib/domain/scale'
+import { traceability, traceKey } from '@/lib/domain/traceability'
+import type { CoverageBoard, CoverageCard, CoverageLink } from '@/lib/domain/treatment'
+import { windTunnel } from '@/lib/domain/wind-tunnel'
+import { card } from '../../unit/domain/coverage-cards'
+
+const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
+const step = fc.integer({ min: 1, max: 5 }) as fc.Arbitrary<Step>
+const level = fc.constantFrom(...LEVELS)
+
+const criteria: fc.Arbitrary<Criteria> = fc
+  .record({
+    levels: fc.array(fc.array(level, { minLength: 5, maxLength: 5 }), { minLength: 5, maxLength: 5 }),
+    tolerance: level,
+  })
+  .map((parts) => ({ ...DEFAULT_CRITERIA, ...parts }))
+
+const fields: fc.Arbitrary<CardFields> = fc
+  .record({
+    lifecycle: maybe(fc.constantFrom('recommendation', 'planned', 'completed', 'rejected')),
+    status: maybe(fc.constantFrom('open', 'accepted', 'closed')),
+    treatment: maybe(fc.constantFrom('avoid', 'retain')),
+    likelihoodInherent: maybe(step),
+    impactInherent: maybe(step),
+    likelihoodCurrent: maybe(step),
+    impactCurrent: maybe(step),
+    likelihoodResidual: maybe(step),
+    impactResidual: maybe(step),
+  })
+  .map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as CardFields)
+
+const links = (count: number): fc.Arbitrary<CoverageLink[]> =>
+  count === 0
+    ? fc.constant([])
+    : fc
+        .array(
+          fc.record({
+            from: fc.nat(count - 1),
+            to: fc.nat(count - 1),
+            // Mostly those that coverage is about.
+            kind: fc.oneof({ weight: 3, arbitrary: fc.constant('mitigates' as const) }, fc.constantFrom(...LINK_KINDS)),
+            effect: maybe(fc.constantFrom(...LINK_EFFECTS)),
+            strength: maybe(fc.constantFrom<NonNullable<Link['strength']>>(0, 1, 2, 3)),
+          }),
+          { maxLength: 24 },
+        )
+        .map((all) =>
+          all.map(({ from, to, kind, effect, strength }, i) => ({
+            id: `link${i}`,
+            from: `shape:${from}`,
+            to: `shape:${to}`,
+            kind,
+            ...(effect && { effect }),
+            ...(strength !== undefined && { strength }),
+          })),
+        )
+
+const board: fc.Arbitrary<CoverageBoard> = fc
+  .array(
+    fc.record({
+      kind: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom('risk' as const, 'recommendation' as const) },
+        fc.constantFrom(...CARD_KINDS),
+      ),
+      fields,
+      citations: fc.array(fc.constantFrom('anchored' as const, 'moved' as const, 'orphan' as const), { maxLength: 2 }),
+    }),
+    { maxLength: 10 },
+  )
+  .chain((cards) =>
+    fc.record({
+      cards: fc.constant(cards.map((each, i) => card(`shape:${i}`, each.kind, each.fields, each.citations))),
+      links: links(cards.length),
+    }),
+  )
+
+/** Whether some recommendation, some link from it to the risk and so on: each definition as a sentence of `some`s. */
+function slowGaps({ cards, links: all }: CoverageBoard, rules: Criteria) {
+  const between = (from: CoverageCard, to: CoverageCard) => all.filter((l) => l.from === from.id && l.to === to.id)
+  const risks = cards.filter((c) => c.kind === 'risk')
+  const recommendations = cards.filter((c) => c.kind === 'recommendation')
+  const helps = (l: CoverageLink) => l.kind === 'mitigates' && l.effect !== 'creates-or-raises' && l.strength !== 0
+  const harms = (l: CoverageLink) =>
+    l.kind === 'causes' ||
+    l.kind === 'amplifies' ||
+    (l.kind === 'mitigates' && l.effect === 'creates-or-raises' && l.strength !== 0)
+  const isTreated = (risk: CoverageCard) =>
+    recommendations.some(
+      (rec) =>
+        rec.fields.lifecycle !== 'rejected' && rec.fields.lifecycle !== 'completed' && between(rec, risk).some(helps),
+    )
+  const isLeft = ({ fields: f }: CoverageCard) =>
+    f.status === 'accepted' || f.status === 'closed' || f.treatment === 'retain'
+  const levelNow = ({ fields: f }: CoverageCard) => {
+    if (f.likelihoodCurrent === undefined || f.impactCurrent === undefined) return undefined
+    return rules.levels[Number(f.likelihoodCurrent) - 1]?.[Number(f.impactCurrent) - 1]
+  }
+  return {
+    untreated: risks.filter((risk) => !isLeft(risk) && !isTreated(risk)).map(({ id }) => id),
+    without: recommendations
+      .filter((rec) => rec.fields.lifecycle !== 'rejected' && !risks.some((risk) => between(rec, risk).some(helps)))
+      .map(({ id }) => id),
+    doubles: risks.flatMap((risk) =>
+      LINK_EFFECTS.filter((effect) => effect !== 'creates-or-raises').flatMap((effect) => {
+        const strong = recommendations.filter(
+          (rec) =>
+            rec.fields.lifecycle !== 'rejected' &&
+            between(rec, risk).some((l) => l.kind === 'mitigates' && l.effect === effect && l.strength === 3),
+        )
+        return strong.length < 2 ? [] : [`${risk.id} ${effect} ${strong.map(({ id }) => id).join(' ')}`]
+      }),
+    ),
+    raised: recommendations
+      .filter((rec) => rec.fields.lifecycle !== 'rejected')
+      .flatMap((rec) =>
+        risks.flatMap((risk) =>
+          between(rec, risk)
+            .filter(harms)
+            .map(({ id }) => id),
+        ),
+      ),
+    unproven: cards
+      .filter((c) => !['actor', 'scenario', 'question'].includes(c.kind))
+      .filter((c) => !Object.values(c.citations).some(({ state }) => state === 'anchored' || state === 'moved'))
+      .filter((c) => !cards.some((e) => e.kind === 'evidence' && between(e, c).some((l) => l.kind === 'supports')))
+      .map(({ id }) => id),
+    notScored: risks.filter((risk) => levelNow(risk) === undefined).map(({ id }) => id),
+    levelNow: (id: string) => levelNow(cards.find((c) => c.id === id) as CoverageCard),
+  }
+}
+
+describe('coverage', () => {
+  it('finds the gaps that its definitions name, and no others', () => {
+    fc.assert(
+      fc.property(board, criteria, (view, rules) => {
+        const gaps = coverageGaps(view, rules)
+        const slow = slowGaps(view, rules)
+        expect(gaps.risksWithoutTreatment.map(({ riskId }) => riskId).sort()).toEqual([...slow.untreated].sort())
+        expect(gaps.recommendationsWithoutRisk).toEqual(slow.without)
+        const doubles = gaps.doubleCover.map(
+          ({ riskId, effect, recommendationIds }) => `${riskId} ${effect} ${[...recommendationIds].sort().join(' ')}`,
+        )
+        expect(doubles.sort()).toEqual(slow.doubles.sort())
+        expect(gaps.risksRaised.map(({ linkId }) => linkId).sort()).toEqual(slow.raised.sort())
+        expect(gaps.cardsWithoutEvidence.map(({ cardId }) => cardId)).toEqual(slow.unproven)
+        expect(gaps.risksNotScored).toEqual(slow.notScored)
+        for (const risk of gaps.risksWithoutTreatment) {
+          expect(risk.level).toBe(slow.levelNow(risk.riskId))
+          const isAbove = risk.level !== undefined && LEVELS.indexOf(risk.level) > LEVELS.indexOf(rules.tolerance)
+          expect(risk.isAboveTolerance).toBe(isAbove)
+        }
+        const order = gaps.risksWithoutTreatment.map(({ level: l }) => (l === undefined ? -1 : LEVELS.indexOf(l)))
+        expect(order).toEqual([...order].sort((a, b) => b - a))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('has in each cell of the traceability matrix the links of its risk and recommendation, and sums what treats', () => {
+    fc.assert(
+      fc.property(board, (view) => {
+        const table = traceability(view)
+        let filled = 0
+        for (const riskId of table.riskIds) {
+          let treating = 0
+          for (const recommendationId of table.recommendationIds) {
+            const expected = view.links.filter(
+              (l) =>
+                l.from === recommendationId &&
+                l.to === riskId &&
+                (l.kind === 'mitigates' || l.kind === 'causes' || l.kind === 'amplifies'),
+            )
+            const cell = table.cells.get(traceKey(riskId, recommendationId))
+            expect(cell?.links ?? []).toEqual(expected)
+            if (expected.length > 0) filled++
+            if (expected.some((l) => l.kind === 'mitigates' && l.effect !== 'creates-or-raises' && l.strength !== 0)) {
+              treating++
+            }
+          }
+          expect(table.treatmentsOfRisk.get(riskId) ?? 0).toBe(treating)
+        }
+        expect(table.cells.size).toBe(filled)
+        const sum = (counts: Iterable<number>) => [...counts].reduce((a, b) => a + b, 0)
+        expect(sum(table.risksOfRecommendation.values())).toBe(sum(table.treatmentsOfRisk.values()))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('counts each risk once at each assessment, in the level counts, in the heat map and in the spread', () => {
+    fc.assert(
+      fc.property(board, criteria, (view, rules) => {
+        const risks = view.cards.filter(({ kind }) => kind === 'risk').length
+        const { counts } = levelShift(view.cards, rules)
+        for (const [assessment, suffix] of [
+          ['inherent', 'Inherent'],
+          ['current', 'Current'],
+          ['residual', 'Residual'],
+        ] as const) {
+          const heat = heatMap(view.cards, assessment, rules)
+          for (const each of LEVELS) {
+            const inCells = heat.filter((cell) => cell.level === each).flatMap(({ riskIds }) => riskIds).length
+            expect(counts[assessment].levels[each]).toBe(inCells)
+          }
+          const placed = heat.flatMap(({ riskIds }) => riskIds)
+          expect(new Set(placed).size).toBe(placed.length)
+          expect(placed.length + counts[assessment].notAssessed).toBe(risks)
+          const given = view.cards
+            .filter(({ kind }) => kind === 'risk')
+            .flatMap(({ fields: f }) => f[`impact${suffix}`] ?? [])
+            .sort()
+          const spread = scoreSpread(view.cards, assessment, 'impact')
+          expect(spread.median).toBe(given[Math.ceil(given.length / 2) - 1])
+          expect(spread.counts).toEqual([1, 2, 3, 4, 5].map((s) => given.filter((g) => g === s).length))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the wind tunnel', () => {
+  it('classes a row by counting its verdicts', () => {
+    const row = fc.array(maybe(fc.constantFrom(...VERDICTS)), { maxLength: 6 })
+    fc.assert(
+      fc.property(row, (verdicts) => {
+        const scenarios = verdicts.map((_, i) => card(`shape:s${i}`, 'scenario'))
+        const values = verdicts.flatMap((v, i) => (v ? [[pairFieldName('verdict', `shape:s${i}`), v]] : []))
+        const [result] = windTunnel([...scenarios, card('shape:r', 'recommendation', Object.fromEntries(values))]).rows
+        const sheet = verdicts.map((v) => (v === undefined ? '-' : v === 'fails' ? 'f' : 'h')).join('')
+        const holds = sheet.replaceAll('f', '').length
+        const expected =
+          sheet === '' || sheet.includes('-')
+            ? undefined
+            : !sheet.includes('f')
+              ? 'no-regrets'
+              : holds === 0
+                ? 'abandon'
+                : holds / sheet.length > 0.5
+                  ? 'opt-out'
+                  : 'opt-in'
+        expect(result?.robustness).toBe(expected)
+        expect(result?.verdicts).toEqual(verdicts)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** By whole matrices, as one would on paper. */
+function slowPowers(matrix: readonly (readonly number[])[], power: number): bigint[][] {
+  const first = matrix.map((row) => row.map(BigInt))
+  let result = first
+  for (let k = 2; k <= power; k++) {
+    result = result.map((row) =>
+      first.map((_, j) => row.reduce((sum, value, i) => sum + value * (first[i]?.[j] ?? 0n), 0n)),
+    )
+  }
+  return result
+}
+
+/** The sum over all paths of that length from one driver, each worth the product of its strengths. */
+function walkAll(matrix: readonly (readonly number[])[], from: number, length: number): number {
+  if (length === 0) return 1
+  return (matrix[from] ?? []).reduce((sum, value, to) => sum + (value && value * walkAll(matrix, to, length - 1)), 0)
+}
+
+const rank = (values: readonly bigint[]) => values.map((v) => 1 + values.filter((w) => w > v).length).join()
+
+describe('MICMAC', () => {
+  const strengths = fc.integer({ min: 1, max: 6 }).chain((n) =>
+    fc.array(fc.array(maybe(fc.integer({ min: 0, max: 3 })), { minLength: n, maxLength: n }), {
+      minLength: n,
+      maxLength: n,
+    }),
+  )
+  const cardsOf = (rows: readonly (readonly (number | undefined)[])[]) =>
+    rows.map((row, i) => {
+      const values = row.flatMap((v, j) => (v === undefined ? [] : [[pairFieldName('influence', `shape:${j}`), v]]))
+      return card(`shape:${i}`, 'driver', Object.fromEntries(values))
+    })
+
+  it('gives the row and column sums of the matrix at the first power whose rankings stand', () => {
+    fc.assert(
+      fc.property(strengths, (rows) => {
+        const matrix = rows.map((row, i) => row.map((value, j) => (i === j ? 0 : (value ?? 0))))
+        const result = micmac(cardsOf(rows))
+        const sumsAt = (power: number) => {
+          const m = slowPowers(matrix, power)
+          const influence = m.map((row) => row.reduce((a, b) => a + b, 0n))
+          const dependence = m.map((_, j) => m.reduce((sum, row) => sum + (row[j] ?? 0n), 0n))
+          return { influence, dependence }
+        }
+        const isZero = (power: number) => sumsAt(power).influence.every((v) => v === 0n)
+        const stands = (power: number) =>
+          rank(sumsAt(power).influence) === rank(sumsAt(power - 1).influence) &&
+          rank(sumsAt(power).dependence) === rank(sumsAt(power - 1).dependence)
+        const first = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].find((power) => isZero(power) || stands(power))
+        const expected = first === undefined ? 12 : isZero(first) ? first - 1 : first
+        expect(result.power).toBe(expected)
+        expect(result.isStable).toBe(first !== undefined && !isZero(first))
+
+        const { influence, dependence } = sumsAt(expected)
+        const total = influence.reduce((a, b) => a + b, 0n)
+        for (const [i, driver] of result.drivers.entries()) {
+          const shareOf = (value = 0n) => (total === 0n ? 0 : Number(value) / Number(total))
+          expect(driver.indirect.influence).toBeCloseTo(shareOf(influence[i]), 5)
+          expect(driver.indirect.dependence).toBeCloseTo(shareOf(dependence[i]), 5)
+          expect(driver.influenceSum).toBe((matrix[i] ?? []).reduce((a, b) => a + b, 0))
+          expect(driver.dependenceSum).toBe(matrix.reduce((sum, row) => sum + (row[i] ?? 0), 0))
+          const mean = driver.direct.influence * rows.length
+          if (Math.abs(mean - 1) > 1e-4) {
+            expect(['influential', 'relay'].includes(driver.direct.role)).toBe(mean > 1)
+          }
+        }
+        expect(result.unansweredPairs).toBe(
+          rows.flatMap((row, i) => row.filter((v, j) => i !== j && v === undefined)).length,
+        )
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is the sum over all paths: the matrix power that the model takes counts them', () => {
+    fc.assert(
+      fc.property(strengths, fc.integer({ min: 1, max: 4 }), (rows, length) => {
+        const matrix = rows.map((row, i) => row.map((value, j) => (i === j ? 0 : (value ?? 0))))
+        const sums = slowPowers(matrix, length).map((row) => Number(row.reduce((a, b) => a + b, 0n)))
+        expect(sums).toEqual(matrix.map((_, i) => walkAll(matrix, i, length)))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('passages never used', () => {
+  it('are the paragraphs of which no character is in a cited or marked passage', () => {
+    const kinds = fc.constantFrom('heading' as const, 'paragraph' as const, 'list-item' as const, 'metadata' as const)
+    const blocks = fc
+      .array(fc.record({ kind: kinds, gap: fc.nat(2), length: fc.integer({ min: 1, max: 6 }) }), { maxLength: 8 })
+      .map((all) => {
+        let at = 0
+        return all.map(({ kind, gap, length }, i) => {
+          const start = at + gap
+          at = start + length
+          return { id: `b${i}`, kind, start, end: at }
+        })
+      })
+    const used = fc.array(
+      fc.record({ start: fc.nat(50), length: fc.nat(12) }).map(({ start, length }) => ({ start, end: start + length })),
+      { maxLength: 5 },
+    )
+    fc.assert(
+      fc.property(blocks, used, (all, ranges) => {
+        const isUsedAt = (place: number) => ranges.some(({ start, end }) => start <= place && place < end)
+        const counted = all.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
+        const expected = counted.filter(
+          ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some(isUsedAt),
+        )
+        expect(unusedPassages(all, ranges)).toEqual({ unused: expected, total: counted.length })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
