@@ -8,6 +8,7 @@
 //   title body text fields.<prose>            Y.Text (strings in this file)
 //   fields.<name> citations.<id> meta.<key>   one key an entry
 //   richText segments points tags             one key each, they change alone and are large
+//   xLow xHigh yLow yHigh                     one key each: words that people type at the ends of a matrix's axes
 //   rest        what is left of props         <other>  any other top-level field under its own name
 //
 // Rotation 0, isLocked false, opacity 1, no tags and empty dictionaries take no key.
@@ -15,6 +16,7 @@
 import * as Y from 'yjs'
 import { CARD_FIELDS, cardField } from '../domain/card-fields'
 import { isCardKind } from '../domain/card-kind'
+import { MATRIX_POLES } from '../domain/matrix'
 import type { JsonObject, JsonValue } from '../std/json'
 
 /** A tldraw record as plain JSON. */
@@ -25,7 +27,7 @@ export type FieldGroups = ReadonlyMap<string, JsonValue>
 
 const TYPES_WITH_PROPS: ReadonlySet<string> = new Set(['shape', 'binding', 'asset'])
 const TEXT_PROPS: ReadonlySet<string> = new Set(['title', 'body', 'text'])
-const OWN_PROPS: ReadonlySet<string> = new Set(['richText', 'segments', 'points', 'tags'])
+const OWN_PROPS: ReadonlySet<string> = new Set(['richText', 'segments', 'points', 'tags', ...MATRIX_POLES])
 const DICTIONARY_PROPS: ReadonlySet<string> = new Set(['fields', 'citations'])
 const PROP_GROUP: ReadonlyMap<string, 'size' | 'look' | 'route'> = new Map([
   ...(['w', 'h', 'growY', 'scale', 'fontSizeAdjustment', 'autoSize'] as const).map((p) => [p, 'size'] as const),

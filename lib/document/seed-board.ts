@@ -4,6 +4,7 @@ import { createShapeId } from '@tldraw/tlschema'
 import { getIndices } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import type { Locale } from '../domain/localized'
+import { MATRIX_POLES } from '../domain/matrix'
 import type { TemplateShape } from '../domain/template'
 import { createBoardSchema } from '../schema/board-schema'
 import { createRecord } from './records'
@@ -39,7 +40,11 @@ export function markSchema(doc: Y.Doc): void {
 function propsOf(shape: TemplateShape, locale: Locale): object {
   const { w, h } = shape
   const title = shape.title[locale]
-  if (shape.type === 'matrix') return { w, h, title, xField: shape.xField, yField: shape.yField }
+  if (shape.type === 'matrix') {
+    const { xField, yField, layout = 'grid', poles = {} } = shape
+    const words = Object.fromEntries(MATRIX_POLES.map((name) => [name, poles[name]?.[locale] ?? '']))
+    return { w, h, title, xField, yField, layout, ...words }
+  }
   const { accepts, write, hint } = shape
   const rule = { writeField: write?.field ?? '', writeValue: write?.value ?? '' }
   return { w, h, title, hint: hint[locale], accepts: [...accepts], ...rule }

@@ -4,10 +4,20 @@
 
 import type { Step } from './card-fields'
 
-/** Room outside the cells: axis words at the left and below, the title above. */
-export const MATRIX_INSET_PX = { left: 84, top: 44, right: 8, bottom: 52 } as const
+/** `grid`: columns and rows. `rings`: the values of the x axis from the middle outwards; there is no other axis. */
+export const MATRIX_LAYOUTS = ['grid', 'rings'] as const
+export type MatrixLayout = (typeof MATRIX_LAYOUTS)[number]
+
+/** Words for the ends of an axis, such as "closed markets" and "open markets"; '' where its values say enough. */
+export const MATRIX_POLES = ['xLow', 'xHigh', 'yLow', 'yHigh'] as const
+export type MatrixPole = (typeof MATRIX_POLES)[number]
+
+/** The height of the tray at the bottom, which holds the cards that have no cell yet. */
+export const MATRIX_TRAY_PX = 88
+/** Room outside the cells: axis words at the left and below, the title above, the tray at the bottom. */
+export const MATRIX_INSET_PX = { left: 84, top: 44, right: 8, bottom: 52 + MATRIX_TRAY_PX } as const
 /** The size of a matrix whose cells are 168 x 116. */
-export const MATRIX_SIZE_PX = { w: 84 + 5 * 168 + 8, h: 44 + 5 * 116 + 52 } as const
+export const MATRIX_SIZE_PX = { w: 84 + 5 * 168 + 8, h: 44 + 5 * 116 + 52 + MATRIX_TRAY_PX } as const
 
 const CELL_GAP_PX = 4
 const CELL_PADDING_PX = { left: 8, top: 22, right: 8, bottom: 6 } as const

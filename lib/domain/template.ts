@@ -2,6 +2,7 @@
 
 import type { CardKind } from './card-kind'
 import type { LocalizedText } from './localized'
+import type { MatrixLayout, MatrixPole } from './matrix'
 
 export type TemplateShape = { readonly x: number; readonly y: number; readonly w: number; readonly h: number } & (
   | {
@@ -19,6 +20,10 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
       /** Names of fields with an axis (lib/domain/axis); '' where there is only one axis. */
       readonly xField: string
       readonly yField: string
+      /** A grid unless said otherwise; `rings` has the values of `xField` from the middle outwards. */
+      readonly layout?: MatrixLayout
+      /** Words for the ends of an axis, where its values don't say enough: the poles of a scenario cross. */
+      readonly poles?: Readonly<Partial<Record<MatrixPole, LocalizedText>>>
     }
 )
 

@@ -3,7 +3,7 @@
 
 import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
 import { cardShapeProps } from './card-shape'
-import { matrixShapeProps } from './matrix-shape'
+import { matrixMigrations, matrixShapeProps } from './matrix-shape'
 import { zoneShapeProps } from './zone-shape'
 
 /** Makes the schema anew: tldraw stores keep state in it, so each store gets its own. */
@@ -12,7 +12,7 @@ export function createBoardSchema() {
     shapes: {
       ...defaultShapeSchemas,
       card: { props: cardShapeProps },
-      matrix: { props: matrixShapeProps },
+      matrix: { props: matrixShapeProps, migrations: matrixMigrations },
       zone: { props: zoneShapeProps },
     },
     bindings: defaultBindingSchemas,

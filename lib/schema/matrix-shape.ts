@@ -1,17 +1,28 @@
-// The tldraw shape of a matrix: a grid of five by five cells whose axes are bound to two step fields of cards.
+// The tldraw shape of a matrix: cells whose axes are bound to fields of cards, and a tray for cards that have no cell yet.
+// Every drawing in which position is data is one: risk matrix, impact/effort, lanes, roadmap, scenario cross, futures
+// wheel, bow-tie. Older documents are brought to these props by the migrations.
 
-import type { RecordProps, TLBaseShape } from '@tldraw/tlschema'
+import type { RecordProps, TLBaseShape, TLPropsMigrations } from '@tldraw/tlschema'
+import { createShapePropsMigrationIds, createShapePropsMigrationSequence } from '@tldraw/tlschema'
 import { T } from '@tldraw/validate'
+import { MATRIX_LAYOUTS, MATRIX_POLES, MATRIX_TRAY_PX, type MatrixLayout, type MatrixPole } from '../domain/matrix'
 
-export interface MatrixShapeProps {
+export const POLE_MAX_LENGTH = 120
+
+export type MatrixShapeProps = {
   w: number
   h: number
   title: string
-  /** Names of step fields of lib/domain/card-fields, such as `impactCurrent`. */
+  /** Names of fields with an axis (lib/domain/axis), such as `impactCurrent`; '' where there is only one axis. */
   xField: string
   yField: string
-}
+  layout: MatrixLayout
+} & Record<MatrixPole, string>
 export type MatrixShape = TLBaseShape<'matrix', MatrixShapeProps>
+
+const pole = T.string.check((value) => {
+  if (value.length > POLE_MAX_LENGTH) throw new T.ValidationError(`at most ${POLE_MAX_LENGTH} characters`)
+})
 
 export const matrixShapeProps: RecordProps<MatrixShape> = {
   w: T.nonZeroNumber,
@@ -19,4 +30,29 @@ export const matrixShapeProps: RecordProps<MatrixShape> = {
   title: T.string,
   xField: T.string,
   yField: T.string,
+  layout: T.literalEnum(...MATRIX_LAYOUTS),
+  xLow: pole,
+  xHigh: pole,
+  yLow: pole,
+  yHigh: pole,
 }
+
+const VERSIONS = createShapePropsMigrationIds('matrix', { AddLayoutPolesAndTray: 1 })
+
+export const matrixMigrations: TLPropsMigrations = createShapePropsMigrationSequence({
+  sequence: [
+    {
+      id: VERSIONS.AddLayoutPolesAndTray,
+      // The tray is below what was there: every cell, and every card in it, stays where it is.
+      up: (props: Record<string, unknown>) => {
+        props.h = Number(props.h) + MATRIX_TRAY_PX
+        props.layout = 'grid'
+        for (const name of MATRIX_POLES) props[name] = ''
+      },
+      down: (props: Record<string, unknown>) => {
+        props.h = Number(props.h) - MATRIX_TRAY_PX
+        for (const name of ['layout', ...MATRIX_POLES]) delete props[name]
+      },
+    },
+  ],
+})

@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { MATRIX_LAYOUTS } from '@/lib/domain/matrix'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
 import { createRoute } from './route'
@@ -21,7 +22,19 @@ const shape = z.discriminatedUnion('type', [
       .readonly()
       .optional(),
   }),
-  z.object({ ...place, type: z.literal('matrix'), title: localized, xField: z.string(), yField: z.string() }),
+  z.object({
+    ...place,
+    type: z.literal('matrix'),
+    title: localized,
+    xField: z.string(),
+    yField: z.string(),
+    layout: z.enum(MATRIX_LAYOUTS).optional(),
+    poles: z
+      .object({ xLow: localized, xHigh: localized, yLow: localized, yHigh: localized })
+      .partial()
+      .readonly()
+      .optional(),
+  }),
 ])
 const template = z
   .object({

@@ -33,7 +33,8 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
   static override props = matrixShapeProps
 
   override getDefaultProps(): MatrixShapeProps {
-    return { ...MATRIX_SIZE_PX, title: '', xField: 'impactCurrent', yField: 'likelihoodCurrent' }
+    const axes = { xField: 'impactCurrent', yField: 'likelihoodCurrent', layout: 'grid' } as const
+    return { ...MATRIX_SIZE_PX, title: '', ...axes, xLow: '', xHigh: '', yLow: '', yHigh: '' }
   }
 
   override getGeometry({ props: { w, h } }: MatrixShape) {

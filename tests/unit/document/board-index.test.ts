@@ -39,7 +39,10 @@ const ARROW = {
   ...{ arrowheadStart: 'none', arrowheadEnd: 'arrow', start: { x: 0, y: 0 }, end: { x: 90, y: 0 }, bend: 0 },
   ...{ text: '', labelPosition: 0.5, scale: 1, elbowMidPoint: 0.5 },
 }
-const MATRIX = { w: 932, h: 676, title: { en: 'Risks' }, xField: 'impactCurrent', yField: 'likelihoodCurrent' }
+const MATRIX = {
+  ...{ w: 932, h: 764, title: 'Risks', xField: 'impactCurrent', yField: 'likelihoodCurrent', layout: 'grid' },
+  ...{ xLow: '', xHigh: '', yLow: '', yHigh: '' },
+}
 const ANCHOR = { normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' }
 
 function card(id: string, parentId: string, ref: string, step: number): BoardRecord {
