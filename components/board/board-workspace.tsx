@@ -134,6 +134,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             <BriefPanel
               ref={briefRef}
               boardId={boardId}
+              me={me.id}
               readOnly={isReadOnly}
               cards={view.cards}
               briefsVersion={briefsVersion}

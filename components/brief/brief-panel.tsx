@@ -8,6 +8,7 @@ import {
   useDeferredValue,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useReducer,
   useRef,
   useState,
@@ -24,8 +25,12 @@ import { AddBrief } from './add-brief'
 import { BriefBar } from './brief-bar'
 import { BriefView, type BriefViewHandle } from './brief-view'
 import type { CitingCard } from './located-passages'
+import type { ReaderSearch } from './reader'
+import { useReaderSettings } from './reader-settings'
+import { makeReadingOrder } from './reading-order'
 import { RemoveBrief } from './remove-brief'
 import { useBriefDraft } from './use-brief-draft'
+import { searchBrief } from './use-brief-search'
 import { useBriefActions, useBriefs } from './use-briefs'
 import { useFileDrop } from './use-file-drop'
 
@@ -36,6 +41,8 @@ export interface BriefPanelHandle {
 
 export interface BriefPanelProps {
   boardId: string
+  /** The user id of who reads. */
+  me: string
   /** Nothing can be added, changed or made into a card. */
   readOnly: boolean
   /** Every card of the board; a BoardCard will do. */
@@ -51,7 +58,7 @@ export interface BriefPanelProps {
 }
 
 export function BriefPanel(props: BriefPanelProps) {
-  const { boardId, readOnly, cards, onCreateCard, onShowCard, briefsVersion = 0, onClose, ref } = props
+  const { boardId, me, readOnly, cards, onCreateCard, onShowCard, briefsVersion = 0, onClose, ref } = props
   const t = useTranslations('brief')
   const panel = useRef<HTMLElement>(null)
   const view = useRef<BriefViewHandle>(null)
@@ -66,6 +73,32 @@ export function BriefPanel(props: BriefPanelProps) {
 
   const index = Math.max(0, briefs?.findIndex(({ id }) => id === briefId) ?? 0)
   const brief = briefs?.[index]
+  const orders = useMemo(() => new Map(briefs?.map((each) => [each.id, makeReadingOrder(each)])), [briefs])
+  const order = brief && orders.get(brief.id)
+  const [settings, changeSettings] = useReaderSettings(me)
+  const [search, setSearch] = useState({ isOpen: false, query: '', asked: 0 })
+  const query = useDeferredValue(search.isOpen ? search.query : '')
+  const others = useMemo(
+    () =>
+      (briefs ?? [])
+        .filter(({ id }) => id !== brief?.id)
+        .map(({ id, title }) => ({ briefId: id, title: title || t('untitled'), order: orders.get(id) }))
+        .map(({ order: each, ...rest }) => ({ ...rest, count: each ? searchBrief(each, query).length : 0 }))
+        .filter(({ count }) => count > 0),
+    [briefs, brief?.id, orders, query, t],
+  )
+  const readerSearch = useMemo<ReaderSearch>(
+    () => ({
+      ...search,
+      others,
+      open: () => setSearch((before) => ({ ...before, isOpen: true, asked: before.asked + 1 })),
+      close: () => setSearch((before) => ({ ...before, isOpen: false })),
+      setQuery: (text) => setSearch((before) => ({ ...before, query: text })),
+      openBrief: setBriefId,
+    }),
+    [search, others],
+  )
+
   const draft = useBriefDraft(actions.add, (id) => {
     setBriefId(id)
     setMode('read')
@@ -130,14 +163,18 @@ export function BriefPanel(props: BriefPanelProps) {
       ) : null}
       {!readOnly && briefs && (!brief || mode === 'add') ? (
         <AddBrief draft={draft} takesFocus={mode === 'add'} onCancel={brief ? () => setMode('read') : undefined} />
-      ) : brief ? (
+      ) : brief && order ? (
         <BriefView
           key={brief.id}
           ref={view}
           brief={brief}
+          order={order}
           cards={citing}
           readOnly={readOnly}
           actions={actions}
+          settings={settings}
+          onSettings={changeSettings}
+          search={readerSearch}
           onCreateCard={(kind, passage) => onCreateCard(kind, passage, brief.id, brief.metadata.language)}
           onShowCard={onShowCard}
         />

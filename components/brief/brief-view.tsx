@@ -13,9 +13,10 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import { BriefFacts } from './brief-facts'
 import { BriefTitle } from './brief-title'
 import { type AnchorCache, type CitingCard, locatePassages } from './located-passages'
-import { Reader, type ReaderHandle } from './reader'
+import { Reader, type ReaderHandle, type ReaderSearch } from './reader'
 import { ReaderHint } from './reader-hint'
-import { makeReadingOrder } from './reading-order'
+import type { ReaderSettings } from './reader-settings'
+import type { ReadingOrder } from './reading-order'
 import type { TextRange } from './sentences'
 import { SetAsideList } from './set-aside-list'
 import type { BriefActions } from './use-briefs'
@@ -27,9 +28,13 @@ export interface BriefViewHandle {
 
 export interface BriefViewProps {
   brief: PresentedBrief
+  order: ReadingOrder
   cards: readonly CitingCard[]
   readOnly: boolean
   actions: BriefActions
+  settings: ReaderSettings
+  onSettings: (change: Partial<ReaderSettings>) => void
+  search: ReaderSearch
   onCreateCard: (kind: CardKind, passage: PassageSelector) => void
   onShowCard: (cardId: string) => void
   ref: Ref<BriefViewHandle>
@@ -37,7 +42,8 @@ export interface BriefViewProps {
 
 type Tab = 'text' | 'set-aside'
 
-export function BriefView({ brief, cards, readOnly, actions, onCreateCard, onShowCard, ref }: BriefViewProps) {
+export function BriefView(props: BriefViewProps) {
+  const { brief, order, cards, readOnly, actions, settings, onSettings, search, onCreateCard, onShowCard, ref } = props
   const t = useTranslations('brief')
   const tCommon = useTranslations('common')
   const errorMessage = useErrorMessage()
@@ -46,7 +52,6 @@ export function BriefView({ brief, cards, readOnly, actions, onCreateCard, onSho
   /** A place to scroll to once the text is in front. */
   const [target, setTarget] = useState<TextRange | undefined>(undefined)
   const reader = useRef<ReaderHandle>(null)
-  const order = useMemo(() => makeReadingOrder(brief), [brief])
   /** A brief's text never changes, and each brief has a view of its own. */
   const cache = useMemo<AnchorCache>(() => new Map(), [])
   const passages = useMemo(
@@ -90,7 +95,17 @@ export function BriefView({ brief, cards, readOnly, actions, onCreateCard, onSho
 
   return (
     <Tabs.Root value={tab} onValueChange={(value) => setTab(value === 'text' ? 'text' : 'set-aside')} asChild>
-      <div className="flex min-h-0 grow flex-col">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of all that is inside */}
+      <div
+        className="flex min-h-0 grow flex-col"
+        onKeyDown={(event) => {
+          const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyF'
+          if (!isFind) return
+          event.preventDefault()
+          setTab('text')
+          search.open()
+        }}
+      >
         <header className="flex shrink-0 flex-col border-line border-b px-4 pt-2.5">
           <BriefTitle
             title={brief.title}
@@ -115,6 +130,9 @@ export function BriefView({ brief, cards, readOnly, actions, onCreateCard, onSho
             order={order}
             passages={passages}
             readOnly={readOnly}
+            settings={settings}
+            onSettings={onSettings}
+            search={search}
             onCreateCard={onCreateCard}
             onShowCard={onShowCard}
           />

@@ -33,10 +33,18 @@ function offsetIn(block: Element, node: Node, offset: number, text: CodePointTex
   return text.toCodePoint(text.toUtf16(startOf(block)) + before.toString().length)
 }
 
-/** The DOM range of code points, or undefined where no block shows their start. */
-export function textToRange(reader: Element, { start, end }: TextRange, text: CodePointText): Range | undefined {
-  const from = pointAt(reader, start, text, false)
-  const to = pointAt(reader, end, text, true)
+/**
+ * The DOM range of code points, or undefined where no block shows their start. Who asks for many ranges at once gives the
+ * elements of the blocks, in the order of the text.
+ */
+export function textToRange(
+  reader: Element,
+  { start, end }: TextRange,
+  text: CodePointText,
+  blocks: readonly Element[] = [...reader.querySelectorAll(BLOCK)],
+): Range | undefined {
+  const from = pointAt(blocks, start, text, false)
+  const to = pointAt(blocks, end, text, true)
   if (!from || !to) return undefined
   const range = document.createRange()
   range.setStart(from.node, from.offset)
@@ -45,9 +53,16 @@ export function textToRange(reader: Element, { start, end }: TextRange, text: Co
 }
 
 /** The last block that begins before (or, for a start, at) the offset, and the text node in it. */
-function pointAt(reader: Element, offset: number, text: CodePointText, isEnd: boolean) {
-  const blocks = [...reader.querySelectorAll(BLOCK)]
-  const block = blocks.findLast((candidate) => startOf(candidate) < offset || (!isEnd && startOf(candidate) === offset))
+function pointAt(blocks: readonly Element[], offset: number, text: CodePointText, isEnd: boolean) {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const candidate = blocks[middle]
+    if (candidate && startOf(candidate) < offset + (isEnd ? 0 : 1)) low = middle + 1
+    else high = middle
+  }
+  const block = blocks[low - 1]
   if (!block) return undefined
   let left = text.toUtf16(offset) - text.toUtf16(startOf(block))
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)

@@ -13,10 +13,12 @@ interface Line {
   readonly height: number
 }
 
+export type Align = 'middle' | 'top'
+
 export interface Flash {
   readonly lines: readonly Line[]
-  /** Scrolls the range to the middle of the scroller and frames its lines. */
-  readonly show: (range: Range) => void
+  /** Scrolls the range to the middle of the scroller, or to its top, and frames its lines. */
+  readonly show: (range: Range, align?: Align) => void
 }
 
 export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
@@ -29,25 +31,41 @@ export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
   }, [lines])
 
   const show = useCallback(
-    (range: Range) => {
+    (range: Range, align: Align = 'middle') => {
       const element = scroller.current
       if (!element) return
-      const frame = element.getBoundingClientRect()
-      const whole = range.getBoundingClientRect()
-      const room = Math.max(24, (element.clientHeight - whole.height) / 2)
-      element.scrollBy({ top: whole.top - frame.top - room, behavior: 'instant' })
-      const moved = element.getBoundingClientRect()
-      const lines = [...range.getClientRects()].map((line) => ({
-        top: line.top - moved.top + element.scrollTop,
-        left: line.left - moved.left,
-        width: line.width,
-        height: line.height,
-      }))
-      setLines(joinPieces(lines))
+      scrollTo(element, range, align)
+      // What comes into sight is laid out only then, and may be taller than the browser thought.
+      requestAnimationFrame(() => {
+        scrollTo(element, range, align)
+        requestAnimationFrame(() => {
+          scrollTo(element, range, align)
+          setLines(linesOf(element, range))
+        })
+      })
     },
     [scroller],
   )
   return useMemo(() => ({ lines, show }), [lines, show])
+}
+
+function scrollTo(scroller: HTMLElement, range: Range, align: Align): void {
+  const frame = scroller.getBoundingClientRect()
+  const whole = range.getBoundingClientRect()
+  const room = align === 'top' ? 16 : Math.max(24, (scroller.clientHeight - whole.height) / 2)
+  const by = whole.top - frame.top - room
+  if (Math.abs(by) >= 1) scroller.scrollBy({ top: by, behavior: 'instant' })
+}
+
+function linesOf(scroller: HTMLElement, range: Range): Line[] {
+  const frame = scroller.getBoundingClientRect()
+  const pieces = [...range.getClientRects()].map((line) => ({
+    top: line.top - frame.top + scroller.scrollTop,
+    left: line.left - frame.left,
+    width: line.width,
+    height: line.height,
+  }))
+  return joinPieces(pieces)
 }
 
 /** Highlights cut a line into pieces; it gets one frame. */

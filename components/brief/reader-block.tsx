@@ -11,7 +11,11 @@ import type { ReaderBlock } from './reading-order'
 export interface ReaderBlockProps {
   block: ReaderBlock
   text: CodePointText
-  segments: readonly Segment[]
+  /** Undefined where nothing is marked. */
+  segments: readonly Segment[] | undefined
+  /** Set where a page begins. */
+  pageLabel: string | undefined
+  showsNumber: boolean
   /** Whether this block has the reader's one tab stop. */
   isTabStop: boolean
   onShowCard: (cardId: string) => void
@@ -19,16 +23,18 @@ export interface ReaderBlockProps {
 
 const TAGS = { heading: 'h4', paragraph: 'p', 'list-item': 'div', metadata: 'pre' } as const
 
-export function BlockView({ block, text, segments, isTabStop, onShowCard }: ReaderBlockProps) {
+export function BlockView(props: ReaderBlockProps) {
+  const { block, text, segments, pageLabel, showsNumber, isTabStop, onShowCard } = props
   const Text = TAGS[block.kind]
   const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
   return (
     <>
-      <div className="relative pl-6">
-        {block.number === undefined ? null : (
+      {pageLabel === undefined ? null : <PageLine label={pageLabel} />}
+      <div data-block={block.id} className="relative pl-[calc(var(--gutter)+0.5rem)]">
+        {block.number === undefined || !showsNumber ? null : (
           <span
             aria-hidden
-            className="absolute top-[3px] left-0 w-4 select-none text-right text-[10px] text-mute tabular-nums"
+            className="absolute top-0 left-0 w-(--gutter) select-none text-right text-[10px] text-mute leading-[calc(var(--reader-px)*1.6)] tabular-nums"
           >
             {block.number}
           </span>
@@ -38,16 +44,31 @@ export function BlockView({ block, text, segments, isTabStop, onShowCard }: Read
           tabIndex={isTabStop ? 0 : -1}
           className={clsx(
             'scroll-my-6 break-words rounded-sm',
-            block.kind === 'heading' && 'pt-2 font-semibold text-[15px] text-ink leading-snug',
-            block.kind === 'metadata' && 'whitespace-pre-wrap font-sans text-mute text-xs leading-5',
+            block.kind === 'heading' && 'pt-2 font-semibold text-[1.07em] text-ink leading-snug',
+            block.kind === 'metadata' && 'whitespace-pre-wrap font-sans text-[0.86em] text-mute',
             lostItsBullet && 'list-item list-inside list-disc',
           )}
         >
-          <MarkedText text={text} segments={segments} onShowCard={onShowCard} />
+          {segments ? (
+            <MarkedText text={text} segments={segments} onShowCard={onShowCard} />
+          ) : (
+            text.slice(block.start, block.end)
+          )}
         </Text>
       </div>
       {block.warning ? <MissingNote warning={block.warning} /> : null}
     </>
+  )
+}
+
+/** Where the source turns a page. */
+function PageLine({ label }: { label: string }) {
+  const t = useTranslations('brief.reader')
+  return (
+    <div className="mb-2 flex select-none items-center gap-2 text-[10px] text-mute tabular-nums">
+      <span className="shrink-0 pl-1">{t('page', { number: label })}</span>
+      <span aria-hidden className="h-px grow bg-line" />
+    </div>
   )
 }
 
@@ -57,7 +78,7 @@ function MissingNote({ warning }: { warning: 'list-missing' | 'metadata-broken' 
   return (
     <div
       role="note"
-      className="mt-3 ml-6 select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
+      className="mt-3 ml-[calc(var(--gutter)+0.5rem)] select-none rounded-lg border border-warning/60 border-dashed bg-warning-soft px-3 py-2 text-warning text-xs leading-5"
     >
       <strong className="font-semibold">{isList ? t('missing') : t('metadataBroken')}</strong>{' '}
       {isList ? t('detail') : t('metadataDetail')}

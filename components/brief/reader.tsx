@@ -1,23 +1,59 @@
-// The text of one brief: read, select a passage, make it a card, follow a highlight to its card.
+// The text of one brief: read, select a passage, make it a card, follow a highlight to its card; the outline, the search
+// and the size of the text above it.
 
-import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { Search } from 'lucide-react'
+import {
+  type CSSProperties,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslations } from 'use-intl'
+import { IconButton } from '@/components/ui/icon-button'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { describePassage, type PassageSelector } from '@/lib/brief/selector'
 import type { CardKind } from '@/lib/domain/card-kind'
+import { BlockGroup } from './block-group'
 import { textToRange } from './dom-range'
-import { FlashedLines, useFlash } from './flashed-lines'
-import { cutIntoSegments, type LocatedPassage } from './located-passages'
+import { type Align, FlashedLines, useFlash } from './flashed-lines'
+import type { LocatedPassage } from './located-passages'
+import { makeOutline } from './outline'
+import { OutlineButton } from './outline-button'
+import { pageLabels } from './page-labels'
 import { PassageMenu } from './passage-menu'
-import { BlockView } from './reader-block'
-import { type ReaderBlock, type ReadingOrder, withinReading } from './reading-order'
+import type { ReaderSettings } from './reader-settings'
+import { blockAt, type ReadingOrder, withinReading } from './reading-order'
+import { type OtherBriefMatches, SearchBar } from './search-bar'
+import { clearSearchPaint, paintSearch } from './search-paint'
+import { type SegmentCache, segmentsByBlock } from './segments-by-block'
 import type { TextRange } from './sentences'
+import { TextOptions } from './text-options'
+import { useBriefSearch } from './use-brief-search'
 import { usePassageSelection } from './use-passage-selection'
 import { useReaderKeys } from './use-reader-keys'
+import { useVisibleBlock } from './use-visible-block'
 
 export interface ReaderHandle {
   /** Scrolls to a range of what one reads and marks it for a moment. */
   showRange: (range: TextRange) => void
+}
+
+/** What the panel knows of the search: it goes on from brief to brief. */
+export interface ReaderSearch {
+  readonly isOpen: boolean
+  readonly query: string
+  /** Rises whenever somebody asks for the search. */
+  readonly asked: number
+  readonly others: readonly OtherBriefMatches[]
+  readonly open: () => void
+  readonly close: () => void
+  readonly setQuery: (query: string) => void
+  readonly openBrief: (briefId: string) => void
 }
 
 export interface ReaderProps {
@@ -25,110 +61,198 @@ export interface ReaderProps {
   order: ReadingOrder
   passages: readonly LocatedPassage[]
   readOnly: boolean
+  settings: ReaderSettings
+  onSettings: (change: Partial<ReaderSettings>) => void
+  search: ReaderSearch
   onCreateCard: (kind: CardKind, passage: PassageSelector) => void
   onShowCard: (cardId: string) => void
   ref: Ref<ReaderHandle>
 }
 
-export function Reader({ brief, order, passages, readOnly, onCreateCard, onShowCard, ref }: ReaderProps) {
+export function Reader(props: ReaderProps) {
+  const { brief, order, passages, readOnly, settings, onSettings, search, onCreateCard, onShowCard, ref } = props
   const t = useTranslations('brief.reader')
+  const tSearch = useTranslations('brief.search')
   const scroller = useRef<HTMLDivElement>(null)
+  const content = useRef<HTMLDivElement>(null)
   const [activeId, setActiveId] = useState<string | undefined>(undefined)
   const { text, blocks } = order
   const { language } = brief.metadata
-  const activeIndex = Math.max(
-    0,
-    blocks.findIndex((block) => block.id === activeId),
-  )
+  const activeIndex = (activeId === undefined ? undefined : order.places.get(activeId)) ?? 0
   const selection = usePassageSelection(scroller, text, !readOnly)
   const { range, select, closeMenu } = selection
   const onKeyDown = useReaderKeys({ reader: scroller, order, language, selection, canSelect: !readOnly, activeIndex })
-  const flash = useFlash(scroller)
-  const segments = useMemo(
-    () => new Map(blocks.map((block) => [block.id, cutIntoSegments(block, passages)])),
-    [blocks, passages],
+  const { lines: flashedLines, show } = useFlash(scroller)
+  const cache = useMemo<SegmentCache>(() => new Map(), [])
+  const segments = useMemo(() => segmentsByBlock(blocks, passages, cache), [blocks, passages, cache])
+  const outline = useMemo(() => makeOutline(order), [order])
+  const pages = useMemo(
+    () => pageLabels(settings.pageNumbers ? brief.pages : null, blocks),
+    [settings.pageNumbers, brief.pages, blocks],
   )
+  const visibleId = useVisibleBlock(scroller, content, order)
 
-  const showRange = useCallback(
-    (wanted: TextRange) => {
-      const block = blocks.find(({ start, end }) => start <= wanted.start && wanted.start < end)
+  const reveal = useCallback(
+    (wanted: TextRange, align?: Align) => {
+      const block = blockAt(blocks, wanted.start)
       if (block) setActiveId(block.id)
       const place = scroller.current ? textToRange(scroller.current, wanted, text) : undefined
-      if (place) flash.show(place)
+      if (place) show(place, align)
     },
-    [blocks, text, flash],
+    [blocks, text, show],
   )
-  useImperativeHandle(ref, () => ({ showRange }), [showRange])
+  useImperativeHandle(ref, () => ({ showRange: reveal }), [reveal])
 
-  const focusActiveBlock = useCallback(() => {
-    const block = blocks[activeIndex]
-    const element = block && scroller.current?.querySelector(`[data-block-start="${block.start}"]`)
+  const focusBlock = useCallback((start: number | undefined) => {
+    const element = scroller.current?.querySelector(`[data-block-start="${start}"]`)
     if (element instanceof HTMLElement) element.focus({ preventScroll: true })
-  }, [blocks, activeIndex])
+  }, [])
+  const jump = useCallback(
+    (blockId: string) => {
+      const block = blocks[order.places.get(blockId) ?? -1]
+      if (!block) return
+      reveal(block, 'top')
+      // The outline gives the focus back to its button first.
+      requestAnimationFrame(() => focusBlock(block.start))
+    },
+    [blocks, order, reveal, focusBlock],
+  )
+
+  const readingFrom = blocks[(visibleId === undefined ? undefined : order.places.get(visibleId)) ?? 0]?.start ?? 0
+  const found = useBriefSearch(order, search.isOpen ? search.query : '', readingFrom)
+  const { matches, current } = found
+  const match = current === undefined ? undefined : matches[current]
+  useEffect(() => {
+    const place = match && scroller.current ? textToRange(scroller.current, match, text) : undefined
+    if (place) show(place)
+  }, [match, text, show])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: segments cut the text anew, and the paint with it
+  useLayoutEffect(() => {
+    if (scroller.current && matches.length > 0) paintSearch(scroller.current, text, matches, current)
+    else clearSearchPaint()
+    return clearSearchPaint
+  }, [text, matches, current, segments])
+  const closeSearch = () => {
+    search.close()
+    focusBlock(match ? blockAt(blocks, match.start)?.start : blocks[activeIndex]?.start)
+  }
+
+  const activeStart = blocks[activeIndex]?.start
   const onClose = useCallback(() => {
     closeMenu()
-    focusActiveBlock()
-  }, [closeMenu, focusActiveBlock])
+    focusBlock(activeStart)
+  }, [closeMenu, focusBlock, activeStart])
   const onPick = useCallback(
     (kind: CardKind) => {
       if (!range) return
       const { start, end } = withinReading(order, range)
       select(null)
-      focusActiveBlock()
+      focusBlock(activeStart)
       onCreateCard(kind, describePassage(text, start, end))
     },
-    [range, order, text, select, focusActiveBlock, onCreateCard],
+    [range, order, text, select, focusBlock, activeStart, onCreateCard],
   )
   const getLines = useCallback(() => {
     const place = range && scroller.current ? textToRange(scroller.current, range, text) : undefined
     return place ? [...place.getClientRects()] : []
   }, [range, text])
 
-  const viewOf = (block: ReaderBlock) => (
-    <BlockView
-      block={block}
-      text={text}
-      segments={segments.get(block.id) ?? []}
-      isTabStop={block === blocks[activeIndex]}
-      onShowCard={onShowCard}
-    />
-  )
+  const showCard = useLatest(onShowCard)
+  const tabStopId = blocks[activeIndex]?.id
+  const digits = settings.paragraphNumbers ? String(order.lastNumber).length : 0
+  const style = {
+    '--reader-px': `${settings.fontPx}px`,
+    '--gutter': `${Math.max(0.75, digits * 0.4 + 0.25)}rem`,
+    fontSize: settings.fontPx,
+  } as CSSProperties
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key of all that is inside
     <div
-      ref={scroller}
-      role="document"
-      aria-label={t('label')}
-      lang={language || undefined}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => setActiveId(blockIdAt(event.target, blocks) ?? activeId)}
-      className="relative min-h-0 grow select-text overflow-y-auto py-4 pr-4 pl-1 text-[14px] text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
+      onKeyDown={(event) => {
+        if (event.key !== 'F3' || !search.isOpen || matches.length === 0) return
+        event.preventDefault()
+        found.goTo((current ?? -1) + (event.shiftKey ? -1 : 1))
+      }}
+      className="flex min-h-0 grow flex-col"
     >
-      <div className="flex flex-col gap-4">
-        {order.groups.map((group) =>
-          group.isList ? (
-            <ul key={group.blocks[0]?.id} className="flex list-none flex-col gap-1.5">
-              {group.blocks.map((block) => (
-                <li key={block.id}>{viewOf(block)}</li>
-              ))}
-            </ul>
-          ) : (
-            group.blocks.map((block) => <div key={block.id}>{viewOf(block)}</div>)
-          ),
-        )}
+      <div className="flex h-9 shrink-0 items-center gap-1 border-line border-b pr-2 pl-2 pointer-coarse:h-12">
+        <OutlineButton outline={outline} order={order} language={language} visibleId={visibleId} onJump={jump} />
+        <span className="ml-auto flex shrink-0 items-center">
+          <TextOptions settings={settings} hasPages={(brief.pages?.length ?? 0) > 0} onChange={onSettings} />
+          <IconButton
+            size="sm"
+            label={tSearch('title')}
+            shortcut={tSearch('key')}
+            icon={<Search />}
+            aria-pressed={search.isOpen}
+            onClick={search.isOpen ? closeSearch : search.open}
+          />
+        </span>
       </div>
-      {blocks.length === 0 ? <p className="px-6 text-mute">{t('allSetAside')}</p> : null}
-      <FlashedLines lines={flash.lines} />
-      <p aria-live="polite" className="sr-only">
-        {range && selection.menu !== 'pointer' ? t('selected', { quote: text.slice(range.start, range.end) }) : ''}
-      </p>
-      {range && selection.menu !== 'closed' ? (
-        <PassageMenu getLines={getLines} takeFocus={selection.menu === 'keyboard'} onPick={onPick} onClose={onClose} />
+      {search.isOpen ? (
+        <SearchBar
+          query={search.query}
+          search={found}
+          others={search.others}
+          asked={search.asked}
+          onQuery={search.setQuery}
+          onOpenBrief={search.openBrief}
+          onClose={closeSearch}
+        />
       ) : null}
+      <div
+        ref={scroller}
+        role="document"
+        aria-label={t('label')}
+        lang={language || undefined}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => setActiveId(blockIdOf(event.target) ?? activeId)}
+        style={style}
+        className="relative min-h-0 grow select-text overflow-y-auto py-4 pr-4 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
+      >
+        <div ref={content} className="flex flex-col gap-[1.15em]">
+          {order.groups.map((group) => (
+            <BlockGroup
+              key={group.blocks[0]?.id}
+              isList={group.isList}
+              blocks={group.blocks}
+              text={text}
+              language={language}
+              segments={segments}
+              pageLabels={pages}
+              showsNumbers={settings.paragraphNumbers}
+              tabStopId={group.blocks.some(({ id }) => id === tabStopId) ? tabStopId : undefined}
+              onShowCard={showCard}
+            />
+          ))}
+        </div>
+        {blocks.length === 0 ? <p className="px-6 text-mute">{t('allSetAside')}</p> : null}
+        <FlashedLines lines={flashedLines} />
+        <p aria-live="polite" className="sr-only">
+          {range && selection.menu !== 'pointer' ? t('selected', { quote: text.slice(range.start, range.end) }) : ''}
+        </p>
+        {range && selection.menu !== 'closed' ? (
+          <PassageMenu
+            getLines={getLines}
+            takeFocus={selection.menu === 'keyboard'}
+            onPick={onPick}
+            onClose={onClose}
+          />
+        ) : null}
+      </div>
     </div>
   )
 }
 
-function blockIdAt(target: Element, blocks: ReadingOrder['blocks']): string | undefined {
-  const start = target.closest('[data-block-start]')?.getAttribute('data-block-start')
-  return blocks.find((block) => String(block.start) === start)?.id
+/** One function for the reader's whole life that does what `action` does by then. */
+function useLatest<A extends unknown[]>(action: (...values: A) => void): (...values: A) => void {
+  const latest = useRef(action)
+  useEffect(() => {
+    latest.current = action
+  }, [action])
+  return useCallback((...values: A) => latest.current(...values), [])
+}
+
+function blockIdOf(target: Element): string | undefined {
+  return target.closest('[data-block]')?.getAttribute('data-block') ?? undefined
 }

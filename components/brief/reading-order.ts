@@ -13,6 +13,10 @@ export interface ReaderBlock extends PresentedBlock {
 export interface ReadingOrder {
   readonly text: CodePointText
   readonly blocks: readonly ReaderBlock[]
+  /** The index of each block by its id. */
+  readonly places: ReadonlyMap<string, number>
+  /** The number of the last numbered block, 0 where there is none. */
+  readonly lastNumber: number
   /** Blocks in the order of the text; the items of one list together. */
   readonly groups: readonly { readonly isList: boolean; readonly blocks: readonly ReaderBlock[] }[]
 }
@@ -34,7 +38,25 @@ export function makeReadingOrder(brief: PresentedBrief): ReadingOrder {
     if (isList && last?.isList) last.blocks.push(block)
     else groups.push({ isList, blocks: [block] })
   }
-  return { text: new CodePointText(brief.text), blocks, groups }
+  const places = new Map(blocks.map(({ id }, index) => [id, index]))
+  return { text: new CodePointText(brief.text), blocks, places, lastNumber: number, groups }
+}
+
+/** The index of the block in which an offset (code points) stands, else of the next one; their number behind the last. */
+export function placeAt(blocks: readonly ReaderBlock[], offset: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((blocks[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The block in which an offset stands, else the next one; undefined behind the last. */
+export function blockAt(blocks: readonly ReaderBlock[], offset: number): ReaderBlock | undefined {
+  return blocks[placeAt(blocks, offset)]
 }
 
 const sentencesByOrder = new WeakMap<ReadingOrder, readonly TextRange[]>()

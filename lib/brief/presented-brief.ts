@@ -28,6 +28,8 @@ export interface PresentedBrief {
   readonly blocks: readonly PresentedBlock[]
   readonly removed: readonly RemovedBlock[]
   readonly warnings: readonly BriefWarning[]
+  /** Where each page of the source begins, in code points; null where it has no pages. */
+  readonly pages?: readonly number[] | null
   /** User id. */
   readonly createdBy: string
   /** ISO 8601, UTC. */

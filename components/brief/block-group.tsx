@@ -1,0 +1,67 @@
+// Blocks that stand together: the items of a list, or one block. The browser leaves out what is far from sight
+// (content-visibility), and what didn't change isn't drawn again: a brief of 300 pages scrolls like one of three.
+
+import { memo } from 'react'
+import type { CodePointText } from '@/lib/brief/code-points'
+import { guessHeightEm } from './block-height'
+import type { Segment } from './located-passages'
+import { BlockView } from './reader-block'
+import type { ReaderBlock } from './reading-order'
+
+export interface BlockGroupProps {
+  isList: boolean
+  blocks: readonly ReaderBlock[]
+  text: CodePointText
+  language: string
+  /** By block id; the same array as long as nothing changed. */
+  segments: ReadonlyMap<string, readonly Segment[]>
+  pageLabels: ReadonlyMap<string, string>
+  showsNumbers: boolean
+  /** The block that has the reader's one tab stop, if it is in this group. */
+  tabStopId: string | undefined
+  onShowCard: (cardId: string) => void
+}
+
+export const BlockGroup = memo(function BlockGroup({ isList, blocks, language, ...props }: BlockGroupProps) {
+  const { text, segments, pageLabels, showsNumbers, tabStopId, onShowCard } = props
+  const views = blocks.map((block) => (
+    <BlockView
+      key={block.id}
+      block={block}
+      text={text}
+      segments={segments.get(block.id)}
+      pageLabel={pageLabels.get(block.id)}
+      showsNumber={showsNumbers}
+      isTabStop={block.id === tabStopId}
+      onShowCard={onShowCard}
+    />
+  ))
+  const style = { containIntrinsicBlockSize: `auto ${guessHeightEm(blocks, language)}em` }
+  return isList ? (
+    <ul style={style} className="flex list-none flex-col gap-[0.45em] [content-visibility:auto]">
+      {views.map((view) => (
+        <li key={view.key}>{view}</li>
+      ))}
+    </ul>
+  ) : (
+    <div style={style} className="[content-visibility:auto]">
+      {views}
+    </div>
+  )
+}, isSame)
+
+/** Maps are made anew whenever something changes somewhere; what counts is what they hold for this group. */
+function isSame(before: BlockGroupProps, after: BlockGroupProps): boolean {
+  return (
+    before.blocks === after.blocks &&
+    before.text === after.text &&
+    before.language === after.language &&
+    before.showsNumbers === after.showsNumbers &&
+    before.tabStopId === after.tabStopId &&
+    before.onShowCard === after.onShowCard &&
+    after.blocks.every(
+      ({ id }) =>
+        before.segments.get(id) === after.segments.get(id) && before.pageLabels.get(id) === after.pageLabels.get(id),
+    )
+  )
+}

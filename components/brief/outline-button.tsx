@@ -1,0 +1,69 @@
+// Says under which heading one is reading, and opens the outline.
+
+import { ChevronDown, TableOfContents } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { Popover } from '@/components/ui/popover'
+import { itemOfBlock, type Outline } from './outline'
+import { OutlineTree } from './outline-tree'
+import type { ReadingOrder } from './reading-order'
+
+export interface OutlineButtonProps {
+  outline: Outline
+  order: ReadingOrder
+  language: string
+  /** The block at the top of the reader. */
+  visibleId: string | undefined
+  onJump: (blockId: string) => void
+}
+
+export function OutlineButton({ outline, order, language, visibleId, onJump }: OutlineButtonProps) {
+  const t = useTranslations('brief.outline')
+  const [open, setOpen] = useState(false)
+  const current = itemOfBlock(outline, order, visibleId)
+  const place =
+    current === undefined
+      ? t('title')
+      : outline.isOfHeadings
+        ? current.label
+        : t('atParagraph', { number: order.blocks[order.places.get(visibleId ?? '') ?? 0]?.number ?? 1 })
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label={t('title')}
+      className="w-[min(22rem,calc(100vw-16px))] p-2!"
+      trigger={
+        <Button
+          variant="ghost"
+          size="sm"
+          icon={<TableOfContents />}
+          aria-label={t('open', { place })}
+          className="min-w-0! shrink! justify-start!"
+        >
+          <span lang={language || undefined} className="truncate">
+            {place}
+          </span>
+          <ChevronDown className="size-3.5!" />
+        </Button>
+      }
+    >
+      {outline.isOfHeadings ? null : (
+        <p className="px-2 pt-1 pb-2 text-mute text-xs leading-5">
+          {t(outline.items.length === 0 ? 'empty' : 'noHeadings')}
+        </p>
+      )}
+      <OutlineTree
+        outline={outline}
+        label={t('title')}
+        language={language}
+        currentId={current?.blockId}
+        onJump={(blockId) => {
+          setOpen(false)
+          onJump(blockId)
+        }}
+      />
+    </Popover>
+  )
+}

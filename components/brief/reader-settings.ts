@@ -1,0 +1,62 @@
+// How somebody likes to read on this device: the size of the text, and the numbers beside it. Kept by person, so that two
+// people at one computer don't undo each other; a browser that keeps nothing begins with the defaults each time.
+
+import { useCallback, useState } from 'react'
+
+export interface ReaderSettings {
+  readonly fontPx: number
+  readonly paragraphNumbers: boolean
+  readonly pageNumbers: boolean
+}
+
+export const FONT_SIZES_PX = [12, 13, 14, 16, 18, 21, 24] as const
+const DEFAULTS: ReaderSettings = { fontPx: 14, paragraphNumbers: true, pageNumbers: true }
+
+function keyOf(userId: string): string {
+  return `foreboard.reader.${userId}`
+}
+
+export function useReaderSettings(userId: string): [ReaderSettings, (change: Partial<ReaderSettings>) => void] {
+  const [settings, setSettings] = useState(() => readSettings(userId))
+  const change = useCallback(
+    (part: Partial<ReaderSettings>) => {
+      setSettings((before) => {
+        const after = { ...before, ...part }
+        writeSettings(userId, after)
+        return after
+      })
+    },
+    [userId],
+  )
+  return [settings, change]
+}
+
+/** The next size up (1) or down (-1); undefined where there is none. */
+export function nextFontPx(fontPx: number, step: 1 | -1): number | undefined {
+  return step === 1 ? FONT_SIZES_PX.find((size) => size > fontPx) : FONT_SIZES_PX.findLast((size) => size < fontPx)
+}
+
+function readSettings(userId: string): ReaderSettings {
+  let stored: unknown
+  try {
+    stored = JSON.parse(localStorage.getItem(keyOf(userId)) ?? 'null')
+  } catch {
+    // Blocked storage, or something that isn't ours.
+    return DEFAULTS
+  }
+  if (typeof stored !== 'object' || stored === null) return DEFAULTS
+  const { fontPx, paragraphNumbers, pageNumbers } = stored as Partial<ReaderSettings>
+  return {
+    fontPx: FONT_SIZES_PX.find((size) => size === fontPx) ?? DEFAULTS.fontPx,
+    paragraphNumbers: typeof paragraphNumbers === 'boolean' ? paragraphNumbers : DEFAULTS.paragraphNumbers,
+    pageNumbers: typeof pageNumbers === 'boolean' ? pageNumbers : DEFAULTS.pageNumbers,
+  }
+}
+
+function writeSettings(userId: string, settings: ReaderSettings): void {
+  try {
+    localStorage.setItem(keyOf(userId), JSON.stringify(settings))
+  } catch {
+    // Blocked or full: the text is as people set it until the page is left.
+  }
+}
