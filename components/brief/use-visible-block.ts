@@ -4,8 +4,9 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { ReadingOrder } from './reading-order'
 
-/** What stands so far below the upper edge is read, not what leaves above it. */
+/** What stands so far below the upper edge is read, not what leaves above it; less so at the very beginning. */
 const READING_LINE_PX = 48
+const FIRST_LINE_PX = 8
 
 /** The id of the block; undefined while there is none. */
 export function useVisibleBlock(
@@ -21,7 +22,7 @@ export function useVisibleBlock(
     let frame: number | undefined
     const look = () => {
       frame = undefined
-      const line = element.getBoundingClientRect().top + READING_LINE_PX
+      const line = element.getBoundingClientRect().top + Math.min(READING_LINE_PX, FIRST_LINE_PX + element.scrollTop)
       const group = content.current ? firstBelow([...content.current.children], line) : undefined
       const block = group && firstBelow([...group.querySelectorAll('[data-block]')], line)
       const id = block?.getAttribute('data-block')
