@@ -3,7 +3,7 @@
 // are counted in characters before a point, never in nodes.
 
 import type { CodePointText } from '@/lib/brief/code-points'
-import type { TextRange } from './sentences'
+import type { TextRange } from '@/lib/brief/text-range'
 
 const BLOCK = '[data-block-start]'
 

@@ -17,6 +17,7 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { describePassage, type PassageSelector } from '@/lib/brief/selector'
+import type { TextRange } from '@/lib/brief/text-range'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { BlockGroup } from './block-group'
 import { textToRange } from './dom-range'
@@ -31,7 +32,6 @@ import { blockAt, type ReadingOrder, withinReading } from './reading-order'
 import { type OtherBriefMatches, SearchBar } from './search-bar'
 import { clearSearchPaint, paintSearch } from './search-paint'
 import { type SegmentCache, segmentsByBlock } from './segments-by-block'
-import type { TextRange } from './sentences'
 import { TextOptions } from './text-options'
 import { useBriefSearch } from './use-brief-search'
 import { usePassageSelection } from './use-passage-selection'
@@ -81,7 +81,7 @@ export function Reader(props: ReaderProps) {
   const activeIndex = (activeId === undefined ? undefined : order.places.get(activeId)) ?? 0
   const selection = usePassageSelection(scroller, text, !readOnly)
   const { range, select, closeMenu } = selection
-  const onKeyDown = useReaderKeys({ reader: scroller, order, language, selection, canSelect: !readOnly, activeIndex })
+  const onKeyDown = useReaderKeys({ reader: scroller, order, selection, canSelect: !readOnly, activeIndex })
   const { lines: flashedLines, show } = useFlash(scroller)
   const cache = useMemo<SegmentCache>(() => new Map(), [])
   const segments = useMemo(() => segmentsByBlock(blocks, passages, cache), [blocks, passages, cache])

@@ -2,7 +2,8 @@
 
 import { CodePointText } from '@/lib/brief/code-points'
 import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
-import { sentencesOf, type TextRange } from './sentences'
+import { sentencesOf } from '@/lib/brief/sentences'
+import type { TextRange } from '@/lib/brief/text-range'
 
 export interface ReaderBlock extends PresentedBlock {
   /** 1, 2... in the margin; headings have none. */
@@ -62,10 +63,10 @@ export function blockAt(blocks: readonly ReaderBlock[], offset: number): ReaderB
 const sentencesByOrder = new WeakMap<ReadingOrder, readonly TextRange[]>()
 
 /** All sentences of what one reads, in order; found at the first request. */
-export function sentencesIn(order: ReadingOrder, language: string): readonly TextRange[] {
+export function sentencesIn(order: ReadingOrder): readonly TextRange[] {
   const known = sentencesByOrder.get(order)
   if (known) return known
-  const sentences = order.blocks.flatMap((block) => sentencesOf(order.text, block, language))
+  const sentences = order.blocks.flatMap((block) => sentencesOf(order.text, block))
   sentencesByOrder.set(order, sentences)
   return sentences
 }

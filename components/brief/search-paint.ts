@@ -2,8 +2,8 @@
 // people stay as they are, and selecting goes on. A browser that can't paint so still walks from match to match.
 
 import type { CodePointText } from '@/lib/brief/code-points'
+import type { TextRange } from '@/lib/brief/text-range'
 import { textToRange } from './dom-range'
-import type { TextRange } from './sentences'
 
 /** As in globals.css. */
 const ALL = 'brief-search'

@@ -2,8 +2,8 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import { type FoldedText, findText, foldText } from '@/lib/brief/find-text'
+import type { TextRange } from '@/lib/brief/text-range'
 import type { ReaderBlock, ReadingOrder } from './reading-order'
-import type { TextRange } from './sentences'
 
 /** Nobody walks through more; who finds so many asks more exactly. */
 export const MOST_MATCHES = 5_000

@@ -3,8 +3,8 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
+import { type TextRange, trimRange } from '@/lib/brief/text-range'
 import { rangeToText, textToRange } from './dom-range'
-import { type TextRange, trimRange } from './sentences'
 
 /** Fingers adjust a selection by its handles: the menu waits until they rest this long. */
 const TOUCH_REST_MS = 350

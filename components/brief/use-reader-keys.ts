@@ -2,14 +2,13 @@
 // Shift more or fewer of them, Enter for the passage menu, Escape to let go.
 
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
+import type { TextRange } from '@/lib/brief/text-range'
 import { type ReadingOrder, sentencesIn } from './reading-order'
-import type { TextRange } from './sentences'
 import type { PassageSelection } from './use-passage-selection'
 
 export interface ReaderKeysOptions {
   readonly reader: RefObject<HTMLElement | null>
   readonly order: ReadingOrder
-  readonly language: string
   readonly selection: PassageSelection
   readonly canSelect: boolean
   /** The index of the block that has the reader's tab stop. */
@@ -17,7 +16,7 @@ export interface ReaderKeysOptions {
 }
 
 export function useReaderKeys(options: ReaderKeysOptions): (event: KeyboardEvent) => void {
-  const { reader, order, language, selection, canSelect, activeIndex } = options
+  const { reader, order, selection, canSelect, activeIndex } = options
   return useCallback(
     (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -45,7 +44,7 @@ export function useReaderKeys(options: ReaderKeysOptions): (event: KeyboardEvent
           selection.openMenu()
           return true
         }
-        const next = nextSelection(event, sentencesIn(order, language), selection.range, block)
+        const next = nextSelection(event, sentencesIn(order), selection.range, block)
         if (!next) return false
         selection.select(next)
         const at = order.blocks.findIndex(({ start, end }) => start <= next.start && next.start < end)
@@ -57,7 +56,7 @@ export function useReaderKeys(options: ReaderKeysOptions): (event: KeyboardEvent
       }
       if (walk() || choose()) event.preventDefault()
     },
-    [reader, order, language, selection, canSelect, activeIndex],
+    [reader, order, selection, canSelect, activeIndex],
   )
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { makeReadingOrder, sentencesIn, withinReading } from '@/components/brief/reading-order'
-import { trimRange } from '@/components/brief/sentences'
 import { CodePointText } from '@/lib/brief/code-points'
 import { parseBrief } from '@/lib/brief/parse-brief'
 import { presentBlocks } from '@/lib/brief/presented-brief'
+import { trimRange } from '@/lib/brief/text-range'
 import { fixtureBrief } from './fixtures'
 
 function orderOf(text: string) {
@@ -38,7 +38,7 @@ describe('makeReadingOrder', () => {
   })
 
   it('finds sentences in code points, also behind emoji', () => {
-    const sentences = sentencesIn(order, 'ja').map(({ start, end }) => order.text.slice(start, end))
+    const sentences = sentencesIn(order).map(({ start, end }) => order.text.slice(start, end))
     expect(sentences).toContain('海底ケーブルは国際通信の九割以上を担う🌐。')
     expect(sentences).toContain('𩸽（ほっけ）漁の網が切断の原因となる年もある。')
   })
