@@ -1,6 +1,7 @@
-// The keys of the board's screen: panels, the sheet of keys. The canvas has its own (components/canvas/shortcuts).
+// The keys of the board's screen: views (board-view-names), panels, the sheet of keys. The canvas has its own (components/canvas/shortcuts).
 
 import { useEffect } from 'react'
+import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 
 export const BOARD_KEYS = {
   brief: 'Alt+B',
@@ -9,6 +10,7 @@ export const BOARD_KEYS = {
 } as const
 
 export interface BoardKeyActions {
+  readonly showView: (name: BoardViewId) => void
   readonly toggleBrief: () => void
   readonly toggleInspector: () => void
   readonly openKeyboardSheet: () => void
@@ -36,6 +38,10 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
   // By the key's place: with Alt, a Mac writes other letters.
   if (event.altKey && !isCommand && event.code === 'KeyB') return actions.toggleBrief
   if (event.altKey && !isCommand && event.code === 'KeyI') return actions.toggleInspector
+  if (event.altKey && !isCommand && !event.shiftKey) {
+    const view = BOARD_VIEW_NAMES.find(({ code }) => code === event.code)
+    if (view) return () => actions.showView(view.name)
+  }
   if (event.key === '?' && !isCommand && !event.altKey && !isTyping(event.target)) return actions.openKeyboardSheet
   return undefined
 }

@@ -6,6 +6,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import { createCardFromPassage, findCard } from '@/components/canvas/card-actions'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -25,14 +26,17 @@ import { boardContent } from './board-content'
 import { useBoardKeys } from './board-keys'
 import { BoardLayout } from './board-layout'
 import { BoardTitle } from './board-title'
+import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
 import { KeyboardSheet } from './keyboard-sheet'
 import { PanelFrame } from './panel-frame'
 import { TopBar } from './top-bar'
 import type { BoardSession } from './use-board-session'
+import { useBoardView } from './use-board-view'
 import { usePanels } from './use-panels'
 import { usePassageOpener } from './use-passage-opener'
 import { useThumbnail } from './use-thumbnail'
+import { ViewPlace } from './view-place'
 
 export interface BoardWorkspaceProps {
   boardId: string
@@ -64,6 +68,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const people = usePeople(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<OpenDialog | undefined>()
+  const shown = useBoardView(boardId)
   const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
   useThumbnail(editor, boardId, !isReadOnly)
 
@@ -79,15 +84,20 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
 
   const isBriefOpen = panels.isOpen('brief')
   const isInspectorOpen = panels.isOpen('inspector')
+  const { show: showView } = shown
   useBoardKeys(
     useMemo(
       () => ({
+        showView: (name) => {
+          showView(name)
+          if (editor) focusCanvas(editor)
+        },
         toggleBrief: () => setOpen('brief', !isBriefOpen),
         toggleInspector: () => setOpen('inspector', !isInspectorOpen),
         openKeyboardSheet: () => setDialog('keys'),
         saySaved: () => toast(t('savedByItself'), { id: 'saved-by-itself' }),
       }),
-      [setOpen, isBriefOpen, isInspectorOpen, t],
+      [showView, editor, setOpen, isBriefOpen, isInspectorOpen, t],
     ),
   )
 
@@ -105,6 +115,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     if (panels.areSheets) setOpen('brief', false)
   }
   const showCard = (cardId: string) => {
+    showView('canvas')
     if (!editor || !findCard(editor, cardId)) return
     if (panels.areSheets) setOpen('brief', false)
   }
@@ -117,6 +128,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     <div className="flex h-dvh flex-col overflow-hidden">
       <TopBar
         panels={panels}
+        boardId={boardId}
+        shown={shown}
         title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
         saveChip={<SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />}
         people={<PeopleBar editor={editor} people={people} me={me} />}
@@ -145,18 +158,32 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           </div>
         }
         canvas={
-          <CanvasPlace
-            boardId={boardId}
-            session={session}
-            me={me}
-            isReadOnly={isReadOnly}
-            room={room}
-            kept={kept}
-            title={title}
-            people={people}
+          <ViewPlace
+            shown={shown}
             editor={editor}
-            onEditor={setEditor}
-            onOpenBrief={bringBrief}
+            view={view}
+            boardId={boardId}
+            boardTitle={title}
+            isReadOnly={isReadOnly}
+            me={me.id}
+            nameOf={nameOf}
+            onShowPassage={showPassage}
+            notices={<CanvasNotices room={room} kept={kept} title={title} />}
+            canvas={
+              <CanvasPlace
+                boardId={boardId}
+                session={session}
+                me={me}
+                isReadOnly={isReadOnly}
+                room={room}
+                kept={kept}
+                title={title}
+                people={people}
+                editor={editor}
+                onEditor={setEditor}
+                onOpenBrief={bringBrief}
+              />
+            }
           />
         }
         inspector={

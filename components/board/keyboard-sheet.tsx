@@ -6,6 +6,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { BOARD_KEYS } from './board-keys'
+import { BOARD_VIEW_NAMES } from './board-view-names'
 
 interface KeyLine {
   readonly keys: string
@@ -15,6 +16,7 @@ interface KeyLine {
 export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const t = useTranslations('board.keys')
   const card = useTranslations('card')
+  const view = useTranslations('board.view')
   const command = isMac() ? '⌘' : 'Ctrl'
   const cards: KeyLine[] = CARD_KINDS.map((kind) => ({
     keys: shortcutLabel(`card-${kind}`) ?? '',
@@ -44,6 +46,7 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
           lines={[
             { keys: `${command}+Z`, words: t('undo') },
             { keys: `${command}+Shift+Z`, words: t('redo') },
+            ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({ keys, words: view('show', { view: view(name) }) })),
             { keys: BOARD_KEYS.brief, words: t('brief') },
             { keys: BOARD_KEYS.inspector, words: t('inspector') },
             { keys: 'Shift+1', words: t('fit') },

@@ -14,10 +14,16 @@ import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import type { StoreBinding } from '@/lib/binding'
 import { BOARD_KEYS } from './board-keys'
+import { BOARD_VIEW_NAMES } from './board-view-names'
+import { BOARD_VIEWS } from './board-views'
+import type { ShownView } from './use-board-view'
 import type { Panels } from './use-panels'
+import { ViewSwitch } from './view-switch'
 
 export interface TopBarProps {
   panels: Panels
+  boardId: string
+  shown: ShownView
   /** The title, to look at or to change. */
   title: ReactNode
   /** The state chip. */
@@ -34,11 +40,40 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { panels, title, saveChip, people, binding, canExport, onExport, onShare, onKeyboardSheet, account } = props
+  const {
+    panels,
+    boardId,
+    shown,
+    title,
+    saveChip,
+    people,
+    binding,
+    canExport,
+    onExport,
+    onShare,
+    onKeyboardSheet,
+    account,
+  } = props
   const t = useTranslations('board')
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(account)
+  const viewWords = useTranslations('board.view')
+  const { areSheets } = panels
+  // Where there is no room for the switch in the bar.
+  const views: MenuItem[] = areSheets
+    ? [
+        ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({
+          label: viewWords(name),
+          icon: BOARD_VIEWS[name].icon,
+          shortcut: keys,
+          checked: shown.name === name,
+          onSelect: () => shown.show(name),
+        })),
+        'separator' as const,
+      ]
+    : []
   const menu: MenuItem[] = [
+    ...views,
     { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
     { label: t('share'), icon: <UserPlus />, onSelect: onShare },
     'separator',
@@ -56,6 +91,7 @@ export function TopBar(props: TopBarProps) {
       </Link>
       {title}
       {saveChip}
+      <ViewSwitch boardId={boardId} shown={shown} />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
         {people}

@@ -3,7 +3,9 @@
 import type { Editor } from 'tldraw'
 import { findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { viewInFront } from '@/components/canvas/view-in-front'
 
 export function showCard(editor: Editor, cardId: string): void {
+  viewInFront(editor)?.bringCanvas()
   if (findCard(editor, cardId)) focusCanvas(editor)
 }

@@ -39,7 +39,7 @@ export class BoardPage {
   }
 
   get id(): string {
-    return new URL(this.page.url()).pathname.split('/').pop() ?? ''
+    return new URL(this.page.url()).pathname.split('/')[2] ?? ''
   }
 
   get inspector(): Locator {

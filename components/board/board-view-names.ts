@@ -1,0 +1,30 @@
+// The views of one board: what each is called in addresses, and the key that brings it to the front. The server's page
+// reads this too, so nothing of a view itself is here (board-views).
+
+export interface BoardViewName {
+  readonly name: 'canvas' | 'register'
+  /** What follows the board's id in the address; '' for the board itself. */
+  readonly segment: string
+  /** For people to read. */
+  readonly keys: string
+  /** The key's place (KeyboardEvent.code), pressed with Alt: with Alt, a Mac writes other letters. */
+  readonly code: string
+}
+export type BoardViewId = BoardViewName['name']
+
+/** In the order of the tabs. */
+export const BOARD_VIEW_NAMES: readonly BoardViewName[] = [
+  { name: 'canvas', segment: '', keys: 'Alt+C', code: 'KeyC' },
+  { name: 'register', segment: 'register', keys: 'Alt+L', code: 'KeyL' },
+]
+
+/** The view that the rest of a board's address names; undefined where there is none. */
+export function viewOfSegments(segments: readonly string[]): BoardViewId | undefined {
+  if (segments.length > 1) return undefined
+  return BOARD_VIEW_NAMES.find(({ segment }) => segment === (segments[0] ?? ''))?.name
+}
+
+export function boardViewPath(boardId: string, view: BoardViewId): string {
+  const segment = BOARD_VIEW_NAMES.find(({ name }) => name === view)?.segment
+  return `/boards/${boardId}${segment ? `/${segment}` : ''}`
+}

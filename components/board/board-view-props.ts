@@ -1,0 +1,22 @@
+// What a view of the board gets that stands in front of the canvas, whichever it is.
+
+import type { Editor } from 'tldraw'
+import type { BoardView } from '@/lib/document/board-view'
+import type { Citation } from '@/lib/domain/citation'
+
+/** A view edits through the editor, as the inspector does. */
+export interface BoardViewProps {
+  readonly editor: Editor
+  /** The board's cards, links and criteria as they are now. */
+  readonly view: BoardView
+  readonly boardId: string
+  readonly boardTitle: string
+  readonly isReadOnly: boolean
+  /** The user id of who looks. */
+  readonly me: string
+  readonly nameOf: (userId: string) => string | undefined
+  /** Brings the canvas to the front with the card selected and in sight. */
+  readonly onShowCard: (cardId: string) => void
+  /** Opens the brief at the passage. */
+  readonly onShowPassage: (citation: Citation) => void
+}

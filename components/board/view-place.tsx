@@ -1,0 +1,81 @@
+// The middle of the screen: the canvas, or another view in front of it. The canvas stays where it is, hidden, because
+// editor, undo and the layout of matrices live in it; every view edits through them.
+
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import { putInFront } from '@/components/canvas/view-in-front'
+import { showCard } from '@/components/inspector/show-card'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { BoardViewProps } from './board-view-props'
+import { BOARD_VIEWS } from './board-views'
+import type { ShownView } from './use-board-view'
+
+export interface ViewPlaceProps extends Omit<BoardViewProps, 'editor' | 'onShowCard'> {
+  shown: ShownView
+  /** Undefined while the canvas isn't there yet. */
+  editor: BoardViewProps['editor'] | undefined
+  canvas: ReactNode
+  /** Lines that people must not miss, over whichever view. */
+  notices: ReactNode
+}
+
+export function ViewPlace({ shown, editor, canvas, notices, ...props }: ViewPlaceProps) {
+  const { View } = BOARD_VIEWS[shown.name]
+  const frame = useRef<HTMLElement>(null)
+  const { name, show } = shown
+  const hasView = View !== undefined
+
+  useLayoutEffect(() => {
+    if (!editor || !hasView) return
+    return putInFront(editor, {
+      focus: () => focusView(frame.current),
+      bringCanvas: () => show('canvas'),
+    })
+  }, [editor, hasView, show])
+
+  // Focus that was in the view that has gone would be nowhere.
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current && name !== 'canvas' && document.activeElement === document.body) focusView(frame.current)
+    isFirst.current = false
+  }, [name])
+
+  return (
+    <>
+      <div inert={hasView} className={hasView ? 'invisible' : undefined}>
+        {canvas}
+      </div>
+      {View ? (
+        <main ref={frame} tabIndex={-1} className="absolute inset-0 flex flex-col bg-panel outline-none">
+          <div className="pointer-events-none flex flex-col items-center gap-1.5 px-3 empty:hidden [&>*]:my-1.5">
+            {notices}
+          </div>
+          {editor ? (
+            <Suspense fallback={<ViewSkeleton />}>
+              <View {...props} editor={editor} onShowCard={(cardId) => showCard(editor, cardId)} />
+            </Suspense>
+          ) : (
+            <ViewSkeleton />
+          )}
+        </main>
+      ) : null}
+    </>
+  )
+}
+
+/** The view marks the element that gets the keyboard; before it has one, the frame keeps it. */
+function focusView(frame: HTMLElement | null): void {
+  const marked = frame?.querySelector<HTMLElement>('[data-view-focus]')
+  ;(marked ?? frame)?.focus()
+}
+
+function ViewSkeleton() {
+  return (
+    <div aria-hidden className="flex flex-col gap-3 p-4">
+      {['w-1/3', 'w-full', 'w-11/12', 'w-full', 'w-10/12', 'w-full'].map((width, line) => (
+        // The list never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Skeleton key={line} className={`h-5 ${width}`} />
+      ))}
+    </div>
+  )
+}
