@@ -1,6 +1,8 @@
 // A card's reference to a passage of a brief, after the W3C Web Annotation model (TextQuoteSelector and
 // TextPositionSelector, https://www.w3.org/TR/annotation-model/#selectors). Offsets count Unicode code points over
-// the brief's stored plain text.
+// the brief's stored plain text. The states mean (decision 35): `anchored`, the words stand where they stood among their
+// neighbours; `moved`, they stand elsewhere, were changed, or could be one of several; `orphan`, they are gone. The quote is
+// what was cited, also where the passage reads otherwise now.
 
 export type CitationState = 'anchored' | 'moved' | 'orphan'
 
@@ -18,6 +20,12 @@ export interface Citation {
   readonly capturedBy: string
   /** ISO 8601, UTC. */
   readonly capturedAt: string
+  /** The revision of the brief that the offsets are for; the first where it is missing. */
+  readonly revision?: number
+  /** Somebody has seen that the passage moved or is gone, and leaves the citation as it is. */
+  readonly isKept?: boolean
+  /** The passage went on; the board's cap on quotes cut it here. */
+  readonly isCut?: boolean
 }
 
 /** A card's citations by their own id. */

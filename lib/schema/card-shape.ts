@@ -42,6 +42,9 @@ const citation: T.Validatable<Citation> = T.object({
   state: T.literalEnum('anchored', 'moved', 'orphan'),
   capturedBy: text(64),
   capturedAt: text(40),
+  revision: T.positiveInteger.optional(),
+  isKept: T.boolean.optional(),
+  isCut: T.boolean.optional(),
 })
 
 export const cardShapeProps: RecordProps<CardShape> = {

@@ -1,0 +1,224 @@
+// Finds a passage in a folded text by its words and what stood around them: the very words first, then similar ones near
+// the expected place and wherever pieces of them stand. Two places that are equally good are never guessed between: order
+// decides, or the finding says that it isn't sure. All offsets are those of the folded text.
+
+import search from 'approx-string-match'
+import type { Neighbourhood } from './text-order'
+
+export interface SoughtPassage {
+  readonly words: string
+  /** What stood before and after it, as much as is known. */
+  readonly before: string
+  readonly after: string
+}
+
+export interface FoundPassage {
+  readonly start: number
+  readonly end: number
+  /** The very words; else similar ones. */
+  readonly isExact: boolean
+  /** Between the neighbours that it had. */
+  readonly isInOrder: boolean
+  /** No other place is as good. */
+  readonly isSure: boolean
+  /** Share of the surroundings that are the same, 0 to 1. */
+  readonly context: number
+}
+
+/** At least this share of the surroundings must be there for words that more than one passage could have... */
+const ENOUGH_CONTEXT = 0.5
+/** ...and this share for a word or two, which stands in many places. */
+const ENOUGH_CONTEXT_FOR_A_WORD = 0.75
+/** Between the neighbours that it had, a passage needs this share. */
+const SOME_CONTEXT = 0.25
+const SHORT = 12
+/** Words of this weight that stand once are found by themselves. */
+const TELLING = 24
+/** Similar words: at most this share of the characters differ... */
+const MOST_ERRORS = 0.25
+/** ...never more of them than this: the search takes time by length times errors. */
+const MOST_ERROR_COUNT = 100
+/** ...and this share only where the surroundings are gone and the words are many. */
+const MOST_ERRORS_WITHOUT_CONTEXT = 0.1
+const MANY_WORDS = 40
+/** How far around the expected place similar words are looked for. */
+const NEAR = 1_500
+/** A piece of the words, or of their surroundings, by which places are found. */
+const PIECE = 14
+const MOST_PLACES_OF_A_PIECE = 8
+/** Occurrences that are looked at; words that stand more often tell nothing. */
+const MOST_OCCURRENCES = 500
+/** Ranks that differ by less are equal. */
+const CLEAR_LEAD = 0.15
+
+/** A place that may be the passage. */
+interface Candidate extends Omit<FoundPassage, 'isSure' | 'isExact'> {
+  /** Share of the characters that are the same, 0 to 1. */
+  readonly words: number
+}
+
+/** The passage in `text`; undefined where nothing is like it enough. */
+export function findPassage(text: string, sought: SoughtPassage, where: Neighbourhood): FoundPassage | undefined {
+  if (sought.words === '') return undefined
+  return findExact(text, sought, where) ?? findSimilar(text, sought, where)
+}
+
+function findExact(text: string, sought: SoughtPassage, where: Neighbourhood): FoundPassage | undefined {
+  const { words } = sought
+  const measure = (start: number) => candidate(text, sought, where, start, start + words.length, 1)
+  const places = occurrences(text, words, MOST_OCCURRENCES)
+  for (const start of where.expected) if (text.startsWith(words, start) && !places.includes(start)) places.push(start)
+  const { best, isSure } = choose(places.map(measure), where)
+  if (!best) return undefined
+  const isAlone = places.length === 1 && weight(words) >= TELLING
+  const isAtHome = best.isInOrder && (best.context >= SOME_CONTEXT || (weight(words) >= SHORT && isSure))
+  if (best.context < enoughContext(words) && !isAlone && !isAtHome) return undefined
+  // Words that stand in many places need surroundings that tell which.
+  if (!isSure && best.context < ENOUGH_CONTEXT) return undefined
+  return { ...best, isExact: true, isSure }
+}
+
+function findSimilar(text: string, sought: SoughtPassage, where: Neighbourhood): FoundPassage | undefined {
+  const { words } = sought
+  const mostErrors = Math.min(Math.floor(words.length * MOST_ERRORS), MOST_ERROR_COUNT)
+  const candidates: Candidate[] = []
+  for (const [from, to] of placesToLook(text, sought, where, mostErrors)) {
+    for (const { start, end, errors } of search(text.slice(from, to), words, mostErrors)) {
+      candidates.push(candidate(text, sought, where, from + start, from + end, 1 - errors / words.length))
+    }
+  }
+  const { best, isSure } = choose(candidates, where)
+  if (!best || !isSure) return findEnds(text, sought, where)
+  const standsAlone = best.words >= 1 - MOST_ERRORS_WITHOUT_CONTEXT && weight(words) >= MANY_WORDS
+  if (best.context < enoughContext(words) && !standsAlone) return findEnds(text, sought, where)
+  return { ...best, isExact: false, isSure }
+}
+
+/** How much of a long passage's begin and end is looked for where something was put into it or taken out. */
+const END = 60
+
+/** A long passage by its first and last words, in order and about as far apart as they were. */
+function findEnds(text: string, { words, before, after }: SoughtPassage, where: Neighbourhood): FoundPassage | undefined {
+  if (words.length < 3 * END) return undefined
+  const head = { words: words.slice(0, END), before, after: words.slice(END, 2 * END) }
+  const tail = { words: words.slice(-END), before: words.slice(-2 * END, -END), after }
+  const shifted = where.expected.map((place) => place + words.length - END)
+  const first = findPassage(text, head, where)
+  const last = findPassage(text, tail, { ...where, expected: shifted })
+  if (!first?.isSure || !last?.isSure) return undefined
+  const length = last.end - first.start
+  if (length < words.length / 2 || length > words.length * 2) return undefined
+  const isInOrder = first.isInOrder && last.isInOrder
+  const context = (first.context + last.context) / 2
+  return { start: first.start, end: last.end, isExact: false, isInOrder, isSure: true, context }
+}
+
+/** The best candidate, and whether it leads clearly: by words and surroundings, then by order. */
+function choose(candidates: readonly Candidate[], where: Neighbourhood): { best?: Candidate; isSure: boolean } {
+  const rank = ({ words, context }: Candidate) => 2 * words + context
+  const top = candidates.reduce((most, each) => Math.max(most, rank(each)), 0)
+  const leading = candidates.filter((each) => rank(each) > top - CLEAR_LEAD)
+  const inOrder = leading.filter((each) => each.isInOrder)
+  const rest = inOrder.length > 0 ? inOrder : leading
+  const distance = ({ start }: Candidate) => Math.min(...where.expected.map((place) => Math.abs(place - start)), FAR)
+  const best = rest.reduce<Candidate | undefined>((nearest, each) => {
+    if (!nearest) return each
+    const gain = rank(each) - rank(nearest)
+    if (overlaps(each, nearest) && gain !== 0) return gain > 0 ? each : nearest
+    return distance(each) < distance(nearest) ? each : nearest
+  }, undefined)
+  if (!best) return { isSure: false }
+  return { best, isSure: rest.every((each) => overlaps(each, best)) }
+}
+
+function overlaps(a: Candidate, b: Candidate): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+const FAR = Number.MAX_SAFE_INTEGER
+
+function candidate(
+  text: string,
+  { before, after }: SoughtPassage,
+  where: Neighbourhood,
+  start: number,
+  end: number,
+  words: number,
+): Candidate {
+  const isInOrder = start >= where.from && end <= where.to
+  return { start, end, words, isInOrder, context: contextOf(text, before, after, start, end) }
+}
+
+function enoughContext(words: string): number {
+  return weight(words) < SHORT ? ENOUGH_CONTEXT_FOR_A_WORD : ENOUGH_CONTEXT
+}
+
+/** How much words tell, in letters of an alphabet: a kanji or kana counts for two. */
+function weight(words: string): number {
+  return words.length + (words.match(/[\u3041-\u30ff\u3400-\u9fff]/g)?.length ?? 0)
+}
+
+/** Ranges near the expected places, beside what stood before and after, and around pieces of the words; joined. */
+function placesToLook(
+  text: string,
+  { words, before, after }: SoughtPassage,
+  where: Neighbourhood,
+  mostErrors: number,
+): readonly (readonly [number, number])[] {
+  const reach = words.length + mostErrors
+  const ranges: (readonly [number, number])[] = where.expected.map((place) => [place - NEAR, place + reach + NEAR])
+  const add = (piece: string, offset: number) => {
+    if (piece.length < PIECE) return
+    for (const at of occurrences(text, piece, MOST_PLACES_OF_A_PIECE)) {
+      ranges.push([at - offset - mostErrors, at - offset + reach])
+    }
+  }
+  add(before.slice(-2 * PIECE), Math.min(before.length, 2 * PIECE))
+  for (const share of [0, 0.25, 0.5, 0.75]) {
+    const offset = Math.floor((words.length - PIECE) * share)
+    if (offset >= 0) add(words.slice(offset, offset + PIECE), offset)
+  }
+  add(words.slice(-PIECE), words.length - PIECE)
+  add(after.slice(0, 2 * PIECE), words.length)
+  return join(ranges.map(([from, to]) => [Math.max(0, from), Math.min(text.length, to)] as const))
+}
+
+function join(ranges: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const joined: [number, number][] = []
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else if (from < to) joined.push([from, to])
+  }
+  return joined
+}
+
+function occurrences(text: string, words: string, most: number): number[] {
+  const places: number[] = []
+  if (words === '') return places
+  for (let at = text.indexOf(words); at !== -1 && places.length < most; at = text.indexOf(words, at + 1)) {
+    places.push(at)
+  }
+  return places
+}
+
+/** How much of the surroundings stand around a place, 0 to 1. The edge of the text is surroundings too. */
+function contextOf(text: string, before: string, after: string, start: number, end: number): number {
+  const left = before === '' ? Number(start === 0) : likeness(text.slice(Math.max(0, start - slack(before)), start), before)
+  const right = after === '' ? Number(end === text.length) : likeness(text.slice(end, end + slack(after)), after)
+  const share = (context: string) => Math.max(8, context.length)
+  const total = share(before) + share(after)
+  return (left * share(before) + right * share(after)) / total
+}
+
+/** A few inserted characters push the rest of the surroundings out of a window of their own length. */
+function slack(context: string): number {
+  return context.length + 8 + Math.floor(context.length / 4)
+}
+
+/** The share of `context` that is found in `around`, 0 where less than half is. */
+function likeness(around: string, context: string): number {
+  if (around.includes(context)) return 1
+  const [match] = search(around, context, Math.floor(context.length / 2))
+  return match ? 1 - match.errors / context.length : 0
+}

@@ -1,0 +1,86 @@
+// Carries citations from one version of a brief to the next. Both texts are known, so each citation is first found in
+// the old one, with far more surroundings than it keeps itself, and the order of the two texts tells where to expect it
+// (decision 35).
+
+import type { CitationState } from '../domain/citation'
+import { anchor, isInPlace, isItself, placeOf } from './anchor'
+import type { CodePointText } from './code-points'
+import { type FoundPassage, findPassage } from './find-passage'
+import { FoldedText, fold } from './folded-text'
+import { describePassage, type PassageSelector } from './selector'
+import { TextOrder } from './text-order'
+
+/** A citation or a mark: a passage with its state. */
+export type AnchoredPassage = PassageSelector & { readonly state: CitationState }
+
+/** How much of the old text around a passage is compared, in folded characters on each side. */
+const SURROUNDINGS = 120
+
+export class Reanchoring {
+  readonly #old: FoldedText
+  readonly #new: FoldedText
+  readonly #order: TextOrder
+
+  /** Reads both texts once; for 300 pages it takes some tenths of a second. */
+  constructor(oldText: string | CodePointText, newText: string | CodePointText) {
+    this.#old = new FoldedText(oldText)
+    this.#new = new FoldedText(newText)
+    this.#order = new TextOrder(this.#old.text, this.#new.text)
+  }
+
+  /**
+   * The passage in the new text. `anchored`: the same words between the same neighbours, offsets and spelling brought up to
+   * date. `moved`: found elsewhere, or with other words (then `quote` stays what it was); also what was moved before and
+   * nobody has accepted. `orphan`: quote, surroundings and offsets stay.
+   */
+  carry(passage: AnchoredPassage): AnchoredPassage {
+    const place = this.#placeInOld(passage)
+    if (!place) return this.#findAnew(passage)
+    const { start, end } = this.#old.fromSource(place.start, place.end)
+    const words = this.#old.text.slice(start, end)
+    const sought = {
+      words,
+      before: this.#old.text.slice(Math.max(0, start - SURROUNDINGS), start),
+      after: this.#old.text.slice(end, end + SURROUNDINGS),
+    }
+    const found = findPassage(this.#new.text, sought, this.#order.around(start, end))
+    return found ? this.#settle(passage, found) : { ...passage, state: 'orphan' }
+  }
+
+  /** Where the passage was, also where its words had been changed before. */
+  #placeInOld(passage: AnchoredPassage): { readonly start: number; readonly end: number } | undefined {
+    if (passage.quote === '' || passage.state === 'orphan') return undefined
+    if (isInPlace(this.#old.source, passage)) return passage
+    if (passage.state === 'moved' && passage.end > passage.start && isItself(this.#old.source, passage)) return passage
+    const found = anchor(this.#old, passage)
+    return found.state === 'orphan' ? undefined : found
+  }
+
+  #settle(passage: AnchoredPassage, found: FoundPassage): AnchoredPassage {
+    const { start, end } = placeOf(this.#new, passage.quote, found)
+    const described = describePassage(this.#new.source, start, end)
+    const saysTheSame = fold(described.quote) === fold(passage.quote)
+    const isHome = found.isExact && found.isSure && found.isInOrder && passage.state === 'anchored'
+    return {
+      ...passage,
+      ...described,
+      quote: saysTheSame ? described.quote : passage.quote,
+      state: isHome && saysTheSame ? 'anchored' : 'moved',
+    }
+  }
+
+  /** What the old text doesn't have may be in the new one: a restored version, or a citation of an older one. */
+  #findAnew(passage: AnchoredPassage): AnchoredPassage {
+    const found = anchor(this.#new, passage)
+    if (found.state === 'orphan') return { ...passage, state: 'orphan' }
+    const described = describePassage(this.#new.source, found.start, found.end)
+    const saysTheSame = fold(described.quote) === fold(passage.quote)
+    const isBack = found.state === 'anchored' && described.quote === passage.quote
+    return {
+      ...passage,
+      ...described,
+      quote: saysTheSame ? described.quote : passage.quote,
+      state: isBack ? 'anchored' : 'moved',
+    }
+  }
+}
