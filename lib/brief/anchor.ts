@@ -2,7 +2,7 @@
 // around them, else by similar words. A citation that can't be told apart from a wrong passage is an orphan: a wrong
 // anchor is worse than none. Between two known versions of a text, lib/brief/reanchor does better.
 
-import { CodePointText } from './code-points'
+import type { CodePointText } from './code-points'
 import { type FoundPassage, findPassage } from './find-passage'
 import { FoldedText, fold } from './folded-text'
 import type { PassageSelector } from './selector'
@@ -39,7 +39,9 @@ export function isInPlace(text: CodePointText, { quote, start, end }: PassageSel
 
 /** What stood around the passage stands there. */
 export function isItself(text: CodePointText, { prefix, suffix, start, end }: PassageSelector): boolean {
-  return text.slice(start - prefix.length, start).endsWith(prefix) && text.slice(end, end + suffix.length).startsWith(suffix)
+  return (
+    text.slice(start - prefix.length, start).endsWith(prefix) && text.slice(end, end + suffix.length).startsWith(suffix)
+  )
 }
 
 /** A finding in code points: its edges where the quote has them, and never within a word. */

@@ -98,7 +98,11 @@ function findSimilar(text: string, sought: SoughtPassage, where: Neighbourhood):
 const END = 60
 
 /** A long passage by its first and last words, in order and about as far apart as they were. */
-function findEnds(text: string, { words, before, after }: SoughtPassage, where: Neighbourhood): FoundPassage | undefined {
+function findEnds(
+  text: string,
+  { words, before, after }: SoughtPassage,
+  where: Neighbourhood,
+): FoundPassage | undefined {
   if (words.length < 3 * END) return undefined
   const head = { words: words.slice(0, END), before, after: words.slice(END, 2 * END) }
   const tail = { words: words.slice(-END), before: words.slice(-2 * END, -END), after }
@@ -204,7 +208,8 @@ function occurrences(text: string, words: string, most: number): number[] {
 
 /** How much of the surroundings stand around a place, 0 to 1. The edge of the text is surroundings too. */
 function contextOf(text: string, before: string, after: string, start: number, end: number): number {
-  const left = before === '' ? Number(start === 0) : likeness(text.slice(Math.max(0, start - slack(before)), start), before)
+  const left =
+    before === '' ? Number(start === 0) : likeness(text.slice(Math.max(0, start - slack(before)), start), before)
   const right = after === '' ? Number(end === text.length) : likeness(text.slice(end, end + slack(after)), after)
   const share = (context: string) => Math.max(8, context.length)
   const total = share(before) + share(after)

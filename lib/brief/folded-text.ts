@@ -8,7 +8,8 @@ import { CodePointText } from './code-points'
 /** A base with what belongs to it: marks, the vowels of Hangul, the voicing marks of half-width kana. */
 const CLUSTER = /.[\p{M}\u1160-\u11FF\uFF9E\uFF9F]*/suy
 const BELONGS_TO_BASE = /[\p{M}\u1160-\u11FF\uFF9E\uFF9F]/u
-const UNSEEN = /[\p{Cc}\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF\u{E0100}-\u{E01EF}]/gu
+const UNSEEN =
+  /[\p{Cc}\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]/gu
 const SPACE = /\s/gu
 const QUOTE_MARKS = new Set('\'"`´‘’‚‛“”„‟«»‹›′″「」『』｢｣〝〞〟＇＂')
 const DASH = /[\p{Pd}\u2043\u2212]/u
@@ -35,7 +36,13 @@ export class FoldedText {
   fromSource(start: number, end: number): { readonly start: number; readonly end: number } {
     const [from, to] = [this.source.toUtf16(start), this.source.toUtf16(end)]
     const first = firstIndex(this.#ends, (unit) => unit > from)
-    return { start: first, end: Math.max(first, firstIndex(this.#starts, (unit) => unit >= to)) }
+    return {
+      start: first,
+      end: Math.max(
+        first,
+        firstIndex(this.#starts, (unit) => unit >= to),
+      ),
+    }
   }
 
   /** Where a range of `text` comes from, in code points. */

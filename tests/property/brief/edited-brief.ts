@@ -13,8 +13,8 @@ export interface Point {
 
 /** The texts: English and Japanese in our own words, one with sentences that stand several times, and the real brief. */
 export const TEXTS: readonly string[] = [
-  ...['harbour-power-brief.txt', 'sea-cable-brief-ja.txt', 'ferry-brief-ja.txt', 'river-data-brief.txt'].map((name) =>
-    parseBrief(fixtureBrief(name)).text,
+  ...['harbour-power-brief.txt', 'sea-cable-brief-ja.txt', 'ferry-brief-ja.txt', 'river-data-brief.txt'].map(
+    (name) => parseBrief(fixtureBrief(name)).text,
   ),
   ...(hasRealBrief ? [parseBrief(realBrief()).text] : []),
 ]
@@ -110,8 +110,8 @@ export const EDITS = {
   quotes: (points: readonly Point[], at: number) =>
     respell(points, (char) =>
       at % 2 === 0
-        ? (({ '“': '"', '”': '"', '’': "'", '‘': "'", '「': '『', '」': '』' }) as Record<string, string>)[char] ?? char
-        : (({ '"': '”', "'": '’', '“': '«', '”': '»' }) as Record<string, string>)[char] ?? char,
+        ? (({ '“': '"', '”': '"', '’': "'", '‘': "'", '「': '『', '」': '』' } as Record<string, string>)[char] ?? char)
+        : (({ '"': '”', "'": '’', '“': '«', '”': '»' } as Record<string, string>)[char] ?? char),
     ),
   dashes: (points: readonly Point[], at: number) => {
     const dash = ['-', '–', '—', '\u2011'][at % 4] ?? '-'
@@ -146,7 +146,9 @@ export const EDITS = {
     return joined
   },
   softHyphens: (points: readonly Point[], at: number) =>
-    respell(points, (char, next, i) => (/\p{L}/u.test(char) && /\p{L}/u.test(next) && (i + at) % 9 === 0 ? `${char}\u00ad` : char)),
+    respell(points, (char, next, i) =>
+      /\p{L}/u.test(char) && /\p{L}/u.test(next) && (i + at) % 9 === 0 ? `${char}\u00ad` : char,
+    ),
 } satisfies Record<string, (points: readonly Point[], at: number, to: number) => Point[]>
 
 /** Those that change no word of a sentence that survives. */
@@ -163,7 +165,10 @@ export function applyEdits(points: readonly Point[], edits: readonly Edit[]): re
 
 export function editsOf(kinds: readonly Edit['kind'][], most: number): fc.Arbitrary<Edit[]> {
   const share = fc.double({ min: 0, max: 1, noNaN: true })
-  return fc.array(fc.record({ kind: fc.constantFrom(...kinds), at: share, to: share }), { minLength: 1, maxLength: most })
+  return fc.array(fc.record({ kind: fc.constantFrom(...kinds), at: share, to: share }), {
+    minLength: 1,
+    maxLength: most,
+  })
 }
 
 /** The sentences of a text that a person would cite, as code point ranges. */

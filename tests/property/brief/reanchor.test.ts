@@ -7,7 +7,18 @@ import { CodePointText } from '@/lib/brief/code-points'
 import { fold } from '@/lib/brief/folded-text'
 import { Reanchoring } from '@/lib/brief/reanchor'
 import { describePassage } from '@/lib/brief/selector'
-import { applyEdits, type Edit, editsOf, HARMLESS, EDITS, type Point, pointsOf, sentencesOfText, TEXTS, textOfPoints } from './edited-brief'
+import {
+  applyEdits,
+  EDITS,
+  type Edit,
+  editsOf,
+  HARMLESS,
+  type Point,
+  pointsOf,
+  sentencesOfText,
+  TEXTS,
+  textOfPoints,
+} from './edited-brief'
 
 interface Tally {
   /** Citations whose words all survive. */
