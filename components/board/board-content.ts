@@ -2,8 +2,8 @@
 // changes and not while things are only moved about, so that panels rest during a drag; places in it may be old.
 
 import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
+import { areSameCriteria } from '@/components/canvas/board-criteria'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
-import type { Criteria } from '@/lib/domain/criteria'
 
 const signals = new WeakCache<TLStore, Computed<BoardView>>()
 
@@ -14,20 +14,17 @@ export function boardContent(store: TLStore): BoardView {
     const bindings = store.query.records('binding')
     const pages = store.query.records('page')
     const documents = store.query.records('document')
-    return computed(
-      'board content',
-      () => viewBoard([...documents.get(), ...shapes.get(), ...bindings.get(), ...pages.get()]),
-      { isEqual: hasSameContent },
-    )
+    const view = () => viewBoard([...shapes.get(), ...bindings.get(), ...pages.get(), ...documents.get()])
+    return computed('board content', view, { isEqual: hasSameContent })
   })
   return signal.get()
 }
 
 export function hasSameContent(a: BoardView, b: BoardView): boolean {
   return (
+    areSameCriteria(a.criteria, b.criteria) &&
     isEach(a.cards, b.cards, isSameCard) &&
-    isEach(a.links, b.links, isSameLink) &&
-    isSameCriteria(a.criteria, b.criteria)
+    isEach(a.links, b.links, isSameLink)
   )
 }
 
@@ -66,8 +63,4 @@ function isSameLink(a: BoardLink, b: BoardLink): boolean {
     a.effect === b.effect &&
     a.strength === b.strength
   )
-}
-
-function isSameCriteria(a: Criteria, b: Criteria): boolean {
-  return (Object.keys(a) as (keyof Criteria)[]).every((part) => a[part] === b[part])
 }

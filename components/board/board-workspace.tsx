@@ -125,7 +125,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   })
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
       <TopBar
         panels={panels}
         boardId={boardId}

@@ -3,7 +3,9 @@
 
 import { DefaultColorThemePalette } from '@tldraw/tlschema'
 import type { CardKind } from '@/lib/domain/card-kind'
+import type { LevelPalette } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
+import { LEVEL_TONES } from './level-palettes'
 
 export interface Tone {
   /** Text on `soft` or on the panel, at least 4.5:1. */
@@ -44,12 +46,7 @@ const LIGHT: CanvasTheme = {
   accentSoft: '#e6ecfb',
   warning: '#b3461a',
   shadowOpacity: 0.07,
-  level: {
-    low: { text: '#2f7a4d', edge: '#4c9a6a', soft: '#e5f2ea' },
-    medium: { text: '#7a5a06', edge: '#b98a12', soft: '#fbf2d9' },
-    high: { text: '#b3461a', edge: '#cf5b2a', soft: '#fce8df' },
-    'very-high': { text: '#a3163a', edge: '#a3163a', soft: '#f9dfe6' },
-  },
+  level: LEVEL_TONES.default.light,
   recommendation: { text: '#176573', edge: '#1f7a8c', soft: '#e2f1f4' },
   driver: { text: '#6b4fb3', edge: '#6b4fb3', soft: '#eeeaf8' },
   plain: { text: '#5b626c', edge: '#9aa0a8', soft: '#eeeeea' },
@@ -67,12 +64,7 @@ const DARK: CanvasTheme = {
   accentSoft: '#25325c',
   warning: '#ffa27d',
   shadowOpacity: 0.35,
-  level: {
-    low: { text: '#7fd0a0', edge: '#4c9a6a', soft: '#1d3527' },
-    medium: { text: '#f0c55c', edge: '#c39a2a', soft: '#3a3014' },
-    high: { text: '#ffa27d', edge: '#dd6a38', soft: '#452618' },
-    'very-high': { text: '#ff8fa8', edge: '#d63a62', soft: '#46202b' },
-  },
+  level: LEVEL_TONES.default.dark,
   recommendation: { text: '#7ccbdb', edge: '#3b9cb0', soft: '#17343b' },
   driver: { text: '#b9a3f5', edge: '#8f76d8', soft: '#2e2748' },
   plain: { text: '#a5acb7', edge: '#6d747e', soft: '#2c3137' },
@@ -82,8 +74,16 @@ const DARK: CanvasTheme = {
 DefaultColorThemePalette.lightMode.background = LIGHT.surface
 DefaultColorThemePalette.darkMode.background = DARK.surface
 
-export function canvasTheme(isDark: boolean): CanvasTheme {
-  return isDark ? DARK : LIGHT
+const themes = new Map<string, CanvasTheme>()
+
+/** The same object for the same answer. Only what shows a level asks for the board's palette. */
+export function canvasTheme(isDark: boolean, palette: LevelPalette = 'default'): CanvasTheme {
+  const base = isDark ? DARK : LIGHT
+  if (palette === 'default') return base
+  const key = `${palette} ${isDark}`
+  const theme = themes.get(key) ?? { ...base, level: LEVEL_TONES[palette][isDark ? 'dark' : 'light'] }
+  themes.set(key, theme)
+  return theme
 }
 
 /** How a card, a level word or a link is coloured. Colour never stands alone: a word or a sign always goes with it. */

@@ -3,11 +3,14 @@
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
 import type { Citation } from '@/lib/domain/citation'
+import type { Criteria } from '@/lib/domain/criteria'
 import { assert } from '@/lib/std/assert'
 
 export interface InspectorContext {
   readonly editor: Editor
   readonly isReadOnly: boolean
+  /** By what the board judges now. */
+  readonly criteria: Criteria
   readonly me: string
   /** The name of a person of this board; undefined for one who left. */
   readonly nameOf: (userId: string) => string | undefined

@@ -22,9 +22,10 @@ export interface InspectorProps {
 }
 
 export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage }: InspectorProps) {
+  const { criteria } = view
   const context = useMemo<InspectorContext>(
-    () => ({ editor, isReadOnly, me, nameOf, showPassage: onShowPassage }),
-    [editor, isReadOnly, me, nameOf, onShowPassage],
+    () => ({ editor, isReadOnly, criteria, me, nameOf, showPassage: onShowPassage }),
+    [editor, isReadOnly, criteria, me, nameOf, onShowPassage],
   )
   return (
     <InspectorProvider value={context}>

@@ -1,9 +1,10 @@
 // The level that follows from likelihood and impact, read from the table, and whether it is still tolerated.
 
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { type CardFields, isStep } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA, isWithinTolerance, levelOf } from '@/lib/domain/criteria'
+import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
+import { useInspector } from './inspector-context'
 import { Row } from './section'
 
 const CHIP: Readonly<Record<Level, string>> = {
@@ -16,9 +17,11 @@ const CHIP: Readonly<Record<Level, string>> = {
 export function LevelRow({ fields }: { fields: CardFields }) {
   const t = useTranslations('card')
   const words = useTranslations('inspector')
+  const locale = useLocale()
+  const { criteria } = useInspector()
   const { likelihoodCurrent, impactCurrent } = fields
   const level = levelOf(
-    DEFAULT_CRITERIA,
+    criteria,
     isStep(likelihoodCurrent) ? likelihoodCurrent : undefined,
     isStep(impactCurrent) ? impactCurrent : undefined,
   )
@@ -27,8 +30,8 @@ export function LevelRow({ fields }: { fields: CardFields }) {
       <p className="text-right" aria-live="polite">
         {level ? (
           <span className={`inline-block whitespace-nowrap rounded-full px-2.5 py-0.5 font-semibold ${CHIP[level]}`}>
-            {t(isWithinTolerance(DEFAULT_CRITERIA, level) ? 'levelDetail.within' : 'levelDetail.above', {
-              level: t(`level.${level}`),
+            {t(isWithinTolerance(criteria, level) ? 'levelDetail.within' : 'levelDetail.above', {
+              level: levelWord(criteria, level, locale),
             })}
           </span>
         ) : (

@@ -4,7 +4,9 @@
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CardField, Step } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { type Criteria, EFFORTS, type Effort } from '@/lib/domain/criteria'
+import { type LocalizedText, textIn } from '@/lib/domain/localized'
+import { useInspector } from './inspector-context'
 
 export interface CardWords {
   field(name: string): string
@@ -16,16 +18,31 @@ export interface CardWords {
 export function useCardWords(): CardWords {
   const t = useTranslations('card')
   const locale = useLocale()
+  const { criteria } = useInspector()
   return useMemo(() => {
     type Key = Parameters<typeof t>[0]
     return {
       field: (name) => t(`field.${name}` as Key),
-      option: (fieldName, option) => t(`option.${fieldName}.${option}` as Key),
+      option: (fieldName, option) => {
+        const word = t(`option.${fieldName}.${option}` as Key)
+        const meaning = textIn(meaningOf(criteria, fieldName, option), locale)
+        return meaning === '' ? word : `${word} · ${meaning}`
+      },
       step: (scale, step) => {
-        const entry = DEFAULT_CRITERIA[scale].steps[step - 1]
+        const entry = criteria[scale].steps[step - 1]
         if (!entry) return String(step)
-        return entry.band ? `${entry.word[locale]}, ${entry.band}` : entry.word[locale]
+        const word = textIn(entry.word, locale)
+        return entry.band ? `${word}, ${entry.band}` : word
       },
     }
-  }, [t, locale])
+  }, [t, locale, criteria])
+}
+
+const NOTHING: LocalizedText = { en: '', ja: '' }
+
+/** What an option means on this board. */
+function meaningOf({ effort, timeBands }: Criteria, fieldName: string, option: string): LocalizedText {
+  if (fieldName === 'effort') return EFFORTS.some((size) => size === option) ? effort[option as Effort] : NOTHING
+  if (fieldName === 'timeBand' && Object.hasOwn(timeBands, option)) return timeBands[option as keyof typeof timeBands]
+  return NOTHING
 }

@@ -10,6 +10,7 @@ export type ContentLimits = Pick<
   | 'maxDrawPoints'
   | 'maxTextChars'
   | 'maxMetaChars'
+  | 'maxDocumentMetaChars'
   | 'maxRecordIdChars'
   | 'maxRecordDepth'
   | 'maxKeysPerObject'

@@ -87,7 +87,8 @@ function contentReason(record: BoardRecord, limits: ContentLimits): string | und
   // Where it lies does not count: a shape that was sound may be dragged without another look (dragged-shapes.ts).
   const length = JSON.stringify(record).length - digitsOf(record.x) - digitsOf(record.y)
   if (length > most) return `is ${length} characters of JSON, more than ${most}`
-  if (meta !== undefined && JSON.stringify(meta).length > limits.maxMetaChars) return 'has too large a meta'
+  const mostMeta = record.typeName === 'document' ? limits.maxDocumentMetaChars : limits.maxMetaChars
+  if (meta !== undefined && JSON.stringify(meta).length > mostMeta) return 'has too large a meta'
   return undefined
 }
 

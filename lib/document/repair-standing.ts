@@ -6,13 +6,13 @@ import { isFirm, looseAncestor, referencesOf } from './firm-ground'
 import { type BoardRecord, createRecord, deleteRecord, updateRecord } from './records'
 import type { Blame, RepairPass } from './repair-pass'
 import { recordsOf } from './roots'
-import { FIRST_PAGE_ID } from './seed-board'
+import { DOCUMENT_RECORD_ID, FIRST_PAGE_ID } from './seed-board'
 
 /** Two people may each have deleted one of the last two pages. */
 export function keepPage(pass: RepairPass): void {
   const spare: BoardRecord[] = []
   if (!pass.index.hasType('document')) {
-    spare.push({ id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} })
+    spare.push({ id: DOCUMENT_RECORD_ID, typeName: 'document', gridSize: 10, name: '', meta: {} })
   }
   if (!pass.index.hasType('page')) {
     spare.push({ id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} })

@@ -11,6 +11,8 @@ import { createRecord } from './records'
 import { DOCUMENT_VERSION, metaOf } from './roots'
 import { shapeRecord } from './shape-record'
 
+/** The one record of a board as a whole; tldraw's own id. */
+export const DOCUMENT_RECORD_ID = 'document:document'
 /** The one page of a new board; tldraw's own first page has the same id. */
 export const FIRST_PAGE_ID = 'page:page'
 
@@ -20,7 +22,7 @@ export function seedBoard(
 ): void {
   doc.transact(() => {
     markSchema(doc)
-    createRecord(doc, { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} })
+    createRecord(doc, { id: DOCUMENT_RECORD_ID, typeName: 'document', gridSize: 10, name: '', meta: {} })
     createRecord(doc, { id: FIRST_PAGE_ID, typeName: 'page', name: 'Page 1', index: 'a1', meta: {} })
     const indices = getIndices(content.shapes.length)
     for (const [i, shape] of content.shapes.entries()) {

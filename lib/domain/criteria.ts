@@ -1,10 +1,18 @@
 // By what a board judges: its scales, its level table with the tolerance line, its lists of words. Each part is an entry of
 // its own in the document's `meta` (`criteria.<part>`), so that two people may change two parts at once; a part that isn't
-// there, or that no reader could use, is the default. Likelihood bands: UK National Risk Register 2025.
+// there, or that no reader could use, is the default. Likelihood bands: UK National Risk Register 2025; other scales are
+// in criteria-presets.
 
 import type { Step } from './card-fields'
-import { isLocalized, type LocalizedText } from './localized'
-import { isScale, LEVELS, type Level, type Scale } from './scale'
+import { type Locale, type LocalizedText, textIn } from './localized'
+import { isScale, isShortText, isWord, LEVELS, type Level, type Scale } from './scale'
+
+/** Sets of colours for the four levels. All are legible in light and dark; only `default` needs colour vision. */
+export const LEVEL_PALETTES = ['default', 'colour-blind', 'blues', 'greys'] as const
+export type LevelPalette = (typeof LEVEL_PALETTES)[number]
+
+export const EFFORTS = ['XS', 'S', 'M', 'L', 'XL'] as const
+export type Effort = (typeof EFFORTS)[number]
 
 export interface Criteria {
   readonly likelihood: Scale
@@ -12,12 +20,16 @@ export interface Criteria {
   readonly uncertainty: Scale
   /** `levels[likelihood - 1][impact - 1]`. */
   readonly levels: readonly (readonly Level[])[]
+  readonly levelWords: Readonly<Record<Level, LocalizedText>>
+  readonly palette: LevelPalette
   /** The highest level that is still within tolerance. */
   readonly tolerance: Level
   /** What `category` of a card offers; any other text may stand there too. */
   readonly categories: readonly LocalizedText[]
   /** What `addressee` of a recommendation offers; any other text may stand there too. */
   readonly addressees: readonly LocalizedText[]
+  /** What the sizes of a recommendation's effort mean on this board; '' where nobody said. */
+  readonly effort: Readonly<Record<Effort, LocalizedText>>
   /** What the time bands of a roadmap mean on this board. */
   readonly timeBands: Readonly<Record<'now' | 'next' | 'later', LocalizedText>>
   /** Over which time likelihoods are judged, such as "within five years"; '' where nobody said. */
@@ -69,6 +81,13 @@ export const DEFAULT_CRITERIA: Criteria = {
     [M, M, H, V, V],
     [M, H, H, V, V],
   ],
+  levelWords: {
+    low: { en: 'Low', ja: '低' },
+    medium: { en: 'Medium', ja: '中' },
+    high: { en: 'High', ja: '高' },
+    'very-high': { en: 'Very high', ja: '非常に高い' },
+  },
+  palette: 'default',
   tolerance: 'medium',
   categories: [
     { en: 'Technology', ja: '技術' },
@@ -84,6 +103,13 @@ export const DEFAULT_CRITERIA: Criteria = {
     { en: 'Industry', ja: '産業界' },
     { en: 'Other', ja: 'その他' },
   ],
+  effort: {
+    XS: { en: 'Days', ja: '数日' },
+    S: { en: 'Weeks', ja: '数週間' },
+    M: { en: 'Months', ja: '数か月' },
+    L: { en: 'About a year', ja: '約1年' },
+    XL: { en: 'Years', ja: '数年' },
+  },
   timeBands: {
     now: { en: '0–6 months', ja: '6か月以内' },
     next: { en: '6–18 months', ja: '6〜18か月' },
@@ -93,16 +119,33 @@ export const DEFAULT_CRITERIA: Criteria = {
   quoteCap: null,
 }
 
+export type CriteriaPart = keyof Criteria
+/** Every one of them has a default. */
+export const CRITERIA_PARTS = Object.keys(DEFAULT_CRITERIA) as readonly CriteriaPart[]
+
 /** The key in the document record's `meta` that holds a part. */
-export function criteriaKey(part: keyof Criteria): `criteria.${keyof Criteria}` {
+export function criteriaKey(part: CriteriaPart): `criteria.${CriteriaPart}` {
   return `criteria.${part}`
 }
 
-type Parts = { readonly [P in keyof Criteria]: (value: unknown) => value is Criteria[P] }
+type Parts = { readonly [P in CriteriaPart]: (value: unknown) => value is Criteria[P] }
+
+/** Of a list of words, such as the categories. */
+export const LIST_MAX_LENGTH = 40
+/** UTF-16 units. */
+export const HORIZON_MAX_LENGTH = 120
 
 const isLevel = (value: unknown): value is Level => (LEVELS as readonly unknown[]).includes(value)
 const isWordList = (value: unknown): value is readonly LocalizedText[] =>
-  Array.isArray(value) && value.every(isLocalized)
+  Array.isArray(value) && value.length <= LIST_MAX_LENGTH && value.every(isWord)
+/** Makes a check of a text for each of these keys, and for no others. */
+const hasEach =
+  <K extends string>(keys: readonly K[], isText: (value: unknown) => value is LocalizedText) =>
+  (value: unknown): value is Readonly<Record<K, LocalizedText>> =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === keys.length &&
+    keys.every((key) => Object.hasOwn(value, key) && isText((value as Record<string, unknown>)[key]))
 
 const IS_PART: Parts = {
   likelihood: isScale,
@@ -112,33 +155,53 @@ const IS_PART: Parts = {
     Array.isArray(value) &&
     value.length === 5 &&
     value.every((row) => Array.isArray(row) && row.length === 5 && row.every(isLevel)),
+  levelWords: hasEach(LEVELS, isWord),
+  palette: (value): value is LevelPalette => (LEVEL_PALETTES as readonly unknown[]).includes(value),
   tolerance: isLevel,
   categories: isWordList,
   addressees: isWordList,
-  timeBands: (value): value is Criteria['timeBands'] => {
-    const bands = (value ?? {}) as Record<string, unknown>
-    return [bands.now, bands.next, bands.later].every(isLocalized)
-  },
-  horizon: (value): value is string => typeof value === 'string',
+  effort: hasEach(EFFORTS, isShortText),
+  timeBands: hasEach(['now', 'next', 'later'], isWord),
+  horizon: (value): value is string => typeof value === 'string' && value.length <= HORIZON_MAX_LENGTH,
   quoteCap: (value): value is number | null => value === null || (Number.isInteger(value) && (value as number) > 0),
 }
 
-/** The criteria that a document record's `meta` holds, defaults where it holds none. */
+/** Says whether a part may hold the value. What may not is never read, whoever wrote it (criteriaOf). */
+export function isCriteriaValue<P extends CriteriaPart>(part: P, value: unknown): value is Criteria[P] {
+  return IS_PART[part](value)
+}
+
+/** A record is immutable, and so is its `meta`: asked again, the answer is the same object. */
+const known = new WeakMap<object, Criteria>()
+
+/** The criteria that a document record's `meta` holds, defaults where it holds none or what no reader could use. */
 export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
+  const before = known.get(meta)
+  if (before) return before
   const found: Record<string, unknown> = {}
-  for (const part of Object.keys(IS_PART) as (keyof Criteria)[]) {
+  for (const part of CRITERIA_PARTS) {
     const value = meta[criteriaKey(part)]
     if (value !== undefined && IS_PART[part](value)) found[part] = value
   }
-  return { ...DEFAULT_CRITERIA, ...found }
+  const criteria = Object.keys(found).length === 0 ? DEFAULT_CRITERIA : { ...DEFAULT_CRITERIA, ...found }
+  known.set(meta, criteria)
+  return criteria
 }
 
 /** The level of a likelihood and an impact; undefined while one of them isn't assessed. */
-export function levelOf(criteria: Criteria, likelihood: Step | undefined, impact: Step | undefined): Level | undefined {
+export function levelOf(
+  criteria: Pick<Criteria, 'levels'>,
+  likelihood: Step | undefined,
+  impact: Step | undefined,
+): Level | undefined {
   if (likelihood === undefined || impact === undefined) return undefined
   return criteria.levels[likelihood - 1]?.[impact - 1]
 }
 
-export function isWithinTolerance(criteria: Criteria, level: Level): boolean {
+export function isWithinTolerance(criteria: Pick<Criteria, 'tolerance'>, level: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(criteria.tolerance)
+}
+
+export function levelWord({ levelWords }: Pick<Criteria, 'levelWords'>, level: Level, locale: Locale): string {
+  return textIn(levelWords[level], locale)
 }

@@ -14,3 +14,8 @@ export function isLocalized(value: unknown): value is LocalizedText {
   const texts = (value ?? {}) as Partial<Record<string, unknown>>
   return LOCALES.every((locale) => typeof texts[locale] === 'string')
 }
+
+/** The text in a language, or in the other one while nobody has written it in this one. */
+export function textIn(text: LocalizedText, locale: Locale): string {
+  return text[locale] || LOCALES.map((each) => text[each]).find((each) => each !== '') || ''
+}

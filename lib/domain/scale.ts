@@ -1,7 +1,7 @@
 // Five-step scales and levels of risk. A level is looked up in a table and never computed as likelihood x impact: the
 // scales are ordinal (ISO 31010:2019 B.10.3 warns of multiplying ordinals).
 
-import { isLocalized, type LocalizedText } from './localized'
+import { isLocalized, LOCALES, type LocalizedText } from './localized'
 
 export const LEVELS = ['low', 'medium', 'high', 'very-high'] as const
 export type Level = (typeof LEVELS)[number]
@@ -17,13 +17,27 @@ export interface Scale {
   readonly steps: readonly [ScaleStep, ScaleStep, ScaleStep, ScaleStep, ScaleStep]
 }
 
+/** Of a word of a scale, a level or a list; UTF-16 units, as of a band. Longer ones would have no place on an axis. */
+export const WORD_MAX_LENGTH = 60
+export const BAND_MAX_LENGTH = 40
+
 /** Says whether `value` is five steps with words. */
 export function isScale(value: unknown): value is Scale {
   const { title, steps } = (value ?? {}) as { title?: unknown; steps?: unknown }
-  return isLocalized(title) && Array.isArray(steps) && steps.length === 5 && steps.every(isScaleStep)
+  return isWord(title) && Array.isArray(steps) && steps.length === 5 && steps.every(isScaleStep)
+}
+
+/** Says whether `value` is a word in at least one language, none of them too long. */
+export function isWord(value: unknown): value is LocalizedText {
+  return isShortText(value) && LOCALES.some((locale) => value[locale].trim() !== '')
+}
+
+/** As a word, and it may be empty. */
+export function isShortText(value: unknown): value is LocalizedText {
+  return isLocalized(value) && LOCALES.every((locale) => value[locale].length <= WORD_MAX_LENGTH)
 }
 
 function isScaleStep(value: unknown): value is ScaleStep {
   const { word, band } = (value ?? {}) as { word?: unknown; band?: unknown }
-  return isLocalized(word) && (band === undefined || typeof band === 'string')
+  return isWord(word) && (band === undefined || (typeof band === 'string' && band.length <= BAND_MAX_LENGTH))
 }

@@ -20,6 +20,8 @@ export const DEFAULT_LIMITS = {
   maxTextChars: 20_000,
   /** Of the JSON text of a record's `meta`. */
   maxMetaChars: 4 * 1024,
+  /** The same of the document's record, whose `meta` holds by what the board judges. */
+  maxDocumentMetaChars: 32 * 1024,
   maxRecordIdChars: 128,
   /** Objects and lists inside each other, the record itself being the first. */
   maxRecordDepth: 32,

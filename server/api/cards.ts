@@ -3,10 +3,11 @@
 import { z } from '@hono/zod-openapi'
 import { type BoardCard, viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
+import { readCriteria } from '@/lib/document/read-criteria'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { isStep } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria'
+import { type Criteria, levelOf } from '@/lib/domain/criteria'
 import { LEVELS } from '@/lib/domain/scale'
 import { enterBoard } from '../policies/board-policy'
 import { addBoardCard } from '../services/cards/add-card'
@@ -138,25 +139,28 @@ const removeRoute = createRoute({
 export function addCardRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const cards = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()).cards)
-    return c.json({ cards: cards.map(present) }, 200)
+    const view = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
+    return c.json({ cards: view.cards.map((card) => present(card, view.criteria)) }, 200)
   })
 
   app.openapi(addRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
-    return c.json(present(await addBoardCard(services, access, c.req.valid('json'))), 201)
+    const card = await addBoardCard(services, access, c.req.valid('json'))
+    return c.json(present(card, await services.rooms.read(access.board.id, readCriteria)), 201)
   })
 
   app.openapi(getRoute, async (c) => {
     const { boardId, cardId } = c.req.valid('param')
     const { board } = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
-    return c.json(present(await services.rooms.read(board.id, (doc) => findCard(doc, cardId))), 200)
+    const shown = await services.rooms.read(board.id, (doc) => present(findCard(doc, cardId), readCriteria(doc)))
+    return c.json(shown, 200)
   })
 
   app.openapi(changeRoute, async (c) => {
     const { boardId, cardId } = c.req.valid('param')
     const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
-    return c.json(present(await changeBoardCard(services, access, cardId, c.req.valid('json'))), 200)
+    const card = await changeBoardCard(services, access, cardId, c.req.valid('json'))
+    return c.json(present(card, await services.rooms.read(access.board.id, readCriteria)), 200)
   })
 
   app.openapi(removeRoute, async (c) => {
@@ -167,12 +171,10 @@ export function addCardRoutes(app: Api, services: ServiceContext): void {
   })
 }
 
-function present(card: BoardCard) {
+function present(card: BoardCard, criteria: Criteria) {
   const { likelihoodCurrent, impactCurrent } = card.fields
   const level =
-    isStep(likelihoodCurrent) && isStep(impactCurrent)
-      ? levelOf(DEFAULT_CRITERIA, likelihoodCurrent, impactCurrent)
-      : undefined
+    isStep(likelihoodCurrent) && isStep(impactCurrent) ? levelOf(criteria, likelihoodCurrent, impactCurrent) : undefined
   return {
     id: card.id,
     ref: card.ref,

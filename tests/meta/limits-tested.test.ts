@@ -80,6 +80,7 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
   maxDrawPoints: RECORDS,
   maxTextChars: RECORDS,
   maxMetaChars: RECORDS,
+  maxDocumentMetaChars: RECORDS,
   maxRecordIdChars: RECORDS,
   maxRecordDepth: RECORDS,
   maxKeysPerObject: RECORDS,

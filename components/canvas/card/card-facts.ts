@@ -3,8 +3,9 @@
 import type { Card } from '@/lib/domain/card'
 import { isStep, type Step } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
-import { DEFAULT_CRITERIA, isWithinTolerance, levelOf } from '@/lib/domain/criteria'
+import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
+import type { FaceCriteria } from '../board-criteria'
 import { kindTone, type ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { quadrantOf } from './quadrant'
@@ -40,26 +41,26 @@ export interface CardFacts {
 }
 
 /** The level of a risk as it is now; undefined for other kinds and while it isn't scored. */
-export function cardLevel(card: Card): Level | undefined {
+export function cardLevel(card: Card, criteria: FaceCriteria): Level | undefined {
   if (card.kind !== 'risk') return undefined
   const { likelihoodCurrent, impactCurrent } = card.fields
-  return levelOf(DEFAULT_CRITERIA, asStep(likelihoodCurrent), asStep(impactCurrent))
+  return levelOf(criteria, asStep(likelihoodCurrent), asStep(impactCurrent))
 }
 
-export function cardFacts(card: Card, relations: CardRelations, words: CanvasWords): CardFacts {
+export function cardFacts(card: Card, relations: CardRelations, words: CanvasWords, criteria: FaceCriteria): CardFacts {
   const t = words.card
-  const level = cardLevel(card)
+  const level = cardLevel(card, criteria)
   const category = card.fields.category
   return {
     kind: card.kind,
     tone: level ?? kindTone(card.kind),
     ref: card.ref,
     heading: category ? `${card.ref} · ${category}` : card.ref || t(`kind.${card.kind}`),
-    chip: chipOf(card, level, words),
+    chip: chipOf(card, level, words, criteria),
     title: card.title === '' ? t('face.untitled') : card.title,
     isUntitled: card.title === '',
     body: repeatsTitle(card) ? '' : card.body,
-    footer: [...scores(card, words), ...counts(card, relations), ...treatment(card, level, relations, words)],
+    footer: [...scores(card, words), ...counts(card, relations), ...treatment(card, level, relations, words, criteria)],
   }
 }
 
@@ -72,9 +73,14 @@ function repeatsTitle({ title, body }: Pick<Card, 'title' | 'body'>): boolean {
   return title.endsWith('…') && body.startsWith(title.slice(0, -1))
 }
 
-function chipOf(card: Card, level: Level | undefined, { card: t }: CanvasWords): CardFacts['chip'] {
+function chipOf(
+  card: Card,
+  level: Level | undefined,
+  { card: t, locale }: CanvasWords,
+  criteria: FaceCriteria,
+): CardFacts['chip'] {
   if (card.kind === 'risk') {
-    return level ? { text: t(`level.${level}`), tone: level } : { text: t('notScored'), tone: 'plain' }
+    return level ? { text: levelWord(criteria, level, locale), tone: level } : { text: t('notScored'), tone: 'plain' }
   }
   const quadrant = card.kind === 'recommendation' ? quadrantOf(card.fields) : undefined
   if (quadrant) return { text: t(`quadrant.${quadrant}`), tone: 'recommendation' }
@@ -112,9 +118,10 @@ function treatment(
   level: Level | undefined,
   relations: CardRelations,
   { card: t }: CanvasWords,
+  criteria: FaceCriteria,
 ): FooterItem[] {
   if (card.kind === 'risk' && !level) return [{ text: t('face.dropHint') }]
-  if (card.kind === 'risk' && level && !isWithinTolerance(DEFAULT_CRITERIA, level) && relations.treatments === 0) {
+  if (card.kind === 'risk' && level && !isWithinTolerance(criteria, level) && relations.treatments === 0) {
     return [{ text: t('face.noTreatment'), isWarning: true }]
   }
   if (card.kind === 'recommendation') {

@@ -9,7 +9,10 @@ import {
   type TLResizeInfo,
   type TLShapePartial,
 } from 'tldraw'
+import { levelWord } from '@/lib/domain/criteria'
+import { textIn } from '@/lib/domain/localized'
 import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } from '@/lib/schema/card-shape'
+import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { setDropCell } from '../matrix/drop-cell'
@@ -92,16 +95,19 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override getAriaDescriptor(card: CardShape) {
-    const { card: t } = canvasWords(this.editor)
+    const { card: t, locale } = canvasWords(this.editor)
+    const criteria = faceCriteria(this.editor)
     const { kind, ref, title } = card.props
     const name = t('aria.card', { kind: t(`kind.${kind}`), ref, title: title || t('face.untitled') })
-    const level = cardLevel(card.props)
-    return level ? `${name}, ${t('aria.scored', { level: t(`level.${level}`) })}` : name
+    const level = cardLevel(card.props, criteria)
+    return level ? `${name}, ${t('aria.scored', { level: levelWord(criteria, level, locale) })}` : name
   }
 
   override getFontFaces({ props }: CardShape) {
-    const { card: t } = canvasWords(this.editor)
-    return facesFor(`${props.title}${props.body}${props.fields.category ?? ''}${t('face.untitled')}`)
+    const { card: t, locale } = canvasWords(this.editor)
+    const { levelWords } = faceCriteria(this.editor)
+    const words = Object.values(levelWords).map((word) => textIn(word, locale))
+    return facesFor([props.title, props.body, props.fields.category ?? '', t('face.untitled'), ...words].join(''))
   }
 
   override component(card: CardShape) {
@@ -122,7 +128,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
         facts={facts}
         layout={layout}
         size={size}
-        theme={canvasTheme(isDarkMode)}
+        theme={canvasTheme(isDarkMode, faceCriteria(this.editor).palette)}
         tint={tintOf(card, isDarkMode)}
       />
     )
@@ -134,7 +140,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   private facts(card: CardShape) {
-    return cardFacts(card.props, cardRelations(this.editor, card), canvasWords(this.editor))
+    return cardFacts(card.props, cardRelations(this.editor, card), canvasWords(this.editor), faceCriteria(this.editor))
   }
 }
 

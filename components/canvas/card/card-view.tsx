@@ -12,6 +12,7 @@ import {
   useValue,
 } from 'tldraw'
 import type { CardShape } from '@/lib/schema/card-shape'
+import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
@@ -27,15 +28,16 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const isDark = useIsDarkMode()
   const relations = useValue('relations', () => cardRelations(editor, card), [editor, card.id])
   const words = useValue('words', () => canvasWords(editor), [editor])
+  const criteria = useValue('criteria', () => faceCriteria(editor), [editor])
   const mode = useCardMode(editor, card)
   const measure = useValue('measure', textMeasurer, [])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props } = card
   const { w, h } = props
-  const facts = useMemo(() => cardFacts(props, relations, words), [props, relations, words])
+  const facts = useMemo(() => cardFacts(props, relations, words, criteria), [props, relations, words, criteria])
   const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measure), [facts, w, h, mode, measure])
-  const theme = canvasTheme(isDark)
+  const theme = canvasTheme(isDark, criteria.palette)
   const whole = wholeTitle(props)
   return (
     <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">

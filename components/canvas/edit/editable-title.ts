@@ -3,6 +3,7 @@
 import type { Editor, TLShape } from 'tldraw'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { MATRIX_INSET_PX, type Rect } from '@/lib/domain/matrix'
+import { faceCriteria } from '../board-criteria'
 import { canvasWords } from '../canvas-words'
 import { cardFacts } from '../card/card-facts'
 import { layoutCard } from '../card/card-layout'
@@ -34,7 +35,7 @@ export function editableTitle(editor: Editor, shape: TLShape): EditableTitle | u
   if (isCard(shape)) {
     const { title, w, h } = shape.props
     const compact = isInMatrix(editor, shape)
-    const facts = cardFacts(shape.props, cardRelations(editor, shape), canvasWords(editor))
+    const facts = cardFacts(shape.props, cardRelations(editor, shape), canvasWords(editor), faceCriteria(editor))
     const place = layoutCard(facts, { w, h }, 'full', measureText).title
     const rect = compact ? { x: -4, y: -4, w: Math.max(BOX_WIDTH_PX, w + 8), h: 44 } : place
     return { value: title, maxLength: TITLE_MAX_LENGTH, rect, fontSize: 14, lineHeight: 18, needsBox: compact }

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { LEVEL_PALETTES } from '@/lib/domain/criteria'
 import { LEVELS } from '@/lib/domain/scale'
 
 const css = readFileSync(new URL('../../../app/globals.css', import.meta.url), 'utf8')
@@ -64,4 +65,26 @@ describe.each([
     for (const [text, ground] of pairs)
       expect([text, ground, contrast(text, ground) >= 4.5]).toEqual([text, ground, true])
   })
+})
+
+describe.each(LEVEL_PALETTES)('the palette %s', (palette) => {
+  test.each([
+    ['light', ':root', `[data-palette="${palette}"]`, false],
+    ['dark', '[data-theme="dark"]', `[data-theme="dark"] [data-palette="${palette}"]`, true],
+  ] as const)(
+    'repeats the stylesheet in %s, is legible, and tells its levels apart',
+    (_name, base, selector, isDark) => {
+      const theme = canvasTheme(isDark, palette)
+      const css = tokens(palette === 'default' ? base : `\n${selector}`)
+      for (const level of LEVELS) {
+        const { text, edge, soft } = theme.level[level]
+        expect([text, edge, soft]).toEqual(['', '-edge', '-soft'].map((part) => css.get(`level-${level}${part}`)))
+        for (const ground of [soft, theme.panel]) {
+          expect([level, ground, contrast(text, ground) >= 4.5]).toEqual([level, ground, true])
+        }
+      }
+      expect(new Set(LEVELS.map((level) => theme.level[level].soft)).size).toBe(LEVELS.length)
+      expect(canvasTheme(isDark, palette)).toBe(theme)
+    },
+  )
 })

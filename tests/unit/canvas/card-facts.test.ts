@@ -3,12 +3,13 @@ import { wordsOf } from '@/components/canvas/canvas-words'
 import { type CardRelations, cardFacts, wholeTitle } from '@/components/canvas/card/card-facts'
 import { quadrantOf } from '@/components/canvas/card/quadrant'
 import type { Card } from '@/lib/domain/card'
-import type { Locale } from '@/lib/domain/localized'
+import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { exampleCard } from './example-card'
 
 const NONE: CardRelations = { links: 0, treatments: 0, treats: 0 }
 const facts = (card: Partial<Card>, relations: Partial<CardRelations> = {}, locale: Locale = 'en') =>
-  cardFacts(exampleCard(card), { ...NONE, ...relations }, wordsOf(locale))
+  cardFacts(exampleCard(card), { ...NONE, ...relations }, wordsOf(locale), DEFAULT_CRITERIA)
 const footer = (...args: Parameters<typeof facts>) => facts(...args).footer.map(({ text }) => text)
 
 describe('cardFacts', () => {
@@ -33,6 +34,21 @@ describe('cardFacts', () => {
     expect(facts(card).chip?.text).toBe('Quick win')
     expect(footer(card, { links: 2, treats: 2 })).toEqual(['effort S · impact 4 · P1', 'treats 2'])
     expect(footer(card)).toContain('treats no risk')
+  })
+
+  test('levels, their words and the tolerance line are those of the board', () => {
+    const criteria: Criteria = {
+      ...DEFAULT_CRITERIA,
+      levels: DEFAULT_CRITERIA.levels.map((row) => row.map(() => 'medium' as const)),
+      levelWords: { ...DEFAULT_CRITERIA.levelWords, medium: { en: 'Watch', ja: '' } },
+      tolerance: 'low',
+    }
+    const risk = exampleCard({ fields: { likelihoodCurrent: 1, impactCurrent: 1 } })
+    for (const locale of LOCALES) {
+      const shown = cardFacts(risk, NONE, wordsOf(locale), criteria)
+      expect(shown).toMatchObject({ tone: 'medium', chip: { text: 'Watch', tone: 'medium' } })
+      expect(shown.footer).toContainEqual(expect.objectContaining({ isWarning: true }))
+    }
   })
 
   test('speaks Japanese', () => {

@@ -6,6 +6,7 @@ import { cardFacts } from '@/components/canvas/card/card-facts'
 import { type CardLayout, type CardMode, fullCardHeight, layoutCard } from '@/components/canvas/card/card-layout'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import type { Card } from '@/lib/domain/card'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { MATRIX_SIZE_PX, slotsInCell } from '@/lib/domain/matrix'
 import { exampleCard } from './example-card'
 
@@ -13,7 +14,7 @@ const measure: MeasureText = (text, { size }) =>
   Array.from(text).reduce((width, character) => width + size * (character > '\u2fff' ? 1 : 0.55), 0)
 
 const NO_LINKS = { links: 0, treatments: 0, treats: 0 }
-const facts = (card: Partial<Card>) => cardFacts(exampleCard(card), NO_LINKS, wordsOf('en'))
+const facts = (card: Partial<Card>) => cardFacts(exampleCard(card), NO_LINKS, wordsOf('en'), DEFAULT_CRITERIA)
 
 const LONG: Partial<Card> = {
   title: 'A very long title that goes on and on about supplychainresilienceofsemiconductormanufacturing and more',
@@ -68,7 +69,7 @@ describe('layoutCard', () => {
       },
     })
     const size = { w: 200, h: 110 }
-    const layout = layoutCard(cardFacts(card, NO_LINKS, wordsOf('en')), size, 'full', measure)
+    const layout = layoutCard(cardFacts(card, NO_LINKS, wordsOf('en'), DEFAULT_CRITERIA), size, 'full', measure)
     const texts = layout.runs.map((run) => run.text)
     expect(texts).toContain('treats no risk')
     expect(texts.some((text) => text.startsWith('effort') && text.endsWith('…'))).toBe(true)

@@ -33,6 +33,13 @@ function drawing(segments: readonly number[], x: number, meta: JsonObject = {}):
 }
 
 const withMeta = (meta: JsonObject): BoardRecord => ({ ...cardRecord({ id: 'shape:card' }), meta })
+const documentWith = (meta: JsonObject): BoardRecord => ({
+  id: 'document:document',
+  typeName: 'document',
+  gridSize: 10,
+  name: '',
+  meta,
+})
 const letters = (count: number): string => 'x'.repeat(count)
 const jsonLength = (value: JsonValue): number => JSON.stringify(value).length
 /** Where a record lies does not count; all of these lie at 0, 0. */
@@ -59,6 +66,10 @@ const SIZED: Record<Exclude<keyof RecordLimits, 'maxRecordsPerBoard' | 'maxShape
   maxDrawPoints: (size) => drawing([size - 100, 100], 1),
   maxTextChars: (size) => note([letters(size)]),
   maxMetaChars: (size) => withMeta({ text: letters(size - jsonLength({ text: '' })) }),
+  maxDocumentMetaChars: (size) => {
+    const halves = { 'criteria.one': letters(16_000), 'criteria.two': '' }
+    return documentWith({ ...halves, 'criteria.two': letters(size - jsonLength(halves)) })
+  },
   maxRecordIdChars: (size) => cardRecord({ id: `shape:${letters(size - 'shape:'.length)}` }),
   maxRecordDepth: (size) => {
     let value: JsonObject = {}
@@ -78,6 +89,7 @@ const SPECIFIED: RecordLimits = {
   maxDrawPoints: 10_000,
   maxTextChars: 20_000,
   maxMetaChars: 4_096,
+  maxDocumentMetaChars: 32_768,
   maxRecordIdChars: 128,
   maxRecordDepth: 32,
   maxKeysPerObject: 200,

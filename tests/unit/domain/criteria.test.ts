@@ -1,0 +1,110 @@
+// By what a board judges, as its document says it: whatever stands there, every part can be used.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Step } from '@/lib/domain/card-fields'
+import {
+  CRITERIA_PARTS,
+  type Criteria,
+  type CriteriaPart,
+  criteriaKey,
+  criteriaOf,
+  DEFAULT_CRITERIA,
+  isCriteriaValue,
+  LIST_MAX_LENGTH,
+  levelOf,
+  levelWord,
+} from '@/lib/domain/criteria'
+import { LOCALES, textIn } from '@/lib/domain/localized'
+import { LEVELS, WORD_MAX_LENGTH } from '@/lib/domain/scale'
+
+const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
+
+/** Does with criteria what the readers do. */
+function readAll(criteria: Criteria): void {
+  for (const locale of LOCALES) {
+    for (const scale of [criteria.likelihood, criteria.impact, criteria.uncertainty]) {
+      for (const step of STEPS) expect(textIn(scale.steps[step - 1]?.word ?? { en: '', ja: '' }, locale)).not.toBe('')
+    }
+    for (const level of LEVELS) expect(levelWord(criteria, level, locale)).not.toBe('')
+    for (const word of [...criteria.categories, ...criteria.addressees]) expect(textIn(word, locale)).not.toBe('')
+  }
+  for (const likelihood of STEPS) {
+    for (const impact of STEPS) expect(LEVELS).toContain(levelOf(criteria, likelihood, impact))
+  }
+}
+
+describe('criteriaOf', () => {
+  test('is the defaults for a document that says nothing', () => {
+    expect(criteriaOf({})).toEqual(DEFAULT_CRITERIA)
+    expect(criteriaOf({ other: 1 })).toEqual(DEFAULT_CRITERIA)
+  })
+
+  test('never throws and is always usable, whatever JSON stands in the parts', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...CRITERIA_PARTS), fc.jsonValue()), (parts) => {
+        const meta = Object.fromEntries(
+          Object.entries(parts).map(([part, value]) => [criteriaKey(part as CriteriaPart), value]),
+        )
+        readAll(criteriaOf(meta))
+      }),
+    )
+  })
+
+  test('a part that is nearly right is the default, and the other parts stand', () => {
+    const anyPart = fc.constantFrom(...CRITERIA_PARTS)
+    fc.assert(
+      fc.property(anyPart, fc.jsonValue(), fc.nat(), (part, junk, at) => {
+        const value = spoil(DEFAULT_CRITERIA[part], junk, at)
+        const criteria = criteriaOf({ [criteriaKey(part)]: value, [criteriaKey('horizon')]: 'five years' })
+        readAll(criteria)
+        if (part !== 'horizon') expect(criteria.horizon).toBe('five years')
+        const expected = isCriteriaValue(part, value) ? value : DEFAULT_CRITERIA[part]
+        if (part !== 'horizon') expect(criteria[part]).toEqual(expected)
+      }),
+    )
+  })
+
+  test('takes what it is meant to take, and is the same object when it is asked again', () => {
+    const levels = DEFAULT_CRITERIA.levels.map((row) => row.map(() => 'high' as const))
+    const meta = { [criteriaKey('levels')]: levels, [criteriaKey('tolerance')]: 'low', [criteriaKey('quoteCap')]: 300 }
+    const criteria = criteriaOf(meta)
+    expect(criteria).toEqual({ ...DEFAULT_CRITERIA, levels, tolerance: 'low', quoteCap: 300 })
+    expect(criteriaOf(meta)).toBe(criteria)
+  })
+
+  test.each<[CriteriaPart, unknown]>([
+    ['categories', Array.from({ length: LIST_MAX_LENGTH + 1 }, () => ({ en: 'A', ja: 'あ' }))],
+    ['categories', [{ en: 'x'.repeat(WORD_MAX_LENGTH + 1), ja: '' }]],
+    ['categories', [{ en: ' ', ja: '' }]],
+    ['levelWords', { low: { en: 'Low', ja: '低' } }],
+    ['levelWords', { ...DEFAULT_CRITERIA.levelWords, extra: { en: 'More', ja: '' } }],
+    ['levels', [['low']]],
+    ['palette', 'rainbow'],
+    ['palette', '__proto__'],
+    ['quoteCap', 0],
+    ['horizon', 5],
+  ])('refuses %s of %j', (part, value) => {
+    expect(isCriteriaValue(part, value)).toBe(false)
+    expect(criteriaOf({ [criteriaKey(part)]: value })[part]).toEqual(DEFAULT_CRITERIA[part])
+  })
+
+  test('a word in one language alone is shown in both', () => {
+    const categories = [{ en: '', ja: '安全保障' }]
+    const criteria = criteriaOf({ [criteriaKey('categories')]: categories })
+    expect(LOCALES.map((locale) => textIn(criteria.categories[0] ?? { en: '', ja: '' }, locale))).toEqual([
+      '安全保障',
+      '安全保障',
+    ])
+  })
+})
+
+/** The value with junk in one of its places. */
+function spoil(value: unknown, junk: unknown, at: number): unknown {
+  if (typeof value !== 'object' || value === null || at % 4 === 0) return junk
+  const keys = Object.keys(value)
+  const key = keys[at % keys.length] ?? ''
+  const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) }
+  copy[key] = spoil(copy[key], junk, Math.floor(at / 3))
+  return Array.isArray(value) ? Object.assign([...value], copy) : copy
+}
