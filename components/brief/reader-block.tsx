@@ -21,7 +21,14 @@ export interface ReaderBlockProps {
   onShowCard: (cardId: string) => void
 }
 
-const TAGS = { heading: 'h4', paragraph: 'p', 'list-item': 'div', metadata: 'pre' } as const
+const TAGS = {
+  heading: 'h4',
+  paragraph: 'p',
+  'list-item': 'div',
+  'table-row': 'div',
+  footnote: 'p',
+  metadata: 'pre',
+} as const
 
 export function BlockView(props: ReaderBlockProps) {
   const { block, text, segments, pageLabel, showsNumber, isTabStop, onShowCard } = props

@@ -87,6 +87,8 @@ export function readMetadata(object: Readonly<Record<string, unknown>>): {
       topics: lines(object, 'topics', 'keywords'),
       type: line(object, 'type'),
       date: line(object, 'date', 'datePublished', 'published', 'publishedAt'),
+      publisher: line(object, 'publisher', 'sourceOrganization'),
+      rights: line(object, 'license', 'licence', 'rights', 'copyrightNotice', 'copyrightHolder'),
     },
   }
 }

@@ -1,11 +1,12 @@
 // Tells which paragraphs announce a list, which of the following blocks are its items though they lost their bullets,
 // and where the list itself didn't survive copying.
 
+import type { BriefBlockKind } from './parsed-brief'
 import { announcesList, beginsList, endsSentence, isListItem } from './text-shape'
 
 /** A kept block as these rules see it. */
 export interface ReadBlock {
-  readonly kind: 'heading' | 'paragraph' | 'list-item' | 'metadata'
+  readonly kind: BriefBlockKind
   readonly text: string
 }
 

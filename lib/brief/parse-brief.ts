@@ -39,6 +39,8 @@ export function parseBrief(raw: string, source: BriefSource = {}): ParsedBrief {
     text,
     blocks,
     warnings: [...warnOfLists(text, blocks), ...warnOfMetadata(pieces)],
+    format: 'text',
+    pages: null,
   }
 }
 

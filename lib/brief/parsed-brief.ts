@@ -9,16 +9,48 @@ export const SET_ASIDE_REASONS = [
   'disclaimer',
   'teaser',
   'project-note',
+  /** Of a web page: menus, site headers and footers, what stands outside the article. */
+  'navigation',
+  'cookie-notice',
+  'share-bar',
+  /** An invitation to subscribe, sign up or donate. */
+  'sign-up',
+  'comments',
+  /** Of pages: running headers and footers, and page numbers. */
+  'page-margin',
+  /** A table of contents. */
+  'contents',
   'by-hand',
 ] as const
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number]
 
-export type BriefBlockKind = 'heading' | 'paragraph' | 'list-item' | 'metadata'
+export const BRIEF_BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'list-item',
+  /** A row of a table; its cells are parted by CELL_SEPARATOR. */
+  'table-row',
+  'footnote',
+  'metadata',
+] as const
+export type BriefBlockKind = (typeof BRIEF_BLOCK_KINDS)[number]
+
+/** What a brief was read from. */
+export const BRIEF_FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+
+/** Stands between the cells of a table's row, in the text as people quote it. */
+export const CELL_SEPARATOR = ' | '
 
 export interface BriefBlock {
   /** `b1`, `b2`... in the order of the text; the same text always gives the same ids. */
   readonly id: string
   readonly kind: BriefBlockKind
+  /**
+   * Of a heading: 1 to 6, the topmost 1. Of a list item: how deep it lies, from 0. Of a table's row: 0 for its head, 1
+   * for all others. Absent where the source doesn't tell.
+   */
+  readonly level?: number
   readonly start: number
   readonly end: number
   /** null: part of what one reads. */
@@ -39,6 +71,26 @@ export interface BriefMetadata {
   readonly date: string
   /** BCP 47 tag of the text, '' where it can't be told. */
   readonly language: string
+  /** Who published it, '' where the source says nothing. */
+  readonly publisher: string
+  /** Licence or copyright as the source writes it, '' where it says nothing. */
+  readonly rights: string
+}
+
+/** What is known of a brief that says nothing about itself. */
+export const NO_METADATA: BriefMetadata = {
+  authors: [],
+  centers: [],
+  collections: [],
+  programs: [],
+  projects: [],
+  regions: [],
+  topics: [],
+  type: '',
+  date: '',
+  language: '',
+  publisher: '',
+  rights: '',
 }
 
 export type BriefWarning =
@@ -56,4 +108,7 @@ export interface ParsedBrief {
   /** In the order of the text; between them there is white space only. */
   readonly blocks: readonly BriefBlock[]
   readonly warnings: readonly BriefWarning[]
+  readonly format: BriefFormat
+  /** Where each page begins, in code points, rising; null where the source has no pages. */
+  readonly pages: readonly number[] | null
 }

@@ -1,11 +1,20 @@
 // A brief as the HTTP API gives it: kept blocks apart from those set aside.
 
 import { CodePointText } from './code-points'
-import type { BriefBlock, BriefBlockKind, BriefMetadata, BriefWarning, SetAsideReason } from './parsed-brief'
+import type {
+  BriefBlock,
+  BriefBlockKind,
+  BriefFormat,
+  BriefMetadata,
+  BriefWarning,
+  SetAsideReason,
+} from './parsed-brief'
 
 export interface PresentedBlock {
   readonly id: string
   readonly kind: BriefBlockKind
+  /** As in BriefBlock. */
+  readonly level?: number
   /** Code points over the brief's text. */
   readonly start: number
   readonly end: number
@@ -25,11 +34,12 @@ export interface PresentedBrief {
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
   readonly text: string
-  readonly blocks: readonly PresentedBlock[]
-  readonly removed: readonly RemovedBlock[]
+  readonly blocks: PresentedBlock[]
+  readonly removed: RemovedBlock[]
   readonly warnings: readonly BriefWarning[]
-  /** Where each page of the source begins, in code points; null where it has no pages. */
-  readonly pages?: readonly number[] | null
+  readonly format: BriefFormat
+  /** Where each page begins, in code points; null where the source has no pages. */
+  readonly pages: readonly number[] | null
   /** User id. */
   readonly createdBy: string
   /** ISO 8601, UTC. */
@@ -44,8 +54,8 @@ export function presentBlocks(
   const index = new CodePointText(text)
   const kept: PresentedBlock[] = []
   const removed: RemovedBlock[] = []
-  for (const { id, kind, start, end, setAside } of blocks) {
-    if (setAside === null) kept.push({ id, kind, start, end })
+  for (const { id, kind, level, start, end, setAside } of blocks) {
+    if (setAside === null) kept.push({ id, kind, ...(level !== undefined && { level }), start, end })
     else removed.push({ blockId: id, start, end, text: index.slice(start, end), reason: setAside })
   }
   return { blocks: kept, removed }

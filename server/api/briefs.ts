@@ -1,66 +1,22 @@
 // /api/boards/:id/briefs: source documents. Offsets count Unicode code points over `text`.
 
 import { z } from '@hono/zod-openapi'
-import { SET_ASIDE_REASONS } from '@/lib/brief/parsed-brief'
-import { presentBlocks } from '@/lib/brief/presented-brief'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { decodeText } from '../briefs/decode-text'
 import { readUpload } from '../briefs/read-upload'
-import type { BriefRow } from '../db/briefs'
 import { enterBoard } from '../policies/board-policy'
 import { changeBrief } from '../services/briefs/change-brief'
 import { findBrief } from '../services/briefs/find-brief'
 import { type BriefInput, importBrief } from '../services/briefs/import-brief'
 import { removeBrief } from '../services/briefs/remove-brief'
 import type { ServiceContext } from '../services/context'
+import { briefSchema, changedMetadata, presentBrief as present, sourceUrl, title } from './brief-schemas'
 import type { Api, ApiContext } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
-import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
+import { boardParams, json, jsonBody } from './schemas'
 
-const names = z.array(z.string()).readonly()
-const metadata = z.object({
-  authors: names,
-  centers: names,
-  collections: names,
-  programs: names,
-  projects: names,
-  regions: names,
-  topics: names,
-  type: z.string(),
-  date: z.string(),
-  language: z.string(),
-})
-const range = { start: z.number().int(), end: z.number().int() }
-const block = z.object({
-  id: z.string(),
-  kind: z.enum(['heading', 'paragraph', 'list-item', 'metadata']),
-  ...range,
-})
-const removed = z.object({ blockId: z.string(), ...range, text: z.string(), reason: z.enum(SET_ASIDE_REASONS) })
-const warning = z.object({
-  code: z.enum(['list-missing', 'metadata-broken']),
-  blockId: z.string(),
-  message: z.string(),
-})
-const briefSchema = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    sourceUrl: z.string().nullable(),
-    metadata,
-    text: z.string(),
-    blocks: z.array(block).openapi({ description: 'What one reads' }),
-    removed: z.array(removed).openapi({ description: 'What was set aside, with the reason' }),
-    warnings: z.array(warning).readonly(),
-    createdBy: z.string(),
-    createdAt: timestamp,
-  })
-  .openapi('Brief')
-
-const title = oneLine(300)
-const sourceUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2_000)
 const pasted = z.object({ text: z.string(), title: title.nullish(), sourceUrl: sourceUrl.nullish() })
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 
@@ -113,12 +69,14 @@ const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'edit-board',
-  summary: 'Rename a brief, bring blocks back or set them aside',
+  summary: 'Correct what is known of a brief, bring blocks back or set them aside',
   request: {
     params: briefParams,
     body: jsonBody(
       z.object({
         title: title.optional(),
+        sourceUrl: sourceUrl.nullable().optional(),
+        metadata: changedMetadata.optional(),
         blocks: z.array(z.object({ id: z.string(), setAside: z.boolean() })).optional(),
       }),
     ),
@@ -191,18 +149,4 @@ async function fromForm(c: ApiContext, maxBytes: number): Promise<ImportInput> {
     throw new AppError('bad-request', `${name} ${parsed.error.issues[0]?.message ?? 'is invalid'}.`, name)
   }
   return { text: decodeText(bytes), fileName, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl) }
-}
-
-function present(brief: BriefRow) {
-  return {
-    id: brief.id,
-    title: brief.title,
-    sourceUrl: brief.sourceUrl,
-    metadata: brief.metadata,
-    text: brief.text,
-    ...presentBlocks(brief.text, brief.blocks),
-    warnings: brief.warnings,
-    createdBy: brief.createdById,
-    createdAt: brief.createdAt.toISOString(),
-  }
 }

@@ -1,6 +1,12 @@
 // The rows of briefs. Block offsets count code points over `text`, which never changes after the import.
 
-import type { BriefBlock, BriefMetadata, BriefWarning } from '@/lib/brief/parsed-brief'
+import {
+  type BriefBlock,
+  type BriefFormat,
+  type BriefMetadata,
+  type BriefWarning,
+  NO_METADATA,
+} from '@/lib/brief/parsed-brief'
 import type { Brief } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { fromJson, toJson } from './json-column'
@@ -14,8 +20,24 @@ export interface BriefRow {
   readonly text: string
   readonly blocks: readonly BriefBlock[]
   readonly warnings: readonly BriefWarning[]
+  readonly format: BriefFormat
+  /** Where each page begins, in code points; null where the source has no pages. */
+  readonly pages: readonly number[] | null
+  /** Rises whenever the text is replaced by another version. */
+  readonly revision: number
   readonly createdById: string
   readonly createdAt: Date
+  readonly changedAt: Date
+}
+
+export type NewBrief = Omit<BriefRow, 'revision' | 'createdAt' | 'changedAt'>
+
+/** What people may change of a brief; its text and offsets stay. */
+export interface BriefRowChange {
+  readonly title?: string
+  readonly sourceUrl?: string | null
+  readonly metadata?: BriefMetadata
+  readonly blocks?: readonly BriefBlock[]
 }
 
 export class BriefRepository {
@@ -25,7 +47,7 @@ export class BriefRepository {
     this.#db = db
   }
 
-  async create(brief: Omit<BriefRow, 'createdAt'>): Promise<BriefRow> {
+  async create(brief: NewBrief): Promise<BriefRow> {
     return toBrief(await this.#db.brief.create({ data: columns(brief) }))
   }
 
@@ -40,11 +62,16 @@ export class BriefRepository {
     return row && toBrief(row)
   }
 
-  async change(briefId: string, change: { title?: string; blocks?: readonly BriefBlock[] }): Promise<BriefRow> {
-    const { title, blocks } = change
+  async change(briefId: string, change: BriefRowChange): Promise<BriefRow> {
+    const { title, sourceUrl, metadata, blocks } = change
     const row = await this.#db.brief.update({
       where: { id: briefId },
-      data: { ...(title === undefined ? {} : { title }), ...(blocks ? { blocks: toJson(blocks) } : {}) },
+      data: {
+        ...(title !== undefined && { title }),
+        ...(sourceUrl !== undefined && { sourceUrl }),
+        ...(metadata && { metadata: toJson(metadata) }),
+        ...(blocks && { blocks: toJson(blocks) }),
+      },
     })
     return toBrief(row)
   }
@@ -54,16 +81,25 @@ export class BriefRepository {
   }
 }
 
-function columns(brief: Omit<BriefRow, 'createdAt'>) {
-  const { metadata, blocks, warnings, ...rest } = brief
-  return { ...rest, metadata: toJson(metadata), blocks: toJson(blocks), warnings: toJson(warnings) }
+function columns(brief: NewBrief) {
+  const { metadata, blocks, warnings, pages, ...rest } = brief
+  return {
+    ...rest,
+    metadata: toJson(metadata),
+    blocks: toJson(blocks),
+    warnings: toJson(warnings),
+    ...(pages && { pages: toJson(pages) }),
+  }
 }
 
 function toBrief(row: Brief): BriefRow {
   return {
     ...row,
-    metadata: fromJson<BriefMetadata>(row.metadata),
+    // Rows of earlier versions lack what is read out since.
+    metadata: { ...NO_METADATA, ...fromJson<Partial<BriefMetadata>>(row.metadata) },
     blocks: fromJson<readonly BriefBlock[]>(row.blocks),
     warnings: fromJson<readonly BriefWarning[]>(row.warnings),
+    format: row.format as BriefFormat,
+    pages: row.pages === null ? null : fromJson<readonly number[]>(row.pages),
   }
 }

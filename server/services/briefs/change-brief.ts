@@ -1,5 +1,7 @@
-// A new title for a brief, or blocks brought back and set aside. Its text and offsets stay.
+// What people correct of a brief: its title, where it comes from, what is known of it, and which blocks are set aside.
+// Its text and offsets stay.
 
+import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import { changeSetAside, type SetAsideChange } from '@/lib/brief/set-aside'
 import type { BriefRow } from '../../db/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -8,6 +10,9 @@ import { findBrief } from './find-brief'
 
 export interface BriefChange {
   readonly title?: string | undefined
+  readonly sourceUrl?: string | null | undefined
+  /** What is left out stays as it is. */
+  readonly metadata?: { readonly [K in keyof BriefMetadata]?: BriefMetadata[K] | undefined } | undefined
   readonly blocks?: readonly SetAsideChange[] | undefined
 }
 
@@ -21,8 +26,14 @@ export async function changeBrief(
   const brief = await findBrief(context, access, briefId)
   const row = await context.briefs.change(brief.id, {
     ...(change.title !== undefined && { title: change.title }),
+    ...(change.sourceUrl !== undefined && { sourceUrl: change.sourceUrl }),
+    ...(change.metadata && { metadata: { ...brief.metadata, ...definedIn(change.metadata) } }),
     ...(change.blocks && { blocks: changeSetAside(brief.blocks, change.blocks) }),
   })
   context.rooms.notify(access.board.id, { type: 'briefs-changed' })
   return row
+}
+
+function definedIn(metadata: NonNullable<BriefChange['metadata']>): Partial<BriefMetadata> {
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined))
 }

@@ -33,6 +33,8 @@ export async function importBrief(context: ServiceContext, access: BoardAccess, 
     text: brief.text,
     blocks: brief.blocks,
     warnings: brief.warnings,
+    format: brief.format,
+    pages: brief.pages,
     createdById: access.person.id,
   })
   context.rooms.notify(access.board.id, { type: 'briefs-changed' })

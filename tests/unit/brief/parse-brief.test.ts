@@ -20,6 +20,8 @@ describe('a brief as copied from a page', () => {
       type: 'other',
       date: '',
       language: 'en',
+      publisher: '',
+      rights: '',
     })
     expect(block('b3')).toMatchObject({ kind: 'metadata', setAside: 'metadata' })
     expect(block('b3')?.end).toBe(block('b4')?.start)
