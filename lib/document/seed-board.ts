@@ -7,7 +7,7 @@ import type { Locale } from '../domain/localized'
 import { MATRIX_POLES } from '../domain/matrix'
 import type { TemplateShape } from '../domain/template'
 import { createBoardSchema } from '../schema/board-schema'
-import { createRecord } from './records'
+import { type BoardRecord, createRecord } from './records'
 import { DOCUMENT_VERSION, metaOf } from './roots'
 import { shapeRecord } from './shape-record'
 
@@ -30,6 +30,18 @@ export function seedBoard(
       const index = indices[i] ?? 'a1'
       createRecord(doc, shapeRecord(shape.type, createShapeId(), FIRST_PAGE_ID, index, shape.x, shape.y, props))
     }
+  })
+}
+
+/** Fills a new board with records that were kept apart, of whichever tldraw schema; loading the board migrates them. */
+export function seedRecords(
+  doc: Y.Doc,
+  { schema, records }: { readonly schema: unknown; readonly records: Iterable<BoardRecord> },
+): void {
+  doc.transact(() => {
+    metaOf(doc).set('documentVersion', DOCUMENT_VERSION)
+    metaOf(doc).set('schema', schema)
+    for (const record of records) createRecord(doc, record)
   })
 }
 

@@ -21,7 +21,7 @@ import { invalidReason } from './record-validity'
 import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from './records'
 import { shapeRecord } from './shape-record'
 
-export { seedBoard } from './seed-board'
+export { seedBoard, seedRecords } from './seed-board'
 
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {

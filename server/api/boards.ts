@@ -79,6 +79,7 @@ const createBoardRoute = createRoute({
       z.object({
         title: title.optional(),
         templateId: z.string().max(64).nullish().openapi({ description: 'Id or slug of a template' }),
+        example: z.boolean().default(false).openapi({ description: 'The example with its brief and cards' }),
         locale: z.enum(LOCALES).optional(),
         workspaceId: workspaceId.nullish(),
       }),
@@ -156,10 +157,11 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
   })
 
   app.openapi(createBoardRoute, async (c) => {
-    const { title, templateId, workspaceId, locale = c.var.locale } = c.req.valid('json')
+    const { title, templateId, example, workspaceId, locale = c.var.locale } = c.req.valid('json')
     const access = await createBoard(services, requirePerson(c.var.person), {
       title,
       templateId: templateId ?? undefined,
+      example,
       workspaceId: workspaceId ?? undefined,
       locale,
     })

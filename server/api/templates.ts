@@ -1,12 +1,16 @@
-// GET /api/templates: what a board can begin with.
+// /api/templates: what a board can begin with; people save their own from a board.
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { MATRIX_LAYOUTS } from '@/lib/domain/matrix'
+import { enterBoard } from '../policies/board-policy'
+import { enterTemplate } from '../policies/template-policy'
 import type { ServiceContext } from '../services/context'
+import { inBoth, saveTemplate } from '../services/templates/save-template'
 import type { Api } from './environment'
+import { problems } from './problem'
 import { createRoute } from './route'
-import { json } from './schemas'
+import { json, jsonBody, oneLine } from './schemas'
 
 const localized = z.object({ en: z.string(), ja: z.string() }).readonly()
 const place = { x: z.number(), y: z.number(), w: z.number(), h: z.number() }
@@ -40,6 +44,8 @@ const template = z
   .object({
     id: z.string(),
     slug: z.string(),
+    ownerId: z.string().nullable().openapi({ description: 'Whose own it is' }),
+    workspaceId: z.string().nullable().openapi({ description: 'Which team’s it is; with neither it is built in' }),
     title: localized,
     description: localized,
     shapes: z.array(shape).readonly(),
@@ -47,17 +53,86 @@ const template = z
   })
   .openapi('Template')
 
+const title = oneLine(120)
+const description = z.string().trim().max(400)
+const templateParams = z.object({ templateId: z.string().max(64) })
+
 const listRoute = createRoute({
   method: 'get',
   path: '/api/templates',
   'x-permission': 'public',
-  summary: 'Templates, built-in ones and those of your workspaces, in the order to offer them',
+  summary: 'Templates, built-in ones, yours and those of your workspaces, in the order to offer them',
   security: [],
   responses: { 200: json('Templates', z.object({ templates: z.array(template) })) },
+})
+const saveRoute = createRoute({
+  method: 'post',
+  path: '/api/templates',
+  'x-permission': 'read-board',
+  summary: 'Save a board as a template, for you or for a workspace. Images and citations are left out',
+  request: {
+    body: jsonBody(
+      z.object({
+        boardId: z.string().max(64),
+        title,
+        description: description.default(''),
+        withCards: z.boolean().default(false),
+        workspaceId: z.string().max(64).nullish(),
+      }),
+    ),
+  },
+  responses: {
+    201: json('The template', template),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'too-large'),
+  },
+})
+const changeRoute = createRoute({
+  method: 'patch',
+  path: '/api/templates/{templateId}',
+  'x-permission': 'signed-in',
+  summary: 'Rename a template of yours or of a workspace, or change its description',
+  request: {
+    params: templateParams,
+    body: jsonBody(z.object({ title: title.optional(), description: description.optional() })),
+  },
+  responses: {
+    200: json('The template', template),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
+  },
+})
+const deleteRoute = createRoute({
+  method: 'delete',
+  path: '/api/templates/{templateId}',
+  'x-permission': 'signed-in',
+  summary: 'Delete a template of yours or of a workspace; boards that were made from it stay',
+  request: { params: templateParams },
+  responses: { 204: { description: 'Deleted' }, ...problems('not-signed-in', 'forbidden', 'not-found') },
 })
 
 export function addTemplateRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) =>
     c.json({ templates: await services.templates.list(c.var.person?.id ?? null) }, 200),
   )
+
+  app.openapi(saveRoute, async (c) => {
+    const { boardId, workspaceId, ...input } = c.req.valid('json')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+    return c.json(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }), 201)
+  })
+
+  app.openapi(changeRoute, async (c) => {
+    const { templateId } = c.req.valid('param')
+    const { title, description } = c.req.valid('json')
+    const known = await enterTemplate(services, c.var.person, templateId)
+    const words = title === undefined ? known.title : inBoth(title)
+    const about = description === undefined ? known.description : inBoth(description)
+    return c.json(await services.templates.rename(templateId, words, about), 200)
+  })
+
+  app.openapi(deleteRoute, async (c) => {
+    const { templateId } = c.req.valid('param')
+    await enterTemplate(services, c.var.person, templateId)
+    await services.templates.remove(templateId)
+    return c.body(null, 204)
+  })
 }

@@ -1,5 +1,6 @@
 // The rows of templates. Their JSON columns were written by us and are read back as they were.
 
+import type { BoardRecord } from '@/lib/document/records'
 import type { LocalizedText } from '@/lib/domain/localized'
 import type { Template as BoardTemplate, TemplateShape, TemplateStep } from '@/lib/domain/template'
 import type { Template } from '@/prisma/generated/client'
@@ -9,7 +10,20 @@ import { notEnded } from './not-ended'
 
 export interface TemplateRow extends BoardTemplate {
   readonly id: string
+  /** Whose own it is, and which team's; both null for a built-in one. */
+  readonly ownerId: string | null
+  readonly workspaceId: string | null
 }
+
+/** What a template that was saved from a board holds. */
+export interface SavedBoard {
+  /** tldraw's serialised schema that the records are of. */
+  readonly schema: unknown
+  readonly records: readonly BoardRecord[]
+}
+
+/** Saved templates come after the built-in ones. */
+const SAVED_POSITION = 1_000
 
 export class TemplateRepository {
   readonly #db: AppDb
@@ -24,17 +38,67 @@ export class TemplateRepository {
   async list(userId: string | null): Promise<TemplateRow[]> {
     const rows = await this.#db.template.findMany({
       where: this.#usableBy(userId),
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+      orderBy: [{ position: 'asc' }, { createdAt: 'asc' }, { slug: 'asc' }],
+      omit: { records: true },
     })
     return rows.map(toTemplate)
   }
 
-  /** One that the user may use, by id or slug: a script may name a built-in template in words. */
-  async find(idOrSlug: string, userId: string): Promise<TemplateRow | null> {
+  /**
+   * One that the user may use, by id or slug: a script may name a built-in template in words. `saved` is what a template
+   * that was saved from a board holds, null for others.
+   */
+  async find(
+    idOrSlug: string,
+    userId: string,
+  ): Promise<{ readonly template: TemplateRow; readonly saved: SavedBoard | null } | null> {
     const row = await this.#db.template.findFirst({
       where: { AND: [{ OR: [{ id: idOrSlug }, { slug: idOrSlug }] }, this.#usableBy(userId)] },
     })
-    return row && toTemplate(row)
+    return row && { template: toTemplate(row), saved: row.records === null ? null : fromJson<SavedBoard>(row.records) }
+  }
+
+  /** How many a person has of their own. */
+  async countOwn(userId: string): Promise<number> {
+    return this.#db.template.count({ where: { ownerId: userId } })
+  }
+
+  /** Saves one from a board, for a person or for a team. */
+  async save(input: {
+    readonly id: string
+    readonly ownerId: string | null
+    readonly workspaceId: string | null
+    readonly title: LocalizedText
+    readonly description: LocalizedText
+    readonly shapes: readonly TemplateShape[]
+    readonly board: SavedBoard
+  }): Promise<TemplateRow> {
+    const { id, ownerId, workspaceId, title, description, shapes, board } = input
+    const row = await this.#db.template.create({
+      data: {
+        ...{ id, slug: id, ownerId, workspaceId, revision: 1, position: SAVED_POSITION },
+        title: toJson(title),
+        description: toJson(description),
+        shapes: toJson(shapes),
+        script: toJson([]),
+        records: toJson(board),
+      },
+    })
+    return toTemplate(row)
+  }
+
+  async rename(id: string, title: LocalizedText, description: LocalizedText): Promise<TemplateRow> {
+    const data = { title: toJson(title), description: toJson(description) }
+    return toTemplate(await this.#db.template.update({ where: { id }, data }))
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#db.template.deleteMany({ where: { id } })
+  }
+
+  /** Those of a person who goes. */
+  async removeOwn(userId: string): Promise<void> {
+    await this.#db.template.deleteMany({ where: { ownerId: userId } })
   }
 
   /** Adds a built-in template, or refreshes its row when its revision rose. Twice is as good as once. */
@@ -57,15 +121,18 @@ export class TemplateRepository {
   }
 
   #usableBy(userId: string | null) {
-    if (userId === null) return { workspaceId: null }
+    const builtIn = { workspaceId: null, ownerId: null }
+    if (userId === null) return builtIn
     const mine = { userId, ...notEnded(this.#now()) }
-    return { OR: [{ workspaceId: null }, { workspace: { members: { some: mine } } }] }
+    return { OR: [builtIn, { ownerId: userId }, { workspace: { members: { some: mine } } }] }
   }
 }
 
-function toTemplate(row: Template): TemplateRow {
+function toTemplate(row: Omit<Template, 'records'>): TemplateRow {
   return {
     id: row.id,
+    ownerId: row.ownerId,
+    workspaceId: row.workspaceId,
     slug: row.slug,
     title: fromJson<LocalizedText>(row.title),
     description: fromJson<LocalizedText>(row.description),

@@ -80,8 +80,10 @@ export class VisitorMergeRepository {
       }
       await db.board.updateMany({ where: { ownerId: visitorId }, data: { ownerId: userId } })
       const made = { where: { createdById: visitorId }, data: { createdById: userId } }
+      await db.template.updateMany({ where: { ownerId: visitorId }, data: { ownerId: userId } })
       await db.brief.updateMany(made)
       await db.highlight.updateMany(made)
+      await db.candidateDismissal.updateMany(made)
       await db.asset.updateMany(made)
       await db.invite.updateMany(made)
       await db.user.delete({ where: { id: visitorId } })

@@ -34,6 +34,7 @@ export async function deleteAccount(
   await checkNothingIsOrphaned(context, person)
   for (const board of owned) await settle(context, person, board, boards[board.id] ?? DELETE)
   await passWorkspacesOn(context, person)
+  await context.templates.removeOwn(person.id)
   await context.users.remove(person.id)
   context.rooms.disconnectUser(person.id, 'not-signed-in', 'Your account was deleted.')
   await context.audit.add({ at: context.now(), action: 'account-deleted', actor: person, subject: person.name })

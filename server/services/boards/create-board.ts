@@ -1,12 +1,14 @@
 // Makes a board, empty or from a template. Its first content is committed before anybody can open it.
 
-import { seedBoard } from '@/lib/document/write-board'
+import { recordsForBoard } from '@/lib/document/template-records'
+import { seedBoard, seedRecords } from '@/lib/document/write-board'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
+import { makeExampleBoard } from './make-example-board'
 import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
 export interface NewBoard {
@@ -14,6 +16,8 @@ export interface NewBoard {
   readonly title?: string | undefined
   /** Id or slug. */
   readonly templateId?: string | undefined
+  /** The example with its brief and cards, instead of a template. */
+  readonly example?: boolean | undefined
   /** The team that it belongs to; undefined for a board of the person. */
   readonly workspaceId?: string | undefined
   /** The language of the words that the template draws. */
@@ -28,14 +32,17 @@ const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '
  */
 export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
   const workspace = await placeFor(context, person, input.workspaceId)
-  const template =
-    input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
-  if (template === null) {
+  if (input.example) return makeExampleBoard(context, person, { locale: input.locale, title: input.title, workspace })
+  const found = input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
+  if (found === null) {
     throw new AppError('bad-request', 'There is no such template. GET /api/templates lists them.', 'templateId')
   }
-  const title = input.title ?? template?.title[input.locale] ?? UNTITLED[input.locale]
+  const title = input.title ?? found?.template.title[input.locale] ?? UNTITLED[input.locale]
+  const saved = found?.saved
   return makeSeededBoard(context, person, { title, workspace }, (doc) =>
-    seedBoard(doc, { shapes: template?.shapes ?? [], locale: input.locale }),
+    saved
+      ? seedRecords(doc, { ...saved, records: recordsForBoard(saved.records, person.id, context.now().toISOString()) })
+      : seedBoard(doc, { shapes: found?.template.shapes ?? [], locale: input.locale }),
   )
 }
 

@@ -11,9 +11,14 @@ export interface PlaceForBoard {
   readonly inviteId: string | null
 }
 
+/** What a board needs to be made; the admin tool has no more than this. */
+export type SeedingContext = Pick<ServiceContext, 'boards' | 'audit' | 'now' | 'newId'> & {
+  readonly rooms: Pick<ServiceContext['rooms'], 'seed'>
+}
+
 /** Makes a board that `owner` owns. When the content can't be committed, the row is taken back and it throws. */
 export async function makeSeededBoard(
-  context: ServiceContext,
+  context: SeedingContext,
   owner: Person,
   { title, workspace }: { readonly title: string; readonly workspace: PlaceForBoard | null },
   build: (doc: Y.Doc) => void,

@@ -6,10 +6,10 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import { AppError } from '@/lib/domain/errors'
 import { type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
 import type { Locale } from '@/lib/domain/localized'
-import { MESSAGES } from '@/lib/i18n/messages'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findCard } from './find-card'
+import { linkLabel } from './link-label'
 
 export interface NewLink {
   /** Ids or references of cards. */
@@ -43,7 +43,7 @@ export async function addBoardLink(
       ...(effect && { effect }),
       ...(strength !== undefined && { strength }),
     }
-    return addLink(doc, link, labelOf(kind, effect, locale))
+    return addLink(doc, link, linkLabel(kind, effect, locale))
   })
 }
 
@@ -52,10 +52,4 @@ function notAllowed(kind: LinkKind, from: CardKind, to: CardKind): AppError {
   const advice =
     allowed.length > 0 ? `Allowed from ${from} to ${to}: ${allowed.join(', ')}.` : `No link joins them this way.`
   return new AppError('link-not-allowed', `A ${from} card can’t have a ${kind} link to a ${to} card. ${advice}`, 'kind')
-}
-
-/** The words on the arrow, as the page writes them. */
-function labelOf(kind: LinkKind, effect: LinkEffect | undefined, locale: Locale): string {
-  const words = MESSAGES[locale].card
-  return effect ? `${words.linkKind[kind]}: ${words.linkEffect[effect]}` : words.linkKind[kind]
 }

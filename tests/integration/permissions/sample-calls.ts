@@ -55,6 +55,15 @@ const onInvite = async (scene: Scene) => ({
   params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
 })
 
+/** A template that whoever calls has saved. */
+async function onOwnTemplate({ world, actor: { userId } }: Scene): Promise<SampleCall> {
+  const id = randomUUID()
+  const words = { en: 'Mine', ja: 'Mine' }
+  const row = { id, slug: id, revision: 1, position: 1_000, title: words, description: words, shapes: [], script: [] }
+  if (userId) await world.db.template.create({ data: { ...row, ownerId: userId } })
+  return { params: { templateId: id } }
+}
+
 function imageForm(): FormData {
   const form = new FormData()
   form.set('file', new Blob([PNG]), 'image.png')
@@ -161,6 +170,9 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   }),
 
   'GET /api/templates': nothing,
+  'POST /api/templates': async (scene) => ({ body: { boardId: await scene.board(), title: 'Ours' } }),
+  'PATCH /api/templates/{templateId}': sending(onOwnTemplate, { title: 'Another title' }),
+  'DELETE /api/templates/{templateId}': onOwnTemplate,
 
   'GET /api/me': nothing,
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),

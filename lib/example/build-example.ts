@@ -1,0 +1,80 @@
+// Writes the example board into a document: its zones and matrices, the cards that cite the example brief, their links,
+// and what they say of each other. The same words in the same language give the same board.
+
+import type * as Y from 'yjs'
+import { CodePointText } from '../brief/code-points'
+import { describePassage } from '../brief/selector'
+import { addCard, addLink, changeCard, seedBoard } from '../document/write-board'
+import type { CardFieldValue } from '../domain/card-fields'
+import type { Citation } from '../domain/citation'
+import type { Locale, LocalizedText } from '../domain/localized'
+import { pairFieldName } from '../domain/pair-field'
+import { EXAMPLE_CARDS, EXAMPLE_INFLUENCES, EXAMPLE_LINKS, EXAMPLE_VERDICTS, type ExampleCard } from './example-cards'
+import { EXAMPLE_SHAPES } from './example-shapes'
+
+export interface ExampleInput {
+  readonly locale: Locale
+  /** The brief as it is stored; cards cite it by code points. */
+  readonly brief: { readonly id: string; readonly text: string }
+  /** Who the cards' author is. */
+  readonly userId: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** A new id for each citation. */
+  readonly newId: () => string
+  /** What people read on a link. */
+  readonly linkLabel: (link: (typeof EXAMPLE_LINKS)[number]) => string
+}
+
+/** Throws when a card quotes what the brief doesn't say: the example's data is wrong then. */
+export function buildExample(doc: Y.Doc, input: ExampleInput): void {
+  seedBoard(doc, { shapes: EXAMPLE_SHAPES, locale: input.locale })
+  const ids = new Map<string, string>()
+  for (const card of EXAMPLE_CARDS) ids.set(card.key, addExampleCard(doc, card, input))
+  const idOf = (key: string) => ids.get(key) ?? key
+  for (const link of EXAMPLE_LINKS) {
+    addLink(doc, { ...link, from: idOf(link.from), to: idOf(link.to) }, input.linkLabel(link))
+  }
+  const said = new Map<string, Record<string, CardFieldValue>>()
+  const say = (card: string, field: string, value: CardFieldValue) =>
+    said.set(card, { ...said.get(card), [field]: value })
+  for (const [card, scenario, verdict] of EXAMPLE_VERDICTS) say(card, pairFieldName('verdict', idOf(scenario)), verdict)
+  for (const [from, to, strength] of EXAMPLE_INFLUENCES) say(from, pairFieldName('influence', idOf(to)), strength)
+  for (const [card, fields] of said) changeCard(doc, idOf(card), { fields })
+}
+
+function addExampleCard(doc: Y.Doc, card: ExampleCard, { locale, brief, userId, at, newId }: ExampleInput): string {
+  const citations: Record<string, Citation> = card.quote
+    ? {
+        [newId()]: {
+          ...{ briefId: brief.id, ...passage(brief.text, card.quote[locale]) },
+          ...{ state: 'anchored', capturedBy: userId, capturedAt: at },
+        },
+      }
+    : {}
+  const { id } = addCard(doc, {
+    kind: card.kind,
+    title: card.title[locale],
+    body: (card.body ?? card.quote)?.[locale] ?? '',
+    fields: Object.fromEntries(
+      Object.entries(card.fields ?? {}).map(([name, value]) => [name, inLocale(value, locale)]),
+    ),
+    tags: card.tags ?? [],
+    citations,
+    language: locale,
+    createdBy: userId,
+    createdAt: at,
+  })
+  return id
+}
+
+function inLocale(value: CardFieldValue | LocalizedText, locale: Locale): CardFieldValue {
+  return typeof value === 'object' ? value[locale] : value
+}
+
+function passage(text: string, quote: string) {
+  const index = CodePointText.of(text)
+  const at = index.text.indexOf(quote)
+  if (at < 0) throw new Error(`The example brief does not say: ${quote}`)
+  return describePassage(index, index.toCodePoint(at), index.toCodePoint(at + quote.length))
+}

@@ -1,0 +1,55 @@
+// The example board: a digest of a policy brief with the risks, recommendations, drivers and scenarios drawn from it, in
+// the language of whoever asks.
+
+import { parseBrief } from '@/lib/brief/parse-brief'
+import type { Locale } from '@/lib/domain/localized'
+import { buildExample } from '@/lib/example/build-example'
+import { EXAMPLE_BRIEF_TEXT, EXAMPLE_BRIEF_TITLE } from '@/lib/example/example-brief'
+import type { Person } from '../../auth/identity'
+import type { BoardAccess } from '../../policies/board-policy'
+import { linkLabel } from '../cards/link-label'
+import type { ServiceContext } from '../context'
+import { makeSeededBoard, type PlaceForBoard, type SeedingContext } from './make-seeded-board'
+
+const TITLE: Readonly<Record<Locale, string>> = {
+  en: 'Example: keeping an edge in technology',
+  ja: '例：技術の優位を保つために',
+}
+
+export type ExampleContext = SeedingContext & Pick<ServiceContext, 'briefs'>
+
+/** Makes the example as a board that `owner` owns. */
+export async function makeExampleBoard(
+  context: ExampleContext,
+  owner: Person,
+  {
+    locale,
+    title = TITLE[locale],
+    workspace = null,
+  }: { readonly locale: Locale; readonly title?: string | undefined; readonly workspace?: PlaceForBoard | null },
+): Promise<BoardAccess> {
+  const brief = parseBrief(EXAMPLE_BRIEF_TEXT[locale], { title: EXAMPLE_BRIEF_TITLE[locale] })
+  const briefId = context.newId()
+  const access = await makeSeededBoard(context, owner, { title, workspace }, (doc) =>
+    buildExample(doc, {
+      locale,
+      brief: { id: briefId, text: brief.text },
+      userId: owner.id,
+      at: context.now().toISOString(),
+      newId: context.newId,
+      linkLabel: ({ kind, effect }) => linkLabel(kind, effect, locale),
+    }),
+  )
+  await context.briefs.create({
+    id: briefId,
+    boardId: access.board.id,
+    title: EXAMPLE_BRIEF_TITLE[locale],
+    sourceUrl: null,
+    metadata: brief.metadata,
+    text: brief.text,
+    blocks: brief.blocks,
+    warnings: brief.warnings,
+    createdById: owner.id,
+  })
+  return access
+}

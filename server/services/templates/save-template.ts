@@ -1,0 +1,58 @@
+// Saves a board as a template, for whoever saves it or for a team of theirs.
+
+import { readBoard } from '@/lib/document/read-board'
+import { metaOf } from '@/lib/document/roots'
+import { templateRecords, templateShapes } from '@/lib/document/template-records'
+import { AppError } from '@/lib/domain/errors'
+import type { LocalizedText } from '@/lib/domain/localized'
+import type { SavedBoard, TemplateRow } from '../../db/templates'
+import type { BoardAccess } from '../../policies/board-policy'
+import { enterWorkspace } from '../../policies/workspace-policy'
+import type { ServiceContext } from '../context'
+
+export interface NewTemplate {
+  readonly title: string
+  readonly description: string
+  /** With the cards and links of the board, or only what it draws. */
+  readonly withCards: boolean
+  /** The team that it is for; null: only whoever saves it. */
+  readonly workspaceId: string | null
+}
+
+/** Of one person. A team's count for whoever saved none. */
+const MOST_TEMPLATES = 200
+/** Of the records' JSON text: several hundred cards. */
+const MOST_CHARS = 4_000_000
+
+/** Throws AppError `conflict` where there are too many, `too-large` for a board that is too large, `forbidden`, `not-found`. */
+export async function saveTemplate(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  { title, description, withCards, workspaceId }: NewTemplate,
+): Promise<TemplateRow> {
+  if (workspaceId !== null) await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
+  else if ((await context.templates.countOwn(person.id)) >= MOST_TEMPLATES) {
+    throw new AppError('conflict', `You have ${MOST_TEMPLATES} templates. Delete one that you don't use.`)
+  }
+  const saved = await context.rooms.read(board.id, (doc): SavedBoard => {
+    const records = templateRecords(readBoard(doc).records.values(), { withCards })
+    return { schema: metaOf(doc).get('schema'), records }
+  })
+  if (JSON.stringify(saved.records).length > MOST_CHARS) {
+    throw new AppError('too-large', 'This board is too large for a template. Save it without its cards.', 'withCards')
+  }
+  return context.templates.save({
+    id: context.newId(),
+    ownerId: workspaceId === null ? person.id : null,
+    workspaceId,
+    title: inBoth(title),
+    description: inBoth(description),
+    shapes: templateShapes(saved.records),
+    board: saved,
+  })
+}
+
+/** A person writes in one language; the words stand in both. */
+export function inBoth(words: string): LocalizedText {
+  return { en: words, ja: words }
+}
