@@ -15,11 +15,7 @@ export async function BoardListPage({ place }: { place: Place }) {
   const runtime = getRuntime()
   const { guestBoards, defaultLocale } = runtime.settings
   const person = await runtime.identify(requestHeaders)
-  const templates = async () =>
-    // Without the scripts: the list doesn't show them.
-    (await runtime.listTemplates(person)).map(({ id, title, description, shapes }) => ({
-      ...{ id, title, description, shapes },
-    }))
+  const templates = () => runtime.listTemplates(person)
   if (!person) {
     if (place !== 'mine') redirect('/')
     return <Dashboard place={place} signedIn={false} guestBoards={guestBoards} initialTemplates={await templates()} />

@@ -2,7 +2,7 @@
 
 'use client'
 
-import { Copy, Ellipsis, ExternalLink, FolderInput, Pencil, Trash2 } from 'lucide-react'
+import { Copy, Ellipsis, ExternalLink, FolderInput, LayoutTemplate, Pencil, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { memo, useRef, useState } from 'react'
@@ -20,6 +20,8 @@ import type { BoardActions } from './use-board-actions'
 export interface BoardCardActions extends Pick<BoardActions, 'rename' | 'duplicate' | 'remove'> {
   /** Asks where to; undefined where there is nowhere else. */
   readonly startMoving?: ((board: BoardSummary) => void) | undefined
+  /** Asks how to save it as a template. */
+  readonly startSaving: (board: BoardSummary) => void
 }
 
 export interface BoardCardProps {
@@ -97,7 +99,8 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, start
   const t = useTranslations('boards')
   const common = useTranslations('common')
   const router = useRouter()
-  const { startMoving } = actions
+  const templates = useTranslations('templates')
+  const { startMoving, startSaving } = actions
   return [
     { label: common('open'), icon: <ExternalLink />, onSelect: () => router.push(`/boards/${board.id}`) },
     {
@@ -108,6 +111,12 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, start
       onSelect: startRenaming,
     },
     { label: t('duplicate'), icon: <Copy />, onSelect: () => void actions.duplicate(board) },
+    {
+      label: templates('save.item'),
+      icon: <LayoutTemplate />,
+      movesFocus: true,
+      onSelect: () => startSaving(board),
+    },
     ...(startMoving
       ? [
           {

@@ -6,6 +6,7 @@ import { Share2, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LoadFailed } from '@/components/api/load-failed'
+import { SaveTemplate } from '@/components/templates/save-template'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -35,10 +36,11 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
   const search = useSearch()
   const boards = useBoards({ place, sort, search: search.asked, signedIn, initial })
   const [moving, setMoving] = useState<BoardSummary>()
+  const [saving, setSaving] = useState<BoardSummary>()
   const actions = useBoardActions()
   const isSomewhereElse = movePlaces(workspaces, typeof place === 'object' ? place.workspaceId : null).length > 0
   const cardActions = useMemo(
-    () => ({ ...actions, startMoving: isSomewhereElse ? setMoving : undefined }),
+    () => ({ ...actions, startMoving: isSomewhereElse ? setMoving : undefined, startSaving: setSaving }),
     [actions, isSomewhereElse],
   )
 
@@ -64,6 +66,7 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
         />
       )}
       <MoveDialog board={moving} workspaces={workspaces} onMove={actions.move} onClose={() => setMoving(undefined)} />
+      <SaveTemplate board={saving} onClose={() => setSaving(undefined)} />
     </section>
   )
 }

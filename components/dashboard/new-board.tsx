@@ -4,12 +4,18 @@
 
 import { clsx } from 'clsx'
 import { LoaderCircle, Plus } from 'lucide-react'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Skeleton } from '@/components/ui/skeleton'
+import { EXAMPLE_SHAPES } from '@/lib/example/example-shapes'
+import { TEMPLATES_ADDRESS } from './place'
 import { TemplatePreview } from './template-preview'
-import type { CreateBoard } from './use-create-board'
+import type { CreateBoard, NewBoard as NewBoardInput } from './use-create-board'
 import { type ListedTemplate, useTemplates } from './use-templates'
+
+/** The others are a click away. */
+const FIRST_TEMPLATES = 4
 
 export interface NewBoardProps {
   creating: CreateBoard
@@ -21,7 +27,8 @@ export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
   const locale = useLocale()
   const templates = useTemplates(initialTemplates)
   const { create, pending } = creating
-  const isPending = (templateId: string | undefined) => pending !== undefined && pending.templateId === templateId
+  const isPending = (of: NewBoardInput) =>
+    pending !== undefined && pending.templateId === of.templateId && pending.example === of.example
 
   return (
     <section aria-labelledby="new-board" aria-busy={pending !== undefined}>
@@ -33,17 +40,25 @@ export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
           title={t('new.empty')}
           text={t('new.emptyText')}
           picture={<Plus className="m-auto size-6 text-accent" strokeWidth={1.75} />}
-          busy={isPending(undefined)}
+          busy={isPending({})}
           disabled={pending !== undefined}
           onStart={() => create({ title: t('untitled') })}
         />
-        {templates.data?.map((template) => (
+        <Start
+          title={t('new.example')}
+          text={t('new.exampleText')}
+          picture={<TemplatePreview shapes={EXAMPLE_SHAPES} />}
+          busy={isPending({ example: true })}
+          disabled={pending !== undefined}
+          onStart={() => create({ example: true })}
+        />
+        {templates.data?.slice(0, FIRST_TEMPLATES).map((template) => (
           <Start
             key={template.id}
             title={template.title[locale]}
             text={template.description[locale]}
             picture={<TemplatePreview shapes={template.shapes} />}
-            busy={isPending(template.id)}
+            busy={isPending({ templateId: template.id })}
             disabled={pending !== undefined}
             onStart={() => create({ title: template.title[locale], templateId: template.id })}
           />
@@ -56,6 +71,11 @@ export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
             ))
           : null}
       </ul>
+      {templates.data && templates.data.length > FIRST_TEMPLATES ? (
+        <Link href={TEMPLATES_ADDRESS} className="mt-3 inline-block rounded-md text-accent hover:underline">
+          {t('new.allTemplates', { count: templates.data.length })}
+        </Link>
+      ) : null}
       {templates.isError ? <p className="mt-2 text-mute">{t('new.templatesFailed')}</p> : null}
     </section>
   )

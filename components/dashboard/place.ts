@@ -10,6 +10,8 @@ export function placeAddress(place: Place): string {
   return place === 'mine' ? '/' : `/${place}`
 }
 
+export const TEMPLATES_ADDRESS = '/templates'
+
 export function workspaceAddress(workspaceId: string): string {
   return `/workspaces/${workspaceId}`
 }

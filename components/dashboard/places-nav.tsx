@@ -3,13 +3,14 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { LayoutGrid, Plus, Share2, Trash2, Users } from 'lucide-react'
+import { LayoutGrid, LayoutTemplate, Plus, Share2, Trash2, Users } from 'lucide-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { NewWorkspace } from '@/components/workspace/new-workspace'
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import { isSamePlace, type Place, placeAddress } from './place'
+import { isSamePlace, type Place, placeAddress, TEMPLATES_ADDRESS, workspaceAddress } from './place'
 
 export interface PlacesNavProps {
   /** Where one is; undefined on a page that is none of them. */
@@ -32,8 +33,9 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
     row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [])
   const go = (place: Place, icon: ReactNode, name: string) => (
-    <PlaceLink place={place} icon={icon} name={name} isCurrent={isSamePlace(current, place)} />
+    <PlaceLink href={placeAddress(place)} icon={icon} name={name} isCurrent={isSamePlace(current, place)} />
   )
+  const isAtTemplates = usePathname() === TEMPLATES_ADDRESS
   return (
     <nav
       ref={row}
@@ -42,13 +44,14 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
     >
       {go('mine', <LayoutGrid />, t('mine'))}
       {go('shared', <Share2 />, t('shared'))}
+      <PlaceLink href={TEMPLATES_ADDRESS} icon={<LayoutTemplate />} name={t('templates')} isCurrent={isAtTemplates} />
       {workspaces.length > 0 || mayMakeWorkspaces ? (
         <h2 className="mt-4 px-2.5 pb-1 font-medium text-mute text-xs max-md:hidden">{words('heading')}</h2>
       ) : null}
       {workspaces.map(({ id, name }) => (
         <PlaceLink
           key={id}
-          place={{ workspaceId: id }}
+          href={workspaceAddress(id)}
           icon={<Users />}
           name={name}
           isCurrent={isSamePlace(current, { workspaceId: id })}
@@ -67,16 +70,16 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
 }
 
 interface PlaceLinkProps {
-  place: Place
+  href: string
   icon: ReactNode
   name: string
   isCurrent: boolean
 }
 
-function PlaceLink({ place, icon, name, isCurrent }: PlaceLinkProps) {
+function PlaceLink({ href, icon, name, isCurrent }: PlaceLinkProps) {
   return (
     <Link
-      href={placeAddress(place)}
+      href={href}
       title={name}
       aria-current={isCurrent ? 'page' : undefined}
       className={clsx(ITEM, isCurrent && 'bg-hover font-medium text-ink [&_svg]:text-accent')}

@@ -15,9 +15,12 @@ import { BOARDS_KEY } from './use-boards'
 import { ensureSession, hasAccount } from './use-signed-in'
 
 export interface NewBoard {
-  title: string
+  /** Undefined: the title of what it begins with. */
+  title?: string
   /** Undefined: an empty board. */
   templateId?: string
+  /** The example with its brief and cards. */
+  example?: boolean
 }
 
 export interface CreateBoard {

@@ -23,7 +23,7 @@ export interface BuiltInTemplate extends Template {
 
 export const TEMPLATE_LIBRARY: readonly BuiltInTemplate[] = [
   { ...SOURCE_EXTRACTION, revision: 1, position: 10 },
-  { ...RISK_MATRIX, revision: 1, position: 20 },
+  { ...RISK_MATRIX, revision: 2, position: 20 },
   { ...IMPACT_EFFORT, revision: 1, position: 25 },
   { ...TRACEABILITY, revision: 1, position: 30 },
   { ...DRIVER_MAP, revision: 1, position: 40 },

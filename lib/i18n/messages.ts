@@ -15,6 +15,7 @@ import enJoin from '@/messages/en/join.json'
 import enPresence from '@/messages/en/presence.json'
 import enRoom from '@/messages/en/room.json'
 import enShare from '@/messages/en/share.json'
+import enTemplates from '@/messages/en/templates.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
 import jaAccount from '@/messages/ja/account.json'
 import jaAdmin from '@/messages/ja/admin.json'
@@ -31,6 +32,7 @@ import jaJoin from '@/messages/ja/join.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRoom from '@/messages/ja/room.json'
 import jaShare from '@/messages/ja/share.json'
+import jaTemplates from '@/messages/ja/templates.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
 
@@ -48,6 +50,7 @@ const en = {
   inspector: enInspector,
   presence: enPresence,
   share: enShare,
+  templates: enTemplates,
   export: enExport,
   errors: enErrors,
   admin: enAdmin,
@@ -69,6 +72,7 @@ const ja: Messages = {
   inspector: jaInspector,
   presence: jaPresence,
   share: jaShare,
+  templates: jaTemplates,
   export: jaExport,
   errors: jaErrors,
   admin: jaAdmin,

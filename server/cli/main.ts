@@ -5,6 +5,7 @@ import { Command } from 'commander'
 import { readConfig } from '../config'
 import { addAdminCommands } from './admin'
 import { fail } from './output'
+import { addSeedCommand } from './seed'
 import { addTokenCommands } from './token'
 
 const program = new Command('foreboard')
@@ -22,6 +23,7 @@ const settings = () => {
 
 addAdminCommands(program, settings)
 addTokenCommands(program, settings)
+addSeedCommand(program, settings)
 
 try {
   await program.parseAsync()

@@ -10,6 +10,8 @@ import { type Auth, createAuth } from '../auth/create-auth'
 import type { Config } from '../config'
 import { ApiTokenRepository } from '../db/api-tokens'
 import { AuditRepository } from '../db/audit'
+import { BoardRepository } from '../db/boards'
+import { BriefRepository } from '../db/briefs'
 import { openAppDb } from '../db/client'
 import { migrate } from '../db/migrate'
 import { isDatabaseInUse, lockDatabase } from '../db/process-lock'
@@ -22,6 +24,8 @@ export interface OpenedData {
   readonly sessions: SessionRepository
   readonly apiTokens: ApiTokenRepository
   readonly audit: AuditRepository
+  readonly boards: BoardRepository
+  readonly briefs: BriefRepository
   /** The sign-in library on the same data. */
   readonly auth: Auth
   readonly now: () => Date
@@ -59,6 +63,8 @@ export async function withData<T>(config: Config, work: (data: OpenedData) => Pr
       sessions: new SessionRepository(db),
       apiTokens: new ApiTokenRepository(db),
       audit: new AuditRepository(db),
+      boards: new BoardRepository(db, () => new Date()),
+      briefs: new BriefRepository(db),
       auth: createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc: undefined, events: NO_EVENTS, logger }),
       now: () => new Date(),
       newId: () => makeId((bytes) => randomFillSync(bytes)),

@@ -80,6 +80,15 @@ export class BoardRepository {
     return this.#db.board.findUnique({ where: { id: boardId } })
   }
 
+  /** A board that a program made under this key, if it is still there and not deleted. */
+  async findSeeded(seedKey: string): Promise<BoardRow | null> {
+    return this.#db.board.findFirst({ where: { seedKey, deletedAt: null } })
+  }
+
+  async markSeeded(boardId: string, seedKey: string): Promise<void> {
+    await this.#db.board.update({ where: { id: boardId }, data: { seedKey } })
+  }
+
   /** The role of a user on each board of a workspace that isn't deleted; null where they may not enter. */
   async rolesIn(workspaceId: string, userId: string): Promise<Map<string, Role | null>> {
     const mine = { where: { userId, ...notEnded(this.#now()) }, select: { role: true } }

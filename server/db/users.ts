@@ -58,6 +58,13 @@ export class UserRepository {
     return this.#db.user.count({ where: { isAdmin: true, disabledAt: null } })
   }
 
+  /** Of those who run the server, whoever was first. */
+  async firstAdmin(): Promise<UserRow | null> {
+    const where = { isAdmin: true, disabledAt: null }
+    const row = await this.#db.user.findFirst({ where, orderBy: { createdAt: 'asc' } })
+    return row && toUser(row)
+  }
+
   /** Makes an account. Null when the e-mail address has one already. */
   async createAccount(account: NewAccount): Promise<UserRow | null> {
     const { id, name, email, isAdmin, emailVerified, passwordHash } = account

@@ -2,6 +2,9 @@
 // them at the right.
 
 import type { Template } from '../template'
+import { matrixSizePx } from './matrix-size'
+
+const TIE = matrixSizePx(5, 1, { w: 264, h: 620 })
 
 export const BOW_TIE: Template = {
   slug: 'bow-tie',
@@ -15,8 +18,7 @@ export const BOW_TIE: Template = {
       type: 'matrix',
       x: 0,
       y: 0,
-      w: 84 + 5 * 264 + 8,
-      h: 760,
+      ...TIE,
       title: { en: 'Bow-tie of one risk', ja: '一つのリスクのボウタイ' },
       xField: 'bowTie',
       yField: '',
@@ -24,8 +26,8 @@ export const BOW_TIE: Template = {
     {
       type: 'zone',
       x: 0,
-      y: 800,
-      w: 84 + 5 * 264 + 8,
+      y: TIE.h + 40,
+      w: TIE.w,
       h: 320,
       title: { en: 'Not yet placed', ja: '未配置' },
       hint: {

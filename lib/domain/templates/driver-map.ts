@@ -3,8 +3,9 @@
 
 import { MATRIX_SIZE_PX } from '../matrix'
 import type { Template } from '../template'
+import { matrixSizePx } from './matrix-size'
 
-const LANES = { w: 84 + 6 * 168 + 8, h: 400 } as const
+const LANES = matrixSizePx(6, 1, { w: 168, h: 300 })
 const GAP = 40
 
 export const DRIVER_MAP: Template = {

@@ -1,6 +1,9 @@
 // Treatment roadmap: recommendations by when and by whom.
 
 import type { Template } from '../template'
+import { matrixSizePx } from './matrix-size'
+
+const MAP = matrixSizePx(3, 5, { w: 380, h: 170 })
 
 export const ROADMAP: Template = {
   slug: 'roadmap',
@@ -14,18 +17,17 @@ export const ROADMAP: Template = {
       type: 'matrix',
       x: 0,
       y: 0,
-      w: 84 + 3 * 380 + 8,
-      h: 44 + 5 * 170 + 52,
+      ...MAP,
       title: { en: 'Roadmap', ja: 'ロードマップ' },
       xField: 'timeBand',
       yField: 'addressee',
     },
     {
       type: 'zone',
-      x: 84 + 3 * 380 + 8 + 40,
+      x: MAP.w + 40,
       y: 0,
       w: 532,
-      h: 44 + 5 * 170 + 52,
+      h: MAP.h,
       title: { en: 'Not yet planned', ja: '未計画' },
       hint: {
         en: 'Recommendations without a time or an addressee.',

@@ -1,13 +1,14 @@
 // Four scenarios from two critical uncertainties (Schwartz 1991; van der Heijden, Scenarios, 1996).
 
 import type { Template } from '../template'
+import { matrixSizePx } from './matrix-size'
 
-const CROSS = { w: 1180, h: 860 } as const
+const CROSS = matrixSizePx(2, 2, { w: 540, h: 380 })
 const SIDE = { x: CROSS.w + 40, w: 532 } as const
 
 export const SCENARIO_CROSS: Template = {
   slug: 'scenario-cross',
-  title: { en: '2 × 2 scenario matrix', ja: '2 × 2 シナリオ・マトリクス' },
+  title: { en: 'Scenario matrix 2 × 2', ja: 'シナリオ・マトリクス 2 × 2' },
   description: {
     en: 'Two critical uncertainties cross and open four futures. Name each, tell its story, and note what would announce it.',
     ja: '二つの不確実性を交差させ、四つの将来を開きます。名前をつけ、物語を語り、前触れを書きます。',
@@ -21,12 +22,18 @@ export const SCENARIO_CROSS: Template = {
       title: { en: 'Four futures', ja: '四つの将来' },
       xField: 'crossX',
       yField: 'crossY',
+      poles: {
+        xLow: { en: 'One way', ja: '一方の極' },
+        xHigh: { en: 'The other way', ja: 'もう一方の極' },
+        yLow: { en: 'One way', ja: '一方の極' },
+        yHigh: { en: 'The other way', ja: 'もう一方の極' },
+      },
     },
     {
       type: 'zone',
       ...SIDE,
       y: 0,
-      h: 420,
+      h: CROSS.h / 2 - 10,
       title: { en: 'Critical uncertainties', ja: '鍵となる不確実性' },
       hint: {
         en: 'Name the two axes after two of these.',
@@ -37,8 +44,8 @@ export const SCENARIO_CROSS: Template = {
     {
       type: 'zone',
       ...SIDE,
-      y: 440,
-      h: 420,
+      y: CROSS.h / 2 + 10,
+      h: CROSS.h / 2 - 10,
       title: { en: 'Scenarios not yet placed', ja: '未配置のシナリオ' },
       hint: { en: 'Drop each into its quadrant.', ja: '該当する象限に置きます。' },
       accepts: ['scenario'],

@@ -1,22 +1,13 @@
 // The admin tool as it is called from a shell, on the data of a server that runs, and of one that doesn't.
 
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeAccount, PASSWORD, signIn } from '../../support/accounts'
+import { ADMIN_TOOL_DEADLINE_MS, callAdminTool } from '../../support/admin-tool'
 import { ApiServer } from '../../support/api-server'
 import { openBoard } from '../../support/board-socket'
-
-interface Outcome {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** The first call may bundle the tool. */
-const DEADLINE = 60_000
 
 let dataDir: string
 beforeAll(async () => {
@@ -24,33 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 
-/** `npm run -s foreboard -- ...` without npm. */
-function foreboard(
-  args: readonly string[],
-  { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
-): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/foreboard.mjs', ...args], {
-      env: { ...process.env, NO_COLOR: '1', DATA_DIR: dataDir, ...env },
-    })
-    let stdout = ''
-    let stderr = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk.toString()
-    })
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk.toString()
-    })
-    child.on('error', reject)
-    child.on('close', (status) => resolve({ status, stdout, stderr }))
-    child.stdin.end(input)
-  })
-}
+const foreboard = (args: readonly string[], options?: Parameters<typeof callAdminTool>[2]) =>
+  callAdminTool(dataDir, args, options)
 
 const makeAdmin = (email: string, input = `${PASSWORD}\n`) =>
   foreboard(['admin', 'create', '--email', email, '--name', 'Root', '--password-stdin'], { input })
 
-describe('the admin tool', { timeout: DEADLINE }, () => {
+describe('the admin tool', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
   it('says what there is', async () => {
     const { status, stdout } = await foreboard(['--help'])
     expect(status).toBe(0)
@@ -87,7 +58,7 @@ describe('the admin tool', { timeout: DEADLINE }, () => {
   })
 })
 
-describe('beside a running server', { timeout: DEADLINE }, () => {
+describe('beside a running server', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
   let server: ApiServer
   beforeAll(async () => {
     server = await ApiServer.start({ DATA_DIR: dataDir })

@@ -14,7 +14,16 @@ describe('the template library', () => {
     expect(TEMPLATE_LIBRARY.map((template) => template.slug)).toEqual([
       'source-extraction',
       'risk-matrix',
+      'impact-effort',
       'traceability',
+      'driver-map',
+      'scenario-cross',
+      'wind-tunnel',
+      'futures-wheel',
+      'bow-tie',
+      'pre-mortem',
+      'cross-impact',
+      'roadmap',
     ])
     expect(new Set(TEMPLATE_LIBRARY.map((template) => template.position)).size).toBe(TEMPLATE_LIBRARY.length)
   })
@@ -24,7 +33,11 @@ describe('the template library', () => {
     for (const shape of shapes) {
       words.push(shape.title)
       if (shape.type === 'zone') words.push(shape.hint)
-      else for (const name of [shape.xField, shape.yField]) expect(cardField(name)?.type).toBe('step')
+      else {
+        for (const name of [shape.xField, shape.yField]) if (name !== '') expect(cardField(name), name).toBeDefined()
+        expect(shape.xField + shape.yField).not.toBe('')
+        words.push(...Object.values(shape.poles ?? {}))
+      }
     }
     for (const step of script) {
       words.push(step.title, step.ask)

@@ -1,0 +1,24 @@
+// What a board can begin with.
+
+import { headers } from 'next/headers'
+import { TemplateGallery } from '@/components/templates/template-gallery'
+import { pickLocale } from '@/server/http/locale'
+import { getRuntime } from '@/server/runtime'
+import { placeTitle } from '../place-title'
+
+export const generateMetadata = () => placeTitle('templates')
+
+export default async function TemplatesPage() {
+  const requestHeaders = await headers()
+  const runtime = getRuntime()
+  const person = await runtime.identify(requestHeaders)
+  const locale = pickLocale(requestHeaders, runtime.settings.defaultLocale)
+  return (
+    <TemplateGallery
+      signedIn={person !== null}
+      guestBoards={runtime.settings.guestBoards}
+      initialTemplates={await runtime.listTemplates(person)}
+      {...(person && { me: person, initialWorkspaces: await runtime.listWorkspaces(person, locale) })}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+// What one can do with templates: save, change, delete. The list is asked for again afterwards.
+
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { TEMPLATES_KEY } from '@/components/dashboard/use-templates'
+import { toast } from '@/components/ui/toaster'
+
+export interface NewTemplate {
+  readonly boardId: string
+  readonly title: string
+  readonly description: string
+  readonly withCards: boolean
+  /** Null: only for whoever saves it. */
+  readonly workspaceId: string | null
+}
+
+export interface TemplateActions {
+  /** Resolves to whether it was saved; a failure was told. */
+  save: (template: NewTemplate) => Promise<boolean>
+  change: (id: string, words: { readonly title: string; readonly description: string }) => void
+  remove: (id: string, title: string) => void
+}
+
+export function useTemplateActions(): TemplateActions {
+  const t = useTranslations('templates')
+  const errorMessage = useErrorMessage()
+  const queries = useQueryClient()
+
+  async function attempt(work: () => Promise<unknown>, failure: string): Promise<boolean> {
+    try {
+      await work()
+      return true
+    } catch (error) {
+      toast.error(failure, { description: errorMessage(error) })
+      return false
+    } finally {
+      void queries.invalidateQueries({ queryKey: TEMPLATES_KEY })
+    }
+  }
+
+  return {
+    save: (template) => attempt(() => api.post('/api/templates', template), t('failed.save')),
+    change: (id, words) => void attempt(() => api.patch(`/api/templates/${id}`, words), t('failed.change')),
+    remove: (id, title) =>
+      void attempt(() => api.delete(`/api/templates/${id}`), t('failed.delete')).then((done) => {
+        if (done) toast.success(t('deleted', { title }))
+      }),
+  }
+}

@@ -1,0 +1,120 @@
+// Templates over the real server: the twelve, one saved from a board with and without its cards, and who may do what.
+
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/example/example-cards'
+import { ApiServer, type Caller } from '../../support/api-server'
+
+interface Template {
+  readonly id: string
+  readonly slug: string
+  readonly title: { readonly en: string }
+  readonly ownerId: string | null
+}
+interface Card {
+  readonly ref: string
+  readonly title: string
+  readonly level?: string
+  readonly citations: readonly unknown[]
+}
+
+let server: ApiServer
+beforeAll(async () => {
+  server = await ApiServer.start()
+})
+afterAll(() => server.stop())
+
+const listed = async (caller: Caller) =>
+  (await caller.call<{ templates: Template[] }>('GET', '/api/templates')).body.templates
+const newBoard = async (caller: Caller, body: object) =>
+  (await caller.call<{ id: string; title: string }>('POST', '/api/boards', body)).body
+const cardsOf = async (caller: Caller, boardId: string) =>
+  (await caller.call<{ cards: Card[] }>('GET', `/api/boards/${boardId}/cards`)).body.cards
+const linksOf = async (caller: Caller, boardId: string) =>
+  (await caller.call<{ links: unknown[] }>('GET', `/api/boards/${boardId}/links`)).body.links
+
+describe('templates', () => {
+  it('are twelve, and a board begins with each', async () => {
+    const somebody = await server.visitor()
+    const templates = await listed(somebody)
+    expect(templates.map(({ slug }) => slug)).toEqual(TEMPLATE_LIBRARY.map(({ slug }) => slug))
+    for (const { slug } of templates) {
+      const made = await somebody.call<{ id: string }>('POST', '/api/boards', { templateId: slug })
+      expect(made.status, slug).toBe(201)
+      expect((await cardsOf(somebody, made.body.id)).length).toBe(0)
+    }
+  })
+
+  it('are saved from a board, with its cards or without, and stay as they were when the board changes', async () => {
+    const somebody = await server.visitor()
+    const example = await newBoard(somebody, { example: true })
+    const save = (title: string, withCards: boolean) =>
+      somebody.call<Template>('POST', '/api/templates', { boardId: example.id, title, withCards })
+    const bare = await save('Ours, empty', false)
+    const full = await save('Ours, filled', true)
+    expect([bare.status, full.status]).toEqual([201, 201])
+    await somebody.call('DELETE', `/api/boards/${example.id}`)
+
+    const fromBare = await newBoard(somebody, { templateId: bare.body.id })
+    expect(fromBare.title).toBe('Ours, empty')
+    expect(await cardsOf(somebody, fromBare.id)).toEqual([])
+    const fromFull = await newBoard(somebody, { templateId: full.body.id, title: 'Again' })
+    const cards = await cardsOf(somebody, fromFull.id)
+    expect(cards).toHaveLength(EXAMPLE_CARDS.length)
+    expect(cards.every(({ citations }) => citations.length === 0)).toBe(true)
+    expect(cards.find(({ ref }) => ref === 'R-001')?.level).toBe('very-high')
+    expect(await linksOf(somebody, fromFull.id)).toHaveLength(EXAMPLE_LINKS.length)
+  })
+
+  it('of a person are theirs alone; built-in ones are nobody’s to change', async () => {
+    const [owner, stranger] = [await server.visitor(), await server.visitor()]
+    const board = await newBoard(owner, { title: 'A board' })
+    const saved = await owner.call<Template>('POST', '/api/templates', { boardId: board.id, title: 'Mine' })
+    const path = `/api/templates/${saved.body.id}`
+    expect((await listed(stranger)).some(({ id }) => id === saved.body.id)).toBe(false)
+    expect((await stranger.call('PATCH', path, { title: 'Theirs' })).status).toBe(404)
+    expect((await stranger.call('DELETE', path)).status).toBe(404)
+    expect((await stranger.call('POST', '/api/boards', { templateId: saved.body.id })).status).toBe(400)
+    const refused = await stranger.call<{ code: string }>('POST', '/api/templates', { boardId: board.id, title: 'X' })
+    expect([refused.status, refused.body.code]).toEqual([404, 'not-found'])
+    const builtIn = await owner.call<{ detail: string }>('PATCH', '/api/templates/risk-matrix', { title: 'Mine' })
+    expect([builtIn.status, builtIn.body.detail]).toEqual([403, expect.stringContaining('built-in')])
+
+    expect((await owner.call<Template>('PATCH', path, { title: 'Renamed' })).body.title.en).toBe('Renamed')
+    expect((await owner.call('DELETE', path)).status).toBe(204)
+    expect((await listed(owner)).some(({ id }) => id === saved.body.id)).toBe(false)
+  })
+
+  it('outlive a restart', async () => {
+    const own = await ApiServer.start({ DATA_DIR: server.config.dataDir.concat('-restart-', randomUUID()) })
+    const somebody = await own.visitor()
+    const board = await newBoard(somebody, { example: true })
+    const saved = await somebody.call<Template>('POST', '/api/templates', {
+      boardId: board.id,
+      title: 'Kept',
+      withCards: true,
+    })
+    await own.stop()
+    const again = await ApiServer.start({ DATA_DIR: own.config.dataDir })
+    const back = again.caller(somebody.token)
+    const made = await newBoard(back, { templateId: saved.body.id })
+    expect(await cardsOf(back, made.id)).toHaveLength(EXAMPLE_CARDS.length)
+    await again.stop()
+  })
+})
+
+describe('the example', () => {
+  it.each(['en', 'ja'])('in %s has its brief, and cards that cite it', async (locale) => {
+    const somebody = await server.visitor()
+    const board = await newBoard(somebody, { example: true, locale })
+    const briefs = await somebody.call<{ briefs: { id: string; text: string }[] }>(
+      'GET',
+      `/api/boards/${board.id}/briefs`,
+    )
+    expect(briefs.body.briefs).toHaveLength(1)
+    const cards = await cardsOf(somebody, board.id)
+    expect(cards).toHaveLength(EXAMPLE_CARDS.length)
+    expect(cards.filter(({ citations }) => citations.length > 0).length).toBeGreaterThan(15)
+  })
+})

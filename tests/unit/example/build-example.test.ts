@@ -1,0 +1,64 @@
+// The example board: every quote is in its brief, every card has a place of its own, in both languages.
+
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { CodePointText } from '@/lib/brief/code-points'
+import { parseBrief } from '@/lib/brief/parse-brief'
+import { type BoardCard, viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+import { repairBoard } from '@/lib/document/repair'
+import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { buildExample } from '@/lib/example/build-example'
+import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'
+import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/example/example-cards'
+
+function build(locale: Locale) {
+  const doc = new Y.Doc()
+  const { text } = parseBrief(EXAMPLE_BRIEF_TEXT[locale])
+  let ids = 0
+  buildExample(doc, {
+    locale,
+    brief: { id: 'brief', text },
+    userId: 'somebody',
+    at: '2026-01-31T09:30:00.000Z',
+    newId: () => `citation-${ids++}`,
+    linkLabel: ({ kind }) => kind,
+  })
+  return { doc, text, view: viewBoard(readBoard(doc).records.values()) }
+}
+
+const overlap = (a: BoardCard, b: BoardCard) =>
+  a.parentId === b.parentId && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+describe.each(LOCALES)('the example in %s', (locale) => {
+  const { doc, text, view } = build(locale)
+
+  it('has all cards and links, each card in a zone or a cell of its own', () => {
+    expect(view.cards).toHaveLength(EXAMPLE_CARDS.length)
+    expect(view.links).toHaveLength(EXAMPLE_LINKS.length)
+    const holders = new Set([...view.zones, ...view.matrices].map(({ id }) => id))
+    for (const card of view.cards) expect(holders.has(card.parentId), card.title).toBe(true)
+    for (const [i, card] of view.cards.entries()) {
+      for (const other of view.cards.slice(i + 1)) expect(overlap(card, other), `${card.ref} ${other.ref}`).toBe(false)
+    }
+  })
+
+  it('cites its brief letter by letter', () => {
+    const index = CodePointText.of(text)
+    const citations = view.cards.flatMap((card) => Object.values(card.citations))
+    expect(citations.length).toBeGreaterThan(15)
+    for (const { quote, start, end } of citations) expect(index.slice(start, end)).toBe(quote)
+  })
+
+  it('leaves a risk untreated and a treatment that raises one, as real boards do', () => {
+    const treated = new Set(view.links.filter(({ kind }) => kind === 'mitigates').map(({ to }) => to))
+    expect(view.cards.some(({ id, kind }) => kind === 'risk' && !treated.has(id))).toBe(true)
+    expect(view.links.some(({ effect }) => effect === 'creates-or-raises')).toBe(true)
+  })
+
+  it('needs no repair', () => {
+    const before = Y.encodeStateVector(doc)
+    repairBoard(doc, readBoard(doc).records.keys())
+    expect(Y.encodeStateVector(doc)).toEqual(before)
+  })
+})
