@@ -49,6 +49,8 @@ export async function makeExampleBoard(
     text: brief.text,
     blocks: brief.blocks,
     warnings: brief.warnings,
+    format: brief.format,
+    pages: brief.pages,
     createdById: owner.id,
   })
   return access
