@@ -8,7 +8,6 @@ import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/do
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Citation } from '@/lib/domain/citation'
 import type { Link } from '@/lib/domain/link'
-import { cellAt } from '@/lib/domain/matrix'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { type CardShapeUtil, isCard } from './card/card-shape-util'
@@ -17,6 +16,8 @@ import { nextPlace } from './card/next-place'
 import { makeLink } from './link/make-link'
 import { isMatrix } from './matrix/arrange-matrix'
 import { acceptsCard } from './matrix/matrix-cells'
+import { placeAt as placeAtPoint } from './matrix/matrix-drop'
+import { fieldsAt } from './matrix/place-in-matrix'
 import { fieldsInZone, isZone, zoneAccepts } from './zone/zone-drop'
 
 export interface PagePoint {
@@ -78,9 +79,9 @@ function placeAt(editor: Editor, draft: CardShape, at: PagePoint): Place {
   for (const holder of editor.getShapesAtPoint(at, { hitInside: true })) {
     const local = editor.getPointInShapeSpace(holder, at)
     if (isMatrix(holder) && acceptsCard(holder.props, { kind })) {
-      const cell = cellAt(holder.props, local)
-      if (!cell) continue
-      const fields = { [holder.props.xField]: cell.x, [holder.props.yField]: cell.y }
+      const place = placeAtPoint(editor, holder, local)
+      if (!place) continue
+      const fields = fieldsAt(editor, holder, place, draft).props?.fields ?? {}
       return { parentId: holder.id, x: local.x, y: local.y, fields }
     }
     if (isZone(holder) && zoneAccepts(holder.props, kind)) {

@@ -1,12 +1,12 @@
 // A template as a small drawing, made from its own shapes: what you see is what the board will hold.
 
-import type { Step } from '@/lib/domain/card-fields'
+import { isStep } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria'
 import { cellRect, type Rect } from '@/lib/domain/matrix'
+import { matrixAxes } from '@/lib/domain/matrix-axes'
 import type { TemplateShape } from '@/lib/domain/template'
 
-const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 /** Of the drawing, whose shapes are fitted into it. */
 const FRAME = { w: 320, h: 150, margin: 14 } as const
 
@@ -81,25 +81,35 @@ function ZoneDrawing({ rect, accepts }: { rect: Rect; accepts: readonly CardKind
 
 function MatrixDrawing({ rect, shape }: { rect: Rect; shape: Extract<TemplateShape, { type: 'matrix' }> }) {
   const scale = rect.w / shape.w
+  const { layout = 'grid' } = shape
+  const { grid } = matrixAxes({ ...shape, layout }, DEFAULT_CRITERIA)
   const hasLevels = shape.xField.startsWith('impact') && shape.yField.startsWith('likelihood')
+  const line = { stroke: 'var(--accent)', strokeOpacity: 0.35, strokeWidth: 1 / scale }
+  const columns = Array.from({ length: grid.columns }, (_, i) => i + 1)
+  const rows = Array.from({ length: grid.rows }, (_, i) => i + 1)
   return (
     <g transform={`translate(${rect.x} ${rect.y}) scale(${scale})`}>
-      {STEPS.flatMap((y) =>
-        STEPS.map((x) => {
-          const level = hasLevels ? levelOf(DEFAULT_CRITERIA, y, x) : undefined
-          return (
-            <rect
-              key={`${x} ${y}`}
-              {...sizeOf(cellRect(shape, { x, y }))}
-              rx={5 / scale / 2}
-              fill={level ? `var(--level-${level}-soft)` : 'var(--accent-soft)'}
-              stroke={level ? `var(--level-${level}-edge)` : 'var(--accent)'}
-              strokeOpacity="0.35"
-              strokeWidth={1 / scale}
-            />
-          )
-        }),
-      )}
+      {layout === 'rings'
+        ? columns.toReversed().map((x) => {
+            const box = cellRect(grid, { x, y: 1 })
+            const r = box.w / 2
+            return <circle key={x} cx={box.x + r} cy={box.y + r} r={r} fill="var(--accent-soft)" {...line} />
+          })
+        : rows.flatMap((y) =>
+            columns.map((x) => {
+              const level = hasLevels && isStep(x) && isStep(y) ? levelOf(DEFAULT_CRITERIA, y, x) : undefined
+              return (
+                <rect
+                  key={`${x} ${y}`}
+                  {...sizeOf(cellRect(grid, { x, y }))}
+                  rx={5 / scale / 2}
+                  {...line}
+                  fill={level ? `var(--level-${level}-soft)` : 'var(--accent-soft)'}
+                  {...(level && { stroke: `var(--level-${level}-edge)` })}
+                />
+              )
+            }),
+          )}
     </g>
   )
 }

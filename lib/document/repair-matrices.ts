@@ -1,5 +1,6 @@
-// The cards of a matrix lie where their two fields say: fields win over a place that somebody dragged them to.
+// The cards of a matrix lie where their fields say: fields win over a place that somebody dragged them to.
 
+import { criteriaKey } from '../domain/criteria'
 import type { Rect } from '../domain/matrix'
 import { jsonEqual } from '../std/json-equal'
 import { viewBoard } from './board-view'
@@ -14,8 +15,12 @@ export function repairMatrices(pass: RepairPass): void {
   for (const matrixId of [...matricesToLayOut(pass)].sort()) {
     const record = index.get(matrixId)
     if (record?.type !== 'matrix') continue
-    const { matrices, cards } = viewBoard([record, ...index.dependentsOf(matrixId)])
-    const places = matrices[0] ? layoutMatrix(matrices[0], cards) : new Map<string, Rect>()
+    const { matrices, cards, criteria } = viewBoard([
+      ...index.ofType('document'),
+      record,
+      ...index.dependentsOf(matrixId),
+    ])
+    const places = matrices[0] ? layoutMatrix(matrices[0], cards, criteria) : new Map<string, Rect>()
     for (const card of cards) {
       const place = places.get(card.id)
       if (place && !isAt(card, place)) pass.mend(card.id, 'honest', () => moveCard(doc, card.id, place))
@@ -29,6 +34,9 @@ function matricesToLayOut({ touched, before, index }: RepairPass): Set<string> {
   for (const id of touched) {
     const [old, now] = [before.get(id), index.get(id)]
     if (now?.type === 'matrix' && !jsonEqual(old?.props, now.props)) ids.add(id)
+    if (now?.typeName === 'document' && !jsonEqual(lists(old), lists(now))) {
+      for (const shape of index.ofType('shape')) if (shape.type === 'matrix') ids.add(shape.id)
+    }
     const matrixIds = [old, now].flatMap((record) => (record?.type === 'card' ? idIn(record.parentId) : []))
     for (const matrixId of matrixIds) {
       const matrix = index.get(matrixId)
@@ -36,6 +44,12 @@ function matricesToLayOut({ touched, before, index }: RepairPass): Set<string> {
     }
   }
   return ids
+}
+
+/** The lists of words that axes are made of. */
+function lists(document: BoardRecord | undefined): unknown {
+  const meta = (document?.meta ?? {}) as Readonly<Record<string, unknown>>
+  return [meta[criteriaKey('categories')], meta[criteriaKey('addressees')]]
 }
 
 /** All of a card that decides where it and its neighbours lie. */

@@ -14,7 +14,7 @@ import { AppError } from '../domain/errors'
 import { LINK_TABLE, type Link } from '../domain/link'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from './board-view'
 import { idIn } from './field-groups'
-import { cellOf, isAt, layoutMatrix } from './matrix-layout'
+import { isAt, layoutMatrix, matrixFor } from './matrix-layout'
 import { type CardPlace, placeNewCard } from './place-card'
 import { readBoard } from './read-board'
 import { invalidReason } from './record-validity'
@@ -26,7 +26,7 @@ export { seedBoard, seedRecords } from './seed-board'
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {
     readonly color?: string
-    /** Where to put it; without, it goes where placeNewCard says, or into the matrix whose two fields it has. */
+    /** Where to put it; without, it goes where placeNewCard says, or into the matrix whose fields it has. */
     readonly place?: Partial<CardPlace> & Pick<CardPlace, 'parentId' | 'x' | 'y'>
   }
 
@@ -46,7 +46,7 @@ export function addCard(doc: Y.Doc, input: NewCard): BoardCard {
   return doc.transact(() => {
     const view = viewDocument(doc)
     const { kind, title, createdBy, createdAt, body = '', fields = {}, tags = [], citations = {} } = input
-    const matrix = input.place ? undefined : view.matrices.find((candidate) => cellOf(candidate, fields))
+    const matrix = input.place ? undefined : matrixFor(view, { kind, fields })
     const place = { ...placeNewCard(view, kind), ...(matrix && { parentId: matrix.id }), ...input.place }
     const ref = nextRef(kind, refsOf(view, kind))
     const record = shapeRecord(
@@ -63,7 +63,7 @@ export function addCard(doc: Y.Doc, input: NewCard): BoardCard {
     )
     assertValid(record)
     createRecord(doc, record)
-    if (matrix) layOut(doc, matrix.id)
+    layOut(doc, place.parentId)
     return requireCard(doc, record.id)
   })
 }
@@ -156,7 +156,7 @@ function layOut(doc: Y.Doc, matrixId: string): void {
   const view = viewDocument(doc)
   const matrix = view.matrices.find((candidate) => candidate.id === matrixId)
   if (!matrix) return
-  const places = layoutMatrix(matrix, view.cards)
+  const places = layoutMatrix(matrix, view.cards, view.criteria)
   for (const card of view.cards) {
     const place = places.get(card.id)
     if (place && !isAt(card, place)) moveCard(doc, card.id, place)

@@ -1,8 +1,11 @@
-// The geometry of a matrix: which cell is where, and how the cards of one cell share it. All lengths are pixels in the
-// matrix's own coordinates. The page and the server lay cards out by these same functions, so that a card moves to the
-// same place whoever changes its score.
+// The geometry of a matrix: which cell is where, in a grid or in rings, and where the tray is. All lengths are pixels in
+// the matrix's own coordinates. Page and server lay cards out by these same functions, so that a card moves to the same
+// place whoever changes its fields.
 
-import type { Step } from './card-fields'
+import { ringAt, ringBox } from './matrix-rings'
+import type { Point, Rect, Size } from './rect'
+
+export type { Point, Rect, Size } from './rect'
 
 /** `grid`: columns and rows. `rings`: the values of the x axis from the middle outwards; there is no other axis. */
 export const MATRIX_LAYOUTS = ['grid', 'rings'] as const
@@ -14,78 +17,74 @@ export type MatrixPole = (typeof MATRIX_POLES)[number]
 
 /** The height of the tray at the bottom, which holds the cards that have no cell yet. */
 export const MATRIX_TRAY_PX = 88
-/** Room outside the cells: axis words at the left and below, the title above, the tray at the bottom. */
-export const MATRIX_INSET_PX = { left: 84, top: 44, right: 8, bottom: 52 + MATRIX_TRAY_PX } as const
-/** The size of a matrix whose cells are 168 x 116. */
+/** The size of a matrix whose 5 x 5 cells are 168 x 116. */
 export const MATRIX_SIZE_PX = { w: 84 + 5 * 168 + 8, h: 44 + 5 * 116 + 52 + MATRIX_TRAY_PX } as const
 
 const CELL_GAP_PX = 4
-const CELL_PADDING_PX = { left: 8, top: 22, right: 8, bottom: 6 } as const
-const CARD_GAP_PX = 4
-/** Below this height a card can't show its one line. */
-const MIN_CARD_HEIGHT_PX = 20
-/** A card alone in its cell is no taller than this. */
-const MAX_CARD_HEIGHT_PX = 88
+const TRAY_GAP_PX = 8
 
-export interface Size {
-  readonly w: number
-  readonly h: number
-}
-export interface Point {
+/** Positions on the axes, from 1: x to the right, or outwards in rings; y is 1 where there is no such axis. */
+export interface Cell {
   readonly x: number
   readonly y: number
 }
-export type Rect = Point & Size
 
-/** Steps 1 to 5 along x to the right and along y upwards. */
-export interface Cell {
-  readonly x: Step
-  readonly y: Step
+/** What the geometry knows of a matrix: made by lib/domain/matrix-axes. */
+export type Grid = Size & {
+  readonly layout: MatrixLayout
+  readonly columns: number
+  readonly rows: number
+  /** Row 1 is at the bottom. */
+  readonly isUpward: boolean
+  /** Room outside the cells: title and column heads above, words of the rows at the left, words of steps and tray below. */
+  readonly inset: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 }
 
-export function cellRect(matrix: Size, cell: Cell): Rect {
-  const pitchX = (matrix.w - MATRIX_INSET_PX.left - MATRIX_INSET_PX.right) / 5
-  const pitchY = (matrix.h - MATRIX_INSET_PX.top - MATRIX_INSET_PX.bottom) / 5
+/** The area of all cells. */
+export function gridRect({ w, h, inset }: Grid): Rect {
   return {
-    x: MATRIX_INSET_PX.left + (cell.x - 1) * pitchX + CELL_GAP_PX / 2,
-    y: MATRIX_INSET_PX.top + (5 - cell.y) * pitchY + CELL_GAP_PX / 2,
-    w: pitchX - CELL_GAP_PX,
-    h: pitchY - CELL_GAP_PX,
+    x: inset.left,
+    y: inset.top,
+    w: Math.max(1, w - inset.left - inset.right),
+    h: Math.max(1, h - inset.top - inset.bottom),
   }
 }
 
-/** The cell that holds a point; undefined outside the grid. Between two cells the point belongs to one of them. */
-export function cellAt(matrix: Size, point: Point): Cell | undefined {
-  const pitchX = (matrix.w - MATRIX_INSET_PX.left - MATRIX_INSET_PX.right) / 5
-  const pitchY = (matrix.h - MATRIX_INSET_PX.top - MATRIX_INSET_PX.bottom) / 5
-  const column = Math.floor((point.x - MATRIX_INSET_PX.left) / pitchX)
-  const row = Math.floor((point.y - MATRIX_INSET_PX.top) / pitchY)
-  if (column < 0 || column > 4 || row < 0 || row > 4) return undefined
-  return { x: (column + 1) as Step, y: (5 - row) as Step }
+/** The rectangle of a cell; in rings, the square around the ring. */
+export function cellRect(grid: Grid, cell: Cell): Rect {
+  const area = gridRect(grid)
+  if (grid.layout === 'rings') return ringBox(area, grid.columns, cell.x)
+  const pitchX = area.w / grid.columns
+  const pitchY = area.h / grid.rows
+  const gap = Math.min(CELL_GAP_PX, pitchX / 4, pitchY / 4)
+  const row = grid.isUpward ? grid.rows - cell.y : cell.y - 1
+  return {
+    x: area.x + (cell.x - 1) * pitchX + gap / 2,
+    y: area.y + row * pitchY + gap / 2,
+    w: pitchX - gap,
+    h: pitchY - gap,
+  }
 }
 
-/**
- * The places of `count` cards in a cell, in order. One card gets the cell; more share it in rows, then in columns:
- * all shrink evenly and none is hidden.
- */
-export function slotsInCell(matrix: Size, cell: Cell, count: number): Rect[] {
-  if (count < 1) return []
-  const rect = cellRect(matrix, cell)
-  const room = {
-    x: rect.x + CELL_PADDING_PX.left,
-    y: rect.y + CELL_PADDING_PX.top,
-    w: rect.w - CELL_PADDING_PX.left - CELL_PADDING_PX.right,
-    h: rect.h - CELL_PADDING_PX.top - CELL_PADDING_PX.bottom,
+/** The cell that holds a point; undefined outside the cells. Between two cells the point belongs to one of them. */
+export function cellAt(grid: Grid, point: Point): Cell | undefined {
+  const area = gridRect(grid)
+  if (grid.layout === 'rings') {
+    const ring = ringAt(area, grid.columns, point)
+    return ring === undefined ? undefined : { x: ring, y: 1 }
   }
-  const mostRows = Math.max(1, Math.floor((room.h + CARD_GAP_PX) / (MIN_CARD_HEIGHT_PX + CARD_GAP_PX)))
-  const columns = Math.ceil(count / mostRows)
-  const rows = Math.ceil(count / columns)
-  const w = (room.w - (columns - 1) * CARD_GAP_PX) / columns
-  const h = Math.min(MAX_CARD_HEIGHT_PX, (room.h - (rows - 1) * CARD_GAP_PX) / rows)
-  return Array.from({ length: count }, (_, i) => ({
-    x: room.x + Math.floor(i / rows) * (w + CARD_GAP_PX),
-    y: room.y + (i % rows) * (h + CARD_GAP_PX),
-    w,
-    h,
-  }))
+  const column = Math.floor(((point.x - area.x) / area.w) * grid.columns)
+  const row = Math.floor(((point.y - area.y) / area.h) * grid.rows)
+  if (column < 0 || column >= grid.columns || row < 0 || row >= grid.rows) return undefined
+  return { x: column + 1, y: grid.isUpward ? grid.rows - row : row + 1 }
+}
+
+/** The place at the bottom for cards that have no cell. */
+export function trayRect({ w, h }: Size): Rect {
+  const height = Math.min(MATRIX_TRAY_PX, h / 2) - TRAY_GAP_PX
+  return { x: TRAY_GAP_PX, y: h - height, w: Math.max(1, w - 2 * TRAY_GAP_PX), h: height }
+}
+
+export function isInRect({ x, y, w, h }: Rect, point: Point): boolean {
+  return point.x >= x && point.x < x + w && point.y >= y && point.y < y + h
 }

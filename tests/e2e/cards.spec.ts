@@ -2,6 +2,7 @@
 
 import type { Step } from '@/lib/domain/card-fields'
 import { cellRect, MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { axesFor } from '../support/matrices'
 import { BoardPage, boxOf, type Spot } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
@@ -10,7 +11,7 @@ const MATRIX_TEMPLATE = 'Consequence/likelihood matrix 5 × 5'
 /** The middle of a cell on the screen: the shape's box, and the geometry that both sides share. */
 async function cellSpot(board: BoardPage, x: Step, y: Step): Promise<Spot> {
   const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
-  const rect = cellRect(MATRIX_SIZE_PX, { x, y })
+  const rect = cellRect(axesFor().grid, { x, y })
   const zoom = box.width / MATRIX_SIZE_PX.w
   return { x: box.x + (rect.x + rect.w / 2) * zoom, y: box.y + (rect.y + rect.h / 2) * zoom }
 }

@@ -5,7 +5,7 @@ import type { Size } from '@/lib/domain/matrix'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { CardFacts } from './card-facts'
-import { CARD_EDGE_PX, type CardLayout, type TextRun } from './card-layout'
+import { type CardLayout, edgeWidth, type TextRun } from './card-layout'
 import { CountSign, KindSign } from './signs'
 
 export interface CardFaceProps {
@@ -23,11 +23,11 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
   const { w, h } = size
   const tone = toneOf(theme, facts.tone)
   const chipTone = toneOf(theme, facts.chip?.tone ?? 'plain')
-  const radius = layout.mode === 'line' ? 4 : 7
+  const radius = Math.min(layout.mode === 'line' ? 4 : 7, w / 4, h / 4)
   // A recommendation has one rounder corner: its kind shows in its outline too.
   const corner = facts.kind === 'recommendation' && layout.mode !== 'line' ? Math.min(18, h / 3) : radius
   const outline = `M${radius} 0 H${w - corner} A${corner} ${corner} 0 0 1 ${w} ${corner} V${h - radius} A${radius} ${radius} 0 0 1 ${w - radius} ${h} H${radius} A${radius} ${radius} 0 0 1 0 ${h - radius} V${radius} A${radius} ${radius} 0 0 1 ${radius} 0 Z`
-  const edge = Math.min(CARD_EDGE_PX, radius)
+  const edge = Math.min(edgeWidth(size), radius)
   const edgePath = `M${edge} 0 V${h} A${edge} ${edge} 0 0 1 0 ${h - edge} V${edge} A${edge} ${edge} 0 0 1 ${edge} 0 Z`
   const colors: Readonly<Record<TextRun['color'], string>> = {
     ink: theme.ink,

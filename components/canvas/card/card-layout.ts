@@ -40,9 +40,13 @@ export interface CardLayout {
 }
 
 export const CARD_MIN_WIDTH_PX = 150
-export const CARD_EDGE_PX = 5
+const CARD_EDGE_PX = 5
 const ONE_LINE_BELOW_PX = 40
-const MIN_FONT_PX = 8
+
+/** The width of the coloured edge: less on a small card. */
+export function edgeWidth({ w }: Size): number {
+  return Math.min(CARD_EDGE_PX, w / 9)
+}
 
 interface Metrics {
   readonly padding: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
@@ -201,17 +205,15 @@ function placeFooter(
 
 /** One line: sign, reference, title. Where even the reference has little room, it goes before the sign and the title. */
 function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
-  const wanted = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, Math.max(10, size.h * 0.5))
-  const padding = size.w < 60 ? 2 : 4
-  const left = CARD_EDGE_PX + padding
+  const wanted = mode === 'far' ? Math.min(20, size.h * 0.72) : Math.min(12, size.h * 0.72, Math.max(10, size.h * 0.5))
+  const padding = Math.min(4, size.w / 20)
+  const left = edgeWidth(size) + padding
   const right = size.w - padding
   const middle = size.h / 2
   const widthOfRef = (fontSize: number) => measure(facts.ref, { size: fontSize, weight: 400 })
   const hasSign = left + wanted + 2 + widthOfRef(wanted) <= right
-  const fontSize = Math.max(
-    MIN_FONT_PX,
-    Math.min(wanted, (wanted * (right - left - 0.5)) / Math.max(1, widthOfRef(wanted))),
-  )
+  // The reference is always whole: in a very crowded cell it is read at a larger zoom.
+  const fontSize = Math.min(wanted, (wanted * (right - left) * 0.97) / Math.max(1, widthOfRef(wanted)))
   const ref: TextStyle = { size: fontSize, weight: 400 }
   const title: TextStyle = { size: fontSize, weight: 600 }
   const refX = hasSign ? left + fontSize + 2 : left

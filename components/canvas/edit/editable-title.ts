@@ -2,7 +2,7 @@
 
 import type { Editor, TLShape } from 'tldraw'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import { MATRIX_INSET_PX, type Rect } from '@/lib/domain/matrix'
+import type { Rect } from '@/lib/domain/matrix'
 import { faceCriteria } from '../board-criteria'
 import { canvasWords } from '../canvas-words'
 import { cardFacts } from '../card/card-facts'
@@ -12,6 +12,7 @@ import { isCard } from '../card/card-shape-util'
 import { isInMatrix } from '../card/card-view'
 import { setCardText } from '../card-actions'
 import { isMatrix } from '../matrix/arrange-matrix'
+import { axesOf } from '../matrix/board-axes'
 import { MATRIX_TITLE } from '../matrix/matrix-face'
 import { measureText } from '../text/measure-text'
 import { isZone } from '../zone/zone-drop'
@@ -41,7 +42,8 @@ export function editableTitle(editor: Editor, shape: TLShape): EditableTitle | u
     return { value: title, maxLength: TITLE_MAX_LENGTH, rect, fontSize: 14, lineHeight: 18, needsBox: compact }
   }
   if (isMatrix(shape)) {
-    const rect = { x: MATRIX_INSET_PX.left, y: 8, w: shape.props.w - MATRIX_INSET_PX.left - 8, h: 26 }
+    const { left } = axesOf(editor, shape).grid.inset
+    const rect = { x: left, y: 8, w: shape.props.w - left - 8, h: 26 }
     return line(shape.props.title, rect, MATRIX_TITLE.size)
   }
   if (isZone(shape)) {

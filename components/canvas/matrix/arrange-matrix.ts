@@ -4,15 +4,15 @@ import type { Editor, TLShapeId, TLShapePartial } from 'tldraw'
 import { isAt, layoutMatrix } from '@/lib/document/matrix-layout'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import { boardCriteria } from '../board-criteria'
 import { type CardShapeUtil, isCard } from '../card/card-shape-util'
-import { acceptsCard } from './matrix-cells'
 
 export function isMatrix(shape: { readonly type: string } | undefined): shape is MatrixShape {
   return shape?.type === 'matrix'
 }
 
 /** The cards of a matrix in the order in which they share a cell: by index, then by id, as on the server. */
-export function cardsOfMatrix(editor: Editor, matrixId: TLShapeId): CardShape[] {
+function cardsOfMatrix(editor: Editor, matrixId: TLShapeId): CardShape[] {
   const cards: CardShape[] = []
   for (const id of editor.getSortedChildIdsForParent(matrixId)) {
     const card = editor.getShape(id)
@@ -21,25 +21,22 @@ export function cardsOfMatrix(editor: Editor, matrixId: TLShapeId): CardShape[] 
   return cards
 }
 
-/** Lays the cards out; those in `held` are in someone's hand and stay where they are. Homeless ones leave the matrix. */
+/** Lays the cards out, those without a cell in the tray; those in `held` are in someone's hand and stay where they are. */
 export function arrangeMatrix(editor: Editor, matrix: MatrixShape, held: ReadonlySet<TLShapeId>): void {
   const cards = cardsOfMatrix(editor, matrix.id).filter((card) => !held.has(card.id))
-  const accepted = cards.filter((card) => acceptsCard(matrix.props, card.props))
   const places = layoutMatrix(
     { ...matrix.props, ...placed(matrix) },
-    accepted.map((card) => ({ ...card.props, ...placed(card) })),
+    cards.map((card) => ({ ...card.props, ...placed(card) })),
+    boardCriteria(editor),
   )
   const moves: TLShapePartial<CardShape>[] = []
-  const homeless: CardShape[] = []
   for (const card of cards) {
     const place = places.get(card.id)
-    if (!place) homeless.push(card)
-    else if (!isAt({ x: card.x, y: card.y, w: card.props.w, h: card.props.h }, place)) {
+    if (place && !isAt({ x: card.x, y: card.y, w: card.props.w, h: card.props.h }, place)) {
       moves.push({ id: card.id, type: 'card', x: place.x, y: place.y, props: { w: place.w, h: place.h } })
     }
   }
   if (moves.length > 0) editor.updateShapes(moves)
-  if (homeless.length > 0) editor.reparentShapes(homeless, matrix.parentId)
 }
 
 /** Gives a card that has left a matrix its ordinary size. */

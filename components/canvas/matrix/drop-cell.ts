@@ -1,17 +1,20 @@
-// The cell that a dragged card would drop into, for the matrix to show. Of this page only, never stored.
+// Where in a matrix a dragged card would drop, for the matrix to show. Of this page only, never stored.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 import type { Cell } from '@/lib/domain/matrix'
 
+/** A cell, or the tray. */
+export type DropPlace = Cell | 'tray'
+
 export interface DropCell {
   readonly matrixId: TLShapeId
-  readonly cell: Cell
+  readonly place: DropPlace
 }
 
 const atoms = new WeakCache<Editor, Atom<DropCell | undefined>>()
 
 function dropAtom(editor: Editor): Atom<DropCell | undefined> {
-  return atoms.get(editor, () => atom<DropCell | undefined>('drop cell', undefined, { isEqual: sameCell }))
+  return atoms.get(editor, () => atom<DropCell | undefined>('drop cell', undefined, { isEqual: samePlace }))
 }
 
 export function setDropCell(editor: Editor, drop: DropCell | undefined): void {
@@ -23,6 +26,9 @@ export function dropCell(editor: Editor): DropCell | undefined {
   return dropAtom(editor).get()
 }
 
-function sameCell(a: DropCell | undefined, b: DropCell | undefined): boolean {
-  return a?.matrixId === b?.matrixId && a?.cell.x === b?.cell.x && a?.cell.y === b?.cell.y
+function samePlace(a: DropCell | undefined, b: DropCell | undefined): boolean {
+  if (a?.matrixId !== b?.matrixId) return false
+  const [from, to] = [a?.place, b?.place]
+  if (typeof from !== 'object' || typeof to !== 'object') return from === to
+  return from.x === to.x && from.y === to.y
 }

@@ -1,7 +1,8 @@
 // Keeps position and fields the same thing: whenever a person's own edit touches a card of a matrix, the matrix is laid
 // out again in the same step, so that one undo takes everything back. Edits of others arrive laid out already.
 
-import type { Editor, TLParentId, TLShape, TLShapeId } from 'tldraw'
+import type { Editor, TLDocument, TLParentId, TLShape, TLShapeId } from 'tldraw'
+import { criteriaKey } from '@/lib/domain/criteria'
 import { isCard } from '../card/card-shape-util'
 import { arrangeMatrix, isMatrix, restoreSize } from './arrange-matrix'
 
@@ -36,6 +37,17 @@ export function keepMatrices(editor: Editor): () => void {
     if (source === 'user' && isCard(shape)) touch(shape.parentId)
   }
 
+  /** Axes are made of the board's lists of words. */
+  const onDocument = (before: TLDocument, after: TLDocument, source: 'remote' | 'user') => {
+    const isOther = (['categories', 'addressees'] as const).some(
+      (list) => before.meta[criteriaKey(list)] !== after.meta[criteriaKey(list)],
+    )
+    if (source !== 'user' || !isOther) return
+    for (const shape of editor.store.allRecords()) {
+      if (shape.typeName === 'shape' && isMatrix(shape)) touched.add(shape.id)
+    }
+  }
+
   const onComplete = (source: 'remote' | 'user') => {
     if (source !== 'user' || touched.size + released.size === 0) return
     // A card in the hand is laid out when it is dropped (matrix-shape-util).
@@ -59,6 +71,7 @@ export function keepMatrices(editor: Editor): () => void {
     sideEffects.registerAfterCreateHandler('shape', onCreate),
     sideEffects.registerAfterChangeHandler('shape', onChange),
     sideEffects.registerAfterDeleteHandler('shape', onDelete),
+    sideEffects.registerAfterChangeHandler('document', onDocument),
     sideEffects.registerOperationCompleteHandler(onComplete),
   ]
   return () => {

@@ -1,32 +1,46 @@
-// What the cells of a matrix mean: which cards may stand in one, and which level a cell has. Pure.
+// What the cells of a matrix mean: which cards may stand in one, which level a cell has, and which region of the drawing
+// it belongs to. Pure.
 
+import type { Axis } from '@/lib/domain/axis'
 import type { Card } from '@/lib/domain/card'
-import { cardField, hasField } from '@/lib/domain/card-fields'
-import { DEFAULT_CRITERIA, levelOf } from '@/lib/domain/criteria'
+import { isStep } from '@/lib/domain/card-fields'
+import { type Criteria, levelOf } from '@/lib/domain/criteria'
 import type { Cell } from '@/lib/domain/matrix'
-import type { Level, Scale } from '@/lib/domain/scale'
+import { fieldsFor, kindsOfMatrix, type MatrixAxes, type MatrixSettings } from '@/lib/domain/matrix-axes'
+import type { Level } from '@/lib/domain/scale'
+import { type Quadrant, quadrantOf } from '../card/quadrant'
 
-export interface Axes {
-  /** Names of step fields. */
-  readonly xField: string
-  readonly yField: string
-}
+type Sides = Pick<MatrixAxes, 'x' | 'y'>
 
-export function acceptsCard({ xField, yField }: Axes, card: Pick<Card, 'kind'>): boolean {
-  return hasField(card.kind, xField) && hasField(card.kind, yField)
-}
+/** Of drivers between impact and uncertainty (van der Heijden 1996): both count as high from 3 up. */
+export type DriverRegion = 'critical-uncertainty' | 'given-trend' | 'watch' | 'background'
+export type Region = Quadrant | DriverRegion
 
-export function scaleOf(fieldName: string): Scale | undefined {
-  const field = cardField(fieldName)
-  return field?.type === 'step' ? DEFAULT_CRITERIA[field.scale] : undefined
+export function acceptsCard(matrix: Omit<MatrixSettings, 'w' | 'h'>, card: Pick<Card, 'kind'>): boolean {
+  return kindsOfMatrix(matrix).includes(card.kind)
 }
 
 /** The level of a cell; undefined where the axes aren't likelihood and impact. */
-export function levelOfCell({ xField, yField }: Axes, cell: Cell): Level | undefined {
-  const x = scaleOf(xField)
-  const y = scaleOf(yField)
-  const { likelihood, impact } = DEFAULT_CRITERIA
-  if (x === impact && y === likelihood) return levelOf(DEFAULT_CRITERIA, cell.y, cell.x)
-  if (x === likelihood && y === impact) return levelOf(DEFAULT_CRITERIA, cell.x, cell.y)
+export function levelOfCell({ x, y }: Sides, criteria: Criteria, cell: Cell): Level | undefined {
+  const [column, row] = [cell.x, cell.y]
+  if (!isStep(column) || !isStep(row)) return undefined
+  if (scaleOf(x) === 'impact' && scaleOf(y) === 'likelihood') return levelOf(criteria, row, column)
+  if (scaleOf(x) === 'likelihood' && scaleOf(y) === 'impact') return levelOf(criteria, column, row)
   return undefined
+}
+
+/** The named region that a cell belongs to: of impact and effort, or of impact and uncertainty. */
+export function regionOfCell({ x, y }: Sides, cell: Cell): Region | undefined {
+  const names = new Set([x?.field, y?.field])
+  if (!names.has('impact') || !(names.has('effort') || names.has('uncertainty'))) return undefined
+  const fields = fieldsFor({ x, y }, cell, {}, 'en')
+  if (names.has('effort')) return quadrantOf(fields as Record<string, string | number>)
+  const isStrong = Number(fields.impact) >= 3
+  const isUncertain = Number(fields.uncertainty) >= 3
+  if (isStrong) return isUncertain ? 'critical-uncertainty' : 'given-trend'
+  return isUncertain ? 'watch' : 'background'
+}
+
+function scaleOf(axis: Axis | undefined): string | undefined {
+  return axis?.type === 'step' ? axis.scale : undefined
 }

@@ -1,22 +1,25 @@
-// What dragging cards over a matrix and dropping them does: the cell under the pointer becomes the cards' scores.
+// What dragging cards over a matrix and dropping them does: the cell under the pointer becomes the cards' fields, and the
+// tray takes them away.
 
 import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
-import { type Cell, cellAt } from '@/lib/domain/matrix'
+import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/card-shape-util'
 import { say } from '../say'
 import { arrangeMatrix } from './arrange-matrix'
-import { setDropCell } from './drop-cell'
+import { axesOf } from './board-axes'
+import { type DropPlace, setDropCell } from './drop-cell'
 import { acceptsCard } from './matrix-cells'
+import { fieldsAt } from './place-in-matrix'
 
-/** Takes the cards that have the matrix's fields in, and shows the cell under the pointer. */
+/** Takes the cards that have the matrix's fields in, and shows the place under the pointer. */
 export function dragIntoMatrix(editor: Editor, matrix: MatrixShape, shapes: readonly TLShape[]): void {
   const accepted = shapes.filter((shape) => isCard(shape) && acceptsCard(matrix.props, shape.props))
   const newcomers = accepted.filter((shape) => shape.parentId !== matrix.id)
   if (newcomers.length > 0) editor.reparentShapes(newcomers, matrix.id)
-  const cell = accepted.length > 0 ? cellUnderPointer(editor, matrix) : undefined
-  setDropCell(editor, cell && { matrixId: matrix.id, cell })
+  const place = accepted.length > 0 ? placeUnderPointer(editor, matrix) : undefined
+  setDropCell(editor, place && { matrixId: matrix.id, place })
 }
 
 export function dragOutOfMatrix(editor: Editor, matrix: MatrixShape, shapes: readonly TLShape[]): void {
@@ -33,38 +36,43 @@ export function dropIntoMatrix(
   initialParents: ReadonlyMap<TLShapeId, TLParentId>,
 ): void {
   setDropCell(editor, undefined)
-  const cell = cellUnderPointer(editor, matrix)
+  const place = placeUnderPointer(editor, matrix)
   const cards: CardShape[] = []
   for (const { id } of shapes) {
     const card = editor.getShape(id)
     if (!isCard(card)) continue
     if (card.parentId === matrix.id) cards.push(card)
-    else if (cell && !acceptsCard(matrix.props, card.props)) refuse(editor, card)
+    else if (place && !acceptsCard(matrix.props, card.props)) refuse(editor, card)
   }
   if (cards.length === 0) return
 
   // Cards that stood in this matrix keep their distances to each other; others all go where the pointer is.
   const areOwn = cards.length > 1 && cards.every((card) => initialParents.get(card.id) === matrix.id)
-  const { xField, yField } = matrix.props
-  const scored: TLShapePartial<CardShape>[] = []
+  const changed: TLShapePartial<CardShape>[] = []
   for (const card of cards) {
-    const target = areOwn ? cellUnderMiddle(matrix, card) : cell
-    if (!target) continue
-    const fields = { ...card.props.fields, [xField]: target.x, [yField]: target.y }
-    scored.push({ id: card.id, type: 'card', props: { fields } })
+    const target = areOwn ? placeAt(editor, matrix, middleOf(card)) : place
+    if (target) changed.push(fieldsAt(editor, matrix, target, card))
   }
-  if (scored.length > 0) editor.updateShapes(scored)
-  const strangers = cell ? [] : cards.filter((card) => initialParents.get(card.id) !== matrix.id)
+  if (changed.length > 0) editor.updateShapes(changed)
+  // Dropped on the title or beside the cells: who came from elsewhere stays outside.
+  const strangers = place ? [] : cards.filter((card) => initialParents.get(card.id) !== matrix.id)
   if (strangers.length > 0) editor.reparentShapes(strangers, matrix.parentId)
   arrangeMatrix(editor, matrix, new Set())
 }
 
-function cellUnderPointer(editor: Editor, matrix: MatrixShape): Cell | undefined {
-  return cellAt(matrix.props, editor.getPointInShapeSpace(matrix, editor.inputs.currentPagePoint))
+/** The cell or the tray at a point in the matrix's coordinates. */
+export function placeAt(editor: Editor, matrix: MatrixShape, point: Point): DropPlace | undefined {
+  const { grid, isWhole } = axesOf(editor, matrix)
+  if (isInRect(trayRect(matrix.props), point)) return 'tray'
+  return isWhole ? cellAt(grid, point) : undefined
 }
 
-function cellUnderMiddle(matrix: MatrixShape, { x, y, props }: CardShape): Cell | undefined {
-  return cellAt(matrix.props, { x: x + props.w / 2, y: y + props.h / 2 })
+function placeUnderPointer(editor: Editor, matrix: MatrixShape): DropPlace | undefined {
+  return placeAt(editor, matrix, editor.getPointInShapeSpace(matrix, editor.inputs.currentPagePoint))
+}
+
+function middleOf({ x, y, props }: CardShape): Point {
+  return { x: x + props.w / 2, y: y + props.h / 2 }
 }
 
 function refuse(editor: Editor, card: CardShape): void {

@@ -1,44 +1,50 @@
-// Draws a matrix as plain SVG, on the canvas and in exports alike: cells tinted by level with the level's word, axes
-// in number, word and band, the tolerance line, the title.
+// Draws a matrix as plain SVG, on the canvas and in exports alike: cells tinted by level with the level's word, named
+// regions, rings, the words of the axes, the tolerance line, the tray, the title.
 
 import { memo } from 'react'
-import { cardField } from '@/lib/domain/card-fields'
-import { type Cell, cellRect, MATRIX_INSET_PX } from '@/lib/domain/matrix'
+import type { Criteria } from '@/lib/domain/criteria'
+import { type Cell, cellRect, gridRect } from '@/lib/domain/matrix'
+import { matrixAxes } from '@/lib/domain/matrix-axes'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
 import { type CanvasTheme, toneOf } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import { CANVAS_FONT_STACK } from '../text/canvas-fonts'
 import type { MeasureText } from '../text/measure-text'
 import { fitLine } from '../text/wrap-text'
-import { MatrixAxes } from './matrix-axes'
-import { levelOfCell } from './matrix-cells'
-import { toleranceLine } from './tolerance-line'
+import { AxisLabels, type AxisLabelsProps } from './axis-labels'
+import { axisTitle, axisWord } from './axis-words'
+import type { DropPlace } from './drop-cell'
+import { levelOfCell, regionOfCell } from './matrix-cells'
+import { RingFaces } from './ring-faces'
+import { regionLine, toleranceLine } from './tolerance-line'
+import { TrayFace } from './tray-face'
 
 export interface MatrixFaceProps {
   readonly matrix: MatrixShapeProps
+  readonly criteria: Criteria
   readonly words: CanvasWords
   readonly theme: CanvasTheme
   readonly measure: MeasureText
   readonly isFar: boolean
-  /** The cell that a card in the hand would drop into. */
-  readonly drop: Cell | undefined
+  /** Where a card in the hand would drop. */
+  readonly drop: DropPlace | undefined
 }
 
-const STEPS = [1, 2, 3, 4, 5] as const
 export const MATRIX_TITLE = { size: 16, weight: 600 } as const
 const NOTE = { size: 12, weight: 400 } as const
 
-export const MatrixFace = memo(function MatrixFace({ matrix, words, theme, measure, isFar, drop }: MatrixFaceProps) {
-  const { w, title } = matrix
-  const size = { w, h: matrix.h }
-  const left = MATRIX_INSET_PX.left + 2
-  const room = w - left - MATRIX_INSET_PX.right
+export const MatrixFace = memo(function MatrixFace(props: MatrixFaceProps) {
+  const { matrix, criteria, words, theme, measure, isFar, drop } = props
+  const axes = matrixAxes(matrix, criteria)
+  const { grid } = axes
+  const left = grid.inset.left + 2
+  const room = matrix.w - left - grid.inset.right
   const titleSize = isFar ? 26 : MATRIX_TITLE.size
   const titleStyle = { size: titleSize, weight: MATRIX_TITLE.weight }
-  const shownTitle = fitLine(title, room, (text) => measure(text, titleStyle))
-  const noteX = left + measure(shownTitle, titleStyle) + 12
-  const note = isFar ? '' : matrixNote(matrix, words)
-  const line = toleranceLine(matrix, size)
+  const shownTitle = fitLine(matrix.title, room, (text) => measure(text, titleStyle))
+  const noteX = left + (shownTitle === '' ? 0 : measure(shownTitle, titleStyle) + 12)
+  const drawn = { ...props, axes }
+  const note = isFar ? '' : matrixNote(drawn)
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
       <text x={left} y={26} fontSize={titleSize} fontWeight={MATRIX_TITLE.weight} fill={theme.ink}>
@@ -49,37 +55,59 @@ export const MatrixFace = memo(function MatrixFace({ matrix, words, theme, measu
           {fitLine(note, left + room - noteX, (text) => measure(text, NOTE))}
         </text>
       ) : null}
-      {STEPS.map((y) =>
-        STEPS.map((x) => (
-          <CellFace
-            key={`${x}${y}`}
-            matrix={matrix}
-            cell={{ x, y }}
-            words={words}
-            theme={theme}
-            isFar={isFar}
-            isTarget={drop?.x === x && drop.y === y}
-          />
-        )),
-      )}
-      {line === '' ? null : (
-        <path d={line} fill="none" stroke={theme.mute} strokeWidth={1.6} strokeDasharray="6 4" strokeLinecap="butt" />
-      )}
-      <MatrixAxes matrix={matrix} words={words} theme={theme} isFar={isFar} />
+      {grid.layout === 'rings' ? <RingFaces {...drawn} /> : <GridFaces {...drawn} />}
+      <AxisLabels {...drawn} />
+      <TrayFace size={matrix} words={words} theme={theme} measure={measure} isFar={isFar} isTarget={drop === 'tray'} />
     </g>
   )
 })
 
-interface CellFaceProps extends Omit<MatrixFaceProps, 'drop' | 'measure'> {
-  readonly cell: Cell
-  readonly isTarget: boolean
+type DrawnProps = AxisLabelsProps & Pick<MatrixFaceProps, 'drop'>
+
+function GridFaces(props: DrawnProps) {
+  const { axes, criteria, theme, drop } = props
+  const { columns, rows } = axes.grid
+  const tolerance = toleranceLine(axes, criteria)
+  const regions = regionLine(axes)
+  const cells: Cell[] = []
+  for (let y = 1; y <= rows; y++) for (let x = 1; x <= columns; x++) cells.push({ x, y })
+  return (
+    <>
+      {cells.map((cell) => (
+        <CellFace
+          key={`${cell.x} ${cell.y}`}
+          {...props}
+          cell={cell}
+          isTarget={typeof drop === 'object' && drop.x === cell.x && drop.y === cell.y}
+        />
+      ))}
+      {tolerance === '' ? null : (
+        <path
+          d={tolerance}
+          fill="none"
+          stroke={theme.mute}
+          strokeWidth={1.6}
+          strokeDasharray="6 4"
+          strokeLinecap="butt"
+        />
+      )}
+      {regions === '' ? null : <path d={regions} fill="none" stroke={theme.lineStrong} strokeWidth={2} />}
+      {isCross(axes) ? <CrossLines {...props} /> : null}
+    </>
+  )
 }
 
-function CellFace({ matrix, cell, words, theme, isFar, isTarget }: CellFaceProps) {
-  const rect = cellRect(matrix, cell)
-  const level = levelOfCell(matrix, cell)
-  const tone = toneOf(theme, level ?? 'plain')
-  const size = isFar ? 20 : 11.5
+function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: boolean }) {
+  const { axes, criteria, cell, words, theme, measure, isFar, isTarget } = props
+  const rect = cellRect(axes.grid, cell)
+  const level = levelOfCell(axes, criteria, cell)
+  const region = regionOfCell(axes, cell)
+  const tone = toneOf(
+    theme,
+    level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'),
+  )
+  const style = { size: isFar ? 20 : 11.5, weight: 600 } as const
+  const corner = level ? words.card(`level.${level}`) : cornerWord(props)
   return (
     <>
       <rect
@@ -93,24 +121,86 @@ function CellFace({ matrix, cell, words, theme, isFar, isTarget }: CellFaceProps
         stroke={isTarget ? theme.accent : 'none'}
         strokeWidth={2}
       />
-      {level ? (
-        <text x={rect.x + 8} y={rect.y + 5 + size * 0.86} fontSize={size} fontWeight={600} fill={tone.text}>
-          {words.card(`level.${level}`)}
+      {corner === '' ? null : (
+        <text
+          x={rect.x + 8}
+          y={rect.y + 5 + style.size * 0.86}
+          fontSize={style.size}
+          fontWeight={style.weight}
+          fill={tone.text}
+        >
+          {fitLine(corner, cornerRoom(props, rect.w), (text) => measure(text, style))}
         </text>
-      ) : null}
+      )}
     </>
   )
 }
 
-/** Which assessment it shows, and how to read it: `current · level from the table · dashed: tolerance`. */
-function matrixNote({ xField, yField }: MatrixShapeProps, { card, canvas }: CanvasWords): string {
+function isCritical(region: string | undefined): boolean {
+  return region === 'critical-uncertainty'
+}
+
+/** A region's name stands in its first cell only; a quadrant of a cross is named by the poles it lies between. */
+function cornerWord({ axes, matrix, criteria, words, cell }: DrawnProps & { readonly cell: Cell }): string {
+  const region = regionOfCell(axes, cell)
+  const above = axes.grid.isUpward ? cell.y + 1 : cell.y - 1
+  if (region) {
+    const isFirst = [
+      { x: cell.x - 1, y: cell.y },
+      { x: cell.x, y: above },
+    ].every((other) => !isCell(axes.grid, other) || regionOfCell(axes, other) !== region)
+    return isFirst ? words.canvas(`region.${region}`) : ''
+  }
+  const { x, y } = axes
+  if (!isCross(axes) || !x || !y || !(matrix.xLow || matrix.xHigh || matrix.yLow || matrix.yHigh)) return ''
+  const column = axisWord(x, cell.x, { low: matrix.xLow, high: matrix.xHigh }, criteria, words).word
+  const row = axisWord(y, cell.y, { low: matrix.yLow, high: matrix.yHigh }, criteria, words).word
+  return `${column} · ${row}`
+}
+
+/** A region's name may run over the cells beside its own. */
+function cornerRoom({ axes }: DrawnProps, cellWidth: number): number {
+  return axes.x && axes.y && isCross(axes) ? cellWidth - 16 : cellWidth * 2 - 16
+}
+
+function isCell({ columns, rows }: AxisLabelsProps['axes']['grid'], { x, y }: Cell): boolean {
+  return x >= 1 && x <= columns && y >= 1 && y <= rows
+}
+
+/** Two axes of two values each: a scenario cross. */
+function isCross({ x, y, grid }: AxisLabelsProps['axes']): boolean {
+  return grid.layout === 'grid' && x?.count === 2 && y?.count === 2
+}
+
+function CrossLines({ axes, theme }: DrawnProps) {
+  const { x, y, w, h } = gridRect(axes.grid)
+  const [middleX, middleY] = [x + w / 2, y + h / 2]
+  const head = 7
+  const d = [
+    `M${x} ${middleY} h${w}`,
+    `M${middleX} ${y} v${h}`,
+    `M${x + w - head} ${middleY - head} l${head} ${head} l${-head} ${head}`,
+    `M${middleX - head} ${y + head} l${head} ${-head} l${head} ${head}`,
+  ].join(' ')
+  return <path d={d} fill="none" stroke={theme.mute} strokeWidth={1.6} strokeLinecap="round" strokeLinejoin="round" />
+}
+
+/** Which assessment it shows over which time, and how to read it; of lanes, what the heads of the columns are. */
+function matrixNote({ matrix, axes, criteria, words }: DrawnProps): string {
+  const { xField, yField } = matrix
+  const { card, canvas } = words
   const parts: string[] = []
   for (const assessment of ['current', 'inherent', 'residual'] as const) {
     const suffix = assessment.charAt(0).toUpperCase() + assessment.slice(1)
     if (xField.endsWith(suffix) && yField.endsWith(suffix)) parts.push(card(`assessment.${assessment}`))
   }
-  if (cardField(yField) && levelOfCell({ xField, yField }, { x: 1, y: 1 })) {
+  if (levelOfCell(axes, criteria, { x: 1, y: 1 })) {
+    if (criteria.horizon !== '') parts.push(criteria.horizon)
     parts.push(canvas('levelFromTable'), canvas('dashedTolerance'))
+  } else if (axes.x && axes.x.type !== 'step') {
+    const title = axisTitle(axes.x, { low: matrix.xLow, high: matrix.xHigh }, criteria, words)
+    if (title !== '') parts.push(title)
   }
+  if (!axes.isWhole) parts.push(canvas('axisMissing'))
   return parts.join(' · ')
 }

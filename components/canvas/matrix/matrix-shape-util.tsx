@@ -12,8 +12,9 @@ import {
   useIsDarkMode,
   useValue,
 } from 'tldraw'
-import { MATRIX_INSET_PX, MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { MATRIX_SIZE_PX, MATRIX_TRAY_PX } from '@/lib/domain/matrix'
 import { type MatrixShape, type MatrixShapeProps, matrixShapeProps } from '@/lib/schema/matrix-shape'
+import { boardCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
@@ -21,12 +22,14 @@ import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
+import { axesOf } from './board-axes'
 import { dropCell } from './drop-cell'
 import { dragIntoMatrix, dragOutOfMatrix, dropIntoMatrix } from './matrix-drop'
 import { MatrixFace } from './matrix-face'
 
 /** Below this it can't hold a card. */
-const MIN_SIZE_PX = { minWidth: 520, minHeight: 360 }
+const MIN_SIZE_PX = { minWidth: 480, minHeight: 280 + MATRIX_TRAY_PX }
+const TRAY_WORDS_PX = 112
 
 export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
   static override type = 'matrix' as const
@@ -37,12 +40,16 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     return { ...MATRIX_SIZE_PX, title: '', ...axes, xLow: '', xHigh: '', yLow: '', yHigh: '' }
   }
 
-  override getGeometry({ props: { w, h } }: MatrixShape) {
-    const { left, top, bottom } = MATRIX_INSET_PX
+  /** Taken hold of by its title, its axes and the words of its tray. */
+  override getGeometry(matrix: MatrixShape) {
+    const { w, h } = matrix.props
+    const { left, top, bottom } = axesOf(this.editor, matrix).grid.inset
+    const words = Math.max(1, bottom - MATRIX_TRAY_PX)
     return new HolderGeometry({ w, h }, [
       { x: 0, y: 0, w, h: top },
-      { x: 0, y: top, w: left, h: h - top },
-      { x: left, y: h - bottom, w: w - left, h: bottom },
+      { x: 0, y: top, w: left, h: Math.max(1, h - top - MATRIX_TRAY_PX) },
+      { x: left, y: h - bottom, w: Math.max(1, w - left), h: words },
+      { x: 0, y: h - MATRIX_TRAY_PX, w: TRAY_WORDS_PX, h: MATRIX_TRAY_PX },
     ])
   }
 
@@ -71,7 +78,12 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
   }
 
   override getFontFaces({ props }: MatrixShape) {
-    return facesFor(`${props.title}${canvasWords(this.editor).canvas('levelFromTable')}`)
+    const { canvas } = canvasWords(this.editor)
+    return facesFor(
+      [props.title, props.xLow, props.xHigh, props.yLow, props.yHigh, canvas('levelFromTable'), canvas('tray')].join(
+        '',
+      ),
+    )
   }
 
   override component(matrix: MatrixShape) {
@@ -87,6 +99,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     return (
       <MatrixFace
         matrix={props}
+        criteria={boardCriteria(this.editor)}
         words={words}
         theme={canvasTheme(isDarkMode)}
         measure={measureText}
@@ -100,6 +113,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
 function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matrix: MatrixShape }) {
   const isDark = useIsDarkMode()
   const words = useValue('words', () => canvasWords(editor), [editor])
+  const criteria = useValue('criteria', () => boardCriteria(editor), [editor])
   const isFar = useValue('far', () => isFarAway(editor), [editor])
   const drop = useValue('drop', () => dropCell(editor), [editor])
   const measure = useValue('measure', textMeasurer, [])
@@ -107,11 +121,12 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
     <svg className="tl-svg-container" role="presentation">
       <MatrixFace
         matrix={matrix.props}
+        criteria={criteria}
         words={words}
         theme={canvasTheme(isDark)}
         isFar={isFar}
         measure={measure}
-        drop={drop?.matrixId === matrix.id ? drop.cell : undefined}
+        drop={drop?.matrixId === matrix.id ? drop.place : undefined}
       />
     </svg>
   )

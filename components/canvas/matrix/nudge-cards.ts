@@ -1,12 +1,14 @@
 // Arrow keys move cards of a matrix from cell to cell, instead of by pixels.
 
 import type { Editor, TLShapePartial } from 'tldraw'
-import { cellOf } from '@/lib/document/matrix-layout'
-import { isStep } from '@/lib/domain/card-fields'
+import type { Cell } from '@/lib/domain/matrix'
+import { cellOf, type MatrixAxes } from '@/lib/domain/matrix-axes'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from '../card/card-shape-util'
 import { isInMatrix } from '../card/card-view'
 import { isMatrix } from './arrange-matrix'
+import { axesOf } from './board-axes'
+import { fieldsAt } from './place-in-matrix'
 
 const DIRECTIONS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -38,15 +40,22 @@ function moveCards(editor: Editor, cards: readonly CardShape[], direction: { x: 
   const changes: TLShapePartial<CardShape>[] = []
   for (const card of cards) {
     const matrix = editor.getShapeParent(card)
-    const cell = isMatrix(matrix) ? cellOf(matrix.props, card.props.fields) : undefined
-    if (!isMatrix(matrix) || !cell) continue
-    const x = cell.x + direction.x
-    const y = cell.y + direction.y
-    if (!isStep(x) || !isStep(y)) continue
-    const fields = { ...card.props.fields, [matrix.props.xField]: x, [matrix.props.yField]: y }
-    changes.push({ id: card.id, type: 'card', props: { fields } })
+    if (!isMatrix(matrix)) continue
+    const axes = axesOf(editor, matrix)
+    const cell = nextCell(axes, cellOf(axes, card.props.fields), direction)
+    if (cell) changes.push(fieldsAt(editor, matrix, cell, card))
   }
   if (changes.length === 0) return
   editor.markHistoryStoppingPoint('move card by key')
   editor.updateShapes(changes)
+}
+
+/** From the tray, a card goes into the first cell above it; undefined where there is no cell that way. */
+function nextCell({ grid, isWhole }: MatrixAxes, cell: Cell | undefined, { x, y }: { x: number; y: number }) {
+  if (!isWhole) return undefined
+  if (!cell) return y > 0 ? { x: 1, y: grid.isUpward ? 1 : grid.rows } : undefined
+  // In rings, up is outwards, like right.
+  const isRings = grid.layout === 'rings'
+  const next = isRings ? { x: cell.x + x + y, y: 1 } : { x: cell.x + x, y: cell.y + (grid.isUpward ? y : -y) }
+  return next.x < 1 || next.x > grid.columns || next.y < 1 || next.y > grid.rows ? undefined : next
 }

@@ -1,34 +1,49 @@
-// The line between the cells within tolerance and those above it, as one SVG path in the matrix's coordinates. Pure.
+// Lines between cells that differ, as one SVG path in the matrix's coordinates: between what is within tolerance and what
+// is above it, between the named regions, between the quadrants of a scenario cross. Pure.
 
-import { DEFAULT_CRITERIA, isWithinTolerance } from '@/lib/domain/criteria'
-import { type Cell, cellRect, type Size } from '@/lib/domain/matrix'
-import { type Axes, levelOfCell } from './matrix-cells'
-
-const STEPS = [1, 2, 3, 4, 5] as const
+import { type Criteria, isWithinTolerance } from '@/lib/domain/criteria'
+import { type Cell, cellRect, type Grid } from '@/lib/domain/matrix'
+import type { MatrixAxes } from '@/lib/domain/matrix-axes'
+import { levelOfCell, regionOfCell } from './matrix-cells'
 
 /** '' where the cells have no level. */
-export function toleranceLine(axes: Axes, size: Size): string {
-  const isWithin = (cell: Cell) => {
-    const level = levelOfCell(axes, cell)
-    return level === undefined ? undefined : isWithinTolerance(DEFAULT_CRITERIA, level)
-  }
+export function toleranceLine(axes: MatrixAxes, criteria: Criteria): string {
+  return lineBetween(axes.grid, (cell) => {
+    const level = levelOfCell(axes, criteria, cell)
+    return level && String(isWithinTolerance(criteria, level))
+  })
+}
+
+/** '' where no regions have names. */
+export function regionLine(axes: MatrixAxes): string {
+  return lineBetween(axes.grid, (cell) => regionOfCell(axes, cell))
+}
+
+/** Runs in the gaps between cells of which `nameOf` says another thing; '' where it says nothing. */
+function lineBetween(grid: Grid, nameOf: (cell: Cell) => string | undefined): string {
+  if (grid.layout === 'rings') return ''
   const segments: string[] = []
-  for (const x of STEPS) {
-    for (const y of STEPS) {
-      const here = isWithin({ x, y })
+  for (let x = 1; x <= grid.columns; x++) {
+    for (let y = 1; y <= grid.rows; y++) {
+      const here = nameOf({ x, y })
       if (here === undefined) return ''
-      const rect = cellRect(size, { x, y })
-      const next = STEPS.find((step) => step === x + 1)
-      const above = STEPS.find((step) => step === y + 1)
-      // Cells stand a gap apart; the line runs in the middle of it.
-      const gap = next ? (cellRect(size, { x: next, y }).x - rect.x - rect.w) / 2 : 2
-      if (next && isWithin({ x: next, y }) !== here) {
+      const rect = cellRect(grid, { x, y })
+      const gap = gapOf(grid)
+      if (x < grid.columns && nameOf({ x: x + 1, y }) !== here) {
         segments.push(`M${rect.x + rect.w + gap} ${rect.y - gap} v${rect.h + 2 * gap}`)
       }
-      if (above && isWithin({ x, y: above }) !== here) {
-        segments.push(`M${rect.x - gap} ${rect.y - gap} h${rect.w + 2 * gap}`)
+      if (y < grid.rows && nameOf({ x, y: y + 1 }) !== here) {
+        const edge = grid.isUpward ? rect.y - gap : rect.y + rect.h + gap
+        segments.push(`M${rect.x - gap} ${edge} h${rect.w + 2 * gap}`)
       }
     }
   }
   return segments.join(' ')
+}
+
+/** Cells stand a gap apart; the line runs in the middle of it. */
+function gapOf(grid: Grid): number {
+  const first = cellRect(grid, { x: 1, y: 1 })
+  const next = cellRect(grid, { x: 2, y: 1 })
+  return (next.x - first.x - first.w) / 2
 }

@@ -7,7 +7,8 @@ import { type CardLayout, type CardMode, fullCardHeight, layoutCard } from '@/co
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import type { Card } from '@/lib/domain/card'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
-import { MATRIX_SIZE_PX, slotsInCell } from '@/lib/domain/matrix'
+import { slotsInCell } from '@/lib/domain/matrix-slots'
+import { axesFor } from '../../support/matrices'
 import { exampleCard } from './example-card'
 
 const measure: MeasureText = (text, { size }) =>
@@ -90,8 +91,8 @@ describe('layoutCard', () => {
   })
 
   test('every card of a crowded cell still shows its reference', () => {
-    for (const count of [1, 2, 3, 4, 7, 12]) {
-      for (const slot of slotsInCell(MATRIX_SIZE_PX, { x: 3, y: 3 }, count)) {
+    for (const count of [1, 2, 3, 4, 7, 12, 30, 60]) {
+      for (const slot of slotsInCell(axesFor().grid, { x: 3, y: 3 }, count)) {
         const { runs } = layoutCard(facts({ ref: 'R-123' }), slot, 'compact', measure)
         expect(runs.some((run) => run.text === 'R-123')).toBe(true)
       }

@@ -1,31 +1,46 @@
 import { describe, expect, test } from 'vitest'
-import { acceptsCard, levelOfCell } from '@/components/canvas/matrix/matrix-cells'
-import { toleranceLine } from '@/components/canvas/matrix/tolerance-line'
-import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { acceptsCard, levelOfCell, regionOfCell } from '@/components/canvas/matrix/matrix-cells'
+import { regionLine, toleranceLine } from '@/components/canvas/matrix/tolerance-line'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { axesFor, RISK_SETTINGS } from '../../support/matrices'
 
-const RISK = { xField: 'impactCurrent', yField: 'likelihoodCurrent' }
+const DRIVERS = { xField: 'uncertainty', yField: 'impact' }
+const EFFORT = { xField: 'effort', yField: 'impact' }
 
-test('a matrix takes the kinds that have both of its fields', () => {
-  expect(acceptsCard(RISK, { kind: 'risk' })).toBe(true)
-  expect(acceptsCard(RISK, { kind: 'recommendation' })).toBe(false)
-  expect(acceptsCard({ xField: 'impact', yField: 'uncertainty' }, { kind: 'driver' })).toBe(true)
-  expect(acceptsCard({ xField: 'impact', yField: 'uncertainty' }, { kind: 'recommendation' })).toBe(false)
+test('a matrix takes the kinds that have all of its fields', () => {
+  expect(acceptsCard(RISK_SETTINGS, { kind: 'risk' })).toBe(true)
+  expect(acceptsCard(RISK_SETTINGS, { kind: 'recommendation' })).toBe(false)
+  expect(acceptsCard({ ...DRIVERS, layout: 'grid' }, { kind: 'driver' })).toBe(true)
+  expect(acceptsCard({ ...DRIVERS, layout: 'grid' }, { kind: 'recommendation' })).toBe(false)
+  expect(acceptsCard({ xField: 'ring', yField: '', layout: 'rings' }, { kind: 'question' })).toBe(true)
 })
 
 describe('levelOfCell', () => {
   test('reads the table whichever way the axes lie', () => {
-    expect(levelOfCell(RISK, { x: 1, y: 5 })).toBe('medium')
-    expect(levelOfCell({ xField: RISK.yField, yField: RISK.xField }, { x: 5, y: 1 })).toBe('medium')
+    expect(levelOfCell(axesFor(), DEFAULT_CRITERIA, { x: 1, y: 5 })).toBe('medium')
+    const turned = axesFor({ xField: RISK_SETTINGS.yField, yField: RISK_SETTINGS.xField })
+    expect(levelOfCell(turned, DEFAULT_CRITERIA, { x: 5, y: 1 })).toBe('medium')
   })
 
   test('is no level where the axes are not likelihood and impact', () => {
-    expect(levelOfCell({ xField: 'impact', yField: 'uncertainty' }, { x: 5, y: 5 })).toBeUndefined()
+    expect(levelOfCell(axesFor(DRIVERS), DEFAULT_CRITERIA, { x: 5, y: 5 })).toBeUndefined()
+  })
+})
+
+describe('regionOfCell', () => {
+  test('names quick wins where impact is high and effort little, and critical uncertainties', () => {
+    expect(regionOfCell(axesFor(EFFORT), { x: 1, y: 5 })).toBe('quick-win')
+    expect(regionOfCell(axesFor(EFFORT), { x: 5, y: 1 })).toBe('thankless-task')
+    expect(regionOfCell(axesFor(DRIVERS), { x: 5, y: 5 })).toBe('critical-uncertainty')
+    expect(regionOfCell(axesFor(DRIVERS), { x: 1, y: 4 })).toBe('given-trend')
+    expect(regionOfCell(axesFor(), { x: 1, y: 1 })).toBeUndefined()
   })
 })
 
 test('the tolerance line runs on the borders where the default table passes from medium to high', () => {
-  const segments = toleranceLine(RISK, MATRIX_SIZE_PX).split(' M').length
+  const segments = toleranceLine(axesFor(), DEFAULT_CRITERIA).split(' M').length
   // One border a row (five) and one a column that the staircase goes down (three).
   expect(segments).toBe(8)
-  expect(toleranceLine({ xField: 'impact', yField: 'uncertainty' }, MATRIX_SIZE_PX)).toBe('')
+  expect(toleranceLine(axesFor(DRIVERS), DEFAULT_CRITERIA)).toBe('')
+  expect(regionLine(axesFor(DRIVERS)).split(' M')).toHaveLength(10)
 })

@@ -14,6 +14,7 @@ import { addCard, addLink, seedBoard } from '@/lib/document/write-board'
 import { cellRect } from '@/lib/domain/matrix'
 import type { JsonObject } from '@/lib/std/json'
 import { cardRecord } from '../../support/board-peer'
+import { axesFor } from '../../support/matrices'
 
 function board(): Y.Doc {
   const doc = new Y.Doc()
@@ -250,7 +251,7 @@ describe('repairBoard', () => {
       fields: { likelihoodCurrent: 4, impactCurrent: 5 },
     })
     ingest(doc, [record.id], () => createRecord(doc, record))
-    const cell = cellRect({ w: 932, h: 676 }, { x: 5, y: 4 })
+    const cell = cellRect(axesFor({ w: 932, h: 676 }).grid, { x: 5, y: 4 })
     const placed = readRecordOf(doc, record.id)
     expect(Number(placed?.x)).toBeGreaterThan(cell.x)
     expect(Number(placed?.x)).toBeLessThan(cell.x + cell.w)

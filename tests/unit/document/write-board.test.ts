@@ -14,6 +14,7 @@ import { addCard, addLink, changeCard, removeCard, seedBoard } from '@/lib/docum
 import { AppError } from '@/lib/domain/errors'
 import { cellRect } from '@/lib/domain/matrix'
 import type { TemplateShape } from '@/lib/domain/template'
+import { axesFor } from '../../support/matrices'
 
 const SHAPES: readonly TemplateShape[] = [
   {
@@ -90,7 +91,7 @@ describe('changeCard', () => {
     const moves = addCard(doc, { ...by, kind: 'risk', title: 'Moves', fields })
     const shared = viewOf(doc).cards.find((card) => card.id === stays.id)
     const moved = changeCard(doc, moves.id, { fields: { likelihoodCurrent: 5, impactCurrent: 4 } })
-    const cell = cellRect({ w: 932, h: 676 }, { x: 4, y: 5 })
+    const cell = cellRect(axesFor({ w: 932, h: 676 }).grid, { x: 4, y: 5 })
     expect(moved.x).toBeGreaterThan(cell.x)
     expect(moved.y).toBeLessThan(cell.y + cell.h)
     const alone = viewOf(doc).cards.find((card) => card.id === stays.id)

@@ -1,0 +1,71 @@
+// What people read along an axis: the words of its values, and its title. Pure.
+
+import type { Axis } from '@/lib/domain/axis'
+import type { Criteria } from '@/lib/domain/criteria'
+import type { MatrixPole } from '@/lib/domain/matrix'
+import type { CanvasWords } from '../canvas-words'
+
+export interface AxisWord {
+  /** Of a step. */
+  readonly number?: number
+  readonly word: string
+  /** A range of figures, or what a time band means. */
+  readonly band?: string
+}
+
+export type Poles = Readonly<Record<MatrixPole, string>>
+
+/** `low` and `high` are the words for the ends of the axis, '' where nobody gave any. */
+export function axisWord(
+  axis: Axis,
+  position: number,
+  { low, high }: { readonly low: string; readonly high: string },
+  criteria: Criteria,
+  words: CanvasWords,
+): AxisWord {
+  if (axis.type === 'step') {
+    const step = criteria[axis.scale].steps[position - 1]
+    return { number: position, word: step?.word[words.locale] ?? '', ...(step?.band ? { band: step.band } : {}) }
+  }
+  if (axis.type === 'words') return { word: axis.words[position - 1]?.[words.locale] ?? '' }
+  const pole = axis.count > 2 ? '' : position === 1 ? low : high
+  const option = axis.options[position - 1] ?? ''
+  const band = axis.field === 'timeBand' ? timeBand(option, criteria, words) : undefined
+  return { word: pole || optionWord(axis.field, option, words), ...(band ? { band } : {}) }
+}
+
+/** The name of the axis; where its ends have words that aren't those of its values, these too. */
+export function axisTitle(
+  axis: Axis,
+  { low, high }: { readonly low: string; readonly high: string },
+  criteria: Criteria,
+  words: CanvasWords,
+): string {
+  if (axis.field === 'crossX' || axis.field === 'crossY') return ''
+  const title = axis.type === 'step' ? criteria[axis.scale].title[words.locale] : fieldWord(axis.field, words)
+  return axis.count > 2 && (low || high) ? `${title}: ${low} ↔ ${high}` : title
+}
+
+/** The name of a field in the interface. */
+export function fieldWord(name: string, { card }: Pick<CanvasWords, 'card'>): string {
+  const key = `field.${name}`
+  return has(card, key) ? say(card, key) : name
+}
+
+function optionWord(name: string, option: string, { card }: CanvasWords): string {
+  const key = `option.${name}.${option}`
+  return has(card, key) ? say(card, key) : option
+}
+
+function timeBand(option: string, { timeBands }: Criteria, { locale }: CanvasWords): string | undefined {
+  return option === 'now' || option === 'next' || option === 'later' ? timeBands[option][locale] : undefined
+}
+
+/** Keys that are put together from data: a test compares all of them with the messages. */
+function say(translate: CanvasWords['card'], key: string): string {
+  return (translate as unknown as (key: string) => string)(key)
+}
+
+function has(translate: CanvasWords['card'], key: string): boolean {
+  return (translate as unknown as { has(key: string): boolean }).has(key)
+}

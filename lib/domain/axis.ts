@@ -1,0 +1,93 @@
+// An axis: the values of a field in their order, along which a matrix lays its cards out. Step fields, choices, and the
+// texts that a board keeps a list of words for have one; other fields don't. Words for people are the interface's.
+
+import { CARD_FIELDS, type CardField, type CardFieldValue, cardField, hasField, isStep } from './card-fields'
+import { CARD_KINDS, type CardKind } from './card-kind'
+import type { Criteria } from './criteria'
+import type { Locale, LocalizedText } from './localized'
+
+export type Axis = {
+  /** The field's name. */
+  readonly field: string
+  /** Number of values; positions on the axis are 1 to `count`. */
+  readonly count: number
+  /** The values are more and more of something: such an axis goes upwards, another one downwards like a list. */
+  readonly isOrdinal: boolean
+} & (
+  | { readonly type: 'step'; readonly scale: 'likelihood' | 'impact' | 'uncertainty' }
+  | { readonly type: 'choice'; readonly options: readonly string[] }
+  /** A card may have the word in any language. */
+  | { readonly type: 'words'; readonly words: readonly LocalizedText[] }
+)
+
+/** What decides which axes a board's fields have: its lists of words. */
+export type AxisLists = Pick<Criteria, 'categories' | 'addressees'>
+
+const ORDINAL_CHOICES: ReadonlySet<string> = new Set(['confidence', 'effort', 'influence', 'crossX', 'crossY'])
+const LISTS: Readonly<Record<string, keyof AxisLists>> = { category: 'categories', addressee: 'addressees' }
+
+/** The axis of a field; undefined for a name of none, and for fields without one. */
+export function axisOf(fieldName: string, lists: AxisLists): Axis | undefined {
+  const field = cardField(fieldName)
+  if (!field || fieldName.includes(':')) return undefined
+  if (field.type === 'step') return { field: fieldName, count: 5, isOrdinal: true, type: 'step', scale: field.scale }
+  if (field.type === 'choice') {
+    const { options } = field
+    const isOrdinal = ORDINAL_CHOICES.has(fieldName)
+    return { field: fieldName, count: options.length, isOrdinal, type: 'choice', options }
+  }
+  const list = LISTS[fieldName]
+  const words = list ? lists[list] : []
+  return words.length === 0
+    ? undefined
+    : { field: fieldName, count: words.length, isOrdinal: false, type: 'words', words }
+}
+
+/** Where a card's value stands on the axis, from 1; undefined where it is none of the axis' values, or not set. */
+export function positionOn(axis: Axis, value: CardFieldValue | undefined): number | undefined {
+  if (value === undefined) return undefined
+  switch (axis.type) {
+    case 'step':
+      return isStep(value) ? value : undefined
+    case 'choice':
+      return fromIndex(axis.options.indexOf(String(value)))
+    case 'words': {
+      const wanted = asWord(value)
+      return fromIndex(axis.words.findIndex(({ en, ja }) => asWord(en) === wanted || asWord(ja) === wanted))
+    }
+  }
+}
+
+/** The value that a card gets at a position; a word is in the language of who puts it there. */
+export function valueAt(axis: Axis, position: number, locale: Locale): CardFieldValue | undefined {
+  switch (axis.type) {
+    case 'step':
+      return isStep(position) ? position : undefined
+    case 'choice':
+      return axis.options[position - 1]
+    case 'words':
+      return axis.words[position - 1]?.[locale]
+  }
+}
+
+/** The fields that have an axis and that at least one kind of card has, in the order of the table of fields. */
+export function fieldsWithAxis(lists: AxisLists): readonly string[] {
+  const names = new Set<string>()
+  for (const kind of CARD_KINDS) {
+    for (const { name } of CARD_FIELDS[kind] as readonly CardField[]) if (axisOf(name, lists)) names.add(name)
+  }
+  return [...names]
+}
+
+/** The kinds of card that have all these fields; '' stands for none. */
+export function kindsWith(fieldNames: readonly string[]): readonly CardKind[] {
+  return CARD_KINDS.filter((kind) => fieldNames.every((name) => name === '' || hasField(kind, name)))
+}
+
+function fromIndex(index: number): number | undefined {
+  return index < 0 ? undefined : index + 1
+}
+
+function asWord(value: CardFieldValue): string {
+  return String(value).normalize('NFKC').trim().toLocaleLowerCase('en')
+}

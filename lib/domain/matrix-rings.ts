@@ -1,0 +1,131 @@
+// The rings of a futures wheel: a disc in the middle, and rings of one thickness around it. Cards stand upright in their
+// ring: few of them spread by angle from the top on, many in rows that fill the ring.
+
+import type { Point, Rect, Size } from './rect'
+
+const MARGIN_PX = 6
+const GAP_PX = 4
+/** Cards that spread by angle have one of these sizes; so can a title still be read. */
+const SPREAD_SIZES_PX: readonly Size[] = [
+  { w: 172, h: 76 },
+  { w: 152, h: 64 },
+  { w: 132, h: 56 },
+  { w: 116, h: 46 },
+  { w: 110, h: 40 },
+]
+const SHRINK = 0.88
+const MAX_SPREAD = 48
+
+interface Ring {
+  readonly center: Point
+  readonly inner: number
+  readonly outer: number
+}
+
+function ringOf(area: Rect, rings: number, ring: number): Ring {
+  const thickness = Math.min(area.w, area.h) / 2 / rings
+  const center = { x: area.x + area.w / 2, y: area.y + area.h / 2 }
+  return { center, inner: (ring - 1) * thickness, outer: ring * thickness }
+}
+
+/** The square around a ring; rings are numbered from the middle, from 1. */
+export function ringBox(area: Rect, rings: number, ring: number): Rect {
+  const { center, outer } = ringOf(area, rings, ring)
+  return { x: center.x - outer, y: center.y - outer, w: 2 * outer, h: 2 * outer }
+}
+
+/** The ring that holds a point; undefined outside all of them. */
+export function ringAt(area: Rect, rings: number, point: Point): number | undefined {
+  const { center, outer } = ringOf(area, rings, rings)
+  const distance = Math.hypot(point.x - center.x, point.y - center.y)
+  return distance >= outer ? undefined : Math.floor((distance / outer) * rings) + 1
+}
+
+/** The places of `count` cards in a ring, in order: inside it, none on another, all of one size. */
+export function slotsInRing(area: Rect, rings: number, ring: number, count: number): Rect[] {
+  if (count < 1) return []
+  const place = ringOf(area, rings, ring)
+  const margin = Math.min(MARGIN_PX, (place.outer - place.inner) / 8)
+  const room = { ...place, inner: place.inner === 0 ? 0 : place.inner + margin, outer: place.outer - margin }
+  if (room.inner > 0 && count <= MAX_SPREAD) {
+    for (const size of SPREAD_SIZES_PX) {
+      const slots = spread(room, size, count)
+      if (slots) return slots
+    }
+  }
+  for (let size = SPREAD_SIZES_PX[0] ?? { w: 172, h: 76 }; ; size = shrink(size)) {
+    const slots = fill(room, size)
+    if (slots.length >= count) {
+      // Evenly over all the places that there are, so that a ring isn't full at the top and empty below.
+      return Array.from({ length: count }, (_, i) => slots[middleOf(i, count, slots.length)] as Rect)
+    }
+  }
+}
+
+function middleOf(i: number, count: number, places: number): number {
+  return Math.floor(((i + 0.5) * places) / count)
+}
+
+/** Lower faster than narrower, until a line is left; then both. */
+function shrink({ w, h }: Size): Size {
+  return h > 24 ? { w: w * (w > 80 ? 0.93 : 0.97), h: h * SHRINK } : { w: w * SHRINK, h: h * (h > 18 ? 0.95 : SHRINK) }
+}
+
+/** All on one circle, the first at the top, clockwise; undefined where they have no room so. */
+function spread(ring: Ring, { w, h }: Size, count: number): Rect[] | undefined {
+  const radius = (ring.inner + ring.outer) / 2
+  const slots: Rect[] = []
+  for (let i = 0; i < count; i++) {
+    const angle = -Math.PI / 2 + (2 * Math.PI * i) / count
+    const slot = {
+      x: Math.round(ring.center.x + radius * Math.cos(angle) - w / 2),
+      y: Math.round(ring.center.y + radius * Math.sin(angle) - h / 2),
+      ...{ w, h },
+    }
+    if (!isInside(ring, slot) || slots.some((other) => isNear(other, slot))) return undefined
+    slots.push(slot)
+  }
+  return slots
+}
+
+/** As many as there is room for, in rows from the top, the middle row through the middle of the ring. */
+function fill({ center, inner, outer }: Ring, { w, h }: Size): Rect[] {
+  const gapX = Math.min(GAP_PX, w / 8)
+  const gapY = Math.min(GAP_PX, h / 8)
+  const pitch = h + gapY
+  const most = Math.floor((outer - h / 2) / pitch)
+  const slots: Rect[] = []
+  for (let row = -most; row <= most; row++) {
+    const top = row * pitch - h / 2
+    const far = Math.max(Math.abs(top), Math.abs(top + h))
+    const near = top <= 0 && top + h >= 0 ? 0 : Math.min(Math.abs(top), Math.abs(top + h))
+    if (far >= outer) continue
+    const end = Math.sqrt(outer ** 2 - far ** 2)
+    const start = near < inner ? Math.sqrt(inner ** 2 - near ** 2) : 0
+    for (const [from, to] of start === 0
+      ? [[-end, end]]
+      : [
+          [-end, -start],
+          [start, end],
+        ]) {
+      const length = (to ?? 0) - (from ?? 0)
+      const fitting = Math.floor((length + gapX) / (w + gapX))
+      const left = (from ?? 0) + (length - fitting * (w + gapX) + gapX) / 2
+      for (let i = 0; i < fitting; i++) slots.push({ x: center.x + left + i * (w + gapX), y: center.y + top, w, h })
+    }
+  }
+  return slots
+}
+
+function isInside({ center, inner, outer }: Ring, { x, y, w, h }: Rect): boolean {
+  const [left, right, top, bottom] = [x - center.x, x + w - center.x, y - center.y, y + h - center.y]
+  const farX = Math.max(Math.abs(left), Math.abs(right))
+  const farY = Math.max(Math.abs(top), Math.abs(bottom))
+  const nearX = left <= 0 && right >= 0 ? 0 : Math.min(Math.abs(left), Math.abs(right))
+  const nearY = top <= 0 && bottom >= 0 ? 0 : Math.min(Math.abs(top), Math.abs(bottom))
+  return Math.hypot(farX, farY) <= outer && Math.hypot(nearX, nearY) >= inner
+}
+
+function isNear(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w + GAP_PX && b.x < a.x + a.w + GAP_PX && a.y < b.y + b.h + GAP_PX && b.y < a.y + a.h + GAP_PX
+}

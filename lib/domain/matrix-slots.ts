@@ -1,0 +1,79 @@
+// How the cards of one cell, or of the tray, share it. All have one size and none is hidden: first they stand under each
+// other, then beside each other, and where even one line of text has no room they shrink evenly, down to a reference that
+// can be read at a larger zoom.
+
+import { type Cell, cellRect, type Grid, gridRect, type Rect, type Size, trayRect } from './matrix'
+import { slotsInRing } from './matrix-rings'
+
+const CELL_PADDING_PX = { left: 8, top: 22, right: 8, bottom: 6 } as const
+/** The tray's words stand at its left. */
+const TRAY_PADDING_PX = { left: 116, top: 8, right: 8, bottom: 8 } as const
+const CARD_GAP_PX = 4
+/** A card alone in its cell is no larger than this. */
+const MAX_CARD_PX = { w: 220, h: 88 } as const
+/** From here on a card shows its title in lines of its own. */
+const COMPACT_PX = { w: 110, h: 40 } as const
+/** From here on it shows its reference and a few letters in one line. */
+const LINE_PX = { w: 44, h: 20 } as const
+/** Width to height of a card that shows its reference alone. */
+const REF_ASPECT = 2.4
+
+/** The places of `count` cards in a cell, in order. */
+export function slotsInCell(grid: Grid, cell: Cell, count: number): Rect[] {
+  if (grid.layout === 'rings') return slotsInRing(gridRect(grid), grid.columns, cell.x, count)
+  return slotsInRect(inside(cellRect(grid, cell), CELL_PADDING_PX), count)
+}
+
+/** The places of `count` cards in the tray, in order. */
+export function slotsInTray(matrix: Size, count: number): Rect[] {
+  return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count)
+}
+
+function slotsInRect(room: Rect, count: number): Rect[] {
+  if (count < 1) return []
+  const { columns, rows } = bestSplit(room, count)
+  const { w, h, pitchX, pitchY } = slotSize(room, columns, rows)
+  return Array.from({ length: count }, (_, i) => ({
+    x: room.x + Math.floor(i / rows) * pitchX,
+    y: room.y + (i % rows) * pitchY,
+    w,
+    h,
+  }))
+}
+
+function bestSplit(room: Size, count: number): { columns: number; rows: number } {
+  let best = { columns: 1, rows: count, legibility: -1 }
+  for (let columns = 1; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns)
+    const legibility = legibilityOf(slotSize(room, columns, rows))
+    if (legibility > best.legibility) best = { columns, rows, legibility }
+  }
+  return best
+}
+
+/** Titles in several lines before titles in one, and both before references alone. */
+function legibilityOf({ w, h }: Size): number {
+  if (w >= COMPACT_PX.w && h >= COMPACT_PX.h) return 2e6 + w * h
+  if (w >= LINE_PX.w && h >= LINE_PX.h) return 1e6 + w + h / 1000
+  return Math.min(w / REF_ASPECT, h)
+}
+
+function slotSize(room: Size, columns: number, rows: number) {
+  const gapX = Math.min(CARD_GAP_PX, room.w / columns / 8)
+  const gapY = Math.min(CARD_GAP_PX, room.h / rows / 8)
+  const w = Math.min(MAX_CARD_PX.w, (room.w - (columns - 1) * gapX) / columns)
+  const h = Math.min(MAX_CARD_PX.h, (room.h - (rows - 1) * gapY) / rows)
+  return { w, h, pitchX: w + gapX, pitchY: h + gapY }
+}
+
+/** The rectangle without its padding, or its middle where the padding leaves nothing. */
+function inside(rect: Rect, padding: { left: number; top: number; right: number; bottom: number }): Rect {
+  const w = rect.w - padding.left - padding.right
+  const h = rect.h - padding.top - padding.bottom
+  return {
+    x: w >= 8 ? rect.x + padding.left : rect.x + rect.w / 8,
+    y: h >= 8 ? rect.y + padding.top : rect.y + rect.h / 8,
+    w: w >= 8 ? w : (rect.w * 3) / 4,
+    h: h >= 8 ? h : (rect.h * 3) / 4,
+  }
+}

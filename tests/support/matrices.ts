@@ -1,0 +1,16 @@
+// Matrices for tests, by the criteria that a new board has.
+
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { type MatrixAxes, type MatrixSettings, matrixAxes } from '@/lib/domain/matrix-axes'
+
+export const RISK_SETTINGS: MatrixSettings = {
+  ...MATRIX_SIZE_PX,
+  xField: 'impactCurrent',
+  yField: 'likelihoodCurrent',
+  layout: 'grid',
+}
+
+export function axesFor(settings: Partial<MatrixSettings> = {}): MatrixAxes {
+  return matrixAxes({ ...RISK_SETTINGS, ...settings }, DEFAULT_CRITERIA)
+}
