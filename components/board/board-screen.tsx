@@ -17,6 +17,7 @@ import { BoardSkeleton } from './board-skeleton'
 import { BoardWorkspace } from './board-workspace'
 import { useBoardSession } from './use-board-session'
 import { useBoardTitle } from './use-board-title'
+import { useHighlightNews } from './use-highlight-news'
 
 export interface BoardScreenProps {
   board: OpenedBoard
@@ -40,6 +41,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
     () => client?.onNotice((notice) => notice.type === 'briefs-changed' && setBriefsVersion((version) => version + 1)),
     [client],
   )
+  useHighlightNews(board.id, client)
   const introduced = useRef(me.name)
   useEffect(() => {
     if (!client || introduced.current === me.name) return

@@ -5,12 +5,14 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
+import type { OnReading } from '@/components/brief/use-reading-news'
 import { createCardFromPassage, findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
+import { useReaders } from '@/components/presence/use-readers'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
@@ -66,6 +68,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const t = useTranslations('board')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
+  const readers = useReaders(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<OpenDialog | undefined>()
   const shown = useBoardView(boardId)
@@ -75,6 +78,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { setOpen } = panels
   const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
   const [briefRef, showPassage] = usePassageOpener(openBrief)
+  const binding = session?.binding
+  const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
   const briefPlace = useRef<HTMLDivElement>(null)
   const bringBrief = () => {
     openBrief()
@@ -147,7 +152,9 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             <BriefPanel
               ref={briefRef}
               boardId={boardId}
-              me={me.id}
+              me={me}
+              readers={readers}
+              onReading={tellReading}
               readOnly={isReadOnly}
               cards={view.cards}
               briefsVersion={briefsVersion}

@@ -3,6 +3,7 @@
 
 import { memo } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
+import type { PresenceUser } from '@/lib/protocol/presence'
 import { guessHeightEm } from './block-height'
 import type { Segment } from './located-passages'
 import { BlockView } from './reader-block'
@@ -19,11 +20,15 @@ export interface BlockGroupProps {
   showsNumbers: boolean
   /** The block that has the reader's one tab stop, if it is in this group. */
   tabStopId: string | undefined
+  /** Who else reads, by block id; the same array as long as nobody reads on. */
+  readers: ReadonlyMap<string, readonly PresenceUser[]>
   onShowCard: (cardId: string) => void
+  onOpenMark: (id: string) => void
+  onOpenMarks: () => void
 }
 
 export const BlockGroup = memo(function BlockGroup({ isList, blocks, language, ...props }: BlockGroupProps) {
-  const { text, segments, pageLabels, showsNumbers, tabStopId, onShowCard } = props
+  const { text, segments, pageLabels, showsNumbers, tabStopId, readers, onShowCard, onOpenMark, onOpenMarks } = props
   const views = blocks.map((block) => (
     <BlockView
       key={block.id}
@@ -33,7 +38,10 @@ export const BlockGroup = memo(function BlockGroup({ isList, blocks, language, .
       pageLabel={pageLabels.get(block.id)}
       showsNumber={showsNumbers}
       isTabStop={block.id === tabStopId}
+      readers={readers.get(block.id)}
       onShowCard={onShowCard}
+      onOpenMark={onOpenMark}
+      onOpenMarks={onOpenMarks}
     />
   ))
   const style = { containIntrinsicBlockSize: `auto ${guessHeightEm(blocks, language)}em` }
@@ -59,9 +67,13 @@ function isSame(before: BlockGroupProps, after: BlockGroupProps): boolean {
     before.showsNumbers === after.showsNumbers &&
     before.tabStopId === after.tabStopId &&
     before.onShowCard === after.onShowCard &&
+    before.onOpenMark === after.onOpenMark &&
+    before.onOpenMarks === after.onOpenMarks &&
     after.blocks.every(
       ({ id }) =>
-        before.segments.get(id) === after.segments.get(id) && before.pageLabels.get(id) === after.pageLabels.get(id),
+        before.segments.get(id) === after.segments.get(id) &&
+        before.readers.get(id) === after.readers.get(id) &&
+        before.pageLabels.get(id) === after.pageLabels.get(id),
     )
   )
 }

@@ -15,12 +15,14 @@ import {
 } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import type { ReaderPlace } from '@/components/presence/readers'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { PassageSelector } from '@/lib/brief/selector'
 import type { CardKind } from '@/lib/domain/card-kind'
+import type { PresenceUser } from '@/lib/protocol/presence'
 import { AddBrief } from './add-brief'
 import { BriefBar } from './brief-bar'
 import { BriefView, type BriefViewHandle } from './brief-view'
@@ -33,6 +35,7 @@ import { useBriefDraft } from './use-brief-draft'
 import { searchBrief } from './use-brief-search'
 import { useBriefActions, useBriefs } from './use-briefs'
 import { useFileDrop } from './use-file-drop'
+import type { OnReading } from './use-reading-news'
 
 export interface BriefPanelHandle {
   /** Opens the brief, scrolls to the passage and frames it for a moment; says so where it is gone. */
@@ -41,8 +44,12 @@ export interface BriefPanelHandle {
 
 export interface BriefPanelProps {
   boardId: string
-  /** The user id of who reads. */
-  me: string
+  /** Who reads, and what they may. */
+  me: PresenceUser
+  /** Who else reads where. */
+  readers: readonly ReaderPlace[]
+  /** Told where this person reads; a function that stays the same. */
+  onReading: OnReading
   /** Nothing can be added, changed or made into a card. */
   readOnly: boolean
   /** Every card of the board; a BoardCard will do. */
@@ -58,7 +65,19 @@ export interface BriefPanelProps {
 }
 
 export function BriefPanel(props: BriefPanelProps) {
-  const { boardId, me, readOnly, cards, onCreateCard, onShowCard, briefsVersion = 0, onClose, ref } = props
+  const {
+    boardId,
+    me,
+    readers,
+    onReading,
+    readOnly,
+    cards,
+    onCreateCard,
+    onShowCard,
+    briefsVersion = 0,
+    onClose,
+    ref,
+  } = props
   const t = useTranslations('brief')
   const panel = useRef<HTMLElement>(null)
   const view = useRef<BriefViewHandle>(null)
@@ -75,7 +94,7 @@ export function BriefPanel(props: BriefPanelProps) {
   const brief = briefs?.[index]
   const orders = useMemo(() => new Map(briefs?.map((each) => [each.id, makeReadingOrder(each)])), [briefs])
   const order = brief && orders.get(brief.id)
-  const [settings, changeSettings] = useReaderSettings(me)
+  const [settings, changeSettings] = useReaderSettings(me.id)
   const [search, setSearch] = useState({ isOpen: false, query: '', asked: 0 })
   const query = useDeferredValue(search.isOpen ? search.query : '')
   const others = useMemo(
@@ -141,6 +160,14 @@ export function BriefPanel(props: BriefPanelProps) {
     }
   })
 
+  const language = brief?.metadata.language ?? ''
+  const createCard = useCallback(
+    (kind: CardKind, passage: PassageSelector) => {
+      if (brief) onCreateCard(kind, passage, brief.id, language)
+    },
+    [brief, onCreateCard, language],
+  )
+
   return (
     <section
       ref={panel}
@@ -168,6 +195,10 @@ export function BriefPanel(props: BriefPanelProps) {
           key={brief.id}
           ref={view}
           brief={brief}
+          boardId={boardId}
+          me={me}
+          readers={readers}
+          onReading={onReading}
           order={order}
           cards={citing}
           readOnly={readOnly}
@@ -175,7 +206,7 @@ export function BriefPanel(props: BriefPanelProps) {
           settings={settings}
           onSettings={changeSettings}
           search={readerSearch}
-          onCreateCard={(kind, passage) => onCreateCard(kind, passage, brief.id, brief.metadata.language)}
+          onCreateCard={createCard}
           onShowCard={onShowCard}
         />
       ) : briefs ? (

@@ -1,25 +1,33 @@
-// One brief on the panel: title, facts, and the two tabs of what one reads and what is set aside.
+// One brief on the panel: title, facts, and the tabs of what one reads, what people marked, and what is set aside.
 
 import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
+import type { ReaderPlace } from '@/components/presence/readers'
 import { toast } from '@/components/ui/toaster'
 import { anchor } from '@/lib/brief/anchor'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { CardKind } from '@/lib/domain/card-kind'
+import type { PresenceUser } from '@/lib/protocol/presence'
 import { BriefFacts } from './brief-facts'
 import { BriefTitle } from './brief-title'
+import { listMarks } from './located-marks'
 import { type AnchorCache, type CitingCard, locatePassages } from './located-passages'
+import { MarksList } from './marks-list'
+import { pageOf } from './page-labels'
 import { Reader, type ReaderHandle, type ReaderSearch } from './reader'
 import { ReaderHint } from './reader-hint'
 import type { ReaderSettings } from './reader-settings'
-import type { ReadingOrder } from './reading-order'
+import { blockAt, type ReadingOrder } from './reading-order'
 import { SetAsideList } from './set-aside-list'
 import type { BriefActions } from './use-briefs'
+import { useHighlights } from './use-highlights'
+import { useMarkActions } from './use-mark-actions'
+import type { OnReading } from './use-reading-news'
 
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or says that it is gone. */
@@ -28,6 +36,10 @@ export interface BriefViewHandle {
 
 export interface BriefViewProps {
   brief: PresentedBrief
+  boardId: string
+  me: PresenceUser
+  readers: readonly ReaderPlace[]
+  onReading: OnReading
   order: ReadingOrder
   cards: readonly CitingCard[]
   readOnly: boolean
@@ -40,10 +52,13 @@ export interface BriefViewProps {
   ref: Ref<BriefViewHandle>
 }
 
-type Tab = 'text' | 'set-aside'
+const TABS = ['text', 'marks', 'set-aside'] as const
+type Tab = (typeof TABS)[number]
 
 export function BriefView(props: BriefViewProps) {
-  const { brief, order, cards, readOnly, actions, settings, onSettings, search, onCreateCard, onShowCard, ref } = props
+  const { brief, boardId, me, readers, onReading, order, cards, readOnly, actions, settings, onSettings, search, ref } =
+    props
+  const { onCreateCard, onShowCard } = props
   const t = useTranslations('brief')
   const tCommon = useTranslations('common')
   const errorMessage = useErrorMessage()
@@ -59,6 +74,26 @@ export function BriefView(props: BriefViewProps) {
     [order.text, brief.id, cards, cache],
   )
 
+  const highlights = useHighlights(boardId, brief.id, me)
+  const marks = useMemo(
+    () => listMarks(order.text, highlights.all, me.id, cache),
+    [order.text, highlights.all, me.id, cache],
+  )
+  const showMark = useCallback((id: string) => {
+    setTab('text')
+    reader.current?.openMark(id)
+  }, [])
+  const markActions = useMarkActions({ text: order.text, highlights, me, onCreateCard, onShowMark: showMark })
+
+  const showPlace = useCallback(
+    ({ start, end }: TextRange) => {
+      const removed = brief.removed.find((block) => covers(block, { start, end }))
+      setTab(removed ? 'set-aside' : 'text')
+      setShownBlockId(removed?.blockId)
+      setTarget(removed ? undefined : { start, end })
+    },
+    [brief.removed],
+  )
   const showPassage = useCallback(
     (passage: PassageSelector) => {
       const place = anchor(order.text, passage)
@@ -66,12 +101,9 @@ export function BriefView(props: BriefViewProps) {
         toast(t('reader.notFound'), { description: t('reader.notFoundDetail', { quote: passage.quote }) })
         return
       }
-      const removed = brief.removed.find((block) => covers(block, place))
-      setTab(removed ? 'set-aside' : 'text')
-      setShownBlockId(removed?.blockId)
-      setTarget(removed ? undefined : { start: place.start, end: place.end })
+      showPlace(place)
     },
-    [order.text, brief.removed, t],
+    [order.text, showPlace, t],
   )
   useImperativeHandle(ref, () => ({ showPassage }), [showPassage])
   useEffect(() => {
@@ -94,7 +126,7 @@ export function BriefView(props: BriefViewProps) {
   }
 
   return (
-    <Tabs.Root value={tab} onValueChange={(value) => setTab(value === 'text' ? 'text' : 'set-aside')} asChild>
+    <Tabs.Root value={tab} onValueChange={(value) => setTab(TABS.find((each) => each === value) ?? 'text')} asChild>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of all that is inside */}
       <div
         className="flex min-h-0 grow flex-col"
@@ -117,6 +149,9 @@ export function BriefView(props: BriefViewProps) {
             <Tabs.Trigger value="text" className={TAB}>
               {t('tabs.text')}
             </Tabs.Trigger>
+            <Tabs.Trigger value="marks" className={TAB}>
+              {t('tabs.marks', { count: marks.length })}
+            </Tabs.Trigger>
             <Tabs.Trigger value="set-aside" className={TAB}>
               {t('tabs.setAside', { count: brief.removed.length })}
             </Tabs.Trigger>
@@ -129,14 +164,29 @@ export function BriefView(props: BriefViewProps) {
             brief={brief}
             order={order}
             passages={passages}
-            readOnly={readOnly}
+            marks={marks}
+            me={me}
+            readers={readers}
+            onReading={onReading}
+            markActions={markActions}
+            onMark={markActions.add}
+            onOpenMarks={() => setTab('marks')}
             settings={settings}
             onSettings={onSettings}
             search={search}
             onCreateCard={onCreateCard}
             onShowCard={onShowCard}
           />
-          {readOnly ? null : <ReaderHint />}
+          {markActions.mayMark ? <ReaderHint mayMakeCards={markActions.mayMakeCards} /> : null}
+        </Tabs.Content>
+        <Tabs.Content value="marks" tabIndex={-1} className={CONTENT}>
+          <MarksList
+            marks={marks}
+            actions={markActions}
+            language={brief.metadata.language}
+            placeOf={({ place }) => (place ? placeWords(order, brief.pages, place, t) : t('marks.noPlace'))}
+            onShow={({ place }) => place && showPlace(place)}
+          />
         </Tabs.Content>
         <Tabs.Content value="set-aside" tabIndex={-1} className={CONTENT}>
           <SetAsideList brief={brief} readOnly={readOnly} shownBlockId={shownBlockId} onBringBack={bringBack} />
@@ -149,6 +199,21 @@ export function BriefView(props: BriefViewProps) {
 const TAB =
   'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'
 const CONTENT = 'flex min-h-0 grow flex-col outline-none'
+
+/** Such as "Paragraph 12 · Page 3". */
+function placeWords(
+  order: ReadingOrder,
+  pages: PresentedBrief['pages'],
+  { start }: TextRange,
+  t: ReturnType<typeof useTranslations<'brief'>>,
+): string {
+  const number = blockAt(order.blocks, start)?.number
+  const page = pageOf(pages, start)
+  return [
+    number === undefined ? t('marks.heading') : t('outline.atParagraph', { number }),
+    ...(page === undefined ? [] : [t('reader.page', { number: String(page) })]),
+  ].join(' · ')
+}
 
 function covers(outer: TextRange, inner: TextRange): boolean {
   return outer.start <= inner.start && inner.start < outer.end

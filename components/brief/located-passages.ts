@@ -3,9 +3,11 @@
 
 import { type Anchoring, anchor } from '@/lib/brief/anchor'
 import type { CodePointText } from '@/lib/brief/code-points'
+import type { PassageSelector } from '@/lib/brief/selector'
+import type { TextRange } from '@/lib/brief/text-range'
 import type { Card } from '@/lib/domain/card'
 import type { CardKind } from '@/lib/domain/card-kind'
-import type { Citation } from '@/lib/domain/citation'
+import type { LocatedMark } from './located-marks'
 
 /** A card as the reader needs it; every BoardCard is one. */
 export type CitingCard = Pick<Card, 'kind' | 'ref' | 'title' | 'citations'> & { readonly id: string }
@@ -40,12 +42,13 @@ export function locatePassages(
   return located.sort((a, b) => a.start - b.start || b.end - a.end || a.ref.localeCompare(b.ref))
 }
 
-function anchorOnce(text: CodePointText, citation: Citation, cache: AnchorCache): Anchoring {
-  const { start, end, prefix, quote, suffix } = citation
+/** Where a passage is, looked for once for each that differs. */
+export function anchorOnce(text: CodePointText, passage: PassageSelector, cache: AnchorCache): Anchoring {
+  const { start, end, prefix, quote, suffix } = passage
   const key = JSON.stringify([start, end, prefix, quote, suffix])
   const known = cache.get(key)
   if (known) return known
-  const place = anchor(text, citation)
+  const place = anchor(text, passage)
   cache.set(key, place)
   return place
 }
@@ -56,20 +59,33 @@ export interface Segment {
   readonly end: number
   /** Shortest first: the one that a click means. */
   readonly passages: readonly LocatedPassage[]
+  /** People's marks, shortest first. */
+  readonly marks: readonly LocatedMark[]
 }
 
-/** Cuts a range into pieces at the borders of the passages in it, also where they overlap. */
-export function cutIntoSegments(range: { start: number; end: number }, passages: readonly LocatedPassage[]): Segment[] {
-  const inside = passages.filter((passage) => passage.start < range.end && passage.end > range.start)
+/** Cuts a range into pieces at the borders of the passages and marks in it, also where they overlap. */
+export function cutIntoSegments(
+  range: TextRange,
+  passages: readonly LocatedPassage[],
+  marks: readonly LocatedMark[] = [],
+): Segment[] {
   const borders = new Set([range.start, range.end])
-  for (const { start, end } of inside) {
+  for (const { start, end } of [...within(passages, range), ...within(marks, range)]) {
     borders.add(Math.max(start, range.start))
     borders.add(Math.min(end, range.end))
   }
   const places = [...borders].sort((a, b) => a - b)
   return places.slice(1).map((end, i) => {
     const start = places[i] ?? range.start
-    const here = inside.filter((passage) => passage.start < end && passage.end > start)
-    return { start, end, passages: here.sort((a, b) => a.end - a.start - (b.end - b.start)) }
+    const piece = { start, end }
+    return { ...piece, passages: shortestFirst(within(passages, piece)), marks: shortestFirst(within(marks, piece)) }
   })
+}
+
+function within<T extends TextRange>(ranges: readonly T[], { start, end }: TextRange): T[] {
+  return ranges.filter((range) => range.start < end && range.end > start)
+}
+
+function shortestFirst<T extends TextRange>(ranges: readonly T[]): T[] {
+  return [...ranges].sort((a, b) => a.end - a.start - (b.end - b.start))
 }

@@ -1,11 +1,13 @@
-// The text of one block, with the passages that cards cite marked. A mark is a link to its card; where passages overlap
-// it goes to the shortest, and pressed again to the next.
+// The text of one block, with the passages that cards cite and those that people marked. A cited one is a link to its
+// card; where several overlap it goes to the shortest, and pressed again to the next. People's marks tint the text, own
+// ones apart from others'; what is cited and marked has both, one above the other.
 
 import { clsx } from 'clsx'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CodePointText } from '@/lib/brief/code-points'
 import { KIND_MARK_CLASS } from './kind-look'
+import type { LocatedMark } from './located-marks'
 import type { LocatedPassage, Segment } from './located-passages'
 
 export interface MarkedTextProps {
@@ -19,21 +21,46 @@ export function MarkedText({ text, segments, onShowCard }: MarkedTextProps) {
     const words = text.slice(segment.start, segment.end)
     const first = segment.passages[0]
     return first ? (
-      <Mark key={segment.start} words={words} first={first} passages={segment.passages} onShowCard={onShowCard} />
+      <Cited key={segment.start} words={words} first={first} segment={segment} onShowCard={onShowCard} />
+    ) : segment.marks[0] ? (
+      <mark key={segment.start} data-mark={segment.marks[0].id} className={clsx('text-ink', markClass(segment.marks))}>
+        {words}
+      </mark>
     ) : (
       <span key={segment.start}>{words}</span>
     )
   })
 }
 
-interface MarkProps {
+/** Of two tints the own one is above; who has several marks of others sees their border. */
+function markClass(marks: readonly LocatedMark[]): string {
+  const hasMine = marks.some(({ isMine }) => isMine)
+  const others = marks.filter(({ isMine }) => !isMine).length
+  return clsx(
+    'box-decoration-clone rounded-[3px]',
+    others > 0 ? 'bg-highlight' : 'bg-highlight-mine',
+    hasMine && others > 0 && 'bg-[linear-gradient(var(--highlight-mine)_50%,transparent_50%)]',
+    others > 1 && 'outline-1 outline-line-strong outline-dotted',
+  )
+}
+
+/** The upper half of what is cited, too. */
+function markAboveClass(marks: readonly LocatedMark[]): string | undefined {
+  if (marks.length === 0) return undefined
+  return marks.some(({ isMine }) => isMine)
+    ? 'bg-[linear-gradient(var(--highlight-mine)_50%,transparent_50%)]'
+    : 'bg-[linear-gradient(var(--highlight)_50%,transparent_50%)]'
+}
+
+interface CitedProps {
   words: string
   first: LocatedPassage
-  passages: readonly LocatedPassage[]
+  segment: Segment
   onShowCard: (cardId: string) => void
 }
 
-function Mark({ words, first, passages, onShowCard }: MarkProps) {
+function Cited({ words, first, segment, onShowCard }: CitedProps) {
+  const { passages, marks } = segment
   const t = useTranslations('brief.reader')
   const tKind = useTranslations('card.kind')
   const shown = useRef(-1)
@@ -59,6 +86,7 @@ function Mark({ words, first, passages, onShowCard }: MarkProps) {
         'box-decoration-clone rounded-[3px] underline decoration-2 underline-offset-[3px]',
         passages.length > 1 && 'outline-1 outline-line-strong outline-dotted',
         KIND_MARK_CLASS[first.kind],
+        markAboveClass(marks),
       )}
     >
       {words}

@@ -1,10 +1,11 @@
 // Says under which heading one is reading, and opens the outline.
 
 import { ChevronDown, TableOfContents } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
+import type { PresenceUser } from '@/lib/protocol/presence'
 import { itemOfBlock, type Outline } from './outline'
 import { OutlineTree } from './outline-tree'
 import type { ReadingOrder } from './reading-order'
@@ -15,12 +16,15 @@ export interface OutlineButtonProps {
   language: string
   /** The block at the top of the reader. */
   visibleId: string | undefined
+  /** Who else reads which block. */
+  readers: ReadonlyMap<string, readonly PresenceUser[]>
   onJump: (blockId: string) => void
 }
 
-export function OutlineButton({ outline, order, language, visibleId, onJump }: OutlineButtonProps) {
+export function OutlineButton({ outline, order, language, visibleId, readers, onJump }: OutlineButtonProps) {
   const t = useTranslations('brief.outline')
   const [open, setOpen] = useState(false)
+  const wanted = useRef<string>(undefined)
   const current = itemOfBlock(outline, order, visibleId)
   const place =
     current === undefined
@@ -33,6 +37,12 @@ export function OutlineButton({ outline, order, language, visibleId, onJump }: O
       open={open}
       onOpenChange={setOpen}
       label={t('title')}
+      onCloseAutoFocus={(event) => {
+        if (wanted.current === undefined) return
+        event.preventDefault()
+        onJump(wanted.current)
+        wanted.current = undefined
+      }}
       className="w-[min(22rem,calc(100vw-16px))] p-2!"
       trigger={
         <Button
@@ -59,11 +69,25 @@ export function OutlineButton({ outline, order, language, visibleId, onJump }: O
         label={t('title')}
         language={language}
         currentId={current?.blockId}
+        readers={readersByItem(outline, order, readers)}
         onJump={(blockId) => {
+          wanted.current = blockId
           setOpen(false)
-          onJump(blockId)
         }}
       />
     </Popover>
   )
+}
+
+function readersByItem(
+  outline: Outline,
+  order: ReadingOrder,
+  readers: ReadonlyMap<string, readonly PresenceUser[]>,
+): ReadonlyMap<string, readonly PresenceUser[]> {
+  const found = new Map<string, readonly PresenceUser[]>()
+  for (const [blockId, people] of readers) {
+    const id = itemOfBlock(outline, order, blockId)?.blockId
+    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), ...people])
+  }
+  return found
 }

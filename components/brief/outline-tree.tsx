@@ -3,6 +3,8 @@
 import { clsx } from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { BlockReaders } from './block-readers'
 import type { Outline, OutlineItem } from './outline'
 
 export interface OutlineTreeProps {
@@ -12,10 +14,12 @@ export interface OutlineTreeProps {
   language: string
   /** The item that one is reading under. */
   currentId: string | undefined
+  /** Who else reads under which item. */
+  readers: ReadonlyMap<string, readonly PresenceUser[]>
   onJump: (blockId: string) => void
 }
 
-export function OutlineTree({ outline, label, language, currentId, onJump }: OutlineTreeProps) {
+export function OutlineTree({ outline, label, language, currentId, readers, onJump }: OutlineTreeProps) {
   const tree = useRef<HTMLUListElement>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [activeId, setActiveId] = useState(currentId ?? outline.items[0]?.blockId)
@@ -98,7 +102,8 @@ export function OutlineTree({ outline, label, language, currentId, onJump }: Out
           {item.number === undefined ? null : (
             <span className="shrink-0 text-mute text-xs leading-5 tabular-nums">{item.number}</span>
           )}
-          <span className="min-w-0 break-words">{item.label}</span>
+          <span className="min-w-0 grow break-words">{item.label}</span>
+          <BlockReaders people={readers.get(item.blockId) ?? []} />
         </span>
         {isOpen ? (
           // biome-ignore lint/a11y/useSemanticElements: a group of a tree is no fieldset

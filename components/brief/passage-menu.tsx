@@ -1,8 +1,9 @@
-// The dark menu beside a selected passage: pick a kind and the passage becomes a card. The letters of the kinds work
-// while it is open, wherever the focus is; arrows move along it; Escape closes it.
+// The dark menu beside a selected passage: pick a kind and the passage becomes a card, mark it, or write a note on it. Its
+// letters work while it is open, wherever the focus is; arrows move along it; Escape closes it.
 
 import { clsx } from 'clsx'
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Highlighter, MessageSquareText } from 'lucide-react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
@@ -14,15 +15,22 @@ export interface PassageMenuProps {
   getLines: () => readonly DOMRect[]
   /** Moves the focus into the menu, for people who opened it with the keyboard. */
   takeFocus: boolean
-  onPick: (kind: CardKind) => void
+  /** Undefined for who may not make cards. */
+  onPick: ((kind: CardKind) => void) | undefined
+  onMark: () => void
+  onNote: () => void
   onClose: () => void
 }
 
-export function PassageMenu({ getLines, takeFocus, onPick, onClose }: PassageMenuProps) {
+/** As on the canvas, letters: those that no kind of card has. */
+const MARK_KEY = 'h'
+const NOTE_KEY = 'n'
+
+export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClose }: PassageMenuProps) {
   const t = useTranslations('brief.menu')
   const [showsAll, setShowsAll] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
-  useMenuKeys(onPick, onClose)
+  useMenuKeys({ onPick, onMark, onNote, onClose })
 
   useLayoutEffect(() => {
     const place = () => {
@@ -46,21 +54,22 @@ export function PassageMenu({ getLines, takeFocus, onPick, onClose }: PassageMen
     <div
       ref={bar}
       role="toolbar"
-      aria-label={t('label')}
+      aria-label={t(onPick ? 'label' : 'labelMark')}
       onKeyDown={moveAlong}
       // The selection must survive the press of a button.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
       className="invisible fixed top-0 left-0 z-popover flex max-w-[min(27rem,calc(100vw-16px))] select-none flex-wrap gap-0.5 rounded-xl bg-ink p-1 text-panel shadow-pop"
     >
-      {kinds.map((kind) => (
-        <KindButton key={kind} kind={kind} onPick={onPick} />
-      ))}
-      {showsAll ? null : (
+      {onPick ? kinds.map((kind) => <KindButton key={kind} kind={kind} onPick={onPick} />) : null}
+      {showsAll || !onPick ? null : (
         <button type="button" aria-expanded={false} onClick={() => setShowsAll(true)} className={ITEM}>
           {t('more')}
         </button>
       )}
+      {onPick ? <span aria-hidden className="my-1.5 w-px bg-panel/25" /> : null}
+      <WordButton label={t('mark')} icon={<Highlighter />} letter={MARK_KEY} onClick={onMark} />
+      <WordButton label={t('note')} icon={<MessageSquareText />} letter={NOTE_KEY} onClick={onNote} />
     </div>,
     document.body,
   )
@@ -83,6 +92,30 @@ function KindButton({ kind, onPick }: { kind: CardKind; onPick: (kind: CardKind)
   )
 }
 
+interface WordButtonProps {
+  label: string
+  icon: ReactNode
+  letter: string
+  onClick: () => void
+}
+
+function WordButton({ label, icon, letter, onClick }: WordButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={letter.toUpperCase()}
+      onClick={onClick}
+      className={clsx(ITEM, '[&_svg]:size-4')}
+    >
+      {icon}
+      {label}
+      <span aria-hidden className="opacity-60 pointer-coarse:hidden">
+        {letter.toUpperCase()}
+      </span>
+    </button>
+  )
+}
+
 /** Left and right along the bar, around its ends. */
 function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
   // React's events bubble out of portals: the reader behind has arrows of its own.
@@ -96,20 +129,30 @@ function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
 }
 
 /** Listens before everyone else: on the canvas the same letters choose drawing tools. */
-function useMenuKeys(onPick: (kind: CardKind) => void, onClose: () => void): void {
+function useMenuKeys({ onPick, onMark, onNote, onClose }: Omit<PassageMenuProps, 'getLines' | 'takeFocus'>): void {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const kind = CARD_KINDS.find((candidate) => CARD_KIND_INFO[candidate].key === event.key.toLowerCase())
-      if (event.key !== 'Escape' && !kind) return
+      const letter = event.key.toLowerCase()
+      const kind = CARD_KINDS.find((candidate) => CARD_KIND_INFO[candidate].key === letter)
+      const act =
+        event.key === 'Escape'
+          ? onClose
+          : letter === MARK_KEY
+            ? onMark
+            : letter === NOTE_KEY
+              ? onNote
+              : kind && onPick
+                ? () => onPick(kind)
+                : undefined
+      if (!act) return
       event.preventDefault()
       event.stopImmediatePropagation()
-      if (kind) onPick(kind)
-      else onClose()
+      act()
     }
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [onPick, onClose])
+  }, [onPick, onMark, onNote, onClose])
 }
 
 function isTyping(target: EventTarget | null): boolean {

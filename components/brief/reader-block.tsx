@@ -1,12 +1,17 @@
 // One block of the brief: its number in the margin, its text, and below it what is missing from the source.
 
 import { clsx } from 'clsx'
+import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { CodePointText } from '@/lib/brief/code-points'
 import { isListItem } from '@/lib/brief/text-shape'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { BlockReaders } from './block-readers'
 import type { Segment } from './located-passages'
+import { MarginMarks } from './margin-marks'
 import { MarkedText } from './marked-text'
 import type { ReaderBlock } from './reading-order'
+import { marksIn } from './segments-by-block'
 
 export interface ReaderBlockProps {
   block: ReaderBlock
@@ -18,7 +23,11 @@ export interface ReaderBlockProps {
   showsNumber: boolean
   /** Whether this block has the reader's one tab stop. */
   isTabStop: boolean
+  /** Who else reads here. */
+  readers: readonly PresenceUser[] | undefined
   onShowCard: (cardId: string) => void
+  onOpenMark: (id: string) => void
+  onOpenMarks: () => void
 }
 
 const TAGS = {
@@ -31,13 +40,21 @@ const TAGS = {
 } as const
 
 export function BlockView(props: ReaderBlockProps) {
-  const { block, text, segments, pageLabel, showsNumber, isTabStop, onShowCard } = props
+  const { block, text, segments, pageLabel, showsNumber, isTabStop, readers, onShowCard, onOpenMark, onOpenMarks } =
+    props
+  const frame = useRef<HTMLDivElement>(null)
+  const marks = useMemo(() => (segments ? marksIn(segments) : []), [segments])
   const Text = TAGS[block.kind]
   const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
   return (
     <>
       {pageLabel === undefined ? null : <PageLine label={pageLabel} />}
-      <div data-block={block.id} className="relative pl-[calc(var(--gutter)+0.5rem)]">
+      <div ref={frame} data-block={block.id} className="relative pr-10 pl-[calc(var(--gutter)+0.5rem)]">
+        {readers ? (
+          <span className="absolute left-0 z-1 flex h-[calc(var(--reader-px)*1.6)] items-center">
+            <BlockReaders people={readers} />
+          </span>
+        ) : null}
         {block.number === undefined || !showsNumber ? null : (
           <span
             aria-hidden
@@ -62,6 +79,17 @@ export function BlockView(props: ReaderBlockProps) {
             text.slice(block.start, block.end)
           )}
         </Text>
+        {marks.length === 0 ? null : (
+          <MarginMarks
+            frame={frame}
+            block={block}
+            text={text}
+            marks={marks}
+            isTabStop={isTabStop}
+            onOpenMark={onOpenMark}
+            onOpenList={onOpenMarks}
+          />
+        )}
       </div>
       {block.warning ? <MissingNote warning={block.warning} /> : null}
     </>

@@ -14,20 +14,25 @@ import {
   useState,
 } from 'react'
 import { useTranslations } from 'use-intl'
+import type { ReaderPlace } from '@/components/presence/readers'
 import { IconButton } from '@/components/ui/icon-button'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import { describePassage, type PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { CardKind } from '@/lib/domain/card-kind'
+import type { PresenceUser } from '@/lib/protocol/presence'
 import { BlockGroup } from './block-group'
 import { textToRange } from './dom-range'
 import { type Align, FlashedLines, useFlash } from './flashed-lines'
+import { type ListedMark, type LocatedMark, locateMarks } from './located-marks'
 import type { LocatedPassage } from './located-passages'
+import type { MarkActions } from './mark-view'
 import { makeOutline } from './outline'
 import { OutlineButton } from './outline-button'
 import { pageLabels } from './page-labels'
-import { PassageMenu } from './passage-menu'
+import { ReaderOverlays } from './reader-overlays'
 import type { ReaderSettings } from './reader-settings'
+import { readersByBlock } from './readers-by-block'
 import { blockAt, type ReadingOrder, withinReading } from './reading-order'
 import { type OtherBriefMatches, SearchBar } from './search-bar'
 import { clearSearchPaint, paintSearch } from './search-paint'
@@ -36,11 +41,14 @@ import { TextOptions } from './text-options'
 import { useBriefSearch } from './use-brief-search'
 import { usePassageSelection } from './use-passage-selection'
 import { useReaderKeys } from './use-reader-keys'
+import { type OnReading, useReadingNews } from './use-reading-news'
 import { useVisibleBlock } from './use-visible-block'
 
 export interface ReaderHandle {
   /** Scrolls to a range of what one reads and marks it for a moment. */
   showRange: (range: TextRange) => void
+  /** Opens a mark beside its passage. */
+  openMark: (id: string) => void
 }
 
 /** What the panel knows of the search: it goes on from brief to brief. */
@@ -60,7 +68,16 @@ export interface ReaderProps {
   brief: PresentedBrief
   order: ReadingOrder
   passages: readonly LocatedPassage[]
-  readOnly: boolean
+  marks: readonly ListedMark[]
+  me: PresenceUser
+  /** Who else reads where. */
+  readers: readonly ReaderPlace[]
+  onReading: OnReading
+  markActions: MarkActions
+  /** Marks a passage, with or without a note. */
+  onMark: (passage: PassageSelector, note: string) => void
+  /** Shows all marks as a list. */
+  onOpenMarks: () => void
   settings: ReaderSettings
   onSettings: (change: Partial<ReaderSettings>) => void
   search: ReaderSearch
@@ -70,8 +87,10 @@ export interface ReaderProps {
 }
 
 export function Reader(props: ReaderProps) {
-  const { brief, order, passages, readOnly, settings, onSettings, search, onCreateCard, onShowCard, ref } = props
+  const { brief, order, passages, marks, me, readers, markActions, settings, onSettings, search, ref } = props
+  const { onMark, onOpenMarks, onReading, onCreateCard, onShowCard } = props
   const t = useTranslations('brief.reader')
+  const tMarks = useTranslations('brief.marks')
   const tSearch = useTranslations('brief.search')
   const scroller = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
@@ -79,18 +98,28 @@ export function Reader(props: ReaderProps) {
   const { text, blocks } = order
   const { language } = brief.metadata
   const activeIndex = (activeId === undefined ? undefined : order.places.get(activeId)) ?? 0
-  const selection = usePassageSelection(scroller, text, !readOnly)
+  const [writing, setWriting] = useState<TextRange | undefined>()
+  const [openedId, setOpenedId] = useState<string | undefined>()
+  const canSelect = markActions.mayMark
+  const selection = usePassageSelection(scroller, text, canSelect)
   const { range, select, closeMenu } = selection
-  const onKeyDown = useReaderKeys({ reader: scroller, order, selection, canSelect: !readOnly, activeIndex })
+  const onKeyDown = useReaderKeys({ reader: scroller, order, selection, canSelect, activeIndex })
   const { lines: flashedLines, show } = useFlash(scroller)
   const cache = useMemo<SegmentCache>(() => new Map(), [])
-  const segments = useMemo(() => segmentsByBlock(blocks, passages, cache), [blocks, passages, cache])
+  const located = useMemo(
+    () => withDraft(locateMarks(marks, tMarks('gone')), writing, me),
+    [marks, writing, me, tMarks],
+  )
+  const segments = useMemo(() => segmentsByBlock(blocks, passages, located, cache), [blocks, passages, located, cache])
   const outline = useMemo(() => makeOutline(order), [order])
   const pages = useMemo(
     () => pageLabels(settings.pageNumbers ? brief.pages : null, blocks),
     [settings.pageNumbers, brief.pages, blocks],
   )
   const visibleId = useVisibleBlock(scroller, content, order)
+  const noteReading = useReadingNews(brief.id, visibleId, onReading)
+  const readerCache = useMemo(() => new Map<string, readonly PresenceUser[]>(), [])
+  const readersHere = useMemo(() => readersByBlock(readers, brief.id, readerCache), [readers, brief.id, readerCache])
 
   const reveal = useCallback(
     (wanted: TextRange, align?: Align) => {
@@ -101,7 +130,16 @@ export function Reader(props: ReaderProps) {
     },
     [blocks, text, show],
   )
-  useImperativeHandle(ref, () => ({ showRange: reveal }), [reveal])
+  const openMark = useCallback(
+    (id: string) => {
+      setWriting(undefined)
+      setOpenedId(id)
+      const mark = marks.find(({ highlight }) => highlight.id === id)
+      if (mark?.place) setActiveId(blockAt(blocks, mark.place.start)?.id)
+    },
+    [marks, blocks],
+  )
+  useImperativeHandle(ref, () => ({ showRange: reveal, openMark }), [reveal, openMark])
 
   const focusBlock = useCallback((start: number | undefined) => {
     const element = scroller.current?.querySelector(`[data-block-start="${start}"]`)
@@ -112,8 +150,7 @@ export function Reader(props: ReaderProps) {
       const block = blocks[order.places.get(blockId) ?? -1]
       if (!block) return
       reveal(block, 'top')
-      // The outline gives the focus back to its button first.
-      requestAnimationFrame(() => focusBlock(block.start))
+      focusBlock(block.start)
     },
     [blocks, order, reveal, focusBlock],
   )
@@ -140,35 +177,48 @@ export function Reader(props: ReaderProps) {
   const activeStart = blocks[activeIndex]?.start
   const onClose = useCallback(() => {
     closeMenu()
+    setWriting(undefined)
+    setOpenedId(undefined)
     focusBlock(activeStart)
   }, [closeMenu, focusBlock, activeStart])
-  const onPick = useCallback(
-    (kind: CardKind) => {
-      if (!range) return
-      const { start, end } = withinReading(order, range)
-      select(null)
-      focusBlock(activeStart)
-      onCreateCard(kind, describePassage(text, start, end))
+  /** The selected passage, and the selection is gone. */
+  const takeSelection = () => {
+    const passage = range ? withinReading(order, range) : undefined
+    select(null)
+    focusBlock(activeStart)
+    return passage
+  }
+  const mark = ({ start, end }: TextRange, note: string) => onMark(describePassage(text, start, end), note)
+  const onPick = (kind: CardKind) => {
+    const passage = takeSelection()
+    if (passage) onCreateCard(kind, describePassage(text, passage.start, passage.end))
+  }
+  const getLines = useCallback(
+    (wanted: TextRange) => {
+      const place = scroller.current ? textToRange(scroller.current, wanted, text) : undefined
+      return place ? [...place.getClientRects()] : []
     },
-    [range, order, text, select, focusBlock, activeStart, onCreateCard],
+    [text],
   )
-  const getLines = useCallback(() => {
-    const place = range && scroller.current ? textToRange(scroller.current, range, text) : undefined
-    return place ? [...place.getClientRects()] : []
-  }, [range, text])
 
   const showCard = useLatest(onShowCard)
+  const showMark = useLatest(openMark)
+  const showMarks = useLatest(onOpenMarks)
   const tabStopId = blocks[activeIndex]?.id
   const digits = settings.paragraphNumbers ? String(order.lastNumber).length : 0
   const style = {
     '--reader-px': `${settings.fontPx}px`,
-    '--gutter': `${Math.max(0.75, digits * 0.4 + 0.25)}rem`,
+    '--gutter': `${Math.max(0.75, digits * 0.4 + 0.25) + 0.75}rem`,
     fontSize: settings.fontPx,
   } as CSSProperties
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a key of all that is inside
     <div
+      onPointerDown={noteReading}
+      onWheel={noteReading}
+      onFocus={noteReading}
       onKeyDown={(event) => {
+        noteReading()
         if (event.key !== 'F3' || !search.isOpen || matches.length === 0) return
         event.preventDefault()
         found.goTo((current ?? -1) + (event.shiftKey ? -1 : 1))
@@ -176,7 +226,14 @@ export function Reader(props: ReaderProps) {
       className="flex min-h-0 grow flex-col"
     >
       <div className="flex h-9 shrink-0 items-center gap-1 border-line border-b pr-2 pl-2 pointer-coarse:h-12">
-        <OutlineButton outline={outline} order={order} language={language} visibleId={visibleId} onJump={jump} />
+        <OutlineButton
+          outline={outline}
+          order={order}
+          language={language}
+          visibleId={visibleId}
+          readers={readersHere}
+          onJump={jump}
+        />
         <span className="ml-auto flex shrink-0 items-center">
           <TextOptions settings={settings} hasPages={(brief.pages?.length ?? 0) > 0} onChange={onSettings} />
           <IconButton
@@ -206,9 +263,14 @@ export function Reader(props: ReaderProps) {
         aria-label={t('label')}
         lang={language || undefined}
         onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const id = target instanceof Element && target.closest('[data-mark]')?.getAttribute('data-mark')
+          // The end of a drag over a mark is a selection, not a press on it.
+          if (id && document.getSelection()?.isCollapsed !== false) openMark(id)
+        }}
         onFocus={(event) => setActiveId(blockIdOf(event.target) ?? activeId)}
         style={style}
-        className="relative min-h-0 grow select-text overflow-y-auto py-4 pr-4 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
+        className="relative min-h-0 grow select-text overflow-y-auto py-4 pr-1.5 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
       >
         <div ref={content} className="flex flex-col gap-[1.15em]">
           {order.groups.map((group) => (
@@ -222,7 +284,10 @@ export function Reader(props: ReaderProps) {
               pageLabels={pages}
               showsNumbers={settings.paragraphNumbers}
               tabStopId={group.blocks.some(({ id }) => id === tabStopId) ? tabStopId : undefined}
+              readers={readersHere}
               onShowCard={showCard}
+              onOpenMark={showMark}
+              onOpenMarks={showMarks}
             />
           ))}
         </div>
@@ -231,17 +296,35 @@ export function Reader(props: ReaderProps) {
         <p aria-live="polite" className="sr-only">
           {range && selection.menu !== 'pointer' ? t('selected', { quote: text.slice(range.start, range.end) }) : ''}
         </p>
-        {range && selection.menu !== 'closed' ? (
-          <PassageMenu
-            getLines={getLines}
-            takeFocus={selection.menu === 'keyboard'}
-            onPick={onPick}
-            onClose={onClose}
-          />
-        ) : null}
+        <ReaderOverlays
+          selection={selection}
+          writing={writing}
+          opened={marks.find(({ highlight }) => highlight.id === openedId)}
+          markActions={markActions}
+          getLines={getLines}
+          onPick={markActions.mayMakeCards ? onPick : undefined}
+          onMark={() => {
+            const passage = takeSelection()
+            if (passage) mark(passage, '')
+          }}
+          onNote={() => setWriting(takeSelection())}
+          onSaveNote={(note) => {
+            if (writing) mark(writing, note)
+            onClose()
+          }}
+          onClose={onClose}
+        />
       </div>
     </div>
   )
+}
+
+/** With the passage that a note is being written on, so that one sees which. */
+function withDraft(marks: LocatedMark[], writing: TextRange | undefined, me: PresenceUser): LocatedMark[] {
+  if (!writing) return marks
+  const { name, color } = me
+  const draft = { ...writing, id: 'draft', isMine: true, name, initials: '…', color, note: '', hasFailed: false }
+  return [...marks, draft].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** One function for the reader's whole life that does what `action` does by then. */

@@ -1,6 +1,7 @@
 // A person as a disc in their own colour with up to two letters of their name, and a row of such discs.
 
 import { clsx } from 'clsx'
+import { initials } from './initials'
 import { Tooltip } from './tooltip'
 
 export interface AvatarPerson {
@@ -8,15 +9,6 @@ export interface AvatarPerson {
   name: string
   /** A CSS colour of lib/domain/person-color: white reads on it. */
   color: string
-}
-
-/** The letters on a person's disc: first and last word's first letters, or two characters of a Japanese name. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = Array.from(words[0] ?? '')
-  if (first.length > 0 && /[぀-ヿ㐀-鿿]/.test(first[0] ?? '')) return first.slice(0, 2).join('')
-  const last = words.length > 1 ? Array.from(words[words.length - 1] ?? '') : []
-  return `${first[0] ?? '?'}${last[0] ?? ''}`.toUpperCase()
 }
 
 export function Avatar({ person, sizePx = 24 }: { person: AvatarPerson; sizePx?: number }) {

@@ -13,6 +13,8 @@ export interface PopoverProps {
   /** With `onOpenChange`, the owner decides; without, the popover keeps its own state. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */
+  onCloseAutoFocus?: (event: Event) => void
   className?: string
   /** The panel's name for assistive technology. */
   label?: string
@@ -25,6 +27,7 @@ export function Popover({
   side = 'bottom',
   open,
   onOpenChange,
+  onCloseAutoFocus,
   className,
   label,
 }: PopoverProps) {
@@ -38,6 +41,7 @@ export function Popover({
           sideOffset={6}
           collisionPadding={8}
           aria-label={label}
+          {...(onCloseAutoFocus && { onCloseAutoFocus })}
           className={clsx(
             'z-popover max-h-(--radix-popover-content-available-height) min-w-48 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-3 text-ink shadow-pop outline-none',
             className,

@@ -132,3 +132,148 @@ test.describe('reading by oneself', () => {
     await expect(number).toHaveCount(0)
   })
 })
+
+test.describe('reading together', () => {
+  const select = async (board: BoardPage, index: number) => {
+    await board.blocks.nth(index).scrollIntoViewIfNeeded()
+    await board.blocks.nth(index).click({ clickCount: 3 })
+  }
+  const chips = (board: BoardPage) => board.brief.locator('[data-chip]')
+
+  test('a mark and a note are seen by the other at once, changed and removed likewise', async ({ meet }) => {
+    const one = await BoardPage.create(await meet('Mika'))
+    await one.pasteBrief(OURS)
+    const two = await BoardPage.join(await meet('佐藤'), await one.invite('editor'))
+    await expect(two.blocks.first()).toBeVisible()
+
+    await select(one, 3)
+    await one.passageMenu.getByRole('button', { name: 'Mark' }).click()
+    await expect(chips(one)).toHaveCount(1)
+    await expect(one.brief.locator('mark')).not.toHaveCount(0)
+    await expect(chips(two)).toHaveCount(1)
+    await expect(chips(two)).toHaveAccessibleName(/no note/)
+
+    // By keyboard: a sentence, Enter, N, the words, Ctrl+Enter.
+    await one.blocks.nth(4).focus()
+    await one.page.keyboard.press('ArrowRight')
+    await one.page.keyboard.press('Enter')
+    await one.page.keyboard.press('n')
+    await one.page.keyboard.type('Is this <b>still</b> so?')
+    await one.page.keyboard.press('Control+Enter')
+    await expect(one.blocks.nth(4)).toBeFocused()
+    const chip = two.brief.getByRole('button', { name: /Is this <b>still<\/b> so\?$/ })
+    await expect(chip).toBeVisible()
+    await chip.click()
+    const opened = two.page.getByRole('dialog', { name: 'Mark' })
+    await expect(opened.getByText('Is this <b>still</b> so?')).toBeVisible()
+    await expect(opened.getByRole('button', { name: 'Change the note' })).toHaveCount(0)
+    await two.page.keyboard.press('Escape')
+
+    await one.brief.getByRole('tab', { name: 'Marks 2' }).click()
+    const list = one.brief.getByRole('list', { name: 'Marks in this brief' })
+    await list.getByRole('button', { name: 'Change the note' }).click()
+    await list.getByRole('textbox').fill('No longer so.')
+    await list.getByRole('button', { name: 'Save note' }).click()
+    await expect(two.brief.getByRole('button', { name: /No longer so\.$/ })).toBeVisible()
+    await list.getByRole('listitem').first().getByRole('button', { name: 'Remove' }).click()
+    await expect(chips(two)).toHaveCount(1)
+    await one.page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(chips(two)).toHaveCount(2)
+
+    await two.page.reload()
+    await two.ready()
+    await expect(chips(two)).toHaveCount(2)
+  })
+
+  test('a mark becomes a card with its citation, and the mark may go', async ({ meet }) => {
+    const board = await BoardPage.create(await meet('Mika'))
+    await board.pasteBrief(OURS)
+    await select(board, 3)
+    await board.passageMenu.getByRole('button', { name: 'Mark' }).click()
+    await chips(board).first().click()
+    await board.page.getByRole('dialog', { name: 'Mark' }).getByRole('button', { name: 'Make a card' }).click()
+    await board.page.getByRole('menuitem', { name: 'Assumption' }).click()
+    await expect(board.card('A-001')).toBeVisible()
+    await expect(board.brief.locator('a[data-kind="assumption"]')).not.toHaveCount(0)
+    await board.page.getByRole('button', { name: 'Remove the mark' }).click()
+    await expect(chips(board)).toHaveCount(0)
+    await expect(board.brief.locator('a[data-kind="assumption"]')).not.toHaveCount(0)
+  })
+
+  test('a commenter marks and makes no cards; a viewer does neither; the owner may take a mark away', async ({
+    meet,
+  }) => {
+    const owner = await BoardPage.create(await meet('Mika'))
+    await owner.pasteBrief(OURS)
+    const commenter = await BoardPage.join(await meet('Jonas'), await owner.invite('commenter'))
+    const viewer = await BoardPage.join(await meet('Guest'), await owner.invite('viewer'))
+
+    await select(commenter, 3)
+    const menu = commenter.page.getByRole('toolbar', { name: 'Mark this passage' })
+    await expect(menu.getByRole('button')).toHaveText([/^Mark/, /^Note/])
+    await commenter.page.keyboard.press('r')
+    await expect(menu).toBeVisible()
+    await commenter.page.keyboard.press('h')
+    await expect(chips(commenter)).toHaveCount(1)
+    await expect(chips(viewer)).toHaveCount(1)
+
+    await select(viewer, 4)
+    await expect(viewer.page.getByRole('toolbar', { name: 'Mark this passage' })).toHaveCount(0)
+    await viewer.brief.getByRole('tab', { name: 'Marks 1' }).click()
+    const seen = viewer.brief.getByRole('list', { name: 'Marks in this brief' })
+    await expect(seen.getByText('Jonas')).toBeVisible()
+    await expect(seen.getByRole('button')).toHaveCount(1)
+    await seen.getByRole('button').click()
+    await expect(viewer.blocks.nth(3)).toBeInViewport()
+
+    await chips(owner).click()
+    const opened = owner.page.getByRole('dialog', { name: 'Mark' })
+    await opened.getByRole('button', { name: 'Remove' }).click()
+    await owner.page.getByText('for everyone?').locator('..').getByRole('button', { name: 'Remove' }).click()
+    await expect(chips(commenter)).toHaveCount(0)
+    expect(await owner.cards.count()).toBe(0)
+  })
+
+  test('a mark that the server refuses stays with its note, says so, and goes through later', async ({
+    meet,
+    watch,
+  }) => {
+    const board = await BoardPage.create(await meet('Mika'))
+    const { page } = board
+    await board.pasteBrief(OURS)
+    watch.serverMayBeAway = true
+    await page.route('**/highlights', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await select(board, 3)
+    await page.keyboard.press('n')
+    await page.keyboard.type('Not lost')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Your mark was not saved.').first()).toBeVisible()
+    await chips(board).click()
+    const opened = page.getByRole('dialog', { name: 'Mark' })
+    await expect(opened.getByText('Not lost')).toBeVisible()
+    await page.unroute('**/highlights')
+    await opened.getByRole('button', { name: 'Try again' }).click()
+    await expect(chips(board)).toHaveAccessibleName('Your mark: Not lost')
+    await page.reload()
+    await board.ready()
+    await expect(chips(board)).toHaveAccessibleName('Your mark: Not lost')
+  })
+
+  test('one sees who reads where, beside the text and in the outline, until they close the brief', async ({ meet }) => {
+    const one = await BoardPage.create(await meet('Mika'))
+    await one.pasteBrief(JAPANESE)
+    const two = await BoardPage.join(await meet('佐藤'), await one.invite('viewer'))
+    const disc = one.brief.getByRole('img', { name: '佐藤 is reading here' })
+    await expect(disc).toHaveCount(0)
+    await two.blocks.first().focus()
+    await two.page.keyboard.press('End')
+    await expect(disc).toHaveCount(1)
+    await one.brief.getByRole('button', { name: /^Outline/ }).click()
+    await expect(one.page.getByRole('tree').getByRole('img', { name: '佐藤 is reading here' })).toBeVisible()
+    await one.page.keyboard.press('Escape')
+    await two.brief.getByRole('button', { name: 'Close' }).click()
+    await expect(disc).toHaveCount(0)
+  })
+})

@@ -146,11 +146,11 @@ export class BoardPage {
   }
 
   /** Makes an invite link in the share dialog. */
-  async invite(role: 'editor' | 'viewer'): Promise<string> {
+  async invite(role: 'editor' | 'commenter' | 'viewer'): Promise<string> {
     await this.page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
     await dialog.getByLabel('Link for', { exact: true }).selectOption(role)
-    const field = dialog.getByLabel(role === 'editor' ? 'Editor link' : 'Viewer link', { exact: true })
+    const field = dialog.getByLabel(`${role[0]?.toUpperCase()}${role.slice(1)} link`, { exact: true })
     // The one that was made before, on this page, is still shown until the new one is there.
     const before = (await field.isVisible()) ? await field.inputValue() : ''
     await dialog.getByRole('button', { name: 'Make link' }).click()

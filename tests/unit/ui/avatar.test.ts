@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { initials } from '@/components/ui/avatar'
+import { initials } from '@/components/ui/initials'
 
 describe('initials', () => {
   it.each([

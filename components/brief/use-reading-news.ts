@@ -1,0 +1,39 @@
+// Tells the others where one is reading: the block in view, once one has scrolled, pressed or typed in the text, until one
+// closes the brief, turns to another window, or does nothing in it for a while.
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Presence } from '@/lib/protocol/presence'
+
+/** While somebody scrolls nothing is told. */
+const REST_MS = 150
+/** Who does nothing in the text for so long isn't reading there any more. */
+const IDLE_MS = 2 * 60_000
+
+export type OnReading = (reading: NonNullable<Presence['reading']> | null) => void
+
+/** Gives what to call at every sign of somebody reading. */
+export function useReadingNews(briefId: string, blockId: string | undefined, onReading: OnReading): () => void {
+  const [isReading, setReading] = useState(false)
+  const idle = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const noteReading = useCallback(() => {
+    clearTimeout(idle.current)
+    idle.current = setTimeout(() => setReading(false), IDLE_MS)
+    setReading(true)
+  }, [])
+
+  useEffect(() => {
+    const onVisibility = () => document.visibilityState === 'hidden' && setReading(false)
+    document.addEventListener('visibilitychange', onVisibility)
+    return () => {
+      clearTimeout(idle.current)
+      document.removeEventListener('visibilitychange', onVisibility)
+    }
+  }, [])
+  useEffect(() => {
+    const place = isReading && blockId !== undefined ? { briefId, blockId } : null
+    const rest = setTimeout(() => onReading(place), REST_MS)
+    return () => clearTimeout(rest)
+  }, [isReading, briefId, blockId, onReading])
+  useEffect(() => () => onReading(null), [onReading])
+  return noteReading
+}

@@ -1,0 +1,11 @@
+// Who reads where as a hook.
+
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Awareness } from 'y-protocols/awareness'
+import { type ReaderPlace, Readers } from './readers'
+
+/** Everybody but oneself. */
+export function useReaders(awareness: Awareness, me: string): readonly ReaderPlace[] {
+  const readers = useMemo(() => new Readers(awareness, me), [awareness, me])
+  return useSyncExternalStore(readers.subscribe, readers.get, readers.get)
+}
