@@ -106,7 +106,7 @@ function Chip({ mark, topPx, isTabStop, onOpen }: ChipProps) {
           ...(note === '' ? {} : { backgroundColor: color }),
         }}
       >
-        {hasFailed ? '!' : Array.from(initials).slice(0, 2).join('')}
+        {hasFailed ? '!' : shortInitials(initials)}
       </button>
     </Tooltip>
   )
@@ -126,6 +126,12 @@ function More({ count, topPx, isTabStop, onOpen }: Omit<ChipProps, 'mark'> & { c
       +{count}
     </button>
   )
+}
+
+/** Two Latin letters fit, of wider ones the first. */
+function shortInitials(initials: string): string {
+  const letters = Array.from(initials)
+  return letters.slice(0, /^[\u0020-\u024f]*$/.test(initials) ? 2 : 1).join('')
 }
 
 /** The lines of each mark in this block, in pixels below the top of the frame. */

@@ -20,9 +20,6 @@ export interface Outline {
 const MOST_PARAGRAPHS = 200
 const LABEL_LENGTH = 80
 
-/** A block that may say how deep a heading is; 1 is the highest. */
-type LeveledBlock = ReaderBlock & { readonly level?: number | null }
-
 interface Branch extends OutlineItem {
   readonly children: Branch[]
 }
@@ -46,7 +43,7 @@ export function makeOutline({ blocks, text }: Pick<ReadingOrder, 'blocks' | 'tex
   const open: { readonly level: number; readonly branch: Branch }[] = []
   for (const block of headings) {
     const label = labelOf(block)
-    const level = (block as LeveledBlock).level ?? levelOf(label)
+    const level = block.level ?? levelOf(label)
     const branch: Branch = { blockId: block.id, label, number: undefined, children: [] }
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
     ;(open.at(-1)?.branch.children ?? items).push(branch)

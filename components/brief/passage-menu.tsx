@@ -59,7 +59,7 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClo
       // The selection must survive the press of a button.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      className="invisible fixed top-0 left-0 z-popover flex max-w-[min(27rem,calc(100vw-16px))] select-none flex-wrap gap-0.5 rounded-xl bg-ink p-1 text-panel shadow-pop"
+      className="invisible fixed top-0 left-0 z-popover flex max-w-[min(38rem,calc(100vw-16px))] select-none flex-wrap gap-0.5 rounded-xl bg-ink p-1 text-panel shadow-pop"
     >
       {onPick ? kinds.map((kind) => <KindButton key={kind} kind={kind} onPick={onPick} />) : null}
       {showsAll || !onPick ? null : (

@@ -31,7 +31,6 @@ export interface ReaderBlockProps {
 }
 
 const TAGS = {
-  heading: 'h4',
   paragraph: 'p',
   'list-item': 'div',
   'table-row': 'div',
@@ -39,12 +38,17 @@ const TAGS = {
   metadata: 'pre',
 } as const
 
+/** Below the panel's own headings. */
+function headingTag(level = 1): 'h4' | 'h5' | 'h6' {
+  return level === 1 ? 'h4' : level === 2 ? 'h5' : 'h6'
+}
+
 export function BlockView(props: ReaderBlockProps) {
   const { block, text, segments, pageLabel, showsNumber, isTabStop, readers, onShowCard, onOpenMark, onOpenMarks } =
     props
   const frame = useRef<HTMLDivElement>(null)
   const marks = useMemo(() => (segments ? marksIn(segments) : []), [segments])
-  const Text = TAGS[block.kind]
+  const Text = block.kind === 'heading' ? headingTag(block.level) : TAGS[block.kind]
   const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
   return (
     <>
@@ -68,7 +72,10 @@ export function BlockView(props: ReaderBlockProps) {
           tabIndex={isTabStop ? 0 : -1}
           className={clsx(
             'scroll-my-6 break-words rounded-sm',
-            block.kind === 'heading' && 'pt-2 font-semibold text-[1.07em] text-ink leading-snug',
+            block.kind === 'heading' && 'pt-2 font-semibold text-ink leading-snug',
+            block.kind === 'heading' && ((block.level ?? 1) === 1 ? 'text-[1.14em]' : 'text-[1.04em]'),
+            block.kind === 'footnote' && 'text-[0.86em] text-ink-soft',
+            block.kind === 'table-row' && 'border-line border-b pb-1',
             block.kind === 'metadata' && 'whitespace-pre-wrap font-sans text-[0.86em] text-mute',
             lostItsBullet && 'list-item list-inside list-disc',
           )}
