@@ -13,6 +13,7 @@ import enExport from '@/messages/en/export.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enPresence from '@/messages/en/presence.json'
+import enRegister from '@/messages/en/register.json'
 import enRoom from '@/messages/en/room.json'
 import enShare from '@/messages/en/share.json'
 import enTemplates from '@/messages/en/templates.json'
@@ -30,6 +31,7 @@ import jaExport from '@/messages/ja/export.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaPresence from '@/messages/ja/presence.json'
+import jaRegister from '@/messages/ja/register.json'
 import jaRoom from '@/messages/ja/room.json'
 import jaShare from '@/messages/ja/share.json'
 import jaTemplates from '@/messages/ja/templates.json'
@@ -43,6 +45,7 @@ const en = {
   workspaces: enWorkspaces,
   join: enJoin,
   board: enBoard,
+  register: enRegister,
   room: enRoom,
   card: enCard,
   canvas: enCanvas,
@@ -65,6 +68,7 @@ const ja: Messages = {
   workspaces: jaWorkspaces,
   join: jaJoin,
   board: jaBoard,
+  register: jaRegister,
   room: jaRoom,
   card: jaCard,
   canvas: jaCanvas,

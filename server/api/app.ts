@@ -33,6 +33,7 @@ import { addMeRoutes } from './me'
 import { addMemberRoutes } from './members'
 import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from './middleware'
 import { problemResponse } from './problem'
+import { addRegisterRoutes } from './register'
 import { addTemplateRoutes } from './templates'
 import { addThumbnailRoutes } from './thumbnails'
 import { addTokenRoutes } from './tokens'
@@ -89,6 +90,7 @@ export function createApi(options: ApiOptions): Api {
   addCardRoutes(app, services)
   addLinkRoutes(app, services)
   addCoverageRoutes(app, services)
+  addRegisterRoutes(app, services)
   addExportRoutes(app, services)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)

@@ -4,11 +4,11 @@ import type { Card } from '@/lib/domain/card'
 import { isStep, type Step } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
+import { quadrantOf } from '@/lib/domain/quadrant'
 import type { Level } from '@/lib/domain/scale'
 import type { FaceCriteria } from '../board-criteria'
 import { kindTone, type ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
-import { quadrantOf } from './quadrant'
 
 /** What other records say about a card. */
 export interface CardRelations {

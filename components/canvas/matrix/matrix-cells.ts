@@ -7,8 +7,8 @@ import { isStep } from '@/lib/domain/card-fields'
 import { type Criteria, levelOf } from '@/lib/domain/criteria'
 import type { Cell } from '@/lib/domain/matrix'
 import { fieldsFor, kindsOfMatrix, type MatrixAxes, type MatrixSettings } from '@/lib/domain/matrix-axes'
+import { type Quadrant, quadrantOf } from '@/lib/domain/quadrant'
 import type { Level } from '@/lib/domain/scale'
-import { type Quadrant, quadrantOf } from '../card/quadrant'
 
 type Sides = Pick<MatrixAxes, 'x' | 'y'>
 

@@ -132,6 +132,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   },
 
   'GET /api/boards/{boardId}/coverage': onBoard,
+  'GET /api/boards/{boardId}/register': onBoard,
 
   'GET /api/boards/{boardId}/invites': onBoard,
   'POST /api/boards/{boardId}/invites': sending(onBoard, { role: 'viewer' }),

@@ -1,7 +1,7 @@
 // Where a recommendation stands between effort and impact. Derived, never stored.
 
-import type { CardFields } from '@/lib/domain/card-fields'
-import { isStep } from '@/lib/domain/card-fields'
+import type { CardFields } from './card-fields'
+import { isStep } from './card-fields'
 
 export type Quadrant = 'quick-win' | 'major-project' | 'fill-in' | 'thankless-task'
 

@@ -1,0 +1,85 @@
+// The columns of the register: what each card is, its fields (lib/domain/card-fields), and what follows from the board.
+// The table, its exports and its import read this one list, so that a column means the same everywhere.
+
+import { CARD_FIELDS, type CardField } from './card-fields'
+import { CARD_KINDS, type CardKind } from './card-kind'
+
+export type RegisterColumnType =
+  | CardField['type']
+  | 'ref'
+  | 'kind'
+  | 'tags'
+  | 'level'
+  | 'quadrant'
+  /** References of other cards, such as R-001. */
+  | 'refs'
+  | 'count'
+  /** Lines of text that follow from something else. */
+  | 'lines'
+  /** A moment, ISO 8601. */
+  | 'instant'
+
+export interface RegisterColumn {
+  readonly id: string
+  readonly type: RegisterColumnType
+  /** Of the column's type, where the column is a field of cards. */
+  readonly field?: CardField
+  readonly kinds: readonly CardKind[]
+  /** What isn't follows from something else, or is given once. */
+  readonly isEditable: boolean
+  /** Text that may have several lines. */
+  readonly isProse: boolean
+}
+
+const RISKY: readonly CardKind[] = ['risk', 'opportunity']
+
+function column(
+  id: string,
+  type: RegisterColumnType,
+  more: Partial<Omit<RegisterColumn, 'id' | 'type'>> = {},
+): RegisterColumn {
+  return { id, type, kinds: CARD_KINDS, isEditable: false, isProse: false, ...more }
+}
+
+function fieldColumns(): RegisterColumn[] {
+  const columns = new Map<string, RegisterColumn>()
+  for (const kind of CARD_KINDS) {
+    for (const field of CARD_FIELDS[kind]) {
+      const kinds = [...(columns.get(field.name)?.kinds ?? []), kind]
+      const isProse = field.type === 'text' && field.multiline
+      columns.set(field.name, column(field.name, field.type, { field, kinds, isEditable: true, isProse }))
+    }
+  }
+  return [...columns.values()]
+}
+
+/** In the order in which a table shows them that nobody has arranged. */
+export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
+  column('ref', 'ref'),
+  column('kind', 'kind'),
+  column('title', 'text', { isEditable: true }),
+  column('body', 'text', { isEditable: true, isProse: true }),
+  column('level', 'level', { kinds: RISKY }),
+  column('levelInherent', 'level', { kinds: ['risk'] }),
+  column('levelResidual', 'level', { kinds: ['risk'] }),
+  column('quadrant', 'quadrant', { kinds: ['recommendation'] }),
+  ...fieldColumns(),
+  column('tags', 'tags', { isEditable: true }),
+  column('treatedBy', 'refs', { kinds: ['risk'] }),
+  column('treats', 'refs', { kinds: ['recommendation'] }),
+  column('links', 'count'),
+  column('citations', 'count'),
+  column('sources', 'lines'),
+  column('createdAt', 'instant'),
+]
+
+const BY_ID = new Map(REGISTER_COLUMNS.map((each) => [each.id, each]))
+
+export function registerColumn(id: string): RegisterColumn | undefined {
+  return BY_ID.get(id)
+}
+
+/** Whether cards of the kind have something in the column. */
+export function hasColumn(kind: CardKind, { kinds }: RegisterColumn): boolean {
+  return kinds.includes(kind)
+}

@@ -1,0 +1,25 @@
+// Tables as text, after RFC 4180: for files with commas, for the clipboard with tabs. Spreadsheets run what begins like a
+// formula, so that such a place gets an apostrophe in front, which they don't show (OWASP, CSV injection).
+
+/** Rows of places, the first the names of columns. Lines end with CR LF. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map((text) => quoted(guarded(text), ',')).join(',')}\r\n`).join('')
+}
+
+/** What spreadsheets read from the clipboard. */
+export function writeTsv(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map((text) => quoted(guarded(text), '\t')).join('\t')).join('\r\n')
+}
+
+/** Puts a second apostrophe before what looks guarded already, so that `unguarded` gives back every text as it was. */
+export function guarded(text: string): string {
+  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+export function unguarded(text: string): string {
+  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+}
+
+function quoted(text: string, separator: string): string {
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

@@ -1,0 +1,23 @@
+// The register as a table of texts: what is taken away as CSV, XLSX or Markdown, copied, and printed.
+
+import type { Locale } from '../domain/localized'
+import { REGISTER_COLUMNS, type RegisterColumn } from '../domain/register-columns'
+import type { RegisterRow } from '../domain/register-row'
+import { columnWord, placeText } from './register-words'
+
+/** Names of the columns, then the rows. */
+export function registerTable(
+  rows: readonly RegisterRow[],
+  columns: readonly RegisterColumn[],
+  locale: Locale,
+): string[][] {
+  const names = columns.map((column) => columnWord(column, locale))
+  return [names, ...rows.map((row) => columns.map((column) => placeText(column, row.values[column.id], locale)))]
+}
+
+/** The columns in which some row has something, and what makes a row one: reference, kind and title. */
+export function filledColumns(rows: readonly RegisterRow[]): RegisterColumn[] {
+  return REGISTER_COLUMNS.filter(
+    ({ id }) => ['ref', 'kind', 'title'].includes(id) || rows.some((row) => row.values[id] !== undefined),
+  )
+}

@@ -1,0 +1,46 @@
+// What the register says in a language: names of columns and the text of each place. The table, its exports and its
+// import share them, so that a table that was taken away can be read in again.
+
+import type { Locale } from '../domain/localized'
+import type { RegisterColumn } from '../domain/register-columns'
+import type { RegisterValue } from '../domain/register-row'
+import { MESSAGES } from '../i18n/messages'
+
+type Words = Readonly<Record<string, string>>
+
+/** The name of a column. */
+export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, locale: Locale): string {
+  const { card, register } = MESSAGES[locale]
+  return (field ? (card.field as Words)[id] : (register.column as Words)[id]) ?? id
+}
+
+/** One value of a column in words; a list's, one of its items. */
+export function valueWord(column: RegisterColumn, value: string | number, locale: Locale): string {
+  const { card } = MESSAGES[locale]
+  const words: Words | undefined =
+    column.type === 'kind'
+      ? card.kind
+      : column.type === 'level'
+        ? card.level
+        : column.type === 'quadrant'
+          ? card.quadrant
+          : column.type === 'choice'
+            ? (card.option as Readonly<Record<string, Words>>)[column.id]
+            : undefined
+  return words?.[value] ?? String(value)
+}
+
+/** The whole place as one text; '' where it is empty. Tags are apart by semicolons, lines by line ends. */
+export function placeText(column: RegisterColumn, value: RegisterValue, locale: Locale): string {
+  if (value === undefined) return ''
+  if (typeof value !== 'object') return valueWord(column, value, locale)
+  if (column.type === 'tags') return value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
+  return value.join(column.type === 'lines' ? '\n' : ', ')
+}
+
+/** The tags in a text that `placeText` made, or that people wrote with commas or semicolons. */
+export function tagsOfText(text: string): string[] {
+  const parts = text.includes(';') || text.includes('\\') ? text.match(/(?:\\.|[^;\\])+/gu) : text.split(/[,、，\n]/u)
+  const tags = (parts ?? []).map((tag) => tag.replace(/\\(.)/gu, '$1').trim()).filter((tag) => tag !== '')
+  return [...new Set(tags)]
+}

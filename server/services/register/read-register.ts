@@ -1,0 +1,21 @@
+// The register of a live board, with where its citations come from in words.
+
+import { viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
+import { sourceText } from '@/lib/export/source-text'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+/** All cards in the board's order, or those of one kind. */
+export async function readRegister(
+  { rooms, briefs }: ServiceContext,
+  { board }: BoardAccess,
+  kind: CardKind | undefined,
+): Promise<RegisterRow[]> {
+  const view = await rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
+  const sources = new Map((await briefs.list(board.id)).map((brief) => [brief.id, sourceText(brief)]))
+  const rows = registerRows(view, ({ briefId }) => sources.get(briefId))
+  return kind ? rows.filter((row) => row.card.kind === kind) : rows
+}
