@@ -1,13 +1,14 @@
 // Brief, canvas and inspector side by side under the top bar, and the ways between them: a passage becomes a card, a
 // highlight finds its card, a citation opens its passage.
 
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
 import type { OnReading } from '@/components/brief/use-reading-news'
 import { createCardFromPassage, findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -86,6 +87,11 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     // Once the panel is drawn, its first text field is where a brief goes.
     requestAnimationFrame(() => briefPlace.current?.querySelector('textarea')?.focus())
   }
+
+  const isLinkWanted = useValue('link is wanted', () => !!editor && wantedLink(editor) !== undefined, [editor])
+  useEffect(() => {
+    if (isLinkWanted) setOpen('inspector', true)
+  }, [isLinkWanted, setOpen])
 
   const isBriefOpen = panels.isOpen('brief')
   const isInspectorOpen = panels.isOpen('inspector')

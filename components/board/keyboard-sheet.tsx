@@ -104,6 +104,7 @@ const TOOLS = [
   'frame',
   'matrix',
   'zone',
+  'place-cards',
 ] as const
 
 function isTool(id: string): id is (typeof TOOLS)[number] {

@@ -25,6 +25,7 @@ import { BoardNavigation } from './ui/board-navigation'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasOverlays } from './ui/canvas-overlays'
+import { keepZones } from './zone/keep-zones'
 
 export interface BoardCanvasProps {
   readonly boardId: string
@@ -90,6 +91,7 @@ export function BoardCanvas({ boardId, store, binding, user, readOnly, locale, t
       deleteWithCare(editor),
       keepCards(editor, now.id),
       keepMatrices(editor),
+      keepZones(editor),
       nudgeCardsByKeys(editor),
       restInOverlays(editor),
       startUploads(editor, now.boardId),

@@ -3,10 +3,14 @@
 import type { Editor, TLUiActionItem, TLUiActionsContextType, TLUiOverrides, TLUiToolsContextType } from 'tldraw'
 import { isStep, type Step } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { MATRIX_PRESETS } from '@/lib/domain/matrix-presets'
 import { chooseImages } from './assets/add-images'
+import { isCard } from './card/card-shape-util'
 import { cardToolId } from './card/card-tools'
 import { scoreSelected } from './card/score-cards'
 import { insertMatrix, insertZone } from './insert-holder'
+import { setWantedLink } from './link/wanted-link'
+import { askForPlace } from './matrix/place-choice'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 
 /** What would ask another host, change what the page decides, or know nothing of our tools. */
@@ -26,10 +30,19 @@ export const CANVAS_OVERRIDES: TLUiOverrides = { tools: ourTools, actions: ourAc
 
 function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
   const ours: TLUiToolsContextType = {}
-  for (const id of [...CARD_KINDS.map(cardToolId), 'link']) {
+  for (const id of CARD_KINDS.map(cardToolId)) {
     ours[id] = tool(id, () => editor.setCurrentTool(id))
   }
+  ours.link = tool('link', (source) => {
+    // By the keyboard, from the one card that is selected: the inspector asks which other one.
+    const only = source === 'kbd' ? editor.getOnlySelectedShape() : null
+    if (isCard(only ?? undefined) && !editor.getIsReadonly()) setWantedLink(editor, only?.id)
+    else editor.setCurrentTool('link')
+  })
   ours.matrix = tool('matrix', () => insertMatrix(editor))
+  for (const preset of MATRIX_PRESETS) {
+    ours[`matrix-${preset}`] = tool(`matrix-${preset}`, () => insertMatrix(editor, preset))
+  }
   ours.zone = tool('zone', () => insertZone(editor))
   ours.image = tool('image', () => chooseImages(editor))
   const { embed: _embed, asset: _asset, ...native } = tools
@@ -40,7 +53,7 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
   return { ...native, ...ours }
 }
 
-function tool(id: string, onSelect: () => void): TLUiToolsContextType[string] {
+function tool(id: string, onSelect: (source: string) => void): TLUiToolsContextType[string] {
   const kbd = shortcutKeys(id)
   // tldraw translates labels it knows and shows others as they are; ours are shown by our own toolbar only.
   return { id, label: id, icon: 'dot', onSelect, ...(kbd ? { kbd } : {}) }
@@ -59,7 +72,12 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     scores[`score-first-${value}`] = scoreAction(editor, 'first', value)
     scores[`score-second-${value}`] = scoreAction(editor, 'second', value)
   }
-  return { ...kept, ...scores }
+  const place: TLUiActionItem = {
+    id: 'place-cards',
+    kbd: shortcutKeys('place-cards') ?? '',
+    onSelect: () => askForPlace(editor),
+  }
+  return { ...kept, ...scores, [place.id]: place }
 }
 
 function scoreAction(editor: Editor, axis: 'first' | 'second', value: Step): TLUiActionItem {

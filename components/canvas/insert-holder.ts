@@ -1,22 +1,22 @@
 // Puts a new matrix or zone into the middle of what is in view, behind everything else, and selects it.
 
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
-import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
+import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { canvasWords } from './canvas-words'
 
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
-/** A likelihood and impact matrix of the risks as they are now. */
-export function insertMatrix(editor: Editor): TLShapeId {
+/** One of the drawings, empty: of risks as they are now unless told otherwise. */
+export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk'): TLShapeId {
   const id = createShapeId()
-  const { w, h } = MATRIX_SIZE_PX
-  const title = canvasWords(editor).canvas('newMatrixTitle')
+  const settings = PRESET_SETTINGS[preset]
+  const title = canvasWords(editor).canvas(`preset.${preset}`)
   editor.markHistoryStoppingPoint('insert matrix')
   editor.run(() => {
-    const place = centred(editor, w, h)
-    editor.createShape<MatrixShape>({ id, type: 'matrix', ...place, props: { w, h, title } })
+    const place = centred(editor, settings.w, settings.h)
+    editor.createShape<MatrixShape>({ id, type: 'matrix', ...place, props: { ...settings, title } })
     settle(editor, id)
   })
   return id

@@ -32,6 +32,7 @@ export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
   { id: 'frame', keys: 'f' },
   { id: 'matrix', keys: 'm' },
   { id: 'zone', keys: 'shift+z' },
+  { id: 'place-cards', keys: 'shift+m' },
 ]
 
 /** Scores: a number sets the first axis of the selected cards, Alt and a number the second. */

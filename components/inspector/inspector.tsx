@@ -8,6 +8,7 @@ import { BoardSummary } from './board-summary'
 import { CardPanel } from './card-panel'
 import { type InspectorContext, InspectorProvider } from './inspector-context'
 import { LinkPanel } from './link-panel'
+import { MatrixPanel } from './matrix-panel'
 import { SelectionPanel } from './selection-panel'
 
 export interface InspectorProps {
@@ -41,6 +42,8 @@ function Selected({ editor, view }: { editor: Editor; view: BoardView }) {
   if (card) return <CardPanel key={card.id} view={view} card={card} />
   const link = only && view.links.find(({ id }) => id === only.id)
   if (link) return <LinkPanel key={link.id} view={view} link={link} />
+  const matrix = only && view.matrices.find(({ id }) => id === only.id)
+  if (matrix) return <MatrixPanel key={matrix.id} view={view} matrix={matrix} />
   if (shapes.length === 0) return <BoardSummary view={view} />
   const selected = new Set<string>(shapes.map(({ id }) => id))
   return <SelectionPanel shapes={shapes} cards={view.cards.filter(({ id }) => selected.has(id))} />

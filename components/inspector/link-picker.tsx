@@ -2,8 +2,11 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { createLink } from '@/components/canvas/card-actions'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { setWantedLink, wantedLink } from '@/components/canvas/link/wanted-link'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { TextField } from '@/components/ui/text-field'
@@ -14,7 +17,16 @@ import { useInspector } from './inspector-context'
 
 export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard }) {
   const t = useTranslations('inspector')
-  const [isOpen, setOpen] = useState(false)
+  const { editor } = useInspector()
+  const [isOpened, setOpened] = useState(false)
+  const isWanted = useValue('link is wanted', () => wantedLink(editor) === card.id, [editor, card.id])
+  const isOpen = isOpened || isWanted
+  const setOpen = (open: boolean) => {
+    setOpened(open)
+    if (open || !isWanted) return
+    setWantedLink(editor, undefined)
+    focusCanvas(editor)
+  }
   return (
     <Popover
       align="end"

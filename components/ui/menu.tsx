@@ -28,6 +28,8 @@ export interface MenuProps {
   trigger: ReactElement
   items: readonly MenuItem[]
   align?: 'start' | 'center' | 'end'
+  /** With `onOpenChange`, the owner decides; without, the menu keeps its own state. */
+  open?: boolean
   onOpenChange?: (open: boolean) => void
   /** Puts the focus where it belongs once an item was chosen and the menu has gone; else it goes back to the trigger. */
   focusAfterChoice?: () => void
@@ -36,11 +38,11 @@ export interface MenuProps {
 const ITEM =
   'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-md px-2 outline-none data-disabled:opacity-50 data-highlighted:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0'
 
-export function Menu({ trigger, items, align = 'end', onOpenChange, focusAfterChoice }: MenuProps) {
+export function Menu({ trigger, items, align = 'end', open, onOpenChange, focusAfterChoice }: MenuProps) {
   const focusMoved = useRef(false)
   const wasChosen = useRef(false)
   return (
-    <Radix.Root modal={false} onOpenChange={onOpenChange}>
+    <Radix.Root modal={false} open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

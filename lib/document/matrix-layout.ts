@@ -4,7 +4,7 @@
 
 import type { AxisLists } from '../domain/axis'
 import type { Cell, Rect } from '../domain/matrix'
-import { cellOf, kindsOfMatrix, type MatrixAxes, matrixAxes } from '../domain/matrix-axes'
+import { cellOf, kindsOfMatrix, matrixAxes } from '../domain/matrix-axes'
 import { slotsInCell, slotsInTray } from '../domain/matrix-slots'
 import { type BoardCard, type BoardMatrix, type BoardView, byIndex } from './board-view'
 
@@ -31,12 +31,16 @@ export function layoutMatrix(matrix: BoardMatrix, cards: Iterable<BoardCard>, li
   return places
 }
 
-/** The matrix that a new card belongs into by its fields: the first of which it has every field. */
+/** The matrix that a new card belongs into by its fields: the first of which it has every field, rather one of two axes. */
 export function matrixFor(view: BoardView, card: Pick<BoardCard, 'kind' | 'fields'>): BoardMatrix | undefined {
-  return view.matrices.find((matrix) => {
-    const axes: MatrixAxes = matrixAxes(matrix, view.criteria)
-    return (axes.x ?? axes.y) && kindsOfMatrix(matrix).includes(card.kind) && cellOf(axes, card.fields)
-  })
+  let best: { matrix: BoardMatrix; axes: number } | undefined
+  for (const matrix of view.matrices) {
+    const axes = matrixAxes(matrix, view.criteria)
+    const count = [axes.x, axes.y].filter((axis) => axis !== undefined).length
+    if (count <= (best?.axes ?? 0) || !kindsOfMatrix(matrix).includes(card.kind)) continue
+    if (cellOf(axes, card.fields)) best = { matrix, axes: count }
+  }
+  return best?.matrix
 }
 
 /** Whether a card is where `place` says, to a thousandth of a pixel. */

@@ -153,6 +153,7 @@ function bindingRecord(fromId: string, toId: string, terminal: 'start' | 'end'):
 }
 
 function layOut(doc: Y.Doc, matrixId: string): void {
+  if (readRecordOf(doc, matrixId)?.type !== 'matrix') return
   const view = viewDocument(doc)
   const matrix = view.matrices.find((candidate) => candidate.id === matrixId)
   if (!matrix) return

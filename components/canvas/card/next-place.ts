@@ -30,10 +30,13 @@ export function nextPlace(view: BoardView, pageId: string, kind: CardKind, size:
   return place ?? { zone: undefined, zoneHeight: 0, ...freeSpot(siblings(view, pageId), PAGE_COLUMNS, size) }
 }
 
-function placeInZone(view: BoardView, zone: BoardZone, size: Size) {
+/** The highest free spot in a zone, leaving out the cards `except`; the zone may have to grow for it. */
+export function placeInZone(view: BoardView, zone: BoardZone, size: Size, except?: string) {
   const { left, top, right, bottom } = ZONE_INSET_PX
   const columns = Math.max(1, Math.floor((zone.w - left - right + GAP_PX) / (size.w + GAP_PX)))
-  const taken = siblings(view, zone.id).map((rect) => ({ ...rect, x: rect.x - left, y: rect.y - top }))
+  const taken = siblings(view, zone.id)
+    .filter(({ id }) => id !== except)
+    .map((rect) => ({ ...rect, x: rect.x - left, y: rect.y - top }))
   const spot = freeSpot(taken, columns, size)
   const zoneHeight = Math.max(zone.h, top + spot.y + size.h + bottom)
   return { zone, x: left + spot.x, y: top + spot.y, zoneHeight }

@@ -22,6 +22,7 @@ import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, us
 import { useLocale, useTranslations } from 'use-intl'
 import type { MenuItem } from '@/components/ui/menu'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { MATRIX_PRESETS } from '@/lib/domain/matrix-presets'
 import { cardToolId } from '../card/card-tools'
 import { focusCanvas } from '../focus-canvas'
 import { shortcutLabel } from '../shortcuts'
@@ -127,6 +128,22 @@ export function BoardToolbar() {
       onChosen={onChosen}
     />
   )
+  const matrixItems: readonly MenuItem[] = MATRIX_PRESETS.map((preset) =>
+    preset === 'risk'
+      ? { ...item('matrix', t('preset.risk')), onSelect: () => choose('matrix') }
+      : item(`matrix-${preset}`, t(`preset.${preset}`)),
+  )
+  const matrixMenu = (
+    <ToolMenu
+      key="matrix"
+      label={t('tool.matrix')}
+      icon={<ToolIcon name="matrix" />}
+      look={level.others}
+      isCurrent={false}
+      items={matrixItems}
+      onChosen={onChosen}
+    />
+  )
   const kindButton = (kind: 'risk' | 'recommendation') =>
     button(
       cardToolId(kind),
@@ -139,7 +156,7 @@ export function BoardToolbar() {
 
   const isShown = (name: ToolName) => [...level.drawing, ...level.holders].some((shown) => shown === name)
   const folded = [...HOLDERS, ...DRAWING].filter((name) => !isShown(name))
-  const foldedTools = folded.filter((name) => name !== 'shape')
+  const foldedTools = folded.filter((name) => name !== 'shape' && name !== 'matrix')
 
   return (
     <div className="canvas-bottom">
@@ -172,7 +189,7 @@ export function BoardToolbar() {
               <Separator />
               {level.drawing.map((name) => (name === 'shape' ? shapeMenu : plain(name)))}
               {folded.length === 0 ? <Separator /> : null}
-              {level.holders.map((name) => plain(name))}
+              {level.holders.map((name) => (name === 'matrix' ? matrixMenu : plain(name)))}
               {folded.length === 0 ? null : (
                 <ToolMenu
                   label={t('tool.more')}
@@ -183,6 +200,7 @@ export function BoardToolbar() {
                     ...foldedTools.map((name) => item(name, t(`tool.${name}`), <ToolIcon name={name} />)),
                     'separator',
                     ...shapeItems,
+                    ...(isShown('matrix') ? [] : (['separator', ...matrixItems] as const)),
                   ]}
                   onChosen={onChosen}
                 />

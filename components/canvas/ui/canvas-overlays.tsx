@@ -7,6 +7,7 @@ import { editableTitle } from '../edit/editable-title'
 import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
+import { PlaceMenu } from '../matrix/place-menu'
 
 export function CanvasOverlays() {
   return (
@@ -14,6 +15,7 @@ export function CanvasOverlays() {
       <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />
+      <PlaceMenu />
       <EditedTitle />
     </>
   )

@@ -1,0 +1,107 @@
+// A selected matrix in words: its title, its axes, its layout, the words at the ends, and which cards it takes. A change
+// of an axis lays all its cards out anew, as one step of undo.
+
+import type { TLShapeId } from 'tldraw'
+import { useLocale, useTranslations } from 'use-intl'
+import { wordsOf } from '@/components/canvas/canvas-words'
+import { fieldWord } from '@/components/canvas/matrix/axis-words'
+import { SelectField } from '@/components/ui/select-field'
+import { TextField } from '@/components/ui/text-field'
+import type { BoardMatrix, BoardView } from '@/lib/document/board-view'
+import { fieldsWithAxis } from '@/lib/domain/axis'
+import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { MATRIX_LAYOUTS, type MatrixLayout, type MatrixPole } from '@/lib/domain/matrix'
+import { cellOf, kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix-axes'
+import { type MatrixShape, type MatrixShapeProps, POLE_MAX_LENGTH } from '@/lib/schema/matrix-shape'
+import { useInspector } from './inspector-context'
+import { Section } from './section'
+
+export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMatrix }) {
+  const t = useTranslations('inspector.matrix')
+  const card = useTranslations('card')
+  const locale = useLocale()
+  const { editor, isReadOnly } = useInspector()
+  const words = wordsOf(locale === 'ja' ? 'ja' : 'en')
+  const axes = matrixAxes(matrix, view.criteria)
+  const cards = view.cards.filter(({ parentId }) => parentId === matrix.id)
+  const placed = cards.filter(({ fields }) => cellOf(axes, fields)).length
+  const kinds = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    kindsOfMatrix(matrix).map((kind) => card(`kind.${kind}`)),
+  )
+
+  const change = (props: Partial<MatrixShapeProps>) =>
+    editor.updateShape<MatrixShape>({ id: matrix.id as TLShapeId, type: 'matrix', props })
+  const choose = (props: Partial<MatrixShapeProps>) => {
+    editor.markHistoryStoppingPoint('change matrix')
+    change(props)
+  }
+  const beginText = () => editor.markHistoryStoppingPoint('write in matrix')
+  const fields = fieldsWithAxis(view.criteria).map((name) => ({ value: name, label: fieldWord(name, words) }))
+  const poles: readonly MatrixPole[] =
+    matrix.layout === 'rings'
+      ? []
+      : [
+          ...(axes.x?.type === 'choice' ? (['xLow', 'xHigh'] as const) : []),
+          ...(axes.y?.type === 'choice' ? (['yLow', 'yHigh'] as const) : []),
+        ]
+  return (
+    <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+      <TextField
+        label={t('name')}
+        value={matrix.title}
+        maxLength={TITLE_MAX_LENGTH}
+        readOnly={isReadOnly}
+        onFocus={beginText}
+        onChange={(title) => change({ title })}
+      />
+      <Section title={t('title')}>
+        <div className="flex flex-col gap-3">
+          <SelectField
+            label={t('layout')}
+            value={matrix.layout}
+            disabled={isReadOnly}
+            options={MATRIX_LAYOUTS.map((value) => ({ value, label: t(value) }))}
+            onChange={(value) => choose({ layout: (value || 'grid') satisfies MatrixLayout })}
+          />
+          <SelectField
+            label={t('across')}
+            value={matrix.xField}
+            placeholder={t('none')}
+            disabled={isReadOnly}
+            options={fields.filter(({ value }) => value !== matrix.yField || value === matrix.xField)}
+            onChange={(xField) => choose({ xField })}
+          />
+          {matrix.layout === 'rings' ? null : (
+            <SelectField
+              label={t('up')}
+              value={matrix.yField}
+              placeholder={t('none')}
+              disabled={isReadOnly}
+              options={fields.filter(({ value }) => value !== matrix.xField || value === matrix.yField)}
+              onChange={(yField) => choose({ yField })}
+            />
+          )}
+          <p className="text-mute">{kinds === '' ? t('takesNone') : t('takes', { kinds })}</p>
+          <p className="text-mute">{t('cards', { placed, waiting: cards.length - placed })}</p>
+        </div>
+      </Section>
+      {poles.length === 0 ? null : (
+        <Section title={t('poles')}>
+          <div className="flex flex-col gap-3">
+            {poles.map((pole) => (
+              <TextField
+                key={pole}
+                label={t(pole)}
+                value={matrix[pole]}
+                maxLength={POLE_MAX_LENGTH}
+                readOnly={isReadOnly}
+                onFocus={beginText}
+                onChange={(text) => change({ [pole]: text })}
+              />
+            ))}
+          </div>
+        </Section>
+      )}
+    </div>
+  )
+}
