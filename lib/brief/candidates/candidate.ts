@@ -1,0 +1,36 @@
+// What a candidate passage is: a sentence that the rules suggest as a card, with the words that made them do so. It is a
+// suggestion by its wording, never a statement about the world.
+
+import type { CardKind } from '../../domain/card-kind'
+import type { TextRange } from '../text-range'
+
+/** Kinds that the rules can suggest, in the order in which a near tie is decided (see judge-sentence). */
+export const CANDIDATE_KINDS = [
+  'recommendation',
+  'risk',
+  'assumption',
+  'driver',
+  'evidence',
+] as const satisfies readonly CardKind[]
+export type CandidateKind = (typeof CANDIDATE_KINDS)[number]
+
+/** Words that a rule found. They lie in the passage, or in the list introduction or heading above it. */
+export interface Cue extends TextRange {
+  /** The rule's id, such as `en-obligation`. */
+  readonly rule: string
+}
+
+export interface Candidate extends TextRange {
+  readonly blockId: string
+  readonly kind: CandidateKind
+  /** In the order of the text. */
+  readonly cues: readonly Cue[]
+  /** 0.5 to 1: how much the cues of this kind weigh together. No probability. */
+  readonly score: number
+}
+
+/** A list introduction whose list isn't in the text, with what the list would have held where the words say so. */
+export interface LostList extends TextRange {
+  readonly blockId: string
+  readonly kind: CandidateKind | null
+}

@@ -1,0 +1,120 @@
+// Goes through what one reads of a brief and suggests passages. What is set aside, headings and metadata are never
+// suggested; a heading and a list introduction count as hints for what stands below them. The same text always gives the
+// same candidates, in browser and server, and the work grows with the text alone.
+
+import type { CodePointText } from '../code-points'
+import type { BriefWarning } from '../parsed-brief'
+import type { PresentedBlock } from '../presented-brief'
+import { sentencesOf } from '../sentences'
+import type { TextRange } from '../text-range'
+import { announcesList } from '../text-shape'
+import type { Candidate, Cue, LostList } from './candidate'
+import { findCues } from './find-cues'
+import { type Context, judgeSentence } from './judge-sentence'
+import { type Topic, topicOfHeading, topicOfIntroduction } from './topics'
+
+export interface CandidateSource {
+  readonly text: CodePointText
+  /** What one reads, in the order of the text: no set-aside blocks. */
+  readonly blocks: readonly PresentedBlock[]
+  readonly warnings: readonly BriefWarning[]
+}
+
+export interface FoundCandidates {
+  /** In the order of the text; no two overlap. */
+  readonly candidates: readonly Candidate[]
+  readonly lostLists: readonly LostList[]
+}
+
+/** A section's heading makes its kind a little likelier... */
+const HEADING_WEIGHT = 0.2
+/** ...a list introduction says what its items are. */
+const INTRODUCTION_WEIGHT = 0.55
+/** Shorter passages are no thoughts, in code points. */
+const SHORTEST = 8
+
+export const HEADING_RULE = 'heading'
+export const INTRODUCTION_RULE = 'introduction'
+
+/** All candidates of a brief. */
+export function findCandidates(source: CandidateSource): FoundCandidates {
+  const steps = findCandidatesInSteps(source)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+interface AboveCue extends Context {
+  readonly cue: Cue
+}
+
+/** The same block by block, for callers that have something else to do in between. Yields the code points it has read. */
+export function* findCandidatesInSteps(source: CandidateSource): Generator<number, FoundCandidates> {
+  const { text, blocks } = source
+  const lost = new Set(source.warnings.filter(({ code }) => code === 'list-missing').map(({ blockId }) => blockId))
+  const candidates: Candidate[] = []
+  const lostLists: LostList[] = []
+  let section: AboveCue | undefined
+  let list: AboveCue | undefined
+  for (const block of blocks) {
+    const words = text.slice(block.start, block.end)
+    if (block.kind === 'heading') {
+      section = above(text, block, topicOfHeading(words), HEADING_RULE, HEADING_WEIGHT)
+      list = undefined
+    } else if (block.kind !== 'metadata') {
+      if (block.kind !== 'list-item') list = undefined
+      const hints = [section, list].filter((hint) => hint !== undefined)
+      const sentences = sentencesOf(text, block)
+      const introduction = announcesList(words) ? sentences.at(-1) : undefined
+      for (const sentence of sentences) {
+        if (sentence === introduction) continue
+        const candidate = judge(text, block.id, sentence, hints)
+        if (candidate) candidates.push(candidate)
+      }
+      if (introduction && block.kind === 'paragraph') {
+        const topic = topicOfIntroduction(text.slice(introduction.start, introduction.end))
+        list = above(text, introduction, topic, INTRODUCTION_RULE, INTRODUCTION_WEIGHT)
+        if (lost.has(block.id)) lostLists.push({ blockId: block.id, ...introduction, kind: list?.kind ?? null })
+      }
+    }
+    yield block.end
+  }
+  return { candidates, lostLists }
+}
+
+function above(
+  text: CodePointText,
+  range: TextRange,
+  topic: Topic | undefined,
+  rule: string,
+  weight: number,
+): AboveCue | undefined {
+  if (!topic) return undefined
+  const from = text.toUtf16(range.start)
+  const cue = { start: text.toCodePoint(from + topic.start), end: text.toCodePoint(from + topic.end), rule }
+  return { kind: topic.kind, weight, cue }
+}
+
+function judge(
+  text: CodePointText,
+  blockId: string,
+  sentence: TextRange,
+  hints: readonly AboveCue[],
+): Candidate | undefined {
+  if (sentence.end - sentence.start < SHORTEST) return undefined
+  const found = findCues(text.slice(sentence.start, sentence.end))
+  const judgement = judgeSentence(found, hints)
+  if (!judgement) return undefined
+  const from = text.toUtf16(sentence.start)
+  const inside = found
+    .filter(({ rule }) => rule.kind === judgement.kind)
+    .map(({ rule, start, end }) => ({
+      start: text.toCodePoint(from + start),
+      end: text.toCodePoint(from + end),
+      rule: rule.id,
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  const outside = hints.filter(({ kind }) => kind === judgement.kind).map(({ cue }) => cue)
+  return { blockId, ...sentence, ...judgement, cues: [...outside, ...inside] }
+}

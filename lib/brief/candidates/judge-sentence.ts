@@ -1,0 +1,45 @@
+// Which kind the cues of a sentence speak for, if any, and how clearly.
+//
+// Each rule counts once, however often it matches. The weights of a kind's rules add up as independent hints do:
+// 1 - (1 - a)(1 - b)…, so that more cues never weigh less and nothing passes 1. A kind that weighs less than LEAST_SCORE
+// isn't suggested. Where two kinds lie within NEAR_TIE, the earlier of CANDIDATE_KINDS wins, because the later ones'
+// cues also stand in support of the earlier: a demand names the danger that it answers, a warning the trend behind it,
+// and both the figures that show it.
+
+import { CANDIDATE_KINDS, type CandidateKind } from './candidate'
+import type { FoundCue } from './find-cues'
+
+export const LEAST_SCORE = 0.5
+const NEAR_TIE = 0.15
+
+export interface Judgement {
+  readonly kind: CandidateKind
+  /** LEAST_SCORE to 1, to three places: the same on every machine. */
+  readonly score: number
+}
+
+/** A hint from outside the sentence: the heading or list introduction above it. */
+export interface Context {
+  readonly kind: CandidateKind
+  readonly weight: number
+}
+
+/** Undefined where no kind weighs enough. */
+export function judgeSentence(
+  cues: readonly FoundCue[],
+  contexts: readonly Context[] = [],
+  least: number = LEAST_SCORE,
+): Judgement | undefined {
+  const scores = CANDIDATE_KINDS.map((kind) => ({ kind, score: scoreOf(kind, cues, contexts) }))
+  const best = Math.max(...scores.map(({ score }) => score))
+  if (best < least) return undefined
+  return scores.find(({ score }) => score >= least && score >= best - NEAR_TIE)
+}
+
+function scoreOf(kind: CandidateKind, cues: readonly FoundCue[], contexts: readonly Context[]): number {
+  const weights = new Map<string, number>()
+  for (const { rule } of cues) if (rule.kind === kind) weights.set(rule.id, rule.weight)
+  const hints = contexts.filter((context) => context.kind === kind).map(({ weight }) => weight)
+  const doubt = [...weights.values(), ...hints].reduce((left, weight) => left * (1 - weight), 1)
+  return Math.round((1 - doubt) * 1_000) / 1_000
+}

@@ -1,0 +1,59 @@
+// Japanese cues: endings and set phrases of obligation, possibility, conjecture and condition. The division follows the
+// grammar of Japanese modality (Narrog 2009, "Modality in Japanese") and the functional expressions collected by
+// Matsuyoshi, Sato and Utsuro (2007); the lists and their weights are our own.
+
+import type { CandidateKind } from './candidate'
+import type { CueRule, RuleMeaning } from './rule'
+
+const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: number, pattern: RegExp): CueRule => ({
+  id: `ja-${id}`,
+  kind,
+  language: 'ja',
+  meaning,
+  weight,
+  pattern,
+})
+
+const RECOMMENDATION: readonly CueRule[] = [
+  rule('obligation', 'recommendation', 'obligation', 0.6, /べき(?:で(?:ある|す|はない|はありません)|だ|と考える)|(?:なければ|なくては)(?:ならない|なりません|いけない)|ねばならない/gu),
+  rule('need', 'recommendation', 'need', 0.55, /必要(?:がある|である|だ|です|不可欠)|不可欠(?:である|だ|です)|(?:こと|よう)が(?:必要|重要|適当|肝要|急務|大切|有効|求められ|望まし|望まれ)|急務(?:である|だ|です)|(?:重要|肝要|得策)(?:である|だ)/gu),
+  rule('advice', 'recommendation', 'advice', 0.6, /(?:提言|提案|勧告|推奨)(?:する|したい|します)|(?:こと|ように?)[をに]?(?:求めたい|求める。|勧める|勧めたい|要請する|提案する)|望ましい|望まれる|求められる|求められて(?:いる|おり)|されたい|価値(?:は|が)ある|どうか。?$/gu),
+  rule('instruction', 'recommendation', 'instruction', 0.3, /(?:する|定める|設ける|図る|進める|整える|行う|努める)こと。?$|(?:検討|実施|強化|推進|導入|整備|確立|促進)(?:し|を)(?:たい|急ぐ|進める|図る)/gu),
+  rule('agent', 'recommendation', 'agent', 0.2, /(?:政府|両国|国|県|市町村|市|町|村|自治体|企業|業界|当局|機関|議会|委員会|[一二三四五六七八九十]{1,2}市|省|庁|大学|銀行)(?=[はにが、]|には|として)/gu),
+]
+
+const RISK: readonly CueRule[] = [
+  rule('danger', 'risk', 'danger', 0.55, /おそれ(?:が|も)|恐れ(?:が|も)|かねない|かねません|危険(?:が|性|に)|危うさ|危うい|脅威|脅か(?:す|さ)|危機に|リスクを(?:伴う|抱え|高め|負|増)|リスク(?:が(?:ある|高|大き|増)|と(?:なる|なり))/gu),
+  rule('risk-word', 'risk', 'danger', 0.35, /リスク|脆弱|弱点|不確実/gu),
+  rule('fear', 'risk', 'fear', 0.52, /懸念(?:され|する|がある|が(?:強|高)|も)|危惧(?:され|する)|心配(?:され|する|が|も)|不安(?:が|視)|警戒/gu),
+  rule('possibility', 'risk', 'possibility', 0.38, /可能性(?:が(?:ある|高い|残る|大き)|も(?:ある|否定|考え|高い)|は(?:否定|高い|残る))|かもしれない|得る。|うる。|最悪の場合/gu),
+  rule('harm', 'risk', 'harm', 0.33, /止ま(?:る|り)|停止|途絶|損傷|損なわ|損なう|失わ|失う|失った|不足|遅れ|悪化|圧迫|破裂|破綻|廃業|廃線|閉鎖|離職|流出|撤退|混乱|被害|障害|崩壊|衰退|中断|硬直|負担が(?:増|重|かえって)|追い込ま|できなくなる|いなくなる|できず|断る|断り|漏洩|切断|対立|高騰|格差|孤立|停電|故障|減収|拡大する恐れ|失敗|形骸化|取り残さ|選ばなくなる|二重|連鎖/gu),
+  rule('condition', 'risk', 'condition', 0.25, /(?:れ|け|せ|え|め|げ|ね|べ)ば(?=、|[\p{Script=Han}])|場合(?:に|、|は)|(?:る|す|く|ぐ|つ|う|ぶ|む|ない)と、|(?:まま|際に|なければ|たら|なら)(?=、|[\p{Script=Han}])/gu),
+]
+
+const ASSUMPTION: readonly CueRule[] = [
+  rule('premise', 'assumption', 'premise', 0.6, /前提(?:と(?:し|する|なる)|である|だ|に)|仮定(?:し|する|だ)|想定(?:し|する|である)|ものとして(?:計算|試算|扱|考え)/gu),
+  rule('expectation', 'assumption', 'expectation', 0.55, /と(?:みられ|見られ|見込ま|見込む|予想|予測|考えられ|思われ|見て(?:よい|いる)|期待され)|見込み(?:だ|である)|見通し(?:だ|である)|期待(?:でき|され)|ものと(?:考え|思わ|みら|見込)/gu),
+  rule('likelihood', 'assumption', 'likelihood', 0.52, /だろう。?$|であろう。?$|でしょう。?$|はず(?:だ|である|です)|おそらく|恐らく|まず間違いな/gu),
+  rule('outlook', 'assumption', 'expectation', 0.2, /今後も|引き続き|当面|少なくとも今後|このまま続/gu),
+  rule('proviso', 'assumption', 'proviso', 0.3, /限り(?:は|、|において)|ことを条件に|に(?:懸かって|かかって|左右され)|次第(?:だ|である|で)/gu),
+]
+
+const DRIVER: readonly CueRule[] = [
+  rule('cause', 'driver', 'cause', 0.5, /押し(?:上げ|下げ)|後押し|に伴(?:い|う|って)|を背景に|牽引|促して|もたらして|要因と|原因と|を受けて|の影響で/gu),
+  rule('trend', 'driver', 'trend', 0.5, /つつある|(?:続|広が|高ま|強ま|深ま|進|増え|減っ|細っ|加速し)(?:って|んで|て|いて)いる|(?:し|り|え|き|れ)続けて|ように(?:なった|なってきた)|傾向に|年々|急速に|急増|加速|増加の一途|が進み|が進む(?!と)|深まる一方/gu),
+  rule('force', 'driver', 'force', 0.2, /高齢化|少子化|人口減少|減少|増加|上昇|拡大|変化|需要|競争|技術革新|規制|価格|賃金|人件費|気候|豪雨|依存|統廃合|頻発|退職/gu),
+]
+
+const KANJI_NUMBER = '[一二三四五六七八九十百千]{1,5}'
+
+const EVIDENCE: readonly CueRule[] = [
+  rule('percent', 'evidence', 'figure', 0.45, new RegExp(`[0-9０-９][0-9０-９.．,，]{0,9}(?:％|%|パーセント|ポイント|割)|${KANJI_NUMBER}(?:ポイント|割|分の)`, 'gu')),
+  rule('count', 'evidence', 'figure', 0.4, /[0-9０-９][0-9０-９.．,，]{0,11}(?:万|億|兆|千)?(?:[0-9０-９,，]{1,5}(?:万|千)?)?(?:円|ドル|人|件|社|隻|台|本|倍|か所|カ所|施設|世帯|キロ|メートル|トン|ヘクタール|時間|日|年間|回|棟|戸)/gu),
+  rule('comparison', 'evidence', 'comparison', 0.3, /に達し|に上(?:る|り|った)|にのぼ|にとどま|を占め|を上回|を下回|平均|に満たない|から(?:むしろ)?低下|減少した|増加した|上昇し|経過し|と試算|で三番目|首位|改定されていない/gu),
+  rule('time', 'evidence', 'time', 0.2, /(?:19|20)[0-9]{2}年(?!まで|度まで)(?:度)?|昨年度?|令和[0-9]{1,2}年|平成[0-9]{1,2}年|[一二三四五六七八九十]{1,2}年(?:前|間)/gu),
+  rule('source', 'evidence', 'source', 0.35, /によれば|によると|調査|統計では?|聞き取りでは|試算(?:では|した)|報告書|データ/gu),
+]
+
+/** In the order of CANDIDATE_KINDS. */
+export const JAPANESE_RULES: readonly CueRule[] = [...RECOMMENDATION, ...RISK, ...ASSUMPTION, ...DRIVER, ...EVIDENCE]

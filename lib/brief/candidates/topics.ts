@@ -1,0 +1,55 @@
+// What a heading or a list introduction announces, by its own words: "Recommendations", "These risks include:". Stronger
+// than the cues of a sentence, because it stands there to say so.
+
+import type { CandidateKind } from './candidate'
+import { type FoundCue, findCues } from './find-cues'
+import { judgeSentence } from './judge-sentence'
+
+/** Kinds by the nouns that announce them; the first that matches counts. */
+const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp }[] = [
+  {
+    kind: 'recommendation',
+    pattern:
+      /\b(?:recommendations?|proposals?|what to do|steps|actions|measures|priorities|policy options|a plan|the way forward|next steps)\b|提言|提案|勧告|施策|措置|対応策|取り組み|対策|始めたい|着手/iu,
+  },
+  {
+    kind: 'risk',
+    pattern: /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合/iu,
+  },
+  { kind: 'assumption', pattern: /\b(?:assumptions?|premises?|expectations|take for granted|outlook)\b|前提|仮定|見通し|想定/iu },
+  { kind: 'driver', pattern: /\b(?:drivers?|trends?|forces|what has changed|what is changing)\b|要因|背景|潮流|変化/iu },
+  {
+    kind: 'evidence',
+    pattern: /\b(?:costs?|figures|facts|findings|evidence|data|numbers)\b|費用|内訳|数字|データ|調査結果|事実/iu,
+  },
+]
+
+export interface Topic {
+  readonly kind: CandidateKind
+  /** UTF-16 offsets of the announcing words. */
+  readonly start: number
+  readonly end: number
+}
+
+/** What a heading announces. */
+export function topicOfHeading(words: string): Topic | undefined {
+  for (const { kind, pattern } of TOPICS) {
+    const match = pattern.exec(words)
+    if (match) return { kind, start: match.index, end: match.index + match[0].length }
+  }
+  return undefined
+}
+
+/** What a list introduction announces: a demand of its own ("should:") before the noun that it uses. */
+export function topicOfIntroduction(words: string): Topic | undefined {
+  const cues = findCues(words)
+  const demand = judgeSentence(cues)
+  const cue = demand && strongest(cues, demand.kind)
+  if (demand?.kind === 'recommendation' && cue) return { kind: 'recommendation', start: cue.start, end: cue.end }
+  return topicOfHeading(words) ?? (demand && cue ? { kind: demand.kind, start: cue.start, end: cue.end } : undefined)
+}
+
+function strongest(cues: readonly FoundCue[], kind: CandidateKind): FoundCue | undefined {
+  const own = cues.filter(({ rule }) => rule.kind === kind)
+  return own.reduce<FoundCue | undefined>((best, cue) => (best && best.rule.weight >= cue.rule.weight ? best : cue), undefined)
+}
