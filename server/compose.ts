@@ -29,6 +29,7 @@ import { AuditRepository } from './db/audit'
 import { BoardListRepository } from './db/board-lists'
 import { BoardRepository } from './db/boards'
 import { BriefRepository } from './db/briefs'
+import { CandidateDismissalRepository } from './db/candidate-dismissals'
 import { checkDatabase } from './db/check-database'
 import { type AppDb, openAppDb } from './db/client'
 import { HighlightRepository } from './db/highlights'
@@ -217,6 +218,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     boards: new BoardRepository(db, now),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
+    candidateDismissals: new CandidateDismissalRepository(db),
     highlights: new HighlightRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),

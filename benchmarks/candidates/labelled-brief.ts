@@ -2,9 +2,9 @@
 // have pasted, with where each sentence is in it.
 
 import { readFileSync } from 'node:fs'
+import { CANDIDATE_KINDS, type CandidateKind } from '../../lib/brief/candidates/candidate'
 import { CodePointText } from '../../lib/brief/code-points'
 import type { PresentedBlock } from '../../lib/brief/presented-brief'
-import { CANDIDATE_KINDS, type CandidateKind } from '../../lib/brief/candidates/candidate'
 
 export type Label = CandidateKind | '-'
 

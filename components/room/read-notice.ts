@@ -22,8 +22,9 @@ function parseNotice(text: string): Notice | undefined {
     case 'briefs-changed':
       return { type: 'briefs-changed' }
     case 'highlights-changed':
+    case 'dismissals-changed':
       return 'briefId' in value && typeof value.briefId === 'string'
-        ? { type: 'highlights-changed', briefId: value.briefId }
+        ? { type: value.type, briefId: value.briefId }
         : undefined
     case 'board-renamed':
       return 'title' in value && typeof value.title === 'string'

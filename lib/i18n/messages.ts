@@ -5,6 +5,7 @@ import enAdmin from '@/messages/en/admin.json'
 import enBoard from '@/messages/en/board.json'
 import enBoards from '@/messages/en/boards.json'
 import enBrief from '@/messages/en/brief.json'
+import enCandidates from '@/messages/en/candidates.json'
 import enCanvas from '@/messages/en/canvas.json'
 import enCard from '@/messages/en/card.json'
 import enCommon from '@/messages/en/common.json'
@@ -23,6 +24,7 @@ import jaAdmin from '@/messages/ja/admin.json'
 import jaBoard from '@/messages/ja/board.json'
 import jaBoards from '@/messages/ja/boards.json'
 import jaBrief from '@/messages/ja/brief.json'
+import jaCandidates from '@/messages/ja/candidates.json'
 import jaCanvas from '@/messages/ja/canvas.json'
 import jaCard from '@/messages/ja/card.json'
 import jaCommon from '@/messages/ja/common.json'
@@ -50,6 +52,7 @@ const en = {
   card: enCard,
   canvas: enCanvas,
   brief: enBrief,
+  candidates: enCandidates,
   inspector: enInspector,
   presence: enPresence,
   share: enShare,
@@ -73,6 +76,7 @@ const ja: Messages = {
   card: jaCard,
   canvas: jaCanvas,
   brief: jaBrief,
+  candidates: jaCandidates,
   inspector: jaInspector,
   presence: jaPresence,
   share: jaShare,

@@ -12,4 +12,6 @@ export type Notice =
   | { readonly type: 'briefs-changed' }
   /** People's marks in a brief changed: fetch them again. */
   | { readonly type: 'highlights-changed'; readonly briefId: string }
+  /** Candidate passages of that brief were dismissed or brought back: fetch the dismissals again. */
+  | { readonly type: 'dismissals-changed'; readonly briefId: string }
   | { readonly type: 'board-renamed'; readonly title: string }

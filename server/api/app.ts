@@ -20,6 +20,7 @@ import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
 import { addBriefRoutes } from './briefs'
+import { addCandidateRoutes } from './candidates'
 import { addCardRoutes } from './cards'
 import { addCoverageRoutes } from './coverage'
 import { addDeleteMeRoutes } from './delete-me'
@@ -87,6 +88,7 @@ export function createApi(options: ApiOptions): Api {
   addAssetRoutes(app, services, limits)
   addBriefRoutes(app, services, limits)
   addHighlightRoutes(app, services, limits)
+  addCandidateRoutes(app, services)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)
   addCoverageRoutes(app, services)

@@ -13,6 +13,7 @@ import type { AuditRepository } from '../db/audit'
 import type { BoardListRepository } from '../db/board-lists'
 import type { BoardRepository } from '../db/boards'
 import type { BriefRepository } from '../db/briefs'
+import type { CandidateDismissalRepository } from '../db/candidate-dismissals'
 import type { HighlightRepository } from '../db/highlights'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
@@ -39,6 +40,7 @@ export interface Repositories {
   readonly boards: BoardRepository
   readonly boardLists: BoardListRepository
   readonly briefs: BriefRepository
+  readonly candidateDismissals: CandidateDismissalRepository
   readonly highlights: HighlightRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository

@@ -73,14 +73,22 @@ export function* findCandidatesInSteps(source: CandidateSource): Generator<numbe
         if (candidate) candidates.push(candidate)
       }
       if (introduction && block.kind === 'paragraph') {
-        const topic = topicOfIntroduction(text.slice(introduction.start, introduction.end))
-        list = above(text, introduction, topic, INTRODUCTION_RULE, INTRODUCTION_WEIGHT)
+        // "Growth brings several risks. These include:" says it one sentence earlier.
+        list = [introduction, sentences.at(-2)]
+          .filter((sentence) => sentence !== undefined)
+          .map((sentence) => aboveSentence(text, sentence))
+          .find((hint) => hint !== undefined)
         if (lost.has(block.id)) lostLists.push({ blockId: block.id, ...introduction, kind: list?.kind ?? null })
       }
     }
     yield block.end
   }
   return { candidates, lostLists }
+}
+
+function aboveSentence(text: CodePointText, sentence: TextRange): AboveCue | undefined {
+  const topic = topicOfIntroduction(text.slice(sentence.start, sentence.end))
+  return above(text, sentence, topic, INTRODUCTION_RULE, INTRODUCTION_WEIGHT)
 }
 
 function above(

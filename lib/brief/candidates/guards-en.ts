@@ -4,7 +4,12 @@
 import type { CandidateKind } from './candidate'
 import type { GuardRule } from './rule'
 
-const guard = (id: string, reach: GuardRule['reach'], silences: readonly CandidateKind[], pattern: RegExp): GuardRule => ({
+const guard = (
+  id: string,
+  reach: GuardRule['reach'],
+  silences: readonly CandidateKind[],
+  pattern: RegExp,
+): GuardRule => ({
   id: `en-${id}`,
   language: 'en',
   reach,
@@ -18,26 +23,102 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
   // A question asks; it neither warns nor demands.
   guard('question', 'sentence', ALL, /\?["”’)]{0,2}$/gu),
   // May as a month, the noun must-have, and so on.
-  guard('month', 'overlap', ['risk', 'recommendation'], /\b(?:in|of|since|until|by|early|late|mid|last|next|on|from|to|this) May\b|\bMay (?:\d{1,4}|and June)\b|\b\d{1,2} May\b/gu),
-  guard('must-have', 'overlap', ALL, /\bmust-(?:have|see|read|do|win)s?\b/giu),
-  guard('risk-noun', 'overlap', ['risk'], /\brisk(?:s)? (?:register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk-averse)\w{0,3}\b|\bno threat to\b/giu),
-  guard('vehicle-driver', 'overlap', ['driver'], /\b(?:bus|lorry|truck|taxi|train|car|delivery|crane) drivers?\b|\ba driver\b|\bdriv(?:e|es|ing) (?:to|a|home|licen[cs]e)\b/giu),
+  guard(
+    'month',
+    'overlap',
+    ['risk', 'recommendation'],
+    /\b(?:in|of|since|until|by|early|late|mid|last|next|on|from|to|this) May\b|\bMay (?:\d{1,4}|and June)\b|\b\d{1,2} May\b/gu,
+  ),
+  guard('must-have', 'overlap', ALL, /\bmust-(?:have|see|read|do|win)s?\b/gi),
+  guard(
+    'risk-noun',
+    'overlap',
+    ['risk'],
+    /\brisk(?:s)? (?:register|management|manager|assessment|analysis|analyses|map|matrix|premium|appetite|officer|committee|capital|factors?|profile|model|score|group)s?\b|\b(?:de-risk|low-risk|risk-free|risk-averse)\w{0,3}\b|\bno threat to\b/gi,
+  ),
+  guard(
+    'vehicle-driver',
+    'overlap',
+    ['driver'],
+    /\b(?:bus|lorry|truck|taxi|train|car|delivery|crane) drivers?\b|\ba driver\b|\bdriv(?:e|es|ing) (?:to|a|home|licen[cs]e)\b/gi,
+  ),
   // What might have been is over.
-  guard('past-hypothetical', 'overlap', ALL, /\b(?:should|could|would|might|ought to|must|may) (?:\w+ )?have (?:\w+ )?\w+(?:ed|en|n|t|d|ne)\b/giu),
-  guard('had-been', 'sentence', ['risk', 'recommendation'], /\b(?:had (?:it|he|she|they|we|the \w+) (?:not )?been)\b/giu),
-  guard('past-duty', 'overlap', ['recommendation'], /\b(?:had|has had|have had|used) to\b|\bby law,? (?:\w+ ){0,3}(?:has|have|must|shall)(?: to)?\b/giu),
+  guard(
+    'past-hypothetical',
+    'overlap',
+    ALL,
+    /\b(?:should|could|would|might|ought to|must|may) (?:\w+ )?have (?:\w+ )?\w+(?:ed|en|n|t|d|ne)\b/gi,
+  ),
+  guard(
+    'had-been',
+    'sentence',
+    ['risk', 'recommendation'],
+    /\b(?:had (?:it|he|she|they|we|the \w+) (?:not )?been)\b/gi,
+  ),
+  guard(
+    'past-duty',
+    'overlap',
+    ['recommendation'],
+    /\b(?:had|has had|have had|used) to\b|\bby law,? (?:\w+ ){0,3}(?:has|have|must|shall)(?: to)?\b/gi,
+  ),
   // Denials.
-  guard('misreading', 'overlap', ALL, /\b(?:should|must|ought|can|may|could)(?: not|not|n['’]t| never)(?: to)? (?:be )?(?:seen|read|taken|mistaken|confused|understood|regarded|viewed|surprise|come as|be surprising|forget|blame)\b/giu),
-  guard('misreading-none', 'sentence', ['recommendation', 'risk'], /^(?:none|nothing|neither|no one)\b(?:\W+\w+){0,4}\W+(?:should|must|is|are|was|were)\b/giu),
-  guard('no-need', 'overlap', ['recommendation'], /\b(?:need not|needn['’]t|(?:do|does) not (?:need|have) to|no need to|(?:don['’]t|doesn['’]t) (?:need|have) to|should (?:it|they|he|she|prices|there)\b)/giu),
-  guard('no-danger', 'sentence', ['risk'], /\b(?:(?:no|little|without|hardly any) (?:real |serious |great )?(?:risks?|dangers?|threats?)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger))\b/giu),
-  guard('no-meaning', 'sentence', ['recommendation', 'driver'], /\b(?:(?:do|does|did) not|doesn['’]t|need not|what it does) mean\b/giu),
+  guard(
+    'misreading',
+    'overlap',
+    ALL,
+    /\b(?:should|must|ought|can|may|could)(?: not|not|n['’]t| never)(?: to)? (?:be )?(?:seen|read|taken|mistaken|confused|understood|regarded|viewed|surprise|come as|be surprising|forget|blame)\b/gi,
+  ),
+  guard(
+    'misreading-none',
+    'sentence',
+    ['recommendation', 'risk'],
+    /^(?:none|nothing|neither|no one)\b(?:\W+\w+){0,4}\W+(?:should|must|is|are|was|were)\b/gi,
+  ),
+  guard(
+    'no-need',
+    'overlap',
+    ['recommendation'],
+    /\b(?:need not|needn['’]t|(?:do|does) not (?:need|have) to|no need to|(?:don['’]t|doesn['’]t) (?:need|have) to|should (?:it|they|he|she|prices|there)\b)/gi,
+  ),
+  guard(
+    'no-danger',
+    'sentence',
+    ['risk'],
+    /\b(?:(?:no|little|without|hardly any) (?:real |serious |great )?(?:risks?|dangers?|threats?)|(?:not|n['’]t) (?:a|an|at|in) (?:risk|danger|threat)|unlikely to|(?:do|does|did) not (?:threaten|remove|endanger))\b/gi,
+  ),
+  guard(
+    'no-meaning',
+    'sentence',
+    ['recommendation', 'driver'],
+    /\b(?:(?:do|does|did) not|doesn['’]t|need not|what it does) mean\b/gi,
+  ),
   // Somebody else's demand is no recommendation of the brief.
-  guard('reported', 'behind', ['recommendation', 'assumption'], /(?<!\b(?:we|i|this brief|this paper|this report|the authors|our) (?:\w{1,12} )?)\b(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demand(?:s|ed)?|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|wrote|writes)\b/giu),
-  guard('reporter', 'before', ['recommendation'], /["”],? (?:(?:said|says|argued|wrote|told)\b|(?:its|her|his|their|the|one|a) (?:\w+ ){1,3}(?:said|says|told|argued|wrote|wrote)\b)/giu),
+  guard(
+    'reported',
+    'behind',
+    ['recommendation', 'assumption'],
+    /(?<!\b(?:we|i|this brief|this paper|this report|the authors|our) (?:\w{1,12} )?)\b(?:sa(?:ys?|id)|argu(?:es?|ed)|told|claim(?:s|ed)?|insist(?:s|ed)?|demanded|demands that|call(?:s|ed) (?:for|on)|urg(?:es|ed)|maintain(?:s|ed)|contend(?:s|ed)?|object(?:s|ed)?|suggest(?:s|ed)|warn(?:s|ed)|ask(?:s|ed)|report(?:s|ed)?|wrote|writes)\b/gi,
+  ),
+  guard(
+    'reporter',
+    'before',
+    ['recommendation'],
+    /["”],? (?:(?:said|says|argued|wrote|told)\b|(?:its|her|his|their|the|one|a) (?:\w+ ){1,3}(?:said|says|told|argued|wrote|wrote)\b)/gi,
+  ),
   guard('quoted-start', 'overlap', ['recommendation', 'assumption'], /(?:“[^”]{1,600}”|"[^"]{1,600}")/gu),
-  guard('according-to', 'sentence', ['recommendation'], /\b(?:according to|in the (?:words|view) of|it is (?:often |sometimes )?(?:said|argued|claimed)|critics|opponents|some (?:\w+ )?(?:say|argue|want|call|have called))\b/giu),
+  guard(
+    'according-to',
+    'sentence',
+    ['recommendation'],
+    /\b(?:according to|in the (?:words|view) of|it is (?:often |sometimes )?(?:said|argued|claimed)|critics|opponents|some (?:\w+ )?(?:say|argue|want|call|have called))\b/gi,
+  ),
   // A why, a whether and a relative clause hold a should of their own.
-  guard('indirect', 'behind', ['recommendation'], /\b(?:whether|why|who|how much|what|which) (?:\w+ ){0,3}(?=should|must|needs?|ha(?:s|ve) to|would)/giu),
-  guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/giu),
+  guard(
+    'indirect',
+    'behind',
+    ['recommendation'],
+    /\b(?:whether|why|who|how|what|which) (?:\w+ ){0,4}(?=should|must|needs?|ha(?:s|ve) to|would)/gi,
+  ),
+  guard('goal', 'sentence', ['evidence'], /\b(?:poised to|objectives?|goals?|aims? to|targets?|should|must)\b/gi),
+  guard('future-year', 'overlap', ['evidence'], /\b(?:by|from|until|before|after|to|for) (?:19|20)\d\d\b/gi),
 ]

@@ -3,7 +3,12 @@
 import type { CandidateKind } from './candidate'
 import type { GuardRule } from './rule'
 
-const guard = (id: string, reach: GuardRule['reach'], silences: readonly CandidateKind[], pattern: RegExp): GuardRule => ({
+const guard = (
+  id: string,
+  reach: GuardRule['reach'],
+  silences: readonly CandidateKind[],
+  pattern: RegExp,
+): GuardRule => ({
   id: `ja-${id}`,
   language: 'ja',
   reach,
@@ -15,16 +20,46 @@ const ALL: readonly CandidateKind[] = []
 
 export const JAPANESE_GUARDS: readonly GuardRule[] = [
   guard('question', 'sentence', ALL, /[？?]$|(?<!どう)か。$/gu),
-  guard('risk-noun', 'overlap', ['risk'], /リスク(?:管理|評価|分析|台帳|計画|マネジメント|コミュニケーション)|危険(?:物|手当)|障害(?:者|福祉|児)/gu),
+  guard(
+    'risk-noun',
+    'overlap',
+    ['risk'],
+    /リスク(?:管理|評価|分析|台帳|計画|マネジメント|コミュニケーション)|危険(?:物|手当)|障害(?:者|福祉|児)/gu,
+  ),
   // What should have been, and what would have been, is over.
-  guard('past-duty', 'overlap', ['recommendation'], /べきだった|べきであった|べきでした|なければならなかった|必要があった/gu),
-  guard('past-hypothetical', 'sentence', ['risk', 'assumption'], /[たっ]ただろう|なかっただろう|たであろう|たかもしれない|ずに済んだ/gu),
+  guard(
+    'past-duty',
+    'overlap',
+    ['recommendation'],
+    /べきだった|べきであった|べきでした|なければならなかった|必要があった/gu,
+  ),
+  guard(
+    'past-hypothetical',
+    'sentence',
+    ['risk', 'assumption'],
+    /[たっ]ただろう|なかっただろう|たであろう|たかもしれない|ずに済んだ/gu,
+  ),
   // Denials.
-  guard('no-meaning', 'sentence', ALL, /わけではない|わけではありません|ことにはならない|とは(?:言え|限ら|いえ)ない(?:が、)?|問題ではない|状況ではない/gu),
-  guard('no-danger', 'sentence', ['risk'], /(?:おそれ|恐れ|可能性|危険|リスク|懸念)(?:は|も)(?:ない|ありません|小さい|低い|乏しい)|(?:おそれ|恐れ|可能性|危険|リスク|懸念)が(?:ない|低い|小さい)/gu),
+  guard(
+    'no-meaning',
+    'sentence',
+    ALL,
+    /わけではない|わけではありません|ことにはならない|とは(?:言え|限ら|いえ)ない(?:が、)?|問題ではない|状況ではない/gu,
+  ),
+  guard(
+    'no-danger',
+    'sentence',
+    ['risk'],
+    /(?:おそれ|恐れ|可能性|危険|リスク|懸念)(?:は|も)(?:ない|ありません|小さい|低い|乏しい)|(?:おそれ|恐れ|可能性|危険|リスク|懸念)が(?:ない|低い|小さい)/gu,
+  ),
   guard('no-need', 'overlap', ['recommendation'], /必要(?:は|が)(?:ない|ありません)|なくてもよい|までもない/gu),
   // Somebody else's demand is no recommendation of the brief.
-  guard('reported', 'before', ['recommendation', 'assumption'], /(?:[」』だいるたうすむく]と)(?:も)?(?:述べ|主張|語(?:る|っ)|発言|指摘|要望|言(?:う|っ)|話(?:す|し)|訴え|批判|要求|答え|振り返|反論|笑っ|いう(?:声|意見|批判|指摘|主張|論|見方|人|の?が))|との(?:意見|声|指摘|批判|主張|見方|要望)|べきだと(?:主張|要望|する|いう|言う|の)/gu),
+  guard(
+    'reported',
+    'before',
+    ['recommendation', 'assumption'],
+    /(?:[」』だいるたうすむく]と)(?:も)?(?:述べ|主張|語(?:る|っ)|発言|指摘|要望|言(?:う|っ)|話(?:す|し)|訴え|批判|要求|答え|振り返|反論|笑っ|いう(?:声|意見|批判|指摘|主張|論|見方|人|の?が))|との(?:意見|声|指摘|批判|主張|見方|要望)|べきだと(?:主張|要望|する|いう|言う|の)/gu,
+  ),
   guard('quoted', 'overlap', ['recommendation', 'assumption'], /「[^」]{12,400}」/gu),
   guard('future-year', 'overlap', ['evidence'], /(?:19|20)[0-9]{2}年度?まで/gu),
 ]

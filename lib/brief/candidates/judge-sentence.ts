@@ -2,15 +2,17 @@
 //
 // Each rule counts once, however often it matches. The weights of a kind's rules add up as independent hints do:
 // 1 - (1 - a)(1 - b)…, so that more cues never weigh less and nothing passes 1. A kind that weighs less than LEAST_SCORE
-// isn't suggested. Where two kinds lie within NEAR_TIE, the earlier of CANDIDATE_KINDS wins, because the later ones'
+// isn't suggested. Where two kinds lie within a near tie, the earlier of CANDIDATE_KINDS wins, because the later ones'
 // cues also stand in support of the earlier: a demand names the danger that it answers, a warning the trend behind it,
-// and both the figures that show it.
+// and both the figures that show it. A demand has the widest tie: what is to be done is said with one word, the reasons
+// with many.
 
 import { CANDIDATE_KINDS, type CandidateKind } from './candidate'
 import type { FoundCue } from './find-cues'
 
 export const LEAST_SCORE = 0.5
 const NEAR_TIE = 0.15
+const NEAR_TIE_OF_A_DEMAND = 0.35
 
 export interface Judgement {
   readonly kind: CandidateKind
@@ -33,7 +35,10 @@ export function judgeSentence(
   const scores = CANDIDATE_KINDS.map((kind) => ({ kind, score: scoreOf(kind, cues, contexts) }))
   const best = Math.max(...scores.map(({ score }) => score))
   if (best < least) return undefined
-  return scores.find(({ score }) => score >= least && score >= best - NEAR_TIE)
+  return scores.find(({ kind, score }) => {
+    const tie = kind === 'recommendation' ? NEAR_TIE_OF_A_DEMAND : NEAR_TIE
+    return score >= least && score >= best - tie
+  })
 }
 
 function scoreOf(kind: CandidateKind, cues: readonly FoundCue[], contexts: readonly Context[]): number {

@@ -17,48 +17,48 @@ const rule = (id: string, kind: CandidateKind, meaning: RuleMeaning, weight: num
 })
 
 const RECOMMENDATION: readonly CueRule[] = [
-  rule('obligation', 'recommendation', 'obligation', 0.55, /\b(?:should|ought to|must|shall)(?: not)?\b/giu),
-  rule('need', 'recommendation', 'need', 0.4, /\b(?:needs? to|ha(?:s|ve) to|needs? (?:an?|more|new|better)|requires?)\b/giu),
+  rule('obligation', 'recommendation', 'obligation', 0.55, /\b(?:should|ought to|must|shall)(?: not)?\b/gi),
+  rule('need', 'recommendation', 'need', 0.4, /\b(?:needs? to|ha(?:s|ve) to|needs? (?:an?|more|new|better))\b/gi),
   rule(
     'necessity',
     'recommendation',
     'need',
     0.55,
-    /\b(?:it is|it's|it will be|it would be|it remains|is) (?:essential|vital|crucial|critical|imperative|necessary|important|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for)\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b/giu,
+    /\b(?:it is|it's|it will be|it would be|it remains|is) (?:essential|vital|crucial|critical|imperative|necessary|important|urgent|wise|prudent|sensible|better|time|high time|a mistake|wrong|unwise) (?:to|that|for)\b|\b(?:had better|would be (?:wise|well advised|better off)|would do (?:well|better)|deserves?)\b|\bwill be (?:needed|necessary|essential)\b/gi,
   ),
   rule(
     'advice',
     'recommendation',
     'advice',
     0.7,
-    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key) recommendations?\b/giu,
+    /\b(?:we|i|this (?:brief|paper|report)|the authors) (?:also |therefore |strongly |further )?(?:recommend|urge|propose|suggest|advise|advocate|call (?:on|for))s?\b|\b(?:is|are) (?:strongly )?(?:recommended|advised|urged|encouraged)\b|\b(?:our|a|one|key) recommendations?\b/gi,
   ),
   rule(
     'instruction',
     'recommendation',
     'instruction',
     0.55,
-    /^(?:[•‣▪○●*–—-]\s?|[(]?\w{1,2}[.)]\s)?(?:adopt|agree on|align|appoint|ask|avoid|ban|begin|boost|bring|broaden|build|clarify|commit|conduct|consider|convene|coordinate|create|cut|deepen|define|deploy|develop|diversify|do not|don't|double|draft|educate|eliminate|enable|encourage|end|engage|enhance|ensure|establish|expand|explore|extend|facilitate|finance|focus on|fund|give|harmoni[sz]e|hold|identify|implement|improve|increase|integrate|introduce|invest|join|keep|launch|let|limit|lower|maintain|make|mandate|negotiate|offer|pass|phase out|pool|prepare|prioriti[sz]e|promote|protect|provide|publish|pursue|raise|reduce|reform|remove|replace|require|restrict|review|revise|set up|set|share|simplify|speed up|start|stop|strengthen|support|tighten|train|update|upgrade|use|work with)\s(?!of\b|for\b|from\b|in\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b)/giu,
+    /^(?:[•‣▪○●*–—-]\s?|[(]?\w{1,2}[.)]\s)?(?:adopt|agree on|align|appoint|ask|avoid|ban|begin|boost|bring|broaden|build|clarify|commit|conduct|consider|convene|coordinate|create|cut|deepen|define|deploy|develop|diversify|do not|don't|double|draft|educate|eliminate|enable|encourage|end|engage|enhance|ensure|establish|expand|explore|extend|facilitate|finance|focus on|fund|give|harmoni[sz]e|hold|identify|implement|improve|increase|integrate|introduce|invest|join|keep|launch|let|limit|lower|maintain|make|mandate|negotiate|offer|pass|phase out|pool|prepare|prioriti[sz]e|promote|protect|provide|publish|pursue|raise|reduce|reform|remove|replace|require|restrict|review|revise|set up|set|share|simplify|speed up|start|stop|strengthen|support|tighten|train|update|upgrade|use|work with)\s(?!of\b|for\b|from\b|in\b|is\b|are\b|was\b|were\b|has\b|have\b|will\b)/gi,
   ),
   rule(
     'proposal',
     'recommendation',
     'advice',
     0.5,
-    /\b(?:could|might|may) (?:also |usefully |jointly |together )?(?:consider|usefully|jointly|start by|begin by|explore)\b|\b(?:should|must) be (?:a priority|considered)\b/giu,
+    /\b(?:could|might|may) (?:also |usefully |jointly |together )?(?:consider|usefully|jointly|start by|begin by|explore)\b|\b(?:should|must) be (?:a priority|considered)\b/gi,
   ),
-  rule('instead', 'recommendation', 'advice', 0.25, /\b(?:rather than|instead of|first step|next step|priority)\b/giu),
+  rule('instead', 'recommendation', 'advice', 0.25, /\b(?:rather than|instead of|first step|next step|priority)\b/gi),
   rule(
     'agent',
     'recommendation',
     'agent',
     0.25,
-    /\b(?:governments?|ministr(?:y|ies)|parliaments?|congress|assembly|councils?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|states?|cities|municipalities|policymakers|lawmakers|legislators|commission|administration|companies|firms|industry|operators|hospitals|schools|universities|leaders|allies|donors|banks?|both sides|managers|committees?)\b/giu,
+    /\b(?:governments?|ministr(?:y|ies)|parliaments?|congress|assembly|councils?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|states?|cities|municipalities|policymakers|lawmakers|legislators|commission|administration|companies|firms|industry|operators|hospitals|schools|universities|leaders|allies|donors|banks?|both sides|managers|committees?)\b/gi,
   ),
 ]
 
 const HARM =
-  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration\w{0,3}|resistance|bankrupt\w{0,3}|defaults?|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad)\b/giu
+  /\b(?:loss(?:es)?|los(?:e|es|ing)|shortages?|fail(?:s|ure|ures|ing)?|delay(?:s|ed)?|disrupt\w{0,5}|interrupt\w{0,4}|harm(?:s|ed|ful)?|hurt|damag\w{1,4}|collaps\w{1,4}|erod\w{1,3}|erosion|weaken\w{0,4}|cut (?:\w+ )?off|halt(?:s|ed)?|stall(?:s|ed)?|worsen\w{0,4}|deteriorat\w{1,4}|run (?:dry|out|short)|give up|drive (?:out|up)|driven out|split|fragment\w{0,6}|shrink\w{0,3}|smaller|fewer|less efficient|retaliat\w{1,4}|conflicts?|cris[ie]s|breach\w{0,3}|leak\w{0,3}|attacks?|sabotage|expire|hoard\w{0,3}|ration\w{0,3}|resistance|bankrupt\w{0,3}|defaults?|unemploy\w{1,4}|vanish\w{0,2}|disappear\w{0,3}|drop out|fall (?:behind|short|apart)|lag(?:s|ging)?|backlash|abus\w{1,3}|misus\w{1,3}|accidents?|fires?|contaminat\w{1,4}|pollut\w{1,4}|floods?|droughts?|outages?|blackouts?|bottlenecks?|lock-?in|deter(?:s|red)?|burdens?|costly|adverse|unable to|too late|deeper|drift apart|duplicat\w{1,4}|restrict\w{0,6}|exclud\w{1,3}|served last|without|unnoticed|salt water|clos(?:e|es|ed|ures?)|isolat\w{1,4}|unrest|instability|inequalit\w{1,3}|corruption|escalat\w{1,4}|squeeze|move across|move abroad|difficult(?:y|ies)?|hard(?:er)? to|impossible|worse|exacerbat\w{1,3}|lost|devastating|inefficien\w{1,4}|prohibitive|theft|decoupl\w{1,4}|crippl\w{1,3}|dominat\w{1,4})\b/gi
 
 const RISK: readonly CueRule[] = [
   rule(
@@ -66,43 +66,182 @@ const RISK: readonly CueRule[] = [
     'risk',
     'danger',
     0.55,
-    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|to|is|are|from)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,2}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/giu,
+    /\b(?:(?:risks?|dangers?|threats?) (?:of|that|to|is|are|from)|(?:carr(?:y|ies)|pos(?:e|es|ing)|creates?|raises?|run|runs) (?:\w+ ){0,2}(?:risks?|dangers?|threats?)|at risk|perils?|downsides?|pitfalls?|weak (?:point|spot)|jeopardi[sz]\w{1,3}|endanger\w{0,3}|imperil\w{0,3}|threaten(?:s|ed|ing)?|in jeopardy)\b/gi,
   ),
-  rule('risk-word', 'risk', 'danger', 0.35, /\b(?:risk(?:s|y|ing)?|hazards?|threats?|dangers?|dangerous|vulnerab\w{2,6}|expos(?:ed|es|ure) to|undermin\w{1,3}|fragile|uncertaint(?:y|ies)|depends? on one)\b/giu),
-  rule('fear', 'risk', 'fear', 0.5, /\b(?:fear(?:s|ed)? (?:that|of)|worr(?:y|ies|ied)|concern(?:s|ed)? (?:that|about|over)|warn(?:s|ed|ing)? (?:that|of|against)|alarm(?:s|ed|ing))\b/giu),
-  rule('possibility', 'risk', 'possibility', 0.3, /\b(?:may|might|could|would|likely to|possib(?:le|ly|ility)|potential(?:ly)?|prone to|chance (?:of|that)|can (?:\w+ )?(?:lead|halt|stop|expire|turn|become|cause|leave|make))\b/giu),
+  rule(
+    'risk-word',
+    'risk',
+    'danger',
+    0.35,
+    /\b(?:risk(?:s|y|ing)?|hazards?|threats?|dangers?|dangerous|vulnerab\w{2,6}|expos(?:ed|es|ure) to|undermin\w{1,3}|fragile|uncertaint(?:y|ies)|depends? on one)\b/gi,
+  ),
+  rule('worry', 'risk', 'fear', 0.35, /\b(?:concerns? (?:about|over)|challenges?|setbacks?)\b/gi),
+  rule(
+    'fear',
+    'risk',
+    'fear',
+    0.5,
+    /\b(?:fear(?:s|ed)? (?:that|of)|worr(?:y|ies|ied)|concern(?:s|ed)? that|concerned (?:about|over)|warn(?:s|ed|ing)? (?:that|of|against)|alarm(?:s|ed|ing))\b/gi,
+  ),
+  rule(
+    'possibility',
+    'risk',
+    'possibility',
+    0.3,
+    /\b(?:may|might|could|would|likely to|possib(?:le|ly|ility)|potential(?:ly)?|prone to|chance (?:of|that)|can (?:\w+ )?(?:lead|halt|stop|expire|turn|become|cause|leave|make))\b/gi,
+  ),
   rule('harm', 'risk', 'harm', 0.33, HARM),
-  rule('condition', 'risk', 'condition', 0.25, /^if\b|[,;—–] if\b|\b(?:unless|otherwise|in the event of|without (?:change|action|reform|such|this|them|it)|if (?:this|the|these|they|it|nothing|left)|another|a second)\b/giu),
-  rule('outcome', 'risk', 'condition', 0.2, /\bwill(?: not)?\b/giu),
+  rule(
+    'condition',
+    'risk',
+    'condition',
+    0.27,
+    /^if\b|[,;—–] if\b|\b(?:unless|otherwise|in the event of|without (?:change|action|reform|such|this|them|it)|if (?:this|the|these|they|it|nothing|left)|another|a second)\b/gi,
+  ),
+  rule('outcome', 'risk', 'condition', 0.2, /\bwill(?: not)?\b/gi),
 ]
 
 const TREND =
   'growing|rising|falling|shrinking|spreading|ag(?:e)?ing|tightening|shifting|accelerating|fragmenting|becoming|declining|increasing|decreasing|expanding|moving|changing|merging|closing|slowing|converging|diverging|hardening|intensifying|narrowing|widening|multiplying|retiring|leaving'
 
 const DRIVER: readonly CueRule[] = [
-  rule('cause', 'driver', 'cause', 0.45, /\b(?:driven by|driv(?:es?|ing)|drivers? of|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|because of|due to|owing to|thanks to|as a result of|forc(?:es|ed|ing)|make(?:s)? it (?:harder|easier)|under pressure|pressure (?:on|from|to))\b/giu),
-  rule('trend', 'driver', 'trend', 0.5, new RegExp(`\\b(?:is|are|been|keeps?|continues? to be) (?:\\w+ly )?(?:${TREND})\\b|\\b(?:begun|started|continues?|keeps?|tends?) to (?:rise|fall|grow|climb|shrink|spread|shift|move|decline)\\b|\\bkeep(?:s)? (?:adding|cutting|building|buying|growing|rising|falling)\\b`, 'giu')),
-  rule('degree', 'driver', 'trend', 0.4, /\b(?:increasingly|more and more|ever (?:more|less|smaller|larger|fewer|faster|closer|greater|higher|lower)|less and less|fewer and fewer|year (?:by|after) year|rapid(?:ly)?|steadily|accelerat\w{1,4}|the rise of|the spread of|the shift (?:to|from|toward)|growing|rising|ageing|aging)\b/giu),
-  rule('force', 'driver', 'force', 0.2, /\b(?:demand|supply|prices?|costs?|wages?|populations?|demograph\w{1,4}|climate|weather|winters|summers|technolog\w{1,5}|automation|competition|investment|rules|regulations?|tariffs?|migration|markets?|supply chains?|geopolitic\w{1,3}|urbani[sz]ation|digitali[sz]ation|consumers|customers|households|tenders|shipping|trade)\b/giu),
+  rule(
+    'cause',
+    'driver',
+    'cause',
+    0.45,
+    /\b(?:driven by|driv(?:es?|ing)|drivers? of|fuel(?:s|led|ling) (?:by|the|a)|push(?:es|ed|ing)?|pull(?:s|ed)|propel\w{0,4}|spur(?:s|red)?|shap(?:e|es|ing)|underpin\w{0,4}|forc(?:es|ed|ing)|make(?:s)? it (?:harder|easier)|under pressure|pressure (?:on|from|to))\b/gi,
+  ),
+  rule(
+    'because',
+    'driver',
+    'cause',
+    0.3,
+    /\b(?:because of|due to|owing to|thanks to|as a result of|the emergence of|a rise in)\b/gi,
+  ),
+  rule(
+    'trend',
+    'driver',
+    'trend',
+    0.5,
+    new RegExp(
+      `\\b(?:is|are|been|keeps?|continues? to be) (?:\\w+ly )?(?:${TREND})\\b|\\b(?:begun|started|continues?|keeps?|tends?) to (?:rise|fall|grow|climb|shrink|spread|shift|move|decline)\\b|\\bkeep(?:s)? (?:adding|cutting|building|buying|growing|rising|falling)\\b`,
+      'gi',
+    ),
+  ),
+  rule(
+    'degree',
+    'driver',
+    'trend',
+    0.4,
+    /\b(?:increasingly|more and more|ever (?:more|less|smaller|larger|fewer|faster|closer|greater|higher|lower)|less and less|fewer and fewer|year (?:by|after) year|rapid(?:ly)?|steadily|accelerat\w{1,4}|the rise of|the spread of|the shift (?:to|from|toward)|growing|rising|ageing|aging|mounting|fiercer)\b/gi,
+  ),
+  rule(
+    'force',
+    'driver',
+    'force',
+    0.2,
+    /\b(?:demand|supply|prices?|costs?|wages?|populations?|demograph\w{1,4}|climate|weather|winters|summers|technolog\w{1,5}|automation|competition|investment|rules|regulations?|tariffs?|migration|markets?|supply chains?|geopolitic\w{1,3}|urbani[sz]ation|digitali[sz]ation|consumers|customers|households|stocks|tenders|shipping|trade)\b/gi,
+  ),
 ]
 
-const NUMBER_WORD = '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)'
+const NUMBER_WORD =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half)'
 
 const EVIDENCE: readonly CueRule[] = [
-  rule('percent', 'evidence', 'figure', 0.5, new RegExp(`(?:\\d[\\d.,]{0,8}|\\b${NUMBER_WORD}(?:-\\w{3,5})?)\\s?(?:%|percent(?:age points?)?\\b|per cent\\b)`, 'giu')),
-  rule('money', 'evidence', 'figure', 0.45, /[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,10} (?:million|billion|trillion)\b|\b\d{1,4}\.\d\d\b/giu),
-  rule('count', 'evidence', 'figure', 0.35, /\b\d{1,3}(?:,\d{3}){1,3}\b|\b(?!(?:19|20)\d\d\b)\d{2,4}\b(?!\s?(?:%|percent|per cent|million|billion|:))/giu),
-  rule('comparison', 'evidence', 'comparison', 0.3, new RegExp(`\\b(?:compared with|compared to|as against|against \\d|up from|down from|fell|rose|grew|dropped|climbed|doubled|tripled|halved|average|median|twice|${NUMBER_WORD} (?:of|in|out of) (?:every )?${NUMBER_WORD}|(?:a|one|two) (?:third|quarter|fifth|tenth)s? of|(?:fewer|more|less) than half|nearly|roughly)\\b`, 'giu')),
-  rule('time', 'evidence', 'time', 0.25, /\b(?:in|since|between|of|until|from|during|early|late) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19\d\d|20[01]\d|202[0-5])\b|\byears? ago\b|\blast year\b/giu),
-  rule('source', 'evidence', 'source', 0.35, /\b(?:according to|surveys?|stud(?:y|ies) (?:of|by|found|shows?)|audits?|census|data (?:show|suggest|from)\w{0,1}|found (?:that|meters|no)?|recorded|statistics|shows? that|measured|counted|count of|puts? the|figures? (?:show|was|were|is)|review shows|evidence (?:that|from|shows))\b/giu),
+  rule(
+    'percent',
+    'evidence',
+    'figure',
+    0.5,
+    new RegExp(
+      `(?:\\d[\\d.,]{0,8}|\\b${NUMBER_WORD}(?:-\\w{3,5})?)\\s?(?:%|percent(?:age points?)?\\b|per cent\\b)`,
+      'gi',
+    ),
+  ),
+  rule(
+    'money',
+    'evidence',
+    'figure',
+    0.45,
+    /[$€£¥]\s?\d[\d.,]{0,12}|\b\d[\d.,]{0,10} (?:million|billion|trillion)\b|\b\d{1,4}\.\d\d\b/gi,
+  ),
+  rule(
+    'count',
+    'evidence',
+    'figure',
+    0.35,
+    /\b\d{1,3}(?:,\d{3}){1,3}\b|\b(?!(?:19|20)\d\d\b)\d{2,4}\b(?!\s?(?:%|percent|per cent|million|billion|:))/gi,
+  ),
+  rule(
+    'comparison',
+    'evidence',
+    'comparison',
+    0.35,
+    new RegExp(
+      `\\b(?:compared with|compared to|as against|against \\d|up from|down from|fell|rose|grew|dropped|climbed|doubled|tripled|halved|average|median|twice|${NUMBER_WORD} (?:of|in|out of) (?:every )?${NUMBER_WORD}|(?:a|one|two) (?:third|quarter|fifth|tenth)s? of|(?:fewer|more|less) than half|nearly|roughly)\\b`,
+      'gi',
+    ),
+  ),
+  rule(
+    'event',
+    'evidence',
+    'time',
+    0.3,
+    /\b(?:banned|approved|signed|passed|introduced|launched|adopted|charged|announced|entered into force|took effect|opened|imposed|repealed|resulted in|led to)\b/gi,
+  ),
+  rule(
+    'time',
+    'evidence',
+    'time',
+    0.3,
+    /\b(?:in|since|between|of|until|from|during|early|late) (?:(?:january|february|march|april|may|june|july|august|september|october|november|december) )?(?:19\d\d|20[01]\d|202[0-5])\b|\byears? ago\b|\blast year\b/gi,
+  ),
+  rule(
+    'source',
+    'evidence',
+    'source',
+    0.35,
+    /\b(?:according to|surveys?|stud(?:y|ies) (?:of|by|found|shows?)|audits?|census|data (?:show|suggest|from)\w{0,1}|found (?:that|meters|no)?|recorded|statistics|shows? that|measured|counted|count of|puts? the|figures? (?:show|was|were|is)|review shows|evidence (?:that|from|shows))\b/gi,
+  ),
 ]
 
 const ASSUMPTION: readonly CueRule[] = [
-  rule('premise', 'assumption', 'premise', 0.6, /\b(?:assum(?:e|es|ed|ing|ptions?)|presuppos\w{1,3}|premises?|presum\w{1,5}|taken? for granted|hypothes[ie]s|rests? on the)\b/giu),
-  rule('expectation', 'assumption', 'expectation', 0.52, /\b(?:(?:we|i|planners|officials|analysts|most|many|the (?:ministry|government|agency|authors|industry)) (?:\w+ )?(?:think|thinks|believe|believes|expect|expects|anticipate|anticipates|estimate|reckon|trust)|(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)|reasonable to (?:expect|assume|suppose)|we see no reason)\b/giu),
-  rule('likelihood', 'assumption', 'likelihood', 0.4, /\b(?:(?:un)?likely|probably|in all likelihood|presumably|almost certainly|is set to|bound to|no doubt|doubtless|should (?:arrive|remain|be able|be possible|prove|suffice|come|reach|stay|become|fall|rise|continue))\b/giu),
-  rule('outlook', 'assumption', 'expectation', 0.3, /\bwill (?:\w+ly )?(?:remain|continue|go on|stay|keep|pay|find|rise|fall|grow|be (?:able|ready|willing))\b|\bwould (?:never|accept|remain|still)\b|\bremains? (?:willing|open|stable|near)\b/giu),
-  rule('proviso', 'assumption', 'proviso', 0.35, /\b(?:as long as|so long as|provided (?:that)?|on condition that|depends? on (?:whether|how)|rests? on|hinges? on|contingent on|if it prevents|whichever|other things being equal)\b/giu),
+  rule(
+    'premise',
+    'assumption',
+    'premise',
+    0.6,
+    /\b(?:assum(?:e|es|ed|ing|ptions?)|presuppos\w{1,3}|premises?|presum\w{1,5}|taken? for granted|hypothes[ie]s|rests? on the)\b/gi,
+  ),
+  rule(
+    'expectation',
+    'assumption',
+    'expectation',
+    0.52,
+    /\b(?:(?:we|i|planners|officials|analysts|most|many|the (?:ministry|government|agency|authors|industry)) (?:\w+ )?(?:think|thinks|believe|believes|expect|expects|anticipate|anticipates|estimate|reckon|trust)|(?:is|are) (?:widely )?(?:expected|projected|forecast|predicted|anticipated|believed|thought|reckoned|estimated)|reasonable to (?:expect|assume|suppose)|we see no reason)\b/gi,
+  ),
+  rule(
+    'likelihood',
+    'assumption',
+    'likelihood',
+    0.4,
+    /\b(?:(?:un)?likely|probably|in all likelihood|presumably|almost certainly|is set to|bound to|no doubt|doubtless|should (?:arrive|remain|be able|be possible|prove|suffice|come|reach|stay|become|fall|rise|continue))\b/gi,
+  ),
+  rule(
+    'outlook',
+    'assumption',
+    'expectation',
+    0.3,
+    /\bwill (?:likely|probably)\b|\bwill (?:\w+ly )?(?:remain|continue|go on|stay|keep|pay|find|rise|fall|grow|be (?:able|ready|willing))\b|\bwould (?:never|accept|remain|still)\b|\bremains? (?:willing|open|stable|near)\b/gi,
+  ),
+  rule(
+    'proviso',
+    'assumption',
+    'proviso',
+    0.35,
+    /\b(?:as long as|so long as|provided (?:that)?|on condition that|depends? on (?:whether|how)|rests? on|hinges? on|contingent on|if it prevents|whichever|other things being equal)\b/gi,
+  ),
 ]
 
 /** In the order of CANDIDATE_KINDS. */

@@ -14,10 +14,17 @@ const TOPICS: readonly { readonly kind: CandidateKind; readonly pattern: RegExp 
   },
   {
     kind: 'risk',
-    pattern: /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合/iu,
+    pattern:
+      /\b(?:risks?|threats?|dangers?|what (?:could|can|might) go wrong|what is at stake|pitfalls|concerns)\b|リスク|懸念|脅威|影響|起こりうること|放置した場合/iu,
   },
-  { kind: 'assumption', pattern: /\b(?:assumptions?|premises?|expectations|take for granted|outlook)\b|前提|仮定|見通し|想定/iu },
-  { kind: 'driver', pattern: /\b(?:drivers?|trends?|forces|what has changed|what is changing)\b|要因|背景|潮流|変化/iu },
+  {
+    kind: 'assumption',
+    pattern: /\b(?:assumptions?|premises?|expectations|take for granted|outlook)\b|前提|仮定|見通し|想定/iu,
+  },
+  {
+    kind: 'driver',
+    pattern: /\b(?:drivers?|trends?|forces|what has changed|what is changing)\b|要因|背景|潮流|変化/iu,
+  },
   {
     kind: 'evidence',
     pattern: /\b(?:costs?|figures|facts|findings|evidence|data|numbers)\b|費用|内訳|数字|データ|調査結果|事実/iu,
@@ -51,5 +58,8 @@ export function topicOfIntroduction(words: string): Topic | undefined {
 
 function strongest(cues: readonly FoundCue[], kind: CandidateKind): FoundCue | undefined {
   const own = cues.filter(({ rule }) => rule.kind === kind)
-  return own.reduce<FoundCue | undefined>((best, cue) => (best && best.rule.weight >= cue.rule.weight ? best : cue), undefined)
+  return own.reduce<FoundCue | undefined>(
+    (best, cue) => (best && best.rule.weight >= cue.rule.weight ? best : cue),
+    undefined,
+  )
 }

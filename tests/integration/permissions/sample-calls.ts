@@ -6,6 +6,7 @@
 // who may: the matrix calls a route allowed only when the answer is a success.
 
 import { randomUUID } from 'node:crypto'
+import { candidateKey } from '@/lib/brief/candidates/candidate-key'
 import type { Permission } from '@/lib/domain/role'
 import { hashPassword } from '@/server/auth/password-hash'
 import { makeAccount, PASSWORD } from '../../support/accounts'
@@ -37,6 +38,12 @@ const onBrief = async (scene: Scene) => ({
   params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
 })
 /** A mark of the actor's own; of the keeper's where nobody is signed in. */
+const onCandidate = async (scene: Scene): Promise<SampleCall> => {
+  const boardId = await scene.board()
+  const text = 'The two cities should publish one timetable.'
+  const brief = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/briefs`, { text })
+  return { params: { boardId, briefId: brief.id }, body: { keys: [candidateKey(text)] } }
+}
 const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
   const { world, actor } = scene
   const [boardId, brief] = [await scene.board(), await scene.brief()]
@@ -118,6 +125,11 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   }),
   'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}': onHighlight('actor'),
   'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': onHighlight('keeper'),
+
+  'GET /api/boards/{boardId}/briefs/{briefId}/candidates': onBrief,
+  'GET /api/boards/{boardId}/briefs/{briefId}/dismissals': onBrief,
+  'POST /api/boards/{boardId}/briefs/{briefId}/dismissals': onCandidate,
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/dismissals': sending(onBrief, { keys: ['a'] }),
 
   'GET /api/boards/{boardId}/cards': onBoard,
   'POST /api/boards/{boardId}/cards': sending(onBoard, { kind: 'risk', title: 'A risk' }),

@@ -1,0 +1,104 @@
+// What the rules make of whole texts: headings, lists, lost lists, set-aside parts, and very long lines.
+
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { candidateKey } from '@/lib/brief/candidates/candidate-key'
+import { findCandidates, INTRODUCTION_RULE } from '@/lib/brief/candidates/find-candidates'
+import { CodePointText } from '@/lib/brief/code-points'
+import { parseBrief } from '@/lib/brief/parse-brief'
+import { suggestIn } from './fixtures'
+
+const fixture = (name: string) => readFileSync(new URL(`../../../fixtures/briefs/${name}`, import.meta.url), 'utf8')
+
+function quotes(source: string): string[] {
+  const { text, candidates } = suggestIn(source)
+  return candidates.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+}
+
+describe('candidates', () => {
+  it('are no headings, and a heading alone makes none', () => {
+    expect(quotes('Why ports should share\n\nThe harbour has two cranes and a shed.\n')).toEqual([])
+  })
+
+  it('take what a list is of from its introduction, whose words they show', () => {
+    const { text, candidates } = suggestIn(
+      'The two ports should:\n\n- one timetable for the night\n- a desk that is open until morning\n',
+    )
+    expect(candidates.map(({ kind }) => kind)).toEqual(['recommendation', 'recommendation'])
+    const [cue] = candidates[0]?.cues ?? []
+    expect(cue?.rule).toBe(INTRODUCTION_RULE)
+    expect(cue && text.slice(cue.start, cue.end)).toBe('should')
+  })
+
+  it('are not the introductions themselves; where the list is lost that is flagged with what it held', () => {
+    const { text, candidates, lostLists } = suggestIn(fixture('harbour-power-brief.txt'))
+    expect(lostLists.map(({ kind }) => kind)).toEqual(['risk', 'recommendation'])
+    for (const { start, end } of lostLists) {
+      expect(text.slice(start, end)).toMatch(/:$/)
+      expect(candidates.some((candidate) => candidate.start < end && candidate.end > start)).toBe(false)
+    }
+    expect(suggestIn(fixture('sea-cable-brief-ja.txt')).lostLists.map(({ kind }) => kind)).toEqual([
+      'risk',
+      'recommendation',
+    ])
+  })
+
+  it('never lie in what is set aside', () => {
+    for (const name of ['harbour-power-brief.txt', 'sea-cable-brief-ja.txt']) {
+      const brief = parseBrief(fixture(name))
+      const aside = brief.blocks.filter((block) => block.setAside !== null)
+      expect(aside.length).toBeGreaterThan(0)
+      const { candidates } = suggestIn(fixture(name))
+      expect(candidates.length).toBeGreaterThan(0)
+      for (const { start, end } of candidates) {
+        expect(aside.some((block) => block.start < end && block.end > start)).toBe(false)
+      }
+    }
+  })
+
+  it('end with very long lines, whatever they repeat', () => {
+    for (const piece of [
+      'should may risk 5 percent ',
+      'べきである可能性',
+      '“',
+      '「',
+      'if will ',
+      '1,',
+      'a',
+      'whether the ',
+      'May 1 ',
+    ]) {
+      const text = new CodePointText(piece.repeat(Math.ceil(200_000 / piece.length)))
+      const block = { id: 'b1', kind: 'paragraph' as const, start: 0, end: text.length }
+      // One sentence of 200,000 letters is nobody's passage.
+      expect(findCandidates({ text, blocks: [block], warnings: [] }).candidates).toEqual([])
+    }
+  }, 20_000)
+
+  it('are found alike in a sentence of the greatest length', () => {
+    for (const piece of [
+      'should may risk 5 percent ',
+      'べきである可能性',
+      '“',
+      'if will ',
+      '1,',
+      'a',
+      'how the ',
+      '1.',
+    ]) {
+      const words = `${piece.repeat(Math.floor(1_190 / piece.length))}.`
+      const text = new CodePointText(words)
+      const block = { id: 'b1', kind: 'paragraph' as const, start: 0, end: text.length }
+      expect(findCandidates({ text, blocks: [block], warnings: [] }).candidates.length).toBeLessThanOrEqual(1)
+    }
+  }, 20_000)
+})
+
+describe('a key', () => {
+  it('names a passage by its words, not by its spaces or widths', () => {
+    expect(candidateKey('One  thing\nhappens.')).toBe(candidateKey('One thing happens. '))
+    expect(candidateKey('Ｏｎｅ thing.')).toBe(candidateKey('One thing.'))
+    expect(candidateKey('One thing.')).not.toBe(candidateKey('One things.'))
+    expect(candidateKey('水が止まる。')).toMatch(/^[0-9a-z]{14}$/)
+  })
+})

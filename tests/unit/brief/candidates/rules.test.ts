@@ -1,0 +1,98 @@
+// Each group of rules on a sentence of its own, and each trap beside it.
+
+import { describe, expect, it } from 'vitest'
+import { ENGLISH_GUARDS } from '@/lib/brief/candidates/guards-en'
+import { JAPANESE_GUARDS } from '@/lib/brief/candidates/guards-ja'
+import type { RuleMeaning } from '@/lib/brief/candidates/rule'
+import { ENGLISH_RULES } from '@/lib/brief/candidates/rules-en'
+import { JAPANESE_RULES } from '@/lib/brief/candidates/rules-ja'
+import en from '@/messages/en/candidates.json'
+import { kindOf } from './fixtures'
+
+const RULES = [...ENGLISH_RULES, ...JAPANESE_RULES]
+
+describe('the rules', () => {
+  it.each([
+    ['recommendation', 'The two ports should share one timetable.'],
+    ['recommendation', 'The ministry needs to publish its figures.'],
+    ['recommendation', 'It is essential to train more electricians.'],
+    ['recommendation', 'We strongly recommend a joint register.'],
+    ['recommendation', 'Publish every licence on one map.'],
+    ['recommendation', 'The cities could usefully pool their crews.'],
+    ['recommendation', 'Governments should not subsidise both standards.'],
+    ['risk', 'There is a danger that the cables age faster than planned.'],
+    ['risk', 'Suppliers may fail in the same week.'],
+    ['risk', 'If the standards drift apart, each market becomes smaller.'],
+    ['risk', 'Pilots fear that the channel will close.'],
+    ['assumption', 'We assume that tariffs stay where they are.'],
+    ['assumption', 'Demand is expected to double.'],
+    ['assumption', 'The lines will probably remain open.'],
+    ['driver', 'Warmer winters are shrinking the snow.'],
+    ['driver', 'Carmakers increasingly shape the rules of trade.'],
+    ['evidence', 'Rail carries 17 percent of the tonnage.'],
+    ['evidence', 'In 2019 the survey recorded 212 faults.'],
+    ['evidence', 'The budget fell from $3 million to $2 million.'],
+    ['recommendation', '県は制度を統一すべきである。'],
+    ['recommendation', '国は費用を公開しなければならない。'],
+    ['recommendation', '窓口を一本化することが望ましい。'],
+    ['recommendation', 'まず二つの市で試行してはどうか。'],
+    ['recommendation', '拙速な統合は避けるべきではないか、と問う前に、市は計画を示すべきだ。'],
+    ['risk', '更新が遅れれば、給水が止まるおそれがある。'],
+    ['risk', '人材が流出し、事業が続けられなくなりかねない。'],
+    ['risk', '負担の増加が懸念される。'],
+    ['assumption', '人口は推計どおりに推移すると仮定する。'],
+    ['assumption', '補助は今後も続くと見込まれる。'],
+    ['driver', '高齢化が需要を押し上げている。'],
+    ['driver', '競争は激しくなりつつある。'],
+    ['evidence', '漏水率は平均12.8％である。'],
+    ['evidence', '調査によれば、2023年の事故は47件だった。'],
+  ])('suggest %s: %s', (kind, sentence) => {
+    expect(kindOf(sentence)).toBe(kind)
+  })
+
+  it.each([
+    ['a question', 'Should the state pay for it?'],
+    ['a question in Japanese', '国が負担すべきだろうか。'],
+    ['what is denied', 'The trial should not be seen as a model.'],
+    ['what nobody need do', 'The towns need not decide this year.'],
+    ['what should have been', 'The towns should have asked earlier.'],
+    ['what could have been', 'The dam could have failed.'],
+    ['what should have been, in Japanese', '料金を見直しておくべきだった。'],
+    ['a demand by somebody else', 'The union said that the towns should pay.'],
+    ['a demand in quotation marks', '“You should pay,” the chair told us.'],
+    ['a demand by somebody else, in Japanese', '知事は、国が負担すべきだと述べた。'],
+    ['an indirect question', 'Opinions differ on how strict the rule should be.'],
+    ['the month of May', 'The towns met in May and signed.'],
+    ['a noun such as risk register', 'The risk register has three pages.'],
+    ['a noun such as risk management, in Japanese', 'リスク管理計画は三頁である。'],
+    ['people who drive', 'A bus driver waits at the corner.'],
+    ['a denied danger', 'There is no risk of flooding here.'],
+    ['a denial in Japanese', 'ただちに水質が悪化するわけではない。'],
+    ['a plain sentence', 'The harbour has two cranes.'],
+    ['a plain sentence in Japanese', '港には二つの岸壁がある。'],
+  ])('suggest nothing for %s: %s', (_, sentence) => {
+    expect(kindOf(sentence)).toBe('-')
+  })
+
+  it('let a demand win over the danger that it answers, and a warning over its figures', () => {
+    expect(kindOf('Ports should hold spares, or they run the risk of a long outage.')).toBe('recommendation')
+    expect(kindOf('If the cable fails, 40 percent of traffic could be cut off.')).toBe('risk')
+  })
+
+  it('are told apart by id, and each says why in words', () => {
+    const ids = [...RULES, ...ENGLISH_GUARDS, ...JAPANESE_GUARDS].map(({ id }) => id)
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
+    expect(ids.every((id) => /^(?:en|ja)-[a-z-]+$/.test(id))).toBe(true)
+    const meanings = new Set<RuleMeaning>(RULES.map(({ meaning }) => meaning))
+    for (const meaning of meanings) expect(en.why[meaning]).toBeTruthy()
+  })
+
+  it('have global patterns in which nothing unbounded repeats', () => {
+    for (const { pattern } of [...RULES, ...ENGLISH_GUARDS, ...JAPANESE_GUARDS]) {
+      expect(pattern.flags).toContain('g')
+      const inside = pattern.source.replace(/\[[^\]]*\]/g, 'x').replace(/\\./g, 'x')
+      // A single word may be of any length; a group may not be repeated without end.
+      expect(inside).not.toMatch(/\)[*+]|\{\d+,\}|\.[*+]/)
+    }
+  })
+})
