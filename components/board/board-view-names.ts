@@ -2,7 +2,7 @@
 // reads this too, so nothing of a view itself is here (board-views).
 
 export interface BoardViewName {
-  readonly name: 'canvas' | 'register'
+  readonly name: 'canvas' | 'register' | 'coverage'
   /** What follows the board's id in the address; '' for the board itself. */
   readonly segment: string
   /** For people to read. */
@@ -16,6 +16,7 @@ export type BoardViewId = BoardViewName['name']
 export const BOARD_VIEW_NAMES: readonly BoardViewName[] = [
   { name: 'canvas', segment: '', keys: 'Alt+C', code: 'KeyC' },
   { name: 'register', segment: 'register', keys: 'Alt+L', code: 'KeyL' },
+  { name: 'coverage', segment: 'coverage', keys: 'Alt+V', code: 'KeyV' },
 ]
 
 /** The view that the rest of a board's address names; undefined where there is none. */

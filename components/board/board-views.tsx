@@ -1,7 +1,7 @@
 // What each view of a board is drawn by, beside its name and key (board-view-names). A new view is a line here, one
 // there, and its words in messages/board `view`.
 
-import { Shapes, Table2 } from 'lucide-react'
+import { Shapes, ShieldCheck, Table2 } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
 import type { BoardViewId } from './board-view-names'
 import type { BoardViewProps } from './board-view-props'
@@ -17,5 +17,9 @@ export const BOARD_VIEWS: Readonly<Record<BoardViewId, BoardViewLook>> = {
   register: {
     icon: <Table2 />,
     View: lazy(() => import('@/components/register/register-view').then((m) => ({ default: m.RegisterView }))),
+  },
+  coverage: {
+    icon: <ShieldCheck />,
+    View: lazy(() => import('@/components/coverage/coverage-view').then((m) => ({ default: m.CoverageView }))),
   },
 }

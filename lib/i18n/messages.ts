@@ -9,6 +9,7 @@ import enCandidates from '@/messages/en/candidates.json'
 import enCanvas from '@/messages/en/canvas.json'
 import enCard from '@/messages/en/card.json'
 import enCommon from '@/messages/en/common.json'
+import enCoverage from '@/messages/en/coverage.json'
 import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
 import enInspector from '@/messages/en/inspector.json'
@@ -28,6 +29,7 @@ import jaCandidates from '@/messages/ja/candidates.json'
 import jaCanvas from '@/messages/ja/canvas.json'
 import jaCard from '@/messages/ja/card.json'
 import jaCommon from '@/messages/ja/common.json'
+import jaCoverage from '@/messages/ja/coverage.json'
 import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
 import jaInspector from '@/messages/ja/inspector.json'
@@ -54,6 +56,7 @@ const en = {
   brief: enBrief,
   candidates: enCandidates,
   inspector: enInspector,
+  coverage: enCoverage,
   presence: enPresence,
   share: enShare,
   templates: enTemplates,
@@ -78,6 +81,7 @@ const ja: Messages = {
   brief: jaBrief,
   candidates: jaCandidates,
   inspector: jaInspector,
+  coverage: jaCoverage,
   presence: jaPresence,
   share: jaShare,
   templates: jaTemplates,

@@ -61,7 +61,8 @@ export function makeLink(editor: Editor, fromId: TLShapeId, toId: TLShapeId, lin
     editor.createShape<TLArrowShape>({
       id,
       type: 'arrow',
-      parentId: editor.getCurrentPageId(),
+      // The cards need not be on the page that one looks at: coverage and register link cards of any page.
+      parentId: editor.getAncestorPageId(from) ?? editor.getCurrentPageId(),
       x: start.x,
       y: start.y,
       meta: linkMeta(link),

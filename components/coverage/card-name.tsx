@@ -1,0 +1,42 @@
+// A card's sign, reference and title in one line, as a button that shows the card on the canvas.
+
+import { clsx } from 'clsx'
+import { useTranslations } from 'use-intl'
+import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import type { BoardCard } from '@/lib/document/board-view'
+import { useCoverage } from './coverage-context'
+
+export interface CardNameProps {
+  readonly card: BoardCard
+  /** Titles of two lines at most, else one. */
+  readonly isTall?: boolean
+  /** Out of the tab order, where the cell of a grid stands for it. */
+  readonly isQuiet?: boolean
+  readonly className?: string
+}
+
+export function CardName({ card, isTall = false, isQuiet = false, className }: CardNameProps) {
+  const words = useTranslations('card')
+  const { showShape } = useCoverage()
+  const title = card.title || words('face.untitled')
+  return (
+    <button
+      type="button"
+      tabIndex={isQuiet ? -1 : 0}
+      title={`${card.ref} ${title}`}
+      onClick={() => showShape(card.id)}
+      className={clsx(
+        'flex min-h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover pointer-coarse:min-h-11',
+        className,
+      )}
+    >
+      <span className="text-mute">
+        <KindGlyph kind={card.kind} />
+      </span>
+      <span className="shrink-0 whitespace-nowrap text-mute text-xs tabular-nums">{card.ref}</span>
+      <span lang={card.language || undefined} className={isTall ? 'line-clamp-2 break-words' : 'truncate'}>
+        {title}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,98 @@
+// A chart as a file of its own: title, board and date above the drawing, its faces inside, no style from anywhere else.
+
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { facesFor } from '@/components/canvas/text/canvas-fonts'
+import { type Chart, clip } from './chart'
+import { ChartText } from './chart-text'
+
+export interface ChartFileOptions {
+  readonly title: string
+  /** The board and the date. */
+  readonly subtitle: string
+  readonly isDark: boolean
+}
+
+const PADDING_PX = 24
+const HEADER_PX = 52
+/** Px of the picture for one px of the drawing: sharp on slides. */
+const PNG_SCALE = 2
+
+/** An SVG document as text. Rejects when a face can't be loaded. */
+export async function chartSvg(chart: Chart, { title, subtitle, isDark }: ChartFileOptions): Promise<string> {
+  const theme = canvasTheme(isDark)
+  const width = chart.width + 2 * PADDING_PX
+  const height = chart.height + HEADER_PX + 2 * PADDING_PX
+  const markup = render(
+    <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
+      <title>{title}</title>
+      <desc>{chart.description}</desc>
+      <rect width={width} height={height} fill={theme.panel} />
+      <ChartText x={PADDING_PX} y={PADDING_PX + 9} size={17} weight={600} color={theme.ink}>
+        {clip(title, 60)}
+      </ChartText>
+      <ChartText x={PADDING_PX} y={PADDING_PX + 31} size={12} color={theme.mute}>
+        {clip(subtitle, 84)}
+      </ChartText>
+      <g transform={`translate(${PADDING_PX} ${PADDING_PX + HEADER_PX})`}>{chart.draw(theme)}</g>
+    </svg>,
+  )
+  const style = `<style>${await faceRules(markup)}</style>`
+  return markup.replace('</desc>', `</desc>${style}`)
+}
+
+/** The same as a picture. Rejects when the browser can't draw it. */
+export async function chartPng(chart: Chart, options: ChartFileOptions): Promise<Blob> {
+  const svg = await chartSvg(chart, options)
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.naturalWidth * PNG_SCALE
+    canvas.height = image.naturalHeight * PNG_SCALE
+    const context = canvas.getContext('2d')
+    if (!context) throw new Error('This browser gives no canvas to draw on.')
+    context.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise<Blob>((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png')
+    })
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}
+
+/** As XML: what React draws into a page that nobody sees. */
+function render(svg: React.ReactElement): string {
+  const holder = document.createElement('div')
+  const root = createRoot(holder)
+  flushSync(() => root.render(svg))
+  const drawn = holder.firstElementChild
+  const markup = drawn ? new XMLSerializer().serializeToString(drawn) : ''
+  root.unmount()
+  return markup
+}
+
+/** The faces that a text needs, inside the rule: a file can't ask anybody for them. */
+async function faceRules(text: string): Promise<string> {
+  const rules = await Promise.all(
+    facesFor(text).map(async ({ family, src, weight, unicodeRange }) => {
+      const data = await dataUrl(src.url)
+      const range = unicodeRange ? `unicode-range:${unicodeRange};` : ''
+      return `@font-face{font-family:"${family}";src:url("${data}") format("woff2");font-weight:${weight};${range}}`
+    }),
+  )
+  return rules.join('')
+}
+
+async function dataUrl(url: string): Promise<string> {
+  const blob = await (await fetch(url)).blob()
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as string)
+    reader.onerror = () => reject(new Error(`The face ${url} could not be read.`))
+    reader.readAsDataURL(blob)
+  })
+}

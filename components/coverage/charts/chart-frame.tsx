@@ -1,0 +1,96 @@
+// A chart on the page: its title, the drawing, its numbers as a table, and the way to take it away as a file.
+
+import { Download } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { saveFile } from '@/components/export/save-file'
+import { useNoteExport } from '@/components/export/use-note-export'
+import { useTheme } from '@/components/settings/use-theme'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Menu } from '@/components/ui/menu'
+import { toast } from '@/components/ui/toaster'
+import { fileName } from '@/lib/export/file-name'
+import { useCoverage } from '../coverage-context'
+import type { Chart } from './chart'
+import { chartPng, chartSvg } from './chart-file'
+
+export interface ChartFrameProps {
+  readonly title: string
+  readonly chart: Chart
+  /** What the drawing shows, number by number. */
+  readonly table: ReactNode
+  /** A choice of what is drawn, beside the title. */
+  readonly action?: ReactNode
+  readonly note?: ReactNode
+}
+
+export function ChartFrame({ title, chart, table, action, note }: ChartFrameProps) {
+  const t = useTranslations('coverage')
+  const { resolved } = useTheme()
+  const [isTableOpen, setTableOpen] = useState(false)
+  const id = useId()
+  return (
+    <figure aria-labelledby={id} className="flex min-w-0 flex-col gap-2 rounded-xl border border-line bg-panel p-3">
+      <div className="flex min-h-8 flex-wrap items-center gap-2">
+        <h3 id={id} className="mr-auto font-semibold">
+          {title}
+        </h3>
+        {action}
+        <Button size="sm" variant="ghost" aria-pressed={isTableOpen} onClick={() => setTableOpen(!isTableOpen)}>
+          {t(isTableOpen ? 'chart.hideTable' : 'chart.showTable')}
+        </Button>
+        <DownloadMenu title={title} chart={chart} />
+      </div>
+      <div className="overflow-x-auto">
+        <svg
+          role="img"
+          aria-label={`${title}. ${chart.description}`}
+          viewBox={`0 0 ${chart.width} ${chart.height}`}
+          width={chart.width}
+          height={chart.height}
+          className="mx-auto h-auto min-w-105 max-w-full"
+        >
+          {chart.draw(canvasTheme(resolved === 'dark'))}
+        </svg>
+      </div>
+      {note ? <figcaption className="text-mute text-xs leading-5">{note}</figcaption> : null}
+      {isTableOpen ? <div className="overflow-x-auto">{table}</div> : null}
+    </figure>
+  )
+}
+
+function DownloadMenu({ title, chart }: { title: string; chart: Chart }) {
+  const t = useTranslations('coverage')
+  const format = useFormatter()
+  const { boardId, boardTitle } = useCoverage()
+  const noteExport = useNoteExport(boardId)
+  const save = async (kind: 'svg' | 'png', isDark: boolean) => {
+    const date = format.dateTime(new Date(), { dateStyle: 'long' })
+    const options = { title, subtitle: `${boardTitle} · ${date}`, isDark }
+    try {
+      const blob =
+        kind === 'svg'
+          ? new Blob([await chartSvg(chart, options)], { type: 'image/svg+xml' })
+          : await chartPng(chart, options)
+      const name = fileName(`${boardTitle} - ${title}`, kind)
+      saveFile(blob, name)
+      noteExport({ format: kind, part: title })
+      toast.success(t('chart.saved', { name }))
+    } catch {
+      toast.error(t('chart.failed'))
+    }
+  }
+  return (
+    <Menu
+      trigger={<IconButton label={t('chart.download', { title })} icon={<Download />} />}
+      items={(['svg', 'png'] as const).flatMap((kind) =>
+        [false, true].map((isDark) => ({
+          label: t(isDark ? 'chart.dark' : 'chart.light', { kind: kind.toUpperCase() }),
+          onSelect: () => void save(kind, isDark),
+        })),
+      )}
+    />
+  )
+}

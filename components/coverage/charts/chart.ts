@@ -1,0 +1,31 @@
+// A chart as data: its size, what draws it in a theme, and what it shows in a sentence. It knows nothing of the page, so that
+// the same drawing stands on the screen and in a file.
+
+import type { ReactElement } from 'react'
+import type { CanvasTheme } from '@/components/canvas/canvas-theme'
+
+export interface Chart {
+  /** In px of the drawing. */
+  readonly width: number
+  readonly height: number
+  readonly draw: (theme: CanvasTheme) => ReactElement
+  /** What one would say who describes it; the table beside it has every number. */
+  readonly description: string
+}
+
+/**
+ * The faces of a chart's text. The screen has the second, a file brings the third with it (components/canvas/text).
+ */
+export const CHART_FONTS = '"IBM Plex Sans", "Noto Sans JP", "Foreboard JP", sans-serif'
+
+/** Cuts a text to about so many letters' width; letters of full width count twice. */
+export function clip(text: string, letters: number): string {
+  let width = 0
+  let kept = ''
+  for (const letter of text) {
+    width += letter > '\u2e7f' ? 2 : 1
+    if (width > letters) return `${kept.trimEnd()}…`
+    kept += letter
+  }
+  return kept
+}

@@ -1,0 +1,35 @@
+// What every part of the coverage view needs: the editor that its changes go through, the board, and the ways out of it.
+
+import { createContext, useContext } from 'react'
+import type { Editor } from 'tldraw'
+import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import type { Citation } from '@/lib/domain/citation'
+import { assert } from '@/lib/std/assert'
+
+export const COVERAGE_SECTIONS = ['gaps', 'traceability', 'levels', 'tunnel', 'cross-impact'] as const
+export type CoverageSection = (typeof COVERAGE_SECTIONS)[number]
+
+export interface CoverageContext {
+  readonly editor: Editor
+  readonly view: BoardView
+  /** By shape id. */
+  readonly cards: ReadonlyMap<string, BoardCard>
+  readonly isReadOnly: boolean
+  readonly boardId: string
+  readonly boardTitle: string
+  /** Shows a card or a link on the canvas. */
+  readonly showShape: (shapeId: string) => void
+  /** Opens the brief at the passage. */
+  readonly showPassage: (citation: Citation) => void
+  /** Goes to a section; `cardId` is the card whose row or column is meant there. */
+  readonly goTo: (section: CoverageSection, cardId?: string) => void
+}
+
+const Context = createContext<CoverageContext | undefined>(undefined)
+export const CoverageProvider = Context.Provider
+
+export function useCoverage(): CoverageContext {
+  const value = useContext(Context)
+  assert(value, 'a part of the coverage view stands outside of it')
+  return value
+}

@@ -1,0 +1,86 @@
+// The coverage view: what the board still lacks, who treats what, levels before and after, wind tunnel and cross-impact.
+// Everything follows the board as it is changed, by whomever.
+
+import { Tabs } from 'radix-ui'
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { BoardViewProps } from '@/components/board/board-view-props'
+import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
+import { GapsSection } from './gaps-section'
+import { ImpactSection } from './impact-section'
+import { LevelsSection } from './levels-section'
+import { TraceSection } from './trace-section'
+import { TunnelSection } from './tunnel-section'
+
+export function CoverageView({
+  editor,
+  view,
+  boardId,
+  boardTitle,
+  isReadOnly,
+  onShowCard,
+  onShowPassage,
+}: BoardViewProps) {
+  const t = useTranslations('coverage')
+  const [section, setSection] = useState<CoverageSection>('gaps')
+  const [wantedCard, setWantedCard] = useState<string | undefined>()
+  const goTo = useCallback((next: CoverageSection, cardId?: string) => {
+    setSection(next)
+    setWantedCard(cardId)
+  }, [])
+  const context = useMemo<CoverageContext>(
+    () => ({
+      editor,
+      view,
+      cards: new Map(view.cards.map((card) => [card.id, card])),
+      isReadOnly,
+      boardId,
+      boardTitle,
+      showShape: onShowCard,
+      showPassage: onShowPassage,
+      goTo,
+    }),
+    [editor, view, isReadOnly, boardId, boardTitle, onShowCard, onShowPassage, goTo],
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'
+    if (!isUndo || isReadOnly || event.target instanceof HTMLInputElement) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.shiftKey) editor.redo()
+    else editor.undo()
+  }
+  return (
+    <CoverageProvider value={context}>
+      <Tabs.Root
+        value={section}
+        onValueChange={(value) => goTo(COVERAGE_SECTIONS.find((each) => each === value) ?? 'gaps')}
+        onKeyDown={onKeyDown}
+        className="flex min-h-0 grow flex-col bg-surface"
+      >
+        <Tabs.List
+          aria-label={t('title')}
+          className="flex shrink-0 gap-1 overflow-x-auto border-line border-b bg-panel px-3"
+        >
+          {COVERAGE_SECTIONS.map((each) => (
+            <Tabs.Trigger
+              key={each}
+              value={each}
+              data-view-focus={each === section ? '' : undefined}
+              className="h-10 shrink-0 whitespace-nowrap border-transparent border-b-2 px-2.5 text-mute hover:text-ink focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink pointer-coarse:h-11"
+            >
+              {t(`section.${each}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value={section} tabIndex={-1} className="min-h-0 grow overflow-auto p-4 outline-none max-sm:p-2">
+          {section === 'gaps' ? <GapsSection /> : null}
+          {section === 'traceability' ? <TraceSection cardId={wantedCard} /> : null}
+          {section === 'levels' ? <LevelsSection /> : null}
+          {section === 'tunnel' ? <TunnelSection /> : null}
+          {section === 'cross-impact' ? <ImpactSection /> : null}
+        </Tabs.Content>
+      </Tabs.Root>
+    </CoverageProvider>
+  )
+}

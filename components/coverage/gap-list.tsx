@@ -1,0 +1,77 @@
+// One kind of gap: how many there are, what the rule is, and a row for each that leads to its card and to the next step.
+
+import { Check, ChevronRight } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+
+/** So many rows are shown at first: a board of hundreds of cards stays quick to look through. */
+const FIRST_ROWS = 20
+
+export interface GapListProps<Row> {
+  readonly title: string
+  /** What counts as this gap, in a sentence. */
+  readonly rule: string
+  /** What is said where there is none. */
+  readonly none: string
+  readonly rows: readonly Row[]
+  readonly keyOf: (row: Row) => string
+  readonly children: (row: Row) => ReactNode
+  /** Stands under the rows, such as what was left out on purpose. */
+  readonly note?: ReactNode
+}
+
+export function GapList<Row>({ title, rule, none, rows, keyOf, children, note }: GapListProps<Row>) {
+  const t = useTranslations('coverage')
+  const [isOpen, setOpen] = useState(true)
+  const [shown, setShown] = useState(FIRST_ROWS)
+  const id = useId()
+  const hasNone = rows.length === 0
+  return (
+    <section aria-label={title} className="rounded-xl border border-line bg-panel">
+      <h3>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+          className="flex min-h-11 w-full items-center gap-2 rounded-xl px-3 text-left hover:bg-hover"
+        >
+          <ChevronRight aria-hidden className={isOpen ? 'size-4 rotate-90 text-mute' : 'size-4 text-mute'} />
+          <span className="font-semibold">{title}</span>
+          {hasNone ? (
+            <span className="ml-auto inline-flex items-center gap-1 text-success text-xs">
+              <Check aria-hidden className="size-3.5" />
+              {t('gaps.zero')}
+            </span>
+          ) : (
+            <span className="ml-auto min-w-6 rounded-full bg-hover px-2 py-0.5 text-center font-semibold text-xs tabular-nums">
+              {rows.length}
+            </span>
+          )}
+        </button>
+      </h3>
+      {isOpen ? (
+        <div id={id} className="px-3 pb-2.5">
+          <p className="mb-1 text-mute text-xs leading-5">{hasNone ? none : rule}</p>
+          <ul>
+            {rows.slice(0, shown).map((row) => (
+              <li
+                key={keyOf(row)}
+                className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line py-1 [&:not(:first-child)]:border-t"
+              >
+                {children(row)}
+              </li>
+            ))}
+          </ul>
+          {rows.length > shown ? (
+            <Button size="sm" variant="ghost" onClick={() => setShown(shown + 100)}>
+              {t('gaps.more', { count: rows.length - shown })}
+            </Button>
+          ) : null}
+          {note ? <p className="mt-1 text-mute text-xs leading-5">{note}</p> : null}
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,211 @@
+// Every gap of the board as lists, the gravest kind first.
+
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import type { BoardCard } from '@/lib/document/board-view'
+import { type CoverageGaps, coverageGaps } from '@/lib/domain/coverage-gaps'
+import { CardName } from './card-name'
+import { useCoverage } from './coverage-context'
+import { GapList } from './gap-list'
+import { LevelChip } from './level-chip'
+import { UnusedPassages } from './unused-passages'
+
+export function GapsSection() {
+  const { view } = useCoverage()
+  const gaps = useMemo(() => coverageGaps(view, view.criteria), [view])
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-3">
+      <WithoutTreatment gaps={gaps} />
+      <WithoutRisk gaps={gaps} />
+      <Raised gaps={gaps} />
+      <Doubles gaps={gaps} />
+      <WithoutEvidence gaps={gaps} />
+      <NotScored gaps={gaps} />
+      <UnusedPassages />
+    </div>
+  )
+}
+
+interface GapsProps {
+  readonly gaps: CoverageGaps
+}
+
+function useCardsOf(): (ids: readonly string[]) => BoardCard[] {
+  const { cards } = useCoverage()
+  return (ids) => ids.flatMap((id) => cards.get(id) ?? [])
+}
+
+/** The step that closes a gap, at the end of its row. */
+function NextStep({ label, card, onPress }: { label: string; card: BoardCard; onPress: () => void }) {
+  return (
+    <Button size="sm" variant="ghost" className="ml-auto" aria-label={`${label}: ${card.ref}`} onClick={onPress}>
+      {label}
+    </Button>
+  )
+}
+
+function WithoutTreatment({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const { cards, isReadOnly, goTo } = useCoverage()
+  const left = gaps.risksLeftAlone.length
+  const rows = gaps.risksWithoutTreatment.flatMap((gap) => {
+    const card = cards.get(gap.riskId)
+    return card ? [{ ...gap, card }] : []
+  })
+  return (
+    <GapList
+      title={t('gaps.withoutTreatment.title')}
+      rule={t('gaps.withoutTreatment.rule')}
+      none={t('gaps.withoutTreatment.none')}
+      rows={rows}
+      keyOf={({ riskId }) => riskId}
+      note={left > 0 ? t('gaps.leftAlone', { count: left }) : undefined}
+    >
+      {({ card, level, lack, isAboveTolerance }) => (
+        <>
+          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          <LevelChip level={level} />
+          <span className="text-mute text-xs">
+            {isAboveTolerance ? `${t('gaps.aboveTolerance')} · ` : ''}
+            {t(`gaps.lack.${lack}`)}
+          </span>
+          {isReadOnly ? null : (
+            <NextStep label={t('gaps.linkRecommendation')} card={card} onPress={() => goTo('traceability', card.id)} />
+          )}
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function WithoutRisk({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const { isReadOnly, goTo } = useCoverage()
+  return (
+    <GapList
+      title={t('gaps.withoutRisk.title')}
+      rule={t('gaps.withoutRisk.rule')}
+      none={t('gaps.withoutRisk.none')}
+      rows={useCardsOf()(gaps.recommendationsWithoutRisk)}
+      keyOf={({ id }) => id}
+    >
+      {(card) => (
+        <>
+          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          {isReadOnly ? null : (
+            <NextStep label={t('gaps.linkRisk')} card={card} onPress={() => goTo('traceability', card.id)} />
+          )}
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function Raised({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const { cards, showShape } = useCoverage()
+  const rows = gaps.risksRaised.flatMap((gap) => {
+    const recommendation = cards.get(gap.recommendationId)
+    const risk = cards.get(gap.riskId)
+    return recommendation && risk ? [{ ...gap, recommendation, risk }] : []
+  })
+  return (
+    <GapList
+      title={t('gaps.raised.title')}
+      rule={t('gaps.raised.rule')}
+      none={t('gaps.raised.none')}
+      rows={rows}
+      keyOf={({ linkId }) => linkId}
+    >
+      {({ recommendation, risk, linkId }) => (
+        <>
+          <CardName card={recommendation} className="max-w-full basis-48" />
+          <span className="text-mute text-xs">{t('gaps.raised.raises')}</span>
+          <CardName card={risk} className="max-w-full grow basis-48" />
+          <NextStep label={t('gaps.raised.show')} card={recommendation} onPress={() => showShape(linkId)} />
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function Doubles({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const words = useTranslations('card')
+  const cardsOf = useCardsOf()
+  const { cards, goTo } = useCoverage()
+  const rows = gaps.doubleCover.flatMap((gap) => {
+    const risk = cards.get(gap.riskId)
+    return risk ? [{ ...gap, risk }] : []
+  })
+  return (
+    <GapList
+      title={t('gaps.doubles.title')}
+      rule={t('gaps.doubles.rule')}
+      none={t('gaps.doubles.none')}
+      rows={rows}
+      keyOf={({ riskId, effect }) => `${riskId} ${effect}`}
+    >
+      {({ risk, effect, recommendationIds }) => (
+        <>
+          <CardName card={risk} isTall className="max-w-full grow basis-60" />
+          <span className="text-mute text-xs">
+            {words(`linkEffect.${effect}`)} ×{recommendationIds.length}:
+          </span>
+          {cardsOf(recommendationIds).map((card) => (
+            <CardName key={card.id} card={card} className="max-w-48" />
+          ))}
+          <NextStep label={t('gaps.doubles.compare')} card={risk} onPress={() => goTo('traceability', risk.id)} />
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function WithoutEvidence({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const { cards, showShape } = useCoverage()
+  const rows = gaps.cardsWithoutEvidence.flatMap((gap) => {
+    const card = cards.get(gap.cardId)
+    return card ? [{ ...gap, card }] : []
+  })
+  return (
+    <GapList
+      title={t('gaps.withoutEvidence.title')}
+      rule={t('gaps.withoutEvidence.rule')}
+      none={t('gaps.withoutEvidence.none')}
+      rows={rows}
+      keyOf={({ cardId }) => cardId}
+    >
+      {({ card, hasOnlyOrphans }) => (
+        <>
+          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          {hasOnlyOrphans ? <span className="text-mute text-xs">{t('gaps.withoutEvidence.orphans')}</span> : null}
+          <NextStep label={t('gaps.withoutEvidence.show')} card={card} onPress={() => showShape(card.id)} />
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function NotScored({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const { showShape } = useCoverage()
+  return (
+    <GapList
+      title={t('gaps.notScored.title')}
+      rule={t('gaps.notScored.rule')}
+      none={t('gaps.notScored.none')}
+      rows={useCardsOf()(gaps.risksNotScored)}
+      keyOf={({ id }) => id}
+    >
+      {(card) => (
+        <>
+          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          <NextStep label={t('gaps.notScored.score')} card={card} onPress={() => showShape(card.id)} />
+        </>
+      )}
+    </GapList>
+  )
+}

@@ -1,0 +1,131 @@
+// A table in which each cell says what the card of its row says of the card of its column. Worked by keys, clicks and
+// fingers; the heads stay in sight while the rest scrolls.
+
+import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { BoardCard } from '@/lib/document/board-view'
+import { CardName } from './card-name'
+import { type GridPlace, useGridKeys } from './use-grid-keys'
+
+export interface PairCell {
+  readonly label: ReactNode
+  /** The cell's value in words. */
+  readonly spoken: string
+  readonly className?: string
+}
+
+export interface PairGridProps {
+  readonly label: string
+  readonly corner: string
+  readonly rows: readonly BoardCard[]
+  readonly columns: readonly BoardCard[]
+  /** Null where a card would judge itself. */
+  readonly cellAt: (place: GridPlace) => PairCell | null
+  readonly isReadOnly: boolean
+  /** Enter, space, click or tap: the next value. */
+  readonly onPress: (place: GridPlace) => void
+  /** Says whether the key meant something. */
+  readonly onKey: (place: GridPlace, key: string) => boolean
+  readonly tailTitle: string
+  readonly tail: (row: number) => ReactNode
+  readonly foot?: { readonly title: string; readonly cell: (column: number) => ReactNode }
+}
+
+export function PairGrid(props: PairGridProps) {
+  const { label, corner, rows, columns, cellAt, isReadOnly, onPress, onKey, tailTitle, tail, foot } = props
+  const t = useTranslations('coverage')
+  const press = (place: GridPlace) => {
+    if (!isReadOnly && cellAt(place)) onPress(place)
+  }
+  const { gridProps, current } = useGridKeys(
+    { rows: rows.length, columns: columns.length, isReadOnly },
+    press,
+    (place, key) => {
+      return !isReadOnly && cellAt(place) !== null && onKey(place, key)
+    },
+  )
+  return (
+    <div className="max-w-full overflow-auto rounded-xl border border-line bg-panel">
+      <table aria-label={label} className="border-separate border-spacing-0" {...gridProps}>
+        <thead>
+          <tr>
+            <th
+              scope="col"
+              className="sticky top-0 left-0 z-20 border-line border-r border-b bg-panel px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+            >
+              {corner}
+            </th>
+            {columns.map((card) => (
+              <th
+                key={card.id}
+                scope="col"
+                className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
+              >
+                <CardName card={card} isQuiet className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full" />
+              </th>
+            ))}
+            <th
+              scope="col"
+              className="sticky top-0 z-10 border-line border-b bg-surface px-3 font-medium text-mute text-xs"
+            >
+              {tailTitle}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((card, row) => (
+            <tr key={card.id}>
+              <th
+                scope="row"
+                className="sticky left-0 z-10 border-line border-r border-b bg-panel p-1 text-left font-normal"
+              >
+                <CardName card={card} isTall isQuiet className="w-52 max-sm:w-32" />
+              </th>
+              {columns.map((other, column) => {
+                const place = { row, column }
+                const cell = cellAt(place)
+                return (
+                  <td
+                    key={other.id}
+                    data-row={row}
+                    data-column={column}
+                    tabIndex={row === current.row && column === current.column ? 0 : -1}
+                    aria-label={`${card.ref} → ${other.ref}: ${cell?.spoken ?? t('grid.itself')}`}
+                    aria-disabled={cell === null}
+                    className={clsx(
+                      'h-10 border-line border-r border-b px-1.5 text-center text-xs tabular-nums focus-visible:outline-offset-[-2px]',
+                      cell === null ? 'bg-surface' : !isReadOnly && 'cursor-pointer hover:bg-hover',
+                      cell?.className,
+                    )}
+                  >
+                    {cell?.label}
+                  </td>
+                )
+              })}
+              <td className="border-line border-b bg-surface px-3 text-center">{tail(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+        {foot ? (
+          <tfoot>
+            <tr>
+              <th
+                scope="row"
+                className="sticky left-0 z-10 border-line border-r bg-surface px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+              >
+                {foot.title}
+              </th>
+              {columns.map((card, column) => (
+                <td key={card.id} className="border-line border-r bg-surface py-1.5 text-center tabular-nums">
+                  {foot.cell(column)}
+                </td>
+              ))}
+              <td className="bg-surface" />
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+// What a section needs before it can say anything, and where to begin.
+
+import { LayoutGrid } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { CoverageSection } from './coverage-context'
+
+export function SectionEmpty({ section }: { section: Exclude<CoverageSection, 'gaps'> }) {
+  const t = useTranslations('coverage')
+  return (
+    <EmptyState icon={<LayoutGrid />} title={t(`empty.${section}.title`)}>
+      {t(`empty.${section}.text`)}
+    </EmptyState>
+  )
+}

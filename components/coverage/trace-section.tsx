@@ -1,0 +1,182 @@
+// The traceability matrix: risks down, recommendations across, in each cell what the one does to the other. An empty cell
+// becomes a link by a click or a key, a full one opens beside itself; one undo takes each back.
+
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Kbd } from '@/components/ui/kbd'
+import { toast } from '@/components/ui/toaster'
+import type { BoardLink } from '@/lib/document/board-view'
+import { levelIn } from '@/lib/domain/level-shift'
+import type { Link } from '@/lib/domain/link'
+import { traceability, traceKey } from '@/lib/domain/traceability'
+import { CardName } from './card-name'
+import { useCoverage } from './coverage-context'
+import { addTreatment, changeTreatment, removeLinks, type Treatment } from './pair-changes'
+import { SectionEmpty } from './section-empty'
+import { strongest } from './trace-cell-words'
+import { TraceEditor } from './trace-editor'
+import { TraceRow } from './trace-row'
+import { TreatmentFields } from './treatment-fields'
+import { type GridPlace, useGridKeys } from './use-grid-keys'
+
+const NO_LINKS: readonly BoardLink[] = []
+
+export function TraceSection({ cardId }: { cardId: string | undefined }) {
+  const t = useTranslations('coverage')
+  const { editor, view, cards, isReadOnly } = useCoverage()
+  const [brush, setBrush] = useState<Treatment>({ effect: 'changes-likelihood', strength: 2 })
+  const [open, setOpen] = useState<{ place: GridPlace; cell: HTMLElement } | undefined>()
+  const table = useMemo(() => traceability(view), [view])
+  const risks = table.riskIds.flatMap((id) => cards.get(id) ?? [])
+  const recommendations = table.recommendationIds.flatMap((id) => cards.get(id) ?? [])
+  const linkById = useMemo(() => new Map(view.links.map((link) => [link.id, link])), [view])
+  const mayChange = !isReadOnly
+
+  const linksAt = ({ row, column }: GridPlace): readonly BoardLink[] => {
+    const key = traceKey(table.riskIds[row] ?? '', table.recommendationIds[column] ?? '')
+    return table.cells.get(key)?.links.flatMap((link) => linkById.get(link.id) ?? []) ?? NO_LINKS
+  }
+  const make = ({ row, column }: GridPlace, treatment: Treatment) => {
+    const [riskId, recommendationId] = [table.riskIds[row], table.recommendationIds[column]]
+    if (!mayChange || !riskId || !recommendationId) return
+    if (!addTreatment(editor, recommendationId, riskId, treatment)) toast.error(t('trace.otherPage'))
+  }
+  const press = (place: GridPlace, cell: HTMLElement) => {
+    if (linksAt(place).length > 0) setOpen({ place, cell })
+    else make(place, brush)
+  }
+  const setStrength = (place: GridPlace, strength: Link['strength']) => {
+    const links = linksAt(place)
+    const link = strongest(links)
+    if (link && link.kind === 'mitigates' && mayChange) {
+      changeTreatment(editor, link, {
+        ...(link.effect && { effect: link.effect }),
+        ...(strength !== undefined && { strength }),
+      })
+    } else if (links.length === 0) make(place, { ...brush, ...(strength !== undefined && { strength }) })
+  }
+  const { gridProps, current, focusCell } = useGridKeys(
+    { rows: risks.length, columns: recommendations.length, isReadOnly },
+    press,
+    (place, key) => {
+      if (!mayChange) return false
+      if (/^[0-3]$/.test(key)) setStrength(place, Number(key) as Link['strength'])
+      else if (key === 'Delete' || key === 'Backspace') removeLinks(editor, linksAt(place))
+      else return false
+      return true
+    },
+  )
+
+  // Somebody came from a gap: to the first cell of its card.
+  const wantedRow = cardId === undefined ? -1 : table.riskIds.indexOf(cardId)
+  const wantedColumn = cardId === undefined ? -1 : table.recommendationIds.indexOf(cardId)
+  useEffect(() => {
+    if (wantedRow >= 0 || wantedColumn >= 0)
+      focusCell({ row: Math.max(0, wantedRow), column: Math.max(0, wantedColumn) })
+  }, [wantedRow, wantedColumn, focusCell])
+
+  if (risks.length === 0 || recommendations.length === 0) return <SectionEmpty section="traceability" />
+  const openRisk = open && risks[open.place.row]
+  const openRecommendation = open && recommendations[open.place.column]
+  return (
+    <div className="flex min-h-0 flex-col gap-3">
+      {mayChange ? (
+        <div className="flex flex-wrap items-end gap-x-4 gap-y-2 rounded-xl border border-line bg-panel px-3 py-2.5">
+          <fieldset>
+            <legend className="mb-1 text-mute text-xs">{t('trace.brush')}</legend>
+            <TreatmentFields isRow value={brush} onChange={setBrush} />
+          </fieldset>
+          <p className="max-w-md text-mute text-xs leading-5 pointer-coarse:hidden">
+            {t.rich('trace.keys', { k: (chunks) => <Kbd>{chunks}</Kbd> })}
+          </p>
+        </div>
+      ) : null}
+      <div className="min-h-0 overflow-auto rounded-xl border border-line bg-panel">
+        <table
+          aria-label={t('trace.title')}
+          aria-rowcount={risks.length + 1}
+          aria-colcount={recommendations.length + 2}
+          className="border-separate border-spacing-0"
+          {...gridProps}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              <th
+                scope="col"
+                className="sticky top-0 left-0 z-20 border-line border-r border-b bg-panel px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+              >
+                {t('trace.corner')}
+              </th>
+              {recommendations.map((card) => (
+                <th
+                  key={card.id}
+                  scope="col"
+                  className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
+                >
+                  <CardName
+                    card={card}
+                    isQuiet
+                    className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full"
+                  />
+                  <Stage stage={card.fields.lifecycle} />
+                </th>
+              ))}
+              <th
+                scope="col"
+                className="sticky top-0 z-10 border-line border-b bg-surface px-2 font-medium text-mute text-xs"
+              >
+                {t('trace.treatments')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {risks.map((risk, row) => (
+              <TraceRow
+                key={risk.id}
+                risk={risk}
+                level={levelIn(risk, 'current', view.criteria)}
+                row={row}
+                recommendations={recommendations}
+                cells={recommendations.map((_, column) => linksAt({ row, column }))}
+                treatments={table.treatmentsOfRisk.get(risk.id) ?? 0}
+                currentColumn={current.row === row ? current.column : -1}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th
+                scope="row"
+                className="sticky left-0 z-10 border-line border-r bg-surface px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+              >
+                {t('trace.risks')}
+              </th>
+              {table.recommendationIds.map((id) => (
+                <td key={id} className="border-line border-r bg-surface py-1.5 text-center tabular-nums">
+                  {table.risksOfRecommendation.get(id) ?? 0}
+                </td>
+              ))}
+              <td className="bg-surface" />
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {openRisk && openRecommendation ? (
+        <TraceEditor
+          cell={open.cell}
+          risk={openRisk}
+          recommendation={openRecommendation}
+          links={linksAt(open.place)}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** A recommendation that is done or rejected says so: it counts as no treatment. */
+function Stage({ stage }: { stage: string | number | undefined }) {
+  const words = useTranslations('card')
+  if (stage !== 'completed' && stage !== 'rejected') return null
+  return <span className="block px-1 text-left text-[11px] text-mute">{words(`option.lifecycle.${stage}`)}</span>
+}

@@ -1,0 +1,64 @@
+// What nobody took from the board's briefs, from the briefs and marks that the server has and the cards as they are now.
+
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { api } from '@/components/api/client'
+import { type AnchorCache, locatePassages } from '@/components/brief/located-passages'
+import { useBriefs } from '@/components/brief/use-briefs'
+import { CodePointText } from '@/lib/brief/code-points'
+import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
+import type { PresentedHighlight } from '@/lib/brief/presented-highlight'
+import { unusedPassages, usedPlaces } from '@/lib/brief/unused-passages'
+import type { BoardCard } from '@/lib/document/board-view'
+
+export interface UnusedInBrief {
+  readonly brief: PresentedBrief
+  readonly text: CodePointText
+  readonly unused: readonly PresentedBlock[]
+  readonly total: number
+}
+
+export interface UnusedState {
+  readonly isLoading: boolean
+  readonly hasFailed: boolean
+  readonly briefs: readonly UnusedInBrief[]
+}
+
+export function useUnusedPassages(boardId: string, cards: readonly BoardCard[]): UnusedState {
+  const briefs = useBriefs(boardId, 0)
+  const list = briefs.data
+  const marks = useQueries({
+    queries: (list ?? []).map(({ id }) => ({
+      queryKey: ['coverage-marks', boardId, id],
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const path = `/api/boards/${encodeURIComponent(boardId)}/briefs/${encodeURIComponent(id)}/highlights`
+        return (await api.get<{ highlights: PresentedHighlight[] }>(path, { signal })).highlights
+      },
+    })),
+    combine: marksOf,
+  })
+  const texts = useMemo(
+    () =>
+      new Map(
+        (list ?? []).map(({ id, text }) => [id, { text: new CodePointText(text), cache: new Map() as AnchorCache }]),
+      ),
+    [list],
+  )
+  const found = useMemo(
+    () =>
+      (list ?? []).flatMap((brief, i): UnusedInBrief[] => {
+        const known = texts.get(brief.id)
+        if (!known) return []
+        const cited = locatePassages(known.text, brief.id, cards, known.cache)
+        const marked = usedPlaces(known.text, marks[i] ?? [])
+        return [{ brief, text: known.text, ...unusedPassages(brief.blocks, [...cited, ...marked]) }]
+      }),
+    [list, texts, cards, marks],
+  )
+  return { isLoading: briefs.isPending, hasFailed: briefs.isError, briefs: found }
+}
+
+/** A function that stays the same: its result does too while no mark has changed. */
+function marksOf(results: readonly { readonly data: PresentedHighlight[] | undefined }[]): PresentedHighlight[][] {
+  return results.map(({ data }) => data ?? [])
+}
