@@ -9,6 +9,7 @@ import type { OnReading } from '@/components/brief/use-reading-news'
 import { createCardFromPassage, findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
+import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -67,16 +68,23 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session, briefsVersion } =
     props
   const t = useTranslations('board')
+  const criteriaWords = useTranslations('criteria')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
   const readers = useReaders(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<OpenDialog | undefined>()
+  /** The panel of scales and levels stands where the inspector does. */
+  const [showsCriteria, setShowsCriteria] = useState(false)
   const shown = useBoardView(boardId)
   const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
   useThumbnail(editor, boardId, !isReadOnly)
 
   const { setOpen } = panels
+  const openCriteria = useCallback(() => {
+    setShowsCriteria(true)
+    setOpen('inspector', true)
+  }, [setOpen])
   const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
   const [briefRef, showPassage] = usePassageOpener(openBrief)
   const binding = session?.binding
@@ -149,6 +157,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         onExport={() => setDialog('export')}
         onShare={() => setDialog('share')}
         onKeyboardSheet={() => setDialog('keys')}
+        onCriteria={openCriteria}
         account={account}
       />
       <BoardLayout
@@ -200,8 +209,21 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           />
         }
         inspector={
-          <PanelFrame title={t('inspector')} onClose={() => setOpen('inspector', false)}>
-            {editor ? (
+          <PanelFrame
+            title={showsCriteria ? criteriaWords('title') : t('inspector')}
+            onClose={() => (showsCriteria ? setShowsCriteria(false) : setOpen('inspector', false))}
+          >
+            {editor && showsCriteria ? (
+              <CriteriaPanel
+                editor={editor}
+                view={view}
+                isReadOnly={isReadOnly}
+                onClose={() => {
+                  setShowsCriteria(false)
+                  focusCanvas(editor)
+                }}
+              />
+            ) : editor ? (
               <Inspector
                 editor={editor}
                 view={view}
@@ -209,6 +231,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                 me={me.id}
                 nameOf={nameOf}
                 onShowPassage={showPassage}
+                onOpenCriteria={openCriteria}
               />
             ) : (
               <Skeleton className="m-4 h-24" />

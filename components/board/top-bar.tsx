@@ -1,6 +1,6 @@
 // The board's top line: which board, whether work is saved, who is here, and what one can do with the whole board.
 
-import { Download, Ellipsis, Keyboard, PanelLeft, PanelRight, Redo2, Undo2, UserPlus } from 'lucide-react'
+import { Download, Ellipsis, Keyboard, PanelLeft, PanelRight, Redo2, Scale, Undo2, UserPlus } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useValue } from 'tldraw'
@@ -36,6 +36,7 @@ export interface TopBarProps {
   onExport: () => void
   onShare: () => void
   onKeyboardSheet: () => void
+  onCriteria: () => void
   account: Me
 }
 
@@ -52,9 +53,11 @@ export function TopBar(props: TopBarProps) {
     onExport,
     onShare,
     onKeyboardSheet,
+    onCriteria,
     account,
   } = props
   const t = useTranslations('board')
+  const words = useTranslations('criteria')
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(account)
   const viewWords = useTranslations('board.view')
@@ -76,6 +79,7 @@ export function TopBar(props: TopBarProps) {
     ...views,
     { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
     { label: t('share'), icon: <UserPlus />, onSelect: onShare },
+    { label: words('title'), icon: <Scale />, onSelect: onCriteria, disabled: !canExport, movesFocus: true },
     'separator',
     { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: onKeyboardSheet },
     'separator',

@@ -2,7 +2,7 @@
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaKey, criteriaOf } from '@/lib/domain/criteria'
-import type { JsonValue } from '@/lib/std/json'
+import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 
 /** Reactive; made anew only when the document's meta changes. */
@@ -30,14 +30,25 @@ export function areSameCriteria(a: Criteria, b: Criteria): boolean {
   return a === b || CRITERIA_PARTS.every((part) => a[part] === b[part])
 }
 
-/** Changes one part, as one step of undo. `undefined` puts the default back. An equal value changes nothing. */
-export function setCriteria<P extends CriteriaPart>(editor: Editor, part: P, value: Criteria[P] | undefined): void {
-  const document = editor.getDocumentSettings()
-  const key = criteriaKey(part)
-  const { [key]: before, ...others } = document.meta
-  // Immutable either way; a record's own type asks for JSON that may be changed.
-  const after = value as JsonValue | undefined
-  if (after === undefined ? before === undefined : jsonEqual(before, after)) return
-  editor.markHistoryStoppingPoint(`set ${key}`)
-  editor.updateDocumentSettings({ meta: after === undefined ? others : { ...others, [key]: after } })
+/** New values by part; undefined puts the default back. */
+export type CriteriaChange = { readonly [P in CriteriaPart]?: Criteria[P] | undefined }
+
+/** Changes what differs, as one step of undo. Parts that aren't named stay as others make them. */
+export function changeCriteria(editor: Editor, change: CriteriaChange): void {
+  const { meta } = editor.getDocumentSettings()
+  const entries = new Map<string, JsonValue>(Object.entries(meta) as [string, JsonValue][])
+  let isChanged = false
+  for (const part of CRITERIA_PARTS) {
+    if (!Object.hasOwn(change, part)) continue
+    const key = criteriaKey(part)
+    // Immutable either way; a record's own type asks for JSON that may be changed.
+    const value = change[part] as JsonValue | undefined
+    if (jsonEqual(entries.get(key), value)) continue
+    isChanged = true
+    if (value === undefined) entries.delete(key)
+    else entries.set(key, value)
+  }
+  if (!isChanged) return
+  editor.markHistoryStoppingPoint('change criteria')
+  editor.updateDocumentSettings({ meta: Object.fromEntries(entries) as JsonObject })
 }

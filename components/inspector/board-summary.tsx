@@ -1,6 +1,8 @@
 // Nothing is selected: what the board holds, and what is still missing. Each line leads to the cards it counts.
 
+import { Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { coverageGaps } from '@/lib/domain/coverage-gaps'
 import { useInspector } from './inspector-context'
@@ -14,6 +16,8 @@ const LISTED = 6
 export function BoardSummary({ view }: { view: BoardView }) {
   const t = useTranslations('inspector')
   const gaps = coverageGaps(view, view.criteria)
+  const criteriaWords = useTranslations('criteria')
+  const { openCriteria } = useInspector()
   const cards = new Map(view.cards.map((card) => [card.id, card]))
   const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.get(id) ?? [])
   return (
@@ -21,6 +25,9 @@ export function BoardSummary({ view }: { view: BoardView }) {
       <header>
         <h2 className="font-semibold text-base">{t('board')}</h2>
         <p className="text-mute">{t('boardHint')}</p>
+        <Button size="sm" className="mt-2" icon={<Scale />} onClick={openCriteria}>
+          {criteriaWords('title')}
+        </Button>
       </header>
       <Section title={t('section.cards')}>
         {view.cards.length === 0 ? <p className="text-mute">{t('noCards')}</p> : <KindCounts cards={view.cards} />}

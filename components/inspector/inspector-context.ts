@@ -16,6 +16,8 @@ export interface InspectorContext {
   readonly nameOf: (userId: string) => string | undefined
   /** Opens the brief at the passage. */
   readonly showPassage: (citation: Citation) => void
+  /** Opens the panel of scales and levels in the inspector's place. */
+  readonly openCriteria: () => void
 }
 
 const Context = createContext<InspectorContext | undefined>(undefined)

@@ -20,13 +20,14 @@ export interface InspectorProps {
   me: string
   nameOf: (userId: string) => string | undefined
   onShowPassage: (citation: Citation) => void
+  onOpenCriteria: () => void
 }
 
-export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage }: InspectorProps) {
+export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage, onOpenCriteria }: InspectorProps) {
   const { criteria } = view
   const context = useMemo<InspectorContext>(
-    () => ({ editor, isReadOnly, criteria, me, nameOf, showPassage: onShowPassage }),
-    [editor, isReadOnly, criteria, me, nameOf, onShowPassage],
+    () => ({ editor, isReadOnly, criteria, me, nameOf, showPassage: onShowPassage, openCriteria: onOpenCriteria }),
+    [editor, isReadOnly, criteria, me, nameOf, onShowPassage, onOpenCriteria],
   )
   return (
     <InspectorProvider value={context}>

@@ -1,18 +1,11 @@
 // The level that follows from likelihood and impact, read from the table, and whether it is still tolerated.
 
 import { useLocale, useTranslations } from 'use-intl'
+import { LEVEL_CHIP_CLASS } from '@/components/criteria/level-chip'
 import { type CardFields, isStep } from '@/lib/domain/card-fields'
 import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
-import type { Level } from '@/lib/domain/scale'
 import { useInspector } from './inspector-context'
 import { Row } from './section'
-
-const CHIP: Readonly<Record<Level, string>> = {
-  low: 'bg-level-low-soft text-level-low',
-  medium: 'bg-level-medium-soft text-level-medium',
-  high: 'bg-level-high-soft text-level-high',
-  'very-high': 'bg-level-very-high-soft text-level-very-high',
-}
 
 export function LevelRow({ fields }: { fields: CardFields }) {
   const t = useTranslations('card')
@@ -29,7 +22,9 @@ export function LevelRow({ fields }: { fields: CardFields }) {
     <Row label={words('level')}>
       <p className="text-right" aria-live="polite">
         {level ? (
-          <span className={`inline-block whitespace-nowrap rounded-full px-2.5 py-0.5 font-semibold ${CHIP[level]}`}>
+          <span
+            className={`inline-block whitespace-nowrap rounded-full px-2.5 py-0.5 font-semibold ${LEVEL_CHIP_CLASS[level]}`}
+          >
             {t(isWithinTolerance(criteria, level) ? 'levelDetail.within' : 'levelDetail.above', {
               level: levelWord(criteria, level, locale),
             })}

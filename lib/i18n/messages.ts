@@ -10,6 +10,7 @@ import enCanvas from '@/messages/en/canvas.json'
 import enCard from '@/messages/en/card.json'
 import enCommon from '@/messages/en/common.json'
 import enCoverage from '@/messages/en/coverage.json'
+import enCriteria from '@/messages/en/criteria.json'
 import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
 import enInspector from '@/messages/en/inspector.json'
@@ -30,6 +31,7 @@ import jaCanvas from '@/messages/ja/canvas.json'
 import jaCard from '@/messages/ja/card.json'
 import jaCommon from '@/messages/ja/common.json'
 import jaCoverage from '@/messages/ja/coverage.json'
+import jaCriteria from '@/messages/ja/criteria.json'
 import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
 import jaInspector from '@/messages/ja/inspector.json'
@@ -57,6 +59,7 @@ const en = {
   candidates: enCandidates,
   inspector: enInspector,
   coverage: enCoverage,
+  criteria: enCriteria,
   presence: enPresence,
   share: enShare,
   templates: enTemplates,
@@ -82,6 +85,7 @@ const ja: Messages = {
   candidates: jaCandidates,
   inspector: jaInspector,
   coverage: jaCoverage,
+  criteria: jaCriteria,
   presence: jaPresence,
   share: jaShare,
   templates: jaTemplates,

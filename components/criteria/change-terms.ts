@@ -1,0 +1,41 @@
+// The lists of words that a field offers. A renamed word takes the cards that bear it along; a removed one stays on them.
+
+import type { Editor, TLShapePartial } from 'tldraw'
+import { type CriteriaChange, changeCriteria } from '@/components/canvas/board-criteria'
+import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import { LOCALES, type LocalizedText } from '@/lib/domain/localized'
+import type { CardShape } from '@/lib/schema/card-shape'
+
+export type TermList = 'categories' | 'addressees'
+
+const FIELD: Readonly<Record<TermList, string>> = { categories: 'category', addressees: 'addressee' }
+
+/** The cards that bear a word, in whatever language. */
+export function cardsWithTerm({ cards }: BoardView, list: TermList, term: LocalizedText): BoardCard[] {
+  return cards.filter(({ fields }) => {
+    const value = fields[FIELD[list]]
+    return LOCALES.some((locale) => value === term[locale] && value !== '')
+  })
+}
+
+/** One step of undo, with the cards. */
+export function renameTerm(editor: Editor, view: BoardView, list: TermList, at: number, next: LocalizedText): void {
+  const terms = view.criteria[list]
+  const before = terms[at]
+  if (!before) return
+  const name = FIELD[list]
+  const renamed = cardsWithTerm(view, list, before).flatMap((card): TLShapePartial<CardShape>[] => {
+    const language = LOCALES.find((locale) => before[locale] === card.fields[name])
+    const word = language && next[language]
+    if (!word || word === card.fields[name]) return []
+    return [{ id: card.id as CardShape['id'], type: 'card', props: { fields: { ...card.fields, [name]: word } } }]
+  })
+  editor.run(() => {
+    changeCriteria(editor, changeOf(list, terms.with(at, next)))
+    editor.updateShapes(renamed)
+  })
+}
+
+export function changeOf(list: TermList, terms: readonly LocalizedText[]): CriteriaChange {
+  return { [list]: terms }
+}

@@ -1,0 +1,43 @@
+// Likelihood scales that others have published, each as five steps. Words are shared between languages by meaning, not by
+// an official translation.
+
+import { type Criteria, DEFAULT_CRITERIA } from './criteria'
+
+export const LIKELIHOOD_PRESETS = ['uk-nrr', 'icd-203', 'ipcc'] as const
+export type LikelihoodPreset = (typeof LIKELIHOOD_PRESETS)[number]
+
+const { title } = DEFAULT_CRITERIA.likelihood
+
+export const LIKELIHOOD_SCALES: Readonly<Record<LikelihoodPreset, Criteria['likelihood']>> = {
+  /** UK Cabinet Office, National Risk Register 2025: five bands of likelihood over two (malicious) or five years. */
+  'uk-nrr': DEFAULT_CRITERIA.likelihood,
+  /**
+   * US Intelligence Community Directive 203, Analytic Standards (2015), D.6.e.2.a. Its seven terms become five: "almost no
+   * chance" (1-5 %) joins "very unlikely" (5-20 %), and "almost certain" (95-99 %) joins "very likely" (80-95 %).
+   */
+  'icd-203': {
+    title,
+    steps: [
+      { word: { en: 'Very unlikely', ja: 'まずない' }, band: '1–20 %' },
+      { word: { en: 'Unlikely', ja: 'ありそうにない' }, band: '20–45 %' },
+      { word: { en: 'Roughly even', ja: 'ほぼ五分五分' }, band: '45–55 %' },
+      { word: { en: 'Likely', ja: 'ありそう' }, band: '55–80 %' },
+      { word: { en: 'Very likely', ja: 'ほぼ確実' }, band: '80–99 %' },
+    ],
+  },
+  /**
+   * IPCC, Guidance Note on Consistent Treatment of Uncertainties (Mastrandrea et al. 2010), table 1. Its ranges lie inside
+   * each other ("unlikely" is 0-33 %, "very unlikely" 0-10 %); here each step is what the next narrower term leaves.
+   * "Exceptionally unlikely" (0-1 %) and "virtually certain" (99-100 %) are within the outer steps.
+   */
+  ipcc: {
+    title,
+    steps: [
+      { word: { en: 'Very unlikely', ja: '可能性が非常に低い' }, band: '0–10 %' },
+      { word: { en: 'Unlikely', ja: '可能性が低い' }, band: '10–33 %' },
+      { word: { en: 'As likely as not', ja: 'どちらも同程度' }, band: '33–66 %' },
+      { word: { en: 'Likely', ja: '可能性が高い' }, band: '66–90 %' },
+      { word: { en: 'Very likely', ja: '可能性が非常に高い' }, band: '90–100 %' },
+    ],
+  },
+}
