@@ -14,6 +14,7 @@ import { CARD_SECTIONS } from './card-sections'
 import { deleteShapes } from './delete-shapes'
 import { EvidenceSection } from './evidence-section'
 import { useInspector } from './inspector-context'
+import { LanguageRow } from './language-row'
 import { LinksSection } from './links-section'
 import { LiveText } from './live-text'
 import { showCard } from './show-card'
@@ -54,8 +55,11 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
       {card.kind === 'risk' ? null : <Body card={card} />}
       {CARD_SECTIONS[card.kind].map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>
-          {section.name === 'about' && (!isReadOnly || card.tags.length > 0) ? (
-            <TagsField tags={card.tags} onChange={(tags) => setCardText(editor, card.id, { tags })} />
+          {section.name === 'about' && (!isReadOnly || card.tags.length > 0 || card.language !== '') ? (
+            <>
+              <TagsField tags={card.tags} onChange={(tags) => setCardText(editor, card.id, { tags })} />
+              <LanguageRow card={card} />
+            </>
           ) : null}
         </CardSectionView>
       ))}

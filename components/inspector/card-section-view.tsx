@@ -3,11 +3,16 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardCard } from '@/lib/document/board-view'
+import { ASSESSMENT_FIELDS } from '@/lib/domain/assessment'
+import { Assessments } from './assessments'
 import type { CardSection } from './card-sections'
+import { DerivedRows } from './derived-rows'
 import { FieldControl } from './field-control'
 import { useInspector } from './inspector-context'
-import { LevelRow } from './level-row'
+import { RiskStatement } from './risk-statement'
 import { FoldedSection, Section } from './section'
+
+const ASSESSED: ReadonlySet<string> = new Set(Object.values(ASSESSMENT_FIELDS).flatMap(Object.values<string>))
 
 /** `children` stand after the fields. */
 export function CardSectionView({
@@ -23,10 +28,11 @@ export function CardSectionView({
   const { isReadOnly } = useInspector()
   const filled = section.fields.filter((name) => card.fields[name] !== undefined)
   if (isReadOnly && filled.length === 0 && !children) return null
-  const hasLevel = section.name === 'assessment' && card.kind === 'risk'
-  const fields = section.fields.map((name) => (
-    <FieldWithLevel key={name} card={card} name={name} hasLevel={hasLevel && name === 'impactCurrent'} />
-  ))
+  // A risk's scores stand together, three assessments beside each other.
+  const hasAssessments = card.kind === 'risk' && section.name === 'assessment'
+  const fields = section.fields
+    .filter((name) => !hasAssessments || !ASSESSED.has(name))
+    .map((name) => <FieldControl key={name} card={card} name={name} />)
   const title = t(`section.${section.name}`)
   if (section.isFolded) {
     return (
@@ -37,17 +43,11 @@ export function CardSectionView({
   }
   return (
     <Section title={title}>
+      {card.kind === 'risk' && section.name === 'statement' ? <RiskStatement card={card} /> : null}
+      {hasAssessments ? <Assessments card={card} /> : null}
       {fields}
+      {card.kind === 'recommendation' && section.name === 'scores' ? <DerivedRows card={card} /> : null}
       {children}
     </Section>
-  )
-}
-
-function FieldWithLevel({ card, name, hasLevel }: { card: BoardCard; name: string; hasLevel: boolean }) {
-  return (
-    <>
-      <FieldControl card={card} name={name} />
-      {hasLevel ? <LevelRow fields={card.fields} /> : null}
-    </>
   )
 }

@@ -1,17 +1,10 @@
 // In which order and under which heading the inspector shows a card's fields (lib/domain/card-fields), as data. A test
 // proves that every field of every kind has exactly one place.
 
+import { ASSESSMENT_FIELDS, ASSESSMENTS } from '@/lib/domain/assessment'
 import type { CardKind } from '@/lib/domain/card-kind'
 
-export type SectionName =
-  | 'statement'
-  | 'assessment'
-  | 'otherAssessments'
-  | 'response'
-  | 'scores'
-  | 'delivery'
-  | 'about'
-  | 'places'
+export type SectionName = 'statement' | 'assessment' | 'response' | 'scores' | 'delivery' | 'about' | 'places'
 
 export interface CardSection {
   readonly name: SectionName
@@ -26,11 +19,9 @@ const ABOUT: CardSection = { name: 'about', fields: ['owner', 'category'] }
 export const CARD_SECTIONS: Readonly<Record<CardKind, readonly CardSection[]>> = {
   risk: [
     { name: 'statement', fields: ['cause', 'event', 'consequence'] },
-    { name: 'assessment', fields: ['likelihoodCurrent', 'impactCurrent', 'confidence', 'rationale'] },
     {
-      name: 'otherAssessments',
-      fields: ['likelihoodInherent', 'impactInherent', 'likelihoodResidual', 'impactResidual'],
-      isFolded: true,
+      name: 'assessment',
+      fields: [...ASSESSMENTS.flatMap((each) => Object.values(ASSESSMENT_FIELDS[each])), 'confidence', 'rationale'],
     },
     { name: 'response', fields: ['treatment', 'status', 'owner', 'due', 'nextReview'] },
     { name: 'about', fields: ['category', 'polarity', 'objective', 'horizon'] },

@@ -6,6 +6,8 @@ import { ConfidenceField } from './confidence-field'
 import { DateField } from './date-field'
 import { IntegerField } from './integer-field'
 import { StepField } from './step-field'
+import { SuggestRow } from './suggest-row'
+import { SUGGESTING_FIELDS } from './suggestions'
 import { TextBox } from './text-box'
 import { TextRow } from './text-row'
 import { type CardSubject, useCardField } from './use-card-field'
@@ -20,6 +22,8 @@ export function FieldControl({ card, name }: { card: CardSubject; name: string }
     case 'text':
       return field.multiline ? (
         <TextBox name={name} value={text} maxLength={field.maxLength} onChange={setValue} language={card.language} />
+      ) : SUGGESTING_FIELDS.has(name) ? (
+        <SuggestRow name={name} value={text} maxLength={field.maxLength} onChange={setValue} language={card.language} />
       ) : (
         <TextRow name={name} value={text} maxLength={field.maxLength} onChange={setValue} language={card.language} />
       )

@@ -2,6 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
+import type { BoardView } from '@/lib/document/board-view'
 import type { Citation } from '@/lib/domain/citation'
 import type { Criteria } from '@/lib/domain/criteria'
 import { assert } from '@/lib/std/assert'
@@ -9,7 +10,9 @@ import { assert } from '@/lib/std/assert'
 export interface InspectorContext {
   readonly editor: Editor
   readonly isReadOnly: boolean
-  /** By what the board judges now. */
+  /** The board as it is now. */
+  readonly view: BoardView
+  /** By what it judges. */
   readonly criteria: Criteria
   readonly me: string
   /** The name of a person of this board; undefined for one who left. */

@@ -26,8 +26,17 @@ export interface InspectorProps {
 export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage, onOpenCriteria }: InspectorProps) {
   const { criteria } = view
   const context = useMemo<InspectorContext>(
-    () => ({ editor, isReadOnly, criteria, me, nameOf, showPassage: onShowPassage, openCriteria: onOpenCriteria }),
-    [editor, isReadOnly, criteria, me, nameOf, onShowPassage, onOpenCriteria],
+    () => ({
+      editor,
+      isReadOnly,
+      view,
+      criteria,
+      me,
+      nameOf,
+      showPassage: onShowPassage,
+      openCriteria: onOpenCriteria,
+    }),
+    [editor, isReadOnly, view, criteria, me, nameOf, onShowPassage, onOpenCriteria],
   )
   return (
     <InspectorProvider value={context}>

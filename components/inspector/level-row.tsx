@@ -2,22 +2,17 @@
 
 import { useLocale, useTranslations } from 'use-intl'
 import { LEVEL_CHIP_CLASS } from '@/components/criteria/level-chip'
-import { type CardFields, isStep } from '@/lib/domain/card-fields'
+import type { AssessedScores } from '@/lib/domain/assessment'
 import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
 import { useInspector } from './inspector-context'
 import { Row } from './section'
 
-export function LevelRow({ fields }: { fields: CardFields }) {
+export function LevelRow({ scores }: { scores: AssessedScores }) {
   const t = useTranslations('card')
   const words = useTranslations('inspector')
   const locale = useLocale()
   const { criteria } = useInspector()
-  const { likelihoodCurrent, impactCurrent } = fields
-  const level = levelOf(
-    criteria,
-    isStep(likelihoodCurrent) ? likelihoodCurrent : undefined,
-    isStep(impactCurrent) ? impactCurrent : undefined,
-  )
+  const level = levelOf(criteria, scores.likelihood, scores.impact)
   return (
     <Row label={words('level')}>
       <p className="text-right" aria-live="polite">

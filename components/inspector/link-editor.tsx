@@ -32,6 +32,11 @@ export function LinkEditor({ link, from, to }: { link: BoardLink; from: BoardCar
         label={t('link.kind')}
         value={link.kind}
         options={kinds.map((kind) => ({ value: kind, label: words(`linkKind.${kind}`) }))}
+        hint={t('link.allowed', {
+          from: words(`kind.${from.kind}`),
+          to: words(`kind.${to.kind}`),
+          count: kinds.length,
+        })}
         onChange={(kind) => kind !== '' && change(kind, link.effect, link.strength)}
       />
       {link.kind === 'mitigates' ? (

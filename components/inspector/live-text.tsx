@@ -27,7 +27,19 @@ export interface LiveTextProps {
   onFocus?: () => void
   /** Escape, or Enter in a control of one line: the keyboard goes back to where it came from. */
   onLeave?: () => void
+  /** Makes it a box of one line that offers values. */
+  combobox?: LiveCombobox | undefined
   className?: string
+}
+
+export interface LiveCombobox {
+  readonly listId: string
+  readonly isOpen: boolean
+  readonly activeId: string | undefined
+  /** Looks at a key first; says whether it was used. */
+  readonly onKey: (key: string) => boolean
+  readonly onOpen: () => void
+  readonly onClose: () => void
 }
 
 export function LiveText({
@@ -45,9 +57,10 @@ export function LiveText({
   onRedo,
   onFocus,
   onLeave,
+  combobox,
   className,
 }: LiveTextProps) {
-  const control = useRef<HTMLTextAreaElement>(null)
+  const control = useRef<HTMLTextAreaElement & HTMLInputElement>(null)
   /** The board's text that the control last agreed with. */
   const agreed = useRef(value)
   const latest = useRef(value)
@@ -74,8 +87,13 @@ export function LiveText({
     showText(element, merged)
   }
 
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement | HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
+    if (combobox?.onKey(event.key)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
     const isCommand = event.ctrlKey || event.metaKey
     const key = event.key.toLowerCase()
     if (isCommand && (key === 'z' || key === 'y')) {
@@ -89,40 +107,65 @@ export function LiveText({
     }
   }
 
+  const shared = {
+    ref: control,
+    id,
+    'aria-label': label,
+    'aria-labelledby': labelledBy,
+    defaultValue: value,
+    maxLength,
+    placeholder,
+    readOnly,
+    lang,
+    onFocus,
+    onKeyDown,
+    onCompositionStart: () => {
+      isComposing.current = true
+    },
+    onCompositionEnd: () => {
+      isComposing.current = false
+      write()
+    },
+  }
+  if (combobox) {
+    return (
+      <input
+        {...shared}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={combobox.isOpen}
+        aria-controls={combobox.listId}
+        aria-activedescendant={combobox.activeId}
+        onInput={() => {
+          write()
+          combobox.onOpen()
+        }}
+        onClick={combobox.onOpen}
+        onBlur={combobox.onClose}
+        className={clsx('block w-full bg-transparent outline-none!', className)}
+      />
+    )
+  }
   return (
     <textarea
-      ref={control}
-      id={id}
-      aria-label={label}
-      aria-labelledby={labelledBy}
-      defaultValue={value}
+      {...shared}
       rows={1}
-      maxLength={maxLength}
-      placeholder={placeholder}
-      readOnly={readOnly}
-      lang={lang}
       onInput={write}
-      onFocus={onFocus}
-      onCompositionStart={() => {
-        isComposing.current = true
-      }}
-      onCompositionEnd={() => {
-        isComposing.current = false
-        write()
-      }}
-      onKeyDown={onKeyDown}
       className={clsx('field-sizing-content block w-full resize-none bg-transparent outline-none!', className)}
     />
   )
 }
 
 /** Puts the text in, keeping the caret and the selection with the letters beside them. */
-function showText(element: HTMLTextAreaElement, text: string): void {
+function showText(element: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   if (element.value === text) return
   const splice = spliceBetween(element.value, text)
   const { selectionStart, selectionEnd, selectionDirection } = element
   const hasFocus = element.ownerDocument.activeElement === element
   element.value = text
   if (!hasFocus) return
-  element.setSelectionRange(moveOffset(selectionStart, splice), moveOffset(selectionEnd, splice), selectionDirection)
+  const [start, end] = [selectionStart ?? text.length, selectionEnd ?? text.length]
+  element.setSelectionRange(moveOffset(start, splice), moveOffset(end, splice), selectionDirection ?? undefined)
 }

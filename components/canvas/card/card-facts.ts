@@ -59,7 +59,7 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
     chip: chipOf(card, level, words, criteria),
     title: card.title === '' ? t('face.untitled') : card.title,
     isUntitled: card.title === '',
-    body: repeatsTitle(card) ? '' : card.body,
+    body: repeatsTitle(card) ? '' : card.body || headlineOf(card),
     footer: [...scores(card, words), ...counts(card, relations), ...treatment(card, level, relations, words, criteria)],
   }
 }
@@ -67,6 +67,11 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
 /** What the title says in whole: a long passage's card has the passage as its text and the beginning as its title. */
 export function wholeTitle(card: Pick<Card, 'title' | 'body'>): string {
   return repeatsTitle(card) ? card.body : card.title
+}
+
+/** A scenario is told by its headline before anybody writes more. */
+function headlineOf({ kind, fields }: Card): string {
+  return kind === 'scenario' && typeof fields.headline === 'string' ? fields.headline : ''
 }
 
 function repeatsTitle({ title, body }: Pick<Card, 'title' | 'body'>): boolean {
@@ -85,7 +90,7 @@ function chipOf(
   const quadrant = card.kind === 'recommendation' ? quadrantOf(card.fields) : undefined
   if (quadrant) return { text: t(`quadrant.${quadrant}`), tone: 'recommendation' }
   const { confidence } = card.fields
-  if (isConfidence(confidence)) return { text: t(`option.confidence.${confidence}`), tone: 'plain' }
+  if (isOneOf(CONFIDENCES, confidence)) return { text: t(`option.confidence.${confidence}`), tone: 'plain' }
   return undefined
 }
 
@@ -95,6 +100,13 @@ function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] 
     if (typeof fields.effort === 'string') parts.push(t('face.effort', { value: fields.effort }))
     if (isStep(fields.impact)) parts.push(t('face.impact', { value: fields.impact }))
     if (typeof fields.priority === 'string') parts.push(fields.priority)
+  } else if (kind === 'opportunity') {
+    if (isStep(fields.likelihoodCurrent)) parts.push(t('face.likelihood', { value: fields.likelihoodCurrent }))
+    if (isStep(fields.impactCurrent)) parts.push(t('face.impact', { value: fields.impactCurrent }))
+  } else if (kind === 'actor') {
+    const { stance, influence } = fields
+    if (isOneOf(STANCES, stance)) parts.push(t(`option.stance.${stance}`))
+    if (isOneOf(INFLUENCES, influence)) parts.push(t('face.influence', { value: t(`option.influence.${influence}`) }))
   } else if (kind === 'driver') {
     if (isStep(fields.impact)) parts.push(t('face.impact', { value: fields.impact }))
     if (isStep(fields.uncertainty)) parts.push(t('face.uncertainty', { value: fields.uncertainty }))
@@ -137,6 +149,9 @@ function asStep(value: unknown): Step | undefined {
 
 const CONFIDENCES = ['very-low', 'low', 'medium', 'high', 'very-high'] as const
 
-function isConfidence(value: unknown): value is (typeof CONFIDENCES)[number] {
-  return (CONFIDENCES as readonly unknown[]).includes(value)
+const STANCES = ['supports', 'neutral', 'opposes', 'unclear'] as const
+const INFLUENCES = ['low', 'medium', 'high'] as const
+
+function isOneOf<T extends string>(options: readonly T[], value: unknown): value is T {
+  return (options as readonly unknown[]).includes(value)
 }

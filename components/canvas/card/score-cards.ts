@@ -9,6 +9,7 @@ import { isCard } from './card-shape-util'
 
 const SCORED_FIELDS: Readonly<Partial<Record<CardKind, { readonly first: string; readonly second?: string }>>> = {
   risk: { first: 'likelihoodCurrent', second: 'impactCurrent' },
+  opportunity: { first: 'likelihoodCurrent', second: 'impactCurrent' },
   driver: { first: 'impact', second: 'uncertainty' },
   recommendation: { first: 'impact' },
 }

@@ -3,8 +3,9 @@
 import type { Link } from '@/lib/domain/link'
 import type { CanvasWords } from '../canvas-words'
 
-/** Such as `mitigates · likelihood ▼`. `t` translates keys of the `card` namespace. */
+/** Such as `mitigates · likelihood ▼ · 2/3`. `t` translates keys of the `card` namespace. */
 export function linkLabel(link: Link, t: CanvasWords['card']): string {
   const kind = t(`linkKind.${link.kind}`)
-  return link.effect ? `${kind} · ${t(`linkEffectShort.${link.effect}`)}` : kind
+  const effect = link.effect ? [t(`linkEffectShort.${link.effect}`)] : []
+  return [kind, ...effect, ...(link.strength === undefined ? [] : [`${link.strength}/3`])].join(' · ')
 }

@@ -9,6 +9,7 @@ import { linkOf } from './link-meta'
 import { changeLink } from './make-link'
 
 const BELOW_LABEL_PX = 18
+const STRENGTHS = [0, 1, 2, 3] as const
 
 export function LinkPanel() {
   const editor = useEditor()
@@ -63,6 +64,24 @@ export function LinkPanel() {
           {LINK_EFFECTS.map((effect) => (
             <option key={effect} value={effect}>
               {card(`linkEffect.${effect}`)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      {link.kind === 'mitigates' ? (
+        <select
+          aria-label={t('linkPanel.strength')}
+          value={link.strength ?? ''}
+          onChange={({ target }) => {
+            const strength = STRENGTHS.find((each) => String(each) === target.value)
+            const { strength: _before, ...rest } = link
+            change(strength === undefined ? rest : { ...rest, strength })
+          }}
+        >
+          <option value="">{t('linkPanel.noStrength')}</option>
+          {STRENGTHS.map((strength) => (
+            <option key={strength} value={strength}>
+              {t('linkPanel.strengthIs', { strength, word: card(`linkStrength.${strength}`) })}
             </option>
           ))}
         </select>

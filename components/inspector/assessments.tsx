@@ -1,0 +1,62 @@
+// The three assessments of a risk side by side: scores and level of each, and below them the one that is being changed.
+
+import { Tabs } from 'radix-ui'
+import { useLocale, useTranslations } from 'use-intl'
+import { LEVEL_CHIP_CLASS } from '@/components/criteria/level-chip'
+import type { BoardCard } from '@/lib/document/board-view'
+import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from '@/lib/domain/assessment'
+import { levelOf, levelWord } from '@/lib/domain/criteria'
+import { FieldControl } from './field-control'
+import { useInspector } from './inspector-context'
+import { LevelRow } from './level-row'
+
+export function Assessments({ card }: { card: BoardCard }) {
+  const t = useTranslations('inspector')
+  return (
+    <Tabs.Root defaultValue="current" className="flex flex-col gap-2">
+      <Tabs.List aria-label={t('section.assessment')} className="flex items-stretch">
+        {ASSESSMENTS.map((assessment, index) => (
+          <span key={assessment} role="presentation" className="flex min-w-0 grow basis-0 items-stretch">
+            {index === 0 ? null : (
+              <span aria-hidden className="self-center px-0.5 text-mute">
+                →
+              </span>
+            )}
+            <AssessmentTab card={card} assessment={assessment} />
+          </span>
+        ))}
+      </Tabs.List>
+      {ASSESSMENTS.map((assessment) => (
+        <Tabs.Content key={assessment} value={assessment} tabIndex={-1} className="flex flex-col gap-1.5 outline-none!">
+          <FieldControl card={card} name={ASSESSMENT_FIELDS[assessment].likelihood} />
+          <FieldControl card={card} name={ASSESSMENT_FIELDS[assessment].impact} />
+          <LevelRow scores={scoresOf(card.fields, assessment)} />
+        </Tabs.Content>
+      ))}
+    </Tabs.Root>
+  )
+}
+
+function AssessmentTab({ card, assessment }: { card: BoardCard; assessment: Assessment }) {
+  const t = useTranslations('card')
+  const locale = useLocale()
+  const { criteria } = useInspector()
+  const { likelihood, impact } = scoresOf(card.fields, assessment)
+  const level = levelOf(criteria, likelihood, impact)
+  return (
+    <Tabs.Trigger
+      value={assessment}
+      className="flex min-w-0 grow flex-col items-center gap-0.5 rounded-lg border border-line px-1 py-1.5 hover:bg-hover data-[state=active]:border-ink"
+    >
+      <span className="max-w-full truncate text-ink-soft text-xs">{t(`assessment.${assessment}`)}</span>
+      <span className="font-semibold tabular-nums">
+        {likelihood ?? '–'} × {impact ?? '–'}
+      </span>
+      <span
+        className={`max-w-full truncate rounded-full px-1.5 text-xs ${level ? `font-semibold ${LEVEL_CHIP_CLASS[level]}` : 'text-mute'}`}
+      >
+        {level ? levelWord(criteria, level, locale) : t('notScored')}
+      </span>
+    </Tabs.Trigger>
+  )
+}

@@ -1,0 +1,33 @@
+// What follows from a recommendation's fields and is never stored: its quadrant, and how it fares in the scenarios.
+
+import { useTranslations } from 'use-intl'
+import { quadrantOf } from '@/components/canvas/card/quadrant'
+import type { BoardCard } from '@/lib/document/board-view'
+import { robustnessOf } from '@/lib/domain/wind-tunnel'
+import { useInspector } from './inspector-context'
+import { Row } from './section'
+
+export function DerivedRows({ card }: { card: BoardCard }) {
+  const t = useTranslations('inspector')
+  const words = useTranslations('card')
+  const { view } = useInspector()
+  const scenarioIds = view.cards.filter(({ kind }) => kind === 'scenario').map(({ id }) => id)
+  const { robustness } = robustnessOf(card.fields, scenarioIds)
+  const quadrant = quadrantOf(card.fields)
+  return (
+    <>
+      <Row label={t('quadrant')}>
+        <p className={`text-right ${quadrant ? 'font-semibold' : 'text-mute'}`} aria-live="polite">
+          {quadrant ? words(`quadrant.${quadrant}`) : t('needsImpactAndEffort')}
+        </p>
+      </Row>
+      {scenarioIds.length === 0 ? null : (
+        <Row label={t('robustness')}>
+          <p className={`text-right ${robustness ? 'font-semibold' : 'text-mute'}`}>
+            {robustness ? words(`robustness.${robustness}`) : t('notAllScenarios')}
+          </p>
+        </Row>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+// The three parts of a risk's statement read as one sentence. A part that nobody has written yet is an ellipsis.
+
+import { useTranslations } from 'use-intl'
+import type { BoardCard } from '@/lib/document/board-view'
+
+const PARTS = ['cause', 'event', 'consequence'] as const
+
+export function RiskStatement({ card }: { card: BoardCard }) {
+  const t = useTranslations('inspector')
+  const [cause, event, consequence] = PARTS.map((part) => clauseOf(card.fields[part]))
+  if (!cause && !event && !consequence) return null
+  return (
+    <p
+      lang={card.language || undefined}
+      className="break-words border-line-strong border-l-2 pl-2.5 text-ink-soft leading-5"
+    >
+      {t('statement', { cause: cause || '…', event: event || '…', consequence: consequence || '…' })}
+    </p>
+  )
+}
+
+/** Without the full stop that a clause has no use for. */
+function clauseOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim().replace(/[.。．]+$/u, '') : ''
+}

@@ -1,0 +1,41 @@
+// What a field of text offers: the board's own words for it first, then what its cards already say. Pure.
+
+import type { BoardView } from '@/lib/document/board-view'
+import { type Locale, textIn } from '@/lib/domain/localized'
+
+/** The fields that offer values; any other text may stand there too. */
+export const SUGGESTING_FIELDS: ReadonlySet<string> = new Set([
+  'category',
+  'addressee',
+  'owner',
+  'objective',
+  'horizon',
+])
+
+/** `more` comes last, such as one's own name for an owner. */
+export function suggestionsFor(
+  { cards, criteria }: BoardView,
+  field: string,
+  locale: Locale,
+  more: readonly string[] = [],
+): string[] {
+  const words = (list: BoardView['criteria']['categories']) => list.map((word) => textIn(word, locale))
+  const offered =
+    field === 'category'
+      ? words(criteria.categories)
+      : field === 'addressee'
+        ? words(criteria.addressees)
+        : field === 'horizon'
+          ? [criteria.horizon]
+          : []
+  const used = cards.map(({ fields }) => fields[field]).filter((value) => typeof value === 'string')
+  const rest = [...new Set([...used, ...more])].sort((a, b) => a.localeCompare(b, locale))
+  return [...new Set([...offered, ...rest])].filter((value) => value.trim() !== '')
+}
+
+/** Those that contain what is typed. What is typed in whole leads to nothing else, so all are offered then. */
+export function matching(suggestions: readonly string[], typed: string): string[] {
+  const wanted = typed.trim().toLocaleLowerCase()
+  if (suggestions.some((each) => each.toLocaleLowerCase() === wanted)) return [...suggestions]
+  return suggestions.filter((each) => each.toLocaleLowerCase().includes(wanted))
+}
