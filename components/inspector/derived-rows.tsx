@@ -1,8 +1,8 @@
 // What follows from a recommendation's fields and is never stored: its quadrant, and how it fares in the scenarios.
 
 import { useTranslations } from 'use-intl'
-import { quadrantOf } from '@/components/canvas/card/quadrant'
 import type { BoardCard } from '@/lib/document/board-view'
+import { quadrantOf } from '@/lib/domain/quadrant'
 import { robustnessOf } from '@/lib/domain/wind-tunnel'
 import { useInspector } from './inspector-context'
 import { Row } from './section'

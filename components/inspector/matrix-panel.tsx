@@ -14,6 +14,7 @@ import { MATRIX_LAYOUTS, type MatrixLayout, type MatrixPole } from '@/lib/domain
 import { cellOf, kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix-axes'
 import { type MatrixShape, type MatrixShapeProps, POLE_MAX_LENGTH } from '@/lib/schema/matrix-shape'
 import { useInspector } from './inspector-context'
+import { MatrixSection } from './matrix-section'
 import { Section } from './section'
 
 export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMatrix }) {
@@ -85,6 +86,7 @@ export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMa
           <p className="text-mute">{t('cards', { placed, waiting: cards.length - placed })}</p>
         </div>
       </Section>
+      <MatrixSection matrix={matrix} />
       {poles.length === 0 ? null : (
         <Section title={t('poles')}>
           <div className="flex flex-col gap-3">

@@ -15,7 +15,9 @@ import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } fro
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
+import { AssessmentPathFace } from '../matrix/assessment-path'
 import { setDropCell } from '../matrix/drop-cell'
+import { shownPath } from '../matrix/shown-path'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText } from '../text/measure-text'
 import { CardFace } from './card-face'
@@ -123,14 +125,20 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     const facts = this.facts(card)
     const mode = isInMatrix(this.editor, card) ? 'compact' : 'full'
     const layout = layoutCard(facts, size, mode, measureText)
+    const path = shownPath(this.editor, card, true)
+    const theme = canvasTheme(isDarkMode, faceCriteria(this.editor).palette)
     return (
-      <CardFace
-        facts={facts}
-        layout={layout}
-        size={size}
-        theme={canvasTheme(isDarkMode, faceCriteria(this.editor).palette)}
-        tint={tintOf(card, isDarkMode)}
-      />
+      <>
+        <CardFace facts={facts} layout={layout} size={size} theme={theme} tint={tintOf(card, isDarkMode)} />
+        {path ? (
+          <AssessmentPathFace
+            path={path}
+            card={{ x: card.x, y: card.y, ...size }}
+            theme={theme}
+            words={canvasWords(this.editor)}
+          />
+        ) : null}
+      </>
     )
   }
 

@@ -16,6 +16,8 @@ import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
+import { AssessmentPathFace } from '../matrix/assessment-path'
+import { shownPath } from '../matrix/shown-path'
 import { peerEditing } from '../peer-editing'
 import { textMeasurer } from '../text/measure-text'
 import { CardFace } from './card-face'
@@ -31,6 +33,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const criteria = useValue('criteria', () => faceCriteria(editor), [editor])
   const mode = useCardMode(editor, card)
   const measure = useValue('measure', textMeasurer, [])
+  const path = useValue('path', () => shownPath(editor, card), [editor, card])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props } = card
@@ -43,6 +46,9 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
     <svg className="tl-svg-container" style={{ pointerEvents: 'all' }} role="presentation">
       {layout.isCut || whole !== props.title ? <title>{whole}</title> : null}
       <CardFace facts={facts} layout={layout} size={{ w, h }} theme={theme} tint={tintOf(card, isDark)} />
+      {path ? (
+        <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
+      ) : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>
   )

@@ -12,7 +12,7 @@ export function isMatrix(shape: { readonly type: string } | undefined): shape is
 }
 
 /** The cards of a matrix in the order in which they share a cell: by index, then by id, as on the server. */
-function cardsOfMatrix(editor: Editor, matrixId: TLShapeId): CardShape[] {
+export function cardsOfMatrix(editor: Editor, matrixId: TLShapeId): CardShape[] {
   const cards: CardShape[] = []
   for (const id of editor.getSortedChildIdsForParent(matrixId)) {
     const card = editor.getShape(id)

@@ -2,6 +2,7 @@
 
 import type { Axis } from '@/lib/domain/axis'
 import type { Criteria } from '@/lib/domain/criteria'
+import { type LocalizedText, textIn } from '@/lib/domain/localized'
 import type { MatrixPole } from '@/lib/domain/matrix'
 import type { CanvasWords } from '../canvas-words'
 
@@ -12,6 +13,8 @@ export interface AxisWord {
   /** A range of figures, or what a time band means. */
   readonly band?: string
 }
+
+const NO_WORD: LocalizedText = { en: '', ja: '' }
 
 export type Poles = Readonly<Record<MatrixPole, string>>
 
@@ -25,9 +28,13 @@ export function axisWord(
 ): AxisWord {
   if (axis.type === 'step') {
     const step = criteria[axis.scale].steps[position - 1]
-    return { number: position, word: step?.word[words.locale] ?? '', ...(step?.band ? { band: step.band } : {}) }
+    return {
+      number: position,
+      word: step ? textIn(step.word, words.locale) : '',
+      ...(step?.band ? { band: step.band } : {}),
+    }
   }
-  if (axis.type === 'words') return { word: axis.words[position - 1]?.[words.locale] ?? '' }
+  if (axis.type === 'words') return { word: textIn(axis.words[position - 1] ?? NO_WORD, words.locale) }
   const pole = axis.count > 2 ? '' : position === 1 ? low : high
   const option = axis.options[position - 1] ?? ''
   const band = axis.field === 'timeBand' ? timeBand(option, criteria, words) : undefined
@@ -42,7 +49,7 @@ export function axisTitle(
   words: CanvasWords,
 ): string {
   if (axis.field === 'crossX' || axis.field === 'crossY') return ''
-  const title = axis.type === 'step' ? criteria[axis.scale].title[words.locale] : fieldWord(axis.field, words)
+  const title = axis.type === 'step' ? textIn(criteria[axis.scale].title, words.locale) : fieldWord(axis.field, words)
   return axis.count > 2 && (low || high) ? `${title}: ${low} ↔ ${high}` : title
 }
 
@@ -58,7 +65,7 @@ function optionWord(name: string, option: string, { card }: CanvasWords): string
 }
 
 function timeBand(option: string, { timeBands }: Criteria, { locale }: CanvasWords): string | undefined {
-  return option === 'now' || option === 'next' || option === 'later' ? timeBands[option][locale] : undefined
+  return option === 'now' || option === 'next' || option === 'later' ? textIn(timeBands[option], locale) : undefined
 }
 
 /** Keys that are put together from data: a test compares all of them with the messages. */

@@ -2,7 +2,7 @@
 // regions, rings, the words of the axes, the tolerance line, the tray, the title.
 
 import { memo } from 'react'
-import type { Criteria } from '@/lib/domain/criteria'
+import { type Criteria, levelWord } from '@/lib/domain/criteria'
 import { type Cell, cellRect, gridRect } from '@/lib/domain/matrix'
 import { matrixAxes } from '@/lib/domain/matrix-axes'
 import type { MatrixShapeProps } from '@/lib/schema/matrix-shape'
@@ -107,7 +107,7 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
     level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'),
   )
   const style = { size: isFar ? 20 : 11.5, weight: 600 } as const
-  const corner = level ? words.card(`level.${level}`) : cornerWord(props)
+  const corner = level ? levelWord(criteria, level, words.locale) : cornerWord(props)
   return (
     <>
       <rect

@@ -101,7 +101,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
         matrix={props}
         criteria={boardCriteria(this.editor)}
         words={words}
-        theme={canvasTheme(isDarkMode)}
+        theme={canvasTheme(isDarkMode, boardCriteria(this.editor).palette)}
         measure={measureText}
         isFar={false}
         drop={undefined}
@@ -123,7 +123,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         matrix={matrix.props}
         criteria={criteria}
         words={words}
-        theme={canvasTheme(isDark)}
+        theme={canvasTheme(isDark, criteria.palette)}
         isFar={isFar}
         measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.place : undefined}

@@ -1,0 +1,83 @@
+// The way of a risk through a matrix: from where it was assessed before anything was done, over where it is, to where it is
+// meant to come. In a matrix of one assessment the card stands for that one, and marks stand for the others.
+
+import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from './assessment'
+import type { CardFields } from './card-fields'
+import { type Cell, cellRect, type Point } from './matrix'
+import type { MatrixAxes } from './matrix-axes'
+
+export interface PathStop {
+  readonly assessment: Assessment
+  /** The middle of its mark, in the matrix's coordinates; undefined where the card itself stands. */
+  readonly mark: Point | undefined
+}
+
+/** At least one of the stops is a mark. */
+export type AssessmentPath = readonly PathStop[]
+
+/** Marks stand in the upper right of a cell, beside the level's word, where no card is laid. */
+const MARK = { right: 14, top: 12, pitch: 18 } as const
+
+/** Which assessment a matrix shows; undefined where its axes aren't the likelihood and impact of one. */
+export function assessmentOf({ x, y }: Pick<MatrixAxes, 'x' | 'y'>): Assessment | undefined {
+  return ASSESSMENTS.find((assessment) => {
+    const { likelihood, impact } = ASSESSMENT_FIELDS[assessment]
+    return (x?.field === impact && y?.field === likelihood) || (x?.field === likelihood && y?.field === impact)
+  })
+}
+
+/**
+ * The paths of a matrix's cards by card id; cards without one are absent. Marks in one cell stand beside each other, in
+ * the order of the cards. A stop in the cell of the one before it is no step and is left out.
+ */
+export function assessmentPaths(
+  axes: MatrixAxes,
+  cards: Iterable<{ readonly id: string; readonly fields: CardFields }>,
+): ReadonlyMap<string, AssessmentPath> {
+  const paths = new Map<string, AssessmentPath>()
+  const shown = assessmentOf(axes)
+  if (!shown) return paths
+  const isLikelihoodUp = axes.y?.field === ASSESSMENT_FIELDS[shown].likelihood
+  const marksInCell = new Map<string, number>()
+  for (const { id, fields } of cards) {
+    const cells = ASSESSMENTS.flatMap((assessment) => {
+      const { likelihood, impact } = scoresOf(fields, assessment)
+      if (likelihood === undefined || impact === undefined) return []
+      const cell: Cell = isLikelihoodUp ? { x: impact, y: likelihood } : { x: likelihood, y: impact }
+      return [{ assessment, cell }]
+    })
+    const own = cells.find(({ assessment }) => assessment === shown)
+    if (!own) continue
+    const steps: { assessment: Assessment; cell: Cell }[] = []
+    for (const stop of cells) {
+      const last = steps.at(-1)
+      if (!last || !isSame(last.cell, stop.cell)) steps.push(stop)
+      // Of two in one cell the card stands for both.
+      else if (stop === own) steps[steps.length - 1] = stop
+    }
+    if (steps.length < 2) continue
+    const stops = steps.map(({ assessment, cell }): PathStop => {
+      if (assessment === shown) return { assessment, mark: undefined }
+      const key = `${cell.x},${cell.y}`
+      const slot = marksInCell.get(key) ?? 0
+      marksInCell.set(key, slot + 1)
+      return { assessment, mark: markPoint(axes, cell, slot) }
+    })
+    paths.set(id, stops)
+  }
+  return paths
+}
+
+/** So many marks stand in a row as have room right of the level's word; the next ones go on below them. */
+function markPoint({ grid }: MatrixAxes, cell: Cell, slot: number): Point {
+  const rect = cellRect(grid, cell)
+  const inRow = Math.max(1, Math.floor((rect.w * 0.6) / MARK.pitch))
+  return {
+    x: rect.x + rect.w - MARK.right - (slot % inRow) * MARK.pitch,
+    y: rect.y + MARK.top + Math.floor(slot / inRow) * MARK.pitch,
+  }
+}
+
+function isSame(a: Cell, b: Cell): boolean {
+  return a.x === b.x && a.y === b.y
+}
