@@ -1,5 +1,5 @@
-// Bundles server/main.ts into .build/server.mjs, and its threads, the image program and the admin tool into files next to
-// it; with the argument `tool` the admin tool alone. Packages stay outside: node_modules is there anyway, and native ones
+// Bundles server/main.ts into .build/server.mjs, and its threads, the image and brief programs and the admin tool into files
+// next to it; with the argument `tool` the admin tool alone. Packages stay outside: node_modules is there anyway, and native ones
 // can't be bundled.
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -12,6 +12,8 @@ const SERVER = [
   { in: 'server/persistence/folding-worker.ts', out: 'folding-worker' },
   { in: 'server/persistence/log-thread.ts', out: 'log-thread' },
   { in: 'server/assets/image-program.ts', out: 'image-program' },
+  { in: 'server/briefs/brief-program.ts', out: 'brief-program' },
+  { in: 'server/briefs/brief-thread.ts', out: 'brief-thread' },
 ]
 
 await build({

@@ -18,6 +18,7 @@ import { createIdentities } from './auth/identities'
 import { createRateLimits } from './auth/rate-limit'
 import { SetupToken } from './auth/setup-token'
 import { boardRules } from './board-rules'
+import { BriefReader } from './briefs/brief-reader'
 import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
@@ -130,6 +131,7 @@ export async function compose(
     })
     const assetStore = await AssetStore.open(join(config.dataDir, 'assets'), repositories.assets, newId)
     const encoder = new ImageEncoder(logger)
+    const briefReader = new BriefReader(logger)
     const services: ServiceContext = {
       ...repositories,
       rooms,
@@ -137,9 +139,12 @@ export async function compose(
       imageUploads: new ImageUploads({
         store: assetStore,
         encoder,
-        gate: new UploadGate(limits, systemClock),
+        gate: new UploadGate(limits, systemClock, 'images'),
         limits,
       }),
+      briefReader,
+      briefUploads: new UploadGate(limits, systemClock, 'briefs'),
+      readLimits: limits,
       guestBoards: config.guestBoards,
       signupMode,
       oidcName: oidc?.name ?? null,
@@ -193,6 +198,7 @@ export async function compose(
     const disconnect = async () => {
       metrics.dispose()
       encoder.close()
+      briefReader.close()
       await folding.close()
       await db.$disconnect()
       await log.close()

@@ -3,21 +3,18 @@
 
 import { decideKinds } from './block-kinds'
 import { findBoilerplate, type Passage } from './boilerplate'
+import { warnOfLists } from './brief-warnings'
 import { CodePointText } from './code-points'
+import { completeMetadata } from './complete-metadata'
 import { cutIntoPieces, type Piece } from './lines'
 import { readMetadata } from './metadata-json'
-import { lacksList, type ReadBlock } from './missing-list'
 import { normalise } from './normalise'
-import type { BriefBlock, BriefMetadata, BriefWarning, ParsedBrief, SetAsideReason } from './parsed-brief'
-import { guessLanguage, namesInByLine } from './text-shape'
+import type { BriefBlock, BriefWarning, ParsedBrief, SetAsideReason } from './parsed-brief'
 
 export interface BriefSource {
   readonly title?: string
   readonly sourceUrl?: string
 }
-
-/** A by-line stands among the first blocks of a text. */
-const BY_LINE_WITHIN = 4
 
 /** Parses text of any length and quality; it never fails. Parsing the result's `text` again gives the same blocks. */
 export function parseBrief(raw: string, source: BriefSource = {}): ParsedBrief {
@@ -35,7 +32,10 @@ export function parseBrief(raw: string, source: BriefSource = {}): ParsedBrief {
   return {
     title: source.title?.trim() || title || firstHeading(text, blocks),
     sourceUrl: source.sourceUrl?.trim() || null,
-    metadata: complete(metadata, passages, reasons),
+    metadata: completeMetadata(
+      metadata,
+      passages.filter((_, i) => reasons[i] === null).map((passage) => passage.text),
+    ),
     text,
     blocks,
     warnings: [...warnOfLists(text, blocks), ...warnOfMetadata(pieces)],
@@ -68,35 +68,6 @@ function firstHeading(text: string, blocks: readonly BriefBlock[]): string {
     .slice(first.start, first.end)
     .replace(/^(?:#{1,6}\s+|[■◆]\s*)/u, '')
     .trim()
-}
-
-/** Adds what only the text tells: its language, and the authors of a by-line where the metadata names none. */
-function complete(
-  metadata: Omit<BriefMetadata, 'language'>,
-  passages: readonly Passage[],
-  reasons: readonly (SetAsideReason | null)[],
-): BriefMetadata {
-  const kept = passages.filter((_, i) => reasons[i] === null).map((passage) => passage.text)
-  const byLine = kept.slice(0, BY_LINE_WITHIN).flatMap(namesInByLine)
-  return {
-    ...metadata,
-    authors: metadata.authors.length > 0 ? metadata.authors : byLine,
-    language: guessLanguage(kept.join('\n')),
-  }
-}
-
-function warnOfLists(text: string, blocks: readonly BriefBlock[]): BriefWarning[] {
-  const index = new CodePointText(text)
-  const kept = blocks.filter((block) => block.setAside === null)
-  const read = kept.map((block): ReadBlock => ({ kind: block.kind, text: index.slice(block.start, block.end) }))
-  return kept
-    .filter((_, i) => lacksList(read, i))
-    .map((block) => ({
-      code: 'list-missing',
-      blockId: block.id,
-      message:
-        'The text announces a list here, but the list is not in it. Copy it again from the source, or add what is missing as cards.',
-    }))
 }
 
 function warnOfMetadata(pieces: readonly Piece[]): BriefWarning[] {

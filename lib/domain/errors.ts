@@ -16,6 +16,13 @@ export const ERRORS = {
   'link-not-allowed': { status: 422 },
   'too-large': { status: 413, closeCode: 4413 },
   'unsupported-image': { status: 415 },
+  'unsupported-brief': { status: 415 },
+  'unreadable-brief': { status: 422 },
+  'protected-brief': { status: 422 },
+  /** Pictures of pages, without text. */
+  'scanned-brief': { status: 422 },
+  /** Takes more memory, time or room than a brief may. */
+  'heavy-brief': { status: 413 },
   /** A board's images fill what it may have. */
   'storage-full': { status: 413 },
   malformed: { status: 400, closeCode: 4400 },

@@ -78,6 +78,14 @@ export const DEFAULT_LIMITS = {
   maxHighlightsPerBrief: 2_000,
   maxHighlightChars: 4_000,
   maxNoteChars: 2_000,
+  /** Files in a Word document's package, their bytes when they are unpacked, and how many of one packed byte. */
+  maxDocxEntries: 2_000,
+  maxDocxInflatedBytes: 50 * 1024 * 1024,
+  maxDocxRatio: 100,
+  /** Reports of 300 pages and their annexes. */
+  maxPdfPages: 400,
+  /** Of the words that are taken out of a PDF, Word, HTML or Markdown file, as UTF-8. */
+  maxBriefTextBytes: 2 * 1024 * 1024,
   maxJsonBodyBytes: 1024 * 1024,
   maxThumbnailBytes: 256 * 1024,
   /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */

@@ -86,7 +86,7 @@ export function createApi(options: ApiOptions): Api {
   addBoardRoutes(app, services)
   addThumbnailRoutes(app, services)
   addAssetRoutes(app, services, limits)
-  addBriefRoutes(app, services, limits)
+  addBriefRoutes(app, services, limits, logger)
   addHighlightRoutes(app, services, limits)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)

@@ -1,30 +1,39 @@
 // /api/boards/:id/briefs: source documents. Offsets count Unicode code points over `text`.
 
 import { z } from '@hono/zod-openapi'
-import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import { decodeText } from '../briefs/decode-text'
-import { readUpload } from '../briefs/read-upload'
+import type { ReadOptions } from '../briefs/brief-reader'
+import type { Logger } from '../log'
 import { enterBoard } from '../policies/board-policy'
 import { changeBrief } from '../services/briefs/change-brief'
 import { findBrief } from '../services/briefs/find-brief'
-import { type BriefInput, importBrief } from '../services/briefs/import-brief'
+import { importBrief } from '../services/briefs/import-brief'
 import { removeBrief } from '../services/briefs/remove-brief'
 import type { ServiceContext } from '../services/context'
+import {
+  type ImportInput,
+  inputFromForm,
+  inputFromJson,
+  isForm,
+  pasted,
+  progressResponse,
+  wantsProgress,
+} from './brief-import'
 import { briefSchema, changedMetadata, presentBrief as present, sourceUrl, title } from './brief-schemas'
-import type { Api, ApiContext } from './environment'
+import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams, json, jsonBody } from './schemas'
 
-const pasted = z.object({ text: z.string(), title: title.nullish(), sourceUrl: sourceUrl.nullish() })
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 
 const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs',
   'x-permission': 'edit-board',
-  summary: 'Import a brief: pasted text as JSON, or a text file as a form',
+  summary: 'Import a brief: pasted text as JSON, or a text, Markdown, HTML, Word or PDF file as a form',
+  description:
+    'With Accept: application/x-ndjson the answer is 200 and lines {progress}, then one {brief} or {problem}. Ending the request ends the import.',
   request: {
     params: boardParams,
     body: {
@@ -47,7 +56,12 @@ const importRoute = createRoute({
       },
     },
   },
-  responses: { 201: json('The brief', briefSchema), ...problems('bad-request', 'forbidden', 'not-found', 'too-large') },
+  responses: {
+    200: { description: 'Lines of JSON: {progress}, then one {brief} or {problem}' },
+    201: json('The brief', briefSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-brief', 'unreadable-brief'),
+    ...problems('too-many', 'busy'),
+  },
 })
 const listRoute = createRoute({
   method: 'get',
@@ -92,12 +106,20 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found') },
 })
 
-export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limits): void {
+export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limits, logger: Logger): void {
   app.openapi(importRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
-    const isForm = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    const input = isForm ? await fromForm(c, limits.maxBriefBytes) : await fromJson(c, limits.maxBriefBytes)
-    return c.json(present(await importBrief(services, access, { ...input, locale: c.var.locale })), 201)
+    const { locale } = c.var
+    const importOne = async (input: ImportInput) => {
+      const run = (options: ReadOptions) => importBrief(services, access, { ...input, locale }, options)
+      // The body has come by now: what is read from here on is the server's own.
+      if (wantsProgress(c)) return progressResponse(c, run, logger) as never
+      return c.json(present(await run({ signal: c.req.raw.signal })), 201)
+    }
+    if (!isForm(c)) return importOne(await inputFromJson(c, limits.maxBriefBytes))
+    return services.briefUploads.admit(access.person.id, async () =>
+      importOne(await inputFromForm(c, limits.maxBriefBytes)),
+    )
   })
 
   app.openapi(listRoute, async (c) => {
@@ -123,30 +145,4 @@ export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limit
     await removeBrief(services, access, briefId)
     return c.body(null, 204)
   })
-}
-
-type ImportInput = Omit<BriefInput, 'locale'>
-
-/** The route's validator has refused wrong JSON already; a request without a body comes here too. */
-async function fromJson(c: ApiContext, maxBytes: number): Promise<ImportInput> {
-  if (!c.req.header('content-type')) {
-    throw new AppError('bad-request', 'Send JSON {text, title?, sourceUrl?}, or a form with a file.', 'text')
-  }
-  const { text, title, sourceUrl } = pasted.parse(await c.req.json())
-  if (Buffer.byteLength(text) > maxBytes) {
-    throw new AppError('too-large', `A text may have at most ${maxBytes} bytes.`, 'text')
-  }
-  return { text, title: title ?? undefined, sourceUrl: sourceUrl ?? undefined }
-}
-
-async function fromForm(c: ApiContext, maxBytes: number): Promise<ImportInput> {
-  const { fileName, bytes, fields } = await readUpload(c.req.raw, maxBytes)
-  const field = <T>(name: string, schema: z.ZodType<T>) => {
-    const text = fields.get(name)
-    if (text === undefined || text === '') return undefined
-    const parsed = schema.safeParse(text)
-    if (parsed.success) return parsed.data
-    throw new AppError('bad-request', `${name} ${parsed.error.issues[0]?.message ?? 'is invalid'}.`, name)
-  }
-  return { text: decodeText(bytes), fileName, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl) }
 }

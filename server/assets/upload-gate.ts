@@ -12,12 +12,19 @@ const WINDOW_MS = 60_000
 
 export class UploadGate {
   readonly #rates: RateLimit
+  readonly #what: string
   /** Uploads under way, by person. */
   readonly #underWay = new Map<string, number>()
   #total = 0
 
-  constructor({ maxUploadsPerMinutePerUser: limit }: Pick<Limits, 'maxUploadsPerMinutePerUser'>, clock: Clock) {
-    const refusal = 'You have uploaded many images within a minute'
+  /** `what` is uploaded, in the plural, for sentences. */
+  constructor(
+    { maxUploadsPerMinutePerUser: limit }: Pick<Limits, 'maxUploadsPerMinutePerUser'>,
+    clock: Clock,
+    what: 'images' | 'briefs',
+  ) {
+    this.#what = what
+    const refusal = `You have uploaded many ${what} within a minute`
     this.#rates = new RateLimit({ clock, limit, windowMs: WINDOW_MS, refusal })
   }
 
@@ -25,10 +32,16 @@ export class UploadGate {
   async admit<T>(personId: string, work: () => Promise<T>): Promise<T> {
     const mine = this.#underWay.get(personId) ?? 0
     if (mine >= MAX_AT_ONCE_PER_PERSON) {
-      throw new AppError('too-many', 'Too many of your images are on their way at once. Wait until one has arrived.')
+      throw new AppError(
+        'too-many',
+        `Too many of your ${this.#what} are on their way at once. Wait until one has arrived.`,
+      )
     }
     if (this.#total >= MAX_AT_ONCE) {
-      throw new AppError('busy', 'Too many images are on their way to the server just now. Try again in a minute.')
+      throw new AppError(
+        'busy',
+        `Too many ${this.#what} are on their way to the server just now. Try again in a minute.`,
+      )
     }
     this.#rates.take(personId)
     this.#count(personId, 1)

@@ -1,30 +1,82 @@
-// The bytes of a text file -> its text. People's files come in UTF-8, from Windows in UTF-16, and from Japan in
-// Shift_JIS; anything else is refused instead of being shown as garbage.
+// The bytes of a text file -> its text. People's files come in UTF-8, from Windows in UTF-16 or Western, and from Japan in
+// Shift_JIS, EUC-JP and ISO-2022-JP; what isn't text is undefined instead of garbage.
 
-import { AppError } from '@/lib/domain/errors'
+/** Tab, line ends, form feed, end of file of DOS, escape of terminals. */
+const ALLOWED_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b])
+/** 0x80 to 0x9F of windows-1252. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+/** Looked at where a page may name its encoding. */
+const HEAD_BYTES = 2_048
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/gu
+const HALF_WIDTH_KANA = /[\uFF61-\uFF9F]/g
 
-/** Throws AppError `bad-request` with a sentence for what isn't text. */
-export function decodeText(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 4))
-  if (start === '%PDF') throw notReadable('PDF files')
-  if (start === 'PK\x03\x04') throw notReadable('Word and other packed files')
-  const utf16 = start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : undefined
-  for (const encoding of utf16 ? [utf16] : ['utf-8', 'shift_jis']) {
-    const text = decode(bytes, encoding)
-    if (text !== undefined && !text.includes('\0')) return text
-  }
-  throw new AppError('bad-request', 'This file is not plain text. Save it as text (UTF-8), or paste its words.', 'file')
+/** undefined for what isn't text. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 3))
+  if (start.startsWith('\xff\xfe')) return decode(bytes, 'utf-16le')
+  if (start.startsWith('\xfe\xff')) return decode(bytes, 'utf-16be')
+  if (isIso2022(bytes)) return decode(bytes, 'iso-2022-jp')
+  const unicode = decode(bytes, 'utf-8')
+  if (unicode !== undefined) return unicode
+  const named = namedEncoding(bytes)
+  const declared = named === undefined ? undefined : decode(bytes, named)
+  return declared ?? mostLikely(bytes)
 }
 
-function notReadable(what: string): AppError {
-  return new AppError('bad-request', `${what} can’t be read yet. Save it as plain text, or paste its words.`, 'file')
+/** Of the encodings that can say these bytes at all, the one in which they are most of all Japanese. */
+function mostLikely(bytes: Uint8Array): string | undefined {
+  let best: { text: string; share: number } | undefined
+  for (const encoding of ['shift_jis', 'euc-jp']) {
+    const text = decode(bytes, encoding)
+    const share = text === undefined ? 0 : japaneseShare(text)
+    if (text !== undefined && share > (best?.share ?? 0.5)) best = { text, share }
+  }
+  return best?.text ?? fromWestern(bytes)
+}
+
+/** Node 20 reads windows-1252 as ISO 8859-1, which has no quotation marks. */
+function fromWestern(bytes: Uint8Array): string | undefined {
+  const text = decode(bytes, 'windows-1252')
+  return text?.replace(/[\u0080-\u009F]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter)
+}
+
+/** Of the characters beyond ASCII. Half-width kana are what EUC-JP looks like when it is taken for Shift_JIS. */
+function japaneseShare(text: string): number {
+  const beyond = text.match(/[\u0080-\u{10FFFF}]/gu)?.length ?? 0
+  if (beyond === 0) return 0
+  const good = text.match(JAPANESE)?.length ?? 0
+  const odd = text.match(HALF_WIDTH_KANA)?.length ?? 0
+  // Japanese stands in a row: single letters among Latin ones are accents, misread.
+  const rows = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]{2,}/gu)?.join('').length ?? 0
+  return rows === 0 ? 0 : (good - 2 * odd) / beyond
+}
+
+function isIso2022(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64 * 1024)).toString('latin1')
+  return /\p{Cc}\$[@B]/u.test(head) && !/[\x80-\xff]/.test(head)
+}
+
+/** As HTML and XML say it in their first lines; undefined where none is named that we can read. */
+function namedEncoding(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
+  return /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1]
 }
 
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return hasControls(text) ? undefined : text
   } catch {
-    // Not this encoding: the caller tries the next.
+    // Not this encoding, or none that there is: the caller tries the next.
     return undefined
   }
+}
+
+/** What no text holds, apart from line ends, tabs and the escape of old terminals. */
+function hasControls(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 && !ALLOWED_CONTROLS.has(code)) return true
+  }
+  return false
 }

@@ -4,7 +4,10 @@ import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'
 import type { AssetStore } from '../assets/asset-store'
 import type { ImageUploads } from '../assets/image-uploads'
+import type { UploadGate } from '../assets/upload-gate'
 import type { SetupToken } from '../auth/setup-token'
+import type { ReadLimits } from '../briefs/brief-job'
+import type { BriefReader } from '../briefs/brief-reader'
 import type { AdminBoardRepository } from '../db/admin-boards'
 import type { AdminPeopleRepository } from '../db/admin-people'
 import type { ApiTokenRepository } from '../db/api-tokens'
@@ -62,6 +65,10 @@ export interface ServiceContext extends Repositories {
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads
+  readonly briefReader: BriefReader
+  /** How many briefs a person may upload. */
+  readonly briefUploads: UploadGate
+  readonly readLimits: ReadLimits
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode

@@ -9,6 +9,7 @@ import { titlesIn } from './titles-in'
 /** A file, and the titles of those of its tests that go to the limit and one beyond. */
 type Tested = readonly [file: string, title: string, ...more: string[]]
 
+const READ_LIMITS = 'unit/server/briefs/read-limits.test.ts'
 const LIMITS = 'integration/limits'
 const SIGN_IN_RATES = 'integration/accounts/rates.test.ts'
 const RECORDS: Tested = [
@@ -225,6 +226,14 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     `${LIMITS}/highlights.test.ts`,
     'maxNoteChars: a note of as many characters is kept, one of one more is refused with 413, when made and when changed',
   ],
+  maxDocxEntries: [READ_LIMITS, 'S24: maxDocxEntries: a package of as many files is read, one of one more is refused'],
+  maxDocxInflatedBytes: [
+    READ_LIMITS,
+    'S24: maxDocxInflatedBytes: a package of as many bytes is read, one of one more is refused, whatever its list says',
+  ],
+  maxDocxRatio: [READ_LIMITS, 'S24: maxDocxRatio: what unpacks to so much is read, and to more is refused'],
+  maxPdfPages: [READ_LIMITS, 'S25: maxPdfPages: a PDF of as many pages is read, one of one more is refused'],
+  maxBriefTextBytes: [READ_LIMITS, 'S25: maxBriefTextBytes: as many bytes of words are read, one more is refused'],
   maxJsonBodyBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxJsonBodyBytes: a JSON body of as many bytes is read, one of one more is refused with 413',

@@ -1,33 +1,50 @@
-// Reads a pasted or uploaded text as a brief of a board.
+// Reads a pasted text, copied markup or an uploaded file as a brief of a board. Short texts are read at once; all else is
+// for the brief program.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
+import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
+import type { ReadOptions } from '../../briefs/brief-reader'
+import { decodeText } from '../../briefs/decode-text'
+import { documentFormat } from '../../briefs/document-format'
 import type { BriefRow } from '../../db/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
 export interface BriefInput {
-  readonly text: string
+  readonly content:
+    | { readonly as: 'text' | 'markup'; readonly text: string }
+    /** The file's name stands in when neither the person nor the text gives a title. */
+    | { readonly as: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly title?: string | undefined
-  /** Stands in when neither the person nor the text gives a title. */
-  readonly fileName?: string | undefined
   readonly sourceUrl?: string | undefined
   readonly locale: Locale
 }
 
 const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled brief', ja: '無題の資料' }
 const TITLE_MAX_LENGTH = 300
+/** Takes a few milliseconds to read. */
+const SHORT_CHARS = 60_000
 
-/** Throws AppError `bad-request` when the text holds no words. */
-export async function importBrief(context: ServiceContext, access: BoardAccess, input: BriefInput): Promise<BriefRow> {
-  const { title, sourceUrl } = input
-  const brief = parseBrief(input.text, { ...(title && { title }), ...(sourceUrl && { sourceUrl }) })
+/**
+ * Resolves when the brief is on the board; nothing is kept of one that was called off or refused. Throws AppError
+ * `bad-request` when it holds no words, and why a file isn't read.
+ */
+export async function importBrief(
+  context: ServiceContext,
+  access: BoardAccess,
+  input: BriefInput,
+  options: ReadOptions = {},
+): Promise<BriefRow> {
+  const { content } = input
+  const brief = await readContent(context, input, options)
   if (brief.blocks.length === 0) throw new AppError('bad-request', 'The brief holds no text. Paste its words.', 'text')
+  const fileName = content.as === 'file' ? content.fileName : undefined
   const row = await context.briefs.create({
     id: context.newId(),
     boardId: access.board.id,
-    title: (brief.title || nameOf(input.fileName) || UNTITLED[input.locale]).slice(0, TITLE_MAX_LENGTH),
+    title: (brief.title || nameOf(fileName) || UNTITLED[input.locale]).slice(0, TITLE_MAX_LENGTH),
     sourceUrl: brief.sourceUrl,
     metadata: brief.metadata,
     text: brief.text,
@@ -39,6 +56,35 @@ export async function importBrief(context: ServiceContext, access: BoardAccess, 
   })
   context.rooms.notify(access.board.id, { type: 'briefs-changed' })
   return row
+}
+
+function readContent(
+  context: ServiceContext,
+  input: BriefInput,
+  options: ReadOptions,
+): ParsedBrief | Promise<ParsedBrief> {
+  const { content } = input
+  const given = { ...(input.title && { title: input.title }), ...(input.sourceUrl && { sourceUrl: input.sourceUrl }) }
+  const short = shortText(content)
+  if (short !== undefined) return parseBrief(short, given)
+  const { as } = content
+  const job = { as, fileName: as === 'file' ? content.fileName : '', ...given, limits: context.readLimits }
+  const bytes = content.as === 'file' ? content.bytes : new TextEncoder().encode(content.text)
+  return context.briefReader.read(job, bytes, options)
+}
+
+/** The words of a short plain text; undefined for all that needs a reader, or takes time. */
+function shortText(content: BriefInput['content']): string | undefined {
+  if (content.as !== 'file') {
+    return content.as === 'text' && content.text.length <= SHORT_CHARS ? content.text : undefined
+  }
+  if (content.bytes.length > SHORT_CHARS) return undefined
+  try {
+    return documentFormat(content.fileName, content.bytes) === 'text' ? decodeText(content.bytes) : undefined
+  } catch {
+    // The brief program says why it is refused.
+    return undefined
+  }
 }
 
 /** A file's name without its ending. */

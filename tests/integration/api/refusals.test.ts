@@ -130,9 +130,9 @@ describe('wrong input', () => {
 
   it('says of a binary file what to do instead', async () => {
     const form = new FormData()
-    form.set('file', new Blob(['%PDF-1.7 …']), 'brief.pdf')
+    form.set('file', new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff)]), 'brief.txt')
     const problem = await refusal('POST', `/api/boards/${board}/briefs`, form)
-    expect(problem).toMatchObject({ code: 'bad-request', path: 'file' })
+    expect(problem).toMatchObject({ code: 'unsupported-brief', path: 'file' })
     expect(problem.detail).toContain('paste its words')
   })
 })

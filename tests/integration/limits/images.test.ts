@@ -102,7 +102,7 @@ test('maxAssetBytesPerBoard: many at once don’t go beyond it either, and other
 
 test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed', async () => {
   const clock = new ManualClock()
-  const gate = new UploadGate({ maxUploadsPerMinutePerUser: 3 }, clock)
+  const gate = new UploadGate({ maxUploadsPerMinutePerUser: 3 }, clock, 'images')
   const upload = (person: string) => gate.admit(person, () => Promise.resolve('done'))
   for (let i = 0; i < 3; i++) expect(await upload('ann')).toBe('done')
   await expect(upload('ann')).rejects.toMatchObject({
@@ -117,7 +117,7 @@ test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the
 })
 
 test('S31: who sends many at once, or everybody together, is told to wait, and goes on when one has arrived', async () => {
-  const gate = new UploadGate({ maxUploadsPerMinutePerUser: 1_000 }, new ManualClock())
+  const gate = new UploadGate({ maxUploadsPerMinutePerUser: 1_000 }, new ManualClock(), 'images')
   const arrivals: (() => void)[] = []
   const hold = (person: string) => gate.admit(person, () => new Promise<void>((resolve) => arrivals.push(resolve)))
   const held = Array.from({ length: 4 }, () => hold('ann'))

@@ -1,0 +1,27 @@
+// What the reader of a format hands over: blocks in the order of the source, with what only the format knew. The text
+// and its offsets are made of it by `assembleBrief`, alike for all formats.
+
+import type { BriefBlockKind, BriefFormat, BriefMetadata, SetAsideReason } from './parsed-brief'
+
+/** Stands in a block's text where a page begins; `assembleBrief` takes it out. A private character: readers drop it from sources. */
+export const PAGE_MARK = '\uE000'
+
+export interface SourceBlock {
+  readonly kind: Exclude<BriefBlockKind, 'metadata'>
+  /** As in BriefBlock. */
+  readonly level?: number
+  /** Any white space; may hold PAGE_MARK. */
+  readonly text: string
+  /** Set where the format itself tells that this is no part of the text. */
+  readonly setAside?: SetAsideReason
+}
+
+export interface SourceDocument {
+  readonly format: BriefFormat
+  /** '' where the source names none. */
+  readonly title: string
+  /** '' where the source names none. */
+  readonly sourceUrl: string
+  readonly metadata: Partial<BriefMetadata>
+  readonly blocks: readonly SourceBlock[]
+}

@@ -1,0 +1,60 @@
+// What the server asks the brief program, and what that answers: one job as JSON in its argument and the bytes on its
+// standard input; lines of JSON back, the last one with the brief or why there is none.
+
+import type { ParsedBrief } from '@/lib/brief/parsed-brief'
+
+export interface ReadLimits {
+  readonly maxDocxEntries: number
+  readonly maxDocxInflatedBytes: number
+  readonly maxDocxRatio: number
+  readonly maxPdfPages: number
+  /** Of the words that are taken out of a PDF, Word or HTML file, as UTF-8. */
+  readonly maxBriefTextBytes: number
+}
+
+export interface BriefJob {
+  /** '' for pasted text and markup. */
+  readonly fileName: string
+  /** `file`: by its bytes and its name. */
+  readonly as: 'file' | 'text' | 'markup'
+  readonly title?: string
+  readonly sourceUrl?: string
+  readonly limits: ReadLimits
+}
+
+/** Why a file isn't read. */
+export type BriefRefusal =
+  | 'not-a-document'
+  | 'old-word'
+  | 'rich-text'
+  | 'web-archive'
+  | 'packed'
+  | 'damaged'
+  | 'protected'
+  | 'bomb'
+  | 'too-many-pages'
+  | 'too-much-text'
+  | 'scanned'
+  | 'empty'
+
+/** How far the reading is: pages of a PDF; other formats have one step. */
+export interface ReadProgress {
+  readonly stage: 'reading'
+  readonly done: number
+  readonly total: number
+}
+
+export type BriefAnswer =
+  | { readonly progress: ReadProgress }
+  | { readonly brief: ParsedBrief }
+  | { readonly refused: BriefRefusal }
+
+/** Thrown by the readers of formats. */
+export class Refused extends Error {
+  readonly why: BriefRefusal
+
+  constructor(why: BriefRefusal) {
+    super(why)
+    this.why = why
+  }
+}

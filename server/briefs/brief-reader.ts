@@ -1,0 +1,184 @@
+// Gives uploaded briefs to the brief program, a few at a time in the order in which they came. Whatever a file holds, it
+// costs at most one process of bounded memory for a bounded time, and none once its sender has gone away.
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { ParsedBrief } from '@/lib/brief/parsed-brief'
+import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import type { Logger } from '../log'
+import type { BriefAnswer, BriefJob, BriefRefusal, ReadProgress } from './brief-job'
+
+/** scripts/build-server.mjs puts the program next to the server. */
+const PROGRAM = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './brief-program-source.mjs' : './brief-program.mjs', import.meta.url),
+)
+/** What the program's own JavaScript may have; its thread has limits of its own. */
+const NODE_OPTIONS = ['--max-old-space-size=384']
+/** Nothing of the server's environment: no secrets. */
+const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '1' }
+const DEADLINE_MS = 20_000
+/** A busy machine may take long to start a program. */
+const START_MS = 60_000
+const MAX_AT_ONCE = 2
+/** Each of them is in memory. */
+const MAX_WAITING = 30
+
+const ADVICE = 'Copy its text and paste it here.'
+const REFUSALS: Readonly<Record<BriefRefusal | 'too-slow', readonly [ErrorCode, string]>> = {
+  'not-a-document': [
+    'unsupported-brief',
+    'This file is no document that can be read. Save it as text, Word (.docx), PDF or HTML, or paste its words.',
+  ],
+  'old-word': [
+    'unsupported-brief',
+    'This is a file of old Word, or one with a password. Save it as .docx without a password, or paste its words.',
+  ],
+  'rich-text': ['unsupported-brief', 'Rich Text files are not read. Save it as .docx, or paste its words.'],
+  'web-archive': [
+    'unsupported-brief',
+    'This is a web archive. Save the page as “HTML only” instead, or copy the page and paste it here.',
+  ],
+  packed: [
+    'unsupported-brief',
+    'This is a packed file, but no Word document. Unpack it, and choose the document in it.',
+  ],
+  damaged: [
+    'unreadable-brief',
+    `This file is damaged. Open it in the program that made it, save it again; or: ${ADVICE}`,
+  ],
+  protected: ['protected-brief', 'This file is protected by a password. Save it without one and try again.'],
+  bomb: ['heavy-brief', `This file takes far too much memory to read. Save it anew without pictures; or: ${ADVICE}`],
+  'too-many-pages': ['heavy-brief', 'This PDF has more pages than one brief may have. Split it and import the parts.'],
+  'too-much-text': ['heavy-brief', 'This file has more text than one brief may have. Split it and import the parts.'],
+  'too-slow': ['heavy-brief', `This file takes too long to read. Save it anew, or split it; or: ${ADVICE}`],
+  scanned: [
+    'scanned-brief',
+    'This PDF holds pictures of pages and no text: it was scanned. Run text recognition (OCR) over it and import the result, or paste the words.',
+  ],
+  empty: ['bad-request', 'The brief holds no text. Paste its words.'],
+}
+
+export interface BriefReaderOptions {
+  /** Tests have programs that misbehave. */
+  readonly program?: string
+  readonly deadlineMs?: number
+}
+
+export interface ReadOptions {
+  /** Ends the reading: its sender has gone away. */
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined
+}
+
+export class BriefReader {
+  readonly #logger: Logger
+  readonly #program: string
+  readonly #deadlineMs: number
+  readonly #running = new Set<ChildProcess>()
+  /** Those who wait for their turn, the first first. */
+  readonly #waiting: (() => void)[] = []
+  #active = 0
+  #isClosed = false
+
+  constructor(logger: Logger, { program = PROGRAM, deadlineMs = DEADLINE_MS }: BriefReaderOptions = {}) {
+    this.#logger = logger
+    this.#program = program
+    this.#deadlineMs = deadlineMs
+  }
+
+  /** How many programs run. */
+  get active(): number {
+    return this.#running.size
+  }
+
+  /** Throws AppError with a sentence, `bad-request` where the sender has gone away. */
+  async read(job: BriefJob, bytes: Uint8Array, options: ReadOptions = {}): Promise<ParsedBrief> {
+    await this.#turn()
+    try {
+      if (options.signal?.aborted) throw calledOff()
+      if (this.#isClosed) throw new AppError('busy', 'The server is stopping. Try again in a moment.')
+      const answer = await this.#run(job, bytes, options)
+      if (options.signal?.aborted) throw calledOff()
+      if ('brief' in answer) return answer.brief
+      const [code, sentence] = REFUSALS[answer.refused]
+      throw new AppError(code, sentence, job.as === 'file' ? 'file' : 'text')
+    } finally {
+      this.#active--
+      this.#waiting.shift()?.()
+    }
+  }
+
+  /** Ends what is running, and takes nothing more. */
+  close(): void {
+    this.#isClosed = true
+    for (const program of this.#running) program.kill('SIGKILL')
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#waiting.length >= MAX_WAITING) {
+      throw new AppError('busy', 'Too many briefs are being read just now. Try again in a minute.')
+    }
+    if (this.#active >= MAX_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#active++
+  }
+
+  #run(
+    job: BriefJob,
+    bytes: Uint8Array,
+    { signal, onProgress }: ReadOptions,
+  ): Promise<{ readonly brief: ParsedBrief } | { readonly refused: BriefRefusal | 'too-slow' }> {
+    const program = spawn(process.execPath, [...NODE_OPTIONS, this.#program, JSON.stringify(job)], {
+      env: ENVIRONMENT,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    })
+    this.#running.add(program)
+    const kill = () => program.kill('SIGKILL')
+    let isLate = false
+    const late = () => {
+      isLate = true
+      kill()
+    }
+    let deadline = setTimeout(late, Math.max(START_MS, this.#deadlineMs))
+    let isStarted = false
+    /** Its time begins with its first word. */
+    const started = () => {
+      if (isStarted) return
+      isStarted = true
+      clearTimeout(deadline)
+      deadline = setTimeout(late, this.#deadlineMs)
+    }
+    signal?.addEventListener('abort', kill)
+    // A program that died doesn't read on; that it gave no answer says all.
+    program.stdin.on('error', () => undefined)
+    program.stdin.end(bytes)
+    let errors = ''
+    program.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors = `${errors}${text}`.slice(0, 2_000)
+    })
+    return new Promise((resolve) => {
+      let last: { readonly brief: ParsedBrief } | { readonly refused: BriefRefusal } | undefined
+      const lines = createInterface({ input: program.stdout })
+      lines.on('line', (line) => {
+        started()
+        const answer = JSON.parse(line) as BriefAnswer
+        if ('progress' in answer) onProgress?.(answer.progress)
+        else last = answer
+      })
+      program.on('error', (error) => {
+        errors = String(error)
+      })
+      program.on('close', () => {
+        clearTimeout(deadline)
+        signal?.removeEventListener('abort', kill)
+        this.#running.delete(program)
+        if (!last && !isLate && !signal?.aborted) this.#logger.warn({ errors }, 'The brief program gave no answer')
+        resolve(last ?? { refused: isLate ? 'too-slow' : 'damaged' })
+      })
+    })
+  }
+}
+
+function calledOff(): AppError {
+  return new AppError('bad-request', 'The import was called off.')
+}

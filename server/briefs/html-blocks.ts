@@ -1,0 +1,232 @@
+// The elements of a page as blocks: headings, paragraphs, items of lists, rows of tables, footnotes. Only text comes over,
+// never markup; nothing is run, fetched or drawn.
+
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import { CELL_SEPARATOR, type SetAsideReason } from '@/lib/brief/parsed-brief'
+import type { SourceBlock } from '@/lib/brief/source-document'
+import { furnitureReason } from './html-furniture'
+
+const IGNORED = new Set(
+  'script style template noscript head iframe object embed svg math canvas audio video select textarea input datalist link meta'.split(
+    ' ',
+  ),
+)
+const BLOCKS = new Set(
+  'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+/** What is nested deeper was made to harm. */
+const MAX_DEPTH = 600
+const FOOTNOTE_ID = /^(?:.*[-_:])?(?:fn|footnote|endnote|ftn|edn)[-_:]?\d+$/i
+const BACK_LINK = /^#.*(?:fnref|footnote-ref|endnote-ref|ftnref|ednref|fn-ref)/i
+
+interface Place {
+  readonly depth: number
+  readonly setAside: SetAsideReason | undefined
+  /** Lists around it; 0 outside of lists. */
+  readonly lists: number
+  readonly isInArticle: boolean
+}
+
+interface OpenBlock {
+  readonly kind: SourceBlock['kind']
+  readonly level?: number
+  readonly mark?: string
+}
+
+const PARAGRAPH: OpenBlock = { kind: 'paragraph' }
+
+/** Where the article of a page is; undefined where all of it is text, as in what people copy. */
+export type Article = Element | undefined
+
+/** Throws RangeError for what is nested beyond any page that a person made. */
+export function blocksOf(root: Root | Element, article: Article): SourceBlock[] {
+  return new BlockWalk(article).run(root)
+}
+
+class BlockWalk {
+  readonly #article: Article
+  readonly #blocks: SourceBlock[] = []
+  #text = ''
+  #open = PARAGRAPH
+
+  constructor(article: Article) {
+    this.#article = article
+  }
+
+  run(root: Root | Element): SourceBlock[] {
+    const place = { depth: 0, setAside: undefined, lists: 0, isInArticle: this.#article === undefined }
+    for (const child of root.children) this.#visit(child, place)
+    this.#close(place)
+    return this.#blocks
+  }
+
+  #visit(node: RootContent | ElementContent, place: Place): void {
+    if (place.depth > MAX_DEPTH) throw new RangeError('nested too deep')
+    if (node.type === 'text') this.#text += node.value
+    else if (node.type === 'element' && !IGNORED.has(node.tagName)) this.#visitElement(node, place)
+  }
+
+  #visitElement(element: Element, outer: Place): void {
+    const { tagName, properties } = element
+    if (tagName === 'br') {
+      this.#text += ' '
+      return
+    }
+    if (tagName === 'a' && BACK_LINK.test(String(properties.href ?? ''))) return
+    if (/mso-list\s*:\s*ignore/i.test(String(properties.style ?? ''))) return
+    const isInArticle = outer.isInArticle || element === this.#article
+    const reason = outer.setAside ?? furnitureReason(element, isInArticle)
+    const setAside = element === this.#article ? undefined : reason
+    const place: Place = { ...outer, depth: outer.depth + 1, setAside, isInArticle }
+    if (!BLOCKS.has(tagName) && setAside === outer.setAside && tagName !== 'button') {
+      for (const child of element.children) this.#visit(child, place)
+      // Links of a menu stand side by side.
+      if (setAside && tagName === 'a') this.#text += ' '
+      return
+    }
+    if (tagName === 'table' && isData(element)) {
+      this.#close(outer)
+      this.#readTable(element, place)
+      return
+    }
+    if (tagName === 'button' && this.#open.kind === 'heading') {
+      for (const child of element.children) this.#visit(child, place)
+      return
+    }
+    const keepsBlock = tagName === 'p' && this.#text.trim() === '' && this.#open !== PARAGRAPH
+    if (keepsBlock) {
+      // The paragraph inside an item or a note is that item.
+      for (const child of element.children) this.#visit(child, place)
+      this.#close(place)
+      return
+    }
+    this.#close(outer)
+    this.#enter(element, place)
+  }
+
+  #enter(element: Element, place: Place): void {
+    const { tagName } = element
+    const inner = tagName === 'ul' || tagName === 'ol' ? { ...place, lists: place.lists + 1 } : place
+    const before = this.#open
+    let number = Number(element.properties.start ?? 1)
+    for (const child of element.children) {
+      if (tagName === 'ol' && child.type === 'element' && child.tagName === 'li') {
+        this.#readBlock(child, { ...inner, depth: inner.depth + 1 }, openOf(child, inner, number++))
+      } else if (tagName === 'ul' && child.type === 'element' && child.tagName === 'li') {
+        this.#readBlock(child, { ...inner, depth: inner.depth + 1 }, openOf(child, inner, undefined))
+      } else {
+        if (child === element.children[0]) this.#open = openOf(element, inner, undefined)
+        this.#visit(child, inner)
+      }
+    }
+    this.#close(place.setAside === undefined && tagName === 'button' ? { ...place, setAside: 'navigation' } : place)
+    this.#open = before.kind === 'heading' ? before : PARAGRAPH
+  }
+
+  /** An item of a list, whose reason may be its own. */
+  #readBlock(item: Element, place: Place, open: OpenBlock): void {
+    this.#close(place)
+    const setAside = place.setAside ?? furnitureReason(item, place.isInArticle)
+    const inner = { ...place, setAside }
+    this.#open = open
+    for (const child of item.children) this.#visit(child, inner)
+    this.#close(inner)
+    this.#open = PARAGRAPH
+  }
+
+  #readTable(table: Element, place: Place): void {
+    for (const row of rowsOf(table)) {
+      if (row.tagName === 'caption') {
+        this.#push(PARAGRAPH, textOf(row), place)
+        continue
+      }
+      const cells = row.children.filter((cell): cell is Element => cell.type === 'element')
+      const isHead = cells.every((cell) => cell.tagName === 'th')
+      const words = cells.map((cell) => textOf(cell).replace(/\s+/g, ' ').replaceAll('|', '¦').trim())
+      if (words.some((word) => word !== '')) {
+        this.#push({ kind: 'table-row', level: isHead ? 0 : 1 }, words.join(CELL_SEPARATOR), place)
+      }
+    }
+  }
+
+  /** What was gathered becomes a block. */
+  #close(place: Place): void {
+    const text = this.#text
+    this.#text = ''
+    if (text.trim() === '') return
+    this.#push(this.#open, text, place)
+    // A second paragraph of an item is a paragraph.
+    if (this.#open.kind !== 'heading') this.#open = PARAGRAPH
+  }
+
+  #push({ kind, level, mark = '' }: OpenBlock, text: string, { setAside, isInArticle }: Place): void {
+    const isOutside = !isInArticle && setAside === undefined
+    const reason = isOutside ? 'navigation' : setAside
+    this.#blocks.push({
+      kind,
+      ...(level !== undefined && { level }),
+      text: `${mark}${text.trim()}`,
+      ...(reason && { setAside: reason }),
+    })
+  }
+}
+
+/** What an element begins. */
+function openOf({ tagName, properties }: Element, { lists }: Place, number: number | undefined): OpenBlock {
+  const id = String(properties.id ?? '')
+  const classes = Array.isArray(properties.className) ? properties.className.join(' ') : ''
+  const note = FOOTNOTE_ID.test(id) || /^doc-(?:foot|end)note$/.test(String(properties.role ?? ''))
+  if (note || /\bMsoFootnoteText\b|\bMsoEndnoteText\b/.test(classes)) {
+    const name = number ?? /\d+$/.exec(id)?.[0]
+    return { kind: 'footnote', ...(tagName === 'li' && name !== undefined && { mark: `[${name}] ` }) }
+  }
+  if (tagName === 'li') {
+    const mark = number === undefined ? '' : `${number}. `
+    return { kind: 'list-item', level: Math.max(0, lists - 1), mark }
+  }
+  if (/\bMsoListParagraph/.test(classes)) return { kind: 'list-item', level: 0 }
+  const heading = /^h([1-6])$/.exec(tagName)?.[1]
+  return heading === undefined ? PARAGRAPH : { kind: 'heading', level: Number(heading) }
+}
+
+/** A table of two columns or more without tables or headings in it; others only lay the page out. */
+function isData(table: Element): boolean {
+  if (/^(?:presentation|none)$/.test(String(table.properties.role ?? ''))) return false
+  const rows = rowsOf(table)
+  const widest = Math.max(0, ...rows.slice(0, 50).map((row) => row.children.filter(isElement).length))
+  return widest >= 2 && !rows.some((row) => row.children.some((cell) => isElement(cell) && laysOut(cell)))
+}
+
+function laysOut(cell: Element): boolean {
+  return cell.children.some((child) => isElement(child) && (/^(?:table|h[1-6])$/.test(child.tagName) || laysOut(child)))
+}
+
+function isElement(node: RootContent | ElementContent): node is Element {
+  return node.type === 'element'
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.filter(isElement).flatMap((part) => {
+    if (part.tagName === 'tr' || part.tagName === 'caption') return [part]
+    return /^t(?:head|body|foot)$/.test(part.tagName) ? part.children.filter(isElement) : []
+  })
+}
+
+/** The words of an element, without what is ignored; block elements part words. */
+export function textOf(element: Element): string {
+  let text = ''
+  const left: (RootContent | ElementContent | string)[] = [...element.children].reverse()
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (typeof node === 'string') text += node
+    else if (node.type === 'text') text += node.value
+    else if (node.type === 'element' && !IGNORED.has(node.tagName)) {
+      const isBlock = BLOCKS.has(node.tagName) || node.tagName === 'br'
+      if (isBlock) left.push(' ')
+      left.push(...[...node.children].reverse())
+      if (isBlock) left.push(' ')
+    }
+  }
+  return text
+}

@@ -1,0 +1,172 @@
+// The lines of a PDF as blocks: paragraphs flow again over lines and pages, words parted at line ends are one, headings
+// are told by their size, footnotes by theirs, and tables by gaps that stand below each other.
+
+import { CELL_SEPARATOR } from '@/lib/brief/parsed-brief'
+import { PAGE_MARK, type SourceBlock } from '@/lib/brief/source-document'
+import { endsSentence, isListItem, looksLikeHeading } from '@/lib/brief/text-shape'
+import type { PdfLine } from './pdf-lines'
+import { findMargins } from './pdf-margins'
+
+const WIDE_END = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]$/u
+const WIDE_START = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/u
+const HYPHENATED_WORD = /\p{L}+-\p{L}+/gu
+const HEADING_RATIO = 1.12
+const NOTE_RATIO = 0.92
+
+interface Typical {
+  /** Of the text's letters and from line to line, in points. */
+  readonly size: number
+  readonly leading: number
+  readonly left: number
+  readonly right: number
+  readonly font: string
+  /** Sizes of headings, the largest first. */
+  readonly headings: readonly number[]
+  /** Words that have a hyphen where no line ends. */
+  readonly hyphenated: ReadonlySet<string>
+}
+
+interface Open {
+  kind: SourceBlock['kind']
+  level?: number
+  text: string
+  last: PdfLine
+}
+
+/** `pages` hold the lines of each in the order in which they are drawn. */
+export function blocksOfPages(pages: readonly (readonly PdfLine[])[]): SourceBlock[] {
+  const margins = findMargins(pages)
+  const typical = typicalOf(pages.flat().filter((line) => !margins.has(line)))
+  const blocks: SourceBlock[] = []
+  /** Page marks and margins that wait for the end of a paragraph that goes on over the page. */
+  const waiting: SourceBlock[] = []
+  let open: Open | undefined
+  let mark = ''
+  const close = () => {
+    if (open) blocks.push(toBlock(open))
+    open = undefined
+    blocks.push(...waiting.splice(0))
+  }
+  for (const lines of pages) {
+    mark += PAGE_MARK
+    const body = lines.filter((line) => !margins.has(line))
+    waiting.push(...lines.filter((line) => margins.has(line)).map(marginBlock))
+    for (const [i, line] of body.entries()) {
+      const row = isRow(body, i)
+      const kind = row ? 'table-row' : kindOf(line, body[i - 1], typical)
+      const isFirst = i === 0
+      if (open && continues(open, line, kind, isFirst, typical)) {
+        open.text = joinLines(open.text, line.text, mark, typical)
+        open.last = line
+      } else {
+        close()
+        open = { kind, text: mark + (row ? line.cells.join(CELL_SEPARATOR) : line.text), last: line }
+        if (kind === 'heading') open.level = levelOf(line, typical)
+        if (row) open.level = isRow(body, i - 1) ? 1 : 0
+      }
+      mark = ''
+    }
+  }
+  close()
+  if (mark !== '') blocks.push(...lastMarks(blocks.pop(), mark))
+  return blocks
+}
+
+/** Pages without text of their own begin where the text ends. */
+function lastMarks(block: SourceBlock | undefined, mark: string): SourceBlock[] {
+  return block ? [{ ...block, text: `${block.text}${mark}` }] : []
+}
+
+function toBlock({ kind, level, text }: Open): SourceBlock {
+  return { kind, ...(level !== undefined && { level }), text }
+}
+
+function marginBlock(line: PdfLine): SourceBlock {
+  return { kind: 'paragraph', text: line.text, setAside: 'page-margin' }
+}
+
+function kindOf(line: PdfLine, before: PdfLine | undefined, typical: Typical): SourceBlock['kind'] {
+  if (isHeading(line, before, typical)) return 'heading'
+  if (isListItem(line.text) && !/^\d/.test(line.text)) return 'list-item'
+  const isSmall = line.size < typical.size * NOTE_RATIO
+  if (isSmall && /^[[(]?(?:\d{1,3}|[*†‡])[\])]?[.\s]?\s*\S/.test(line.text)) return 'footnote'
+  return isListItem(line.text) ? 'list-item' : 'paragraph'
+}
+
+/** By its size; or, where the letters are as large as the text's, by another font and a gap before it. */
+function isHeading(line: PdfLine, before: PdfLine | undefined, { size, font, leading }: Typical): boolean {
+  if (line.size > size * HEADING_RATIO) return line.text.length <= 200 && /\p{L}/u.test(line.text)
+  if (line.font === font || line.size < size * 0.97 || !looksLikeHeading(line.text)) return false
+  return !before || before.y - line.y > leading * 1.25
+}
+
+function levelOf(line: PdfLine, { headings }: Typical): number {
+  const at = headings.findIndex((size) => line.size >= size * 0.98)
+  return Math.min(6, (at === -1 ? headings.length : at) + 1)
+}
+
+function continues(open: Open, line: PdfLine, kind: SourceBlock['kind'], isFirst: boolean, typical: Typical): boolean {
+  const { last } = open
+  const isSameSize = Math.abs(last.size - line.size) < typical.size * 0.06
+  if (open.kind === 'table-row' || kind === 'table-row' || !isSameSize) return false
+  const gap = last.y - line.y
+  const isClose = gap > 0 && gap < Math.max(typical.leading, line.size * 1.3) * 1.35
+  if (open.kind === 'heading') return kind === 'heading' && isClose && !isFirst
+  if (kind !== 'paragraph') return false
+  if (isFirst || gap <= 0) return !endsSentence(open.text) && !/[:：]$/.test(open.text)
+  if (!isClose) return false
+  const isIndented = line.left > last.left + line.size * 0.8 && open.kind === 'paragraph'
+  const endsShort = last.right < typical.right - (typical.right - typical.left) * 0.12
+  return !(endsSentence(open.text) && (isIndented || endsShort))
+}
+
+/** The next line behind a paragraph's words. */
+function joinLines(before: string, after: string, mark: string, { hyphenated }: Typical): string {
+  const [first = ''] = /^\p{L}+/u.exec(after) ?? []
+  const stem = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before)?.[1]
+  if (stem !== undefined && /^\p{Ll}/u.test(first)) {
+    const keeps = hyphenated.has(`${stem}-${first}`.toLowerCase())
+    return `${before.slice(0, -1)}${keeps ? '-' : ''}${mark}${after}`
+  }
+  const isTight = WIDE_END.test(before) && WIDE_START.test(after)
+  return `${before}${isTight ? '' : ' '}${mark}${after}`
+}
+
+/** A line of cells with another such line of as many next to it. */
+function isRow(lines: readonly PdfLine[], i: number): boolean {
+  const line = lines[i]
+  if (!line || line.cells.length < 2 || line.cells.some((cell) => cell.length > 90)) return false
+  return [lines[i - 1], lines[i + 1]].some((other) => other?.cells.length === line.cells.length)
+}
+
+function typicalOf(lines: readonly PdfLine[]): Typical {
+  const size = mostLetters(lines, (line) => Math.round(line.size * 2) / 2) ?? 10
+  const text = lines.filter((line) => Math.abs(line.size - size) < 0.6)
+  const gaps = text.flatMap((line, i) => {
+    const gap = (text[i - 1]?.y ?? 0) - line.y
+    return gap > size * 0.8 && gap < size * 3 ? [gap] : []
+  })
+  const sizes = lines.filter((line) => line.size > size * HEADING_RATIO).map((line) => Math.round(line.size * 2) / 2)
+  return {
+    size,
+    leading: middle(gaps) ?? size * 1.3,
+    left: middle(text.map((line) => line.left)) ?? 0,
+    right: text.reduce((most, line) => Math.max(most, line.right), 0),
+    font: mostLetters(text, (line) => line.font) ?? '',
+    headings: [...new Set(sizes)].sort((a, b) => b - a),
+    hyphenated: new Set(
+      lines.flatMap((line) => line.text.match(HYPHENATED_WORD) ?? []).map((word) => word.toLowerCase()),
+    ),
+  }
+}
+
+/** The value that most letters of the lines have. */
+function mostLetters<T>(lines: readonly PdfLine[], of: (line: PdfLine) => T): T | undefined {
+  const letters = new Map<T, number>()
+  for (const line of lines) letters.set(of(line), (letters.get(of(line)) ?? 0) + line.text.length)
+  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function middle(values: readonly number[]): number | undefined {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}

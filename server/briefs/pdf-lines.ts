@@ -1,0 +1,107 @@
+// The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps that
+// part the cells of a table.
+
+/** As pdf.js gives it; the transform's last two are the place, in points from below. */
+export interface PdfText {
+  readonly str: string
+  readonly transform: readonly number[]
+  readonly width: number
+  readonly height: number
+  readonly fontName: string
+  readonly hasEOL: boolean
+}
+
+export interface PdfLine {
+  readonly text: string
+  /** Cells parted by wide gaps; one for a line of prose. */
+  readonly cells: readonly string[]
+  /** Points. */
+  readonly left: number
+  readonly right: number
+  /** Of its foot, from the page's. */
+  readonly y: number
+  readonly size: number
+  readonly font: string
+}
+
+/** Of the letters' height: what parts words, and what parts cells. */
+const WORD_GAP = 0.18
+const CELL_GAP = 1.6
+const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/u
+
+export function linesOf(items: readonly PdfText[]): PdfLine[] {
+  const lines: PdfLine[] = []
+  let open: PdfText[] = []
+  const close = () => {
+    const line = lineOf(open)
+    if (line) lines.push(line)
+    open = []
+  }
+  for (const item of items) {
+    const last = open.at(-1)
+    if (item.str.trim() === '' && !last) continue
+    if (last && item.str !== '' && !isSameLine(last, item)) close()
+    if (item.str !== '') open.push(item)
+    if (item.hasEOL) close()
+  }
+  close()
+  return lines
+}
+
+/** Small raised numbers belong to their line; what begins further left is the next one. */
+function isSameLine(last: PdfText, next: PdfText): boolean {
+  const size = Math.max(heightOf(last), heightOf(next), 1)
+  return Math.abs(yOf(last) - yOf(next)) < size * 0.6 && xOf(next) >= xOf(last) - size
+}
+
+function lineOf(items: readonly PdfText[]): PdfLine | undefined {
+  const words = items.filter((item) => item.str.trim() !== '')
+  const longest = words.toSorted((a, b) => b.str.length - a.str.length)[0]
+  const [first, last] = [words[0], words.at(-1)]
+  if (!longest || !first || !last) return undefined
+  const cells: string[] = ['']
+  let end: number | undefined
+  for (const item of items) {
+    const gap = end === undefined ? 0 : xOf(item) - end
+    const size = heightOf(longest)
+    const before = cells.at(-1) ?? ''
+    if (item.str.trim() === '' && item.width > size * CELL_GAP) {
+      end ??= xOf(item)
+      continue
+    }
+    if (end !== undefined && gap > size * CELL_GAP) cells.push(item.str)
+    else {
+      const parts =
+        gap > size * WORD_GAP && !/\s$/.test(before) && !/^\s/.test(item.str) && !isWideJoint(before, item.str)
+      cells[cells.length - 1] = `${before}${parts ? ' ' : ''}${item.str}`
+    }
+    end = xOf(item) + item.width
+  }
+  const clean = cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).filter((cell) => cell !== '')
+  return {
+    text: clean.join(' '),
+    cells: clean,
+    left: xOf(first),
+    right: xOf(last) + last.width,
+    y: yOf(longest),
+    size: heightOf(longest),
+    font: longest.fontName,
+  }
+}
+
+/** Japanese has no spaces between its letters, however wide they are set. */
+function isWideJoint(before: string, after: string): boolean {
+  return WIDE.test(before.slice(-1)) && WIDE.test(after.slice(0, 1))
+}
+
+function xOf({ transform }: PdfText): number {
+  return transform[4] ?? 0
+}
+
+function yOf({ transform }: PdfText): number {
+  return transform[5] ?? 0
+}
+
+function heightOf({ height, transform }: PdfText): number {
+  return height || Math.hypot(transform[2] ?? 0, transform[3] ?? 0)
+}
