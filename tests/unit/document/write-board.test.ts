@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { viewBoard } from '@/lib/document/board-view'
+import { layoutMatrix } from '@/lib/document/matrix-layout'
 import { migrateBoard } from '@/lib/document/migrate'
 import { placeNewCard } from '@/lib/document/place-card'
 import { canonicalBoard, readBoard } from '@/lib/document/read-board'
@@ -10,7 +11,7 @@ import { invalidReason } from '@/lib/document/record-validity'
 import { deleteRecord } from '@/lib/document/records'
 import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { metaOf, recordsOf } from '@/lib/document/roots'
-import { addCard, addLink, changeCard, removeCard, seedBoard } from '@/lib/document/write-board'
+import { addCard, addLink, changeCard, moveCard, removeCard, seedBoard } from '@/lib/document/write-board'
 import { AppError } from '@/lib/domain/errors'
 import { cellRect } from '@/lib/domain/matrix'
 import type { TemplateShape } from '@/lib/domain/template'
@@ -152,6 +153,32 @@ describe('migrateBoard', () => {
     expect(migrateBoard(new Y.Doc())).toBe(false)
     metaOf(doc).set('documentVersion', 99)
     expect(() => migrateBoard(doc)).toThrow(expect.objectContaining({ code: 'client-too-old' }))
+  })
+
+  it('gives a matrix of an older board its layout, poles and tray, and leaves every cell and card where it is', () => {
+    const doc = board()
+    const fields = { likelihoodCurrent: 4, impactCurrent: 2 }
+    const { id } = addCard(doc, { ...by, kind: 'risk', title: 'R', fields })
+    const matrixId = viewOf(doc).matrices[0]?.id ?? ''
+    const map = recordsOf(doc).get(matrixId)
+    for (const pole of ['xLow', 'xHigh', 'yLow', 'yHigh']) map?.delete(pole)
+    const size = { w: 932, h: 676 }
+    map?.set('size', size)
+    map?.set('rest', { xField: 'impactCurrent', yField: 'likelihoodCurrent' })
+    // Cells as the version before drew them: 168 x 116, the card 8 px from the left and 22 from the top of its own.
+    const place = { x: 84 + 168 + 2 + 8, y: 44 + 116 + 2 + 22, w: 148, h: 84 }
+    moveCard(doc, id, place)
+    const schema = metaOf(doc).get('schema') as { schemaVersion: 2; sequences: Record<string, number> }
+    metaOf(doc).set('schema', { ...schema, sequences: { ...schema.sequences, 'com.tldraw.shape.matrix': 0 } })
+
+    expect(migrateBoard(doc)).toBe(true)
+    const matrix = viewOf(doc).matrices[0]
+    expect(matrix).toMatchObject({ w: 932, h: 764, layout: 'grid', xLow: '', yHigh: '', yField: 'likelihoodCurrent' })
+    for (const record of readBoard(doc).records.values()) expect(invalidReason(record)).toBeUndefined()
+    const view = viewOf(doc)
+    const card = view.cards.find((found) => found.id === id)
+    expect(card).toMatchObject(place)
+    expect(matrix && layoutMatrix(matrix, view.cards, view.criteria).get(id)).toEqual(place)
   })
 
   it('brings records of an older tldraw schema up to date', () => {

@@ -1,0 +1,278 @@
+// Every drawing in which position is data: both ways, for two people, as one step of undo, crowded, and without a mouse.
+
+import { type Cell, cellRect, trayRect } from '@/lib/domain/matrix'
+import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
+import { axesFor } from '../support/matrices'
+import { BoardPage, boxOf, type Spot } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+interface ApiCard {
+  readonly id: string
+  readonly ref: string
+  readonly fields: Readonly<Record<string, string | number>>
+}
+
+async function api<T>(board: BoardPage, method: 'GET' | 'POST' | 'PATCH', path: string, data?: object): Promise<T> {
+  const answer = await board.page.request.fetch(`/api/boards/${board.id}/cards${path}`, {
+    method,
+    ...(data ? { data } : {}),
+    headers: { origin: new URL(board.page.url()).origin },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return (await answer.json()) as T
+}
+
+async function fieldsOf(board: BoardPage, ref: string): Promise<ApiCard['fields']> {
+  const { cards } = await api<{ cards: ApiCard[] }>(board, 'GET', '')
+  return cards.find((card) => card.ref === ref)?.fields ?? {}
+}
+
+async function insert(board: BoardPage, name: string): Promise<void> {
+  await board.tool('Matrix').click()
+  await board.page.getByRole('menuitem', { name }).click()
+  await expect(board.page.locator('[data-shape-type="matrix"]')).toHaveCount(1)
+  await board.page.keyboard.press('Escape')
+}
+
+/** Shows the whole board, and waits until it stands still. */
+async function showAll(board: BoardPage): Promise<void> {
+  await board.page.locator('.tl-container').focus()
+  await board.page.keyboard.press('Shift+1')
+  const matrix = board.page.locator('[data-shape-type="matrix"]')
+  let last = ''
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await matrix.boundingBox())
+      const isStill = now === last
+      last = now
+      return isStill
+    })
+    .toBe(true)
+}
+
+/** The middle of a cell, or of the tray, on the screen. In a ring: to the right of the middle. */
+async function spotOf(board: BoardPage, preset: MatrixPreset, cell: Cell | 'tray'): Promise<Spot> {
+  const settings = PRESET_SETTINGS[preset]
+  const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
+  const zoom = box.width / settings.w
+  const rect = cell === 'tray' ? trayRect(settings) : cellRect(axesFor(settings).grid, cell)
+  const isRing = cell !== 'tray' && settings.layout === 'rings'
+  const dx = isRing ? rect.w / 2 - 40 : 0
+  return { x: box.x + (rect.x + rect.w / 2 + dx) * zoom, y: box.y + (rect.y + rect.h / 2) * zoom }
+}
+
+async function expectIn(board: BoardPage, ref: string, preset: MatrixPreset, cell: Cell | 'tray'): Promise<void> {
+  const settings = PRESET_SETTINGS[preset]
+  await expect(async () => {
+    const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
+    const zoom = box.width / settings.w
+    const middle = await board.middleOf(board.card(ref))
+    const point = { x: (middle.x - box.x) / zoom, y: (middle.y - box.y) / zoom }
+    const rect = cell === 'tray' ? trayRect(settings) : cellRect(axesFor(settings).grid, cell)
+    if (cell !== 'tray' && settings.layout === 'rings') {
+      const distance = Math.hypot(point.x - rect.x - rect.w / 2, point.y - rect.y - rect.h / 2)
+      const thickness = rect.w / 2 / cell.x
+      expect(Math.floor(distance / thickness) + 1).toBe(cell.x)
+      return
+    }
+    expect(point.x).toBeGreaterThan(rect.x)
+    expect(point.x).toBeLessThan(rect.x + rect.w)
+    expect(point.y).toBeGreaterThan(rect.y)
+    expect(point.y).toBeLessThan(rect.y + rect.h)
+  }).toPass({ timeout: 15_000 })
+}
+
+interface Drawing {
+  readonly preset: MatrixPreset
+  readonly name: string
+  readonly kind: string
+  readonly drop: Cell
+  readonly fields: Readonly<Record<string, string | number>>
+  readonly change: Readonly<Record<string, string | number>>
+  readonly then: Cell
+}
+
+const DRAWINGS: readonly Drawing[] = [
+  {
+    ...{ preset: 'risk', name: 'Consequence / likelihood', kind: 'risk' },
+    ...{ drop: { x: 5, y: 4 }, fields: { impactCurrent: 5, likelihoodCurrent: 4 } },
+    ...{ change: { likelihoodCurrent: 1 }, then: { x: 5, y: 1 } },
+  },
+  {
+    ...{ preset: 'effort', name: 'Impact / effort', kind: 'recommendation' },
+    ...{ drop: { x: 2, y: 5 }, fields: { effort: 'S', impact: 5 }, change: { effort: 'XL' }, then: { x: 5, y: 5 } },
+  },
+  {
+    ...{ preset: 'drivers', name: 'Impact / uncertainty', kind: 'driver' },
+    ...{ drop: { x: 4, y: 2 }, fields: { uncertainty: 4, impact: 2 }, change: { impact: 5 }, then: { x: 4, y: 5 } },
+  },
+  {
+    ...{ preset: 'lanes', name: 'Lanes by category', kind: 'question' },
+    ...{ drop: { x: 3, y: 1 }, fields: { category: 'Security' }, change: { category: '経済' }, then: { x: 2, y: 1 } },
+  },
+  {
+    ...{ preset: 'cross', name: 'Scenario cross', kind: 'scenario' },
+    ...{ drop: { x: 1, y: 2 }, fields: { crossX: 'low', crossY: 'high' } },
+    ...{ change: { crossX: 'high', crossY: 'low' }, then: { x: 2, y: 1 } },
+  },
+  {
+    ...{ preset: 'wheel', name: 'Futures wheel', kind: 'driver' },
+    ...{ drop: { x: 3, y: 1 }, fields: { ring: 'second' }, change: { ring: 'event' }, then: { x: 1, y: 1 } },
+  },
+  {
+    ...{ preset: 'roadmap', name: 'Roadmap', kind: 'recommendation' },
+    ...{ drop: { x: 2, y: 4 }, fields: { timeBand: 'next', addressee: 'Industry' } },
+    ...{ change: { timeBand: 'now', addressee: 'Joint' }, then: { x: 1, y: 3 } },
+  },
+]
+
+for (const { preset, name, kind, drop, fields, change, then } of DRAWINGS) {
+  test(`${name}: a drop sets the fields and a field moves the card, for everyone; one undo takes a drop back`, async ({
+    meet,
+  }) => {
+    const board = await BoardPage.create(await meet('Mika'))
+    const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
+    await insert(board, name)
+    const { ref, id } = await api<ApiCard>(board, 'POST', '', { kind, title: 'A card of this drawing' })
+    await expect(other.card(ref)).toBeVisible()
+    await expect(board.card(ref)).toBeVisible()
+    await showAll(board)
+    await showAll(other)
+
+    const before = await board.placeOf(board.card(ref))
+    await board.drag(await board.middleOf(board.card(ref)), await spotOf(board, preset, drop))
+    await expectIn(board, ref, preset, drop)
+    await expectIn(other, ref, preset, drop)
+    await board.expectState('saved')
+    expect(await fieldsOf(board, ref)).toEqual(fields)
+
+    await board.page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => board.placeOf(board.card(ref))).toBe(before)
+    await board.expectState('saved')
+    expect(await fieldsOf(board, ref)).toEqual({})
+    await board.page.keyboard.press('ControlOrMeta+Shift+z')
+    await expectIn(board, ref, preset, drop)
+
+    await board.expectState('saved')
+    await api(board, 'PATCH', `/${id}`, { fields: change })
+    await expectIn(board, ref, preset, then)
+    await expectIn(other, ref, preset, then)
+
+    await board.drag(await board.middleOf(board.card(ref)), await spotOf(board, preset, 'tray'))
+    await expectIn(board, ref, preset, 'tray')
+    await expectIn(other, ref, preset, 'tray')
+    await board.expectState('saved')
+    expect(await fieldsOf(board, ref)).toEqual({})
+  })
+}
+
+test('thirty cards share a cell, each with its reference, and a copy of one finds its place by itself', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await insert(board, 'Consequence / likelihood')
+  const data = { kind: 'risk', title: 'A crowded cell', fields: { likelihoodCurrent: 3, impactCurrent: 3 } }
+  for (let i = 0; i < 30; i++) await api(board, 'POST', '', data)
+  await expect(board.cards).toHaveCount(30)
+  await showAll(board)
+  await expectApart(board)
+  for (let i = 1; i <= 30; i++) {
+    const ref = `R-${String(i).padStart(3, '0')}`
+    await expect(board.card(ref)).toHaveCount(1)
+    await expectIn(board, ref, 'risk', { x: 3, y: 3 })
+  }
+
+  const spot = await board.middleOf(board.card('R-007'))
+  await board.page.mouse.click(spot.x, spot.y)
+  await board.page.keyboard.press('ControlOrMeta+d')
+  await expect(board.cards).toHaveCount(31)
+  await expectIn(board, 'R-031', 'risk', { x: 3, y: 3 })
+  await expectApart(board)
+  await board.expectState('saved')
+  expect(await fieldsOf(board, 'R-031')).toEqual(data.fields)
+  await board.page.keyboard.press('ControlOrMeta+z')
+  await expect(board.cards).toHaveCount(30)
+  await expectApart(board)
+})
+
+test('without a mouse: a card is made, put into a matrix, scored, moved from cell to cell and linked', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await insert(board, 'Consequence / likelihood')
+  await api(board, 'POST', '', { kind: 'risk', title: 'Ports stand still' })
+  await api(board, 'POST', '', { kind: 'recommendation', title: 'A second feeder' })
+  await expect(board.cards).toHaveCount(2)
+  await showAll(board)
+  // Tab goes from shape to shape.
+  await page.locator('.tl-container').focus()
+  await page.keyboard.press('Escape')
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(board.inspector.getByText('R-001', { exact: false }).first()).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+
+  await page.keyboard.press('Shift+M')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expectIn(board, 'R-001', 'risk', 'tray')
+  await page.keyboard.press('4')
+  await page.keyboard.press('Alt+5')
+  await expectIn(board, 'R-001', 'risk', { x: 5, y: 4 })
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await expectIn(board, 'R-001', 'risk', { x: 4, y: 3 })
+  await board.expectState('saved')
+  expect(await fieldsOf(board, 'R-001')).toEqual({ likelihoodCurrent: 3, impactCurrent: 4 })
+
+  await page.keyboard.press('l')
+  await expect(page.getByRole('searchbox', { name: 'Find a card' })).toBeFocused()
+  await page.keyboard.type('REC-001')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(board.links).toHaveCount(1)
+})
+
+test('other axes lay the cards out anew, as one step; a kind that has not both fields is refused in words', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await insert(board, 'Impact / effort')
+  const fields = { impact: 5, effort: 'S', priority: 'P3' }
+  await api(board, 'POST', '', { kind: 'recommendation', title: 'A second feeder', fields })
+  await api(board, 'POST', '', { kind: 'question', title: 'Who pays?' })
+  await expect(board.cards).toHaveCount(2)
+  await showAll(board)
+  await expectIn(board, 'REC-001', 'effort', { x: 2, y: 5 })
+
+  await board.drag(await board.middleOf(board.card('Q-001')), await spotOf(board, 'effort', { x: 3, y: 3 }))
+  await expect(board.page.getByText(/Question Q-001/)).toBeVisible()
+
+  const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
+  await board.page.mouse.click(box.x + box.width / 2, box.y + 6)
+  await board.inspector.getByLabel('Across', { exact: true }).selectOption('priority')
+  const inPriority = async () => {
+    const card = await board.middleOf(board.card('REC-001'))
+    return (card.x - box.x) / box.width
+  }
+  await expect.poll(inPriority).toBeGreaterThan(0.5)
+  await board.page.locator('.tl-container').focus()
+  await board.page.keyboard.press('ControlOrMeta+z')
+  await expectIn(board, 'REC-001', 'effort', { x: 2, y: 5 })
+})
+
+/** No card lies on another, by what is on the screen. */
+async function expectApart(board: BoardPage): Promise<void> {
+  await expect(async () => {
+    const boxes = await board.cards.evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().toJSON()))
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const overlapX = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+        const overlapY = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+        expect(Math.min(overlapX, overlapY)).toBeLessThan(0.5)
+      }
+    }
+  }).toPass({ timeout: 15_000 })
+}

@@ -1,0 +1,139 @@
+// Position is data for those who write without a canvas: the API's cards go where their fields say, and a stock client
+// that puts a card elsewhere sees it go back.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { cellAt, isInRect, trayRect } from '@/lib/domain/matrix'
+import { matrixAxes } from '@/lib/domain/matrix-axes'
+import { ApiServer, type Caller } from '../../support/api-server'
+
+const DEADLINE = { timeout: 20_000 }
+
+let server: ApiServer
+let owner: Caller
+beforeAll(async () => {
+  server = await ApiServer.start()
+  owner = await server.visitor()
+})
+afterAll(() => server.stop())
+
+interface CardAnswer {
+  readonly id: string
+  readonly ref: string
+  readonly fields: Readonly<Record<string, string | number>>
+}
+
+async function boardFrom(templateId: string) {
+  const { body } = await owner.call<{ id: string }>('POST', '/api/boards', { templateId })
+  const cards = `/api/boards/${body.id}/cards`
+  const doc = new Y.Doc()
+  const provider = new WebsocketProvider(`${server.url.replace('http', 'ws')}/sync`, body.id, doc, {
+    WebSocketPolyfill: class extends WebSocket {
+      constructor(url: string | URL) {
+        super(url, { headers: { authorization: `Bearer ${owner.token}` } })
+      }
+    } as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+  })
+  await expect.poll(() => provider.synced, DEADLINE).toBe(true)
+  return {
+    doc,
+    provider,
+    add: async (card: object) => (await owner.call<CardAnswer>('POST', cards, { title: 'A card', ...card })).body,
+    change: async (id: string, fields: object) =>
+      (await owner.call<CardAnswer>('PATCH', `${cards}/${id}`, { fields })).status,
+  }
+}
+
+/** Where a card lies in its matrix, by what this client has of the document: `column,row`, `tray` or `outside`. */
+function placeOf(doc: Y.Doc, cardId: string): string {
+  const view = viewBoard(readBoard(doc).records.values())
+  const card = view.cards.find(({ id }) => id === cardId)
+  const matrix = view.matrices.find(({ id }) => id === card?.parentId)
+  if (!card || !matrix) return 'outside'
+  const middle = { x: card.x + card.w / 2, y: card.y + card.h / 2 }
+  if (isInRect(trayRect(matrix), middle)) return 'tray'
+  const cell = cellAt(matrixAxes(matrix, DEFAULT_CRITERIA).grid, middle)
+  return cell ? `${cell.x},${cell.y}` : 'outside'
+}
+
+const CASES = [
+  ['risk-matrix', 'risk', { impactCurrent: 5, likelihoodCurrent: 4 }, '5,4', { likelihoodCurrent: 1 }, '5,1'],
+  ['impact-effort', 'recommendation', { effort: 'S', impact: 4 }, '2,4', { effort: 'XL' }, '5,4'],
+  ['scenario-cross', 'scenario', { crossX: 'high', crossY: 'low' }, '2,1', { crossY: 'high' }, '2,2'],
+  ['futures-wheel', 'question', { ring: 'first' }, '2,1', { ring: 'third' }, '4,1'],
+  ['roadmap', 'recommendation', { timeBand: 'now', addressee: '共同' }, '1,3', { addressee: 'Industry' }, '1,4'],
+  ['bow-tie', 'risk', { bowTie: 'cause' }, '1,1', { bowTie: 'consequence' }, '5,1'],
+] as const
+
+describe('position is data over HTTP', () => {
+  it.each(CASES)(
+    '%s: a card goes into the cell of its fields, to another with them, and into the tray without',
+    async (...row) => {
+      const [template, kind, fields, cell, change, next] = row
+      const { add, change: patch, doc, provider } = await boardFrom(template)
+      const card = await add({ kind, fields })
+      await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe(cell)
+      expect(await patch(card.id, change)).toBe(200)
+      await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe(next)
+      const none = Object.fromEntries(Object.keys(change).map((name) => [name, null]))
+      expect(await patch(card.id, none)).toBe(200)
+      await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('tray')
+      provider.destroy()
+    },
+  )
+
+  it('a stock client that drags a card out of its cell sees it go back, and one that changes its field sees it move', async () => {
+    const { add, doc, provider } = await boardFrom('impact-effort')
+    const card = await add({ kind: 'recommendation', fields: { effort: 'M', impact: 3 } })
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('3,3')
+    const record = doc.getMap<Y.Map<unknown>>('records').get(card.id)
+    const place = record?.get('xy')
+    record?.set('xy', [5, 5])
+    expect(placeOf(doc, card.id)).not.toBe('3,3')
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('3,3')
+    expect(record?.get('xy')).toEqual(place)
+    record?.set('fields.effort', 'XS')
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('1,3')
+    provider.destroy()
+  })
+
+  it('when the board’s list of addressees changes, the cards of a roadmap are laid out by the new one', async () => {
+    const { add, doc, provider } = await boardFrom('roadmap')
+    const card = await add({ kind: 'recommendation', fields: { timeBand: 'next', addressee: 'Joint' } })
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('2,3')
+    const joint = { en: 'Joint', ja: '共同' }
+    doc.getMap<Y.Map<unknown>>('records').get('document:document')?.set('meta.criteria.addressees', [joint])
+    await expect
+      .poll(() => {
+        const view = viewBoard(readBoard(doc).records.values())
+        const matrix = view.matrices[0]
+        const found = view.cards.find(({ id }) => id === card.id)
+        if (!matrix || !found) return undefined
+        return cellAt(matrixAxes(matrix, view.criteria).grid, { x: found.x + 1, y: found.y + found.h / 2 })
+      }, DEADLINE)
+      .toEqual({ x: 2, y: 1 })
+    provider.destroy()
+  })
+
+  it('two people who put cards into one cell at once end with the same board, no card on another', async () => {
+    const { add, doc, provider } = await boardFrom('risk-matrix')
+    const cards = await Promise.all(
+      Array.from({ length: 8 }, () => add({ kind: 'risk', fields: { impactCurrent: 2, likelihoodCurrent: 2 } })),
+    )
+    await expect.poll(() => cards.map(({ id }) => placeOf(doc, id)), DEADLINE).toEqual(cards.map(() => '2,2'))
+    const view = viewBoard(readBoard(doc).records.values())
+    for (const [i, a] of view.cards.entries()) {
+      for (const b of view.cards.slice(i + 1)) {
+        const apart = a.x >= b.x + b.w || b.x >= a.x + a.w || a.y >= b.y + b.h || b.y >= a.y + a.h
+        expect(apart).toBe(true)
+      }
+    }
+    provider.destroy()
+  })
+})
