@@ -64,7 +64,7 @@ function WithoutTreatment({ gaps }: GapsProps) {
     >
       {({ card, level, lack, isAboveTolerance }) => (
         <>
-          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          <CardName card={card} isTall className="max-w-full grow basis-40" />
           <LevelChip level={level} />
           <span className="text-mute text-xs">
             {isAboveTolerance ? `${t('gaps.aboveTolerance')} · ` : ''}
@@ -92,7 +92,7 @@ function WithoutRisk({ gaps }: GapsProps) {
     >
       {(card) => (
         <>
-          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          <CardName card={card} isTall className="max-w-full grow basis-40" />
           {isReadOnly ? null : (
             <NextStep label={t('gaps.linkRisk')} card={card} onPress={() => goTo('traceability', card.id)} />
           )}
@@ -149,7 +149,7 @@ function Doubles({ gaps }: GapsProps) {
     >
       {({ risk, effect, recommendationIds }) => (
         <>
-          <CardName card={risk} isTall className="max-w-full grow basis-60" />
+          <CardName card={risk} isTall className="max-w-full grow basis-40" />
           <span className="text-mute text-xs">
             {words(`linkEffect.${effect}`)} ×{recommendationIds.length}:
           </span>
@@ -180,7 +180,7 @@ function WithoutEvidence({ gaps }: GapsProps) {
     >
       {({ card, hasOnlyOrphans }) => (
         <>
-          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          <CardName card={card} isTall className="max-w-full grow basis-40" />
           {hasOnlyOrphans ? <span className="text-mute text-xs">{t('gaps.withoutEvidence.orphans')}</span> : null}
           <NextStep label={t('gaps.withoutEvidence.show')} card={card} onPress={() => showShape(card.id)} />
         </>
@@ -202,7 +202,7 @@ function NotScored({ gaps }: GapsProps) {
     >
       {(card) => (
         <>
-          <CardName card={card} isTall className="max-w-full grow basis-60" />
+          <CardName card={card} isTall className="max-w-full grow basis-40" />
           <NextStep label={t('gaps.notScored.score')} card={card} onPress={() => showShape(card.id)} />
         </>
       )}

@@ -62,7 +62,12 @@ export function PairGrid(props: PairGridProps) {
                 scope="col"
                 className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
               >
-                <CardName card={card} isQuiet className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full" />
+                <CardName
+                  card={card}
+                  isTall
+                  isQuiet
+                  className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full"
+                />
               </th>
             ))}
             <th

@@ -1,14 +1,15 @@
 // What a cell of the traceability matrix shows and says: dots for the strength, a short word for the effect. Pure.
 
 import type { CanvasWords } from '@/components/canvas/canvas-words'
-import type { CoverageLink } from '@/lib/domain/treatment'
-import { isRaising } from '@/lib/domain/treatment'
+import { type CoverageLink, isRaising, isTreating } from '@/lib/domain/treatment'
 
 export interface TraceFace {
   /** `●●○`; `–` where nobody said how strong. */
   readonly dots: string
   readonly word: string
   readonly isRaising: boolean
+  /** It makes the risk smaller: a strength of 0 doesn't. */
+  readonly isTreating: boolean
   /** The whole cell in words. */
   readonly spoken: string
 }
@@ -30,6 +31,7 @@ export function traceFace(links: readonly CoverageLink[], t: CanvasWords['card']
     dots: kind === 'mitigates' ? dotsOf(strength) : '▲',
     word: effect ? t(`linkEffectShort.${effect}`) : t(`linkKind.${kind}`),
     isRaising: raises,
+    isTreating: links.some(isTreating),
     spoken: parts.join('; '),
   }
 }

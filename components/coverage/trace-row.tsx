@@ -52,7 +52,7 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
             className={clsx(
               'h-11 w-24 min-w-24 cursor-pointer border-line border-r border-b p-1 text-center align-middle text-xs leading-4 hover:bg-hover focus-visible:outline-offset-[-2px]',
               face?.isRaising && 'bg-level-high-soft text-level-high',
-              face && !face.isRaising && 'bg-kind-recommendation-soft text-kind-recommendation',
+              face?.isTreating && !face.isRaising && 'bg-kind-recommendation-soft text-kind-recommendation',
             )}
           >
             {face ? (

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { api } from '@/components/api/client'
 import { type AnchorCache, locatePassages } from '@/components/brief/located-passages'
 import { useBriefs } from '@/components/brief/use-briefs'
+import { highlightsQueryKey } from '@/components/brief/use-highlights'
 import { CodePointText } from '@/lib/brief/code-points'
 import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
 import type { PresentedHighlight } from '@/lib/brief/presented-highlight'
@@ -29,7 +30,7 @@ export function useUnusedPassages(boardId: string, cards: readonly BoardCard[]):
   const list = briefs.data
   const marks = useQueries({
     queries: (list ?? []).map(({ id }) => ({
-      queryKey: ['coverage-marks', boardId, id],
+      queryKey: highlightsQueryKey(boardId, id),
       queryFn: async ({ signal }: { signal: AbortSignal }) => {
         const path = `/api/boards/${encodeURIComponent(boardId)}/briefs/${encodeURIComponent(id)}/highlights`
         return (await api.get<{ highlights: PresentedHighlight[] }>(path, { signal })).highlights

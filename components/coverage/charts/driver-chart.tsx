@@ -82,16 +82,19 @@ export function drawDriverChart(points: readonly DriverPoint[], words: DriverWor
 
 const LINE = 14
 /** Points as near as this across share the room for their labels. */
-const NEAR_PX = 170
+const NEAR_PX = 260
 
 /** Moves labels of near points apart, downwards. */
 function placeLabels(points: readonly DriverPoint[], x: (v: number) => number, y: (v: number) => number) {
   const placed: { readonly point: DriverPoint; readonly labelY: number }[] = []
   for (const point of [...points].sort((a, b) => b.influence - a.influence)) {
     let labelY = y(point.influence)
-    for (const other of placed) {
-      const isNear = Math.abs(x(other.point.dependence) - x(point.dependence)) < NEAR_PX
-      if (isNear && labelY < other.labelY + LINE && labelY > other.labelY - LINE) labelY = other.labelY + LINE
+    const near = placed.filter((other) => Math.abs(x(other.point.dependence) - x(point.dependence)) < NEAR_PX)
+    // Each step passes one label for good, so that it ends.
+    for (;;) {
+      const hit = near.find((other) => Math.abs(labelY - other.labelY) < LINE)
+      if (!hit) break
+      labelY = hit.labelY + LINE
     }
     placed.push({ point, labelY })
   }
