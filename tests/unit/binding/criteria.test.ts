@@ -1,0 +1,128 @@
+// By what a board judges travels as its cards do: a part at a time, live, undoable, and safe from what nobody can use.
+
+import { TLDOCUMENT_ID, type TLDocument } from '@tldraw/tlschema'
+import { afterEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { readCriteria } from '@/lib/document/read-criteria'
+import { readRecordOf, updateRecord } from '@/lib/document/records'
+import { repairBoard } from '@/lib/document/repair'
+import { type CriteriaPart, criteriaKey, criteriaOf, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import type { JsonObject, JsonValue } from '@/lib/std/json'
+import { type BoardPeer, createPeer, disposePeer, seededUpdate } from '../../support/board-peer'
+import { YjsNetwork } from '../../support/yjs-network'
+
+const peers: BoardPeer[] = []
+afterEach(() => {
+  for (const peer of peers.splice(0)) disposePeer(peer)
+})
+
+function setUp(role: 'editor' | 'commenter' = 'editor') {
+  const network = new YjsNetwork()
+  const seed = seededUpdate()
+  const ada = createPeer('ada', seed)
+  const ben = createPeer('ben', seed, { role })
+  peers.push(ada, ben)
+  network.join(ada)
+  network.join(ben)
+  return { network, ada, ben, seed }
+}
+
+/** As an editor's own change of the document's settings does it. */
+function setPart({ store, binding }: BoardPeer, part: CriteriaPart, value: JsonValue | undefined): void {
+  binding.markStep()
+  store.update(TLDOCUMENT_ID, (record: TLDocument) => {
+    const { [criteriaKey(part)]: _before, ...others } = record.meta
+    const meta = (value === undefined ? others : { ...others, [criteriaKey(part)]: value }) as JsonObject
+    return { ...record, meta }
+  })
+}
+
+const shownBy = ({ store }: BoardPeer) => criteriaOf((store.get(TLDOCUMENT_ID) as TLDocument).meta)
+const LEVELS: JsonValue = DEFAULT_CRITERIA.levels.map((row) => row.map(() => 'high'))
+const CATEGORIES: JsonValue = [{ en: 'Cables', ja: 'ケーブル' }]
+
+describe('the criteria of a board', () => {
+  it('reach the others, and two people who change two parts at once both keep theirs', () => {
+    const { network, ada, ben } = setUp()
+    setPart(ada, 'levels', LEVELS)
+    setPart(ben, 'categories', CATEGORIES)
+    network.deliverAll()
+    for (const peer of [ada, ben]) expect(shownBy(peer)).toMatchObject({ levels: LEVELS, categories: CATEGORIES })
+  })
+
+  it('come back as they were when somebody opens the board cold', () => {
+    const { ada } = setUp()
+    setPart(ada, 'levels', LEVELS)
+    setPart(ada, 'tolerance', 'low')
+    const stored = Y.encodeStateAsUpdate(ada.doc)
+    const late = createPeer('late', stored)
+    peers.push(late)
+    expect(shownBy(late)).toMatchObject({ levels: LEVELS, tolerance: 'low' })
+    expect(readCriteria(late.doc)).toMatchObject({ levels: LEVELS, tolerance: 'low' })
+  })
+
+  it('are undone and done again a step at a time, and what others changed meanwhile stays', () => {
+    const { network, ada, ben } = setUp()
+    setPart(ada, 'tolerance', 'high')
+    setPart(ada, 'levels', LEVELS)
+    network.deliverAll()
+    setPart(ben, 'categories', CATEGORIES)
+    network.deliverAll()
+    ada.binding.undo()
+    network.deliverAll()
+    for (const peer of [ada, ben]) {
+      expect(shownBy(peer)).toMatchObject({
+        levels: DEFAULT_CRITERIA.levels,
+        tolerance: 'high',
+        categories: CATEGORIES,
+      })
+    }
+    ada.binding.undo()
+    ada.binding.redo()
+    ada.binding.redo()
+    network.deliverAll()
+    for (const peer of [ada, ben]) expect(shownBy(peer)).toMatchObject({ levels: LEVELS, tolerance: 'high' })
+  })
+
+  it('are not changed by who may not edit', () => {
+    const { network, ada, ben } = setUp('commenter')
+    setPart(ben, 'tolerance', 'very-high')
+    network.deliverAll()
+    for (const peer of [ada, ben]) expect(shownBy(peer).tolerance).toBe(DEFAULT_CRITERIA.tolerance)
+  })
+
+  it('S9: a part that a script wrote wrong is the default for everyone, and the next change of it stands', () => {
+    const { network, ada, ben } = setUp()
+    setPart(ada, 'tolerance', 'low')
+    network.deliverAll()
+    const before = readRecordOf(ben.doc, TLDOCUMENT_ID)
+    if (!before) throw new Error('a board has a document')
+    const meta = { ...(before.meta as JsonObject), 'criteria.levels': [['extreme']], 'criteria.palette': '__proto__' }
+    updateRecord(ben.doc, before, { ...before, meta })
+    network.deliverAll()
+    expect(shownBy(ada)).toEqual({ ...DEFAULT_CRITERIA, tolerance: 'low' })
+    setPart(ada, 'levels', LEVELS)
+    network.deliverAll()
+    expect(shownBy(ben)).toEqual({ ...DEFAULT_CRITERIA, tolerance: 'low', levels: LEVELS })
+  })
+
+  it('S9: a part that is too large to keep goes in the transaction that brings it, and the others stay', () => {
+    const { ada } = setUp()
+    setPart(ada, 'tolerance', 'low')
+    repairBoard(ada.doc, [])
+    const before = readRecordOf(ada.doc, TLDOCUMENT_ID)
+    if (!before) throw new Error('a board has a document')
+    const huge = Array.from({ length: 2_000 }, () => ({ en: 'word after word', ja: '言葉' }))
+    let invalid = 0
+    ada.doc.transact(() => {
+      updateRecord(ada.doc, before, {
+        ...before,
+        meta: { ...(before.meta as JsonObject), 'criteria.categories': huge },
+      })
+      invalid = repairBoard(ada.doc, new Map([[TLDOCUMENT_ID, null]])).invalid
+    })
+    expect(invalid).toBe(1)
+    expect(readCriteria(ada.doc)).toEqual({ ...DEFAULT_CRITERIA, tolerance: 'low' })
+    expect(readRecordOf(ada.doc, TLDOCUMENT_ID)?.meta).not.toHaveProperty('criteria.categories')
+  })
+})
