@@ -10,6 +10,7 @@ import { createCardFromPassage, findCard } from '@/components/canvas/card-action
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
+import { ListDialog } from '@/components/canvas/paste/list-dialog'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -20,6 +21,7 @@ import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
 import type { Me } from '@/components/settings/use-me'
 import { ShareDialog } from '@/components/share/share-dialog'
+import { SaveTemplate } from '@/components/templates/save-template'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { PassageSelector } from '@/lib/brief/selector'
@@ -35,6 +37,7 @@ import { CanvasPlace } from './canvas-place'
 import { KeyboardSheet } from './keyboard-sheet'
 import { PanelFrame } from './panel-frame'
 import { TopBar } from './top-bar'
+import { useBoardMenu } from './use-board-menu'
 import type { BoardSession } from './use-board-session'
 import { useBoardView } from './use-board-view'
 import { usePanels } from './use-panels'
@@ -60,7 +63,7 @@ export interface BoardWorkspaceProps {
   briefsVersion: number
 }
 
-type OpenDialog = 'export' | 'share' | 'keys'
+type OpenDialog = 'export' | 'share' | 'keys' | 'template'
 
 const EMPTY = viewBoard([])
 
@@ -138,6 +141,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     if (!editor || !findCard(editor, cardId)) return
     if (panels.areSheets) setOpen('brief', false)
   }
+  const menuItems = useBoardMenu({ editor, isReadOnly, onSaveTemplate: () => setDialog('template') })
   const dialogProps = (name: OpenDialog) => ({
     open: dialog === name,
     onOpenChange: (open: boolean) => setDialog(open ? name : undefined),
@@ -158,6 +162,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         onShare={() => setDialog('share')}
         onKeyboardSheet={() => setDialog('keys')}
         onCriteria={openCriteria}
+        extraItems={menuItems}
         account={account}
       />
       <BoardLayout
@@ -242,6 +247,11 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
       {editor ? <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} /> : null}
       <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
       <KeyboardSheet {...dialogProps('keys')} />
+      <SaveTemplate
+        board={dialog === 'template' ? { id: boardId, title } : undefined}
+        onClose={() => setDialog(undefined)}
+      />
+      {editor ? <ListDialog editor={editor} /> : null}
     </div>
   )
 }

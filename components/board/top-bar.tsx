@@ -37,6 +37,8 @@ export interface TopBarProps {
   onShare: () => void
   onKeyboardSheet: () => void
   onCriteria: () => void
+  /** What else the menu offers for this board. */
+  extraItems: readonly MenuItem[]
   account: Me
 }
 
@@ -55,6 +57,7 @@ export function TopBar(props: TopBarProps) {
     onKeyboardSheet,
     onCriteria,
     account,
+    extraItems,
   } = props
   const t = useTranslations('board')
   const words = useTranslations('criteria')
@@ -81,6 +84,7 @@ export function TopBar(props: TopBarProps) {
     { label: t('share'), icon: <UserPlus />, onSelect: onShare },
     { label: words('title'), icon: <Scale />, onSelect: onCriteria, disabled: !canExport, movesFocus: true },
     'separator',
+    ...extraItems,
     { label: t('keys.title'), icon: <Keyboard />, shortcut: BOARD_KEYS.keyboard, onSelect: onKeyboardSheet },
     'separator',
     ...accountMenu.items,

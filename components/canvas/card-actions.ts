@@ -52,6 +52,30 @@ export function createCardFromPassage(
   return putCard(editor, kind, { title, body, citations, language: text.language ?? '' })
 }
 
+/** Puts a card for each title at the next free places and selects them: one step. */
+export function createCards(editor: Editor, kind: CardKind, titles: readonly string[]): TLShapeId[] {
+  const ids: TLShapeId[] = []
+  editor.markHistoryStoppingPoint('create cards')
+  editor.run(() => {
+    for (const words of titles) {
+      const title = shorten(words, TITLE_MAX_LENGTH)
+      const body = title === words ? '' : words.slice(0, BODY_MAX_LENGTH)
+      const id = createShapeId()
+      const draft = draftCard(editor, id, { kind, title, body })
+      const { parentId, x, y, fields } = makeRoom(editor, draft)
+      editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { kind, title, body, fields } })
+      fitHeight(editor, id)
+      ids.push(id)
+    }
+    editor.select(...ids)
+  })
+  const bounds = editor.getSelectionPageBounds()
+  if (bounds && !editor.getViewportPageBounds().contains(bounds)) {
+    editor.zoomToBounds(bounds, { inset: 64, targetZoom: Math.min(1, editor.getZoomLevel()) })
+  }
+  return ids
+}
+
 function putCard(
   editor: Editor,
   kind: CardKind,

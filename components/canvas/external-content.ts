@@ -2,15 +2,19 @@
 // are refused, and images go to our own server, which makes them anew. Drawings as markup are never put into a page.
 
 import {
+  defaultHandleExternalTextContent,
   defaultHandleExternalTldrawContent,
   type Editor,
   putExcalidrawContent,
   type TLContent,
   type VecLike,
 } from 'tldraw'
+import { isList } from '@/lib/domain/list-lines'
 import { addImages, mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
 import { replaceImage } from './assets/replace-image'
+import { importTldrFiles, isTldrFile } from './paste/import-tldr'
+import { askAboutList } from './paste/pasted-list'
 import { say } from './say'
 
 /** Replaces tldraw's handlers; call after its own are registered. */
@@ -23,8 +27,18 @@ export function registerExternalContent(editor: Editor): void {
   })
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
   editor.registerExternalContentHandler('svg-text', () => say(editor, ({ canvas }) => canvas('paste.noSvgText')))
+  editor.registerExternalContentHandler('text', (content) => {
+    const { text, point } = content
+    // With Shift it is pasted as it is.
+    if (editor.getIsReadonly() || editor.inputs.shiftKey || !isList(text)) {
+      void defaultHandleExternalTextContent(editor, content)
+    } else askAboutList(editor, { text, point: point ?? editor.getViewportPageBounds().center })
+  })
   editor.registerExternalContentHandler('files', ({ files, point }) => {
-    void addImages(editor, files, point)
+    const drawings = files.filter(isTldrFile)
+    if (drawings.length > 0) void importTldrFiles(editor, drawings, point)
+    const images = files.filter((file) => !isTldrFile(file))
+    if (images.length > 0) void addImages(editor, images, point)
   })
   editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {
     void replaceImage(editor, shapeId, file)

@@ -1,0 +1,52 @@
+// What the board's menu offers beside sharing and exporting: ways to bring things in, and saving it as a template.
+
+import { FileInput, LayoutTemplate, ListPlus } from 'lucide-react'
+import type { Editor } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
+import { askAboutList } from '@/components/canvas/paste/pasted-list'
+import type { MenuItem } from '@/components/ui/menu'
+
+export interface BoardMenuOptions {
+  editor: Editor | undefined
+  isReadOnly: boolean
+  onSaveTemplate: () => void
+}
+
+export function useBoardMenu({ editor, isReadOnly, onSaveTemplate }: BoardMenuOptions): readonly MenuItem[] {
+  const canvas = useTranslations('canvas')
+  const templates = useTranslations('templates')
+  const cannotEdit = !editor || isReadOnly
+  return [
+    {
+      label: canvas('list.item'),
+      icon: <ListPlus />,
+      disabled: cannotEdit,
+      movesFocus: true,
+      onSelect: () => editor && askAboutList(editor, { text: '', point: undefined }),
+    },
+    {
+      label: canvas('tldr.item'),
+      icon: <FileInput />,
+      disabled: cannotEdit,
+      onSelect: () => {
+        if (editor) void chooseFiles().then((files) => importTldrFiles(editor, files))
+      },
+    },
+    { label: templates('save.item'), icon: <LayoutTemplate />, movesFocus: true, onSelect: onSaveTemplate },
+    'separator',
+  ]
+}
+
+/** The .tldr files that the person chooses; none where they think better of it. */
+function chooseFiles(): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = '.tldr'
+    input.multiple = true
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => resolve([]))
+    input.click()
+  })
+}

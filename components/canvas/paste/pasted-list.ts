@@ -1,0 +1,25 @@
+// A list that somebody pasted, while they are asked what to make of it. Of this page only, never stored.
+
+import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
+
+export interface PastedList {
+  readonly text: string
+  /** Where it was pasted, in page coordinates; undefined when it is typed into the dialog. */
+  readonly point: VecLike | undefined
+}
+
+const atoms = new WeakCache<Editor, Atom<PastedList | undefined>>()
+
+function listAtom(editor: Editor): Atom<PastedList | undefined> {
+  return atoms.get(editor, () => atom<PastedList | undefined>('pasted list', undefined))
+}
+
+/** Asks what to make of a list; undefined ends the question. */
+export function askAboutList(editor: Editor, list: PastedList | undefined): void {
+  listAtom(editor).set(list)
+}
+
+/** Reactive. */
+export function pastedList(editor: Editor): PastedList | undefined {
+  return listAtom(editor).get()
+}

@@ -1,0 +1,37 @@
+// What a pasted list holds: one item a line, without its bullets, numbers and boxes, English and Japanese ones.
+
+/** A bullet, a number or letter with a dot or bracket, a circled number, a box to tick; several may follow each other. */
+const MARKER =
+  /^(?:[-*+•‣◦▪■□●○◆◇・–—]|\[[ xX✓]\]|[☐☑✓✔]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|（?[0-9０-９一二三四五六七八九十]{1,3}[）．、]|[①-⑳])[\s　]+|^(?:[•・●○■□◆◇①-⑳])/u
+
+/** A line of plain text as long as this is a paragraph, no item of a list. */
+const LONGEST_PLAIN_LINE = 200
+
+/** The items of a text, one for each line that says something. */
+export function listItems(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/u)
+    .map(itemOf)
+    .filter((item) => item !== '')
+}
+
+/**
+ * Whether a pasted text is a list: at least two lines, most of them marked, or at least three short ones that no empty
+ * line parts.
+ */
+export function isList(text: string): boolean {
+  const lines = text.trim().split(/\r\n|\r|\n/u)
+  const said = lines.filter((line) => line.trim() !== '')
+  if (said.length < 2) return false
+  const marked = said.filter((line) => MARKER.test(line.trim())).length
+  if (marked * 2 > said.length) return true
+  return said.length >= 3 && said.length === lines.length && said.every((line) => line.length <= LONGEST_PLAIN_LINE)
+}
+
+function itemOf(line: string): string {
+  let item = line.trim()
+  for (let marker = MARKER.exec(item); marker && marker[0].length < item.length; marker = MARKER.exec(item)) {
+    item = item.slice(marker[0].length).trim()
+  }
+  return item.replace(/[\s　]+/gu, ' ')
+}
