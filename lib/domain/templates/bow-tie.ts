@@ -4,7 +4,7 @@
 import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'
 
-const TIE = matrixSizePx(5, 1, { w: 264, h: 620 })
+const TIE = matrixSizePx('bowTie', '', { w: 264, h: 620 })
 
 export const BOW_TIE: Template = {
   slug: 'bow-tie',

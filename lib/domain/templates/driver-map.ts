@@ -5,7 +5,7 @@ import { MATRIX_SIZE_PX } from '../matrix'
 import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'
 
-const LANES = matrixSizePx(6, 1, { w: 168, h: 300 })
+const LANES = matrixSizePx('steep', '', { w: 168, h: 300 })
 const GAP = 40
 
 export const DRIVER_MAP: Template = {

@@ -1,10 +1,11 @@
-// The size of a matrix by the number and size of its cells, for templates.
+// The size of a matrix of a template by the size of its cells, with the lists of a new board.
 
-import { MATRIX_SIZE_PX, type Size } from '../matrix'
+import { DEFAULT_CRITERIA } from '../criteria'
+import type { Size } from '../matrix'
+import { matrixAxes } from '../matrix-axes'
 
-/** What a matrix of steps needs around its cells: its words and its tray. One of other values needs no more. */
-const AROUND_PX: Size = { w: MATRIX_SIZE_PX.w - 5 * 168, h: MATRIX_SIZE_PX.h - 5 * 116 }
-
-export function matrixSizePx(columns: number, rows: number, cell: Size): Size {
-  return { w: AROUND_PX.w + columns * cell.w, h: AROUND_PX.h + rows * cell.h }
+export function matrixSizePx(xField: string, yField: string, cell: Size): Size {
+  const { grid } = matrixAxes({ w: 0, h: 0, xField, yField, layout: 'grid' }, DEFAULT_CRITERIA)
+  const { inset, columns, rows } = grid
+  return { w: inset.left + columns * cell.w + inset.right, h: inset.top + rows * cell.h + inset.bottom }
 }

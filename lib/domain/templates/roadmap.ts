@@ -3,7 +3,7 @@
 import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'
 
-const MAP = matrixSizePx(3, 5, { w: 380, h: 170 })
+const MAP = matrixSizePx('timeBand', 'addressee', { w: 380, h: 170 })
 
 export const ROADMAP: Template = {
   slug: 'roadmap',

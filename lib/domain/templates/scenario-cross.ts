@@ -3,7 +3,7 @@
 import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'
 
-const CROSS = matrixSizePx(2, 2, { w: 540, h: 380 })
+const CROSS = matrixSizePx('crossX', 'crossY', { w: 540, h: 380 })
 const SIDE = { x: CROSS.w + 40, w: 532 } as const
 
 export const SCENARIO_CROSS: Template = {

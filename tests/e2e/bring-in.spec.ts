@@ -1,0 +1,104 @@
+// What people bring along: lists become cards, files of tldraw become shapes, and what can't be read is said.
+
+import type { Page } from '@playwright/test'
+import { createTLSchema } from '@tldraw/tlschema'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+import { dropFiles, pasteText } from './support/image-files'
+
+const LIST = '1. Ports stay closed\n2. Grid fails in winter\n- Suppliers leave'
+const geos = ({ page }: BoardPage) => page.locator('[data-shape-type="geo"]')
+
+/** A .tldr file with two rectangles, a frame around one, and a shape of another program. */
+function tldrFile(records: readonly object[] = drawing()) {
+  const file = { tldrawFileFormatVersion: 1, schema: createTLSchema().serialize(), records }
+  return { name: 'sketch.tldr', mimeType: 'application/json', bytes: Buffer.from(JSON.stringify(file)) }
+}
+
+function drawing(): object[] {
+  const shape = { typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, meta: {}, parentId: 'page:p' }
+  const geo = {
+    ...{ geo: 'rectangle', w: 200, h: 120, growY: 0, scale: 1, url: '', labelColor: 'black', color: 'blue' },
+    ...{ fill: 'solid', dash: 'draw', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' },
+    richText: { type: 'doc', content: [{ type: 'paragraph' }] },
+  }
+  return [
+    { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
+    { id: 'page:p', typeName: 'page', name: 'Page', index: 'a1', meta: {} },
+    { ...shape, id: 'shape:a', type: 'geo', x: 0, y: 0, index: 'a1', props: geo },
+    { ...shape, id: 'shape:b', type: 'geo', x: 300, y: 0, index: 'a2', props: geo },
+    { ...shape, id: 'shape:c', type: 'kanban', x: 600, y: 0, index: 'a3', props: { columns: 3 } },
+  ]
+}
+
+async function undo(page: Page) {
+  await page.keyboard.press('Control+z')
+}
+
+test('a pasted list becomes cards of a kind, seen by others, and one undo takes them back', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await mika.page.locator('.tl-canvas').click()
+  await pasteText(mika.page, LIST)
+  const dialog = mika.page.getByRole('dialog', { name: 'Cards from a list' })
+  await expect(dialog.getByRole('textbox', { name: 'Lines' })).toHaveValue(LIST)
+  await dialog.getByRole('button', { name: 'Make 3 cards' }).click()
+  for (const words of ['Ports stay closed', 'Grid fails in winter', 'Suppliers leave']) {
+    await expect(ben.cards.filter({ hasText: words })).toHaveCount(1)
+  }
+  await mika.page.locator('.tl-canvas').click({ position: { x: 5, y: 300 } })
+  await undo(mika.page)
+  await expect(mika.cards).toHaveCount(0)
+  await expect(ben.cards).toHaveCount(0)
+})
+
+test('a list is typed by keyboard alone; too long a one is refused in words; it can stay one text', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const { page } = mika
+  await page.getByRole('button', { name: 'More', exact: true }).first().press('Enter')
+  await page.getByRole('menuitem', { name: 'Cards from a list…' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Cards from a list' })
+  const lines = dialog.getByRole('textbox', { name: 'Lines' })
+  await lines.fill(Array.from({ length: 201 }, (_, i) => `Line ${i}`).join('\n'))
+  await expect(dialog.getByText('201 lines are too many')).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /^Make/ })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+
+  await page.locator('.tl-canvas').click()
+  await pasteText(page, LIST)
+  await dialog.getByRole('button', { name: 'As one text' }).click()
+  await expect(page.locator('[data-shape-type="text"]')).toContainText('Grid fails in winter')
+  await expect(mika.cards).toHaveCount(0)
+})
+
+test('a .tldr file is dropped: its shapes come, what is foreign is told, and one undo takes it back', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await dropFiles(mika.page, await mika.canvasSpot(), tldrFile())
+  await expect(geos(mika)).toHaveCount(2)
+  await expect(mika.page.getByText('1 thing was left out')).toBeVisible()
+  await mika.expectState('saved')
+  await undo(mika.page)
+  await expect(geos(mika)).toHaveCount(0)
+  await mika.page.keyboard.press('Control+Shift+z')
+  await expect(geos(mika)).toHaveCount(2)
+  await mika.expectState('saved')
+  await mika.page.reload()
+  await mika.ready()
+  await expect(geos(mika)).toHaveCount(2)
+})
+
+test('a file that can’t be read is said to be so, and the board stays as it is', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const spot = await mika.canvasSpot()
+  const broken = { ...tldrFile(), bytes: Buffer.from('{"half":') }
+  await dropFiles(mika.page, spot, broken)
+  await expect(mika.page.getByText('is no .tldr file')).toBeVisible()
+  await dropFiles(mika.page, spot, { ...tldrFile(drawing().slice(0, 2)), name: 'nothing.tldr' })
+  await expect(mika.page.getByText('“nothing.tldr” holds nothing')).toBeVisible()
+  await expect(geos(mika)).toHaveCount(0)
+})
