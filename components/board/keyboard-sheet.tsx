@@ -63,6 +63,10 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
             { keys: 'Shift+→', words: t('extend') },
             { keys: 'Enter', words: t('passageMenu') },
             { keys: CARD_KINDS.map((kind) => shortcutLabel(`card-${kind}`)).join(' '), words: t('passageKind') },
+            { keys: 'H', words: t('markPassage') },
+            { keys: 'N', words: t('notePassage') },
+            { keys: `${command}+F`, words: t('searchBrief') },
+            { keys: 'F3', words: t('nextMatch') },
           ]}
         />
       </div>

@@ -1,0 +1,138 @@
+// What a brief of 300 pages costs its reader, beside one of three: to open, to scroll from end to end, to search, to be
+// told of a mark. The same text with every part laid out at once (without content-visibility) is measured in the same run.
+
+import type { Browser, Page } from '@playwright/test'
+import { ServerProcess } from '../../tests/support/server-process'
+import { launchBrowser } from '../support/browser'
+import { median, report } from '../support/report'
+import { ScriptClient } from '../support/script-client'
+
+const PARAGRAPHS_A_PAGE = 8
+const ROUNDS = 3
+const WORDS =
+  'the port needs power before storms come and nobody owns a plan for cranes that stand still while ships wait'.split(
+    ' ',
+  )
+
+/** Plain sentences of our own, different in each paragraph; a heading every second page. */
+function briefOf(pages: number): string {
+  const paragraphs = Array.from({ length: pages * PARAGRAPHS_A_PAGE }, (_, i) => {
+    const words = Array.from({ length: 55 }, (_word, j) => WORDS[(i * 7 + j * (1 + (i % 5))) % WORDS.length])
+    const text = `Paragraph ${i + 1} says that ${words.join(' ')}.`
+    return i % (2 * PARAGRAPHS_A_PAGE) === 0 ? `Section ${i + 1}: Power\n\n${text}` : text
+  })
+  return paragraphs.join('\n\n')
+}
+
+interface Times {
+  readonly openMs: number
+  readonly scrollMs: number
+  readonly longestFrameMs: number
+  readonly searchMs: number
+  readonly markMs: number
+}
+
+async function measure(page: Page, address: string, mark: () => Promise<unknown>): Promise<Times> {
+  await page.goto(address)
+  const reader = page.getByRole('document', { name: 'Text of the brief' })
+  await reader.waitFor()
+  await page.locator('.tl-canvas').waitFor()
+  await page.getByRole('region', { name: 'Brief' }).getByRole('button', { name: 'Close' }).click()
+  const button = page.getByRole('button', { name: 'Brief', exact: true })
+  const openMs = await button.evaluate(untilShown)
+  const scroll = await reader.evaluate(async (element) => {
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+    const steps = 60
+    let longest = 0
+    const start = await frame()
+    let last = start
+    for (let i = 1; i <= steps; i++) {
+      element.scrollTop = (element.scrollHeight * i) / steps
+      const now = await frame()
+      longest = Math.max(longest, now - last)
+      last = now
+    }
+    return { scrollMs: last - start, longestFrameMs: longest }
+  })
+  await page.locator('[data-block-start]').first().focus()
+  await page.keyboard.press('Control+f')
+  const searchMs = await timed(page, () => page.keyboard.insertText('cranes'), 'search [role="status"]:not(:empty)')
+  await page.keyboard.press('Escape')
+  const before = await page.locator('[data-chip]').count()
+  const markMs = await timed(page, mark, `:nth-match([data-chip], ${before + 1})`)
+  return { openMs, ...scroll, searchMs, markMs }
+}
+
+async function timed(page: Page, act: () => Promise<unknown>, selector: string): Promise<number> {
+  const start = performance.now()
+  await act()
+  await page.locator(selector).waitFor()
+  return performance.now() - start
+}
+
+/** In the page: from the press of the button to the frame after the one that has the text. */
+function untilShown(button: Element): Promise<number> {
+  const start = performance.now()
+  ;(button as HTMLElement).click()
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.querySelector('[data-block-start]')) requestAnimationFrame(() => resolve(performance.now() - start))
+      else requestAnimationFrame(look)
+    }
+    look()
+  })
+}
+
+async function measureBrief(browser: Browser, server: ServerProcess, pages: number, isWhole: boolean): Promise<Times> {
+  const client = await ScriptClient.signIn(server.url)
+  const board = await client.post<{ id: string }>('/api/boards', { title: 'A long brief' })
+  const briefs = `/api/boards/${board.id}/briefs`
+  const brief = await client.post<{ id: string }>(briefs, { text: briefOf(pages) })
+  const context = await browser.newContext({ extraHTTPHeaders: { authorization: `Bearer ${client.token}` } })
+  if (isWhole) {
+    await context.addInitScript(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync('* { content-visibility: visible !important }')
+      document.adoptedStyleSheets = [sheet]
+    })
+  }
+  const page = await context.newPage()
+  const mark = () => client.post(`${briefs}/${brief.id}/highlights`, { start: 30, end: 90 })
+  const times = await measure(page, `${server.url}/boards/${board.id}`, mark)
+  await context.close()
+  return times
+}
+
+const server = await ServerProcess.start({ MAX_JSON_BODY_BYTES: String(10 * 1024 * 1024) })
+const browser = await launchBrowser()
+try {
+  const cases = [
+    { name: '3 pages', pages: 3, isWhole: false },
+    { name: '300 pages', pages: 300, isWhole: false },
+    { name: '300 pages, all laid out', pages: 300, isWhole: true },
+  ]
+  const runs = new Map<string, Times[]>(cases.map(({ name }) => [name, []]))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { name, pages, isWhole } of cases) {
+      runs.get(name)?.push(await measureBrief(browser, server, pages, isWhole))
+    }
+  }
+  const of = (name: string, figure: keyof Times) => median((runs.get(name) ?? []).map((times) => times[figure]))
+  const figures = (['openMs', 'scrollMs', 'longestFrameMs', 'searchMs', 'markMs'] as const).flatMap((figure) => [
+    ...cases.map(({ name }) => ({ name: `${name}: ${figure}`, value: of(name, figure), unit: 'ms' as const })),
+    {
+      name: `${figure}: 300 pages to 3`,
+      value: of('300 pages', figure) / of('3 pages', figure),
+      unit: 'times' as const,
+    },
+    {
+      name: `${figure}: 300 pages to all laid out`,
+      value: of('300 pages', figure) / of('300 pages, all laid out', figure),
+      unit: 'times' as const,
+    },
+  ])
+  report('reader', figures)
+} finally {
+  await browser.close()
+  await server.stop()
+}
