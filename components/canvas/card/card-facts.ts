@@ -6,6 +6,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
 import { quadrantOf } from '@/lib/domain/quadrant'
 import type { Level } from '@/lib/domain/scale'
+import { needsNoTreatment } from '@/lib/domain/treatment'
 import type { FaceCriteria } from '../board-criteria'
 import { kindTone, type ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
@@ -13,9 +14,9 @@ import type { CanvasWords } from '../canvas-words'
 /** What other records say about a card. */
 export interface CardRelations {
   readonly links: number
-  /** Recommendations that mitigate this risk. */
+  /** Recommendations still to be done that treat this risk (lib/domain/treatment). */
   readonly treatments: number
-  /** Risks that this recommendation mitigates. */
+  /** Risks that this recommendation treats. */
   readonly treats: number
 }
 
@@ -133,7 +134,8 @@ function treatment(
   criteria: FaceCriteria,
 ): FooterItem[] {
   if (card.kind === 'risk' && !level) return [{ text: t('face.dropHint') }]
-  if (card.kind === 'risk' && level && !isWithinTolerance(criteria, level) && relations.treatments === 0) {
+  const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)
+  if (isBare && level && !isWithinTolerance(criteria, level)) {
     return [{ text: t('face.noTreatment'), isWarning: true }]
   }
   if (card.kind === 'recommendation') {

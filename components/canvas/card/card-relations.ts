@@ -1,6 +1,8 @@
 // Counts a card's links from the arrows bound to it. Reactive, and computed again only when one of them changes.
 
 import { createComputedCache, type Editor, type TLArrowBinding, type TLArrowShape, type TLShape } from 'tldraw'
+import { isAhead, isTreating } from '@/lib/domain/treatment'
+import type { CardShape } from '@/lib/schema/card-shape'
 import { linkOf } from '../link/link-meta'
 import type { CardRelations } from './card-facts'
 
@@ -13,11 +15,13 @@ const cache = createComputedCache(
     for (const binding of editor.getBindingsToShape<TLArrowBinding>(card.id, 'arrow')) {
       const arrow = editor.getShape<TLArrowShape>(binding.fromId)
       const link = arrow && linkOf(arrow)
-      if (!link || editor.getBindingsFromShape(arrow, 'arrow').length < 2) continue
+      const ends = link ? editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow') : []
+      if (!link || ends.length < 2) continue
       links++
-      if (link.kind !== 'mitigates') continue
+      // The rule of coverage: what the face warns of is what the lists of gaps name.
+      if (!isTreating(link)) continue
       if (binding.props.terminal === 'start') treats++
-      else if (link.effect !== 'creates-or-raises') treatments++
+      else if (comesFromAhead(editor, ends)) treatments++
     }
     return links === 0 ? NONE : { links, treatments, treats }
   },
@@ -26,6 +30,12 @@ const cache = createComputedCache(
     areResultsEqual: (a, b) => a.links === b.links && a.treatments === b.treatments && a.treats === b.treats,
   },
 )
+
+function comesFromAhead(editor: Editor, ends: readonly TLArrowBinding[]): boolean {
+  const start = ends.find(({ props }) => props.terminal === 'start')
+  const source = start && editor.getShape(start.toId)
+  return source?.type === 'card' && isAhead((source as CardShape).props)
+}
 
 export function cardRelations(editor: Editor, card: TLShape): CardRelations {
   return cache.get(editor, card.id) ?? NONE
