@@ -20,7 +20,7 @@ import {
 const STRONG = 3
 
 /** Kinds that claim something, so that somebody may ask on what ground. A question, an actor and a scenario claim nothing. */
-export const CLAIMING_KINDS: readonly CardKind[] = [
+const CLAIMING_KINDS: readonly CardKind[] = [
   'risk',
   'recommendation',
   'driver',

@@ -58,7 +58,7 @@ export interface Micmac {
 
 type MicmacCard = Pick<CoverageCard, 'id' | 'kind' | 'ref' | 'fields'>
 
-export function influenceOn(fields: CardFields, driverId: string): number | undefined {
+function influenceOn(fields: CardFields, driverId: string): number | undefined {
   const value = fields[pairFieldName('influence', driverId)]
   return [0, 1, 2, 3].includes(value as number) ? (value as number) : undefined
 }

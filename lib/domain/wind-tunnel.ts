@@ -49,7 +49,7 @@ export interface WindTunnel {
 
 type TunnelCard = Pick<CoverageCard, 'id' | 'kind' | 'ref' | 'fields'>
 
-export function verdictIn(fields: CardFields, scenarioId: string): Verdict | undefined {
+function verdictIn(fields: CardFields, scenarioId: string): Verdict | undefined {
   const value = fields[pairFieldName('verdict', scenarioId)]
   return (VERDICTS as readonly unknown[]).includes(value) ? (value as Verdict) : undefined
 }
