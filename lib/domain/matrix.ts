@@ -22,6 +22,8 @@ export const MATRIX_SIZE_PX = { w: 84 + 5 * 168 + 8, h: 44 + 5 * 116 + 52 + MATR
 
 const CELL_GAP_PX = 4
 const TRAY_GAP_PX = 8
+/** Between the tray and the edge of the matrix. */
+const TRAY_MARGIN_PX = 4
 
 /** Positions on the axes, from 1: x to the right, or outwards in rings; y is 1 where there is no such axis. */
 export interface Cell {
@@ -81,8 +83,8 @@ export function cellAt(grid: Grid, point: Point): Cell | undefined {
 
 /** The place at the bottom for cards that have no cell. */
 export function trayRect({ w, h }: Size): Rect {
-  const height = Math.min(MATRIX_TRAY_PX, h / 2) - TRAY_GAP_PX
-  return { x: TRAY_GAP_PX, y: h - height, w: Math.max(1, w - 2 * TRAY_GAP_PX), h: height }
+  const height = Math.min(MATRIX_TRAY_PX, h / 2) - TRAY_GAP_PX - TRAY_MARGIN_PX
+  return { x: TRAY_GAP_PX, y: h - height - TRAY_MARGIN_PX, w: Math.max(1, w - 2 * TRAY_GAP_PX), h: height }
 }
 
 export function isInRect({ x, y, w, h }: Rect, point: Point): boolean {

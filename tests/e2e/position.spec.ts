@@ -134,8 +134,8 @@ for (const { preset, name, kind, drop, fields, change, then } of DRAWINGS) {
     const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
     await insert(board, name)
     const { ref, id } = await api<ApiCard>(board, 'POST', '', { kind, title: 'A card of this drawing' })
-    await expect(other.card(ref)).toBeVisible()
-    await expect(board.card(ref)).toBeVisible()
+    await expect(other.card(ref)).toHaveCount(1)
+    await expect(board.card(ref)).toHaveCount(1)
     await showAll(board)
     await showAll(other)
 
