@@ -4,7 +4,7 @@
 import { CARD_FIELDS, type CardField, type CardFieldValue, cardField, hasField, isStep } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
 import type { Criteria } from './criteria'
-import type { Locale, LocalizedText } from './localized'
+import { type Locale, type LocalizedText, textIn } from './localized'
 
 export type Axis = {
   /** The field's name. */
@@ -53,7 +53,7 @@ export function positionOn(axis: Axis, value: CardFieldValue | undefined): numbe
       return fromIndex(axis.options.indexOf(String(value)))
     case 'words': {
       const wanted = asWord(value)
-      return fromIndex(axis.words.findIndex(({ en, ja }) => asWord(en) === wanted || asWord(ja) === wanted))
+      return fromIndex(axis.words.findIndex(({ en, ja }) => wanted !== '' && (asWord(en) === wanted || asWord(ja) === wanted)))
     }
   }
 }
@@ -66,7 +66,7 @@ export function valueAt(axis: Axis, position: number, locale: Locale): CardField
     case 'choice':
       return axis.options[position - 1]
     case 'words':
-      return axis.words[position - 1]?.[locale]
+      return wordIn(axis.words[position - 1], locale)
   }
 }
 
@@ -82,6 +82,11 @@ export function fieldsWithAxis(lists: AxisLists): readonly string[] {
 /** The kinds of card that have all these fields; '' stands for none. */
 export function kindsWith(fieldNames: readonly string[]): readonly CardKind[] {
   return CARD_KINDS.filter((kind) => fieldNames.every((name) => name === '' || hasField(kind, name)))
+}
+
+/** In the other language while nobody has written it in this one. */
+function wordIn(word: LocalizedText | undefined, locale: Locale): string | undefined {
+  return (word && textIn(word, locale)) || undefined
 }
 
 function fromIndex(index: number): number | undefined {
