@@ -53,7 +53,9 @@ export function positionOn(axis: Axis, value: CardFieldValue | undefined): numbe
       return fromIndex(axis.options.indexOf(String(value)))
     case 'words': {
       const wanted = asWord(value)
-      return fromIndex(axis.words.findIndex(({ en, ja }) => wanted !== '' && (asWord(en) === wanted || asWord(ja) === wanted)))
+      return fromIndex(
+        axis.words.findIndex(({ en, ja }) => wanted !== '' && (asWord(en) === wanted || asWord(ja) === wanted)),
+      )
     }
   }
 }
