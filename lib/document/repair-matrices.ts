@@ -1,7 +1,7 @@
 // The cards of a matrix lie where their fields say: fields win over a place that somebody dragged them to.
 
 import { criteriaKey } from '../domain/criteria'
-import type { Rect } from '../domain/matrix'
+import { type Rect, trayRect } from '../domain/matrix'
 import { jsonEqual } from '../std/json-equal'
 import { viewBoard } from './board-view'
 import { idIn } from './field-groups'
@@ -23,9 +23,24 @@ export function repairMatrices(pass: RepairPass): void {
     const places = matrices[0] ? layoutMatrix(matrices[0], cards, criteria) : new Map<string, Rect>()
     for (const card of cards) {
       const place = places.get(card.id)
-      if (place && !isAt(card, place)) pass.mend(card.id, 'honest', () => moveCard(doc, card.id, place))
+      if (!place || isAt(card, place) || isInHand(pass, card.id, matrices[0], place)) continue
+      pass.mend(card.id, 'honest', () => moveCard(doc, card.id, place))
     }
   }
+}
+
+/**
+ * A card without a cell that was only moved may be in somebody's hand: what the server wrote to it now, the undo of that
+ * drag could not take back. Its page lays it out when it is dropped.
+ */
+function isInHand({ before, index }: RepairPass, cardId: string, matrix: Rect | undefined, place: Rect): boolean {
+  const old = before.get(cardId)
+  if (!old || !matrix || place.y < trayRect(matrix).y) return false
+  return jsonEqual(fieldsOf(old), fieldsOf(index.get(cardId)))
+}
+
+function fieldsOf(record: BoardRecord | undefined): unknown {
+  return (record?.props as { fields?: unknown } | undefined)?.fields
 }
 
 /** Those of which a card came, went or lies elsewhere; most changes of a card are of its text, and move none. */
