@@ -29,6 +29,7 @@ import { AssetRepository } from './db/assets'
 import { AuditRepository } from './db/audit'
 import { BoardListRepository } from './db/board-lists'
 import { BoardRepository } from './db/boards'
+import { BriefRevisionRepository } from './db/brief-revisions'
 import { BriefRepository } from './db/briefs'
 import { CandidateDismissalRepository } from './db/candidate-dismissals'
 import { checkDatabase } from './db/check-database'
@@ -67,6 +68,7 @@ import { createAuthEvents } from './services/accounts/auth-events'
 import { makeFirstAdmin } from './services/accounts/make-first-admin'
 import { noteChanges } from './services/boards/note-changes'
 import { startPurging } from './services/boards/purge-trash'
+import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
@@ -157,6 +159,7 @@ export async function compose(
     }
     const isSetUp = await makeFirstAdmin(services, config.firstAdmin)
     const stopNotingChanges = noteChanges(services, logger)
+    const stopWatchingCitations = watchCitations(services, logger)
     const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
@@ -194,6 +197,7 @@ export async function compose(
       await stopWatchingExpiries()
       await stopPurging()
       await stopNotingChanges()
+      await stopWatchingCitations()
     }
     const disconnect = async () => {
       metrics.dispose()
@@ -225,6 +229,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
+    briefRevisions: new BriefRevisionRepository(db),
     highlights: new HighlightRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),

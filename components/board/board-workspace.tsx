@@ -5,12 +5,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
+import { type Citing, CitingProvider, type PointedCitation } from '@/components/brief/citing'
+import { useBriefs } from '@/components/brief/use-briefs'
 import type { OnReading } from '@/components/brief/use-reading-news'
-import { createCardFromPassage, findCard } from '@/components/canvas/card-actions'
+import { changeCitation, createCardFromPassage, findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
-import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ListDialog } from '@/components/canvas/paste/list-dialog'
+import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -24,9 +26,11 @@ import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
+import { capPassage } from '@/lib/brief/quote-cap'
 import type { PassageSelector } from '@/lib/brief/selector'
 import { viewBoard } from '@/lib/document/board-view'
 import type { CardKind } from '@/lib/domain/card-kind'
+import type { Citation } from '@/lib/domain/citation'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { boardContent } from './board-content'
 import { useBoardKeys } from './board-keys'
@@ -123,15 +127,42 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     ),
   )
 
+  const { data: briefs } = useBriefs(boardId, 0)
+  const { quoteCap } = view.criteria
+  const [pointing, setPointing] = useState<PointedCitation | undefined>()
+  const citing = useMemo<Citing>(
+    () => ({
+      boardId,
+      quoteCap,
+      pointing,
+      pointAgain: (citation) => {
+        setPointing(citation)
+        if (citation) openBrief()
+      },
+    }),
+    [boardId, quoteCap, pointing, openBrief],
+  )
+
   const createCard = (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => {
     if (!editor) return
     const capturedAt = new Date().toISOString()
-    createCardFromPassage(
-      editor,
-      kind,
-      { ...passage, briefId, state: 'anchored', capturedBy: me.id, capturedAt },
-      { language },
-    )
+    const brief = briefs?.find(({ id }) => id === briefId)
+    const capped = brief ? capPassage(brief.text, passage, quoteCap) : passage
+    if (capped !== passage) toast(t('quoteCut', { count: quoteCap ?? 0 }))
+    const citation: Citation = {
+      ...capped,
+      briefId,
+      state: 'anchored',
+      capturedBy: me.id,
+      capturedAt,
+      ...(brief && { revision: brief.revision }),
+    }
+    if (pointing) {
+      setPointing(undefined)
+      if (changeCitation(editor, pointing.cardId, pointing.citationId, citation)) showCard(pointing.cardId)
+      return
+    }
+    createCardFromPassage(editor, kind, citation, { language })
     editor.zoomToSelectionIfOffscreen(48)
     // A sheet would cover the card that one has just made.
     if (panels.areSheets) setOpen('brief', false)
@@ -148,110 +179,114 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   })
 
   return (
-    <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
-      <TopBar
-        panels={panels}
-        boardId={boardId}
-        shown={shown}
-        title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
-        saveChip={<SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />}
-        people={<PeopleBar editor={editor} people={people} me={me} />}
-        binding={isReadOnly ? undefined : session?.binding}
-        canExport={editor !== undefined}
-        onExport={() => setDialog('export')}
-        onShare={() => setDialog('share')}
-        onKeyboardSheet={() => setDialog('keys')}
-        onCriteria={openCriteria}
-        extraItems={menuItems}
-        account={account}
-      />
-      <BoardLayout
-        panels={panels}
-        brief={
-          <div ref={briefPlace} className="flex min-h-0 grow flex-col">
-            <BriefPanel
-              ref={briefRef}
-              boardId={boardId}
-              me={me}
-              readers={readers}
-              onReading={tellReading}
-              readOnly={isReadOnly}
-              cards={view.cards}
-              briefsVersion={briefsVersion}
-              onCreateCard={createCard}
-              onShowCard={showCard}
-              onClose={() => setOpen('brief', false)}
-            />
-          </div>
-        }
-        canvas={
-          <ViewPlace
-            shown={shown}
-            editor={editor}
-            view={view}
-            boardId={boardId}
-            boardTitle={title}
-            isReadOnly={isReadOnly}
-            me={me.id}
-            nameOf={nameOf}
-            onShowPassage={showPassage}
-            notices={<CanvasNotices room={room} kept={kept} title={title} />}
-            canvas={
-              <CanvasPlace
+    <CitingProvider value={citing}>
+      <div data-palette={view.criteria.palette} className="flex h-dvh flex-col overflow-hidden">
+        <TopBar
+          panels={panels}
+          boardId={boardId}
+          shown={shown}
+          title={<BoardTitle title={title} mayRename={mayRename} onRename={onRename} />}
+          saveChip={<SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />}
+          people={<PeopleBar editor={editor} people={people} me={me} />}
+          binding={isReadOnly ? undefined : session?.binding}
+          canExport={editor !== undefined}
+          onExport={() => setDialog('export')}
+          onShare={() => setDialog('share')}
+          onKeyboardSheet={() => setDialog('keys')}
+          onCriteria={openCriteria}
+          extraItems={menuItems}
+          account={account}
+        />
+        <BoardLayout
+          panels={panels}
+          brief={
+            <div ref={briefPlace} className="flex min-h-0 grow flex-col">
+              <BriefPanel
+                ref={briefRef}
                 boardId={boardId}
-                session={session}
                 me={me}
-                isReadOnly={isReadOnly}
-                room={room}
-                kept={kept}
-                title={title}
-                people={people}
-                editor={editor}
-                onEditor={setEditor}
-                onOpenBrief={bringBrief}
+                readers={readers}
+                onReading={tellReading}
+                readOnly={isReadOnly}
+                cards={view.cards}
+                briefsVersion={briefsVersion}
+                onCreateCard={createCard}
+                onShowCard={showCard}
+                onClose={() => setOpen('brief', false)}
               />
-            }
-          />
-        }
-        inspector={
-          <PanelFrame
-            title={showsCriteria ? criteriaWords('title') : t('inspector')}
-            onClose={() => (showsCriteria ? setShowsCriteria(false) : setOpen('inspector', false))}
-          >
-            {editor && showsCriteria ? (
-              <CriteriaPanel
-                editor={editor}
-                view={view}
-                isReadOnly={isReadOnly}
-                onClose={() => {
-                  setShowsCriteria(false)
-                  focusCanvas(editor)
-                }}
-              />
-            ) : editor ? (
-              <Inspector
-                editor={editor}
-                view={view}
-                isReadOnly={isReadOnly}
-                me={me.id}
-                nameOf={nameOf}
-                onShowPassage={showPassage}
-                onOpenCriteria={openCriteria}
-              />
-            ) : (
-              <Skeleton className="m-4 h-24" />
-            )}
-          </PanelFrame>
-        }
-      />
-      {editor ? <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} /> : null}
-      <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
-      <KeyboardSheet {...dialogProps('keys')} />
-      <SaveTemplate
-        board={dialog === 'template' ? { id: boardId, title } : undefined}
-        onClose={() => setDialog(undefined)}
-      />
-      {editor ? <ListDialog editor={editor} /> : null}
-    </div>
+            </div>
+          }
+          canvas={
+            <ViewPlace
+              shown={shown}
+              editor={editor}
+              view={view}
+              boardId={boardId}
+              boardTitle={title}
+              isReadOnly={isReadOnly}
+              me={me.id}
+              nameOf={nameOf}
+              onShowPassage={showPassage}
+              notices={<CanvasNotices room={room} kept={kept} title={title} />}
+              canvas={
+                <CanvasPlace
+                  boardId={boardId}
+                  session={session}
+                  me={me}
+                  isReadOnly={isReadOnly}
+                  room={room}
+                  kept={kept}
+                  title={title}
+                  people={people}
+                  editor={editor}
+                  onEditor={setEditor}
+                  onOpenBrief={bringBrief}
+                />
+              }
+            />
+          }
+          inspector={
+            <PanelFrame
+              title={showsCriteria ? criteriaWords('title') : t('inspector')}
+              onClose={() => (showsCriteria ? setShowsCriteria(false) : setOpen('inspector', false))}
+            >
+              {editor && showsCriteria ? (
+                <CriteriaPanel
+                  editor={editor}
+                  view={view}
+                  isReadOnly={isReadOnly}
+                  onClose={() => {
+                    setShowsCriteria(false)
+                    focusCanvas(editor)
+                  }}
+                />
+              ) : editor ? (
+                <Inspector
+                  editor={editor}
+                  view={view}
+                  isReadOnly={isReadOnly}
+                  me={me.id}
+                  nameOf={nameOf}
+                  onShowPassage={showPassage}
+                  onOpenCriteria={openCriteria}
+                />
+              ) : (
+                <Skeleton className="m-4 h-24" />
+              )}
+            </PanelFrame>
+          }
+        />
+        {editor ? (
+          <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} />
+        ) : null}
+        <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
+        <KeyboardSheet {...dialogProps('keys')} />
+        <SaveTemplate
+          board={dialog === 'template' ? { id: boardId, title } : undefined}
+          onClose={() => setDialog(undefined)}
+        />
+        {editor ? <ListDialog editor={editor} /> : null}
+      </div>
+    </CitingProvider>
   )
 }

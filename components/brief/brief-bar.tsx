@@ -1,6 +1,6 @@
 // The panel's top line: which brief of how many, the way to the others, and what can be done with it.
 
-import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, Trash2, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, FileStack, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
@@ -14,11 +14,22 @@ export interface BriefBarProps {
   sourceUrl: string | null
   onSwitch: (index: number) => void
   onAdd: () => void
+  onReplace: () => void
   onRemove: () => void
   onClose: (() => void) | undefined
 }
 
-export function BriefBar({ index, count, readOnly, sourceUrl, onSwitch, onAdd, onRemove, onClose }: BriefBarProps) {
+export function BriefBar({
+  index,
+  count,
+  readOnly,
+  sourceUrl,
+  onSwitch,
+  onAdd,
+  onReplace,
+  onRemove,
+  onClose,
+}: BriefBarProps) {
   const t = useTranslations('brief')
   const tCommon = useTranslations('common')
   const items: MenuItem[] = []
@@ -28,6 +39,7 @@ export function BriefBar({ index, count, readOnly, sourceUrl, onSwitch, onAdd, o
     items.push({ label: t('menu.openSource'), icon: <ExternalLink />, onSelect: open })
   }
   if (!readOnly && count > 0) {
+    items.push({ label: t('menu.replace'), icon: <FileStack />, onSelect: onReplace })
     items.push('separator', { label: t('menu.remove'), icon: <Trash2 />, danger: true, onSelect: onRemove })
   }
   return (

@@ -27,10 +27,12 @@ import { AddBrief } from './add-brief'
 import { BriefBar } from './brief-bar'
 import { BriefView, type BriefViewHandle } from './brief-view'
 import type { CitingCard } from './located-passages'
+import { PointingBar } from './pointing-bar'
 import type { ReaderSearch } from './reader'
 import { useReaderSettings } from './reader-settings'
 import { makeReadingOrder } from './reading-order'
 import { RemoveBrief } from './remove-brief'
+import { ReplaceBrief } from './replace-brief'
 import { useBriefDraft } from './use-brief-draft'
 import { searchBrief } from './use-brief-search'
 import { useBriefActions, useBriefs } from './use-briefs'
@@ -85,7 +87,7 @@ export function BriefPanel(props: BriefPanelProps) {
   const actions = useBriefActions(boardId)
   const citing = useDeferredValue(cards)
   const [briefId, setBriefId] = useState<string | undefined>(undefined)
-  const [mode, setMode] = useState<'read' | 'add' | 'remove'>('read')
+  const [mode, setMode] = useState<'read' | 'add' | 'replace' | 'remove'>('read')
   /** A passage to show once its brief is loaded and drawn. */
   const wanted = useRef<{ briefId: string; passage: PassageSelector } | undefined>(undefined)
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
@@ -182,17 +184,27 @@ export function BriefPanel(props: BriefPanelProps) {
         sourceUrl={brief?.sourceUrl ?? null}
         onSwitch={(to) => setBriefId(briefs?.[to]?.id)}
         onAdd={() => setMode('add')}
+        onReplace={() => setMode('replace')}
         onRemove={() => setMode('remove')}
         onClose={onClose}
       />
+      <PointingBar />
       {mode === 'remove' && brief ? (
         <RemoveBrief remove={actions.remove} briefId={brief.id} onDone={() => setMode('read')} />
       ) : null}
       {!readOnly && briefs && (!brief || mode === 'add') ? (
         <AddBrief draft={draft} takesFocus={mode === 'add'} onCancel={brief ? () => setMode('read') : undefined} />
+      ) : !readOnly && brief && mode === 'replace' ? (
+        <ReplaceBrief
+          key={`${brief.id} ${brief.revision}`}
+          boardId={boardId}
+          brief={brief}
+          cards={citing}
+          onDone={() => setMode('read')}
+        />
       ) : brief && order ? (
         <BriefView
-          key={brief.id}
+          key={`${brief.id} ${brief.revision}`}
           ref={view}
           brief={brief}
           boardId={boardId}

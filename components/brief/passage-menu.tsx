@@ -3,10 +3,11 @@
 
 import { clsx } from 'clsx'
 import { Highlighter, MessageSquareText } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { useCiting } from './citing'
 import { FIRST_KINDS, OTHER_KINDS } from './kind-look'
 import { placeBeside } from './place-beside'
 
@@ -30,6 +31,7 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClo
   const t = useTranslations('brief.menu')
   const [showsAll, setShowsAll] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
+  const isPointing = useCiting()?.pointing !== undefined
   useMenuKeys({ onPick, onMark, onNote, onClose })
 
   useLayoutEffect(() => {
@@ -49,6 +51,9 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClo
     if (takeFocus) bar.current?.querySelector('button')?.focus()
   }, [takeFocus])
 
+  if (isPointing && onPick) {
+    return <PointMenu bar={bar} label={t('citeHere')} onPoint={() => onPick('evidence')} />
+  }
   const kinds = showsAll ? [...FIRST_KINDS, ...OTHER_KINDS] : FIRST_KINDS
   return createPortal(
     <div
@@ -70,6 +75,26 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClo
       {onPick ? <span aria-hidden className="my-1.5 w-px bg-panel/25" /> : null}
       <WordButton label={t('mark')} icon={<Highlighter />} letter={MARK_KEY} onClick={onMark} />
       <WordButton label={t('note')} icon={<MessageSquareText />} letter={NOTE_KEY} onClick={onNote} />
+    </div>,
+    document.body,
+  )
+}
+
+/** While a citation waits for its passage, that is all that a selected one is for. */
+function PointMenu({ bar, label, onPoint }: { bar: Ref<HTMLDivElement>; label: string; onPoint: () => void }) {
+  return createPortal(
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={label}
+      onKeyDown={(event) => event.stopPropagation()}
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      className="invisible fixed top-0 left-0 z-popover flex select-none rounded-xl bg-ink p-1 text-panel shadow-pop"
+    >
+      <button type="button" onClick={onPoint} className={ITEM}>
+        {label}
+      </button>
     </div>,
     document.body,
   )

@@ -177,6 +177,16 @@ export function removeCitation(editor: Editor, cardId: string, citationId: strin
   editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { citations } })
 }
 
+/** Puts another citation in the place of one; false where the card is gone. */
+export function changeCitation(editor: Editor, cardId: string, citationId: string, citation: Citation): boolean {
+  const card = editor.getShape(cardId as TLShapeId)
+  if (!isCard(card)) return false
+  const citations = { ...card.props.citations, [citationId]: citation }
+  editor.markHistoryStoppingPoint('change citation')
+  editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { citations } })
+  return true
+}
+
 /** Gives cards a tint; `black` takes it away. */
 export function setCardTint(editor: Editor, cardIds: readonly string[], color: TLDefaultColorStyle): void {
   editor.markHistoryStoppingPoint('tint cards')

@@ -1,10 +1,20 @@
-// The passages that a card stands on: the quote, whether it is still where it was, the way to it, and away with it.
+// The passages that a card stands on: the quote, where it comes from, whether it is still where it was, and what to do
+// where it isn't.
 
 import { ArrowUpLeft, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { removeCitation } from '@/components/canvas/card-actions'
+import { useCiting } from '@/components/brief/citing'
+import { useBriefs } from '@/components/brief/use-briefs'
+import { changeCitation, removeCitation } from '@/components/canvas/card-actions'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { toast } from '@/components/ui/toaster'
+import { anchor } from '@/lib/brief/anchor'
+import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
+import { CodePointText } from '@/lib/brief/code-points'
+import type { PresentedBrief } from '@/lib/brief/presented-brief'
+import { capPassage } from '@/lib/brief/quote-cap'
+import { describePassage } from '@/lib/brief/selector'
 import type { BoardCard } from '@/lib/document/board-view'
 import type { Citation, CitationState } from '@/lib/domain/citation'
 import { useInspector } from './inspector-context'
@@ -34,15 +44,34 @@ export function EvidenceSection({ card }: { card: BoardCard }) {
   )
 }
 
-function CitationItem({ card, id, citation }: { card: BoardCard; id: string; citation: Citation }) {
+interface CitationProps {
+  card: BoardCard
+  id: string
+  citation: Citation
+}
+
+function CitationItem({ card, id, citation }: CitationProps) {
   const t = useTranslations('inspector')
   const { editor, isReadOnly, showPassage } = useInspector()
+  const brief = useBriefOf(citation)
+  const state = citation.isKept ? 'kept' : citation.state
   return (
-    <li className="rounded-lg border border-line bg-panel px-2.5 pt-1.5 pb-1">
-      <p className={`text-xs ${STATE_CLASS[citation.state]}`}>{t(`citation.${citation.state}`)}</p>
-      <blockquote className="line-clamp-4 break-words leading-5" title={citation.quote}>
-        {t('quoted', { quote: citation.quote })}
+    <li data-state={citation.state} className="rounded-lg border border-line bg-panel px-2.5 pt-1.5 pb-1">
+      <p className={`text-xs ${citation.isKept ? 'text-mute' : STATE_CLASS[citation.state]}`}>
+        {t(`citation.${state}`)}
+      </p>
+      <blockquote
+        lang={brief?.metadata.language || undefined}
+        className="line-clamp-4 break-words leading-5"
+        title={citation.quote}
+      >
+        {t('quoted', { quote: citation.isCut ? `${citation.quote} …` : citation.quote })}
       </blockquote>
+      {citation.isCut ? <p className="text-mute text-xs leading-5">{t('citation.cut')}</p> : null}
+      {brief ? <Source brief={brief} /> : null}
+      {isReadOnly || citation.isKept || citation.state === 'anchored' ? null : (
+        <Choices card={card} id={id} citation={citation} brief={brief} />
+      )}
       <div className="-mx-1.5 mt-0.5 flex items-center justify-between">
         <Button size="sm" variant="ghost" icon={<ArrowUpLeft />} onClick={() => showPassage(citation)}>
           {t('goToPassage')}
@@ -57,5 +86,68 @@ function CitationItem({ card, id, citation }: { card: BoardCard; id: string; cit
         )}
       </div>
     </li>
+  )
+}
+
+function useBriefOf(citation: Citation): PresentedBrief | undefined {
+  const citing = useCiting()
+  const { data: briefs } = useBriefs(citing?.boardId ?? '', 0)
+  return briefs?.find(({ id }) => id === citation.briefId)
+}
+
+/** Title, authors, date and rights; the title leads to the source. */
+function Source({ brief }: { brief: PresentedBrief }) {
+  const source = sourceOf(brief)
+  const line = sourceLine({ ...source, sourceUrl: null })
+  return (
+    <p className="mt-1 break-words text-mute text-xs leading-5" lang={brief.metadata.language || undefined}>
+      {source.sourceUrl ? (
+        <a href={source.sourceUrl} target="_blank" rel="noopener noreferrer" className="underline hover:text-ink">
+          {line}
+        </a>
+      ) : (
+        line
+      )}
+    </p>
+  )
+}
+
+/** What to do with a citation whose passage moved or is gone. Each is one step of undo. */
+function Choices({ card, id, citation, brief }: CitationProps & { brief: PresentedBrief | undefined }) {
+  const t = useTranslations('inspector.citation')
+  const { editor } = useInspector()
+  const citing = useCiting()
+  const accept = () => {
+    if (!brief) return
+    const text = new CodePointText(brief.text)
+    const place = anchor(text, citation)
+    if (place.state === 'orphan') {
+      toast.error(t('nowhere'))
+      return
+    }
+    const { isCut: _, ...rest } = citation
+    const passage = capPassage(text, describePassage(text, place.start, place.end), citing?.quoteCap ?? null)
+    changeCitation(editor, card.id, id, { ...rest, ...passage, state: 'anchored', revision: brief.revision })
+  }
+  return (
+    <div className="mt-1 flex flex-wrap gap-1">
+      {citation.state === 'moved' && brief ? (
+        <Button size="sm" onClick={accept}>
+          {t('accept')}
+        </Button>
+      ) : null}
+      {citing && brief ? (
+        <Button size="sm" onClick={() => citing.pointAgain({ cardId: card.id, citationId: id, ref: card.ref })}>
+          {t('pointAgain')}
+        </Button>
+      ) : null}
+      <Button
+        size="sm"
+        variant="ghost"
+        onClick={() => changeCitation(editor, card.id, id, { ...citation, isKept: true })}
+      >
+        {t('keep')}
+      </Button>
+    </div>
   )
 }

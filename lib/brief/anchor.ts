@@ -2,7 +2,7 @@
 // around them, else by similar words. A citation that can't be told apart from a wrong passage is an orphan: a wrong
 // anchor is worse than none. Between two known versions of a text, lib/brief/reanchor does better.
 
-import type { CodePointText } from './code-points'
+import { CodePointText } from './code-points'
 import { type FoundPassage, findPassage } from './find-passage'
 import { FoldedText, fold } from './folded-text'
 import type { PassageSelector } from './selector'
@@ -11,18 +11,23 @@ export type Anchoring =
   | { readonly state: 'anchored' | 'moved'; readonly start: number; readonly end: number }
   | { readonly state: 'orphan' }
 
+/** Surroundings of this length at the old offsets name the passage, whatever words are between them now. */
+const TELLING_CONTEXT = 24
+
 /**
  * Where the passage of `selector` is in `text` now, in code points. `anchored`: at its old place; `moved`: elsewhere,
  * with other words, or at one of several places that are equally good.
  */
 export function anchor(text: string | CodePointText | FoldedText, selector: PassageSelector): Anchoring {
-  const folded = text instanceof FoldedText ? text : new FoldedText(text)
   const { quote, prefix, suffix, start, end } = selector
   if (quote === '') return { state: 'orphan' }
-  const words = fold(quote)
-  if (isInPlace(folded.source, selector) && (words === '' || isItself(folded.source, selector))) {
-    return { state: 'anchored', start, end }
+  const source = text instanceof FoldedText ? text.source : CodePointText.of(text)
+  if (isItself(source, selector)) {
+    if (isInPlace(source, selector)) return { state: 'anchored', start, end }
+    if (end > start && prefix.length + suffix.length >= TELLING_CONTEXT) return { state: 'moved', start, end }
   }
+  const folded = text instanceof FoldedText ? text : FoldedText.of(source)
+  const words = fold(quote)
   const here = folded.fromSource(start, end)
   const where = { expected: [here.start], from: here.start, to: here.start + words.length }
   const found = findPassage(folded.text, { words, before: fold(prefix), after: fold(suffix) }, where)

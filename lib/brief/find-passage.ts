@@ -21,7 +21,7 @@ export interface FoundPassage {
   readonly isInOrder: boolean
   /** No other place is as good. */
   readonly isSure: boolean
-  /** Share of the surroundings that are the same, 0 to 1. */
+  /** Share of the closest surroundings that are the same, 0 to 1. */
   readonly context: number
 }
 
@@ -32,6 +32,8 @@ const ENOUGH_CONTEXT_FOR_A_WORD = 0.75
 /** Between the neighbours that it had, a passage needs this share. */
 const SOME_CONTEXT = 0.25
 const SHORT = 12
+/** The closest surroundings: folded characters on each side. */
+const CLOSE = 32
 /** Words of this weight that stand once are found by themselves. */
 const TELLING = 24
 /** Similar words: at most this share of the characters differ... */
@@ -55,6 +57,8 @@ const CLEAR_LEAD = 0.15
 interface Candidate extends Omit<FoundPassage, 'isSure' | 'isExact'> {
   /** Share of the characters that are the same, 0 to 1. */
   readonly words: number
+  /** As context, of all that is known of the surroundings. */
+  readonly wide: number
 }
 
 /** The passage in `text`; undefined where nothing is like it enough. */
@@ -119,7 +123,7 @@ function findEnds(
 
 /** The best candidate, and whether it leads clearly: by words and surroundings, then by order. */
 function choose(candidates: readonly Candidate[], where: Neighbourhood): { best?: Candidate; isSure: boolean } {
-  const rank = ({ words, context }: Candidate) => 2 * words + context
+  const rank = ({ words, context, wide }: Candidate) => 2 * words + (context + wide) / 2
   const top = candidates.reduce((most, each) => Math.max(most, rank(each)), 0)
   const leading = candidates.filter((each) => rank(each) > top - CLEAR_LEAD)
   const inOrder = leading.filter((each) => each.isInOrder)
@@ -150,7 +154,10 @@ function candidate(
   words: number,
 ): Candidate {
   const isInOrder = start >= where.from && end <= where.to
-  return { start, end, words, isInOrder, context: contextOf(text, before, after, start, end) }
+  const context = contextOf(text, before.slice(-CLOSE), after.slice(0, CLOSE), start, end)
+  const isWide = before.length > CLOSE || after.length > CLOSE
+  const wide = isWide ? contextOf(text, before, after, start, end) : context
+  return { start, end, words, isInOrder, context, wide }
 }
 
 function enoughContext(words: string): number {

@@ -32,6 +32,15 @@ export class FoldedText {
     this.#ends = Uint32Array.from(folding.ends)
   }
 
+  /** The folding of a text that is looked at again and again, made once. */
+  static of(source: CodePointText): FoldedText {
+    const known = foldings.get(source)
+    if (known) return known
+    const folded = new FoldedText(source)
+    foldings.set(source, folded)
+    return folded
+  }
+
   /** The characters of `text` that come from a range of the source, in code points. */
   fromSource(start: number, end: number): { readonly start: number; readonly end: number } {
     const [from, to] = [this.source.toUtf16(start), this.source.toUtf16(end)]
@@ -52,6 +61,8 @@ export class FoldedText {
     return { start: this.source.toCodePoint(from), end: this.source.toCodePoint(to) }
   }
 }
+
+const foldings = new WeakMap<CodePointText, FoldedText>()
 
 /** A short text folded, for comparing alone. */
 export function fold(text: string): string {

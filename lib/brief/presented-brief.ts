@@ -40,6 +40,8 @@ export interface PresentedBrief {
   readonly format: BriefFormat
   /** Where each page begins, in code points; null where the source has no pages. */
   readonly pages: readonly number[] | null
+  /** Rises whenever the text is replaced by another version. */
+  readonly revision: number
   /** User id. */
   readonly createdBy: string
   /** ISO 8601, UTC. */

@@ -19,6 +19,7 @@ import { addAdminServerRoutes } from './admin-server'
 import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
 import { addBoardRoutes } from './boards'
+import { addBriefRevisionRoutes } from './brief-revisions'
 import { addBriefRoutes } from './briefs'
 import { addCandidateRoutes } from './candidates'
 import { addCardRoutes } from './cards'
@@ -87,6 +88,7 @@ export function createApi(options: ApiOptions): Api {
   addThumbnailRoutes(app, services)
   addAssetRoutes(app, services, limits)
   addBriefRoutes(app, services, limits, logger)
+  addBriefRevisionRoutes(app, services, limits)
   addHighlightRoutes(app, services, limits)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)

@@ -55,6 +55,7 @@ export const briefSchema = z
       .readonly()
       .nullable()
       .openapi({ description: 'Where each page begins, in code points; null where the source has no pages' }),
+    revision: z.number().int().openapi({ description: 'Rises with every replaced version; send it as If-Match' }),
     createdBy: z.string(),
     createdAt: timestamp,
   })
@@ -93,6 +94,7 @@ export function presentBrief(brief: BriefRow): PresentedBrief {
     warnings: brief.warnings,
     format: brief.format,
     pages: brief.pages,
+    revision: brief.revision,
     createdBy: brief.createdById,
     createdAt: brief.createdAt.toISOString(),
   }

@@ -1,6 +1,7 @@
 // /api/boards/:id/cards: the cards of the live board. A card is named by its id, or by its reference such as R-001.
 
 import { z } from '@hono/zod-openapi'
+import type { BriefSource } from '@/lib/brief/brief-source'
 import { type BoardCard, viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import { readCriteria } from '@/lib/document/read-criteria'
@@ -31,6 +32,26 @@ const citation = z.object({
   state: z.enum(['anchored', 'moved', 'orphan']),
   capturedBy: z.string(),
   capturedAt: timestamp,
+  revision: z
+    .number()
+    .int()
+    .optional()
+    .openapi({ description: 'The revision of the brief; the first where it is missing' }),
+  isKept: z.boolean().optional().openapi({ description: 'Moved or gone, and left as it is by somebody' }),
+  isCut: z
+    .boolean()
+    .optional()
+    .openapi({ description: 'The passage was longer than the board’s cap on quotes, and only its first part is kept' }),
+  source: z
+    .object({
+      title: z.string(),
+      authors: z.array(z.string()).readonly(),
+      date: z.string(),
+      sourceUrl: z.string().nullable(),
+      rights: z.string(),
+    })
+    .nullable()
+    .openapi({ description: 'Where the quote comes from; null where the brief was removed' }),
 })
 const fieldValue = z.union([z.string(), z.number()])
 const cardSchema = z
@@ -140,27 +161,28 @@ export function addCardRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     const view = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
-    return c.json({ cards: view.cards.map((card) => present(card, view.criteria)) }, 200)
+    const sources = await services.briefs.sources(board.id)
+    return c.json({ cards: view.cards.map((card) => present(card, view.criteria, sources)) }, 200)
   })
 
   app.openapi(addRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
     const card = await addBoardCard(services, access, c.req.valid('json'))
-    return c.json(present(card, await services.rooms.read(access.board.id, readCriteria)), 201)
+    return c.json(await presentOne(services, access.board.id, card), 201)
   })
 
   app.openapi(getRoute, async (c) => {
     const { boardId, cardId } = c.req.valid('param')
     const { board } = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
-    const shown = await services.rooms.read(board.id, (doc) => present(findCard(doc, cardId), readCriteria(doc)))
-    return c.json(shown, 200)
+    const card = await services.rooms.read(board.id, (doc) => findCard(doc, cardId))
+    return c.json(await presentOne(services, board.id, card), 200)
   })
 
   app.openapi(changeRoute, async (c) => {
     const { boardId, cardId } = c.req.valid('param')
     const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
     const card = await changeBoardCard(services, access, cardId, c.req.valid('json'))
-    return c.json(present(card, await services.rooms.read(access.board.id, readCriteria)), 200)
+    return c.json(await presentOne(services, access.board.id, card), 200)
   })
 
   app.openapi(removeRoute, async (c) => {
@@ -171,7 +193,11 @@ export function addCardRoutes(app: Api, services: ServiceContext): void {
   })
 }
 
-function present(card: BoardCard, criteria: Criteria) {
+async function presentOne({ rooms, briefs }: ServiceContext, boardId: string, card: BoardCard) {
+  return present(card, await rooms.read(boardId, readCriteria), await briefs.sources(boardId))
+}
+
+function present(card: BoardCard, criteria: Criteria, sources: ReadonlyMap<string, BriefSource>) {
   const { likelihoodCurrent, impactCurrent } = card.fields
   const level =
     isStep(likelihoodCurrent) && isStep(impactCurrent) ? levelOf(criteria, likelihoodCurrent, impactCurrent) : undefined
@@ -183,7 +209,11 @@ function present(card: BoardCard, criteria: Criteria) {
     body: card.body,
     fields: { ...card.fields },
     tags: card.tags,
-    citations: Object.entries(card.citations).map(([id, each]) => ({ id, ...each })),
+    citations: Object.entries(card.citations).map(([id, each]) => ({
+      id,
+      ...each,
+      source: sources.get(each.briefId) ?? null,
+    })),
     language: card.language,
     createdBy: card.createdBy,
     createdAt: card.createdAt,

@@ -69,7 +69,10 @@ const changeRoute = createRoute({
   'x-permission': 'annotate',
   summary: 'Change the note of a mark of one’s own',
   request: { params: highlightParams, body: jsonBody(z.object({ note: z.string() })) },
-  responses: { 200: json('The mark', highlightSchema), ...problems('forbidden', 'not-found', 'too-large') },
+  responses: {
+    200: json('The mark', highlightSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large'),
+  },
 })
 const removeRoute = createRoute({
   method: 'delete',

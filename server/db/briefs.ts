@@ -1,5 +1,7 @@
-// The rows of briefs. Block offsets count code points over `text`, which never changes after the import.
+// The rows of briefs. Block offsets count code points over `text`, which only server/db/brief-revisions
+// replaces.
 
+import { type BriefSource, sourceOf } from '@/lib/brief/brief-source'
 import {
   type BriefBlock,
   type BriefFormat,
@@ -57,6 +59,13 @@ export class BriefRepository {
     return rows.map(toBrief)
   }
 
+  /** Where the briefs of a board come from, without their texts. */
+  async sources(boardId: string): Promise<ReadonlyMap<string, BriefSource>> {
+    const select = { id: true, title: true, sourceUrl: true, metadata: true }
+    const rows = await this.#db.brief.findMany({ where: { boardId }, select })
+    return new Map(rows.map((row) => [row.id, sourceOf({ ...row, metadata: metadataOf(row) })] as const))
+  }
+
   async find(boardId: string, briefId: string): Promise<BriefRow | null> {
     const row = await this.#db.brief.findFirst({ where: { id: briefId, boardId } })
     return row && toBrief(row)
@@ -92,14 +101,26 @@ function columns(brief: NewBrief) {
   }
 }
 
-function toBrief(row: Brief): BriefRow {
+/** The row with its JSON read. */
+export function toBrief(row: Brief): BriefRow {
+  return { ...row, ...versionOf(row) }
+}
+
+/** What a brief's row and the row of an earlier version share. */
+export function versionOf(row: Omit<Brief, 'id' | 'boardId' | 'revision' | 'createdById' | 'createdAt' | 'changedAt'>) {
   return {
-    ...row,
-    // Rows of earlier versions lack what is read out since.
-    metadata: { ...NO_METADATA, ...fromJson<Partial<BriefMetadata>>(row.metadata) },
+    title: row.title,
+    sourceUrl: row.sourceUrl,
+    text: row.text,
+    metadata: metadataOf(row),
     blocks: fromJson<readonly BriefBlock[]>(row.blocks),
     warnings: fromJson<readonly BriefWarning[]>(row.warnings),
     format: row.format as BriefFormat,
-    pages: row.pages === null ? null : fromJson<readonly number[]>(row.pages),
+    pages: Array.isArray(row.pages) && row.pages.length > 0 ? fromJson<readonly number[]>(row.pages) : null,
   }
+}
+
+/** Rows of earlier versions lack what is read out since. */
+function metadataOf({ metadata }: Pick<Brief, 'metadata'>): BriefMetadata {
+  return { ...NO_METADATA, ...fromJson<Partial<BriefMetadata>>(metadata) }
 }

@@ -64,7 +64,8 @@ export class HighlightRepository {
   }
 }
 
-function toHighlight(row: Omit<HighlightRow, 'state'> & { readonly state: string }): HighlightRow {
+/** The row with its state checked. */
+export function toHighlight(row: Omit<HighlightRow, 'state'> & { readonly state: string }): HighlightRow {
   const state = STATES.find((each) => each === row.state)
   assert(state, `a highlight has the unknown state ${JSON.stringify(row.state)}`)
   return { ...row, state }

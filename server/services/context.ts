@@ -15,6 +15,7 @@ import type { AssetRepository } from '../db/assets'
 import type { AuditRepository } from '../db/audit'
 import type { BoardListRepository } from '../db/board-lists'
 import type { BoardRepository } from '../db/boards'
+import type { BriefRevisionRepository } from '../db/brief-revisions'
 import type { BriefRepository } from '../db/briefs'
 import type { CandidateDismissalRepository } from '../db/candidate-dismissals'
 import type { HighlightRepository } from '../db/highlights'
@@ -44,6 +45,7 @@ export interface Repositories {
   readonly boardLists: BoardListRepository
   readonly briefs: BriefRepository
   readonly candidateDismissals: CandidateDismissalRepository
+  readonly briefRevisions: BriefRevisionRepository
   readonly highlights: HighlightRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository

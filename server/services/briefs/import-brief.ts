@@ -58,9 +58,10 @@ export async function importBrief(
   return row
 }
 
-function readContent(
+/** What the content says, read as a brief. Throws AppError why a file isn't read. */
+export function readContent(
   context: ServiceContext,
-  input: BriefInput,
+  input: Omit<BriefInput, 'locale'>,
   options: ReadOptions,
 ): ParsedBrief | Promise<ParsedBrief> {
   const { content } = input

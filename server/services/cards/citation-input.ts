@@ -1,8 +1,10 @@
 // Citations as a script gives them: a passage by its offsets or by its words. The server fills in the rest, so that
-// every citation of a board quotes what its brief says.
+// every citation of a board quotes what its brief says, and no more than the board's cap allows.
 
 import { CodePointText } from '@/lib/brief/code-points'
+import { capPassage } from '@/lib/brief/quote-cap'
 import { describePassage } from '@/lib/brief/selector'
+import { readCriteria } from '@/lib/document/read-criteria'
 import type { Citation, Citations } from '@/lib/domain/citation'
 import { AppError } from '@/lib/domain/errors'
 import type { BriefRow } from '../../db/briefs'
@@ -25,16 +27,19 @@ export async function resolveCitations(
 ): Promise<Citations> {
   const capturedAt = context.now().toISOString()
   const citations: Record<string, Citation> = {}
+  if (inputs.length === 0) return citations
+  const { quoteCap } = await context.rooms.read(board.id, readCriteria)
   for (const [index, input] of inputs.entries()) {
     const path = `citations.${index}`
     const brief = await context.briefs.find(board.id, input.briefId)
     if (!brief) throw new AppError('bad-request', 'This board has no such brief.', `${path}.briefId`)
     citations[context.newId()] = {
       briefId: brief.id,
-      ...passageOf(brief, input, path),
+      ...capPassage(brief.text, passageOf(brief, input, path), quoteCap),
       state: 'anchored',
       capturedBy: person.id,
       capturedAt,
+      revision: brief.revision,
     }
   }
   return citations

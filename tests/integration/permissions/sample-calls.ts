@@ -118,6 +118,13 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'PATCH /api/boards/{boardId}/briefs/{briefId}': sending(onBrief, { title: 'Another title' }),
   'DELETE /api/boards/{boardId}/briefs/{briefId}': onBrief,
 
+  'GET /api/boards/{boardId}/briefs/{briefId}/revisions': onBrief,
+  'GET /api/boards/{boardId}/briefs/{briefId}/revisions/{revision}': async (scene) => ({
+    params: { ...(await onBrief(scene)).params, revision: '1' },
+  }),
+  'POST /api/boards/{boardId}/briefs/{briefId}/revisions/preview': sending(onBrief, { text: 'Another version.' }),
+  'POST /api/boards/{boardId}/briefs/{briefId}/revisions': sending(onBrief, { text: 'Another version.' }),
+
   'GET /api/boards/{boardId}/briefs/{briefId}/highlights': onBrief,
   'POST /api/boards/{boardId}/briefs/{briefId}/highlights': sending(onBrief, { start: 0, end: 3, note: 'A note' }),
   'PATCH /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}': sending(onHighlight('actor'), {

@@ -60,6 +60,7 @@ describe('makeOutline', () => {
       id: 'brief',
       createdBy: '',
       createdAt: '',
+      revision: 1,
     })
     const outline = makeOutline(order)
     const headings = order.blocks.filter(({ kind }) => kind === 'heading')

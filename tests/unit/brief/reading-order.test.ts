@@ -8,7 +8,14 @@ import { fixtureBrief } from './fixtures'
 
 function orderOf(text: string) {
   const brief = parseBrief(text)
-  const presented = { ...brief, ...presentBlocks(brief.text, brief.blocks), id: 'brief', createdBy: '', createdAt: '' }
+  const presented = {
+    ...brief,
+    ...presentBlocks(brief.text, brief.blocks),
+    id: 'brief',
+    revision: 1,
+    createdBy: '',
+    createdAt: '',
+  }
   return makeReadingOrder(presented)
 }
 

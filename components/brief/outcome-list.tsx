@@ -1,0 +1,44 @@
+// What another version does to the citations that don't just stay: the words that a card quotes, and what the version says
+// in their place.
+
+import { useTranslations } from 'use-intl'
+import type { CitingCard } from './located-passages'
+import type { ReplacementOutcome } from './use-revisions'
+
+export interface OutcomeListProps {
+  outcome: ReplacementOutcome
+  cards: readonly CitingCard[]
+  /** Of the brief: a BCP 47 tag or ''. */
+  language: string
+}
+
+export function OutcomeList({ outcome, cards, language }: OutcomeListProps) {
+  const t = useTranslations('brief.replace')
+  const refs = new Map(cards.map(({ id, ref }) => [id, ref]))
+  const changed = outcome.citations.filter(({ state }) => state !== 'anchored')
+  if (changed.length === 0) return <p className="rounded-lg bg-surface px-3 py-2 leading-5">{t('allStay')}</p>
+  // What is gone needs a decision: first.
+  const sorted = [...changed].sort((a, b) => Number(b.state === 'orphan') - Number(a.state === 'orphan'))
+  return (
+    <ul className="flex flex-col gap-2">
+      {sorted.map(({ cardId, citationId, state, quote, found }) => (
+        <li key={`${cardId} ${citationId}`} className="rounded-lg border border-line bg-panel px-3 py-2 leading-5">
+          <p className="flex items-baseline justify-between gap-2">
+            <span className="font-semibold tabular-nums">{refs.get(cardId)}</span>
+            <span className={state === 'orphan' ? 'text-danger text-xs' : 'text-warning text-xs'}>
+              {t(state === 'orphan' ? 'state.orphan' : 'state.moved')}
+            </span>
+          </p>
+          <blockquote lang={language || undefined} className="line-clamp-3 break-words text-mute" title={quote}>
+            {t('was', { quote })}
+          </blockquote>
+          {found === null ? null : (
+            <blockquote lang={language || undefined} className="mt-1 line-clamp-3 break-words" title={found}>
+              {found === quote ? t('sameElsewhere') : t('now', { quote: found })}
+            </blockquote>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

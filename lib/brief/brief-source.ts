@@ -1,0 +1,38 @@
+// Where a brief comes from, as every quote of it must say: who wrote it, its title, date, address and rights.
+
+import type { Citation } from '../domain/citation'
+import type { BriefMetadata } from './parsed-brief'
+
+export interface BriefSource {
+  readonly title: string
+  readonly authors: readonly string[]
+  /** As the source writes it, '' where it says nothing. */
+  readonly date: string
+  readonly sourceUrl: string | null
+  /** Licence or copyright as the source writes it, '' where it says nothing. */
+  readonly rights: string
+}
+
+/** What a brief says of itself. */
+export function sourceOf(brief: {
+  readonly title: string
+  readonly sourceUrl: string | null
+  readonly metadata: BriefMetadata
+}): BriefSource {
+  const { title, sourceUrl, metadata } = brief
+  const { authors, date, rights } = metadata
+  return { title, authors, date, sourceUrl, rights }
+}
+
+/** One line for a list of sources, such as "Ann Lee, Bo Ek: On ports (2019). https://example.org. © Ports Institute". */
+export function sourceLine({ title, authors, date, sourceUrl, rights }: BriefSource): string {
+  const year = /\b(?:19|20)\d{2}\b/.exec(date)?.[0] ?? date
+  const work = `${authors.length > 0 ? `${authors.join(', ')}: ` : ''}${title}${year === '' ? '' : ` (${year})`}`
+  return [work, sourceUrl ?? '', rights].filter((part) => part !== '').join('. ')
+}
+
+/** A citation as a table or export prints it: the quote and its source, an ellipsis where the quote was cut. */
+export function citedLine(citation: Pick<Citation, 'quote' | 'isCut'>, source: BriefSource | undefined): string {
+  const quote = `“${citation.quote.replace(/\s+/gu, ' ').trim()}${citation.isCut ? ' …' : ''}”`
+  return source ? `${quote} ${sourceLine(source)}` : quote
+}

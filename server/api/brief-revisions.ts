@@ -1,0 +1,209 @@
+// /api/boards/:id/briefs/:briefId/revisions: the versions of a brief. A new one takes the old one's place; citations and
+// marks are found again in it.
+
+import { z } from '@hono/zod-openapi'
+import type { CitationOutcome } from '@/lib/brief/carried-citation'
+import { codePointLength } from '@/lib/brief/code-points'
+import { presentBlocks } from '@/lib/brief/presented-brief'
+import { AppError } from '@/lib/domain/errors'
+import type { Limits } from '@/lib/protocol/limits'
+import type { BriefVersion } from '../db/brief-revisions'
+import type { BriefRow } from '../db/briefs'
+import { type BoardAccess, enterBoard } from '../policies/board-policy'
+import { findBrief } from '../services/briefs/find-brief'
+import { findVersion, readVersion } from '../services/briefs/read-version'
+import { previewReplacement, replaceBrief, requireRevision } from '../services/briefs/replace-brief'
+import type { ServiceContext } from '../services/context'
+import { inputFromForm, inputFromJson, isForm } from './brief-import'
+import { briefSchema, presentBrief } from './brief-schemas'
+import type { Api, ApiContext } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams, json, timestamp } from './schemas'
+
+const briefParams = boardParams.extend({ briefId: z.string().max(64) })
+const revisionParams = briefParams.extend({ revision: z.coerce.number().int().min(1) })
+const headers = z.object({
+  'if-match': z
+    .string()
+    .regex(/^"?\d{1,9}"?$/, 'must be the revision that you have seen')
+    .optional()
+    .openapi({ description: 'The revision that you have seen: 409 where another one came meanwhile', example: '"1"' }),
+})
+
+const versionInput = z.union([
+  z.object({ text: z.string() }),
+  z.object({ restore: z.number().int().min(1).openapi({ description: 'The revision to bring back' }) }),
+])
+const outcome = z.object({
+  cardId: z.string(),
+  citationId: z.string(),
+  state: z.enum(['anchored', 'moved', 'orphan']),
+  quote: z.string(),
+  found: z.string().nullable().openapi({ description: 'What the version says there; null where the passage is gone' }),
+  start: z.number().int(),
+  end: z.number().int(),
+})
+const outcomes = {
+  counts: z.object({ anchored: z.number().int(), moved: z.number().int(), orphan: z.number().int() }),
+  citations: z.array(outcome),
+}
+const body = {
+  content: {
+    'application/json': { schema: versionInput },
+    // No zod schema: the form is read as a stream.
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: ['file'],
+        properties: { file: { type: 'string' as const, format: 'binary' } },
+      },
+    },
+  },
+}
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/briefs/{briefId}/revisions',
+  'x-permission': 'read-board',
+  summary: 'The versions of a brief, the newest first',
+  request: { params: briefParams },
+  responses: {
+    200: json(
+      'Versions',
+      z.object({
+        revisions: z.array(
+          z.object({
+            revision: z.number().int(),
+            title: z.string(),
+            characters: z.number().int().openapi({ description: 'In code points' }),
+            replacedBy: z.string().nullable(),
+            replacedAt: timestamp.nullable(),
+          }),
+        ),
+      }),
+    ),
+    ...problems('not-found'),
+  },
+})
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/briefs/{briefId}/revisions/{revision}',
+  'x-permission': 'read-board',
+  summary: 'An earlier version of a brief, or the newest',
+  request: { params: revisionParams },
+  responses: {
+    200: json(
+      'The version',
+      briefSchema.pick({ title: true, sourceUrl: true, text: true, blocks: true, removed: true, revision: true }),
+    ),
+    ...problems('bad-request', 'not-found'),
+  },
+})
+const previewRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/briefs/{briefId}/revisions/preview',
+  'x-permission': 'edit-board',
+  summary: 'What another version would do to the citations; nothing changes',
+  request: { params: briefParams, headers, body },
+  responses: {
+    200: json('The citations', z.object(outcomes)),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'conflict'),
+  },
+})
+const replaceRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/briefs/{briefId}/revisions',
+  'x-permission': 'edit-board',
+  summary: 'Replace a brief by another version; citations and marks are found again',
+  request: { params: briefParams, headers, body },
+  responses: {
+    201: json('The brief and its citations', z.object({ brief: briefSchema, ...outcomes })),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'conflict', 'busy'),
+  },
+})
+
+export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limits: Limits): void {
+  app.openapi(listRoute, async (c) => {
+    const { boardId, briefId } = c.req.valid('param')
+    const brief = await findBrief(
+      services,
+      await enterBoard(services.boards, c.var.person, boardId, 'read-board'),
+      briefId,
+    )
+    const earlier = await services.briefRevisions.list(brief.id)
+    const revisions = [{ ...brief, replacedById: null, replacedAt: null }, ...earlier].map((row) => ({
+      revision: row.revision,
+      title: row.title,
+      characters: codePointLength(row.text),
+      replacedBy: row.replacedById,
+      replacedAt: row.replacedAt?.toISOString() ?? null,
+    }))
+    return c.json({ revisions }, 200)
+  })
+
+  app.openapi(getRoute, async (c) => {
+    const { boardId, briefId, revision } = c.req.valid('param')
+    const brief = await findBrief(
+      services,
+      await enterBoard(services.boards, c.var.person, boardId, 'read-board'),
+      briefId,
+    )
+    const { title, sourceUrl, text, blocks } =
+      revision === brief.revision ? brief : await findVersion(services, brief, revision)
+    return c.json({ title, sourceUrl, text, ...presentBlocks(text, blocks), revision }, 200)
+  })
+
+  app.openapi(previewRoute, async (c) => {
+    const { boardId, briefId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+    const brief = await findBrief(services, access, briefId)
+    requireRevision(brief, seenRevision(c))
+    const version = await versionFrom(c, services, access, brief, limits.maxBriefBytes)
+    return c.json(presentOutcomes(await previewReplacement(services, access, brief, version)), 200)
+  })
+
+  app.openapi(replaceRoute, async (c) => {
+    const { boardId, briefId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+    const brief = await findBrief(services, access, briefId)
+    requireRevision(brief, seenRevision(c))
+    const version = await versionFrom(c, services, access, brief, limits.maxBriefBytes)
+    const done = await replaceBrief(services, access, brief, version)
+    return c.json({ brief: presentBrief(done.brief), ...presentOutcomes(done.outcomes) }, 201)
+  })
+}
+
+function seenRevision(c: ApiContext): number | undefined {
+  const header = c.req.header('if-match')
+  return header === undefined ? undefined : Number(header.replaceAll('"', ''))
+}
+
+async function versionFrom(
+  c: ApiContext,
+  services: ServiceContext,
+  { person }: BoardAccess,
+  brief: BriefRow,
+  maxBytes: number,
+): Promise<BriefVersion> {
+  const { signal } = c.req.raw
+  if (isForm(c)) {
+    return services.briefUploads.admit(person.id, async () =>
+      readVersion(services, brief, (await inputFromForm(c, maxBytes)).content, { signal }),
+    )
+  }
+  if (!c.req.header('content-type')) {
+    throw new AppError('bad-request', 'Send JSON {text} or {restore}, or a form with a file.', 'text')
+  }
+  const input = versionInput.parse(await c.req.json())
+  if ('restore' in input) return findVersion(services, brief, input.restore)
+  return readVersion(services, brief, (await inputFromJson(c, maxBytes)).content, { signal })
+}
+
+function presentOutcomes(citations: readonly CitationOutcome[]) {
+  const count = (state: CitationOutcome['state']) => citations.filter((each) => each.state === state).length
+  return {
+    counts: { anchored: count('anchored'), moved: count('moved'), orphan: count('orphan') },
+    citations: [...citations],
+  }
+}

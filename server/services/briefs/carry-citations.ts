@@ -1,0 +1,61 @@
+// Brings the citations of a live board to the newest version of a brief: those of the version before, and those that
+// somebody made offline of an older one. One transaction of the room's document, in nobody's undo.
+
+import { carryCitation, revisionOf } from '@/lib/brief/carried-citation'
+import { CodePointText } from '@/lib/brief/code-points'
+import { Reanchoring } from '@/lib/brief/reanchor'
+import { citationsOfBrief, type PlacedCitation, writeCitations } from '@/lib/document/write-citations'
+import type { ServiceContext } from '../context'
+
+/** A brief at a version. */
+interface BriefAtVersion {
+  readonly id: string
+  readonly text: string
+  readonly revision: number
+}
+
+/** Writes them. Resolves with those that it wrote, once they are on the disk. Throws AppError `busy`. */
+export async function carryCitations(
+  context: ServiceContext,
+  boardId: string,
+  to: BriefAtVersion,
+  onWritten: () => void = () => undefined,
+): Promise<readonly PlacedCitation[]> {
+  const placed = await context.rooms.read(boardId, (doc) => behind(citationsOfBrief(doc, to.id), to.revision))
+  if (placed.length === 0) return []
+  const carrying = await reanchorings(context, placed, to)
+  return context.rooms.edit(boardId, { type: 'repair' }, (doc) => {
+    // What came meanwhile goes along where its version is at hand; the rest waits for its own commit.
+    const now = behind(citationsOfBrief(doc, to.id), to.revision)
+    const carried = carryAll(now, to.revision, carrying)
+    writeCitations(doc, carried)
+    onWritten()
+    return carried
+  })
+}
+
+function behind(placed: readonly PlacedCitation[], revision: number): PlacedCitation[] {
+  return placed.filter(({ citation }) => revisionOf(citation) < revision)
+}
+
+function carryAll(placed: readonly PlacedCitation[], revision: number, carrying: ReadonlyMap<number, Reanchoring>) {
+  return placed.flatMap(({ citation, ...where }) => {
+    const from = carrying.get(revisionOf(citation))
+    return from ? [{ ...where, citation: carryCitation(citation, from, revision) }] : []
+  })
+}
+
+/** From each version that is cited. Where a version isn't kept, the citation is found by its words alone. */
+async function reanchorings(
+  { briefRevisions }: ServiceContext,
+  placed: readonly PlacedCitation[],
+  to: BriefAtVersion,
+): Promise<ReadonlyMap<number, Reanchoring>> {
+  const carrying = new Map<number, Reanchoring>()
+  const text = new CodePointText(to.text)
+  for (const revision of new Set(placed.map(({ citation }) => revisionOf(citation)))) {
+    const kept = await briefRevisions.find(to.id, revision)
+    carrying.set(revision, new Reanchoring(kept?.text ?? text, text))
+  }
+  return carrying
+}

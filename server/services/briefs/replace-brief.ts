@@ -1,0 +1,79 @@
+// Puts another version in a brief's place: the old one is kept, marks and citations are found again, and everybody sees
+// it at once. Where the board can't be written, nothing changes.
+
+import { type CitationOutcome, carryCitation, outcomeOf, revisionOf } from '@/lib/brief/carried-citation'
+import { CodePointText } from '@/lib/brief/code-points'
+import { Reanchoring } from '@/lib/brief/reanchor'
+import { citationsOfBrief } from '@/lib/document/write-citations'
+import { AppError } from '@/lib/domain/errors'
+import type { BriefVersion } from '../../db/brief-revisions'
+import type { BriefRow } from '../../db/briefs'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { carryCitations } from './carry-citations'
+
+/** Throws AppError `conflict` where the brief isn't at the revision that the person has seen. */
+export function requireRevision(brief: BriefRow, seen: number | undefined): void {
+  if (seen !== undefined && seen !== brief.revision) throw replacedMeanwhile()
+}
+
+function replacedMeanwhile(): AppError {
+  return new AppError(
+    'conflict',
+    'Somebody has replaced this brief meanwhile. Look at the version that is there now, then replace that one.',
+  )
+}
+
+/** What a version would do to the board's citations. */
+export async function previewReplacement(
+  context: ServiceContext,
+  { board }: BoardAccess,
+  brief: BriefRow,
+  version: BriefVersion,
+): Promise<CitationOutcome[]> {
+  const text = new CodePointText(version.text)
+  const carrying = new Reanchoring(brief.text, text)
+  return context.rooms.read(board.id, (doc) =>
+    citationsOfBrief(doc, brief.id)
+      .filter(({ citation }) => revisionOf(citation) <= brief.revision)
+      .map(({ cardId, citationId, citation }) =>
+        outcomeOf(cardId, citationId, carryCitation(citation, carrying, brief.revision + 1), text),
+      ),
+  )
+}
+
+/** Throws AppError `conflict` where another version came first, `busy` where the board can't be written just now. */
+export async function replaceBrief(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  brief: BriefRow,
+  version: BriefVersion,
+): Promise<{ readonly brief: BriefRow; readonly outcomes: readonly CitationOutcome[] }> {
+  const text = new CodePointText(version.text)
+  const carrying = new Reanchoring(brief.text, text)
+  const done = await context.briefRevisions.replace(brief.id, brief.revision, version, (mark) => carrying.carry(mark), {
+    userId: person.id,
+    at: context.now(),
+  })
+  if (!done) throw replacedMeanwhile()
+  let isWritten = false
+  try {
+    await carryCitations(context, board.id, done.brief, () => {
+      isWritten = true
+    })
+  } catch (error) {
+    // What the document has is saved when the disk works again, and what a crash takes, the next commit brings along.
+    if (!isWritten) {
+      await context.briefRevisions.takeBack(done)
+      throw error
+    }
+  }
+  context.rooms.notify(board.id, { type: 'briefs-changed' })
+  if (done.marksBefore.length > 0) context.rooms.notify(board.id, { type: 'highlights-changed', briefId: brief.id })
+  const outcomes = await context.rooms.read(board.id, (doc) =>
+    citationsOfBrief(doc, brief.id).map(({ cardId, citationId, citation }) =>
+      outcomeOf(cardId, citationId, citation, text),
+    ),
+  )
+  return { brief: done.brief, outcomes }
+}
