@@ -1,4 +1,4 @@
-// Every drawing in which position is data: both ways, for two people, as one step of undo, crowded, and without a mouse.
+// Every drawing in which position is data: both ways, for two people, as one step of undo, and crowded.
 
 import { type Cell, cellRect, trayRect } from '@/lib/domain/matrix'
 import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
@@ -193,46 +193,6 @@ test('thirty cards share a cell, each with its reference, and a copy of one find
   await board.page.keyboard.press('ControlOrMeta+z')
   await expect(board.cards).toHaveCount(30)
   await expectApart(board)
-})
-
-test('without a mouse: a card is made, put into a matrix, scored, moved from cell to cell and linked', async ({
-  meet,
-}) => {
-  const board = await BoardPage.create(await meet('Mika'))
-  const { page } = board
-  await insert(board, 'Consequence / likelihood')
-  await api(board, 'POST', '', { kind: 'risk', title: 'Ports stand still' })
-  await api(board, 'POST', '', { kind: 'recommendation', title: 'A second feeder' })
-  await expect(board.cards).toHaveCount(2)
-  await showAll(board)
-  // Tab goes from shape to shape.
-  await page.locator('.tl-container').focus()
-  await page.keyboard.press('Escape')
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(board.inspector.getByText('R-001', { exact: false }).first()).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-
-  await page.keyboard.press('Shift+M')
-  await expect(page.getByRole('menu')).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expectIn(board, 'R-001', 'risk', 'tray')
-  await page.keyboard.press('4')
-  await page.keyboard.press('Alt+5')
-  await expectIn(board, 'R-001', 'risk', { x: 5, y: 4 })
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('ArrowDown')
-  await expectIn(board, 'R-001', 'risk', { x: 4, y: 3 })
-  await board.expectState('saved')
-  expect(await fieldsOf(board, 'R-001')).toEqual({ likelihoodCurrent: 3, impactCurrent: 4 })
-
-  await page.keyboard.press('l')
-  await expect(page.getByRole('searchbox', { name: 'Find a card' })).toBeFocused()
-  await page.keyboard.type('REC-001')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(board.links).toHaveCount(1)
 })
 
 test('other axes lay the cards out anew, as one step; a kind that has not both fields is refused in words', async ({
