@@ -4,7 +4,7 @@ import { initials } from '@/components/ui/initials'
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { CitationState } from '@/lib/domain/citation'
-import { type AnchorCache, anchorOnce } from './located-passages'
+import { type AnchorCache, anchorOnce } from './anchor-once'
 import type { ShownHighlight } from './use-highlights'
 
 /** A mark as the text and its margin draw it. */

@@ -1,12 +1,12 @@
 // Where the cards' citations are in one brief: the passages to highlight, and how blocks are cut into pieces by them.
 // Pure: no DOM.
 
-import { type Anchoring, anchor } from '@/lib/brief/anchor'
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { Card } from '@/lib/domain/card'
 import type { CardKind } from '@/lib/domain/card-kind'
+import { type AnchorCache, anchorOnce } from './anchor-once'
 import type { LocatedMark } from './located-marks'
 
 /** A card as the reader needs it; every BoardCard is one. */
@@ -20,9 +20,6 @@ export interface LocatedPassage {
   readonly start: number
   readonly end: number
 }
-
-/** Remembers where citations were found: most cards don't change from one look to the next. */
-export type AnchorCache = Map<string, Anchoring>
 
 /** The passages of a brief that cards cite, by their place. Orphans have none. */
 export function locatePassages(
@@ -40,17 +37,6 @@ export function locatePassages(
     }
   }
   return located.sort((a, b) => a.start - b.start || b.end - a.end || a.ref.localeCompare(b.ref))
-}
-
-/** Where a passage is, looked for once for each that differs. */
-export function anchorOnce(text: CodePointText, passage: PassageSelector, cache: AnchorCache): Anchoring {
-  const { start, end, prefix, quote, suffix } = passage
-  const key = JSON.stringify([start, end, prefix, quote, suffix])
-  const known = cache.get(key)
-  if (known) return known
-  const place = anchor(text, passage)
-  cache.set(key, place)
-  return place
 }
 
 /** A piece of a block in which the same passages lie. */

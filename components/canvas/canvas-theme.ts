@@ -6,13 +6,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import type { LevelPalette } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
 import { LEVEL_TONES } from './level-palettes'
-
-export interface Tone {
-  /** Text on `soft` or on the panel, at least 4.5:1. */
-  readonly text: string
-  readonly edge: string
-  readonly soft: string
-}
+import type { Tone } from './tone'
 
 export interface CanvasTheme {
   readonly ink: string

@@ -5,7 +5,7 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { nextRef, refNumber } from '@/lib/domain/card'
 import type { CardShape } from '@/lib/schema/card-shape'
-import { isCard } from './card/card-shape-util'
+import { isCard } from './card/is-card'
 import { linksAt } from './link/make-link'
 import { isMatrix } from './matrix/arrange-matrix'
 import { isZone } from './zone/zone-drop'

@@ -5,7 +5,7 @@
 
 import type { LevelPalette } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
-import type { Tone } from './canvas-theme'
+import type { Tone } from './tone'
 
 type LevelTones = Readonly<Record<Level, Tone>>
 

@@ -89,44 +89,44 @@ interface Drawing {
   readonly drop: Cell
   readonly fields: Readonly<Record<string, string | number>>
   readonly change: Readonly<Record<string, string | number>>
-  readonly then: Cell
+  readonly goesTo: Cell
 }
 
 const DRAWINGS: readonly Drawing[] = [
   {
     ...{ preset: 'risk', name: 'Consequence / likelihood', kind: 'risk' },
     ...{ drop: { x: 5, y: 4 }, fields: { impactCurrent: 5, likelihoodCurrent: 4 } },
-    ...{ change: { likelihoodCurrent: 1 }, then: { x: 5, y: 1 } },
+    ...{ change: { likelihoodCurrent: 1 }, goesTo: { x: 5, y: 1 } },
   },
   {
     ...{ preset: 'effort', name: 'Impact / effort', kind: 'recommendation' },
-    ...{ drop: { x: 2, y: 5 }, fields: { effort: 'S', impact: 5 }, change: { effort: 'XL' }, then: { x: 5, y: 5 } },
+    ...{ drop: { x: 2, y: 5 }, fields: { effort: 'S', impact: 5 }, change: { effort: 'XL' }, goesTo: { x: 5, y: 5 } },
   },
   {
     ...{ preset: 'drivers', name: 'Impact / uncertainty', kind: 'driver' },
-    ...{ drop: { x: 4, y: 2 }, fields: { uncertainty: 4, impact: 2 }, change: { impact: 5 }, then: { x: 4, y: 5 } },
+    ...{ drop: { x: 4, y: 2 }, fields: { uncertainty: 4, impact: 2 }, change: { impact: 5 }, goesTo: { x: 4, y: 5 } },
   },
   {
     ...{ preset: 'lanes', name: 'Lanes by category', kind: 'question' },
-    ...{ drop: { x: 3, y: 1 }, fields: { category: 'Security' }, change: { category: '経済' }, then: { x: 2, y: 1 } },
+    ...{ drop: { x: 3, y: 1 }, fields: { category: 'Security' }, change: { category: '経済' }, goesTo: { x: 2, y: 1 } },
   },
   {
     ...{ preset: 'cross', name: 'Scenario cross', kind: 'scenario' },
     ...{ drop: { x: 1, y: 2 }, fields: { crossX: 'low', crossY: 'high' } },
-    ...{ change: { crossX: 'high', crossY: 'low' }, then: { x: 2, y: 1 } },
+    ...{ change: { crossX: 'high', crossY: 'low' }, goesTo: { x: 2, y: 1 } },
   },
   {
     ...{ preset: 'wheel', name: 'Futures wheel', kind: 'driver' },
-    ...{ drop: { x: 3, y: 1 }, fields: { ring: 'second' }, change: { ring: 'event' }, then: { x: 1, y: 1 } },
+    ...{ drop: { x: 3, y: 1 }, fields: { ring: 'second' }, change: { ring: 'event' }, goesTo: { x: 1, y: 1 } },
   },
   {
     ...{ preset: 'roadmap', name: 'Roadmap', kind: 'recommendation' },
     ...{ drop: { x: 2, y: 4 }, fields: { timeBand: 'next', addressee: 'Industry' } },
-    ...{ change: { timeBand: 'now', addressee: 'Joint' }, then: { x: 1, y: 3 } },
+    ...{ change: { timeBand: 'now', addressee: 'Joint' }, goesTo: { x: 1, y: 3 } },
   },
 ]
 
-for (const { preset, name, kind, drop, fields, change, then } of DRAWINGS) {
+for (const { preset, name, kind, drop, fields, change, goesTo } of DRAWINGS) {
   test(`${name}: a drop sets the fields and a field moves the card, for everyone; one undo takes a drop back`, async ({
     meet,
   }) => {
@@ -155,8 +155,8 @@ for (const { preset, name, kind, drop, fields, change, then } of DRAWINGS) {
 
     await board.expectState('saved')
     await api(board, 'PATCH', `/${id}`, { fields: change })
-    await expectIn(board, ref, preset, then)
-    await expectIn(other, ref, preset, then)
+    await expectIn(board, ref, preset, goesTo)
+    await expectIn(other, ref, preset, goesTo)
 
     await board.drag(await board.middleOf(board.card(ref)), await spotOf(board, preset, 'tray'))
     await expectIn(board, ref, preset, 'tray')

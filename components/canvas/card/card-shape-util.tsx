@@ -151,7 +151,3 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return cardFacts(card.props, cardRelations(this.editor, card), canvasWords(this.editor), faceCriteria(this.editor))
   }
 }
-
-export function isCard(shape: TLBaseShape<string, object> | undefined): shape is CardShape {
-  return shape?.type === 'card'
-}

@@ -5,7 +5,7 @@ import type { Editor, TLShapePartial } from 'tldraw'
 import type { Step } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { CardShape } from '@/lib/schema/card-shape'
-import { isCard } from './card-shape-util'
+import { isCard } from './is-card'
 
 const SCORED_FIELDS: Readonly<Partial<Record<CardKind, { readonly first: string; readonly second?: string }>>> = {
   risk: { first: 'likelihoodCurrent', second: 'impactCurrent' },

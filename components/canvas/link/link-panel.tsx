@@ -3,7 +3,7 @@
 import { getArrowInfo, stopEventPropagation, type TLArrowBinding, type TLArrowShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
-import { isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 import { middleOf } from './link-face'
 import { linkOf } from './link-meta'
 import { changeLink } from './make-link'

@@ -13,7 +13,7 @@ import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { type Link, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { canvasWords } from '../canvas-words'
-import { isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 import { linkLabel } from './link-label'
 import { linkMeta, linkOf } from './link-meta'
 

@@ -2,10 +2,10 @@
 
 import type { Editor, TLShapeId, TLShapePartial } from 'tldraw'
 import { isAt, layoutMatrix } from '@/lib/document/matrix-layout'
-import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
+import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { boardCriteria } from '../board-criteria'
-import { type CardShapeUtil, isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 
 export function isMatrix(shape: { readonly type: string } | undefined): shape is MatrixShape {
   return shape?.type === 'matrix'
@@ -37,13 +37,6 @@ export function arrangeMatrix(editor: Editor, matrix: MatrixShape, held: Readonl
     }
   }
   if (moves.length > 0) editor.updateShapes(moves)
-}
-
-/** Gives a card that has left a matrix its ordinary size. */
-export function restoreSize(editor: Editor, card: CardShape): void {
-  const util = editor.getShapeUtil<CardShapeUtil>('card')
-  const { w } = CARD_SIZE_PX
-  editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { w, h: util.contentHeight(card, w) } })
 }
 
 function placed({ id, parentId, x, y, index }: CardShape | MatrixShape) {

@@ -16,7 +16,7 @@ export interface AxisWord {
 
 const NO_WORD: LocalizedText = { en: '', ja: '' }
 
-export type Poles = Readonly<Record<MatrixPole, string>>
+type Poles = Readonly<Record<MatrixPole, string>>
 
 /** `low` and `high` are the words for the ends of the axis, '' where nobody gave any. */
 export function axisWord(

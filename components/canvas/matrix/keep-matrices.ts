@@ -3,8 +3,9 @@
 
 import type { Editor, TLDocument, TLParentId, TLShape, TLShapeId } from 'tldraw'
 import { criteriaKey } from '@/lib/domain/criteria'
-import { isCard } from '../card/card-shape-util'
-import { arrangeMatrix, isMatrix, restoreSize } from './arrange-matrix'
+import { isCard } from '../card/is-card'
+import { arrangeMatrix, isMatrix } from './arrange-matrix'
+import { restoreSize } from './restore-size'
 
 export function keepMatrices(editor: Editor): () => void {
   const touched = new Set<TLShapeId>()

@@ -5,7 +5,7 @@ import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tld
 import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
-import { isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 import { say } from '../say'
 import { arrangeMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'

@@ -4,7 +4,7 @@
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { Rect } from '@/lib/domain/matrix'
 import type { CardShape } from '@/lib/schema/card-shape'
-import { isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 import { heldShapes } from '../matrix/keep-matrices'
 import { putIntoZone } from './put-into-zone'
 import { isZone } from './zone-drop'

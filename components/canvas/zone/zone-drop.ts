@@ -5,7 +5,7 @@ import { cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
-import { isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 import { say } from '../say'
 
 export function isZone(shape: { readonly type: string } | undefined): shape is ZoneShape {

@@ -14,7 +14,7 @@ import {
 import { type ZoneShape, type ZoneShapeProps, zoneShapeProps } from '@/lib/schema/zone-shape'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
-import { isCard } from '../card/card-shape-util'
+import { isCard } from '../card/is-card'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'

@@ -1,0 +1,19 @@
+// Where a passage is in a brief, looked for once while neither changes.
+
+import { type Anchoring, anchor } from '@/lib/brief/anchor'
+import type { CodePointText } from '@/lib/brief/code-points'
+import type { PassageSelector } from '@/lib/brief/selector'
+
+/** Remembers where citations were found: most cards don't change from one look to the next. */
+export type AnchorCache = Map<string, Anchoring>
+
+/** Where a passage is, looked for once for each that differs. */
+export function anchorOnce(text: CodePointText, passage: PassageSelector, cache: AnchorCache): Anchoring {
+  const { start, end, prefix, quote, suffix } = passage
+  const key = JSON.stringify([start, end, prefix, quote, suffix])
+  const known = cache.get(key)
+  if (known) return known
+  const place = anchor(text, passage)
+  cache.set(key, place)
+  return place
+}
