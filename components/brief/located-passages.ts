@@ -2,7 +2,6 @@
 // Pure: no DOM.
 
 import type { CodePointText } from '@/lib/brief/code-points'
-import type { PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { Card } from '@/lib/domain/card'
 import type { CardKind } from '@/lib/domain/card-kind'

@@ -5,7 +5,6 @@ import {
   resizeBox,
   ShapeUtil,
   type SvgExportContext,
-  type TLBaseShape,
   type TLResizeInfo,
   type TLShapePartial,
 } from 'tldraw'
