@@ -17,6 +17,7 @@ import { BoardSkeleton } from './board-skeleton'
 import { BoardWorkspace } from './board-workspace'
 import { useBoardSession } from './use-board-session'
 import { useBoardTitle } from './use-board-title'
+import { useDismissalNews } from './use-dismissal-news'
 import { useHighlightNews } from './use-highlight-news'
 
 export interface BoardScreenProps {
@@ -42,6 +43,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
     [client],
   )
   useHighlightNews(board.id, client)
+  useDismissalNews(board.id, client)
   const introduced = useRef(me.name)
   useEffect(() => {
     if (!client || introduced.current === me.name) return

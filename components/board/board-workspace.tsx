@@ -5,10 +5,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
+import type { NewCard } from '@/components/brief/brief-view'
 import { type Citing, CitingProvider, type PointedCitation } from '@/components/brief/citing'
 import { useBriefs } from '@/components/brief/use-briefs'
 import type { OnReading } from '@/components/brief/use-reading-news'
-import { changeCitation, createCardFromPassage, findCard } from '@/components/canvas/card-actions'
+import {
+  changeCitation,
+  createCardFromPassage,
+  createCardsFromPassages,
+  findCard,
+} from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { ListDialog } from '@/components/canvas/paste/list-dialog'
@@ -167,6 +173,16 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     // A sheet would cover the card that one has just made.
     if (panels.areSheets) setOpen('brief', false)
   }
+  const createCards = (cards: readonly NewCard[], briefId: string, language: string) => {
+    if (!editor) return
+    const capturedAt = new Date().toISOString()
+    const cite = (passage: PassageSelector) => ({ ...passage, briefId, capturedBy: me.id, capturedAt })
+    createCardsFromPassages(
+      editor,
+      cards.map(({ kind, passage }) => ({ kind, citation: { ...cite(passage), state: 'anchored' }, language })),
+    )
+    editor.zoomToSelectionIfOffscreen(48)
+  }
   const showCard = (cardId: string) => {
     showView('canvas')
     if (!editor || !findCard(editor, cardId)) return
@@ -211,6 +227,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                 cards={view.cards}
                 briefsVersion={briefsVersion}
                 onCreateCard={createCard}
+                onCreateCards={createCards}
                 onShowCard={showCard}
                 onClose={() => setOpen('brief', false)}
               />

@@ -1,4 +1,5 @@
-// Three ways to bring a brief in: paste its text, drop a file, choose a file.
+// Three ways to bring briefs in: paste a text, with its headings and tables where the clipboard has them; drop files;
+// choose files.
 
 import { FileText } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
@@ -46,12 +47,26 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
         aria-invalid={problem !== undefined || undefined}
         aria-describedby={problem === undefined ? undefined : ids.problem}
         onChange={(event) => draft.setText(event.target.value)}
+        onPaste={(event) => {
+          const html = event.clipboardData.getData('text/html')
+          if (!isEmpty || html === '') return
+          event.preventDefault()
+          draft.paste(event.clipboardData.getData('text/plain'), html)
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) draft.submitText()
           if (event.key === 'Escape' && isEmpty) onCancel?.()
         }}
         className="min-h-40 w-full grow resize-none rounded-lg border border-line-strong border-dashed bg-surface px-3 py-2.5 leading-5 placeholder:text-mute focus-visible:border-accent focus-visible:border-solid focus-visible:bg-panel focus-visible:outline-none aria-invalid:border-danger"
       />
+      {draft.hasMarkup ? (
+        <p className="flex items-center justify-between gap-2 text-mute text-xs">
+          {t('keptFormat')}
+          <Button size="sm" variant="ghost" disabled={isReading} onClick={() => draft.setText(text)}>
+            {t('plainOnly')}
+          </Button>
+        </p>
+      ) : null}
       {problem === undefined ? null : (
         <p id={ids.problem} role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-danger leading-5">
           {problem}
@@ -85,7 +100,8 @@ export function AddBrief({ draft, takesFocus, onCancel }: AddBriefProps) {
       <input
         ref={file}
         type="file"
-        accept=".txt,.md,text/plain,text/markdown"
+        multiple
+        accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf,text/plain,text/markdown,text/html,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
         tabIndex={-1}
         aria-label={t('choose')}
         className="sr-only"

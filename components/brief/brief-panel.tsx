@@ -25,7 +25,8 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { AddBrief } from './add-brief'
 import { BriefBar } from './brief-bar'
-import { BriefView, type BriefViewHandle } from './brief-view'
+import { BriefView, type BriefViewHandle, type NewCard } from './brief-view'
+import { ImportList } from './import-list'
 import type { CitingCard } from './located-passages'
 import { PointingBar } from './pointing-bar'
 import type { ReaderSearch } from './reader'
@@ -34,8 +35,9 @@ import { makeReadingOrder } from './reading-order'
 import { RemoveBrief } from './remove-brief'
 import { ReplaceBrief } from './replace-brief'
 import { useBriefDraft } from './use-brief-draft'
+import { useBriefImports } from './use-brief-imports'
 import { searchBrief } from './use-brief-search'
-import { useBriefActions, useBriefs } from './use-briefs'
+import { briefsPath, useBriefActions, useBriefs } from './use-briefs'
 import { useFileDrop } from './use-file-drop'
 import type { OnReading } from './use-reading-news'
 
@@ -58,6 +60,8 @@ export interface BriefPanelProps {
   cards: readonly CitingCard[]
   /** `language` is the brief's, a BCP 47 tag or ''. */
   onCreateCard: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
+  /** Many at once, as one step. */
+  onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
   onShowCard: (cardId: string) => void
   /** Raise it when the server says `briefs-changed`. */
   briefsVersion?: number
@@ -75,6 +79,7 @@ export function BriefPanel(props: BriefPanelProps) {
     readOnly,
     cards,
     onCreateCard,
+    onCreateCards,
     onShowCard,
     briefsVersion = 0,
     onClose,
@@ -120,11 +125,17 @@ export function BriefPanel(props: BriefPanelProps) {
     [search, others],
   )
 
-  const draft = useBriefDraft(actions.add, (id) => {
+  const showBrief = useCallback((id: string) => {
     setBriefId(id)
     setMode('read')
+  }, [])
+  const { addToList } = actions
+  const imports = useBriefImports(briefsPath(boardId), (added, isLast) => {
+    addToList(added)
+    if (isLast) showBrief(added.id)
   })
-  const { setText, submitFiles } = draft
+  const draft = useBriefDraft(actions.add, showBrief, imports.start)
+  const { paste, submitFiles } = draft
   const isOver = useFileDrop(panel, !readOnly && !draft.isReading, {
     onFiles: useCallback(
       (files) => {
@@ -134,11 +145,11 @@ export function BriefPanel(props: BriefPanelProps) {
       [submitFiles],
     ),
     onText: useCallback(
-      (text) => {
+      (text, html) => {
         setMode('add')
-        setText(text)
+        paste(text, html)
       },
-      [setText],
+      [paste],
     ),
   })
 
@@ -189,6 +200,7 @@ export function BriefPanel(props: BriefPanelProps) {
         onClose={onClose}
       />
       <PointingBar />
+      <ImportList imports={imports} onOpen={showBrief} />
       {mode === 'remove' && brief ? (
         <RemoveBrief remove={actions.remove} briefId={brief.id} onDone={() => setMode('read')} />
       ) : null}
@@ -219,6 +231,7 @@ export function BriefPanel(props: BriefPanelProps) {
           onSettings={changeSettings}
           search={readerSearch}
           onCreateCard={createCard}
+          onCreateCards={(made) => onCreateCards(made, brief.id, brief.metadata.language)}
           onShowCard={onShowCard}
         />
       ) : briefs ? (

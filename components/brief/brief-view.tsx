@@ -9,13 +9,15 @@ import type { ReaderPlace } from '@/components/presence/readers'
 import { toast } from '@/components/ui/toaster'
 import { anchor } from '@/lib/brief/anchor'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
-import type { PassageSelector } from '@/lib/brief/selector'
+import { describePassage, type PassageSelector } from '@/lib/brief/selector'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { AnchorCache } from './anchor-once'
 import { BriefFacts } from './brief-facts'
 import { BriefTitle } from './brief-title'
+import { CandidateList } from './candidate-list'
+import { useCandidateMarks } from './candidate-marks'
 import { listMarks } from './located-marks'
 import { type CitingCard, locatePassages } from './located-passages'
 import { MarksList } from './marks-list'
@@ -26,6 +28,7 @@ import type { ReaderSettings } from './reader-settings'
 import { blockAt, type ReadingOrder } from './reading-order'
 import { SetAsideList } from './set-aside-list'
 import type { BriefActions } from './use-briefs'
+import { useCandidates } from './use-candidates'
 import { useHighlights } from './use-highlights'
 import { useMarkActions } from './use-mark-actions'
 import type { OnReading } from './use-reading-news'
@@ -33,6 +36,12 @@ import type { OnReading } from './use-reading-news'
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or says that it is gone. */
   showPassage: (passage: PassageSelector) => void
+}
+
+/** A card that is to cite a passage. */
+export interface NewCard {
+  readonly kind: CardKind
+  readonly passage: PassageSelector
 }
 
 export interface BriefViewProps {
@@ -49,18 +58,21 @@ export interface BriefViewProps {
   onSettings: (change: Partial<ReaderSettings>) => void
   search: ReaderSearch
   onCreateCard: (kind: CardKind, passage: PassageSelector) => void
+  /** Many at once, as one step. */
+  onCreateCards: (cards: readonly NewCard[]) => void
   onShowCard: (cardId: string) => void
   ref: Ref<BriefViewHandle>
 }
 
-const TABS = ['text', 'marks', 'set-aside'] as const
+const TABS = ['text', 'suggestions', 'marks', 'set-aside'] as const
 type Tab = (typeof TABS)[number]
 
 export function BriefView(props: BriefViewProps) {
   const { brief, boardId, me, readers, onReading, order, cards, readOnly, actions, settings, onSettings, search, ref } =
     props
-  const { onCreateCard, onShowCard } = props
+  const { onCreateCard, onCreateCards, onShowCard } = props
   const t = useTranslations('brief')
+  const tCandidates = useTranslations('candidates')
   const tCommon = useTranslations('common')
   const errorMessage = useErrorMessage()
   const [tab, setTab] = useState<Tab>('text')
@@ -85,6 +97,11 @@ export function BriefView(props: BriefViewProps) {
     reader.current?.openMark(id)
   }, [])
   const markActions = useMarkActions({ text: order.text, highlights, me, onCreateCard, onShowMark: showMark })
+
+  const candidates = useCandidates(boardId, brief, order, passages)
+  const [hasDots, setHasDots] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  useCandidateMarks(place, order.text, hasDots ? candidates.open : undefined)
 
   const showPlace = useCallback(
     ({ start, end }: TextRange) => {
@@ -146,9 +163,12 @@ export function BriefView(props: BriefViewProps) {
             onRename={(title) => edit({ briefId: brief.id, title }, t('error.rename'))}
           />
           <BriefFacts brief={brief} order={order} passages={passages} />
-          <Tabs.List aria-label={t('tabs.label')} className="mt-1 flex gap-4">
+          <Tabs.List aria-label={t('tabs.label')} className="mt-1 flex gap-3.5 overflow-x-auto whitespace-nowrap">
             <Tabs.Trigger value="text" className={TAB}>
               {t('tabs.text')}
+            </Tabs.Trigger>
+            <Tabs.Trigger value="suggestions" className={TAB}>
+              {tCandidates(candidates.isLooking ? 'tabLooking' : 'tab', { count: candidates.open.length })}
             </Tabs.Trigger>
             <Tabs.Trigger value="marks" className={TAB}>
               {t('tabs.marks', { count: marks.length })}
@@ -159,7 +179,13 @@ export function BriefView(props: BriefViewProps) {
           </Tabs.List>
         </header>
         {/* The text stays mounted behind the other tab, so that its place and its handle are there. */}
-        <Tabs.Content value="text" forceMount tabIndex={-1} className={clsx(CONTENT, tab !== 'text' && 'hidden')}>
+        <Tabs.Content
+          ref={place}
+          value="text"
+          forceMount
+          tabIndex={-1}
+          className={clsx(CONTENT, tab !== 'text' && 'hidden')}
+        >
           <Reader
             ref={reader}
             brief={brief}
@@ -179,6 +205,22 @@ export function BriefView(props: BriefViewProps) {
             onShowCard={onShowCard}
           />
           {markActions.mayMark ? <ReaderHint mayMakeCards={markActions.mayMakeCards} /> : null}
+        </Tabs.Content>
+        <Tabs.Content value="suggestions" tabIndex={-1} className={CONTENT}>
+          <CandidateList
+            candidates={candidates}
+            order={order}
+            language={brief.metadata.language}
+            readOnly={readOnly}
+            hasMarks={hasDots}
+            onMarks={setHasDots}
+            onAccept={(accepted) =>
+              onCreateCards(
+                accepted.map(({ kind, start, end }) => ({ kind, passage: describePassage(order.text, start, end) })),
+              )
+            }
+            onShow={showPlace}
+          />
         </Tabs.Content>
         <Tabs.Content value="marks" tabIndex={-1} className={CONTENT}>
           <MarksList

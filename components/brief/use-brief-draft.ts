@@ -1,14 +1,19 @@
-// A brief on its way onto the board: the text in the box, the file that was dropped, and how the reading goes. Whatever
+// A brief on its way into the box: its text, its markup where the clipboard had one, and how the reading goes. Whatever
 // fails, the text stays in the box.
 
 import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import type { BriefActions, BriefInput } from './use-briefs'
+import type { BriefActions } from './use-briefs'
 
 export interface BriefDraft {
   readonly text: string
+  /** Whether headings, lists and tables of what was pasted come along. */
+  readonly hasMarkup: boolean
+  /** A change by hand drops the markup. */
   readonly setText: (text: string) => void
+  /** What the clipboard holds, as text and as markup ('' where it has none). */
+  readonly paste: (text: string, html: string) => void
   readonly isReading: boolean
   /** What went wrong, in sentences. */
   readonly problem: string | undefined
@@ -16,52 +21,57 @@ export interface BriefDraft {
   readonly submitFiles: (files: readonly File[]) => void
 }
 
-/** `onAdded` gets the id of the brief once it is on the board. */
-export function useBriefDraft(add: BriefActions['add'], onAdded: (briefId: string) => void): BriefDraft {
+/** `onAdded` gets the id of the brief once it is on the board, `onFiles` the files to read. */
+export function useBriefDraft(
+  add: BriefActions['add'],
+  onAdded: (briefId: string) => void,
+  onFiles: (files: readonly File[]) => void,
+): BriefDraft {
   const t = useTranslations('brief.add')
   const errorMessage = useErrorMessage()
   const [text, setTextState] = useState('')
+  const [html, setHtml] = useState('')
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const { mutate, isPending } = add
 
-  const submit = useCallback(
-    (input: BriefInput) => {
-      setProblem(undefined)
-      mutate(input, {
-        onSuccess: (brief) => {
-          if ('text' in input) setTextState('')
-          onAdded(brief.id)
-        },
-        onError: (error) => {
-          const what = 'text' in input ? t('failed') : t('failedFile', { name: input.file.name })
-          setProblem(`${what} ${errorMessage(error)}`)
-        },
-      })
-    },
-    [mutate, onAdded, errorMessage, t],
-  )
   const submitText = useCallback(() => {
-    if (text.trim() === '') setProblem(t('tooEmpty'))
-    else submit({ text })
-  }, [submit, text, t])
+    setProblem(undefined)
+    if (text.trim() === '') {
+      setProblem(t('tooEmpty'))
+      return
+    }
+    mutate(html === '' ? { text } : { text, html }, {
+      onSuccess: (brief) => {
+        setTextState('')
+        setHtml('')
+        onAdded(brief.id)
+      },
+      onError: (error) => setProblem(`${t('failed')} ${errorMessage(error)}`),
+    })
+  }, [mutate, onAdded, errorMessage, text, html, t])
   const submitFiles = useCallback(
     (files: readonly File[]) => {
-      const [file, another] = files
-      if (!file) return
-      if (another) setProblem(t('manyFiles'))
-      else if (isPlainText(file)) submit({ file })
-      else setProblem(t('wrongFile', { name: file.name }))
+      const wrong = files.find(({ type }) => /^(?:image|video|audio)\//.test(type))
+      setProblem(wrong && t('wrongFile', { name: wrong.name }))
+      onFiles(files.filter((file) => file !== wrong && !/^(?:image|video|audio)\//.test(file.type)))
     },
-    [submit, t],
+    [onFiles, t],
   )
-  const setText = useCallback((next: string) => {
-    setTextState(next)
+  const paste = useCallback((nextText: string, nextHtml: string) => {
+    setTextState(nextText)
+    setHtml(hasStructure(nextHtml) ? withoutPictures(nextHtml) : '')
     setProblem(undefined)
   }, [])
-  return { text, setText, isReading: isPending, problem, submitText, submitFiles }
+  const setText = useCallback((next: string) => paste(next, ''), [paste])
+  return { text, hasMarkup: html !== '', setText, paste, isReading: isPending, problem, submitText, submitFiles }
 }
 
-/** By its media type or, where the system names none, its ending. */
-function isPlainText({ name, type }: File): boolean {
-  return type.startsWith('text/') ? type !== 'text/html' : type === '' && /\.(?:txt|text|md|markdown)$/i.test(name)
+/** Whether markup says more than its words do. */
+function hasStructure(html: string): boolean {
+  return /<(?:h[1-6]|li|table|p|blockquote|div)[\s>]/i.test(html)
+}
+
+/** Pictures that the clipboard holds inside the markup are no part of a brief, and many times its size. */
+function withoutPictures(html: string): string {
+  return html.replace(/\s(?:src|srcset)\s*=\s*(?:"data:[^"]*"|'data:[^']*')/gi, '')
 }

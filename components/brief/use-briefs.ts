@@ -11,7 +11,8 @@ export function briefsQueryKey(boardId: string) {
   return ['briefs', boardId] as const
 }
 
-function briefsPath(boardId: string, briefId?: string): string {
+/** Where the briefs of a board are, or one of them. */
+export function briefsPath(boardId: string, briefId?: string): string {
   const path = `/api/boards/${encodeURIComponent(boardId)}/briefs`
   return briefId === undefined ? path : `${path}/${encodeURIComponent(briefId)}`
 }
@@ -31,8 +32,11 @@ export function useBriefs(boardId: string, version: number) {
   })
 }
 
-/** A pasted text, or a file whose characters the server decodes. */
-export type BriefInput = { readonly text: string } | { readonly file: File }
+/** A pasted text, with its markup where the clipboard had one. */
+export interface PastedBrief {
+  readonly text: string
+  readonly html?: string | undefined
+}
 
 export interface BriefChange {
   readonly briefId: string
@@ -46,15 +50,15 @@ export function useBriefActions(boardId: string) {
   const change = (edit: (briefs: readonly PresentedBrief[]) => readonly PresentedBrief[]) => {
     client.setQueryData<readonly PresentedBrief[]>(briefsQueryKey(boardId), (briefs) => edit(briefs ?? []))
   }
+  const addToList = (brief: PresentedBrief) => {
+    change((briefs) => [...briefs.filter(({ id }) => id !== brief.id), brief])
+  }
   return {
+    /** Shows a brief that came by another way. */
+    addToList,
     add: useMutation({
-      mutationFn: (input: BriefInput) => {
-        if ('text' in input) return api.post<PresentedBrief>(briefsPath(boardId), { text: input.text })
-        const form = new FormData()
-        form.set('file', input.file)
-        return api.upload<PresentedBrief>(briefsPath(boardId), form)
-      },
-      onSuccess: (brief) => change((briefs) => [...briefs.filter(({ id }) => id !== brief.id), brief]),
+      mutationFn: (input: PastedBrief) => api.post<PresentedBrief>(briefsPath(boardId), input),
+      onSuccess: addToList,
     }),
     edit: useMutation({
       mutationFn: ({ briefId, ...body }: BriefChange) => api.patch<PresentedBrief>(briefsPath(boardId, briefId), body),

@@ -4,7 +4,8 @@ import { type RefObject, useEffect, useState } from 'react'
 
 export interface DropHandlers {
   readonly onFiles: (files: readonly File[]) => void
-  readonly onText: (text: string) => void
+  /** With the markup of the same, '' where there is none. */
+  readonly onText: (text: string, html: string) => void
 }
 
 /** Listens on `panel` while `isEnabled`; says whether something droppable hovers over it. */
@@ -33,7 +34,7 @@ export function useFileDrop(panel: RefObject<HTMLElement | null>, isEnabled: boo
       event.preventDefault()
       event.stopPropagation()
       if (files.length > 0) onFiles(files)
-      else onText(text)
+      else onText(text, event.dataTransfer.getData('text/html'))
     }
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]
@@ -41,7 +42,7 @@ export function useFileDrop(panel: RefObject<HTMLElement | null>, isEnabled: boo
       if (isTextField(event.target) || (files.length === 0 && text.trim() === '')) return
       event.preventDefault()
       event.stopPropagation()
-      if (text.trim() !== '') onText(text)
+      if (text.trim() !== '') onText(text, event.clipboardData?.getData('text/html') ?? '')
       else onFiles(files)
     }
     element.addEventListener('dragover', onDragOver)

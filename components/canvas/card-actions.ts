@@ -46,11 +46,40 @@ export function createCardFromPassage(
   citation: Citation,
   text: { readonly title?: string; readonly language?: string } = {},
 ): TLShapeId {
+  return putCard(editor, kind, textOfPassage(citation, text))
+}
+
+export interface PassageToCite {
+  readonly kind: CardKind
+  readonly citation: Citation
+  /** BCP 47 tag, or ''. */
+  readonly language: string
+}
+
+/** The same for many passages: one step for all, each at the next free place behind the one before; all selected. */
+export function createCardsFromPassages(editor: Editor, passages: readonly PassageToCite[]): void {
+  editor.markHistoryStoppingPoint('create cards')
+  const ids: TLShapeId[] = []
+  editor.run(() => {
+    for (const { kind, citation, language } of passages) {
+      const id = createShapeId()
+      ids.push(id)
+      addCard(editor, id, kind, textOfPassage(citation, { language }))
+    }
+    editor.select(...ids)
+  })
+  const last = ids.at(-1)
+  if (last) bringIntoView(editor, last)
+}
+
+type CardText = Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>
+
+function textOfPassage(citation: Citation, text: { readonly title?: string; readonly language?: string }): CardText {
   const quote = citation.quote.replace(/\s+/gu, ' ').trim()
   const title = shorten(text.title ?? quote, TITLE_MAX_LENGTH)
   const body = title === quote ? '' : quote.slice(0, BODY_MAX_LENGTH)
   const citations = { [createShapeId().slice('shape:'.length)]: citation }
-  return putCard(editor, kind, { title, body, citations, language: text.language ?? '' })
+  return { title, body, citations, language: text.language ?? '' }
 }
 
 /** Puts a card for each title at the next free places and selects them: one step. */
@@ -77,24 +106,23 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
   return ids
 }
 
-function putCard(
-  editor: Editor,
-  kind: CardKind,
-  card: Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>,
-  at?: PagePoint,
-): TLShapeId {
+function putCard(editor: Editor, kind: CardKind, card: CardText, at?: PagePoint): TLShapeId {
   const id = createShapeId()
   editor.markHistoryStoppingPoint('create card')
   editor.run(() => {
-    const draft = draftCard(editor, id, { ...card, kind })
-    const place = at ? placeAt(editor, draft, at) : makeRoom(editor, draft)
-    const { parentId, x, y, fields } = place
-    editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
-    fitHeight(editor, id)
+    addCard(editor, id, kind, card, at)
     editor.select(id)
   })
   if (!at) bringIntoView(editor, id)
   return id
+}
+
+function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, at?: PagePoint): void {
+  const draft = draftCard(editor, id, { ...card, kind })
+  const place = at ? placeAt(editor, draft, at) : makeRoom(editor, draft)
+  const { parentId, x, y, fields } = place
+  editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
+  fitHeight(editor, id)
 }
 
 /** Where the person pointed: in the cell or zone there if it takes the kind, else on the page. */
@@ -197,6 +225,20 @@ export function setCardTint(editor: Editor, cardIds: readonly string[], color: T
 /** Joins two cards. Returns the arrow's id, or undefined where link/make-link's `refuseLink` has a reason. */
 export function createLink(editor: Editor, fromId: string, toId: string, link: Link): TLShapeId | undefined {
   return makeLink(editor, fromId as TLShapeId, toId as TLShapeId, link)
+}
+
+/** What may be changed of a card together; `fields` are all of them as they will be. */
+export type CardChange = Partial<Pick<Card, 'title' | 'body' | 'tags' | 'fields'>>
+
+/** Changes many cards in one step of undo, which `step` names. Values must be allowed (lib/export/register-input). */
+export function changeCards(editor: Editor, changes: ReadonlyMap<string, CardChange>, step: string): void {
+  const cards = [...changes].flatMap(([id, props]) => (isCard(editor.getShape(id as TLShapeId)) ? [{ id, props }] : []))
+  if (cards.length === 0) return
+  editor.markHistoryStoppingPoint(step)
+  editor.run(() => {
+    editor.updateShapes<CardShape>(cards.map(({ id, props }) => ({ id: id as TLShapeId, type: 'card', props })))
+    for (const { id } of cards) fitHeight(editor, id as TLShapeId)
+  })
 }
 
 /** Selects a shape and brings it into view, without animation. False where it isn't on the board any more. */

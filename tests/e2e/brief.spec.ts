@@ -106,7 +106,7 @@ test('a dropped .txt file is read, and a picture is refused in words', async ({ 
       { name, type, content },
     )
   await drop('photo.png', 'image/png', 'not a text')
-  await expect(board.brief.getByText(/“photo.png” is not plain text/)).toBeVisible()
+  await expect(board.brief.getByText(/“photo.png” is a picture/)).toBeVisible()
   await drop('brief.txt', 'text/plain', readFileSync(OUR_BRIEF_PATH, 'utf8'))
   await expect(board.brief).toContainText('2 lists lost')
 })

@@ -3,7 +3,6 @@
 import type { Axis } from '@/lib/domain/axis'
 import type { Criteria } from '@/lib/domain/criteria'
 import { type LocalizedText, textIn } from '@/lib/domain/localized'
-import type { MatrixPole } from '@/lib/domain/matrix'
 import type { CanvasWords } from '../canvas-words'
 
 export interface AxisWord {
@@ -15,8 +14,6 @@ export interface AxisWord {
 }
 
 const NO_WORD: LocalizedText = { en: '', ja: '' }
-
-type Poles = Readonly<Record<MatrixPole, string>>
 
 /** `low` and `high` are the words for the ends of the axis, '' where nobody gave any. */
 export function axisWord(

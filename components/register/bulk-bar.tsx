@@ -1,0 +1,106 @@
+// What can be done to all selected rows at once: set one column, or delete the cards. Each is one step of undo.
+
+import { Trash2, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { IconButton } from '@/components/ui/icon-button'
+import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from '@/lib/domain/register-columns'
+import type { RegisterRow } from '@/lib/domain/register-row'
+import { columnWord } from '@/lib/export/register-words'
+import { type CellLook, shownText } from './cell-view'
+
+export interface BulkBarProps {
+  rows: readonly RegisterRow[]
+  look: CellLook
+  isReadOnly: boolean
+  onSet: (column: RegisterColumn, text: string) => void
+  onDelete: () => void
+  onClear: () => void
+}
+
+const CONTROL = 'h-8 min-w-0 max-w-56 rounded-lg border border-line-strong bg-panel px-2'
+
+export function BulkBar({ rows, look, isReadOnly, onSet, onDelete, onClear }: BulkBarProps) {
+  const t = useTranslations('register')
+  const [columnId, setColumnId] = useState('')
+  const [text, setText] = useState('')
+  const id = useId()
+  const columns = REGISTER_COLUMNS.filter(
+    (each) =>
+      each.isEditable && !['title', 'body'].includes(each.id) && rows.some(({ card }) => hasColumn(card.kind, each)),
+  )
+  const column = columns.find((each) => each.id === columnId)
+  const { field } = column ?? {}
+  const options =
+    field?.type === 'choice' ? field.options : field?.type === 'step' ? ['1', '2', '3', '4', '5'] : undefined
+  return (
+    <section
+      aria-label={t('selected', { count: rows.length })}
+      className="flex shrink-0 flex-wrap items-center gap-2 border-line border-b bg-accent-soft px-3 py-1.5"
+    >
+      <span className="font-semibold tabular-nums">{t('selected', { count: rows.length })}</span>
+      {isReadOnly ? null : (
+        <form
+          className="flex min-w-0 flex-wrap items-center gap-2"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (column) onSet(column, text)
+          }}
+        >
+          <label htmlFor={`${id}-column`}>{t('bulk.field')}</label>
+          <select
+            id={`${id}-column`}
+            value={columnId}
+            onChange={(event) => {
+              setColumnId(event.target.value)
+              setText('')
+            }}
+            className={CONTROL}
+          >
+            <option value="">{t('bulk.choose')}</option>
+            {columns.map((each) => (
+              <option key={each.id} value={each.id}>
+                {columnWord(each, look.locale)}
+              </option>
+            ))}
+          </select>
+          <label htmlFor={`${id}-value`}>{t('bulk.value')}</label>
+          {column && options ? (
+            <select
+              id={`${id}-value`}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+              className={CONTROL}
+            >
+              <option value="">{t('bulk.none')}</option>
+              {options.map((option) => (
+                <option key={option} value={option}>
+                  {shownText(column, field?.type === 'step' ? Number(option) : option, look)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`${id}-value`}
+              type={field?.type === 'date' ? 'date' : 'text'}
+              value={text}
+              disabled={!column}
+              onChange={(event) => setText(event.target.value)}
+              className={CONTROL}
+            />
+          )}
+          <Button type="submit" disabled={!column}>
+            {t('bulk.apply', { count: rows.length })}
+          </Button>
+        </form>
+      )}
+      {isReadOnly ? null : (
+        <Button variant="danger" icon={<Trash2 />} onClick={onDelete}>
+          {t('bulk.delete')}
+        </Button>
+      )}
+      <IconButton label={t('bulk.clear')} icon={<X />} onClick={onClear} className="ml-auto" />
+    </section>
+  )
+}

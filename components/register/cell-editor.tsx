@@ -1,0 +1,161 @@
+// One place of the register being written: text, a choice, a date. Enter and Tab keep it, Escape takes it back; while an
+// input method composes, all keys are its own.
+
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { mergeTexts } from '@/components/canvas/text/splice'
+import type { RegisterColumn } from '@/lib/domain/register-columns'
+import type { RegisterRow } from '@/lib/domain/register-row'
+import { placeText, valueWord } from '@/lib/export/register-words'
+import type { CellLook } from './cell-view'
+
+export type AfterEdit = 'stay' | 'down' | 'next' | 'previous'
+
+export interface CellEditorProps {
+  readonly row: RegisterRow
+  readonly column: RegisterColumn
+  readonly look: CellLook
+  readonly label: string
+  /** What was typed to begin with, instead of what stands there. */
+  readonly typed: string | undefined
+  readonly suggestions: readonly string[]
+  readonly onDone: (text: string, after: AfterEdit) => void
+  readonly onCancel: () => void
+}
+
+export function CellEditor({ row, column, look, label, typed, suggestions, onDone, onCancel }: CellEditorProps) {
+  const t = useTranslations('register')
+  const { field } = column
+  const now = placeText(column, row.values[column.id], look.locale)
+  const began = useRef(now)
+  const latest = useRef(now)
+  latest.current = now
+  const control = useRef<HTMLElement>(null)
+  const isDone = useRef(false)
+  const byKeys = useRef(false)
+
+  useEffect(() => {
+    const element = control.current
+    element?.focus()
+    if (element instanceof HTMLTextAreaElement) {
+      if (typed === undefined) element.select()
+      else element.setSelectionRange(element.value.length, element.value.length)
+    }
+  }, [typed])
+
+  const done = (text: string, after: AfterEdit) => {
+    if (isDone.current) return
+    isDone.current = true
+    // What a peer wrote meanwhile stays; what wasn't touched isn't written.
+    const merged = column.type === 'text' ? mergeTexts(began.current, text, latest.current) : text
+    if (text === began.current) onCancelFocus(after)
+    else onDone(merged, after)
+  }
+  const onCancelFocus = (after: AfterEdit) => onDone(latest.current, after)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement & { value: string }>) => {
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    byKeys.current = true
+    const { value } = event.currentTarget
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      isDone.current = true
+      onCancel()
+    } else if (event.key === 'Enter' && !(column.isProse && (event.shiftKey || event.altKey))) {
+      event.preventDefault()
+      done(value, 'down')
+    } else if (event.key === 'Tab') {
+      event.preventDefault()
+      done(value, event.shiftKey ? 'previous' : 'next')
+    }
+  }
+  const shared = {
+    'aria-label': label,
+    onKeyDown,
+    onBlur: (event: { currentTarget: { value: string } }) => done(event.currentTarget.value, 'stay'),
+    className:
+      'absolute inset-0 z-10 w-full bg-panel px-2 text-ink outline-2 outline-accent -outline-offset-2 focus-visible:outline-offset-[-2px]',
+  }
+  if (field?.type === 'choice' || field?.type === 'step') {
+    const options =
+      field.type === 'choice'
+        ? field.options.map((option) => ({
+            value: valueWord(column, option, look.locale),
+            label: valueWord(column, option, look.locale),
+          }))
+        : look.criteria[field.scale].steps.map(({ word, band }, i) => ({
+            value: String(i + 1),
+            label: `${i + 1} ${word[look.locale]}${band ? `, ${band}` : ''}`,
+          }))
+    return (
+      <select
+        {...shared}
+        ref={(element) => {
+          control.current = element
+        }}
+        defaultValue={now}
+        onPointerDown={() => {
+          byKeys.current = false
+        }}
+        // With the pointer, choosing is done by one press; arrow keys go through the choices first.
+        onChange={(event) => {
+          if (!byKeys.current) done(event.target.value, 'stay')
+        }}
+      >
+        <option value="">{t('notSet')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (field?.type === 'date') {
+    return (
+      <input
+        {...shared}
+        ref={(element) => {
+          control.current = element
+        }}
+        type="date"
+        max="9999-12-31"
+        defaultValue={now}
+      />
+    )
+  }
+  const listId = `suggest-${column.id}`
+  if (suggestions.length > 0 && !column.isProse) {
+    return (
+      <>
+        <input
+          {...shared}
+          ref={(element) => {
+            control.current = element
+          }}
+          list={listId}
+          lang={row.card.language}
+          defaultValue={typed ?? now}
+        />
+        <datalist id={listId}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      </>
+    )
+  }
+  return (
+    <textarea
+      {...shared}
+      ref={(element) => {
+        control.current = element
+      }}
+      rows={1}
+      lang={row.card.language}
+      defaultValue={typed ?? now}
+      className="field-sizing-content absolute inset-x-0 top-0 z-10 block max-h-60 min-h-full w-full min-w-full resize-none bg-panel px-2 py-1.5 text-ink shadow-pop outline-2 outline-accent focus-visible:outline-offset-0"
+    />
+  )
+}

@@ -1,0 +1,113 @@
+// How this device likes the register: which columns, in which order, how wide, for each kind of card. Kept in
+// localStorage; a browser that keeps nothing starts with the columns of each kind every time.
+
+import { useCallback, useState } from 'react'
+import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '@/lib/domain/register-columns'
+
+/** Which cards are shown: those of one kind, or all. */
+export type RegisterTab = CardKind | 'all'
+
+interface Stored {
+  readonly shown: Readonly<Partial<Record<RegisterTab, readonly string[]>>>
+  readonly widths: Readonly<Record<string, number>>
+}
+
+export const COLUMN_WIDTH_PX = { min: 56, max: 720, step: 24 } as const
+const KEY = 'foreboard.register'
+const EMPTY: Stored = { shown: {}, widths: {} }
+const PLACES: readonly string[] = ['crossX', 'crossY', 'ring', 'bowTie']
+
+const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
+  all: ['ref', 'kind', 'title', 'level', 'owner', 'status', 'due', 'category', 'tags', 'links', 'citations'],
+  risk: [
+    ...['ref', 'title', 'level', 'likelihoodCurrent', 'impactCurrent', 'levelResidual', 'treatment', 'status'],
+    ...['owner', 'due', 'treatedBy', 'confidence', 'category', 'tags', 'citations'],
+  ],
+  recommendation: [
+    ...['ref', 'title', 'quadrant', 'impact', 'effort', 'priority', 'lifecycle', 'owner', 'addressee', 'due'],
+    ...['progress', 'treats', 'tags', 'citations'],
+  ],
+}
+
+const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
+  ref: 84,
+  kind: 148,
+  text: 144,
+  choice: 136,
+  step: 136,
+  integer: 88,
+  date: 112,
+  tags: 160,
+  level: 112,
+  quadrant: 124,
+  refs: 132,
+  count: 84,
+  lines: 240,
+  instant: 128,
+}
+
+export interface RegisterSettings {
+  readonly shown: readonly RegisterColumn[]
+  readonly widthOf: (column: RegisterColumn) => number
+  readonly setShown: (columnIds: readonly string[]) => void
+  readonly setWidth: (columnId: string, widthPx: number) => void
+  readonly reset: () => void
+}
+
+export function useRegisterSettings(tab: RegisterTab): RegisterSettings {
+  const [stored, setStored] = useState(read)
+  const change = useCallback((next: (before: Stored) => Stored) => {
+    setStored((before) => {
+      const after = next(before)
+      write(after)
+      return after
+    })
+  }, [])
+  const ids = stored.shown[tab] ?? firstColumns(tab)
+  return {
+    shown: ids.flatMap((id) => columnsOf(tab).find((column) => column.id === id) ?? []),
+    widthOf: (column) =>
+      stored.widths[column.id] ?? (column.id === 'title' ? 300 : column.isProse ? 240 : WIDTHS_PX[column.type]),
+    setShown: (columnIds) => change((before) => ({ ...before, shown: { ...before.shown, [tab]: columnIds } })),
+    setWidth: (columnId, widthPx) => {
+      const width = Math.min(COLUMN_WIDTH_PX.max, Math.max(COLUMN_WIDTH_PX.min, Math.round(widthPx)))
+      change((before) => ({ ...before, widths: { ...before.widths, [columnId]: width } }))
+    },
+    reset: () => change(({ shown: { [tab]: _tab, ...shown } }) => ({ shown, widths: {} })),
+  }
+}
+
+/** The columns that cards of the tab have. */
+export function columnsOf(tab: RegisterTab): readonly RegisterColumn[] {
+  return tab === 'all' ? REGISTER_COLUMNS : REGISTER_COLUMNS.filter(({ kinds }) => kinds.includes(tab))
+}
+
+function firstColumns(tab: RegisterTab): readonly string[] {
+  const first = FIRST[tab]
+  if (first || tab === 'all') return first ?? []
+  const fields = CARD_FIELDS[tab].map(({ name }) => name).filter((name) => !PLACES.includes(name))
+  return ['ref', 'title', ...fields, 'tags', 'links', 'citations'].filter((id) => !registerColumn(id)?.isProse)
+}
+
+function read(): Stored {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
+    const { shown, widths } = (stored ?? {}) as Partial<Stored>
+    const isShown = typeof shown === 'object' && Object.values(shown).every((ids) => Array.isArray(ids))
+    const isWide = typeof widths === 'object' && Object.values(widths).every((px) => Number.isFinite(px))
+    return { shown: isShown ? shown : {}, widths: isWide ? widths : {} }
+  } catch {
+    // Blocked storage, or something that isn't ours.
+    return EMPTY
+  }
+}
+
+function write(settings: Stored): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(settings))
+  } catch {
+    // Blocked or full: the columns are as people set them until the page is left.
+  }
+}

@@ -1,0 +1,54 @@
+// Writes places of the register to their cards through the editor, many in one step of undo.
+
+import type { Editor } from 'tldraw'
+import { type CardChange, changeCards } from '@/components/canvas/card-actions'
+import type { CardFieldValue } from '@/lib/domain/card-fields'
+import type { Criteria } from '@/lib/domain/criteria'
+import type { RegisterColumn } from '@/lib/domain/register-columns'
+import type { RegisterRow, RegisterValue } from '@/lib/domain/register-row'
+import { type InputProblem, readInput } from '@/lib/export/register-input'
+
+export interface PlaceInput {
+  readonly row: RegisterRow
+  readonly column: RegisterColumn
+  readonly text: string
+}
+export interface PlaceProblem extends PlaceInput {
+  readonly problem: InputProblem
+}
+
+/** Writes what can be read; answers how many places were written, and what couldn't be. */
+export function writeCells(
+  editor: Editor,
+  inputs: readonly PlaceInput[],
+  criteria: Criteria,
+  step: string,
+): { readonly written: number; readonly problems: readonly PlaceProblem[] } {
+  const problems: PlaceProblem[] = []
+  const changes = new Map<string, CardChange>()
+  let written = 0
+  for (const input of inputs) {
+    const { row, column, text } = input
+    const result = readInput(column, text, row.card.kind, criteria)
+    if ('problem' in result) {
+      problems.push({ ...input, problem: result.problem })
+      continue
+    }
+    changes.set(row.id, { ...changes.get(row.id), ...changeOf(row, column, result.value, changes.get(row.id)) })
+    written += 1
+  }
+  changeCards(editor, changes, step)
+  return { written, problems }
+}
+
+function changeOf(
+  { card }: RegisterRow,
+  { id }: RegisterColumn,
+  value: RegisterValue,
+  before: CardChange | undefined,
+): CardChange {
+  if (id === 'title' || id === 'body') return { [id]: String(value ?? '') }
+  if (id === 'tags') return { tags: typeof value === 'object' ? value : [] }
+  const { [id]: _before, ...others } = before?.fields ?? card.fields
+  return { fields: value === undefined ? others : { ...others, [id]: value as CardFieldValue } }
+}

@@ -1,0 +1,101 @@
+// Suggested passages as two people meet them: found by rules, decided by people, for the whole team.
+
+import { readFileSync } from 'node:fs'
+import type { Locator } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { OUR_BRIEF_PATH } from './support/briefs'
+import { expect, test } from './support/fixtures'
+
+const BRIEF = [
+  'Suppliers may fail in the same week. The harbour has two cranes. Ports should share one timetable.',
+  'Rail carries 17 percent of the tonnage. Demand is expected to double.',
+].join('\n\n')
+
+const items = (board: BoardPage): Locator => board.brief.locator('[data-candidate]')
+const item = (board: BoardPage, words: string): Locator => items(board).filter({ hasText: words })
+const openSuggestions = (board: BoardPage) => board.brief.getByRole('tab', { name: /^Suggestions/ }).click()
+
+test('one is accepted, one changed, one dismissed: the other sees it at once, and a reload keeps it', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'), 'Source extraction')
+  await mika.pasteBrief(BRIEF)
+  const jan = await BoardPage.join(await meet('Jan'), await mika.invite('editor'))
+  for (const board of [mika, jan]) {
+    await openSuggestions(board)
+    await expect(items(board)).toHaveCount(4)
+    await expect(board.brief).toContainText('Suggestions, not facts')
+  }
+  await expect(mika.cards).toHaveCount(0)
+
+  // Why it was found: the words underlined, the rule in words.
+  const risk = item(mika, 'Suppliers may fail')
+  await expect(risk.locator('u')).toHaveText(['may', 'fail'])
+  await expect(risk).toContainText('“may” says that something is possible')
+
+  // By keyboard alone: accept the first, change the second to a driver and accept it.
+  await risk.focus()
+  await mika.page.keyboard.press('Enter')
+  await expect(mika.card('R-001')).toBeVisible()
+  await expect(item(mika, 'Ports should share')).toBeFocused()
+  await mika.page.keyboard.press('3')
+  await expect(item(mika, 'Ports should share').getByRole('button', { name: 'Driver' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await mika.page.keyboard.press('Enter')
+  await expect(mika.card('D-001')).toBeVisible()
+  await expect(items(jan)).toHaveCount(2)
+
+  await item(mika, 'Rail carries').click()
+  await item(mika, 'Rail carries').getByRole('button', { name: 'Dismiss' }).click()
+  await expect(items(mika)).toHaveCount(1)
+  await expect(items(jan)).toHaveCount(1)
+  await expect(jan.brief).toContainText('1 dismissed')
+
+  await mika.expectState('saved')
+  await mika.page.reload()
+  await mika.ready()
+  await openSuggestions(mika)
+  await expect(items(mika)).toHaveCount(1)
+  await expect(mika.cards).toHaveCount(2)
+
+  // Jan brings it back for both.
+  await jan.brief.getByRole('button', { name: 'Bring all back' }).click()
+  await expect(items(mika)).toHaveCount(2)
+})
+
+test('all that are shown become cards beside each other, and one undo brings the suggestions back', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'), 'Source extraction')
+  await board.pasteBrief(readFileSync(OUR_BRIEF_PATH, 'utf8'))
+  await openSuggestions(board)
+  await expect(items(board).first()).toBeVisible()
+  const count = await items(board).count()
+  expect(count).toBeGreaterThan(7)
+  await expect(board.brief).toContainText('announces a list (Risk) that did not survive copying')
+
+  await board.brief.getByRole('button', { name: `Accept all shown (${count})` }).click()
+  await board.brief.getByRole('button', { name: `Make ${count} cards` }).click()
+  await expect(items(board)).toHaveCount(0)
+  await expect(board.brief).toContainText('Nothing left to decide')
+  await board.expectState('saved')
+  await board.page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(items(board)).toHaveCount(count)
+  await expect(board.cards).toHaveCount(0)
+})
+
+test('whoever only reads sees suggestions and their reasons, goes to the passage, and decides nothing', async ({
+  meet,
+}) => {
+  const owner = await BoardPage.create(await meet('Mika'))
+  await owner.pasteBrief(BRIEF)
+  const viewer = await BoardPage.join(await meet('Vera'), await owner.invite('viewer'))
+  await openSuggestions(viewer)
+  await expect(items(viewer)).toHaveCount(4)
+  await expect(viewer.brief.getByRole('button', { name: /^Accept|^Dismiss/ })).toHaveCount(0)
+  await item(viewer, 'Rail carries').click()
+  await item(viewer, 'Rail carries').getByRole('button', { name: 'Go to passage' }).click()
+  await expect(viewer.blocks.filter({ hasText: 'Rail carries' })).toBeInViewport()
+})

@@ -1,0 +1,168 @@
+// Coverage as two people work with it: gaps that close for both, the matrix and the wind tunnel by keyboard, charts as files.
+
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { expect, type Person, test } from './support/fixtures'
+
+interface NewCard {
+  readonly kind: string
+  readonly title: string
+  readonly fields?: Readonly<Record<string, string | number>>
+}
+
+/** Writes cards by the API, as a script would; they get their references in this order. */
+async function addCards(board: BoardPage, cards: readonly NewCard[]): Promise<void> {
+  for (const data of cards) {
+    const made = await board.page.request.post(`/api/boards/${board.id}/cards`, {
+      data,
+      headers: { origin: new URL(board.page.url()).origin },
+    })
+    expect(made.status(), await made.text()).toBe(201)
+  }
+}
+
+const CARDS: readonly NewCard[] = [
+  { kind: 'risk', title: 'Two standards split the market', fields: { likelihoodCurrent: 4, impactCurrent: 5 } },
+  { kind: 'risk', title: 'Skilled people leave', fields: { likelihoodCurrent: 2, impactCurrent: 2 } },
+  { kind: 'recommendation', title: 'A standing channel between both governments' },
+  { kind: 'recommendation', title: 'Shared laboratories' },
+  { kind: 'scenario', title: 'Closed borders' },
+  { kind: 'scenario', title: 'Open markets' },
+]
+
+async function openCoverage(page: Page, section?: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views of the board' }).getByRole('link', { name: 'Coverage' }).click()
+  await expect(page.getByRole('tablist', { name: 'Coverage' })).toBeVisible()
+  if (section) await page.getByRole('tab', { name: section }).click()
+}
+
+/** In the view itself: the inspector beside it names gaps too. */
+const gap = (page: Page, title: string) =>
+  page.getByRole('tabpanel', { name: 'Gaps' }).getByRole('region', { name: title })
+const cell = (page: Page, name: RegExp) => page.getByRole('gridcell', { name })
+
+async function boardWith(person: Person, cards = CARDS): Promise<BoardPage> {
+  const board = await BoardPage.create(person)
+  await addCards(board, cards)
+  await expect(board.cards).toHaveCount(cards.length)
+  return board
+}
+
+test('one links in the matrix, the other’s list of gaps shrinks; undo brings the gap back; a row leads to its card', async ({
+  meet,
+}) => {
+  const board = await boardWith(await meet('Mika'))
+  const other = await BoardPage.join(await meet('佐藤'), await board.invite('editor'))
+  await openCoverage(other.page)
+  const untreated = gap(other.page, 'Risks without treatment')
+  await expect(untreated.getByRole('listitem')).toHaveCount(2)
+  await expect(untreated.getByRole('listitem').first()).toContainText('R-001')
+  await expect(untreated.getByRole('listitem').first()).toContainText('above tolerance')
+
+  const { page } = board
+  await openCoverage(page)
+  await page.getByRole('button', { name: 'Link a recommendation: R-001' }).click()
+  const target = cell(page, /^REC-001 → R-001/)
+  await expect(target).toBeFocused()
+  await page.keyboard.press('3')
+  await expect(target).toHaveAttribute('aria-label', /mitigates, changes the likelihood, strong$/)
+  await expect(untreated.getByRole('listitem')).toHaveCount(1)
+  await expect(gap(other.page, 'Recommendations without a risk').getByRole('listitem')).toHaveCount(1)
+
+  await page.keyboard.press('Control+z')
+  await expect(target).toHaveAttribute('aria-label', /no link$/)
+  await expect(untreated.getByRole('listitem')).toHaveCount(2)
+
+  await untreated
+    .getByRole('button', { name: /^R-002|Skilled people leave/ })
+    .first()
+    .click()
+  await expect(other.page).toHaveURL(new RegExp(`/boards/${board.id}$`))
+  await expect(other.inspector.getByText('R-002').first()).toBeVisible()
+})
+
+test('a link of the matrix is changed and removed beside its cell, each by one step of undo', async ({ meet }) => {
+  const board = await boardWith(await meet('Mika'))
+  const { page } = board
+  await openCoverage(page, 'Traceability')
+  const target = cell(page, /^REC-002 → R-001/)
+  await target.click()
+  await expect(target).toHaveAttribute('aria-label', /changes the likelihood, medium$/)
+  await target.click()
+  const editor = page.getByRole('dialog', { name: 'REC-002 → R-001' })
+  await editor.getByLabel('Effect').selectOption('creates-or-raises')
+  await expect(target).toHaveAttribute('aria-label', /creates or raises/)
+  await page.keyboard.press('Escape')
+  await expect(target).toBeFocused()
+
+  await page.getByRole('tab', { name: 'Gaps' }).click()
+  await expect(gap(page, 'Treatments that create risk').getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('tab', { name: 'Traceability' }).click()
+  await target.focus()
+  await page.keyboard.press('Delete')
+  await expect(target).toHaveAttribute('aria-label', /no link$/)
+  await page.keyboard.press('Control+z')
+  await expect(target).toHaveAttribute('aria-label', /creates or raises/)
+  await page.keyboard.press('Control+z')
+  await expect(target).toHaveAttribute('aria-label', /changes the likelihood/)
+})
+
+test('the wind tunnel is filled in by the keyboard, and both see what follows', async ({ meet }) => {
+  const board = await boardWith(await meet('Mika'))
+  const viewer = await BoardPage.join(await meet('Ben'), await board.invite('viewer'))
+  await openCoverage(viewer.page, 'Wind tunnel')
+  const { page } = board
+  await openCoverage(page, 'Wind tunnel')
+  await cell(page, /^REC-001 → S-001/).focus()
+  await page.keyboard.press('w')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('c')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('f')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('f')
+  const grid = viewer.page.getByRole('grid', { name: 'Wind tunnel' })
+  await expect(grid.getByRole('row').filter({ hasText: 'REC-001' })).toContainText('No regrets')
+  await expect(grid.getByRole('row').filter({ hasText: 'REC-002' })).toContainText('Abandon')
+
+  await page.keyboard.press('Delete')
+  await expect(grid.getByRole('row').filter({ hasText: 'REC-002' })).toContainText('1 verdict missing')
+  await page.keyboard.press('Control+z')
+  await expect(grid.getByRole('row').filter({ hasText: 'REC-002' })).toContainText('Abandon')
+
+  await cell(viewer.page, /^REC-001 → S-001/).focus()
+  await viewer.page.keyboard.press('f')
+  await expect(cell(viewer.page, /^REC-001 → S-001: Works$/)).toBeVisible()
+})
+
+test('a chart is saved as an SVG that says what the table says, with its title, board and faces inside', async ({
+  meet,
+}) => {
+  const board = await boardWith(await meet('Mika'))
+  const { page } = board
+  await openCoverage(page, 'Before and after')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download: Heat map, Current' }).click()
+  await page.getByRole('menuitem', { name: 'SVG, light' }).click()
+  const svg = readFileSync(await (await download).path(), 'utf8')
+  const drawn = await page.evaluate((text) => {
+    const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
+    return {
+      name: documentElement.nodeName,
+      texts: [...documentElement.querySelectorAll('text')].map((e) => e.textContent),
+    }
+  }, svg)
+  expect(drawn.name).toBe('svg')
+  expect(drawn.texts).toEqual(expect.arrayContaining(['Heat map, Current', 'Likelihood', 'Impact', 'Very high']))
+  // A risk each in two cells, and the first step of impact.
+  expect(drawn.texts.filter((text) => text === '1')).toHaveLength(3)
+  expect(svg).toMatch(/@font-face\{font-family:"IBM Plex Sans";src:url\("data:/)
+  expect(svg).not.toMatch(/(href|url\()"?https?:/)
+
+  const png = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download: Levels before and after treatment' }).click()
+  await page.getByRole('menuitem', { name: 'PNG, dark' }).click()
+  const bytes = readFileSync(await (await png).path())
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+})

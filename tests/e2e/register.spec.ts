@@ -1,0 +1,166 @@
+// The register with two people: what one writes in the table the other sees on the canvas, and the other way round; all
+// of it by keyboard alone.
+
+import type { Locator } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+const grid = (board: BoardPage): Locator => board.page.getByRole('grid')
+/** The place of a card in a column of the table, by the column's name. */
+async function cell(board: BoardPage, ref: string, column: string): Promise<Locator> {
+  const header = grid(board).getByRole('columnheader', { name: column, exact: true })
+  const index = await header.getAttribute('aria-colindex')
+  return grid(board).getByRole('row').filter({ hasText: ref }).locator(`[aria-colindex="${index}"]`)
+}
+
+async function boardWith(board: BoardPage, cards: readonly object[], origin: string): Promise<void> {
+  for (const data of cards) {
+    const answer = await board.page.request.post(`/api/boards/${board.id}/cards`, { data, headers: { origin } })
+    expect(answer.status()).toBe(201)
+  }
+}
+
+test('what is written in the table shows on the other’s canvas, and the other way round', async ({ meet, server }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const jonas = await BoardPage.join(await meet('Jonas'), await mika.invite('editor'))
+  await boardWith(mika, [{ kind: 'risk', title: 'Suppliers leave' }], server.url)
+  await expect(jonas.card('R-001')).toBeVisible()
+  await mika.page.keyboard.press('Alt+l')
+  await expect(grid(mika)).toBeVisible()
+
+  await (await cell(mika, 'R-001', 'Title')).dblclick()
+  await mika.page.keyboard.press('Control+a')
+  await mika.page.keyboard.type('Two suppliers leave')
+  await mika.page.keyboard.press('Enter')
+  await expect(jonas.card('R-001')).toContainText('Two suppliers leave')
+
+  // Jonas scores and renames while Mika is writing an owner: her text and her place stay.
+  await (await cell(mika, 'R-001', 'Owner')).dblclick()
+  await mika.page.keyboard.type('Mi')
+  await jonas.select('R-001')
+  await jonas.score('Likelihood, current', 5).click()
+  await jonas.score('Impact, current', 5).click()
+  await expect(await cell(mika, 'R-001', 'Level')).toHaveText('Very high')
+  await mika.page.keyboard.type('ka')
+  await mika.page.keyboard.press('Enter')
+  await expect(await cell(mika, 'R-001', 'Owner')).toHaveText('Mika')
+  await expect(jonas.inspector.getByRole('textbox', { name: 'Owner' })).toHaveValue('Mika')
+})
+
+test('by keyboard alone: arrows, edit, score, select, delete, undo, and the way to the card on the canvas', async ({
+  meet,
+  server,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await boardWith(
+    board,
+    [
+      { kind: 'risk', title: 'First' },
+      { kind: 'risk', title: 'Second' },
+      { kind: 'recommendation', title: 'Third' },
+    ],
+    server.url,
+  )
+  await expect(board.cards).toHaveCount(3)
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('button', { name: /^▲? ?Risk/ }).click()
+  const title = await cell(board, 'R-001', 'Title')
+  await expect(grid(board).getByRole('row')).toHaveCount(3)
+  await title.click()
+  await expect(title).toBeFocused()
+
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Changed')
+  await page.keyboard.press('Escape')
+  await expect(title).toHaveText('First')
+  await expect(title).toBeFocused()
+  await page.keyboard.type('Written anew')
+  await page.keyboard.press('Tab')
+  await expect(title).toHaveText('Written anew')
+  await expect(await cell(board, 'R-001', 'Level')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('4')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('5')
+  await expect(await cell(board, 'R-001', 'Level')).toHaveText('Very high')
+  await expect(await cell(board, 'R-001', 'Likelihood, current')).toHaveText('4 Likely')
+
+  await page.keyboard.press('Control+a')
+  await expect(page.getByRole('region', { name: '2 rows selected' })).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('2 cards deleted')).toBeVisible()
+  await expect(page.getByText('No card matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo my last change' }).click()
+  await expect(grid(board).getByRole('row')).toHaveCount(3)
+
+  await (await cell(board, 'R-002', 'Title')).click()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/boards/${board.id}`)
+  await expect(board.inspector.getByText('R-002').first()).toBeVisible()
+})
+
+test('rows of a spreadsheet are pasted in one step; what can’t be read is told and left as it was', async ({
+  meet,
+  server,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await boardWith(
+    board,
+    [1, 2, 3].map((i) => ({ kind: 'risk', title: `Risk ${i}` })),
+    server.url,
+  )
+  await expect(board.cards).toHaveCount(3)
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('button', { name: /Risk/ }).first().click()
+  const first = await cell(board, 'R-001', 'Likelihood, current')
+  await first.click()
+  const paste = (text: string) =>
+    page.evaluate((written) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', written)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+    }, text)
+  await paste('4\tSignificant\r\noften\t2\r\n5\t高い\r\n')
+  await expect(first).toHaveText('4 Likely')
+  await expect(await cell(board, 'R-001', 'Impact, current')).toHaveText('4 Significant')
+  await expect(await cell(board, 'R-002', 'Likelihood, current')).toHaveText('')
+  await expect(await cell(board, 'R-002', 'Impact, current')).toHaveText('2 Limited')
+  const alert = page.getByRole('alert').filter({ hasText: 'not changed' })
+  await expect(alert).toContainText('R-002, Likelihood, current: “often” is no step from 1 to 5')
+  await expect(alert).toContainText('R-003, Impact, current')
+  await page.keyboard.press('Control+z')
+  for (const ref of ['R-001', 'R-002', 'R-003']) {
+    await expect(await cell(board, ref, 'Likelihood, current')).toHaveText('')
+    await expect(await cell(board, ref, 'Impact, current')).toHaveText('')
+  }
+})
+
+test('a viewer reads and copies; the page prints all rows under repeated headings', async ({ meet, server }) => {
+  const host = await BoardPage.create(await meet('Mika'))
+  await boardWith(
+    host,
+    Array.from({ length: 60 }, (_, i) => ({ kind: 'risk', title: `Risk ${i + 1}` })),
+    server.url,
+  )
+  const viewer = await BoardPage.join(await meet('Guest'), await host.invite('viewer'))
+  const { page } = viewer
+  await page.goto(`/boards/${viewer.id}/register`)
+  await (await cell(viewer, 'R-001', 'Title')).dblclick()
+  await page.keyboard.type('Smuggled')
+  await expect(page.getByRole('textbox', { name: /^Edit/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'New', exact: true })).toHaveCount(0)
+  await expect(grid(viewer)).toHaveAttribute('aria-rowcount', '61')
+
+  await page.emulateMedia({ media: 'print' })
+  const sheet = page.locator('.print-sheet')
+  await expect(sheet).toBeVisible()
+  await expect(sheet.getByRole('row')).toHaveCount(61)
+  await expect(sheet.locator('thead')).toHaveCSS('display', 'table-header-group')
+  await expect(page.locator('header')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await expect(sheet).toHaveCount(0)
+})

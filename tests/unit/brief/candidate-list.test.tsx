@@ -1,0 +1,100 @@
+// What the list of suggestions says and offers, in both languages, to those who may decide and those who may not.
+
+import { renderToStaticMarkup } from 'react-dom/server'
+import { IntlProvider } from 'use-intl'
+import { describe, expect, it } from 'vitest'
+import { CandidateList } from '@/components/brief/candidate-list'
+import { makeReadingOrder } from '@/components/brief/reading-order'
+import type { Candidates } from '@/components/brief/use-candidates'
+import { candidateKey } from '@/lib/brief/candidates/candidate-key'
+import { findCandidates } from '@/lib/brief/candidates/find-candidates'
+import { parseBrief } from '@/lib/brief/parse-brief'
+import { presentBlocks } from '@/lib/brief/presented-brief'
+import { MESSAGES } from '@/lib/i18n/messages'
+
+const ignore = () => undefined
+
+function render(
+  source: string,
+  { locale = 'en' as 'en' | 'ja', readOnly = false, dismissed = [] as string[] } = {},
+): string {
+  const brief = parseBrief(source)
+  const { blocks, removed } = presentBlocks(brief.text, brief.blocks)
+  const order = makeReadingOrder({
+    ...brief,
+    id: 'brief',
+    format: 'text', revision: 1,
+    pages: null,
+    createdBy: 'me',
+    createdAt: '',
+    blocks,
+    removed,
+  })
+  const { candidates, lostLists } = findCandidates({ text: order.text, blocks, warnings: brief.warnings })
+  const open = candidates.map((candidate) => {
+    const quote = order.text.slice(candidate.start, candidate.end)
+    return { ...candidate, quote, key: candidateKey(quote) }
+  })
+  const all: Candidates = {
+    isLooking: false,
+    open: open.filter(({ key }) => !dismissed.includes(key)),
+    found: open.length,
+    dismissed,
+    lostLists,
+    isUnsure: false,
+    setKind: ignore,
+    dismiss: ignore,
+    bringBack: ignore,
+  }
+  return renderToStaticMarkup(
+    <IntlProvider locale={locale} messages={MESSAGES[locale]} timeZone="UTC">
+      <CandidateList
+        candidates={all}
+        order={order}
+        language=""
+        readOnly={readOnly}
+        hasMarks={false}
+        onMarks={ignore}
+        onAccept={ignore}
+        onShow={ignore}
+      />
+    </IntlProvider>,
+  )
+}
+
+describe('the list of suggestions', () => {
+  it('says that they are no facts, underlines the cue words and gives the reason in words', () => {
+    const markup = render('Suppliers may fail in the same week.')
+    expect(markup).toContain('Suggestions, not facts')
+    expect(markup).toMatch(/<u [^>]*>may<\/u>/)
+    expect(markup).toContain('“may” says that something is possible')
+    expect(markup).toContain('aria-label="Accept as Risk"')
+    expect(markup).toContain('Accept all shown (1)')
+  })
+
+  it('has one tab stop, and names each suggestion by its kind and words', () => {
+    const markup = render('Suppliers may fail in the same week. Ports should share one timetable.')
+    expect(markup.match(/data-candidate="[^"]+" tabindex="0"/g)).toHaveLength(1)
+    expect(markup).toContain('aria-label="Recommendation: Ports should share one timetable."')
+  })
+
+  it('offers nothing to decide to whoever only reads', () => {
+    const markup = render('Suppliers may fail in the same week.', { readOnly: true })
+    expect(markup).toContain('Suppliers')
+    expect(markup).toContain('aria-label="Go to passage"')
+    expect(markup).not.toMatch(/Accept|Dismiss/)
+  })
+
+  it('says what it is when there is nothing left, and when there never was anything', () => {
+    const words = 'Ports should share one timetable.'
+    expect(render(words, { dismissed: [candidateKey(words)] })).toContain('Nothing left to decide')
+    expect(render('The harbour has two cranes.')).toContain('The rules found no passage')
+  })
+
+  it('shows where a list was lost, with what it was of, in the words of the language', () => {
+    expect(render('The two ports should:')).toContain('announces a list (Recommendation)')
+    const markup = render('県は計画を公表すべきである。', { locale: 'ja' })
+    expect(markup).toContain('事実ではなく候補です')
+    expect(markup).toContain('「べきである」：義務や当為を述べている')
+  })
+})
