@@ -22,7 +22,7 @@ export function SuggestRow({ name, value, maxLength, onChange, language }: TextF
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const mine = name === 'owner' ? nameOf(me) : undefined
-  const options = isOpen ? matching(suggestionsFor(view, name, locale, mine ? [mine] : []), value) : []
+  const options = isOpen ? matching(suggestionsFor(view, name, locale, value, mine ? [mine] : []), value) : []
   const isShown = isOpen && options.length > 0 && !isReadOnly
   const close = () => {
     setOpen(false)

@@ -12,11 +12,15 @@ export const SUGGESTING_FIELDS: ReadonlySet<string> = new Set([
   'horizon',
 ])
 
-/** `more` comes last, such as one's own name for an owner. */
+/**
+ * `more` comes last, such as one's own name for an owner. What is being typed stands on its card at each letter already;
+ * it is no word of the board's before a second card has it.
+ */
 export function suggestionsFor(
   { cards, criteria }: BoardView,
   field: string,
   locale: Locale,
+  typed: string,
   more: readonly string[] = [],
 ): string[] {
   const words = (list: BoardView['criteria']['categories']) => list.map((word) => textIn(word, locale))
@@ -29,7 +33,8 @@ export function suggestionsFor(
           ? [criteria.horizon]
           : []
   const used = cards.map(({ fields }) => fields[field]).filter((value) => typeof value === 'string')
-  const rest = [...new Set([...used, ...more])].sort((a, b) => a.localeCompare(b, locale))
+  const others = used.filter((value) => value !== typed || used.indexOf(value) !== used.lastIndexOf(value))
+  const rest = [...new Set([...others, ...more])].sort((a, b) => a.localeCompare(b, locale))
   return [...new Set([...offered, ...rest])].filter((value) => value.trim() !== '')
 }
 
