@@ -23,7 +23,8 @@ function render(
   const order = makeReadingOrder({
     ...brief,
     id: 'brief',
-    format: 'text', revision: 1,
+    format: 'text',
+    revision: 1,
     pages: null,
     createdBy: 'me',
     createdAt: '',
