@@ -39,7 +39,7 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
   await expect(mika.card('R-001')).toBeVisible()
   await expect(item(mika, 'Ports should share')).toBeFocused()
   await mika.page.keyboard.press('3')
-  await expect(item(mika, 'Ports should share').getByRole('button', { name: 'Driver' })).toHaveAttribute(
+  await expect(item(mika, 'Ports should share').getByRole('button', { name: 'Driver', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   )
@@ -48,7 +48,7 @@ test('one is accepted, one changed, one dismissed: the other sees it at once, an
   await expect(items(jan)).toHaveCount(2)
 
   await item(mika, 'Rail carries').click()
-  await item(mika, 'Rail carries').getByRole('button', { name: 'Dismiss' }).click()
+  await item(mika, 'Rail carries').getByRole('button', { name: 'Dismiss', exact: true }).click()
   await expect(items(mika)).toHaveCount(1)
   await expect(items(jan)).toHaveCount(1)
   await expect(jan.brief).toContainText('1 dismissed')
