@@ -1,0 +1,60 @@
+// Briefs from files: a Word document and a PDF at once, one called off midway, seen by a second person as they arrive.
+
+import { docxParts, makeDocx } from '../support/docx'
+import { makePdf, pageOfText } from '../support/pdf'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+const DOCX = makeDocx(
+  [
+    docxParts.heading(1, 'Harbours in winter'),
+    docxParts.paragraph('The northern berths freeze for some weeks of each year.', 1),
+    docxParts.item('Ropes break under ice.'),
+    docxParts.table([
+      ['Danger', 'Level'],
+      ['Ice', 'High'],
+    ]),
+  ].join(''),
+  { title: 'Harbours in winter', authors: 'Marit Solheim', notes: { 1: 'Counted since 2019.' } },
+)
+const pdf = (pages: number) =>
+  Buffer.from(
+    makePdf(
+      Array.from({ length: pages }, (_, i) =>
+        pageOfText(Array.from({ length: 40 }, (_, line) => `Line ${line} of page ${i} tells of cranes and of cables.`)),
+      ),
+      { title: 'Cranes and cables' },
+    ),
+  )
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+test('a Word document and a PDF arrive together and are seen by everybody; one is called off; all is there after a reload', async ({
+  meet,
+}) => {
+  test.slow()
+  const mika = await BoardPage.create(await meet('Mika'))
+  const aoi = await BoardPage.join(await meet('Aoi'), await mika.invite('editor'))
+  const files = mika.brief.locator('input[type=file]')
+  await files.setInputFiles([
+    { name: 'winter.docx', mimeType: WORD, buffer: Buffer.from(DOCX) },
+    { name: 'cranes.pdf', mimeType: 'application/pdf', buffer: pdf(3) },
+  ])
+  await expect(mika.brief.getByText('2 of 2')).toBeVisible({ timeout: 60_000 })
+  await expect(aoi.brief.getByText('of 2')).toBeVisible()
+  const list = mika.brief.getByRole('list', { name: 'Briefs on their way' })
+  await list.getByRole('button', { name: 'Open winter.docx' }).click()
+  await expect(mika.brief.getByRole('heading', { name: 'Harbours in winter', level: 4 })).toBeVisible()
+  await expect(mika.brief).toContainText('Ice | High')
+  await expect(mika.brief).toContainText('Counted since 2019.')
+  await expect(mika.brief).toContainText('Marit Solheim')
+
+  await mika.brief.getByRole('button', { name: 'Options for this brief' }).click()
+  await mika.page.getByRole('menuitem', { name: 'Add another brief' }).click()
+  await files.setInputFiles({ name: 'long.pdf', mimeType: 'application/pdf', buffer: pdf(350) })
+  await list.getByRole('button', { name: 'Cancel long.pdf' }).click()
+  await expect(list.getByText('long.pdf')).toHaveCount(0)
+
+  await mika.page.reload()
+  await mika.ready()
+  await expect(mika.brief.getByText('of 2')).toBeVisible()
+})
