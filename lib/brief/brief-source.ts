@@ -30,9 +30,3 @@ export function sourceLine({ title, authors, date, sourceUrl, rights }: BriefSou
   const work = `${authors.length > 0 ? `${authors.join(', ')}: ` : ''}${title}${year === '' ? '' : ` (${year})`}`
   return [work, sourceUrl ?? '', rights].filter((part) => part !== '').join('. ')
 }
-
-/** A citation as a table or export prints it: the quote and its source, an ellipsis where the quote was cut. */
-export function citedLine(citation: Pick<Citation, 'quote' | 'isCut'>, source: BriefSource | undefined): string {
-  const quote = `“${citation.quote.replace(/\s+/gu, ' ').trim()}${citation.isCut ? ' …' : ''}”`
-  return source ? `${quote} ${sourceLine(source)}` : quote
-}
