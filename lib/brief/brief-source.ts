@@ -1,6 +1,5 @@
 // Where a brief comes from, as every quote of it must say: who wrote it, its title, date, address and rights.
 
-import type { Citation } from '../domain/citation'
 import type { BriefMetadata } from './parsed-brief'
 
 export interface BriefSource {
