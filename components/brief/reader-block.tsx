@@ -39,16 +39,14 @@ const TAGS = {
 } as const
 
 /** Below the panel's own headings. */
-function headingTag(level = 1): 'h4' | 'h5' | 'h6' {
-  return level === 1 ? 'h4' : level === 2 ? 'h5' : 'h6'
-}
+const HEADING_TAGS = ['h4', 'h5', 'h6'] as const
 
 export function BlockView(props: ReaderBlockProps) {
   const { block, text, segments, pageLabel, showsNumber, isTabStop, readers, onShowCard, onOpenMark, onOpenMarks } =
     props
   const frame = useRef<HTMLDivElement>(null)
   const marks = useMemo(() => (segments ? marksIn(segments) : []), [segments])
-  const Text = block.kind === 'heading' ? headingTag(block.level) : TAGS[block.kind]
+  const Text = block.kind === 'heading' ? (HEADING_TAGS[(block.level ?? 1) - 1] ?? 'h6') : TAGS[block.kind]
   const lostItsBullet = block.kind === 'list-item' && !isListItem(text.slice(block.start, block.end))
   return (
     <>

@@ -20,7 +20,7 @@ const faceSignals = new WeakCache<Editor, Computed<FaceCriteria>>()
 export function faceCriteria(editor: Editor): FaceCriteria {
   const make = () =>
     computed<FaceCriteria>('face criteria', () => boardCriteria(editor), {
-      isEqual: (a, b) => FACE_PARTS.every((part) => a[part] === b[part]),
+      isEqual: (a: FaceCriteria, b: FaceCriteria) => FACE_PARTS.every((part) => a[part] === b[part]),
     })
   return faceSignals.get(editor, make).get()
 }
@@ -36,7 +36,8 @@ export type CriteriaChange = { readonly [P in CriteriaPart]?: Criteria[P] | unde
 /** Changes what differs, as one step of undo. Parts that aren't named stay as others make them. */
 export function changeCriteria(editor: Editor, change: CriteriaChange): void {
   const { meta } = editor.getDocumentSettings()
-  const entries = new Map<string, JsonValue>(Object.entries(meta) as [string, JsonValue][])
+  const entries = new Map<string, JsonValue>()
+  for (const [key, value] of Object.entries(meta)) if (value !== undefined) entries.set(key, value)
   let isChanged = false
   for (const part of CRITERIA_PARTS) {
     if (!Object.hasOwn(change, part)) continue

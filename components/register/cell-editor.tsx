@@ -29,7 +29,9 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
   const now = placeText(column, row.values[column.id], look.locale)
   const began = useRef(now)
   const latest = useRef(now)
-  latest.current = now
+  useEffect(() => {
+    latest.current = now
+  })
   const control = useRef<HTMLElement>(null)
   const isDone = useRef(false)
   const byKeys = useRef(false)

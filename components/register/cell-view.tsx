@@ -26,10 +26,10 @@ export function shownText(column: RegisterColumn, value: RegisterValue, { locale
   if (value === undefined) return ''
   if (column.field?.type === 'step') {
     const word = criteria[column.field.scale].steps[Number(value) - 1]?.word[locale]
-    return word ? `${value} ${word}` : String(value)
+    return word ? `${String(value)} ${word}` : String(value)
   }
   if (column.type === 'integer')
-    return column.field?.type === 'integer' && column.field.unit === 'percent' ? `${value} %` : String(value)
+    return column.field?.type === 'integer' && column.field.unit === 'percent' ? `${String(value)} %` : String(value)
   if (column.type === 'level') return levelWord(criteria, value as Level, locale)
   if (column.type === 'instant') return String(value).slice(0, 10)
   if (column.type === 'tags' && typeof value === 'object') return value.join(', ')

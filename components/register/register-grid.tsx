@@ -77,6 +77,8 @@ export function RegisterGrid(props: RegisterGridProps) {
   const latest = useRef(props)
   latest.current = props
   const activeIndex = items.findIndex(({ key }) => key === active.key)
+  // The compiler is not used here: what the virtualizer's functions give must not be memoised.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

@@ -1,7 +1,7 @@
 // The register of a board: its cards as a table that follows everybody's edits and writes through the canvas's editor.
 // Here is what people chose (kind, search, filter, order, groups, selection); the parts draw it.
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { isShapeId } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/board/board-view-props'
@@ -15,7 +15,7 @@ import { isLocale } from '@/lib/domain/localized'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import { registerColumn } from '@/lib/domain/register-columns'
 import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
-import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
+import type { RegisterRow } from '@/lib/domain/register-row'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
 import { columnWord } from '@/lib/export/register-words'
@@ -26,7 +26,8 @@ import { parseTable } from './parse-table'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
 import { type Editing, type Place, type Range, RegisterGrid } from './register-grid'
-import { type RegisterItem, refreshItems, registerItems } from './register-items'
+import type { RegisterItem } from './register-items'
+import { RegisterMemory } from './register-memory'
 import { type RegisterTab, useRegisterSettings } from './register-settings'
 import { RegisterToolbar } from './register-toolbar'
 import { type PlaceInput, type PlaceProblem, writeCells } from './write-cells'
@@ -38,12 +39,11 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
   const look = useMemo<CellLook>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
   const { data: briefs } = useBriefs(boardId, 0)
 
-  const known = useRef<RegisterRow[]>([])
+  const [memory] = useState(() => new RegisterMemory())
   const rows = useMemo(() => {
     const titles = new Map(briefs?.map(({ id, title }) => [id, title]))
-    known.current = registerRows(view, ({ briefId }) => titles.get(briefId), known.current)
-    return known.current
-  }, [view, briefs])
+    return memory.rows(view, (briefId) => titles.get(briefId))
+  }, [memory, view, briefs])
 
   const [tab, setTab] = useState<RegisterTab>('all')
   const [filter, setFilter] = useState<RegisterFilter>({})
@@ -51,7 +51,7 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
   const [groupBy, setGroupBy] = useState<string | undefined>()
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [editing, setEditing] = useState<Editing | undefined>()
+  const [edited, setEditing] = useState<Editing | undefined>()
   const [problems, setProblems] = useState<{ items: readonly PlaceProblem[]; beyond: number }>({ items: [], beyond: 0 })
   const [said, say] = useState('')
   const settings = useRegisterSettings(tab)
@@ -60,22 +60,15 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     () => ({ filter: { ...filter, ...(tab !== 'all' && { kind: tab }) }, sorts, groupBy, folded }),
     [filter, tab, sorts, groupBy, folded],
   )
-  const shownItems = useRef<readonly RegisterItem[]>([])
-  const isEditing = editing !== undefined
-  const items = useMemo(() => {
-    shownItems.current = isEditing ? refreshItems(shownItems.current, rows) : registerItems(rows, query, locale)
-    return shownItems.current
-  }, [rows, query, locale, isEditing])
+  const editedKey = edited?.key
+  const items = useMemo(() => memory.items(rows, query, locale, editedKey), [memory, rows, query, locale, editedKey])
+  // A row may go while it is being edited.
+  const editing = edited && items.some(({ key }) => key === edited.key) ? edited : undefined
 
   const [place, setPlace] = useState<{ active: Place; anchor?: Place }>(() => ({
     active: { key: editor.getOnlySelectedShapeId() ?? '', columnId: 'title' },
   }))
-  const lastIndex = useRef(0)
-  const active = nearestPlace(items, settings.shown, place.active, lastIndex.current)
-  useEffect(() => {
-    const index = items.findIndex(({ key }) => key === active.key)
-    if (index >= 0) lastIndex.current = index
-  })
+  const active = nearestPlace(items, settings.shown, place.active, memory.lastIndexOf(items, place.active.key))
   const lookUp = (key: string) => rows.find(({ id }) => id === key)
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected])
 
@@ -162,14 +155,6 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     setPlace({ active: { key: id, columnId: 'title' } })
     setEditing({ key: id, columnId: 'title' })
   }
-  // A new row stands in the list only after the board has it, while an edit keeps the list as it is.
-  useEffect(() => {
-    if (editing && !shownItems.current.some(({ key }) => key === editing.key)) {
-      const row = rows.find(({ id }) => id === editing.key)
-      if (row) shownItems.current = registerItems(rows, query, locale)
-      setEditing((now) => (row && now ? { ...now } : undefined))
-    }
-  }, [editing, rows, query, locale])
 
   const groupColumn = groupBy ? registerColumn(groupBy) : undefined
   const groupName = (group: string) => {

@@ -1,7 +1,7 @@
 // An axis: the values of a field in their order, along which a matrix lays its cards out. Step fields, choices, and the
 // texts that a board keeps a list of words for have one; other fields don't. Words for people are the interface's.
 
-import { CARD_FIELDS, type CardField, type CardFieldValue, cardField, hasField, isStep } from './card-fields'
+import { CARD_FIELDS, type CardFieldValue, cardField, hasField, isStep } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
 import type { Criteria } from './criteria'
 import { type Locale, type LocalizedText, textIn } from './localized'
@@ -76,7 +76,7 @@ export function valueAt(axis: Axis, position: number, locale: Locale): CardField
 export function fieldsWithAxis(lists: AxisLists): readonly string[] {
   const names = new Set<string>()
   for (const kind of CARD_KINDS) {
-    for (const { name } of CARD_FIELDS[kind] as readonly CardField[]) if (axisOf(name, lists)) names.add(name)
+    for (const { name } of CARD_FIELDS[kind]) if (axisOf(name, lists)) names.add(name)
   }
   return [...names]
 }

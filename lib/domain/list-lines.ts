@@ -2,7 +2,7 @@
 
 /** A bullet, a number or letter with a dot or bracket, a circled number, a box to tick; several may follow each other. */
 const MARKER =
-  /^(?:[-*+•‣◦▪■□●○◆◇・–—]|\[[ xX✓]\]|[☐☑✓✔]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|（?[0-9０-９一二三四五六七八九十]{1,3}[）．、]|[①-⑳])[\s　]+|^(?:[•・●○■□◆◇①-⑳])/u
+  /^(?:[-*+•‣◦▪■□●○◆◇・–—]|\[[ xX✓]\]|[☐☑✓✔]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|（?[0-9０-９一二三四五六七八九十]{1,3}[）．、]|[①-⑳])\s+|^(?:[•・●○■□◆◇①-⑳])/u
 
 /** A line of plain text as long as this is a paragraph, no item of a list. */
 const LONGEST_PLAIN_LINE = 200
@@ -33,5 +33,5 @@ function itemOf(line: string): string {
   for (let marker = MARKER.exec(item); marker && marker[0].length < item.length; marker = MARKER.exec(item)) {
     item = item.slice(marker[0].length).trim()
   }
-  return item.replace(/[\s　]+/gu, ' ')
+  return item.replace(/\s+/gu, ' ')
 }

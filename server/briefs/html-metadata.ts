@@ -94,7 +94,9 @@ function articleIn(json: string): Readonly<Record<string, unknown>> | undefined 
     return undefined
   }
   const graph = isObject(value) && Array.isArray(value['@graph']) ? value['@graph'] : [value].flat()
-  return graph.filter(isObject).find((item) => ARTICLE_TYPE.test(String(item['@type'] ?? '')))
+  return graph
+    .filter(isObject)
+    .find((item) => [item['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)))
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -23,7 +23,7 @@ export function parseMarkdown(text: string): SourceDocument {
   return {
     format: 'markdown',
     title,
-    sourceUrl: String(url ?? ''),
+    sourceUrl: typeof url === 'string' ? url : '',
     metadata: { ...metadata, ...(typeof facts.lang === 'string' && { language: facts.lang }) },
     blocks: tree.children.flatMap((node) => blocksOf(node, 0)),
   }

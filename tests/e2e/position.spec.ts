@@ -226,7 +226,12 @@ test('other axes lay the cards out anew, as one step; a kind that has not both f
 /** No card lies on another, by what is on the screen. */
 async function expectApart(board: BoardPage): Promise<void> {
   await expect(async () => {
-    const boxes = await board.cards.evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().toJSON()))
+    const boxes = await board.cards.evaluateAll((cards) =>
+      cards.map((card) => {
+        const { left, right, top, bottom } = card.getBoundingClientRect()
+        return { left, right, top, bottom }
+      }),
+    )
     for (const [i, a] of boxes.entries()) {
       for (const b of boxes.slice(i + 1)) {
         const overlapX = Math.min(a.right, b.right) - Math.max(a.left, b.left)

@@ -1,7 +1,15 @@
 // Reads a .tldr file, of tldraw.com or of another tool that writes them, as content that can be put on a board. What a
 // board can't hold (shapes of other programs, embedded pages, videos) is left out and counted.
 
-import { parseTldrawJsonFile, type TLContent, type TLPage, type TLRecord, type TLSchema, type TLShape } from 'tldraw'
+import {
+  MigrationFailureReason,
+  parseTldrawJsonFile,
+  type TLContent,
+  type TLPage,
+  type TLRecord,
+  type TLSchema,
+  type TLShape,
+} from 'tldraw'
 
 export interface TldrPage {
   readonly name: string
@@ -30,7 +38,10 @@ export function readTldrFile(json: string, schema: TLSchema): TldrReading {
       case 'fileFormatVersionTooNew':
         return { ok: false, reason: 'too-new' }
       case 'migrationFailed':
-        return { ok: false, reason: result.error.reason === 'target-version-too-old' ? 'too-new' : 'damaged' }
+        return {
+          ok: false,
+          reason: result.error.reason === MigrationFailureReason.TargetVersionTooOld ? 'too-new' : 'damaged',
+        }
       case 'invalidRecords':
         return { ok: false, reason: 'damaged' }
     }

@@ -24,7 +24,7 @@ export async function readVersion(
 
 /** What the version doesn't say of itself stays as it is known. */
 function fillIn(known: BriefMetadata, read: BriefMetadata): BriefMetadata {
-  const said = Object.entries(read).filter(([, value]) => value.length > 0)
+  const said = Object.entries(read).filter(([, value]) => (value as string | readonly string[]).length > 0)
   return { ...known, ...Object.fromEntries(said) }
 }
 
