@@ -2,7 +2,7 @@
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaKey, criteriaOf } from '@/lib/domain/criteria'
-import type { JsonObject, JsonValue } from '@/lib/std/json'
+import type { JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 
 /** Reactive; made anew only when the document's meta changes. */
@@ -37,7 +37,7 @@ export type CriteriaChange = { readonly [P in CriteriaPart]?: Criteria[P] | unde
 export function changeCriteria(editor: Editor, change: CriteriaChange): void {
   const { meta } = editor.getDocumentSettings()
   const entries = new Map<string, JsonValue>()
-  for (const [key, value] of Object.entries(meta)) if (value !== undefined) entries.set(key, value)
+  for (const [key, value] of Object.entries(meta)) if (value !== undefined) entries.set(key, value as JsonValue)
   let isChanged = false
   for (const part of CRITERIA_PARTS) {
     if (!Object.hasOwn(change, part)) continue
@@ -51,5 +51,5 @@ export function changeCriteria(editor: Editor, change: CriteriaChange): void {
   }
   if (!isChanged) return
   editor.markHistoryStoppingPoint('change criteria')
-  editor.updateDocumentSettings({ meta: Object.fromEntries(entries) as JsonObject })
+  editor.updateDocumentSettings({ meta: Object.fromEntries<JsonValue>(entries) })
 }

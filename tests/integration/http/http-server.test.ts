@@ -6,6 +6,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import { ApiServer } from '../../support/api-server'
 
 let server: ApiServer
@@ -101,7 +102,7 @@ describe('the HTTP server', () => {
       const { cards } = (await again.call<{ cards: { title: string }[] }>('GET', `/api/boards/${board.id}/cards`)).body
       expect(cards.map((card) => card.title)).toEqual(['Kept'])
       const { templates } = (await again.call<{ templates: { slug: string }[] }>('GET', '/api/templates')).body
-      expect(templates.map((template) => template.slug)).toEqual(['source-extraction', 'risk-matrix', 'traceability'])
+      expect(templates.map((template) => template.slug)).toEqual(TEMPLATE_LIBRARY.map(({ slug }) => slug))
       await second.stop()
     } finally {
       await rm(dataDir, { recursive: true, force: true })
