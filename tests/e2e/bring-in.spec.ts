@@ -7,6 +7,8 @@ import { expect, test } from './support/fixtures'
 import { dropFiles, pasteText } from './support/image-files'
 
 const LIST = '1. Ports stay closed\n2. Grid fails in winter\n- Suppliers leave'
+/** A spot of the canvas that nothing of an empty board's words covers. */
+const EDGE = { x: 40, y: 240 }
 const geos = ({ page }: BoardPage) => page.locator('[data-shape-type="geo"]')
 
 /** A .tldr file with two rectangles, a frame around one, and a shape of another program. */
@@ -38,7 +40,7 @@ async function undo(page: Page) {
 test('a pasted list becomes cards of a kind, seen by others, and one undo takes them back', async ({ meet }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
-  await mika.page.locator('.tl-canvas').click()
+  await mika.page.locator('.tl-canvas').click({ position: EDGE })
   await pasteText(mika.page, LIST)
   const dialog = mika.page.getByRole('dialog', { name: 'Cards from a list' })
   await expect(dialog.getByRole('textbox', { name: 'Lines' })).toHaveValue(LIST)
@@ -46,7 +48,7 @@ test('a pasted list becomes cards of a kind, seen by others, and one undo takes 
   for (const words of ['Ports stay closed', 'Grid fails in winter', 'Suppliers leave']) {
     await expect(ben.cards.filter({ hasText: words })).toHaveCount(1)
   }
-  await mika.page.locator('.tl-canvas').click({ position: { x: 5, y: 300 } })
+  await mika.page.locator('.tl-canvas').click({ position: EDGE })
   await undo(mika.page)
   await expect(mika.cards).toHaveCount(0)
   await expect(ben.cards).toHaveCount(0)
@@ -67,7 +69,7 @@ test('a list is typed by keyboard alone; too long a one is refused in words; it 
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
-  await page.locator('.tl-canvas').click()
+  await page.locator('.tl-canvas').click({ position: EDGE })
   await pasteText(page, LIST)
   await dialog.getByRole('button', { name: 'As one text' }).click()
   await expect(page.locator('[data-shape-type="text"]')).toContainText('Grid fails in winter')
