@@ -16,7 +16,7 @@ const ignore = () => undefined
 
 function render(
   source: string,
-  { locale = 'en' as 'en' | 'ja', readOnly = false, dismissed = [] as string[] } = {},
+  { locale = 'en', readOnly = false, dismissed = [] as string[] } = {},
 ): string {
   const brief = parseBrief(source)
   const { blocks, removed } = presentBlocks(brief.text, brief.blocks)
