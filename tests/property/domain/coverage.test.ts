@@ -239,7 +239,10 @@ describe('the wind tunnel', () => {
       fc.property(row, (verdicts) => {
         const scenarios = verdicts.map((_, i) => card(`shape:s${i}`, 'scenario'))
         const values = verdicts.flatMap((v, i) => (v ? [[pairFieldName('verdict', `shape:s${i}`), v]] : []))
-        const [result] = windTunnel([...scenarios, card('shape:r', 'recommendation', Object.fromEntries(values))]).rows
+        const [result] = windTunnel([
+          ...scenarios,
+          card('shape:r', 'recommendation', Object.fromEntries<string | number>(values as [string, string | number][])),
+        ]).rows
         const sheet = verdicts.map((v) => (v === undefined ? '-' : v === 'fails' ? 'f' : 'h')).join('')
         const holds = sheet.replaceAll('f', '').length
         const expected =
@@ -290,7 +293,7 @@ describe('MICMAC', () => {
   const cardsOf = (rows: readonly (readonly (number | undefined)[])[]) =>
     rows.map((row, i) => {
       const values = row.flatMap((v, j) => (v === undefined ? [] : [[pairFieldName('influence', `shape:${j}`), v]]))
-      return card(`shape:${i}`, 'driver', Object.fromEntries(values))
+      return card(`shape:${i}`, 'driver', Object.fromEntries<string | number>(values as [string, string | number][]))
     })
 
   it('gives the row and column sums of the matrix at the first power whose rankings stand', () => {

@@ -16,7 +16,11 @@ const ignore = () => undefined
 
 function render(
   source: string,
-  { locale = 'en', readOnly = false, dismissed = [] as string[] } = {},
+  {
+    locale = 'en',
+    readOnly = false,
+    dismissed = [],
+  }: { locale?: 'en' | 'ja'; readOnly?: boolean; dismissed?: string[] } = {},
 ): string {
   const brief = parseBrief(source)
   const { blocks, removed } = presentBlocks(brief.text, brief.blocks)

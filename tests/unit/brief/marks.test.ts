@@ -126,7 +126,7 @@ describe('who reads where', () => {
   })
 
   it('goes to the blocks of one brief; a block whose readers stay keeps its array', () => {
-    const cache = new Map()
+    const cache: Parameters<typeof readersByBlock>[2] = new Map()
     const first = readersByBlock(readersIn(states, 'me'), 'x', cache)
     expect([...first].map(([id, people]) => [id, people.map(({ name }) => name)])).toEqual([['b2', ['Ada', 'Bea']]])
     expect(readersByBlock(readersIn(states, 'me'), 'x', cache).get('b2')).toBe(first.get('b2'))

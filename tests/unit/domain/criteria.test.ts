@@ -106,5 +106,5 @@ function spoil(value: unknown, junk: unknown, at: number): unknown {
   const key = keys[at % keys.length] ?? ''
   const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) }
   copy[key] = spoil(copy[key], junk, Math.floor(at / 3))
-  return Array.isArray(value) ? Object.assign([...value], copy) : copy
+  return Array.isArray(value) ? Object.assign([...(value as unknown[])], copy) : copy
 }

@@ -61,10 +61,7 @@ test('names exactly the scored risks that get another level or cross the line', 
     fc.property(fc.array(anyCard), anyCriteria, anyCriteria, (cards, before, after) => {
       const told = new Map(levelChanges(cards, before, after).map((change) => [change.card, change]))
       for (const card of cards) {
-        const { likelihoodCurrent: l, impactCurrent: i } = card.fields as {
-          likelihoodCurrent?: Step
-          impactCurrent?: Step
-        }
+        const { likelihoodCurrent: l, impactCurrent: i } = card.fields
         const from = levelOf(before, l, i)
         const to = levelOf(after, l, i)
         const above = [rank(from) > rank(before.tolerance), rank(to) > rank(after.tolerance)]

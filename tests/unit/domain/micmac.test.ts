@@ -11,7 +11,10 @@ function drivers(strengths: readonly (readonly (number | undefined)[])[]) {
     const fields = row.flatMap((value, j) =>
       value === undefined ? [] : [[pairFieldName('influence', `shape:${j}`), value]],
     )
-    return { ...card(`shape:${i}`, 'driver', Object.fromEntries(fields)), ref: `D-${String(i + 1).padStart(3, '0')}` }
+    return {
+      ...card(`shape:${i}`, 'driver', Object.fromEntries<string | number>(fields as [string, string | number][])),
+      ref: `D-${String(i + 1).padStart(3, '0')}`,
+    }
   })
 }
 
