@@ -2,9 +2,9 @@
 // Escape and a press elsewhere close
 // it, but a press loses nothing that is being written.
 
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { placeBeside } from './place-beside'
+import { usePlaceBeside } from './place-beside'
 
 export interface BesidePassageProps {
   label: string
@@ -16,18 +16,7 @@ export interface BesidePassageProps {
 
 export function BesidePassage({ label, getLines, onClose, children }: BesidePassageProps) {
   const panel = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const place = () => {
-      if (panel.current) placeBeside(panel.current, getLines())
-    }
-    place()
-    window.addEventListener('scroll', place, true)
-    window.addEventListener('resize', place)
-    return () => {
-      window.removeEventListener('scroll', place, true)
-      window.removeEventListener('resize', place)
-    }
-  })
+  usePlaceBeside(panel, getLines)
   useEffect(() => {
     const first = panel.current?.querySelector<HTMLElement>('[data-autofocus], button')
     first?.focus({ preventScroll: true })

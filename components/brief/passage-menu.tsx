@@ -3,13 +3,13 @@
 
 import { clsx } from 'clsx'
 import { Highlighter, MessageSquareText } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 import { useCiting } from './citing'
 import { FIRST_KINDS, OTHER_KINDS } from './kind-look'
-import { placeBeside } from './place-beside'
+import { usePlaceBeside } from './place-beside'
 
 export interface PassageMenuProps {
   /** The selected lines on the screen, first to last; empty once the passage isn't shown any more. */
@@ -34,18 +34,7 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClo
   const isPointing = useCiting()?.pointing !== undefined
   useMenuKeys({ onPick, onMark, onNote, onClose })
 
-  useLayoutEffect(() => {
-    const place = () => {
-      if (bar.current) placeBeside(bar.current, getLines())
-    }
-    place()
-    window.addEventListener('scroll', place, true)
-    window.addEventListener('resize', place)
-    return () => {
-      window.removeEventListener('scroll', place, true)
-      window.removeEventListener('resize', place)
-    }
-  })
+  usePlaceBeside(bar, getLines)
 
   useEffect(() => {
     if (takeFocus) bar.current?.querySelector('button')?.focus()

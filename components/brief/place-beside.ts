@@ -1,11 +1,13 @@
 // Puts a floating element beside selected lines: below the last one, above the first where there is no room, never over
 // them where it can be helped, and always within the window.
 
+import { type RefObject, useLayoutEffect } from 'react'
+
 const GAP_PX = 8
 const EDGE_PX = 8
 
 /** Moves `element` (position: fixed at 0, 0) and shows it; hides it where no line is left. */
-export function placeBeside(element: HTMLElement, lines: readonly DOMRect[]): void {
+function placeBeside(element: HTMLElement, lines: readonly DOMRect[]): void {
   const [first, last] = [lines.at(0), lines.at(-1)]
   if (!first || !last) {
     element.style.visibility = 'hidden'
@@ -20,4 +22,20 @@ export function placeBeside(element: HTMLElement, lines: readonly DOMRect[]): vo
   const left = Math.max(EDGE_PX, Math.min(middle, window.innerWidth - EDGE_PX - width))
   element.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(EDGE_PX, top))}px)`
   element.style.visibility = 'visible'
+}
+
+/** Keeps the element beside the lines, also while one scrolls or the window changes. */
+export function usePlaceBeside(element: RefObject<HTMLElement | null>, getLines: () => readonly DOMRect[]): void {
+  useLayoutEffect(() => {
+    const place = () => {
+      if (element.current) placeBeside(element.current, getLines())
+    }
+    place()
+    window.addEventListener('scroll', place, true)
+    window.addEventListener('resize', place)
+    return () => {
+      window.removeEventListener('scroll', place, true)
+      window.removeEventListener('resize', place)
+    }
+  })
 }

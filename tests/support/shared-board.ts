@@ -37,6 +37,13 @@ export class SharedBoard {
     return `/api/boards/${this.id}`
   }
 
+  /** Imports a text; resolves to the address of the brief. */
+  async newBrief(text: string): Promise<string> {
+    const made = await this.owner.call<{ id: string }>('POST', `${this.path}/briefs`, { text })
+    expect(made.status).toBe(201)
+    return `${this.path}/briefs/${made.body.id}`
+  }
+
   async link(role: InviteRole, more: object = {}): Promise<MadeLink> {
     const made = await this.owner.call<MadeLink>('POST', `${this.path}/invites`, { role, ...more })
     expect(made.status).toBe(201)

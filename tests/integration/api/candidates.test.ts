@@ -28,13 +28,8 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(async () => {
   board = await SharedBoard.on(server)
-  path = await newBrief(TEXT)
+  path = await board.newBrief(TEXT)
 })
-
-async function newBrief(text: string): Promise<string> {
-  const { body } = await board.owner.call<{ id: string }>('POST', `${board.path}/briefs`, { text })
-  return `${board.path}/briefs/${body.id}`
-}
 
 async function list(query = '', caller: Caller = board.owner): Promise<readonly Candidate[]> {
   return (await caller.call<{ candidates: Candidate[] }>('GET', `${path}/candidates${query}`)).body.candidates
@@ -79,7 +74,7 @@ describe('suggested passages', () => {
     expect((await dismissals(board.owner, 'POST', ['unknown'])).body.code).toBe('not-found')
     expect((await dismissals(board.owner, 'POST', [])).status).toBe(400)
     const [first] = await list()
-    path = await newBrief('Another text.')
+    path = await board.newBrief('Another text.')
     expect((await dismissals(board.owner, 'POST', [first?.key ?? ''])).status).toBe(404)
   })
 

@@ -33,13 +33,9 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(async () => {
   board = await SharedBoard.on(server)
-  path = await newBrief(TEXT)
+  path = `${await board.newBrief(TEXT)}/highlights`
 })
 
-async function newBrief(text: string): Promise<string> {
-  const { body } = await board.owner.call<{ id: string }>('POST', `${board.path}/briefs`, { text })
-  return `${board.path}/briefs/${body.id}/highlights`
-}
 const mark = (by: Caller, more: object = {}) =>
   by.call<Highlight & Problem>('POST', path, { start: 2, end: 6, note: '', ...more })
 const change = (by: Caller, id: string, note: string) =>
@@ -87,7 +83,7 @@ describe('a mark', () => {
     ]
     for (const [start, end] of places) await mark(board.owner, { start, end })
     const first = path
-    path = await newBrief('Another brief.')
+    path = `${await board.newBrief('Another brief.')}/highlights`
     await mark(board.owner, { start: 0, end: 7 })
     expect(await list()).toHaveLength(1)
     path = first
@@ -119,7 +115,7 @@ describe('a mark', () => {
   it('can’t be reached through another brief or another board', async () => {
     const { id } = (await mark(board.owner, { note: 'Here' })).body
     const here = path
-    path = await newBrief('Another brief.')
+    path = `${await board.newBrief('Another brief.')}/highlights`
     expect([(await change(board.owner, id, 'x')).status, (await remove(board.owner, id)).status]).toEqual([404, 404])
     const other = await SharedBoard.on(server)
     path = here.replace(board.id, other.id)
