@@ -195,6 +195,34 @@ test('thirty cards share a cell, each with its reference, and a copy of one find
   await expectApart(board)
 })
 
+test('other axes lay the cards out anew, as one step; a kind that has not both fields is refused in words', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await insert(board, 'Impact / effort')
+  const fields = { impact: 5, effort: 'S', priority: 'P3' }
+  await api(board, 'POST', '', { kind: 'recommendation', title: 'A second feeder', fields })
+  await api(board, 'POST', '', { kind: 'question', title: 'Who pays?' })
+  await expect(board.cards).toHaveCount(2)
+  await showAll(board)
+  await expectIn(board, 'REC-001', 'effort', { x: 2, y: 5 })
+
+  await board.drag(await board.middleOf(board.card('Q-001')), await spotOf(board, 'effort', { x: 3, y: 3 }))
+  await expect(board.page.locator('[data-sonner-toast]').filter({ hasText: /Question Q-001/ })).toBeVisible()
+
+  const box = await boxOf(board.page.locator('[data-shape-type="matrix"]'))
+  await board.page.mouse.click(box.x + box.width / 2, box.y + 6)
+  await board.inspector.getByLabel('Across', { exact: true }).selectOption('priority')
+  const inPriority = async () => {
+    const card = await board.middleOf(board.card('REC-001'))
+    return (card.x - box.x) / box.width
+  }
+  await expect.poll(inPriority).toBeGreaterThan(0.5)
+  await board.page.locator('.tl-container').focus()
+  await board.page.keyboard.press('ControlOrMeta+z')
+  await expectIn(board, 'REC-001', 'effort', { x: 2, y: 5 })
+})
+
 /** No card lies on another, by what is on the screen. */
 async function expectApart(board: BoardPage): Promise<void> {
   await expect(async () => {
