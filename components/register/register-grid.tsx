@@ -1,16 +1,13 @@
 // The register's table: only the lines in sight are drawn, one place has the focus, arrow keys go from place to place.
 // What a key or a click means for the board is its owner's; here is where one is, and what is being written.
 
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { clsx } from 'clsx'
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
-  memo,
   type ReactNode,
-  useCallback,
   useLayoutEffect,
   useRef,
 } from 'react'
@@ -19,27 +16,14 @@ import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterSort } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { columnWord } from '@/lib/export/register-words'
-import { type AfterEdit, CellEditor } from './cell-editor'
-import { type CellLook, CellView, shownText } from './cell-view'
+import type { AfterEdit } from './cell-editor'
+import type { CellLook } from './cell-view'
 import type { RegisterItem } from './register-items'
+import { type Editing, HEADER, type Place, type Range, ROW_PX, SELECT } from './register-place'
+import { RowLine } from './row-line'
+import { useVirtualRows } from './use-virtual-rows'
 
-const ROW_PX = 34
-const HEADER = 'header'
-const SELECT = 'select'
-
-/** Where one is: a line (`header` for the names of the columns) and a column (`select` for the box of a row). */
-export interface Place {
-  readonly key: string
-  readonly columnId: string
-}
-export interface Range {
-  readonly from: Place
-  readonly to: Place
-}
-export interface Editing extends Place {
-  /** What was typed to begin with. */
-  readonly typed?: string
-}
+const NOTHING: readonly string[] = []
 
 export interface RegisterGridProps {
   readonly label: string
@@ -73,40 +57,16 @@ export interface RegisterGridProps {
 export function RegisterGrid(props: RegisterGridProps) {
   const { label, items, columns, widthOf, look, isReadOnly, sorts, active, anchor, editing, selected } = props
   const t = useTranslations('register')
-  const scroller = useRef<HTMLDivElement>(null)
-  const latest = useRef(props)
-  latest.current = props
   const activeIndex = items.findIndex(({ key }) => key === active.key)
-  // The compiler is not used here: what the virtualizer's functions give must not be memoised.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 10,
-    scrollPaddingStart: ROW_PX,
-    // The line with the focus stays drawn wherever one scrolls to: else focus and what is being written would be lost.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan)
-      const last = Math.min(count - 1, endIndex + overscan)
-      const range = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
-      if (activeIndex >= 0 && activeIndex < first) range.unshift(activeIndex)
-      if (activeIndex > last) range.push(activeIndex)
-      return range
-    },
-  })
+  const { scroller, lines, scrollTo } = useVirtualRows(items.length, activeIndex)
 
-  const focusActive = useCallback(() => {
-    const { key, columnId } = latest.current.active
-    const selector = `[data-place="${CSS.escape(`${key}|${columnId}`)}"]`
-    scroller.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: key !== HEADER })
-  }, [])
   const shouldFocus = useRef(false)
   useLayoutEffect(() => {
     if (shouldFocus.current && !editing) {
       shouldFocus.current = false
-      if (activeIndex >= 0) virtual.scrollToIndex(activeIndex)
-      focusActive()
+      if (activeIndex >= 0) scrollTo(activeIndex)
+      const place = `[data-place="${CSS.escape(`${active.key}|${active.columnId}`)}"]`
+      scroller.current?.querySelector<HTMLElement>(place)?.focus({ preventScroll: active.key !== HEADER })
       requestAnimationFrame(() => scrollAcross(scroller.current))
     }
   })
@@ -237,7 +197,6 @@ export function RegisterGrid(props: RegisterGridProps) {
   }
 
   const widths = [40, ...columns.map(widthOf)]
-  const lines = virtual.getVirtualItems()
   const columnSpan = rangeOf(
     columns.map(({ id }) => id),
     range.from.columnId,
@@ -248,7 +207,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     range.from.key,
     range.to.key,
   )
-  let drawnTo = 0
+  const undrawn = items.length - 1 - (lines.at(-1) ?? -1)
   const isAllSelected = selected.size > 0 && items.every((item) => !('row' in item) || selected.has(item.key))
   return (
     <div ref={scroller} className="min-h-0 grow overflow-auto overscroll-contain bg-panel">
@@ -323,16 +282,16 @@ export function RegisterGrid(props: RegisterGridProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.flatMap(({ index, start, end }) => {
+          {lines.flatMap((index, i) => {
             const item = items[index]
             if (!item) return []
-            const gap = start - drawnTo
-            drawnTo = end
+            const gap = index - (lines[i - 1] ?? -1) - 1
             const isActive = item.key === active.key
+            const written = editing?.key === item.key && columns.find(({ id }) => id === editing.columnId)
             const isInRange =
               lineSpan !== undefined && index >= lineSpan[0] && index <= lineSpan[1] && anchor !== undefined
             return [
-              gap > 0 ? <Spacer key={`gap-${index}`} heightPx={gap} /> : null,
+              gap > 0 ? <Spacer key={`gap-${index}`} lines={gap} /> : null,
               'row' in item ? (
                 <RowLine
                   key={item.key}
@@ -346,7 +305,7 @@ export function RegisterGrid(props: RegisterGridProps) {
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}
                   isSelected={selected.has(item.key)}
                   editing={editing?.key === item.key ? editing : undefined}
-                  latest={latest}
+                  suggestions={written ? props.suggestionsFor(written) : NOTHING}
                   onDone={finish}
                   onCancel={() => {
                     shouldFocus.current = true
@@ -375,117 +334,18 @@ export function RegisterGrid(props: RegisterGridProps) {
               ),
             ]
           })}
-          {virtual.getTotalSize() > drawnTo ? <Spacer heightPx={virtual.getTotalSize() - drawnTo} /> : null}
+          {undrawn > 0 ? <Spacer lines={undrawn} /> : null}
         </tbody>
       </table>
     </div>
   )
 }
 
-interface RowLineProps {
-  row: RegisterRow
-  index: number
-  columns: readonly RegisterColumn[]
-  look: CellLook
-  isReadOnly: boolean
-  activeColumn: string | undefined
-  rangeFrom: number | undefined
-  rangeTo: number | undefined
-  isSelected: boolean
-  editing: Editing | undefined
-  latest: { readonly current: RegisterGridProps }
-  onDone: (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => void
-  onCancel: () => void
-}
-
-const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, index, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
-  const t = useTranslations('register')
-  return (
-    <tr
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      style={{ height: ROW_PX }}
-      className={clsx('group', isSelected ? 'bg-accent-soft' : 'bg-panel hover:bg-surface')}
-    >
-      <td
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-        role="gridcell"
-        aria-colindex={1}
-        tabIndex={activeColumn === SELECT ? 0 : -1}
-        data-place={`${row.id}|${SELECT}`}
-        data-view-focus={activeColumn === SELECT || undefined}
-        aria-label={t('selectRow', { ref: row.card.ref })}
-        className="border-line border-b text-center focus-visible:-outline-offset-2"
-      >
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-hidden
-          checked={isSelected}
-          readOnly
-          className="pointer-events-none size-4 align-middle accent-accent"
-        />
-      </td>
-      {columns.map((column, i) => {
-        const isActive = activeColumn === column.id
-        const value = row.values[column.id]
-        const text = shownText(column, value, look)
-        const isEditing = editing?.columnId === column.id
-        const isInRange = rangeFrom !== undefined && rangeTo !== undefined && i >= rangeFrom && i <= rangeTo
-        return (
-          <td
-            key={column.id}
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-            role="gridcell"
-            aria-colindex={i + 2}
-            aria-readonly={isReadOnly || !column.isEditable || undefined}
-            tabIndex={isActive ? 0 : -1}
-            data-place={`${row.id}|${column.id}`}
-            data-view-focus={isActive || undefined}
-            title={text.length > 12 ? text : undefined}
-            lang={column.type === 'text' && row.card.language ? row.card.language : undefined}
-            className={clsx(
-              'relative cursor-default border-line border-b px-2 focus-visible:-outline-offset-2',
-              isEditing ? 'overflow-visible' : 'truncate',
-              ['ref', 'step', 'integer', 'date', 'count', 'instant'].includes(column.type) && 'tabular-nums',
-              column.id === 'ref' && 'sticky left-0 z-[5] bg-inherit text-mute',
-              column.id === 'title' && 'font-medium',
-              isInRange && 'bg-accent-soft',
-            )}
-          >
-            {isEditing ? (
-              <CellEditor
-                row={row}
-                column={column}
-                look={look}
-                label={t('edit', { column: columnWord(column, look.locale), ref: row.card.ref })}
-                typed={editing.typed}
-                suggestions={props.latest.current.suggestionsFor(column)}
-                onDone={(written, after) => props.onDone(row, column, written, after)}
-                onCancel={props.onCancel}
-              />
-            ) : (
-              <CellView column={column} value={value} look={look} />
-            )}
-          </td>
-        )
-      })}
-    </tr>
-  )
-}, isSameLine)
-
-/** A line that isn't being written is drawn anew only for what it shows. */
-function isSameLine(a: RowLineProps, b: RowLineProps): boolean {
-  if (a.editing || b.editing) return false
-  const { onDone: _a, onCancel: _b, ...before } = a
-  return Object.entries(before).every(([name, value]) => value === b[name as keyof RowLineProps])
-}
-
-function Spacer({ heightPx }: { heightPx: number }) {
+/** Stands for lines that aren't drawn. */
+function Spacer({ lines }: { lines: number }) {
   return (
     <tr aria-hidden>
-      <td style={{ height: heightPx, padding: 0 }} />
+      <td style={{ height: lines * ROW_PX, padding: 0 }} />
     </tr>
   )
 }

@@ -155,6 +155,15 @@ test('a viewer reads and copies; the page prints all rows under repeated heading
   await expect(page.getByRole('button', { name: 'New', exact: true })).toHaveCount(0)
   await expect(grid(viewer)).toHaveAttribute('aria-rowcount', '61')
 
+  // Only what is in sight is drawn; the last line is there when one goes to it.
+  await expect(grid(viewer).getByText('R-060', { exact: true })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(grid(viewer).getByText('R-060', { exact: true })).toBeInViewport()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await expect(grid(viewer).getByText('R-001', { exact: true })).toBeInViewport()
+  await expect(grid(viewer).getByText('R-060', { exact: true })).toHaveCount(0)
+
   await page.emulateMedia({ media: 'print' })
   const sheet = page.locator('.print-sheet')
   await expect(sheet).toBeVisible()

@@ -1,0 +1,113 @@
+// One card as a line of the register's table: a box to select it, and its places, one of which may be being written.
+
+import { clsx } from 'clsx'
+import { memo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { RegisterColumn } from '@/lib/domain/register-columns'
+import type { RegisterRow } from '@/lib/domain/register-row'
+import { columnWord } from '@/lib/export/register-words'
+import { type AfterEdit, CellEditor } from './cell-editor'
+import { type CellLook, CellView, shownText } from './cell-view'
+import { type Editing, ROW_PX, SELECT } from './register-place'
+
+interface RowLineProps {
+  row: RegisterRow
+  index: number
+  columns: readonly RegisterColumn[]
+  look: CellLook
+  isReadOnly: boolean
+  activeColumn: string | undefined
+  rangeFrom: number | undefined
+  rangeTo: number | undefined
+  isSelected: boolean
+  editing: Editing | undefined
+  /** What the field that is being written offers. */
+  suggestions: readonly string[]
+  onDone: (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => void
+  onCancel: () => void
+}
+
+/** The line of a card. */
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, index, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
+  const t = useTranslations('register')
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      style={{ height: ROW_PX }}
+      className={clsx('group', isSelected ? 'bg-accent-soft' : 'bg-panel hover:bg-surface')}
+    >
+      <td
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+        role="gridcell"
+        aria-colindex={1}
+        tabIndex={activeColumn === SELECT ? 0 : -1}
+        data-place={`${row.id}|${SELECT}`}
+        data-view-focus={activeColumn === SELECT || undefined}
+        aria-label={t('selectRow', { ref: row.card.ref })}
+        className="border-line border-b text-center focus-visible:-outline-offset-2"
+      >
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-hidden
+          checked={isSelected}
+          readOnly
+          className="pointer-events-none size-4 align-middle accent-accent"
+        />
+      </td>
+      {columns.map((column, i) => {
+        const isActive = activeColumn === column.id
+        const value = row.values[column.id]
+        const text = shownText(column, value, look)
+        const isEditing = editing?.columnId === column.id
+        const isInRange = rangeFrom !== undefined && rangeTo !== undefined && i >= rangeFrom && i <= rangeTo
+        return (
+          <td
+            key={column.id}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
+            role="gridcell"
+            aria-colindex={i + 2}
+            aria-readonly={isReadOnly || !column.isEditable || undefined}
+            tabIndex={isActive ? 0 : -1}
+            data-place={`${row.id}|${column.id}`}
+            data-view-focus={isActive || undefined}
+            title={text.length > 12 ? text : undefined}
+            lang={column.type === 'text' && row.card.language ? row.card.language : undefined}
+            className={clsx(
+              'relative cursor-default border-line border-b px-2 focus-visible:-outline-offset-2',
+              isEditing ? 'overflow-visible' : 'truncate',
+              ['ref', 'step', 'integer', 'date', 'count', 'instant'].includes(column.type) && 'tabular-nums',
+              column.id === 'ref' && 'sticky left-0 z-[5] bg-inherit text-mute',
+              column.id === 'title' && 'font-medium',
+              isInRange && 'bg-accent-soft',
+            )}
+          >
+            {isEditing ? (
+              <CellEditor
+                row={row}
+                column={column}
+                look={look}
+                label={t('edit', { column: columnWord(column, look.locale), ref: row.card.ref })}
+                typed={editing.typed}
+                suggestions={props.suggestions}
+                onDone={(written, after) => props.onDone(row, column, written, after)}
+                onCancel={props.onCancel}
+              />
+            ) : (
+              <CellView column={column} value={value} look={look} />
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}, isSameLine)
+
+/** A line that isn't being written is drawn anew only for what it shows. */
+function isSameLine(a: RowLineProps, b: RowLineProps): boolean {
+  if (a.editing || b.editing) return false
+  const { onDone: _a, onCancel: _b, ...before } = a
+  return Object.entries(before).every(([name, value]) => value === b[name as keyof RowLineProps])
+}

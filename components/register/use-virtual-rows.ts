@@ -1,0 +1,58 @@
+// Which lines of the register are drawn: those in sight, a few around them, and the one with the focus wherever one scrolls
+// to, else focus and what is being written would be lost. All lines are of one height, so that where one is says all.
+
+import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react'
+import { ROW_PX } from './register-place'
+
+const OVERSCAN = 10
+
+export interface VirtualRows {
+  /** Of the element that scrolls. */
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** Indexes in rising order. */
+  readonly lines: readonly number[]
+  /** Scrolls as little as brings the line into sight, under the columns' names that stay. */
+  readonly scrollTo: (index: number) => void
+}
+
+/** `keptIndex` is the line that stays drawn; -1: none. */
+export function useVirtualRows(count: number, keptIndex: number): VirtualRows {
+  const scroller = useRef<HTMLDivElement>(null)
+  const subscribe = useCallback((onChange: () => void) => {
+    const element = scroller.current
+    if (!element) return () => undefined
+    const sizes = new ResizeObserver(onChange)
+    sizes.observe(element)
+    element.addEventListener('scroll', onChange, { passive: true })
+    return () => {
+      sizes.disconnect()
+      element.removeEventListener('scroll', onChange)
+    }
+  }, [])
+  // Only a line more or less in sight draws anything anew.
+  const inSight = useSyncExternalStore(subscribe, () => linesInSight(scroller.current), nothing)
+  const [from = 0, to = 0] = inSight.split(' ').map(Number)
+  const first = Math.max(0, from - OVERSCAN)
+  const last = Math.min(count - 1, to + OVERSCAN)
+  const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
+  if (keptIndex >= 0 && keptIndex < first) lines.unshift(keptIndex)
+  if (keptIndex > last) lines.push(keptIndex)
+  const scrollTo = useCallback((index: number) => {
+    const element = scroller.current
+    if (!element) return
+    const top = index * ROW_PX
+    const least = top + 2 * ROW_PX - element.clientHeight
+    element.scrollTo({ top: Math.min(top, Math.max(least, element.scrollTop)) })
+  }, [])
+  return { scroller, lines, scrollTo }
+}
+
+function linesInSight(element: HTMLElement | null): string {
+  if (!element) return nothing()
+  const { scrollTop, clientHeight } = element
+  return `${Math.floor(scrollTop / ROW_PX)} ${Math.ceil((scrollTop + clientHeight) / ROW_PX)}`
+}
+
+function nothing(): string {
+  return '0 0'
+}
