@@ -1,6 +1,6 @@
 // How a cited passage and a kind look in the reader: colour, and a line of its own form, so that colour is never alone.
 
-import type { CardKind } from '@/lib/domain/card-kind'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 
 export const KIND_MARK_CLASS: Readonly<Record<CardKind, string>> = {
   risk: 'bg-level-high-soft decoration-[var(--level-high-edge)] decoration-solid',
@@ -16,11 +16,4 @@ export const KIND_MARK_CLASS: Readonly<Record<CardKind, string>> = {
 
 /** The kinds that the passage menu shows at once; the others are behind "More". */
 export const FIRST_KINDS = ['risk', 'recommendation', 'driver'] as const satisfies readonly CardKind[]
-export const OTHER_KINDS = [
-  'assumption',
-  'evidence',
-  'opportunity',
-  'actor',
-  'scenario',
-  'question',
-] as const satisfies readonly CardKind[]
+export const OTHER_KINDS = CARD_KINDS.filter((kind) => !(FIRST_KINDS as readonly CardKind[]).includes(kind))

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardCard } from '@/lib/document/board-view'
 import { CardName } from './card-name'
+import { CardHead, CornerHead } from './grid-heads'
 import { type GridPlace, useGridKeys } from './use-grid-keys'
 
 export interface PairCell {
@@ -50,25 +51,9 @@ export function PairGrid(props: PairGridProps) {
       <table aria-label={label} className="border-separate border-spacing-0" {...gridProps}>
         <thead>
           <tr>
-            <th
-              scope="col"
-              className="sticky top-0 left-0 z-20 border-line border-r border-b bg-panel px-2.5 py-1.5 text-left font-medium text-mute text-xs"
-            >
-              {corner}
-            </th>
+            <CornerHead>{corner}</CornerHead>
             {columns.map((card) => (
-              <th
-                key={card.id}
-                scope="col"
-                className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
-              >
-                <CardName
-                  card={card}
-                  isTall
-                  isQuiet
-                  className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full"
-                />
-              </th>
+              <CardHead key={card.id} card={card} isTall />
             ))}
             <th
               scope="col"

@@ -9,8 +9,8 @@ import type { BoardLink } from '@/lib/document/board-view'
 import { levelIn } from '@/lib/domain/level-shift'
 import type { Link } from '@/lib/domain/link'
 import { traceability, traceKey } from '@/lib/domain/traceability'
-import { CardName } from './card-name'
 import { useCoverage } from './coverage-context'
+import { CardHead, CornerHead } from './grid-heads'
 import { addTreatment, changeTreatment, removeLinks, type Treatment } from './pair-changes'
 import { SectionEmpty } from './section-empty'
 import { strongest } from './trace-cell-words'
@@ -101,25 +101,11 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
         >
           <thead>
             <tr aria-rowindex={1}>
-              <th
-                scope="col"
-                className="sticky top-0 left-0 z-20 border-line border-r border-b bg-panel px-2.5 py-1.5 text-left font-medium text-mute text-xs"
-              >
-                {t('trace.corner')}
-              </th>
+              <CornerHead>{t('trace.corner')}</CornerHead>
               {recommendations.map((card) => (
-                <th
-                  key={card.id}
-                  scope="col"
-                  className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
-                >
-                  <CardName
-                    card={card}
-                    isQuiet
-                    className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full"
-                  />
+                <CardHead key={card.id} card={card}>
                   <Stage stage={card.fields.lifecycle} />
-                </th>
+                </CardHead>
               ))}
               <th
                 scope="col"

@@ -1,0 +1,41 @@
+// The heads of the tables of the coverage view that stay in sight: the corner, and a card over its column.
+
+import type { ReactNode } from 'react'
+import { CardName } from './card-name'
+
+export function CornerHead({ children }: { readonly children: ReactNode }) {
+  return (
+    <th
+      scope="col"
+      className="sticky top-0 left-0 z-20 border-line border-r border-b bg-panel px-2.5 py-1.5 text-left font-medium text-mute text-xs"
+    >
+      {children}
+    </th>
+  )
+}
+
+/** `children` stand under the card's name. */
+export function CardHead({
+  card,
+  isTall,
+  children,
+}: {
+  readonly card: Parameters<typeof CardName>[0]['card']
+  readonly isTall?: boolean
+  readonly children?: ReactNode
+}) {
+  return (
+    <th
+      scope="col"
+      className="sticky top-0 z-10 w-24 min-w-24 max-w-24 border-line border-r border-b bg-panel p-1 align-bottom font-normal text-xs"
+    >
+      <CardName
+        card={card}
+        isTall={isTall}
+        isQuiet
+        className="w-full flex-wrap gap-x-1! px-1! [&>span:last-child]:w-full"
+      />
+      {children}
+    </th>
+  )
+}
