@@ -1,5 +1,6 @@
 // A bare WebSocket on a board: for frames that no honest client sends, and for what exactly comes back.
 
+import type { Duplex } from 'node:stream'
 import * as decoding from 'lib0/decoding'
 import WebSocket from 'ws'
 import { waitFor } from '../wait-for'
@@ -8,10 +9,14 @@ export class RawSocket {
   readonly socket: WebSocket
   readonly frames: Uint8Array[] = []
   closed: { code: number; reason: string } | null = null
+  #stream: Duplex | undefined
 
   /** `headers` go with the upgrade. */
   constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
     this.socket = new WebSocket(url, { headers })
+    this.socket.on('upgrade', (response) => {
+      this.#stream = response.socket
+    })
     this.socket.on('message', (data: Buffer) => this.frames.push(data))
     this.socket.on('close', (code, reason) => {
       this.closed = { code, reason: reason.toString() }
@@ -32,6 +37,13 @@ export class RawSocket {
 
   send(frame: Uint8Array): void {
     this.socket.send(frame)
+  }
+
+  /** Sends frames as one piece, which the server reads at once, however busy both are. */
+  sendTogether(frames: readonly Uint8Array[]): void {
+    this.#stream?.cork()
+    for (const frame of frames) this.send(frame)
+    this.#stream?.uncork()
   }
 
   /** Frames whose first number is `type`. */
