@@ -3,7 +3,7 @@
 
 import { AccountPages, newCredentials } from './support/account-pages'
 import { BoardPage } from './support/board-page'
-import { expect, test } from './support/fixtures'
+import { cutOff, expect, test } from './support/fixtures'
 import { expectRefusals } from './support/refusals'
 
 test('a visitor’s board stays theirs through signing up, and is found from another browser', async ({ meet }) => {
@@ -57,7 +57,7 @@ test('signing out everywhere ends another browser’s board within two seconds, 
   const train = new BoardPage(away.page)
   await train.ready()
   watch.serverMayBeAway = true
-  await away.context.setOffline(true)
+  await cutOff(away)
   await train.writeCard('Risk', 'Written on the train', await train.canvasSpot())
   await train.expectState('offline')
 
@@ -139,7 +139,7 @@ test('signing out never drops edits that only this device has: the person keeps 
   await list.goto('/')
   const editUnsaved = async (title: string) => {
     watch.serverMayBeAway = true
-    await aiko.context.setOffline(true)
+    await cutOff(aiko)
     await board.writeCard('Risk', title, await board.canvasSpot(0, -200))
     // What is typed last may die with the page; the device writes in order, so what came before is there.
     await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
@@ -177,7 +177,7 @@ test('edits that only this device has are deleted when the person chooses so', a
   const onList = new AccountPages({ ...aiko, page: list })
   await list.goto('/')
   watch.serverMayBeAway = true
-  await aiko.context.setOffline(true)
+  await cutOff(aiko)
   await board.writeCard('Risk', 'Only here', await board.canvasSpot())
   await board.expectState('offline')
   await aiko.page.close()

@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 import { animatedGif, noisyImage, plainImage } from '../fixtures/images'
 import { BoardPage } from './support/board-page'
-import { expect, test } from './support/fixtures'
+import { cutOff, expect, test } from './support/fixtures'
 import { dropFiles, pasteFiles, pasteText } from './support/image-files'
 
 const images = ({ page }: BoardPage): Locator => page.locator('[data-shape-type="image"]')
@@ -125,7 +125,7 @@ test('without a connection an image waits, says so, and goes by itself when ther
   const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   watch.serverMayBeAway = true
-  await mika.context.setOffline(true)
+  await cutOff(mika)
   await pasteFiles(board.page, await photo())
   await expect(uploads(board).getByRole('alert')).toContainText('Images need the server')
   expect(await images(board).count()).toBe(0)

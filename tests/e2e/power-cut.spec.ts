@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
-import { expect } from './support/fixtures'
+import { cutOff, expect } from './support/fixtures'
 import { test } from './support/own-server'
 
 test('kill -9 during edits: clients come back by themselves and nothing saved is lost', async ({
@@ -51,7 +51,7 @@ test('offline edits stay on the device when the page is closed, and are sent by 
   const address = person.page.url()
   await before.writeCard('Risk', 'Before', await before.canvasSpot(-150, 0))
   await before.expectState('saved')
-  await person.context.setOffline(true)
+  await cutOff(person)
   await before.expectState('offline', 5_000)
   await before.writeCard('Risk', 'While offline', await before.canvasSpot(150, 0))
   await expect(person.page.locator('[data-save-state]')).toContainText(/Offline, \d+ changes? on this device/)

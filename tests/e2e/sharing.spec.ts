@@ -4,7 +4,7 @@
 import type { Page, Request } from '@playwright/test'
 import { encode } from 'uqr'
 import { BoardPage } from './support/board-page'
-import { expect, type Person } from './support/fixtures'
+import { cutOff, expect, type Person } from './support/fixtures'
 import { test } from './support/own-server'
 
 /** How soon a change of access must have reached the page that it concerns. */
@@ -97,7 +97,7 @@ test('S13: what a lowered person had not saved yet is kept on their device, and 
   const person = await meet('Aiko', { baseURL })
   const guest = await joinAs(person, await host.invite('editor'))
   watch.serverMayBeAway = true
-  await person.context.setOffline(true)
+  await cutOff(person)
   await guest.expectState('offline')
   await guest.writeCard('Risk', 'Made offline', await guest.canvasSpot())
   const dialog = await shareDialog(host).open()

@@ -5,7 +5,7 @@ import type { ServerProcess } from '../support/server-process'
 import { AccountPages } from './support/account-pages'
 import { ADMIN, adminOf, disable, WITH_ADMIN } from './support/admin-person'
 import { BoardPage } from './support/board-page'
-import { expect, type Person } from './support/fixtures'
+import { cutOff, expect, type Person } from './support/fixtures'
 import { expectRefusals } from './support/refusals'
 import { test as base } from './support/server-with'
 
@@ -90,7 +90,7 @@ test.describe('single sign-on', () => {
     const list = await train.context.newPage()
     await list.goto(`/sign-in?next=/boards/${boardId}`)
     watch.serverMayBeAway = true
-    await train.context.setOffline(true)
+    await cutOff(train)
     await board.writeCard('Risk', 'Written on the train', await board.canvasSpot(0, -200))
     // What is typed last may die with the page; the device writes in order, so what came before is there.
     await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))

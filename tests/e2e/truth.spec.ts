@@ -5,9 +5,10 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { addCard, seedBoard } from '@/lib/document/write-board'
+import { CLIENT_VERSION, OLDEST_CLIENT_VERSION } from '@/lib/protocol/version'
 import { BoardPage } from './support/board-page'
 import { allowVersionClaims, claimVersion } from './support/claim-version'
-import { expect, type Person } from './support/fixtures'
+import { cutOff, expect, type Person } from './support/fixtures'
 import { test } from './support/own-server'
 
 /** The server may take a second to call a disk failing, and says it at once then; the rest is a loaded machine's. */
@@ -23,9 +24,7 @@ async function boardWithCard(person: Person): Promise<BoardPage> {
 
 /** Cuts the page off and writes a card that only this device has. */
 async function writeOffline(person: Person, board: BoardPage, title = 'While offline'): Promise<void> {
-  // The canvas still fetches its icons after it is drawn, and would report the ones that the cut takes away.
-  await person.page.waitForLoadState('networkidle')
-  await person.context.setOffline(true)
+  await cutOff(person)
   await board.expectState('offline', 5_000)
   await board.writeCard('Risk', title, await board.canvasSpot(150, 120))
   await expect(person.page.locator('[data-save-state]')).toContainText(/\d+ changes? on this device/)
@@ -189,14 +188,14 @@ test('F28: a page that is too old says so and loses nothing; one that is newer t
   const board = await boardWithCard(mika)
 
   await writeOffline(mika, board, 'By a newer page')
-  await claimVersion(page, 999)
+  await claimVersion(page, CLIENT_VERSION + 1)
   await mika.context.setOffline(false)
   await expect(page.locator('[data-save-state]')).toContainText(/Server is being updated, \d+ changes? on this device/)
-  await claimVersion(page, 1)
+  await claimVersion(page, CLIENT_VERSION)
   await board.expectState('saved', 30_000)
 
   await writeOffline(mika, board, 'By an old page')
-  await claimVersion(page, 0)
+  await claimVersion(page, OLDEST_CLIENT_VERSION - 1)
   await mika.context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'A newer version of this page is needed' })).toBeVisible()
   await page.getByRole('button', { name: 'Reload the board' }).click()

@@ -58,6 +58,13 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
   },
 })
 
+/** Cuts a person's browser off the network once nothing is on its way any more. */
+export async function cutOff({ page, context }: Person): Promise<void> {
+  // The canvas still fetches its icons after it is drawn, and would report the ones that the cut takes away.
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+}
+
 /** In each page: what its content security policy stops is an error (SYNC-SPEC S30). */
 function reportViolations(): void {
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
