@@ -10,9 +10,11 @@ import { recordsOf } from '@/lib/document/roots'
 import { DOCUMENT_RECORD_ID } from '@/lib/document/seed-board'
 import { citationsOfBrief, writeCitations } from '@/lib/document/write-citations'
 import type { Citation } from '@/lib/domain/citation'
+import { sentencesOfText } from '../../property/brief/edited-brief'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardScript } from '../../support/board-script'
 import { waitFor } from '../../support/wait-for'
+import { hasRealBrief, realBrief } from '../../unit/brief/fixtures'
 
 const FIRST = [
   'The towns should agree on one format before anyone buys anything.',
@@ -169,6 +171,43 @@ describe('a brief that is replaced', () => {
     expect((await owner.call('POST', revisions, { text: ' \n ' })).status).toBe(400)
     expect((await owner.call('POST', revisions, { restore: 7 })).status).toBe(404)
     expect((await owner.call('POST', revisions, { text: SECOND }, { 'if-match': 'soon' })).status).toBe(400)
+  })
+})
+
+describe.runIf(hasRealBrief)('the running example', () => {
+  it('is corrected: what stays, moves, changes and goes is told apart, and all is back with the first version', async () => {
+    const created = await owner.call<{ id: string }>('POST', '/api/boards', {})
+    const path = `/api/boards/${created.body.id}`
+    const { body: brief } = await owner.call<{ id: string; text: string }>('POST', `${path}/briefs`, {
+      text: realBrief(),
+    })
+    const sentences = sentencesOfText(brief.text)
+      .map((range) => ({ ...range, words: said(brief.text, range) }))
+      .filter(({ words }) => words.length > 60 && brief.text.split(words).length === 2)
+    const [goes, changes, moves] = [0.2, 0.4, 0.6].map((share) => sentences[Math.floor(share * sentences.length)])
+    if (!goes || !changes || !moves) throw new Error('the brief has no sentences')
+    for (const { start, end } of sentences) {
+      const citations = [{ briefId: brief.id, start, end }]
+      await owner.call('POST', `${path}/cards`, { kind: 'evidence', title: String(start), citations })
+    }
+    const changed = changes.words.replace(/ \S+ /, ' allegedly ')
+    const rest = brief.text.replace(moves.words, '').replace(goes.words, '')
+    const text = `${rest.replace(changes.words, () => changed)}\n${moves.words}`
+    const revisions = `${path}/briefs/${brief.id}/revisions`
+    const done = await owner.call<Replaced>('POST', revisions, { text }, { 'if-match': '"1"' })
+    expect(done.body.counts).toEqual({ anchored: sentences.length - 3, moved: 2, orphan: 1 })
+    const after = new Map((await citationsOf(path)).map((citation) => [citation.quote, citation]))
+    const place = (words: string) => said(done.body.brief.text, after.get(words) as Citation)
+    expect([after.get(goes.words)?.state, after.get(changes.words)?.state, after.get(moves.words)?.state]).toEqual([
+      'orphan',
+      'moved',
+      'moved',
+    ])
+    expect([place(changes.words), place(moves.words)]).toEqual([changed, moves.words])
+
+    const back = await owner.call<Replaced>('POST', revisions, { restore: 1 })
+    expect([back.body.brief.text, back.body.counts.orphan]).toEqual([brief.text, 0])
+    for (const citation of await citationsOf(path)) expect(said(brief.text, citation)).toBe(citation.quote)
   })
 })
 

@@ -1,0 +1,78 @@
+// A brief is replaced by a corrected version while two people read it: what becomes of the citations is told before it is
+// done, both see it at once, and each citation can be settled or brought back.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+const STAYS = 'The towns should agree on one format before anyone buys anything.'
+const MOVES = 'If the water rises again, the mill may close for good.'
+const CHANGES = 'The state should pay for the modems within the next two years.'
+const CHANGED = 'The state should pay for half of the modems within the next two years.'
+const GOES = 'A review after two winters should decide about the rest.'
+const OLD = 'Nobody owns the old gauges, and nobody reads them at night.'
+const MAPS = 'Maps of the flood plain are older than most houses that stand on it.'
+const FIRST = ['Gauges on the river', STAYS, MOVES, MAPS, CHANGES, OLD, GOES].join('\n\n')
+const SECOND = ['Gauges on the river', 'A corrected edition.', STAYS, MAPS, CHANGED, OLD, MOVES].join('\n\n')
+
+test('a corrected brief: the citations’ fate is told, both readers follow, what moved or went is settled, and it comes back', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await mika.pasteBrief(FIRST)
+  for (const [i, block] of [1, 2, 4, 6].entries()) {
+    await mika.blocks.nth(block).focus()
+    await mika.page.keyboard.press('ArrowRight')
+    await mika.page.keyboard.press('Enter')
+    await mika.page.keyboard.press('r')
+    await expect(mika.cards).toHaveCount(i + 1)
+  }
+  await mika.expectState('saved')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const marks = (board: BoardPage) => board.brief.locator('a[data-kind="risk"]')
+  await expect(marks(ben)).toHaveCount(4)
+
+  await openReplace(mika)
+  await mika.page.getByRole('textbox', { name: 'Text of the new version' }).fill(SECOND)
+  await mika.page.getByRole('button', { name: 'See what changes' }).click()
+  await expect(mika.brief.getByText('1 unchanged, 2 moved or reworded, 1 gone')).toBeVisible()
+  const fates = mika.brief.getByRole('listitem')
+  await expect(fates.nth(0)).toContainText('R-004')
+  await expect(fates.nth(0)).toContainText('Gone from this version')
+  await expect(fates.filter({ hasText: 'R-002' })).toContainText('The same words, in another place.')
+  await expect(fates.filter({ hasText: 'R-003' })).toContainText(`Now: “${CHANGED}”`)
+  await expect(ben.blocks.nth(1)).toHaveText(STAYS)
+
+  await mika.page.getByRole('button', { name: 'Replace the brief' }).click()
+  for (const board of [mika, ben]) {
+    await expect(board.blocks.nth(1)).toContainText('A corrected edition.')
+    await expect(marks(board)).toHaveCount(3)
+  }
+
+  // Ben follows a highlight to its card, and the card back to its words; the one that is gone keeps its quote.
+  await marks(ben).nth(2).click()
+  await expect(ben.inspector).toContainText('R-002')
+  await expect(ben.inspector).toContainText('The passage has moved or was reworded')
+  await ben.select('R-004')
+  await expect(ben.inspector).toContainText('The passage is no longer in the brief')
+  await expect(ben.inspector.getByText(`“${GOES}”`)).toBeVisible()
+
+  await ben.inspector.getByRole('button', { name: 'Point to it again' }).click()
+  await ben.blocks.nth(5).click({ clickCount: 3 })
+  await ben.page.getByRole('button', { name: 'Cite this passage' }).click()
+  await expect(ben.inspector.getByText(`“${OLD}”`)).toBeVisible()
+  await mika.select('R-003')
+  await mika.inspector.getByRole('button', { name: 'Accept the new place' }).click()
+  await expect(mika.inspector.getByText(`“${CHANGED}”`)).toBeVisible()
+  await expect(marks(mika)).toHaveCount(4)
+
+  await openReplace(mika)
+  await mika.page.getByRole('button', { name: 'Bring back…' }).click()
+  await mika.page.getByRole('button', { name: 'Replace the brief' }).click()
+  await expect(ben.blocks.nth(1)).toHaveText(STAYS)
+  await expect(marks(ben)).toHaveCount(4)
+})
+
+async function openReplace(board: BoardPage): Promise<void> {
+  await board.brief.getByRole('button', { name: 'Options for this brief' }).click()
+  await board.page.getByRole('menuitem', { name: 'Replace by another version…' }).click()
+}
