@@ -88,7 +88,8 @@ test('asking for a link answers the same for an address without an account, and 
 }) => {
   const server = await serverWith((url) => ({ APP_URL: url, SMTP_URL: mailbox.url, SMTP_FROM: 'board@example.org' }))
   const { email } = await new AccountPages(await meet('Aiko', { baseURL: server.url })).signUp()
-  const { page } = await meet('Eve', { baseURL: server.url })
+  const eve = await meet('Eve', { baseURL: server.url })
+  const { page } = eve
   for (const asked of ['nobody@example.org', email]) {
     await page.goto('/reset-password')
     await page.getByLabel('E-mail', { exact: true }).fill(asked)
@@ -145,7 +146,8 @@ test('too many wrong tries are told with the time to wait, also for the right pa
   const server = await serverWith()
   const owner = await meet('Aiko', { baseURL: server.url })
   const credentials = await new AccountPages(owner).signUp()
-  const { page } = await meet('Eve', { baseURL: server.url })
+  const eve = await meet('Eve', { baseURL: server.url })
+  const { page } = eve
   for (let tries = 0; tries < 10; tries += 1) {
     const answer = await page.request.post('/api/auth/sign-in/email', {
       data: { ...credentials, password: `wrong ${tries}` },
@@ -154,7 +156,7 @@ test('too many wrong tries are told with the time to wait, also for the right pa
     expect(answer.status()).toBe(401)
   }
   await page.goto('/sign-in')
-  const pages = new AccountPages({ name: 'Eve', context: page.context(), page })
+  const pages = new AccountPages(eve)
   await pages.fillSignIn(credentials)
   await expect(
     page.getByRole('alert').filter({ hasText: /Too many tries\. Wait (a minute|\d+ minutes)/ }),

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures'
 
 test('a visitor makes a board with one click and finds it in the list with its picture', async ({ meet }) => {
   const person = await meet('Mika')
-  const board = await BoardPage.create(person)
+  const board = await BoardPage.createByClick(person)
   const drawn = person.page.waitForResponse(
     (response) => response.url().endsWith('/thumbnail') && response.request().method() === 'PUT',
   )

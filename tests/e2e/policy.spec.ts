@@ -113,8 +113,9 @@ test('S30: markup that gets onto a page runs no script', async ({ meet, watch })
 })
 
 ownServerTest('S30: the page of a failure has the policy, too', async ({ meet, ownServer, watch }) => {
-  const { page } = await meet('Mika', { baseURL: ownServer.url })
-  await BoardPage.create({ name: 'Mika', context: page.context(), page })
+  const mika = await meet('Mika', { baseURL: ownServer.url })
+  const { page } = mika
+  await BoardPage.create(mika)
   await page.goto('/')
   const database = new Database(join(ownServer.dataDir, 'foreboard.sqlite'))
   database.exec('ALTER TABLE Template RENAME TO Elsewhere')

@@ -5,8 +5,8 @@ import { expect, test } from './support/fixtures'
 
 test('a second person joins by a link with a name; cursors, presence and follow', async ({ meet }) => {
   const host = await BoardPage.create(await meet('Mika'))
-  const invite = await host.invite('editor')
-  const guest = await BoardPage.join(await meet('佐藤'), invite)
+  const invite = await host.inviteByHand('editor')
+  const guest = await BoardPage.joinByHand(await meet('佐藤'), invite)
   expect(guest.page.url()).not.toContain(new URL(invite).hash.slice(1))
 
   const face = host.page.getByRole('button', { name: 'Follow 佐藤' })

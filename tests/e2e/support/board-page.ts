@@ -1,6 +1,7 @@
 // The board's page as a person meets it: what is on it by name, and the few gestures that every test makes.
 
 import { expect, type Locator, type Page } from '@playwright/test'
+import { callApi } from './call-api'
 import type { Person } from './fixtures'
 
 export interface Spot {
@@ -17,23 +18,48 @@ export class BoardPage {
     this.page = page
   }
 
-  /** Makes a board from the list with one click: an empty one, or from the template of that title. */
-  static async create(person: Person, template = 'Empty board'): Promise<BoardPage> {
+  /**
+   * Opens a new board: an empty one, or from the template of that title by `createByClick`. Tests that are not about how
+   * a board is made don't pay for the page with the list.
+   */
+  static async create(person: Person, template?: string): Promise<BoardPage> {
+    if (template !== undefined) return BoardPage.createByClick(person, template)
+    await signInAsVisitor(person)
+    const { id } = await callApi<{ id: string }>(person, 'POST', '/api/boards', { title: 'Untitled board' })
+    return BoardPage.open(person, id)
+  }
+
+  /** Makes a board from the list with one click, as a person does. */
+  static async createByClick(person: Person, template = 'Empty board'): Promise<BoardPage> {
     await person.page.goto('/')
     await person.page.getByRole('button', { name: template }).click()
-    await person.page.waitForURL(/\/boards\//)
-    const board = new BoardPage(person.page)
-    await board.ready()
-    return board
+    return BoardPage.#arrived(person)
+  }
+
+  /** Comes in by an invite link under the person's name, without the page that asks for it. */
+  static async join(person: Person, inviteUrl: string): Promise<BoardPage> {
+    const token = new URL(inviteUrl).hash.slice(1)
+    const { boardId } = await callApi<{ boardId: string }>(person, 'POST', '/api/join', { token, name: person.name })
+    return BoardPage.open(person, boardId)
   }
 
   /** Opens an invite link, types the person's name, and is in. */
-  static async join(person: Person, inviteUrl: string): Promise<BoardPage> {
+  static async joinByHand(person: Person, inviteUrl: string): Promise<BoardPage> {
     await person.page.goto(inviteUrl)
     await person.page.getByRole('textbox', { name: 'Your name' }).fill(person.name)
     await person.page.getByRole('button', { name: 'Join' }).click()
-    await person.page.waitForURL(/\/boards\//)
-    const board = new BoardPage(person.page)
+    return BoardPage.#arrived(person)
+  }
+
+  /** Opens a board that the person may enter. */
+  static async open(person: Person, boardId: string): Promise<BoardPage> {
+    await person.page.goto(`/boards/${boardId}`)
+    return BoardPage.#arrived(person)
+  }
+
+  static async #arrived({ page }: Person): Promise<BoardPage> {
+    await page.waitForURL(/\/boards\//)
+    const board = new BoardPage(page)
     await board.ready()
     return board
   }
@@ -145,8 +171,14 @@ export class BoardPage {
     await mouse.up()
   }
 
-  /** Makes an invite link in the share dialog. */
+  /** Makes an invite link. */
   async invite(role: 'editor' | 'commenter' | 'viewer'): Promise<string> {
+    const { url } = await callApi<{ url: string }>(this, 'POST', `/api/boards/${this.id}/invites`, { role })
+    return url
+  }
+
+  /** Makes an invite link in the share dialog. */
+  async inviteByHand(role: 'editor' | 'commenter' | 'viewer'): Promise<string> {
     await this.page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Share this board' })
     await dialog.getByLabel('Link for', { exact: true }).selectOption(role)
@@ -186,4 +218,11 @@ export async function boxOf(locator: Locator): Promise<{ x: number; y: number; w
   const box = await locator.boundingBox()
   if (!box) throw new Error(`${locator.toString()} is not on the screen`)
   return box
+}
+
+/** Gives a browser without a session one, as the start page does for who makes a board. */
+async function signInAsVisitor(person: Person): Promise<void> {
+  const { cookies } = await person.context.storageState()
+  if (cookies.some(({ name }) => name.includes('session'))) return
+  await callApi(person, 'POST', '/api/auth/sign-in/anonymous', {})
 }

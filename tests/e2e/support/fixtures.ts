@@ -6,6 +6,8 @@ import { ServerProcess } from '../../support/server-process'
 
 export interface Person {
   readonly name: string
+  /** Of the server whose pages this person opens. */
+  readonly url: string
   readonly context: BrowserContext
   readonly page: Page
 }
@@ -52,7 +54,7 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
       await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
       watchContext(name, context, url, watch)
       await context.addInitScript(reportViolations)
-      return { name, context, page: await context.newPage() }
+      return { name, url, context, page: await context.newPage() }
     })
     for (const context of contexts) await context.close()
   },
