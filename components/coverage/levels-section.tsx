@@ -15,7 +15,7 @@ import {
   type RiskPath,
   scoreSpread,
 } from '@/lib/domain/level-shift'
-import { LEVELS, type Level } from '@/lib/domain/scale'
+import { LEVELS, type Level, stepText } from '@/lib/domain/scale'
 import { CardName } from './card-name'
 import { ChartFrame } from './charts/chart-frame'
 import { drawHeatChart } from './charts/heat-chart'
@@ -127,8 +127,8 @@ function HeatMapChart({ assessment, choice }: ChosenProps) {
         <NumberTable
           head={[t('levels.likelihood'), t('levels.impact'), t('levels.level'), t('levels.risks')]}
           rows={filled.map((cell) => [
-            `${cell.likelihood} ${likelihood.steps[cell.likelihood - 1]?.word[locale] ?? ''}`,
-            `${cell.impact} ${impact.steps[cell.impact - 1]?.word[locale] ?? ''}`,
+            stepText(likelihood, cell.likelihood, locale),
+            stepText(impact, cell.impact, locale),
             level(cell.level),
             cell.riskIds.map((id) => cards.get(id)?.ref ?? '').join(', '),
           ])}

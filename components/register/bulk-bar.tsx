@@ -7,12 +7,12 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { columnWord } from '@/lib/export/register-words'
-import { type CellLook, shownText } from './cell-view'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
+import { shownText } from './cell-view'
 
 export interface BulkBarProps {
   rows: readonly RegisterRow[]
-  look: CellLook
+  look: BoardWords
   isReadOnly: boolean
   onSet: (column: RegisterColumn, text: string) => void
   onDelete: () => void

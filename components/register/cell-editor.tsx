@@ -6,15 +6,14 @@ import { useTranslations } from 'use-intl'
 import { mergeTexts } from '@/components/canvas/text/splice'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { placeText, valueWord } from '@/lib/export/register-words'
-import type { CellLook } from './cell-view'
+import { type BoardWords, placeText, valueWord } from '@/lib/export/register-words'
 
 export type AfterEdit = 'stay' | 'down' | 'next' | 'previous'
 
 export interface CellEditorProps {
   readonly row: RegisterRow
   readonly column: RegisterColumn
-  readonly look: CellLook
+  readonly look: BoardWords
   readonly label: string
   /** What was typed to begin with, instead of what stands there. */
   readonly typed: string | undefined
@@ -26,7 +25,8 @@ export interface CellEditorProps {
 export function CellEditor({ row, column, look, label, typed, suggestions, onDone, onCancel }: CellEditorProps) {
   const t = useTranslations('register')
   const { field } = column
-  const now = placeText(column, row.values[column.id], look.locale)
+  const value = row.values[column.id]
+  const now = field?.type === 'step' ? String(value ?? '') : placeText(column, value, look)
   const began = useRef(now)
   const latest = useRef(now)
   useEffect(() => {
@@ -86,9 +86,9 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
             value: valueWord(column, option, look.locale),
             label: valueWord(column, option, look.locale),
           }))
-        : look.criteria[field.scale].steps.map(({ word, band }, i) => ({
+        : look.criteria[field.scale].steps.map(({ band }, i) => ({
             value: String(i + 1),
-            label: `${i + 1} ${word[look.locale]}${band ? `, ${band}` : ''}`,
+            label: `${placeText(column, i + 1, look)}${band ? `, ${band}` : ''}`,
           }))
     return (
       <select

@@ -2,12 +2,10 @@
 
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import type { CardKind } from '@/lib/domain/card-kind'
-import { type Criteria, levelWord } from '@/lib/domain/criteria'
-import type { Locale } from '@/lib/domain/localized'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterValue } from '@/lib/domain/register-row'
 import type { Level } from '@/lib/domain/scale'
-import { placeText } from '@/lib/export/register-words'
+import { type BoardWords, placeText } from '@/lib/export/register-words'
 
 const LEVEL_CLASS: Readonly<Record<Level, string>> = {
   low: 'bg-level-low-soft text-level-low',
@@ -16,27 +14,16 @@ const LEVEL_CLASS: Readonly<Record<Level, string>> = {
   'very-high': 'bg-level-very-high-soft text-level-very-high',
 }
 
-export interface CellLook {
-  readonly locale: Locale
-  readonly criteria: Criteria
-}
-
-/** The place as one line of text for people: a step with its word, a date in the language's way. */
-export function shownText(column: RegisterColumn, value: RegisterValue, { locale, criteria }: CellLook): string {
+/** The place as one line of text for people. */
+export function shownText(column: RegisterColumn, value: RegisterValue, words: BoardWords): string {
   if (value === undefined) return ''
-  if (column.field?.type === 'step') {
-    const word = criteria[column.field.scale].steps[Number(value) - 1]?.word[locale]
-    return word ? `${String(value)} ${word}` : String(value)
-  }
-  if (column.type === 'integer')
-    return column.field?.type === 'integer' && column.field.unit === 'percent' ? `${String(value)} %` : String(value)
-  if (column.type === 'level') return levelWord(criteria, value as Level, locale)
+  if (column.field?.type === 'integer' && column.field.unit === 'percent') return `${String(value)} %`
   if (column.type === 'instant') return String(value).slice(0, 10)
   if (column.type === 'tags' && typeof value === 'object') return value.join(', ')
-  return placeText(column, value, locale)
+  return placeText(column, value, words)
 }
 
-export function CellView({ column, value, look }: { column: RegisterColumn; value: RegisterValue; look: CellLook }) {
+export function CellView({ column, value, look }: { column: RegisterColumn; value: RegisterValue; look: BoardWords }) {
   if (value === undefined) return null
   const text = shownText(column, value, look)
   if (column.type === 'level') {

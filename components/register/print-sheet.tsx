@@ -5,14 +5,14 @@ import { Fragment, useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
-import { columnWord } from '@/lib/export/register-words'
-import { type CellLook, shownText } from './cell-view'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
+import { shownText } from './cell-view'
 import type { RegisterItem } from './register-items'
 
 export interface PrintSheetProps {
   items: readonly RegisterItem[]
   columns: readonly RegisterColumn[]
-  look: CellLook
+  look: BoardWords
   title: string
   groupName: (group: string) => string
 }

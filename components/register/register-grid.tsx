@@ -15,9 +15,8 @@ import { useTranslations } from 'use-intl'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterSort } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { columnWord } from '@/lib/export/register-words'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import type { AfterEdit } from './cell-editor'
-import type { CellLook } from './cell-view'
 import type { RegisterItem } from './register-items'
 import { type Editing, HEADER, type Place, type Range, ROW_PX, SELECT } from './register-place'
 import { RowLine } from './row-line'
@@ -30,7 +29,7 @@ export interface RegisterGridProps {
   readonly items: readonly RegisterItem[]
   readonly columns: readonly RegisterColumn[]
   readonly widthOf: (column: RegisterColumn) => number
-  readonly look: CellLook
+  readonly look: BoardWords
   readonly isReadOnly: boolean
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string

@@ -12,15 +12,15 @@ import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 import { registerColumn } from '@/lib/domain/register-columns'
 import type { RegisterFilter } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { columnWord } from '@/lib/export/register-words'
-import { type CellLook, shownText } from './cell-view'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
+import { shownText } from './cell-view'
 import { ColumnChoice } from './column-choice'
 import type { RegisterSettings, RegisterTab } from './register-settings'
 
 export interface RegisterToolbarProps {
   boardId: string
   rows: readonly RegisterRow[]
-  look: CellLook
+  look: BoardWords
   tab: RegisterTab
   onTab: (tab: RegisterTab) => void
   filter: RegisterFilter

@@ -11,16 +11,16 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/components/ui/toaster'
 import type { CardKind } from '@/lib/domain/card-kind'
-import { isLocale } from '@/lib/domain/localized'
+import { isLocale, textIn } from '@/lib/domain/localized'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import { registerColumn } from '@/lib/domain/register-columns'
 import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
-import { columnWord } from '@/lib/export/register-words'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { BulkBar } from './bulk-bar'
-import { type CellLook, shownText } from './cell-view'
+import { shownText } from './cell-view'
 import { HeaderMenu } from './header-menu'
 import { parseTable } from './parse-table'
 import { PasteProblems } from './paste-problems'
@@ -37,7 +37,7 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
   const t = useTranslations('register')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
-  const look = useMemo<CellLook>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
+  const look = useMemo<BoardWords>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
   const { data: briefs } = useBriefs(boardId, 0)
 
   const [memory] = useState(() => new RegisterMemory())
@@ -114,7 +114,7 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
   const copy = (range: Range) => {
     const { rows: copied, columns } = reach(range)
     say(t('copied', { count: copied.length * columns.length }))
-    const [names = [], ...lines] = registerTable(copied, columns, locale)
+    const [names = [], ...lines] = registerTable(copied, columns, look)
     return writeTsv(selected.size > 0 ? [names, ...lines] : lines)
   }
   const paste = (range: Range, text: string) => {
@@ -168,7 +168,7 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     if (!['owner', 'category', 'addressee'].includes(id)) return []
     const listed = id === 'category' ? view.criteria.categories : id === 'addressee' ? view.criteria.addressees : []
     const used = rows.flatMap(({ values }) => (typeof values[id] === 'string' ? [values[id]] : []))
-    return [...new Set([...listed.flatMap((word) => word[locale] ?? []), ...used])]
+    return [...new Set([...listed.map((word) => textIn(word, locale)), ...used])]
   }
   const shownCount = items.reduce((sum, item) => sum + ('row' in item ? 1 : item.isFolded ? item.count : 0), 0)
   const showAll = () => {

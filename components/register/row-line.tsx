@@ -5,16 +5,16 @@ import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { columnWord } from '@/lib/export/register-words'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { type AfterEdit, CellEditor } from './cell-editor'
-import { type CellLook, CellView, shownText } from './cell-view'
+import { CellView, shownText } from './cell-view'
 import { type Editing, ROW_PX, SELECT } from './register-place'
 
 interface RowLineProps {
   row: RegisterRow
   index: number
   columns: readonly RegisterColumn[]
-  look: CellLook
+  look: BoardWords
   isReadOnly: boolean
   activeColumn: string | undefined
   rangeFrom: number | undefined

@@ -1,7 +1,7 @@
 // Five-step scales and levels of risk. A level is looked up in a table and never computed as likelihood x impact: the
 // scales are ordinal (ISO 31010:2019 B.10.3 warns of multiplying ordinals).
 
-import { isLocalized, LOCALES, type LocalizedText } from './localized'
+import { isLocalized, LOCALES, type Locale, type LocalizedText, textIn } from './localized'
 
 export const LEVELS = ['low', 'medium', 'high', 'very-high'] as const
 export type Level = (typeof LEVELS)[number]
@@ -20,6 +20,17 @@ export interface Scale {
 /** Of a word of a scale, a level or a list; UTF-16 units, as of a band. Longer ones would have no place on an axis. */
 export const WORD_MAX_LENGTH = 60
 export const BAND_MAX_LENGTH = 40
+
+/** The word of a step, 1 to 5, in a language; '' for what is no step. */
+export function stepWord({ steps }: Scale, step: number, locale: Locale): string {
+  const { word } = steps[step - 1] ?? {}
+  return word ? textIn(word, locale) : ''
+}
+
+/** A step as people read it: its figure, then its word. */
+export function stepText(scale: Scale, step: number, locale: Locale): string {
+  return `${step} ${stepWord(scale, step, locale)}`.trimEnd()
+}
 
 /** Says whether `value` is five steps with words. */
 export function isScale(value: unknown): value is Scale {

@@ -68,16 +68,14 @@ function readText(column: RegisterColumn, written: string): InputResult {
   return text.length <= maxLength ? { value: text } : { problem: 'too-long' }
 }
 
-/** A figure 1 to 5, alone or before its word, or the word of a step on this board. */
+/** A figure 1 to 5, the word of a step on this board, or a figure before anything else: words may begin with figures. */
 function readStep({ field }: RegisterColumn, written: string, criteria: Criteria): InputResult {
   const text = fold(written)
+  const steps = field?.type === 'step' ? criteria[field.scale].steps : []
+  const place = steps.findIndex(({ word }) => LOCALES.some((locale) => fold(word[locale]) === text))
   const figure = /^([1-5])(?!\d)(?:[^\d.%].*)?$/u.exec(text)?.[1]
-  if (figure !== undefined) return { value: Number(figure) }
-  if (field?.type !== 'step') return { problem: 'no-step' }
-  const place = criteria[field.scale].steps.findIndex(({ word }) =>
-    LOCALES.some((locale) => fold(word[locale]) === text),
-  )
-  return isStep(place + 1) ? { value: place + 1 } : { problem: 'no-step' }
+  const step = text === figure || place < 0 ? Number(figure) : place + 1
+  return isStep(step) ? { value: step } : { problem: 'no-step' }
 }
 
 function readChoice(column: RegisterColumn, written: string): InputResult {

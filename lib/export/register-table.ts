@@ -1,18 +1,17 @@
 // The register as a table of texts: what is taken away as CSV, XLSX or Markdown, copied, and printed.
 
-import type { Locale } from '../domain/localized'
 import { REGISTER_COLUMNS, type RegisterColumn } from '../domain/register-columns'
 import type { RegisterRow } from '../domain/register-row'
-import { columnWord, placeText } from './register-words'
+import { type BoardWords, columnWord, placeText } from './register-words'
 
 /** Names of the columns, then the rows. */
 export function registerTable(
   rows: readonly RegisterRow[],
   columns: readonly RegisterColumn[],
-  locale: Locale,
+  words: BoardWords,
 ): string[][] {
-  const names = columns.map((column) => columnWord(column, locale))
-  return [names, ...rows.map((row) => columns.map((column) => placeText(column, row.values[column.id], locale)))]
+  const names = columns.map((column) => columnWord(column, words.locale))
+  return [names, ...rows.map((row) => columns.map((column) => placeText(column, row.values[column.id], words)))]
 }
 
 /** The columns in which some row has something, and what makes a row one: reference, kind and title. */

@@ -1,12 +1,20 @@
-// What the register says in a language: names of columns and the text of each place. The table, its exports and its
-// import share them, so that a table that was taken away can be read in again.
+// What the register says in a language and in a board's own words: names of columns and the text of each place. The table,
+// its exports and its import share them, so that a table that was taken away can be read in again.
 
+import { type Criteria, levelWord } from '../domain/criteria'
 import type { Locale } from '../domain/localized'
 import type { RegisterColumn } from '../domain/register-columns'
 import type { RegisterValue } from '../domain/register-row'
+import { type Level, stepText } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 
 type Words = Readonly<Record<string, string>>
+
+/** In which language a board is told; its criteria have its words for steps and levels. */
+export interface BoardWords {
+  readonly locale: Locale
+  readonly criteria: Criteria
+}
 
 /** The name of a column. */
 export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, locale: Locale): string {
@@ -14,28 +22,34 @@ export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, 
   return (field ? (card.field as Words)[id] : (register.column as Words)[id]) ?? id
 }
 
-/** One value of a column in words; a list's, one of its items. */
+/** One value of a column in words that are the same on all boards; a list's, one of its items. */
 export function valueWord(column: RegisterColumn, value: string | number, locale: Locale): string {
   const { card } = MESSAGES[locale]
   const words: Words | undefined =
     column.type === 'kind'
       ? card.kind
-      : column.type === 'level'
-        ? card.level
-        : column.type === 'quadrant'
-          ? card.quadrant
-          : column.type === 'choice'
-            ? (card.option as Readonly<Record<string, Words>>)[column.id]
-            : undefined
+      : column.type === 'quadrant'
+        ? card.quadrant
+        : column.type === 'choice'
+          ? (card.option as Readonly<Record<string, Words>>)[column.id]
+          : undefined
   return words?.[value] ?? String(value)
 }
 
-/** The whole place as one text; '' where it is empty. Tags are apart by semicolons, lines by line ends. */
-export function placeText(column: RegisterColumn, value: RegisterValue, locale: Locale): string {
+/**
+ * The whole place as one text; '' where it is empty. A step is its figure and the board's word, a level the board's word.
+ * Tags are apart by semicolons, lines by line ends.
+ */
+export function placeText(column: RegisterColumn, value: RegisterValue, words: BoardWords): string {
   if (value === undefined) return ''
-  if (typeof value !== 'object') return valueWord(column, value, locale)
-  if (column.type === 'tags') return value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
-  return value.join(column.type === 'lines' ? '\n' : ', ')
+  if (typeof value === 'object') {
+    if (column.type === 'tags') return value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
+    return value.join(column.type === 'lines' ? '\n' : ', ')
+  }
+  if (column.type === 'level') return levelWord(words.criteria, value as Level, words.locale)
+  const { field } = column
+  if (field?.type === 'step') return stepText(words.criteria[field.scale], Number(value), words.locale)
+  return valueWord(column, value, words.locale)
 }
 
 /** The tags in a text that `placeText` made, or that people wrote with commas or semicolons. */

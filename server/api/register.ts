@@ -1,18 +1,21 @@
 // GET /api/boards/:id/register: the cards of the live board as a table, to read by programs or to take away as a file.
 
 import { z } from '@hono/zod-openapi'
-import writeXlsx from 'write-excel-file/node'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { LOCALES } from '@/lib/domain/localized'
+import type { Criteria } from '@/lib/domain/criteria'
+import { LOCALES, type Locale, textIn } from '@/lib/domain/localized'
+import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
+import { stepWord } from '@/lib/domain/scale'
 import { writeCsv } from '@/lib/export/csv'
 import { fileName } from '@/lib/export/file-name'
 import { writeMarkdownTable } from '@/lib/export/markdown-table'
 import { filledColumns, registerTable } from '@/lib/export/register-table'
-import { columnWord } from '@/lib/export/register-words'
+import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRegister } from '../services/register/read-register'
+import { writeWorkbook } from '../services/register/write-workbook'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -30,6 +33,7 @@ const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
 const BYTE_ORDER_MARK = '\uFEFF'
 
 const value = z.union([z.string(), z.number(), z.array(z.string())])
+const scaleWords = z.array(z.string()).length(5).openapi({ description: 'Of the steps 1 to 5' })
 const register = z
   .object({
     columns: z.array(z.object({ id: z.string().openapi({ example: 'likelihoodCurrent' }), name: z.string() })),
@@ -39,6 +43,14 @@ const register = z
         values: z.record(z.string(), value).openapi({ description: 'By column; empty places are absent' }),
       }),
     ),
+    words: z
+      .object({
+        likelihood: scaleWords,
+        impact: scaleWords,
+        uncertainty: scaleWords,
+        levels: z.object({ low: z.string(), medium: z.string(), high: z.string(), 'very-high': z.string() }),
+      })
+      .openapi({ description: 'How this board says steps and levels' }),
   })
   .openapi('Register')
 const file = z.string().openapi({ format: 'binary' })
@@ -74,13 +86,13 @@ export function addRegisterRoutes(app: Api, services: ServiceContext): void {
   app.openapi(registerRoute, async (c) => {
     const { format, kind, language } = c.req.valid('query')
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const rows = await readRegister(services, access, kind)
+    const { rows, criteria } = await readRegister(services, access, kind)
     const columns = filledColumns(rows)
     if (format === 'json') {
       const names = columns.map((column) => ({ id: column.id, name: columnWord(column, language) }))
-      return c.json({ columns: names, rows: rows.map(present) }, 200)
+      return c.json({ columns: names, rows: rows.map(present), words: presentWords(criteria, language) }, 200)
     }
-    const bytes = await write(format, registerTable(rows, columns, language))
+    const bytes = await write(format, rows, columns, { locale: language, criteria })
     return c.body(bytes, 200, {
       'content-type': MEDIA_TYPES[format],
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(access.board.title, format))}`,
@@ -100,13 +112,31 @@ function copied(each: string | number | readonly string[]): string | number | st
   return typeof each === 'object' ? [...each] : each
 }
 
-async function write(format: FileFormat, table: string[][]): Promise<Uint8Array<ArrayBuffer>> {
-  if (format === 'csv') return new TextEncoder().encode(BYTE_ORDER_MARK + writeCsv(table))
-  if (format === 'md') return new TextEncoder().encode(writeMarkdownTable(table))
-  const [names = [], ...rows] = table
-  const sheet = [
-    names.map((name) => ({ value: name, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) => row.map((text) => (text === '' ? null : { value: text, type: String, wrap: true }))),
-  ]
-  return new Uint8Array(await writeXlsx(sheet, { stickyRowsCount: 1 }).toBuffer())
+function presentWords(criteria: Criteria, locale: Locale) {
+  const stepsOf = (scale: 'likelihood' | 'impact' | 'uncertainty') =>
+    [1, 2, 3, 4, 5].map((step) => stepWord(criteria[scale], step, locale))
+  const { levelWords } = criteria
+  return {
+    likelihood: stepsOf('likelihood'),
+    impact: stepsOf('impact'),
+    uncertainty: stepsOf('uncertainty'),
+    levels: {
+      low: textIn(levelWords.low, locale),
+      medium: textIn(levelWords.medium, locale),
+      high: textIn(levelWords.high, locale),
+      'very-high': textIn(levelWords['very-high'], locale),
+    },
+  }
+}
+
+async function write(
+  format: FileFormat,
+  rows: readonly RegisterRow[],
+  columns: readonly RegisterColumn[],
+  words: BoardWords,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (format === 'xlsx') return writeWorkbook(rows, columns, words)
+  const table = registerTable(rows, columns, words)
+  const text = format === 'csv' ? BYTE_ORDER_MARK + writeCsv(table) : writeMarkdownTable(table)
+  return new TextEncoder().encode(text)
 }

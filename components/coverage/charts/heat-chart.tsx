@@ -4,7 +4,7 @@ import { toneOf } from '@/components/canvas/canvas-theme'
 import { type Criteria, isWithinTolerance } from '@/lib/domain/criteria'
 import type { HeatCell } from '@/lib/domain/level-shift'
 import type { Locale } from '@/lib/domain/localized'
-import type { Level } from '@/lib/domain/scale'
+import { type Level, stepWord } from '@/lib/domain/scale'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 
@@ -66,7 +66,7 @@ export function drawHeatChart(cells: readonly HeatCell[], criteria: Criteria, lo
         {STEPS.map((step) => (
           <g key={step}>
             <ChartText x={LEFT - 8} y={y(step) + CELL_H / 2} size={11} anchor="end" color={theme.inkSoft}>
-              {`${clip(criteria.likelihood.steps[step - 1]?.word[locale] ?? '', 13)}  ${step}`}
+              {`${clip(stepWord(criteria.likelihood, step, locale), 13)}  ${step}`}
             </ChartText>
             <ChartText
               x={x(step) + CELL_W / 2}
@@ -84,7 +84,7 @@ export function drawHeatChart(cells: readonly HeatCell[], criteria: Criteria, lo
               anchor="middle"
               color={theme.inkSoft}
             >
-              {clip(criteria.impact.steps[step - 1]?.word[locale] ?? '', 14)}
+              {clip(stepWord(criteria.impact, step, locale), 14)}
             </ChartText>
           </g>
         ))}

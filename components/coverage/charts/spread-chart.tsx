@@ -3,6 +3,7 @@
 import type { Criteria } from '@/lib/domain/criteria'
 import type { ScoreSpread } from '@/lib/domain/level-shift'
 import type { Locale } from '@/lib/domain/localized'
+import { stepWord } from '@/lib/domain/scale'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 
@@ -64,7 +65,7 @@ export function drawSpreadChart(
                       {i + 1}
                     </ChartText>
                     <ChartText x={middle} y={BASE + 26} size={9} anchor="middle" color={theme.inkSoft}>
-                      {clip(criteria[score].steps[i]?.word[locale] ?? '', 10)}
+                      {clip(stepWord(criteria[score], i + 1, locale), 10)}
                     </ChartText>
                     {isMedian ? (
                       <ChartText x={middle} y={BASE + 43} size={10} weight={600} anchor="middle" color={theme.accent}>

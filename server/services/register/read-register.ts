@@ -1,8 +1,9 @@
-// The register of a live board, with where its citations come from in words.
+// The register of a live board, with where its citations come from in words, and by what the board judges.
 
 import { viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import type { CardKind } from '@/lib/domain/card-kind'
+import type { Criteria } from '@/lib/domain/criteria'
 import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
 import { sourceText } from '@/lib/export/source-text'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -13,9 +14,9 @@ export async function readRegister(
   { rooms, briefs }: ServiceContext,
   { board }: BoardAccess,
   kind: CardKind | undefined,
-): Promise<RegisterRow[]> {
+): Promise<{ readonly rows: readonly RegisterRow[]; readonly criteria: Criteria }> {
   const view = await rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
   const sources = new Map((await briefs.list(board.id)).map((brief) => [brief.id, sourceText(brief)]))
   const rows = registerRows(view, ({ briefId }) => sources.get(briefId))
-  return kind ? rows.filter((row) => row.card.kind === kind) : rows
+  return { rows: kind ? rows.filter((row) => row.card.kind === kind) : rows, criteria: view.criteria }
 }

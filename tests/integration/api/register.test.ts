@@ -3,11 +3,16 @@
 import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { recordsOf } from '@/lib/document/roots'
+import { DOCUMENT_RECORD_ID } from '@/lib/document/seed-board'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { ApiServer, type Caller } from '../../support/api-server'
+import { BoardScript } from '../../support/board-script'
 
 interface Register {
   readonly columns: { readonly id: string; readonly name: string }[]
   readonly rows: { readonly values: Record<string, unknown> }[]
+  readonly words: { readonly likelihood: string[]; readonly levels: Record<string, string> }
 }
 
 let server: ApiServer
@@ -28,7 +33,7 @@ beforeAll(async () => {
     kind: 'risk',
     title: '=HYPERLINK("https://example.org")',
     body: 'Two\nlines, "quoted" | piped',
-    fields: { likelihoodCurrent: 5, impactCurrent: 5, owner: '佐藤' },
+    fields: { likelihoodCurrent: 5, impactCurrent: 5, owner: '佐藤', due: '2026-03-05' },
     tags: ['a; b', 'c'],
     citations: [{ briefId: brief.body.id, quote: 'Suppliers may leave' }],
   })
@@ -77,7 +82,7 @@ it('CSV: with a mark for UTF-8, after RFC 4180, and no place of it is a formula'
     Title: `'=HYPERLINK("https://example.org")`,
     Text: 'Two\nlines, "quoted" | piped',
     Level: 'Very high',
-    'Likelihood, current': '5',
+    'Likelihood, current': '5 Very likely',
     Owner: '佐藤',
     Tags: 'a\\; b; c',
     'Treated by': 'REC-001',
@@ -91,14 +96,70 @@ it('Markdown: one line a row, with nothing that ends a place', async () => {
   expect(lines[2]).toContain('Two<br>lines, "quoted" \\| piped')
 })
 
-it('XLSX: a workbook whose places are texts', async () => {
-  const answer = await fetchFile('?format=xlsx')
-  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
-  const text = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array())
-  const sheet = Object.keys(files).find((name) => /worksheets\/.*\.xml$/.test(name)) ?? ''
-  const words = text('xl/sharedStrings.xml') + text(sheet)
-  expect(words).toContain('=HYPERLINK(')
-  expect(words).toContain('佐藤')
+/** A sheet as rows of places, read from its XML: a text, or a number with the format in which it is shown. */
+function readSheet(files: Record<string, Uint8Array>, index: number): string[][] {
+  const xml = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array())
+  const plain = (text: string) =>
+    text.replace(/&(quot|lt|gt|amp);/g, (_, name: string) => ({ quot: '"', lt: '<', gt: '>' })[name] ?? '&')
+  const strings = [...xml('xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gs)].map(([, each = '']) =>
+    plain(each.replace(/<[^>]*>/g, '')),
+  )
+  const styleXml = xml('xl/styles.xml')
+  const formats = new Map(
+    [...styleXml.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code = '']) => [id, plain(code)]),
+  )
+  const styles = [...styleXml.matchAll(/<xf ([^>]*)>/g)].map(([, of = '']) =>
+    formats.get(/numFmtId="(\d+)"/.exec(of)?.[1]),
+  )
+  const rows = xml(`xl/worksheets/sheet${index}.xml`).matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)
+  const places = /<c r="[A-Z]+\d+"(?: s="(\d+)")?(?: t="(\w+)")?><v>(.*?)<\/v><\/c>/g
+  return [...rows].map(([, row = '']) =>
+    [...row.matchAll(places)].map(([, style, type, found = '']) =>
+      type === 's' ? (strings[Number(found)] ?? '') : `${found} as ${styles[Number(style)] ?? ''}`,
+    ),
+  )
+}
+
+it('XLSX: texts, figures that show their word, days; a filter over the names, a sheet of scales, and no formula', async () => {
+  const files = unzipSync(new Uint8Array(await (await fetchFile('?format=xlsx')).arrayBuffer()))
+  const [names = [], risk = []] = readSheet(files, 1)
+  expect(names.slice(0, 3)).toEqual(['Ref', 'Kind', 'Title'])
+  expect(risk).toEqual(
+    expect.arrayContaining(['=HYPERLINK("https://example.org")', '佐藤', '5 as 0" Very likely"', 'Very high']),
+  )
+  // 5 March 2026 is day 46086 of a spreadsheet's count.
+  expect(risk).toContain('46086 as yyyy-mm-dd')
+  const text = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
+  expect(text).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+3"\/>/)
   // A formula would be an element of its own.
-  expect(text(sheet)).not.toContain('<f>')
+  expect(text).not.toContain('<f>')
+  const scales = readSheet(files, 2)
+  expect(scales).toContainEqual(['4 Likely', '5–25 %'])
+  expect(scales).toContainEqual(['Very high', 'Above tolerance'])
+  expect(scales).toContainEqual(['5 Very likely', 'Medium', 'High', 'High', 'Very high', 'Very high'])
+})
+
+it('every format speaks a board’s own words, in a language or in the only one in which they are written', async () => {
+  const script = await BoardScript.open(server, owner, path.split('/').at(-1) ?? '')
+  await script.write((doc) => {
+    const record = recordsOf(doc).get(DOCUMENT_RECORD_ID)
+    const { steps, title } = DEFAULT_CRITERIA.likelihood
+    const own = { word: { en: 'Almost "certain"', ja: 'ほぼ確実' }, band: '> 90 %' }
+    record?.set('meta.criteria.likelihood', { title, steps: [...steps.slice(0, 4), own] })
+    record?.set('meta.criteria.levelWords', {
+      ...DEFAULT_CRITERIA.levelWords,
+      'very-high': { en: 'Severe', ja: '' },
+    })
+  })
+  script.close()
+  const read = async (query: string) => (await fetchFile(query)).text()
+  expect(await read('?format=csv')).toMatch(/Severe,.*"5 Almost ""certain"""/)
+  expect(await read('?format=csv&language=ja')).toMatch(/Severe,.*5 ほぼ確実/)
+  expect(await read('?format=md&language=ja')).toMatch(/Severe \|.*5 ほぼ確実/)
+  const { words } = (await owner.call<Register>('GET', `${path}/register?language=ja`)).body
+  expect([words.likelihood[4], words.levels]).toMatchObject(['ほぼ確実', { low: '低', 'very-high': 'Severe' }])
+  const files = unzipSync(new Uint8Array(await (await fetchFile('?format=xlsx')).arrayBuffer()))
+  // What would end the quotes in a format is left out there, and stands whole in the sheet of scales.
+  expect(readSheet(files, 1)[1]).toEqual(expect.arrayContaining(['Severe', '5 as 0" Almost certain"']))
+  expect(readSheet(files, 2)).toContainEqual(['5 Almost "certain"', '> 90 %'])
 })
