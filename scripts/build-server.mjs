@@ -1,6 +1,7 @@
 // Bundles server/main.ts into .build/server.mjs, and its threads, the image and brief programs and the admin tool into files
 // next to it; with the argument `tool` the admin tool alone. Packages stay outside: node_modules is there anyway, and native ones
-// can't be bundled.
+// can't be bundled. The thread that reads briefs is cut into pieces, so that it loads the reader of its one format only.
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -13,13 +14,11 @@ const SERVER = [
   { in: 'server/persistence/log-thread.ts', out: 'log-thread' },
   { in: 'server/assets/image-program.ts', out: 'image-program' },
   { in: 'server/briefs/brief-program.ts', out: 'brief-program' },
-  { in: 'server/briefs/brief-thread.ts', out: 'brief-thread' },
 ]
+const BRIEF_THREAD = { in: 'server/briefs/brief-thread.ts', out: 'brief-thread' }
 
-await build({
+const options = {
   absWorkingDir: ROOT,
-  entryPoints: process.argv[2] === 'tool' ? [TOOL] : [...SERVER, TOOL],
-  outdir: '.build',
   outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
@@ -31,4 +30,13 @@ await build({
   sourcemap: 'linked',
   legalComments: 'none',
   logLevel: 'warning',
-})
+}
+
+if (process.argv[2] === 'tool') await build({ ...options, entryPoints: [TOOL], outdir: '.build' })
+else {
+  await build({ ...options, entryPoints: [...SERVER, TOOL], outdir: '.build' })
+  const outdir = '.build/brief-thread'
+  // Pieces are named by what is in them: those of an earlier build would stay.
+  rmSync(`${ROOT}${outdir}`, { recursive: true, force: true })
+  await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
+}

@@ -26,7 +26,7 @@ export function looksLikeNumberedHeading(line: string): boolean {
 }
 
 export function endsSentence(line: string): boolean {
-  return SENTENCE_END.test(line)
+  return SENTENCE_END.test(line.slice(-8))
 }
 
 /** A short line that no sentence ends in. Whether it heads anything is for the caller to see. */

@@ -86,6 +86,8 @@ export const DEFAULT_LIMITS = {
   maxPdfPages: 400,
   /** Of the words that are taken out of a PDF, Word, HTML or Markdown file, as UTF-8. */
   maxBriefTextBytes: 2 * 1024 * 1024,
+  /** Processor time for one file, also on a machine that is busy with others. A report of 300 pages takes about two seconds. */
+  maxBriefCpuMs: 20_000,
   maxJsonBodyBytes: 1024 * 1024,
   maxThumbnailBytes: 256 * 1024,
   /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */

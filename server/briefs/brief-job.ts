@@ -10,6 +10,8 @@ export interface ReadLimits {
   readonly maxPdfPages: number
   /** Of the words that are taken out of a PDF, Word or HTML file, as UTF-8. */
   readonly maxBriefTextBytes: number
+  /** Processor time of the whole program. */
+  readonly maxBriefCpuMs: number
 }
 
 export interface BriefJob {
@@ -34,6 +36,7 @@ export type BriefRefusal =
   | 'bomb'
   | 'too-many-pages'
   | 'too-much-text'
+  | 'too-slow'
   | 'scanned'
   | 'empty'
 

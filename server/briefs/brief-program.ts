@@ -1,22 +1,20 @@
 // Reads one uploaded brief: a program of its own, started once a file, with the reading in a thread of it. What a file
-// makes a reader do ends this process and not the server: the thread's heap is bounded, the process watches all of its
-// memory, and the server ends it when its time is over. It knows no database, no secrets and no file but its own code.
+// makes a reader do ends this process and not the server: the thread's heap is bounded, and the process watches all of its
+// memory and processor time. It knows no database, no secrets and no file but its own code.
 
-import { constants, setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { BriefAnswer, BriefJob } from './brief-job'
 
-/** scripts/build-server.mjs puts the thread next to the program. */
+/** scripts/build-server.mjs puts the thread's pieces into a folder next to the program. */
 const THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? './brief-thread-source.mjs' : './brief-thread.mjs',
+  import.meta.url.endsWith('.ts') ? './brief-thread-source.mjs' : './brief-thread/brief-thread.mjs',
   import.meta.url,
 )
 const HEAP_MEBIBYTES = 256
 const MAX_RESIDENT_BYTES = 640 * 1024 * 1024
-const MEMORY_CHECK_MS = 10
+const CHECK_MS = 10
 
 const job = JSON.parse(process.argv[2] ?? '') as BriefJob
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const chunks: Buffer[] = []
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
@@ -39,7 +37,9 @@ thread.on('error', (error: NodeJS.ErrnoException) => {
 })
 setInterval(() => {
   if (process.memoryUsage.rss() > MAX_RESIDENT_BYTES) end({ refused: 'bomb' })
-}, MEMORY_CHECK_MS).unref()
+  const { user, system } = process.cpuUsage()
+  if ((user + system) / 1_000 > job.limits.maxBriefCpuMs) end({ refused: 'too-slow' })
+}, CHECK_MS).unref()
 
 function tell(answer: BriefAnswer): void {
   process.stdout.write(`${JSON.stringify(answer)}\n`)

@@ -1,7 +1,8 @@
 // Gives uploaded briefs to the brief program, a few at a time in the order in which they came. Whatever a file holds, it
-// costs at most one process of bounded memory for a bounded time, and none once its sender has gone away.
+// costs at most one process of bounded memory and processor time, and none once its sender has gone away.
 
 import { type ChildProcess, spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
@@ -17,15 +18,14 @@ const PROGRAM = fileURLToPath(
 const NODE_OPTIONS = ['--max-old-space-size=384']
 /** Nothing of the server's environment: no secrets. */
 const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '1' }
-const DEADLINE_MS = 20_000
-/** A busy machine may take long to start a program. */
-const START_MS = 60_000
+/** By the clock. The program counts its own processor time; a machine that is busy with others gives it little. */
+const DEADLINE_MS = 120_000
 const MAX_AT_ONCE = 2
 /** Each of them is in memory. */
 const MAX_WAITING = 30
 
 const ADVICE = 'Copy its text and paste it here.'
-const REFUSALS: Readonly<Record<BriefRefusal | 'too-slow', readonly [ErrorCode, string]>> = {
+const REFUSALS: Readonly<Record<BriefRefusal, readonly [ErrorCode, string]>> = {
   'not-a-document': [
     'unsupported-brief',
     'This file is no document that can be read. Save it as text, Word (.docx), PDF or HTML, or paste its words.',
@@ -127,11 +127,13 @@ export class BriefReader {
     job: BriefJob,
     bytes: Uint8Array,
     { signal, onProgress }: ReadOptions,
-  ): Promise<{ readonly brief: ParsedBrief } | { readonly refused: BriefRefusal | 'too-slow' }> {
+  ): Promise<{ readonly brief: ParsedBrief } | { readonly refused: BriefRefusal }> {
     const program = spawn(process.execPath, [...NODE_OPTIONS, this.#program, JSON.stringify(job)], {
       env: ENVIRONMENT,
       stdio: ['pipe', 'pipe', 'pipe'],
     })
+    // Before it has threads of its own: they inherit it, and a later change would leave them behind.
+    if (program.pid !== undefined) setPriority(program.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     this.#running.add(program)
     const kill = () => program.kill('SIGKILL')
     let isLate = false
@@ -139,15 +141,7 @@ export class BriefReader {
       isLate = true
       kill()
     }
-    let deadline = setTimeout(late, Math.max(START_MS, this.#deadlineMs))
-    let isStarted = false
-    /** Its time begins with its first word. */
-    const started = () => {
-      if (isStarted) return
-      isStarted = true
-      clearTimeout(deadline)
-      deadline = setTimeout(late, this.#deadlineMs)
-    }
+    const deadline = setTimeout(late, this.#deadlineMs)
     signal?.addEventListener('abort', kill)
     // A program that died doesn't read on; that it gave no answer says all.
     program.stdin.on('error', () => undefined)
@@ -160,7 +154,6 @@ export class BriefReader {
       let last: { readonly brief: ParsedBrief } | { readonly refused: BriefRefusal } | undefined
       const lines = createInterface({ input: program.stdout })
       lines.on('line', (line) => {
-        started()
         const answer = JSON.parse(line) as BriefAnswer
         if ('progress' in answer) onProgress?.(answer.progress)
         else last = answer

@@ -38,6 +38,7 @@ export async function parsePdf(
 }
 
 async function open(bytes: Uint8Array) {
+  const { push } = Array.prototype
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   try {
@@ -57,6 +58,9 @@ async function open(bytes: Uint8Array) {
     }).promise
   } catch (error) {
     throw new Refused((error as Error).name === 'PasswordException' ? 'protected' : 'damaged')
+  } finally {
+    // Its build for Node puts a slow one in its place, for a fault of lists of four billion items.
+    Array.prototype.push = push
   }
 }
 

@@ -10,6 +10,7 @@ import { findMargins } from './pdf-margins'
 const WIDE_END = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]$/u
 const WIDE_START = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/u
 const HYPHENATED_WORD = /\p{L}+-\p{L}+/gu
+const LONGEST_WORD = 40
 const HEADING_RATIO = 1.12
 const NOTE_RATIO = 0.92
 
@@ -123,7 +124,8 @@ function continues(open: Open, line: PdfLine, kind: SourceBlock['kind'], isFirst
 /** The next line behind a paragraph's words. */
 function joinLines(before: string, after: string, mark: string, { hyphenated }: Typical): string {
   const [first = ''] = /^\p{L}+/u.exec(after) ?? []
-  const stem = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before)?.[1]
+  // Of a long paragraph only the end is looked at, or its words would be tried one by one at every line.
+  const stem = /(\p{L}+)[-\u00AD\u2010]$/u.exec(before.slice(-LONGEST_WORD))?.[1]
   if (stem !== undefined && /^\p{Ll}/u.test(first)) {
     const keeps = hyphenated.has(`${stem}-${first}`.toLowerCase())
     return `${before.slice(0, -1)}${keeps ? '-' : ''}${mark}${after}`

@@ -234,6 +234,10 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
   maxDocxRatio: [READ_LIMITS, 'S24: maxDocxRatio: what unpacks to so much is read, and to more is refused'],
   maxPdfPages: [READ_LIMITS, 'S25: maxPdfPages: a PDF of as many pages is read, one of one more is refused'],
   maxBriefTextBytes: [READ_LIMITS, 'S25: maxBriefTextBytes: as many bytes of words are read, one more is refused'],
+  maxBriefCpuMs: [
+    'integration/briefs/brief-reader.test.ts',
+    'S25: maxBriefCpuMs: a file is read that needs less of the processor, and one that needs more is refused in words',
+  ],
   maxJsonBodyBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxJsonBodyBytes: a JSON body of as many bytes is read, one of one more is refused with 413',
