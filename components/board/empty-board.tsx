@@ -26,7 +26,7 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
             text={t.rich('cardText', { k: (keys) => <Kbd>{keys}</Kbd> })}
             onChoose={() => {
               // Where the person is looking, with the title open to type in.
-              placeAndEdit(editor, 'risk', editor.getViewportPageBounds().center)
+              placeAndEdit(editor, 'risk', { at: editor.getViewportPageBounds().center, isPointed: false })
               focusCanvas(editor)
             }}
           />

@@ -31,6 +31,15 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
       <div className="columns-3 gap-6 max-md:columns-2 max-sm:columns-1">
         <KeyGroup title={t('group.cards')} lines={cards} />
         <KeyGroup
+          title={t('group.findCards')}
+          lines={[
+            { keys: 'Tab', words: t('nextCard') },
+            { keys: `${command}+↑ ↓ ← →`, words: t('cardThere') },
+            { keys: `${command}+Shift+↓`, words: t('intoHolder') },
+            { keys: `${command}+Shift+↑`, words: t('outOfHolder') },
+          ]}
+        />
+        <KeyGroup
           title={t('group.cardWork')}
           lines={[
             { keys: CANVAS_SCORE_KEYS.first, words: t('scoreFirst') },

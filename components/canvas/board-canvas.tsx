@@ -10,6 +10,8 @@ import { useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
+import { announceChanges } from './announce/announce-changes'
+import { BoardAnnouncer } from './announce/board-announcer'
 import { startUploads } from './assets/canvas-uploads'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
@@ -44,6 +46,7 @@ export interface BoardCanvasProps {
 const ASSET_URLS = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 
 const COMPONENTS: TLComponents = {
+  A11y: BoardAnnouncer,
   Toolbar: BoardToolbar,
   StylePanel: BoardStylePanel,
   NavigationPanel: BoardNavigation,
@@ -94,6 +97,7 @@ export function BoardCanvas({ boardId, store, binding, user, readOnly, locale, t
       keepZones(editor),
       nudgeCardsByKeys(editor),
       restInOverlays(editor),
+      announceChanges(editor),
       startUploads(editor, now.boardId),
       now.onMount?.(editor),
     ]

@@ -4,7 +4,10 @@ import type { Editor, TLUiActionItem, TLUiActionsContextType, TLUiOverrides, TLU
 import { isStep, type Step } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix-presets'
+import { spokenSelection } from './announce/announce-changes'
+import { announce } from './announce/announcement'
 import { chooseImages } from './assets/add-images'
+import { canvasWords } from './canvas-words'
 import { cardToolId } from './card/card-tools'
 import { isCard } from './card/is-card'
 import { scoreSelected } from './card/score-cards'
@@ -30,14 +33,22 @@ export const CANVAS_OVERRIDES: TLUiOverrides = { tools: ourTools, actions: ourAc
 
 function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContextType {
   const ours: TLUiToolsContextType = {}
-  for (const id of CARD_KINDS.map(cardToolId)) {
-    ours[id] = tool(id, () => editor.setCurrentTool(id))
+  for (const kind of CARD_KINDS) {
+    const id = cardToolId(kind)
+    ours[id] = tool(id, () => {
+      editor.setCurrentTool(id)
+      const { card, canvas } = canvasWords(editor)
+      announce(editor, canvas('spoken.cardTool', { kind: card(`kind.${kind}`) }))
+    })
   }
   ours.link = tool('link', (source) => {
     // By the keyboard, from the one card that is selected: the inspector asks which other one.
     const only = source === 'kbd' ? editor.getOnlySelectedShape() : null
     if (isCard(only ?? undefined) && !editor.getIsReadonly()) setWantedLink(editor, only?.id)
-    else editor.setCurrentTool('link')
+    else {
+      editor.setCurrentTool('link')
+      announce(editor, canvasWords(editor).canvas('hint.link'))
+    }
   })
   ours.matrix = tool('matrix', () => insertMatrix(editor))
   for (const preset of MATRIX_PRESETS) {
@@ -55,7 +66,7 @@ function ourTools(editor: Editor, tools: TLUiToolsContextType): TLUiToolsContext
 
 function tool(id: string, onSelect: (source: string) => void): TLUiToolsContextType[string] {
   const kbd = shortcutKeys(id)
-  // tldraw translates labels it knows and shows others as they are; ours are shown by our own toolbar only.
+  // tldraw's words for a tool are shown and read aloud nowhere: our own toolbar and `announce` have ours.
   return { id, label: id, icon: 'dot', onSelect, ...(kbd ? { kbd } : {}) }
 }
 
@@ -64,7 +75,13 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
   for (const action of Object.values(actions)) {
     if (REMOVED_ACTIONS.has(action.id)) continue
     const kbd = MOVED_ACTION_KEYS[action.id]
-    kept[action.id] = kbd ? { ...action, kbd } : action
+    kept[action.id] = {
+      ...action,
+      ...(kbd ? { kbd } : {}),
+      ...(action.id === 'a11y-repeat-shape-announce'
+        ? { onSelect: () => announce(editor, spokenSelection(editor)) }
+        : {}),
+    }
   }
   const scores: TLUiActionsContextType = {}
   for (const value of [1, 2, 3, 4, 5]) {

@@ -8,6 +8,7 @@ import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/do
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Citation } from '@/lib/domain/citation'
 import type { Link } from '@/lib/domain/link'
+import type { Point } from '@/lib/domain/rect'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import type { CardShapeUtil } from './card/card-shape-util'
@@ -21,19 +22,21 @@ import { placeAt as placeAtPoint } from './matrix/matrix-drop'
 import { fieldsAt } from './matrix/place-in-matrix'
 import { fieldsInZone, isZone, zoneAccepts } from './zone/zone-drop'
 
-export interface PagePoint {
-  readonly x: number
-  readonly y: number
+export interface CardSpot {
+  /** On the page; the card's middle. */
+  readonly at: Point
+  /** Somebody pointed there: a matrix takes the card into that cell, and otherwise into its tray. */
+  readonly isPointed: boolean
 }
 
-interface Place extends PagePoint {
+interface Place extends Point {
   readonly parentId: TLParentId
   readonly fields: Card['fields']
 }
 
-/** Puts a card of a kind at a point of the page (its middle), or at the next free place. Returns its id, selected. */
-export function createCard(editor: Editor, kind: CardKind, at?: PagePoint): TLShapeId {
-  return putCard(editor, kind, {}, at)
+/** Puts a card of a kind at a spot, or at the next free place. Returns its id, selected. */
+export function createCard(editor: Editor, kind: CardKind, spot?: CardSpot): TLShapeId {
+  return putCard(editor, kind, {}, spot)
 }
 
 /**
@@ -106,33 +109,33 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
   return ids
 }
 
-function putCard(editor: Editor, kind: CardKind, card: CardText, at?: PagePoint): TLShapeId {
+function putCard(editor: Editor, kind: CardKind, card: CardText, spot?: CardSpot): TLShapeId {
   const id = createShapeId()
   editor.markHistoryStoppingPoint('create card')
   editor.run(() => {
-    addCard(editor, id, kind, card, at)
+    addCard(editor, id, kind, card, spot)
     editor.select(id)
   })
-  if (!at) bringIntoView(editor, id)
+  if (!spot) bringIntoView(editor, id)
   return id
 }
 
-function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, at?: PagePoint): void {
+function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, spot?: CardSpot): void {
   const draft = draftCard(editor, id, { ...card, kind })
-  const place = at ? placeAt(editor, draft, at) : makeRoom(editor, draft)
+  const place = spot ? placeAt(editor, draft, spot) : makeRoom(editor, draft)
   const { parentId, x, y, fields } = place
   editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
   fitHeight(editor, id)
 }
 
-/** Where the person pointed: in the cell or zone there if it takes the kind, else on the page. */
-function placeAt(editor: Editor, draft: CardShape, at: PagePoint): Place {
+/** In the cell, tray or zone there if it takes the kind, else on the page. */
+function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot): Place {
   const { w, h } = CARD_SIZE_PX
   const { kind } = draft.props
   for (const holder of editor.getShapesAtPoint(at, { hitInside: true })) {
     const local = editor.getPointInShapeSpace(holder, at)
     if (isMatrix(holder) && acceptsCard(holder.props, { kind })) {
-      const place = placeAtPoint(editor, holder, local)
+      const place = isPointed ? placeAtPoint(editor, holder, local) : 'tray'
       if (!place) continue
       const fields = fieldsAt(editor, holder, place, draft).props?.fields ?? {}
       return { parentId: holder.id, x: local.x, y: local.y, fields }

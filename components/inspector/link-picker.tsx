@@ -52,7 +52,9 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   const [query, setQuery] = useState('')
   const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
   const add = ({ kind, from, to }: LinkOffer) => {
-    createLink(editor, from.id, to.id, { kind })
+    const id = createLink(editor, from.id, to.id, { kind })
+    // Asked for by a key on the canvas, the link is what the next key is about.
+    if (id && wantedLink(editor)) editor.select(id)
     onDone()
   }
   return (

@@ -25,6 +25,8 @@ export interface MatrixAxes {
 const LEFT_PX = { none: 12, step: 84, words: 124 } as const
 const TOP_PX = { title: 44, heads: 32 } as const
 const BOTTOM_PX = { none: 8, step: 52 } as const
+/** Only among steps are there levels and regions. */
+const CELL_TOP_PX = { none: 8, step: 22 } as const
 
 export function matrixAxes({ w, h, xField, yField, layout }: MatrixSettings, lists: AxisLists): MatrixAxes {
   const isRings = layout === 'rings'
@@ -38,7 +40,11 @@ export function matrixAxes({ w, h, xField, yField, layout }: MatrixSettings, lis
     right: y ? 8 : 12,
     bottom: (!isRings && x?.type === 'step' ? BOTTOM_PX.step : BOTTOM_PX.none) + MATRIX_TRAY_PX,
   }
-  const grid = { w, h, layout, inset, columns: x?.count ?? 1, rows: y?.count ?? 1, isUpward: y?.isOrdinal ?? false }
+  const grid = {
+    ...{ w, h, layout, inset },
+    ...{ columns: x?.count ?? 1, rows: y?.count ?? 1, isUpward: y?.isOrdinal ?? false },
+    cellTop: x?.type === 'step' || y?.type === 'step' ? CELL_TOP_PX.step : CELL_TOP_PX.none,
+  }
   return { x, y, grid, isWhole }
 }
 

@@ -19,7 +19,7 @@ export const PRESET_SETTINGS: Readonly<Record<MatrixPreset, PresetSettings>> = {
   drivers: grid(MATRIX_SIZE_PX, 'uncertainty', 'impact'),
   lanes: grid({ w: 1_124, h: 724 }, 'category'),
   cross: grid({ w: 1_012, h: 812 }, 'crossX', 'crossY'),
-  wheel: { w: 904, h: 1_020, xField: 'ring', yField: '', layout: 'rings' },
+  wheel: { w: 1_124, h: 1_240, xField: 'ring', yField: '', layout: 'rings' },
   roadmap: grid({ w: 972, h: 772 }, 'timeBand', 'addressee'),
   'bow-tie': grid({ w: 1_124, h: 724 }, 'bowTie'),
 }

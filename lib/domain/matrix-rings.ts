@@ -1,20 +1,30 @@
-// The rings of a futures wheel: a disc in the middle, and rings of one thickness around it. Cards stand upright in their
-// ring: few of them spread by angle from the top on, many in rows that fill the ring.
+// The rings of a futures wheel: a disc in the middle, and rings of one thickness around it. Cards stand upright and go
+// around their ring from the top on; more than there is room for so, or than could be read, stand in rows that fill it.
 
 import type { Point, Rect, Size } from './rect'
 
 const MARGIN_PX = 6
 const GAP_PX = 4
-/** Cards that spread by angle have one of these sizes; so can a title still be read. */
-const SPREAD_SIZES_PX: readonly Size[] = [
-  { w: 172, h: 76 },
+const LARGEST_PX: Size = { w: 172, h: 76 }
+/** The sizes at which a card shows its title in lines of its own. */
+const TITLED_SIZES_PX: readonly Size[] = [
+  LARGEST_PX,
   { w: 152, h: 64 },
   { w: 132, h: 56 },
   { w: 116, h: 46 },
   { w: 110, h: 40 },
+  { w: 96, h: 40 },
+  { w: 84, h: 40 },
+]
+/** Those at which one line has room for more than its reference. */
+const LINE_SIZES_PX: readonly Size[] = [
+  { w: 76, h: 36 },
+  { w: 64, h: 32 },
 ]
 const SHRINK = 0.88
-const MAX_SPREAD = 48
+const MAX_AROUND = 80
+/** Into how many parts a circle is cut to measure it. */
+const ARC_PARTS = 720
 
 interface Ring {
   readonly center: Point
@@ -47,14 +57,33 @@ export function slotsInRing(area: Rect, rings: number, ring: number, count: numb
   const place = ringOf(area, rings, ring)
   const margin = Math.min(MARGIN_PX, (place.outer - place.inner) / 8)
   const room = { ...place, inner: place.inner === 0 ? 0 : place.inner + margin, outer: place.outer - margin }
-  if (room.inner > 0 && count <= MAX_SPREAD) {
-    for (const size of SPREAD_SIZES_PX) {
-      const slots = spread(room, size, count)
-      if (slots) return slots
+  const around = room.inner > 0 && count <= MAX_AROUND ? slotsAround(room, count) : undefined
+  if (around && showsTitle(around)) return around
+  const inRows = slotsInRows(room, count)
+  return around && !showsTitle(inRows) ? around : inRows
+}
+
+function showsTitle([slot]: readonly Rect[]): boolean {
+  return TITLED_SIZES_PX.some(({ w, h }) => slot !== undefined && slot.w >= w && slot.h >= h)
+}
+
+/** At equal angles as long as titles can be read so; else, denser at the sides than at the top, with equal gaps. */
+function slotsAround(ring: Ring, count: number): Rect[] | undefined {
+  for (const sizes of [TITLED_SIZES_PX, LINE_SIZES_PX]) {
+    for (const anglesOf of [equalAngles, equalGaps]) {
+      for (const size of sizes) {
+        const slots = around(ring, size, anglesOf(count, size))
+        if (slots) return slots
+      }
     }
   }
-  for (let size = SPREAD_SIZES_PX[0] ?? { w: 172, h: 76 }; ; size = shrink(size)) {
-    const slots = fill(room, size)
+  return undefined
+}
+
+/** The largest that fill the ring in rows. */
+function slotsInRows(ring: Ring, count: number): Rect[] {
+  for (let size = LARGEST_PX; ; size = shrink(size)) {
+    const slots = fill(ring, size)
     if (slots.length >= count) {
       // Evenly over all the places that there are, so that a ring isn't full at the top and empty below.
       return Array.from({ length: count }, (_, i) => slots[middleOf(i, count, slots.length)] as Rect)
@@ -71,15 +100,41 @@ function shrink({ w, h }: Size): Size {
   return h > 24 ? { w: w * (w > 80 ? 0.93 : 0.97), h: h * SHRINK } : { w: w * SHRINK, h: h * (h > 18 ? 0.95 : SHRINK) }
 }
 
-/** All on one circle, the first at the top, clockwise; undefined where they have no room so. */
-function spread(ring: Ring, { w, h }: Size, count: number): Rect[] | undefined {
+/** Angles in radians, clockwise from the top. */
+function equalAngles(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => (2 * Math.PI * i) / count)
+}
+
+/**
+ * Boxes are apart when they are a width apart across or a height apart down: so a step along the circle counts by the
+ * larger of the two, and equal parts of the whole length leave equal gaps.
+ */
+function equalGaps(count: number, { w, h }: Size): number[] {
+  const step = (2 * Math.PI) / ARC_PARTS
+  const lengths = Array.from({ length: ARC_PARTS }, (_, part) => {
+    const angle = (part + 0.5) * step
+    return Math.max(Math.abs(Math.cos(angle)) / (w + GAP_PX), Math.abs(Math.sin(angle)) / (h + GAP_PX))
+  })
+  const whole = lengths.reduce((sum, length) => sum + length, 0)
+  const angles: number[] = []
+  let passed = 0
+  for (const [part, length] of lengths.entries()) {
+    while (angles.length < count && (whole * angles.length) / count < passed + length) {
+      angles.push((part + ((whole * angles.length) / count - passed) / length) * step)
+    }
+    passed += length
+  }
+  return angles
+}
+
+/** With their middles on the circle in the middle of the ring; undefined where they have no room so. */
+function around(ring: Ring, { w, h }: Size, angles: readonly number[]): Rect[] | undefined {
   const radius = (ring.inner + ring.outer) / 2
   const slots: Rect[] = []
-  for (let i = 0; i < count; i++) {
-    const angle = -Math.PI / 2 + (2 * Math.PI * i) / count
+  for (const angle of angles) {
     const slot = {
-      x: Math.round(ring.center.x + radius * Math.cos(angle) - w / 2),
-      y: Math.round(ring.center.y + radius * Math.sin(angle) - h / 2),
+      x: Math.round(ring.center.x + radius * Math.sin(angle) - w / 2),
+      y: Math.round(ring.center.y - radius * Math.cos(angle) - h / 2),
       ...{ w, h },
     }
     if (!isInside(ring, slot) || slots.some((other) => isNear(other, slot))) return undefined

@@ -5,7 +5,7 @@
 import { type Cell, cellRect, type Grid, gridRect, type Rect, type Size, trayRect } from './matrix'
 import { slotsInRing } from './matrix-rings'
 
-const CELL_PADDING_PX = { left: 8, top: 22, right: 8, bottom: 6 } as const
+const CELL_PADDING_PX = { left: 8, right: 8, bottom: 6 } as const
 /** The tray's words stand at its left. */
 const TRAY_PADDING_PX = { left: 116, top: 8, right: 8, bottom: 8 } as const
 const CARD_GAP_PX = 4
@@ -21,21 +21,30 @@ const REF_ASPECT = 2.4
 /** The places of `count` cards in a cell, in order. */
 export function slotsInCell(grid: Grid, cell: Cell, count: number): Rect[] {
   if (grid.layout === 'rings') return slotsInRing(gridRect(grid), grid.columns, cell.x, count)
-  return slotsInRect(inside(cellRect(grid, cell), CELL_PADDING_PX), count)
+  // A lane is read like a list, from the top; in the cells of two axes the cards lie in the middle.
+  const room = inside(cellRect(grid, cell), { ...CELL_PADDING_PX, top: grid.cellTop })
+  return slotsInRect(room, count, grid.rows === 1 ? 'top' : 'middle')
 }
 
 /** The places of `count` cards in the tray, in order. */
 export function slotsInTray(matrix: Size, count: number): Rect[] {
-  return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count)
+  return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count, 'left')
 }
 
-function slotsInRect(room: Rect, count: number): Rect[] {
+/** Where the block of cards lies in a room that is larger than it. */
+type Anchor = 'middle' | 'top' | 'left'
+
+function slotsInRect(room: Rect, count: number, anchor: Anchor): Rect[] {
   if (count < 1) return []
   const { columns, rows } = bestSplit(room, count)
   const { w, h, pitchX, pitchY } = slotSize(room, columns, rows)
+  const spareX = room.w - (columns - 1) * pitchX - w
+  const spareY = room.h - (rows - 1) * pitchY - h
+  const left = room.x + (anchor === 'left' ? 0 : Math.max(0, spareX) / 2)
+  const top = room.y + (anchor === 'top' ? 0 : Math.max(0, spareY) / 2)
   return Array.from({ length: count }, (_, i) => ({
-    x: room.x + Math.floor(i / rows) * pitchX,
-    y: room.y + (i % rows) * pitchY,
+    x: left + Math.floor(i / rows) * pitchX,
+    y: top + (i % rows) * pitchY,
     w,
     h,
   }))

@@ -40,6 +40,8 @@ export type Grid = Size & {
   readonly isUpward: boolean
   /** Room outside the cells: title and column heads above, words of the rows at the left, words of steps and tray below. */
   readonly inset: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+  /** Room at the top of a cell: for the word of its level or region, where cells have such words. */
+  readonly cellTop: number
 }
 
 /** The area of all cells. */

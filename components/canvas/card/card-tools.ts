@@ -3,7 +3,7 @@
 
 import { type Editor, StateNode, type TLKeyboardEventInfo, type TLStateNodeConstructor } from 'tldraw'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
-import { createCard } from '../card-actions'
+import { type CardSpot, createCard } from '../card-actions'
 import { focusCanvas } from '../focus-canvas'
 
 export type CardToolId = `card-${CardKind}`
@@ -29,7 +29,7 @@ abstract class CardTool extends StateNode {
 
   override onPointerUp() {
     const { x, y } = this.editor.inputs.currentPagePoint
-    placeAndEdit(this.editor, this.kind, { x, y })
+    placeAndEdit(this.editor, this.kind, { at: { x, y }, isPointed: true })
   }
 
   override onKeyDown({ key }: TLKeyboardEventInfo) {
@@ -43,7 +43,7 @@ abstract class CardTool extends StateNode {
   override onKeyUp({ key }: TLKeyboardEventInfo) {
     if (key !== 'Enter' || !this.#isEnterDown) return
     const { x, y } = this.editor.getViewportPageBounds().center
-    placeAndEdit(this.editor, this.kind, { x, y })
+    placeAndEdit(this.editor, this.kind, { at: { x, y }, isPointed: false })
   }
 
   override onCancel() {
@@ -52,8 +52,8 @@ abstract class CardTool extends StateNode {
 }
 
 /** Puts a card at a point of the page and opens its title to type in. */
-export function placeAndEdit(editor: Editor, kind: CardKind, at: { x: number; y: number }): void {
-  const id = createCard(editor, kind, at)
+export function placeAndEdit(editor: Editor, kind: CardKind, where: CardSpot): void {
+  const id = createCard(editor, kind, where)
   editor.setCurrentTool('select')
   editor.select(id)
   editor.setEditingShape(id)

@@ -1,9 +1,12 @@
-// Beside a selected link: what kind it is, and what a treatment changes. Shown while one link alone is selected.
+// Beside a selected link: what kind it is, and what a treatment changes. Shown while one link alone is selected; Enter
+// goes into it, Escape back to the canvas.
 
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react'
 import { getArrowInfo, stopEventPropagation, type TLArrowBinding, type TLArrowShape, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { LINK_EFFECTS, type Link, type LinkEffect, type LinkKind, linkKindsBetween } from '@/lib/domain/link'
 import { isCard } from '../card/is-card'
+import { focusCanvas } from '../focus-canvas'
 import { middleOf } from './link-face'
 import { linkOf } from './link-meta'
 import { changeLink } from './make-link'
@@ -27,15 +30,33 @@ export function LinkPanel() {
   }, [editor, arrow])
   const kinds = useValue('link kinds', () => (arrow ? kindsOf(editor, arrow) : []), [editor, arrow])
   const link = arrow && linkOf(arrow)
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const container = editor.getContainer()
+    const onKeyDown = (event: KeyboardEvent) => {
+      const first = panel.current?.querySelector('select')
+      if (event.key !== 'Enter' || event.target !== container || !first) return
+      event.preventDefault()
+      event.stopPropagation()
+      first.focus()
+    }
+    container.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => container.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [editor])
   if (!arrow || !link || !place) return null
 
   const change = (next: Link) => changeLink(editor, arrow.id, next)
+  const onKeyDown = (event: ReactKeyboardEvent) => {
+    event.stopPropagation()
+    if (event.key === 'Escape') focusCanvas(editor)
+  }
   return (
     <div
+      ref={panel}
       className="canvas-overlay canvas-link-panel"
       style={{ left: place.x, top: place.y + BELOW_LABEL_PX }}
       onPointerDown={stopEventPropagation}
-      onKeyDown={stopEventPropagation}
+      onKeyDown={onKeyDown}
       role="toolbar"
       aria-label={t('linkPanel.label')}
     >

@@ -56,7 +56,8 @@ export function fieldWord(name: string, { card }: Pick<CanvasWords, 'card'>): st
   return has(card, key) ? say(card, key) : name
 }
 
-function optionWord(name: string, option: string, { card }: CanvasWords): string {
+/** The name of a choice in the interface. */
+export function optionWord(name: string, option: string, { card }: CanvasWords): string {
   const key = `option.${name}.${option}`
   return has(card, key) ? say(card, key) : option
 }

@@ -1,7 +1,7 @@
 // The choice of a matrix or zone for the selected cards, beside them: opened by a key, walked through by arrow keys.
 
 import { Grid3x3, SquareDashed } from 'lucide-react'
-import { useEditor, useValue } from 'tldraw'
+import { clamp, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { focusCanvas } from '../focus-canvas'
@@ -19,7 +19,10 @@ function OpenMenu() {
   const t = useTranslations('canvas')
   const place = useValue('place', () => {
     const bounds = editor.getSelectionPageBounds()
-    return bounds ? editor.pageToViewport({ x: bounds.x, y: bounds.maxY }) : { x: 0, y: 0 }
+    const below = bounds ? editor.pageToViewport({ x: bounds.x, y: bounds.maxY }) : { x: 0, y: 0 }
+    // The cards may reach beyond what is in view; the choice may not.
+    const { w, h } = editor.getViewportScreenBounds()
+    return { x: clamp(below.x, 0, w - 1), y: clamp(below.y, 0, h - 1) }
   }, [editor])
   const cards = selectedCards(editor)
   const items: MenuItem[] = [

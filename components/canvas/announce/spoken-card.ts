@@ -1,0 +1,91 @@
+// What a screen reader says of a card and its links: where it stands, which of its values have changed. Numbers and words
+// as on the card and the axes; no markup, no React.
+
+import type { Editor, TLArrowBinding, TLArrowShape, TLShape } from 'tldraw'
+import { type CardFieldValue, cardField } from '@/lib/domain/card-fields'
+import { cellOf } from '@/lib/domain/matrix-axes'
+import type { CardShape } from '@/lib/schema/card-shape'
+import { type CanvasWords, canvasWords } from '../canvas-words'
+import { isCard } from '../card/is-card'
+import { linkLabel } from '../link/link-label'
+import { linkOf } from '../link/link-meta'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { fieldWord, optionWord } from '../matrix/axis-words'
+import { axesOf } from '../matrix/board-axes'
+import { isZone } from '../zone/zone-drop'
+
+/** Scores that are named without saying which assessment: the one that a card shows. */
+const SHORT_NAMES = {
+  likelihoodCurrent: 'likelihood',
+  impactCurrent: 'impact',
+  impact: 'impact',
+  uncertainty: 'uncertainty',
+} as const
+
+/** Such as `likelihood 4`, `Effort: S`, `Owner: not set`. */
+export function spokenField(name: string, value: CardFieldValue | undefined, words: CanvasWords): string {
+  if (value !== undefined && isShortName(name)) return words.card(`face.${SHORT_NAMES[name]}`, { value })
+  const field = fieldWord(name, words)
+  if (value === undefined) return words.canvas('spoken.notSet', { field })
+  const isChoice = cardField(name)?.type === 'choice'
+  return words.canvas('spoken.value', {
+    field,
+    value: isChoice ? optionWord(name, String(value), words) : String(value),
+  })
+}
+
+/** Which matrix or zone the card is in, and at which values of its axes; '' on the page itself. */
+export function spokenPlace(editor: Editor, card: CardShape): string {
+  const words = canvasWords(editor)
+  const holder = editor.getShapeParent(card)
+  if (isZone(holder)) return words.canvas('spoken.inside', { holder: holder.props.title })
+  if (!isMatrix(holder)) return ''
+  const axes = axesOf(editor, holder)
+  if (!cellOf(axes, card.props.fields)) return words.canvas('spoken.inTray', { holder: holder.props.title })
+  const values = [axes.x, axes.y].flatMap((axis) =>
+    axis ? [spokenField(axis.field, card.props.fields[axis.field], words)] : [],
+  )
+  return words.canvas('spoken.inCell', { holder: holder.props.title, values: values.join(', ') })
+}
+
+/** What is another than before, such as `R-001: likelihood 4, impact 5`; '' where nothing that is said has changed. */
+export function spokenChange(editor: Editor, before: CardShape, after: CardShape): string {
+  const words = canvasWords(editor)
+  const names = new Set([...Object.keys(before.props.fields), ...Object.keys(after.props.fields)])
+  const parts = [...names].flatMap((name) => {
+    const value = after.props.fields[name]
+    return value === before.props.fields[name] ? [] : [spokenField(name, value, words)]
+  })
+  if (before.parentId !== after.parentId) parts.push(spokenPlace(editor, after) || words.canvas('spoken.onBoard'))
+  if (before.props.title !== after.props.title) parts.push(after.props.title || words.card('face.untitled'))
+  return parts.length === 0 ? '' : words.canvas('spoken.changed', { ref: after.props.ref, what: parts.join(', ') })
+}
+
+/** A shape by its name: a card by reference and title, a link by both its ends. */
+export function spokenName(editor: Editor, shape: TLShape): string {
+  const name = editor.getShapeUtil(shape).getAriaDescriptor(shape) ?? ''
+  return isLink(shape) ? spokenLink(editor, shape) : name
+}
+
+/** Such as `REC-001 mitigates R-001`; only the kind where an end is gone. */
+export function spokenLink(editor: Editor, arrow: TLArrowShape): string {
+  const words = canvasWords(editor)
+  const link = linkOf(arrow)
+  if (!link) return ''
+  const refs = new Map<string, string>()
+  for (const { props, toId } of editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow')) {
+    const card = editor.getShape(toId)
+    if (isCard(card)) refs.set(props.terminal, card.props.ref)
+  }
+  const [from, to] = [refs.get('start'), refs.get('end')]
+  const label = linkLabel(link, words.card)
+  return from && to ? words.canvas('spoken.link', { from, to, link: label }) : label
+}
+
+export function isLink(shape: TLShape): shape is TLArrowShape {
+  return shape.type === 'arrow' && linkOf(shape) !== undefined
+}
+
+function isShortName(name: string): name is keyof typeof SHORT_NAMES {
+  return Object.hasOwn(SHORT_NAMES, name)
+}
