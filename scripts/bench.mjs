@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build, fail, prepare, ROOT, run } from './prepare.mjs'
 
 /** They measure the sync engine in processes of their own, or pure rules: neither pages nor a browser. */
-const WITHOUT_BROWSER = ['candidates', 'growth', 'sync']
+const WITHOUT_BROWSER = ['candidates', 'growth', 'reanchor', 'sync']
 
 const program = (name) => join(ROOT, 'benchmarks', name, `${name}.ts`)
 const all = readdirSync(join(ROOT, 'benchmarks')).filter((name) => existsSync(program(name)))

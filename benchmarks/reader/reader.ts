@@ -4,24 +4,10 @@
 import type { Browser, Page } from '@playwright/test'
 import { ServerProcess } from '../../tests/support/server-process'
 import { launchBrowser } from '../support/browser'
+import { longBrief } from '../support/long-brief'
 import { median, report } from '../support/report'
 
-const PARAGRAPHS_A_PAGE = 8
 const ROUNDS = 3
-const WORDS =
-  'the port needs power before storms come and nobody owns a plan for cranes that stand still while ships wait'.split(
-    ' ',
-  )
-
-/** Plain sentences of our own, different in each paragraph; a heading every second page. */
-function briefOf(pages: number): string {
-  const paragraphs = Array.from({ length: pages * PARAGRAPHS_A_PAGE }, (_, i) => {
-    const words = Array.from({ length: 55 }, (_word, j) => WORDS[(i * 7 + j * (1 + (i % 5))) % WORDS.length])
-    const text = `Paragraph ${i + 1} says that ${words.join(' ')}.`
-    return i % (2 * PARAGRAPHS_A_PAGE) === 0 ? `Section ${i + 1}: Power\n\n${text}` : text
-  })
-  return paragraphs.join('\n\n')
-}
 
 interface Times {
   readonly openMs: number
@@ -103,7 +89,11 @@ async function measureBrief(browser: Browser, server: ServerProcess, pages: numb
   await post('/api/auth/sign-in/anonymous', {})
   const board = await post('/api/boards', { title: 'A long brief' })
   const briefs = `/api/boards/${board.id}/briefs`
-  const brief = await post(briefs, { text: briefOf(pages) })
+  const brief = await post(briefs, {
+    text: longBrief(pages)
+      .map(({ text }) => text)
+      .join('\n\n'),
+  })
   const mark = () => post(`${briefs}/${brief.id}/highlights`, { start: 30, end: 90 })
   const times = await measure(page, `/boards/${board.id}`, mark)
   await context.close()

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 export interface Figure {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'bytes' | 'times' | 'count' | 'percent'
+  readonly unit: 'ms' | 's' | 'bytes' | 'times' | 'count' | 'percent'
   /** The most that this figure may be; absent where it is only told. */
   readonly budget?: number
 }

@@ -4,10 +4,13 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
-import { PAGE_MARK, type SourceDocument } from '@/lib/brief/source-document'
+import type { SourceDocument } from '@/lib/brief/source-document'
 import { type ReadLimits, type ReadProgress, Refused } from './brief-job'
 import { blocksOfPages } from './pdf-blocks'
+import { gutterOf, inColumnOrder } from './pdf-columns'
+import { meantLetters } from './pdf-letters'
 import { linesOf, type PdfLine, type PdfText } from './pdf-lines'
+import { turnVertical } from './pdf-vertical'
 
 /** Letters a page below which pages are pictures. */
 const MIN_LETTERS_PER_PAGE = 8
@@ -25,9 +28,10 @@ export async function parsePdf(
   let letters = 0
   for (let number = 1; number <= total; number++) {
     const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
+    const { items, styles } = await page.getTextContent()
     page.cleanup()
-    const lines = linesOf(items.filter((item): item is PdfText & typeof item => 'str' in item).map(withoutMarks))
+    const texts = items.filter((item): item is PdfText & typeof item => 'str' in item).map(meant)
+    const lines = linesOfPage(turnVertical(texts, (font) => styles[font]?.vertical === true))
     letters += lines.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0)
     if (letters > limits.maxBriefTextBytes) throw new Refused('too-much-text')
     pages.push(lines)
@@ -106,6 +110,11 @@ function line(value: unknown): string {
     .slice(0, 300)
 }
 
-function withoutMarks(item: PdfText): PdfText {
-  return item.str.includes(PAGE_MARK) ? { ...item, str: item.str.replaceAll(PAGE_MARK, '') } : item
+function meant(item: PdfText): PdfText {
+  return { ...item, str: meantLetters(item.str) }
+}
+
+function linesOfPage(texts: readonly PdfText[]): PdfLine[] {
+  const gutter = gutterOf(texts)
+  return gutter === undefined ? linesOf(texts) : inColumnOrder(linesOf(texts, gutter), gutter)
 }

@@ -130,7 +130,7 @@ function joinLines(before: string, after: string, mark: string, { hyphenated }: 
     const keeps = hyphenated.has(`${stem}-${first}`.toLowerCase())
     return `${before.slice(0, -1)}${keeps ? '-' : ''}${mark}${after}`
   }
-  const isTight = WIDE_END.test(before) && WIDE_START.test(after)
+  const isTight = WIDE_END.test(before) || WIDE_START.test(after)
   return `${before}${isTight ? '' : ' '}${mark}${after}`
 }
 

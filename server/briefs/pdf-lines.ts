@@ -27,9 +27,12 @@ export interface PdfLine {
 /** Of the letters' height: what parts words, and what parts cells. */
 const WORD_GAP = 0.18
 const CELL_GAP = 1.6
+/** ...and what parts a Japanese letter from another's word. */
+const SPACE_BESIDE_WIDE = 0.45
 const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/u
 
-export function linesOf(items: readonly PdfText[]): PdfLine[] {
+/** `gutter`: the middle of the gap between two columns, which no line goes across that ends at it. */
+export function linesOf(items: readonly PdfText[], gutter?: number): PdfLine[] {
   const lines: PdfLine[] = []
   let open: PdfText[] = []
   const close = () => {
@@ -40,7 +43,11 @@ export function linesOf(items: readonly PdfText[]): PdfLine[] {
   for (const item of items) {
     const last = open.at(-1)
     if (item.str.trim() === '' && !last) continue
-    if (last && item.str !== '' && !isSameLine(last, item)) close()
+    if (item.str.trim() === '' && isBetween(item, gutter)) {
+      close()
+      continue
+    }
+    if (last && item.str !== '' && (!isSameLine(last, item) || isAcross(last, item, gutter))) close()
     if (item.str !== '') open.push(item)
     if (item.hasEOL) close()
   }
@@ -52,6 +59,15 @@ export function linesOf(items: readonly PdfText[]): PdfLine[] {
 function isSameLine(last: PdfText, next: PdfText): boolean {
   const size = Math.max(heightOf(last), heightOf(next), 1)
   return Math.abs(yOf(last) - yOf(next)) < size * 0.6 && xOf(next) >= xOf(last) - size
+}
+
+/** What parts two columns, as a blank. */
+function isBetween(blank: PdfText, gutter: number | undefined): boolean {
+  return gutter !== undefined && xOf(blank) <= gutter && xOf(blank) + blank.width >= gutter
+}
+
+function isAcross(last: PdfText, next: PdfText, gutter: number | undefined): boolean {
+  return gutter !== undefined && xOf(last) + last.width <= gutter && xOf(next) >= gutter
 }
 
 function lineOf(items: readonly PdfText[]): PdfLine | undefined {
@@ -72,7 +88,10 @@ function lineOf(items: readonly PdfText[]): PdfLine | undefined {
     if (end !== undefined && gap > size * CELL_GAP) cells.push(item.str)
     else {
       const parts =
-        gap > size * WORD_GAP && !/\s$/.test(before) && !/^\s/.test(item.str) && !isWideJoint(before, item.str)
+        gap > size * WORD_GAP &&
+        !/\s$/.test(before) &&
+        !/^\s/.test(item.str) &&
+        !isWideJoint(before, item.str, gap < size * SPACE_BESIDE_WIDE)
       cells[cells.length - 1] = `${before}${parts ? ' ' : ''}${item.str}`
     }
     end = xOf(item) + item.width
@@ -89,9 +108,10 @@ function lineOf(items: readonly PdfText[]): PdfLine | undefined {
   }
 }
 
-/** Japanese has no spaces between its letters, however wide they are set. */
-function isWideJoint(before: string, after: string): boolean {
-  return WIDE.test(before.slice(-1)) && WIDE.test(after.slice(0, 1))
+/** Japanese has no spaces between its letters, however wide they are set, and sets others a little apart from them. */
+function isWideJoint(before: string, after: string, isClose: boolean): boolean {
+  const [left, right] = [WIDE.test(before.slice(-1)), WIDE.test(after.slice(0, 1))]
+  return (left && right) || (isClose && (left || right))
 }
 
 function xOf({ transform }: PdfText): number {

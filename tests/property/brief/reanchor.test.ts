@@ -4,7 +4,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CodePointText } from '@/lib/brief/code-points'
-import { fold } from '@/lib/brief/folded-text'
 import { Reanchoring } from '@/lib/brief/reanchor'
 import { describePassage } from '@/lib/brief/selector'
 import {
@@ -13,71 +12,25 @@ import {
   type Edit,
   editsOf,
   HARMLESS,
-  type Point,
   pointsOf,
   sentencesOfText,
   TEXTS,
   textOfPoints,
 } from './edited-brief'
+import { judgeCitation, noVerdicts, type Verdicts } from './judge-citation'
 
-interface Tally {
-  /** Citations whose words all survive. */
-  whole: number
-  /** ...of them found just there. */
-  right: number
-  /** On a twin: the same words, and not marked. */
-  lost: number
-  /** On other words, and marked. */
-  wrongMarked: number
-  /** On other words, and not marked. */
-  wrongSilent: number
-  orphans: number
-}
-
-const letters = (text: string) => fold(text)
-
-function judge(text: string, edits: readonly Edit[], tally: Tally, notes: string[]): void {
+function judge(text: string, edits: readonly Edit[], verdicts: Verdicts, notes: string[]): void {
   const points = applyEdits(pointsOf(text), edits)
   const source = new CodePointText(text)
-  const edited = textOfPoints(points)
-  const carrying = new Reanchoring(source, edited)
+  const carrying = new Reanchoring(source, textOfPoints(points))
   for (const { start, end } of sentencesOfText(text)) {
-    const selector = describePassage(source, start, end)
-    const carried = carrying.carry({ ...selector, state: 'anchored' })
-    const survivors = placeOfSurvivors(points, start, end)
-    const isWhole =
-      survivors !== undefined &&
-      letters(textOfPoints(points.slice(survivors.start, survivors.end))) === letters(selector.quote)
-    if (isWhole) tally.whole += 1
-    if (carried.state === 'orphan') {
-      tally.orphans += 1
-      if (isWhole) notes.push(`orphan: ${selector.quote}`)
-      continue
-    }
-    const found = points.slice(carried.start, carried.end)
-    const own = found.filter(({ from }) => from >= start && from < end).length
-    const isThere = own >= found.length * 0.5
-    if (isWhole && isThere && letters(textOfPoints(found)) === letters(selector.quote)) tally.right += 1
-    else if (isWhole) notes.push(`${carried.state}: ${selector.quote} -> ${textOfPoints(found)}`)
-    if (isThere) continue
-    const saysTheSame = letters(textOfPoints(found)) === letters(selector.quote)
-    if (carried.state === 'moved') tally.wrongMarked += 1
-    else if (!saysTheSame) tally.wrongSilent += 1
-    else tally.lost += 1
-    notes.push(`${carried.state} WRONG: ${selector.quote} -> ${textOfPoints(found)}`)
+    const passage = describePassage(source, start, end)
+    judgeCitation(points, passage, carrying.carry({ ...passage, state: 'anchored' }), verdicts, notes)
   }
 }
 
-/** From the first to the last character that came from the range, where nothing else of the old text lies between. */
-function placeOfSurvivors(points: readonly Point[], start: number, end: number) {
-  const inside = (point: Point | undefined) => point !== undefined && point.from >= start && point.from < end
-  const first = points.findIndex(inside)
-  const last = points.findLastIndex(inside)
-  return first === -1 ? undefined : { start: first, end: last + 1 }
-}
-
-function measure(kinds: readonly Edit['kind'][], most: number, numRuns: number): { tally: Tally; notes: string[] } {
-  const tally: Tally = { whole: 0, right: 0, lost: 0, wrongMarked: 0, wrongSilent: 0, orphans: 0 }
+function measure(kinds: readonly Edit['kind'][], most: number, numRuns: number): { tally: Verdicts; notes: string[] } {
+  const tally = noVerdicts()
   const notes: string[] = []
   fc.assert(
     fc.property(fc.constantFrom(...TEXTS), editsOf(kinds, most), (text, edits) => {

@@ -1,0 +1,47 @@
+// What the program that reads a file took, by the kernel: its processor time, and its memory at the most.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { usageOf } from '../sync/process-usage'
+
+const SAMPLE_MS = 10
+
+export interface ProgramUsage {
+  readonly cpuMs: number
+  readonly peakBytes: number
+}
+
+/** Watches the brief program that the server starts next, until `stop`. What it took after the last look is missing. */
+export function watchProgram(serverPid: number): { stop(): ProgramUsage } {
+  let usage: ProgramUsage = { cpuMs: 0, peakBytes: 0 }
+  const timer = setInterval(() => {
+    try {
+      const pid = programOf(serverPid)
+      if (pid !== undefined) usage = { cpuMs: usageOf(pid).cpuMs, peakBytes: Math.max(usage.peakBytes, peakOf(pid)) }
+    } catch {
+      // It ended between two looks.
+    }
+  }, SAMPLE_MS)
+  return {
+    stop() {
+      clearInterval(timer)
+      return usage
+    },
+  }
+}
+
+function programOf(serverPid: number): number | undefined {
+  for (const task of readdirSync(`/proc/${serverPid}/task`)) {
+    const children = readFileSync(`/proc/${serverPid}/task/${task}/children`, 'utf8').trim().split(' ')
+    const pid = children.find(
+      (child) => child !== '' && readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('brief-program'),
+    )
+    if (pid !== undefined) return Number(pid)
+  }
+  return undefined
+}
+
+/** VmHWM: the kernel's own high-water mark. */
+function peakOf(pid: number): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1_024
+}

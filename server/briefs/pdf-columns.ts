@@ -1,0 +1,77 @@
+// Pages of two columns. Most programs draw one column after the other, and then there is nothing to do; some draw line by
+// line across both, which would tear every sentence in two.
+
+import type { PdfLine, PdfText } from './pdf-lines'
+
+/** Of a page's width: where the gap between its columns may be. */
+const MIDDLE = [0.3, 0.7] as const
+const STEP = 2
+/** Points on each side of the gap's middle that hold no letter. */
+const HALF_GAP = 3
+/** At most this share of the letters crosses the gap: a title, a wide table. */
+const MOST_CROSSING = 0.2
+/** Lines of prose that each column has at least, and their letters: cells of tables are shorter. */
+const LEAST_LINES = 6
+const LEAST_LETTERS = 18
+
+/** The middle of the gap between two columns, in points; undefined where a page has one. */
+export function gutterOf(items: readonly PdfText[]): number | undefined {
+  const words = items.filter(({ str }) => str.trim() !== '')
+  if (words.length === 0) return undefined
+  const left = Math.min(...words.map(startOf))
+  const right = Math.max(...words.map(endOf))
+  const all = lettersOf(words)
+  let best: { readonly at: number; readonly crossing: number } | undefined
+  for (let at = left + (right - left) * MIDDLE[0]; at <= left + (right - left) * MIDDLE[1]; at += STEP) {
+    const crossing = lettersOf(words.filter((item) => startOf(item) < at + HALF_GAP && endOf(item) > at - HALF_GAP))
+    if (!best || crossing < best.crossing) best = { at, crossing }
+  }
+  if (!best || best.crossing > all * MOST_CROSSING) return undefined
+  const { at } = best
+  const isProse = (side: readonly PdfText[]) =>
+    rowsOf(side).filter((letters) => letters >= LEAST_LETTERS).length >= LEAST_LINES
+  const sides = [words.filter((item) => endOf(item) <= at), words.filter((item) => startOf(item) >= at)]
+  return sides.every(isProse) ? at : undefined
+}
+
+/** The left column before the right one, between lines that go across both. Lines of one column that follow each other stay. */
+export function inColumnOrder(lines: readonly PdfLine[], gutter: number): PdfLine[] {
+  const ordered: PdfLine[] = []
+  let sides: [PdfLine[], PdfLine[]] = [[], []]
+  const close = () => {
+    ordered.push(...sides[0], ...sides[1])
+    sides = [[], []]
+  }
+  for (const line of lines) {
+    if (line.right <= gutter) sides[0].push(line)
+    else if (line.left >= gutter) sides[1].push(line)
+    else {
+      close()
+      ordered.push(line)
+    }
+  }
+  close()
+  return ordered
+}
+
+/** The letters of each row: of what stands on one height. */
+function rowsOf(items: readonly PdfText[]): number[] {
+  const rows = new Map<number, number>()
+  for (const { str, transform } of items) {
+    const y = Math.round((transform[5] ?? 0) / 2)
+    rows.set(y, (rows.get(y) ?? 0) + str.length)
+  }
+  return [...rows.values()]
+}
+
+function lettersOf(items: readonly PdfText[]): number {
+  return items.reduce((sum, { str }) => sum + str.length, 0)
+}
+
+function startOf({ transform }: PdfText): number {
+  return transform[4] ?? 0
+}
+
+function endOf(item: PdfText): number {
+  return startOf(item) + item.width
+}
