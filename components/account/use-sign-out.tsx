@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { holdRequests } from '@/components/api/held-requests'
+import { forgetRegisterChoices } from '@/components/register/register-choice'
 import type { UnsavedCopy } from '@/components/room/device-copies'
 import { forgetName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
@@ -99,6 +100,7 @@ function endSession(): Promise<unknown> {
 /** A copy that can't be removed keeps nobody signed in: it is told in the console, and the rest goes on. */
 export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[] = []): Promise<void> {
   forgetName()
+  forgetRegisterChoices(userId)
   try {
     const { removeCopies } = await import('@/components/room/device-copies')
     await removeCopies(userId, new Set(kept.map(({ name }) => name)))

@@ -17,6 +17,8 @@ export interface BoardViewProps {
   readonly nameOf: (userId: string) => string | undefined
   /** Brings the canvas to the front with the card selected and in sight. */
   readonly onShowCard: (cardId: string) => void
+  /** Opens the inspector, with the keyboard, for what is selected. */
+  readonly onInspect: () => void
   /** Opens the brief at the passage. */
   readonly onShowPassage: (citation: Citation) => void
 }

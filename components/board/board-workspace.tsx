@@ -103,6 +103,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const binding = session?.binding
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
   const briefPlace = useRef<HTMLDivElement>(null)
+  const inspectorPlace = useRef<HTMLDivElement>(null)
   const bringBrief = () => {
     openBrief()
     // Once the panel is drawn, its first text field is where a brief goes.
@@ -183,6 +184,12 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     )
     editor.zoomToSelectionIfOffscreen(48)
   }
+  const inspect = () => {
+    setShowsCriteria(false)
+    setOpen('inspector', true)
+    // Once it is drawn, its first field is the title.
+    requestAnimationFrame(() => inspectorPlace.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+  }
   const showCard = (cardId: string) => {
     showView('canvas')
     if (!editor || !findCard(editor, cardId)) return
@@ -243,6 +250,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
               isReadOnly={isReadOnly}
               me={me.id}
               nameOf={nameOf}
+              onInspect={inspect}
               onShowPassage={showPassage}
               notices={<CanvasNotices room={room} kept={kept} title={title} />}
               canvas={
@@ -278,15 +286,17 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                   }}
                 />
               ) : editor ? (
-                <Inspector
-                  editor={editor}
-                  view={view}
-                  isReadOnly={isReadOnly}
-                  me={me.id}
-                  nameOf={nameOf}
-                  onShowPassage={showPassage}
-                  onOpenCriteria={openCriteria}
-                />
+                <div ref={inspectorPlace}>
+                  <Inspector
+                    editor={editor}
+                    view={view}
+                    isReadOnly={isReadOnly}
+                    me={me.id}
+                    nameOf={nameOf}
+                    onShowPassage={showPassage}
+                    onOpenCriteria={openCriteria}
+                  />
+                </div>
               ) : (
                 <Skeleton className="m-4 h-24" />
               )}

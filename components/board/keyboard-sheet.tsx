@@ -65,6 +65,18 @@ export function KeyboardSheet({ open, onOpenChange }: { open: boolean; onOpenCha
           ]}
         />
         <KeyGroup
+          title={t('group.register')}
+          lines={[
+            { keys: '↑ ↓ ← →', words: t('registerMove') },
+            { keys: 'Enter', words: t('registerEdit') },
+            { keys: CANVAS_SCORE_KEYS.first, words: t('registerScore') },
+            { keys: 'Shift+Space', words: t('registerSelect') },
+            { keys: 'Alt+Enter', words: t('registerInspect') },
+            { keys: `${command}+D`, words: t('registerDuplicate') },
+            { keys: 'Delete', words: t('registerDelete') },
+          ]}
+        />
+        <KeyGroup
           title={t('group.brief')}
           lines={[
             { keys: '↑ ↓', words: t('paragraph') },

@@ -1,6 +1,6 @@
 // What can be done to all selected rows at once: set one column, or delete the cards. Each is one step of undo.
 
-import { Trash2, X } from 'lucide-react'
+import { CopyPlus, Trash2, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -15,13 +15,14 @@ export interface BulkBarProps {
   look: BoardWords
   isReadOnly: boolean
   onSet: (column: RegisterColumn, text: string) => void
+  onDuplicate: () => void
   onDelete: () => void
   onClear: () => void
 }
 
 const CONTROL = 'h-8 min-w-0 max-w-56 rounded-lg border border-line-strong bg-panel px-2'
 
-export function BulkBar({ rows, look, isReadOnly, onSet, onDelete, onClear }: BulkBarProps) {
+export function BulkBar({ rows, look, isReadOnly, onSet, onDuplicate, onDelete, onClear }: BulkBarProps) {
   const t = useTranslations('register')
   const [columnId, setColumnId] = useState('')
   const [text, setText] = useState('')
@@ -39,7 +40,10 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDelete, onClear }: Bu
       aria-label={t('selected', { count: rows.length })}
       className="flex shrink-0 flex-wrap items-center gap-2 border-line border-b bg-accent-soft px-3 py-1.5"
     >
-      <span className="font-semibold tabular-nums">{t('selected', { count: rows.length })}</span>
+      <span className="flex items-center gap-1">
+        <IconButton size="sm" label={t('bulk.clear')} icon={<X />} onClick={onClear} />
+        <span className="font-semibold tabular-nums">{t('selected', { count: rows.length })}</span>
+      </span>
       {isReadOnly ? null : (
         <form
           className="flex min-w-0 flex-wrap items-center gap-2"
@@ -96,11 +100,15 @@ export function BulkBar({ rows, look, isReadOnly, onSet, onDelete, onClear }: Bu
         </form>
       )}
       {isReadOnly ? null : (
-        <Button variant="danger" icon={<Trash2 />} onClick={onDelete}>
-          {t('bulk.delete')}
-        </Button>
+        <span className="flex gap-2">
+          <Button icon={<CopyPlus />} onClick={onDuplicate}>
+            {t('bulk.duplicate')}
+          </Button>
+          <Button variant="danger" icon={<Trash2 />} onClick={onDelete}>
+            {t('bulk.delete')}
+          </Button>
+        </span>
       )}
-      <IconButton label={t('bulk.clear')} icon={<X />} onClick={onClear} className="ml-auto" />
     </section>
   )
 }

@@ -23,7 +23,15 @@ export function shownText(column: RegisterColumn, value: RegisterValue, words: B
   return placeText(column, value, words)
 }
 
-export function CellView({ column, value, look }: { column: RegisterColumn; value: RegisterValue; look: BoardWords }) {
+interface CellViewProps {
+  column: RegisterColumn
+  value: RegisterValue
+  look: BoardWords
+  /** There is room for three lines of text. */
+  isTall: boolean
+}
+
+export function CellView({ column, value, look, isTall }: CellViewProps) {
   if (value === undefined) return null
   const text = shownText(column, value, look)
   if (column.type === 'level') {
@@ -37,5 +45,5 @@ export function CellView({ column, value, look }: { column: RegisterColumn; valu
       </span>
     )
   }
-  return text
+  return isTall ? <span className="line-clamp-3 whitespace-pre-line break-words leading-5">{text}</span> : text
 }

@@ -19,6 +19,8 @@ export function ColumnChoice({ tab, settings, locale }: ColumnChoiceProps) {
   const ids = settings.shown.map(({ id }) => id)
   const others = columnsOf(tab).filter(({ id }) => !ids.includes(id))
   const swap = (at: number, by: number) => {
+    // A button that can't go on keeps the focus, so that it isn't disabled.
+    if (at + by < 0 || at + by >= ids.length) return
     const next = [...ids]
     const [id] = next.splice(at, 1)
     if (id) next.splice(at + by, 0, id)
@@ -49,16 +51,18 @@ export function ColumnChoice({ tab, settings, locale }: ColumnChoiceProps) {
                 <>
                   <IconButton
                     size="sm"
+                    className="aria-disabled:opacity-40"
                     label={t('moveUp', { column: name })}
                     icon={<ArrowUp />}
-                    disabled={at === 0}
+                    aria-disabled={at === 0}
                     onClick={() => swap(at, -1)}
                   />
                   <IconButton
                     size="sm"
+                    className="aria-disabled:opacity-40"
                     label={t('moveDown', { column: name })}
                     icon={<ArrowDown />}
-                    disabled={at === ids.length - 1}
+                    aria-disabled={at === ids.length - 1}
                     onClick={() => swap(at, 1)}
                   />
                 </>
@@ -67,6 +71,15 @@ export function ColumnChoice({ tab, settings, locale }: ColumnChoiceProps) {
           )
         })}
       </ul>
+      <label className="flex min-h-8 items-center gap-2 border-line border-t pt-2">
+        <input
+          type="checkbox"
+          checked={settings.isTall}
+          onChange={() => settings.setTall(!settings.isTall)}
+          className="size-4 accent-accent"
+        />
+        {t('wrap')}
+      </label>
       <Button onClick={settings.reset}>{t('resetColumns')}</Button>
     </div>
   )

@@ -9,46 +9,54 @@ import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
 import type { RegisterItem } from './register-items'
 
+/** More columns than these have no room for whole words on A4. */
+const ROOMY = 15
+
 export interface PrintSheetProps {
-  items: readonly RegisterItem[]
+  /** All lines, those of folded groups too; asked for only when it is printed. */
+  itemsNow: () => readonly RegisterItem[]
   columns: readonly RegisterColumn[]
   look: BoardWords
   title: string
   groupName: (group: string) => string
+  /** How many rows these are, and by which filters, order and groups. */
+  told: readonly string[]
 }
 
-export function PrintSheet({ items, columns, look, title, groupName }: PrintSheetProps) {
+export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: PrintSheetProps) {
   const t = useTranslations('register')
   const format = useFormatter()
   const isPrinting = useIsPrinting()
   if (!isPrinting) return null
-  const count = items.filter((item) => 'row' in item).length
   return createPortal(
-    <section className="print-sheet">
+    <section className={columns.length > ROOMY ? 'print-sheet print-dense' : 'print-sheet'}>
       <h1>{title}</h1>
       <p>
-        {t('title')} · {t('printedFrom', { count })} ·{' '}
-        {t('printed', { date: format.dateTime(new Date(), { dateStyle: 'long' }) })}
+        {[t('title'), ...told, t('printed', { date: format.dateTime(new Date(), { dateStyle: 'long' }) })].join(' · ')}
       </p>
       <table>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id}>{columnWord(column, look.locale)}</th>
+              <th key={column.id} scope="col">
+                {columnWord(column, look.locale)}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => (
+          {itemsNow().map((item) => (
             <Fragment key={item.key}>
               {'row' in item ? (
                 <tr>
                   {columns.map((column) => (
-                    <td key={column.id}>{shownText(column, item.row.values[column.id], look)}</td>
+                    <td key={column.id} className={isShort(column) ? 'print-short' : undefined}>
+                      {shownText(column, item.row.values[column.id], look)}
+                    </td>
                   ))}
                 </tr>
               ) : (
-                <tr>
+                <tr className="print-group">
                   <th colSpan={columns.length}>
                     {groupName(item.group)} · {item.count}
                   </th>
@@ -61,6 +69,11 @@ export function PrintSheet({ items, columns, look, title, groupName }: PrintShee
     </section>,
     document.body,
   )
+}
+
+/** What breaks nowhere, however little room there is. */
+function isShort({ type }: RegisterColumn): boolean {
+  return ['ref', 'level', 'integer', 'date', 'count', 'instant'].includes(type)
 }
 
 function useIsPrinting(): boolean {

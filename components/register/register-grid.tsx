@@ -1,24 +1,27 @@
 // The register's table: only the lines in sight are drawn, one place has the focus, arrow keys go from place to place.
 // What a key or a click means for the board is its owner's; here is where one is, and what is being written.
 
-import { clsx } from 'clsx'
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import {
   type ClipboardEvent,
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type SyntheticEvent,
+  useEffect,
   useLayoutEffect,
   useRef,
 } from 'react'
-import { useTranslations } from 'use-intl'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterSort } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { type BoardWords, columnWord } from '@/lib/export/register-words'
+import type { BoardWords } from '@/lib/export/register-words'
 import type { AfterEdit } from './cell-editor'
+import { gridKey } from './grid-keys'
+import { GroupLine } from './group-line'
+import { HeaderLine } from './header-line'
 import type { RegisterItem } from './register-items'
-import { type Editing, HEADER, type Place, type Range, ROW_PX, SELECT } from './register-place'
+import { type Editing, HEADER, type Place, type Range, SELECT } from './register-place'
 import { RowLine } from './row-line'
 import { useVirtualRows } from './use-virtual-rows'
 
@@ -29,6 +32,9 @@ export interface RegisterGridProps {
   readonly items: readonly RegisterItem[]
   readonly columns: readonly RegisterColumn[]
   readonly widthOf: (column: RegisterColumn) => number
+  readonly onResize: (column: RegisterColumn, widthPx: number) => void
+  /** Of every line but that of the columns' names. */
+  readonly rowPx: number
   readonly look: BoardWords
   readonly isReadOnly: boolean
   readonly sorts: readonly RegisterSort[]
@@ -44,7 +50,11 @@ export interface RegisterGridProps {
   readonly onEdit: (editing: Editing | undefined) => void
   readonly onWrite: (row: RegisterRow, column: RegisterColumn, text: string) => void
   readonly onClear: (range: Range) => void
-  readonly onShow: (row: RegisterRow) => void
+  /** Leads from a place that isn't written here to where it is. */
+  readonly onOpen: (row: RegisterRow, columnId: string) => void
+  /** Brings the row's card beside the table, with the keyboard. */
+  readonly onInspect: (row: RegisterRow) => void
+  readonly onDuplicate: (row: RegisterRow) => void
   readonly onFold: (group: string) => void
   readonly onSelect: (keys: readonly string[], isSelected: boolean) => void
   readonly onCopy: (range: Range) => string
@@ -54,10 +64,9 @@ export interface RegisterGridProps {
 }
 
 export function RegisterGrid(props: RegisterGridProps) {
-  const { label, items, columns, widthOf, look, isReadOnly, sorts, active, anchor, editing, selected } = props
-  const t = useTranslations('register')
+  const { label, items, columns, widthOf, rowPx, look, isReadOnly, sorts, active, anchor, editing, selected } = props
   const activeIndex = items.findIndex(({ key }) => key === active.key)
-  const { scroller, lines, scrollTo } = useVirtualRows(items.length, activeIndex)
+  const { scroller, lines, scrollTo } = useVirtualRows(items.length, activeIndex, rowPx)
 
   const shouldFocus = useRef(false)
   useLayoutEffect(() => {
@@ -94,84 +103,87 @@ export function RegisterGrid(props: RegisterGridProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.defaultPrevented) return
-    const { key, shiftKey } = event
-    const isCommand = event.ctrlKey || event.metaKey
     const item = items[activeIndex]
     const column = columns.find(({ id }) => id === active.columnId)
-    const mayWrite = !isReadOnly && item && 'row' in item && column?.isEditable === true
-    const pageLines = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_PX) - 2)
-    const act = (action: () => void) => {
-      event.preventDefault()
-      action()
-    }
-    const toEdge = (at: 'first' | 'last') => {
-      const [item, columnId] = at === 'first' ? [items[0], allColumns[0]] : [items.at(-1), allColumns.at(-1)]
-      go({ key: item?.key ?? HEADER, columnId: columnId ?? SELECT }, shiftKey)
-    }
-    const all = Math.max(items.length, columns.length) + 1
-    const moves = new Map<string, () => void>([
-      ['ArrowDown', () => moveBy(isCommand ? all : 1, 0, shiftKey)],
-      ['ArrowUp', () => moveBy(isCommand ? -Math.max(1, activeIndex) : -1, 0, shiftKey)],
-      ['ArrowRight', () => moveBy(0, isCommand ? all : 1, shiftKey)],
-      ['ArrowLeft', () => moveBy(0, isCommand ? -all : -1, shiftKey)],
-      ['PageDown', () => moveBy(pageLines, 0, shiftKey)],
-      ['PageUp', () => moveBy(activeIndex <= 0 ? -1 : -Math.min(pageLines, activeIndex), 0, shiftKey)],
-      ['Home', () => (isCommand ? toEdge('first') : moveBy(0, -all, shiftKey))],
-      ['End', () => (isCommand ? toEdge('last') : moveBy(0, all, shiftKey))],
-    ])
-    if (event.altKey) return
-    const move = moves.get(key)
-    if (item && 'group' in item && (key === 'Enter' || key === ' ')) return act(() => props.onFold(item.group))
-    if (
-      item &&
-      'group' in item &&
-      (key === 'ArrowLeft' || key === 'ArrowRight') &&
-      item.isFolded === (key === 'ArrowRight')
+    const row = item && 'row' in item ? item.row : undefined
+    // An input method begins: the field must be there before its first letter is, and gets it then.
+    if (event.key === 'Process' || event.keyCode === 229) return compose()
+    const action = gridKey(
+      event,
+      {
+        item,
+        index: activeIndex,
+        columnId: active.columnId,
+        column,
+        isReadOnly,
+        hasSelection: selected.size > 0 || anchor !== undefined,
+        pageLines: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowPx) - 2),
+      },
+      {
+        moveBy,
+        toEdge: (edge, extend) => {
+          const [to, columnId] = edge === 'first' ? [items[0], allColumns[0]] : [items.at(-1), allColumns.at(-1)]
+          go({ key: to?.key ?? HEADER, columnId: columnId ?? SELECT }, extend)
+        },
+        fold: () => item && 'group' in item && props.onFold(item.group),
+        toggleRow: () => row && props.onSelect([row.id], !selected.has(row.id)),
+        selectAll: () => selectAll(true),
+        deselect: () => {
+          props.onSelect([...selected], false)
+          go(active)
+        },
+        undo: props.onUndo,
+        edit: (typed) => props.onEdit(typed === undefined ? { ...active } : { ...active, typed }),
+        write: (text) => row && column && props.onWrite(row, column, text),
+        clear: () => (selected.size > 0 ? props.onDelete() : props.onClear(range)),
+        duplicate: () => row && props.onDuplicate(row),
+        open: () => row && props.onOpen(row, active.columnId),
+        inspect: () => row && props.onInspect(row),
+      },
     )
-      return act(() => props.onFold(item.group))
-    if (move) return act(move)
-    if (active.key === HEADER) return
-    if (isCommand && key.toLowerCase() === 'a')
-      return act(() =>
-        props.onSelect(
-          items.flatMap((each) => ('row' in each ? [each.key] : [])),
-          true,
-        ),
-      )
-    if (isCommand && (key.toLowerCase() === 'z' || key.toLowerCase() === 'y'))
-      return act(() => props.onUndo(shiftKey || key.toLowerCase() === 'y'))
-    if (isCommand || !item || !('row' in item)) return
-    if (key === ' ' && (shiftKey || active.columnId === SELECT))
-      return act(() => props.onSelect([item.key], !selected.has(item.key)))
-    if (key === 'Escape' && (selected.size > 0 || anchor)) {
-      return act(() => {
-        props.onSelect([...selected], false)
-        go(active)
-      })
-    }
-    if (key === 'Enter' || key === 'F2') {
-      if (mayWrite) return act(() => props.onEdit({ ...active }))
-      return act(() => props.onShow(item.row))
-    }
-    if (key === 'Delete' || key === 'Backspace') {
-      if (isReadOnly) return
-      return act(() => (selected.size > 0 ? props.onDelete() : props.onClear(range)))
-    }
-    if (!mayWrite || !column) return
-    if (column.type === 'step' && /^[1-5]$/.test(key)) return act(() => props.onWrite(item.row, column, key))
-    const isTyped = key.length === 1 && column.type === 'text'
-    // An input method begins: the text field must be there before its first letter is.
-    const isComposed = key === 'Process' || event.keyCode === 229
-    if (isTyped) return act(() => props.onEdit({ ...active, typed: key }))
-    if (isComposed && column.type === 'text') props.onEdit({ ...active, typed: '' })
+    if (!action) return
+    event.preventDefault()
+    action()
   }
+  const compose = () => {
+    const item = items[activeIndex]
+    const column = columns.find(({ id }) => id === active.columnId)
+    if (isReadOnly || editing || !item || !('row' in item) || !column?.isEditable || column.type !== 'text') return
+    props.onEdit({ ...active, typed: '' })
+  }
+  const onCompositionStart = (event: SyntheticEvent) => {
+    if (event.target instanceof HTMLTableCellElement) compose()
+  }
+  // A place takes input methods, and nothing that they or anybody writes into it: the field that opens does.
+  useEffect(() => {
+    const element = scroller.current
+    const refuse = (event: Event) => {
+      if (event.target instanceof HTMLTableCellElement) event.preventDefault()
+    }
+    element?.addEventListener('beforeinput', refuse)
+    return () => element?.removeEventListener('beforeinput', refuse)
+  }, [scroller])
+  const selectAll = (isSelected: boolean) =>
+    props.onSelect(
+      items.flatMap((each) => ('row' in each ? [each.key] : [])),
+      isSelected,
+    )
 
   const placeOf = (target: EventTarget): Place | undefined => {
     const place = target instanceof Element ? target.closest<HTMLElement>('[data-place]')?.dataset.place : undefined
     const cut = place?.lastIndexOf('|') ?? -1
     return place === undefined || cut < 0 ? undefined : { key: place.slice(0, cut), columnId: place.slice(cut + 1) }
   }
+  // Whatever else brings the focus to a place, such as a screen reader, makes it the one that keys are for.
+  const isPressed = useRef(false)
+  const onFocus = (event: FocusEvent) => {
+    const place = placeOf(event.target)
+    if (place && !isPressed.current && (place.key !== active.key || place.columnId !== active.columnId))
+      props.onMove(place, false)
+    isPressed.current = false
+  }
   const onClick = (event: MouseEvent) => {
+    isPressed.current = false
     const place = placeOf(event.target)
     if (!place || place.key === HEADER) return
     const item = items.find(({ key }) => key === place.key)
@@ -186,7 +198,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     const column = columns.find(({ id }) => id === place?.columnId)
     if (!place || !item || !('row' in item) || !column) return
     if (column.isEditable && !isReadOnly) props.onEdit(place)
-    else if (column.id === 'ref') props.onShow(item.row)
+    else props.onOpen(item.row, column.id)
   }
   const onClipboard = (event: ClipboardEvent) => {
     if (editing) return
@@ -219,8 +231,13 @@ export function RegisterGrid(props: RegisterGridProps) {
         aria-multiselectable
         aria-readonly={isReadOnly || undefined}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onMouseDown={() => {
+          isPressed.current = true
+        }}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
+        onCompositionStart={onCompositionStart}
         onCopy={onClipboard}
         onPaste={onClipboard}
         style={{ width: widths.reduce((sum, width) => sum + width, 0) }}
@@ -231,55 +248,18 @@ export function RegisterGrid(props: RegisterGridProps) {
             <col key={allColumns[i]} style={{ width }} />
           ))}
         </colgroup>
-        <thead className="sticky top-0 z-20">
-          <tr aria-rowindex={1} style={{ height: ROW_PX }}>
-            <th className="border-line border-b bg-surface px-2" aria-colindex={1}>
-              <input
-                type="checkbox"
-                aria-label={t('selectAll')}
-                checked={isAllSelected}
-                tabIndex={active.key === HEADER && active.columnId === SELECT ? 0 : -1}
-                data-place={`${HEADER}|${SELECT}`}
-                onChange={() =>
-                  props.onSelect(
-                    items.flatMap((each) => ('row' in each ? [each.key] : [])),
-                    !isAllSelected,
-                  )
-                }
-                className="size-4 align-middle accent-accent"
-              />
-            </th>
-            {columns.map((column, i) => {
-              const sort = sorts.find(({ columnId }) => columnId === column.id)
-              const isActive = active.key === HEADER && active.columnId === column.id
-              return (
-                <th
-                  key={column.id}
-                  aria-colindex={i + 2}
-                  aria-sort={sort ? (sort.isDescending ? 'descending' : 'ascending') : undefined}
-                  className={clsx(
-                    'border-line border-b bg-surface p-0 text-left font-medium',
-                    column.id === 'ref' && 'sticky left-0 z-10',
-                  )}
-                >
-                  {props.headerMenu(
-                    column,
-                    <button
-                      type="button"
-                      data-place={`${HEADER}|${column.id}`}
-                      tabIndex={isActive ? 0 : -1}
-                      className="flex h-[33px] w-full items-center gap-1 px-2 text-ink-soft hover:bg-hover focus-visible:-outline-offset-2"
-                    >
-                      <span className="truncate">{columnWord(column, look.locale)}</span>
-                      {sort ? <span aria-hidden>{sort.isDescending ? '↓' : '↑'}</span> : null}
-                      {sort && sorts.length > 1 ? <sup aria-hidden>{sorts.indexOf(sort) + 1}</sup> : null}
-                    </button>,
-                  )}
-                </th>
-              )
-            })}
-          </tr>
-        </thead>
+        <HeaderLine
+          columns={columns}
+          widthOf={widthOf}
+          look={look}
+          sorts={sorts}
+          active={active}
+          isAllSelected={isAllSelected}
+          isSomeSelected={selected.size > 0}
+          headerMenu={props.headerMenu}
+          onSelectAll={selectAll}
+          onResize={props.onResize}
+        />
         <tbody>
           {lines.flatMap((index, i) => {
             const item = items[index]
@@ -290,12 +270,13 @@ export function RegisterGrid(props: RegisterGridProps) {
             const isInRange =
               lineSpan !== undefined && index >= lineSpan[0] && index <= lineSpan[1] && anchor !== undefined
             return [
-              gap > 0 ? <Spacer key={`gap-${index}`} lines={gap} /> : null,
+              gap > 0 ? <Spacer key={`gap-${index}`} heightPx={gap * rowPx} /> : null,
               'row' in item ? (
                 <RowLine
                   key={item.key}
                   row={item.row}
                   index={index}
+                  rowPx={rowPx}
                   columns={columns}
                   look={look}
                   isReadOnly={isReadOnly}
@@ -312,28 +293,19 @@ export function RegisterGrid(props: RegisterGridProps) {
                   }}
                 />
               ) : (
-                <tr key={item.key} aria-rowindex={index + 2} style={{ height: ROW_PX }}>
-                  <td
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-                    role="gridcell"
-                    colSpan={widths.length}
-                    tabIndex={isActive ? 0 : -1}
-                    data-place={`${item.key}|${isActive ? active.columnId : SELECT}`}
-                    data-view-focus={isActive || undefined}
-                    aria-expanded={!item.isFolded}
-                    className="cursor-default border-line border-b bg-surface px-2 font-semibold focus-visible:-outline-offset-2"
-                  >
-                    <span className="sticky left-2 inline-flex items-center gap-1.5">
-                      {item.isFolded ? <ChevronRight className="size-4" /> : <ChevronDown className="size-4" />}
-                      {props.groupName(item.group)}
-                      <span className="font-normal text-mute tabular-nums">{item.count}</span>
-                    </span>
-                  </td>
-                </tr>
+                <GroupLine
+                  key={item.key}
+                  item={item}
+                  index={index}
+                  rowPx={rowPx}
+                  name={props.groupName(item.group)}
+                  columnCount={widths.length}
+                  activeColumn={isActive ? active.columnId : undefined}
+                />
               ),
             ]
           })}
-          {undrawn > 0 ? <Spacer lines={undrawn} /> : null}
+          {undrawn > 0 ? <Spacer heightPx={undrawn * rowPx} /> : null}
         </tbody>
       </table>
     </div>
@@ -341,10 +313,10 @@ export function RegisterGrid(props: RegisterGridProps) {
 }
 
 /** Stands for lines that aren't drawn. */
-function Spacer({ lines }: { lines: number }) {
+function Spacer({ heightPx }: { heightPx: number }) {
   return (
     <tr aria-hidden>
-      <td style={{ height: lines * ROW_PX, padding: 0 }} />
+      <td style={{ height: heightPx, padding: 0 }} />
     </tr>
   )
 }

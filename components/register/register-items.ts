@@ -1,5 +1,6 @@
 // The lines of the register's table: rows, and headings of groups with their rows folded or not.
 
+import { registerColumn } from '@/lib/domain/register-columns'
 import { filterRows, groupRows, type RegisterFilter, type RegisterSort, sortRows } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
 
@@ -18,7 +19,10 @@ export function registerItems(rows: readonly RegisterRow[], query: RegisterQuery
   const sorted = sortRows(filterRows(rows, query.filter), query.sorts, locale)
   const { groupBy, folded } = query
   if (!groupBy) return sorted.map((row) => ({ key: row.id, row }))
-  return groupRows(sorted, groupBy, locale).flatMap(({ key: group, rows: grouped }) => {
+  const sort = query.sorts.find(({ columnId }) => columnId === groupBy)
+  // Nobody looks for the lowest risks first.
+  const isDescending = sort?.isDescending ?? registerColumn(groupBy)?.type === 'level'
+  return groupRows(sorted, groupBy, locale, isDescending).flatMap(({ key: group, rows: grouped }) => {
     const isFolded = folded.has(group)
     const heading: RegisterItem = { key: `group:${group}`, group, count: grouped.length, isFolded }
     return isFolded ? [heading] : [heading, ...grouped.map((row) => ({ key: row.id, row }))]

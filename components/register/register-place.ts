@@ -1,6 +1,9 @@
 // Where one is in the register's table, as the grid, its lines and its owner name it.
 
+/** Of a line of one line of text, and of the columns' names. */
 export const ROW_PX = 34
+/** Of a line of three lines of text. */
+export const TALL_ROW_PX = 74
 /** The line of the columns' names. */
 export const HEADER = 'header'
 /** The column of the boxes by which rows are selected. */

@@ -1,4 +1,4 @@
-// How this device likes the register: which columns, in which order, how wide, for each kind of card. Kept in
+// How this device likes the register: which columns, in which order, how wide, for each kind of card, and how high its lines are. Kept in
 // localStorage; a browser that keeps nothing starts with the columns of each kind every time.
 
 import { useCallback, useState } from 'react'
@@ -12,11 +12,13 @@ export type RegisterTab = CardKind | 'all'
 interface Stored {
   readonly shown: Readonly<Partial<Record<RegisterTab, readonly string[]>>>
   readonly widths: Readonly<Record<string, number>>
+  /** Lines have room for three lines of text. */
+  readonly isTall: boolean
 }
 
 export const COLUMN_WIDTH_PX = { min: 56, max: 720, step: 24 } as const
 const KEY = 'foreboard.register'
-const EMPTY: Stored = { shown: {}, widths: {} }
+const EMPTY: Stored = { shown: {}, widths: {}, isTall: false }
 const PLACES: readonly string[] = ['crossX', 'crossY', 'ring', 'bowTie']
 
 const FIRST: Partial<Record<RegisterTab, readonly string[]>> = {
@@ -51,6 +53,8 @@ const WIDTHS_PX: Readonly<Record<RegisterColumn['type'], number>> = {
 export interface RegisterSettings {
   readonly shown: readonly RegisterColumn[]
   readonly widthOf: (column: RegisterColumn) => number
+  readonly isTall: boolean
+  readonly setTall: (isTall: boolean) => void
   readonly setShown: (columnIds: readonly string[]) => void
   readonly setWidth: (columnId: string, widthPx: number) => void
   readonly reset: () => void
@@ -70,12 +74,14 @@ export function useRegisterSettings(tab: RegisterTab): RegisterSettings {
     shown: ids.flatMap((id) => columnsOf(tab).find((column) => column.id === id) ?? []),
     widthOf: (column) =>
       stored.widths[column.id] ?? (column.id === 'title' ? 300 : column.isProse ? 240 : WIDTHS_PX[column.type]),
+    isTall: stored.isTall,
+    setTall: (isTall) => change((before) => ({ ...before, isTall })),
     setShown: (columnIds) => change((before) => ({ ...before, shown: { ...before.shown, [tab]: columnIds } })),
     setWidth: (columnId, widthPx) => {
       const width = Math.min(COLUMN_WIDTH_PX.max, Math.max(COLUMN_WIDTH_PX.min, Math.round(widthPx)))
       change((before) => ({ ...before, widths: { ...before.widths, [columnId]: width } }))
     },
-    reset: () => change(({ shown: { [tab]: _tab, ...shown } }) => ({ shown, widths: {} })),
+    reset: () => change(({ shown: { [tab]: _tab, ...shown } }) => ({ ...EMPTY, shown })),
   }
 }
 
@@ -94,10 +100,10 @@ function firstColumns(tab: RegisterTab): readonly string[] {
 function read(): Stored {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
-    const { shown, widths } = (stored ?? {}) as Partial<Stored>
+    const { shown, widths, isTall } = (stored ?? {}) as Partial<Stored>
     const isShown = typeof shown === 'object' && Object.values(shown).every((ids) => Array.isArray(ids))
     const isWide = typeof widths === 'object' && Object.values(widths).every((px) => Number.isFinite(px))
-    return { shown: isShown ? shown : {}, widths: isWide ? widths : {} }
+    return { shown: isShown ? shown : {}, widths: isWide ? widths : {}, isTall: isTall === true }
   } catch {
     // Blocked storage, or something that isn't ours.
     return EMPTY

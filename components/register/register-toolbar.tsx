@@ -9,8 +9,9 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
-import { registerColumn } from '@/lib/domain/register-columns'
-import type { RegisterFilter } from '@/lib/domain/register-query'
+import type { Locale } from '@/lib/domain/localized'
+import { type RegisterColumn, registerColumn } from '@/lib/domain/register-columns'
+import { type RegisterFilter, valueOrder } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { shownText } from './cell-view'
@@ -92,7 +93,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
             className="h-8 w-full rounded-lg border border-line-strong bg-panel pr-2 pl-8 pointer-coarse:h-11"
           />
         </search>
-        <Filters rows={rows} look={look} filter={filter} onFilter={onFilter} />
+        <Filters rows={rows} look={look} tab={tab} filter={filter} onFilter={onFilter} />
         <Menu
           align="start"
           trigger={
@@ -159,11 +160,12 @@ function Count({ children }: { children: number }) {
   return <span className="text-xs tabular-nums opacity-75">{children}</span>
 }
 
-type FiltersProps = Pick<RegisterToolbarProps, 'rows' | 'look' | 'filter' | 'onFilter'>
+type FiltersProps = Pick<RegisterToolbarProps, 'rows' | 'look' | 'tab' | 'filter' | 'onFilter'>
 
-function Filters({ rows, look, filter, onFilter }: FiltersProps) {
+function Filters({ rows, look, tab, filter, onFilter }: FiltersProps) {
   const t = useTranslations('register')
   const { values = {} } = filter
+  const isOnTab = (column: RegisterColumn | undefined) => tab === 'all' || column?.kinds.includes(tab) === true
   const count = Object.values(values).filter((each) => each.length > 0).length
   const toggle = (id: string, value: string) => {
     const before = values[id] ?? []
@@ -180,7 +182,7 @@ function Filters({ rows, look, filter, onFilter }: FiltersProps) {
         <div className="flex flex-col gap-3">
           <fieldset className="flex flex-col">
             <legend className="mb-1 font-semibold">{t('filterBy')}</legend>
-            {QUICK.map(({ name, id }) => (
+            {QUICK.filter(({ id }) => isOnTab(registerColumn(id))).map(({ name, id }) => (
               <Tick key={name} isOn={(values[id] ?? []).includes('')} onChange={() => toggle(id, '')}>
                 {t(`quick.${name}`)}
               </Tick>
@@ -188,7 +190,7 @@ function Filters({ rows, look, filter, onFilter }: FiltersProps) {
           </fieldset>
           {FILTERABLE.map((id) => {
             const column = registerColumn(id)
-            const found = [...new Set(rows.flatMap((row) => row.values[id] ?? []))].map(String).sort()
+            const found = column && isOnTab(column) ? foundValues(rows, column, look.locale) : []
             if (!column || found.length === 0) return null
             return (
               <fieldset key={id} className="flex flex-col">
@@ -208,6 +210,13 @@ function Filters({ rows, look, filter, onFilter }: FiltersProps) {
       ) : null}
     </>
   )
+}
+
+/** The values of a column that some row has, in the column's order. */
+function foundValues(rows: readonly RegisterRow[], column: RegisterColumn, locale: Locale): string[] {
+  const found = new Set(rows.flatMap((row) => row.values[column.id] ?? []).map(String))
+  const order = valueOrder(column.id)
+  return order ? order.filter((value) => found.has(value)) : [...found].sort(new Intl.Collator(locale).compare)
 }
 
 function Tick({ isOn, onChange, children }: { isOn: boolean; onChange: () => void; children: ReactNode }) {

@@ -7,33 +7,40 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/board/board-view-props'
 import { useBriefs } from '@/components/brief/use-briefs'
 import { createCard } from '@/components/canvas/card-actions'
+import { setWantedLink } from '@/components/canvas/link/wanted-link'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/components/ui/toaster'
 import type { CardKind } from '@/lib/domain/card-kind'
-import { isLocale, textIn } from '@/lib/domain/localized'
+import { isLocale, type Locale, textIn } from '@/lib/domain/localized'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import { registerColumn } from '@/lib/domain/register-columns'
-import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
 import type { RegisterRow } from '@/lib/domain/register-row'
-import { unguarded, writeTsv } from '@/lib/export/csv'
-import { registerTable } from '@/lib/export/register-table'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { BulkBar } from './bulk-bar'
 import { shownText } from './cell-view'
 import { HeaderMenu } from './header-menu'
-import { parseTable } from './parse-table'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
+import { useRegisterChoice } from './register-choice'
+import { copyText, pasteInputs } from './register-clipboard'
 import { RegisterGrid } from './register-grid'
-import type { RegisterItem } from './register-items'
+import { type RegisterItem, registerItems } from './register-items'
 import { RegisterMemory } from './register-memory'
-import type { Editing, Place, Range } from './register-place'
-import { type RegisterTab, useRegisterSettings } from './register-settings'
+import { type Editing, type Place, type Range, ROW_PX, TALL_ROW_PX } from './register-place'
+import { useRegisterSettings } from './register-settings'
 import { RegisterToolbar } from './register-toolbar'
+import { toldFilter } from './told-filter'
 import { type PlaceInput, type PlaceProblem, writeCells } from './write-cells'
 
-export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, onShowCard }: BoardViewProps) {
+/** Places whose card is linked from the inspector beside the table. */
+/** At once: more would be a change that the server takes for too large. */
+const MOST_DUPLICATED = 200
+const NONE: ReadonlySet<string> = new Set()
+const LINK_COLUMNS: readonly string[] = ['links', 'treatedBy', 'treats']
+
+export function RegisterView(props: BoardViewProps) {
+  const { editor, view, boardId, boardTitle, isReadOnly, me, onShowCard, onInspect } = props
   const t = useTranslations('register')
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
@@ -46,10 +53,7 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     return memory.rows(view, (briefId) => titles.get(briefId))
   }, [memory, view, briefs])
 
-  const [tab, setTab] = useState<RegisterTab>('all')
-  const [filter, setFilter] = useState<RegisterFilter>({})
-  const [sorts, setSorts] = useState<readonly RegisterSort[]>([{ columnId: 'ref', isDescending: false }])
-  const [groupBy, setGroupBy] = useState<string | undefined>()
+  const [{ tab, filter, sorts, groupBy }, choose] = useRegisterChoice(boardId, me)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [edited, setEditing] = useState<Editing | undefined>()
@@ -112,33 +116,15 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     }
   }
   const copy = (range: Range) => {
-    const { rows: copied, columns } = reach(range)
-    say(t('copied', { count: copied.length * columns.length }))
-    const [names = [], ...lines] = registerTable(copied, columns, look)
-    return writeTsv(selected.size > 0 ? [names, ...lines] : lines)
+    const copied = reach(range)
+    say(t('copied', { count: copied.rows.length * copied.columns.length }))
+    return copyText(copied, look, selected.size > 0)
   }
   const paste = (range: Range, text: string) => {
-    const table = parseTable(text, '\t').map((line) => line.map(unguarded))
-    const [first = []] = table
-    const target = reach(range)
-    const start = items.findIndex((item) => 'row' in item && item.row === target.rows[0])
-    const isOne = table.length === 1 && first.length === 1
-    const lines = isOne
-      ? target.rows
-      : items.slice(Math.max(0, start)).flatMap((item) => ('row' in item ? [item.row] : []))
-    const columnStart = settings.shown.findIndex(({ id }) => id === target.columns[0]?.id)
-    if (start < 0 || columnStart < 0) return
-    const inputs = isOne
-      ? lines.flatMap((row) => target.columns.map((column) => ({ row, column, text: first[0] ?? '' })))
-      : table.flatMap((texts, i) => {
-          const row = lines[i]
-          return texts.flatMap((each, j) => {
-            const column = settings.shown[columnStart + j]
-            return row && column ? [{ row, column, text: each }] : []
-          })
-        })
+    const shownRows = items.flatMap((item) => ('row' in item ? [item.row] : []))
+    const { inputs, beyond } = pasteInputs(text, reach(range), { rows: shownRows, columns: settings.shown })
     const result = write(inputs, 'paste into the register')
-    setProblems({ items: result.problems, beyond: isOne ? 0 : Math.max(0, table.length - lines.length) })
+    setProblems({ items: result.problems, beyond })
     say(t('pasted', { count: result.written }))
   }
   const deleteChosen = () => {
@@ -148,13 +134,29 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     setSelected(new Set())
     toast(t('deleted', { count }))
   }
+  const duplicate = (ids: readonly string[]) => {
+    if (ids.length > MOST_DUPLICATED) return void toast.error(t('tooMany', { max: MOST_DUPLICATED }))
+    editor.markHistoryStoppingPoint('duplicate in the register')
+    editor.duplicateShapes(ids.filter(isShapeId), { x: 24, y: 24 })
+    const made = editor.getSelectedShapeIds()
+    setSelected(new Set<string>(made.length > 1 ? made : []))
+    const [first] = made
+    if (first) setPlace({ active: { ...active, key: first } })
+    say(t('duplicated', { count: made.length }))
+  }
   const add = (kind: CardKind) => {
-    if (tab !== 'all' && tab !== kind) setTab(kind)
-    setFilter({})
+    choose({ filter: {}, tab: tab === 'all' || tab === kind ? tab : kind })
     const id = createCard(editor, kind)
     setFolded(new Set())
+    setSelected(new Set())
     setPlace({ active: { key: id, columnId: 'title' } })
     setEditing({ key: id, columnId: 'title' })
+  }
+  const open = (row: RegisterRow, columnId: string) => {
+    if (columnId === 'ref') return onShowCard(row.id)
+    select([row.id])
+    if (!isReadOnly && isShapeId(row.id) && LINK_COLUMNS.includes(columnId)) setWantedLink(editor, row.id)
+    else onInspect()
   }
 
   const groupColumn = groupBy ? registerColumn(groupBy) : undefined
@@ -171,10 +173,16 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
     return [...new Set([...listed.map((word) => textIn(word, locale)), ...used])]
   }
   const shownCount = items.reduce((sum, item) => sum + ('row' in item ? 1 : item.isFolded ? item.count : 0), 0)
-  const showAll = () => {
-    setFilter({})
-    setTab('all')
-  }
+  const showAll = () => choose({ filter: {}, tab: 'all' })
+  const status = [
+    shownCount === rows.length
+      ? t('rows', { count: rows.length })
+      : t('rowsOf', { shown: shownCount, count: rows.length }),
+    ...sorts.map(({ columnId, isDescending }) =>
+      t(isDescending ? 'sortedDown' : 'sortedUp', { column: nameOfColumn(columnId, locale) }),
+    ),
+    ...(groupBy ? [t('groupedBy', { column: nameOfColumn(groupBy, locale) })] : []),
+  ]
   return (
     <>
       <RegisterToolbar
@@ -183,13 +191,13 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
         look={look}
         tab={tab}
         onTab={(next) => {
-          setTab(next)
+          choose({ tab: next })
           setSelected(new Set())
         }}
         filter={filter}
-        onFilter={setFilter}
+        onFilter={(next) => choose({ filter: next })}
         groupBy={groupBy}
-        onGroupBy={setGroupBy}
+        onGroupBy={(columnId) => choose({ groupBy: columnId })}
         settings={settings}
         isReadOnly={isReadOnly}
         shownCount={shownCount}
@@ -207,6 +215,7 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
             )
             toast(t('bulk.done', { count: result.written }))
           }}
+          onDuplicate={() => duplicate([...selected])}
           onDelete={deleteChosen}
           onClear={() => changeSelection([...selected], false)}
         />
@@ -215,8 +224,22 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
       <p role="status" className="sr-only">
         {said}
       </p>
+      <p role="status" className="sr-only">
+        {status.join(', ')}
+      </p>
       {rows.length === 0 ? (
-        <EmptyState title={t('none.title')}>{t(isReadOnly ? 'none.readOnly' : 'none.text')}</EmptyState>
+        <EmptyState
+          title={t('none.title')}
+          actions={
+            isReadOnly ? undefined : (
+              <Button variant="primary" onClick={() => add('risk')}>
+                {t('none.action')}
+              </Button>
+            )
+          }
+        >
+          {t(isReadOnly ? 'none.readOnly' : 'none.text')}
+        </EmptyState>
       ) : items.length === 0 ? (
         <EmptyState title={t('noMatch.title')} actions={<Button onClick={showAll}>{t('noMatch.action')}</Button>}>
           {t('noMatch.text')}
@@ -227,6 +250,8 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
           items={items}
           columns={settings.shown}
           widthOf={settings.widthOf}
+          onResize={(column, widthPx) => settings.setWidth(column.id, widthPx)}
+          rowPx={settings.isTall ? TALL_ROW_PX : ROW_PX}
           look={look}
           isReadOnly={isReadOnly}
           sorts={sorts}
@@ -242,13 +267,16 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
               trigger={trigger}
               settings={settings}
               sorts={sorts}
-              onSorts={setSorts}
-              onGroupBy={setGroupBy}
+              onSorts={(next) => choose({ sorts: next })}
+              onGroupBy={(columnId) => choose({ groupBy: columnId })}
             />
           )}
           onMove={move}
           onEdit={setEditing}
-          onWrite={(row, column, text) => write([{ row, column, text }], `set ${column.id}`)}
+          onWrite={(row, column, text) => {
+            const { problems: found } = write([{ row, column, text }], `set ${column.id}`)
+            if (found.length === 0) say(t('written', { ref: row.card.ref, column: columnWord(column, locale) }))
+          }}
           onClear={(range) => {
             const { rows: cleared, columns } = reach(range)
             const inputs = cleared.flatMap((row) =>
@@ -258,7 +286,12 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
             )
             write(inputs, 'clear in the register')
           }}
-          onShow={(row) => onShowCard(row.id)}
+          onOpen={open}
+          onInspect={(row) => {
+            select([row.id])
+            onInspect()
+          }}
+          onDuplicate={(row) => duplicate(selected.size > 0 ? [...selected] : [row.id])}
           onFold={(group) => {
             const next = new Set(folded)
             if (!next.delete(group)) next.add(group)
@@ -271,9 +304,20 @@ export function RegisterView({ editor, view, boardId, boardTitle, isReadOnly, on
           onUndo={(redo) => void (redo ? editor.redo() : editor.undo())}
         />
       )}
-      <PrintSheet items={items} columns={settings.shown} look={look} title={boardTitle} groupName={groupName} />
+      <PrintSheet
+        itemsNow={() => registerItems(rows, { ...query, folded: NONE }, locale)}
+        columns={settings.shown}
+        look={look}
+        title={boardTitle}
+        groupName={groupName}
+        told={[...status, ...toldFilter(filter, tab, look, t('empty'))]}
+      />
     </>
   )
+}
+
+function nameOfColumn(id: string, locale: Locale): string {
+  return columnWord(registerColumn(id) ?? { id }, locale)
 }
 
 /** Where one is if it is still there; else the line in its place, and a column that is shown. */

@@ -13,6 +13,7 @@ import { type Editing, ROW_PX, SELECT } from './register-place'
 interface RowLineProps {
   row: RegisterRow
   index: number
+  rowPx: number
   columns: readonly RegisterColumn[]
   look: BoardWords
   isReadOnly: boolean
@@ -27,15 +28,24 @@ interface RowLineProps {
   onCancel: () => void
 }
 
+/** A place that is text lets input methods begin on it; on a touched screen no keyboard comes up for that. */
+const TAKES_COMPOSITION = {
+  contentEditable: 'plaintext-only',
+  suppressContentEditableWarning: true,
+  spellCheck: false,
+  inputMode: 'none',
+} as const
+
 /** The line of a card. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, index, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
+  const { row, index, rowPx, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
   const t = useTranslations('register')
+  const isTall = rowPx > ROW_PX
   return (
     <tr
       aria-rowindex={index + 2}
       aria-selected={isSelected}
-      style={{ height: ROW_PX }}
+      style={{ height: rowPx }}
       className={clsx('group', isSelected ? 'bg-accent-soft' : 'bg-panel hover:bg-surface')}
     >
       <td
@@ -66,20 +76,24 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         return (
           <td
             key={column.id}
-            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
-            role="gridcell"
+            {...roleOf(column, isReadOnly)}
             aria-colindex={i + 2}
-            aria-readonly={isReadOnly || !column.isEditable || undefined}
             tabIndex={isActive ? 0 : -1}
             data-place={`${row.id}|${column.id}`}
             data-view-focus={isActive || undefined}
+            {...(isActive &&
+              !isReadOnly &&
+              column.isEditable &&
+              column.type === 'text' &&
+              !isEditing &&
+              TAKES_COMPOSITION)}
             title={text.length > 12 ? text : undefined}
             lang={column.type === 'text' && row.card.language ? row.card.language : undefined}
             className={clsx(
-              'relative cursor-default border-line border-b px-2 focus-visible:-outline-offset-2',
-              isEditing ? 'overflow-visible' : 'truncate',
+              'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
+              isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
               ['ref', 'step', 'integer', 'date', 'count', 'instant'].includes(column.type) && 'tabular-nums',
-              column.id === 'ref' && 'sticky left-0 z-[5] bg-inherit text-mute',
+              column.id === 'ref' && 'sticky left-0 z-[5] border-r bg-inherit text-mute',
               column.id === 'title' && 'font-medium',
               isInRange && 'bg-accent-soft',
             )}
@@ -96,7 +110,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
                 onCancel={props.onCancel}
               />
             ) : (
-              <CellView column={column} value={value} look={look} />
+              <CellView column={column} value={value} look={look} isTall={isTall} />
             )}
           </td>
         )
@@ -104,6 +118,14 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     </tr>
   )
 }, isSameLine)
+
+/** The reference names its row, so that going down a column says whose place one is in. */
+function roleOf(column: RegisterColumn, isReadOnly: boolean) {
+  return {
+    role: column.id === 'ref' ? 'rowheader' : 'gridcell',
+    'aria-readonly': isReadOnly || !column.isEditable || undefined,
+  } as const
+}
 
 /** A line that isn't being written is drawn anew only for what it shows. */
 function isSameLine(a: RowLineProps, b: RowLineProps): boolean {

@@ -15,8 +15,8 @@ export interface VirtualRows {
   readonly scrollTo: (index: number) => void
 }
 
-/** `keptIndex` is the line that stays drawn; -1: none. */
-export function useVirtualRows(count: number, keptIndex: number): VirtualRows {
+/** `keptIndex` is the line that stays drawn; -1: none. All lines are `rowPx` high. */
+export function useVirtualRows(count: number, keptIndex: number, rowPx: number): VirtualRows {
   const scroller = useRef<HTMLDivElement>(null)
   const subscribe = useCallback((onChange: () => void) => {
     const element = scroller.current
@@ -30,27 +30,30 @@ export function useVirtualRows(count: number, keptIndex: number): VirtualRows {
     }
   }, [])
   // Only a line more or less in sight draws anything anew.
-  const inSight = useSyncExternalStore(subscribe, () => linesInSight(scroller.current), nothing)
+  const inSight = useSyncExternalStore(subscribe, () => linesInSight(scroller.current, rowPx), nothing)
   const [from = 0, to = 0] = inSight.split(' ').map(Number)
   const first = Math.max(0, from - OVERSCAN)
   const last = Math.min(count - 1, to + OVERSCAN)
   const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
   if (keptIndex >= 0 && keptIndex < first) lines.unshift(keptIndex)
   if (keptIndex > last) lines.push(keptIndex)
-  const scrollTo = useCallback((index: number) => {
-    const element = scroller.current
-    if (!element) return
-    const top = index * ROW_PX
-    const least = top + 2 * ROW_PX - element.clientHeight
-    element.scrollTo({ top: Math.min(top, Math.max(least, element.scrollTop)) })
-  }, [])
+  const scrollTo = useCallback(
+    (index: number) => {
+      const element = scroller.current
+      if (!element) return
+      const top = index * rowPx
+      const least = top + rowPx + ROW_PX - element.clientHeight
+      element.scrollTo({ top: Math.min(top, Math.max(least, element.scrollTop)) })
+    },
+    [rowPx],
+  )
   return { scroller, lines, scrollTo }
 }
 
-function linesInSight(element: HTMLElement | null): string {
+function linesInSight(element: HTMLElement | null, rowPx: number): string {
   if (!element) return nothing()
   const { scrollTop, clientHeight } = element
-  return `${Math.floor(scrollTop / ROW_PX)} ${Math.ceil((scrollTop + clientHeight) / ROW_PX)}`
+  return `${Math.floor(scrollTop / rowPx)} ${Math.ceil((scrollTop + clientHeight) / rowPx)}`
 }
 
 function nothing(): string {

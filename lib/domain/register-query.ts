@@ -104,7 +104,7 @@ function comparerOf(columnId: string, collator: Intl.Collator): Compare {
 }
 
 /** The values of a column that has an order of its own. */
-function valueOrder(columnId: string): readonly string[] | undefined {
+export function valueOrder(columnId: string): readonly string[] | undefined {
   const column = registerColumn(columnId)
   if (column?.type === 'level') return LEVELS
   if (column?.type === 'kind') return CARD_KINDS
@@ -117,8 +117,16 @@ function refPlace(ref: string): number {
   return place === -1 ? CARD_KINDS.length : place
 }
 
-/** Rows under the value that they share in a column, each in the given order. Groups are in the column's order. */
-export function groupRows(rows: readonly RegisterRow[], columnId: string, locale: string): RegisterGroup[] {
+/**
+ * Rows under the value that they share in a column, each in the given order. Groups are in the column's order, or the
+ * other way round; the one without a value is last.
+ */
+export function groupRows(
+  rows: readonly RegisterRow[],
+  columnId: string,
+  locale: string,
+  isDescending = false,
+): RegisterGroup[] {
   const groups = new Map<string, RegisterRow[]>()
   for (const row of rows) {
     const value = row.values[columnId]
@@ -129,7 +137,7 @@ export function groupRows(rows: readonly RegisterRow[], columnId: string, locale
   }
   const firsts = sortRows(
     [...groups.values()].flatMap(([first]) => first ?? []),
-    [{ columnId, isDescending: false }],
+    [{ columnId, isDescending }],
     locale,
   )
   const keyOf = new Map([...groups].flatMap(([key, [first]]) => (first ? [[first, key] as const] : [])))

@@ -107,10 +107,14 @@ test('a filter keeps just the rows that fit each of its parts, in their order', 
   )
 })
 
-test('every row stands in exactly one group, with all that share its value, in their order', () => {
+test('every row stands in exactly one group, with all that share its value; rows and groups are in their order', () => {
   fc.assert(
-    fc.property(rows, fc.constantFrom('kind', 'owner', 'level'), (given, columnId) => {
-      const groups = groupRows(given, columnId, 'en')
+    fc.property(rows, fc.constantFrom('kind', 'owner', 'level'), fc.boolean(), (given, columnId, isDescending) => {
+      const groups = groupRows(given, columnId, 'en', isDescending)
+      for (const [i, { rows: grouped }] of groups.entries()) {
+        const [first, next] = [grouped[0], groups[i + 1]?.rows[0]]
+        if (first && next) expect(comesBefore(next, first, [{ columnId, isDescending }])).toBe(false)
+      }
       expect(groups.flatMap((group) => group.rows).length).toBe(given.length)
       expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length)
       for (const { key, rows: grouped } of groups) {

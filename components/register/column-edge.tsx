@@ -1,0 +1,27 @@
+// The edge of a column's name, which the pointer drags to make the column wider. By keyboard the column's menu does it.
+
+import type { PointerEvent } from 'react'
+
+interface ColumnEdgeProps {
+  widthPx: number
+  onResize: (widthPx: number) => void
+}
+
+export function ColumnEdge({ widthPx, onResize }: ColumnEdgeProps) {
+  const onPointerDown = (event: PointerEvent<HTMLSpanElement>) => {
+    event.preventDefault()
+    const edge = event.currentTarget
+    const startX = event.clientX
+    edge.setPointerCapture(event.pointerId)
+    const onMove = (move: globalThis.PointerEvent) => onResize(widthPx + move.clientX - startX)
+    edge.addEventListener('pointermove', onMove)
+    edge.addEventListener('lostpointercapture', () => edge.removeEventListener('pointermove', onMove), { once: true })
+  }
+  return (
+    <span
+      aria-hidden
+      onPointerDown={onPointerDown}
+      className="absolute inset-y-0 right-0 w-2 cursor-col-resize touch-none border-transparent border-r-2 hover:border-line-strong active:border-accent"
+    />
+  )
+}

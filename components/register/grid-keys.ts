@@ -1,0 +1,119 @@
+// What a key means in the register's table: where it leads, or what it does to the place, the row or the selection.
+
+import type { KeyboardEvent } from 'react'
+import type { RegisterColumn } from '@/lib/domain/register-columns'
+import type { RegisterItem } from './register-items'
+import { SELECT } from './register-place'
+
+export interface GridKeyActions {
+  readonly moveBy: (lines: number, across: number, extend: boolean) => void
+  readonly toEdge: (edge: 'first' | 'last', extend: boolean) => void
+  readonly fold: () => void
+  readonly toggleRow: () => void
+  readonly selectAll: () => void
+  readonly deselect: () => void
+  readonly undo: (redo: boolean) => void
+  /** Opens the place to be written; `typed` is what it then begins with. */
+  readonly edit: (typed?: string) => void
+  readonly write: (text: string) => void
+  /** Empties the range, or deletes the selected rows. */
+  readonly clear: () => void
+  readonly duplicate: () => void
+  /** What can't be written here leads to where it can. */
+  readonly open: () => void
+  /** The card beside the table. */
+  readonly inspect: () => void
+}
+
+export interface GridState {
+  /** Undefined in the line of the columns' names. */
+  readonly item: RegisterItem | undefined
+  readonly index: number
+  readonly columnId: string
+  /** Undefined for the boxes by which rows are selected. */
+  readonly column: RegisterColumn | undefined
+  readonly isReadOnly: boolean
+  /** More than the place alone is chosen: rows, or a range. */
+  readonly hasSelection: boolean
+  /** How many lines are in sight. */
+  readonly pageLines: number
+}
+
+/** What the key does; undefined where it is the browser's. An input method's key is left to it, and opens the place first. */
+export function gridKey(
+  event: Pick<KeyboardEvent, 'key' | 'keyCode' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  state: GridState,
+  actions: GridKeyActions,
+): (() => void) | undefined {
+  const { key, shiftKey, altKey } = event
+  const isCommand = event.ctrlKey || event.metaKey
+  const { item, columnId } = state
+  const isRow = item !== undefined && 'row' in item
+  if (altKey) return key === 'Enter' && !isCommand && isRow ? actions.inspect : undefined
+  if (item && 'group' in item) {
+    const folds = key === 'Enter' || key === ' ' || key === (item.isFolded ? 'ArrowRight' : 'ArrowLeft')
+    if (folds) return actions.fold
+  }
+  const move = moveOf(key, isCommand, state)
+  if (move) return () => move(actions, shiftKey)
+  if (item === undefined) return undefined
+  if (isCommand) return commandOf(key.toLowerCase(), shiftKey, state, actions)
+  if (!isRow) return undefined
+  if (key === ' ' && (shiftKey || columnId === SELECT)) return actions.toggleRow
+  if (key === 'Escape' && state.hasSelection) return actions.deselect
+  return placeKey(key, state, actions)
+}
+
+function placeKey(key: string, state: GridState, actions: GridKeyActions): (() => void) | undefined {
+  const { column, isReadOnly } = state
+  const mayWrite = !isReadOnly && column?.isEditable === true
+  if (key === 'Enter' || key === 'F2') return mayWrite ? () => actions.edit() : actions.open
+  if (key === 'Delete' || key === 'Backspace') return isReadOnly ? undefined : actions.clear
+  if (!mayWrite) return undefined
+  if (column.type === 'step' && /^[1-5]$/.test(key)) return () => actions.write(key)
+  if (column.type === 'text' && key.length === 1) return () => actions.edit(key)
+  return undefined
+}
+
+function commandOf(
+  key: string,
+  shiftKey: boolean,
+  { isReadOnly }: GridState,
+  actions: GridKeyActions,
+): (() => void) | undefined {
+  if (key === 'a') return actions.selectAll
+  if (isReadOnly) return undefined
+  if (key === 'z') return () => actions.undo(shiftKey)
+  if (key === 'y') return () => actions.undo(true)
+  return key === 'd' ? actions.duplicate : undefined
+}
+
+function moveOf(
+  key: string,
+  isCommand: boolean,
+  { index, pageLines }: GridState,
+): ((actions: GridKeyActions, extend: boolean) => void) | undefined {
+  const by = (lines: number, across: number) => (actions: GridKeyActions, extend: boolean) =>
+    actions.moveBy(lines, across, extend)
+  const all = Number.MAX_SAFE_INTEGER
+  switch (key) {
+    case 'ArrowDown':
+      return by(isCommand ? all : 1, 0)
+    case 'ArrowUp':
+      return by(isCommand ? -Math.max(1, index) : -1, 0)
+    case 'ArrowRight':
+      return by(0, isCommand ? all : 1)
+    case 'ArrowLeft':
+      return by(0, isCommand ? -all : -1)
+    case 'PageDown':
+      return by(pageLines, 0)
+    case 'PageUp':
+      return by(index <= 0 ? -1 : -Math.min(pageLines, index), 0)
+    case 'Home':
+      return isCommand ? (actions, extend) => actions.toEdge('first', extend) : by(0, -all)
+    case 'End':
+      return isCommand ? (actions, extend) => actions.toEdge('last', extend) : by(0, all)
+    default:
+      return undefined
+  }
+}

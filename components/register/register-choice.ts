@@ -1,0 +1,98 @@
+// How a person left the register of a board: which cards, filters, order and groups. Kept on this device until they sign
+// out; what was typed into the search is not, because a table that hides rows for a forgotten word looks like loss.
+
+import { useCallback, useState } from 'react'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { registerColumn } from '@/lib/domain/register-columns'
+import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
+import type { RegisterTab } from './register-settings'
+
+export interface RegisterChoice {
+  readonly tab: RegisterTab
+  readonly filter: RegisterFilter
+  readonly sorts: readonly RegisterSort[]
+  readonly groupBy: string | undefined
+}
+
+const FIRST: RegisterChoice = {
+  tab: 'all',
+  filter: {},
+  sorts: [{ columnId: 'ref', isDescending: false }],
+  groupBy: undefined,
+}
+
+/** What is chosen, and how to change some of it. */
+export function useRegisterChoice(
+  boardId: string,
+  userId: string,
+): readonly [RegisterChoice, (change: Partial<RegisterChoice>) => void] {
+  const key = `${keyOf(userId)}${boardId}`
+  const [choice, setChoice] = useState(() => read(key))
+  const change = useCallback(
+    (part: Partial<RegisterChoice>) =>
+      setChoice((before) => {
+        const after = { ...before, ...part }
+        write(key, after)
+        return after
+      }),
+    [key],
+  )
+  return [choice, change]
+}
+
+/** Takes a person's choices from this device. */
+export function forgetRegisterChoices(userId: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(userId))) localStorage.removeItem(key)
+  } catch {
+    // Blocked storage has kept nothing.
+  }
+}
+
+function keyOf(userId: string): string {
+  return `foreboard.register.${userId}.`
+}
+
+function read(key: string): RegisterChoice {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const { tab, filter, sorts, groupBy } = (stored ?? {}) as { readonly [K in keyof RegisterChoice]?: unknown }
+    return {
+      tab: isTab(tab) ? tab : FIRST.tab,
+      filter: { values: valuesIn(filter) },
+      sorts: Array.isArray(sorts) && sorts.every(isSort) ? sorts : FIRST.sorts,
+      groupBy: typeof groupBy === 'string' && registerColumn(groupBy) ? groupBy : undefined,
+    }
+  } catch {
+    // Blocked storage, or something that isn't ours.
+    return FIRST
+  }
+}
+
+function write(key: string, { tab, filter, sorts, groupBy }: RegisterChoice): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ tab, filter: { values: filter.values }, sorts, groupBy }))
+  } catch {
+    // Blocked or full: the choice holds until the page is left.
+  }
+}
+
+function isTab(value: unknown): value is RegisterTab {
+  return value === 'all' || (CARD_KINDS as readonly unknown[]).includes(value)
+}
+
+function isSort(value: unknown): value is RegisterSort {
+  const { columnId, isDescending } = (value ?? {}) as Partial<RegisterSort>
+  return typeof columnId === 'string' && registerColumn(columnId) !== undefined && typeof isDescending === 'boolean'
+}
+
+function valuesIn(filter: unknown): Record<string, readonly string[]> {
+  const { values } = (filter ?? {}) as { readonly values?: unknown }
+  if (typeof values !== 'object' || values === null) return {}
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string[]] =>
+        Array.isArray(entry[1]) && entry[1].every((each) => typeof each === 'string'),
+    ),
+  )
+}

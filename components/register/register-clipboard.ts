@@ -1,0 +1,52 @@
+// Tables between the register and spreadsheets: which places a copied text fills, and the text of the places that are
+// copied.
+
+import type { RegisterColumn } from '@/lib/domain/register-columns'
+import type { RegisterRow } from '@/lib/domain/register-row'
+import { unguarded, writeTsv } from '@/lib/export/csv'
+import { registerTable } from '@/lib/export/register-table'
+import type { BoardWords } from '@/lib/export/register-words'
+import { parseTable } from './parse-table'
+import type { PlaceInput } from './write-cells'
+
+/** Rows and columns of the table that a copy takes or a paste begins at. */
+export interface Reach {
+  readonly rows: readonly RegisterRow[]
+  readonly columns: readonly RegisterColumn[]
+}
+
+/** What spreadsheets read; whole rows bring the names of their columns along. */
+export function copyText({ rows, columns }: Reach, words: BoardWords, withNames: boolean): string {
+  const table = registerTable(rows, columns, words)
+  return writeTsv(withNames ? table : table.slice(1))
+}
+
+/**
+ * One text alone fills the whole reach; a table begins at its first place and goes on over the rows and columns that are
+ * shown behind it. `beyond` counts the lines for which there was no row.
+ */
+export function pasteInputs(
+  text: string,
+  reach: Reach,
+  shown: Reach,
+): { readonly inputs: readonly PlaceInput[]; readonly beyond: number } {
+  const table = parseTable(text, '\t').map((line) => line.map(unguarded))
+  const [first = []] = table
+  const [firstRow] = reach.rows
+  const rowStart = firstRow ? shown.rows.indexOf(firstRow) : -1
+  const columnStart = shown.columns.findIndex(({ id }) => id === reach.columns[0]?.id)
+  if (rowStart < 0 || columnStart < 0) return { inputs: [], beyond: 0 }
+  if (table.length === 1 && first.length === 1) {
+    const inputs = reach.rows.flatMap((row) => reach.columns.map((column) => ({ row, column, text: first[0] ?? '' })))
+    return { inputs, beyond: 0 }
+  }
+  const rows = shown.rows.slice(rowStart)
+  const inputs = table.flatMap((texts, i) => {
+    const row = rows[i]
+    return texts.flatMap((each, j) => {
+      const column = shown.columns[columnStart + j]
+      return row && column ? [{ row, column, text: each }] : []
+    })
+  })
+  return { inputs, beyond: Math.max(0, table.length - rows.length) }
+}
