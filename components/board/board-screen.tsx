@@ -2,7 +2,7 @@
 
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { localCopyName } from '@/components/room/local-copy'
@@ -17,8 +17,7 @@ import { BoardSkeleton } from './board-skeleton'
 import { BoardWorkspace } from './board-workspace'
 import { useBoardSession } from './use-board-session'
 import { useBoardTitle } from './use-board-title'
-import { useDismissalNews } from './use-dismissal-news'
-import { useHighlightNews } from './use-highlight-news'
+import { useBriefNews } from './use-brief-news'
 
 export interface BoardScreenProps {
   board: OpenedBoard
@@ -35,15 +34,9 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const session = useBoardSession(board.id, room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
   const kept = useKeptCopies(board.id, me.id, localCopyName(board.id, board.epoch, me.id))
-  const [briefsVersion, setBriefsVersion] = useState(0)
 
   const client = room?.client
-  useEffect(
-    () => client?.onNotice((notice) => notice.type === 'briefs-changed' && setBriefsVersion((version) => version + 1)),
-    [client],
-  )
-  useHighlightNews(board.id, client)
-  useDismissalNews(board.id, client)
+  useBriefNews(board.id, client)
   const introduced = useRef(me.name)
   useEffect(() => {
     if (!client || introduced.current === me.name) return
@@ -75,7 +68,6 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
         room={room}
         kept={kept}
         session={session}
-        briefsVersion={briefsVersion}
       />
     </>
   )

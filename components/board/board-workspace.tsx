@@ -32,11 +32,11 @@ import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
-import { capPassage } from '@/lib/brief/quote-cap'
+import { citePassage } from '@/lib/brief/cite-passage'
+import { CodePointText } from '@/lib/brief/code-points'
 import type { PassageSelector } from '@/lib/brief/selector'
 import { viewBoard } from '@/lib/document/board-view'
 import type { CardKind } from '@/lib/domain/card-kind'
-import type { Citation } from '@/lib/domain/citation'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { boardContent } from './board-content'
 import { useBoardKeys } from './board-keys'
@@ -70,7 +70,6 @@ export interface BoardWorkspaceProps {
   kept: KeptCopies
   /** Undefined while there is nothing to show yet. */
   session: BoardSession | undefined
-  briefsVersion: number
 }
 
 type OpenDialog = 'export' | 'share' | 'keys' | 'template'
@@ -78,8 +77,7 @@ type OpenDialog = 'export' | 'share' | 'keys' | 'template'
 const EMPTY = viewBoard([])
 
 export function BoardWorkspace(props: BoardWorkspaceProps) {
-  const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session, briefsVersion } =
-    props
+  const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session } = props
   const t = useTranslations('board')
   const criteriaWords = useTranslations('criteria')
   const panels = usePanels()
@@ -134,7 +132,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     ),
   )
 
-  const { data: briefs } = useBriefs(boardId, 0)
+  const { data: briefs } = useBriefs(boardId)
   const { quoteCap } = view.criteria
   const [pointing, setPointing] = useState<PointedCitation | undefined>()
   const citing = useMemo<Citing>(
@@ -150,20 +148,20 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     [boardId, quoteCap, pointing, openBrief],
   )
 
+  /** Makes citations of a brief; undefined where it has just been taken away. */
+  const citer = (briefId: string) => {
+    const brief = briefs?.find(({ id }) => id === briefId)
+    if (!brief) return undefined
+    const text = new CodePointText(brief.text)
+    const citing = { brief: { ...brief, text }, quoteCap, capturedBy: me.id, capturedAt: new Date() }
+    return (passage: PassageSelector) => citePassage(passage, citing)
+  }
   const createCard = (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => {
     if (!editor) return
-    const capturedAt = new Date().toISOString()
-    const brief = briefs?.find(({ id }) => id === briefId)
-    const capped = brief ? capPassage(brief.text, passage, quoteCap) : passage
-    if (capped !== passage) toast(t('quoteCut', { count: quoteCap ?? 0 }))
-    const citation: Citation = {
-      ...capped,
-      briefId,
-      state: 'anchored',
-      capturedBy: me.id,
-      capturedAt,
-      ...(brief && { revision: brief.revision }),
-    }
+    const cite = citer(briefId)
+    if (!cite) return
+    const citation = cite(passage)
+    if (citation.isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
     if (pointing) {
       setPointing(undefined)
       if (changeCitation(editor, pointing.cardId, pointing.citationId, citation)) showCard(pointing.cardId)
@@ -176,12 +174,11 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   }
   const createCards = (cards: readonly NewCard[], briefId: string, language: string) => {
     if (!editor) return
-    const capturedAt = new Date().toISOString()
-    const cite = (passage: PassageSelector) => ({ ...passage, briefId, capturedBy: me.id, capturedAt })
-    createCardsFromPassages(
-      editor,
-      cards.map(({ kind, passage }) => ({ kind, citation: { ...cite(passage), state: 'anchored' }, language })),
-    )
+    const cite = citer(briefId)
+    if (!cite) return
+    const cited = cards.map(({ kind, passage }) => ({ kind, citation: cite(passage), language }))
+    if (cited.some(({ citation }) => citation.isCut)) toast(t('quoteCut', { count: quoteCap ?? 0 }))
+    createCardsFromPassages(editor, cited)
     editor.zoomToSelectionIfOffscreen(48)
   }
   const inspect = () => {
@@ -232,7 +229,6 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                 onReading={tellReading}
                 readOnly={isReadOnly}
                 cards={view.cards}
-                briefsVersion={briefsVersion}
                 onCreateCard={createCard}
                 onCreateCards={createCards}
                 onShowCard={showCard}

@@ -1,6 +1,6 @@
 // The panel's top line: which brief of how many, the way to the others, and what can be done with it.
 
-import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, FileStack, Trash2, X } from 'lucide-react'
+import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, FileStack, Info, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '@/components/ui/icon-button'
@@ -14,6 +14,7 @@ export interface BriefBarProps {
   sourceUrl: string | null
   onSwitch: (index: number) => void
   onAdd: () => void
+  onDetails: () => void
   onReplace: () => void
   onRemove: () => void
   onClose: (() => void) | undefined
@@ -26,6 +27,7 @@ export function BriefBar({
   sourceUrl,
   onSwitch,
   onAdd,
+  onDetails,
   onReplace,
   onRemove,
   onClose,
@@ -33,14 +35,21 @@ export function BriefBar({
   const t = useTranslations('brief')
   const tCommon = useTranslations('common')
   const items: MenuItem[] = []
-  if (!readOnly) items.push({ label: t('menu.addBrief'), icon: <FilePlus2 />, onSelect: onAdd })
+  if (!readOnly) items.push({ label: t('menu.addBrief'), icon: <FilePlus2 />, onSelect: onAdd, movesFocus: true })
   if (sourceUrl) {
     const open = () => window.open(sourceUrl, '_blank', 'noopener,noreferrer')
     items.push({ label: t('menu.openSource'), icon: <ExternalLink />, onSelect: open })
   }
+  if (count > 0) items.push({ label: t('menu.details'), icon: <Info />, onSelect: onDetails, movesFocus: true })
   if (!readOnly && count > 0) {
-    items.push({ label: t('menu.replace'), icon: <FileStack />, onSelect: onReplace })
-    items.push('separator', { label: t('menu.remove'), icon: <Trash2 />, danger: true, onSelect: onRemove })
+    items.push({ label: t('menu.replace'), icon: <FileStack />, onSelect: onReplace, movesFocus: true })
+    items.push('separator', {
+      label: t('menu.remove'),
+      icon: <Trash2 />,
+      danger: true,
+      onSelect: onRemove,
+      movesFocus: true,
+    })
   }
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-line border-b pr-2 pl-4">

@@ -30,7 +30,8 @@ export function BriefFacts({ brief, order, passages }: BriefFactsProps) {
         : authors.length === 2
           ? t('twoAuthors', { first, second })
           : t('manyAuthors', { first, count: authors.length - 1 })
-  const day = new Date(date)
+  // "October 2019" alone would be read in this device's time zone, and be September in another.
+  const day = new Date(/^\d{4}-/.test(date) ? date : `${date} UTC`)
   const when = Number.isNaN(day.getTime())
     ? date
     : format.dateTime(day, { year: 'numeric', month: 'long', timeZone: 'UTC' })

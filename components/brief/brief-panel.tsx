@@ -25,6 +25,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { AddBrief } from './add-brief'
 import { BriefBar } from './brief-bar'
+import { BriefDetails } from './brief-details'
 import { BriefView, type BriefViewHandle, type NewCard } from './brief-view'
 import { ImportList } from './import-list'
 import type { CitingCard } from './located-passages'
@@ -63,36 +64,22 @@ export interface BriefPanelProps {
   /** Many at once, as one step. */
   onCreateCards: (cards: readonly NewCard[], briefId: string, language: string) => void
   onShowCard: (cardId: string) => void
-  /** Raise it when the server says `briefs-changed`. */
-  briefsVersion?: number
   /** Shows a button that closes the panel. */
   onClose?: () => void
   ref?: Ref<BriefPanelHandle>
 }
 
 export function BriefPanel(props: BriefPanelProps) {
-  const {
-    boardId,
-    me,
-    readers,
-    onReading,
-    readOnly,
-    cards,
-    onCreateCard,
-    onCreateCards,
-    onShowCard,
-    briefsVersion = 0,
-    onClose,
-    ref,
-  } = props
+  const { boardId, me, readers, onReading, readOnly, cards, onCreateCard, onCreateCards, onShowCard, onClose, ref } =
+    props
   const t = useTranslations('brief')
   const panel = useRef<HTMLElement>(null)
   const view = useRef<BriefViewHandle>(null)
-  const { data: briefs, error, refetch } = useBriefs(boardId, briefsVersion)
+  const { data: briefs, error, refetch } = useBriefs(boardId)
   const actions = useBriefActions(boardId)
   const citing = useDeferredValue(cards)
   const [briefId, setBriefId] = useState<string | undefined>(undefined)
-  const [mode, setMode] = useState<'read' | 'add' | 'replace' | 'remove'>('read')
+  const [mode, setMode] = useState<'read' | 'add' | 'details' | 'replace' | 'remove'>('read')
   /** A passage to show once its brief is loaded and drawn. */
   const wanted = useRef<{ briefId: string; passage: PassageSelector } | undefined>(undefined)
   const [, drawAgain] = useReducer((count: number) => count + 1, 0)
@@ -125,6 +112,11 @@ export function BriefPanel(props: BriefPanelProps) {
     [search, others],
   )
 
+  /** What stood in the brief's place goes away, and the keyboard's place with it: it goes on from the panel. */
+  const backToReading = () => {
+    setMode('read')
+    panel.current?.focus()
+  }
   const showBrief = useCallback((id: string) => {
     setBriefId(id)
     setMode('read')
@@ -195,6 +187,7 @@ export function BriefPanel(props: BriefPanelProps) {
         sourceUrl={brief?.sourceUrl ?? null}
         onSwitch={(to) => setBriefId(briefs?.[to]?.id)}
         onAdd={() => setMode('add')}
+        onDetails={() => setMode('details')}
         onReplace={() => setMode('replace')}
         onRemove={() => setMode('remove')}
         onClose={onClose}
@@ -202,17 +195,19 @@ export function BriefPanel(props: BriefPanelProps) {
       <PointingBar />
       <ImportList imports={imports} onOpen={showBrief} />
       {mode === 'remove' && brief ? (
-        <RemoveBrief remove={actions.remove} briefId={brief.id} onDone={() => setMode('read')} />
+        <RemoveBrief remove={actions.remove} briefId={brief.id} onDone={backToReading} />
       ) : null}
       {!readOnly && briefs && (!brief || mode === 'add') ? (
-        <AddBrief draft={draft} takesFocus={mode === 'add'} onCancel={brief ? () => setMode('read') : undefined} />
+        <AddBrief draft={draft} takesFocus={mode === 'add'} onCancel={brief ? backToReading : undefined} />
+      ) : brief && mode === 'details' ? (
+        <BriefDetails key={brief.id} brief={brief} readOnly={readOnly} edit={actions.edit} onDone={backToReading} />
       ) : !readOnly && brief && mode === 'replace' ? (
         <ReplaceBrief
           key={`${brief.id} ${brief.revision}`}
           boardId={boardId}
           brief={brief}
           cards={citing}
-          onDone={() => setMode('read')}
+          onDone={backToReading}
         />
       ) : brief && order ? (
         <BriefView

@@ -15,6 +15,8 @@ export interface LocatedPassage {
   readonly cardId: string
   readonly ref: string
   readonly kind: CardKind
+  /** Its citation moved or was reworded, and nobody has settled that. */
+  readonly hasMoved: boolean
   /** Code points over the brief's text. */
   readonly start: number
   readonly end: number
@@ -32,7 +34,9 @@ export function locatePassages(
     for (const citation of Object.values(citations)) {
       if (citation.briefId !== briefId) continue
       const place = anchorOnce(text, citation, cache)
-      if (place.state !== 'orphan') located.push({ cardId: id, ref, kind, start: place.start, end: place.end })
+      if (place.state === 'orphan') continue
+      const hasMoved = citation.state === 'moved' && !citation.isKept
+      located.push({ cardId: id, ref, kind, hasMoved, start: place.start, end: place.end })
     }
   }
   return located.sort((a, b) => a.start - b.start || b.end - a.end || a.ref.localeCompare(b.ref))

@@ -64,7 +64,11 @@ function Cited({ words, first, segment, onShowCard }: CitedProps) {
   const t = useTranslations('brief.reader')
   const tKind = useTranslations('card.kind')
   const shown = useRef(-1)
-  const cards = passages.map(({ kind, ref }) => `${tKind(kind)} ${ref}`.trim()).join(', ')
+  const nameOf = ({ kind, ref, hasMoved }: LocatedPassage) => {
+    const card = `${tKind(kind)} ${ref}`.trim()
+    return hasMoved ? t('moved', { card }) : card
+  }
+  const cards = passages.map(nameOf).join(', ')
 
   const follow = () => {
     shown.current = (shown.current + 1) % passages.length
@@ -84,6 +88,8 @@ function Cited({ words, first, segment, onShowCard }: CitedProps) {
       }}
       className={clsx(
         'box-decoration-clone rounded-[3px] underline decoration-2 underline-offset-[3px]',
+        // Not part of the text: selections count its characters.
+        first.hasMoved && first.start === segment.start && 'before:text-warning before:content-["↕_"]',
         passages.length > 1 && 'outline-1 outline-line-strong outline-dotted',
         KIND_MARK_CLASS[first.kind],
         markAboveClass(marks),

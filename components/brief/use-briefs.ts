@@ -1,8 +1,8 @@
 // The briefs of a board as the server has them, and the changes people make to them.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { api } from '@/components/api/client'
+import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
 import type { SetAsideChange } from '@/lib/brief/set-aside'
 
@@ -17,12 +17,8 @@ export function briefsPath(boardId: string, briefId?: string): string {
   return briefId === undefined ? path : `${path}/${encodeURIComponent(briefId)}`
 }
 
-/** The briefs, oldest first; they are fetched again whenever `version` changes. */
-export function useBriefs(boardId: string, version: number) {
-  const client = useQueryClient()
-  useEffect(() => {
-    if (version > 0) void client.invalidateQueries({ queryKey: briefsQueryKey(boardId) })
-  }, [client, boardId, version])
+/** The briefs, oldest first. On a board they follow everybody's changes (components/board/use-brief-news). */
+export function useBriefs(boardId: string) {
   return useQuery({
     queryKey: briefsQueryKey(boardId),
     queryFn: async ({ signal }) => {
@@ -41,6 +37,8 @@ export interface PastedBrief {
 export interface BriefChange {
   readonly briefId: string
   readonly title?: string
+  readonly sourceUrl?: string | null
+  readonly metadata?: Partial<BriefMetadata>
   readonly blocks?: readonly SetAsideChange[]
 }
 

@@ -21,6 +21,7 @@ export function GapsSection() {
       <Raised gaps={gaps} />
       <Doubles gaps={gaps} />
       <WithoutEvidence gaps={gaps} />
+      <ToSettle gaps={gaps} />
       <NotScored gaps={gaps} />
       <UnusedPassages />
     </div>
@@ -183,6 +184,39 @@ function WithoutEvidence({ gaps }: GapsProps) {
           <CardName card={card} isTall className="max-w-full grow basis-40" />
           {hasOnlyOrphans ? <span className="text-mute text-xs">{t('gaps.withoutEvidence.orphans')}</span> : null}
           <NextStep label={t('gaps.withoutEvidence.show')} card={card} onPress={() => showShape(card.id)} />
+        </>
+      )}
+    </GapList>
+  )
+}
+
+function ToSettle({ gaps }: GapsProps) {
+  const t = useTranslations('coverage')
+  const { cards, showShape } = useCoverage()
+  const rows = gaps.citationsToSettle.flatMap((gap) => {
+    const card = cards.get(gap.cardId)
+    return card ? [{ ...gap, card }] : []
+  })
+  return (
+    <GapList
+      title={t('gaps.toSettle.title')}
+      rule={t('gaps.toSettle.rule')}
+      none={t('gaps.toSettle.none')}
+      rows={rows}
+      keyOf={({ cardId }) => cardId}
+    >
+      {({ card, moved, orphan }) => (
+        <>
+          <CardName card={card} isTall className="max-w-full grow basis-40" />
+          <span className="text-mute text-xs">
+            {[
+              orphan > 0 ? t('gaps.toSettle.gone', { count: orphan }) : '',
+              moved > 0 ? t('gaps.toSettle.moved', { count: moved }) : '',
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
+          <NextStep label={t('gaps.toSettle.show')} card={card} onPress={() => showShape(card.id)} />
         </>
       )}
     </GapList>

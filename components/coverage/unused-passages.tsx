@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Skeleton } from '@/components/ui/skeleton'
+import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { PresentedBlock } from '@/lib/brief/presented-brief'
 import { describePassage } from '@/lib/brief/selector'
@@ -61,7 +62,7 @@ function BriefShares({ briefs }: { briefs: readonly UnusedInBrief[] }) {
     <>
       {briefs.map(({ brief, unused, total }) => (
         <span key={brief.id} className="block">
-          {t('gaps.unused.share', { title: brief.title, used: total - unused.length, total })}
+          {t('gaps.unused.share', { title: sourceLine(sourceOf(brief)), used: total - unused.length, total })}
         </span>
       ))}
     </>

@@ -27,7 +27,7 @@ export interface UnusedState {
 }
 
 export function useUnusedPassages(boardId: string, cards: readonly BoardCard[]): UnusedState {
-  const briefs = useBriefs(boardId, 0)
+  const briefs = useBriefs(boardId)
   const list = briefs.data
   const marks = useQueries({
     queries: (list ?? []).map(({ id }) => ({

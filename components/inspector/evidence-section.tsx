@@ -1,7 +1,8 @@
 // The passages that a card stands on: the quote, where it comes from, whether it is still where it was, and what to do
 // where it isn't.
 
-import { ArrowUpLeft, X } from 'lucide-react'
+import { ArrowUpLeft, MoveVertical, Unlink, X } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCiting } from '@/components/brief/citing'
 import { useBriefs } from '@/components/brief/use-briefs'
@@ -24,6 +25,13 @@ const STATE_CLASS: Readonly<Record<CitationState, string>> = {
   anchored: 'text-mute',
   moved: 'text-warning',
   orphan: 'text-danger',
+}
+
+/** Not by colour alone. */
+const STATE_SIGN: Readonly<Record<CitationState, ReactNode>> = {
+  anchored: null,
+  moved: <MoveVertical aria-hidden className="size-3.5 shrink-0" />,
+  orphan: <Unlink aria-hidden className="size-3.5 shrink-0" />,
 }
 
 export function EvidenceSection({ card }: { card: BoardCard }) {
@@ -54,10 +62,13 @@ function CitationItem({ card, id, citation }: CitationProps) {
   const t = useTranslations('inspector')
   const { editor, isReadOnly, showPassage } = useInspector()
   const brief = useBriefOf(citation)
+  const wordsNow = useWordsNow(brief, citation)
+  const isReworded = wordsNow !== '' && wordsNow !== citation.quote
   const state = citation.isKept ? 'kept' : citation.state
   return (
     <li data-state={citation.state} className="rounded-lg border border-line bg-panel px-2.5 pt-1.5 pb-1">
-      <p className={`text-xs ${citation.isKept ? 'text-mute' : STATE_CLASS[citation.state]}`}>
+      <p className={`flex items-center gap-1.5 text-xs ${citation.isKept ? 'text-mute' : STATE_CLASS[citation.state]}`}>
+        {STATE_SIGN[citation.state]}
         {t(`citation.${state}`)}
       </p>
       <blockquote
@@ -68,9 +79,18 @@ function CitationItem({ card, id, citation }: CitationProps) {
         {t('quoted', { quote: citation.isCut ? `${citation.quote} …` : citation.quote })}
       </blockquote>
       {citation.isCut ? <p className="text-mute text-xs leading-5">{t('citation.cut')}</p> : null}
+      {isReworded ? (
+        <blockquote
+          lang={brief?.metadata.language || undefined}
+          className="mt-1 line-clamp-4 break-words leading-5"
+          title={wordsNow}
+        >
+          {t('citation.now', { quote: wordsNow })}
+        </blockquote>
+      ) : null}
       {brief ? <Source brief={brief} /> : null}
       {isReadOnly || citation.isKept || citation.state === 'anchored' ? null : (
-        <Choices card={card} id={id} citation={citation} brief={brief} />
+        <Choices card={card} id={id} citation={citation} brief={brief} isReworded={isReworded} />
       )}
       <div className="-mx-1.5 mt-0.5 flex items-center justify-between">
         <Button size="sm" variant="ghost" icon={<ArrowUpLeft />} onClick={() => showPassage(citation)}>
@@ -91,8 +111,18 @@ function CitationItem({ card, id, citation }: CitationProps) {
 
 function useBriefOf(citation: Citation): PresentedBrief | undefined {
   const citing = useCiting()
-  const { data: briefs } = useBriefs(citing?.boardId ?? '', 0)
+  const { data: briefs } = useBriefs(citing?.boardId ?? '')
   return briefs?.find(({ id }) => id === citation.briefId)
+}
+
+/** What the brief says where the citation stands now; '' where it can't be told. */
+function useWordsNow(brief: PresentedBrief | undefined, citation: Citation): string {
+  return useMemo(() => {
+    if (!brief || citation.state !== 'moved') return ''
+    const text = new CodePointText(brief.text)
+    const place = anchor(text, citation)
+    return place.state === 'orphan' ? '' : text.slice(place.start, place.end)
+  }, [brief, citation])
 }
 
 /** Title, authors, date and rights; the title leads to the source. */
@@ -112,8 +142,13 @@ function Source({ brief }: { brief: PresentedBrief }) {
   )
 }
 
+interface ChoicesProps extends CitationProps {
+  brief: PresentedBrief | undefined
+  isReworded: boolean
+}
+
 /** What to do with a citation whose passage moved or is gone. Each is one step of undo. */
-function Choices({ card, id, citation, brief }: CitationProps & { brief: PresentedBrief | undefined }) {
+function Choices({ card, id, citation, brief, isReworded }: ChoicesProps) {
   const t = useTranslations('inspector.citation')
   const { editor } = useInspector()
   const citing = useCiting()
@@ -133,7 +168,7 @@ function Choices({ card, id, citation, brief }: CitationProps & { brief: Present
     <div className="mt-1 flex flex-wrap gap-1">
       {citation.state === 'moved' && brief ? (
         <Button size="sm" onClick={accept}>
-          {t('accept')}
+          {t(isReworded ? 'acceptWords' : 'accept')}
         </Button>
       ) : null}
       {citing && brief ? (

@@ -2,37 +2,26 @@
 
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { setCardText } from '@/components/canvas/card-actions'
+import { useLanguageOptions } from '@/components/ui/use-language-options'
 import type { BoardCard } from '@/lib/document/board-view'
 import { useInspector } from './inspector-context'
 import { ROW_CONTROL_CLASS, Row } from './section'
 
-const LANGUAGES = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'de', 'es', 'fr', 'it', 'pt', 'id', 'vi', 'hi', 'ar']
-
 export function LanguageRow({ card }: { card: BoardCard }) {
   const t = useTranslations('inspector')
-  const locale = useLocale()
   const { editor, isReadOnly } = useInspector()
   const id = useId()
-  const names = new Intl.DisplayNames(locale, { type: 'language' })
-  const nameOf = (tag: string) => {
-    try {
-      return names.of(tag) ?? tag
-    } catch {
-      // Whatever a script wrote there is no tag.
-      return tag
-    }
-  }
+  const options = useLanguageOptions(card.language)
   if (isReadOnly) {
     if (card.language === '') return null
     return (
       <Row label={t('language')}>
-        <p className="text-right">{nameOf(card.language)}</p>
+        <p className="text-right">{options.find(({ value }) => value === card.language)?.label}</p>
       </Row>
     )
   }
-  const tags = card.language === '' || LANGUAGES.includes(card.language) ? LANGUAGES : [card.language, ...LANGUAGES]
   return (
     <Row label={t('language')} controlId={id}>
       <span className="relative block">
@@ -46,9 +35,9 @@ export function LanguageRow({ card }: { card: BoardCard }) {
           className={`${ROW_CONTROL_CLASS} appearance-none truncate pr-5 [text-align-last:right] ${card.language === '' ? 'text-mute' : ''}`}
         >
           <option value="">{t('notSet')}</option>
-          {tags.map((tag) => (
-            <option key={tag} value={tag}>
-              {nameOf(tag)}
+          {options.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

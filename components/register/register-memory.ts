@@ -9,8 +9,8 @@ export class RegisterMemory {
   #items: readonly RegisterItem[] = []
   #lastIndex = 0
 
-  rows(board: RegisterBoard, titleOf: (briefId: string) => string | undefined): readonly RegisterRow[] {
-    this.#rows = registerRows(board, ({ briefId }) => titleOf(briefId), this.#rows)
+  rows(board: RegisterBoard, sourceOf: (briefId: string) => string | undefined): readonly RegisterRow[] {
+    this.#rows = registerRows(board, ({ briefId }) => sourceOf(briefId), this.#rows)
     return this.#rows
   }
 

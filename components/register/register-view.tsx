@@ -11,6 +11,7 @@ import { setWantedLink } from '@/components/canvas/link/wanted-link'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/components/ui/toaster'
+import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { isLocale, type Locale, textIn } from '@/lib/domain/localized'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
@@ -45,12 +46,12 @@ export function RegisterView(props: BoardViewProps) {
   const language = useLocale()
   const locale = isLocale(language) ? language : 'en'
   const look = useMemo<BoardWords>(() => ({ locale, criteria: view.criteria }), [locale, view.criteria])
-  const { data: briefs } = useBriefs(boardId, 0)
+  const { data: briefs } = useBriefs(boardId)
 
   const [memory] = useState(() => new RegisterMemory())
   const rows = useMemo(() => {
-    const titles = new Map(briefs?.map(({ id, title }) => [id, title]))
-    return memory.rows(view, (briefId) => titles.get(briefId))
+    const sources = new Map(briefs?.map((brief) => [brief.id, sourceLine(sourceOf(brief))]))
+    return memory.rows(view, (briefId) => sources.get(briefId))
   }, [memory, view, briefs])
 
   const [{ tab, filter, sorts, groupBy }, choose] = useRegisterChoice(boardId, me)

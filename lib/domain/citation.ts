@@ -30,3 +30,10 @@ export interface Citation {
 
 /** A card's citations by their own id. */
 export type Citations = Readonly<Record<string, Citation>>
+
+/** How many citations have lost their place since somebody last looked: what is kept as it is counts no more. */
+export function unsettledCitations(citations: Citations): { readonly moved: number; readonly orphan: number } {
+  const open = Object.values(citations).filter(({ isKept }) => !isKept)
+  const count = (wanted: CitationState) => open.filter(({ state }) => state === wanted).length
+  return { moved: count('moved'), orphan: count('orphan') }
+}

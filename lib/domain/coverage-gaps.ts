@@ -2,6 +2,7 @@
 
 import { isStep, type Step } from './card-fields'
 import type { CardKind } from './card-kind'
+import { unsettledCitations } from './citation'
 import { type Criteria, isWithinTolerance, levelOf } from './criteria'
 import type { LinkEffect } from './link'
 import { LEVELS, type Level } from './scale'
@@ -58,6 +59,13 @@ export interface UnprovenCard {
   readonly hasOnlyOrphans: boolean
 }
 
+/** A card whose cited passages are gone or elsewhere since its brief was replaced, and nobody has settled that. */
+export interface UnsettledCard {
+  readonly cardId: string
+  readonly moved: number
+  readonly orphan: number
+}
+
 /** Each list is in the order of the board's cards, but for untreated risks: the gravest stand first, then those not scored. */
 export interface CoverageGaps {
   readonly risksWithoutTreatment: readonly UntreatedRisk[]
@@ -65,6 +73,7 @@ export interface CoverageGaps {
   readonly doubleCover: readonly DoubleCover[]
   readonly risksRaised: readonly RaisedRisk[]
   readonly cardsWithoutEvidence: readonly UnprovenCard[]
+  readonly citationsToSettle: readonly UnsettledCard[]
   readonly risksNotScored: readonly string[]
   /** Risks that are accepted, closed or retained: they count as no gap. */
   readonly risksLeftAlone: readonly string[]
@@ -102,6 +111,9 @@ export function coverageGaps({ cards, links }: CoverageBoard, criteria: Criteria
     cardsWithoutEvidence: cards
       .filter((card) => CLAIMING_KINDS.includes(card.kind) && !isProven(card, to.get(card.id) ?? [], cardOf))
       .map((card) => ({ cardId: card.id, hasOnlyOrphans: Object.keys(card.citations).length > 0 })),
+    citationsToSettle: cards
+      .map((card) => ({ cardId: card.id, ...unsettledCitations(card.citations) }))
+      .filter(({ moved, orphan }) => moved + orphan > 0),
     risksNotScored: risks.filter((risk) => currentLevel(risk, criteria) === undefined).map(({ id }) => id),
     risksLeftAlone: risks.filter(needsNoTreatment).map(({ id }) => id),
   }

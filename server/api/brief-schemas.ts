@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { BRIEF_BLOCK_KINDS, BRIEF_FORMATS, SET_ASIDE_REASONS } from '@/lib/brief/parsed-brief'
 import { type PresentedBrief, presentBlocks } from '@/lib/brief/presented-brief'
+import { isSourceDate } from '@/lib/brief/source-date'
 import type { BriefRow } from '../db/briefs'
 import { oneLine, timestamp } from './schemas'
 
@@ -75,7 +76,7 @@ const fact = z
 export const changedMetadata = z
   .object({
     authors: z.array(fact.min(1)).max(50),
-    date: fact,
+    date: fact.refine(isSourceDate, 'must be a date with its year, as the source writes it'),
     publisher: fact,
     rights: fact,
     language: z.string().regex(/^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?$/, 'must be a language tag such as en'),

@@ -48,6 +48,9 @@ const gaps = z.object({
       hasOnlyOrphans: z.boolean().openapi({ description: 'It cites passages that are gone from their brief' }),
     }),
   ),
+  citationsToSettle: z.array(z.object({ card: cardName, moved: count, orphan: count })).openapi({
+    description: 'Cited passages that moved or are gone since their brief was replaced; what is kept isn’t counted',
+  }),
   risksNotScored: z.array(cardName),
   risksLeftAlone: z.array(cardName).openapi({ description: 'Accepted, closed or retained: no gap' }),
   passagesNeverUsed: z.array(
@@ -176,6 +179,9 @@ function present(report: CoverageReport) {
       ),
       cardsWithoutEvidence: gaps.cardsWithoutEvidence.flatMap(({ cardId, hasOnlyOrphans }) =>
         named(cardId, (card) => ({ card, hasOnlyOrphans })),
+      ),
+      citationsToSettle: gaps.citationsToSettle.flatMap(({ cardId, ...counts }) =>
+        named(cardId, (card) => ({ card, ...counts })),
       ),
       risksNotScored: names(gaps.risksNotScored),
       risksLeftAlone: names(gaps.risksLeftAlone),

@@ -1,4 +1,4 @@
-// A brief is replaced by a corrected version while two people read it: what becomes of the citations is told before it is
+// A brief's source is corrected, and it is replaced by a corrected version while two people read it: what becomes of the citations is told before it is
 // done, both see it at once, and each citation can be settled or brought back.
 
 import { BoardPage } from './support/board-page'
@@ -13,6 +13,8 @@ const OLD = 'Nobody owns the old gauges, and nobody reads them at night.'
 const MAPS = 'Maps of the flood plain are older than most houses that stand on it.'
 const FIRST = ['Gauges on the river', STAYS, MOVES, MAPS, CHANGES, OLD, GOES].join('\n\n')
 const SECOND = ['Gauges on the river', 'A corrected edition.', STAYS, MAPS, CHANGED, OLD, MOVES].join('\n\n')
+
+const REPLACE = 'Replace by another version…'
 
 test('a corrected brief: the citations’ fate is told, both readers follow, what moved or went is settled, and it comes back', async ({
   meet,
@@ -31,14 +33,33 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
   const marks = (board: BoardPage) => board.brief.locator('a[data-kind="risk"]')
   await expect(marks(ben)).toHaveCount(4)
 
-  await openReplace(mika)
+  // Where the brief comes from, by keyboard: what can't be is told in words, and the others' cards name the new source.
+  const { keyboard } = mika.page
+  await choose(mika, 'Where it comes from…')
+  await expect(mika.brief.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await keyboard.press('Tab')
+  await keyboard.type('Ann Lee')
+  await mika.brief.getByRole('textbox', { name: 'Date' }).fill('2019-02-30')
+  await mika.brief.getByRole('textbox', { name: 'Rights' }).fill('CC BY 4.0')
+  await keyboard.press('Enter')
+  await expect(mika.brief.getByRole('textbox', { name: 'Date' })).toBeFocused()
+  await expect(mika.brief.getByRole('alert')).toContainText('This is no date.')
+  await keyboard.press('Control+a')
+  await keyboard.type('October 2019')
+  await keyboard.press('Enter')
+  await expect(mika.brief.getByText('October 2019', { exact: true })).toBeVisible()
+  await expect(ben.brief.getByText('Ann Lee', { exact: true })).toBeVisible()
+  await ben.select('R-001')
+  await expect(ben.inspector.getByText('Ann Lee: Gauges on the river (2019). CC BY 4.0')).toBeVisible()
+
+  await choose(mika, REPLACE)
   await mika.page.getByRole('textbox', { name: 'Text of the new version' }).fill(SECOND)
   await mika.page.getByRole('button', { name: 'See what changes' }).click()
   await expect(mika.brief.getByText('1 unchanged, 2 moved or reworded, 1 gone')).toBeVisible()
   const fates = mika.brief.getByRole('listitem')
   await expect(fates.nth(0)).toContainText('R-004')
   await expect(fates.nth(0)).toContainText('Gone from this version')
-  await expect(fates.filter({ hasText: 'R-002' })).toContainText('The same words, in another place.')
+  await expect(fates.filter({ hasText: 'R-002' })).toContainText('The same words.')
   await expect(fates.filter({ hasText: 'R-003' })).toContainText(`Now: “${CHANGED}”`)
   await expect(ben.blocks.nth(1)).toHaveText(STAYS)
 
@@ -61,18 +82,18 @@ test('a corrected brief: the citations’ fate is told, both readers follow, wha
   await ben.page.getByRole('button', { name: 'Cite this passage' }).click()
   await expect(ben.inspector.getByText(`“${OLD}”`)).toBeVisible()
   await mika.select('R-003')
-  await mika.inspector.getByRole('button', { name: 'Accept the new place' }).click()
+  await mika.inspector.getByRole('button', { name: 'Accept the new words' }).click()
   await expect(mika.inspector.getByText(`“${CHANGED}”`)).toBeVisible()
   await expect(marks(mika)).toHaveCount(4)
 
-  await openReplace(mika)
+  await choose(mika, REPLACE)
   await mika.page.getByRole('button', { name: 'Bring back…' }).click()
   await mika.page.getByRole('button', { name: 'Replace the brief' }).click()
   await expect(ben.blocks.nth(1)).toHaveText(STAYS)
   await expect(marks(ben)).toHaveCount(4)
 })
 
-async function openReplace(board: BoardPage): Promise<void> {
+async function choose(board: BoardPage, item: string): Promise<void> {
   await board.brief.getByRole('button', { name: 'Options for this brief' }).click()
-  await board.page.getByRole('menuitem', { name: 'Replace by another version…' }).click()
+  await board.page.getByRole('menuitem', { name: item }).click()
 }

@@ -59,11 +59,18 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
           fill={chipTone.soft}
         />
       ) : null}
-      {layout.signs.map(({ sign, x, y, size }) =>
+      {layout.signs.map(({ sign, color, x, y, size }) =>
         sign === 'kind' ? (
           <KindSign key={sign} kind={facts.kind} x={x} y={y} size={size} color={tone.text} />
         ) : (
-          <CountSign key={sign} sign={sign} x={x} y={y} size={size} color={theme.mute} />
+          <CountSign
+            key={sign}
+            sign={sign}
+            x={x}
+            y={y}
+            size={size}
+            color={color === 'warning' ? theme.warning : theme.mute}
+          />
         ),
       )}
       {layout.runs.map((run) => (

@@ -3,6 +3,7 @@
 import type { Card } from '@/lib/domain/card'
 import { isStep, type Step } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
+import { unsettledCitations } from '@/lib/domain/citation'
 import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
 import { quadrantOf } from '@/lib/domain/quadrant'
 import type { Level } from '@/lib/domain/scale'
@@ -10,6 +11,7 @@ import { needsNoTreatment } from '@/lib/domain/treatment'
 import type { FaceCriteria } from '../board-criteria'
 import { kindTone, type ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
+import type { CountSignName } from './signs'
 
 /** What other records say about a card. */
 export interface CardRelations {
@@ -21,8 +23,10 @@ export interface CardRelations {
 }
 
 export interface FooterItem {
-  readonly sign?: 'link' | 'quote'
+  readonly sign?: CountSignName
   readonly text: string
+  /** Said instead where the row has too little room. */
+  readonly short?: string
   readonly isWarning?: boolean
 }
 
@@ -61,7 +65,11 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
     title: card.title === '' ? t('face.untitled') : card.title,
     isUntitled: card.title === '',
     body: repeatsTitle(card) ? '' : card.body || headlineOf(card),
-    footer: [...scores(card, words), ...counts(card, relations), ...treatment(card, level, relations, words, criteria)],
+    footer: [
+      ...scores(card, words),
+      ...counts(card, relations, words),
+      ...treatment(card, level, relations, words, criteria),
+    ],
   }
 }
 
@@ -115,14 +123,28 @@ function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] 
   return parts.length > 0 ? [{ text: parts.join(' · ') }] : []
 }
 
-function counts(card: Card, relations: CardRelations): FooterItem[] {
-  const citations = Object.keys(card.citations).length
-  const items: FooterItem[] = []
-  if (citations > 0) items.push({ sign: 'quote', text: String(citations) })
+function counts(card: Card, relations: CardRelations, words: CanvasWords): FooterItem[] {
+  const items = citations(card, words)
   // What a recommendation treats is said in words below.
   const others = card.kind === 'recommendation' ? relations.links - relations.treats : relations.links
   if (others > 0) items.push({ sign: 'link', text: String(others) })
   return items
+}
+
+/** How many passages the card cites, and what became of them where a brief was replaced: what is gone before what moved. */
+function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
+  const count = Object.keys(card.citations).length
+  if (count === 0) return []
+  const { moved, orphan } = unsettledCitations(card.citations)
+  if (orphan > 0) {
+    const text = t('face.quotesGone', { count, gone: orphan })
+    return [{ sign: 'quote-gone', text, short: t('face.gone'), isWarning: true }]
+  }
+  if (moved > 0) {
+    const text = t('face.quotesMoved', { count, moved })
+    return [{ sign: 'quote-moved', text, short: t('face.moved'), isWarning: true }]
+  }
+  return [{ sign: 'quote', text: String(count) }]
 }
 
 /** What a treatment does, or that one is missing. */
@@ -133,7 +155,11 @@ function treatment(
   { card: t }: CanvasWords,
   criteria: FaceCriteria,
 ): FooterItem[] {
-  if (card.kind === 'risk' && !level) return [{ text: t('face.dropHint') }]
+  if (card.kind === 'risk' && !level) {
+    const { moved, orphan } = unsettledCitations(card.citations)
+    // A hint gives way to what needs a look.
+    return moved + orphan > 0 ? [] : [{ text: t('face.dropHint') }]
+  }
   const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)
   if (isBare && level && !isWithinTolerance(criteria, level)) {
     return [{ text: t('face.noTreatment'), isWarning: true }]

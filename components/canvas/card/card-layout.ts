@@ -6,6 +6,7 @@ import type { FontWeight } from '../text/canvas-fonts'
 import type { MeasureText, TextStyle } from '../text/measure-text'
 import { fitLine, wrapText } from '../text/wrap-text'
 import type { CardFacts, FooterItem } from './card-facts'
+import type { CountSignName } from './signs'
 
 /** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below 40 % zoom. */
 export type CardMode = 'full' | 'compact' | 'line' | 'far'
@@ -22,7 +23,8 @@ export interface TextRun {
 }
 
 export interface SignPlace {
-  readonly sign: 'kind' | 'link' | 'quote'
+  readonly sign: 'kind' | CountSignName
+  readonly color: 'tone' | 'mute' | 'warning'
   readonly x: number
   readonly y: number
   readonly size: number
@@ -119,7 +121,7 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
   const headingText = mode === 'far' ? facts.ref : facts.heading
   const heading = fitLine(headingText, headingRoom, styled(measure, m.heading))
   const headingMiddle = m.padding.top + m.heading.height / 2
-  signs.push({ sign: 'kind', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
+  signs.push({ sign: 'kind', color: 'tone', x: left, y: headingMiddle, size: m.heading.size * 0.82 })
   runs.push(run(heading, left + m.heading.size + 2, headingMiddle, m.heading, 'mute'))
   if (chip) runs.push(run(facts.chip?.text ?? '', chip.x + m.chip.padding, chip.y + chip.h / 2, m.chip, 'chip'))
 
@@ -174,11 +176,11 @@ function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: Measure
 }
 
 /**
- * Items stand in a row. Where they need more room than there is, the first one gives way: what a card lacks or treats
+ * Items stand in a row. Where there is too little room, those that have a short form say that. Where they still need more room than there is, the first one gives way: what a card lacks or treats
  * stands behind it and matters more. What still has no room is shortened, and what comes after it is left out.
  */
 function placeFooter(
-  items: readonly FooterItem[],
+  wanted: readonly FooterItem[],
   left: number,
   room: number,
   middle: number,
@@ -190,15 +192,20 @@ function placeFooter(
   const measureFooter = styled(measure, m.footer)
   const GAP = 9
   const signWidth = (item: FooterItem) => (item.sign ? m.footer.size + 1 : 0)
-  const others = items.slice(1).reduce((sum, item) => sum + GAP + signWidth(item) + measureFooter(item.text), 0)
+  const widthOf = (items: readonly FooterItem[]) =>
+    items.reduce((sum, item) => sum + GAP + signWidth(item) + measureFooter(item.text), 0)
+  const isTight = widthOf(wanted) - GAP > room
+  const items = isTight ? wanted.map((item) => ({ ...item, text: item.short ?? item.text })) : wanted
+  const others = widthOf(items.slice(1))
   let x = left
   for (const [i, item] of items.entries()) {
     const end = left + (i === 0 ? Math.max(room - others, 4 * m.footer.size) : room)
     const width = end - x - signWidth(item)
     if (width < 2 * m.footer.size) return
     const text = fitLine(item.text, width, measureFooter)
-    if (item.sign) signs.push({ sign: item.sign, x, y: middle, size: m.footer.size * 0.8 })
-    runs.push(run(text, x + signWidth(item), middle, m.footer, item.isWarning ? 'warning' : 'mute'))
+    const color = item.isWarning ? 'warning' : 'mute'
+    if (item.sign) signs.push({ sign: item.sign, color, x, y: middle, size: m.footer.size * 0.8 })
+    runs.push(run(text, x + signWidth(item), middle, m.footer, color))
     x += signWidth(item) + measureFooter(text) + GAP
   }
 }
@@ -226,7 +233,7 @@ function layoutLine(facts: CardFacts, size: Size, mode: CardMode, measure: Measu
   return {
     mode: 'line',
     runs,
-    signs: hasSign ? [{ sign: 'kind', x: left, y: middle, size: fontSize * 0.82 }] : [],
+    signs: hasSign ? [{ sign: 'kind', color: 'tone', x: left, y: middle, size: fontSize * 0.82 }] : [],
     chip: undefined,
     title: { x: left, y: 0, w: right - left, h: size.h, size: fontSize, lineHeight: fontSize * 1.3 },
     isCut: shown !== facts.title,

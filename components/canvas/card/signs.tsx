@@ -40,13 +40,31 @@ const KIND_PATHS: Readonly<Record<CardKind, ReactElement>> = {
   ),
 }
 
-const COUNT_PATHS: Readonly<Record<'link' | 'quote', ReactElement>> = {
+const QUOTE = (
+  <path
+    d="M0.6 1.2 C0.6 -1.6 1.7 -3.3 3.9 -4.2 L4.3 -3.3 C3 -2.6 2.5 -1.7 2.5 -0.8 H4.2 V2.9 H0.6 Z M5.8 1.2 C5.8 -1.6 6.9 -3.3 9.1 -4.2 L9.5 -3.3 C8.2 -2.6 7.7 -1.7 7.7 -0.8 H9.4 V2.9 H5.8 Z"
+    stroke="none"
+  />
+)
+
+export type CountSignName = 'link' | 'quote' | 'quote-gone' | 'quote-moved'
+
+const COUNT_PATHS: Readonly<Record<CountSignName, ReactElement>> = {
   link: <path d="M0 0 H8.6 M5.2 -3.6 L9 0 L5.2 3.6" fill="none" strokeWidth={1.5} />,
-  quote: (
-    <path
-      d="M0.6 1.2 C0.6 -1.6 1.7 -3.3 3.9 -4.2 L4.3 -3.3 C3 -2.6 2.5 -1.7 2.5 -0.8 H4.2 V2.9 H0.6 Z M5.8 1.2 C5.8 -1.6 6.9 -3.3 9.1 -4.2 L9.5 -3.3 C8.2 -2.6 7.7 -1.7 7.7 -0.8 H9.4 V2.9 H5.8 Z"
-      stroke="none"
-    />
+  quote: QUOTE,
+  /** Struck through. */
+  'quote-gone': (
+    <g>
+      {QUOTE}
+      <path d="M0.4 5 L9.6 -5.4" fill="none" strokeWidth={1.5} />
+    </g>
+  ),
+  /** With an arrow below that leads away. */
+  'quote-moved': (
+    <g>
+      <g transform="translate(1.4 -2) scale(0.72)">{QUOTE}</g>
+      <path d="M0.4 4 H9 M6.6 1.9 L9 4 L6.6 6.1" fill="none" strokeWidth={1.3} />
+    </g>
   ),
 }
 
@@ -58,7 +76,7 @@ export function KindSign({ kind, x, y, size, color }: SignProps & { readonly kin
   )
 }
 
-export function CountSign({ sign, x, y, size, color }: SignProps & { readonly sign: 'link' | 'quote' }) {
+export function CountSign({ sign, x, y, size, color }: SignProps & { readonly sign: CountSignName }) {
   return (
     <g transform={`translate(${x} ${y}) scale(${size / 10})`} fill={color} stroke={color} strokeLinecap="round">
       {COUNT_PATHS[sign]}

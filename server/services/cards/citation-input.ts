@@ -1,8 +1,8 @@
 // Citations as a script gives them: a passage by its offsets or by its words. The server fills in the rest, so that
 // every citation of a board quotes what its brief says, and no more than the board's cap allows.
 
+import { citePassage } from '@/lib/brief/cite-passage'
 import { CodePointText } from '@/lib/brief/code-points'
-import { capPassage } from '@/lib/brief/quote-cap'
 import { describePassage } from '@/lib/brief/selector'
 import { readCriteria } from '@/lib/document/read-criteria'
 import type { Citation, Citations } from '@/lib/domain/citation'
@@ -25,7 +25,7 @@ export async function resolveCitations(
   { board, person }: BoardAccess,
   inputs: readonly CitationInput[],
 ): Promise<Citations> {
-  const capturedAt = context.now().toISOString()
+  const capturedAt = context.now()
   const citations: Record<string, Citation> = {}
   if (inputs.length === 0) return citations
   const { quoteCap } = await context.rooms.read(board.id, readCriteria)
@@ -33,14 +33,8 @@ export async function resolveCitations(
     const path = `citations.${index}`
     const brief = await context.briefs.find(board.id, input.briefId)
     if (!brief) throw new AppError('bad-request', 'This board has no such brief.', `${path}.briefId`)
-    citations[context.newId()] = {
-      briefId: brief.id,
-      ...capPassage(brief.text, passageOf(brief, input, path), quoteCap),
-      state: 'anchored',
-      capturedBy: person.id,
-      capturedAt,
-      revision: brief.revision,
-    }
+    const citing = { brief, quoteCap, capturedBy: person.id, capturedAt }
+    citations[context.newId()] = citePassage(passageOf(brief, input, path), citing)
   }
   return citations
 }

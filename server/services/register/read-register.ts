@@ -1,11 +1,11 @@
 // The register of a live board, with where its citations come from in words, and by what the board judges.
 
+import { sourceLine } from '@/lib/brief/brief-source'
 import { viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Criteria } from '@/lib/domain/criteria'
 import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
-import { sourceText } from '@/lib/export/source-text'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
@@ -16,7 +16,10 @@ export async function readRegister(
   kind: CardKind | undefined,
 ): Promise<{ readonly rows: readonly RegisterRow[]; readonly criteria: Criteria }> {
   const view = await rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
-  const sources = new Map((await briefs.list(board.id)).map((brief) => [brief.id, sourceText(brief)]))
-  const rows = registerRows(view, ({ briefId }) => sources.get(briefId))
+  const sources = await briefs.sources(board.id)
+  const rows = registerRows(view, ({ briefId }) => {
+    const source = sources.get(briefId)
+    return source && sourceLine(source)
+  })
   return { rows: kind ? rows.filter((row) => row.card.kind === kind) : rows, criteria: view.criteria }
 }

@@ -24,12 +24,14 @@ const fixture = (name: string) => readFile(new URL(`../../fixtures/briefs/${name
 
 let server: ApiServer
 let owner: Caller
+let board: string
 let path: string
 beforeAll(async () => {
   server = await ApiServer.start()
   owner = await server.visitor()
   const { id } = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Briefs' })).body
-  path = `/api/boards/${id}/briefs`
+  board = `/api/boards/${id}`
+  path = `${board}/briefs`
 })
 afterAll(() => server.stop())
 
@@ -90,6 +92,33 @@ describe('a brief', () => {
     expect(changed.body.blocks.find(({ id }) => id === removed?.blockId)?.start).toBe(removed?.start)
     expect(changed.body.removed.find(({ blockId }) => blockId === block?.id)?.reason).toBe('by-hand')
     expect((await owner.call<Brief>('GET', `${path}/${brief.id}`)).body).toEqual(changed.body)
+  })
+
+  it('is corrected in what is known of it, for every card that cites it; slips are refused by the name of their field', async () => {
+    const brief = (await owner.call<Brief>('POST', path, { text: 'Tides rise slowly here.' })).body
+    const change = (body: unknown) => owner.call<Brief & { path?: string }>('PATCH', `${path}/${brief.id}`, body)
+    const metadata = {
+      authors: ['Ann Lee', 'Bo Ek'],
+      date: 'October 2019',
+      rights: 'CC BY 4.0',
+      publisher: 'Tide House',
+    }
+    const changed = await change({ sourceUrl: 'https://example.org/tides', metadata })
+    expect(changed.body).toMatchObject({ sourceUrl: 'https://example.org/tides', metadata, text: brief.text })
+    const card = { kind: 'evidence', title: 'Tides', citations: [{ briefId: brief.id, quote: 'Tides rise' }] }
+    const { citations } = (await owner.call<{ citations: { source: unknown }[] }>('POST', `${board}/cards`, card)).body
+    const { publisher: _, ...cited } = metadata
+    expect(citations[0]?.source).toEqual({ title: brief.title, sourceUrl: 'https://example.org/tides', ...cited })
+    for (const [body, field] of [
+      [{ metadata: { date: '2019-02-30' } }, 'metadata.date'],
+      [{ metadata: { language: 'English, mostly' } }, 'metadata.language'],
+      [{ sourceUrl: 'javascript:alert(1)' }, 'sourceUrl'],
+      [{ sourceUrl: 'example.org' }, 'sourceUrl'],
+    ] as const) {
+      const refused = await change(body)
+      expect([refused.status, refused.body.path]).toEqual([400, field])
+    }
+    expect((await change({ sourceUrl: null })).body).toMatchObject({ sourceUrl: null, metadata })
   })
 
   it('can be removed', async () => {

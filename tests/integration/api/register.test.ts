@@ -18,6 +18,9 @@ interface Register {
 let server: ApiServer
 let owner: Caller
 let path: string
+/** Who wrote what when, where it stands and what one may do with it: beside every quote, in every format. */
+const SOURCE = 'Ann Lee: On suppliers (2019). https://example.org/suppliers. © Trade House | CC BY'
+
 beforeAll(async () => {
   server = await ApiServer.start()
   owner = await server.visitor()
@@ -28,6 +31,8 @@ beforeAll(async () => {
     title: 'On suppliers',
     sourceUrl: 'https://example.org/suppliers',
   })
+  const metadata = { authors: ['Ann Lee'], date: 'October 2019', rights: '© Trade House | CC BY' }
+  await owner.call('PATCH', `${path}/briefs/${brief.body.id}`, { metadata })
   const add = (body: object) => owner.call<{ id: string }>('POST', `${path}/cards`, body)
   const risk = await add({
     kind: 'risk',
@@ -53,7 +58,7 @@ it('JSON: values by column, derived ones too, and of one kind alone', async () =
     level: 'very-high',
     treatedBy: ['REC-001'],
     citations: 1,
-    sources: ['On suppliers. https://example.org/suppliers'],
+    sources: [SOURCE],
     tags: ['a; b', 'c'],
   })
   expect(body.columns).toContainEqual({ id: 'likelihoodCurrent', name: 'Likelihood, current' })
@@ -86,6 +91,7 @@ it('CSV: with a mark for UTF-8, after RFC 4180, and no place of it is a formula'
     Owner: '佐藤',
     Tags: 'a\\; b; c',
     'Treated by': 'REC-001',
+    Sources: SOURCE,
   })
 })
 
@@ -94,6 +100,7 @@ it('Markdown: one line a row, with nothing that ends a place', async () => {
   expect(lines).toHaveLength(4)
   expect(lines[0]).toContain('| 番号 | 種類 |')
   expect(lines[2]).toContain('Two<br>lines, "quoted" \\| piped')
+  expect(lines[2]).toContain(SOURCE.replace('|', '\\|'))
 })
 
 /** A sheet as rows of places, read from its XML: a text, or a number with the format in which it is shown. */
@@ -125,7 +132,7 @@ it('XLSX: texts, figures that show their word, days; a filter over the names, a 
   const [names = [], risk = []] = readSheet(files, 1)
   expect(names.slice(0, 3)).toEqual(['Ref', 'Kind', 'Title'])
   expect(risk).toEqual(
-    expect.arrayContaining(['=HYPERLINK("https://example.org")', '佐藤', '5 as 0" Very likely"', 'Very high']),
+    expect.arrayContaining(['=HYPERLINK("https://example.org")', '佐藤', '5 as 0" Very likely"', 'Very high', SOURCE]),
   )
   // 5 March 2026 is day 46086 of a spreadsheet's count.
   expect(risk).toContain('46086 as yyyy-mm-dd')

@@ -137,6 +137,9 @@ function slowGaps({ cards, links: all }: CoverageBoard, rules: Criteria) {
       .filter((c) => !Object.values(c.citations).some(({ state }) => state === 'anchored' || state === 'moved'))
       .filter((c) => !cards.some((e) => e.kind === 'evidence' && between(e, c).some((l) => l.kind === 'supports')))
       .map(({ id }) => id),
+    lost: cards
+      .map((c) => Object.values(c.citations).filter(({ state }) => state !== 'anchored').length)
+      .filter(Boolean),
     notScored: risks.filter((risk) => levelNow(risk) === undefined).map(({ id }) => id),
     levelNow: (id: string) => levelNow(cards.find((c) => c.id === id) as CoverageCard),
   }
@@ -156,6 +159,7 @@ describe('coverage', () => {
         expect(doubles.sort()).toEqual(slow.doubles.sort())
         expect(gaps.risksRaised.map(({ linkId }) => linkId).sort()).toEqual(slow.raised.sort())
         expect(gaps.cardsWithoutEvidence.map(({ cardId }) => cardId)).toEqual(slow.unproven)
+        expect(gaps.citationsToSettle.map(({ moved, orphan }) => moved + orphan)).toEqual(slow.lost)
         expect(gaps.risksNotScored).toEqual(slow.notScored)
         for (const risk of gaps.risksWithoutTreatment) {
           expect(risk.level).toBe(slow.levelNow(risk.riskId))

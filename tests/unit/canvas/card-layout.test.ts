@@ -6,9 +6,11 @@ import { cardFacts } from '@/components/canvas/card/card-facts'
 import { type CardLayout, type CardMode, fullCardHeight, layoutCard } from '@/components/canvas/card/card-layout'
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import type { Card } from '@/lib/domain/card'
+import type { Citation } from '@/lib/domain/citation'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { slotsInCell } from '@/lib/domain/matrix-slots'
 import { axesFor } from '../../support/matrices'
+import { card as citingCard } from '../domain/coverage-cards'
 import { exampleCard } from './example-card'
 
 const measure: MeasureText = (text, { size }) =>
@@ -75,6 +77,32 @@ describe('layoutCard', () => {
     expect(texts).toContain('treats no risk')
     expect(texts.some((text) => text.startsWith('effort') && text.endsWith('…'))).toBe(true)
     expectInside(layout, size)
+  })
+
+  test.each([
+    ['compact', { w: 152, h: 88 }, 'gone'],
+    ['full', { w: 220, h: 120 }, 'quote gone'],
+  ] as const)('%s: a risk says in a word and by a sign that its passage is gone', (mode, size, word) => {
+    const { citations } = citingCard('R-001', 'risk', {}, ['orphan'])
+    const layout = layoutCard(facts({ citations, fields: LONG.fields ?? {} }), size, mode, measure)
+    expect(layout.runs.map(({ text, color }) => `${color} ${text}`).slice(-2)).toEqual([
+      `warning ${word}`,
+      'warning no treatment',
+    ])
+    expect(layout.signs.map(({ sign, color }) => `${color} ${sign}`)).toContain('warning quote-gone')
+    expectInside(layout, size)
+  })
+
+  test('a card says what moved, what is gone before it, and nothing of what somebody keeps', () => {
+    const last = (states: Parameters<typeof citingCard>[3], isKept = false) => {
+      const { citations } = citingCard('D-001', 'driver', {}, states)
+      const kept: Record<string, Citation> = {}
+      for (const [id, each] of Object.entries(citations)) kept[id] = isKept ? { ...each, isKept } : each
+      return facts({ kind: 'driver', citations: kept }).footer.at(-1)
+    }
+    expect(last(['moved', 'anchored'])).toMatchObject({ sign: 'quote-moved', text: '1 of 2 moved' })
+    expect(last(['moved', 'orphan', 'orphan'])).toMatchObject({ sign: 'quote-gone', text: '2 of 3 gone' })
+    expect(last(['moved', 'orphan'], true)).toEqual({ sign: 'quote', text: '2' })
   })
 
   test('lines of text never touch each other', () => {

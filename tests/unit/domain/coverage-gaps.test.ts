@@ -154,6 +154,17 @@ describe('a card without evidence', () => {
     ])
   })
 
+  it('counts what moved or went until somebody has settled it, on cards of any kind', () => {
+    const kept = card('R-002', 'risk', {}, ['orphan'])
+    const [id = '', citation] = Object.entries(kept.citations)[0] ?? []
+    const cards = [
+      card('Q-001', 'question', {}, ['orphan', 'moved', 'anchored']),
+      card('R-001', 'risk', {}, ['anchored']),
+      ...(citation ? [{ ...kept, citations: { [id]: { ...citation, isKept: true } } }] : []),
+    ]
+    expect(gapsOf(cards).citationsToSettle).toEqual([{ cardId: 'Q-001', moved: 1, orphan: 1 }])
+  })
+
   it('says where all its passages have gone from their brief', () => {
     expect(gapsOf([card('R-001', 'risk', {}, ['orphan', 'orphan'])]).cardsWithoutEvidence).toEqual([
       { cardId: 'R-001', hasOnlyOrphans: true },
