@@ -38,6 +38,12 @@ export class HighlightRepository {
     return (await this.#db.highlight.findMany({ where: { briefId }, orderBy: [...orderBy] })).map(toHighlight)
   }
 
+  /** Puts copies of all marks in a brief, with their authors and days, into a copy of the brief. */
+  async copy(fromBriefId: string, toBriefId: string, newId: () => string): Promise<void> {
+    const marks = await this.list(fromBriefId)
+    await this.#db.highlight.createMany({ data: marks.map((mark) => ({ ...mark, id: newId(), briefId: toBriefId })) })
+  }
+
   async find(briefId: string, highlightId: string): Promise<HighlightRow | null> {
     const row = await this.#db.highlight.findFirst({ where: { id: highlightId, briefId } })
     return row && toHighlight(row)

@@ -1,5 +1,5 @@
-// A copy of a board with its document, briefs, images and picture, owned by whoever copies it. It stays in the board's
-// workspace where they may make boards there.
+// A copy of a board with its document, briefs with everybody's marks, images and picture, owned by whoever copies it. It
+// stays in the board's workspace where they may make boards there. The briefs' earlier versions stay with the original.
 
 import { readBoard } from '@/lib/document/read-board'
 import { type BoardRecord, createRecord } from '@/lib/document/records'
@@ -40,7 +40,9 @@ export async function duplicateBoard(
   await images.belongTo(copy.board.id)
   for (const brief of briefs) {
     const id = newIds.get(brief.id)
-    if (id) await context.briefs.create({ ...brief, id, boardId: copy.board.id })
+    if (!id) continue
+    await context.briefs.create({ ...brief, id, boardId: copy.board.id })
+    await context.highlights.copy(brief.id, id, context.newId)
   }
   const picture = await context.thumbnails.find(board.id)
   if (picture) await context.thumbnails.put(copy.board.id, picture.mimeType, picture.bytes)

@@ -87,13 +87,15 @@ describe('boards', () => {
     expect(cards.map((card) => card.title)).toEqual(['Still here'])
   })
 
-  it('are copied with cards, briefs and picture; citations point at the copied brief', async () => {
+  it('are copied with cards, briefs, everybody’s marks and picture; citations point at the copied brief', async () => {
     const board = await make({ title: 'Original', templateId: 'source-extraction' })
     const path = `/api/boards/${board.id}`
     const text = 'Prices may rise within a year.'
     const brief = await owner.call<{ id: string }>('POST', `${path}/briefs`, { text })
     const citations = [{ briefId: brief.body.id, start: 0, end: 15 }]
     await owner.call('POST', `${path}/cards`, { kind: 'risk', title: 'Prices', citations })
+    const mark = { start: 7, end: 15, quote: 'may rise', note: 'By how much?' }
+    const made = await owner.call<{ author: object }>('POST', `${path}/briefs/${brief.body.id}/highlights`, mark)
     await owner.call('PUT', `${path}/thumbnail`, PNG, { 'content-type': 'image/png' })
 
     const copy = await owner.call<Board>('POST', `${path}/duplicate`)
@@ -105,6 +107,8 @@ describe('boards', () => {
     const { cards } = (await owner.call<{ cards: Card[] }>('GET', `${copied}/cards`)).body
     expect(cards[0]?.citations).toEqual([expect.objectContaining({ briefId: briefs[0]?.id, quote: 'Prices may rise' })])
     expect((await owner.call('GET', `${copied}/thumbnail`)).status).toBe(200)
+    const marks = await owner.call<{ highlights: object[] }>('GET', `${copied}/briefs/${briefs[0]?.id}/highlights`)
+    expect(marks.body.highlights).toEqual([expect.objectContaining({ ...mark, author: made.body.author })])
 
     await owner.call('DELETE', `${copied}/cards/R-001`)
     expect((await owner.call<{ cards: Card[] }>('GET', `${path}/cards`)).body.cards).toHaveLength(1)

@@ -1,0 +1,100 @@
+// What people copy from a page, and a page that they saved, as a brief: what has a form keeps it, what stood around the
+// article is set aside with its reason, and a list that got lost is told.
+
+import { describe, expect, it } from 'vitest'
+import { CodePointText } from '@/lib/brief/code-points'
+import type { ParsedBrief } from '@/lib/brief/parsed-brief'
+import { changeSetAside } from '@/lib/brief/set-aside'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { readDocument } from '@/server/briefs/read-document'
+
+const read = (as: 'markup' | 'file', html: string) =>
+  readDocument({ as, fileName: 'page.html', limits: DEFAULT_LIMITS }, new TextEncoder().encode(html), () => undefined)
+
+/** Kind, level and words of what one reads. */
+function keptOf({ text, blocks }: ParsedBrief): string[] {
+  const index = new CodePointText(text)
+  return blocks
+    .filter(({ setAside }) => setAside === null)
+    .map(({ kind, level, start, end }) => `${kind}${level ?? ''}: ${index.slice(start, end)}`)
+}
+
+function setAsideOf({ text, blocks }: ParsedBrief): string[] {
+  const index = new CodePointText(text)
+  return blocks.flatMap(({ setAside, start, end }) => (setAside ? [`${setAside}: ${index.slice(start, end)}`] : []))
+}
+
+const COPIED = `<meta charset="utf-8"><h2>Power for ports</h2>
+<p>Cranes need <b>power</b>, and <a href="https://example.org">ships</a> wait.<a href="#fn1" id="fnref1">1</a></p>
+<p>The towns should:</p>
+<ul><li>agree on one plug;<ul><li>before winter</li></ul></li><li>share the cost.</li></ul>
+<table><thead><tr><th>Port</th><th>Berths</th></tr></thead><tbody><tr><td>Aberg</td><td>4</td></tr></tbody></table>
+<p>These include the potential for:</p><p>Nobody has asked the crews so far, which is a pity.</p>
+<ol class="footnotes"><li id="fn1">Counted in May. <a href="#fnref1">Back</a></li></ol>`
+
+const SAVED = `<!doctype html><html lang="en"><head><title>Power for ports | Harbour Institute</title>
+<meta name="author" content="Ann Lee"><meta property="article:published_time" content="2019-10-03">
+<link rel="canonical" href="https://example.org/ports"></head><body>
+<header><nav><a href="/">Home</a> <a href="/topics">Topics</a></nav></header>
+<div class="cookie-banner"><p>We use cookies to make this page better.</p></div>
+<main><article><h1>Power for ports</h1><p>Cranes need power, and ships wait for it in every season of the year.</p>
+<div class="share-bar"><p>Share this on your networks</p></div>
+<p>Nobody plans the cables, though everybody needs them, and the plan is late by years.</p>
+<section class="newsletter-signup"><p>Subscribe to our letter</p></section></article></main>
+<section id="comments"><p>First!</p></section><script>alert(1)</script></body></html>`
+
+describe('copied markup', () => {
+  it('keeps headings, lists with their depth, tables row by row and footnotes', async () => {
+    const brief = await read('markup', COPIED)
+    expect(brief.format).toBe('html')
+    const kept = keptOf(brief)
+    expect(kept[0]).toMatch(/^heading\d: Power for ports$/)
+    expect(kept).toContain('list-item0: agree on one plug;')
+    expect(kept).toContain('list-item1: before winter')
+    expect(kept).toContain('list-item0: share the cost.')
+    expect(kept).toContain('table-row0: Port | Berths')
+    expect(kept).toContain('table-row1: Aberg | 4')
+    expect(kept.find((block) => block.startsWith('footnote'))).toContain('Counted in May.')
+    expect(brief.text).not.toMatch(/[<>]/)
+  })
+
+  it('tells the one list that is not there, and not the one that is', async () => {
+    const brief = await read('markup', COPIED)
+    const lost = brief.warnings.filter(({ code }) => code === 'list-missing').map(({ blockId }) => blockId)
+    const index = new CodePointText(brief.text)
+    const words = brief.blocks.filter(({ id }) => lost.includes(id)).map(({ start, end }) => index.slice(start, end))
+    expect(words).toEqual(['These include the potential for:'])
+  })
+})
+
+describe('a saved page', () => {
+  it('is its article; all around it is set aside with a reason, and its head says where it comes from', async () => {
+    const brief = await read('file', SAVED)
+    expect(keptOf(brief).map((block) => block.replace(/^\w+-?\w*\d?: /, ''))).toEqual([
+      'Power for ports',
+      'Cranes need power, and ships wait for it in every season of the year.',
+      'Nobody plans the cables, though everybody needs them, and the plan is late by years.',
+    ])
+    const aside = setAsideOf(brief).join('\n')
+    for (const part of [/^navigation: .*Home/m, /^cookie-notice: We use/m, /^share-bar: Share/m, /^comments: First!/m])
+      expect(aside).toMatch(part)
+    expect(aside).toMatch(/^sign-up: Subscribe/m)
+    expect(brief.text).not.toContain('alert')
+    expect(brief).toMatchObject({
+      title: expect.stringContaining('Power for ports') as string,
+      sourceUrl: 'https://example.org/ports',
+      metadata: { authors: ['Ann Lee'], date: '2019-10-03' },
+    })
+  })
+
+  it('gives back what was set aside, in its place', async () => {
+    const brief = await read('file', SAVED)
+    const bar = brief.blocks.find(({ setAside }) => setAside === 'share-bar')
+    const blocks = changeSetAside(brief.blocks, [{ id: bar?.id ?? '', setAside: false }])
+    expect(
+      keptOf({ ...brief, blocks })
+        .slice(1, 4)
+        .map((block) => block.split(': ')[1]),
+    ).toEqual([expect.stringMatching(/^Cranes/), 'Share this on your networks', expect.stringMatching(/^Nobody/)])
+  })
+})
