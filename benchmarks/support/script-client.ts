@@ -20,13 +20,21 @@ export class ScriptClient {
     return new ScriptClient(url, body.token)
   }
 
-  async post<T>(path: string, body: unknown): Promise<T> {
+  post<T>(path: string, body: unknown): Promise<T> {
+    return this.#send('POST', path, body)
+  }
+
+  patch<T>(path: string, body: unknown): Promise<T> {
+    return this.#send('PATCH', path, body)
+  }
+
+  async #send<T>(method: string, path: string, body: unknown): Promise<T> {
     const response = await fetch(this.#url + path, {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
       body: JSON.stringify(body),
     })
-    if (!response.ok) throw new Error(`POST ${path} failed with ${response.status}: ${await response.text()}`)
+    if (!response.ok) throw new Error(`${method} ${path} failed with ${response.status}: ${await response.text()}`)
     return (await response.json()) as T
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anchor } from '@/lib/brief/anchor'
 import { CodePointText } from '@/lib/brief/code-points'
+import { fold } from '@/lib/brief/folded-text'
 import { parseBrief } from '@/lib/brief/parse-brief'
 import { describePassage } from '@/lib/brief/selector'
 import { fixtureBrief } from '../../unit/brief/fixtures'
@@ -54,9 +55,15 @@ describe('anchor', () => {
         const start = Math.floor(at * (index.length - 1))
         const end = Math.min(index.length, start + length)
         const points = applyEdits(text, edits)
-        const place = anchor(points.map((point) => point.char).join(''), describePassage(index, start, end))
+        const selector = describePassage(index, start, end)
+        const place = anchor(points.map((point) => point.char).join(''), selector)
         if (place.state === 'orphan') return
         const found = points.slice(place.start, place.end)
+        if (place.state === 'anchored') {
+          // The very words where they were: anything else has to be marked.
+          expect([place.start, place.end]).toEqual([start, end])
+          expect(fold(found.map((point) => point.char).join(''))).toBe(fold(selector.quote))
+        }
         const isSame = found.some(({ from }) => from >= start && from < end)
         expect(isSame, `anchored on "${found.map((point) => point.char).join('')}"`).toBe(true)
       }),
