@@ -1,5 +1,9 @@
 // Documents of as many pages as one likes in every format that is read, in our own words.
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from '@playwright/test'
 import { docxParts, makeDocx } from '../../tests/support/docx'
 import { makePdf, pageOfText } from '../../tests/support/pdf'
@@ -15,8 +19,9 @@ export interface Document {
 const PRINT_MS = 300_000
 const LINE_CHARS = 88
 const LINES_A_PAGE = 44
-/** Chromium prints with a font of the machine; where that has no Japanese one, the words are there all the same. */
-const PAGE_STYLE = 'body { font: 11pt serif; line-height: 1.5 } h2 { font-size: 16pt }'
+/** The font that the app itself serves: the machine need not have a Japanese one. */
+const JAPANESE_FONT = new URL('../../node_modules/@fontsource/noto-sans-jp/400.css', import.meta.url).href
+const PAGE_STYLE = "body { font: 11pt 'Noto Sans JP', serif; line-height: 1.5 } h2 { font-size: 16pt }"
 
 export async function makeDocuments(browser: Browser, pages: number): Promise<Document[]> {
   const [en, ja] = [longBrief(pages), longBrief(pages, 'ja')]
@@ -70,11 +75,19 @@ function linesOf(text: string): string[] {
   return lines
 }
 
+/** From a file, whose page may use fonts that are files. */
 async function print(browser: Browser, html: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'foreboard-print-'))
   const page = await browser.newPage()
   page.setDefaultTimeout(PRINT_MS)
-  await page.setContent(html)
-  const bytes = await page.pdf({ format: 'A4' })
-  await page.close()
-  return bytes
+  try {
+    const file = join(folder, 'brief.html')
+    await writeFile(file, html.replace('</head>', `<link rel="stylesheet" href="${JAPANESE_FONT}"></head>`))
+    await page.goto(pathToFileURL(file).href)
+    await page.evaluate(() => document.fonts.ready)
+    return await page.pdf({ format: 'A4' })
+  } finally {
+    await page.close()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
