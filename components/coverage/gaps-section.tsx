@@ -9,6 +9,7 @@ import { CardName } from './card-name'
 import { useCoverage } from './coverage-context'
 import { GapList } from './gap-list'
 import { LevelChip } from './level-chip'
+import { SectionEmpty } from './section-empty'
 import { UnusedPassages } from './unused-passages'
 
 export function GapsSection() {
@@ -16,13 +17,19 @@ export function GapsSection() {
   const gaps = useMemo(() => coverageGaps(view, view.criteria), [view])
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-3">
-      <WithoutTreatment gaps={gaps} />
-      <WithoutRisk gaps={gaps} />
-      <Raised gaps={gaps} />
-      <Doubles gaps={gaps} />
-      <WithoutEvidence gaps={gaps} />
-      <ToSettle gaps={gaps} />
-      <NotScored gaps={gaps} />
+      {view.cards.length === 0 ? (
+        <SectionEmpty section="gaps" />
+      ) : (
+        <>
+          <WithoutTreatment gaps={gaps} />
+          <WithoutRisk gaps={gaps} />
+          <Raised gaps={gaps} />
+          <Doubles gaps={gaps} />
+          <WithoutEvidence gaps={gaps} />
+          <ToSettle gaps={gaps} />
+          <NotScored gaps={gaps} />
+        </>
+      )}
       <UnusedPassages />
     </div>
   )

@@ -107,6 +107,7 @@ function ImpactResult({ result }: { result: Micmac }) {
         <Segmented
           label={t('impact.paths')}
           hideLabel
+          className="[&_button]:basis-auto"
           value={paths}
           options={[
             { value: 'direct', label: t('impact.direct') },

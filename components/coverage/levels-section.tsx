@@ -15,6 +15,7 @@ import {
   type RiskPath,
   scoreSpread,
 } from '@/lib/domain/level-shift'
+import { textIn } from '@/lib/domain/localized'
 import { LEVELS, type Level, stepText } from '@/lib/domain/scale'
 import { CardName } from './card-name'
 import { ChartFrame } from './charts/chart-frame'
@@ -33,7 +34,7 @@ export function LevelsSection() {
   if (shift.paths.length === 0) return <SectionEmpty section="levels" />
   const choice = <AssessmentChoice value={assessment} onChange={setAssessment} />
   return (
-    <div className="grid items-start gap-3 xl:grid-cols-2">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,29rem),1fr))] items-start gap-3">
       <LevelCountsChart shift={shift} />
       <HeatMapChart assessment={assessment} choice={choice} />
       <ShiftChart shift={shift} />
@@ -214,7 +215,7 @@ function SpreadChart({ assessment, choice }: ChosenProps) {
     [view, assessment],
   )
   const rows = (['likelihood', 'impact'] as const).map((score) => [
-    criteria[score].title[locale],
+    textIn(criteria[score].title, locale),
     ...spreads[score].counts,
     spreads[score].notAssessed,
     spreads[score].median ?? '–',

@@ -47,7 +47,7 @@ export function PairGrid(props: PairGridProps) {
     },
   )
   return (
-    <div className="max-w-full overflow-auto rounded-xl border border-line bg-panel">
+    <div className="w-fit max-w-full overflow-auto rounded-xl border border-line bg-panel">
       <table aria-label={label} className="border-separate border-spacing-0" {...gridProps}>
         <thead>
           <tr>
@@ -70,7 +70,12 @@ export function PairGrid(props: PairGridProps) {
                 scope="row"
                 className="sticky left-0 z-10 border-line border-r border-b bg-panel p-1 text-left font-normal"
               >
-                <CardName card={card} isTall isQuiet className="w-52 max-sm:w-32" />
+                <CardName
+                  card={card}
+                  isTall
+                  isQuiet
+                  className="w-52 max-sm:w-32 max-sm:flex-wrap max-sm:gap-x-1 [&>span:last-child]:max-sm:w-full"
+                />
               </th>
               {columns.map((other, column) => {
                 const place = { row, column }

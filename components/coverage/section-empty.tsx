@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { CoverageSection } from './coverage-context'
 
-export function SectionEmpty({ section }: { section: Exclude<CoverageSection, 'gaps'> }) {
+export function SectionEmpty({ section }: { section: CoverageSection }) {
   const t = useTranslations('coverage')
   return (
     <EmptyState icon={<LayoutGrid />} title={t(`empty.${section}.title`)}>

@@ -32,8 +32,13 @@ export const TraceRow = memo(function TraceRow(props: TraceRowProps) {
         scope="row"
         className="sticky left-0 z-10 border-line border-r border-b bg-panel p-1 text-left align-middle font-normal"
       >
-        <div className="flex w-56 items-center gap-1.5 max-sm:w-32">
-          <CardName card={risk} isTall isQuiet className="min-w-0 grow" />
+        <div className="flex w-72 items-center gap-1.5 max-lg:w-56 max-sm:w-32">
+          <CardName
+            card={risk}
+            isTall
+            isQuiet
+            className="min-w-0 grow max-sm:flex-wrap max-sm:gap-x-1 [&>span:last-child]:max-sm:w-full"
+          />
           <span className="max-sm:hidden">
             <LevelChip level={level} />
           </span>

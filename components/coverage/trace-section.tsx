@@ -91,7 +91,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
           </p>
         </div>
       ) : null}
-      <div className="min-h-0 overflow-auto rounded-xl border border-line bg-panel">
+      <div className="min-h-0 w-fit max-w-full overflow-auto rounded-xl border border-line bg-panel">
         <table
           aria-label={t('trace.title')}
           aria-rowcount={risks.length + 1}
@@ -103,7 +103,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
             <tr aria-rowindex={1}>
               <CornerHead>{t('trace.corner')}</CornerHead>
               {recommendations.map((card) => (
-                <CardHead key={card.id} card={card}>
+                <CardHead key={card.id} card={card} isTall>
                   <Stage stage={card.fields.lifecycle} />
                 </CardHead>
               ))}

@@ -20,15 +20,16 @@ export function UnusedPassages() {
   const { isLoading, hasFailed, briefs } = useUnusedPassages(boardId, view.cards)
   if (isLoading) return <Skeleton className="h-11 rounded-xl" />
   if (hasFailed) return <p className="px-3 text-danger">{t('gaps.unused.failed')}</p>
+  if (briefs.length === 0) return null
   const rows = briefs.flatMap(({ brief, text, unused }) => unused.map((block) => ({ brief, text, block })))
   return (
     <GapList
       title={t('gaps.unused.title')}
       rule={t('gaps.unused.rule')}
-      none={t(briefs.length === 0 ? 'gaps.unused.noBrief' : 'gaps.unused.none')}
+      none={t('gaps.unused.none')}
       rows={rows}
       keyOf={({ brief, block }) => `${brief.id} ${block.id}`}
-      note={briefs.length > 0 ? <BriefShares briefs={briefs} /> : undefined}
+      note={<BriefShares briefs={briefs} />}
     >
       {({ brief, text, block }) => {
         const words = text.slice(block.start, block.end)

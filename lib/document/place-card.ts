@@ -2,7 +2,7 @@
 // a free spot on the first page. Pixels, in the coordinates of `parentId`.
 
 import type { CardKind } from '../domain/card-kind'
-import type { Rect } from '../domain/matrix'
+import { overlaps, type Rect } from '../domain/rect'
 import { CARD_SIZE_PX } from '../schema/card-shape'
 import type { BoardView, BoardZone } from './board-view'
 
@@ -46,8 +46,4 @@ function freeSpotOnPage(view: BoardView): Rect {
       if (!taken.some((shape) => overlaps(shape, spot))) return spot
     }
   }
-}
-
-function overlaps(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

@@ -9,3 +9,8 @@ export interface Point {
   readonly y: number
 }
 export type Rect = Point & Size
+
+/** Says whether two rectangles share an area; touching is none. */
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}

@@ -11,7 +11,7 @@ export const EXAMPLE_BRIEF_TITLE: LocalizedText = {
 export const EXAMPLE_BRIEF_TEXT: LocalizedText = {
   en: `Keeping an edge in technology: a digest
 
-An example in our own words, after a policy brief by James L. Schoff and Asei Ito (Carnegie Endowment for International Peace, 2019).
+An example in our own words, after the policy brief “Competing With China on Technology and Innovation” by James L. Schoff and Asei Ito (Carnegie Endowment for International Peace, October 2019). All figures are from there.
 
 Where things stand
 
@@ -58,7 +58,7 @@ It is assumed that Japanese firms keep their lead in robots and precision parts 
 Nobody knows whether European and Korean companies will follow one camp or sell to both.`,
   ja: `技術の優位を保つために：要約
 
-ジェームズ・L・ショフ氏と伊藤亜聖氏による政策提言（カーネギー国際平和財団、2019年）をもとに、私たちの言葉でまとめた例です。
+ジェームズ・L・ショフ氏と伊藤亜聖氏による政策提言「Competing With China on Technology and Innovation」（カーネギー国際平和財団、2019年10月）をもとに、私たちの言葉でまとめた例です。数値はすべて同書によります。
 
 現状
 

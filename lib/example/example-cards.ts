@@ -41,7 +41,7 @@ const RISKS: readonly ExampleCard[] = [
         ja: '市場が小さくなり、機器がつながらない',
       },
       category: ECONOMY,
-      ...{ likelihoodInherent: 4, impactInherent: 4, likelihoodCurrent: 4, impactCurrent: 4 },
+      ...{ likelihoodInherent: 5, impactInherent: 4, likelihoodCurrent: 5, impactCurrent: 4 },
       ...{ likelihoodResidual: 3, impactResidual: 3, confidence: 'medium', treatment: 'change-likelihood' },
       status: 'open',
     },
@@ -74,7 +74,7 @@ const RISKS: readonly ExampleCard[] = [
     },
     fields: {
       category: ECONOMY,
-      ...{ likelihoodInherent: 3, impactInherent: 4, likelihoodCurrent: 3, impactCurrent: 4, confidence: 'low' },
+      ...{ likelihoodInherent: 2, impactInherent: 4, likelihoodCurrent: 2, impactCurrent: 4, confidence: 'low' },
       status: 'investigating',
     },
   },
@@ -88,8 +88,8 @@ const RISKS: readonly ExampleCard[] = [
     },
     fields: {
       category: SECURITY,
-      ...{ likelihoodInherent: 3, impactInherent: 5, likelihoodCurrent: 3, impactCurrent: 5 },
-      ...{ likelihoodResidual: 2, impactResidual: 5, confidence: 'medium', treatment: 'change-likelihood' },
+      ...{ likelihoodInherent: 3, impactInherent: 5, likelihoodCurrent: 2, impactCurrent: 5 },
+      ...{ likelihoodResidual: 1, impactResidual: 4, confidence: 'medium', treatment: 'change-likelihood' },
     },
   },
   {
@@ -115,24 +115,15 @@ const RISKS: readonly ExampleCard[] = [
       en: 'If the two governments act without telling each other, firms will face two rule books and serve neither well.',
       ja: '両政府が知らせ合わずに動けば、企業は二つの規則に挟まれ、どちらも守りきれない。',
     },
-    fields: { category: LAW, likelihoodCurrent: 3, impactCurrent: 2, confidence: 'medium' },
+    fields: {
+      category: LAW,
+      ...{ likelihoodCurrent: 3, impactCurrent: 2, likelihoodResidual: 3, impactResidual: 2, confidence: 'medium' },
+      ...{ treatment: 'retain', status: 'accepted' },
+    },
   },
 ]
 
 const RECOMMENDATIONS: readonly ExampleCard[] = [
-  {
-    key: 'list',
-    kind: 'recommendation',
-    title: { en: 'Agree on a short list of critical technologies', ja: '重要技術の短い一覧に合意する' },
-    quote: {
-      en: 'The two governments should agree on a short list of critical technologies, and review it every year.',
-      ja: '両政府は、重要技術の短い一覧に合意し、毎年見直すべきである。',
-    },
-    fields: {
-      ...{ addressee: JOINT, instrument: 'diplomacy', effort: 'M', impact: 4, priority: 'P1' },
-      ...{ timeBand: 'now', lifecycle: 'planned' },
-    },
-  },
   {
     key: 'standards',
     kind: 'recommendation',
@@ -147,16 +138,29 @@ const RECOMMENDATIONS: readonly ExampleCard[] = [
     },
   },
   {
-    key: 'research',
+    key: 'list',
     kind: 'recommendation',
-    title: { en: 'Pool money for basic research', ja: '基礎研究に資金を出し合う' },
+    title: { en: 'Agree on a short list of critical technologies', ja: '重要技術の短い一覧に合意する' },
     quote: {
-      en: 'They should pool money for basic research in fields where each is strong alone, such as robotics and quantum sensing.',
-      ja: 'ロボットや量子センサーなど、それぞれが強みを持つ分野の基礎研究に、資金を出し合うべきである。',
+      en: 'The two governments should agree on a short list of critical technologies, and review it every year.',
+      ja: '両政府は、重要技術の短い一覧に合意し、毎年見直すべきである。',
     },
     fields: {
-      ...{ addressee: JOINT, instrument: 'funding', effort: 'XL', impact: 4, priority: 'P2' },
-      ...{ timeBand: 'later', lifecycle: 'recommendation' },
+      ...{ addressee: JOINT, instrument: 'diplomacy', effort: 'M', impact: 4, priority: 'P1' },
+      ...{ timeBand: 'now', lifecycle: 'planned' },
+    },
+  },
+  {
+    key: 'licences',
+    kind: 'recommendation',
+    title: { en: 'Decide export licences within 30 days', ja: '輸出許可を30日以内に判断する' },
+    quote: {
+      en: 'Licences for exports between the two countries should be decided within 30 days.',
+      ja: '両国間の輸出許可は30日以内に判断すべきである。',
+    },
+    fields: {
+      ...{ addressee: US, instrument: 'regulation', effort: 'S', impact: 3, priority: 'P2' },
+      ...{ timeBand: 'next', lifecycle: 'recommendation' },
     },
   },
   {
@@ -173,16 +177,16 @@ const RECOMMENDATIONS: readonly ExampleCard[] = [
     },
   },
   {
-    key: 'licences',
+    key: 'research',
     kind: 'recommendation',
-    title: { en: 'Decide export licences within 30 days', ja: '輸出許可を30日以内に判断する' },
+    title: { en: 'Pool money for basic research', ja: '基礎研究に資金を出し合う' },
     quote: {
-      en: 'Licences for exports between the two countries should be decided within 30 days.',
-      ja: '両国間の輸出許可は30日以内に判断すべきである。',
+      en: 'They should pool money for basic research in fields where each is strong alone, such as robotics and quantum sensing.',
+      ja: 'ロボットや量子センサーなど、それぞれが強みを持つ分野の基礎研究に、資金を出し合うべきである。',
     },
     fields: {
-      ...{ addressee: US, instrument: 'regulation', effort: 'S', impact: 3, priority: 'P2' },
-      ...{ timeBand: 'next', lifecycle: 'recommendation' },
+      ...{ addressee: JOINT, instrument: 'funding', effort: 'XL', impact: 4, priority: 'P2' },
+      ...{ timeBand: 'later', lifecycle: 'recommendation' },
     },
   },
   {
@@ -202,6 +206,12 @@ const RECOMMENDATIONS: readonly ExampleCard[] = [
 
 const OTHERS: readonly ExampleCard[] = [
   {
+    key: 'spending',
+    kind: 'driver',
+    title: { en: 'Public money for research', ja: '公的な研究資金' },
+    fields: { steep: 'economic', impact: 4, uncertainty: 2, direction: 'rising' },
+  },
+  {
     key: 'state-plans',
     kind: 'driver',
     title: { en: 'State plans for home-made parts', ja: '国産部品を求める国の計画' },
@@ -210,12 +220,6 @@ const OTHERS: readonly ExampleCard[] = [
       ja: '政府は2025年までに、ハイテク製品の中核部品の70％を国内で賄うことを目指している。',
     },
     fields: { steep: 'political', impact: 4, uncertainty: 3, direction: 'rising' },
-  },
-  {
-    key: 'spending',
-    kind: 'driver',
-    title: { en: 'Public money for research', ja: '公的な研究資金' },
-    fields: { steep: 'economic', impact: 4, uncertainty: 2, direction: 'rising' },
   },
   {
     key: 'camps',
@@ -228,14 +232,14 @@ const OTHERS: readonly ExampleCard[] = [
     fields: { steep: 'political', impact: 5, uncertainty: 5, direction: 'unclear' },
   },
   {
-    key: 'lead-holds',
-    kind: 'assumption',
-    title: { en: 'Japan keeps its lead in robots for ten years', ja: '日本はロボットの優位を10年保つ' },
+    key: 'patents',
+    kind: 'evidence',
+    title: { en: '40 % of patent applications', ja: '特許出願の40％' },
     quote: {
-      en: 'It is assumed that Japanese firms keep their lead in robots and precision parts for another decade.',
-      ja: '日本企業がロボットと精密部品の優位をあと10年保つことが前提とされている。',
+      en: 'China files 40 percent of all patent applications, more than twice the American share.',
+      ja: '世界の特許出願の40％は中国からで、米国の2倍を超える。',
     },
-    fields: { confidence: 'low', category: TECHNOLOGY },
+    fields: { confidence: 'high' },
   },
   {
     key: 'outspent',
@@ -248,14 +252,19 @@ const OTHERS: readonly ExampleCard[] = [
     fields: { confidence: 'high' },
   },
   {
-    key: 'patents',
-    kind: 'evidence',
-    title: { en: '40 % of patent applications', ja: '特許出願の40％' },
+    key: 'lead-holds',
+    kind: 'assumption',
+    title: { en: 'Japan keeps its lead in robots for ten years', ja: '日本はロボットの優位を10年保つ' },
     quote: {
-      en: 'China files 40 percent of all patent applications, more than twice the American share.',
-      ja: '世界の特許出願の40％は中国からで、米国の2倍を超える。',
+      en: 'It is assumed that Japanese firms keep their lead in robots and precision parts for another decade.',
+      ja: '日本企業がロボットと精密部品の優位をあと10年保つことが前提とされている。',
     },
-    fields: { confidence: 'high' },
+    fields: { confidence: 'low', category: TECHNOLOGY },
+  },
+  {
+    key: 'follow',
+    kind: 'question',
+    title: { en: 'Will European and Korean firms follow one camp?', ja: '欧州と韓国の企業は一方に従うか' },
   },
   {
     key: 'one-web',
@@ -287,25 +296,19 @@ const OTHERS: readonly ExampleCard[] = [
     },
     fields: { crossX: 'low', crossY: 'low' },
   },
-  {
-    key: 'follow',
-    kind: 'question',
-    title: { en: 'Will European and Korean firms follow one camp?', ja: '欧州と韓国の企業は一方に従うか' },
-  },
 ]
 
 export const EXAMPLE_CARDS: readonly ExampleCard[] = [...RISKS, ...RECOMMENDATIONS, ...OTHERS]
 
-/** From, to (keys of cards), and what the link says. One risk is left without a treatment, as on a real board. */
+/** From, to (keys of cards), and what the link says. There is a gap of each kind, as on a real board. */
 export const EXAMPLE_LINKS: readonly (Link & { readonly from: string; readonly to: string })[] = [
   { from: 'list', to: 'controls', kind: 'mitigates', effect: 'changes-consequences', strength: 3 },
-  { from: 'list', to: 'rule-books', kind: 'mitigates', effect: 'removes-source', strength: 2 },
   { from: 'standards', to: 'split', kind: 'mitigates', effect: 'changes-likelihood', strength: 3 },
   { from: 'research', to: 'military', kind: 'mitigates', effect: 'changes-likelihood', strength: 2 },
   { from: 'tested', to: 'networks', kind: 'mitigates', effect: 'removes-source', strength: 3 },
-  { from: 'licences', to: 'controls', kind: 'mitigates', effect: 'changes-consequences', strength: 2 },
+  { from: 'licences', to: 'controls', kind: 'mitigates', effect: 'changes-consequences', strength: 3 },
   { from: 'doors', to: 'military', kind: 'mitigates', effect: 'creates-or-raises', strength: 1 },
-  { from: 'state-plans', to: 'split', kind: 'causes' },
+  { from: 'state-plans', to: 'lock-out', kind: 'causes' },
   { from: 'outspent', to: 'military', kind: 'supports' },
   { from: 'patents', to: 'lock-out', kind: 'supports' },
 ]

@@ -1,13 +1,18 @@
-// What the example board holds before its cards: the risk matrix with the recommendations beside it, drivers and
-// scenarios underneath. Cards find their places by their fields and kinds.
+// What the example board holds before its cards: the risk matrix with the recommendations beside it, drivers, evidence
+// and scenarios underneath, about as wide as high, so that all of it is legible between two panels. Cards find their
+// places by their fields and kinds; each zone is as wide as its columns of cards.
 
 import { MATRIX_SIZE_PX } from '../domain/matrix'
 import type { TemplateShape } from '../domain/template'
 
-const GAP = 40
-const LINK_ROOM = 300
-const BELOW = MATRIX_SIZE_PX.h + 120
-const ZONE = { w: 532, h: 460 } as const
+const GAP = 24
+/** Between matrix and recommendations: room for what the links say. */
+const LINK_ROOM = 240
+const ONE_COLUMN_W = 252
+const TWO_COLUMNS_W = 484
+const RECOMMENDATIONS = { x: MATRIX_SIZE_PX.w + LINK_ROOM, w: ONE_COLUMN_W, h: 868 } as const
+const BELOW = { y: MATRIX_SIZE_PX.h + 60, h: 472 } as const
+const SCENARIOS_X = 2 * (TWO_COLUMNS_W + GAP)
 
 export const EXAMPLE_SHAPES: readonly TemplateShape[] = [
   {
@@ -21,10 +26,9 @@ export const EXAMPLE_SHAPES: readonly TemplateShape[] = [
   },
   {
     type: 'zone',
-    x: MATRIX_SIZE_PX.w + LINK_ROOM,
-    y: 0,
-    w: ZONE.w,
-    h: MATRIX_SIZE_PX.h,
+    ...RECOMMENDATIONS,
+    // Down to the matrix' end: each recommendation is then about as high as the risk that it treats.
+    y: MATRIX_SIZE_PX.h - RECOMMENDATIONS.h,
     title: { en: 'Recommendations', ja: '提言' },
     hint: {
       en: 'Each is linked to the risks that it treats.',
@@ -35,30 +39,30 @@ export const EXAMPLE_SHAPES: readonly TemplateShape[] = [
   {
     type: 'zone',
     x: 0,
-    y: BELOW,
-    ...ZONE,
-    title: { en: 'Drivers', ja: '変化要因' },
+    w: TWO_COLUMNS_W,
+    ...BELOW,
+    title: { en: 'Drivers', ja: 'ドライバー' },
     hint: { en: 'What pushes the future one way or another?', ja: '将来を左右する力は何か' },
     accepts: ['driver'],
   },
   {
     type: 'zone',
-    x: ZONE.w + GAP,
-    y: BELOW,
-    ...ZONE,
+    x: TWO_COLUMNS_W + GAP,
+    w: TWO_COLUMNS_W,
+    ...BELOW,
     title: { en: 'Evidence and assumptions', ja: '根拠と前提' },
     hint: { en: 'What is shown, and what is taken for granted?', ja: '示されていることと、当然とされていること' },
     accepts: ['evidence', 'assumption', 'question'],
   },
   {
     type: 'zone',
-    x: 2 * (ZONE.w + GAP),
-    y: BELOW,
-    ...ZONE,
+    x: SCENARIOS_X,
+    w: RECOMMENDATIONS.x + RECOMMENDATIONS.w - SCENARIOS_X,
+    ...BELOW,
     title: { en: 'Scenarios', ja: 'シナリオ' },
     hint: {
       en: 'Recommendations are tried in each: see Coverage.',
-      ja: '提言をそれぞれで試します。「網羅性」を見てください。',
+      ja: '提言をそれぞれで試します。「カバレッジ」を見てください。',
     },
     accepts: ['scenario'],
   },

@@ -8,7 +8,7 @@ import { fitLine, wrapText } from '../text/wrap-text'
 import type { CardFacts, FooterItem } from './card-facts'
 import type { CountSignName } from './signs'
 
-/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below 40 % zoom. */
+/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below half size. */
 export type CardMode = 'full' | 'compact' | 'line' | 'far'
 
 export interface TextRun {

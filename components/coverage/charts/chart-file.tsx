@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { facesFor } from '@/components/canvas/text/canvas-fonts'
+import type { LevelPalette } from '@/lib/domain/criteria'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 
@@ -12,6 +13,8 @@ export interface ChartFileOptions {
   /** The board and the date. */
   readonly subtitle: string
   readonly isDark: boolean
+  /** The board's colours of levels. */
+  readonly palette: LevelPalette
 }
 
 const PADDING_PX = 24
@@ -20,8 +23,9 @@ const HEADER_PX = 52
 const PNG_SCALE = 2
 
 /** An SVG document as text. Rejects when a face can't be loaded. */
-export async function chartSvg(chart: Chart, { title, subtitle, isDark }: ChartFileOptions): Promise<string> {
-  const theme = canvasTheme(isDark)
+export async function chartSvg(chart: Chart, options: ChartFileOptions): Promise<string> {
+  const { title, subtitle, isDark, palette } = options
+  const theme = canvasTheme(isDark, palette)
   const width = chart.width + 2 * PADDING_PX
   const height = chart.height + HEADER_PX + 2 * PADDING_PX
   const markup = render(

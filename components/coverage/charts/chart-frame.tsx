@@ -29,6 +29,7 @@ export interface ChartFrameProps {
 export function ChartFrame({ title, chart, table, action, note }: ChartFrameProps) {
   const t = useTranslations('coverage')
   const { resolved } = useTheme()
+  const { palette } = useCoverage().view.criteria
   const [isTableOpen, setTableOpen] = useState(false)
   const id = useId()
   return (
@@ -38,10 +39,12 @@ export function ChartFrame({ title, chart, table, action, note }: ChartFrameProp
           {title}
         </h3>
         {action}
-        <Button size="sm" variant="ghost" aria-pressed={isTableOpen} onClick={() => setTableOpen(!isTableOpen)}>
-          {t(isTableOpen ? 'chart.hideTable' : 'chart.showTable')}
-        </Button>
-        <DownloadMenu title={title} chart={chart} />
+        <div className="flex items-center gap-1">
+          <Button size="sm" variant="ghost" aria-pressed={isTableOpen} onClick={() => setTableOpen(!isTableOpen)}>
+            {t(isTableOpen ? 'chart.hideTable' : 'chart.showTable')}
+          </Button>
+          <DownloadMenu title={title} chart={chart} />
+        </div>
       </div>
       <div className="overflow-x-auto">
         <svg
@@ -52,7 +55,7 @@ export function ChartFrame({ title, chart, table, action, note }: ChartFrameProp
           height={chart.height}
           className="mx-auto h-auto min-w-105 max-w-full"
         >
-          {chart.draw(canvasTheme(resolved === 'dark'))}
+          {chart.draw(canvasTheme(resolved === 'dark', palette))}
         </svg>
       </div>
       {note ? <figcaption className="text-mute text-xs leading-5">{note}</figcaption> : null}
@@ -64,11 +67,11 @@ export function ChartFrame({ title, chart, table, action, note }: ChartFrameProp
 function DownloadMenu({ title, chart }: { title: string; chart: Chart }) {
   const t = useTranslations('coverage')
   const format = useFormatter()
-  const { boardId, boardTitle } = useCoverage()
+  const { boardId, boardTitle, view } = useCoverage()
   const noteExport = useNoteExport(boardId)
   const save = async (kind: 'svg' | 'png', isDark: boolean) => {
     const date = format.dateTime(new Date(), { dateStyle: 'long' })
-    const options = { title, subtitle: `${boardTitle} · ${date}`, isDark }
+    const options = { title, subtitle: `${boardTitle} · ${date}`, isDark, palette: view.criteria.palette }
     try {
       const blob =
         kind === 'svg'

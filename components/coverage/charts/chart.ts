@@ -18,12 +18,23 @@ export interface Chart {
  */
 export const CHART_FONTS = '"IBM Plex Sans", "Noto Sans JP", "Foreboard JP", sans-serif'
 
-/** Cuts a text to about so many letters' width; letters of full width count twice. */
+/** How wide a text is, in letters; those of full width count twice. */
+export function lettersOf(text: string): number {
+  let width = 0
+  for (const letter of text) width += letterWidth(letter)
+  return width
+}
+
+function letterWidth(letter: string): number {
+  return letter > '\u2e7f' ? 2 : 1
+}
+
+/** Cuts a text to about so many letters' width. */
 export function clip(text: string, letters: number): string {
   let width = 0
   let kept = ''
   for (const letter of text) {
-    width += letter > '\u2e7f' ? 2 : 1
+    width += letterWidth(letter)
     if (width > letters) return `${kept.trimEnd()}…`
     kept += letter
   }

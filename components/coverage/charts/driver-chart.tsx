@@ -1,8 +1,10 @@
 // Drivers by dependence (across) and influence (up), cut at the mean into four named quarters.
 
 import type { DriverRole } from '@/lib/domain/micmac'
-import { type Chart, clip } from './chart'
+import type { Point, Rect } from '@/lib/domain/rect'
+import { type Chart, clip, lettersOf } from './chart'
 import { ChartText } from './chart-text'
+import { LABEL_HEIGHT, placeLabels } from './place-labels'
 
 const SIDE_W = 460
 const SIDE_H = 320
@@ -10,6 +12,9 @@ const LEFT = 44
 const TOP = 8
 const WIDTH = LEFT + SIDE_W + 10
 const HEIGHT = TOP + SIDE_H + 40
+const LABEL_SIZE = 11
+/** Of a letter of a label, on average and a little more. */
+const LETTER_W = 6.4
 
 export interface DriverPoint {
   readonly ref: string
@@ -37,6 +42,13 @@ export function drawDriverChart(points: readonly DriverPoint[], words: DriverWor
     { role: 'autonomous', x: LEFT + 8, y: TOP + SIDE_H - 12, anchor: 'start' },
     { role: 'dependent', x: LEFT + SIDE_W - 8, y: TOP + SIDE_H - 12, anchor: 'end' },
   ]
+  const dots = labelled(
+    points.map((point) => ({ ...point, at: { x: x(point.dependence), y: y(point.influence) } })),
+    corners.map(({ role, x: cornerX, y: cornerY, anchor }) => {
+      const w = textWidth(words.role(role))
+      return { x: anchor === 'end' ? cornerX - w : cornerX, y: cornerY - LABEL_HEIGHT / 2, w, h: LABEL_HEIGHT }
+    }),
+  )
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -51,24 +63,29 @@ export function drawDriverChart(points: readonly DriverPoint[], words: DriverWor
             {words.role(role)}
           </ChartText>
         ))}
-        {placeLabels(points, x, y).map(({ point, labelY }) => {
-          const [px, py] = [x(point.dependence), y(point.influence)]
-          const isRight = px < LEFT + SIDE_W * 0.62
-          return (
-            <g key={point.ref}>
-              <circle cx={px} cy={py} r={5} fill={theme.driver.edge} stroke={theme.panel} strokeWidth={1.5} />
-              <ChartText
-                x={isRight ? px + 9 : px - 9}
-                y={labelY}
-                size={11}
-                anchor={isRight ? 'start' : 'end'}
-                color={theme.driver.text}
-              >
-                {`${point.ref} ${clip(point.title, 22)}`}
-              </ChartText>
-            </g>
-          )
-        })}
+        {dots.map(({ at, label, box, isAway }) => (
+          <g key={label}>
+            {isAway ? (
+              <line
+                x1={at.x}
+                y1={at.y}
+                x2={box.x > at.x ? box.x : box.x + box.w}
+                y2={box.y + box.h / 2}
+                stroke={theme.lineStrong}
+              />
+            ) : null}
+            <circle cx={at.x} cy={at.y} r={5} fill={theme.driver.edge} stroke={theme.panel} strokeWidth={1.5} />
+            <ChartText
+              x={box.x > at.x ? box.x : box.x + box.w}
+              y={box.y + box.h / 2}
+              size={LABEL_SIZE}
+              anchor={box.x > at.x ? 'start' : 'end'}
+              color={theme.driver.text}
+            >
+              {label}
+            </ChartText>
+          </g>
+        ))}
         <ChartText x={16} y={TOP + SIDE_H / 2} weight={600} anchor="middle" turn={-90} color={theme.ink}>
           {words.influence}
         </ChartText>
@@ -80,23 +97,22 @@ export function drawDriverChart(points: readonly DriverPoint[], words: DriverWor
   }
 }
 
-const LINE = 14
-/** Points as near as this across share the room for their labels. */
-const NEAR_PX = 260
+/** The points with their labels: reference and title where there is room for both, else the reference alone. */
+function labelled(points: readonly (DriverPoint & { readonly at: Point })[], taken: readonly Rect[]) {
+  const forms = points.map(({ ref, title }) => [`${ref} ${clip(title, 22)}`, ref])
+  const places = placeLabels(
+    points.map(({ at }, i) => ({ ...at, widths: forms[i]?.map(textWidth) ?? [] })),
+    { x: LEFT + 2, y: TOP + 2, w: SIDE_W - 4, h: SIDE_H - 4 },
+    taken,
+  )
+  return places.flatMap(({ form, box }, i) => {
+    const [point, label] = [points[i], forms[i]?.[form]]
+    return point && label !== undefined
+      ? [{ at: point.at, label, box, isAway: Math.abs(box.y + box.h / 2 - point.at.y) > LABEL_HEIGHT / 2 }]
+      : []
+  })
+}
 
-/** Moves labels of near points apart, downwards. */
-function placeLabels(points: readonly DriverPoint[], x: (v: number) => number, y: (v: number) => number) {
-  const placed: { readonly point: DriverPoint; readonly labelY: number }[] = []
-  for (const point of [...points].sort((a, b) => b.influence - a.influence)) {
-    let labelY = y(point.influence)
-    const near = placed.filter((other) => Math.abs(x(other.point.dependence) - x(point.dependence)) < NEAR_PX)
-    // Each step passes one label for good, so that it ends.
-    for (;;) {
-      const hit = near.find((other) => Math.abs(labelY - other.labelY) < LINE)
-      if (!hit) break
-      labelY = hit.labelY + LINE
-    }
-    placed.push({ point, labelY })
-  }
-  return placed
+function textWidth(text: string): number {
+  return lettersOf(text) * LETTER_W
 }

@@ -3,7 +3,7 @@
 import { toneOf } from '@/components/canvas/canvas-theme'
 import { type Criteria, isWithinTolerance } from '@/lib/domain/criteria'
 import type { HeatCell } from '@/lib/domain/level-shift'
-import type { Locale } from '@/lib/domain/localized'
+import { type Locale, textIn } from '@/lib/domain/localized'
 import { type Level, stepWord } from '@/lib/domain/scale'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
@@ -89,10 +89,10 @@ export function drawHeatChart(cells: readonly HeatCell[], criteria: Criteria, lo
           </g>
         ))}
         <ChartText x={12} y={TOP + 2.5 * CELL_H} size={12} weight={600} anchor="middle" turn={-90} color={theme.ink}>
-          {criteria.likelihood.title[locale]}
+          {textIn(criteria.likelihood.title, locale)}
         </ChartText>
         <ChartText x={LEFT + 2.5 * CELL_W} y={HEIGHT - 12} size={12} weight={600} anchor="middle" color={theme.ink}>
-          {criteria.impact.title[locale]}
+          {textIn(criteria.impact.title, locale)}
         </ChartText>
       </g>
     ),

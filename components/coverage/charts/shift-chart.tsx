@@ -13,6 +13,9 @@ const PITCH = 52
 const HEIGHT = TOP + PITCH * (LEVELS.length - 1) + 30
 const NODE_R = 15
 const THICKEST = 14
+const NUMBER_R = 8
+/** Where on a line its number may stand, the best first: lines that cross do so in the middle. */
+const SHARES = [0.36, 0.26, 0.46, 0.2, 0.54, 0.62, 0.7, 0.78] as const
 
 export interface ShiftWords {
   readonly assessment: (assessment: Assessment) => string
@@ -60,19 +63,14 @@ export function drawShiftChart(paths: readonly RiskPath[], words: ShiftWords): C
             strokeWidth={1.5 + (count / most) * (THICKEST - 1.5)}
           />
         ))}
-        {streams.map(({ from, to, start, end, count }) => {
-          // A third of the way: lines that cross do so in the middle.
-          const x = COLUMNS[from] + (COLUMNS[to] - COLUMNS[from]) * 0.3
-          const at = y(start) + (y(end) - y(start)) * 0.27
-          return (
-            <g key={`${from} ${start} ${end}`}>
-              <circle cx={x} cy={at} r={8} fill={theme.panel} stroke={theme.line} />
-              <ChartText x={x} y={at} size={10} anchor="middle" color={theme.ink}>
-                {count}
-              </ChartText>
-            </g>
-          )
-        })}
+        {placeNumbers(streams, y).map(({ stream: { from, start, end, count }, ...at }) => (
+          <g key={`${from} ${start} ${end}`}>
+            <circle cx={at.x} cy={at.y} r={NUMBER_R} fill={theme.panel} stroke={theme.line} />
+            <ChartText {...at} size={10} anchor="middle" color={theme.ink}>
+              {count}
+            </ChartText>
+          </g>
+        ))}
         {ASSESSMENTS.flatMap((assessment) =>
           LEVELS.map((level) => {
             const tone = toneOf(theme, level)
@@ -90,6 +88,23 @@ export function drawShiftChart(paths: readonly RiskPath[], words: ShiftWords): C
       </g>
     ),
   }
+}
+
+/** A place on each line for its number, apart from the others where there is one. */
+function placeNumbers(streams: readonly Stream[], y: (level: Level) => number) {
+  const placed: { readonly stream: Stream; readonly x: number; readonly y: number }[] = []
+  for (const stream of streams) {
+    const left = COLUMNS[stream.from] + NODE_R
+    const places = SHARES.map((share) => ({
+      x: left + (COLUMNS[stream.to] - NODE_R - left) * share,
+      y: y(stream.start) + (y(stream.end) - y(stream.start)) * share,
+    }))
+    const isFree = (at: { x: number; y: number }) =>
+      placed.every((other) => Math.hypot(other.x - at.x, other.y - at.y) > 2 * NUMBER_R)
+    const at = places.find(isFree) ?? places[0]
+    if (at) placed.push({ stream, ...at })
+  }
+  return placed
 }
 
 function streamsBetween(paths: readonly RiskPath[], from: Assessment, to: Assessment): Stream[] {

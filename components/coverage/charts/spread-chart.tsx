@@ -2,17 +2,17 @@
 
 import type { Criteria } from '@/lib/domain/criteria'
 import type { ScoreSpread } from '@/lib/domain/level-shift'
-import type { Locale } from '@/lib/domain/localized'
+import { type Locale, textIn } from '@/lib/domain/localized'
 import { stepWord } from '@/lib/domain/scale'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
 
-const WIDTH = 560
+const WIDTH = 600
 const HALF = WIDTH / 2
 const BASE = 150
 const TALLEST = 104
 const HEIGHT = BASE + 56
-const BAR_PITCH = 50
+const BAR_PITCH = 56
 
 export interface SpreadWords {
   readonly median: string
@@ -38,7 +38,7 @@ export function drawSpreadChart(
           return (
             <g key={score}>
               <ChartText x={left} y={10} weight={600} color={theme.ink}>
-                {criteria[score].title[locale]}
+                {textIn(criteria[score].title, locale)}
               </ChartText>
               <line x1={left} y1={BASE} x2={left + 5 * BAR_PITCH} y2={BASE} stroke={theme.lineStrong} />
               {counts.map((count, i) => {
@@ -65,7 +65,7 @@ export function drawSpreadChart(
                       {i + 1}
                     </ChartText>
                     <ChartText x={middle} y={BASE + 26} size={9} anchor="middle" color={theme.inkSoft}>
-                      {clip(stepWord(criteria[score], i + 1, locale), 10)}
+                      {clip(stepWord(criteria[score], i + 1, locale), 12)}
                     </ChartText>
                     {isMedian ? (
                       <ChartText x={middle} y={BASE + 43} size={10} weight={600} anchor="middle" color={theme.accent}>
