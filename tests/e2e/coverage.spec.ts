@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { LEVEL_TONES } from '@/components/canvas/level-palettes'
 import { BoardPage } from './support/board-page'
 import { expect, type Person, test } from './support/fixtures'
 
@@ -136,12 +137,22 @@ test('the wind tunnel is filled in by the keyboard, and both see what follows', 
   await expect(cell(viewer.page, /^REC-001 → S-001: Works$/)).toBeVisible()
 })
 
-test('a chart is saved as an SVG that says what the table says, with its title, board and faces inside', async ({
+test('a chart is saved as an SVG in the board’s words and colours, with its title, board and faces inside', async ({
   meet,
 }) => {
   const board = await boardWith(await meet('Mika'))
   const { page } = board
   await openCoverage(page, 'Before and after')
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Scales and levels' }).click()
+  const panel = page.getByRole('region', { name: 'Scales and levels' })
+  await panel.getByRole('button', { name: 'Words and colours of levels' }).click()
+  await panel.getByRole('textbox', { name: 'Highest level, English' }).fill('Unbearable')
+  await panel.getByRole('radio', { name: 'Greys' }).check()
+  const gravest = LEVEL_TONES.greys.light['very-high'].soft
+  const onPage = page.getByRole('img', { name: /^Heat map, Current/ })
+  await expect(onPage.getByText('Unbearable').first()).toBeVisible()
+  await expect(onPage.locator(`rect[fill="${gravest}"]`).first()).toBeVisible()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download: Heat map, Current' }).click()
   await page.getByRole('menuitem', { name: 'SVG, light' }).click()
@@ -151,10 +162,13 @@ test('a chart is saved as an SVG that says what the table says, with its title, 
     return {
       name: documentElement.nodeName,
       texts: [...documentElement.querySelectorAll('text')].map((e) => e.textContent),
+      told: [...documentElement.querySelectorAll(':scope > title, :scope > desc')].map((e) => e.textContent),
     }
   }, svg)
   expect(drawn.name).toBe('svg')
-  expect(drawn.texts).toEqual(expect.arrayContaining(['Heat map, Current', 'Likelihood', 'Impact', 'Very high']))
+  expect(drawn.texts).toEqual(expect.arrayContaining(['Heat map, Current', 'Likelihood', 'Impact', 'Unbearable']))
+  expect(drawn.told).toEqual(['Heat map, Current', expect.stringContaining('likelihood 4, impact 5: 1 risk')])
+  expect(svg).toContain(gravest)
   // A risk each in two cells, and the first step of impact.
   expect(drawn.texts.filter((text) => text === '1')).toHaveLength(3)
   expect(svg).toMatch(/@font-face\{font-family:"IBM Plex Sans";src:url\("data:/)

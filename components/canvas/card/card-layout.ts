@@ -8,7 +8,7 @@ import { fitLine, wrapText } from '../text/wrap-text'
 import type { CardFacts, FooterItem } from './card-facts'
 import type { CountSignName } from './signs'
 
-/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below half size. */
+/** `full` beside the matrices, `compact` in a cell, `line` where only one line has room, `far` below 45 % zoom. */
 export type CardMode = 'full' | 'compact' | 'line' | 'far'
 
 export interface TextRun {
@@ -91,14 +91,15 @@ export function fullCardHeight(facts: CardFacts, width: number, measure: Measure
 
 export function layoutCard(facts: CardFacts, size: Size, mode: CardMode, measure: MeasureText): CardLayout {
   if (size.h < ONE_LINE_BELOW_PX) return layoutLine(facts, size, mode, measure)
-  if (mode === 'far') return layoutBlock(facts, size, mode, farMetrics(size), measure)
+  if (mode === 'far') return layoutBlock(facts, size, mode, farMetrics(facts, size, measure), measure)
   return layoutBlock(facts, size, mode, mode === 'compact' ? COMPACT : FULL, measure)
 }
 
 /** Larger type for a board seen from far away: reference, level, title; as large as leaves room for one line of title. */
-function farMetrics({ w, h }: Size): Metrics {
+function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText): Metrics {
   const title = Math.max(15, Math.min(24, w / 9, (h - 13) / 2.3))
-  const small = title * 0.8
+  // Smaller where that lets reference and level stand side by side, but never too small to read.
+  const small = title * 0.8 * Math.max(0.8, Math.min(1, (w - 22) / farHeadingWidth(facts, title * 0.8, measure)))
   const chip = { size: small, weight: 600, height: small * 1.35, padding: small * 0.45 } as const
   return {
     padding: { left: 14, right: 8, top: 6, bottom: 5 },
@@ -108,6 +109,12 @@ function farMetrics({ w, h }: Size): Metrics {
     footer: { size: title, weight: 400, height: 0, gap: 0 },
     chip,
   }
+}
+
+/** Of sign, reference and chip in type of this size, with what lies between them. */
+function farHeadingWidth({ ref, chip }: CardFacts, size: number, measure: MeasureText): number {
+  const chipWidth = chip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size + 6 : 0
+  return size + 4 + measure(ref, { size, weight: 500 }) + chipWidth
 }
 
 function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, measure: MeasureText): CardLayout {
