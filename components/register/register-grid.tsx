@@ -198,7 +198,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     const column = columns.find(({ id }) => id === place?.columnId)
     if (!place || !item || !('row' in item) || !column) return
     if (column.isEditable && !isReadOnly) props.onEdit(place)
-    else props.onOpen(item.row, column.id)
+    else if (!column.isEditable) props.onOpen(item.row, column.id)
   }
   const onClipboard = (event: ClipboardEvent) => {
     if (editing) return
