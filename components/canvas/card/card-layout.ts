@@ -123,8 +123,12 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
   const runs: TextRun[] = []
   const signs: SignPlace[] = []
 
-  const chip = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
-  const headingRoom = (chip ? chip.x - 6 : left + room) - left - m.heading.size - 4
+  const roomBefore = (x: number) => x - left - m.heading.size - 4
+  const beside = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
+  // From far away the reference is what one calls a card by: its edge still has the colour of its level.
+  const isCrowded = mode === 'far' && beside && measure(facts.ref, m.heading) > roomBefore(beside.x - 6)
+  const chip = isCrowded ? undefined : beside
+  const headingRoom = roomBefore(chip ? chip.x - 6 : left + room)
   const headingText = mode === 'far' ? facts.ref : facts.heading
   const heading = fitLine(headingText, headingRoom, styled(measure, m.heading))
   const headingMiddle = m.padding.top + m.heading.height / 2
