@@ -4,6 +4,7 @@
 import { useTranslations } from 'use-intl'
 import type { CitingCard } from './located-passages'
 import type { ReplacementOutcome } from './use-revisions'
+import { Wordings } from './wordings'
 
 export interface OutcomeListProps {
   outcome: ReplacementOutcome
@@ -29,13 +30,15 @@ export function OutcomeList({ outcome, cards, language }: OutcomeListProps) {
               {t(state === 'orphan' ? 'state.orphan' : 'state.moved')}
             </span>
           </p>
-          <blockquote lang={language || undefined} className="line-clamp-3 break-words text-mute" title={quote}>
-            {t('was', { quote })}
-          </blockquote>
-          {found === null ? null : (
-            <blockquote lang={language || undefined} className="mt-1 line-clamp-3 break-words" title={found}>
-              {found === quote ? t('sameElsewhere') : t('now', { quote: found })}
-            </blockquote>
+          {found !== null && found !== quote ? (
+            <Wordings cited={quote} now={found} language={language} />
+          ) : (
+            <>
+              <blockquote lang={language || undefined} className="line-clamp-3 break-words text-mute" title={quote}>
+                {t('was', { quote })}
+              </blockquote>
+              {found === null ? null : <p className="mt-1">{t('sameElsewhere')}</p>}
+            </>
           )}
         </li>
       ))}
