@@ -52,6 +52,16 @@ describe('layoutCard', () => {
       expectInside(layoutCard(facts(card), { w, h }, mode, measure), { w, h })
   })
 
+  test.each([
+    [220, 120],
+    [152, 88],
+    [110, 70],
+  ])('from far away the reference is whole beside its level at %i x %i', (w, h) => {
+    const ref = 'REC-1002'
+    const { runs } = layoutCard(facts({ ...LONG, ref }), { w, h }, 'far', measure)
+    expect(runs.map(({ text }) => text)).toContain(ref)
+  })
+
   test('where the last line has too little room, the scores give way and what the card lacks stays whole', () => {
     const card = exampleCard({
       kind: 'recommendation',
