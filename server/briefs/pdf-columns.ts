@@ -5,7 +5,9 @@ import type { PdfLine, PdfText } from './pdf-lines'
 
 /** Of a page's width: where the gap between its columns may be. */
 const MIDDLE = [0.3, 0.7] as const
-const STEP = 2
+/** Points. */
+const STRIP = 2
+const WIDEST_PAGE = 10_000
 /** Points on each side of the gap's middle that hold no letter. */
 const HALF_GAP = 3
 /** At most this share of the letters crosses the gap: a title, a wide table. */
@@ -14,20 +16,25 @@ const MOST_CROSSING = 0.2
 const LEAST_LINES = 6
 const LEAST_LETTERS = 18
 
-/** The middle of the gap between two columns, in points; undefined where a page has one. */
+/** The middle of the gap between two columns, in points; undefined where a page has one column. */
 export function gutterOf(items: readonly PdfText[]): number | undefined {
   const words = items.filter(({ str }) => str.trim() !== '')
   if (words.length === 0) return undefined
   const left = Math.min(...words.map(startOf))
   const right = Math.max(...words.map(endOf))
-  const all = lettersOf(words)
-  let best: { readonly at: number; readonly crossing: number } | undefined
-  for (let at = left + (right - left) * MIDDLE[0]; at <= left + (right - left) * MIDDLE[1]; at += STEP) {
-    const crossing = lettersOf(words.filter((item) => startOf(item) < at + HALF_GAP && endOf(item) > at - HALF_GAP))
-    if (!best || crossing < best.crossing) best = { at, crossing }
+  if (right - left > WIDEST_PAGE) return undefined
+  // How many letters each strip of the page has: words are many, and strips few.
+  const strips = new Array<number>(Math.ceil((right - left) / STRIP) + 1).fill(0)
+  for (const item of words) {
+    const first = Math.max(0, Math.floor((startOf(item) - HALF_GAP - left) / STRIP))
+    const last = Math.floor((endOf(item) + HALF_GAP - left) / STRIP)
+    for (let i = first; i <= last && i < strips.length; i++) strips[i] = (strips[i] ?? 0) + item.str.length
   }
-  if (!best || best.crossing > all * MOST_CROSSING) return undefined
-  const { at } = best
+  const [from, to] = MIDDLE.map((share) => Math.round((strips.length - 1) * share))
+  const middle = strips.slice(from, to)
+  const crossing = Math.min(...middle)
+  if (middle.length === 0 || crossing > lettersOf(words) * MOST_CROSSING) return undefined
+  const at = left + ((from ?? 0) + middle.indexOf(crossing)) * STRIP + STRIP / 2
   const isProse = (side: readonly PdfText[]) =>
     rowsOf(side).filter((letters) => letters >= LEAST_LETTERS).length >= LEAST_LINES
   const sides = [words.filter((item) => endOf(item) <= at), words.filter((item) => startOf(item) >= at)]
