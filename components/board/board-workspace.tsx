@@ -20,6 +20,7 @@ import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { ListDialog } from '@/components/canvas/paste/list-dialog'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ExportDialog } from '@/components/export/export-dialog'
+import { ImportDialog } from '@/components/import/import-dialog'
 import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
@@ -309,6 +310,9 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           onClose={() => setDialog(undefined)}
         />
         {editor ? <ListDialog editor={editor} /> : null}
+        {editor && binding && !isReadOnly ? (
+          <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />
+        ) : null}
       </div>
     </CitingProvider>
   )

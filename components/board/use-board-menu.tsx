@@ -1,10 +1,11 @@
 // What the board's menu offers beside sharing and exporting: ways to bring things in, and saving it as a template.
 
-import { FileInput, LayoutTemplate, ListPlus } from 'lucide-react'
+import { FileInput, FileSpreadsheet, LayoutTemplate, ListPlus } from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
 import { askAboutList } from '@/components/canvas/paste/pasted-list'
+import { askForImport } from '@/components/import/wanted-import'
 import type { MenuItem } from '@/components/ui/menu'
 
 export interface BoardMenuOptions {
@@ -15,6 +16,7 @@ export interface BoardMenuOptions {
 
 export function useBoardMenu({ editor, isReadOnly, onSaveTemplate }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
+  const importing = useTranslations('import')
   const templates = useTranslations('templates')
   const cannotEdit = !editor || isReadOnly
   return [
@@ -24,6 +26,13 @@ export function useBoardMenu({ editor, isReadOnly, onSaveTemplate }: BoardMenuOp
       disabled: cannotEdit,
       movesFocus: true,
       onSelect: () => editor && askAboutList(editor, { text: '', point: undefined }),
+    },
+    {
+      label: importing('item'),
+      icon: <FileSpreadsheet />,
+      disabled: cannotEdit,
+      movesFocus: true,
+      onSelect: () => editor && askForImport(editor, {}),
     },
     {
       label: canvas('tldr.item'),

@@ -3,6 +3,7 @@
 
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
 import { putInFront } from '@/components/canvas/view-in-front'
+import { askForImport } from '@/components/import/wanted-import'
 import { showCard } from '@/components/inspector/show-card'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardViewProps } from './board-view-props'
@@ -45,7 +46,21 @@ export function ViewPlace({ shown, editor, canvas, notices, ...props }: ViewPlac
         {canvas}
       </div>
       {View ? (
-        <main ref={frame} tabIndex={-1} className="absolute inset-0 flex flex-col bg-panel outline-none">
+        <main
+          ref={frame}
+          tabIndex={-1}
+          className="absolute inset-0 flex flex-col bg-panel outline-none"
+          onDragOver={(event) => {
+            // The browser would leave the board for the file.
+            if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+          }}
+          onDrop={(event) => {
+            const [file] = event.dataTransfer.files
+            if (!file) return
+            event.preventDefault()
+            if (editor) askForImport(editor, { file })
+          }}
+        >
           <div className="pointer-events-none flex flex-col items-center gap-1.5 px-3 empty:hidden [&>*]:my-1.5">
             {notices}
           </div>

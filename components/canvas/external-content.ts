@@ -9,6 +9,7 @@ import {
   type TLContent,
   type VecLike,
 } from 'tldraw'
+import { askForImport, isTableFile } from '@/components/import/wanted-import'
 import { isList } from '@/lib/domain/list-lines'
 import { addImages, mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
@@ -37,7 +38,9 @@ export function registerExternalContent(editor: Editor): void {
   editor.registerExternalContentHandler('files', ({ files, point }) => {
     const drawings = files.filter(isTldrFile)
     if (drawings.length > 0) void importTldrFiles(editor, drawings, point)
-    const images = files.filter((file) => !isTldrFile(file))
+    const [table] = files.filter(isTableFile)
+    if (table) askForImport(editor, { file: table })
+    const images = files.filter((file) => !isTldrFile(file) && !isTableFile(file))
     if (images.length > 0) void addImages(editor, images, point)
   })
   editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {

@@ -1,6 +1,6 @@
 // Over the register's table: which cards, search and filters, groups, columns, and ways to add, print and take away.
 
-import { Columns3, Download, Filter, Group, Plus, Printer, Search, X } from 'lucide-react'
+import { Columns3, Download, FileUp, Filter, Group, Plus, Printer, Search, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
@@ -32,6 +32,7 @@ export interface RegisterToolbarProps {
   isReadOnly: boolean
   shownCount: number
   onAdd: (kind: CardKind) => void
+  onImport: () => void
 }
 
 const GROUPABLE = ['kind', 'level', 'owner', 'category', 'status', 'lifecycle', 'treatment', 'priority'] as const
@@ -119,6 +120,7 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
             : t('rowsOf', { shown: props.shownCount, count: rows.length })}
         </span>
         <IconButton label={t('print')} icon={<Printer />} onClick={() => window.print()} />
+        {isReadOnly ? null : <IconButton label={t('import')} icon={<FileUp />} onClick={props.onImport} />}
         <Menu
           trigger={<IconButton label={t('take')} icon={<Download />} />}
           items={FORMATS.map(({ format, word }) => ({ label: t(word), onSelect: () => take(format) }))}

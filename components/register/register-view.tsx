@@ -8,6 +8,7 @@ import type { BoardViewProps } from '@/components/board/board-view-props'
 import { useBriefs } from '@/components/brief/use-briefs'
 import { createCard } from '@/components/canvas/card-actions'
 import { setWantedLink } from '@/components/canvas/link/wanted-link'
+import { askForImport } from '@/components/import/wanted-import'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/components/ui/toaster'
@@ -203,6 +204,7 @@ export function RegisterView(props: BoardViewProps) {
         isReadOnly={isReadOnly}
         shownCount={shownCount}
         onAdd={add}
+        onImport={() => askForImport(editor, tab === 'all' ? {} : { kind: tab })}
       />
       {chosen.length > 0 ? (
         <BulkBar

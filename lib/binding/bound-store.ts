@@ -148,6 +148,24 @@ export class BoundStore implements StoreBinding {
     this.#undo.markStep()
   }
 
+  beginGroup(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.beginGroup()
+  }
+
+  endGroup(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.endGroup()
+  }
+
+  cancelGroup(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.dropGroup()
+  }
+
   setUser(user: PresenceUser): void {
     this.#user = user
     this.#publisher?.publish({ user })

@@ -33,6 +33,11 @@ export interface StoreBinding {
   readonly isInGesture: boolean
   /** The next change is an undo step of its own. */
   markStep(): void
+  /** All that this person changes until `endGroup` is taken back and done again together. */
+  beginGroup(): void
+  endGroup(): void
+  /** Ends the group without a trace. */
+  cancelGroup(): void
   /** A changed name or role. */
   setUser(user: PresenceUser): void
   /** Shows peers where this person is. Coalesced to 25 a second. */

@@ -8,12 +8,16 @@ import { type RecordMap, recordsOf } from '../document/roots'
 
 /** Changes closer together than this are one step unless a mark stands between them. */
 const TYPING_GROUP_MS = 500
+/** In a step's `meta`: the group of steps that it is taken back with. */
+const GROUP = Symbol('group')
 
 export class Undo {
   readonly #records: Y.Map<RecordMap>
   readonly #manager: Y.UndoManager
   /** The step that is being taken back or done again. */
   #step: Step | undefined
+  /** What steps that are made now belong to. */
+  #group: object | undefined
   readonly #canUndo = atom('canUndo', false)
   readonly #canRedo = atom('canRedo', false)
 
@@ -23,6 +27,9 @@ export class Undo {
       trackedOrigins: new Set([origin]),
       captureTimeout: TYPING_GROUP_MS,
       deleteFilter: (item) => !this.#isOnlyValue(item),
+    })
+    this.#manager.on('stack-item-added', ({ stackItem }) => {
+      if (this.#group) stackItem.meta.set(GROUP, this.#group)
     })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
       this.#manager.on(event, this.#update)
@@ -39,11 +46,11 @@ export class Undo {
 
   /** Takes back the last step. Where peers have overtaken all of it, the step is dropped and nothing else happens. */
   undo(): void {
-    this.#last(this.#manager.undoStack, () => this.#manager.undo())
+    this.#lastGroup(this.#manager.undoStack, () => this.#manager.undo())
   }
 
   redo(): void {
-    this.#last(this.#manager.redoStack, () => this.#manager.redo())
+    this.#lastGroup(this.#manager.redoStack, () => this.#manager.redo())
   }
 
   /** What comes next is a step of its own. */
@@ -62,6 +69,27 @@ export class Undo {
     this.#manager.captureTimeout = TYPING_GROUP_MS
   }
 
+  /**
+   * All steps until `endGroup` are taken back and done again together, each still an update of its own: what comes in
+   * pieces because one update has a limit goes and comes back in pieces too.
+   */
+  beginGroup(): void {
+    this.#manager.stopCapturing()
+    this.#group = {}
+  }
+
+  endGroup(): void {
+    this.#manager.stopCapturing()
+    this.#group = undefined
+  }
+
+  /** Takes what the group has written back for good. */
+  dropGroup(): void {
+    const group = this.#group
+    this.endGroup()
+    if (group && this.#manager.undoStack.at(-1)?.meta.get(GROUP) === group) this.dropStep()
+  }
+
   /** Takes the step under way back for good: it can't be redone. */
   dropStep(): void {
     this.undo()
@@ -71,6 +99,15 @@ export class Undo {
 
   dispose(): void {
     this.#manager.destroy()
+  }
+
+  #lastGroup(stack: Step[], act: () => void): void {
+    const group: unknown = stack.at(-1)?.meta.get(GROUP)
+    const before = this.#group
+    this.#group = typeof group === 'object' && group !== null ? group : undefined
+    do this.#last(stack, act)
+    while (group !== undefined && stack.at(-1)?.meta.get(GROUP) === group)
+    this.#group = before
   }
 
   /** UndoManager goes on to the next step where one has no effect; here it sees the last one only. */

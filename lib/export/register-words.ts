@@ -8,6 +8,9 @@ import type { RegisterValue } from '../domain/register-row'
 import { type Level, stepText } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 
+/** What parts tags where no semicolon does. */
+const COMMA = /[,、，\n]/u
+
 type Words = Readonly<Record<string, string>>
 
 /** In which language a board is told; its criteria have its words for steps and levels. */
@@ -43,8 +46,10 @@ export function valueWord(column: RegisterColumn, value: string | number, locale
 export function placeText(column: RegisterColumn, value: RegisterValue, words: BoardWords): string {
   if (value === undefined) return ''
   if (typeof value === 'object') {
-    if (column.type === 'tags') return value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
-    return value.join(column.type === 'lines' ? '\n' : ', ')
+    if (column.type !== 'tags') return value.join(column.type === 'lines' ? '\n' : ', ')
+    const text = value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
+    // A lone tag with a comma would be read as two.
+    return value.length === 1 && COMMA.test(text) ? `${text};` : text
   }
   if (column.type === 'level') return levelWord(words.criteria, value as Level, words.locale)
   const { field } = column
@@ -54,7 +59,7 @@ export function placeText(column: RegisterColumn, value: RegisterValue, words: B
 
 /** The tags in a text that `placeText` made, or that people wrote with commas or semicolons. */
 export function tagsOfText(text: string): string[] {
-  const parts = text.includes(';') || text.includes('\\') ? text.match(/(?:\\.|[^;\\])+/gu) : text.split(/[,、，\n]/u)
+  const parts = text.includes(';') || text.includes('\\') ? text.match(/(?:\\.|[^;\\])+/gu) : text.split(COMMA)
   const tags = (parts ?? []).map((tag) => tag.replace(/\\(.)/gu, '$1').trim()).filter((tag) => tag !== '')
   return [...new Set(tags)]
 }

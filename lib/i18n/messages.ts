@@ -13,6 +13,7 @@ import enCoverage from '@/messages/en/coverage.json'
 import enCriteria from '@/messages/en/criteria.json'
 import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
+import enImport from '@/messages/en/import.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enPresence from '@/messages/en/presence.json'
@@ -34,6 +35,7 @@ import jaCoverage from '@/messages/ja/coverage.json'
 import jaCriteria from '@/messages/ja/criteria.json'
 import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
+import jaImport from '@/messages/ja/import.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaPresence from '@/messages/ja/presence.json'
@@ -64,6 +66,7 @@ const en = {
   share: enShare,
   templates: enTemplates,
   export: enExport,
+  import: enImport,
   errors: enErrors,
   admin: enAdmin,
 }
@@ -90,6 +93,7 @@ const ja: Messages = {
   share: jaShare,
   templates: jaTemplates,
   export: jaExport,
+  import: jaImport,
   errors: jaErrors,
   admin: jaAdmin,
 }

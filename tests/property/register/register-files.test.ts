@@ -3,16 +3,16 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { CARD_FIELDS, type CardField } from '@/lib/domain/card-fields'
+import { CARD_FIELDS } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { LOCALES } from '@/lib/domain/localized'
 import { REGISTER_COLUMNS, registerColumn } from '@/lib/domain/register-columns'
-import type { Scale } from '@/lib/domain/scale'
 import { guarded, unguarded, writeCsv, writeTsv } from '@/lib/export/csv'
 import { writeMarkdownTable } from '@/lib/export/markdown-table'
 import { readInput, readKind } from '@/lib/export/register-input'
 import { columnWord, placeText, valueWord } from '@/lib/export/register-words'
+import { boardWords, valueFor } from '../../support/field-values'
 
 const text = fc.oneof(
   fc.string(),
@@ -53,55 +53,13 @@ test('a Markdown table has a line a row and the same number of places in each', 
   )
 })
 
-/** A value that the field may have, as people would write it: without white space at its ends. */
-function valueFor(field: CardField): fc.Arbitrary<string | number> {
-  switch (field.type) {
-    case 'text':
-      return fc
-        .string({ maxLength: Math.min(field.maxLength, 60) })
-        .map((each) =>
-          each
-            .replace(/\r/g, '')
-            .replace(field.multiline ? /(?!)/g : /\n/g, ' ')
-            .trim(),
-        )
-        .filter((each) => each !== '')
-    case 'choice':
-      return fc.constantFrom(...field.options)
-    case 'step':
-      return fc.integer({ min: 1, max: 5 })
-    case 'integer':
-      return fc.integer({ min: field.min, max: field.max })
-    case 'date':
-      return fc
-        .date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-        .map((each) => each.toISOString().slice(0, 10))
-  }
-}
-
-/** A board's own words: some in one language only, some that begin with a figure. No two of a scale are alike. */
-const words = fc.record({
-  locale: fc.constantFrom(...LOCALES),
-  criteria: fc.constantFrom<Criteria>(DEFAULT_CRITERIA, {
-    ...DEFAULT_CRITERIA,
-    likelihood: scaleOf(['', ''], ['4 in a year', '年2回'], ['5G', ''], ['', '四'], ['1 in all', '']),
-    impact: scaleOf(['12 %', ''], ['0.5', ''], ['3-4 people', '3〜4人'], ['four', '4'], ['Gone', '']),
-  }),
-})
-
-function scaleOf(...steps: readonly [en: string, ja: string][]): Scale {
-  const [a, b, c, d, e] = steps.map(([en, ja], i) => ({ word: { en, ja: ja === '' && en === '' ? `${i + 1}段` : ja } }))
-  if (!a || !b || !c || !d || !e) throw new Error('a scale has five steps')
-  return { title: { en: 'Scale', ja: '尺度' }, steps: [a, b, c, d, e] }
-}
-
 test('every field of every kind comes back from its own words, in both languages and any board’s words', () => {
   for (const kind of CARD_KINDS) {
     for (const field of CARD_FIELDS[kind]) {
       const column = registerColumn(field.name)
       if (!column) throw new Error(`no column for ${field.name}`)
       fc.assert(
-        fc.property(valueFor(field), words, (value, own) => {
+        fc.property(valueFor(field), boardWords, (value, own) => {
           const text = placeText(column, value, own)
           expect(readInput(column, text, kind, own.criteria)).toEqual({ value })
           // A step's word alone says as much.

@@ -218,6 +218,53 @@ describe('undo', () => {
     expect(ben.store.get(id)).toMatchObject({ x: 300, props: { color: 'blue' } })
   })
 
+  it('takes a group back and does it again at once, in as many updates as it came in', () => {
+    const { network, ada, ben } = setUp()
+    const before = addCardTo(ada)
+    ada.binding.beginGroup()
+    const pieces = [0, 1, 2].map(() => {
+      const id = addCardTo(ada)
+      ada.binding.markStep()
+      return id
+    })
+    ada.binding.endGroup()
+    const after = addCardTo(ada)
+    network.deliverAll()
+    const there = () => [before, ...pieces, after].map((id) => ben.store.has(id))
+    const sent = (act: () => void) => {
+      const { updatesSent } = network
+      act()
+      network.deliverAll()
+      return network.updatesSent - updatesSent
+    }
+    ada.binding.undo()
+    network.deliverAll()
+    expect(there()).toEqual([true, true, true, true, false])
+    expect(sent(() => ada.binding.undo())).toBe(3)
+    expect(there()).toEqual([true, false, false, false, false])
+    expect(sent(() => ada.binding.redo())).toBe(3)
+    expect(there()).toEqual([true, true, true, true, false])
+    ada.binding.undo()
+    ada.binding.undo()
+    network.deliverAll()
+    expect(there()).toEqual([false, false, false, false, false])
+  })
+
+  it('of a group that is called off leaves no trace, and nothing of the step before it', () => {
+    const { network, ada, ben } = setUp()
+    const kept = addCardTo(ada)
+    ada.binding.beginGroup()
+    const dropped = [addCardTo(ada), addCardTo(ada)]
+    ada.binding.cancelGroup()
+    ada.binding.beginGroup()
+    ada.binding.cancelGroup()
+    network.deliverAll()
+    expect([kept, ...dropped].map((id) => ben.store.has(id))).toEqual([true, false, false])
+    expect(ada.binding.canRedo.get()).toBe(false)
+    ada.binding.undo()
+    expect(ada.store.has(kept)).toBe(false)
+  })
+
   it('doesn’t bring back a record that a peer deleted', () => {
     const { network, ada, ben } = setUp()
     const id = addCardTo(ada)

@@ -1,0 +1,116 @@
+// The window of an import, from the choice of a file to the last card: what is in the file, what becomes of it, how far
+// it is. Closing it while cards are being written takes them back.
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { Dialog } from '@/components/ui/dialog'
+import { toast } from '@/components/ui/toaster'
+import type { StoreBinding } from '@/lib/binding'
+import type { BoardView } from '@/lib/document/board-view'
+import type { PlannedRow } from '@/lib/import/import-plan'
+import { FileChoice } from './file-choice'
+import { ImportForm } from './import-form'
+import { ImportProgress } from './import-progress'
+import { LARGEST_TABLE_BYTES } from './read-table-file'
+import { askForImport, wantedImport } from './wanted-import'
+import { writeImport } from './write-import'
+
+export interface ImportDialogProps {
+  editor: Editor
+  binding: StoreBinding
+  view: BoardView
+  /** The user id of who imports. */
+  me: string
+}
+
+interface LoadedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
+  const t = useTranslations('import')
+  const wanted = useValue('wanted import', () => wantedImport(editor), [editor])
+  const [file, setFile] = useState<LoadedFile | undefined>()
+  const [progress, setProgress] = useState<{ done: number; total: number } | undefined>()
+  const running = useRef<AbortController>(undefined)
+  const close = useCallback(() => {
+    running.current?.abort()
+    askForImport(editor, undefined)
+    setFile(undefined)
+  }, [editor])
+
+  const load = useCallback(
+    (chosen: File) => {
+      // One byte more than may be is enough to say so.
+      void chosen
+        .slice(0, LARGEST_TABLE_BYTES + 1)
+        .arrayBuffer()
+        .then(
+          (buffer) => setFile({ name: chosen.name, bytes: new Uint8Array(buffer) }),
+          () => toast.error(t('unreadable', { name: chosen.name })),
+        )
+    },
+    [t],
+  )
+  const given = wanted?.file
+  useEffect(() => {
+    if (given) load(given)
+  }, [given, load])
+
+  const run = (rows: readonly PlannedRow[]) => {
+    const abort = new AbortController()
+    running.current = abort
+    let done = 0
+    setProgress({ done, total: rows.length })
+    const onProgress = (count: number) => {
+      done += count
+      setProgress({ done, total: rows.length })
+    }
+    const changed = rows.filter(({ card }) => card !== undefined).length
+    void writeImport({ editor, binding, rows, me, onProgress, signal: abort.signal })
+      .then((isDone) => {
+        toast(isDone ? t('done', { added: rows.length - changed, changed }) : t('stopped'))
+        if (isDone) close()
+      })
+      .finally(() => {
+        running.current = undefined
+        setProgress(undefined)
+      })
+  }
+
+  return (
+    <Dialog
+      open={wanted !== undefined}
+      onOpenChange={(open) => !open && close()}
+      title={t('title')}
+      description={t('text')}
+      widthPx={file ? 920 : 520}
+    >
+      {progress ? (
+        <ImportProgress {...progress} onStop={() => running.current?.abort()} />
+      ) : file && wanted ? (
+        <ImportForm
+          // Another file begins anew.
+          key={file.name + file.bytes.length}
+          name={file.name}
+          bytes={file.bytes}
+          kind={wanted.kind ?? 'risk'}
+          view={view}
+          room={roomOnPage(editor)}
+          onOtherFile={load}
+          onCancel={close}
+          onImport={run}
+        />
+      ) : (
+        <FileChoice onFile={load} />
+      )}
+    </Dialog>
+  )
+}
+
+/** How many more shapes the page takes. */
+function roomOnPage(editor: Editor): number {
+  return Math.max(0, editor.options.maxShapesPerPage - editor.getCurrentPageShapeIds().size)
+}

@@ -1,0 +1,151 @@
+// What will become of a file, before it does: how it is read, what its columns are, the first cards, what can't be read.
+
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import type { BoardView } from '@/lib/document/board-view'
+import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { isLocale } from '@/lib/domain/localized'
+import { hasKindColumn } from '@/lib/import/guess-targets'
+import { DATE_ORDERS } from '@/lib/import/import-dates'
+import type { PlannedRow } from '@/lib/import/import-plan'
+import { ColumnMapping } from './column-mapping'
+import { ENCODINGS } from './decode-text'
+import { FileButton } from './file-choice'
+import { ImportPreview } from './import-preview'
+import { ImportProblems } from './import-problems'
+import { SEPARATORS } from './parse-table'
+import { LARGEST_TABLE_BYTES, MOST_ROWS } from './read-table-file'
+import { useImportDraft } from './use-import-draft'
+
+export interface ImportFormProps {
+  name: string
+  bytes: Uint8Array
+  kind: CardKind
+  view: BoardView
+  /** How many more shapes the page takes. */
+  room: number
+  onOtherFile: (file: File) => void
+  onCancel: () => void
+  onImport: (rows: readonly PlannedRow[]) => void
+}
+
+const SEPARATOR_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const
+
+export function ImportForm({ name, bytes, kind, view, room, onOtherFile, onCancel, onImport }: ImportFormProps) {
+  const t = useTranslations('import')
+  const card = useTranslations('card')
+  const common = useTranslations('common')
+  const language = useLocale()
+  const locale = isLocale(language) ? language : 'en'
+  const { reading, choices, isOrderAsked, plan, setSettings, setTarget, choose } = useImportDraft(bytes, kind, view)
+  const { result, settings } = reading
+  const changed = plan.rows.filter((row) => row.card !== undefined).length
+  const added = plan.rows.length - changed
+  const hasTitle = choices.targets.includes('title')
+  const isOrderMissing = isOrderAsked && choices.dateOrder === undefined
+  const obstacle: ReactNode = !result.ok
+    ? undefined
+    : !hasTitle
+      ? t('noTitle')
+      : isOrderMissing
+        ? t('noOrder')
+        : added > room
+          ? t('noRoom', { room, count: added })
+          : undefined
+
+  return (
+    <div className="flex flex-col gap-5">
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="min-w-0 grow basis-48 break-words">
+          {result.ok
+            ? t('fileFacts', { name, rows: result.table.rows.length, columns: result.table.headers.length })
+            : name}
+        </p>
+        <FileButton onFile={onOtherFile}>{t('another')}</FileButton>
+      </div>
+      {result.ok ? null : (
+        <p role="alert" className="rounded-lg bg-warning-soft px-3 py-2 text-warning">
+          {t(`fault.${result.fault}`, { name, rows: MOST_ROWS, megabytes: LARGEST_TABLE_BYTES / 1024 / 1024 })}
+        </p>
+      )}
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-3">
+        <SelectField
+          label={t(hasKindColumn(choices.targets) ? 'kindElse' : 'kind')}
+          value={choices.kind}
+          options={CARD_KINDS.map((each) => ({
+            value: each,
+            label: `${CARD_KIND_INFO[each].sign} ${card(`kind.${each}`)}`,
+          }))}
+          onChange={(value) => value !== '' && choose({ kind: value })}
+        />
+        <SelectField
+          label={t('encoding')}
+          value={settings.encoding}
+          options={ENCODINGS.map((value) => ({ value, label: t(`encodings.${value}`) }))}
+          onChange={(value) => value !== '' && setSettings({ encoding: value })}
+        />
+        <SelectField
+          label={t('separator')}
+          value={settings.separator}
+          options={SEPARATORS.map((value) => ({ value, label: t(`separators.${SEPARATOR_NAMES[value]}`) }))}
+          onChange={(value) => value !== '' && setSettings({ separator: value })}
+        />
+        {isOrderAsked ? (
+          <SelectField
+            label={t('dateOrder')}
+            value={choices.dateOrder ?? ''}
+            placeholder={t('chooseOrder')}
+            options={DATE_ORDERS.map((value) => ({ value, label: t(`dateOrders.${value}`) }))}
+            onChange={(value) => value !== '' && choose({ dateOrder: value })}
+          />
+        ) : null}
+      </div>
+      {result.ok && result.table.headers.length === 1 ? <p className="text-warning">{t('oneColumn')}</p> : null}
+      {result.ok && result.brokenRow !== undefined ? (
+        <p className="text-warning">{t('brokenQuote', { row: result.brokenRow })}</p>
+      ) : null}
+      {result.ok ? (
+        <>
+          {plan.matching > 0 ? (
+            <SelectField
+              label={t('matches', { count: plan.matching })}
+              value={choices.matches}
+              options={(['update', 'add'] as const).map((value) => ({ value, label: t(`matchesAre.${value}`) }))}
+              onChange={(value) => value !== '' && choose({ matches: value })}
+              hint={choices.matches === 'update' ? t('updateHint') : undefined}
+            />
+          ) : null}
+          <ColumnMapping table={result.table} choices={choices} locale={locale} onTarget={setTarget} />
+          <ImportPreview rows={plan.rows} targets={choices.targets} criteria={view.criteria} locale={locale} />
+          <ImportProblems
+            plan={plan}
+            headers={result.table.headers}
+            criteria={view.criteria}
+            locale={locale}
+            faulty={choices.faulty}
+            onFaulty={(faulty) => choose({ faulty })}
+          />
+        </>
+      ) : null}
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap items-center justify-end gap-2 border-line border-t bg-raised px-5 py-3 sm:rounded-b-xl">
+        <p role="status" className="min-w-0 grow basis-56 max-sm:basis-full">
+          {obstacle ? (
+            <span className="text-warning">{obstacle}</span>
+          ) : result.ok ? (
+            t('counts', { added, changed, leftOut: plan.leftOut })
+          ) : null}
+        </p>
+        <Button onClick={onCancel}>{common('cancel')}</Button>
+        <Button
+          variant="primary"
+          disabled={!result.ok || obstacle !== undefined || plan.rows.length === 0}
+          onClick={() => onImport(plan.rows)}
+        >
+          {t('go', { count: plan.rows.length })}
+        </Button>
+      </div>
+    </div>
+  )
+}

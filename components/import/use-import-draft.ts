@@ -1,0 +1,79 @@
+// What a person has chosen about a file so far, and what follows from it: its table, what its columns are, and the plan.
+
+import { useMemo, useState } from 'react'
+import type { BoardView } from '@/lib/document/board-view'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { guessTargets, type ImportTarget } from '@/lib/import/guess-targets'
+import { type DateOrder, dateOrderOf } from '@/lib/import/import-dates'
+import { dateTexts, type ImportChoices, type ImportPlan, type ImportTable, planImport } from '@/lib/import/import-plan'
+import { isOwnExport } from '@/lib/import/own-export'
+import { readTableFile, type TableReading, type TableSettings } from './read-table-file'
+
+export interface ImportDraft {
+  readonly reading: TableReading
+  readonly choices: ImportChoices
+  /** There are dates that only a person can tell the order of. */
+  readonly isOrderAsked: boolean
+  readonly plan: ImportPlan
+  setSettings: (settings: Partial<TableSettings>) => void
+  setTarget: (column: number, target: ImportTarget) => void
+  choose: (choices: Partial<Pick<ImportChoices, 'kind' | 'dateOrder' | 'matches' | 'faulty'>>) => void
+}
+
+const NO_TABLE: ImportTable = { headers: [], rows: [] }
+
+export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: BoardView): ImportDraft {
+  const [settings, setSettings] = useState<Partial<TableSettings>>({})
+  const [chosenTargets, setChosenTargets] = useState<ReadonlyMap<number, ImportTarget>>(new Map())
+  const [kind, setKind] = useState(kindAtFirst)
+  const [chosenOrder, setOrder] = useState<DateOrder | undefined>()
+  const [chosenMatches, setMatches] = useState<ImportChoices['matches'] | undefined>()
+  const [faulty, setFaulty] = useState<ImportChoices['faulty']>('without-value')
+
+  const reading = useMemo(() => readTableFile(bytes, settings), [bytes, settings])
+  const table = reading.result.ok ? reading.result.table : NO_TABLE
+  const targets = useMemo(() => {
+    const valuesOf = (column: number) => table.rows.map(({ cells }) => cells[column] ?? '')
+    const guesses = guessTargets(table.headers, kind, valuesOf)
+    const chosen = new Set(chosenTargets.values())
+    // A field that a person gave to one column is no other column's.
+    return guesses.map((guess, column) => chosenTargets.get(column) ?? (chosen.has(guess) ? '' : guess))
+  }, [table, kind, chosenTargets])
+  const order = useMemo(() => dateOrderOf(dateTexts(table, { targets, kind })), [table, targets, kind])
+  const isOwn = useMemo(() => isOwnExport(table, view.cards), [table, view.cards])
+  const choices = useMemo<ImportChoices>(
+    () => ({
+      targets,
+      kind,
+      dateOrder: order.order ?? chosenOrder,
+      matches: chosenMatches ?? (isOwn ? 'update' : 'add'),
+      faulty,
+    }),
+    [targets, kind, order, chosenOrder, chosenMatches, isOwn, faulty],
+  )
+  const plan = useMemo(
+    () => planImport(table, choices, view.cards, view.criteria),
+    [table, choices, view.cards, view.criteria],
+  )
+  return {
+    reading,
+    choices,
+    plan,
+    isOrderAsked: order.isAsked,
+    setSettings: (changed) => {
+      setSettings({ ...settings, ...changed })
+      // Other columns come out of the file.
+      setChosenTargets(new Map())
+    },
+    setTarget: (column, target) => {
+      const kept = [...chosenTargets].filter(([other, id]) => other !== column && (id !== target || id === ''))
+      setChosenTargets(new Map([...kept, [column, target]]))
+    },
+    choose: (changed) => {
+      if (changed.kind) setKind(changed.kind)
+      if (changed.dateOrder) setOrder(changed.dateOrder)
+      if (changed.matches) setMatches(changed.matches)
+      if (changed.faulty) setFaulty(changed.faulty)
+    },
+  }
+}

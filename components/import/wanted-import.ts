@@ -1,0 +1,33 @@
+// That somebody wants to import a register, while the dialog about it is open. Of this page only, never stored.
+
+import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
+import type { CardKind } from '@/lib/domain/card-kind'
+
+export interface WantedImport {
+  /** Undefined while it is still to be chosen. */
+  readonly file?: File
+  /** What the rows are where the file doesn't say. */
+  readonly kind?: CardKind
+}
+
+const atoms = new WeakCache<Editor, Atom<WantedImport | undefined>>()
+
+function wantedAtom(editor: Editor): Atom<WantedImport | undefined> {
+  return atoms.get(editor, () => atom<WantedImport | undefined>('wanted import', undefined))
+}
+
+/** Opens the dialog; undefined closes it. Who can't edit isn't asked. */
+export function askForImport(editor: Editor, wanted: WantedImport | undefined): void {
+  if (wanted && editor.getIsReadonly()) return
+  wantedAtom(editor).set(wanted)
+}
+
+/** Reactive. */
+export function wantedImport(editor: Editor): WantedImport | undefined {
+  return wantedAtom(editor).get()
+}
+
+/** Workbooks too: the dialog says how they become tables. */
+export function isTableFile({ name, type }: File): boolean {
+  return /\.(?:csv|tsv|tab|xlsx?|xlsm|ods)$/iu.test(name) || type === 'text/csv' || type === 'text/tab-separated-values'
+}

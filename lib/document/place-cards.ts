@@ -1,0 +1,180 @@
+// Where many cards go at once when nobody points at places: into the cell of the matrix whose values they have, into a zone
+// that takes them and would write nothing else over them, a few into the tray of a matrix, the others in rows below all
+// that is there. Nothing lies on anything. Pure; pixels, in the coordinates of each parent.
+
+import type { CardFields } from '../domain/card-fields'
+import type { CardKind } from '../domain/card-kind'
+import { cellOf, kindsOfMatrix, matrixAxes } from '../domain/matrix-axes'
+import type { Point, Rect } from '../domain/rect'
+import { CARD_SIZE_PX } from '../schema/card-shape'
+import type { BoardCard, BoardView, BoardZone } from './board-view'
+import { layoutMatrix, matrixFor } from './matrix-layout'
+import { type CardPlace, ZONE_INSET_PX } from './place-card'
+
+export interface CardToPlace {
+  readonly kind: CardKind
+  readonly fields: CardFields
+  /** Its height where it stands free. */
+  readonly h: number
+}
+
+export interface PlacedCards {
+  /** One for each card, in their order. */
+  readonly places: readonly CardPlace[]
+  /** What shares a cell has the same group: written together, it is laid out once. */
+  readonly groups: readonly string[]
+  /** The heights of zones that have grown, by id. */
+  readonly zoneHeights: ReadonlyMap<string, number>
+}
+
+const GAP_PX = 12
+/** A tray shows as many with their titles. */
+const MOST_IN_TRAY = 12
+/** A zone grows no further: a column of a hundred cards is no place to find one in. */
+const TALLEST_ZONE_PX = 3_200
+const PAGE_COLUMNS = { least: 6, most: 40 } as const
+/** Rows of the page are so much wider than all of them are high. */
+const PAGE_ASPECT = 1.6
+
+/** `view` is what is on the page; `below` is the left end of the line under everything that is there. */
+export function placeCards(view: BoardView, pageId: string, below: Point, cards: readonly CardToPlace[]): PlacedCards {
+  const zones = view.zones.map((zone) => new ZoneFlow(view, zone))
+  const trays = new Map(view.matrices.map(({ id }) => [id, cardsInTray(view, id)]))
+  const parents = cards.map((card) => {
+    const matrix = matrixFor(view, card)
+    if (matrix) {
+      const cell = cellOf(matrixAxes(matrix, view.criteria), card.fields)
+      return { parentId: matrix.id, group: `${matrix.id} ${cell?.x},${cell?.y}` }
+    }
+    for (const zone of zones) {
+      const spot = zone.takes(card) ? zone.next(card.h) : undefined
+      if (spot) return { parentId: zone.id, group: zone.id, spot }
+    }
+    for (const tray of view.matrices) {
+      const count = trays.get(tray.id) ?? 0
+      if (count >= MOST_IN_TRAY || !kindsOfMatrix(tray).includes(card.kind)) continue
+      trays.set(tray.id, count + 1)
+      return { parentId: tray.id, group: `${tray.id} tray` }
+    }
+    return { parentId: pageId, group: pageId }
+  })
+  const inMatrices = matrixPlaces(
+    view,
+    cards,
+    parents.map(({ parentId }) => parentId),
+  )
+  const zoneBottoms = zones.filter(({ zone }) => zone.parentId === pageId).map(({ zone, height }) => zone.y + height)
+  const start = { x: below.x, y: Math.max(below.y, ...zoneBottoms.map((bottom) => bottom + 4 * GAP_PX)) }
+  const free = cards.filter((_, i) => parents[i]?.parentId === pageId)
+  const onPage = rowsOnPage(start, free)
+  return {
+    places: parents.map(({ parentId, spot }, i) => {
+      const rect = spot ?? inMatrices.get(i) ?? onPage.next().value
+      return { parentId, ...(rect ?? { ...start, ...CARD_SIZE_PX }) }
+    }),
+    groups: parents.map(({ group }) => group),
+    zoneHeights: new Map(zones.flatMap(({ id, zone, height }) => (height > zone.h ? [[id, height] as const] : []))),
+  }
+}
+
+/** Fills a zone row by row below the cards that it has; it grows while nothing stands in its way. */
+class ZoneFlow {
+  readonly zone: BoardZone
+  /** What the zone's height has become. */
+  height: number
+  readonly #columns: number
+  readonly #most: number
+  #column = 0
+  #y: number
+  #rowHeight = 0
+
+  constructor(view: BoardView, zone: BoardZone) {
+    this.zone = zone
+    this.height = zone.h
+    const { left, top, right } = ZONE_INSET_PX
+    this.#columns = Math.max(1, Math.floor((zone.w - left - right + GAP_PX) / (CARD_SIZE_PX.w + GAP_PX)))
+    const shapes = [...view.cards, ...view.zones, ...view.matrices]
+    const inside = shapes.filter(({ parentId }) => parentId === zone.id)
+    this.#y = Math.max(top, ...inside.map(({ y, h }) => y + h + GAP_PX))
+    const isInTheWay = (other: Rect) =>
+      other.x < zone.x + zone.w + GAP_PX && zone.x < other.x + other.w + GAP_PX && other.y >= zone.y + zone.h
+    const obstacles = shapes
+      .filter(({ id, parentId }) => parentId === zone.parentId && id !== zone.id)
+      .filter(isInTheWay)
+    const room = Math.min(...obstacles.map(({ y }) => y - GAP_PX - zone.y), TALLEST_ZONE_PX)
+    this.#most = Math.max(zone.h, room)
+  }
+
+  get id(): string {
+    return this.zone.id
+  }
+
+  /** It takes the kind, and writes nothing that the card doesn't say itself. */
+  takes({ kind, fields }: CardToPlace): boolean {
+    const { accepts, writeField, writeValue } = this.zone
+    if (accepts.length > 0 && !accepts.includes(kind)) return false
+    return writeField === '' || fields[writeField] === writeValue
+  }
+
+  next(h: number): Rect | undefined {
+    const { left, bottom } = ZONE_INSET_PX
+    const wraps = this.#column === this.#columns
+    const [column, y] = wraps ? [0, this.#y + this.#rowHeight + GAP_PX] : [this.#column, this.#y]
+    if (y + h + bottom > this.#most) return undefined
+    this.#rowHeight = wraps ? h : Math.max(this.#rowHeight, h)
+    this.#column = column + 1
+    this.#y = y
+    this.height = Math.max(this.height, y + h + bottom)
+    return { x: left + column * (CARD_SIZE_PX.w + GAP_PX), y, w: CARD_SIZE_PX.w, h }
+  }
+}
+
+function cardsInTray(view: BoardView, matrixId: string): number {
+  const matrix = view.matrices.find(({ id }) => id === matrixId)
+  if (!matrix) return 0
+  const axes = matrixAxes(matrix, view.criteria)
+  return view.cards.filter(({ parentId, fields }) => parentId === matrixId && !cellOf(axes, fields)).length
+}
+
+/** The slots of new cards beside those that are in the matrices, by the place of each in `cards`. */
+function matrixPlaces(view: BoardView, cards: readonly CardToPlace[], parents: readonly string[]): Map<number, Rect> {
+  const places = new Map<number, Rect>()
+  for (const matrix of view.matrices) {
+    const added = cards.flatMap(({ kind, fields }, i) =>
+      // Behind all others: no index of a shape begins so.
+      parents[i] === matrix.id
+        ? [{ ...BLANK, kind, fields, parentId: matrix.id, id: `new:${i}`, index: orderAfter(i) }]
+        : [],
+    )
+    if (added.length === 0) continue
+    const slots = layoutMatrix(matrix, [...view.cards, ...added], view.criteria)
+    for (const { id } of added) {
+      const slot = slots.get(id)
+      if (slot) places.set(Number(id.slice('new:'.length)), slot)
+    }
+  }
+  return places
+}
+
+const BLANK: Omit<BoardCard, 'kind' | 'fields' | 'parentId' | 'id' | 'index'> = {
+  ...{ ref: '', title: '', body: '', tags: [], citations: {}, language: '', createdBy: '', createdAt: '' },
+  ...{ x: 0, y: 0, w: CARD_SIZE_PX.w, h: CARD_SIZE_PX.h, color: 'black' },
+}
+
+function orderAfter(i: number): string {
+  return `~${String(i).padStart(8, '0')}`
+}
+
+function* rowsOnPage({ x, y }: Point, cards: readonly CardToPlace[]): Generator<Rect, undefined> {
+  const { w } = CARD_SIZE_PX
+  const area = cards.reduce((sum, { h }) => sum + (w + GAP_PX) * (h + GAP_PX), 0)
+  const wide = Math.ceil(Math.sqrt(area * PAGE_ASPECT) / (w + GAP_PX))
+  const columns = Math.min(PAGE_COLUMNS.most, Math.max(PAGE_COLUMNS.least, wide))
+  let top = y
+  for (let first = 0; first < cards.length; first += columns) {
+    const row = cards.slice(first, first + columns)
+    for (const [column, { h }] of row.entries()) yield { x: x + column * (w + GAP_PX), y: top, w, h }
+    top += Math.max(...row.map(({ h }) => h)) + GAP_PX
+  }
+  return undefined
+}

@@ -1,0 +1,104 @@
+// Which field each column of a file is, guessed from its header: first the words of our own export in either language,
+// then what other registers say. A guess can be changed; no field is guessed twice.
+
+import { CARD_KINDS, type CardKind } from '../domain/card-kind'
+import { LOCALES } from '../domain/localized'
+import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from '../domain/register-columns'
+import { columnWord } from '../export/register-words'
+import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
+
+/** The id of a column of the register, or '' where the file's column is left out. */
+export type ImportTarget = string
+
+/** What a column of a file may become for cards of these kinds. Levels, links and citations follow from other things. */
+export function importTargets(kinds: readonly CardKind[]): readonly RegisterColumn[] {
+  return REGISTER_COLUMNS.filter(
+    (column) =>
+      column.id === 'ref' ||
+      column.id === 'kind' ||
+      (column.isEditable && kinds.some((kind) => hasColumn(kind, column))),
+  )
+}
+
+/** Whether a column of the file says of which kind each card is. */
+export function hasKindColumn(targets: readonly ImportTarget[]): boolean {
+  return targets.includes('kind')
+}
+
+/** The kinds that the cards may be of. */
+export function kindsOfImport(targets: readonly ImportTarget[], kind: CardKind): readonly CardKind[] {
+  return hasKindColumn(targets) ? CARD_KINDS : [kind]
+}
+
+/**
+ * A target for each header. `kind` is what cards become where no column says. `valuesOf` gives the texts of a column:
+ * a consequence is a text in one register and a score in the next.
+ */
+export function guessTargets(
+  headers: readonly string[],
+  kind: CardKind,
+  valuesOf: (column: number) => readonly string[],
+): ImportTarget[] {
+  const folded = headers.map(foldHeader)
+  const kinds = folded.some((header) => isNameOf('kind', header) || HEADER_WORDS.kind?.includes(header))
+    ? CARD_KINDS
+    : [kind]
+  const targets = importTargets(kinds)
+  const guesses: (ImportTarget | undefined)[] = headers.map(() => undefined)
+  // Every export of ours begins so, and its words mean what they say.
+  const isOurs = ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
+  const isFree = (id: string) => !guesses.includes(id)
+  const settle = (find: (header: string, column: number) => ImportTarget | undefined) => {
+    for (const [column, header] of folded.entries()) {
+      if (header !== '' && guesses[column] === undefined) guesses[column] = find(header, column)
+    }
+  }
+  settle((header, column) => {
+    const isScore = !isOurs && TEXT_OR_SCORE.includes(header) && areScores(valuesOf(column))
+    if (isScore) return targets.find(({ id }) => ['impactCurrent', 'impact'].includes(id) && isFree(id))?.id
+    return targets.find(({ id }) => isFree(id) && isNameOf(id, header))?.id
+  })
+  // A column of our export that follows from others.
+  settle((header) =>
+    REGISTER_COLUMNS.some(({ id }) => isNameOf(id, header)) && !isWordOf(targets, header) ? '' : undefined,
+  )
+  settle((header) => targets.find(({ id }) => isFree(id) && HEADER_WORDS[id]?.includes(header))?.id)
+  settle((header) => {
+    const core = coreOf(header)
+    return targets.find(({ id }) => isFree(id) && (isNameOf(id, core) || HEADER_WORDS[id]?.includes(core)))?.id
+  })
+  return guesses.map((guess) => guess ?? '')
+}
+
+function isNameOf(id: string, header: string): boolean {
+  const column = REGISTER_COLUMNS.find((each) => each.id === id)
+  return column !== undefined && LOCALES.some((locale) => foldHeader(columnWord(column, locale)) === header)
+}
+
+function isWordOf(targets: readonly RegisterColumn[], header: string): boolean {
+  return targets.some(({ id }) => HEADER_WORDS[id]?.includes(header))
+}
+
+function areScores(values: readonly string[]): boolean {
+  const said = values.filter((value) => value.trim() !== '')
+  return said.length > 0 && said.every((value) => /^\s*[1-5１-５](?![\d０-９])/u.test(value))
+}
+
+function foldHeader(header: string): string {
+  return header
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, ' ')
+    .replace(/[:*]+$/u, '')
+    .trim()
+}
+
+/** Without what stands in brackets, and without "score" or "rating" behind the word. */
+function coreOf(header: string): string {
+  return header
+    .replace(/[([【][^)\]】]*[)\]】]/gu, '')
+    .replace(/\b(?:score|rating|level|value|date)$/u, '')
+    .replace(/(?:評価|スコア|レベル|値)$/u, '')
+    .trim()
+}

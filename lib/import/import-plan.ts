@@ -1,0 +1,192 @@
+// What an import will do, before it does it: each row of a file as a new card or as changes of one that is there, and
+// each place that can't be read, by row and column. Nothing is guessed here; what a place means is register-input's.
+
+import type { CardFieldValue } from '../domain/card-fields'
+import { CARD_KINDS, type CardKind } from '../domain/card-kind'
+import type { Criteria } from '../domain/criteria'
+import { hasColumn, type RegisterColumn, registerColumn } from '../domain/register-columns'
+import type { RegisterCard, RegisterValue } from '../domain/register-row'
+import { unguarded } from '../export/csv'
+import { type InputProblem, readInput, readKind } from '../export/register-input'
+import { type ImportTarget, kindsOfImport } from './guess-targets'
+import { type DateOrder, readImportDate } from './import-dates'
+
+export interface ImportTable {
+  readonly headers: readonly string[]
+  readonly rows: readonly ImportTableRow[]
+}
+
+export interface ImportTableRow {
+  /** As a spreadsheet counts: the line of the headers is 1. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+export interface ImportChoices {
+  /** For each column of the file. */
+  readonly targets: readonly ImportTarget[]
+  /** Of the cards, where no column says it. */
+  readonly kind: CardKind
+  /** Undefined while nobody has said which comes first in 03/04/2026. */
+  readonly dateOrder: DateOrder | undefined
+  /** Rows whose reference and kind a card of the board has: do they change that card, or become another one? */
+  readonly matches: 'update' | 'add'
+  /** A row with a place that can't be read: comes without it, or not at all. */
+  readonly faulty: 'without-value' | 'leave-out'
+}
+
+export type ImportProblemKind = InputProblem | 'no-kind' | 'which-order' | 'row-too-long'
+
+export interface ImportProblem {
+  readonly row: number
+  /** Of the file, from 0. */
+  readonly column: number
+  readonly target: RegisterColumn
+  readonly kind: CardKind
+  readonly text: string
+  readonly problem: ImportProblemKind
+}
+
+export interface PlannedRow {
+  readonly row: number
+  readonly kind: CardKind
+  /** The card that the row changes; undefined: a new one. */
+  readonly card: RegisterCard | undefined
+  /** By column of the register; undefined clears the place. What isn't named stays. */
+  readonly values: ReadonlyMap<string, RegisterValue>
+}
+
+export interface ImportPlan {
+  /** In the order of the file. */
+  readonly rows: readonly PlannedRow[]
+  readonly problems: readonly ImportProblem[]
+  /** Rows that have problems. */
+  readonly faulty: number
+  /** Rows that don't come. */
+  readonly leftOut: number
+  /** Rows whose card is on the board already. */
+  readonly matching: number
+}
+
+/** UTF-16 units of JSON: with what a card has beside its texts it stays below `maxRecordChars`. */
+const MOST_CHARS_PER_ROW = 56 * 1024
+
+export function planImport(
+  { rows }: ImportTable,
+  choices: ImportChoices,
+  cards: readonly RegisterCard[],
+  criteria: Criteria,
+): ImportPlan {
+  const columns = usedColumns(choices)
+  const read = rememberingReader(choices, criteria)
+  const byRef = new Map(cards.map((card) => [card.ref, card]))
+  const planned: PlannedRow[] = []
+  const problems: ImportProblem[] = []
+  let [faulty, leftOut, matching] = [0, 0, 0]
+  for (const { number, cells } of rows) {
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const found: ImportProblem[] = []
+    const values = new Map<string, RegisterValue>()
+    const { kind, problem: kindProblem } = kindOf(cells, columns, choices.kind)
+    for (const { column, target } of columns) {
+      const text = unguarded(cells[column] ?? '')
+      const fault = (problem: ImportProblemKind) => found.push({ row: number, column, target, kind, text, problem })
+      if (target.id === 'kind') {
+        if (kindProblem) fault('no-kind')
+      } else if (target.id !== 'ref') {
+        const result = read(target, text, kind)
+        if ('problem' in result) fault(result.problem)
+        else if (hasColumn(kind, target)) values.set(target.id, result.value)
+      }
+    }
+    const ref = columns.find(({ target }) => target.id === 'ref')
+    const known = ref && byRef.get((cells[ref.column] ?? '').trim())
+    const match = known?.kind === kind ? known : undefined
+    if (match) matching += 1
+    const isTooLong = JSON.stringify([...values]).length > MOST_CHARS_PER_ROW
+    const [first] = columns
+    if (isTooLong && first) {
+      found.push({ row: number, column: first.column, target: first.target, kind, text: '', problem: 'row-too-long' })
+    }
+    if (found.length > 0) faulty += 1
+    problems.push(...found)
+    if (isTooLong || (found.length > 0 && choices.faulty === 'leave-out')) {
+      leftOut += 1
+      continue
+    }
+    const card = choices.matches === 'update' ? match : undefined
+    // A second row of the same reference is another card.
+    if (card) byRef.delete(card.ref)
+    planned.push({ row: number, kind, card, values })
+  }
+  return { rows: planned, problems, faulty, leftOut, matching }
+}
+
+/** The texts of the columns that become dates. */
+export function dateTexts({ rows }: ImportTable, choices: Pick<ImportChoices, 'targets' | 'kind'>): string[] {
+  const dates = usedColumns(choices).filter(({ target }) => target.type === 'date')
+  return rows
+    .flatMap(({ cells }) => dates.map(({ column }) => cells[column] ?? ''))
+    .filter((text) => text.trim() !== '')
+}
+
+/** A new card's fields, or those of the changed card as they will be. */
+export function plannedFields({ card, values }: PlannedRow): Record<string, CardFieldValue> {
+  const fields = new Map<string, CardFieldValue>(Object.entries(card?.fields ?? {}))
+  for (const [id, value] of values) {
+    if (!registerColumn(id)?.field) continue
+    if (value === undefined) fields.delete(id)
+    else if (typeof value !== 'object') fields.set(id, value)
+  }
+  return Object.fromEntries(fields)
+}
+
+interface UsedColumn {
+  readonly column: number
+  readonly target: RegisterColumn
+}
+
+/** Without those that no card can have which may come. */
+function usedColumns({ targets, kind }: Pick<ImportChoices, 'targets' | 'kind'>): UsedColumn[] {
+  const kinds = kindsOfImport(targets, kind)
+  return targets.flatMap((id, column) => {
+    const target = registerColumn(id)
+    return target && kinds.some((each) => hasColumn(each, target)) ? [{ column, target }] : []
+  })
+}
+
+function kindOf(cells: readonly string[], columns: readonly UsedColumn[], otherwise: CardKind) {
+  const place = columns.find(({ target }) => target.id === 'kind')
+  const text = place ? unguarded(cells[place.column] ?? '').trim() : ''
+  if (text === '') return { kind: otherwise, problem: false }
+  const kind = readKind(text)
+  return { kind: kind ?? otherwise, problem: kind === undefined }
+}
+
+type Reading = { readonly value: RegisterValue } | { readonly problem: ImportProblemKind }
+
+/** Reads places; the same short text in the same column is read once, however many rows have it. */
+function rememberingReader({ dateOrder }: ImportChoices, criteria: Criteria) {
+  const known = new Map<string, Reading>()
+  return (target: RegisterColumn, text: string, kind: CardKind): Reading => {
+    if (target.type === 'text' || text.length > 80) return readPlace(target, text, kind, dateOrder, criteria)
+    const key = `${target.id} ${CARD_KINDS.indexOf(kind)} ${text}`
+    const reading = known.get(key) ?? readPlace(target, text, kind, dateOrder, criteria)
+    known.set(key, reading)
+    return reading
+  }
+}
+
+function readPlace(
+  target: RegisterColumn,
+  text: string,
+  kind: CardKind,
+  dateOrder: DateOrder | undefined,
+  criteria: Criteria,
+): Reading {
+  if (target.type !== 'date' || text.trim() === '' || !hasColumn(kind, target)) {
+    return readInput(target, text, kind, criteria)
+  }
+  const reading = readImportDate(text, dateOrder)
+  return 'problem' in reading ? reading : readInput(target, reading.date, kind, criteria)
+}

@@ -1,0 +1,28 @@
+// Whether a file is a register that was taken away from this very board. References alone don't tell: every board has
+// an R-001. The moment in which a card was made does.
+
+import { LOCALES } from '../domain/localized'
+import { registerColumn } from '../domain/register-columns'
+import type { RegisterCard } from '../domain/register-row'
+import { columnWord } from '../export/register-words'
+import type { ImportTable } from './import-plan'
+
+/** Some row has the reference and the moment of a card of the board, and none has its reference with another moment. */
+export function isOwnExport({ headers, rows }: ImportTable, cards: readonly RegisterCard[]): boolean {
+  const [refColumn, createdColumn] = ['ref', 'createdAt'].map((id) => headers.findIndex((header) => isName(id, header)))
+  if (refColumn === undefined || createdColumn === undefined || refColumn < 0 || createdColumn < 0) return false
+  const createdAt = new Map(cards.map((card) => [card.ref, card.createdAt]))
+  let isFound = false
+  for (const { cells } of rows) {
+    const moment = createdAt.get((cells[refColumn] ?? '').trim())
+    if (moment === undefined) continue
+    if (moment !== (cells[createdColumn] ?? '').trim()) return false
+    isFound = true
+  }
+  return isFound
+}
+
+function isName(id: string, header: string): boolean {
+  const column = registerColumn(id)
+  return column !== undefined && LOCALES.some((locale) => columnWord(column, locale) === header.trim())
+}

@@ -1,0 +1,77 @@
+// A register from a spreadsheet comes onto the board: its columns are understood or told, what can't be read is said by
+// row, and one undo takes it all back, for everybody.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+import { dropFiles } from './support/image-files'
+
+const REGISTER = [
+  'No;Name;Probability;Severity;Person;Until',
+  '1;Ports stay closed;Likely;5;Mika;03/04/2026',
+  '2;"Grid fails;\nin winter";often;3;Ben;04/04/2026',
+].join('\r\n')
+
+test('a register is dropped, a column and the dates are told, a row has a fault; others see the cards, undo takes them back', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'), 'Consequence')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const { page } = mika
+  const bytes = Buffer.from(REGISTER, 'latin1')
+  await dropFiles(page, await mika.canvasSpot(), { name: 'risks.csv', mimeType: 'text/csv', bytes })
+  const dialog = page.getByRole('dialog', { name: 'Import a register' })
+  await expect(dialog.getByLabel('Separator')).toHaveValue(';')
+  await expect(dialog.getByLabel('Probability becomes')).toHaveValue('likelihoodCurrent')
+  await expect(dialog.getByLabel('Person becomes')).toHaveValue('')
+  await dialog.getByLabel('Person becomes').selectOption('Owner')
+  await dialog.getByLabel('Until becomes').selectOption('Due')
+  await expect(dialog.getByRole('list', { name: 'What can’t be read' })).toContainText(
+    'Row 3, Probability: “often” is no step. Accepted: 1–5, Remote, Unlikely, Possible, Likely, Very likely',
+  )
+  await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeDisabled()
+  await dialog.getByLabel('03/04/2025 means').selectOption('3 April (day first)')
+  await expect(dialog.getByRole('row', { name: /^2 New: Risk Ports stay closed/ })).toContainText('2026-04-03')
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).press('Enter')
+  await expect(dialog).toHaveCount(0)
+
+  await expect(ben.card('R-001')).toContainText('Ports stay closed')
+  await expect(ben.card('R-002')).toContainText('Grid fails; in winter')
+  await ben.select('R-001')
+  await expect(ben.inspector.getByRole('combobox', { name: 'Owner' })).toHaveValue('Mika')
+  await expect(ben.score('Likelihood, current', 4)).toBeChecked()
+  await mika.expectState('saved')
+  await page.keyboard.press('Control+z')
+  await expect(ben.cards).toHaveCount(0)
+  await expect(mika.cards).toHaveCount(0)
+})
+
+test('what was taken away from a board changes its cards when it comes back; who may only look has no such button', async ({
+  meet,
+  server,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const { page } = mika
+  const data = { kind: 'risk', title: 'Ports stay closed', fields: { owner: 'Ben', status: 'open' } }
+  const answer = await page.request.post(`/api/boards/${mika.id}/cards`, { data, headers: { origin: server.url } })
+  expect(answer.status()).toBe(201)
+  const csv = await (await page.request.get(`/api/boards/${mika.id}/register?format=csv`)).text()
+  await expect(mika.cards).toHaveCount(1)
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('button', { name: 'Import a register (CSV)' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import a register' })
+  const choose = (name: string, text: string) =>
+    dialog.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await choose('register.xlsx', 'PK\u0003\u0004')
+  await expect(dialog.getByRole('alert')).toContainText('“register.xlsx” is a workbook')
+  await choose('register.csv', `${csv.replace('Ports stay closed', 'Ports open again')},Risk,And a new one\r\n`)
+  await expect(dialog.getByRole('status')).toHaveText('1 new card, 1 changed')
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click()
+  const grid = page.getByRole('grid')
+  await expect(grid.getByRole('row').filter({ hasText: 'R-001' })).toContainText('Ports open again')
+  await expect(grid.getByRole('row').filter({ hasText: 'R-002' })).toContainText('And a new one')
+
+  const viewer = await BoardPage.join(await meet('Vera'), await mika.invite('viewer'))
+  await viewer.page.keyboard.press('Alt+l')
+  await expect(viewer.page.getByRole('grid')).toContainText('And a new one')
+  await expect(viewer.page.getByRole('button', { name: 'Import a register (CSV)' })).toHaveCount(0)
+})

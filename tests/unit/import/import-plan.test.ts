@@ -1,0 +1,191 @@
+// What each row of a foreign register becomes, and what is said of places that can't be read.
+
+import { describe, expect, it } from 'vitest'
+import type { CardKind } from '@/lib/domain/card-kind'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import type { RegisterCard } from '@/lib/domain/register-row'
+import { guessTargets } from '@/lib/import/guess-targets'
+import { dateOrderOf, readImportDate } from '@/lib/import/import-dates'
+import { dateTexts, type ImportChoices, planImport, plannedFields } from '@/lib/import/import-plan'
+import { isOwnExport } from '@/lib/import/own-export'
+
+const tableOf = (...[headers = [], ...rows]: string[][]) => ({
+  headers,
+  rows: rows.map((cells, i) => ({ number: i + 2, cells })),
+})
+const guess = (headers: string[], kind: CardKind = 'risk', rows: string[][] = []) =>
+  guessTargets(headers, kind, (column) => rows.map((cells) => cells[column] ?? ''))
+
+function plan(lines: string[][], choices: Partial<ImportChoices> = {}, cards: RegisterCard[] = []) {
+  const table = tableOf(...lines)
+  const kind = choices.kind ?? 'risk'
+  const targets = guess(table.headers, kind)
+  const full = { targets, kind, dateOrder: undefined, matches: 'add', faulty: 'without-value', ...choices } as const
+  return planImport(table, full, cards, DEFAULT_CRITERIA)
+}
+
+const card: RegisterCard = {
+  ...{ id: 'shape:a', kind: 'risk', ref: 'R-001', title: 'Old', body: 'Kept', tags: [], citations: {} },
+  ...{ language: '', createdBy: 'u', createdAt: '2026-01-01T00:00:00.000Z' },
+  fields: { owner: 'Mika', likelihoodCurrent: 2 },
+}
+
+describe('headers', () => {
+  it('are known by what registers call things, in English and Japanese', () => {
+    expect(guess(['ID', 'Risk', 'Probability', 'Severity (1-5)', 'Owner', 'Mitigation budget'])).toEqual([
+      ...['ref', 'title', 'likelihoodCurrent', 'impactCurrent', 'owner', ''],
+    ])
+    expect(guess(['リスク名', '発生可能性', '影響度', '対応', '担当者', '期限'])).toEqual([
+      ...['title', 'likelihoodCurrent', 'impactCurrent', 'treatment', 'owner', 'due'],
+    ])
+    expect(guess(['Residual likelihood', 'Inherent Impact', 'Likelihood score'])).toEqual([
+      ...['likelihoodResidual', 'impactInherent', 'likelihoodCurrent'],
+    ])
+  })
+
+  it('mean what the kind of card has', () => {
+    expect(guess(['Action', 'Impact', 'Status', 'Response'], 'recommendation')).toEqual([
+      ...['title', 'impact', 'lifecycle', 'responseType'],
+    ])
+    expect(guess(['Kind', 'Impact', 'Impact, current', 'Level', 'Effort'])).toEqual([
+      ...['kind', 'impact', 'impactCurrent', '', 'effort'],
+    ])
+  })
+
+  it('of a consequence mean a score where figures stand under it, and a text where words do', () => {
+    expect(guess(['Consequence'], 'risk', [['4'], ['5 Catastrophic']])).toEqual(['impactCurrent'])
+    expect(guess(['Consequence'], 'risk', [['The grid fails']])).toEqual(['consequence'])
+  })
+
+  it('are never guessed twice', () => {
+    expect(guess(['Title', 'Risk', 'Name', ''])).toEqual(['title', '', '', ''])
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['2026-03-05', '2026-03-05'],
+    ['2026/3/5 00:00', '2026-03-05'],
+    ['2026年3月5日', '2026-03-05'],
+    ['令和8年3月5日', '2026-03-05'],
+    ['R8.3.5', '2026-03-05'],
+    ['平成元年1月8日', '1989-01-08'],
+    ['5 March 2026', '2026-03-05'],
+    ['Mar 5, 2026', '2026-03-05'],
+    ['5-Mar-2026', '2026-03-05'],
+    ['31.12.2026', '2026-12-31'],
+    ['31/12/2026', '2026-12-31'],
+    ['12/31/2026', '2026-12-31'],
+    ['4/4/2026', '2026-04-04'],
+  ])('%s is read in its one way', (text, date) => {
+    expect(readImportDate(text, undefined)).toEqual({ date })
+  })
+
+  it('are asked about where they could be two, and read as somebody says', () => {
+    expect(readImportDate('03/04/2025', undefined)).toEqual({ problem: 'which-order' })
+    expect(readImportDate('03/04/2025', 'day-first')).toEqual({ date: '2025-04-03' })
+    expect(readImportDate('03/04/2025', 'month-first')).toEqual({ date: '2025-03-04' })
+    for (const none of ['soon', '2026-02-30', '31/31/2026', '2026', '5 Foo 2026', '3/4/26']) {
+      expect(readImportDate(none, 'day-first')).toEqual({ problem: 'no-date' })
+    }
+  })
+
+  it('tell their order where one of them proves it', () => {
+    expect(dateOrderOf(['03/04/2025', '25/04/2025'])).toEqual({ order: 'day-first', isAsked: false })
+    expect(dateOrderOf(['03/04/2025', '04/25/2025'])).toEqual({ order: 'month-first', isAsked: false })
+    expect(dateOrderOf(['03/04/2025', '25/04/2025', '04/25/2025'])).toEqual({ order: undefined, isAsked: true })
+    expect(dateOrderOf(['03/04/2025'])).toEqual({ order: undefined, isAsked: true })
+    expect(dateOrderOf(['2025-04-03', ''])).toEqual({ order: undefined, isAsked: false })
+  })
+})
+
+describe('a plan', () => {
+  const LINES = [
+    ['Risk', 'Probability', 'Due', 'Status'],
+    ['Port closes', 'Likely', '03/04/2026', 'open'],
+    ['', '', '', ''],
+    ['=Grid fails', 'often', '2026-05-01', 'Offen'],
+  ]
+
+  it('names each place that can’t be read by row and column, and brings the rest', () => {
+    const { rows, problems, faulty, leftOut } = plan(LINES)
+    expect(problems.map(({ row, column, text, problem }) => [row, column, text, problem])).toEqual([
+      [2, 2, '03/04/2026', 'which-order'],
+      [4, 1, 'often', 'no-step'],
+      [4, 3, 'Offen', 'no-option'],
+    ])
+    expect([faulty, leftOut]).toEqual([2, 0])
+    expect(rows.map((row) => [row.row, row.values.get('title'), plannedFields(row)])).toEqual([
+      [2, 'Port closes', { likelihoodCurrent: 4, status: 'open' }],
+      [4, '=Grid fails', { due: '2026-05-01' }],
+    ])
+  })
+
+  it('leaves faulty rows out if asked to', () => {
+    const { rows, leftOut } = plan(LINES, { faulty: 'leave-out', dateOrder: 'day-first' })
+    expect(rows.map(({ row, values }) => [row, values.get('due')])).toEqual([[2, '2026-04-03']])
+    expect(leftOut).toBe(1)
+  })
+
+  it('takes the kind from its column, and the chosen one where that is empty', () => {
+    const { rows, problems } = plan([
+      ['Kind', 'Title', 'Effort'],
+      ['Recommendation', 'Stockpile', 'M'],
+      ['', 'Port closes', ''],
+      ['Misfortune', 'Grid fails', 'L'],
+      ['リスク', 'Chips', ''],
+    ])
+    expect(rows.map(({ kind }) => kind)).toEqual(['recommendation', 'risk', 'risk', 'risk'])
+    expect(problems.map(({ row, problem }) => [row, problem])).toEqual([
+      [4, 'no-kind'],
+      [4, 'not-of-kind'],
+    ])
+  })
+
+  it('changes the card of a reference, if that is wished: places of the file win, empty ones clear, others stay', () => {
+    const lines = [
+      ['Ref', 'Title', 'Owner'],
+      ['R-001', 'New', ''],
+      ['R-001', 'Twice', 'Ben'],
+      ['R-009', 'Unknown', 'Ben'],
+    ]
+    const added = plan(lines, {}, [card])
+    expect([added.matching, added.rows.filter((row) => row.card).length]).toEqual([2, 0])
+    const updated = plan(lines, { matches: 'update' }, [card])
+    expect(updated.rows.map((row) => row.card?.id)).toEqual(['shape:a', undefined, undefined])
+    const [first] = updated.rows
+    expect(first && plannedFields(first)).toEqual({ likelihoodCurrent: 2 })
+    expect(first?.values.has('body')).toBe(false)
+    expect(plan(lines, { matches: 'update', kind: 'driver' }, [card]).matching).toBe(0)
+  })
+
+  it('leaves a row out that no card can hold, however rows with problems are treated', () => {
+    const long = '"'.repeat(19_000)
+    const { leftOut, problems } = plan([
+      ['Title', 'Text', 'Cause', 'Event', 'Consequence', 'Rationale'],
+      ['Port', long, ...Array<string>(4).fill(`${'\n"'.repeat(1_999)}x`)],
+    ])
+    expect([leftOut, problems.at(-1)?.problem]).toEqual([1, 'row-too-long'])
+  })
+
+  it('knows which columns become dates', () => {
+    const targets = ['title', '', 'due']
+    expect(dateTexts(tableOf(['a', 'b', 'c'], ['x', '1/2/2026', '3/4/2026']), { targets, kind: 'risk' })).toEqual([
+      '3/4/2026',
+    ])
+  })
+})
+
+describe('a file of this board', () => {
+  it('is known by the moments in which its cards were made', () => {
+    const rows = [
+      ['R-001', '2026-01-01T00:00:00.000Z'],
+      ['R-002', '2026-01-02T00:00:00.000Z'],
+    ]
+    expect(isOwnExport(tableOf(['Ref', 'Created'], ...rows), [card])).toBe(true)
+    expect(isOwnExport(tableOf(['番号', '作成日時'], ...rows), [card])).toBe(true)
+    expect(isOwnExport(tableOf(['Ref', 'Created'], ['R-001', '2025-01-01T00:00:00.000Z']), [card])).toBe(false)
+    expect(isOwnExport(tableOf(['Ref', 'Created'], ['R-002', '2026-01-01T00:00:00.000Z']), [card])).toBe(false)
+    expect(isOwnExport(tableOf(['Ref'], ['R-001']), [card])).toBe(false)
+  })
+})
