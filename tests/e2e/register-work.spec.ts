@@ -1,0 +1,174 @@
+// Work in the register that needs no canvas: columns and groups that follow others, rows made, filled and changed many at
+// once by keyboard, Japanese written into a place, links, and a table of thousands of rows.
+
+import type { CDPSession, Locator, Page } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+const grid = (page: Page): Locator => page.getByRole('grid')
+
+/** The place of a card in a column of the table, by the column's name. */
+async function cell(page: Page, ref: string, column: string): Promise<Locator> {
+  const header = grid(page).getByRole('columnheader', { name: column, exact: true })
+  const index = await header.getAttribute('aria-colindex')
+  return grid(page).getByRole('row').filter({ hasText: ref }).locator(`[aria-colindex="${index}"]`)
+}
+
+test('columns and groups are chosen by keyboard; a row follows another’s score without taking the focus', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  const add = (title: string, likelihoodCurrent: number) =>
+    callApi(board, 'POST', `/api/boards/${board.id}/cards`, {
+      kind: 'risk',
+      title,
+      fields: { likelihoodCurrent, impactCurrent: 1 },
+    })
+  await add('Suppliers leave', 1)
+  await add('Talent leaves', 1)
+  await expect(board.cards).toHaveCount(2)
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('button', { name: 'Risk 2' }).press('Enter')
+
+  // Level, the third column, comes before the title; the reference goes.
+  await page.getByRole('button', { name: 'Columns' }).press('Enter')
+  const up = page.getByRole('button', { name: 'Move Level up' })
+  await up.press('Enter')
+  await up.press('Enter')
+  await up.press('Enter')
+  await expect(up).toBeFocused()
+  await page.getByRole('checkbox', { name: 'Likelihood, current' }).press(' ')
+  await page.keyboard.press('Escape')
+  await expect(grid(page).getByRole('columnheader').nth(1)).toHaveText('Level')
+
+  await page.getByRole('button', { name: 'Group by' }).press('Enter')
+  await page.getByRole('menuitemcheckbox', { name: 'Level' }).press('Enter')
+  const heading = grid(page).getByRole('gridcell', { expanded: true })
+  await expect(heading).toHaveText(['Level: Low2'])
+
+  const owner = await cell(page, 'R-001', 'Owner')
+  await owner.press('Enter')
+  await page.keyboard.type('Mi')
+  await callApi(board, 'PATCH', `/api/boards/${board.id}/cards/R-001`, {
+    fields: { likelihoodCurrent: 5, impactCurrent: 5 },
+  })
+  await expect(await cell(page, 'R-001', 'Level')).toHaveText('Very high')
+  await page.keyboard.type('ka')
+  await page.keyboard.press('Enter')
+  await expect(heading).toHaveText(['Level: Very high1', 'Level: Low1'])
+  await expect(owner).toHaveText('Mika')
+  // The focus went down from where the row was; from there another's change moves the row, and not the focus off it.
+  const other = await cell(page, 'R-002', 'Owner')
+  await other.focus()
+  await callApi(board, 'PATCH', `/api/boards/${board.id}/cards/R-002`, {
+    fields: { likelihoodCurrent: 5, impactCurrent: 5 },
+  })
+  await expect(heading).toHaveText(['Level: Very high2'])
+  await expect(other).toBeFocused()
+  await heading.press('Enter')
+  await expect(grid(page).getByRole('gridcell', { expanded: false })).toHaveText('Level: Very high2')
+  await expect(grid(page).getByText('R-001', { exact: true })).toHaveCount(0)
+})
+
+test('rows are made, filled, set together and led to their links by keyboard; Japanese is composed in a place', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await page.keyboard.press('Alt+l')
+  await page.getByRole('button', { name: 'Add a risk' }).press('Enter')
+  await page.keyboard.type('Suppliers leave')
+  await page.keyboard.press('Enter')
+  await expect(await cell(page, 'R-001', 'Title')).toHaveText('Suppliers leave')
+
+  await page.getByRole('button', { name: 'New', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Recommendation' }).press('Enter')
+  const editor = page.getByRole('textbox', { name: /^Edit Title of REC-001/ })
+  await expect(editor).toBeFocused()
+  await page.keyboard.press('Escape')
+  const title = await cell(page, 'REC-001', 'Title')
+  await expect(title).toBeFocused()
+  // The first letter of the input method opens the field and goes into it; its Enter only ends the composition.
+  const ime = await page.context().newCDPSession(page)
+  await compose(ime, 'はんどう')
+  await expect(editor).toHaveValue('はんどう')
+  await compose(ime, '半導体')
+  await ime.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    windowsVirtualKeyCode: 229,
+    key: 'Enter',
+    code: 'Enter',
+  })
+  await expect(editor).toBeFocused()
+  await ime.send('Input.insertText', { text: '半導体' })
+  await expect(editor).toHaveValue('半導体')
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveText('半導体')
+
+  await page.keyboard.press('ControlOrMeta+a')
+  const bar = page.getByRole('region', { name: '2 rows selected' })
+  await bar.getByLabel('Set').selectOption({ label: 'Owner' })
+  await bar.getByLabel('To').fill('佐藤')
+  await bar.getByLabel('To').press('Enter')
+  for (const ref of ['R-001', 'REC-001']) await expect(await cell(page, ref, 'Owner')).toHaveText('佐藤')
+  await (await cell(page, 'REC-001', 'Title')).press('ControlOrMeta+z')
+  for (const ref of ['R-001', 'REC-001']) await expect(await cell(page, ref, 'Owner')).toHaveText('')
+  await page.keyboard.press('Escape')
+  await expect(bar).toHaveCount(0)
+
+  await (await cell(page, 'REC-001', 'Links')).press('Enter')
+  const picker = page.getByRole('dialog', { name: 'Add link' })
+  await expect(picker.getByRole('searchbox')).toBeFocused()
+  await expect(picker.getByRole('button', { name: 'this card mitigates' })).toBeVisible()
+})
+
+/** What an input method does: it takes a key, and shows a text that isn't written yet. */
+async function compose(ime: CDPSession, text: string): Promise<void> {
+  await ime.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' })
+  await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+}
+
+test('a table of 2,000 rows draws those in sight, goes to its ends by a key, and is found, edited and read out', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const { page } = board
+  await page.getByRole('button', { name: 'More', exact: true }).first().click()
+  await page.getByRole('menuitem', { name: 'Cards from a list…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cards from a list' })
+  const list = Array.from({ length: 200 }, (_, i) => `Risk ${i + 1}`).join('\n')
+  await dialog.getByRole('textbox', { name: 'Lines' }).fill(list)
+  await dialog.getByRole('button', { name: 'Make 200 cards' }).click()
+  await page.keyboard.press('Alt+l')
+  await (await cell(page, 'R-001', 'Title')).click()
+  await page.keyboard.press('ControlOrMeta+a')
+  // Each time, the new ones are selected.
+  for (let count = 400; count <= 2_000; count += 200) {
+    await page.keyboard.press('ControlOrMeta+d')
+    await expect(grid(page)).toHaveAttribute('aria-rowcount', `${count + 1}`)
+  }
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('ControlOrMeta+End')
+  const last = grid(page).locator('[aria-rowindex="2001"]')
+  await expect(last).toBeInViewport()
+  await expect(last.getByRole('rowheader')).toHaveText('R-2000')
+  await expect.poll(() => grid(page).getByRole('row').count()).toBeLessThan(100)
+  await page.keyboard.press('ControlOrMeta+Home')
+  await expect(grid(page).getByText('R-001', { exact: true })).toBeInViewport()
+
+  await page.getByRole('searchbox').fill('R-1777')
+  await expect(grid(page).getByRole('row')).toHaveCount(2)
+  await expect(page.getByRole('status').filter({ hasText: '1 of 2000 rows, sorted by Ref, ascending' })).toHaveCount(1)
+  const title = await cell(page, 'R-1777', 'Title')
+  await title.press('Enter')
+  await page.keyboard.type('Found')
+  await page.keyboard.press('Enter')
+  await expect(title).toHaveText('Found')
+  await expect(page.getByRole('status').filter({ hasText: 'R-1777, Title changed' })).toHaveCount(1)
+  await page.getByRole('searchbox').fill('')
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '2001')
+  await board.expectState('saved')
+})
