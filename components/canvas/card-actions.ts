@@ -3,11 +3,13 @@
 
 import { Box, createShapeId, type Editor, type TLDefaultColorStyle, type TLParentId, type TLShapeId } from 'tldraw'
 import { viewBoard } from '@/lib/document/board-view'
+import { matrixWithTrayFor } from '@/lib/document/place-card'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Citation } from '@/lib/domain/citation'
 import type { Link } from '@/lib/domain/link'
+import { trayRect } from '@/lib/domain/matrix'
 import type { Point } from '@/lib/domain/rect'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
@@ -147,13 +149,15 @@ function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot):
   return { parentId: editor.getCurrentPageId(), x: at.x - w / 2, y: at.y - h / 2, fields: {} }
 }
 
-/** The next free place for the card; a zone that is full grows. */
+/** The next free place for the card; a zone that is full grows, a tray makes its cards smaller. */
 function makeRoom(editor: Editor, draft: CardShape): Place {
   const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(draft)
   const view = viewBoard(editor.store.allRecords())
   const pageId = editor.getCurrentPageId()
   const { zone, x, y, zoneHeight } = nextPlace(view, pageId, draft.props.kind, { w: draft.props.w, h })
   const holder = zone && editor.getShape(zone.id as TLShapeId)
+  const tray = matrixWithTrayFor(view, draft.props.kind)
+  if (!holder && tray) return { parentId: tray.id as TLShapeId, ...trayRect(tray), fields: {} }
   if (!isZone(holder)) return { parentId: pageId, x, y, fields: {} }
   if (zoneHeight !== holder.props.h) {
     editor.updateShape<ZoneShape>({ id: holder.id, type: 'zone', props: { h: zoneHeight } })

@@ -1,10 +1,12 @@
 // Where a new card goes when nobody pointed at a place: the next free slot of the first zone that takes its kind, else
-// a free spot on the first page. Pixels, in the coordinates of `parentId`.
+// the tray of the first matrix that does, else a free spot on the first page. Pixels, in the coordinates of `parentId`.
 
 import type { CardKind } from '../domain/card-kind'
+import { trayRect } from '../domain/matrix'
+import { kindsOfMatrix } from '../domain/matrix-axes'
 import { overlaps, type Rect } from '../domain/rect'
 import { CARD_SIZE_PX } from '../schema/card-shape'
-import type { BoardView, BoardZone } from './board-view'
+import type { BoardMatrix, BoardView, BoardZone } from './board-view'
 
 export type CardPlace = Rect & { readonly parentId: string }
 
@@ -19,7 +21,17 @@ export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
     const slot = freeSlotInZone(view, zone)
     if (slot) return { parentId: zone.id, ...slot }
   }
+  const matrix = matrixWithTrayFor(view, kind)
+  if (matrix) {
+    const { x, y } = trayRect(matrix)
+    return { parentId: matrix.id, x, y, ...CARD_SIZE_PX }
+  }
   return { parentId: view.pages[0]?.id ?? 'page:page', ...freeSpotOnPage(view) }
+}
+
+/** The matrix in whose tray new cards of the kind wait, unless a zone takes them: the first that has a place for them. */
+export function matrixWithTrayFor({ matrices }: BoardView, kind: CardKind): BoardMatrix | undefined {
+  return matrices.find((matrix) => kindsOfMatrix(matrix).includes(kind))
 }
 
 function freeSlotInZone(view: BoardView, zone: BoardZone): Rect | undefined {

@@ -23,19 +23,6 @@ export const BOW_TIE: Template = {
       xField: 'bowTie',
       yField: '',
     },
-    {
-      type: 'zone',
-      x: 0,
-      y: TIE.h + 40,
-      w: TIE.w,
-      h: 320,
-      title: { en: 'Not yet placed', ja: '未配置' },
-      hint: {
-        en: 'Risks, drivers and recommendations of this event. Drop each into its column.',
-        ja: 'この事象に関わるリスク、変化要因、提言。該当する列に置きます。',
-      },
-      accepts: [],
-    },
   ],
   script: [
     {

@@ -22,19 +22,6 @@ export const FUTURES_WHEEL: Template = {
       yField: '',
       layout: 'rings',
     },
-    {
-      type: 'zone',
-      x: WHEEL.w + 40,
-      y: 0,
-      w: 532,
-      h: WHEEL.h,
-      title: { en: 'Ideas', ja: '思いつき' },
-      hint: {
-        en: 'Write consequences here, then drop each into its ring.',
-        ja: '帰結をここに書き、該当する輪へ置きます。',
-      },
-      accepts: [],
-    },
   ],
   script: [
     {

@@ -20,19 +20,6 @@ export const IMPACT_EFFORT: Template = {
       xField: 'effort',
       yField: 'impact',
     },
-    {
-      type: 'zone',
-      x: MATRIX_SIZE_PX.w + 40,
-      y: 0,
-      w: 532,
-      h: MATRIX_SIZE_PX.h,
-      title: { en: 'Not yet placed', ja: '未配置' },
-      hint: {
-        en: 'New recommendations wait here. Drop each into a cell.',
-        ja: '新しい提言はここで待ちます。マス目に置いてください。',
-      },
-      accepts: ['recommendation'],
-    },
   ],
   script: [
     {

@@ -21,19 +21,6 @@ export const RISK_MATRIX: Template = {
       xField: 'impactCurrent',
       yField: 'likelihoodCurrent',
     },
-    {
-      type: 'zone',
-      x: MATRIX_SIZE_PX.w + 40,
-      y: 0,
-      w: 532,
-      h: MATRIX_SIZE_PX.h,
-      title: { en: 'Not yet placed', ja: '未配置' },
-      hint: {
-        en: 'New risks wait here. Drop each into a cell of the matrix.',
-        ja: '新しいリスクはここで待ちます。マトリクスのマス目に置いてください。',
-      },
-      accepts: ['risk'],
-    },
   ],
   script: [
     {

@@ -22,19 +22,6 @@ export const ROADMAP: Template = {
       xField: 'timeBand',
       yField: 'addressee',
     },
-    {
-      type: 'zone',
-      x: MAP.w + 40,
-      y: 0,
-      w: 532,
-      h: MAP.h,
-      title: { en: 'Not yet planned', ja: '未計画' },
-      hint: {
-        en: 'Recommendations without a time or an addressee.',
-        ja: '時期か宛先の決まっていない提言。',
-      },
-      accepts: ['recommendation'],
-    },
   ],
   script: [
     {

@@ -4,7 +4,6 @@ import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'
 
 const CROSS = matrixSizePx('crossX', 'crossY', { w: 540, h: 380 })
-const SIDE = { x: CROSS.w + 40, w: 532 } as const
 
 export const SCENARIO_CROSS: Template = {
   slug: 'scenario-cross',
@@ -31,24 +30,16 @@ export const SCENARIO_CROSS: Template = {
     },
     {
       type: 'zone',
-      ...SIDE,
+      x: CROSS.w + 40,
       y: 0,
-      h: CROSS.h / 2 - 10,
+      w: 532,
+      h: CROSS.h,
       title: { en: 'Critical uncertainties', ja: '鍵となる不確実性' },
       hint: {
         en: 'Name the two axes after two of these.',
         ja: 'このうち二つを軸の名前にします。',
       },
       accepts: ['driver'],
-    },
-    {
-      type: 'zone',
-      ...SIDE,
-      y: CROSS.h / 2 + 10,
-      h: CROSS.h / 2 - 10,
-      title: { en: 'Scenarios not yet placed', ja: '未配置のシナリオ' },
-      hint: { en: 'Drop each into its quadrant.', ja: '該当する象限に置きます。' },
-      accepts: ['scenario'],
     },
   ],
   script: [

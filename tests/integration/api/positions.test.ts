@@ -7,6 +7,8 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { viewBoard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
+import { createRecord } from '@/lib/document/records'
+import { shapeRecord } from '@/lib/document/shape-record'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { cellAt, isInRect, trayRect } from '@/lib/domain/matrix'
 import { matrixAxes } from '@/lib/domain/matrix-axes'
@@ -100,6 +102,43 @@ describe('position is data over HTTP', () => {
     expect(record?.get('xy')).toEqual(place)
     record?.set('fields.effort', 'XS')
     await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('1,3')
+    provider.destroy()
+  })
+
+  it('cards that are pasted or imported into a drawing go where their fields say, whatever place they came with', async () => {
+    const { doc, provider, change } = await boardFrom('risk-matrix')
+    const { matrices } = viewBoard(readBoard(doc).records.values())
+    const matrixId = matrices[0]?.id ?? ''
+    const pasted = (ref: string, fields: object) =>
+      shapeRecord('card', `shape:${ref}`, matrixId, 'a1', -3_000, 17, {
+        ...{ w: 260, h: 120, color: 'black', kind: 'risk', ref, title: 'Pasted', body: '', fields, tags: [] },
+        ...{ citations: {}, language: '', createdBy: 'somebody', createdAt: '2024-01-01T00:00:00Z' },
+      })
+    doc.transact(() => {
+      createRecord(doc, pasted('R-007', { impactCurrent: 2, likelihoodCurrent: 5 }))
+      createRecord(doc, pasted('R-008', { impactCurrent: 2 }))
+    })
+    await expect
+      .poll(() => [placeOf(doc, 'shape:R-007'), placeOf(doc, 'shape:R-008')], DEADLINE)
+      .toEqual(['2,5', 'tray'])
+    expect(await change('shape:R-008', { likelihoodCurrent: 5 })).toBe(200)
+    await expect.poll(() => placeOf(doc, 'shape:R-008'), DEADLINE).toBe('2,5')
+    provider.destroy()
+  })
+
+  it('undo takes back what its own author did, and leaves the API’s change of the other field', async () => {
+    const { add, change, doc, provider } = await boardFrom('risk-matrix')
+    const card = await add({ kind: 'risk', fields: { impactCurrent: 2, likelihoodCurrent: 2 } })
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('2,2')
+    const undo = new Y.UndoManager(doc.getMap('records'), { trackedOrigins: new Set(['author']) })
+    doc.transact(() => {
+      doc.getMap<Y.Map<unknown>>('records').get(card.id)?.set('fields.impactCurrent', 5)
+    }, 'author')
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('5,2')
+    expect(await change(card.id, { likelihoodCurrent: 4 })).toBe(200)
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('5,4')
+    undo.undo()
+    await expect.poll(() => placeOf(doc, card.id), DEADLINE).toBe('2,4')
     provider.destroy()
   })
 

@@ -14,7 +14,7 @@ let board: string
 beforeAll(async () => {
   server = await ApiServer.start()
   owner = await server.visitor()
-  board = (await owner.call<{ id: string }>('POST', '/api/boards', { templateId: 'risk-matrix' })).body.id
+  board = (await owner.call<{ id: string }>('POST', '/api/boards', { templateId: 'scenario-cross' })).body.id
 })
 afterAll(() => server.stop())
 

@@ -13,7 +13,7 @@ import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { metaOf, recordsOf } from '@/lib/document/roots'
 import { addCard, addLink, changeCard, moveCard, removeCard, seedBoard } from '@/lib/document/write-board'
 import { AppError } from '@/lib/domain/errors'
-import { cellRect } from '@/lib/domain/matrix'
+import { cellRect, trayRect } from '@/lib/domain/matrix'
 import type { TemplateShape } from '@/lib/domain/template'
 import { axesFor } from '../../support/matrices'
 
@@ -59,7 +59,10 @@ describe('addCard', () => {
     expect([first.ref, second.ref, risk.ref]).toEqual(['REC-001', 'REC-002', 'R-001'])
     expect(first.parentId).toBe(viewOf(doc).zones[0]?.id)
     expect([first.x, first.y]).not.toEqual([second.x, second.y])
-    expect(risk.parentId).toBe('page:page')
+    expect(risk.parentId).toBe(viewOf(doc).matrices[0]?.id)
+    expect(risk.y).toBeGreaterThan(trayRect({ w: 932, h: 676 }).y)
+    const question = addCard(doc, { ...by, kind: 'question', title: 'Four' })
+    expect(question.parentId).toBe('page:page')
   })
 
   it('goes on on the page when the zone is full', () => {

@@ -1,8 +1,15 @@
 // The built-in templates: words in both languages, fields that exist, zones that don't overlap.
 
 import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { type BoardZone, viewBoard } from '@/lib/document/board-view'
+import { placeNewCard } from '@/lib/document/place-card'
+import { readBoard } from '@/lib/document/read-board'
+import { seedBoard } from '@/lib/document/write-board'
 import { cardField } from '@/lib/domain/card-fields'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
 import type { LocalizedText } from '@/lib/domain/localized'
+import { kindsOfMatrix } from '@/lib/domain/matrix-axes'
 import type { TemplateShape } from '@/lib/domain/template'
 import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 
@@ -49,6 +56,26 @@ describe('the template library', () => {
     }
     for (const [i, shape] of shapes.entries()) {
       for (const other of shapes.slice(i + 1)) expect(overlap(shape, other)).toBe(false)
+    }
+  })
+
+  it.each(TEMPLATE_LIBRARY)('$slug has one place where a new card waits for its own', ({ shapes }) => {
+    const doc = new Y.Doc()
+    seedBoard(doc, { shapes, locale: 'en' })
+    const view = viewBoard(readBoard(doc).records.values())
+    for (const kind of CARD_KINDS) {
+      const { parentId } = placeNewCard(view, kind)
+      const zones = view.zones.filter(({ accepts }) => accepts.length === 0 || accepts.includes(kind))
+      const matrices = view.matrices.filter((matrix) => kindsOfMatrix(matrix).includes(kind))
+      for (const matrix of matrices) {
+        // A zone that takes all that a matrix takes would be a second tray.
+        const isTray = ({ accepts }: BoardZone) => kindsOfMatrix(matrix).every((each) => accepts.includes(each))
+        expect(
+          zones.some((zone) => zone.accepts.length === 0 || isTray(zone)),
+          kind,
+        ).toBe(false)
+      }
+      expect([parentId]).toEqual([zones[0]?.id ?? matrices[0]?.id ?? 'page:page'])
     }
   })
 })
