@@ -1,7 +1,8 @@
 // By what the open board judges, as the canvas reads and changes it.
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
-import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaKey, criteriaOf } from '@/lib/domain/criteria'
+import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaOf } from '@/lib/domain/criteria'
+import { type CriteriaChange, criteriaEntries } from '@/lib/domain/criteria-entries'
 import type { JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 
@@ -30,26 +31,11 @@ export function areSameCriteria(a: Criteria, b: Criteria): boolean {
   return a === b || CRITERIA_PARTS.every((part) => a[part] === b[part])
 }
 
-/** New values by part; undefined puts the default back. */
-export type CriteriaChange = { readonly [P in CriteriaPart]?: Criteria[P] | undefined }
-
 /** Changes what differs, as one step of undo. Parts that aren't named stay as others make them. */
 export function changeCriteria(editor: Editor, change: CriteriaChange): void {
   const { meta } = editor.getDocumentSettings()
-  const entries = new Map<string, JsonValue>()
-  for (const [key, value] of Object.entries(meta)) if (value !== undefined) entries.set(key, value as JsonValue)
-  let isChanged = false
-  for (const part of CRITERIA_PARTS) {
-    if (!Object.hasOwn(change, part)) continue
-    const key = criteriaKey(part)
-    // Immutable either way; a record's own type asks for JSON that may be changed.
-    const value = change[part] as JsonValue | undefined
-    if (jsonEqual(entries.get(key), value)) continue
-    isChanged = true
-    if (value === undefined) entries.delete(key)
-    else entries.set(key, value)
-  }
-  if (!isChanged) return
+  const entries = criteriaEntries(meta, change)
+  if (jsonEqual(meta as JsonValue, entries)) return
   editor.markHistoryStoppingPoint('change criteria')
-  editor.updateDocumentSettings({ meta: Object.fromEntries<JsonValue>(entries) })
+  editor.updateDocumentSettings({ meta: entries })
 }

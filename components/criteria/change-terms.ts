@@ -1,8 +1,9 @@
 // The lists of words that a field offers. A renamed word takes the cards that bear it along; a removed one stays on them.
 
 import type { Editor, TLShapePartial } from 'tldraw'
-import { type CriteriaChange, changeCriteria } from '@/components/canvas/board-criteria'
+import { changeCriteria } from '@/components/canvas/board-criteria'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
+import type { CriteriaChange } from '@/lib/domain/criteria-entries'
 import { LOCALES, type LocalizedText } from '@/lib/domain/localized'
 import type { CardShape } from '@/lib/schema/card-shape'
 

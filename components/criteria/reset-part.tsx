@@ -2,9 +2,10 @@
 
 import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { type CriteriaChange, changeCriteria } from '@/components/canvas/board-criteria'
+import { changeCriteria } from '@/components/canvas/board-criteria'
 import { Button } from '@/components/ui/button'
 import { type CriteriaPart, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import type { CriteriaChange } from '@/lib/domain/criteria-entries'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { useCriteria } from './criteria-context'
 

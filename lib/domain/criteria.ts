@@ -4,6 +4,7 @@
 // in criteria-presets.
 
 import type { Step } from './card-fields'
+import { type WordedPart, withWord, wordNames } from './criteria-words'
 import { type Locale, type LocalizedText, textIn } from './localized'
 import { isScale, isShortText, isWord, LEVELS, type Level, type Scale } from './scale'
 
@@ -128,6 +129,25 @@ export function criteriaKey(part: CriteriaPart): `criteria.${CriteriaPart}` {
   return `criteria.${part}`
 }
 
+const WORDED = [
+  'likelihood',
+  'impact',
+  'uncertainty',
+  'levelWords',
+  'effort',
+  'timeBands',
+] as const satisfies CriteriaPart[]
+
+/** Whether each word of the part may have a key of its own (criteria-words). */
+export function isWorded(part: CriteriaPart): part is (typeof WORDED)[number] {
+  return (WORDED as readonly CriteriaPart[]).includes(part)
+}
+
+/** The key in the `meta` that holds one word of a part. */
+export function wordKey(part: CriteriaPart, name: string): string {
+  return `${criteriaKey(part)}.${name}`
+}
+
 type Parts = { readonly [P in CriteriaPart]: (value: unknown) => value is Criteria[P] }
 
 /** Of a list of words, such as the categories. */
@@ -182,10 +202,25 @@ export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
   for (const part of CRITERIA_PARTS) {
     const value = meta[criteriaKey(part)]
     if (value !== undefined && IS_PART[part](value)) found[part] = value
+    if (isWorded(part)) addWords(meta, part, found)
   }
   const criteria = Object.keys(found).length === 0 ? DEFAULT_CRITERIA : { ...DEFAULT_CRITERIA, ...found }
   known.set(meta, criteria)
   return criteria
+}
+
+/** Puts the words that have keys of their own into what was found of a part. */
+function addWords(
+  meta: Readonly<Record<string, unknown>>,
+  part: (typeof WORDED)[number],
+  found: Record<string, unknown>,
+) {
+  for (const name of wordNames(DEFAULT_CRITERIA[part])) {
+    const word = meta[wordKey(part, name)]
+    if (word === undefined) continue
+    const value = withWord((found[part] ?? DEFAULT_CRITERIA[part]) as WordedPart, name, word)
+    if (IS_PART[part](value)) found[part] = value
+  }
 }
 
 /** The level of a likelihood and an impact; undefined while one of them isn't assessed. */

@@ -6,7 +6,9 @@ import * as Y from 'yjs'
 import { readCriteria } from '@/lib/document/read-criteria'
 import { readRecordOf, updateRecord } from '@/lib/document/records'
 import { repairBoard } from '@/lib/document/repair'
-import { type CriteriaPart, criteriaKey, criteriaOf, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { type CriteriaPart, criteriaOf, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { type CriteriaChange, criteriaEntries } from '@/lib/domain/criteria-entries'
+import type { Scale } from '@/lib/domain/scale'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { type BoardPeer, createPeer, disposePeer, seededUpdate } from '../../support/board-peer'
 import { YjsNetwork } from '../../support/yjs-network'
@@ -28,14 +30,22 @@ function setUp(role: 'editor' | 'commenter' = 'editor') {
 }
 
 /** As an editor's own change of the document's settings does it. */
-function setPart({ store, binding }: BoardPeer, part: CriteriaPart, value: JsonValue | undefined): void {
+function change({ store, binding }: BoardPeer, criteria: CriteriaChange): void {
   binding.markStep()
-  store.update(TLDOCUMENT_ID, (record: TLDocument) => {
-    const { [criteriaKey(part)]: _before, ...others } = record.meta
-    const meta = (value === undefined ? others : { ...others, [criteriaKey(part)]: value }) as JsonObject
-    return { ...record, meta }
-  })
+  store.update(TLDOCUMENT_ID, (record: TLDocument) => ({
+    ...record,
+    meta: criteriaEntries(record.meta as JsonObject, criteria) as JsonObject,
+  }))
 }
+
+function setPart(peer: BoardPeer, part: CriteriaPart, value: JsonValue | undefined): void {
+  change(peer, { [part]: value } as CriteriaChange)
+}
+
+const withStep = (scale: Scale, step: number, word: string): Scale => ({
+  ...scale,
+  steps: scale.steps.with(step - 1, { word: { en: word, ja: word } }) as unknown as Scale['steps'],
+})
 
 const shownBy = ({ store }: BoardPeer) => criteriaOf((store.get(TLDOCUMENT_ID) as TLDocument).meta)
 const LEVELS: JsonValue = DEFAULT_CRITERIA.levels.map((row) => row.map(() => 'high'))
@@ -48,6 +58,47 @@ describe('the criteria of a board', () => {
     setPart(ben, 'categories', CATEGORIES)
     network.deliverAll()
     for (const peer of [ada, ben]) expect(shownBy(peer)).toMatchObject({ levels: LEVELS, categories: CATEGORIES })
+  })
+
+  it('merge word by word: two people change two words of one scale at once, and undo takes back one’s own alone', () => {
+    const { network, ada, ben } = setUp()
+    change(ada, { impact: withStep(shownBy(ada).impact, 2, 'Bearable') })
+    change(ada, { levelWords: { ...shownBy(ada).levelWords, low: { en: 'Green', ja: '緑' } } })
+    change(ben, { impact: withStep(shownBy(ben).impact, 5, 'Ruinous') })
+    change(ben, { levelWords: { ...shownBy(ben).levelWords, 'very-high': { en: 'Red', ja: '赤' } } })
+    network.deliverAll()
+    const both = ['Minor', 'Bearable', 'Moderate', 'Significant', 'Ruinous']
+    for (const peer of [ada, ben]) {
+      expect(shownBy(peer).impact.steps.map(({ word }) => word.en)).toEqual(both)
+      expect(shownBy(peer).levelWords).toMatchObject({ low: { en: 'Green' }, 'very-high': { en: 'Red' } })
+    }
+    ben.binding.undo()
+    ben.binding.undo()
+    network.deliverAll()
+    for (const peer of [ada, ben]) {
+      expect(shownBy(peer).impact.steps.map(({ word }) => word.en)).toEqual(both.with(4, 'Catastrophic'))
+      expect(shownBy(peer).levelWords).toMatchObject({ low: { en: 'Green' }, 'very-high': { en: 'Very high' } })
+    }
+  })
+
+  it('a board that has a scale under one key is read as before; another scale takes single words away, and the default too', () => {
+    const { ada } = setUp()
+    const before = readRecordOf(ada.doc, TLDOCUMENT_ID)
+    if (!before) throw new Error('a board has a document')
+    const old = withStep(DEFAULT_CRITERIA.impact, 1, 'Trifle')
+    updateRecord(ada.doc, before, { ...before, meta: { 'criteria.impact': old as unknown as JsonObject } })
+    expect(shownBy(ada).impact).toEqual(old)
+    change(ada, { impact: withStep(old, 3, 'Middling') })
+    expect(
+      shownBy(ada)
+        .impact.steps.map(({ word }) => word.en)
+        .slice(0, 3),
+    ).toEqual(['Trifle', 'Limited', 'Middling'])
+    change(ada, { impact: DEFAULT_CRITERIA.uncertainty })
+    expect(shownBy(ada).impact).toEqual(DEFAULT_CRITERIA.uncertainty)
+    change(ada, { impact: withStep(DEFAULT_CRITERIA.uncertainty, 3, 'Middling') })
+    change(ada, { impact: undefined })
+    expect(shownBy(ada)).toEqual(DEFAULT_CRITERIA)
   })
 
   it('come back as they were when somebody opens the board cold', () => {
