@@ -23,7 +23,7 @@ test('the gallery shows all templates with their scripts, and a board begins wit
   await page.waitForURL(/\/boards\//)
   const board = new BoardPage(page)
   await board.ready()
-  await expect(holders(board)).toHaveCount(2)
+  await expect(holders(board)).toHaveCount(1)
 })
 
 for (const language of ['en', 'ja'] as const) {

@@ -23,6 +23,7 @@ const DASHES: Readonly<Partial<Record<LinkKind, string>>> = {
 const LABEL = { size: 12, weight: 600 } as const
 const PILL_HEIGHT_PX = 22
 const HEAD_PX = 9
+const HANDLE_GAP_PX = 12
 
 export interface LinkFaceProps {
   readonly link: Link
@@ -42,7 +43,7 @@ export function LinkFace({ link, label, info, theme, measure }: LinkFaceProps) {
   const base = Vec.Add(end, back)
   const head = [end, Vec.Add(base, wing), Vec.Sub(base, wing)].map(({ x, y }) => `${x},${y}`).join(' ')
   const middle = middleOf(info)
-  const pillWidth = measure(label, LABEL) + 18
+  const pillWidth = pillWidthPx(label, measure)
   return (
     <g fontFamily={CANVAS_FONT_STACK}>
       <path d={bodyPath(info)} fill="none" stroke={tone.edge} strokeWidth={width} strokeDasharray={DASHES[link.kind]} />
@@ -69,6 +70,23 @@ export function LinkFace({ link, label, info, theme, measure }: LinkFaceProps) {
       </text>
     </g>
   )
+}
+
+function pillWidthPx(label: string, measure: MeasureText): number {
+  return measure(label, LABEL) + 18
+}
+
+/**
+ * Where the handle that bends a link is held: beside its words instead of on them. It stands off along the straight line
+ * between the ends, which tldraw leaves out when it makes a bend of a handle's place.
+ */
+export function bendHandleOf(info: TLArrowInfo, label: string, measure: MeasureText): VecLike {
+  const chord = Vec.Sub(info.end.handle, info.start.handle)
+  const along = chord.uni()
+  const toSide = pillWidthPx(label, measure) / 2 / Math.max(Math.abs(along.x), 0.001)
+  const toEdge = PILL_HEIGHT_PX / 2 / Math.max(Math.abs(along.y), 0.001)
+  const off = Math.min(Math.min(toSide, toEdge) + HANDLE_GAP_PX, Vec.Dist(info.start.point, info.end.point) * 0.4)
+  return Vec.Add(middleOf(info), along.mul(off))
 }
 
 /** The line without its head, in the arrow's coordinates. */

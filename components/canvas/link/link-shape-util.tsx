@@ -19,7 +19,7 @@ import { canvasWords } from '../canvas-words'
 import { say } from '../say'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
-import { bodyPath, LinkFace } from './link-face'
+import { bendHandleOf, bodyPath, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
 import { isLinkInPlace, unlink } from './make-link'
@@ -46,8 +46,8 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   }
 
   /**
-   * A link's ends are held where they are seen. tldraw holds them in the middle of the cards, where a hand that means
-   * to move a card would pull the link off it.
+   * A link's ends are held where they are seen, and its bend beside its words. tldraw holds the ends in the middle of the
+   * cards, where a hand that means to move a card would pull the link off it.
    */
   override getHandles(arrow: TLArrowShape): TLHandle[] {
     const handles = super.getHandles(arrow)
@@ -55,6 +55,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     if (!info?.isValid) return handles
     const seen: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
       start: info.start.point,
+      middle: bendHandleOf(info, this.label(arrow), measureText),
       end: info.end.point,
     }
     return handles.map((handle) => {
