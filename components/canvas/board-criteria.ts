@@ -3,7 +3,6 @@
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaOf } from '@/lib/domain/criteria'
 import { type CriteriaChange, criteriaEntries } from '@/lib/domain/criteria-entries'
-import type { JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 
 /** Reactive; made anew only when the document's meta changes. */
@@ -35,7 +34,7 @@ export function areSameCriteria(a: Criteria, b: Criteria): boolean {
 export function changeCriteria(editor: Editor, change: CriteriaChange): void {
   const { meta } = editor.getDocumentSettings()
   const entries = criteriaEntries(meta, change)
-  if (jsonEqual(meta as JsonValue, entries)) return
+  if (jsonEqual(meta, entries)) return
   editor.markHistoryStoppingPoint('change criteria')
   editor.updateDocumentSettings({ meta: entries })
 }

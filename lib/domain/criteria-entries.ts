@@ -28,8 +28,7 @@ export function criteriaEntries(
   for (const part of CRITERIA_PARTS) {
     if (!Object.hasOwn(change, part)) continue
     const next = change[part]
-    const words =
-      isWorded(part) && next !== undefined ? changedWords(now[part] as WordedPart, next as WordedPart) : undefined
+    const words = isWorded(part) && next !== undefined ? changedWords(now[part], next as WordedPart) : undefined
     if (words) for (const [name, word] of words) entries.set(wordKey(part, name), word)
     else {
       for (const key of entries.keys()) if (key.startsWith(`${criteriaKey(part)}.`)) entries.delete(key)

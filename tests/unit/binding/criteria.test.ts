@@ -34,12 +34,12 @@ function change({ store, binding }: BoardPeer, criteria: CriteriaChange): void {
   binding.markStep()
   store.update(TLDOCUMENT_ID, (record: TLDocument) => ({
     ...record,
-    meta: criteriaEntries(record.meta as JsonObject, criteria) as JsonObject,
+    meta: criteriaEntries(record.meta as JsonObject, criteria),
   }))
 }
 
 function setPart(peer: BoardPeer, part: CriteriaPart, value: JsonValue | undefined): void {
-  change(peer, { [part]: value } as CriteriaChange)
+  change(peer, { [part]: value })
 }
 
 const withStep = (scale: Scale, step: number, word: string): Scale => ({
