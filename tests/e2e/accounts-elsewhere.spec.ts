@@ -88,8 +88,7 @@ test('asking for a link answers the same for an address without an account, and 
 }) => {
   const server = await serverWith((url) => ({ APP_URL: url, SMTP_URL: mailbox.url, SMTP_FROM: 'board@example.org' }))
   const { email } = await new AccountPages(await meet('Aiko', { baseURL: server.url })).signUp()
-  const eve = await meet('Eve', { baseURL: server.url })
-  const { page } = eve
+  const { page } = await meet('Eve', { baseURL: server.url })
   for (const asked of ['nobody@example.org', email]) {
     await page.goto('/reset-password')
     await page.getByLabel('E-mail', { exact: true }).fill(asked)
