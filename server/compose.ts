@@ -28,6 +28,7 @@ import { ApiTokenRepository } from './db/api-tokens'
 import { AssetRepository } from './db/assets'
 import { AuditRepository } from './db/audit'
 import { BoardListRepository } from './db/board-lists'
+import { BoardSessionRepository } from './db/board-sessions'
 import { BoardRepository } from './db/boards'
 import { BriefRevisionRepository } from './db/brief-revisions'
 import { BriefRepository } from './db/briefs'
@@ -70,6 +71,7 @@ import { noteChanges } from './services/boards/note-changes'
 import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
+import { watchTimers } from './services/sessions/watch-timers'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
 import { SyncCounters } from './sync/sync-counters'
@@ -161,6 +163,7 @@ export async function compose(
     const stopNotingChanges = noteChanges(services, logger)
     const stopWatchingCitations = watchCitations(services, logger)
     const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
+    const stopWatchingTimers = watchTimers(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
     const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
@@ -195,6 +198,7 @@ export async function compose(
     const stopServices = async () => {
       await stopWatchingCredentials()
       await stopWatchingExpiries()
+      await stopWatchingTimers()
       await stopPurging()
       await stopNotingChanges()
       await stopWatchingCitations()
@@ -226,6 +230,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     assets: new AssetRepository(db),
     audit: new AuditRepository(db),
     boards: new BoardRepository(db, now),
+    boardSessions: new BoardSessionRepository(db),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),

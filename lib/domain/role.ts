@@ -22,6 +22,8 @@ const BOARD_PERMISSIONS = {
   /** Take away other people's marks; their own they may anyway. */
   'remove-highlights': HOSTS,
   'rename-board': HOSTS,
+  /** Plan and run sessions. */
+  'run-sessions': HOSTS,
   /** Make, see and revoke links. */
   invite: HOSTS,
   /** Change roles and remove people, as far as mayChangeMember lets. */
@@ -44,6 +46,12 @@ export function roleAllows(role: Role | undefined, action: Action): boolean {
 /** The stronger of two roles: a link never takes away what a person already has. */
 export function strongerRole(a: Role, b: Role): Role {
   return ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b
+}
+
+/** A role while a session's step lets people be no more than `cap`; who runs the board stays what they are. */
+export function cappedRole(role: Role, cap: Role | null): Role {
+  if (cap === null || roleAllows(role, 'run-sessions')) return role
+  return ROLES.indexOf(role) >= ROLES.indexOf(cap) ? role : cap
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import type { Farewell } from '../domain/farewell'
 import type { Role } from '../domain/role'
+import type { LiveSession } from '../domain/session/session'
 
 export type Notice =
   /** Sent once in answer to `hello`, and whenever the role changes. */
@@ -14,4 +15,8 @@ export type Notice =
   | { readonly type: 'highlights-changed'; readonly briefId: string }
   /** Candidate passages of that brief were dismissed or brought back: fetch the dismissals again. */
   | { readonly type: 'dismissals-changed'; readonly briefId: string }
+  /** What the session that runs on the board has become; null when it is over. `now` is the server's clock. */
+  | { readonly type: 'session'; readonly session: LiveSession | null; readonly now: number }
+  /** A session was planned, changed, run or deleted: who plans them fetches the list again. */
+  | { readonly type: 'sessions-changed' }
   | { readonly type: 'board-renamed'; readonly title: string }

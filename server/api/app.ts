@@ -36,6 +36,7 @@ import { addMemberRoutes } from './members'
 import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from './middleware'
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
+import { addSessionRoutes } from './sessions'
 import { addTemplateRoutes } from './templates'
 import { addThumbnailRoutes } from './thumbnails'
 import { addTokenRoutes } from './tokens'
@@ -90,6 +91,7 @@ export function createApi(options: ApiOptions): Api {
   addBriefRoutes(app, services, limits, logger)
   addBriefRevisionRoutes(app, services, limits)
   addHighlightRoutes(app, services, limits)
+  addSessionRoutes(app, services)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)

@@ -1,8 +1,9 @@
 // The rows of boards. A board's document is not here: it lives in the update log.
 
-import type { Role } from '@/lib/domain/role'
+import { cappedRole, type Role } from '@/lib/domain/role'
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'
+import { toRole } from './role-column'
 import { ownRoleOf, strongestRole, workspaceRoleOf } from './roles-on-board'
 
 export interface BoardRow {
@@ -15,6 +16,8 @@ export interface BoardRow {
   readonly createdAt: Date
   readonly changedAt: Date
   readonly deletedAt: Date | null
+  /** The session that runs on it. */
+  readonly runningSessionId: string | null
 }
 
 export interface MemberRow {
@@ -62,7 +65,8 @@ export class BoardRepository {
   }
 
   /**
-   * The board, and the strongest role that a membership or a workspace gives the user; null where nothing gives one.
+   * The board, and the strongest role that a membership or a workspace gives the user, as far as the step of a running
+   * session lets; null where nothing gives one.
    * Deleted boards are found too: the caller decides what they mean. It asks the same of the database for every board,
    * one that never was included: how long it takes tells nothing (SYNC-SPEC S17).
    */
@@ -73,7 +77,7 @@ export class BoardRepository {
     const workspaceId = board?.workspaceId ?? NO_WORKSPACE
     const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...mine } })
     const role = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
-    return board && role ? { board, role } : null
+    return board && role ? { board, role: cappedRole(role, capOf(board.sessionCap)) } : null
   }
 
   async find(boardId: string): Promise<BoardRow | null> {
@@ -136,6 +140,10 @@ export class BoardRepository {
   async remove(boardId: string): Promise<void> {
     await this.#db.board.deleteMany({ where: { id: boardId } })
   }
+}
+
+function capOf(column: string | null): Role | null {
+  return column === null ? null : toRole(column)
 }
 
 /** The change of a board that makes a user its owner, whatever they were before. */

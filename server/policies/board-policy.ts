@@ -17,6 +17,7 @@ const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   annotate: 'You can read this board but not mark its briefs. Ask its owner for a commenter or editor link.',
   'remove-highlights': 'Only the owner and facilitators of this board can remove other people’s marks.',
   invite: 'Only the owner and facilitators of this board can invite people.',
+  'run-sessions': 'Only the owner and facilitators of this board can plan and run sessions.',
   'rename-board': 'Only the owner and facilitators of this board can rename it.',
   'manage-members': 'Only the owner and facilitators of this board can change roles or remove people.',
   'hand-over-board': 'Only the owner of this board can hand it over.',

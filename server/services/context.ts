@@ -14,6 +14,7 @@ import type { ApiTokenRepository } from '../db/api-tokens'
 import type { AssetRepository } from '../db/assets'
 import type { AuditRepository } from '../db/audit'
 import type { BoardListRepository } from '../db/board-lists'
+import type { BoardSessionRepository } from '../db/board-sessions'
 import type { BoardRepository } from '../db/boards'
 import type { BriefRevisionRepository } from '../db/brief-revisions'
 import type { BriefRepository } from '../db/briefs'
@@ -42,6 +43,7 @@ export interface Repositories {
   readonly assets: AssetRepository
   readonly audit: AuditRepository
   readonly boards: BoardRepository
+  readonly boardSessions: BoardSessionRepository
   readonly boardLists: BoardListRepository
   readonly briefs: BriefRepository
   readonly candidateDismissals: CandidateDismissalRepository

@@ -16,7 +16,7 @@ export class SharedBoard {
   readonly owner: Caller
   readonly id: string
 
-  private constructor(server: ApiServer, owner: Caller, id: string) {
+  constructor(server: ApiServer, owner: Caller, id: string) {
     this.server = server
     this.owner = owner
     this.id = id

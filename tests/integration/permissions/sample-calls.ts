@@ -53,6 +53,11 @@ const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
   await world.db.highlight.create({ data: { id, briefId: brief.id, ...passage, createdById: author } })
   return { params: { boardId, briefId: brief.id, highlightId: id } }
 }
+const onSession = async (scene: Scene) => {
+  const boardId = await scene.board()
+  const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/sessions`, { title: 'Workshop' })
+  return { params: { boardId, sessionId: id } }
+}
 const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({ params: { workspaceId: await scene.workspace() } })
 const onWorkspaceMember = async (scene: Scene) => ({
   params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
@@ -151,6 +156,13 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   },
 
   'GET /api/boards/{boardId}/coverage': onBoard,
+  'GET /api/clock': nothing,
+  'GET /api/boards/{boardId}/session': onBoard,
+  'GET /api/boards/{boardId}/sessions': onBoard,
+  'POST /api/boards/{boardId}/sessions': sending(onBoard, { title: 'Workshop' }),
+  'POST /api/boards/{boardId}/sessions/{sessionId}/changes': sending(onSession, { type: 'rename', title: 'Next' }),
+  'DELETE /api/boards/{boardId}/sessions/{sessionId}': onSession,
+
   'GET /api/boards/{boardId}/register': onBoard,
 
   'GET /api/boards/{boardId}/invites': onBoard,

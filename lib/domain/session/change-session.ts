@@ -1,0 +1,169 @@
+// What happens to a session: its plan is edited, and its course goes on. Pure: the server applies each change to the
+// newest state, so that two facilitators who act at once end in one state. A change that finds itself done already is
+// no mistake and leaves the session as it is: pressing "next" twice at the same moment goes on one step.
+
+import { err, ok, type Result } from '../../std/result'
+import { currentStep, type Session, type SessionStep } from './session'
+import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
+
+/** Of one session. */
+export const MOST_STEPS = 60
+
+export type StepFields = Omit<SessionStep, 'id'>
+
+export type SessionChange =
+  | { readonly type: 'rename'; readonly title: string }
+  /** At the end, or before the step at `index`. */
+  | { readonly type: 'add-step'; readonly step: SessionStep; readonly index?: number | undefined }
+  | { readonly type: 'change-step'; readonly stepId: string; readonly fields: Partial<StepFields> }
+  /** `index` is where it stands afterwards. */
+  | { readonly type: 'move-step'; readonly stepId: string; readonly index: number }
+  | { readonly type: 'remove-step'; readonly stepId: string }
+  /** With the first step, or the one named. `by` is a user's id. */
+  | {
+      readonly type: 'start'
+      readonly by: string
+      readonly stepId?: string | undefined
+      readonly isRehearsal?: boolean | undefined
+    }
+  /** Leaves `from`, and does nothing where another step is on by now. */
+  | { readonly type: 'go'; readonly from: string; readonly to: string }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'add-time'; readonly ms: number }
+  | { readonly type: 'close' }
+
+export type SessionRefusal =
+  | 'no-such-step'
+  | 'no-steps'
+  | 'too-many-steps'
+  /** The step that is on can't be taken out. */
+  | 'step-is-on'
+  | 'already-started'
+  | 'not-running'
+  | 'no-timer'
+
+/** `now` is in milliseconds since 1970. The same session where there was nothing to do. */
+export function changeSession(session: Session, change: SessionChange, now: number): Result<Session, SessionRefusal> {
+  const changed = apply(session, change, now)
+  if (!changed.ok || changed.value === session) return changed
+  return ok({ ...changed.value, revision: session.revision + 1 })
+}
+
+function apply(session: Session, change: SessionChange, now: number): Result<Session, SessionRefusal> {
+  switch (change.type) {
+    case 'rename':
+      return ok({ ...session, title: change.title })
+    case 'add-step':
+      return addStep(session, change.step, change.index ?? session.steps.length)
+    case 'change-step':
+      return changeStep(session, change.stepId, change.fields)
+    case 'move-step':
+      return moveStep(session, change.stepId, change.index)
+    case 'remove-step':
+      return removeStep(session, change.stepId)
+    case 'start':
+      return start(session, change, now)
+    case 'go':
+      return go(session, change.from, change.to, now)
+    case 'close':
+      return close(session, now)
+    default:
+      return changeTimer(session, change, now)
+  }
+}
+
+function addStep(session: Session, step: SessionStep, index: number): Result<Session, SessionRefusal> {
+  if (session.steps.length >= MOST_STEPS) return err('too-many-steps')
+  return ok({ ...session, steps: session.steps.toSpliced(index, 0, step) })
+}
+
+function changeStep(session: Session, stepId: string, fields: Partial<StepFields>): Result<Session, SessionRefusal> {
+  if (!hasStep(session, stepId)) return err('no-such-step')
+  return ok({ ...session, steps: session.steps.map((step) => (step.id === stepId ? { ...step, ...fields } : step)) })
+}
+
+function moveStep(session: Session, stepId: string, index: number): Result<Session, SessionRefusal> {
+  const step = session.steps.find(({ id }) => id === stepId)
+  if (!step) return err('no-such-step')
+  const others = session.steps.filter((each) => each !== step)
+  return ok({ ...session, steps: others.toSpliced(index, 0, step) })
+}
+
+function removeStep(session: Session, stepId: string): Result<Session, SessionRefusal> {
+  if (currentStep(session)?.id === stepId) return err('step-is-on')
+  if (!hasStep(session, stepId)) return ok(session)
+  return ok({ ...session, steps: session.steps.filter(({ id }) => id !== stepId) })
+}
+
+function start(
+  session: Session,
+  { by, stepId, isRehearsal = false }: Extract<SessionChange, { type: 'start' }>,
+  now: number,
+): Result<Session, SessionRefusal> {
+  if (session.course.kind !== 'planned') return err('already-started')
+  const step = stepId === undefined ? session.steps[0] : session.steps.find(({ id }) => id === stepId)
+  if (!step) return err(stepId === undefined ? 'no-steps' : 'no-such-step')
+  return ok(begin({ ...session, isRehearsal }, step, { startedAt: now, startedById: by }, now))
+}
+
+function go(session: Session, from: string, to: string, now: number): Result<Session, SessionRefusal> {
+  const { course } = session
+  if (course.kind !== 'running') return err('not-running')
+  if (course.stepId !== from || from === to) return ok(session)
+  const step = session.steps.find(({ id }) => id === to)
+  if (!step) return err('no-such-step')
+  return ok(begin(leaveStep(session, now), step, course, now))
+}
+
+/** A rehearsal leaves nothing behind: afterwards the session is planned as before. */
+function close(session: Session, now: number): Result<Session, SessionRefusal> {
+  const { course } = session
+  if (course.kind === 'closed') return ok(session)
+  if (course.kind === 'planned') return err('not-running')
+  if (session.isRehearsal) return ok({ ...session, isRehearsal: false, course: { kind: 'planned' }, visits: [] })
+  return ok({ ...leaveStep(session, now), course: { kind: 'closed', startedAt: course.startedAt, closedAt: now } })
+}
+
+function changeTimer(
+  session: Session,
+  change: Extract<SessionChange, { type: 'pause' | 'resume' | 'add-time' }>,
+  now: number,
+): Result<Session, SessionRefusal> {
+  const { course } = session
+  if (course.kind !== 'running') return err('not-running')
+  const { timer } = course
+  if (change.type === 'add-time') {
+    const longer = timer ? addTime(timer, change.ms, now) : startTimer(change.ms, now)
+    return ok({ ...session, course: { ...course, timer: longer } })
+  }
+  if (!timer) return err('no-timer')
+  const changed = change.type === 'pause' ? pauseTimer(timer, now) : resumeTimer(timer, now)
+  return ok(changed === timer ? session : { ...session, course: { ...course, timer: changed } })
+}
+
+function begin(
+  session: Session,
+  step: SessionStep,
+  { startedAt, startedById }: { readonly startedAt: number; readonly startedById: string },
+  now: number,
+): Session {
+  const timer = step.minutes > 0 ? startTimer(step.minutes * 60_000, now) : null
+  const visit = { stepId: step.id, title: step.title, startedAt: now, endedAt: null }
+  return {
+    ...session,
+    course: { kind: 'running', startedAt, startedById, stepId: step.id, timer },
+    visits: [...session.visits, visit],
+  }
+}
+
+function leaveStep(session: Session, now: number): Session {
+  return {
+    ...session,
+    visits: session.visits.map((visit) => (visit.endedAt === null ? { ...visit, endedAt: now } : visit)),
+  }
+}
+
+function hasStep({ steps }: Session, stepId: string): boolean {
+  return steps.some(({ id }) => id === stepId)
+}

@@ -1,0 +1,97 @@
+// A session: a workshop as a list of steps, and where in it the team is. Plain data: it is a row of the database, and
+// goes as it is to everybody on the board. What changes it is lib/domain/session/change-session.
+
+import type { Role } from '../role'
+import type { Timer } from './timer'
+
+/** What people may do on the board during a step, owner and facilitators aside. */
+export const STEP_RIGHTS = ['edit', 'comment', 'look'] as const
+export type StepRights = (typeof STEP_RIGHTS)[number]
+
+/** How a step ends: a facilitator goes on, or the server does when the time is up. */
+export const STEP_ENDS = ['by-hand', 'with-the-timer'] as const
+export type StepEnd = (typeof STEP_ENDS)[number]
+
+export interface SessionStep {
+  readonly id: string
+  readonly title: string
+  /** What is asked of people, in plain text. */
+  readonly ask: string
+  /** How long it is planned to take; 0: no timer. */
+  readonly minutes: number
+  /** The shape where it happens, such as a zone, a matrix or a frame; null: the whole board. */
+  readonly placeId: string | null
+  readonly rights: StepRights
+  readonly ends: StepEnd
+  /** Everybody's view goes to the place when the step begins. */
+  readonly gathers: boolean
+}
+
+/** Moments in milliseconds since 1970, on the server's clock. */
+export type SessionCourse =
+  | { readonly kind: 'planned' }
+  | {
+      readonly kind: 'running'
+      readonly startedAt: number
+      readonly startedById: string
+      readonly stepId: string
+      /** Null for a step without a timer. */
+      readonly timer: Timer | null
+    }
+  | { readonly kind: 'closed'; readonly startedAt: number; readonly closedAt: number }
+
+/** A step as it was taken, for the minutes: its title then, and when. */
+export interface StepVisit {
+  readonly stepId: string
+  readonly title: string
+  readonly startedAt: number
+  /** Null while it lasts. */
+  readonly endedAt: number | null
+}
+
+export interface Session {
+  readonly id: string
+  readonly title: string
+  readonly steps: readonly SessionStep[]
+  readonly course: SessionCourse
+  readonly visits: readonly StepVisit[]
+  /** Run by one person alone: nobody else notices. */
+  readonly isRehearsal: boolean
+  /** Rises with every change. */
+  readonly revision: number
+}
+
+/** The step that is on; undefined outside a running session. */
+export function currentStep({ steps, course }: Pick<Session, 'steps' | 'course'>): SessionStep | undefined {
+  return course.kind === 'running' ? steps.find(({ id }) => id === course.stepId) : undefined
+}
+
+const ROLE_BY_RIGHTS: Readonly<Record<StepRights, Role>> = { edit: 'editor', comment: 'commenter', look: 'viewer' }
+
+/** The most that a step lets people be who don't run the board; null where it takes nothing away. */
+export function stepCap(session: Pick<Session, 'steps' | 'course' | 'isRehearsal'>): Role | null {
+  const step = currentStep(session)
+  return !step || session.isRehearsal || step.rights === 'edit' ? null : ROLE_BY_RIGHTS[step.rights]
+}
+
+/** The step after the one that is on; undefined at the end, and outside a running session. */
+export function nextStep(session: Pick<Session, 'steps' | 'course'>): SessionStep | undefined {
+  const step = currentStep(session)
+  return step && session.steps[session.steps.indexOf(step) + 1]
+}
+
+/** When the server itself goes on to the next step, in milliseconds since 1970; null where it doesn't. */
+export function goesOnAt(session: Pick<Session, 'steps' | 'course'>): number | null {
+  const { course } = session
+  if (course.kind !== 'running' || course.timer?.kind !== 'running') return null
+  return currentStep(session)?.ends === 'with-the-timer' && nextStep(session) ? course.timer.endsAt : null
+}
+
+/** What everybody on the board knows of the session that runs there. */
+export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'revision'>
+
+/** Null for one that isn't running, or is only rehearsed. */
+export function liveSession(session: Session): LiveSession | null {
+  const { id, title, steps, course, revision } = session
+  return course.kind === 'running' && !session.isRehearsal ? { id, title, steps, course, revision } : null
+}

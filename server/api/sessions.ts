@@ -1,0 +1,193 @@
+// /api/boards/:id/sessions: workshops on a board, planned and run by its owner and facilitators, and the one that runs,
+// for everybody. /api/clock: the server's time, by which every screen shows the same timer.
+
+import { z } from '@hono/zod-openapi'
+import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
+import { type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import { LONGEST_TIMER_MS } from '@/lib/domain/session/timer'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { changeBoardSession } from '../services/sessions/change-board-session'
+import { createSession } from '../services/sessions/create-session'
+import { findLiveSession } from '../services/sessions/find-live-session'
+import { removeSession } from '../services/sessions/remove-session'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams, json, jsonBody, oneLine } from './schemas'
+
+const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
+const stepFields = z.object({
+  title: oneLine(120),
+  ask: z.string().max(2_000),
+  minutes: z
+    .number()
+    .min(0)
+    .max(LONGEST_TIMER_MS / 60_000)
+    .openapi({ description: '0: no timer' }),
+  placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
+  rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
+  ends: z.enum(STEP_ENDS),
+  gathers: z.boolean().openapi({ description: 'Everybody’s view goes to the place when the step begins' }),
+})
+const stepSchema = stepFields.extend({ id: z.string() }).openapi('SessionStep')
+const timerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('running'), endsAt: moment }),
+  z.object({ kind: z.literal('paused'), remainingMs: z.number() }),
+])
+const courseSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('planned') }),
+  z.object({
+    kind: z.literal('running'),
+    startedAt: moment,
+    startedById: z.string(),
+    stepId: z.string(),
+    timer: timerSchema.nullable(),
+  }),
+  z.object({ kind: z.literal('closed'), startedAt: moment, closedAt: moment }),
+])
+const liveSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    steps: z.array(stepSchema).readonly(),
+    course: courseSchema,
+    revision: z.number().int(),
+  })
+  .openapi('LiveSession')
+const visitSchema = z.object({ stepId: z.string(), title: z.string(), startedAt: moment, endedAt: moment.nullable() })
+const sessionSchema = liveSchema
+  .extend({ isRehearsal: z.boolean(), visits: z.array(visitSchema).readonly() })
+  .openapi('Session')
+
+const position = z.number().int().min(0).max(MOST_STEPS)
+const stepId = z.string().max(64)
+const changeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('rename'), title: oneLine(120) }),
+  z.object({ type: z.literal('add-step'), step: stepFields, index: position.optional() }),
+  z.object({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
+  z.object({ type: z.literal('move-step'), stepId, index: position }),
+  z.object({ type: z.literal('remove-step'), stepId }),
+  z.object({ type: z.literal('start'), stepId: stepId.optional(), isRehearsal: z.boolean().optional() }),
+  z.object({ type: z.literal('go'), from: stepId, to: stepId }),
+  z.object({ type: z.literal('pause') }),
+  z.object({ type: z.literal('resume') }),
+  z.object({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
+  z.object({ type: z.literal('close') }),
+])
+
+const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })
+
+const clockRoute = createRoute({
+  method: 'get',
+  path: '/api/clock',
+  'x-permission': 'public',
+  summary: 'The server’s time',
+  security: [],
+  responses: { 200: json('Now', z.object({ now: moment })) },
+})
+const liveRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/session',
+  'x-permission': 'read-board',
+  summary: 'The session that runs on a board',
+  request: { params: boardParams },
+  responses: {
+    200: json('The session, or null', z.object({ session: liveSchema.nullable(), now: moment })),
+    ...problems('not-found'),
+  },
+})
+const listRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/sessions',
+  'x-permission': 'run-sessions',
+  summary: 'The sessions of a board, the newest first',
+  request: { params: boardParams },
+  responses: {
+    200: json('Sessions', z.object({ sessions: z.array(sessionSchema) })),
+    ...problems('forbidden', 'not-found'),
+  },
+})
+const createSessionRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/sessions',
+  'x-permission': 'run-sessions',
+  summary: 'Plan a session',
+  request: {
+    params: boardParams,
+    body: jsonBody(z.object({ title: oneLine(120), steps: z.array(stepFields).max(MOST_STEPS).default([]) })),
+  },
+  responses: {
+    201: json('The session', sessionSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+const changeRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/sessions/{sessionId}/changes',
+  'x-permission': 'run-sessions',
+  summary: 'Edit the plan of a session, or run it',
+  description:
+    'A change that finds itself done is no mistake: `go` leaves the step `from` and does nothing where another one is on.',
+  request: { params: sessionParams, body: jsonBody(changeSchema) },
+  responses: {
+    200: json('The session', sessionSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+const removeRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/sessions/{sessionId}',
+  'x-permission': 'run-sessions',
+  summary: 'Delete a session that isn’t running',
+  request: { params: sessionParams },
+  responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found', 'conflict') },
+})
+
+export function addSessionRoutes(app: Api, services: ServiceContext): void {
+  const clock = () => services.now().getTime()
+
+  app.openapi(clockRoute, (c) => c.json({ now: clock() }, 200))
+
+  app.openapi(liveRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+    return c.json({ session: await findLiveSession(services, access), now: clock() }, 200)
+  })
+
+  app.openapi(listRoute, async (c) => {
+    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'run-sessions')
+    return c.json({ sessions: (await services.boardSessions.list(board.id)).map(present) }, 200)
+  })
+
+  app.openapi(createSessionRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'run-sessions')
+    return c.json(present(await createSession(services, access, c.req.valid('json'))), 201)
+  })
+
+  app.openapi(changeRoute, async (c) => {
+    const { boardId, sessionId } = c.req.valid('param')
+    const { person } = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+    const change = completed(c.req.valid('json'), person.id, services.newId)
+    return c.json(present(await changeBoardSession(services, { boardId, sessionId }, change)), 200)
+  })
+
+  app.openapi(removeRoute, async (c) => {
+    const { boardId, sessionId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+    await removeSession(services, access, sessionId)
+    return c.body(null, 204)
+  })
+}
+
+/** The change with what the server adds to it. */
+function completed(change: z.infer<typeof changeSchema>, by: string, newId: () => string): SessionChange {
+  if (change.type === 'start') return { ...change, by }
+  if (change.type === 'add-step') return { ...change, step: { ...change.step, id: newId() } }
+  if (change.type !== 'change-step') return change
+  const fields = Object.entries(change.fields).filter(([, value]) => value !== undefined)
+  return { ...change, fields: Object.fromEntries(fields) }
+}
+
+function present({ id, title, steps, course, visits, isRehearsal, revision }: Session): z.infer<typeof sessionSchema> {
+  return { id, title, steps, course, visits, isRehearsal, revision }
+}

@@ -1,0 +1,112 @@
+// The rows of sessions (workshops; a sign-in is server/db/sessions), and what their course means for their board, which
+// is written in the same transaction.
+
+import type { Role } from '@/lib/domain/role'
+import type { SessionStep } from '@/lib/domain/session/session'
+import { goesOnAt, type Session, type SessionCourse, type StepVisit, stepCap } from '@/lib/domain/session/session'
+import type { BoardSession } from '@/prisma/generated/client'
+import type { AppDb } from './client'
+import { fromJson, toJson } from './json-column'
+
+export interface SessionRow extends Session {
+  readonly boardId: string
+  readonly createdById: string
+  readonly createdAt: Date
+}
+
+/** Another session runs on the board. */
+class BoardTaken extends Error {}
+
+export class BoardSessionRepository {
+  readonly #db: AppDb
+
+  constructor(db: AppDb) {
+    this.#db = db
+  }
+
+  /** Adds a session if its board has at most `maxCount` with it; null where it would have more. */
+  async addWithin(session: SessionRow, maxCount: number): Promise<SessionRow | null> {
+    const { id, boardId, createdById, createdAt } = session
+    return this.#db.$transaction(async (tx) => {
+      if ((await tx.boardSession.count({ where: { boardId } })) >= maxCount) return null
+      const data = { id, boardId, createdById, createdAt, ...columns(session) }
+      return toSession(await tx.boardSession.create({ data }))
+    })
+  }
+
+  /** The sessions of a board, the newest first. */
+  async list(boardId: string): Promise<SessionRow[]> {
+    const rows = await this.#db.boardSession.findMany({
+      where: { boardId },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    })
+    return rows.map(toSession)
+  }
+
+  async find(boardId: string, sessionId: string): Promise<SessionRow | null> {
+    const row = await this.#db.boardSession.findFirst({ where: { id: sessionId, boardId } })
+    return row && toSession(row)
+  }
+
+  /** Sessions whose step ends by itself at `until` or before. */
+  async due(until: Date): Promise<SessionRow[]> {
+    return (await this.#db.boardSession.findMany({ where: { goesOnAt: { lte: until } } })).map(toSession)
+  }
+
+  /**
+   * Writes what became of a session, and what that means for its board: which session runs there, and what people may
+   * do. 'stale' where it changed since it was read; 'taken' where another session runs on the board.
+   */
+  async write(before: SessionRow, after: Session, at: Date): Promise<'written' | 'stale' | 'taken'> {
+    const { id, boardId, revision } = before
+    try {
+      return await this.#db.$transaction(async (tx) => {
+        const data = { ...columns(after), changedAt: at }
+        const { count } = await tx.boardSession.updateMany({ where: { id, revision }, data })
+        if (count === 0) return 'stale'
+        const mine = { id: boardId, OR: [{ runningSessionId: null }, { runningSessionId: id }] }
+        if (isOn(after)) {
+          const place = { runningSessionId: id, sessionCap: stepCap(after) satisfies Role | null }
+          if ((await tx.board.updateMany({ where: mine, data: place })).count === 0) throw new BoardTaken()
+        } else if (isOn(before)) {
+          await tx.board.updateMany({ where: mine, data: { runningSessionId: null, sessionCap: null } })
+        }
+        return 'written'
+      })
+    } catch (error) {
+      if (error instanceof BoardTaken) return 'taken'
+      throw error
+    }
+  }
+
+  /** False where it is running, or gone. */
+  async remove(session: SessionRow): Promise<boolean> {
+    const { id, revision } = session
+    return (await this.#db.boardSession.deleteMany({ where: { id, revision } })).count > 0
+  }
+}
+
+/** Whether the session is what the board is about just now. */
+function isOn({ course, isRehearsal }: Session): boolean {
+  return course.kind === 'running' && !isRehearsal
+}
+
+function columns(session: Session) {
+  const { title, steps, course, visits, isRehearsal, revision } = session
+  const next = goesOnAt(session)
+  return {
+    ...{ title, isRehearsal, revision },
+    ...{ steps: toJson(steps), course: toJson(course), visits: toJson(visits) },
+    goesOnAt: next === null ? null : new Date(next),
+  }
+}
+
+function toSession({ steps, course, visits, ...row }: BoardSession): SessionRow {
+  const { id, boardId, title, isRehearsal, revision, createdById, createdAt } = row
+  return {
+    ...{ id, boardId, title, isRehearsal, revision, createdById, createdAt },
+    steps: fromJson<readonly SessionStep[]>(steps),
+    course: fromJson<SessionCourse>(course),
+    visits: fromJson<readonly StepVisit[]>(visits),
+  }
+}

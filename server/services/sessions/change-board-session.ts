@@ -1,0 +1,63 @@
+// Changes a session and tells everybody whom it concerns: what people may do on the board holds before they see the step
+// that says so.
+
+import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import { changeSession, MOST_STEPS, type SessionChange, type SessionRefusal } from '@/lib/domain/session/change-session'
+import { liveSession, type Session, stepCap } from '@/lib/domain/session/session'
+import type { SessionRow } from '../../db/board-sessions'
+import { settleAccessOfAll } from '../access/settle-access'
+import type { ServiceContext } from '../context'
+
+/** Each try loses only against a change that was written meanwhile. */
+const TRIES = 20
+
+const REFUSALS: Readonly<Record<SessionRefusal, readonly [ErrorCode, string]>> = {
+  'no-such-step': ['not-found', 'This session has no such step. Somebody may have removed it.'],
+  'no-steps': ['conflict', 'This session has no steps yet. Add one first.'],
+  'too-many-steps': ['conflict', `A session may have ${MOST_STEPS} steps. Remove one first.`],
+  'step-is-on': ['conflict', 'This step is on just now. Go to another one before you remove it.'],
+  'already-started': ['conflict', 'This session has been started already. Make a copy to run it again.'],
+  'not-running': ['conflict', 'This session is not running.'],
+  'no-timer': ['conflict', 'This step has no timer. Add time to start one.'],
+}
+
+/**
+ * Resolves to the session as it is afterwards. Throws AppError `not-found`, `conflict` for what can't be done now, `busy`
+ * where others change it all the time.
+ */
+export async function changeBoardSession(
+  context: ServiceContext,
+  { boardId, sessionId }: { readonly boardId: string; readonly sessionId: string },
+  change: SessionChange,
+): Promise<SessionRow> {
+  const { boardSessions } = context
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await boardSessions.find(boardId, sessionId)
+    if (!before) throw new AppError('not-found', 'This board has no such session. It may have been deleted.')
+    const now = context.now()
+    const changed = changeSession(before, change, now.getTime())
+    if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
+    if (changed.value === before) return before
+    const outcome = await boardSessions.write(before, changed.value, now)
+    if (outcome === 'taken') {
+      throw new AppError('conflict', 'Another session is running on this board. Close it first.')
+    }
+    if (outcome === 'written') {
+      await tell(context, boardId, before, changed.value)
+      return { ...before, ...changed.value }
+    }
+  }
+  throw new AppError('busy', 'Others are changing this session at the same time. Try again.')
+}
+
+async function tell(context: ServiceContext, boardId: string, before: Session, after: Session): Promise<void> {
+  const { rooms } = context
+  if (stepCap(before) !== stepCap(after)) {
+    const here = rooms.people(boardId).map(({ id }) => id)
+    await settleAccessOfAll(context, boardId, here, 'removed')
+  }
+  rooms.notify(boardId, { type: 'sessions-changed' })
+  if (liveSession(before) || liveSession(after)) {
+    rooms.notify(boardId, { type: 'session', session: liveSession(after), now: context.now().getTime() })
+  }
+}

@@ -1,0 +1,32 @@
+// Goes on to the next step where a step ends with its timer. It looks again and again at what is due instead of setting a
+// timer for each: nothing has to be restored after a restart, and a clock that is set forth makes no timer fire.
+
+import { nextStep } from '@/lib/domain/session/session'
+import type { Clock } from '../../clock'
+import type { Logger } from '../../log'
+import { repeat } from '../../repeat'
+import type { ServiceContext } from '../context'
+import { changeBoardSession } from './change-board-session'
+
+/** Half of what a screen's timer may be off (a step that begins late is a timer that shows nothing left). */
+const LOOK_EVERY_MS = 125
+
+/** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
+export function watchTimers(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
+  async function goOn(): Promise<void> {
+    for (const session of await context.boardSessions.due(context.now())) {
+      const next = nextStep(session)
+      if (session.course.kind !== 'running' || !next) continue
+      const place = { boardId: session.boardId, sessionId: session.id }
+      await changeBoardSession(context, place, { type: 'go', from: session.course.stepId, to: next.id })
+    }
+  }
+
+  return repeat({
+    clock,
+    everyMs: LOOK_EVERY_MS,
+    firstAfterMs: LOOK_EVERY_MS,
+    run: goOn,
+    onFailed: (error) => logger.error({ err: error }, 'Sessions could not go on by themselves; trying again'),
+  })
+}

@@ -1,0 +1,149 @@
+// The course and plan of a session, change by change.
+
+import { describe, expect, it } from 'vitest'
+import { changeSession, MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
+import { goesOnAt, liveSession, type Session, type SessionStep, stepCap } from '@/lib/domain/session/session'
+import { timeLeft } from '@/lib/domain/session/timer'
+
+const MINUTE = 60_000
+
+const step = (id: string, more: Partial<SessionStep> = {}): SessionStep => ({
+  ...{ id, title: `Step ${id}`, ask: '', minutes: 5, placeId: null, gathers: false },
+  ...{ rights: 'edit' as const, ends: 'by-hand' as const },
+  ...more,
+})
+const plan = (...steps: SessionStep[]): Session => ({
+  ...{ id: 's', title: 'Workshop', steps, course: { kind: 'planned' }, visits: [], isRehearsal: false, revision: 1 },
+})
+
+/** The session after changes, each a second after the one before it. */
+function following(session: Session, ...changes: SessionChange[]): Session {
+  return changes.reduce((state, change, at) => {
+    const changed = changeSession(state, change, at * 1_000)
+    if (!changed.ok) throw new Error(`${change.type} was refused: ${changed.error}`)
+    return changed.value
+  }, session)
+}
+const refusal = (session: Session, change: SessionChange) => {
+  const changed = changeSession(session, change, 0)
+  return changed.ok ? undefined : changed.error
+}
+const START = { type: 'start', by: 'mika' } as const
+const go = (from: string, to: string) => ({ type: 'go', from, to }) as const
+const order = ({ steps }: Session) => steps.map(({ id }) => id).join('')
+
+describe('the plan', () => {
+  it('takes steps anywhere, moves, changes and removes them', () => {
+    const session = following(
+      plan(step('a'), step('b')),
+      { type: 'add-step', step: step('c') },
+      { type: 'add-step', step: step('d'), index: 0 },
+      { type: 'move-step', stepId: 'c', index: 1 },
+      { type: 'change-step', stepId: 'a', fields: { title: 'First', minutes: 0 } },
+      { type: 'remove-step', stepId: 'b' },
+    )
+    expect(order(session)).toBe('dca')
+    expect(session.steps[2]).toEqual({ ...step('a'), title: 'First', minutes: 0 })
+    expect(session.revision).toBe(6)
+  })
+
+  it('refuses a step too many, unknown ones, and to lose the one that is on', () => {
+    const full = plan(...Array.from({ length: MOST_STEPS }, (_, i) => step(String(i))))
+    expect(refusal(full, { type: 'add-step', step: step('x') })).toBe('too-many-steps')
+    const running = following(plan(step('a'), step('b')), START)
+    expect(refusal(running, { type: 'move-step', stepId: 'x', index: 0 })).toBe('no-such-step')
+    expect(refusal(running, { type: 'remove-step', stepId: 'a' })).toBe('step-is-on')
+  })
+
+  it('removing what is gone changes nothing', () => {
+    const session = plan(step('a'))
+    expect(following(session, { type: 'remove-step', stepId: 'x' })).toBe(session)
+  })
+})
+
+describe('the course', () => {
+  it('goes from step to step and notes when each was on', () => {
+    const session = following(plan(step('a'), step('b')), START, go('a', 'b'), go('b', 'a'), { type: 'close' })
+    expect(session.course).toEqual({ kind: 'closed', startedAt: 0, closedAt: 3_000 })
+    expect(session.visits.map(({ stepId, startedAt, endedAt }) => [stepId, startedAt, endedAt])).toEqual([
+      ['a', 0, 1_000],
+      ['b', 1_000, 2_000],
+      ['a', 2_000, 3_000],
+    ])
+  })
+
+  it('goes on one step when two facilitators press "next" at once', () => {
+    const session = following(plan(step('a'), step('b'), step('c')), START, go('a', 'b'))
+    expect(following(session, go('a', 'b'))).toBe(session)
+  })
+
+  it('starts once, with steps only, and ends only what runs', () => {
+    expect(refusal(plan(), START)).toBe('no-steps')
+    expect(refusal(plan(step('a')), { ...START, stepId: 'x' })).toBe('no-such-step')
+    const running = following(plan(step('a')), START)
+    expect(refusal(running, START)).toBe('already-started')
+    expect(refusal(plan(step('a')), { type: 'close' })).toBe('not-running')
+    const closed = following(running, { type: 'close' })
+    expect(following(closed, { type: 'close' })).toBe(closed)
+    expect(refusal(closed, go('a', 'a'))).toBe('not-running')
+    expect(refusal(closed, START)).toBe('already-started')
+  })
+
+  it('a rehearsal is nobody else’s business and leaves nothing behind', () => {
+    const planned = plan(step('a', { rights: 'look' }))
+    const rehearsed = following(planned, { ...START, isRehearsal: true })
+    expect([liveSession(rehearsed), stepCap(rehearsed)]).toEqual([null, null])
+    expect(following(rehearsed, { type: 'close' })).toEqual({ ...planned, revision: 3 })
+  })
+})
+
+describe('what people may do', () => {
+  it('is the step’s, while it is on', () => {
+    const planned = plan(step('a', { rights: 'look' }), step('b', { rights: 'comment' }), step('c'))
+    const first = following(planned, START)
+    const caps = [
+      planned,
+      first,
+      following(first, go('a', 'b')),
+      following(first, go('a', 'c')),
+      following(first, { type: 'close' }),
+    ]
+    expect(caps.map(stepCap)).toEqual([null, 'viewer', 'commenter', null, null])
+  })
+})
+
+describe('the timer', () => {
+  const left = ({ course }: Session, now: number) =>
+    course.kind === 'running' && course.timer ? timeLeft(course.timer, now) : undefined
+
+  it('runs from the step’s begin, stands while paused, and takes more time', () => {
+    const session = following(plan(step('a')), START)
+    expect(left(session, 2 * MINUTE)).toBe(3 * MINUTE)
+    const paused = following(session, { type: 'pause' })
+    expect(left(paused, 50 * MINUTE)).toBe(5 * MINUTE)
+    expect(left(following(paused, { type: 'add-time', ms: MINUTE }), 50 * MINUTE)).toBe(6 * MINUTE)
+    expect(left(following(paused, { type: 'resume' }), MINUTE)).toBe(4 * MINUTE)
+  })
+
+  it('a minute more after the end is a minute from then', () => {
+    const session = following(plan(step('a')), START)
+    const late = changeSession(session, { type: 'add-time', ms: MINUTE }, 9 * MINUTE)
+    expect(late.ok && left(late.value, 9 * MINUTE)).toBe(MINUTE)
+  })
+
+  it('a step without one gets one with the first minute, and can’t be paused before', () => {
+    const session = following(plan(step('a', { minutes: 0 })), START)
+    expect(left(session, 0)).toBeUndefined()
+    expect(refusal(session, { type: 'pause' })).toBe('no-timer')
+    expect(left(following(session, { type: 'add-time', ms: MINUTE }), 0)).toBe(MINUTE)
+  })
+
+  it('ends a step by itself only where that is planned, it runs, and another step follows', () => {
+    const byItself = { ends: 'with-the-timer' } as const
+    const session = following(plan(step('a', byItself), step('b', byItself)), START)
+    expect(goesOnAt(session)).toBe(5 * MINUTE)
+    expect(goesOnAt(following(session, { type: 'pause' }))).toBeNull()
+    expect(goesOnAt(following(session, go('a', 'b')))).toBeNull()
+    expect(goesOnAt(following(plan(step('a'), step('b')), START))).toBeNull()
+  })
+})
