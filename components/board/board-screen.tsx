@@ -9,8 +9,10 @@ import { localCopyName } from '@/components/room/local-copy'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
+import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { type Me, useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
+import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { OpenedBoard } from '@/server/services/boards/open-board'
 import { BoardSkeleton } from './board-skeleton'
@@ -29,7 +31,8 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const { data: me = initialMe } = useMe(true, initialMe)
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
-  useRoleNews(role)
+  const live = useLiveSession(board.id)
+  useRoleNews(role, live ? currentStep(live) : undefined)
   const user = useMemo<PresenceUser>(() => ({ id: me.id, name: me.name, color: me.color, role }), [me, role])
   const session = useBoardSession(board.id, room?.client, room?.state.isReady ?? false, user)
   const { title, rename } = useBoardTitle(board.id, board.title, room?.client)
@@ -37,6 +40,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
 
   const client = room?.client
   useBriefNews(board.id, client)
+  useSessionNews(board.id, client)
   const introduced = useRef(me.name)
   useEffect(() => {
     if (!client || introduced.current === me.name) return

@@ -28,6 +28,9 @@ import { useReaders } from '@/components/presence/use-readers'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
+import { SessionBar } from '@/components/session/session-bar'
+import { SessionPanel } from '@/components/session/session-panel'
+import { useShownSession } from '@/components/session/use-shown-session'
 import type { Me } from '@/components/settings/use-me'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
@@ -38,6 +41,7 @@ import { CodePointText } from '@/lib/brief/code-points'
 import type { PassageSelector } from '@/lib/brief/selector'
 import { viewBoard } from '@/lib/document/board-view'
 import type { CardKind } from '@/lib/domain/card-kind'
+import { roleAllows } from '@/lib/domain/role'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { boardContent } from './board-content'
 import { useBoardKeys } from './board-keys'
@@ -81,20 +85,21 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session } = props
   const t = useTranslations('board')
   const criteriaWords = useTranslations('criteria')
+  const sessionWords = useTranslations('session')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
   const readers = useReaders(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<OpenDialog | undefined>()
-  /** The panel of scales and levels stands where the inspector does. */
-  const [showsCriteria, setShowsCriteria] = useState(false)
+  /** Other panels stand where the inspector does. */
+  const [beside, setBeside] = useState<'inspector' | 'criteria' | 'sessions'>('inspector')
   const shown = useBoardView(boardId)
   const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
   useThumbnail(editor, boardId, !isReadOnly)
 
   const { setOpen } = panels
   const openCriteria = useCallback(() => {
-    setShowsCriteria(true)
+    setBeside('criteria')
     setOpen('inspector', true)
   }, [setOpen])
   const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
@@ -193,7 +198,23 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     if (!editor || !findCard(editor, cardId)) return
     if (panels.areSheets) setOpen('brief', false)
   }
-  const menuItems = useBoardMenu({ editor, isReadOnly, onSaveTemplate: () => setDialog('template') })
+  const mayRunSessions = roleAllows(me.role, 'run-sessions')
+  const running = useShownSession(boardId, me.id, mayRunSessions)
+  const openSessions = () => {
+    setBeside('sessions')
+    setOpen('inspector', true)
+  }
+  const menuItems = useBoardMenu({
+    editor,
+    isReadOnly,
+    onSaveTemplate: () => setDialog('template'),
+    onSessions: mayRunSessions ? openSessions : undefined,
+  })
+  const besideTitle = { inspector: t('inspector'), criteria: criteriaWords('title'), sessions: sessionWords('title') }
+  const leaveBeside = () => {
+    setBeside('inspector')
+    if (editor) focusCanvas(editor)
+  }
   const dialogProps = (name: OpenDialog) => ({
     open: dialog === name,
     onOpenChange: (open: boolean) => setDialog(open ? name : undefined),
@@ -218,6 +239,15 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           extraItems={menuItems}
           account={account}
         />
+        {running ? (
+          <SessionBar
+            boardId={boardId}
+            session={running.session}
+            isRehearsal={running.isRehearsal}
+            mayRun={mayRunSessions}
+            editor={editor}
+          />
+        ) : null}
         <BoardLayout
           panels={panels}
           brief={
@@ -269,19 +299,13 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           }
           inspector={
             <PanelFrame
-              title={showsCriteria ? criteriaWords('title') : t('inspector')}
-              onClose={() => (showsCriteria ? setShowsCriteria(false) : setOpen('inspector', false))}
+              title={besideTitle[beside]}
+              onClose={() => (beside === 'inspector' ? setOpen('inspector', false) : setBeside('inspector'))}
             >
-              {editor && showsCriteria ? (
-                <CriteriaPanel
-                  editor={editor}
-                  view={view}
-                  isReadOnly={isReadOnly}
-                  onClose={() => {
-                    setShowsCriteria(false)
-                    focusCanvas(editor)
-                  }}
-                />
+              {beside === 'sessions' && mayRunSessions ? (
+                <SessionPanel boardId={boardId} view={view} onClose={leaveBeside} />
+              ) : editor && beside === 'criteria' ? (
+                <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leaveBeside} />
               ) : editor ? (
                 <div ref={inspectorPlace}>
                   <Inspector

@@ -1,6 +1,6 @@
 // What the board's menu offers beside sharing and exporting: ways to bring things in, and saving it as a template.
 
-import { FileInput, FileSpreadsheet, LayoutTemplate, ListPlus } from 'lucide-react'
+import { FileInput, FileSpreadsheet, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
@@ -12,11 +12,19 @@ export interface BoardMenuOptions {
   editor: Editor | undefined
   isReadOnly: boolean
   onSaveTemplate: () => void
+  /** Undefined for who may not run sessions. */
+  onSessions: (() => void) | undefined
 }
 
-export function useBoardMenu({ editor, isReadOnly, onSaveTemplate }: BoardMenuOptions): readonly MenuItem[] {
+export function useBoardMenu({
+  editor,
+  isReadOnly,
+  onSaveTemplate,
+  onSessions,
+}: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
   const importing = useTranslations('import')
+  const session = useTranslations('session')
   const templates = useTranslations('templates')
   const cannotEdit = !editor || isReadOnly
   return [
@@ -42,6 +50,7 @@ export function useBoardMenu({ editor, isReadOnly, onSaveTemplate }: BoardMenuOp
         if (editor) void chooseFiles().then((files) => importTldrFiles(editor, files))
       },
     },
+    ...(onSessions ? [{ label: session('menu'), icon: <Presentation />, movesFocus: true, onSelect: onSessions }] : []),
     { label: templates('save.item'), icon: <LayoutTemplate />, movesFocus: true, onSelect: onSaveTemplate },
     'separator',
   ]

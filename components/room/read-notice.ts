@@ -4,6 +4,7 @@
 import * as decoding from 'lib0/decoding'
 import { FAREWELLS, type Farewell } from '@/lib/domain/farewell'
 import { ROLES, type Role } from '@/lib/domain/role'
+import type { LiveSession } from '@/lib/domain/session/session'
 import type { Notice } from '@/lib/protocol/notice'
 
 /** Reads what follows the frame's type; undefined for a notice that this page does not know. */
@@ -26,6 +27,11 @@ function parseNotice(text: string): Notice | undefined {
       return 'briefId' in value && typeof value.briefId === 'string'
         ? { type: value.type, briefId: value.briefId }
         : undefined
+    case 'sessions-changed':
+      return { type: 'sessions-changed' }
+    case 'session':
+      // The server's own words, of the version that this page was let in with.
+      return 'session' in value ? { type: 'session', session: value.session as LiveSession | null } : undefined
     case 'board-renamed':
       return 'title' in value && typeof value.title === 'string'
         ? { type: 'board-renamed', title: value.title }

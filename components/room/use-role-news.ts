@@ -5,17 +5,25 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { toast } from '@/components/ui/toaster'
 import type { Role } from '@/lib/domain/role'
+import type { SessionStep } from '@/lib/domain/session/session'
 
 /** Always the same message: the newest role is what counts. */
 const TOAST_ID = 'role-changed'
+const ROLE_IN_STEP = { comment: 'commenter', look: 'viewer' } as const
 
-export function useRoleNews(role: Role): void {
+/** `step` is the one of a running session: it may be why the role is another one. */
+export function useRoleNews(role: Role, step: SessionStep | undefined): void {
   const t = useTranslations('room.role')
+  const inStep = useTranslations('session.rightsNow')
   const name = useTranslations('common.role')
   const known = useRef(role)
   useEffect(() => {
     if (known.current === role) return
     known.current = role
+    if (step && step.rights !== 'edit' && role === ROLE_IN_STEP[step.rights]) {
+      toast(inStep(step.rights), { id: TOAST_ID, duration: 10_000 })
+      return
+    }
     toast(t('now', { role: name(role) }), { id: TOAST_ID, description: t(role), duration: 10_000 })
-  }, [role, t, name])
+  }, [role, step, t, inStep, name])
 }

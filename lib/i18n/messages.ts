@@ -19,6 +19,7 @@ import enJoin from '@/messages/en/join.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
 import enRoom from '@/messages/en/room.json'
+import enSession from '@/messages/en/session.json'
 import enShare from '@/messages/en/share.json'
 import enTemplates from '@/messages/en/templates.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
@@ -41,6 +42,7 @@ import jaJoin from '@/messages/ja/join.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
 import jaRoom from '@/messages/ja/room.json'
+import jaSession from '@/messages/ja/session.json'
 import jaShare from '@/messages/ja/share.json'
 import jaTemplates from '@/messages/ja/templates.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
@@ -63,6 +65,7 @@ const en = {
   coverage: enCoverage,
   criteria: enCriteria,
   presence: enPresence,
+  session: enSession,
   share: enShare,
   templates: enTemplates,
   export: enExport,
@@ -90,6 +93,7 @@ const ja: Messages = {
   coverage: jaCoverage,
   criteria: jaCriteria,
   presence: jaPresence,
+  session: jaSession,
   share: jaShare,
   templates: jaTemplates,
   export: jaExport,

@@ -15,8 +15,8 @@ export type Notice =
   | { readonly type: 'highlights-changed'; readonly briefId: string }
   /** Candidate passages of that brief were dismissed or brought back: fetch the dismissals again. */
   | { readonly type: 'dismissals-changed'; readonly briefId: string }
-  /** What the session that runs on the board has become; null when it is over. `now` is the server's clock. */
-  | { readonly type: 'session'; readonly session: LiveSession | null; readonly now: number }
+  /** What the session that runs on the board has become; null when it is over. */
+  | { readonly type: 'session'; readonly session: LiveSession | null }
   /** A session was planned, changed, run or deleted: who plans them fetches the list again. */
   | { readonly type: 'sessions-changed' }
   | { readonly type: 'board-renamed'; readonly title: string }

@@ -93,7 +93,7 @@ const liveRoute = createRoute({
   summary: 'The session that runs on a board',
   request: { params: boardParams },
   responses: {
-    200: json('The session, or null', z.object({ session: liveSchema.nullable(), now: moment })),
+    200: json('The session, or null', z.object({ session: liveSchema.nullable() })),
     ...problems('not-found'),
   },
 })
@@ -145,13 +145,11 @@ const removeRoute = createRoute({
 })
 
 export function addSessionRoutes(app: Api, services: ServiceContext): void {
-  const clock = () => services.now().getTime()
-
-  app.openapi(clockRoute, (c) => c.json({ now: clock() }, 200))
+  app.openapi(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 
   app.openapi(liveRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    return c.json({ session: await findLiveSession(services, access), now: clock() }, 200)
+    return c.json({ session: await findLiveSession(services, access) }, 200)
   })
 
   app.openapi(listRoute, async (c) => {

@@ -1,5 +1,5 @@
-// Changes a session and tells everybody whom it concerns: what people may do on the board holds before they see the step
-// that says so.
+// Changes a session, tells everybody whom it concerns, and gives the people on the board the role that its step leaves
+// them, for their very next frame.
 
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { changeSession, MOST_STEPS, type SessionChange, type SessionRefusal } from '@/lib/domain/session/change-session'
@@ -52,12 +52,10 @@ export async function changeBoardSession(
 
 async function tell(context: ServiceContext, boardId: string, before: Session, after: Session): Promise<void> {
   const { rooms } = context
-  if (stepCap(before) !== stepCap(after)) {
-    const here = rooms.people(boardId).map(({ id }) => id)
-    await settleAccessOfAll(context, boardId, here, 'removed')
-  }
   rooms.notify(boardId, { type: 'sessions-changed' })
-  if (liveSession(before) || liveSession(after)) {
-    rooms.notify(boardId, { type: 'session', session: liveSession(after), now: context.now().getTime() })
-  }
+  if (liveSession(before) || liveSession(after)) rooms.notify(boardId, { type: 'session', session: liveSession(after) })
+  if (stepCap(before) === stepCap(after)) return
+  // After the step: a page then knows why its role is another one.
+  const here = rooms.people(boardId).map(({ id }) => id)
+  await settleAccessOfAll(context, boardId, here, 'removed')
 }

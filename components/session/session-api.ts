@@ -1,0 +1,94 @@
+// What the page knows of a board's sessions: the one that runs, for everybody, and those that are planned, for who runs
+// the board. The server tells each change on the board's socket.
+
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '@/components/api/client'
+import type { RoomClient } from '@/components/room/room-client'
+import type { SessionChange, StepFields } from '@/lib/domain/session/change-session'
+import type { LiveSession, Session, SessionStep } from '@/lib/domain/session/session'
+
+const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
+const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
+
+/** A change as a page asks for it: the server adds who asks, and the ids of new steps. */
+export type WantedChange =
+  | Exclude<SessionChange, { type: 'start' | 'add-step' }>
+  | Omit<Extract<SessionChange, { type: 'start' }>, 'by'>
+  | { readonly type: 'add-step'; readonly step: StepFields; readonly index?: number }
+
+/** Follows what the socket tells. Call it once a board. */
+export function useSessionNews(boardId: string, client: RoomClient | undefined): void {
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      client?.onNotice((notice) => {
+        if (notice.type === 'session') queries.setQueryData(liveKey(boardId), notice.session)
+        else if (notice.type === 'sessions-changed') void queries.invalidateQueries({ queryKey: listKey(boardId) })
+        // Told at the beginning of each connection: what was told in between went past this page.
+        else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: ['sessions', boardId] })
+      }),
+    [boardId, client, queries],
+  )
+}
+
+/** The session that runs on the board; null where none does, undefined while that isn't known. */
+export function useLiveSession(boardId: string): LiveSession | null | undefined {
+  const { data } = useQuery({
+    queryKey: liveKey(boardId),
+    queryFn: async ({ signal }) =>
+      (await api.get<{ session: LiveSession | null }>(`/api/boards/${boardId}/session`, { signal })).session,
+  })
+  return data
+}
+
+/** The board's sessions, the newest first; asked for only where `isWanted`. */
+export function useSessions(boardId: string, isWanted: boolean): readonly Session[] | undefined {
+  const { data } = useQuery({
+    queryKey: listKey(boardId),
+    queryFn: isWanted
+      ? async ({ signal }) =>
+          (await api.get<{ sessions: Session[] }>(`/api/boards/${boardId}/sessions`, { signal })).sessions
+      : skipToken,
+  })
+  return data
+}
+
+export function usePlanSession(boardId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (plan: { title: string; steps: readonly (StepFields | SessionStep)[] }) =>
+      api.post<Session>(`/api/boards/${boardId}/sessions`, plan),
+    onSuccess: (made) => {
+      queries.setQueryData<readonly Session[]>(listKey(boardId), (before) => [
+        made,
+        ...(before ?? []).filter(({ id }) => id !== made.id),
+      ])
+    },
+  })
+}
+
+export function useChangeSession(boardId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    // One after the other, in the order in which they were made.
+    scope: { id: `session-${boardId}` },
+    mutationFn: ({ id, change }: { id: string; change: WantedChange }) =>
+      api.post<Session>(`/api/boards/${boardId}/sessions/${id}/changes`, change),
+    onSuccess: (changed) => {
+      queries.setQueryData<readonly Session[]>(listKey(boardId), (before) =>
+        before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
+      )
+    },
+    // What stands here is not what the server has: look again.
+    onError: () => queries.invalidateQueries({ queryKey: ['sessions', boardId] }),
+  })
+}
+
+export function useRemoveSession(boardId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => api.delete<undefined>(`/api/boards/${boardId}/sessions/${id}`),
+    onSettled: () => queries.invalidateQueries({ queryKey: listKey(boardId) }),
+  })
+}

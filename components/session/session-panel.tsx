@@ -1,0 +1,129 @@
+// The board's sessions beside the canvas, for who runs the board: planned from nothing, from a template's script or from
+// another session, opened, started.
+
+import { ArrowLeft, Plus } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { useTemplates } from '@/components/dashboard/use-templates'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toaster'
+import type { BoardView } from '@/lib/document/board-view'
+import { textIn } from '@/lib/domain/localized'
+import type { StepFields } from '@/lib/domain/session/change-session'
+import type { TemplateStep } from '@/lib/domain/template'
+import { usePlanSession, useSessions } from './session-api'
+import { SessionPlan } from './session-plan'
+
+export interface SessionPanelProps {
+  boardId: string
+  view: BoardView
+  onClose: () => void
+}
+
+export function SessionPanel({ boardId, view, onClose }: SessionPanelProps) {
+  const t = useTranslations('session')
+  const sessions = useSessions(boardId, true)
+  const [openId, setOpenId] = useState<string | undefined>()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  const open = sessions?.find(({ id }) => id === openId)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (open) setOpenId(undefined)
+    else onClose()
+  }
+  const places = [...view.zones, ...view.matrices]
+    .filter(({ title }) => title !== '')
+    .map(({ id, title }) => ({ id, title }))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any of its controls
+    <div ref={place} tabIndex={-1} onKeyDown={onKeyDown} className="flex flex-col gap-4 px-4 pt-3 pb-8 outline-none!">
+      {open ? (
+        <>
+          <Button
+            size="sm"
+            variant="ghost"
+            className="self-start"
+            icon={<ArrowLeft />}
+            onClick={() => setOpenId(undefined)}
+          >
+            {t('all')}
+          </Button>
+          <SessionPlan key={open.id} boardId={boardId} session={open} places={places} onOpen={setOpenId} />
+        </>
+      ) : (
+        <>
+          <p className="text-mute leading-5">{t('hint')}</p>
+          <NewSession boardId={boardId} onPlanned={setOpenId} />
+          {sessions ? (
+            <ul className="flex flex-col">
+              {sessions.map(({ id, title, steps, course }) => (
+                <li key={id} className="border-line border-b">
+                  <button
+                    type="button"
+                    onClick={() => setOpenId(id)}
+                    className="flex min-h-10 w-full items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+                  >
+                    <span className="min-w-0 truncate font-medium">{title}</span>
+                    <span className="ml-auto shrink-0 text-mute text-xs">
+                      {t(`state.${course.kind}`)} · {t('steps', { count: steps.length })}
+                    </span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Skeleton className="h-20" />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function NewSession({ boardId, onPlanned }: { boardId: string; onPlanned: (sessionId: string) => void }) {
+  const t = useTranslations('session')
+  const locale = useLocale()
+  const tell = useErrorMessage()
+  const { data: templates = [] } = useTemplates(undefined)
+  const [templateId, setTemplateId] = useState('')
+  const plan = usePlanSession(boardId)
+  const template = templates.find(({ id }) => id === templateId)
+  const stepOf = ({ title, ask, minutes }: TemplateStep): StepFields => ({
+    ...{ title: textIn(title, locale), ask: textIn(ask, locale), minutes, placeId: null },
+    ...{ rights: 'edit', ends: 'by-hand', gathers: false },
+  })
+  return (
+    <div className="flex items-end gap-2">
+      <SelectField
+        className="grow"
+        label={t('from')}
+        value={templateId}
+        placeholder={t('empty')}
+        options={templates
+          .filter(({ script }) => script.length > 0)
+          .map(({ id, title }) => ({ value: id, label: textIn(title, locale) }))}
+        onChange={setTemplateId}
+      />
+      <Button
+        icon={<Plus />}
+        busy={plan.isPending}
+        onClick={() =>
+          plan.mutate(
+            {
+              title: template ? textIn(template.title, locale) : t('untitled'),
+              steps: (template?.script ?? []).map(stepOf),
+            },
+            { onSuccess: ({ id }) => onPlanned(id), onError: (error) => toast.error(tell(error)) },
+          )
+        }
+      >
+        {t('plan')}
+      </Button>
+    </div>
+  )
+}

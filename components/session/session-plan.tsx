@@ -1,0 +1,113 @@
+// One session, opened in the panel: its name, its steps, and what can be done with it as a whole.
+
+import { Copy, Drama, Play } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { CommitInput } from '@/components/criteria/commit-input'
+import { Button } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { toast } from '@/components/ui/toaster'
+import { currentStep, type Session } from '@/lib/domain/session/session'
+import { useChangeSession, usePlanSession, useRemoveSession, type WantedChange } from './session-api'
+import type { StepPlace } from './step-form'
+import { StepList } from './step-list'
+
+const TITLE_MAX_LENGTH = 120
+
+export interface SessionPlanProps {
+  boardId: string
+  session: Session
+  places: readonly StepPlace[]
+  onOpen: (sessionId: string) => void
+}
+
+export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanProps) {
+  const t = useTranslations('session')
+  const tell = useErrorMessage()
+  const onError = (error: unknown) => toast.error(tell(error))
+  const { mutate, isPending } = useChangeSession(boardId)
+  const plan = usePlanSession(boardId)
+  const remove = useRemoveSession(boardId)
+  const change = (wanted: WantedChange) => mutate({ id: session.id, change: wanted }, { onError })
+  const { kind } = session.course
+  const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0)
+  return (
+    <div className="flex flex-col gap-3">
+      <CommitInput
+        label={t('name')}
+        value={session.title}
+        maxLength={TITLE_MAX_LENGTH}
+        readOnly={false}
+        onCommit={(title) => title && change({ type: 'rename', title })}
+      />
+      <p className="text-mute text-xs tabular-nums">{t('summary', { steps: session.steps.length, minutes })}</p>
+      {kind === 'planned' ? (
+        <div className="flex flex-wrap gap-2">
+          <Button
+            variant="primary"
+            icon={<Play />}
+            busy={isPending}
+            disabled={session.steps.length === 0}
+            onClick={() => change({ type: 'start' })}
+          >
+            {t('start')}
+          </Button>
+          <Button
+            icon={<Drama />}
+            disabled={session.steps.length === 0}
+            onClick={() => change({ type: 'start', isRehearsal: true })}
+          >
+            {t('rehearse')}
+          </Button>
+        </div>
+      ) : null}
+      {kind === 'closed' ? null : (
+        <StepList steps={session.steps} onId={currentStep(session)?.id} places={places} onChange={change} />
+      )}
+      {kind === 'closed' ? <Course session={session} /> : null}
+      <div className="flex flex-wrap gap-2 border-line border-t pt-3">
+        <Button
+          size="sm"
+          icon={<Copy />}
+          busy={plan.isPending}
+          onClick={() =>
+            plan.mutate(
+              { title: t('copyOf', { title: session.title }).slice(0, TITLE_MAX_LENGTH), steps: session.steps },
+              { onError, onSuccess: (made) => onOpen(made.id) },
+            )
+          }
+        >
+          {t('duplicate')}
+        </Button>
+        {kind === 'running' ? null : (
+          <ConfirmButton
+            word={t('delete')}
+            text={t('deleteHint')}
+            busy={remove.isPending}
+            onConfirm={() => remove.mutate(session.id, { onError })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What was done, step by step. */
+function Course({ session }: { session: Session }) {
+  const t = useTranslations('session')
+  return (
+    <table className="w-full text-left">
+      <caption className="sr-only">{t('course')}</caption>
+      <tbody>
+        {session.visits.map((visit) => (
+          <tr key={visit.startedAt} className="border-line border-b">
+            <td className="py-1.5 pr-2">{visit.title}</td>
+            <td className="py-1.5 text-right text-mute tabular-nums">
+              {t('took', { minutes: Math.round(((visit.endedAt ?? visit.startedAt) - visit.startedAt) / 60_000) })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

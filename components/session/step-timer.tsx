@@ -1,0 +1,52 @@
+// The time that a step has left, the same on every screen: calm, then in colour and words when a minute is left and when
+// the time is up. A bell rings where the person wants one.
+
+import { clsx } from 'clsx'
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Timer, timeLeft } from '@/lib/domain/session/timer'
+import { ringBell } from './bell'
+import { useServerNow } from './server-clock'
+
+const SOON_MS = 60_000
+
+export function StepTimer({ timer, rings }: { timer: Timer; rings: boolean }) {
+  const t = useTranslations('session.timer')
+  const leftMs = timeLeft(timer, useServerNow(timer.kind === 'running'))
+  const phase = timer.kind === 'paused' ? 'paused' : leftMs <= 0 ? 'up' : leftMs <= SOON_MS ? 'soon' : 'calm'
+  const before = useRef(phase)
+  useEffect(() => {
+    if (rings && before.current !== phase && phase === 'up') ringBell()
+    before.current = phase
+  }, [phase, rings])
+  return (
+    <span className="flex items-center gap-1.5">
+      <span
+        role="timer"
+        aria-label={t('left', { time: clockFace(leftMs) })}
+        className={clsx(
+          'rounded-md px-2 py-0.5 font-semibold tabular-nums',
+          phase === 'up'
+            ? 'bg-danger-soft text-danger'
+            : phase === 'soon'
+              ? 'bg-warning-soft text-warning'
+              : 'bg-hover',
+        )}
+      >
+        {clockFace(leftMs)}
+      </span>
+      <span role="status" className={phase === 'calm' ? 'sr-only' : 'whitespace-nowrap text-mute text-xs'}>
+        {phase === 'calm' ? '' : t(phase)}
+      </span>
+    </span>
+  )
+}
+
+/** Such as 4:05, or 1:02:30, of the second that has begun; below nought with a minus, as it goes on beyond the end. */
+export function clockFace(ms: number): string {
+  const seconds = ms > 0 ? Math.ceil(ms / 1_000) : Math.floor(-ms / 1_000)
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const shown = parts[0] ? parts : parts.slice(1)
+  const text = shown.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+  return ms <= -1_000 ? `−${text}` : text
+}

@@ -1,0 +1,71 @@
+// A session on two screens: planned from a template's script, edited, run; the other person sees each step, the time it
+// has left, and may do what it says.
+
+import type { Page } from '@playwright/test'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Running session' })
+
+/** Seconds on a timer such as 4:05. */
+async function secondsLeft(page: Page): Promise<number> {
+  const [minutes = 0, seconds = 0] = (await bar(page).getByRole('timer').innerText()).split(':').map(Number)
+  return minutes * 60 + seconds
+}
+
+test('a facilitator plans a session from a script and runs it; the others see each step and may do what it says', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await mika.page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
+  await mika.page.getByRole('menuitem', { name: 'Sessions…' }).click()
+  const panel = mika.page.getByRole('region', { name: 'Sessions' })
+  await panel.getByLabel('Steps from').selectOption('Pre-mortem')
+  await panel.getByRole('button', { name: 'Plan a session' }).click()
+  const steps = panel.getByRole('listitem')
+  await expect(steps).not.toHaveCount(0)
+  const count = await steps.count()
+
+  // By keyboard: the second step goes first, and people may only look while it is on.
+  const second = steps.nth(1).getByRole('button').first()
+  const title = (await second.innerText()).split('\n')[1] ?? ''
+  await second.focus()
+  await mika.page.keyboard.press('Alt+ArrowUp')
+  await expect(steps.first()).toContainText(title)
+  await steps.first().getByRole('button').first().click()
+  await panel.getByLabel('People may').selectOption('Look only')
+  await panel.getByLabel('Minutes').fill('7')
+  await panel.getByLabel('Minutes').press('Tab')
+  await expect(steps.first()).toContainText('7 min')
+  await panel.getByRole('button', { name: 'Start for everybody' }).click()
+
+  for (const { page } of [mika, ben]) {
+    await expect(bar(page)).toContainText(title)
+    await expect(bar(page)).toContainText(`Step 1 of ${count}`)
+  }
+  const [hers, his] = await Promise.all([secondsLeft(mika.page), secondsLeft(ben.page)])
+  expect(hers).toBeGreaterThan(6 * 60)
+  expect(Math.abs(hers - his)).toBeLessThanOrEqual(1)
+  await expect(ben.page.getByText('In this step people look, and change nothing on the board.')).toBeVisible()
+  await expect(ben.tool('Risk')).toHaveCount(0)
+  await mika.writeCard('Risk', 'Only hers for now', await mika.canvasSpot())
+  await expect(ben.card('R-001')).toBeVisible()
+
+  await bar(mika.page).getByRole('button', { name: 'Pause the timer' }).click()
+  await expect(bar(ben.page)).toContainText('Paused')
+  await bar(mika.page).getByRole('button', { name: 'Next step' }).click()
+  await expect(bar(ben.page)).toContainText(`Step 2 of ${count}`)
+  await expect(ben.tool('Risk')).toBeVisible()
+  await ben.page.reload()
+  await ben.ready()
+  await expect(bar(ben.page)).toContainText(`Step 2 of ${count}`)
+  await ben.writeCard('Risk', 'His', await ben.canvasSpot(0, 150))
+  await expect(mika.card('R-002')).toBeVisible()
+
+  await bar(mika.page).getByRole('button', { name: 'Close' }).click()
+  await mika.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
+  await expect(panel).toContainText('What was done')
+  await expect(panel.getByRole('row')).toHaveCount(2)
+})
