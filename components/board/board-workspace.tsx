@@ -188,7 +188,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     editor.zoomToSelectionIfOffscreen(48)
   }
   const inspect = () => {
-    setShowsCriteria(false)
+    setBeside('inspector')
     setOpen('inspector', true)
     // Once it is drawn, its first field is the title.
     requestAnimationFrame(() => inspectorPlace.current?.querySelector<HTMLElement>('input, textarea')?.focus())
