@@ -5,23 +5,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { BriefPanel } from '@/components/brief/brief-panel'
-import type { NewCard } from '@/components/brief/brief-view'
-import { type Citing, CitingProvider, type PointedCitation } from '@/components/brief/citing'
-import { useBriefs } from '@/components/brief/use-briefs'
+import { CitingProvider } from '@/components/brief/citing'
 import type { OnReading } from '@/components/brief/use-reading-news'
-import {
-  changeCitation,
-  createCardFromPassage,
-  createCardsFromPassages,
-  findCard,
-} from '@/components/canvas/card-actions'
+import { findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { ListDialog } from '@/components/canvas/paste/list-dialog'
-import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { ImportDialog } from '@/components/import/import-dialog'
-import { Inspector } from '@/components/inspector/inspector'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
@@ -29,20 +20,15 @@ import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { SessionBar } from '@/components/session/session-bar'
-import { SessionPanel } from '@/components/session/session-panel'
 import { useShownSession } from '@/components/session/use-shown-session'
 import type { Me } from '@/components/settings/use-me'
 import { ShareDialog } from '@/components/share/share-dialog'
 import { SaveTemplate } from '@/components/templates/save-template'
-import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
-import { citePassage } from '@/lib/brief/cite-passage'
-import { CodePointText } from '@/lib/brief/code-points'
-import type { PassageSelector } from '@/lib/brief/selector'
 import { viewBoard } from '@/lib/document/board-view'
-import type { CardKind } from '@/lib/domain/card-kind'
 import { roleAllows } from '@/lib/domain/role'
 import type { PresenceUser } from '@/lib/protocol/presence'
+import { type Beside, BesidePanel } from './beside-panel'
 import { boardContent } from './board-content'
 import { useBoardKeys } from './board-keys'
 import { BoardLayout } from './board-layout'
@@ -50,12 +36,12 @@ import { BoardTitle } from './board-title'
 import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
 import { KeyboardSheet } from './keyboard-sheet'
-import { PanelFrame } from './panel-frame'
 import { TopBar } from './top-bar'
 import { useBoardMenu } from './use-board-menu'
 import type { BoardSession } from './use-board-session'
 import { useBoardView } from './use-board-view'
 import { usePanels } from './use-panels'
+import { usePassageCards } from './use-passage-cards'
 import { usePassageOpener } from './use-passage-opener'
 import { useThumbnail } from './use-thumbnail'
 import { ViewPlace } from './view-place'
@@ -84,15 +70,13 @@ const EMPTY = viewBoard([])
 export function BoardWorkspace(props: BoardWorkspaceProps) {
   const { boardId, title, onRename, mayRename, isReadOnly, me, account, nameOf, room, kept, session } = props
   const t = useTranslations('board')
-  const criteriaWords = useTranslations('criteria')
-  const sessionWords = useTranslations('session')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
   const readers = useReaders(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<OpenDialog | undefined>()
   /** Other panels stand where the inspector does. */
-  const [beside, setBeside] = useState<'inspector' | 'criteria' | 'sessions'>('inspector')
+  const [beside, setBeside] = useState<Beside>('inspector')
   const shown = useBoardView(boardId)
   const view = useValue('board content', () => (session ? boardContent(session.store) : EMPTY), [session])
   useThumbnail(editor, boardId, !isReadOnly)
@@ -138,55 +122,6 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     ),
   )
 
-  const { data: briefs } = useBriefs(boardId)
-  const { quoteCap } = view.criteria
-  const [pointing, setPointing] = useState<PointedCitation | undefined>()
-  const citing = useMemo<Citing>(
-    () => ({
-      boardId,
-      quoteCap,
-      pointing,
-      pointAgain: (citation) => {
-        setPointing(citation)
-        if (citation) openBrief()
-      },
-    }),
-    [boardId, quoteCap, pointing, openBrief],
-  )
-
-  /** Makes citations of a brief; undefined where it has just been taken away. */
-  const citer = (briefId: string) => {
-    const brief = briefs?.find(({ id }) => id === briefId)
-    if (!brief) return undefined
-    const text = new CodePointText(brief.text)
-    const citing = { brief: { ...brief, text }, quoteCap, capturedBy: me.id, capturedAt: new Date() }
-    return (passage: PassageSelector) => citePassage(passage, citing)
-  }
-  const createCard = (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => {
-    if (!editor) return
-    const cite = citer(briefId)
-    if (!cite) return
-    const citation = cite(passage)
-    if (citation.isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
-    if (pointing) {
-      setPointing(undefined)
-      if (changeCitation(editor, pointing.cardId, pointing.citationId, citation)) showCard(pointing.cardId)
-      return
-    }
-    createCardFromPassage(editor, kind, citation, { language })
-    editor.zoomToSelectionIfOffscreen(48)
-    // A sheet would cover the card that one has just made.
-    if (panels.areSheets) setOpen('brief', false)
-  }
-  const createCards = (cards: readonly NewCard[], briefId: string, language: string) => {
-    if (!editor) return
-    const cite = citer(briefId)
-    if (!cite) return
-    const cited = cards.map(({ kind, passage }) => ({ kind, citation: cite(passage), language }))
-    if (cited.some(({ citation }) => citation.isCut)) toast(t('quoteCut', { count: quoteCap ?? 0 }))
-    createCardsFromPassages(editor, cited)
-    editor.zoomToSelectionIfOffscreen(48)
-  }
   const inspect = () => {
     setBeside('inspector')
     setOpen('inspector', true)
@@ -198,6 +133,18 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     if (!editor || !findCard(editor, cardId)) return
     if (panels.areSheets) setOpen('brief', false)
   }
+  const { citing, createCard, createCards } = usePassageCards({
+    boardId,
+    me: me.id,
+    editor,
+    quoteCap: view.criteria.quoteCap,
+    onOpenBrief: openBrief,
+    onMade: () => {
+      // A sheet would cover the card that one has just made.
+      if (panels.areSheets) setOpen('brief', false)
+    },
+    onCited: showCard,
+  })
   const mayRunSessions = roleAllows(me.role, 'run-sessions')
   const running = useShownSession(boardId, me.id, mayRunSessions)
   const openSessions = () => {
@@ -210,11 +157,6 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     onSaveTemplate: () => setDialog('template'),
     onSessions: mayRunSessions ? openSessions : undefined,
   })
-  const besideTitle = { inspector: t('inspector'), criteria: criteriaWords('title'), sessions: sessionWords('title') }
-  const leaveBeside = () => {
-    setBeside('inspector')
-    if (editor) focusCanvas(editor)
-  }
   const dialogProps = (name: OpenDialog) => ({
     open: dialog === name,
     onOpenChange: (open: boolean) => setDialog(open ? name : undefined),
@@ -298,30 +240,20 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             />
           }
           inspector={
-            <PanelFrame
-              title={besideTitle[beside]}
-              onClose={() => (beside === 'inspector' ? setOpen('inspector', false) : setBeside('inspector'))}
-            >
-              {beside === 'sessions' && mayRunSessions ? (
-                <SessionPanel boardId={boardId} view={view} onClose={leaveBeside} />
-              ) : editor && beside === 'criteria' ? (
-                <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leaveBeside} />
-              ) : editor ? (
-                <div ref={inspectorPlace}>
-                  <Inspector
-                    editor={editor}
-                    view={view}
-                    isReadOnly={isReadOnly}
-                    me={me.id}
-                    nameOf={nameOf}
-                    onShowPassage={showPassage}
-                    onOpenCriteria={openCriteria}
-                  />
-                </div>
-              ) : (
-                <Skeleton className="m-4 h-24" />
-              )}
-            </PanelFrame>
+            <BesidePanel
+              inspectorRef={inspectorPlace}
+              // A facilitator who is one no more has no sessions to plan.
+              shown={beside === 'sessions' && !mayRunSessions ? 'inspector' : beside}
+              onShow={setBeside}
+              onClose={() => setOpen('inspector', false)}
+              boardId={boardId}
+              editor={editor}
+              view={view}
+              isReadOnly={isReadOnly}
+              me={me.id}
+              nameOf={nameOf}
+              onShowPassage={showPassage}
+            />
           }
         />
         {editor ? (

@@ -1,0 +1,71 @@
+// What stands beside the canvas on its right: the inspector, or a panel that takes its place until it is left.
+
+import type { Ref } from 'react'
+import type { Editor } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { CriteriaPanel } from '@/components/criteria/criteria-panel'
+import { Inspector } from '@/components/inspector/inspector'
+import { SessionPanel } from '@/components/session/session-panel'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { BoardView } from '@/lib/document/board-view'
+import type { Citation } from '@/lib/domain/citation'
+import { PanelFrame } from './panel-frame'
+
+export type Beside = 'inspector' | 'criteria' | 'sessions'
+
+export interface BesidePanelProps {
+  shown: Beside
+  onShow: (panel: Beside) => void
+  /** Closes the place itself. */
+  onClose: () => void
+  boardId: string
+  editor: Editor | undefined
+  view: BoardView
+  isReadOnly: boolean
+  /** A user's id. */
+  me: string
+  nameOf: (userId: string) => string | undefined
+  onShowPassage: (citation: Citation) => void
+  /** The inspector, while it is shown. */
+  inspectorRef: Ref<HTMLDivElement>
+}
+
+export function BesidePanel(props: BesidePanelProps) {
+  const { shown, onShow, onClose, boardId, editor, view, isReadOnly, me, nameOf, onShowPassage, inspectorRef } = props
+  const t = useTranslations('board')
+  const criteriaWords = useTranslations('criteria')
+  const sessionWords = useTranslations('session')
+  const titles: Readonly<Record<Beside, string>> = {
+    inspector: t('inspector'),
+    criteria: criteriaWords('title'),
+    sessions: sessionWords('title'),
+  }
+  const leave = () => {
+    onShow('inspector')
+    if (editor) focusCanvas(editor)
+  }
+  return (
+    <PanelFrame title={titles[shown]} onClose={() => (shown === 'inspector' ? onClose() : onShow('inspector'))}>
+      {shown === 'sessions' ? (
+        <SessionPanel boardId={boardId} view={view} onClose={leave} />
+      ) : !editor ? (
+        <Skeleton className="m-4 h-24" />
+      ) : shown === 'criteria' ? (
+        <CriteriaPanel editor={editor} view={view} isReadOnly={isReadOnly} onClose={leave} />
+      ) : (
+        <div ref={inspectorRef}>
+          <Inspector
+            editor={editor}
+            view={view}
+            isReadOnly={isReadOnly}
+            me={me}
+            nameOf={nameOf}
+            onShowPassage={onShowPassage}
+            onOpenCriteria={() => onShow('criteria')}
+          />
+        </div>
+      )}
+    </PanelFrame>
+  )
+}

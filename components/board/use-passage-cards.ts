@@ -1,0 +1,91 @@
+// The way from a passage of a brief to cards: a new card that cites it, many at once, or another passage for a citation
+// that has lost its place.
+
+import { useMemo, useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import type { NewCard } from '@/components/brief/brief-view'
+import type { Citing, PointedCitation } from '@/components/brief/citing'
+import { useBriefs } from '@/components/brief/use-briefs'
+import { changeCitation, createCardFromPassage, createCardsFromPassages } from '@/components/canvas/card-actions'
+import { toast } from '@/components/ui/toaster'
+import { citePassage } from '@/lib/brief/cite-passage'
+import { CodePointText } from '@/lib/brief/code-points'
+import type { PassageSelector } from '@/lib/brief/selector'
+import type { CardKind } from '@/lib/domain/card-kind'
+
+export interface PassageCardsOptions {
+  boardId: string
+  /** A user's id: who cites. */
+  me: string
+  editor: Editor | undefined
+  /** The most letters of a quote on this board; null: no limit. */
+  quoteCap: number | null
+  onOpenBrief: () => void
+  /** A card was made: it should be in sight. */
+  onMade: () => void
+  /** A citation of that card has another passage. */
+  onCited: (cardId: string) => void
+}
+
+export interface PassageCards {
+  readonly citing: Citing
+  readonly createCard: (kind: CardKind, passage: PassageSelector, briefId: string, language: string) => void
+  readonly createCards: (cards: readonly NewCard[], briefId: string, language: string) => void
+}
+
+export function usePassageCards(options: PassageCardsOptions): PassageCards {
+  const { boardId, me, editor, quoteCap, onOpenBrief, onMade, onCited } = options
+  const t = useTranslations('board')
+  const { data: briefs } = useBriefs(boardId)
+  const [pointing, setPointing] = useState<PointedCitation | undefined>()
+  const citing = useMemo<Citing>(
+    () => ({
+      boardId,
+      quoteCap,
+      pointing,
+      pointAgain: (citation) => {
+        setPointing(citation)
+        if (citation) onOpenBrief()
+      },
+    }),
+    [boardId, quoteCap, pointing, onOpenBrief],
+  )
+
+  /** Makes citations of a brief; undefined where it has just been taken away. */
+  const citer = (briefId: string) => {
+    const brief = briefs?.find(({ id }) => id === briefId)
+    if (!brief) return undefined
+    const text = new CodePointText(brief.text)
+    const by = { brief: { ...brief, text }, quoteCap, capturedBy: me, capturedAt: new Date() }
+    return (passage: PassageSelector) => citePassage(passage, by)
+  }
+  const tellCut = (isCut = false) => {
+    if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
+  }
+  return {
+    citing,
+    createCard: (kind, passage, briefId, language) => {
+      const cite = citer(briefId)
+      if (!editor || !cite) return
+      const citation = cite(passage)
+      tellCut(citation.isCut)
+      if (pointing) {
+        setPointing(undefined)
+        if (changeCitation(editor, pointing.cardId, pointing.citationId, citation)) onCited(pointing.cardId)
+        return
+      }
+      createCardFromPassage(editor, kind, citation, { language })
+      editor.zoomToSelectionIfOffscreen(48)
+      onMade()
+    },
+    createCards: (cards, briefId, language) => {
+      const cite = citer(briefId)
+      if (!editor || !cite) return
+      const cited = cards.map(({ kind, passage }) => ({ kind, citation: cite(passage), language }))
+      tellCut(cited.some(({ citation }) => citation.isCut))
+      createCardsFromPassages(editor, cited)
+      editor.zoomToSelectionIfOffscreen(48)
+    },
+  }
+}
