@@ -143,4 +143,5 @@ test('I7: a board comes out as if every shape had been looked at', () => {
     },
   )
   fc.assert(property, { numRuns: 200 })
-})
+  // Two hundred boards, laid out twice.
+}, 60_000)
