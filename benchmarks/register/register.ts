@@ -3,6 +3,10 @@
 // key is answered within 200 ms.
 
 import type { Browser, Page } from '@playwright/test'
+import { createShapeId } from '@tldraw/tlschema'
+import { type BoardRecord, createRecord } from '@/lib/document/records'
+import { shapeRecord } from '@/lib/document/shape-record'
+import { BoardScript } from '../../tests/support/board-script'
 import { ServerProcess } from '../../tests/support/server-process'
 import { launchBrowser } from '../support/browser'
 import { type Figure, median, report } from '../support/report'
@@ -10,7 +14,7 @@ import { ScriptClient } from '../support/script-client'
 
 const SIZES = [50, 2_000] as const
 const ROUNDS = 3
-const AT_ONCE = 6
+const CARDS_A_PIECE = 250
 const DEADLINE_MS = 180_000
 const WORDS = ['cables', 'cranes', 'ferries', 'engines', 'berths', 'pilots', 'tugs']
 /** Stands once in a board, in its last card. */
@@ -29,20 +33,30 @@ interface Times {
   readonly liveMs: number
 }
 
-async function makeBoard(client: ScriptClient, cards: number): Promise<string> {
-  const board = await client.post<{ id: string }>('/api/boards', { title: `A register of ${cards}` })
-  const add = (i: number) =>
-    client.post(`/api/boards/${board.id}/cards`, {
-      kind: i % 3 === 0 ? 'recommendation' : 'risk',
-      title: `${WORDS[(i * 5) % WORDS.length]} ${i} of the harbour wait for parts${i === cards - 1 ? `, and the ${NEEDLE}` : ''}`,
-      fields: { owner: `Person ${i % 17}` },
+/** Fills a board through the socket, as an import does, in pieces that one update may have. */
+async function makeBoard(server: ServerProcess, client: ScriptClient, cards: number): Promise<string> {
+  const { id } = await client.post<{ id: string }>('/api/boards', { title: `A register of ${cards}` })
+  const script = await BoardScript.open(server, client, id)
+  for (let from = 0; from < cards; from += CARDS_A_PIECE) {
+    const piece = Array.from({ length: Math.min(CARDS_A_PIECE, cards - from) }, (_, i) => cardRecord(from + i, cards))
+    await script.write((doc) => {
+      for (const record of piece) createRecord(doc, record)
     })
-  // The first is the one that is looked at.
-  await add(0)
-  for (let i = 1; i < cards; i += AT_ONCE) {
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, cards - i) }, (_, j) => add(i + j)))
   }
-  return board.id
+  script.close()
+  return id
+}
+
+function cardRecord(i: number, cards: number): BoardRecord {
+  const kind = i % 3 === 0 ? 'recommendation' : 'risk'
+  const end = i === cards - 1 ? `, and the ${NEEDLE}` : ''
+  const title = `${WORDS[(i * 5) % WORDS.length]} ${i} of the harbour wait for parts${end}`
+  const fields = { owner: `Person ${i % 17}`, ...(kind === 'risk' && { likelihoodCurrent: 1 + (i % 5), impactCurrent: 1 + (i % 4) }) }
+  const [x, y] = [(i % 50) * 260, Math.floor(i / 50) * 160]
+  return shapeRecord('card', createShapeId(), 'page:page', `a${i.toString(36).padStart(4, '0')}x`, x, y, {
+    ...{ w: 220, h: 120, color: 'black', kind, ref: '', title, body: '', fields, tags: [], citations: {} },
+    ...{ language: 'en', createdBy: 'ada', createdAt: '2026-01-01T00:00:00Z' },
+  })
 }
 
 /** In the page: acts, and answers with the time until the frame after the one in which `selector` is there. */
@@ -152,7 +166,7 @@ const browser = await launchBrowser()
 try {
   const client = await ScriptClient.signIn(server.url)
   const boards = new Map<number, string>()
-  for (const size of SIZES) boards.set(size, await makeBoard(client, size))
+  for (const size of SIZES) boards.set(size, await makeBoard(server, client, size))
   const runs = new Map<number, Times[]>(SIZES.map((size) => [size, []]))
   for (let round = 0; round < ROUNDS; round++) {
     for (const [size, boardId] of boards) runs.get(size)?.push(await measureIn(browser, server, client, boardId, round))

@@ -168,7 +168,7 @@ function Reasons({ text, cues }: { text: CodePointText; cues: readonly Cue[] }) 
   return (
     <ul className="mt-1 text-mute text-xs leading-[18px]">
       {[...byMeaning].map(([meaning, found]) => {
-        const words = [...new Set(found.map(({ start, end }) => text.slice(start, end)))]
+        const words = [...new Set(joinRanges(found).map(({ start, end }) => text.slice(start, end)))]
         return <li key={meaning}>{t('whyLine', { words: words.join(' … '), reason: t(`why.${meaning}`) })}</li>
       })}
     </ul>

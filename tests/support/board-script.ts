@@ -14,7 +14,7 @@ export class BoardScript {
   #sentMark = 0
   #savedMark = 0
 
-  private constructor(server: ApiServer, { token }: Caller, boardId: string) {
+  private constructor(server: Pick<ApiServer, 'url'>, { token }: Pick<Caller, 'token'>, boardId: string) {
     const Socket = class extends WebSocket {
       constructor(address: string) {
         super(address, { headers: { authorization: `Bearer ${token}` } })
@@ -32,7 +32,11 @@ export class BoardScript {
   }
 
   /** Resolves when the board is here. */
-  static async open(server: ApiServer, caller: Caller, boardId: string): Promise<BoardScript> {
+  static async open(
+    server: Pick<ApiServer, 'url'>,
+    caller: Pick<Caller, 'token'>,
+    boardId: string,
+  ): Promise<BoardScript> {
     const script = new BoardScript(server, caller, boardId)
     await waitFor('the board is here', () => script.#provider.synced)
     return script

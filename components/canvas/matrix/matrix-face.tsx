@@ -106,7 +106,8 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
     theme,
     level ?? (region === 'quick-win' ? 'recommendation' : isCritical(region) ? 'driver' : 'plain'),
   )
-  const style = { size: isFar ? 20 : 11.5, weight: 600 } as const
+  // Above the cards of its cell, also where it is drawn larger.
+  const style = { size: isFar ? 18 : 11.5, weight: 600 } as const
   const corner = level ? levelWord(criteria, level, words.locale) : cornerWord(props)
   return (
     <>
@@ -124,7 +125,7 @@ function CellFace(props: DrawnProps & { readonly cell: Cell; readonly isTarget: 
       {corner === '' ? null : (
         <text
           x={rect.x + 8}
-          y={rect.y + 5 + style.size * 0.86}
+          y={rect.y + (isFar ? 1 : 5) + style.size * 0.86}
           fontSize={style.size}
           fontWeight={style.weight}
           fill={tone.text}
