@@ -3,10 +3,8 @@
 // key is answered within 200 ms.
 
 import type { Browser, Page } from '@playwright/test'
-import { createShapeId } from '@tldraw/tlschema'
-import { type BoardRecord, createRecord } from '@/lib/document/records'
-import { shapeRecord } from '@/lib/document/shape-record'
 import { BoardScript } from '../../tests/support/board-script'
+import { type PlainCard, writeCards } from '../../tests/support/many-cards'
 import { ServerProcess } from '../../tests/support/server-process'
 import { launchBrowser } from '../support/browser'
 import { type Figure, median, report } from '../support/report'
@@ -14,7 +12,6 @@ import { ScriptClient } from '../support/script-client'
 
 const SIZES = [50, 2_000] as const
 const ROUNDS = 3
-const CARDS_A_PIECE = 250
 const DEADLINE_MS = 180_000
 const WORDS = ['cables', 'cranes', 'ferries', 'engines', 'berths', 'pilots', 'tugs']
 /** Stands once in a board, in its last card. */
@@ -33,30 +30,27 @@ interface Times {
   readonly liveMs: number
 }
 
-/** Fills a board through the socket, as an import does, in pieces that one update may have. */
-async function makeBoard(server: ServerProcess, client: ScriptClient, cards: number): Promise<string> {
-  const { id } = await client.post<{ id: string }>('/api/boards', { title: `A register of ${cards}` })
+async function makeBoard(server: ServerProcess, client: ScriptClient, count: number): Promise<string> {
+  const { id } = await client.post<{ id: string }>('/api/boards', { title: `A register of ${count}` })
   const script = await BoardScript.open(server, client, id)
-  for (let from = 0; from < cards; from += CARDS_A_PIECE) {
-    const piece = Array.from({ length: Math.min(CARDS_A_PIECE, cards - from) }, (_, i) => cardRecord(from + i, cards))
-    await script.write((doc) => {
-      for (const record of piece) createRecord(doc, record)
-    })
-  }
+  await writeCards(
+    script,
+    Array.from({ length: count }, (_, i) => card(i, count)),
+  )
   script.close()
   return id
 }
 
-function cardRecord(i: number, cards: number): BoardRecord {
-  const kind = i % 3 === 0 ? 'recommendation' : 'risk'
-  const end = i === cards - 1 ? `, and the ${NEEDLE}` : ''
-  const title = `${WORDS[(i * 5) % WORDS.length]} ${i} of the harbour wait for parts${end}`
-  const fields = { owner: `Person ${i % 17}`, ...(kind === 'risk' && { likelihoodCurrent: 1 + (i % 5), impactCurrent: 1 + (i % 4) }) }
-  const [x, y] = [(i % 50) * 260, Math.floor(i / 50) * 160]
-  return shapeRecord('card', createShapeId(), 'page:page', `a${i.toString(36).padStart(4, '0')}x`, x, y, {
-    ...{ w: 220, h: 120, color: 'black', kind, ref: '', title, body: '', fields, tags: [], citations: {} },
-    ...{ language: 'en', createdBy: 'ada', createdAt: '2026-01-01T00:00:00Z' },
-  })
+/** The first is R-001, the one that is looked at. */
+function card(i: number, count: number): PlainCard {
+  const kind = i % 3 === 2 ? 'recommendation' : 'risk'
+  const end = i === count - 1 ? `, and the ${NEEDLE}` : ''
+  const scores = { likelihoodCurrent: 1 + (i % 5), impactCurrent: 1 + (i % 4) }
+  return {
+    kind,
+    title: `${WORDS[(i * 5) % WORDS.length]} ${i} of the harbour wait for parts${end}`,
+    fields: { owner: `Person ${i % 17}`, ...(kind === 'risk' && scores) },
+  }
 }
 
 /** In the page: acts, and answers with the time until the frame after the one in which `selector` is there. */
