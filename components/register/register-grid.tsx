@@ -7,8 +7,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
-  type SyntheticEvent,
-  useEffect,
   useLayoutEffect,
   useRef,
 } from 'react'
@@ -23,6 +21,8 @@ import { HeaderLine } from './header-line'
 import type { RegisterItem } from './register-items'
 import { type Editing, HEADER, type Place, type Range, SELECT } from './register-place'
 import { RowLine } from './row-line'
+import { scrollAcross } from './scroll-across'
+import { isForInputMethod, useComposing } from './use-composing'
 import { useVirtualRows } from './use-virtual-rows'
 
 const NOTHING: readonly string[] = []
@@ -100,6 +100,13 @@ export function RegisterGrid(props: RegisterGridProps) {
     else if (after !== 'stay') moveBy(0, after === 'next' ? 1 : -1)
   }
   const range: Range = { from: anchor ?? active, to: active }
+  const compose = () => {
+    const item = items[activeIndex]
+    const column = columns.find(({ id }) => id === active.columnId)
+    if (isReadOnly || editing || !item || !('row' in item) || !column?.isEditable || column.type !== 'text') return
+    props.onEdit({ ...active, typed: '' })
+  }
+  const onCompositionStart = useComposing(scroller, compose)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.defaultPrevented) return
@@ -107,7 +114,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     const column = columns.find(({ id }) => id === active.columnId)
     const row = item && 'row' in item ? item.row : undefined
     // An input method begins: the field must be there before its first letter is, and gets it then.
-    if (event.key === 'Process' || event.keyCode === 229) return compose()
+    if (isForInputMethod(event)) return compose()
     const action = gridKey(
       event,
       {
@@ -145,24 +152,6 @@ export function RegisterGrid(props: RegisterGridProps) {
     event.preventDefault()
     action()
   }
-  const compose = () => {
-    const item = items[activeIndex]
-    const column = columns.find(({ id }) => id === active.columnId)
-    if (isReadOnly || editing || !item || !('row' in item) || !column?.isEditable || column.type !== 'text') return
-    props.onEdit({ ...active, typed: '' })
-  }
-  const onCompositionStart = (event: SyntheticEvent) => {
-    if (event.target instanceof HTMLTableCellElement) compose()
-  }
-  // A place takes input methods, and nothing that they or anybody writes into it: the field that opens does.
-  useEffect(() => {
-    const element = scroller.current
-    const refuse = (event: Event) => {
-      if (event.target instanceof HTMLTableCellElement) event.preventDefault()
-    }
-    element?.addEventListener('beforeinput', refuse)
-    return () => element?.removeEventListener('beforeinput', refuse)
-  }, [scroller])
   const selectAll = (isSelected: boolean) =>
     props.onSelect(
       items.flatMap((each) => ('row' in each ? [each.key] : [])),
@@ -324,18 +313,6 @@ function Spacer({ heightPx }: { heightPx: number }) {
 function rangeOf(ids: readonly string[], from: string, to: string): readonly [number, number] | undefined {
   const [a, b] = [ids.indexOf(from), ids.indexOf(to)]
   return a < 0 || b < 0 ? undefined : [Math.min(a, b), Math.max(a, b)]
-}
-
-/** Brings the focused place into sight across, beside the reference that stays. */
-function scrollAcross(scroller: HTMLElement | null): void {
-  const cell = document.activeElement
-  if (!scroller || !(cell instanceof HTMLElement) || !scroller.contains(cell) || cell.style.position === 'sticky')
-    return
-  const [box, frame] = [cell.getBoundingClientRect(), scroller.getBoundingClientRect()]
-  if (box.width > frame.width) return
-  const left = frame.left + (cell.dataset.place?.endsWith('|ref') ? 0 : 84)
-  if (box.left < left) scroller.scrollLeft -= left - box.left
-  else if (box.right > frame.right) scroller.scrollLeft += box.right - frame.right + 8
 }
 
 function clamp(value: number, min: number, max: number): number {

@@ -14,31 +14,33 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { toast } from '@/components/ui/toaster'
 import { sourceLine, sourceOf } from '@/lib/brief/brief-source'
 import type { CardKind } from '@/lib/domain/card-kind'
-import { isLocale, type Locale, textIn } from '@/lib/domain/localized'
+import { isLocale, type Locale } from '@/lib/domain/localized'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import { registerColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { type BoardWords, columnWord } from '@/lib/export/register-words'
 import { BulkBar } from './bulk-bar'
 import { shownText } from './cell-view'
+import { columnSuggestions } from './column-suggestions'
 import { HeaderMenu } from './header-menu'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
 import { useRegisterChoice } from './register-choice'
 import { copyText, pasteInputs } from './register-clipboard'
 import { RegisterGrid } from './register-grid'
-import { type RegisterItem, registerItems } from './register-items'
+import { registerItems } from './register-items'
 import { RegisterMemory } from './register-memory'
 import { type Editing, type Place, type Range, ROW_PX, TALL_ROW_PX } from './register-place'
+import { nearestPlace, reachOf, rowsOf } from './register-reach'
 import { useRegisterSettings } from './register-settings'
 import { RegisterToolbar } from './register-toolbar'
 import { toldFilter } from './told-filter'
 import { type PlaceInput, type PlaceProblem, writeCells } from './write-cells'
 
-/** Places whose card is linked from the inspector beside the table. */
 /** At once: more would be a change that the server takes for too large. */
 const MOST_DUPLICATED = 200
 const NONE: ReadonlySet<string> = new Set()
+/** Places whose card is linked from the inspector beside the table. */
 const LINK_COLUMNS: readonly string[] = ['links', 'treatedBy', 'treats']
 
 export function RegisterView(props: BoardViewProps) {
@@ -100,31 +102,14 @@ export function RegisterView(props: BoardViewProps) {
     return result
   }
 
-  /** The rows and columns of a range, or of the selected rows. */
-  const reach = ({ from, to }: Range): { rows: RegisterRow[]; columns: readonly RegisterColumn[] } => {
-    if (selected.size > 0) {
-      return {
-        rows: items.flatMap((item) => ('row' in item && selected.has(item.key) ? [item.row] : [])),
-        columns: settings.shown,
-      }
-    }
-    const [a, b] = [from, to].map(({ key }) => items.findIndex((item) => item.key === key)).sort((x, y) => x - y)
-    const [c, d] = [from, to]
-      .map(({ columnId }) => settings.shown.findIndex(({ id }) => id === columnId))
-      .sort((x, y) => x - y)
-    return {
-      rows: items.slice(a, (b ?? -1) + 1).flatMap((item) => ('row' in item ? [item.row] : [])),
-      columns: settings.shown.slice(Math.max(0, c ?? 0), (d ?? -1) + 1),
-    }
-  }
+  const reach = (range: Range) => reachOf(range, items, settings.shown, selected)
   const copy = (range: Range) => {
     const copied = reach(range)
     say(t('copied', { count: copied.rows.length * copied.columns.length }))
     return copyText(copied, look, selected.size > 0)
   }
   const paste = (range: Range, text: string) => {
-    const shownRows = items.flatMap((item) => ('row' in item ? [item.row] : []))
-    const { inputs, beyond } = pasteInputs(text, reach(range), { rows: shownRows, columns: settings.shown })
+    const { inputs, beyond } = pasteInputs(text, reach(range), { rows: rowsOf(items), columns: settings.shown })
     const result = write(inputs, 'paste into the register')
     setProblems({ items: result.problems, beyond })
     say(t('pasted', { count: result.written }))
@@ -168,12 +153,7 @@ export function RegisterView(props: BoardViewProps) {
     const text = row && group !== '' ? shownText(groupColumn, row.values[groupColumn.id], look) : t('empty')
     return `${columnWord(groupColumn, locale)}: ${text}`
   }
-  const suggestionsFor = ({ id }: RegisterColumn): string[] => {
-    if (!['owner', 'category', 'addressee'].includes(id)) return []
-    const listed = id === 'category' ? view.criteria.categories : id === 'addressee' ? view.criteria.addressees : []
-    const used = rows.flatMap(({ values }) => (typeof values[id] === 'string' ? [values[id]] : []))
-    return [...new Set([...listed.map((word) => textIn(word, locale)), ...used])]
-  }
+  const suggestionsFor = ({ id }: RegisterColumn) => columnSuggestions(id, rows, view.criteria, locale)
   const shownCount = items.reduce((sum, item) => sum + ('row' in item ? 1 : item.isFolded ? item.count : 0), 0)
   const showAll = () => choose({ filter: {}, tab: 'all' })
   const status = [
@@ -321,19 +301,4 @@ export function RegisterView(props: BoardViewProps) {
 
 function nameOfColumn(id: string, locale: Locale): string {
   return columnWord(registerColumn(id) ?? { id }, locale)
-}
-
-/** Where one is if it is still there; else the line in its place, and a column that is shown. */
-function nearestPlace(
-  items: readonly RegisterItem[],
-  columns: readonly RegisterColumn[],
-  { key, columnId }: Place,
-  index: number,
-): Place {
-  const isThere = key === 'header' || items.some((item) => item.key === key)
-  const hasColumn = columnId === 'select' || columns.some(({ id }) => id === columnId)
-  return {
-    key: isThere ? key : (items[Math.min(index, items.length - 1)]?.key ?? 'header'),
-    columnId: hasColumn ? columnId : (columns[0]?.id ?? 'select'),
-  }
 }

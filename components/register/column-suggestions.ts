@@ -1,0 +1,20 @@
+// What a column offers to whoever writes in it: the board's own list, and the words that its cards bear already.
+
+import type { Criteria } from '@/lib/domain/criteria'
+import { type Locale, textIn } from '@/lib/domain/localized'
+import type { RegisterRow } from '@/lib/domain/register-row'
+
+const OFFERING: readonly string[] = ['owner', 'category', 'addressee']
+
+/** None for a column of which words are free. */
+export function columnSuggestions(
+  columnId: string,
+  rows: readonly RegisterRow[],
+  criteria: Criteria,
+  locale: Locale,
+): string[] {
+  if (!OFFERING.includes(columnId)) return []
+  const listed = columnId === 'category' ? criteria.categories : columnId === 'addressee' ? criteria.addressees : []
+  const used = rows.flatMap(({ values }) => (typeof values[columnId] === 'string' ? [values[columnId]] : []))
+  return [...new Set([...listed.map((word) => textIn(word, locale)), ...used])]
+}

@@ -1,0 +1,28 @@
+// Input methods in the register: Japanese is composed in the field of a place, which opens before the first letter is
+// there. Browsers tell that an input method begins by its key, or by a composition where no key is told.
+
+import { type RefObject, type SyntheticEvent, useEffect } from 'react'
+
+/** `compose` opens the field of the place that has the focus, where it may be written. Gives the table's handler. */
+export function useComposing(
+  scroller: RefObject<HTMLElement | null>,
+  compose: () => void,
+): (event: SyntheticEvent) => void {
+  // A place takes input methods, and nothing that they or anybody writes into it: the field that opens does.
+  useEffect(() => {
+    const element = scroller.current
+    const refuse = (event: Event) => {
+      if (event.target instanceof HTMLTableCellElement) event.preventDefault()
+    }
+    element?.addEventListener('beforeinput', refuse)
+    return () => element?.removeEventListener('beforeinput', refuse)
+  }, [scroller])
+  return (event) => {
+    if (event.target instanceof HTMLTableCellElement) compose()
+  }
+}
+
+/** Whether a key goes to an input method; some browsers say so by its name, others by a code that stands for it. */
+export function isForInputMethod({ key, keyCode }: { readonly key: string; readonly keyCode: number }): boolean {
+  return key === 'Process' || keyCode === 229
+}
