@@ -70,7 +70,8 @@ test('S25: a program that gives no answer is ended by the clock, and the next fi
   const pids: number[] = []
   const onProgress = ({ done }: ReadProgress) => pids.push(done)
   const all = [1, 2, 3].map(() => reader.read(job(), ofPages(1), { onProgress }))
-  for (const reading of all) await expect(reading).rejects.toMatchObject({ code: 'heavy-brief' })
+  const refused = all.map((reading) => expect(reading).rejects.toMatchObject({ code: 'heavy-brief' }))
+  await Promise.all(refused)
   expect(pids).toHaveLength(3)
   expect(pids.filter((pid) => !isGone(pid))).toEqual([])
   expect(reader.active).toBe(0)

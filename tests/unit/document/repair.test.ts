@@ -219,7 +219,8 @@ describe('repairBoard', () => {
 
   it('I7: puts a page back when the last one is deleted', () => {
     const doc = board()
-    const { id } = addCard(doc, card)
+    // No drawing takes it in.
+    const { id } = addCard(doc, { ...card, kind: 'question' })
     ingest(doc, ['page:page', 'document:document'], () => {
       deleteRecord(doc, 'page:page')
       deleteRecord(doc, 'document:document')
