@@ -51,11 +51,20 @@ function freeSpotOnPage(view: BoardView): Rect {
   const pageId = view.pages[0]?.id ?? 'page:page'
   const taken: Rect[] = [...view.cards, ...view.zones, ...view.matrices].filter((shape) => shape.parentId === pageId)
   const { w, h } = CARD_SIZE_PX
+  const pitch = h + GAP_PX
+  // By the rows of spots that each touches: a board of thousands is looked through once, not once a row.
+  const byRow = new Map<number, Rect[]>()
+  for (const shape of taken) {
+    const last = Math.ceil((shape.y + shape.h) / pitch) - 1
+    for (let row = Math.max(0, Math.floor((shape.y - h) / pitch) + 1); row <= last; row++) {
+      byRow.set(row, [...(byRow.get(row) ?? []), shape])
+    }
+  }
   // Every shape blocks finitely many rows, so a row below all of them is free at the latest.
-  for (let y = 0; ; y += h + GAP_PX) {
+  for (let row = 0; ; row++) {
     for (let column = 0; column < PAGE_COLUMNS; column++) {
-      const spot = { x: column * (w + GAP_PX), y, w, h }
-      if (!taken.some((shape) => overlaps(shape, spot))) return spot
+      const spot = { x: column * (w + GAP_PX), y: row * pitch, w, h }
+      if (!byRow.get(row)?.some((shape) => overlaps(shape, spot))) return spot
     }
   }
 }
