@@ -11,7 +11,10 @@ async function exportAs(board: BoardPage, choices: readonly string[], format: st
   for (const choice of choices) await dialog.getByRole('radio', { name: choice, exact: true }).click()
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: `Save ${format}` }).click()
-  return download
+  const saved = await download
+  // Keys that are pressed before it has gone are the dialog's.
+  await expect(dialog).toBeHidden()
+  return saved
 }
 
 async function bytesOf(download: Download): Promise<Buffer> {
