@@ -10,7 +10,7 @@ export async function signUp({ name, context }: Person, origin: string): Promise
   count += 1
   const answer = await context.request.post('/api/auth/sign-up/email', {
     headers: { origin },
-    data: { name, email: `person-${process.pid}-${count}@example.org`, password: 'a long enough password 9' },
+    data: { name, email: `member-${process.pid}-${count}@example.org`, password: 'a long enough password 9' },
   })
   expect(answer.ok(), await answer.text()).toBe(true)
 }
