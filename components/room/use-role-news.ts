@@ -5,11 +5,10 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { toast } from '@/components/ui/toaster'
 import type { Role } from '@/lib/domain/role'
-import type { SessionStep } from '@/lib/domain/session/session'
+import { ROLE_BY_RIGHTS, type SessionStep } from '@/lib/domain/session/session'
 
 /** Always the same message: the newest role is what counts. */
 const TOAST_ID = 'role-changed'
-const ROLE_IN_STEP = { comment: 'commenter', look: 'viewer' } as const
 
 /** `step` is the one of a running session: it may be why the role is another one. */
 export function useRoleNews(role: Role, step: SessionStep | undefined): void {
@@ -20,7 +19,7 @@ export function useRoleNews(role: Role, step: SessionStep | undefined): void {
   useEffect(() => {
     if (known.current === role) return
     known.current = role
-    if (step && step.rights !== 'edit' && role === ROLE_IN_STEP[step.rights]) {
+    if (step && step.rights !== 'edit' && role === ROLE_BY_RIGHTS[step.rights]) {
       toast(inStep(step.rights), { id: TOAST_ID, duration: 10_000 })
       return
     }

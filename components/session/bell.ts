@@ -6,12 +6,21 @@ const TONES_HZ = [880, 660]
 const TONE_S = 0.6
 
 export function isBellMuted(): boolean {
-  return localStorage.getItem(MUTED_KEY) === 'yes'
+  try {
+    return localStorage.getItem(MUTED_KEY) === 'yes'
+  } catch {
+    // Blocked storage has kept nothing.
+    return false
+  }
 }
 
 export function muteBell(isMuted: boolean): void {
-  if (isMuted) localStorage.setItem(MUTED_KEY, 'yes')
-  else localStorage.removeItem(MUTED_KEY)
+  try {
+    if (isMuted) localStorage.setItem(MUTED_KEY, 'yes')
+    else localStorage.removeItem(MUTED_KEY)
+  } catch {
+    // Blocked or full: the choice holds until the page is left.
+  }
 }
 
 /** Browsers stay silent on a page that nobody has touched yet; then nothing is heard, and nothing fails. */

@@ -5,8 +5,8 @@ import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/reac
 import { useEffect } from 'react'
 import { api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
-import type { SessionChange, StepFields } from '@/lib/domain/session/change-session'
-import type { LiveSession, Session, SessionStep } from '@/lib/domain/session/session'
+import type { SessionChange } from '@/lib/domain/session/change-session'
+import type { LiveSession, Session, SessionStep, StepFields } from '@/lib/domain/session/session'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const

@@ -12,7 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { BoardView } from '@/lib/document/board-view'
 import { textIn } from '@/lib/domain/localized'
-import type { StepFields } from '@/lib/domain/session/change-session'
+import { PLAIN_STEP, type StepFields } from '@/lib/domain/session/session'
 import type { TemplateStep } from '@/lib/domain/template'
 import { usePlanSession, useSessions } from './session-api'
 import { SessionPlan } from './session-plan'
@@ -94,8 +94,8 @@ function NewSession({ boardId, onPlanned }: { boardId: string; onPlanned: (sessi
   const plan = usePlanSession(boardId)
   const template = templates.find(({ id }) => id === templateId)
   const stepOf = ({ title, ask, minutes }: TemplateStep): StepFields => ({
-    ...{ title: textIn(title, locale), ask: textIn(ask, locale), minutes, placeId: null },
-    ...{ rights: 'edit', ends: 'by-hand', gathers: false },
+    ...PLAIN_STEP,
+    ...{ title: textIn(title, locale), ask: textIn(ask, locale), minutes },
   })
   return (
     <div className="flex items-end gap-2">

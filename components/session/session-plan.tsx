@@ -7,12 +7,10 @@ import { CommitInput } from '@/components/criteria/commit-input'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
-import { currentStep, type Session } from '@/lib/domain/session/session'
+import { currentStep, SESSION_TEXT_MAX_LENGTH, type Session } from '@/lib/domain/session/session'
 import { useChangeSession, usePlanSession, useRemoveSession, type WantedChange } from './session-api'
 import type { StepPlace } from './step-form'
 import { StepList } from './step-list'
-
-const TITLE_MAX_LENGTH = 120
 
 export interface SessionPlanProps {
   boardId: string
@@ -36,7 +34,7 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
       <CommitInput
         label={t('name')}
         value={session.title}
-        maxLength={TITLE_MAX_LENGTH}
+        maxLength={SESSION_TEXT_MAX_LENGTH.title}
         readOnly={false}
         onCommit={(title) => title && change({ type: 'rename', title })}
       />
@@ -72,7 +70,10 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
           busy={plan.isPending}
           onClick={() =>
             plan.mutate(
-              { title: t('copyOf', { title: session.title }).slice(0, TITLE_MAX_LENGTH), steps: session.steps },
+              {
+                title: t('copyOf', { title: session.title }).slice(0, SESSION_TEXT_MAX_LENGTH.title),
+                steps: session.steps,
+              },
               { onError, onSuccess: (made) => onOpen(made.id) },
             )
           }

@@ -4,18 +4,20 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
-import type { StepFields } from '@/lib/domain/session/change-session'
-import { type SessionStep, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import {
+  SESSION_TEXT_MAX_LENGTH,
+  type SessionStep,
+  STEP_ENDS,
+  STEP_RIGHTS,
+  type StepFields,
+} from '@/lib/domain/session/session'
+import { MOST_MINUTES } from '@/lib/domain/session/timer'
 
 /** Where a step can happen: a shape of the board and what it is called. */
 export interface StepPlace {
   readonly id: string
   readonly title: string
 }
-
-const TITLE_MAX_LENGTH = 120
-const ASK_MAX_LENGTH = 2_000
-const MINUTES_MAX = 24 * 60
 
 export interface StepFormProps {
   step: SessionStep
@@ -29,13 +31,13 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
   const [ask, setAsk] = useState<string | undefined>()
   const [minutes, setMinutes] = useState<string | undefined>()
   const wanted = minutes === undefined ? step.minutes : Number(minutes.replace(',', '.'))
-  const isRight = Number.isFinite(wanted) && wanted >= 0 && wanted <= MINUTES_MAX
+  const isRight = Number.isFinite(wanted) && wanted >= 0 && wanted <= MOST_MINUTES
   return (
     <div className="flex flex-col gap-3 pt-2 pb-3">
       <TextField
         label={t('title')}
         value={title ?? step.title}
-        maxLength={TITLE_MAX_LENGTH}
+        maxLength={SESSION_TEXT_MAX_LENGTH.title}
         onChange={setTitle}
         onBlur={() => {
           setTitle(undefined)
@@ -47,7 +49,7 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
         multiline
         label={t('ask')}
         value={ask ?? step.ask}
-        maxLength={ASK_MAX_LENGTH}
+        maxLength={SESSION_TEXT_MAX_LENGTH.ask}
         onChange={setAsk}
         onBlur={() => {
           setAsk(undefined)
@@ -60,7 +62,7 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
           inputMode="decimal"
           value={minutes ?? String(step.minutes)}
           hint={wanted === 0 ? t('noTimer') : undefined}
-          error={isRight ? undefined : t('wrongMinutes', { most: MINUTES_MAX })}
+          error={isRight ? undefined : t('wrongMinutes', { most: MOST_MINUTES })}
           onChange={setMinutes}
           onBlur={() => {
             if (!isRight) return

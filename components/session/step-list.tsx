@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { MOST_STEPS } from '@/lib/domain/session/change-session'
-import type { SessionStep } from '@/lib/domain/session/session'
+import { PLAIN_STEP, type SessionStep } from '@/lib/domain/session/session'
 import type { WantedChange } from './session-api'
 import { StepForm, type StepPlace } from './step-form'
 
@@ -31,14 +31,7 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
     event.preventDefault()
     move(stepId, event.key === 'ArrowUp' ? at - 1 : at + 1)
   }
-  const addStep = () =>
-    onChange({
-      type: 'add-step',
-      step: {
-        ...{ title: t('step.new'), ask: '', minutes: 5, placeId: null },
-        ...{ rights: 'edit' as const, ends: 'by-hand' as const, gathers: false },
-      },
-    })
+  const addStep = () => onChange({ type: 'add-step', step: { ...PLAIN_STEP, title: t('step.new') } })
   return (
     <div className="flex flex-col gap-2">
       <ol className="flex flex-col">

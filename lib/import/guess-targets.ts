@@ -3,7 +3,7 @@
 
 import { CARD_KINDS, type CardKind } from '../domain/card-kind'
 import { LOCALES } from '../domain/localized'
-import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from '../domain/register-columns'
+import { hasColumn, REGISTER_COLUMNS, type RegisterColumn, registerColumn } from '../domain/register-columns'
 import { columnWord } from '../export/register-words'
 import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
 
@@ -71,7 +71,7 @@ export function guessTargets(
 }
 
 function isNameOf(id: string, header: string): boolean {
-  const column = REGISTER_COLUMNS.find((each) => each.id === id)
+  const column = registerColumn(id)
   return column !== undefined && LOCALES.some((locale) => foldHeader(columnWord(column, locale)) === header)
 }
 

@@ -8,7 +8,10 @@ export type DateReading =
   /** yyyy-mm-dd */
   { readonly date: string } | { readonly problem: 'no-date' | 'which-order' }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
+  ...['november', 'december'],
+]
 /** The first year of each Japanese era that a register may name. */
 const ERAS: Readonly<Record<string, number>> = { 昭和: 1926, s: 1926, 平成: 1989, h: 1989, 令和: 2019, r: 2019 }
 
@@ -91,9 +94,7 @@ function yearLast(written: string, order: DateOrder | undefined): DateReading | 
 
 /** From 1; 0 for no month. */
 function monthOf(word: string): number {
-  const names = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october']
-  const full = [...names, 'november', 'december'].indexOf(word)
-  return (full >= 0 ? full : MONTHS.findIndex((month) => month === word || (word === 'sept' && month === 'sep'))) + 1
+  return MONTHS.findIndex((month) => month === word || month.slice(0, 3) === (word === 'sept' ? 'sep' : word)) + 1
 }
 
 function dateOf(year: number, month: number, day: number): DateReading {

@@ -3,8 +3,8 @@
 
 import { z } from '@hono/zod-openapi'
 import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
-import { type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
-import { LONGEST_TIMER_MS } from '@/lib/domain/session/timer'
+import { SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
+import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { changeBoardSession } from '../services/sessions/change-board-session'
@@ -18,13 +18,9 @@ import { boardParams, json, jsonBody, oneLine } from './schemas'
 
 const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
 const stepFields = z.object({
-  title: oneLine(120),
-  ask: z.string().max(2_000),
-  minutes: z
-    .number()
-    .min(0)
-    .max(LONGEST_TIMER_MS / 60_000)
-    .openapi({ description: '0: no timer' }),
+  title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+  ask: z.string().max(SESSION_TEXT_MAX_LENGTH.ask),
+  minutes: z.number().min(0).max(MOST_MINUTES).openapi({ description: '0: no timer' }),
   placeId: z.string().max(64).nullable().openapi({ description: 'The shape where it happens' }),
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
   ends: z.enum(STEP_ENDS),
@@ -63,7 +59,7 @@ const sessionSchema = liveSchema
 const position = z.number().int().min(0).max(MOST_STEPS)
 const stepId = z.string().max(64)
 const changeSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('rename'), title: oneLine(120) }),
+  z.object({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
   z.object({ type: z.literal('add-step'), step: stepFields, index: position.optional() }),
   z.object({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
   z.object({ type: z.literal('move-step'), stepId, index: position }),
@@ -115,7 +111,12 @@ const createSessionRoute = createRoute({
   summary: 'Plan a session',
   request: {
     params: boardParams,
-    body: jsonBody(z.object({ title: oneLine(120), steps: z.array(stepFields).max(MOST_STEPS).default([]) })),
+    body: jsonBody(
+      z.object({
+        title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+        steps: z.array(stepFields).max(MOST_STEPS).default([]),
+      }),
+    ),
   },
   responses: {
     201: json('The session', sessionSchema),

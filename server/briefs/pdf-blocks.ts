@@ -6,9 +6,8 @@ import { PAGE_MARK, type SourceBlock } from '@/lib/brief/source-document'
 import { endsSentence, isListItem, looksLikeHeading } from '@/lib/brief/text-shape'
 import type { PdfLine } from './pdf-lines'
 import { findMargins } from './pdf-margins'
+import { WIDE_END, WIDE_START } from './wide-letters'
 
-const WIDE_END = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]$/u
-const WIDE_START = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/u
 const HYPHENATED_WORD = /\p{L}+-\p{L}+/gu
 const LONGEST_WORD = 40
 const HEADING_RATIO = 1.12

@@ -1,6 +1,8 @@
 // The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps that
 // part the cells of a table.
 
+import { WIDE } from './wide-letters'
+
 /** As pdf.js gives it; the transform's last two are the place, in points from below. */
 export interface PdfText {
   readonly str: string
@@ -29,7 +31,6 @@ const WORD_GAP = 0.18
 const CELL_GAP = 1.6
 /** ...and what parts a Japanese letter from another's word. */
 const SPACE_BESIDE_WIDE = 0.45
-const WIDE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]/u
 
 /** `gutter`: the middle of the gap between two columns, which no line goes across that ends at it. */
 export function linesOf(items: readonly PdfText[], gutter?: number): PdfLine[] {

@@ -2,8 +2,8 @@
 // to the right, and the next line to the left is the next one below. All that follows need not know.
 
 import type { PdfText } from './pdf-lines'
+import { WIDE_ALONE } from './wide-letters'
 
-const WIDE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}、。「」・ー（）]$/u
 /** Of an upright letter's height: how much of it stands above its foot. */
 const ASCENT = 0.88
 /** Puts what stands above and below the lines, such as page numbers, below everything else. */
@@ -19,13 +19,13 @@ export function turnVertical(items: readonly PdfText[], isVerticalFont: (name: s
   const letters = { all: 0, vertical: 0 }
   for (const [i, item] of words.entries()) {
     const next = words[i + 1]
-    const count = Array.from(item.str).filter((letter) => WIDE.test(letter)).length
+    const count = Array.from(item.str).filter((letter) => WIDE_ALONE.test(letter)).length
     letters.all += count
     if (settings[i] === 'vertical-font' || (next && stands(next, item)) || settings[i] === 'rotated')
       letters.vertical += count
   }
   if (letters.vertical < letters.all / 2 || letters.vertical < 2) return items
-  const inLines = words.filter((item, i) => settings[i] !== 'upright' || WIDE.test(item.str))
+  const inLines = words.filter((item, i) => settings[i] !== 'upright' || WIDE_ALONE.test(item.str))
   const top = Math.max(...inLines.map((item) => yOf(item) + sizeOf(item)))
   const foot = Math.min(...inLines.map((item) => yOf(item) - lengthOf(item, settingOf(item, isVerticalFont))))
   return words.map((item, i) => {
@@ -41,7 +41,10 @@ function stands(below: PdfText, above: PdfText): boolean {
   const size = sizeOf(above)
   const step = yOf(above) - yOf(below)
   return (
-    Math.abs(xOf(above) - xOf(below)) < size * 0.3 && step > size * 0.7 && step < size * 1.4 && WIDE.test(above.str)
+    Math.abs(xOf(above) - xOf(below)) < size * 0.3 &&
+    step > size * 0.7 &&
+    step < size * 1.4 &&
+    WIDE_ALONE.test(above.str)
   )
 }
 

@@ -2,8 +2,14 @@
 // is written in the same transaction.
 
 import type { Role } from '@/lib/domain/role'
-import type { SessionStep } from '@/lib/domain/session/session'
-import { goesOnAt, type Session, type SessionCourse, type StepVisit, stepCap } from '@/lib/domain/session/session'
+import {
+  goesOnAt,
+  type Session,
+  type SessionCourse,
+  type SessionStep,
+  type StepVisit,
+  stepCap,
+} from '@/lib/domain/session/session'
 import type { BoardSession } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { fromJson, toJson } from './json-column'
@@ -19,6 +25,9 @@ class BoardTaken extends Error {}
 
 export class BoardSessionRepository {
   readonly #db: AppDb
+  /** The soonest that a step ends by itself; undefined: to be asked. All that changes it comes through here. */
+  #soonest: Date | null | undefined
+  #writes = 0
 
   constructor(db: AppDb) {
     this.#db = db
@@ -48,8 +57,17 @@ export class BoardSessionRepository {
     return row && toSession(row)
   }
 
-  /** Sessions whose step ends by itself at `until` or before. */
+  /** Sessions whose step ends by itself at `until` or before. Costs the database nothing while there can be none. */
   async due(until: Date): Promise<SessionRow[]> {
+    if (this.#soonest === undefined) {
+      const writes = this.#writes
+      const orderBy = { goesOnAt: 'asc' } as const
+      const row = await this.#db.boardSession.findFirst({ where: { goesOnAt: { not: null } }, orderBy })
+      // What was written meanwhile may be sooner: the next call asks again.
+      if (writes === this.#writes) this.#soonest = row?.goesOnAt ?? null
+    }
+    if (!this.#soonest || this.#soonest > until) return []
+    this.#soonest = undefined
     return (await this.#db.boardSession.findMany({ where: { goesOnAt: { lte: until } } })).map(toSession)
   }
 
@@ -76,6 +94,9 @@ export class BoardSessionRepository {
     } catch (error) {
       if (error instanceof BoardTaken) return 'taken'
       throw error
+    } finally {
+      this.#writes += 1
+      this.#soonest = undefined
     }
   }
 

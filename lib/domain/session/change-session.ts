@@ -3,13 +3,11 @@
 // no mistake and leaves the session as it is: pressing "next" twice at the same moment goes on one step.
 
 import { err, ok, type Result } from '../../std/result'
-import { currentStep, type Session, type SessionStep } from './session'
+import { currentStep, type Session, type SessionStep, type StepFields } from './session'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
 
 /** Of one session. */
 export const MOST_STEPS = 60
-
-export type StepFields = Omit<SessionStep, 'id'>
 
 export type SessionChange =
   | { readonly type: 'rename'; readonly title: string }

@@ -27,6 +27,17 @@ export interface SessionStep {
   readonly gathers: boolean
 }
 
+/** What a step may hold: letters of its title (and of a session's), and of what is asked. */
+export const SESSION_TEXT_MAX_LENGTH = { title: 120, ask: 2_000 } as const
+
+export type StepFields = Omit<SessionStep, 'id'>
+
+/** A step of which nothing is decided yet but what it is called. */
+export const PLAIN_STEP = {
+  ...{ ask: '', minutes: 5, placeId: null },
+  ...{ rights: 'edit', ends: 'by-hand', gathers: false },
+} as const satisfies Omit<StepFields, 'title'>
+
 /** Moments in milliseconds since 1970, on the server's clock. */
 export type SessionCourse =
   | { readonly kind: 'planned' }
@@ -66,7 +77,12 @@ export function currentStep({ steps, course }: Pick<Session, 'steps' | 'course'>
   return course.kind === 'running' ? steps.find(({ id }) => id === course.stepId) : undefined
 }
 
-const ROLE_BY_RIGHTS: Readonly<Record<StepRights, Role>> = { edit: 'editor', comment: 'commenter', look: 'viewer' }
+/** The most that people are during a step, who don't run the board. */
+export const ROLE_BY_RIGHTS: Readonly<Record<StepRights, Role>> = {
+  edit: 'editor',
+  comment: 'commenter',
+  look: 'viewer',
+}
 
 /** The most that a step lets people be who don't run the board; null where it takes nothing away. */
 export function stepCap(session: Pick<Session, 'steps' | 'course' | 'isRehearsal'>): Role | null {

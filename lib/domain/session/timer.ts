@@ -8,6 +8,9 @@ export type Timer =
 /** The longest that a timer may have left: a day. */
 export const LONGEST_TIMER_MS = 24 * 60 * 60 * 1000
 
+/** The most minutes that a step may take. */
+export const MOST_MINUTES = LONGEST_TIMER_MS / 60_000
+
 export function startTimer(durationMs: number, now: number): Timer {
   return { kind: 'running', endsAt: now + Math.min(durationMs, LONGEST_TIMER_MS) }
 }

@@ -7,6 +7,7 @@ import { liveSession, type Session, stepCap } from '@/lib/domain/session/session
 import type { SessionRow } from '../../db/board-sessions'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
+import { findSession } from './find-session'
 
 /** Each try loses only against a change that was written meanwhile. */
 const TRIES = 20
@@ -30,15 +31,13 @@ export async function changeBoardSession(
   { boardId, sessionId }: { readonly boardId: string; readonly sessionId: string },
   change: SessionChange,
 ): Promise<SessionRow> {
-  const { boardSessions } = context
   for (let tries = 0; tries < TRIES; tries++) {
-    const before = await boardSessions.find(boardId, sessionId)
-    if (!before) throw new AppError('not-found', 'This board has no such session. It may have been deleted.')
+    const before = await findSession(context, boardId, sessionId)
     const now = context.now()
     const changed = changeSession(before, change, now.getTime())
     if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
     if (changed.value === before) return before
-    const outcome = await boardSessions.write(before, changed.value, now)
+    const outcome = await context.boardSessions.write(before, changed.value, now)
     if (outcome === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }

@@ -1,7 +1,7 @@
 // Plans a session on a board: an empty one, or with steps that are given, from a template or another session.
 
 import { AppError } from '@/lib/domain/errors'
-import type { StepFields } from '@/lib/domain/session/change-session'
+import type { StepFields } from '@/lib/domain/session/session'
 import type { SessionRow } from '../../db/board-sessions'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

@@ -2,16 +2,15 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { SessionRow } from '../../db/board-sessions'
-import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
 /** Throws AppError `not-found`. */
 export async function findSession(
-  context: ServiceContext,
-  { board }: BoardAccess,
+  { boardSessions }: ServiceContext,
+  boardId: string,
   sessionId: string,
 ): Promise<SessionRow> {
-  const session = await context.boardSessions.find(board.id, sessionId)
+  const session = await boardSessions.find(boardId, sessionId)
   if (session) return session
   throw new AppError('not-found', 'This board has no such session. It may have been deleted.')
 }

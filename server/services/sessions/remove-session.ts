@@ -7,7 +7,7 @@ import { findSession } from './find-session'
 
 /** Throws AppError `not-found`, `conflict` while it is running or being changed. */
 export async function removeSession(context: ServiceContext, access: BoardAccess, sessionId: string): Promise<void> {
-  const session = await findSession(context, access, sessionId)
+  const session = await findSession(context, access.board.id, sessionId)
   if (session.course.kind === 'running') {
     throw new AppError('conflict', 'This session is running. Close it before you delete it.')
   }
