@@ -41,6 +41,7 @@ import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
 import { OwnedBoardRepository } from './db/owned-boards'
 import { lockDatabase } from './db/process-lock'
+import { RoundRepository } from './db/rounds'
 import { ServerNumbersRepository } from './db/server-numbers'
 import { SessionRepository } from './db/sessions'
 import { SignUpInviteRepository } from './db/sign-up-invites'
@@ -239,6 +240,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),
+    rounds: new RoundRepository(db),
     sessions: new SessionRepository(db),
     signUpInvites: new SignUpInviteRepository(db),
     templates: new TemplateRepository(db, now),

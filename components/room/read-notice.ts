@@ -29,6 +29,14 @@ function parseNotice(text: string): Notice | undefined {
         : undefined
     case 'sessions-changed':
       return { type: 'sessions-changed' }
+    case 'round-changed':
+      return 'roundId' in value && typeof value.roundId === 'string'
+        ? { type: 'round-changed', roundId: value.roundId }
+        : undefined
+    case 'turnout':
+      return 'roundId' in value && typeof value.roundId === 'string' && 'turnout' in value && isCount(value.turnout)
+        ? { type: 'turnout', roundId: value.roundId, turnout: value.turnout }
+        : undefined
     case 'session':
       // The server's own words, of the version that this page was let in with.
       return 'session' in value ? { type: 'session', session: value.session as LiveSession | null } : undefined
@@ -43,6 +51,10 @@ function parseNotice(text: string): Notice | undefined {
 
 function isFarewell(value: unknown): value is Farewell {
   return (FAREWELLS as readonly unknown[]).includes(value)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
 }
 
 function isRole(value: unknown): value is Role {

@@ -17,6 +17,8 @@ const OWNERS = ['owner'] as const
 const BOARD_PERMISSIONS = {
   'read-board': EVERYBODY,
   'edit-board': EDITORS,
+  /** Write, vote and score in a session. Judged by the role that one has beside the session: a step can't take it away. */
+  'take-part': COMMENTERS,
   /** Mark and note passages of a brief. */
   annotate: COMMENTERS,
   /** Take away other people's marks; their own they may anyway. */

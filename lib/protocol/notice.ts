@@ -19,4 +19,8 @@ export type Notice =
   | { readonly type: 'session'; readonly session: LiveSession | null }
   /** A session was planned, changed, run or deleted: who plans them fetches the list again. */
   | { readonly type: 'sessions-changed' }
+  /** A round of a session was opened, closed, shown or changed: fetch it again. */
+  | { readonly type: 'round-changed'; readonly roundId: string }
+  /** How many have cast a ballot in a round, or drafts there are. */
+  | { readonly type: 'turnout'; readonly roundId: string; readonly turnout: number }
   | { readonly type: 'board-renamed'; readonly title: string }

@@ -36,6 +36,7 @@ import { addMemberRoutes } from './members'
 import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from './middleware'
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
+import { addRoundRoutes } from './rounds'
 import { addSessionRoutes } from './sessions'
 import { addTemplateRoutes } from './templates'
 import { addThumbnailRoutes } from './thumbnails'
@@ -92,6 +93,7 @@ export function createApi(options: ApiOptions): Api {
   addBriefRevisionRoutes(app, services, limits)
   addHighlightRoutes(app, services, limits)
   addSessionRoutes(app, services)
+  addRoundRoutes(app, services)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)

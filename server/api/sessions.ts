@@ -13,6 +13,7 @@ import { findLiveSession } from '../services/sessions/find-live-session'
 import { removeSession } from '../services/sessions/remove-session'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { activitySchema } from './round-schemas'
 import { createRoute } from './route'
 import { boardParams, json, jsonBody, oneLine } from './schemas'
 
@@ -25,6 +26,7 @@ const stepFields = z.object({
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
   ends: z.enum(STEP_ENDS),
   gathers: z.boolean().openapi({ description: 'Everybody’s view goes to the place when the step begins' }),
+  activity: activitySchema.nullable().default(null),
 })
 const stepSchema = stepFields.extend({ id: z.string() }).openapi('SessionStep')
 const timerSchema = z.discriminatedUnion('kind', [

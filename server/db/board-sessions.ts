@@ -13,6 +13,7 @@ import {
 import type { BoardSession } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { fromJson, toJson } from './json-column'
+import { type RoundRow, roundColumns } from './rounds'
 
 export interface SessionRow extends Session {
   readonly boardId: string
@@ -73,9 +74,15 @@ export class BoardSessionRepository {
 
   /**
    * Writes what became of a session, and what that means for its board: which session runs there, and what people may
-   * do. 'stale' where it changed since it was read; 'taken' where another session runs on the board.
+   * do. 'stale' where it changed since it was read; 'taken' where another session runs on the board. `opened` is the
+   * round that begins with it.
    */
-  async write(before: SessionRow, after: Session, at: Date): Promise<'written' | 'stale' | 'taken'> {
+  async write(
+    before: SessionRow,
+    after: Session,
+    at: Date,
+    opened: RoundRow | null,
+  ): Promise<'written' | 'stale' | 'taken'> {
     const { id, boardId, revision } = before
     try {
       return await this.#db.$transaction(async (tx) => {
@@ -89,6 +96,7 @@ export class BoardSessionRepository {
         } else if (isOn(before)) {
           await tx.board.updateMany({ where: mine, data: { runningSessionId: null, sessionCap: null } })
         }
+        if (opened) await tx.round.create({ data: roundColumns(opened) })
         return 'written'
       })
     } catch (error) {
@@ -126,7 +134,8 @@ function toSession({ steps, course, visits, ...row }: BoardSession): SessionRow 
   const { id, boardId, title, isRehearsal, revision, createdById, createdAt } = row
   return {
     ...{ id, boardId, title, isRehearsal, revision, createdById, createdAt },
-    steps: fromJson<readonly SessionStep[]>(steps),
+    // Steps of older versions had none.
+    steps: fromJson<readonly SessionStep[]>(steps).map((step) => ({ ...step, activity: step.activity ?? null })),
     course: fromJson<SessionCourse>(course),
     visits: fromJson<readonly StepVisit[]>(visits),
   }

@@ -65,19 +65,19 @@ export class BoardRepository {
   }
 
   /**
-   * The board, and the strongest role that a membership or a workspace gives the user, as far as the step of a running
-   * session lets; null where nothing gives one.
+   * The board, and the strongest role that a membership or a workspace gives the user: `standing`, and `role` as far as
+   * the step of a running session lets; null where nothing gives one.
    * Deleted boards are found too: the caller decides what they mean. It asks the same of the database for every board,
    * one that never was included: how long it takes tells nothing (SYNC-SPEC S17).
    */
-  async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role } | null> {
+  async findFor(boardId: string, userId: string): Promise<{ board: BoardRow; role: Role; standing: Role } | null> {
     const mine = { userId, ...notEnded(this.#now()) }
     const board = await this.#db.board.findUnique({ where: { id: boardId } })
     const memberships = await this.#db.membership.findMany({ where: { boardId, ...mine } })
     const workspaceId = board?.workspaceId ?? NO_WORKSPACE
     const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...mine } })
-    const role = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
-    return board && role ? { board, role: cappedRole(role, capOf(board.sessionCap)) } : null
+    const standing = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
+    return board && standing ? { board, standing, role: cappedRole(standing, capOf(board.sessionCap)) } : null
   }
 
   async find(boardId: string): Promise<BoardRow | null> {

@@ -9,11 +9,15 @@ import type { BoardRepository, BoardRow } from '../db/boards'
 export interface BoardAccess {
   readonly person: Person
   readonly board: BoardRow
+  /** What holds just now. */
   readonly role: Role
+  /** What they are beside the step of a running session. */
+  readonly standing: Role
 }
 
 const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   'edit-board': 'You can look at this board but not change it. Ask its owner for an editor link.',
+  'take-part': 'You can look at this board but not take part in its sessions. Ask its owner for another link.',
   annotate: 'You can read this board but not mark its briefs. Ask its owner for a commenter or editor link.',
   'remove-highlights': 'Only the owner and facilitators of this board can remove other people’s marks.',
   invite: 'Only the owner and facilitators of this board can invite people.',
@@ -41,7 +45,7 @@ export async function enterBoard(
     throw new AppError('board-deleted', 'This board was deleted. Its owner can bring it back for 30 days.')
   }
   if (!found || found.board.deletedAt) throw boardNotFound()
-  if (!roleAllows(found.role, action)) {
+  if (!roleAllows(action === 'take-part' ? found.standing : found.role, action)) {
     throw new AppError('forbidden', action === 'read-board' ? 'You may not open this board.' : REFUSALS[action])
   }
   return { person: member, ...found }

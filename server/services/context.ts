@@ -23,6 +23,7 @@ import type { HighlightRepository } from '../db/highlights'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
 import type { OwnedBoardRepository } from '../db/owned-boards'
+import type { RoundRepository } from '../db/rounds'
 import type { SessionRepository } from '../db/sessions'
 import type { SignUpInviteRepository } from '../db/sign-up-invites'
 import type { TemplateRepository } from '../db/templates'
@@ -52,6 +53,7 @@ export interface Repositories {
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
   readonly ownedBoards: OwnedBoardRepository
+  readonly rounds: RoundRepository
   readonly sessions: SessionRepository
   readonly signUpInvites: SignUpInviteRepository
   readonly templates: TemplateRepository

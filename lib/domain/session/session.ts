@@ -2,6 +2,7 @@
 // goes as it is to everybody on the board. What changes it is lib/domain/session/change-session.
 
 import type { Role } from '../role'
+import type { Activity } from './activity'
 import type { Timer } from './timer'
 
 /** What people may do on the board during a step, owner and facilitators aside. */
@@ -25,6 +26,8 @@ export interface SessionStep {
   readonly ends: StepEnd
   /** Everybody's view goes to the place when the step begins. */
   readonly gathers: boolean
+  /** What people do beside working on the board; null: nothing. */
+  readonly activity: Activity | null
 }
 
 /** What a step may hold: letters of its title (and of a session's), and of what is asked. */
@@ -35,7 +38,7 @@ export type StepFields = Omit<SessionStep, 'id'>
 /** A step of which nothing is decided yet but what it is called. */
 export const PLAIN_STEP = {
   ...{ ask: '', minutes: 5, placeId: null },
-  ...{ rights: 'edit', ends: 'by-hand', gathers: false },
+  ...{ rights: 'edit', ends: 'by-hand', gathers: false, activity: null },
 } as const satisfies Omit<StepFields, 'title'>
 
 /** Moments in milliseconds since 1970, on the server's clock. */

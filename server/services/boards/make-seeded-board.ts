@@ -38,5 +38,5 @@ export async function makeSeededBoard(
     ...{ at, action: 'board-made', actor: owner, boardId: board.id, subject: title },
     ...(workspace && { workspaceId: workspace.id }),
   })
-  return { person: owner, board, role: 'owner' }
+  return { person: owner, board, role: 'owner', standing: 'owner' }
 }

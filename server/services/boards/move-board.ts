@@ -26,6 +26,6 @@ export async function moveBoard(
     ...(workspaceId && { workspaceId }),
     detail: { from: board.workspaceId, to: workspaceId },
   })
-  const role = (await context.boards.findFor(board.id, person.id))?.role ?? access.role
-  return { person, board: moved, role }
+  const { role, standing } = (await context.boards.findFor(board.id, person.id)) ?? access
+  return { person, board: moved, role, standing }
 }

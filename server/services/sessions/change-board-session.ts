@@ -7,6 +7,7 @@ import { liveSession, type Session, stepCap } from '@/lib/domain/session/session
 import type { SessionRow } from '../../db/board-sessions'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
+import { roundOfStep } from '../rounds/round-of-step'
 import { findSession } from './find-session'
 
 /** Each try loses only against a change that was written meanwhile. */
@@ -37,12 +38,14 @@ export async function changeBoardSession(
     const changed = changeSession(before, change, now.getTime())
     if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
     if (changed.value === before) return before
-    const outcome = await context.boardSessions.write(before, changed.value, now)
+    const opened = await roundOfStep(context, boardId, changed.value)
+    const outcome = await context.boardSessions.write(before, changed.value, now, opened)
     if (outcome === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }
     if (outcome === 'written') {
       await tell(context, boardId, before, changed.value)
+      if (opened) context.rooms.notify(boardId, { type: 'round-changed', roundId: opened.id })
       return { ...before, ...changed.value }
     }
   }

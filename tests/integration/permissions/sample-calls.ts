@@ -58,6 +58,18 @@ const onSession = async (scene: Scene) => {
   const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/sessions`, { title: 'Workshop' })
   return { params: { boardId, sessionId: id } }
 }
+/** A vote that runs, opened by a step. */
+async function onRound(scene: Scene) {
+  const boardId = await scene.board()
+  const path = `/api/boards/${boardId}`
+  const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
+  const activity = { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true }
+  const plan = { title: 'Workshop', steps: [{ ...step, activity }] }
+  const { id } = await scene.make<{ id: string }>('POST', `${path}/sessions`, plan)
+  await scene.make('POST', `${path}/sessions/${id}/changes`, { type: 'start' })
+  const { rounds } = await scene.make<{ rounds: { id: string }[] }>('GET', `${path}/rounds`)
+  return { params: { boardId, roundId: rounds[0]?.id ?? '' } }
+}
 const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({ params: { workspaceId: await scene.workspace() } })
 const onWorkspaceMember = async (scene: Scene) => ({
   params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
@@ -210,6 +222,9 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'PATCH /api/me': sending(nothing, { name: 'Another name' }),
   'DELETE /api/me': sending(nothing, { boards: {} }),
   'GET /api/me/owned-boards': nothing,
+  'GET /api/boards/{boardId}/rounds': onBoard,
+  'GET /api/boards/{boardId}/rounds/{roundId}': onRound,
+
   'GET /api/me/sessions': nothing,
   'DELETE /api/me/sessions': nothing,
   'DELETE /api/me/sessions/{sessionId}': async ({ world, actor: { userId } }) => {

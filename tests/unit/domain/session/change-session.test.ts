@@ -8,7 +8,7 @@ import { timeLeft } from '@/lib/domain/session/timer'
 const MINUTE = 60_000
 
 const step = (id: string, more: Partial<SessionStep> = {}): SessionStep => ({
-  ...{ id, title: `Step ${id}`, ask: '', minutes: 5, placeId: null, gathers: false },
+  ...{ id, title: `Step ${id}`, ask: '', minutes: 5, placeId: null, gathers: false, activity: null },
   ...{ rights: 'edit' as const, ends: 'by-hand' as const },
   ...more,
 })

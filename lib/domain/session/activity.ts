@@ -1,0 +1,41 @@
+// What people do in a step beside working on the board: write by themselves, vote, or rate cards unseen. Plain data, part
+// of a step's plan; what comes of it is a round (lib/domain/session/round).
+
+import type { CardKind } from '../card-kind'
+
+export const ACTIVITY_KINDS = ['write', 'vote', 'score'] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+/** Kinds of cards that can be rated, and by which of their fields, in the order in which they are asked for. */
+export const SCORED_FIELDS = {
+  risk: ['likelihoodCurrent', 'impactCurrent'],
+  opportunity: ['likelihoodCurrent', 'impactCurrent'],
+  recommendation: ['effort', 'impact'],
+  driver: ['impact', 'uncertainty'],
+} as const satisfies Partial<Record<CardKind, readonly string[]>>
+
+export type ScoredKind = keyof typeof SCORED_FIELDS
+export const SCORED_KINDS = Object.keys(SCORED_FIELDS) as readonly ScoredKind[]
+
+/** The most dots that a person may have in a vote. */
+export const MOST_DOTS = 30
+
+/** `isAnonymous` is announced with the activity and can't change once a round of it is open. */
+export type Activity =
+  /** Each person's new cards of a kind are drafts that only they see, until they are shown together. */
+  | { readonly kind: 'write'; readonly cardKind: CardKind; readonly isAnonymous: boolean }
+  /** Each person has `dots` to give away, at most `mostPerCard` to one card. `cardKinds` empty: cards of every kind. */
+  | {
+      readonly kind: 'vote'
+      readonly dots: number
+      readonly mostPerCard: number
+      readonly cardKinds: readonly CardKind[]
+      readonly isAnonymous: boolean
+    }
+  /** Each person rates each card by the fields of SCORED_FIELDS, from 1 to 5. */
+  | { readonly kind: 'score'; readonly cardKind: ScoredKind; readonly isAnonymous: boolean }
+
+/** The kinds of the cards that an activity asks about; empty: every kind. */
+export function askedKinds(activity: Activity): readonly CardKind[] {
+  return activity.kind === 'vote' ? activity.cardKinds : [activity.cardKind]
+}

@@ -1,0 +1,119 @@
+// A round: one taking of an activity, from its opening to what came out. What people cast stays in the database until the
+// round is shown: nothing of it is in the document, in presence, or in what the server tells meanwhile but `turnout`.
+
+import type { Activity } from './activity'
+
+/**
+ * `open`: people cast. `closed`: nobody casts any more, and nothing is shown (drafts). `revealing`: the server is putting
+ * drafts on the board. `shown`: everybody sees what came out.
+ */
+export const ROUND_STATES = ['open', 'closed', 'revealing', 'shown'] as const
+export type RoundState = (typeof ROUND_STATES)[number]
+
+/** What a round asks cards by: at most so many at once, so that a ballot stays one that a person can fill in. */
+export const MOST_CARDS_OF_ROUND = 200
+
+/** What everybody on the board knows of a round. Moments in milliseconds since 1970, on the server's clock. */
+export interface Round {
+  readonly id: string
+  /** Null for one that was opened outside a session. */
+  readonly sessionId: string | null
+  readonly stepId: string | null
+  readonly title: string
+  readonly activity: Activity
+  /** The shapes that are asked about; none for writing. */
+  readonly cardIds: readonly string[]
+  readonly state: RoundState
+  /** People who have cast a ballot; for writing, drafts. */
+  readonly turnout: number
+  /** The round that this one repeats after a discussion. */
+  readonly previousId: string | null
+  /** When the server closes it by itself; null: when somebody does. */
+  readonly closesAt: number | null
+  readonly openedAt: number
+  readonly closedAt: number | null
+  /** Null until it is shown, and for writing. */
+  readonly result: RoundResult | null
+  /** What was agreed on after scoring. */
+  readonly agreements: readonly Agreement[]
+}
+
+// ---- what people cast ----
+
+/** Dots by card. Cards without are absent; none at all: they abstain. */
+export type VoteBallot = Readonly<Record<string, number>>
+
+/** A rating; or that one doesn't want to, or can't, give one. */
+export type Rating = 1 | 2 | 3 | 4 | 5 | 'abstain' | 'unknown'
+
+/** By card, then by field. What is absent was not answered. */
+export type ScoreBallot = Readonly<Record<string, Readonly<Record<string, Rating>>>>
+
+export type Ballot = VoteBallot | ScoreBallot
+
+/** A card that somebody wrote and only they see. */
+export interface Draft {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+}
+
+// ---- what came out ----
+
+export type RoundResult = VoteResult | ScoreResult
+
+/** A ballot with its author, where the round was announced as named. */
+export interface NamedBallot<B extends Ballot = Ballot> {
+  readonly userId: string
+  readonly name: string
+  readonly ballot: B
+}
+
+export interface VoteResult {
+  readonly kind: 'vote'
+  /** Ballots that were cast, and how many of them gave no dot. */
+  readonly ballots: number
+  readonly abstained: number
+  /** Each card that was asked about, the most dots first; equal ones share a place, from 1 (competition ranking). */
+  readonly cards: readonly {
+    readonly cardId: string
+    readonly dots: number
+    readonly voters: number
+    readonly place: number
+  }[]
+  /** Null where the round was anonymous. */
+  readonly named: readonly NamedBallot<VoteBallot>[] | null
+}
+
+/** How ratings of one field of one card spread. */
+export interface RatingSpread {
+  /** How many gave 1, 2, 3, 4, 5. */
+  readonly counts: readonly [number, number, number, number, number]
+  readonly abstained: number
+  readonly unknown: number
+  /** Of those who rated; null where nobody did. Quartiles by the inclusive method (Hyndman and Fan's 7th, as in R). */
+  readonly median: number | null
+  readonly lowerQuartile: number | null
+  readonly upperQuartile: number | null
+  readonly least: number | null
+  readonly most: number | null
+}
+
+export interface ScoreResult {
+  readonly kind: 'score'
+  readonly ballots: number
+  /** Each card that was asked about, the widest disagreement first. */
+  readonly cards: readonly { readonly cardId: string; readonly spreads: Readonly<Record<string, RatingSpread>> }[]
+  readonly named: readonly NamedBallot<ScoreBallot>[] | null
+}
+
+/** What the team settled on for a card after scoring it; the card has it, too. */
+export interface Agreement {
+  readonly cardId: string
+  readonly values: Readonly<Record<string, 1 | 2 | 3 | 4 | 5>>
+  readonly rationale: string
+  /** How many rated the card in this round. */
+  readonly raters: number
+  readonly byId: string
+  readonly at: number
+}

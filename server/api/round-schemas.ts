@@ -1,0 +1,100 @@
+// Rounds of a session as the API takes and gives them (lib/domain/session/activity, lib/domain/session/round).
+
+import { z } from '@hono/zod-openapi'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { MOST_DOTS, SCORED_KINDS } from '@/lib/domain/session/activity'
+import { ROUND_STATES } from '@/lib/domain/session/round'
+import type { RoundRow } from '../db/rounds'
+
+const isAnonymous = z.boolean().openapi({ description: 'Announced with the activity; stays as it is in an open round' })
+
+export const activitySchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('write'), cardKind: z.enum(CARD_KINDS), isAnonymous }),
+    z.object({
+      kind: z.literal('vote'),
+      dots: z.number().int().min(1).max(MOST_DOTS),
+      mostPerCard: z.number().int().min(1).max(MOST_DOTS),
+      cardKinds: z.array(z.enum(CARD_KINDS)).max(CARD_KINDS.length).readonly(),
+      isAnonymous,
+    }),
+    z.object({ kind: z.literal('score'), cardKind: z.enum(SCORED_KINDS), isAnonymous }),
+  ])
+  .openapi('Activity')
+
+const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
+const rating = z.union([z.literal([1, 2, 3, 4, 5]), z.enum(['abstain', 'unknown'])])
+const cardId = z.string().max(80)
+
+export const voteBallotSchema = z
+  .record(cardId, z.number().int().min(1).max(MOST_DOTS))
+  .openapi('VoteBallot', { description: 'Dots by card; empty: abstains' })
+export const scoreBallotSchema = z
+  .record(cardId, z.record(z.string().max(40), rating))
+  .openapi('ScoreBallot', { description: 'Ratings by card and field; what is absent was not answered' })
+
+const named = <S extends z.ZodType>(ballot: S) =>
+  z
+    .array(z.object({ userId: z.string(), name: z.string(), ballot }))
+    .readonly()
+    .nullable()
+    .openapi({ description: 'Who cast what; null where the round was anonymous' })
+const spreadSchema = z.object({
+  counts: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]).readonly(),
+  abstained: z.number(),
+  unknown: z.number(),
+  median: z.number().nullable(),
+  lowerQuartile: z.number().nullable(),
+  upperQuartile: z.number().nullable(),
+  least: z.number().nullable(),
+  most: z.number().nullable(),
+})
+const resultSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('vote'),
+    ballots: z.number(),
+    abstained: z.number(),
+    cards: z.array(z.object({ cardId, dots: z.number(), voters: z.number(), place: z.number() })).readonly(),
+    named: named(voteBallotSchema),
+  }),
+  z.object({
+    kind: z.literal('score'),
+    ballots: z.number(),
+    cards: z.array(z.object({ cardId, spreads: z.record(z.string(), spreadSchema) })).readonly(),
+    named: named(scoreBallotSchema),
+  }),
+])
+
+export const roundSchema = z
+  .object({
+    id: z.string(),
+    sessionId: z.string().nullable(),
+    stepId: z.string().nullable(),
+    title: z.string(),
+    activity: activitySchema,
+    cardIds: z.array(z.string()).readonly(),
+    state: z.enum(ROUND_STATES),
+    turnout: z.number().int().openapi({ description: 'Ballots that were cast; for writing, drafts' }),
+    previousId: z.string().nullable(),
+    closesAt: moment.nullable(),
+    openedAt: moment,
+    closedAt: moment.nullable(),
+    result: resultSchema.nullable().openapi({ description: 'Null until the round is shown, and in lists' }),
+    agreements: z
+      .array(
+        z.object({
+          cardId,
+          values: z.record(z.string(), z.literal([1, 2, 3, 4, 5])),
+          rationale: z.string(),
+          raters: z.number().int(),
+          byId: z.string(),
+          at: moment,
+        }),
+      )
+      .readonly(),
+  })
+  .openapi('Round')
+
+export function presentRound({ boardId: _board, openedById: _by, ...round }: RoundRow): z.infer<typeof roundSchema> {
+  return round
+}

@@ -1,0 +1,29 @@
+// The round that begins with a step: written with the step itself, so that no crash comes between.
+
+import { currentStep, type Session } from '@/lib/domain/session/session'
+import type { RoundRow } from '../../db/rounds'
+import type { ServiceContext } from '../context'
+import { askedCards } from './asked-cards'
+
+/** Null where the step has nothing to open, or had its round already: who goes back finds the one that was. */
+export async function roundOfStep(
+  context: ServiceContext,
+  boardId: string,
+  session: Session,
+): Promise<RoundRow | null> {
+  const step = currentStep(session)
+  if (!step?.activity || session.course.kind !== 'running' || session.isRehearsal) return null
+  if (await context.rounds.hasRound(session.id, step.id)) return null
+  return {
+    id: context.newId(),
+    boardId,
+    sessionId: session.id,
+    stepId: step.id,
+    title: step.title,
+    activity: step.activity,
+    cardIds: await askedCards(context, boardId, step.activity, step.placeId),
+    ...{ state: 'open', turnout: 0, previousId: null, closesAt: null, closedAt: null, result: null, agreements: [] },
+    openedById: session.course.startedById,
+    openedAt: context.now().getTime(),
+  }
+}

@@ -1,0 +1,60 @@
+// Rounds begin with the step that has an activity, ask about the cards of its place, and are there after a restart.
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Activity } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
+import { PLAIN_STEP, type Session } from '@/lib/domain/session/session'
+import { SharedBoard } from '../../support/shared-board'
+
+const VOTE: Activity = { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: ['risk'], isAnonymous: true }
+const STEPS = [
+  { ...PLAIN_STEP, title: 'Welcome' },
+  { ...PLAIN_STEP, title: 'Vote', activity: VOTE },
+]
+
+let dataDir: string
+let board: SharedBoard
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'foreboard-rounds-'))
+  board = await SharedBoard.start({ DATA_DIR: dataDir })
+})
+afterEach(async () => {
+  await board.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+const rounds = async () => (await board.owner.call<{ rounds: Round[] }>('GET', `${board.path}/rounds`)).body.rounds
+const addCard = async (kind: string) =>
+  (await board.owner.call<{ id: string }>('POST', `${board.path}/cards`, { kind, title: kind })).body.id
+
+describe('a round', () => {
+  it('opens once with its step, for the cards of its kinds, and not in a rehearsal', async () => {
+    const risks = [await addCard('risk'), await addCard('risk')]
+    await addCard('driver')
+    const session = (
+      await board.owner.call<Session>('POST', `${board.path}/sessions`, { title: 'Workshop', steps: STEPS })
+    ).body
+    const change = (what: object) => board.owner.call('POST', `${board.path}/sessions/${session.id}/changes`, what)
+    const [welcome, vote] = session.steps.map(({ id }) => id)
+
+    await change({ type: 'start', stepId: vote, isRehearsal: true })
+    expect(await rounds()).toEqual([])
+    await change({ type: 'close' })
+
+    await change({ type: 'start' })
+    expect(await rounds()).toEqual([])
+    await change({ type: 'go', from: welcome, to: vote })
+    const opened = await rounds()
+    expect(opened).toEqual([
+      expect.objectContaining({ sessionId: session.id, stepId: vote, state: 'open', activity: VOTE, turnout: 0 }),
+    ])
+    expect(opened[0]?.cardIds).toEqual(risks)
+
+    await change({ type: 'go', from: vote, to: welcome })
+    await change({ type: 'go', from: welcome, to: vote })
+    expect(await rounds()).toEqual(opened)
+  })
+})
