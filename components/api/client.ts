@@ -18,8 +18,8 @@ export const api = {
   delete: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('DELETE', path, body, options),
   /** Sends a form (multipart) as a POST. */
   upload: <T>(path: string, form: FormData, options?: RequestOptions) => request<T>('POST', path, form, options),
-  /** Sends bytes as they are, with the blob's own media type, as a PUT. */
-  put: <T>(path: string, bytes: Blob, options?: RequestOptions) => request<T>('PUT', path, bytes, options),
+  /** A Blob goes as the bytes it is, with its own media type. */
+  put: <T>(path: string, body: unknown, options?: RequestOptions) => request<T>('PUT', path, body, options),
 } as const
 
 /**

@@ -6,16 +6,20 @@ import { useTranslations } from 'use-intl'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
 import { Inspector } from '@/components/inspector/inspector'
+import { ActivityPanel } from '@/components/session/activity-panel'
 import { SessionPanel } from '@/components/session/session-panel'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardView } from '@/lib/document/board-view'
 import type { Citation } from '@/lib/domain/citation'
 import { PanelFrame } from './panel-frame'
+import type { ShownActivity } from './use-activity'
 
-export type Beside = 'inspector' | 'criteria' | 'sessions'
+export type Beside = 'inspector' | 'criteria' | 'sessions' | 'activity'
 
 export interface BesidePanelProps {
   shown: Beside
+  /** The round that is taken part in; its kind names the panel. */
+  activity: ShownActivity | undefined
   onShow: (panel: Beside) => void
   /** Closes the place itself. */
   onClose: () => void
@@ -32,14 +36,17 @@ export interface BesidePanelProps {
 }
 
 export function BesidePanel(props: BesidePanelProps) {
-  const { shown, onShow, onClose, boardId, editor, view, isReadOnly, me, nameOf, onShowPassage, inspectorRef } = props
+  const { shown, activity, onShow, onClose, boardId, editor, view, isReadOnly, me, nameOf } = props
+  const { onShowPassage, inspectorRef } = props
   const t = useTranslations('board')
   const criteriaWords = useTranslations('criteria')
   const sessionWords = useTranslations('session')
+  const roundWords = useTranslations('round.panel')
   const titles: Readonly<Record<Beside, string>> = {
     inspector: t('inspector'),
     criteria: criteriaWords('title'),
     sessions: sessionWords('title'),
+    activity: activity ? roundWords(activity.kind) : '',
   }
   const leave = () => {
     onShow('inspector')
@@ -47,7 +54,9 @@ export function BesidePanel(props: BesidePanelProps) {
   }
   return (
     <PanelFrame title={titles[shown]} onClose={() => (shown === 'inspector' ? onClose() : onShow('inspector'))}>
-      {shown === 'sessions' ? (
+      {shown === 'activity' && activity ? (
+        <ActivityPanel {...activity.panel} />
+      ) : shown === 'sessions' ? (
         <SessionPanel boardId={boardId} view={view} onClose={leave} />
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />

@@ -9,6 +9,7 @@ import { localCopyName } from '@/components/room/local-copy'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
+import { useRoundNews } from '@/components/session/rounds-api'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { type Me, useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
@@ -41,6 +42,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const client = room?.client
   useBriefNews(board.id, client)
   useSessionNews(board.id, client)
+  useRoundNews(board.id, client)
   const introduced = useRef(me.name)
   useEffect(() => {
     if (!client || introduced.current === me.name) return

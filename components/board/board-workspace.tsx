@@ -37,6 +37,7 @@ import { CanvasNotices } from './canvas-notices'
 import { CanvasPlace } from './canvas-place'
 import { KeyboardSheet } from './keyboard-sheet'
 import { TopBar } from './top-bar'
+import { useActivity } from './use-activity'
 import { useBoardMenu } from './use-board-menu'
 import type { BoardSession } from './use-board-session'
 import { useBoardView } from './use-board-view'
@@ -147,6 +148,16 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   })
   const mayRunSessions = roleAllows(me.role, 'run-sessions')
   const running = useShownSession(boardId, me.id, mayRunSessions)
+  const { areSheets } = panels
+  const activity = useActivity({
+    ...{ boardId, me, view, editor },
+    session: running?.session,
+    onShow: (isShown) => {
+      setBeside((before) => (isShown ? 'activity' : before === 'activity' ? 'inspector' : before))
+      // Beside the canvas the inspector comes in its place; a sheet would lie over it for nothing.
+      if (isShown || (areSheets && beside === 'activity')) setOpen('inspector', isShown)
+    },
+  })
   const openSessions = () => {
     setBeside('sessions')
     setOpen('inspector', true)
@@ -242,8 +253,13 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           inspector={
             <BesidePanel
               inspectorRef={inspectorPlace}
-              // A facilitator who is one no more has no sessions to plan.
-              shown={beside === 'sessions' && !mayRunSessions ? 'inspector' : beside}
+              // A facilitator who is one no more has no sessions to plan; and not every step has an activity.
+              shown={
+                (beside === 'sessions' && !mayRunSessions) || (beside === 'activity' && !activity.shown)
+                  ? 'inspector'
+                  : beside
+              }
+              activity={activity.shown}
               onShow={setBeside}
               onClose={() => setOpen('inspector', false)}
               boardId={boardId}

@@ -19,6 +19,7 @@ import enJoin from '@/messages/en/join.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
 import enRoom from '@/messages/en/room.json'
+import enRound from '@/messages/en/round.json'
 import enSession from '@/messages/en/session.json'
 import enShare from '@/messages/en/share.json'
 import enTemplates from '@/messages/en/templates.json'
@@ -42,6 +43,7 @@ import jaJoin from '@/messages/ja/join.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
 import jaRoom from '@/messages/ja/room.json'
+import jaRound from '@/messages/ja/round.json'
 import jaSession from '@/messages/ja/session.json'
 import jaShare from '@/messages/ja/share.json'
 import jaTemplates from '@/messages/ja/templates.json'
@@ -65,6 +67,7 @@ const en = {
   coverage: enCoverage,
   criteria: enCriteria,
   presence: enPresence,
+  round: enRound,
   session: enSession,
   share: enShare,
   templates: enTemplates,
@@ -93,6 +96,7 @@ const ja: Messages = {
   coverage: jaCoverage,
   criteria: jaCriteria,
   presence: jaPresence,
+  round: jaRound,
   session: jaSession,
   share: jaShare,
   templates: jaTemplates,

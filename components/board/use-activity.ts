@@ -1,0 +1,78 @@
+// What people do in a step beside working on the board, as this screen shows it: opened for everybody when the step
+// begins, closed and opened again by each; and a round outside a session that somebody opens from a list.
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Editor } from 'tldraw'
+import { showCard } from '@/components/inspector/show-card'
+import type { ActivityPanelProps } from '@/components/session/activity-panel'
+import { mayTakePart } from '@/components/session/round/round-view-props'
+import { useRounds } from '@/components/session/rounds-api'
+import type { BoardView } from '@/lib/document/board-view'
+import { roleAllows } from '@/lib/domain/role'
+import type { ActivityKind } from '@/lib/domain/session/activity'
+import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
+import { currentStep, type LiveSession } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
+
+export interface ShownActivity {
+  readonly kind: ActivityKind
+  readonly panel: ActivityPanelProps
+}
+
+export interface ActivityOptions {
+  boardId: string
+  session: LiveSession | undefined
+  me: PresenceUser
+  view: BoardView
+  editor: Editor | undefined
+  /** Brings the panel to the front, or takes it away where it is in front. */
+  onShow: (isShown: boolean) => void
+}
+
+export interface ActivityOnBoard {
+  /** Undefined where there is nothing to take part in. */
+  readonly shown: ShownActivity | undefined
+  /** Shows a round; without an id, the one of the step that is on. */
+  readonly open: (roundId?: string) => void
+}
+
+export function useActivity({ boardId, session, me, view, editor, onShow }: ActivityOptions): ActivityOnBoard {
+  const rounds = useRounds(boardId)
+  const [chosenId, setChosenId] = useState<string | undefined>()
+  const step = session && currentStep(session)
+  const chosen = rounds && chosenId !== undefined ? newestTaking(rounds, chosenId) : undefined
+  const activity = chosen?.activity ?? step?.activity
+
+  const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
+  const begun = step?.activity ? step.id : undefined
+  const latest = useRef({ onShow, isChosen: chosen !== undefined })
+  useEffect(() => {
+    latest.current = { onShow, isChosen: chosen !== undefined }
+  })
+  useEffect(() => {
+    if (begun !== undefined) latest.current.onShow(true)
+    // Whoever has opened another round goes on with it.
+    return () => {
+      if (begun !== undefined && !latest.current.isChosen) latest.current.onShow(false)
+    }
+  }, [begun])
+
+  const roundId = chosen?.id ?? (rounds && session && step ? roundOfStep(rounds, session.id, step.id)?.id : undefined)
+  return {
+    shown: activity
+      ? {
+          kind: activity.kind,
+          panel: {
+            ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
+            mayRun: roleAllows(me.role, 'run-sessions'),
+            mayTakePart: mayTakePart(me.role, step),
+            ...(editor && { onShowCard: (cardId: string) => showCard(editor, cardId) }),
+          },
+        }
+      : undefined,
+    open: (wantedId) => {
+      setChosenId(wantedId)
+      onShow(true)
+    },
+  }
+}

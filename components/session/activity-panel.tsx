@@ -1,0 +1,71 @@
+// A round on everybody's screen: its title, how far it is, and the way of taking part that its activity has. It stands
+// beside the canvas and on the phone's page, which has no editor.
+
+import { Vote } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { LoadFailed } from '@/components/api/load-failed'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Segmented } from '@/components/ui/segmented'
+import { Skeleton } from '@/components/ui/skeleton'
+import { newestTaking, roundChain } from '@/lib/domain/session/round-chain'
+import { RoundHead } from './round/round-head'
+import type { RoundPlace, RoundViewProps } from './round/round-view-props'
+import { useRound, useRounds } from './rounds-api'
+
+export interface ActivityPanelProps extends RoundPlace {
+  /** The panel goes on to the round that repeats it, once there is one. Undefined where none was opened. */
+  readonly roundId: string | undefined
+}
+
+export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
+  const t = useTranslations('round')
+  const rounds = useRounds(place.boardId)
+  const newest = rounds && roundId !== undefined ? newestTaking(rounds, roundId) : undefined
+  const chain = rounds && newest ? roundChain(rounds, newest.id) : []
+  /** An earlier taking that somebody looks at; a new one brings them back to the newest. */
+  const [chosen, setChosen] = useState<{ id: string; newestId: string } | undefined>()
+  const shownId = chosen && chosen.newestId === newest?.id ? chosen.id : newest?.id
+  const query = useRound(place.boardId, shownId)
+  if (rounds && !newest) {
+    return (
+      <EmptyState icon={<Vote />} title={t('none')}>
+        {t('noneHint')}
+      </EmptyState>
+    )
+  }
+  if (query.isError && !query.data) return <LoadFailed title={t('failed')} query={query} />
+  return (
+    <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
+      {newest && chain.length > 1 ? (
+        <Segmented
+          hideLabel
+          label={t('takings')}
+          value={shownId}
+          options={chain.map(({ id }, at) => ({ value: id, label: t('taking', { number: at + 1 }) }))}
+          onChange={(id) => id !== undefined && setChosen({ id, newestId: newest.id })}
+        />
+      ) : null}
+      {query.data ? (
+        <>
+          <RoundHead round={query.data} />
+          <RoundView key={query.data.id} {...place} round={query.data} />
+        </>
+      ) : (
+        <Skeleton className="h-40" />
+      )}
+    </div>
+  )
+}
+
+/** By its activity. Each kind is a component of its own that gets RoundViewProps. */
+function RoundView(props: RoundViewProps) {
+  switch (props.round.activity.kind) {
+    case 'write':
+      return null
+    case 'vote':
+      return null
+    case 'score':
+      return null
+  }
+}

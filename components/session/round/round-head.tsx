@@ -1,0 +1,35 @@
+// A round's title, how far it is and how many have taken part; and, before anybody casts, who will see what of it.
+
+import { Eye, EyeOff } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
+import type { Round } from '@/lib/domain/session/round'
+
+export function RoundHead({ round }: { round: Round }) {
+  const t = useTranslations('round')
+  const format = useFormatter()
+  const { activity, state, turnout, closesAt } = round
+  const isOpen = state === 'open'
+  const privacy = activity.isAnonymous ? 'anonymous' : 'named'
+  return (
+    <header className="flex flex-col gap-1.5">
+      <h3 className="text-balance font-semibold text-base leading-snug">{round.title}</h3>
+      <p role="status" className="text-mute text-xs tabular-nums">
+        {[
+          t(`state.${state}`),
+          t(`turnout.${activity.kind}`, { count: turnout }),
+          ...(isOpen && closesAt !== null
+            ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]
+            : []),
+        ].join(' · ')}
+      </p>
+      {isOpen ? (
+        <p className="flex gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft leading-5 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0">
+          {activity.isAnonymous ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+          <span>
+            <strong className="font-semibold">{t(`${privacy}.word`)}</strong> {t(`${privacy}.${activity.kind}`)}
+          </span>
+        </p>
+      ) : null}
+    </header>
+  )
+}

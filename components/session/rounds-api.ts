@@ -1,0 +1,55 @@
+// What the page knows of a board's rounds: writing, votes and ratings. The server tells on the board's socket when one
+// changes and how many have taken part; what people cast it tells nobody before a round is shown.
+
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '@/components/api/client'
+import type { RoomClient } from '@/components/room/room-client'
+import type { Round } from '@/lib/domain/session/round'
+
+const allKey = (boardId: string) => ['rounds', boardId] as const
+const listKey = (boardId: string) => ['rounds', boardId, 'list'] as const
+const roundKey = (boardId: string, roundId: string) => ['rounds', boardId, 'one', roundId] as const
+const roundPath = (boardId: string, roundId: string) => `/api/boards/${boardId}/rounds/${roundId}`
+
+/** Follows what the socket tells. Call it once a board. */
+export function useRoundNews(boardId: string, client: RoomClient | undefined): void {
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      client?.onNotice((notice) => {
+        if (notice.type === 'round-changed') {
+          void queries.invalidateQueries({ queryKey: listKey(boardId) })
+          void queries.invalidateQueries({ queryKey: roundKey(boardId, notice.roundId) })
+        } else if (notice.type === 'turnout') {
+          const { roundId, turnout } = notice
+          queries.setQueryData<readonly Round[]>(listKey(boardId), (before) =>
+            before?.map((round) => (round.id === roundId ? { ...round, turnout } : round)),
+          )
+          queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
+        }
+        // Told at the beginning of each connection: what was told in between went past this page.
+        else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
+      }),
+    [boardId, client, queries],
+  )
+}
+
+/** The board's rounds without their results, the newest first; undefined while that isn't known. */
+export function useRounds(boardId: string): readonly Round[] | undefined {
+  const { data } = useQuery({
+    queryKey: listKey(boardId),
+    queryFn: async ({ signal }) =>
+      (await api.get<{ rounds: Round[] }>(`/api/boards/${boardId}/rounds`, { signal })).rounds,
+  })
+  return data
+}
+
+/** A round with what came out of it, where it is shown. */
+export function useRound(boardId: string, roundId: string | undefined) {
+  return useQuery({
+    queryKey: roundKey(boardId, roundId ?? ''),
+    queryFn:
+      roundId === undefined ? skipToken : ({ signal }) => api.get<Round>(roundPath(boardId, roundId), { signal }),
+  })
+}

@@ -1,0 +1,33 @@
+// Which round is meant: a step's, and after a discussion the one that repeats it.
+
+import type { Round } from './round'
+
+type Link = Pick<Round, 'id' | 'sessionId' | 'stepId' | 'previousId'>
+
+/** The newest round of a step; `rounds` are the newest first. Undefined where it had none. */
+export function roundOfStep<R extends Link>(rounds: readonly R[], sessionId: string, stepId: string): R | undefined {
+  return rounds.find((round) => round.sessionId === sessionId && round.stepId === stepId)
+}
+
+/** A round and those that it repeats, the first taking first; `rounds` are the board's. Empty for an id of none. */
+export function roundChain<R extends Link>(rounds: readonly R[], roundId: string): readonly R[] {
+  const byId = new Map(rounds.map((round) => [round.id, round]))
+  const chain: R[] = []
+  for (let round = byId.get(roundId); round; round = byId.get(round.previousId ?? '')) {
+    byId.delete(round.id)
+    chain.unshift(round)
+  }
+  return chain
+}
+
+/** The last round that repeats this one, or itself; `rounds` are the newest first. */
+export function newestTaking<R extends Link>(rounds: readonly R[], roundId: string): R | undefined {
+  let newest = rounds.find(({ id }) => id === roundId)
+  const seen = new Set<string>()
+  while (newest && !seen.has(newest.id)) {
+    seen.add(newest.id)
+    const { id } = newest
+    newest = rounds.find(({ previousId }) => previousId === id) ?? newest
+  }
+  return newest
+}
