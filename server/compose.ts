@@ -43,6 +43,7 @@ import { OwnedBoardRepository } from './db/owned-boards'
 import { lockDatabase } from './db/process-lock'
 import { RoundRepository } from './db/rounds'
 import { ServerNumbersRepository } from './db/server-numbers'
+import { SessionPeopleRepository } from './db/session-people'
 import { SessionRepository } from './db/sessions'
 import { SignUpInviteRepository } from './db/sign-up-invites'
 import { TemplateRepository } from './db/templates'
@@ -61,6 +62,7 @@ import type { Logger } from './log'
 import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
+import { Pacer } from './pacer'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { setRuntime } from './runtime'
@@ -72,6 +74,7 @@ import { noteChanges } from './services/boards/note-changes'
 import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
+import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
 import { watchTimers } from './services/sessions/watch-timers'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
@@ -137,9 +140,16 @@ export async function compose(
     const assetStore = await AssetStore.open(join(config.dataDir, 'assets'), repositories.assets, newId)
     const encoder = new ImageEncoder(logger)
     const briefReader = new BriefReader(logger)
+    const peopleNews = new Pacer({
+      clock: systemClock,
+      everyMs: PEOPLE_NEWS_EVERY_MS,
+      run: (boardId) => tellPeople(services, boardId),
+      onFailed: (error, boardId) => logger.error({ boardId, err: error }, 'Who is in a session could not be told'),
+    })
     const services: ServiceContext = {
       ...repositories,
       rooms,
+      peopleNews,
       assetStore,
       imageUploads: new ImageUploads({
         store: assetStore,
@@ -200,6 +210,7 @@ export async function compose(
       await stopWatchingCredentials()
       await stopWatchingExpiries()
       await stopWatchingTimers()
+      await peopleNews.stop()
       await stopPurging()
       await stopNotingChanges()
       await stopWatchingCitations()
@@ -241,6 +252,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),
     rounds: new RoundRepository(db),
+    sessionPeople: new SessionPeopleRepository(db, now),
     sessions: new SessionRepository(db),
     signUpInvites: new SignUpInviteRepository(db),
     templates: new TemplateRepository(db, now),

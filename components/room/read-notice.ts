@@ -4,6 +4,7 @@
 import * as decoding from 'lib0/decoding'
 import { FAREWELLS, type Farewell } from '@/lib/domain/farewell'
 import { ROLES, type Role } from '@/lib/domain/role'
+import { type RaisedHand, REACTIONS, type Reaction } from '@/lib/domain/session/people'
 import type { LiveSession } from '@/lib/domain/session/session'
 import type { Notice } from '@/lib/protocol/notice'
 
@@ -40,6 +41,19 @@ function parseNotice(text: string): Notice | undefined {
     case 'session':
       // The server's own words, of the version that this page was let in with.
       return 'session' in value ? { type: 'session', session: value.session as LiveSession | null } : undefined
+    case 'session-people':
+      return 'hands' in value &&
+        Array.isArray(value.hands) &&
+        'done' in value &&
+        isCount(value.done) &&
+        'people' in value &&
+        isCount(value.people)
+        ? { type: 'session-people', hands: value.hands.filter(isHand), done: value.done, people: value.people }
+        : undefined
+    case 'reaction':
+      return 'kind' in value && isReaction(value.kind) && 'name' in value && typeof value.name === 'string'
+        ? { type: 'reaction', kind: value.kind, name: value.name }
+        : undefined
     case 'board-renamed':
       return 'title' in value && typeof value.title === 'string'
         ? { type: 'board-renamed', title: value.title }
@@ -51,6 +65,15 @@ function parseNotice(text: string): Notice | undefined {
 
 function isFarewell(value: unknown): value is Farewell {
   return (FAREWELLS as readonly unknown[]).includes(value)
+}
+
+function isHand(value: unknown): value is RaisedHand {
+  if (typeof value !== 'object' || value === null || !('id' in value) || !('name' in value)) return false
+  return typeof value.id === 'string' && typeof value.name === 'string'
+}
+
+function isReaction(value: unknown): value is Reaction {
+  return (REACTIONS as readonly unknown[]).includes(value)
 }
 
 function isCount(value: unknown): value is number {

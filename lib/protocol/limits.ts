@@ -94,6 +94,9 @@ export const DEFAULT_LIMITS = {
   maxWritesPerMinutePerUser: 600,
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
+  /** Reactions in a session: of one person, and what a board shows; the rest isn't shown, and nobody is told off. */
+  maxReactionsPer10sPerUser: 8,
+  maxReactionsPerSecondPerBoard: 20,
   /** Signing in and up, resetting a password, setting the server up: of one address. */
   maxSignInsPerMinutePerAddress: 100,
   /** Failures to sign in within `failedSignInWindowMs`: to one account from one address, and to it from everywhere. */

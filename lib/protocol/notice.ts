@@ -2,6 +2,7 @@
 
 import type { Farewell } from '../domain/farewell'
 import type { Role } from '../domain/role'
+import type { Reaction, SessionPeople } from '../domain/session/people'
 import type { LiveSession } from '../domain/session/session'
 
 export type Notice =
@@ -23,4 +24,8 @@ export type Notice =
   | { readonly type: 'round-changed'; readonly roundId: string }
   /** How many have cast a ballot in a round, or drafts there are. */
   | { readonly type: 'turnout'; readonly roundId: string; readonly turnout: number }
+  /** Who is in the session that runs: hands, and how many are done; a few times a second at most. */
+  | ({ readonly type: 'session-people' } & SessionPeople)
+  /** Somebody reacted: shown for a moment, kept nowhere. */
+  | { readonly type: 'reaction'; readonly kind: Reaction; readonly name: string }
   | { readonly type: 'board-renamed'; readonly title: string }

@@ -37,6 +37,7 @@ import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from '
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
 import { addRoundRoutes } from './rounds'
+import { addSessionPeopleRoutes } from './session-people'
 import { addSessionRoutes } from './sessions'
 import { addTemplateRoutes } from './templates'
 import { addThumbnailRoutes } from './thumbnails'
@@ -93,6 +94,7 @@ export function createApi(options: ApiOptions): Api {
   addBriefRevisionRoutes(app, services, limits)
   addHighlightRoutes(app, services, limits)
   addSessionRoutes(app, services)
+  addSessionPeopleRoutes(app, services, limits, systemClock)
   addRoundRoutes(app, services)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)

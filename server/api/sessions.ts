@@ -33,6 +33,14 @@ const timerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('running'), endsAt: moment }),
   z.object({ kind: z.literal('paused'), remainingMs: z.number() }),
 ])
+const attentionTargets = [
+  z.object({ kind: z.literal('follow'), userId: z.string().max(64) }),
+  z.object({ kind: z.literal('card'), shapeId: z.string().max(64) }),
+] as const
+const attentionSchema = z
+  .discriminatedUnion('kind', [attentionTargets[0].extend({ at: moment }), attentionTargets[1].extend({ at: moment })])
+  .nullable()
+  .openapi({ description: 'What everybody is asked to look at' })
 const courseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('planned') }),
   z.object({
@@ -41,6 +49,7 @@ const courseSchema = z.discriminatedUnion('kind', [
     startedById: z.string(),
     stepId: z.string(),
     timer: timerSchema.nullable(),
+    attention: attentionSchema,
   }),
   z.object({ kind: z.literal('closed'), startedAt: moment, closedAt: moment }),
 ])
@@ -71,6 +80,7 @@ const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   z.object({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
+  z.object({ type: z.literal('attend'), attention: z.discriminatedUnion('kind', attentionTargets).nullable() }),
   z.object({ type: z.literal('close') }),
 ])
 

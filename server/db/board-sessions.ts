@@ -136,7 +136,12 @@ function toSession({ steps, course, visits, ...row }: BoardSession): SessionRow 
     ...{ id, boardId, title, isRehearsal, revision, createdById, createdAt },
     // Steps of older versions had none.
     steps: fromJson<readonly SessionStep[]>(steps).map((step) => ({ ...step, activity: step.activity ?? null })),
-    course: fromJson<SessionCourse>(course),
+    course: toCourse(fromJson<SessionCourse>(course)),
     visits: fromJson<readonly StepVisit[]>(visits),
   }
+}
+
+/** Courses of older versions had no attention. */
+function toCourse(course: SessionCourse): SessionCourse {
+  return course.kind === 'running' ? { ...course, attention: course.attention ?? null } : course
 }

@@ -86,6 +86,11 @@ export class VisitorMergeRepository {
       await db.candidateDismissal.updateMany(made)
       await db.asset.updateMany(made)
       await db.invite.updateMany(made)
+      // Where the account is in a session, too, its own marks hold.
+      const theirSessions = await db.sessionPerson.findMany({ where: { userId }, select: { sessionId: true } })
+      const taken = { sessionId: { in: theirSessions.map(({ sessionId }) => sessionId) } }
+      await db.sessionPerson.deleteMany({ where: { userId: visitorId, ...taken } })
+      await db.sessionPerson.updateMany({ where: { userId: visitorId }, data: { userId } })
       await db.user.delete({ where: { id: visitorId } })
       return changed
     })

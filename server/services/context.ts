@@ -24,6 +24,7 @@ import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
 import type { OwnedBoardRepository } from '../db/owned-boards'
 import type { RoundRepository } from '../db/rounds'
+import type { SessionPeopleRepository } from '../db/session-people'
 import type { SessionRepository } from '../db/sessions'
 import type { SignUpInviteRepository } from '../db/sign-up-invites'
 import type { TemplateRepository } from '../db/templates'
@@ -35,6 +36,7 @@ import type { WorkspaceInviteRepository } from '../db/workspace-invites'
 import type { WorkspaceMemberRepository } from '../db/workspace-members'
 import type { WorkspaceRepository } from '../db/workspaces'
 import type { Mailer } from '../mail/mailer'
+import type { Pacer } from '../pacer'
 import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
@@ -54,6 +56,7 @@ export interface Repositories {
   readonly memberships: MembershipRepository
   readonly ownedBoards: OwnedBoardRepository
   readonly rounds: RoundRepository
+  readonly sessionPeople: SessionPeopleRepository
   readonly sessions: SessionRepository
   readonly signUpInvites: SignUpInviteRepository
   readonly templates: TemplateRepository
@@ -68,6 +71,8 @@ export interface Repositories {
 
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
+  /** Tells everybody on a board, by its id, who is in the session that runs there: soon, and not too often. */
+  readonly peopleNews: Pick<Pacer, 'ask'>
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads

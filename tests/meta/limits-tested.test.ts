@@ -269,6 +269,14 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     'maxAssetBytesPerBoard: images are taken up to so many bytes as stored, one that makes it one more is refused with 413',
     'maxAssetBytesPerBoard: many at once don’t go beyond it either, and other boards are not concerned',
   ],
+  maxReactionsPer10sPerUser: [
+    `${LIMITS}/reactions.test.ts`,
+    'maxReactionsPer10sPerUser: as many reactions are taken, then the person waits, and others go on',
+  ],
+  maxReactionsPerSecondPerBoard: [
+    `${LIMITS}/reactions.test.ts`,
+    'maxReactionsPerSecondPerBoard: as many are shown at once, and one more is taken and not shown',
+  ],
   maxUploadsPerMinutePerUser: [
     `${LIMITS}/images.test.ts`,
     'S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed',

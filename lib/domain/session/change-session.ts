@@ -3,7 +3,7 @@
 // no mistake and leaves the session as it is: pressing "next" twice at the same moment goes on one step.
 
 import { err, ok, type Result } from '../../std/result'
-import { currentStep, type Session, type SessionStep, type StepFields } from './session'
+import { type AttentionTarget, currentStep, type Session, type SessionStep, type StepFields } from './session'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
 
 /** Of one session. */
@@ -29,6 +29,8 @@ export type SessionChange =
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'add-time'; readonly ms: number }
+  /** Null: everybody looks where they like again. */
+  | { readonly type: 'attend'; readonly attention: AttentionTarget | null }
   | { readonly type: 'close' }
 
 export type SessionRefusal =
@@ -64,6 +66,8 @@ function apply(session: Session, change: SessionChange, now: number): Result<Ses
       return start(session, change, now)
     case 'go':
       return go(session, change.from, change.to, now)
+    case 'attend':
+      return attend(session, change.attention, now)
     case 'close':
       return close(session, now)
     default:
@@ -123,6 +127,13 @@ function close(session: Session, now: number): Result<Session, SessionRefusal> {
   return ok({ ...leaveStep(session, now), course: { kind: 'closed', startedAt: course.startedAt, closedAt: now } })
 }
 
+function attend(session: Session, attention: AttentionTarget | null, now: number): Result<Session, SessionRefusal> {
+  const { course } = session
+  if (course.kind !== 'running') return err('not-running')
+  if (!attention && !course.attention) return ok(session)
+  return ok({ ...session, course: { ...course, attention: attention && { ...attention, at: now } } })
+}
+
 function changeTimer(
   session: Session,
   change: Extract<SessionChange, { type: 'pause' | 'resume' | 'add-time' }>,
@@ -150,7 +161,7 @@ function begin(
   const visit = { stepId: step.id, title: step.title, startedAt: now, endedAt: null }
   return {
     ...session,
-    course: { kind: 'running', startedAt, startedById, stepId: step.id, timer },
+    course: { kind: 'running', startedAt, startedById, stepId: step.id, timer, attention: null },
     visits: [...session.visits, visit],
   }
 }

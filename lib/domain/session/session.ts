@@ -41,6 +41,16 @@ export const PLAIN_STEP = {
   ...{ rights: 'edit', ends: 'by-hand', gathers: false, activity: null },
 } as const satisfies Omit<StepFields, 'title'>
 
+/** What everybody is asked to look at, until they look elsewhere. */
+export type AttentionTarget =
+  /** Their view goes along with this person's. */
+  | { readonly kind: 'follow'; readonly userId: string }
+  /** Their view goes to this shape, and a ring is around it. */
+  | { readonly kind: 'card'; readonly shapeId: string }
+
+/** `at`, in milliseconds since 1970, tells a call from an earlier one: it brings those back who had looked elsewhere. */
+export type Attention = AttentionTarget & { readonly at: number }
+
 /** Moments in milliseconds since 1970, on the server's clock. */
 export type SessionCourse =
   | { readonly kind: 'planned' }
@@ -51,6 +61,8 @@ export type SessionCourse =
       readonly stepId: string
       /** Null for a step without a timer. */
       readonly timer: Timer | null
+      /** Ends with the step, or by hand. */
+      readonly attention: Attention | null
     }
   | { readonly kind: 'closed'; readonly startedAt: number; readonly closedAt: number }
 

@@ -3,7 +3,7 @@
 
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { changeSession, MOST_STEPS, type SessionChange, type SessionRefusal } from '@/lib/domain/session/change-session'
-import { liveSession, type Session, stepCap } from '@/lib/domain/session/session'
+import { currentStep, liveSession, type Session, stepCap } from '@/lib/domain/session/session'
 import type { SessionRow } from '../../db/board-sessions'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
@@ -56,6 +56,7 @@ async function tell(context: ServiceContext, boardId: string, before: Session, a
   const { rooms } = context
   rooms.notify(boardId, { type: 'sessions-changed' })
   if (liveSession(before) || liveSession(after)) rooms.notify(boardId, { type: 'session', session: liveSession(after) })
+  if (currentStep(before)?.id !== currentStep(after)?.id) context.peopleNews.ask(boardId)
   if (stepCap(before) === stepCap(after)) return
   // After the step: a page then knows why its role is another one.
   const here = rooms.people(boardId).map(({ id }) => id)

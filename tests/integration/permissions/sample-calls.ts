@@ -170,6 +170,14 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/boards/{boardId}/coverage': onBoard,
   'GET /api/clock': nothing,
   'GET /api/boards/{boardId}/session': onBoard,
+  'PUT /api/boards/{boardId}/session/here': onRound,
+  'PUT /api/boards/{boardId}/session/hand': sending(onRound, { isUp: true }),
+  'DELETE /api/boards/{boardId}/session/hands/{userId}': async (scene) => {
+    const { params } = await onRound(scene)
+    return { params: { ...params, userId: await scene.member() } }
+  },
+  'PUT /api/boards/{boardId}/session/done': sending(onRound, { stepId: 'over', isDone: true }),
+  'POST /api/boards/{boardId}/session/reactions': sending(onRound, { kind: 'agree' }),
   'GET /api/boards/{boardId}/sessions': onBoard,
   'POST /api/boards/{boardId}/sessions': sending(onBoard, { title: 'Workshop' }),
   'POST /api/boards/{boardId}/sessions/{sessionId}/changes': sending(onSession, { type: 'rename', title: 'Next' }),

@@ -29,6 +29,7 @@ const refusal = (session: Session, change: SessionChange) => {
   return changed.ok ? undefined : changed.error
 }
 const START = { type: 'start', by: 'mika' } as const
+const START_TIMER = { type: 'add-time', ms: MINUTE } as const
 const go = (from: string, to: string) => ({ type: 'go', from, to }) as const
 const order = ({ steps }: Session) => steps.map(({ id }) => id).join('')
 
@@ -145,5 +146,33 @@ describe('the timer', () => {
     expect(goesOnAt(following(session, { type: 'pause' }))).toBeNull()
     expect(goesOnAt(following(session, go('a', 'b')))).toBeNull()
     expect(goesOnAt(following(plan(step('a'), step('b')), START))).toBeNull()
+  })
+})
+
+describe('attention', () => {
+  const follow = (userId: string) => ({ type: 'attend', attention: { kind: 'follow', userId } }) as const
+  const attention = ({ course }: Session) => (course.kind === 'running' ? course.attention : undefined)
+
+  it('is what was asked for last, with its moment, so that the same call brings people back again', () => {
+    const once = following(plan(step('a')), START, follow('mika'))
+    expect(attention(once)).toEqual({ kind: 'follow', userId: 'mika', at: 1_000 })
+    const again = changeSession(once, follow('mika'), 5_000)
+    expect(again.ok && attention(again.value)).toEqual({ kind: 'follow', userId: 'mika', at: 5_000 })
+    const card = following(once, START_TIMER, { type: 'attend', attention: { kind: 'card', shapeId: 'x' } })
+    expect(attention(card)).toMatchObject({ kind: 'card', shapeId: 'x' })
+  })
+
+  it('ends by hand, with the step and with the session; ended twice changes nothing', () => {
+    const called = following(plan(step('a'), step('b')), START, follow('mika'))
+    const ended = following(called, { type: 'attend', attention: null })
+    expect(attention(ended)).toBeNull()
+    expect(following(ended, { type: 'attend', attention: null })).toBe(ended)
+    expect(attention(following(called, go('a', 'b')))).toBeNull()
+    expect(refusal(following(called, { type: 'close' }), follow('mika'))).toBe('not-running')
+  })
+
+  it('goes on while the timer changes', () => {
+    const called = following(plan(step('a')), START, follow('mika'), START_TIMER)
+    expect(attention(called)).toMatchObject({ kind: 'follow' })
   })
 })
