@@ -27,6 +27,7 @@ import { AdminPeopleRepository } from './db/admin-people'
 import { ApiTokenRepository } from './db/api-tokens'
 import { AssetRepository } from './db/assets'
 import { AuditRepository } from './db/audit'
+import { BallotRepository } from './db/ballots'
 import { BoardListRepository } from './db/board-lists'
 import { BoardSessionRepository } from './db/board-sessions'
 import { BoardRepository } from './db/boards'
@@ -241,6 +242,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     apiTokens: new ApiTokenRepository(db),
     assets: new AssetRepository(db),
     audit: new AuditRepository(db),
+    ballots: new BallotRepository(db),
     boards: new BoardRepository(db, now),
     boardSessions: new BoardSessionRepository(db),
     boardLists: new BoardListRepository(db, now),

@@ -18,6 +18,7 @@ import { addAdminRoutes } from './admin'
 import { addAdminServerRoutes } from './admin-server'
 import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
+import { addBallotRoutes } from './ballots'
 import { addBoardRoutes } from './boards'
 import { addBriefRevisionRoutes } from './brief-revisions'
 import { addBriefRoutes } from './briefs'
@@ -96,6 +97,7 @@ export function createApi(options: ApiOptions): Api {
   addSessionRoutes(app, services)
   addSessionPeopleRoutes(app, services, limits, systemClock)
   addRoundRoutes(app, services)
+  addBallotRoutes(app, services)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)

@@ -3,8 +3,15 @@
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { MOST_DOTS, SCORED_KINDS } from '@/lib/domain/session/activity'
-import { ROUND_STATES } from '@/lib/domain/session/round'
+import { MOST_CARDS_OF_ROUND, ROUND_STATES } from '@/lib/domain/session/round'
+import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import type { RoundRow } from '../db/rounds'
+import { boardParams, oneLine } from './schemas'
+
+/** As the card's field takes it. */
+const RATIONALE_MAX_LENGTH = 4_000
+
+export const roundParams = boardParams.extend({ roundId: z.string().max(64) })
 
 const isAnonymous = z.boolean().openapi({ description: 'Announced with the activity; stays as it is in an open round' })
 
@@ -23,15 +30,19 @@ export const activitySchema = z
   .openapi('Activity')
 
 const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
-const rating = z.union([z.literal([1, 2, 3, 4, 5]), z.enum(['abstain', 'unknown'])])
+const step = z.literal([1, 2, 3, 4, 5])
+const rating = z.union([step, z.enum(['abstain', 'unknown'])])
 const cardId = z.string().max(80)
 
-export const voteBallotSchema = z
+const voteBallotSchema = z
   .record(cardId, z.number().int().min(1).max(MOST_DOTS))
   .openapi('VoteBallot', { description: 'Dots by card; empty: abstains' })
-export const scoreBallotSchema = z
+const scoreBallotSchema = z
   .record(cardId, z.record(z.string().max(40), rating))
   .openapi('ScoreBallot', { description: 'Ratings by card and field; what is absent was not answered' })
+
+/** The empty one is a ballot of either kind. */
+export const ballotSchema = z.union([voteBallotSchema, scoreBallotSchema])
 
 const named = <S extends z.ZodType>(ballot: S) =>
   z
@@ -60,10 +71,31 @@ const resultSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('score'),
     ballots: z.number(),
-    cards: z.array(z.object({ cardId, spreads: z.record(z.string(), spreadSchema) })).readonly(),
+    cards: z.array(z.object({ cardId, raters: z.number(), spreads: z.record(z.string(), spreadSchema) })).readonly(),
     named: named(scoreBallotSchema),
   }),
 ])
+
+export const agreementInput = z.object({
+  cardId,
+  values: z.record(z.string().max(40), step),
+  rationale: z.string().max(RATIONALE_MAX_LENGTH).openapi({ description: 'Empty: the card keeps its own' }),
+})
+
+export const roundInput = z.object({
+  title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
+  activity: activitySchema,
+  cardIds: z
+    .array(cardId)
+    .min(1)
+    .max(MOST_CARDS_OF_ROUND)
+    .nullish()
+    .openapi({ description: 'Without: those of the previous round, else of the place of the step, else of the board' }),
+  sessionId: z.string().max(64).nullish().openapi({ description: 'With the step that is on there' }),
+  stepId: z.string().max(64).nullish(),
+  previousId: z.string().max(64).nullish().openapi({ description: 'The round that this one repeats' }),
+  closesAt: moment.nullish().openapi({ description: 'When the server ends it by itself, within 60 days' }),
+})
 
 export const roundSchema = z
   .object({
@@ -84,7 +116,7 @@ export const roundSchema = z
       .array(
         z.object({
           cardId,
-          values: z.record(z.string(), z.literal([1, 2, 3, 4, 5])),
+          values: z.record(z.string(), step),
           rationale: z.string(),
           raters: z.number().int(),
           byId: z.string(),

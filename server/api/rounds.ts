@@ -4,14 +4,15 @@
 import { z } from '@hono/zod-openapi'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
+import { agreeOnCard } from '../services/rounds/agree-on-card'
 import { findRound } from '../services/rounds/find-round'
+import { openRound } from '../services/rounds/open-round'
+import { showRound } from '../services/rounds/show-round'
 import type { Api } from './environment'
 import { problems } from './problem'
-import { presentRound, roundSchema } from './round-schemas'
+import { agreementInput, presentRound, roundInput, roundParams, roundSchema } from './round-schemas'
 import { createRoute } from './route'
-import { boardParams, json } from './schemas'
-
-const roundParams = boardParams.extend({ roundId: z.string().max(64) })
+import { boardParams, json, jsonBody } from './schemas'
 
 const listRoute = createRoute({
   method: 'get',
@@ -29,6 +30,36 @@ const getRoute = createRoute({
   request: { params: roundParams },
   responses: { 200: json('The round', roundSchema), ...problems('not-found') },
 })
+const openRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds',
+  'x-permission': 'run-sessions',
+  summary: 'Open a round, of the step that is on or outside sessions',
+  request: { params: boardParams, body: jsonBody(roundInput) },
+  responses: {
+    201: json('The round', roundSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+const showRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds/{roundId}/show',
+  'x-permission': 'run-sessions',
+  summary: 'End casting and show everybody what came out; shown once, it stays as it is',
+  request: { params: roundParams },
+  responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict') },
+})
+const agreeRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/rounds/{roundId}/agreements',
+  'x-permission': 'run-sessions',
+  summary: 'Write what was agreed on after a scoring onto its card',
+  request: { params: roundParams, body: jsonBody(agreementInput) },
+  responses: {
+    200: json('The round', roundSchema),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'busy'),
+  },
+})
 
 export function addRoundRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
@@ -40,5 +71,23 @@ export function addRoundRoutes(app: Api, services: ServiceContext): void {
     const { boardId, roundId } = c.req.valid('param')
     await enterBoard(services.boards, c.var.person, boardId, 'read-board')
     return c.json(presentRound(await findRound(services, boardId, roundId)), 200)
+  })
+
+  app.openapi(openRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'run-sessions')
+    return c.json(presentRound(await openRound(services, access, c.req.valid('json'))), 201)
+  })
+
+  app.openapi(showRoute, async (c) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+    return c.json(presentRound(await showRound(services, access, await findRound(services, boardId, roundId))), 200)
+  })
+
+  app.openapi(agreeRoute, async (c) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+    const round = await findRound(services, boardId, roundId)
+    return c.json(presentRound(await agreeOnCard(services, access, round, c.req.valid('json'))), 200)
   })
 }

@@ -12,6 +12,7 @@ import {
 } from '@/lib/domain/session/session'
 import type { BoardSession } from '@/prisma/generated/client'
 import type { AppDb } from './client'
+import { endRoundsOf } from './end-round'
 import { fromJson, toJson } from './json-column'
 import { type RoundRow, roundColumns } from './rounds'
 
@@ -20,6 +21,12 @@ export interface SessionRow extends Session {
   readonly createdById: string
   readonly createdAt: Date
 }
+
+export type WriteOutcome =
+  /** With the rounds that ended with it. */
+  | { readonly kind: 'written'; readonly ended: readonly string[] }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'taken' }
 
 /** Another session runs on the board. */
 class BoardTaken extends Error {}
@@ -74,21 +81,16 @@ export class BoardSessionRepository {
 
   /**
    * Writes what became of a session, and what that means for its board: which session runs there, and what people may
-   * do. 'stale' where it changed since it was read; 'taken' where another session runs on the board. `opened` is the
-   * round that begins with it.
+   * do. `stale` where it changed since it was read; `taken` where another session runs on the board. `opened` is the
+   * round that begins with it. The open rounds of a session that closes end with it.
    */
-  async write(
-    before: SessionRow,
-    after: Session,
-    at: Date,
-    opened: RoundRow | null,
-  ): Promise<'written' | 'stale' | 'taken'> {
+  async write(before: SessionRow, after: Session, at: Date, opened: RoundRow | null): Promise<WriteOutcome> {
     const { id, boardId, revision } = before
     try {
       return await this.#db.$transaction(async (tx) => {
         const data = { ...columns(after), changedAt: at }
         const { count } = await tx.boardSession.updateMany({ where: { id, revision }, data })
-        if (count === 0) return 'stale'
+        if (count === 0) return { kind: 'stale' }
         const mine = { id: boardId, OR: [{ runningSessionId: null }, { runningSessionId: id }] }
         if (isOn(after)) {
           const place = { runningSessionId: id, sessionCap: stepCap(after) satisfies Role | null }
@@ -97,10 +99,10 @@ export class BoardSessionRepository {
           await tx.board.updateMany({ where: mine, data: { runningSessionId: null, sessionCap: null } })
         }
         if (opened) await tx.round.create({ data: roundColumns(opened) })
-        return 'written'
+        return { kind: 'written', ended: after.course.kind === 'closed' ? await endRoundsOf(tx, id, at) : [] }
       })
     } catch (error) {
-      if (error instanceof BoardTaken) return 'taken'
+      if (error instanceof BoardTaken) return { kind: 'taken' }
       throw error
     } finally {
       this.#writes += 1

@@ -21,8 +21,28 @@ export class RoundRepository {
     this.#db = db
   }
 
-  async add(round: RoundRow): Promise<RoundRow> {
-    return toRound(await this.#db.round.create({ data: roundColumns(round) }))
+  /**
+   * Adds an open round if its board has at most `maxCount` with it. One of a session is added only over the `revision`
+   * that its step was looked up in, which orders it against steps and other rounds: 'stale' where that changed, 'taken'
+   * where its step has an open round.
+   */
+  async open(
+    round: RoundRow,
+    revision: number | null,
+    maxCount: number,
+  ): Promise<'opened' | 'stale' | 'taken' | 'too-many'> {
+    const { boardId, sessionId, stepId, openedAt } = round
+    return this.#db.$transaction(async (tx) => {
+      if (sessionId !== null && revision !== null) {
+        const data = { changedAt: new Date(openedAt) }
+        const { count } = await tx.boardSession.updateMany({ where: { id: sessionId, revision }, data })
+        if (count === 0) return 'stale'
+        if ((await tx.round.count({ where: { sessionId, stepId, state: 'open' } })) > 0) return 'taken'
+      }
+      if ((await tx.round.count({ where: { boardId } })) >= maxCount) return 'too-many'
+      await tx.round.create({ data: roundColumns(round) })
+      return 'opened'
+    })
   }
 
   /** The rounds of a board without their results, the newest first. */
@@ -38,6 +58,26 @@ export class RoundRepository {
   async find(boardId: string, roundId: string): Promise<RoundRow | null> {
     const row = await this.#db.round.findFirst({ where: { id: roundId, boardId } })
     return row && toRound(row)
+  }
+
+  /** Open rounds whose casting ends at `until` or before, those first that end first. */
+  async due(until: Date): Promise<RoundRow[]> {
+    const where = { state: 'open', closesAt: { lte: until } }
+    return (await this.#db.round.findMany({ where, orderBy: { closesAt: 'asc' } })).map(toRound)
+  }
+
+  /** Notes what was agreed on for a card, instead of what was before. The round as it is then; null where it isn't shown. */
+  async agree(roundId: string, agreement: Agreement): Promise<RoundRow | null> {
+    return this.#db.$transaction(async (tx) => {
+      // Writes what is there: from here on the row is this transaction's.
+      const isShown = { where: { id: roundId, state: 'shown' }, data: { state: 'shown' } }
+      if ((await tx.round.updateMany(isShown)).count === 0) return null
+      const round = toRound(await tx.round.findUniqueOrThrow({ where: { id: roundId } }))
+      const others = round.agreements.filter(({ cardId }) => cardId !== agreement.cardId)
+      const agreements = [...others, agreement]
+      await tx.round.update({ where: { id: roundId }, data: { agreements: toJson(agreements) } })
+      return { ...round, agreements }
+    })
   }
 
   /** Whether a step of a session had a round already. */
@@ -56,7 +96,7 @@ export function roundColumns(round: RoundRow) {
   }
 }
 
-function toRound({ activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
+export function toRound({ activity, cardIds, agreements, state, result, ...row }: StoredRound): RoundRow {
   return {
     ...row,
     activity: fromJson<Activity>(activity),

@@ -13,6 +13,7 @@ import type { AdminPeopleRepository } from '../db/admin-people'
 import type { ApiTokenRepository } from '../db/api-tokens'
 import type { AssetRepository } from '../db/assets'
 import type { AuditRepository } from '../db/audit'
+import type { BallotRepository } from '../db/ballots'
 import type { BoardListRepository } from '../db/board-lists'
 import type { BoardSessionRepository } from '../db/board-sessions'
 import type { BoardRepository } from '../db/boards'
@@ -45,6 +46,7 @@ export interface Repositories {
   readonly apiTokens: ApiTokenRepository
   readonly assets: AssetRepository
   readonly audit: AuditRepository
+  readonly ballots: BallotRepository
   readonly boards: BoardRepository
   readonly boardSessions: BoardSessionRepository
   readonly boardLists: BoardListRepository

@@ -103,7 +103,12 @@ export interface ScoreResult {
   readonly kind: 'score'
   readonly ballots: number
   /** Each card that was asked about, the widest disagreement first. */
-  readonly cards: readonly { readonly cardId: string; readonly spreads: Readonly<Record<string, RatingSpread>> }[]
+  readonly cards: readonly {
+    readonly cardId: string
+    /** People who gave at least one of its fields a number. */
+    readonly raters: number
+    readonly spreads: Readonly<Record<string, RatingSpread>>
+  }[]
   readonly named: readonly NamedBallot<ScoreBallot>[] | null
 }
 

@@ -40,12 +40,14 @@ export async function changeBoardSession(
     if (changed.value === before) return before
     const opened = await roundOfStep(context, boardId, changed.value)
     const outcome = await context.boardSessions.write(before, changed.value, now, opened)
-    if (outcome === 'taken') {
+    if (outcome.kind === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }
-    if (outcome === 'written') {
+    if (outcome.kind === 'written') {
       await tell(context, boardId, before, changed.value)
-      if (opened) context.rooms.notify(boardId, { type: 'round-changed', roundId: opened.id })
+      for (const roundId of [...(opened ? [opened.id] : []), ...outcome.ended]) {
+        context.rooms.notify(boardId, { type: 'round-changed', roundId })
+      }
       return { ...before, ...changed.value }
     }
   }

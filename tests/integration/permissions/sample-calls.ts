@@ -70,6 +70,16 @@ async function onRound(scene: Scene) {
   const { rounds } = await scene.make<{ rounds: { id: string }[] }>('GET', `${path}/rounds`)
   return { params: { boardId, roundId: rounds[0]?.id ?? '' } }
 }
+/** A scoring of one card that was shown, and what was agreed on. */
+const onScoring = async (scene: Scene): Promise<SampleCall> => {
+  const boardId = await scene.board()
+  const rounds = `/api/boards/${boardId}/rounds`
+  const cardId = (await scene.card()).id
+  const activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
+  const { id } = await scene.make<{ id: string }>('POST', rounds, { title: 'Rate', activity, cardIds: [cardId] })
+  await scene.make('POST', `${rounds}/${id}/show`)
+  return { params: { boardId, roundId: id }, body: { cardId, values: { impactCurrent: 3 }, rationale: '' } }
+}
 const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({ params: { workspaceId: await scene.workspace() } })
 const onWorkspaceMember = async (scene: Scene) => ({
   params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
@@ -232,6 +242,14 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/me/owned-boards': nothing,
   'GET /api/boards/{boardId}/rounds': onBoard,
   'GET /api/boards/{boardId}/rounds/{roundId}': onRound,
+  'POST /api/boards/{boardId}/rounds': sending(onBoard, {
+    title: 'Vote',
+    activity: { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true },
+  }),
+  'GET /api/boards/{boardId}/rounds/{roundId}/ballot': onRound,
+  'PUT /api/boards/{boardId}/rounds/{roundId}/ballot': sending(onRound, { ballot: {} }),
+  'POST /api/boards/{boardId}/rounds/{roundId}/show': onRound,
+  'POST /api/boards/{boardId}/rounds/{roundId}/agreements': onScoring,
 
   'GET /api/me/sessions': nothing,
   'DELETE /api/me/sessions': nothing,

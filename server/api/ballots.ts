@@ -1,0 +1,54 @@
+// /api/boards/:id/rounds/:id/ballot: what oneself cast in a vote or scoring, to be changed until it ends. Nobody else's.
+
+import { z } from '@hono/zod-openapi'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { castBallot } from '../services/rounds/cast-ballot'
+import { findRound } from '../services/rounds/find-round'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { ballotSchema, roundParams } from './round-schemas'
+import { createRoute } from './route'
+import { json, jsonBody } from './schemas'
+
+const ballotBody = z.object({ ballot: ballotSchema })
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/rounds/{roundId}/ballot',
+  'x-permission': 'take-part',
+  summary: 'One’s own ballot; null before it is cast, and once an anonymous round is shown',
+  request: { params: roundParams },
+  responses: {
+    200: json('The ballot', z.object({ ballot: ballotSchema.nullable() })),
+    ...problems('forbidden', 'not-found'),
+  },
+})
+const castRoute = createRoute({
+  method: 'put',
+  path: '/api/boards/{boardId}/rounds/{roundId}/ballot',
+  'x-permission': 'take-part',
+  summary: 'Cast a ballot, the whole of it, instead of the one before',
+  request: { params: roundParams, body: jsonBody(ballotBody) },
+  responses: {
+    200: json('The ballot', ballotBody),
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+
+export function addBallotRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(getRoute, async (c) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const { person } = await enterBoard(services.boards, c.var.person, boardId, 'take-part')
+    const round = await findRound(services, boardId, roundId)
+    return c.json({ ballot: await services.ballots.find(round.id, person.id) }, 200)
+  })
+
+  app.openapi(castRoute, async (c) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'take-part')
+    const { ballot } = c.req.valid('json')
+    await castBallot(services, access, await findRound(services, boardId, roundId), ballot)
+    return c.json({ ballot }, 200)
+  })
+}

@@ -1,0 +1,62 @@
+// What the team settled on after a scoring goes onto the card, and is noted with the round. The card first: what stops in
+// between is done again as a whole, and twice is as good as once.
+
+import { changeCard } from '@/lib/document/write-board'
+import { hasField, type Step } from '@/lib/domain/card-fields'
+import { AppError } from '@/lib/domain/errors'
+import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
+import type { Agreement } from '@/lib/domain/session/round'
+import { scoredValue } from '@/lib/domain/session/scored-value'
+import type { RoundRow } from '../../db/rounds'
+import type { BoardAccess } from '../../policies/board-policy'
+import { checkFields } from '../cards/check-fields'
+import { findCard } from '../cards/find-card'
+import type { ServiceContext } from '../context'
+
+export type AgreementInput = Pick<Agreement, 'cardId' | 'values' | 'rationale'>
+
+/**
+ * An empty rationale leaves the card's own. Throws AppError `bad-request` for a card or field that was not scored,
+ * `not-found` for a card that is gone, `conflict` while the round isn't shown.
+ */
+export async function agreeOnCard(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  round: RoundRow,
+  { cardId, values, rationale }: AgreementInput,
+): Promise<RoundRow> {
+  const { activity, result } = round
+  if (activity.kind !== 'score') {
+    throw new AppError('bad-request', 'Only what was scored can be agreed on.')
+  }
+  if (result?.kind !== 'score') throw notShown()
+  const scored = result.cards.find((card) => card.cardId === cardId)
+  if (!scored) throw new AppError('bad-request', 'This round did not ask about that card.', 'cardId')
+  const fields = fieldsOf(activity.cardKind, values, rationale)
+  await context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
+    const card = findCard(doc, cardId, 'cardId')
+    checkFields(card.kind, fields)
+    return changeCard(doc, card.id, { fields })
+  })
+  const at = context.now().getTime()
+  const agreement = { cardId, values, rationale, raters: scored.raters, byId: person.id, at }
+  const noted = await context.rounds.agree(round.id, agreement)
+  if (!noted) throw notShown()
+  context.rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
+  return noted
+}
+
+function fieldsOf(kind: ScoredKind, values: Readonly<Record<string, Step>>, rationale: string) {
+  const asked: readonly string[] = SCORED_FIELDS[kind]
+  const fields: Record<string, string | number> = {}
+  for (const [name, step] of Object.entries(values)) {
+    if (!asked.includes(name))
+      throw new AppError('bad-request', `This round did not ask for ${name}.`, `values.${name}`)
+    fields[name] = scoredValue(name, step)
+  }
+  return rationale !== '' && hasField(kind, 'rationale') ? { ...fields, rationale } : fields
+}
+
+function notShown(): AppError {
+  return new AppError('conflict', 'Show this round before you agree on a card.')
+}

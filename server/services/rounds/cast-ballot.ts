@@ -1,0 +1,48 @@
+// A person casts a ballot, or casts it anew. Everybody is told how many have, and nothing else.
+
+import { AppError } from '@/lib/domain/errors'
+import { type BallotFault, ballotFault } from '@/lib/domain/session/check-ballot'
+import type { Ballot } from '@/lib/domain/session/round'
+import type { RoundRow } from '../../db/rounds'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+/** Throws AppError `bad-request` for a ballot that wasn't asked for, `conflict` where casting is over. */
+export async function castBallot(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  round: RoundRow,
+  ballot: Ballot,
+): Promise<void> {
+  const fault = ballotFault(round, ballot)
+  if (fault)
+    throw new AppError('bad-request', sentenceOf(fault), 'cardId' in fault ? `ballot.${fault.cardId}` : 'ballot')
+  const outcome = await context.ballots.cast(round.id, person.id, ballot, context.now())
+  if (outcome.kind === 'ended') {
+    throw new AppError('conflict', 'This round is over. Your last change came too late and was not counted.')
+  }
+  if (outcome.kind === 'step-over') {
+    throw new AppError('conflict', 'This step is over. Your last change came too late and was not counted.')
+  }
+  if (!outcome.isFirst) return
+  context.rooms.notify(board.id, { type: 'turnout', roundId: round.id, turnout: outcome.turnout })
+}
+
+function sentenceOf(fault: BallotFault): string {
+  switch (fault.kind) {
+    case 'no-ballots':
+      return 'In this round people write cards. There is nothing to vote on.'
+    case 'card-not-asked':
+      return 'This round does not ask about that card.'
+    case 'dots-expected':
+      return 'In this round each card gets whole dots, one or more.'
+    case 'ratings-expected':
+      return 'In this round each field gets a number from 1 to 5, "abstain" or "unknown".'
+    case 'too-many-on-card':
+      return `One card may get ${fault.most} dots at most.`
+    case 'too-many-dots':
+      return `You have ${fault.most} dots to give, and gave ${fault.given}.`
+    case 'field-not-asked':
+      return `This round does not ask for ${fault.field}.`
+  }
+}
