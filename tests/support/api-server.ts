@@ -8,17 +8,9 @@ import { compose, type Foreboard } from '@/server/compose'
 import { type Config, readConfig } from '@/server/config'
 import { listen } from '@/server/http/listen'
 import { createLogger } from '@/server/log'
+import { type Caller, httpCaller } from './caller'
 
-export interface Answer<T> {
-  readonly status: number
-  readonly headers: Headers
-  readonly body: T
-}
-
-export interface Caller {
-  readonly token: string | undefined
-  call<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>
-}
+export type { Answer, Caller } from './caller'
 
 export class ApiServer {
   readonly config: Config
@@ -56,24 +48,7 @@ export class ApiServer {
 
   /** A script's way to the API; `token` is sent as a bearer. */
   caller(token?: string): Caller {
-    return {
-      token,
-      call: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
-        const raw = body instanceof FormData || body instanceof Uint8Array || typeof body === 'string'
-        const response = await fetch(`${this.url}${path}`, {
-          method,
-          headers: {
-            ...(body !== undefined && !raw && { 'content-type': 'application/json' }),
-            ...(token !== undefined && { authorization: `Bearer ${token}` }),
-            ...headers,
-          },
-          ...(body !== undefined && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
-        })
-        const text = await response.text()
-        const isJson = response.headers.get('content-type')?.includes('json') ?? false
-        return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as T }
-      },
-    }
+    return httpCaller(this.url, token)
   }
 
   /** A new visitor with a bearer token. */

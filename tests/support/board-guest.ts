@@ -24,7 +24,7 @@ export class BoardGuest {
   }
 
   /** Opens a socket on the board and resolves when the server listens to it. */
-  static async open(server: ApiServer, boardId: string, caller: Caller): Promise<BoardGuest> {
+  static async open(server: Pick<ApiServer, 'url'>, boardId: string, caller: Caller): Promise<BoardGuest> {
     const { id } = (await caller.call<{ id: string }>('GET', '/api/me')).body
     const guest = new BoardGuest(caller, id, openSocket(server, boardId, caller))
     await waitFor('the socket is open', () => guest.socket.isOpen)
@@ -84,7 +84,7 @@ export class BoardGuest {
 }
 
 /** A socket on a board, as a script opens one; nothing is waited for. */
-export function openSocket(server: ApiServer, boardId: string, { token }: Caller): RawSocket {
+export function openSocket(server: Pick<ApiServer, 'url'>, boardId: string, { token }: Caller): RawSocket {
   const url = `${server.url.replace('http', 'ws')}/sync/${boardId}`
   return token === undefined ? new RawSocket(url) : new RawSocket(url, { authorization: `Bearer ${token}` })
 }

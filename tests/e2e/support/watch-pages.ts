@@ -1,0 +1,38 @@
+// Watches all pages of a browser context, and notes any page error, console error, breach of the pages' policy, and
+// request that leaves for another host.
+
+import type { BrowserContext } from '@playwright/test'
+
+export interface Watch {
+  /** Faults seen so far on all pages that are watched. */
+  readonly faults: string[]
+  /** While true, failed connections to our own server are expected (it was killed, or the network was cut). */
+  serverMayBeAway: boolean
+  /** Hosts besides our own (`host:port`) that the test has put up, such as an issuer that people sign in with. */
+  readonly otherHosts: Set<string>
+}
+
+/** `name` is whose pages they are, `ownUrl` the server's address. Call it before the context has a page. */
+export async function watchPages(name: string, context: BrowserContext, ownUrl: string, watch: Watch): Promise<void> {
+  const fault = (what: string) => watch.faults.push(`${name}: ${what}`)
+  context.on('weberror', (error) => fault(`page error: ${error.error().stack ?? error.error().message}`))
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const text = message.text()
+    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource/.test(text)) return
+    fault(`console error: ${text} (${message.location().url})`)
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    const isOwn = url.host === new URL(ownUrl).host || ['data:', 'blob:', 'about:'].includes(url.protocol)
+    if (!isOwn && !watch.otherHosts.has(url.host)) fault(`request to another host: ${request.url()}`)
+  })
+  await context.addInitScript(reportViolations)
+}
+
+/** In each page: what its content security policy stops is an error (SYNC-SPEC S30). */
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => {
+    console.error(`policy violation: ${violatedDirective} stopped ${blockedURI} (${sourceFile}:${lineNumber})`)
+  })
+}
