@@ -1,11 +1,9 @@
-// Slows down who guesses (SYNC-SPEC S17, S31): tokens of links by the address that they are tried from, a link's
-// password by address and link. Who has the right one is never counted, so that a whole room joins behind one address.
+// Slows down who guesses (SYNC-SPEC S17, S31): tokens of links and codes of sessions by the address that they are tried
+// from, a link's password by address and link. Who has the right one is never counted, so that a whole room joins behind one address.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Clock } from '../clock'
 
-/** Misses that are answered in each minute. */
-const MISSES_PER_MINUTE = 20
 const MINUTE_MS = 60_000
 /** Keys that are remembered; the one whose minute began first goes first. About 1 MB when full. */
 const MAX_KEYS = 10_000
@@ -17,10 +15,13 @@ interface Minute {
 
 export class JoinGuard {
   readonly #clock: Clock
+  readonly #missesPerMinute: number
   readonly #minutes = new Map<string, Minute>()
 
-  constructor(clock: Clock) {
+  /** `missesPerMinute` are answered for each key. */
+  constructor(clock: Clock, missesPerMinute: number) {
     this.#clock = clock
+    this.#missesPerMinute = missesPerMinute
   }
 
   /** Keys that are remembered now. */
@@ -31,11 +32,11 @@ export class JoinGuard {
   /** Throws AppError `too-many` while this key has no try left. */
   check(key: string): void {
     const minute = this.#minuteOf(key)
-    if (!minute || minute.misses < MISSES_PER_MINUTE) return
+    if (!minute || minute.misses < this.#missesPerMinute) return
     const seconds = Math.max(1, Math.ceil((minute.endsAt - this.#clock.now()) / 1000))
     throw new AppError(
       'too-many',
-      `Too many wrong links or passwords came from your network. Wait ${seconds} seconds, then try again with the whole link.`,
+      `Too many wrong links, codes or passwords came from your network. Wait ${seconds} seconds, then try again with the right one.`,
       undefined,
       seconds,
     )

@@ -1,9 +1,10 @@
-// POST /api/join: enter a board or a workspace by an invite link. Who has no session yet becomes a visitor on the way.
+// POST /api/join: enter a board or a workspace by an invite link, or a running session by its code. Who has no session yet becomes a visitor on the way.
 // The token comes in the body and never in an address: addresses are logged, and told to other sites (SYNC-SPEC S16).
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
+import { parseJoinCode } from '@/lib/domain/session/join-code'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
 import type { RateLimits } from '../auth/rate-limit'
@@ -21,7 +22,15 @@ import { problems } from './problem'
 import { createRoute } from './route'
 import { json, jsonBody, personName } from './schemas'
 
-const token = z.string().min(1).max(200)
+const token = z.string().min(1).max(200).openapi({ description: 'Of a link, or a running session’s code: ABC-DEF' })
+
+/** Wrong links and passwords of an address that are answered in each minute. */
+const LINK_MISSES_PER_MINUTE = 20
+/**
+ * And wrong codes: people type them, and a room full of them sits behind one address. In a session of two hours that is
+ * one chance in 100,000 to find its code.
+ */
+const CODE_MISSES_PER_MINUTE = 60
 const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
 
 const joinedBoard = z.object({ boardId: z.string(), role: z.enum(ROLES), url: z.string() })
@@ -84,20 +93,24 @@ const joinRoute = createRoute({
 })
 
 export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
-  const guard = new JoinGuard(systemClock)
+  const guards: Guards = {
+    links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),
+    codes: new JoinGuard(systemClock, CODE_MISSES_PER_MINUTE),
+  }
 
   app.openapi(previewRoute, async (c) => {
-    const preview = () => previewInvite(services, c.var.person, c.req.valid('json').token)
-    return c.json(await guarded(guard, c, preview), 200)
+    const { token } = c.req.valid('json')
+    const preview = () => previewInvite(services, c.var.person, token)
+    return c.json(await guarded(guardOf(guards, token), c, preview), 200)
   })
 
   app.openapi(joinRoute, async (c) => {
     const { token, name, password } = c.req.valid('json')
-    const found = await guarded(guard, c, () => findInvite(services, token))
-    await checkPassword(guard, c, found, password ?? undefined)
+    const found = await guarded(guardOf(guards, token), c, () => findInvite(services, token))
+    await checkPassword(guards.links, c, found, password ?? undefined)
     if (!c.var.person) {
       refuseUsedUp(found.invite)
-      rateLimits.visitors.take(addressKey(c.env.address.clientIp))
+      rateLimits.visitors.take(visitKey(c, found))
     }
     const person = c.var.person ?? (await signVisitorIn(c, auth))
     if (found.kind === 'workspace') {
@@ -110,6 +123,21 @@ export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth, ra
     if (name) await renamePerson(services, person, name)
     return c.json({ boardId: found.board.id, role, url: `${c.var.baseUrl}/boards/${found.board.id}` }, 200)
   })
+}
+
+interface Guards {
+  readonly links: JoinGuard
+  readonly codes: JoinGuard
+}
+
+function guardOf(guards: Guards, token: string): JoinGuard {
+  return parseJoinCode(token) === undefined ? guards.links : guards.codes
+}
+
+/** Whom new visitors are counted with: a session's guests with each other, wherever they sit; others by their address. */
+function visitKey(c: ApiContext, found: FoundInvite): string {
+  const sessionId = found.kind === 'board' ? found.sessionId : null
+  return sessionId === null ? addressKey(c.env.address.clientIp) : `session ${sessionId}`
 }
 
 /** Looks a token up, unless too many that were none came from there. */

@@ -3,13 +3,15 @@
 
 import { z } from '@hono/zod-openapi'
 import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-session'
+import { JOIN_ROLES } from '@/lib/domain/session/join-code'
 import { SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
-import { enterBoard } from '../policies/board-policy'
+import { type BoardAccess, enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { changeBoardSession } from '../services/sessions/change-board-session'
 import { createSession } from '../services/sessions/create-session'
 import { findLiveSession } from '../services/sessions/find-live-session'
+import { inviteToSession } from '../services/sessions/invite-to-session'
 import { removeSession } from '../services/sessions/remove-session'
 import type { Api } from './environment'
 import { problems } from './problem'
@@ -60,6 +62,9 @@ const liveSchema = z
     steps: z.array(stepSchema).readonly(),
     course: courseSchema,
     revision: z.number().int(),
+    joinCode: z.string().nullable().openapi({
+      description: 'What people type to join it; null where nobody can, and for who may not invite people',
+    }),
   })
   .openapi('LiveSession')
 const visitSchema = z.object({ stepId: z.string(), title: z.string(), startedAt: moment, endedAt: moment.nullable() })
@@ -69,19 +74,27 @@ const sessionSchema = liveSchema
 
 const position = z.number().int().min(0).max(MOST_STEPS)
 const stepId = z.string().max(64)
+const joinRole = z.enum(JOIN_ROLES)
 const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
   z.object({ type: z.literal('add-step'), step: stepFields, index: position.optional() }),
   z.object({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
   z.object({ type: z.literal('move-step'), stepId, index: position }),
   z.object({ type: z.literal('remove-step'), stepId }),
-  z.object({ type: z.literal('start'), stepId: stepId.optional(), isRehearsal: z.boolean().optional() }),
+  z.object({
+    type: z.literal('start'),
+    stepId: stepId.optional(),
+    isRehearsal: z.boolean().optional(),
+    joinRole: joinRole.nullable().default('editor').openapi({ description: 'Null: nobody joins by a code' }),
+  }),
   z.object({ type: z.literal('go'), from: stepId, to: stepId }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   z.object({ type: z.literal('add-time'), ms: z.number().int().min(1_000).max(LONGEST_TIMER_MS) }),
   z.object({ type: z.literal('attend'), attention: z.discriminatedUnion('kind', attentionTargets).nullable() }),
   z.object({ type: z.literal('close') }),
+  z.object({ type: z.literal('invite'), joinRole: joinRole.default('editor') }),
+  z.object({ type: z.literal('stop-inviting') }),
 ])
 
 const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })
@@ -141,7 +154,8 @@ const changeRoute = createRoute({
   'x-permission': 'run-sessions',
   summary: 'Edit the plan of a session, or run it',
   description:
-    'A change that finds itself done is no mistake: `go` leaves the step `from` and does nothing where another one is on.',
+    'A change that finds itself done is no mistake: `go` leaves the step `from` and does nothing where another one is on. ' +
+    '`invite` makes a new join code, and the old one opens nothing any more.',
   request: { params: sessionParams, body: jsonBody(changeSchema) },
   responses: {
     200: json('The session', sessionSchema),
@@ -177,9 +191,8 @@ export function addSessionRoutes(app: Api, services: ServiceContext): void {
 
   app.openapi(changeRoute, async (c) => {
     const { boardId, sessionId } = c.req.valid('param')
-    const { person } = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
-    const change = completed(c.req.valid('json'), person.id, services.newId)
-    return c.json(present(await changeBoardSession(services, { boardId, sessionId }, change)), 200)
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+    return c.json(present(await apply(services, access, sessionId, c.req.valid('json'))), 200)
   })
 
   app.openapi(removeRoute, async (c) => {
@@ -190,15 +203,34 @@ export function addSessionRoutes(app: Api, services: ServiceContext): void {
   })
 }
 
+function apply(
+  services: ServiceContext,
+  access: BoardAccess,
+  sessionId: string,
+  change: z.infer<typeof changeSchema>,
+): Promise<Session> {
+  const { board, person } = access
+  if (change.type === 'start') {
+    const { joinRole: wanted, ...start } = { ...change, by: person.id }
+    if (wanted && !start.isRehearsal) return inviteToSession(services, access, sessionId, wanted, start)
+    return changeBoardSession(services, { boardId: board.id, sessionId }, start)
+  }
+  if (change.type === 'invite') return inviteToSession(services, access, sessionId, change.joinRole, { type: 'invite' })
+  return changeBoardSession(services, { boardId: board.id, sessionId }, completed(change, services.newId))
+}
+
 /** The change with what the server adds to it. */
-function completed(change: z.infer<typeof changeSchema>, by: string, newId: () => string): SessionChange {
-  if (change.type === 'start') return { ...change, by }
+function completed(
+  change: Exclude<z.infer<typeof changeSchema>, { type: 'start' | 'invite' }>,
+  newId: () => string,
+): SessionChange {
   if (change.type === 'add-step') return { ...change, step: { ...change.step, id: newId() } }
   if (change.type !== 'change-step') return change
   const fields = Object.entries(change.fields).filter(([, value]) => value !== undefined)
   return { ...change, fields: Object.fromEntries(fields) }
 }
 
-function present({ id, title, steps, course, visits, isRehearsal, revision }: Session): z.infer<typeof sessionSchema> {
-  return { id, title, steps, course, visits, isRehearsal, revision }
+function present(session: Session): z.infer<typeof sessionSchema> {
+  const { id, title, steps, course, visits, isRehearsal, revision, joinCode } = session
+  return { id, title, steps, course, visits, isRehearsal, revision, joinCode }
 }

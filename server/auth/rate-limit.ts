@@ -55,7 +55,7 @@ export interface RateLimits {
   readonly failedFromAddress: RateLimit
   /** By e-mail: failures from everywhere. */
   readonly failed: RateLimit
-  /** By address: new visitors, those who join by a link too. */
+  /** By address: new visitors, those who join by a link too; those who join by a session's code, by session. */
   readonly visitors: RateLimit
 }
 

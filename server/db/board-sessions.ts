@@ -13,6 +13,7 @@ import {
 import type { BoardSession } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { endRoundsOf } from './end-round'
+import type { NewBoardInvite } from './invites'
 import { fromJson, toJson } from './json-column'
 import { type RoundRow, roundColumns } from './rounds'
 
@@ -27,6 +28,15 @@ export type WriteOutcome =
   | { readonly kind: 'written'; readonly ended: readonly string[] }
   | { readonly kind: 'stale' }
   | { readonly kind: 'taken' }
+  | { readonly kind: 'code-taken' }
+
+/** What is written in the same transaction as a session's change. */
+export interface WrittenBeside {
+  /** The round that begins with it. */
+  readonly round: RoundRow | null
+  /** The invite that its join code stands for. */
+  readonly invite: NewBoardInvite | null
+}
 
 /** Another session runs on the board. */
 class BoardTaken extends Error {}
@@ -65,6 +75,12 @@ export class BoardSessionRepository {
     return row && toSession(row)
   }
 
+  /** The running session that people join by a code. */
+  async findByJoinCode(joinCode: string): Promise<SessionRow | null> {
+    const row = await this.#db.boardSession.findUnique({ where: { joinCode } })
+    return row && toSession(row)
+  }
+
   /** Sessions whose step ends by itself at `until` or before. Costs the database nothing while there can be none. */
   async due(until: Date): Promise<SessionRow[]> {
     if (this.#soonest === undefined) {
@@ -81,10 +97,10 @@ export class BoardSessionRepository {
 
   /**
    * Writes what became of a session, and what that means for its board: which session runs there, and what people may
-   * do. `stale` where it changed since it was read; `taken` where another session runs on the board. `opened` is the
-   * round that begins with it. The open rounds of a session that closes end with it.
+   * do. `stale` where it changed since it was read; `taken` where another session runs on the board; `code-taken` where
+   * another session has its join code. The open rounds of a session that closes end with it.
    */
-  async write(before: SessionRow, after: Session, at: Date, opened: RoundRow | null): Promise<WriteOutcome> {
+  async write(before: SessionRow, after: Session, at: Date, { round, invite }: WrittenBeside): Promise<WriteOutcome> {
     const { id, boardId, revision } = before
     try {
       return await this.#db.$transaction(async (tx) => {
@@ -98,11 +114,13 @@ export class BoardSessionRepository {
         } else if (isOn(before)) {
           await tx.board.updateMany({ where: mine, data: { runningSessionId: null, sessionCap: null } })
         }
-        if (opened) await tx.round.create({ data: roundColumns(opened) })
+        if (invite) await tx.invite.create({ data: invite })
+        if (round) await tx.round.create({ data: roundColumns(round) })
         return { kind: 'written', ended: after.course.kind === 'closed' ? await endRoundsOf(tx, id, at) : [] }
       })
     } catch (error) {
       if (error instanceof BoardTaken) return { kind: 'taken' }
+      if (error instanceof Error && 'code' in error && error.code === 'P2002') return { kind: 'code-taken' }
       throw error
     } finally {
       this.#writes += 1
@@ -123,19 +141,19 @@ function isOn({ course, isRehearsal }: Session): boolean {
 }
 
 function columns(session: Session) {
-  const { title, steps, course, visits, isRehearsal, revision } = session
+  const { title, steps, course, visits, isRehearsal, joinCode, joinInviteId, revision } = session
   const next = goesOnAt(session)
   return {
-    ...{ title, isRehearsal, revision },
+    ...{ title, isRehearsal, joinCode, joinInviteId, revision },
     ...{ steps: toJson(steps), course: toJson(course), visits: toJson(visits) },
     goesOnAt: next === null ? null : new Date(next),
   }
 }
 
 function toSession({ steps, course, visits, ...row }: BoardSession): SessionRow {
-  const { id, boardId, title, isRehearsal, revision, createdById, createdAt } = row
+  const { id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt } = row
   return {
-    ...{ id, boardId, title, isRehearsal, revision, createdById, createdAt },
+    ...{ id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt },
     // Steps of older versions had none.
     steps: fromJson<readonly SessionStep[]>(steps).map((step) => ({ ...step, activity: step.activity ?? null })),
     course: toCourse(fromJson<SessionCourse>(course)),

@@ -75,7 +75,8 @@ export interface BoardRooms {
   changeClientOwner(userId: string, by: string): Promise<void>
   /** A changed role holds for the very next frame of the user's open sockets. */
   changeRole(boardId: string, userId: string, role: Role): void
-  notify(boardId: string, notice: Notice): void
+  /** Tells everybody on the board; those who may invite people, `toHosts`. */
+  notify(boardId: string, notice: Notice, toHosts?: Notice): void
   /**
    * Deletes all that the log holds of a board that nobody can enter any more, piece by piece, so that others are served
    * in between. Twice is as good as once. Throws AppError `busy` when somebody still has it open.

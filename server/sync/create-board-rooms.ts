@@ -197,7 +197,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       upgrade.accessChanged()
       registry.get(boardId)?.guests.changeRole(userId, role)
     },
-    notify: (boardId, notice) => registry.get(boardId)?.guests.notify(notice),
+    notify: (boardId, notice, toHosts) => registry.get(boardId)?.guests.notify(notice, toHosts),
     erase: createErase({ log, compactor, registry, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
     stats() {

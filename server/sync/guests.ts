@@ -3,7 +3,7 @@
 
 import type { ErrorCode } from '@/lib/domain/errors'
 import type { Farewell } from '@/lib/domain/farewell'
-import type { Role } from '@/lib/domain/role'
+import { type Role, roleAllows } from '@/lib/domain/role'
 import { encodeNotice } from '@/lib/protocol/frames'
 import type { Notice } from '@/lib/protocol/notice'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -93,9 +93,12 @@ export class Guests {
     }
   }
 
-  /** Sends a notice to everybody who understands notices. */
-  notify(notice: Notice): void {
+  /** Sends a notice to everybody who understands notices; to those who may invite people, `toHosts`. */
+  notify(notice: Notice, toHosts: Notice = notice): void {
     const frame = encodeNotice(notice)
-    for (const connection of this.connections) if (connection.wantsNotices) connection.send(frame)
+    const hosts = toHosts === notice ? frame : encodeNotice(toHosts)
+    for (const connection of this.connections) {
+      if (connection.wantsNotices) connection.send(roleAllows(connection.role, 'invite') ? hosts : frame)
+    }
   }
 }

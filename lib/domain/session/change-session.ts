@@ -3,6 +3,7 @@
 // no mistake and leaves the session as it is: pressing "next" twice at the same moment goes on one step.
 
 import { err, ok, type Result } from '../../std/result'
+import type { SessionJoin } from './join-code'
 import { type AttentionTarget, currentStep, type Session, type SessionStep, type StepFields } from './session'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
 
@@ -23,6 +24,8 @@ export type SessionChange =
       readonly by: string
       readonly stepId?: string | undefined
       readonly isRehearsal?: boolean | undefined
+      /** How people join it; nobody joins a rehearsal. */
+      readonly join?: SessionJoin | undefined
     }
   /** Leaves `from`, and does nothing where another step is on by now. */
   | { readonly type: 'go'; readonly from: string; readonly to: string }
@@ -31,6 +34,9 @@ export type SessionChange =
   | { readonly type: 'add-time'; readonly ms: number }
   /** Null: everybody looks where they like again. */
   | { readonly type: 'attend'; readonly attention: AttentionTarget | null }
+  /** From now on by this code, and by no other. */
+  | { readonly type: 'invite'; readonly join: SessionJoin }
+  | { readonly type: 'stop-inviting' }
   | { readonly type: 'close' }
 
 export type SessionRefusal =
@@ -68,6 +74,10 @@ function apply(session: Session, change: SessionChange, now: number): Result<Ses
       return go(session, change.from, change.to, now)
     case 'attend':
       return attend(session, change.attention, now)
+    case 'invite':
+      return invite(session, change.join)
+    case 'stop-inviting':
+      return ok(session.joinCode === null ? session : { ...session, joinCode: null })
     case 'close':
       return close(session, now)
     default:
@@ -100,13 +110,14 @@ function removeStep(session: Session, stepId: string): Result<Session, SessionRe
 
 function start(
   session: Session,
-  { by, stepId, isRehearsal = false }: Extract<SessionChange, { type: 'start' }>,
+  { by, stepId, isRehearsal = false, join }: Extract<SessionChange, { type: 'start' }>,
   now: number,
 ): Result<Session, SessionRefusal> {
   if (session.course.kind !== 'planned') return err('already-started')
   const step = stepId === undefined ? session.steps[0] : session.steps.find(({ id }) => id === stepId)
   if (!step) return err(stepId === undefined ? 'no-steps' : 'no-such-step')
-  return ok(begin({ ...session, isRehearsal }, step, { startedAt: now, startedById: by }, now))
+  const joined = join && !isRehearsal ? joinable(session, join) : session
+  return ok(begin({ ...joined, isRehearsal }, step, { startedAt: now, startedById: by }, now))
 }
 
 function go(session: Session, from: string, to: string, now: number): Result<Session, SessionRefusal> {
@@ -118,13 +129,23 @@ function go(session: Session, from: string, to: string, now: number): Result<Ses
   return ok(begin(leaveStep(session, now), step, course, now))
 }
 
+function invite(session: Session, join: SessionJoin): Result<Session, SessionRefusal> {
+  if (session.course.kind !== 'running' || session.isRehearsal) return err('not-running')
+  return ok(joinable(session, join))
+}
+
+function joinable(session: Session, { code, inviteId }: SessionJoin): Session {
+  return { ...session, joinCode: code, joinInviteId: inviteId }
+}
+
 /** A rehearsal leaves nothing behind: afterwards the session is planned as before. */
 function close(session: Session, now: number): Result<Session, SessionRefusal> {
   const { course } = session
   if (course.kind === 'closed') return ok(session)
   if (course.kind === 'planned') return err('not-running')
   if (session.isRehearsal) return ok({ ...session, isRehearsal: false, course: { kind: 'planned' }, visits: [] })
-  return ok({ ...leaveStep(session, now), course: { kind: 'closed', startedAt: course.startedAt, closedAt: now } })
+  const closed = { kind: 'closed', startedAt: course.startedAt, closedAt: now } as const
+  return ok({ ...leaveStep(session, now), joinCode: null, course: closed })
 }
 
 function attend(session: Session, attention: AttentionTarget | null, now: number): Result<Session, SessionRefusal> {

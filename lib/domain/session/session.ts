@@ -83,6 +83,10 @@ export interface Session {
   readonly visits: readonly StepVisit[]
   /** Run by one person alone: nobody else notices. */
   readonly isRehearsal: boolean
+  /** What people type to join it while it runs (lib/domain/session/join-code); null where nobody can. */
+  readonly joinCode: string | null
+  /** The invite that its codes stand for. It outlives them: whoever came in stays in. */
+  readonly joinInviteId: string | null
   /** Rises with every change. */
   readonly revision: number
 }
@@ -118,11 +122,16 @@ export function goesOnAt(session: Pick<Session, 'steps' | 'course'>): number | n
   return currentStep(session)?.ends === 'with-the-timer' && nextStep(session) ? course.timer.endsAt : null
 }
 
-/** What everybody on the board knows of the session that runs there. */
-export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'revision'>
+/** What everybody on the board knows of the session that runs there; its code only who may invite people. */
+export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'revision' | 'joinCode'>
 
 /** Null for one that isn't running, or is only rehearsed. */
 export function liveSession(session: Session): LiveSession | null {
-  const { id, title, steps, course, revision } = session
-  return course.kind === 'running' && !session.isRehearsal ? { id, title, steps, course, revision } : null
+  const { id, title, steps, course, revision, joinCode } = session
+  return course.kind === 'running' && !session.isRehearsal ? { id, title, steps, course, revision, joinCode } : null
+}
+
+/** The same for who may not let others in: without the code. */
+export function withoutCode(live: LiveSession): LiveSession {
+  return { ...live, joinCode: null }
 }

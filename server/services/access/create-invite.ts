@@ -7,6 +7,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { hashInvitePassword } from './invite-password'
 import { hashJoinToken, newJoinToken } from './join-token'
+import { noteInviteMade } from './note-invite-made'
 
 export interface NewInviteInput {
   readonly role: InviteRole
@@ -25,7 +26,7 @@ export async function createInvite(
     throw new AppError('forbidden', 'Only the owner of this board can make links for facilitators.', 'role')
   }
   const token = newJoinToken()
-  const invite = await context.invites.create({
+  const row = {
     id: context.newId(),
     boardId: board.id,
     role: input.role,
@@ -34,20 +35,8 @@ export async function createInvite(
     expiresAt: input.expiresAt ?? null,
     maxUses: input.maxUses ?? null,
     createdById: person.id,
-  })
-  await context.audit.add({
-    at: context.now(),
-    action: 'invite-made',
-    actor: person,
-    boardId: board.id,
-    subject: board.title,
-    detail: {
-      inviteId: invite.id,
-      role: invite.role,
-      expiresAt: invite.expiresAt?.toISOString() ?? null,
-      maxUses: invite.maxUses,
-      hasPassword: invite.passwordHash !== null,
-    },
-  })
+  }
+  const invite = await context.invites.create(row)
+  await noteInviteMade(context, { board, person }, row)
   return { invite, token }
 }

@@ -1,7 +1,9 @@
-// A token -> the link that it is and what it opens. Used to join, and to show the join page before anybody joins. A new
-// kind of link becomes one more member of FoundInvite: here, in preview-invite and in join-by-invite.
+// A token, or the short code of a running session -> the link that it is and what it opens. Used to join, and to show the
+// join page before anybody joins. A new kind of link becomes one more member of FoundInvite: here, in preview-invite and
+// in join-by-invite.
 
 import { AppError } from '@/lib/domain/errors'
+import { parseJoinCode } from '@/lib/domain/session/join-code'
 import type { BoardRow } from '../../db/boards'
 import type { BoardInviteRow, InviteRow } from '../../db/invites'
 import type { WorkspaceInviteRow } from '../../db/workspace-invites'
@@ -16,6 +18,8 @@ export interface FoundBoardInvite {
   readonly kind: 'board'
   readonly invite: BoardInviteRow
   readonly board: BoardRow
+  /** The running session by whose code it was found; null for a link. */
+  readonly sessionId: string | null
 }
 
 export interface FoundWorkspaceInvite {
@@ -31,10 +35,13 @@ export interface FoundWorkspaceInvite {
 const NOWHERE = '-'
 
 /**
- * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone;
+ * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone, and for a code
+ * that never was and one of a session that is over or lets nobody in any more;
  * `invite-revoked` and `invite-expired` for who has the token of a link that has ended.
  */
 export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
+  const code = parseJoinCode(token)
+  if (code !== undefined) return findByCode(context, code)
   const tokenHash = hashJoinToken(token)
   const toBoard = await context.invites.findByTokenHash(tokenHash)
   const board = await context.boards.find(toBoard?.boardId ?? NOWHERE)
@@ -42,13 +49,26 @@ export async function findInvite(context: ServiceContext, token: string): Promis
   const workspace = await context.workspaces.find(toWorkspace?.workspaceId ?? NOWHERE)
   if (toBoard && board && !board.deletedAt) {
     refuseEnded(context, toBoard)
-    return { kind: 'board', invite: toBoard, board }
+    return { kind: 'board', invite: toBoard, board, sessionId: null }
   }
   if (toWorkspace && workspace) {
     refuseEnded(context, toWorkspace)
     return { kind: 'workspace', invite: toWorkspace, workspace }
   }
   throw noSuchInvite()
+}
+
+/** Asks the database as much for a code that is none as for one whose board is gone. */
+async function findByCode(context: ServiceContext, code: string): Promise<FoundBoardInvite> {
+  const session = await context.boardSessions.findByJoinCode(code)
+  const board = await context.boards.find(session?.boardId ?? NOWHERE)
+  const invite = await context.invites.find(session?.boardId ?? NOWHERE, session?.joinInviteId ?? NOWHERE)
+  if (session && board && !board.deletedAt && invite) return { kind: 'board', invite, board, sessionId: session.id }
+  throw new AppError(
+    'not-found',
+    'No session that is running now has this code. Check it, or ask whoever runs the session.',
+    'token',
+  )
 }
 
 function refuseEnded(context: ServiceContext, invite: InviteRow): void {

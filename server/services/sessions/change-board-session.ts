@@ -3,8 +3,9 @@
 
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { changeSession, MOST_STEPS, type SessionChange, type SessionRefusal } from '@/lib/domain/session/change-session'
-import { currentStep, liveSession, type Session, stepCap } from '@/lib/domain/session/session'
+import { currentStep, liveSession, type Session, stepCap, withoutCode } from '@/lib/domain/session/session'
 import type { SessionRow } from '../../db/board-sessions'
+import type { NewBoardInvite } from '../../db/invites'
 import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
 import { roundOfStep } from '../rounds/round-of-step'
@@ -31,6 +32,8 @@ export async function changeBoardSession(
   context: ServiceContext,
   { boardId, sessionId }: { readonly boardId: string; readonly sessionId: string },
   change: SessionChange,
+  /** The one that the change's join code stands for, where it is new. */
+  invite: NewBoardInvite | null = null,
 ): Promise<SessionRow> {
   for (let tries = 0; tries < TRIES; tries++) {
     const before = await findSession(context, boardId, sessionId)
@@ -38,14 +41,17 @@ export async function changeBoardSession(
     const changed = changeSession(before, change, now.getTime())
     if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
     if (changed.value === before) return before
-    const opened = await roundOfStep(context, boardId, changed.value)
-    const outcome = await context.boardSessions.write(before, changed.value, now, opened)
+    const round = await roundOfStep(context, boardId, changed.value)
+    const outcome = await context.boardSessions.write(before, changed.value, now, { round, invite })
     if (outcome.kind === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }
+    if (outcome.kind === 'code-taken') {
+      throw new AppError('busy', 'Another session has just got the same join code. Try again.')
+    }
     if (outcome.kind === 'written') {
       await tell(context, boardId, before, changed.value)
-      for (const roundId of [...(opened ? [opened.id] : []), ...outcome.ended]) {
+      for (const roundId of [...(round ? [round.id] : []), ...outcome.ended]) {
         context.rooms.notify(boardId, { type: 'round-changed', roundId })
       }
       return { ...before, ...changed.value }
@@ -57,7 +63,11 @@ export async function changeBoardSession(
 async function tell(context: ServiceContext, boardId: string, before: Session, after: Session): Promise<void> {
   const { rooms } = context
   rooms.notify(boardId, { type: 'sessions-changed' })
-  if (liveSession(before) || liveSession(after)) rooms.notify(boardId, { type: 'session', session: liveSession(after) })
+  const live = liveSession(after)
+  if (live || liveSession(before)) {
+    const toOthers = { type: 'session', session: live && withoutCode(live) } as const
+    rooms.notify(boardId, toOthers, { type: 'session', session: live })
+  }
   if (currentStep(before)?.id !== currentStep(after)?.id) context.peopleNews.ask(boardId)
   if (stepCap(before) === stepCap(after)) return
   // After the step: a page then knows why its role is another one.

@@ -24,6 +24,8 @@ export async function createSession(
       course: { kind: 'planned' },
       visits: [],
       isRehearsal: false,
+      joinCode: null,
+      joinInviteId: null,
       revision: 1,
       createdById: person.id,
       createdAt: context.now(),

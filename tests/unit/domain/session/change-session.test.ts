@@ -14,6 +14,7 @@ const step = (id: string, more: Partial<SessionStep> = {}): SessionStep => ({
 })
 const plan = (...steps: SessionStep[]): Session => ({
   ...{ id: 's', title: 'Workshop', steps, course: { kind: 'planned' }, visits: [], isRehearsal: false, revision: 1 },
+  ...{ joinCode: null, joinInviteId: null },
 })
 
 /** The session after changes, each a second after the one before it. */
@@ -95,6 +96,31 @@ describe('the course', () => {
     const rehearsed = following(planned, { ...START, isRehearsal: true })
     expect([liveSession(rehearsed), stepCap(rehearsed)]).toEqual([null, null])
     expect(following(rehearsed, { type: 'close' })).toEqual({ ...planned, revision: 3 })
+  })
+})
+
+describe('the join code', () => {
+  const first = { code: 'ABCDEF', inviteId: 'i' }
+  const second = { code: 'GHJKMN', inviteId: 'j' }
+
+  it('is there while the session runs, may be renewed or switched off, and outlives nothing', () => {
+    const running = following(plan(step('a'), step('b')), { ...START, join: first }, go('a', 'b'))
+    expect(liveSession(running)?.joinCode).toBe('ABCDEF')
+    const renewed = following(running, { type: 'invite', join: second })
+    expect([renewed.joinCode, renewed.joinInviteId]).toEqual(['GHJKMN', 'j'])
+    const off = following(renewed, { type: 'stop-inviting' })
+    expect([off.joinCode, off.joinInviteId]).toEqual([null, 'j'])
+    expect(following(off, { type: 'stop-inviting' })).toBe(off)
+    expect(following(off, { type: 'invite', join: first }).joinCode).toBe('ABCDEF')
+    expect(following(renewed, { type: 'close' }).joinCode).toBeNull()
+  })
+
+  it('is none of a session that doesn’t run for everybody', () => {
+    const rehearsed = following(plan(step('a')), { ...START, isRehearsal: true, join: first })
+    expect(rehearsed.joinCode).toBeNull()
+    for (const session of [plan(step('a')), rehearsed, following(rehearsed, { type: 'close' })]) {
+      expect(refusal(session, { type: 'invite', join: first })).toBe('not-running')
+    }
   })
 })
 

@@ -1,0 +1,50 @@
+// Makes a running session one that people join by a short code: as it starts, or with a new code later. The code stands
+// for an invite, the same one for all of a session's codes, unless it gives another role or was revoked.
+
+import { randomInt } from 'node:crypto'
+import type { SessionChange } from '@/lib/domain/session/change-session'
+import { JOIN_CODE_ALPHABET, JOIN_CODE_LENGTH, type JoinRole } from '@/lib/domain/session/join-code'
+import type { SessionRow } from '../../db/board-sessions'
+import type { NewBoardInvite } from '../../db/invites'
+import type { BoardAccess } from '../../policies/board-policy'
+import { hashJoinToken, newJoinToken } from '../access/join-token'
+import { noteInviteMade } from '../access/note-invite-made'
+import type { ServiceContext } from '../context'
+import { changeBoardSession } from './change-board-session'
+import { findSession } from './find-session'
+
+/** What brings a code, without it. */
+type InvitingChange =
+  | Omit<Extract<SessionChange, { type: 'start' }>, 'join'>
+  | Omit<Extract<SessionChange, { type: 'invite' }>, 'join'>
+
+/** Resolves to the session as it is afterwards. Throws as changeBoardSession does. */
+export async function inviteToSession(
+  context: ServiceContext,
+  access: BoardAccess,
+  sessionId: string,
+  joinRole: JoinRole,
+  change: InvitingChange,
+): Promise<SessionRow> {
+  const { board, person } = access
+  const { joinInviteId } = await findSession(context, board.id, sessionId)
+  const known = joinInviteId && (await context.invites.find(board.id, joinInviteId))
+  const invite: NewBoardInvite | null =
+    known && known.role === joinRole
+      ? null
+      : {
+          ...{ id: context.newId(), boardId: board.id, role: joinRole, createdById: person.id },
+          // The code is the only way to it: nobody knows this token.
+          tokenHash: hashJoinToken(newJoinToken()),
+          ...{ passwordHash: null, expiresAt: null, maxUses: null },
+        }
+  const join = { code: newJoinCode(), inviteId: invite?.id ?? String(joinInviteId) }
+  const session = await changeBoardSession(context, { boardId: board.id, sessionId }, { ...change, join }, invite)
+  if (invite) await noteInviteMade(context, access, invite)
+  return session
+}
+
+function newJoinCode(): string {
+  const sign = () => JOIN_CODE_ALPHABET.charAt(randomInt(JOIN_CODE_ALPHABET.length))
+  return Array.from({ length: JOIN_CODE_LENGTH }, sign).join('')
+}
