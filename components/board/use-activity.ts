@@ -66,6 +66,7 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
             ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
             mayRun: roleAllows(me.role, 'run-sessions'),
             mayTakePart: mayTakePart(me.role, step),
+            ...(session && step && { stepOn: { sessionId: session.id, stepId: step.id } }),
             ...(editor && { onShowCard: (cardId: string) => showCard(editor, cardId) }),
           },
         }

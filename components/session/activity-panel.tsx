@@ -11,6 +11,8 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { newestTaking, roundChain } from '@/lib/domain/session/round-chain'
 import { RoundHead } from './round/round-head'
 import type { RoundPlace, RoundViewProps } from './round/round-view-props'
+import { Scoring } from './round/scoring'
+import { Voting } from './round/voting'
 import { useRound, useRounds } from './rounds-api'
 
 export interface ActivityPanelProps extends RoundPlace {
@@ -60,12 +62,13 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
 
 /** By its activity. Each kind is a component of its own that gets RoundViewProps. */
 function RoundView(props: RoundViewProps) {
-  switch (props.round.activity.kind) {
+  const { activity } = props.round
+  switch (activity.kind) {
     case 'write':
       return null
     case 'vote':
-      return null
+      return <Voting {...props} activity={activity} />
     case 'score':
-      return null
+      return <Scoring {...props} activity={activity} />
   }
 }

@@ -1,16 +1,18 @@
 // What the page knows of a board's rounds: writing, votes and ratings. The server tells on the board's socket when one
 // changes and how many have taken part; what people cast it tells nobody before a round is shown.
 
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
-import type { Round } from '@/lib/domain/session/round'
+import type { Activity } from '@/lib/domain/session/activity'
+import type { Agreement, Round } from '@/lib/domain/session/round'
 
 const allKey = (boardId: string) => ['rounds', boardId] as const
 const listKey = (boardId: string) => ['rounds', boardId, 'list'] as const
-const roundKey = (boardId: string, roundId: string) => ['rounds', boardId, 'one', roundId] as const
-const roundPath = (boardId: string, roundId: string) => `/api/boards/${boardId}/rounds/${roundId}`
+export const roundKey = (boardId: string, roundId: string) => ['rounds', boardId, 'one', roundId] as const
+export const ballotKey = (boardId: string, roundId: string) => ['rounds', boardId, 'ballot', roundId] as const
+export const roundPath = (boardId: string, roundId: string) => `/api/boards/${boardId}/rounds/${roundId}`
 
 /** Follows what the socket tells. Call it once a board. */
 export function useRoundNews(boardId: string, client: RoomClient | undefined): void {
@@ -52,4 +54,43 @@ export function useRound(boardId: string, roundId: string | undefined) {
     queryFn:
       roundId === undefined ? skipToken : ({ signal }) => api.get<Round>(roundPath(boardId, roundId), { signal }),
   })
+}
+
+/** What a mutation of a round shares: the answer is the round as it is now. */
+function useRoundMutation<V>(boardId: string, change: (variables: V) => Promise<Round>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (round) => queries.setQueryData(roundKey(boardId, round.id), round),
+    // Also after a refusal: what stands here is not what the server has.
+    onSettled: () => queries.invalidateQueries({ queryKey: allKey(boardId) }),
+  })
+}
+
+/** Closes a round and shows what came out, for everybody. */
+export function useShowRound(boardId: string) {
+  return useRoundMutation(boardId, (roundId: string) => api.post<Round>(`${roundPath(boardId, roundId)}/show`))
+}
+
+export function useAgree(boardId: string) {
+  return useRoundMutation(
+    boardId,
+    ({ roundId, ...agreed }: { roundId: string } & Pick<Agreement, 'cardId' | 'values' | 'rationale'>) =>
+      api.post<Round>(`${roundPath(boardId, roundId)}/agreements`, agreed),
+  )
+}
+
+/** A round as a page asks for it; without `cardIds`, about all cards of its kinds. */
+export interface WantedRound {
+  readonly title: string
+  readonly activity: Activity
+  readonly cardIds?: readonly string[] | null
+  readonly sessionId?: string
+  readonly stepId?: string
+  readonly previousId?: string
+  readonly closesAt?: number
+}
+
+export function useOpenRound(boardId: string) {
+  return useRoundMutation(boardId, (wanted: WantedRound) => api.post<Round>(`/api/boards/${boardId}/rounds`, wanted))
 }

@@ -23,6 +23,8 @@ export interface RoundPlace {
   readonly mayRun: boolean
   /** May cast; where it is true and the server says otherwise, that is told in words. */
   readonly mayTakePart: boolean
+  /** The step that is on; undefined outside a running session. */
+  readonly stepOn?: { readonly sessionId: string; readonly stepId: string }
   /** Shows a card on the canvas; absent where there is none. */
   readonly onShowCard?: (cardId: string) => void
 }

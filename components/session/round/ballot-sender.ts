@@ -1,0 +1,111 @@
+// Brings one's ballot to the server, whole, each time it changes: the newest one alone counts, one at a time is on its
+// way, and what can't be sent is kept on this device and tried again. It knows nothing of what a ballot holds.
+
+import type { Ballot } from '@/lib/domain/session/round'
+
+/** So that a hand that gives three dots sends one ballot. */
+const QUIET_MS = 350
+const RETRIES_MS = [2_000, 4_000, 8_000, 15_000] as const
+
+export interface BallotSenderOptions {
+  readonly send: (ballot: Ballot) => Promise<void>
+  /** Whether another try may succeed; otherwise the ballot is given up. */
+  readonly isWorthRetrying: (error: unknown) => boolean
+  /** Keeps what isn't sent beyond the page; undefined: it is sent, or given up. */
+  readonly keep: (ballot: Ballot | undefined) => void
+  /** Something else holds than this page thinks. */
+  readonly onRefused: () => void
+}
+
+/** What the server doesn't have: undefined where it has everything. */
+export type Unsent =
+  | {
+      readonly ballot: Ballot
+      /** `waiting`: the last try failed; there will be another one. */
+      readonly state: 'sending' | 'waiting'
+    }
+  /** The last ballot was not taken, and is given up; said until the next one. */
+  | { readonly state: 'refused'; readonly error: unknown }
+
+export class BallotSender {
+  readonly #options: BallotSenderOptions
+  #unsent: Unsent | undefined
+  #isOnTheWay = false
+  #failures = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #listeners = new Set<() => void>()
+
+  /** `left` is what an earlier visit could not send. */
+  constructor(options: BallotSenderOptions, left?: Ballot) {
+    this.#options = options
+    if (left) this.put(left)
+  }
+
+  readonly get = (): Unsent | undefined => this.#unsent
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  put(ballot: Ballot): void {
+    this.#options.keep(ballot)
+    this.#become({ ballot, state: 'sending' })
+    this.#failures = 0
+    this.#sendIn(QUIET_MS)
+  }
+
+  /** The way may be free again. */
+  retryNow(): void {
+    if (this.#ballot) this.#sendIn(0)
+  }
+
+  get #ballot(): Ballot | undefined {
+    return this.#unsent && this.#unsent.state !== 'refused' ? this.#unsent.ballot : undefined
+  }
+
+  #become(unsent: Unsent | undefined): void {
+    this.#unsent = unsent
+    for (const listener of this.#listeners) listener()
+  }
+
+  #sendIn(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#send(), ms)
+  }
+
+  async #send(): Promise<void> {
+    const sent = this.#ballot
+    // Whoever is on the way looks again when it is back.
+    if (!sent || this.#isOnTheWay) return
+    this.#isOnTheWay = true
+    try {
+      await this.#options.send(sent)
+      this.#failures = 0
+      if (this.#ballot === sent) this.#settle(undefined)
+      else this.#sendIn(0)
+    } catch (error) {
+      if (this.#options.isWorthRetrying(error)) this.#wait()
+      else {
+        this.#settle({ state: 'refused', error })
+        this.#options.onRefused()
+      }
+    } finally {
+      this.#isOnTheWay = false
+    }
+  }
+
+  #wait(): void {
+    const ballot = this.#ballot
+    if (!ballot) return
+    this.#become({ ballot, state: 'waiting' })
+    this.#sendIn(RETRIES_MS[Math.min(this.#failures, RETRIES_MS.length - 1)] ?? 0)
+    this.#failures += 1
+  }
+
+  #settle(left: Unsent | undefined): void {
+    clearTimeout(this.#timer)
+    this.#options.keep(undefined)
+    this.#become(left)
+  }
+}

@@ -1,0 +1,50 @@
+// A card in a list of a round: sign, reference and title; a button that shows it where there is a canvas.
+
+import { clsx } from 'clsx'
+import { useTranslations } from 'use-intl'
+import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { ActivityCard } from './round-view-props'
+
+/** Kinds that the canvas gives a colour of their own; the others are told apart by sign and reference alone. */
+const KIND_COLOR: Partial<Record<CardKind, string>> = {
+  recommendation: 'text-kind-recommendation',
+  driver: 'text-kind-driver',
+}
+
+export interface CardLineProps {
+  /** Undefined for one that is no longer on the board. */
+  card: ActivityCard | undefined
+  onShow: ((cardId: string) => void) | undefined
+  className?: string
+}
+
+export function CardLine({ card, onShow, className }: CardLineProps) {
+  const t = useTranslations('round')
+  const words = useTranslations('card')
+  const shape = clsx('flex min-w-0 items-baseline gap-1.5 rounded-md text-left', className)
+  if (!card) return <p className={clsx(shape, 'text-mute italic')}>{t('cardGone')}</p>
+  const content = (
+    <>
+      <span className={clsx('shrink-0', KIND_COLOR[card.kind] ?? 'text-mute')}>
+        <KindGlyph kind={card.kind} />
+      </span>
+      <span className="sr-only">{words(`kind.${card.kind}`)}</span>
+      <span className="shrink-0 text-mute text-xs tabular-nums">{card.ref}</span>
+      <span lang={card.language || undefined} className="line-clamp-3 min-w-0 break-words leading-5">
+        {card.title || words('face.untitled')}
+      </span>
+    </>
+  )
+  if (!onShow) return <p className={shape}>{content}</p>
+  return (
+    <button
+      type="button"
+      title={t('showCard')}
+      onClick={() => onShow(card.id)}
+      className={clsx(shape, 'hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center')}
+    >
+      {content}
+    </button>
+  )
+}

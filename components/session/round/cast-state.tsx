@@ -1,0 +1,38 @@
+// Whether what one has cast is at the server, in words that are true; and what stands where one can't cast.
+
+import { Check, CloudOff, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { ApiError } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import type { Ballot } from '@/lib/domain/session/round'
+import type { OwnBallot } from './use-ballot'
+
+type CastOutcome = Pick<OwnBallot<Ballot>, 'state' | 'error'>
+
+export function CastState({ own }: { own: CastOutcome }) {
+  const t = useTranslations('round.cast')
+  const tell = useErrorMessage()
+  const { state } = own
+  return (
+    <p
+      role="status"
+      className={`flex min-h-5 items-center gap-1.5 text-xs [&_svg]:size-3.5 [&_svg]:shrink-0 ${
+        state === 'refused' || state === 'waiting' ? 'text-danger' : 'text-mute'
+      }`}
+    >
+      {state === 'saved' ? <Check className="text-success" /> : null}
+      {state === 'waiting' ? <CloudOff /> : null}
+      {state === 'refused' ? <TriangleAlert /> : null}
+      {state === 'refused' ? t('refused', { why: tell(own.error) }) : state === 'loading' ? '' : t(state)}
+    </p>
+  )
+}
+
+/** Instead of the ballot, for who may only look and while nothing is known. */
+export function CannotCast({ own, mayTakePart }: { own: CastOutcome; mayTakePart: boolean }) {
+  const t = useTranslations('round.cast')
+  const tell = useErrorMessage()
+  const isRefused = own.error instanceof ApiError && own.error.code === 'forbidden'
+  const text = !mayTakePart || isRefused ? t('lookOnly') : own.error ? tell(own.error) : undefined
+  return <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{text ?? t('loading')}</p>
+}

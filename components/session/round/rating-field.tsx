@@ -1,0 +1,66 @@
+// One question about a card: five steps in words, or that one doesn't want to, or can't, answer it.
+
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Rating } from '@/lib/domain/session/round'
+import { type RatingWords, STEPS } from './use-rating-words'
+
+export interface RatingFieldProps {
+  /** The field's name on the card. */
+  name: string
+  words: RatingWords
+  value: Rating | undefined
+  onRate: (rating: Rating) => void
+}
+
+const CHOICE =
+  'flex cursor-pointer select-none items-center gap-2 rounded-lg border border-line-strong bg-panel px-2.5 leading-4 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-1 has-checked:border-ink has-checked:bg-ink has-checked:text-panel min-h-8 pointer-coarse:min-h-11'
+
+export function RatingField({ name, words, value, onRate }: RatingFieldProps) {
+  const t = useTranslations('round.score')
+  return (
+    <fieldset data-rating-field={name} className="flex min-w-0 flex-col gap-1">
+      <legend className="mb-1 font-semibold">{words.field(name)}</legend>
+      {STEPS.map((step) => {
+        const { word, meaning } = words.step(name, step)
+        return (
+          <Choice key={step} name={name} isChosen={value === step} onChoose={() => onRate(step)} className="py-1">
+            <span className="w-3 shrink-0 text-center font-semibold tabular-nums">{step}</span>
+            <span className="min-w-0 grow break-words">{word}</span>
+            {meaning ? <span className="max-w-[50%] text-right text-xs tabular-nums opacity-80">{meaning}</span> : null}
+          </Choice>
+        )
+      })}
+      <div className="grid grid-cols-2 gap-1">
+        {(['unknown', 'abstain'] as const).map((rating) => (
+          <Choice
+            key={rating}
+            name={name}
+            isChosen={value === rating}
+            onChoose={() => onRate(rating)}
+            className="justify-center text-center text-xs"
+          >
+            {t(rating)}
+          </Choice>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  name: string
+  isChosen: boolean
+  onChoose: () => void
+  className: string
+  children: ReactNode
+}
+
+function Choice({ name, isChosen, onChoose, className, children }: ChoiceProps) {
+  return (
+    <label className={`${CHOICE} ${className}`}>
+      <input type="radio" name={name} className="sr-only" checked={isChosen} onChange={onChoose} />
+      {children}
+    </label>
+  )
+}

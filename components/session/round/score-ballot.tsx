@@ -1,0 +1,138 @@
+// Rating cards unseen, one after the other at one's own pace: the card in large, its questions, the way to the next one,
+// and a list of all to jump in.
+
+import { ChevronLeft, ChevronRight, List } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
+import { isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
+import type { Rating, ScoreBallot } from '@/lib/domain/session/round'
+import { CardLine } from './card-line'
+import { CastState } from './cast-state'
+import { RatingField } from './rating-field'
+import type { RoundViewProps } from './round-view-props'
+import { ScoreOverview } from './score-overview'
+import type { OwnBallot } from './use-ballot'
+import { useRatingWords } from './use-rating-words'
+
+export interface ScoreBallotProps extends RoundViewProps {
+  kind: ScoredKind
+  own: OwnBallot<ScoreBallot>
+  ballot: ScoreBallot
+}
+
+export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own, ballot }: ScoreBallotProps) {
+  const t = useTranslations('round.score')
+  const words = useRatingWords(criteria)
+  const { cardIds } = round
+  const [isListed, setListed] = useState(false)
+  // Who comes back goes on where something is left.
+  const [cardId, setCardId] = useState(() => cardIds.find((id) => !isRated(ballot, id, kind)) ?? cardIds[0] ?? '')
+  const at = Math.max(0, cardIds.indexOf(cardId))
+  const place = useRef<HTMLDivElement>(null)
+
+  const card = cards.get(cardId)
+  const count = ratedCount(ballot, cardIds, kind)
+  const rate = (field: string, rating: Rating) =>
+    own.cast({ ...ballot, [cardId]: { ...ballot[cardId], [field]: rating } })
+  const goTo = (index: number) => {
+    const id = cardIds[index]
+    if (id !== undefined) setCardId(id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    const target = event.target as HTMLElement
+    if (/^[1-5]$/.test(event.key)) {
+      const fields: readonly string[] = SCORED_FIELDS[kind]
+      const focused = target.closest<HTMLElement>('[data-rating-field]')?.dataset.ratingField
+      const field = focused ?? fields.find((name) => ballot[cardId]?.[name] === undefined) ?? fields[0]
+      if (field === undefined) return
+      rate(field, Number(event.key) as Rating)
+      focusField(place.current, fields[fields.indexOf(field) + 1] ?? field)
+    } else if (event.key === 'Enter' && !target.closest('button')) {
+      goTo(at + (event.shiftKey ? -1 : 1))
+      // Once the other card is drawn.
+      requestAnimationFrame(() => focusField(place.current, SCORED_FIELDS[kind][0]))
+    } else return
+    // Digits are keys of the canvas, too.
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that rate, wherever in the form the focus is
+    <div ref={place} onKeyDown={onKeyDown} className="flex flex-col gap-4">
+      <div className="flex flex-col gap-1">
+        <p className="flex items-baseline justify-between gap-2 tabular-nums">
+          <strong className="font-semibold">{t('progress', { rated: count, count: cardIds.length })}</strong>
+          <Button
+            size="sm"
+            variant="ghost"
+            icon={<List />}
+            aria-expanded={isListed}
+            onClick={() => setListed(!isListed)}
+          >
+            {t('overview')}
+          </Button>
+        </p>
+        <div aria-hidden className="h-1.5 rounded-full bg-hover">
+          <div className="h-full rounded-full bg-accent" style={{ width: `${(count / cardIds.length) * 100}%` }} />
+        </div>
+        <CastState own={own} />
+      </div>
+      {isListed ? (
+        <ScoreOverview
+          {...{ cardIds, cards, ballot, kind }}
+          currentId={cardId}
+          onGo={(id) => {
+            setCardId(id)
+            setListed(false)
+          }}
+        />
+      ) : (
+        <>
+          <div className="flex flex-col gap-1.5" aria-live="polite">
+            <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
+            <CardLine card={card} onShow={onShowCard} className="font-semibold text-base" />
+            {card?.body ? (
+              <p
+                lang={card.language || undefined}
+                className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5"
+              >
+                {card.body}
+              </p>
+            ) : null}
+          </div>
+          {SCORED_FIELDS[kind].map((field) => (
+            <RatingField
+              key={field}
+              name={field}
+              words={words}
+              value={ballot[cardId]?.[field]}
+              onRate={(rating) => rate(field, rating)}
+            />
+          ))}
+          <div className="flex items-center justify-between gap-2">
+            <Button icon={<ChevronLeft />} disabled={at === 0} onClick={() => goTo(at - 1)}>
+              {t('previous')}
+            </Button>
+            <Button
+              variant={isRated(ballot, cardId, kind) ? 'primary' : 'secondary'}
+              disabled={at === cardIds.length - 1}
+              onClick={() => goTo(at + 1)}
+            >
+              {t('next')}
+              <ChevronRight />
+            </Button>
+          </div>
+          <p className="text-mute text-xs leading-4 pointer-coarse:hidden">{t('keys')}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+function focusField(place: HTMLElement | null, field: string): void {
+  const inputs = [...(place?.querySelectorAll<HTMLInputElement>(`[data-rating-field="${field}"] input`) ?? [])]
+  ;(inputs.find(({ checked }) => checked) ?? inputs[0])?.focus()
+}

@@ -1,0 +1,89 @@
+// What came out of ratings, the widest disagreement first: each card's spread, what was agreed on, and for who runs the
+// session the ways on: agree, or rate again.
+
+import { CheckCheck } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
+import type { ScoreBallot, ScoreResult } from '@/lib/domain/session/round'
+import { useRound } from '../rounds-api'
+import { AgreeForm } from './agree-form'
+import { CardLine } from './card-line'
+import { RateAgain } from './rate-again'
+import type { RoundViewProps } from './round-view-props'
+import { SpreadBars } from './spread-bars'
+import { useRatingWords } from './use-rating-words'
+import { WhoRated } from './who-rated'
+
+export interface ScoreResultViewProps extends RoundViewProps {
+  kind: ScoredKind
+  result: ScoreResult
+  /** Undefined where this page can't tell: the server doesn't know any more. */
+  mine: ScoreBallot | undefined
+}
+
+export function ScoreResultView(props: ScoreResultViewProps) {
+  const { round, boardId, cards, criteria, mayRun, onShowCard, kind, result, mine } = props
+  const t = useTranslations('round.score')
+  const words = useRatingWords(criteria)
+  const { data: earlier } = useRound(boardId, round.previousId ?? undefined)
+  const [agreeingId, setAgreeingId] = useState<string | undefined>()
+  const before = earlier?.result?.kind === 'score' ? earlier.result.cards : []
+  return (
+    <>
+      <p className="text-ink-soft leading-5 tabular-nums">{t('summary', { ballots: result.ballots })}</p>
+      <ol className="flex flex-col">
+        {result.cards.map(({ cardId, spreads }) => {
+          const agreed = round.agreements.find((each) => each.cardId === cardId)
+          const earlierSpreads = before.find((each) => each.cardId === cardId)?.spreads
+          return (
+            <li key={cardId} className="flex flex-col gap-2 border-line border-b py-3">
+              <CardLine card={cards.get(cardId)} onShow={onShowCard} className="font-medium" />
+              {SCORED_FIELDS[kind].map((field) => {
+                const spread = spreads[field]
+                return spread ? (
+                  <SpreadBars
+                    key={field}
+                    {...{ field, spread, words }}
+                    before={earlierSpreads?.[field]}
+                    mine={mine?.[cardId]?.[field]}
+                  />
+                ) : null
+              })}
+              {result.named ? <WhoRated cardId={cardId} kind={kind} named={result.named} words={words} /> : null}
+              {agreed ? (
+                <div className="flex gap-2 rounded-lg bg-success-soft px-3 py-2 leading-5">
+                  <CheckCheck aria-hidden className="mt-0.5 size-4 shrink-0 text-success" />
+                  <p className="min-w-0">
+                    <strong className="font-semibold text-success">{t('agreed')}</strong>{' '}
+                    {SCORED_FIELDS[kind]
+                      .flatMap((field) => {
+                        const value = agreed.values[field]
+                        return value ? [`${words.field(field)} ${value} ${words.step(field, value).word}`] : []
+                      })
+                      .join(' · ')}
+                    {agreed.rationale ? (
+                      <span className="block break-words text-ink-soft">{agreed.rationale}</span>
+                    ) : null}
+                  </p>
+                </div>
+              ) : null}
+              {!mayRun || !cards.has(cardId) ? null : agreeingId === cardId ? (
+                <AgreeForm
+                  {...{ boardId, roundId: round.id, cardId, kind, spreads, agreed, words }}
+                  onClose={() => setAgreeingId(undefined)}
+                />
+              ) : (
+                <Button size="sm" className="self-start" onClick={() => setAgreeingId(cardId)}>
+                  {t(agreed ? 'agreeAnew' : 'agree')}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {mayRun ? <RateAgain {...props} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+// Ratings: the ballot while the round is open, what came out when it is shown.
+
+import type { Activity } from '@/lib/domain/session/activity'
+import type { ScoreBallot } from '@/lib/domain/session/round'
+import { CannotCast } from './cast-state'
+import { NoCards } from './no-cards'
+import type { RoundViewProps } from './round-view-props'
+import { ScoreBallotView } from './score-ballot'
+import { ScoreResultView } from './score-result'
+import { ShowResult } from './show-result'
+import { useBallot } from './use-ballot'
+
+export interface ScoringProps extends RoundViewProps {
+  readonly activity: Extract<Activity, { kind: 'score' }>
+}
+
+export function Scoring(props: ScoringProps) {
+  const { round, boardId, me, mayTakePart, mayRun, activity } = props
+  const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart)
+  if (round.result?.kind === 'score') {
+    const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
+    return <ScoreResultView {...props} kind={activity.cardKind} result={round.result} mine={mine} />
+  }
+  if (round.cardIds.length === 0) return <NoCards />
+  return (
+    <>
+      {own.ballot === undefined ? (
+        <CannotCast own={own} mayTakePart={mayTakePart} />
+      ) : (
+        <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
+      )}
+      {mayRun ? <ShowResult boardId={boardId} round={round} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+// How the ratings of one field spread: five small bars with their numbers, the median marked, and one's own.
+
+import { useFormatter, useTranslations } from 'use-intl'
+import { ratersOf } from '@/lib/domain/session/disagreement'
+import type { Rating, RatingSpread } from '@/lib/domain/session/round'
+import { type RatingWords, STEPS } from './use-rating-words'
+
+const PITCH = 26
+const BAR = 18
+const TALLEST = 34
+const TOP = 12
+const BASE = TOP + TALLEST
+const SIZE = { width: PITCH * 5, height: BASE + 14 }
+
+export interface SpreadBarsProps {
+  field: string
+  spread: RatingSpread
+  words: RatingWords
+  /** Of the round before, where there was one. */
+  before: RatingSpread | undefined
+  mine: Rating | undefined
+}
+
+export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsProps) {
+  const t = useTranslations('round.score')
+  const format = useFormatter()
+  const { counts, median, lowerQuartile, upperQuartile, least, most, abstained, unknown } = spread
+  const tallest = Math.max(1, ...counts)
+  const number = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
+  const facts = [
+    t('raters', { count: ratersOf(spread) }),
+    ...(abstained > 0 ? [t('abstained', { count: abstained })] : []),
+    ...(unknown > 0 ? [t('unknownCount', { count: unknown })] : []),
+  ]
+  return (
+    <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+      <svg
+        role="img"
+        aria-label={t('spreadLabel', {
+          field: words.field(field),
+          counts: STEPS.map((step, i) => `${step}: ${counts[i] ?? 0}`).join(', '),
+        })}
+        viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+        {...SIZE}
+        className="shrink-0 text-[10px] tabular-nums"
+      >
+        <line x1={0} x2={SIZE.width} y1={BASE + 0.5} y2={BASE + 0.5} className="stroke-line-strong" />
+        {STEPS.map((step, i) => {
+          const count = counts[i] ?? 0
+          const h = (count / tallest) * TALLEST
+          const x = i * PITCH + PITCH / 2
+          // A median between two steps marks both.
+          const isMedian = median !== null && Math.abs(median - step) < 1
+          return (
+            <g key={step} textAnchor="middle">
+              <rect
+                x={x - BAR / 2}
+                y={BASE - h}
+                width={BAR}
+                height={h}
+                rx={2}
+                className={isMedian ? 'fill-accent' : 'fill-mute/50'}
+              />
+              {count > 0 ? (
+                <text x={x} y={BASE - h - 3} className="fill-ink">
+                  {count}
+                </text>
+              ) : null}
+              <text x={x} y={BASE + 11} className={mine === step ? 'fill-accent font-bold' : 'fill-mute'}>
+                {mine === step ? `▲${step}` : step}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <div className="flex min-w-32 grow basis-0 flex-col gap-0.5 text-xs tabular-nums leading-4">
+        <p>
+          <span className="font-semibold">{words.field(field)}</span>{' '}
+          {median === null
+            ? t('nobody')
+            : t('median', { value: number(median), word: medianWord(median, field, words) })}
+        </p>
+        {median === null ? null : (
+          <p className="text-mute">
+            {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })} ·{' '}
+            {t('range', { least: number(least), most: number(most) })}
+          </p>
+        )}
+        <p className="text-mute">{facts.join(' · ')}</p>
+        {before ? <p className="text-mute">{t('before', { value: number(before.median) })}</p> : null}
+        {mine === undefined ? null : (
+          <p className="font-medium text-accent">
+            {t('yours', { rating: typeof mine === 'number' ? String(mine) : t(mine) })}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The step's word; between two steps there is none. */
+function medianWord(median: number, field: string, words: RatingWords): string {
+  const step = STEPS.find((each) => each === median)
+  return step ? words.step(field, step).word : ''
+}

@@ -1,0 +1,41 @@
+// The words by which cards are rated: what a field asks, and what each of its five steps means on this board.
+
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { cardField } from '@/lib/domain/card-fields'
+import { type Criteria, EFFORTS } from '@/lib/domain/criteria'
+import { textIn } from '@/lib/domain/localized'
+
+export const STEPS = [1, 2, 3, 4, 5] as const
+export type RatingStep = (typeof STEPS)[number]
+
+export interface RatingWords {
+  /** Such as "Likelihood". */
+  readonly field: (name: string) => string
+  /** Such as "Likely", and what it stands for such as "5–25 %", '' where nobody said. */
+  readonly step: (name: string, step: RatingStep) => { readonly word: string; readonly meaning: string }
+}
+
+export function useRatingWords(criteria: Criteria): RatingWords {
+  const t = useTranslations('card')
+  const locale = useLocale()
+  return useMemo(() => {
+    const scaleOf = (name: string) => {
+      const field = cardField(name)
+      return field?.type === 'step' ? criteria[field.scale] : undefined
+    }
+    return {
+      field: (name) => {
+        const scale = scaleOf(name)
+        return scale ? textIn(scale.title, locale) : t('field.effort')
+      },
+      step: (name, step) => {
+        const entry = scaleOf(name)?.steps[step - 1]
+        if (entry) return { word: textIn(entry.word, locale), meaning: entry.band ?? '' }
+        // Effort is a size of clothes in the card, and its five sizes are the five steps.
+        const size = EFFORTS[step - 1] ?? 'M'
+        return { word: t(`option.effort.${size}`), meaning: textIn(criteria.effort[size], locale) }
+      },
+    }
+  }, [criteria, t, locale])
+}

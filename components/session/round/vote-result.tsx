@@ -1,0 +1,78 @@
+// What came out of a vote: the cards by their dots, equal ones on one place, and what one gave oneself.
+
+import { ChevronRight } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import type { VoteBallot, VoteResult } from '@/lib/domain/session/round'
+import { CardLine } from './card-line'
+import type { RoundViewProps } from './round-view-props'
+
+export interface VoteResultViewProps extends Pick<RoundViewProps, 'cards' | 'onShowCard'> {
+  result: VoteResult
+  /** Undefined where this page can't tell: the server doesn't know any more. */
+  mine: VoteBallot | undefined
+}
+
+export function VoteResultView({ result, mine, cards, onShowCard }: VoteResultViewProps) {
+  const t = useTranslations('round.vote')
+  const most = Math.max(1, ...result.cards.map(({ dots }) => dots))
+  const shared = new Map<number, number>()
+  for (const { place } of result.cards) shared.set(place, (shared.get(place) ?? 0) + 1)
+  return (
+    <>
+      <p className="text-ink-soft leading-5 tabular-nums">
+        {t('summary', { ballots: result.ballots, abstained: result.abstained })}
+      </p>
+      <ol className="flex flex-col">
+        {result.cards.map(({ cardId, dots, voters, place }) => {
+          const own = mine?.[cardId] ?? 0
+          const isShared = (shared.get(place) ?? 0) > 1
+          return (
+            <li key={cardId} className="flex gap-3 border-line border-b py-2">
+              <span
+                title={isShared ? t('sharedPlace', { place }) : undefined}
+                className="w-8 shrink-0 text-right font-semibold tabular-nums leading-5"
+              >
+                <span aria-hidden>{isShared ? `=${place}` : place}</span>
+                <span className="sr-only">{t(isShared ? 'sharedPlace' : 'place', { place })}</span>
+              </span>
+              <div className="flex min-w-0 grow flex-col gap-1">
+                <CardLine card={cards.get(cardId)} onShow={onShowCard} />
+                <div aria-hidden className="h-1.5 rounded-full bg-hover">
+                  <div className="h-full rounded-full bg-accent" style={{ width: `${(dots / most) * 100}%` }} />
+                </div>
+                <p className="flex flex-wrap gap-x-3 text-mute text-xs tabular-nums">
+                  <strong className="font-semibold text-ink">{t('dots', { count: dots })}</strong>
+                  <span>{t('voters', { count: voters })}</span>
+                  {own > 0 ? <span className="font-medium text-accent">{t('yours', { count: own })}</span> : null}
+                </p>
+                {result.named ? <WhoGave cardId={cardId} named={result.named} /> : null}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function WhoGave({ cardId, named }: { cardId: string; named: NonNullable<VoteResult['named']> }) {
+  const t = useTranslations('round.vote')
+  const givers = named
+    .map(({ userId, name, ballot }) => ({ userId, name, dots: ballot[cardId] ?? 0 }))
+    .filter(({ dots }) => dots > 0)
+    .toSorted((a, b) => b.dots - a.dots || a.name.localeCompare(b.name))
+  if (givers.length === 0) return null
+  return (
+    <details className="group text-xs">
+      <summary className="flex min-h-6 cursor-pointer list-none items-center gap-1 rounded text-mute hover:text-ink pointer-coarse:min-h-11">
+        <ChevronRight aria-hidden className="size-3 group-open:rotate-90" />
+        {t('whoGave')}
+      </summary>
+      <ul className="flex flex-col gap-0.5 pl-4 tabular-nums">
+        {givers.map(({ userId, name, dots }) => (
+          <li key={userId}>{t('gave', { name, count: dots })}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,104 @@
+// One card of a ballot and its dots: given by the buttons beside them, or with the keyboard on the dots themselves.
+
+import { Minus, Plus } from 'lucide-react'
+import type { KeyboardEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { CardLine } from './card-line'
+import type { ActivityCard } from './round-view-props'
+
+export interface VoteRowProps {
+  /** Undefined for one that is no longer on the board. */
+  card: ActivityCard | undefined
+  dots: number
+  /** As many as this card can have now. */
+  most: number
+  /** Nothing can be cast. */
+  isOff: boolean
+  onGive: (dots: number) => void
+  onShow: ((cardId: string) => void) | undefined
+}
+
+/** As many dots are drawn as such; more are a number. */
+const MOST_DRAWN = 6
+const BUTTON =
+  'grid size-8 place-items-center rounded-lg border border-line-strong bg-panel text-ink-soft hover:bg-hover hover:text-ink disabled:opacity-40 disabled:hover:bg-panel pointer-coarse:size-11 [&_svg]:size-4'
+
+export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProps) {
+  const t = useTranslations('round.vote')
+  const words = useTranslations('card')
+  const name = card ? `${card.ref} ${card.title || words('face.untitled')}` : ''
+  const onKeyDown = (event: KeyboardEvent) => {
+    const wanted = wantedDots(event, dots, most)
+    if (wanted === undefined) return
+    // Digits and signs are keys of the canvas, too.
+    event.preventDefault()
+    event.stopPropagation()
+    onGive(wanted)
+  }
+  return (
+    <li className="flex items-center justify-between gap-3 border-line border-b py-2">
+      <CardLine card={card} onShow={onShow} className="grow" />
+      {isOff ? null : (
+        <div className="flex shrink-0 items-center gap-1">
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t('less', { name })}
+            disabled={dots === 0}
+            onClick={() => onGive(dots - 1)}
+            className={BUTTON}
+          >
+            <Minus />
+          </button>
+          <span
+            role="spinbutton"
+            tabIndex={0}
+            aria-label={t('dotsFor', { name })}
+            aria-valuemin={0}
+            aria-valuemax={most}
+            aria-valuenow={dots}
+            onKeyDown={onKeyDown}
+            className="flex h-8 w-14 flex-col items-center justify-center rounded-md tabular-nums"
+          >
+            <span className={dots > 0 ? 'font-semibold text-accent' : 'text-mute'}>{dots}</span>
+            <span aria-hidden className="flex h-1.5 gap-0.5">
+              {dots <= MOST_DRAWN
+                ? // biome-ignore lint/suspicious/noArrayIndexKey: dots are all alike
+                  Array.from({ length: dots }, (_, i) => <span key={i} className="size-1.5 rounded-full bg-accent" />)
+                : null}
+            </span>
+          </span>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t('more', { name })}
+            disabled={dots >= most || !card}
+            onClick={() => onGive(dots + 1)}
+            className={BUTTON}
+          >
+            <Plus />
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What a key asks for; undefined for one that asks for nothing here. */
+function wantedDots({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, dots: number, most: number): number | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined
+  switch (key) {
+    case '+':
+    case 'ArrowUp':
+      return dots + 1
+    case '-':
+    case 'ArrowDown':
+      return Math.max(0, dots - 1)
+    case 'Home':
+      return 0
+    case 'End':
+      return most
+    default:
+      return /^\d$/.test(key) ? Number(key) : undefined
+  }
+}

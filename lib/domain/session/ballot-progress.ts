@@ -1,0 +1,31 @@
+// How far somebody is with their own ballot.
+
+import { SCORED_FIELDS, type ScoredKind } from './activity'
+import type { ScoreBallot, VoteBallot } from './round'
+
+export function dotsGiven(ballot: VoteBallot): number {
+  return Object.values(ballot).reduce((sum, dots) => sum + dots, 0)
+}
+
+/** The ballot with that many dots on a card, as far as the budget and the most per card go. */
+export function withDots(
+  ballot: VoteBallot,
+  cardId: string,
+  wanted: number,
+  { dots, mostPerCard }: { readonly dots: number; readonly mostPerCard: number },
+): VoteBallot {
+  const { [cardId]: before = 0, ...others } = ballot
+  const given = Math.max(0, Math.min(wanted, mostPerCard, dots - dotsGiven(others)))
+  if (given === before) return ballot
+  return given === 0 ? others : { ...others, [cardId]: given }
+}
+
+/** Whether every field of a card has an answer; one may be that one has none to give. */
+export function isRated(ballot: ScoreBallot, cardId: string, kind: ScoredKind): boolean {
+  return SCORED_FIELDS[kind].every((field) => ballot[cardId]?.[field] !== undefined)
+}
+
+/** How many of the cards one has rated in every field. */
+export function ratedCount(ballot: ScoreBallot, cardIds: readonly string[], kind: ScoredKind): number {
+  return cardIds.filter((cardId) => isRated(ballot, cardId, kind)).length
+}
