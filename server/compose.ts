@@ -75,6 +75,7 @@ import { noteChanges } from './services/boards/note-changes'
 import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
+import { watchEnds } from './services/rounds/watch-ends'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
 import { watchTimers } from './services/sessions/watch-timers'
 import { shutDown } from './shutdown'
@@ -176,6 +177,7 @@ export async function compose(
     const stopWatchingCitations = watchCitations(services, logger)
     const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
     const stopWatchingTimers = watchTimers(services, systemClock, logger)
+    const stopWatchingEnds = watchEnds(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
     const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
@@ -211,6 +213,7 @@ export async function compose(
       await stopWatchingCredentials()
       await stopWatchingExpiries()
       await stopWatchingTimers()
+      await stopWatchingEnds()
       await peopleNews.stop()
       await stopPurging()
       await stopNotingChanges()

@@ -91,9 +91,26 @@ export class VisitorMergeRepository {
       const taken = { sessionId: { in: theirSessions.map(({ sessionId }) => sessionId) } }
       await db.sessionPerson.deleteMany({ where: { userId: visitorId, ...taken } })
       await db.sessionPerson.updateMany({ where: { userId: visitorId }, data: { userId } })
+      await takeBallots(db, visitorId, userId)
+      await db.draft.updateMany({ where: { userId: visitorId }, data: { userId } })
       await db.user.delete({ where: { id: visitorId } })
       return changed
     })
+  }
+}
+
+/** Who is one person now has one ballot a round: where both have cast, the account's stays. */
+async function takeBallots(db: Pick<AppDb, 'ballot' | 'round'>, visitorId: string, userId: string): Promise<void> {
+  for (const { roundId } of await db.ballot.findMany({ where: { userId: visitorId }, select: { roundId: true } })) {
+    const theirs = { roundId, userId: visitorId }
+    if ((await db.ballot.count({ where: { roundId, userId } })) === 0) {
+      await db.ballot.updateMany({ where: theirs, data: { userId } })
+      continue
+    }
+    // The row of an open round first, as whoever casts or ends it does. Of one that is over the count stays.
+    const isOpen = { id: roundId, state: 'open' }
+    const { count } = await db.round.updateMany({ where: isOpen, data: { turnout: { decrement: 1 } } })
+    if (count > 0) await db.ballot.deleteMany({ where: theirs })
   }
 }
 

@@ -3,8 +3,10 @@
 
 import { nextStep } from '@/lib/domain/session/session'
 import type { Clock } from '../../clock'
+import type { SessionRow } from '../../db/board-sessions'
 import type { Logger } from '../../log'
 import { repeat } from '../../repeat'
+import { TryEach } from '../../try-each'
 import type { ServiceContext } from '../context'
 import { changeBoardSession } from './change-board-session'
 
@@ -13,20 +15,23 @@ const LOOK_EVERY_MS = 125
 
 /** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
 export function watchTimers(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
-  async function goOn(): Promise<void> {
-    for (const session of await context.boardSessions.due(context.now())) {
+  const sessions = new TryEach<SessionRow>({
+    clock,
+    work: async (session) => {
       const next = nextStep(session)
-      if (session.course.kind !== 'running' || !next) continue
+      if (session.course.kind !== 'running' || !next) return
       const place = { boardId: session.boardId, sessionId: session.id }
       await changeBoardSession(context, place, { type: 'go', from: session.course.stepId, to: next.id })
-    }
-  }
+    },
+    onFailed: (error, { id }) =>
+      logger.error({ err: error, sessionId: id }, 'A session could not go on by itself; trying again'),
+  })
 
   return repeat({
     clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,
-    run: goOn,
-    onFailed: (error) => logger.error({ err: error }, 'Sessions could not go on by themselves; trying again'),
+    run: async (isStopped) => sessions.run(await context.boardSessions.due(context.now()), isStopped),
+    onFailed: (error) => logger.error({ err: error }, 'Sessions that go on could not be looked up; trying again'),
   })
 }

@@ -1,0 +1,44 @@
+// One thing that fails stops none of the others, and is tried again later.
+
+import { expect, it } from 'vitest'
+import { TryEach } from '@/server/try-each'
+import { ManualClock } from '../../support/manual-clock'
+
+it('goes on behind what fails, and tries that again after a rest', async () => {
+  const clock = new ManualClock()
+  const [done, failed]: [string[], string[]] = [[], []]
+  let isBroken = true
+  const each = new TryEach<{ id: string }>({
+    clock,
+    work: async ({ id }) => {
+      if (id === 'bad' && isBroken) throw new Error('no')
+      done.push(id)
+    },
+    onFailed: (_error, { id }) => failed.push(id),
+  })
+  const run = (...ids: string[]) =>
+    each.run(
+      ids.map((id) => ({ id })),
+      () => false,
+    )
+  await run('bad', 'good')
+  await run('bad', 'better')
+  expect([done, failed]).toEqual([['good', 'better'], ['bad']])
+  isBroken = false
+  clock.advance(5_000)
+  await run('bad')
+  expect([done, failed]).toEqual([['good', 'better', 'bad'], ['bad']])
+})
+
+it('stops when it is told to', async () => {
+  const done: string[] = []
+  const each = new TryEach<{ id: string }>({
+    clock: new ManualClock(),
+    work: async ({ id }) => {
+      done.push(id)
+    },
+    onFailed: () => undefined,
+  })
+  await each.run([{ id: 'first' }, { id: 'second' }], () => done.length > 0)
+  expect(done).toEqual(['first'])
+})
