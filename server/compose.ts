@@ -36,6 +36,7 @@ import { BriefRepository } from './db/briefs'
 import { CandidateDismissalRepository } from './db/candidate-dismissals'
 import { checkDatabase } from './db/check-database'
 import { type AppDb, openAppDb } from './db/client'
+import { DraftRepository } from './db/drafts'
 import { HighlightRepository } from './db/highlights'
 import { InviteRepository } from './db/invites'
 import { MembershipRepository } from './db/memberships'
@@ -77,6 +78,7 @@ import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
 import { watchEnds } from './services/rounds/watch-ends'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
+import { watchShowings } from './services/rounds/watch-showings'
 import { watchTimers } from './services/sessions/watch-timers'
 import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
@@ -162,6 +164,7 @@ export async function compose(
       briefReader,
       briefUploads: new UploadGate(limits, systemClock, 'briefs'),
       readLimits: limits,
+      boardLimits: limits,
       guestBoards: config.guestBoards,
       signupMode,
       oidcName: oidc?.name ?? null,
@@ -178,6 +181,7 @@ export async function compose(
     const stopWatchingExpiries = watchExpiries(services, systemClock, logger)
     const stopWatchingTimers = watchTimers(services, systemClock, logger)
     const stopWatchingEnds = watchEnds(services, systemClock, logger)
+    const stopWatchingShowings = watchShowings(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
     const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
@@ -215,6 +219,7 @@ export async function compose(
       await stopWatchingTimers()
       await stopWatchingEnds()
       await peopleNews.stop()
+      await stopWatchingShowings()
       await stopPurging()
       await stopNotingChanges()
       await stopWatchingCitations()
@@ -252,6 +257,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     briefs: new BriefRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
     briefRevisions: new BriefRevisionRepository(db),
+    drafts: new DraftRepository(db),
     highlights: new HighlightRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),

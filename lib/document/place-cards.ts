@@ -7,7 +7,7 @@ import type { CardKind } from '../domain/card-kind'
 import { cellOf, kindsOfMatrix, matrixAxes } from '../domain/matrix-axes'
 import type { Point, Rect } from '../domain/rect'
 import { CARD_SIZE_PX } from '../schema/card-shape'
-import type { BoardCard, BoardView, BoardZone } from './board-view'
+import type { BoardCard, BoardMatrix, BoardView, BoardZone } from './board-view'
 import { layoutMatrix, matrixFor } from './matrix-layout'
 import { type CardPlace, ZONE_INSET_PX } from './place-card'
 
@@ -27,6 +27,12 @@ export interface PlacedCards {
   readonly zoneHeights: ReadonlyMap<string, number>
 }
 
+interface Parent {
+  readonly parentId: string
+  readonly group: string
+  readonly spot?: Rect
+}
+
 const GAP_PX = 12
 /** A tray shows as many with their titles. */
 const MOST_IN_TRAY = 12
@@ -36,27 +42,45 @@ const PAGE_COLUMNS = { least: 6, most: 40 } as const
 /** Rows of the page are so much wider than all of them are high. */
 const PAGE_ASPECT = 1.6
 
-/** `view` is what is on the page; `below` is the left end of the line under everything that is there. */
-export function placeCards(view: BoardView, pageId: string, below: Point, cards: readonly CardToPlace[]): PlacedCards {
+/**
+ * `view` is what is on the page; `below` is the left end of the line under everything that is there. Where the zone or
+ * the tray `firstId` takes a card, it goes there rather than elsewhere.
+ */
+export function placeCards(
+  view: BoardView,
+  pageId: string,
+  below: Point,
+  cards: readonly CardToPlace[],
+  firstId?: string,
+): PlacedCards {
+  const isFirst = ({ id }: { readonly id: string }) => id === firstId
   const zones = view.zones.map((zone) => new ZoneFlow(view, zone))
   const trays = new Map(view.matrices.map(({ id }) => [id, cardsInTray(view, id)]))
-  const parents = cards.map((card) => {
+  const inZone = (card: CardToPlace, among: readonly ZoneFlow[]): Parent | undefined => {
+    for (const zone of among) {
+      const spot = zone.takes(card) ? zone.next(card.h) : undefined
+      if (spot) return { parentId: zone.id, group: zone.id, spot }
+    }
+    return undefined
+  }
+  const inTray = ({ kind }: CardToPlace, among: readonly BoardMatrix[]): Parent | undefined => {
+    const tray = among.find((each) => (trays.get(each.id) ?? 0) < MOST_IN_TRAY && kindsOfMatrix(each).includes(kind))
+    if (!tray) return undefined
+    trays.set(tray.id, (trays.get(tray.id) ?? 0) + 1)
+    return { parentId: tray.id, group: `${tray.id} tray` }
+  }
+  const parents = cards.map((card): Parent => {
     const matrix = matrixFor(view, card)
     if (matrix) {
       const cell = cellOf(matrixAxes(matrix, view.criteria), card.fields)
       return { parentId: matrix.id, group: `${matrix.id} ${cell?.x},${cell?.y}` }
     }
-    for (const zone of zones) {
-      const spot = zone.takes(card) ? zone.next(card.h) : undefined
-      if (spot) return { parentId: zone.id, group: zone.id, spot }
-    }
-    for (const tray of view.matrices) {
-      const count = trays.get(tray.id) ?? 0
-      if (count >= MOST_IN_TRAY || !kindsOfMatrix(tray).includes(card.kind)) continue
-      trays.set(tray.id, count + 1)
-      return { parentId: tray.id, group: `${tray.id} tray` }
-    }
-    return { parentId: pageId, group: pageId }
+    return (
+      inTray(card, view.matrices.filter(isFirst)) ??
+      inZone(card, zones.filter(isFirst)) ??
+      inZone(card, zones) ??
+      inTray(card, view.matrices) ?? { parentId: pageId, group: pageId }
+    )
   })
   const inMatrices = matrixPlaces(
     view,

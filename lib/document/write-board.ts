@@ -13,12 +13,11 @@ import type { Citation } from '../domain/citation'
 import { AppError } from '../domain/errors'
 import { LINK_TABLE, type Link } from '../domain/link'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from './board-view'
-import { idIn } from './field-groups'
 import { isAt, layoutMatrix, matrixFor } from './matrix-layout'
 import { type CardPlace, placeNewCard } from './place-card'
 import { readBoard } from './read-board'
 import { invalidReason } from './record-validity'
-import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from './records'
+import { type BoardRecord, createRecord, readRecordOf, updateRecord } from './records'
 import { shapeRecord } from './shape-record'
 
 export { seedBoard, seedRecords } from './seed-board'
@@ -87,22 +86,6 @@ export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardC
   })
 }
 
-/** Removes the card, its links and whatever else is bound to it. */
-export function removeCard(doc: Y.Doc, cardId: string): void {
-  doc.transact(() => {
-    const card = requireCard(doc, cardId)
-    const { records } = readBoard(doc)
-    const links = viewBoard(records.values()).links.filter((link) => link.from === cardId || link.to === cardId)
-    const removed = new Set([cardId, ...links.map((link) => link.id)])
-    for (const record of records.values()) {
-      if (record.typeName !== 'binding') continue
-      if (removed.has(idIn(record.fromId)) || removed.has(idIn(record.toId))) deleteRecord(doc, record.id)
-    }
-    for (const id of removed) deleteRecord(doc, id)
-    layOut(doc, card.parentId)
-  })
-}
-
 /** Draws a link: an arrow bound to both cards. `label` is what people read on it. */
 export function addLink(doc: Y.Doc, input: Link & { from: string; to: string }, label: string): BoardLink {
   return doc.transact(() => {
@@ -152,7 +135,8 @@ function bindingRecord(fromId: string, toId: string, terminal: 'start' | 'end'):
   return { id: createBindingId(), typeName: 'binding', type: 'arrow', fromId, toId, props, meta: {} }
 }
 
-function layOut(doc: Y.Doc, matrixId: string): void {
+/** Puts the cards of a matrix where their fields say; nothing for another shape. */
+export function layOut(doc: Y.Doc, matrixId: string): void {
   if (readRecordOf(doc, matrixId)?.type !== 'matrix') return
   const view = viewDocument(doc)
   const matrix = view.matrices.find((candidate) => candidate.id === matrixId)
@@ -186,7 +170,8 @@ function requireCard(doc: Y.Doc, cardId: string): BoardCard {
   return card
 }
 
-function assertValid(record: BoardRecord): void {
+/** Throws AppError `bad-request` for a record that no board may have. */
+export function assertValid(record: BoardRecord): void {
   const reason = invalidReason(record)
   if (reason) throw new AppError('bad-request', `The card can't be saved: ${reason}.`)
 }

@@ -7,6 +7,9 @@ import type { Citations } from './citation'
 export const TITLE_MAX_LENGTH = 120
 export const BODY_MAX_LENGTH = 20_000
 
+/** `createdBy` of a card whose author was promised not to be named: no user's id. */
+export const ANONYMOUS_AUTHOR = 'anonymous'
+
 export interface Card {
   readonly kind: CardKind
   /** What people call the card: R-001, REC-012. Given once, never changed; '' until it is given. */
@@ -18,7 +21,7 @@ export interface Card {
   readonly citations: Citations
   /** BCP 47 tag of the card's text, '' where unknown. */
   readonly language: string
-  /** User id. */
+  /** User id, or ANONYMOUS_AUTHOR. */
   readonly createdBy: string
   /** ISO 8601, UTC. */
   readonly createdAt: string

@@ -26,6 +26,7 @@ import { addCandidateRoutes } from './candidates'
 import { addCardRoutes } from './cards'
 import { addCoverageRoutes } from './coverage'
 import { addDeleteMeRoutes } from './delete-me'
+import { addDraftRoutes } from './drafts'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
 import { addHighlightRoutes } from './highlights'
@@ -98,6 +99,7 @@ export function createApi(options: ApiOptions): Api {
   addSessionPeopleRoutes(app, services, limits, systemClock)
   addRoundRoutes(app, services)
   addBallotRoutes(app, services)
+  addDraftRoutes(app, services)
   addCandidateRoutes(app, services)
   addCardRoutes(app, services)
   addLinkRoutes(app, services)

@@ -1,19 +1,15 @@
 // The rows of ballots: one a person and round, to be changed until casting ends (end-round). Nothing here tells when.
 
 import type { Ballot } from '@/lib/domain/session/round'
-import { currentStep, type SessionCourse, type SessionStep } from '@/lib/domain/session/session'
-import type { BoardSession } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { endRound } from './end-round'
+import { type HeldRound, holdRound } from './hold-round'
 import { fromJson, toJson } from './json-column'
 import type { RoundRow } from './rounds'
 
 export type CastOutcome =
   | { readonly kind: 'cast'; readonly turnout: number; readonly isFirst: boolean }
-  /** Casting has ended. */
-  | { readonly kind: 'ended' }
-  /** Its session doesn't run, or another step is on. */
-  | { readonly kind: 'step-over' }
+  | Exclude<HeldRound, { kind: 'held' }>
 
 export class BallotRepository {
   readonly #db: AppDb
@@ -34,15 +30,9 @@ export class BallotRepository {
    */
   async cast(roundId: string, userId: string, ballot: Ballot, at: Date): Promise<CastOutcome> {
     return this.#db.$transaction(async (tx) => {
-      const isOpen = { id: roundId, state: 'open', OR: [{ closesAt: null }, { closesAt: { gt: at } }] }
-      // Writes what is there: from here on the row is this transaction's.
-      const { count } = await tx.round.updateMany({ where: isOpen, data: { state: 'open' } })
-      if (count === 0) return { kind: 'ended' }
-      const { turnout, stepId, session } = await tx.round.findUniqueOrThrow({
-        where: { id: roundId },
-        select: { turnout: true, stepId: true, session: { select: { steps: true, course: true } } },
-      })
-      if (session && !isOn(session, stepId)) return { kind: 'step-over' }
+      const held = await holdRound(tx, roundId, at)
+      if (held.kind !== 'held') return held
+      const { turnout } = held
       const key = { roundId, userId }
       const data = { ballot: toJson(ballot) }
       const { count: changed } = await tx.ballot.updateMany({ where: key, data })
@@ -57,9 +47,4 @@ export class BallotRepository {
   async end(round: RoundRow, at: Date): Promise<boolean> {
     return this.#db.$transaction((tx) => endRound(tx, round, at))
   }
-}
-
-function isOn({ steps, course }: Pick<BoardSession, 'steps' | 'course'>, stepId: string | null): boolean {
-  const session = { steps: fromJson<readonly SessionStep[]>(steps), course: fromJson<SessionCourse>(course) }
-  return currentStep(session)?.id === stepId
 }

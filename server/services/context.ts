@@ -2,6 +2,7 @@
 
 import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'
+import type { Limits } from '@/lib/protocol/limits'
 import type { AssetStore } from '../assets/asset-store'
 import type { ImageUploads } from '../assets/image-uploads'
 import type { UploadGate } from '../assets/upload-gate'
@@ -20,6 +21,7 @@ import type { BoardRepository } from '../db/boards'
 import type { BriefRevisionRepository } from '../db/brief-revisions'
 import type { BriefRepository } from '../db/briefs'
 import type { CandidateDismissalRepository } from '../db/candidate-dismissals'
+import type { DraftRepository } from '../db/drafts'
 import type { HighlightRepository } from '../db/highlights'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
@@ -53,6 +55,7 @@ export interface Repositories {
   readonly briefs: BriefRepository
   readonly candidateDismissals: CandidateDismissalRepository
   readonly briefRevisions: BriefRevisionRepository
+  readonly drafts: DraftRepository
   readonly highlights: HighlightRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
@@ -82,6 +85,8 @@ export interface ServiceContext extends Repositories {
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
   readonly readLimits: ReadLimits
+  /** How much a board holds. */
+  readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode

@@ -21,7 +21,7 @@ export interface Round {
   readonly stepId: string | null
   readonly title: string
   readonly activity: Activity
-  /** The shapes that are asked about; none for writing. */
+  /** The shapes that are asked about; of writing, the cards that were shown. */
   readonly cardIds: readonly string[]
   readonly state: RoundState
   /** People who have cast a ballot; for writing, drafts. */
@@ -50,6 +50,14 @@ export type Rating = 1 | 2 | 3 | 4 | 5 | 'abstain' | 'unknown'
 export type ScoreBallot = Readonly<Record<string, Readonly<Record<string, Rating>>>>
 
 export type Ballot = VoteBallot | ScoreBallot
+
+/**
+ * What people write has to have room on a board: so many drafts of a person, of all, and so many letters (UTF-16 units)
+ * beside the title, which is a card's.
+ */
+export const MOST_DRAFTS_OF_PERSON = 50
+export const MOST_DRAFTS_OF_ROUND = 2_000
+export const DRAFT_BODY_MAX_LENGTH = 2_000
 
 /** A card that somebody wrote and only they see. */
 export interface Draft {

@@ -58,12 +58,22 @@ const onSession = async (scene: Scene) => {
   const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/sessions`, { title: 'Workshop' })
   return { params: { boardId, sessionId: id } }
 }
-/** A vote that runs, opened by a step. */
-async function onRound(scene: Scene) {
+const VOTE = { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true }
+const WRITE = { kind: 'write', cardKind: 'risk', isAnonymous: true }
+const onWriting = (scene: Scene) => onRound(scene, WRITE)
+const onDraft = async (scene: Scene) => {
+  const { params } = await onWriting(scene)
+  const id = randomUUID()
+  const { roundId } = params
+  const userId = scene.actor.userId ?? 'nobody'
+  await scene.world.db.draft.create({ data: { id, roundId, userId, title: 'Too late', body: '', rank: 1 } })
+  return { params: { ...params, draftId: id } }
+}
+/** A round that runs, opened by a step. */
+async function onRound(scene: Scene, activity: object = VOTE) {
   const boardId = await scene.board()
   const path = `/api/boards/${boardId}`
   const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
-  const activity = { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true }
   const plan = { title: 'Workshop', steps: [{ ...step, activity }] }
   const { id } = await scene.make<{ id: string }>('POST', `${path}/sessions`, plan)
   await scene.make('POST', `${path}/sessions/${id}/changes`, { type: 'start' })
@@ -244,12 +254,21 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/boards/{boardId}/rounds/{roundId}': onRound,
   'POST /api/boards/{boardId}/rounds': sending(onBoard, {
     title: 'Vote',
-    activity: { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true },
+    activity: VOTE,
   }),
   'GET /api/boards/{boardId}/rounds/{roundId}/ballot': onRound,
   'PUT /api/boards/{boardId}/rounds/{roundId}/ballot': sending(onRound, { ballot: {} }),
   'POST /api/boards/{boardId}/rounds/{roundId}/show': onRound,
   'POST /api/boards/{boardId}/rounds/{roundId}/agreements': onScoring,
+  'GET /api/boards/{boardId}/rounds/{roundId}/drafts': onWriting,
+  'POST /api/boards/{boardId}/rounds/{roundId}/drafts': sending(onWriting, { title: 'Too late' }),
+  'PATCH /api/boards/{boardId}/rounds/{roundId}/drafts/{draftId}': sending(onDraft, { title: 'Too late again' }),
+  'DELETE /api/boards/{boardId}/rounds/{roundId}/drafts/{draftId}': onDraft,
+  'POST /api/boards/{boardId}/rounds/{roundId}/take-back': async (scene) => {
+    const { params } = await onWriting(scene)
+    await scene.world.db.round.update({ where: { id: params.roundId }, data: { state: 'closed' } })
+    return { params, body: {} }
+  },
 
   'GET /api/me/sessions': nothing,
   'DELETE /api/me/sessions': nothing,

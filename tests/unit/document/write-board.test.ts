@@ -9,9 +9,10 @@ import { placeNewCard } from '@/lib/document/place-card'
 import { canonicalBoard, readBoard } from '@/lib/document/read-board'
 import { invalidReason } from '@/lib/document/record-validity'
 import { deleteRecord } from '@/lib/document/records'
+import { removeCards } from '@/lib/document/remove-cards'
 import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { metaOf, recordsOf } from '@/lib/document/roots'
-import { addCard, addLink, changeCard, moveCard, removeCard, seedBoard } from '@/lib/document/write-board'
+import { addCard, addLink, changeCard, moveCard, seedBoard } from '@/lib/document/write-board'
 import { AppError } from '@/lib/domain/errors'
 import { cellRect, trayRect } from '@/lib/domain/matrix'
 import type { TemplateShape } from '@/lib/domain/template'
@@ -117,7 +118,7 @@ describe('changeCard', () => {
   })
 })
 
-describe('addLink and removeCard', () => {
+describe('addLink and removeCards', () => {
   it('joins two cards, refuses kinds that can’t be joined, and goes with its card', () => {
     const doc = board()
     const risk = addCard(doc, { ...by, kind: 'risk', title: 'R' })
@@ -128,7 +129,7 @@ describe('addLink and removeCard', () => {
     expect(() => addLink(doc, { from: risk.id, to: action.id, kind: 'mitigates' }, '')).toThrow(
       expect.objectContaining({ code: 'link-not-allowed' }),
     )
-    removeCard(doc, risk.id)
+    removeCards(doc, new Set([risk.id]))
     const left = [...readBoard(doc).records.values()].map((record) => record.type).filter(Boolean)
     expect(left.sort()).toEqual(['card', 'matrix', 'zone'])
   })

@@ -1,0 +1,103 @@
+// Many new cards at once, for a server that shows what people wrote by themselves: placed without overlap, with one
+// reference after the other, in one transaction. A page or board that hasn't the room for all takes none.
+
+import { getIndexAbove } from '@tldraw/utils'
+import type * as Y from 'yjs'
+import { type Card, nextRef, refNumber } from '../domain/card'
+import type { CardKind } from '../domain/card-kind'
+import { AppError } from '../domain/errors'
+import { type BoardView, viewBoard } from './board-view'
+import { estimateCardHeight } from './estimate-card-height'
+import { pageOfShape } from './firm-ground'
+import { lineBelow } from './line-below'
+import { placeCards } from './place-cards'
+import { readBoard } from './read-board'
+import type { RecordLimits } from './record-limits'
+import { type BoardRecord, createRecord, updateRecord } from './records'
+import { recordsOf } from './roots'
+import { shapeRecord } from './shape-record'
+import { assertValid, layOut, topIndex } from './write-board'
+
+export interface CardToAdd extends Pick<Card, 'title' | 'body' | 'createdBy'> {
+  /** The shape's id. */
+  readonly id: string
+}
+
+export interface AddedCards {
+  readonly kind: CardKind
+  /** In the order of their references. */
+  readonly cards: readonly CardToAdd[]
+  /** ISO 8601, UTC: of all of them. */
+  readonly createdAt: string
+  /** The zone or matrix where they go as far as it takes them; null: where there is room. */
+  readonly placeId: string | null
+}
+
+/** Whether a shape of this id is on the board, or was: a deleted one leaves its id behind. */
+export function hasEverHad(doc: Y.Doc, shapeId: string): boolean {
+  return recordsOf(doc)._map.has(shapeId)
+}
+
+/** Throws AppError `conflict` where there is no room for all of them. */
+export function addCards(
+  doc: Y.Doc,
+  { kind, cards, createdAt, placeId }: AddedCards,
+  limits: Pick<RecordLimits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>,
+): void {
+  doc.transact(() => {
+    const { records } = readBoard(doc)
+    const view = viewBoard(records.values())
+    const lookUp = (id: string) => records.get(id)
+    const pageOf = (id: string) => {
+      const record = lookUp(id)
+      return record?.typeName === 'shape' ? pageOfShape(record, lookUp)?.id : undefined
+    }
+    const pageId = (placeId === null ? undefined : pageOf(placeId)) ?? view.pages[0]?.id ?? 'page:page'
+    const onPage = [...records.keys()].filter((id) => pageOf(id) === pageId).length
+    assertRoom(cards.length, Math.min(limits.maxShapesPerPage - onPage, limits.maxRecordsPerBoard - records.size))
+    const isHere = ({ id }: { readonly id: string }) => pageOf(id) === pageId
+    const { places, zoneHeights } = placeCards(
+      { ...view, zones: view.zones.filter(isHere), matrices: view.matrices.filter(isHere) },
+      pageId,
+      lineBelow(records.values(), pageId),
+      cards.map((card) => ({ kind, fields: {}, h: estimateCardHeight(card) })),
+      placeId ?? undefined,
+    )
+    for (const [id, h] of zoneHeights) setHeight(doc, records.get(id), h)
+    const parents = new Set(places.map(({ parentId }) => parentId))
+    const tops = new Map([...parents].map((id) => [id, topIndex(doc, id)]))
+    let ref = highestRef(view, kind)
+    for (const [i, { id, title, body, createdBy }] of cards.entries()) {
+      const place = places[i]
+      const index = place && tops.get(place.parentId)
+      if (!place || !index) continue
+      tops.set(place.parentId, getIndexAbove(index))
+      ref = nextRef(kind, [ref])
+      const { parentId, x, y, w, h } = place
+      const text = { kind, ref, title, body, language: '', createdBy, createdAt }
+      const props = { ...text, w, h, color: 'black', fields: {}, tags: [], citations: {} }
+      const record = shapeRecord('card', id, parentId, index, x, y, props)
+      assertValid(record)
+      createRecord(doc, record)
+    }
+    for (const id of parents) layOut(doc, id)
+  })
+}
+
+function assertRoom(wanted: number, room: number): void {
+  if (wanted <= room) return
+  throw new AppError(
+    'conflict',
+    `The board has room for ${Math.max(0, room)} more cards, and ${wanted} are to be shown. Take something off it, then show them again.`,
+  )
+}
+
+function highestRef({ cards }: BoardView, kind: CardKind): string {
+  let highest = ''
+  for (const { ref } of cards) if (refNumber(kind, ref) > refNumber(kind, highest)) highest = ref
+  return highest
+}
+
+function setHeight(doc: Y.Doc, zone: BoardRecord | undefined, h: number): void {
+  if (zone) updateRecord(doc, zone, { ...zone, props: { ...(zone.props as object), h } })
+}

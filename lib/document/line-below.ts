@@ -1,0 +1,45 @@
+// Where the room below everything on a page begins, for those who have records and no canvas: rather too far down than
+// not far enough.
+
+import type { Point } from '../domain/rect'
+import { idIn } from './field-groups'
+import type { BoardRecord } from './records'
+
+const GAP_PX = 96
+/** A note has no size of its own in its record. */
+const NOTE_PX = 200
+
+/** The left end of the line, in the page's coordinates. Only what stands on the page itself counts. */
+export function lineBelow(records: Iterable<BoardRecord>, pageId: string): Point {
+  let [left, bottom] = [Infinity, -Infinity]
+  for (const record of records) {
+    const { typeName, x, y, rotation, type } = record
+    if (typeName !== 'shape' || typeof x !== 'number' || typeof y !== 'number') continue
+    if (idIn(record.parentId) !== pageId) continue
+    const { w, h } = extentOf(record.props, type === 'note' ? { w: NOTE_PX, h: NOTE_PX } : { w: 0, h: 0 })
+    left = Math.min(left, x)
+    // Turned by whatever angle around its corner, a shape reaches no further than its diagonal.
+    bottom = Math.max(bottom, y + (rotation === 0 ? h : Math.hypot(w, h)))
+  }
+  return left === Infinity ? { x: 0, y: 0 } : { x: left, y: bottom + GAP_PX }
+}
+
+interface Extent {
+  readonly w: number
+  readonly h: number
+}
+
+/** The farthest that any size or point within a shape's props reaches to the right and down. */
+function extentOf(value: unknown, so: Extent): Extent {
+  if (typeof value !== 'object' || value === null) return so
+  const { x, y, w, h, growY } = value as Readonly<Record<string, unknown>>
+  const own = {
+    w: Math.max(so.w, numberIn(x), numberIn(w)),
+    h: Math.max(so.h, numberIn(y), numberIn(h) + numberIn(growY)),
+  }
+  return Object.values(value).reduce((extent: Extent, each: unknown) => extentOf(each, extent), own)
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}

@@ -1,0 +1,53 @@
+// Puts what people wrote by themselves on the board: nobody writes from here on, then one change of the board adds all
+// cards, then the round is shown. Each of the three can be done again: whoever presses once more, or a server that was
+// killed in between, goes on where it was.
+
+import { randomInt } from 'node:crypto'
+import { createShapeId } from '@tldraw/tlschema'
+import { addCards, hasEverHad } from '@/lib/document/add-cards'
+import { ANONYMOUS_AUTHOR } from '@/lib/domain/card'
+import type { RoundRow } from '../../db/rounds'
+import type { ServiceContext } from '../context'
+import { shuffled } from './shuffled'
+
+/**
+ * Resolves when everybody has the cards, and at once where they have. `by` is the user who shows them. Throws AppError
+ * `conflict` where the board has no room for all: nothing is on it then, and nothing can be written any more; `busy`.
+ */
+export async function revealDrafts(
+  context: ServiceContext,
+  { board, person: by }: { readonly board: { readonly id: string }; readonly person: { readonly id: string } },
+  round: RoundRow,
+): Promise<void> {
+  const { drafts, rooms, newId, boardLimits } = context
+  const { activity } = round
+  if (activity.kind !== 'write') return
+  const { isAnonymous, cardKind: kind } = activity
+  const make = { id: newId, shapeId: createShapeId, shuffled: <T>(items: readonly T[]) => shuffled(items, chance) }
+  const shown = await drafts.beginShowing(round.id, { isAnonymous, at: context.now(), make })
+  if (!shown) return
+  const placeId = await placeOf(context, round)
+  // The moment of the showing for all of them: when each was written is nobody's business.
+  const createdAt = context.now().toISOString()
+  const cards = shown.map(({ shapeId, title, body, userId }) => {
+    return { id: shapeId, title, body, createdBy: userId ?? ANONYMOUS_AUTHOR }
+  })
+  await rooms.edit(board.id, { type: 'api', userId: by.id }, (doc) => {
+    // They come together or not at all: where one was, all were, whoever took them away since.
+    if (cards.some(({ id }) => hasEverHad(doc, id))) return
+    addCards(doc, { kind, cards, createdAt, placeId }, boardLimits)
+  })
+  await drafts.endShowing(
+    round.id,
+    cards.map(({ id }) => id),
+  )
+  rooms.notify(board.id, { type: 'round-changed', roundId: round.id })
+}
+
+const chance = (n: number): number => randomInt(n)
+
+/** Where the step happens; null outside a step, and where it happens nowhere in particular. */
+async function placeOf({ boardSessions }: ServiceContext, round: RoundRow): Promise<string | null> {
+  const session = round.sessionId === null ? null : await boardSessions.find(round.boardId, round.sessionId)
+  return session?.steps.find(({ id }) => id === round.stepId)?.placeId ?? null
+}

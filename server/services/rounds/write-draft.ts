@@ -1,0 +1,55 @@
+// A person writes, changes or takes away a card of their own that nobody else sees before it is shown. Everybody is told
+// how many there are, and nothing else.
+
+import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import { type Draft, MOST_DRAFTS_OF_PERSON, MOST_DRAFTS_OF_ROUND } from '@/lib/domain/session/round'
+import type { DraftOutcome, DraftRefusal } from '../../db/drafts'
+import type { RoundRow } from '../../db/rounds'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+export type DraftChange =
+  | { readonly type: 'add'; readonly draft: Draft }
+  | { readonly type: 'change'; readonly id: string; readonly fields: Partial<Omit<Draft, 'id'>> }
+  | { readonly type: 'remove'; readonly id: string }
+
+const REFUSALS: Readonly<Record<DraftRefusal, readonly [ErrorCode, string]>> = {
+  ended: ['conflict', 'Writing is over. What you wrote last came too late and was not kept.'],
+  'step-over': ['conflict', 'This step is over. What you wrote last came too late and was not kept.'],
+  'person-full': [
+    'conflict',
+    `You have written ${MOST_DRAFTS_OF_PERSON} cards, the most there is. Take one away first.`,
+  ],
+  'round-full': ['conflict', `All together have written ${MOST_DRAFTS_OF_ROUND} cards, the most there is.`],
+  gone: ['not-found', 'You have no such card here. You may have taken it away in another window.'],
+}
+
+/** Throws AppError `conflict` where nothing can be written any more, `not-found` for what isn't this person's own. */
+export async function writeDraft(
+  context: ServiceContext,
+  { board, person }: BoardAccess,
+  round: RoundRow,
+  change: DraftChange,
+): Promise<void> {
+  if (round.activity.kind !== 'write') throw new AppError('conflict', 'Nobody writes cards in this round.')
+  const write = { roundId: round.id, userId: person.id, at: context.now() }
+  const outcome = await carryOut(context, write, change)
+  if ('refused' in outcome) throw new AppError(...REFUSALS[outcome.refused])
+  if (change.type === 'change') return
+  context.rooms.notify(board.id, { type: 'turnout', roundId: round.id, turnout: outcome.turnout })
+}
+
+function carryOut(
+  { drafts }: ServiceContext,
+  write: Parameters<ServiceContext['drafts']['add']>[0],
+  change: DraftChange,
+): Promise<DraftOutcome> {
+  switch (change.type) {
+    case 'add':
+      return drafts.add(write, change.draft, { ofPerson: MOST_DRAFTS_OF_PERSON, ofRound: MOST_DRAFTS_OF_ROUND })
+    case 'change':
+      return drafts.change(write, change.id, change.fields)
+    case 'remove':
+      return drafts.remove(write, change.id)
+  }
+}
