@@ -77,14 +77,7 @@ import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
 
-<<<<<<< HEAD
-
 import { watchEnds } from './services/rounds/watch-ends'
-import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
-
-=======
->>>>>>> 40228a1 (Tests of private writing: who reads it, what tells of it afterwards, and what racing, leaving and restarting do to it)
-
 import { watchShowings } from './services/rounds/watch-showings'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
 import { watchTimers } from './services/sessions/watch-timers'

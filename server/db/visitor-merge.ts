@@ -85,7 +85,6 @@ export class VisitorMergeRepository {
       await db.highlight.updateMany(made)
       await db.candidateDismissal.updateMany(made)
       await db.asset.updateMany(made)
-      await db.draft.updateMany({ where: { userId: visitorId }, data: { userId } })
       await db.invite.updateMany(made)
       // Where the account is in a session, too, its own marks hold.
       const theirSessions = await db.sessionPerson.findMany({ where: { userId }, select: { sessionId: true } })
