@@ -41,6 +41,7 @@ import { HighlightRepository } from './db/highlights'
 import { InviteRepository } from './db/invites'
 import { MembershipRepository } from './db/memberships'
 import { migrate } from './db/migrate'
+import { MinutesSourceRepository } from './db/minutes-sources'
 import { OwnedBoardRepository } from './db/owned-boards'
 import { lockDatabase } from './db/process-lock'
 import { RoundRepository } from './db/rounds'
@@ -263,6 +264,7 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),
     ownedBoards: new OwnedBoardRepository(db, now),
+    minutesSources: new MinutesSourceRepository(db),
     rounds: new RoundRepository(db),
     sessionPeople: new SessionPeopleRepository(db, now),
     sessions: new SessionRepository(db),

@@ -16,6 +16,7 @@ import enExport from '@/messages/en/export.json'
 import enImport from '@/messages/en/import.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
+import enMinutes from '@/messages/en/minutes.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
 import enRoom from '@/messages/en/room.json'
@@ -40,6 +41,7 @@ import jaExport from '@/messages/ja/export.json'
 import jaImport from '@/messages/ja/import.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
+import jaMinutes from '@/messages/ja/minutes.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
 import jaRoom from '@/messages/ja/room.json'
@@ -69,6 +71,7 @@ const en = {
   presence: enPresence,
   round: enRound,
   session: enSession,
+  minutes: enMinutes,
   share: enShare,
   templates: enTemplates,
   export: enExport,
@@ -98,6 +101,7 @@ const ja: Messages = {
   presence: jaPresence,
   round: jaRound,
   session: jaSession,
+  minutes: jaMinutes,
   share: jaShare,
   templates: jaTemplates,
   export: jaExport,

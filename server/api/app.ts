@@ -36,6 +36,7 @@ import { addLinkRoutes } from './links'
 import { addMeRoutes } from './me'
 import { addMemberRoutes } from './members'
 import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from './middleware'
+import { addMinutesRoutes } from './minutes'
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
 import { addRoundRoutes } from './rounds'
@@ -97,6 +98,7 @@ export function createApi(options: ApiOptions): Api {
   addHighlightRoutes(app, services, limits)
   addSessionRoutes(app, services)
   addSessionPeopleRoutes(app, services, limits, systemClock)
+  addMinutesRoutes(app, services)
   addRoundRoutes(app, services)
   addBallotRoutes(app, services)
   addDraftRoutes(app, services)

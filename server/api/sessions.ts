@@ -67,7 +67,13 @@ const liveSchema = z
     }),
   })
   .openapi('LiveSession')
-const visitSchema = z.object({ stepId: z.string(), title: z.string(), startedAt: moment, endedAt: moment.nullable() })
+const visitSchema = z.object({
+  stepId: z.string(),
+  title: z.string(),
+  plannedMinutes: z.number().optional(),
+  startedAt: moment,
+  endedAt: moment.nullable(),
+})
 const sessionSchema = liveSchema
   .extend({ isRehearsal: z.boolean(), visits: z.array(visitSchema).readonly() })
   .openapi('Session')

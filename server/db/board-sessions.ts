@@ -2,6 +2,7 @@
 // is written in the same transaction.
 
 import type { Role } from '@/lib/domain/role'
+import type { BoardNote } from '@/lib/domain/session/board-note'
 import {
   goesOnAt,
   type Session,
@@ -36,7 +37,18 @@ export interface WrittenBeside {
   readonly round: RoundRow | null
   /** The invite that its join code stands for. */
   readonly invite: NewBoardInvite | null
+  /** Where it begins or closes. */
+  readonly notes: Partial<SessionNotes>
 }
+
+/** What was noted of a session's board when it began and when it was closed; null where it wasn't. */
+export interface SessionNotes {
+  readonly before: BoardNote | null
+  readonly after: BoardNote | null
+}
+
+/** Notes are as long as their board: only the minutes read them. */
+const WITHOUT_NOTES = { before: true, after: true } as const
 
 /** Another session runs on the board. */
 class BoardTaken extends Error {}
@@ -57,7 +69,7 @@ export class BoardSessionRepository {
     return this.#db.$transaction(async (tx) => {
       if ((await tx.boardSession.count({ where: { boardId } })) >= maxCount) return null
       const data = { id, boardId, createdById, createdAt, ...columns(session) }
-      return toSession(await tx.boardSession.create({ data }))
+      return toSession(await tx.boardSession.create({ data, omit: WITHOUT_NOTES }))
     })
   }
 
@@ -65,20 +77,26 @@ export class BoardSessionRepository {
   async list(boardId: string): Promise<SessionRow[]> {
     const rows = await this.#db.boardSession.findMany({
       where: { boardId },
+      omit: WITHOUT_NOTES,
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     })
     return rows.map(toSession)
   }
 
   async find(boardId: string, sessionId: string): Promise<SessionRow | null> {
-    const row = await this.#db.boardSession.findFirst({ where: { id: sessionId, boardId } })
+    const row = await this.#db.boardSession.findFirst({ where: { id: sessionId, boardId }, omit: WITHOUT_NOTES })
     return row && toSession(row)
   }
 
   /** The running session that people join by a code. */
   async findByJoinCode(joinCode: string): Promise<SessionRow | null> {
-    const row = await this.#db.boardSession.findUnique({ where: { joinCode } })
+    const row = await this.#db.boardSession.findUnique({ where: { joinCode }, omit: WITHOUT_NOTES })
     return row && toSession(row)
+  }
+
+  async notes(sessionId: string): Promise<SessionNotes> {
+    const row = await this.#db.boardSession.findUnique({ where: { id: sessionId }, select: WITHOUT_NOTES })
+    return { before: fromJson(row?.before ?? null), after: fromJson(row?.after ?? null) }
   }
 
   /** Sessions whose step ends by itself at `until` or before. Costs the database nothing while there can be none. */
@@ -92,7 +110,8 @@ export class BoardSessionRepository {
     }
     if (!this.#soonest || this.#soonest > until) return []
     this.#soonest = undefined
-    return (await this.#db.boardSession.findMany({ where: { goesOnAt: { lte: until } } })).map(toSession)
+    const where = { goesOnAt: { lte: until } }
+    return (await this.#db.boardSession.findMany({ where, omit: WITHOUT_NOTES })).map(toSession)
   }
 
   /**
@@ -100,11 +119,16 @@ export class BoardSessionRepository {
    * do. `stale` where it changed since it was read; `taken` where another session runs on the board; `code-taken` where
    * another session has its join code. The open rounds of a session that closes end with it.
    */
-  async write(before: SessionRow, after: Session, at: Date, { round, invite }: WrittenBeside): Promise<WriteOutcome> {
+  async write(
+    before: SessionRow,
+    after: Session,
+    at: Date,
+    { round, invite, notes }: WrittenBeside,
+  ): Promise<WriteOutcome> {
     const { id, boardId, revision } = before
     try {
       return await this.#db.$transaction(async (tx) => {
-        const data = { ...columns(after), changedAt: at }
+        const data = { ...columns(after), ...noteColumns(notes), changedAt: at }
         const { count } = await tx.boardSession.updateMany({ where: { id, revision }, data })
         if (count === 0) return { kind: 'stale' }
         const mine = { id: boardId, OR: [{ runningSessionId: null }, { runningSessionId: id }] }
@@ -150,7 +174,11 @@ function columns(session: Session) {
   }
 }
 
-function toSession({ steps, course, visits, ...row }: BoardSession): SessionRow {
+function noteColumns({ before, after }: Partial<SessionNotes>) {
+  return { ...(before && { before: toJson(before) }), ...(after && { after: toJson(after) }) }
+}
+
+function toSession({ steps, course, visits, ...row }: Omit<BoardSession, keyof SessionNotes>): SessionRow {
   const { id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt } = row
   return {
     ...{ id, boardId, title, isRehearsal, joinCode, joinInviteId, revision, createdById, createdAt },

@@ -25,6 +25,7 @@ import type { DraftRepository } from '../db/drafts'
 import type { HighlightRepository } from '../db/highlights'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
+import type { MinutesSourceRepository } from '../db/minutes-sources'
 import type { OwnedBoardRepository } from '../db/owned-boards'
 import type { RoundRepository } from '../db/rounds'
 import type { SessionPeopleRepository } from '../db/session-people'
@@ -59,6 +60,7 @@ export interface Repositories {
   readonly highlights: HighlightRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
+  readonly minutesSources: MinutesSourceRepository
   readonly ownedBoards: OwnedBoardRepository
   readonly rounds: RoundRepository
   readonly sessionPeople: SessionPeopleRepository

@@ -66,10 +66,12 @@ export type SessionCourse =
     }
   | { readonly kind: 'closed'; readonly startedAt: number; readonly closedAt: number }
 
-/** A step as it was taken, for the minutes: its title then, and when. */
+/** A step as it was taken, for the minutes: its title and planned time then, and when. */
 export interface StepVisit {
   readonly stepId: string
   readonly title: string
+  /** Absent where an older version noted the visit. */
+  readonly plannedMinutes?: number
   readonly startedAt: number
   /** Null while it lasts. */
   readonly endedAt: number | null

@@ -10,6 +10,7 @@ import { settleAccessOfAll } from '../access/settle-access'
 import type { ServiceContext } from '../context'
 import { roundOfStep } from '../rounds/round-of-step'
 import { findSession } from './find-session'
+import { noteLiveBoard } from './note-live-board'
 
 /** Each try loses only against a change that was written meanwhile. */
 const TRIES = 20
@@ -42,7 +43,8 @@ export async function changeBoardSession(
     if (!changed.ok) throw new AppError(...REFUSALS[changed.error])
     if (changed.value === before) return before
     const round = await roundOfStep(context, boardId, changed.value)
-    const outcome = await context.boardSessions.write(before, changed.value, now, { round, invite })
+    const notes = await notesOf(context, boardId, before, changed.value)
+    const outcome = await context.boardSessions.write(before, changed.value, now, { round, invite, notes })
     if (outcome.kind === 'taken') {
       throw new AppError('conflict', 'Another session is running on this board. Close it first.')
     }
@@ -58,6 +60,13 @@ export async function changeBoardSession(
     }
   }
   throw new AppError('busy', 'Others are changing this session at the same time. Try again.')
+}
+
+/** Where the session begins or closes for everybody, what its board is like at that moment. */
+async function notesOf(context: ServiceContext, boardId: string, before: Session, after: Session) {
+  if (Boolean(liveSession(before)) === Boolean(liveSession(after))) return {}
+  const note = await noteLiveBoard(context, boardId)
+  return liveSession(after) ? { before: note } : { after: note }
 }
 
 async function tell(context: ServiceContext, boardId: string, before: Session, after: Session): Promise<void> {

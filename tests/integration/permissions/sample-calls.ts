@@ -71,6 +71,17 @@ const onDraft = async (scene: Scene) => {
 }
 /** A round that runs, opened by a step. */
 async function onRound(scene: Scene, activity: object = VOTE) {
+/** One that runs. */
+async function onRunningSession(scene: Scene) {
+  const boardId = await scene.board()
+  const path = `/api/boards/${boardId}/sessions`
+  const steps = [{ title: 'Talk', ask: '', minutes: 0, placeId: null, rights: 'edit', ends: 'by-hand', gathers: false }]
+  const { id } = await scene.make<{ id: string }>('POST', path, { title: 'Workshop', steps })
+  await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
+  return { params: { boardId, sessionId: id } }
+}
+/** A vote that runs, opened by a step. */
+async function onRound(scene: Scene) {
   const boardId = await scene.board()
   const path = `/api/boards/${boardId}`
   const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
@@ -202,6 +213,8 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/sessions': sending(onBoard, { title: 'Workshop' }),
   'POST /api/boards/{boardId}/sessions/{sessionId}/changes': sending(onSession, { type: 'rename', title: 'Next' }),
   'DELETE /api/boards/{boardId}/sessions/{sessionId}': onSession,
+
+  'GET /api/boards/{boardId}/sessions/{sessionId}/minutes': onRunningSession,
 
   'GET /api/boards/{boardId}/register': onBoard,
 

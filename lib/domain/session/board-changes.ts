@@ -1,0 +1,138 @@
+// What changed on a board from one note to a later one, as a team would tell it: cards made, removed and renamed, scores
+// and levels moved, links made and removed. Where a card lies and how it looks is no change.
+
+import { ASSESSMENTS, type Assessment } from '../assessment'
+import type { CardFieldValue } from '../card-fields'
+import type { CardKind } from '../card-kind'
+import type { LinkKind } from '../link'
+import type { Level } from '../scale'
+import type { BoardNote, NotedCard, NotedLink } from './board-note'
+
+/** By what people know a card, as it was called at the end. */
+export interface CardName {
+  readonly cardId: string
+  readonly kind: CardKind
+  readonly ref: string
+  readonly title: string
+}
+
+export interface MadeCard extends CardName {
+  /** User id; null where nobody is named. */
+  readonly byId: string | null
+  /** Its current level at the end. */
+  readonly level: Level | null
+}
+
+/** Null: not set. */
+export interface FieldMove {
+  readonly field: string
+  readonly from: CardFieldValue | null
+  readonly to: CardFieldValue | null
+}
+
+export interface LevelMove {
+  readonly assessment: Assessment
+  readonly from: Level | null
+  readonly to: Level | null
+}
+
+export interface MovedCard extends CardName {
+  readonly fields: readonly FieldMove[]
+  readonly levels: readonly LevelMove[]
+}
+
+export interface LinkName {
+  readonly linkId: string
+  readonly kind: LinkKind
+  readonly from: CardName
+  readonly to: CardName
+}
+
+/** Each list in the order of the cards' references. */
+export interface BoardChanges {
+  readonly made: readonly MadeCard[]
+  readonly removed: readonly CardName[]
+  readonly renamed: readonly (CardName & { readonly was: string })[]
+  readonly moved: readonly MovedCard[]
+  readonly linked: readonly LinkName[]
+  readonly unlinked: readonly LinkName[]
+}
+
+/** In time linear in cards and links, but for the order. */
+export function boardChanges(before: BoardNote, after: BoardNote): BoardChanges {
+  const was = new Map(before.cards.map((card) => [card.id, card]))
+  const is = new Map(after.cards.map((card) => [card.id, card]))
+  const stayed = [...is.values()].flatMap((card) => {
+    const old = was.get(card.id)
+    return old ? [{ old, card }] : []
+  })
+  const nameOf = (id: string) => {
+    const card = is.get(id) ?? was.get(id)
+    return card && cardName(card)
+  }
+  return {
+    made: sorted(
+      after.cards
+        .filter(({ id }) => !was.has(id))
+        .map((card) => ({ ...cardName(card), byId: card.by || null, level: card.levels.current ?? null })),
+    ),
+    removed: sorted(before.cards.filter(({ id }) => !is.has(id)).map(cardName)),
+    renamed: sorted(
+      stayed
+        .filter(({ old, card }) => old.title !== card.title)
+        .map(({ old, card }) => ({ ...cardName(card), was: old.title })),
+    ),
+    moved: sorted(
+      stayed
+        .map(({ old, card }) => ({ ...cardName(card), fields: fieldMoves(old, card), levels: levelMoves(old, card) }))
+        .filter(({ fields, levels }) => fields.length + levels.length > 0),
+    ),
+    linked: linksOnlyIn(after.links, before.links, nameOf),
+    unlinked: linksOnlyIn(before.links, after.links, nameOf),
+  }
+}
+
+export function cardName({ id, kind, ref, title }: NotedCard): CardName {
+  return { cardId: id, kind, ref, title }
+}
+
+/** R-002 before R-010. */
+export function refOrder(a: { readonly ref: string }, b: { readonly ref: string }): number {
+  return a.ref.localeCompare(b.ref, 'en', { numeric: true })
+}
+
+function fieldMoves(old: NotedCard, card: NotedCard): FieldMove[] {
+  const names = [...new Set([...Object.keys(old.fields), ...Object.keys(card.fields)])]
+  return names
+    .map((field) => ({ field, from: old.fields[field] ?? null, to: card.fields[field] ?? null }))
+    .filter(({ from, to }) => from !== to)
+}
+
+function levelMoves(old: NotedCard, card: NotedCard): LevelMove[] {
+  return ASSESSMENTS.map((assessment) => ({
+    assessment,
+    from: old.levels[assessment] ?? null,
+    to: card.levels[assessment] ?? null,
+  })).filter(({ from, to }) => from !== to)
+}
+
+/** A link counts as another one when its kind or an end of it is another. */
+function linksOnlyIn(
+  links: readonly NotedLink[],
+  others: readonly NotedLink[],
+  nameOf: (id: string) => CardName | undefined,
+): LinkName[] {
+  const key = ({ kind, from, to }: NotedLink) => `${kind} ${from} ${to}`
+  const known = new Set(others.map(key))
+  return links
+    .filter((link) => !known.has(key(link)))
+    .flatMap(({ id, kind, from, to }) => {
+      const [start, end] = [nameOf(from), nameOf(to)]
+      return start && end ? [{ linkId: id, kind, from: start, to: end }] : []
+    })
+    .toSorted((a, b) => refOrder(a.from, b.from) || refOrder(a.to, b.to))
+}
+
+function sorted<N extends CardName>(names: readonly N[]): N[] {
+  return names.toSorted(refOrder)
+}

@@ -1,0 +1,105 @@
+// The minutes of a session as data: what was done when, who was there, what came out of its rounds, and what changed on
+// the board. A published shape: programs read it, and `version` rises when a reader would have to change.
+
+import { type BoardChanges, boardChanges, type CardName, cardName, refOrder } from './board-changes'
+import type { BoardNote, BoardWording } from './board-note'
+import type { Round } from './round'
+import type { Session } from './session'
+
+export const MINUTES_VERSION = 1
+
+/** Moments in milliseconds since 1970, on the server's clock. */
+export interface Minutes {
+  readonly version: typeof MINUTES_VERSION
+  readonly id: string
+  readonly title: string
+  readonly board: { readonly id: string; readonly title: string }
+  readonly startedAt: number
+  /** Null while it runs: these are the minutes so far. */
+  readonly endedAt: number | null
+  readonly steps: readonly MinutesStep[]
+  /** Who was in, by when they came. Who has deleted their account has no name any more. */
+  readonly people: readonly { readonly id: string; readonly name: string | null; readonly joinedAt: number }[]
+  /** The first opened first. */
+  readonly rounds: readonly MinutesRound[]
+  /** Null for a session that began before boards were noted. */
+  readonly changes: BoardChanges | null
+  /** The cards that the rounds speak of. A card that was made and removed in between is not among them. */
+  readonly cards: readonly CardName[]
+  /** Of everybody that rounds and changes name, by user id. Who has deleted their account is not among them. */
+  readonly names: Readonly<Record<string, string>>
+  readonly wording: BoardWording
+}
+
+/** A step as it was taken; one that was gone back to is there again. */
+export interface MinutesStep {
+  readonly title: string
+  readonly startedAt: number
+  readonly endedAt: number | null
+  /** Null where nobody noted it; 0: without a timer. */
+  readonly plannedMinutes: number | null
+}
+
+export interface MinutesRound extends Round {
+  /** What people wrote, once it is on the board: shape ids by reference. */
+  readonly written: readonly string[]
+}
+
+export interface MinutesSource {
+  readonly session: Session
+  readonly board: Minutes['board']
+  readonly people: Minutes['people']
+  /** The first opened first; `written` in any order. */
+  readonly rounds: readonly MinutesRound[]
+  /** Null where the board wasn't noted. */
+  readonly before: BoardNote | null
+  readonly after: BoardNote
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** Null for a session that never ran, and for a rehearsal. */
+export function minutesOf({ session, board, people, before, after, ...source }: MinutesSource): Minutes | null {
+  const { id, title, course, visits, isRehearsal } = session
+  if (course.kind === 'planned' || isRehearsal) return null
+  const rounds = source.rounds.map((round) => shownOnly(round, after))
+  const changes = before && withoutAuthors(boardChanges(before, after), source.rounds)
+  const told = new Set(rounds.flatMap(({ cardIds, written }) => [...cardIds, ...written]))
+  const known = new Map([...(before?.cards ?? []), ...after.cards].map((card) => [card.id, card]))
+  const named = [
+    ...rounds.flatMap(({ agreements }) => agreements.map(({ byId }) => byId)),
+    ...(changes?.made ?? []).flatMap(({ byId }) => byId ?? []),
+  ]
+  return {
+    version: MINUTES_VERSION,
+    ...{ id, title, board, people, rounds, changes, wording: after.wording },
+    startedAt: course.startedAt,
+    endedAt: course.kind === 'closed' ? course.closedAt : null,
+    steps: visits.map((visit) => ({
+      title: visit.title,
+      startedAt: visit.startedAt,
+      endedAt: visit.endedAt,
+      plannedMinutes: visit.plannedMinutes ?? null,
+    })),
+    cards: [...known.values()].filter((card) => told.has(card.id)).map(cardName),
+    names: Object.fromEntries(
+      [...new Set(named)].flatMap((userId) => {
+        const name = source.names.get(userId)
+        return name === undefined ? [] : [[userId, name] as const]
+      }),
+    ),
+  }
+}
+
+/** What people cast is told when everybody may see it, and not before, whatever a row may hold already. */
+function shownOnly(round: MinutesRound, { cards }: BoardNote): MinutesRound {
+  if (round.state !== 'shown') return { ...round, result: null, written: [] }
+  const written = new Set(round.written)
+  const inOrder = cards.filter(({ id }) => written.has(id)).toSorted(refOrder)
+  return { ...round, written: inOrder.map(({ id }) => id) }
+}
+
+/** Nobody is named as the author of a card that was written without names. */
+function withoutAuthors(changes: BoardChanges, rounds: readonly MinutesRound[]): BoardChanges {
+  const nameless = new Set(rounds.flatMap(({ activity, written }) => (activity.isAnonymous ? written : [])))
+  return { ...changes, made: changes.made.map((card) => (nameless.has(card.cardId) ? { ...card, byId: null } : card)) }
+}

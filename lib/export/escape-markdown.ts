@@ -1,0 +1,13 @@
+// Text as people wrote it, in a line of Markdown: none of it becomes markup, and it stays one line.
+
+/** Line ends become breaks. */
+export function escapeMarkdown(text: string): string {
+  return (
+    text
+      .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+      .replace(/\s*\r?\n\s*|\r/g, '<br>')
+      .trim()
+      // What would begin a list.
+      .replace(/^([-+]|\d+(?=[.)]\s))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+  )
+}

@@ -1,0 +1,70 @@
+// What a session did to its board, as its minutes tell it: cards made, scores and levels moved, names and links changed.
+
+import type { Assessment } from '../domain/assessment'
+import type { BoardChanges, LinkName, MovedCard } from '../domain/session/board-changes'
+import type { Minutes } from '../domain/session/minutes'
+import { MESSAGES } from '../i18n/messages'
+import type { MinutesBlock } from './minutes-block'
+import type { MinutesWords } from './minutes-words'
+
+const LEVEL_COLUMN = { inherent: 'levelInherent', current: 'level', residual: 'levelResidual' } as const
+
+export function changeBlocks({ changes, names }: Minutes, words: MinutesWords): MinutesBlock[] {
+  const { t } = words
+  const heading = (text: string) => ({ kind: 'heading', level: 2, text }) as const
+  if (!changes) return [heading(t('changes.heading')), { kind: 'text', text: t('changes.unknown') }]
+  const tables = changeTables(changes, words)
+  return [
+    heading(t('made.heading')),
+    changes.made.length > 0 ? madeTable(changes, names, words) : { kind: 'text', text: t('made.none') },
+    heading(t('changes.heading')),
+    ...(tables.length > 0 ? tables : [{ kind: 'text', text: t('changes.none') } as const]),
+  ]
+}
+
+function madeTable({ made }: BoardChanges, names: Minutes['names'], words: MinutesWords): MinutesBlock {
+  const { t } = words
+  const rows = made.map((card) => [
+    words.cardName(card),
+    words.kind(card.kind),
+    words.level(card.level),
+    (card.byId && names[card.byId]) ?? t('none'),
+  ])
+  const head = [t('made.card'), t('made.kind'), t('made.level'), t('made.by')]
+  return { kind: 'table', caption: '', rows: [head, ...rows], figures: [] }
+}
+
+function changeTables(changes: BoardChanges, words: MinutesWords): MinutesBlock[] {
+  const { t, cardName } = words
+  const moves = changes.moved.flatMap((card) => moveRows(card, words))
+  const renamed = changes.renamed.map((card) => [card.ref, card.was, card.title])
+  const removed = changes.removed.map((card) => [cardName(card), words.kind(card.kind)])
+  const links = (each: readonly LinkName[]) =>
+    each.map(({ from, kind, to }) => [cardName(from), words.link(kind), cardName(to)])
+  const linkHead = [t('changes.from'), t('changes.link'), t('changes.to')]
+  return [
+    table(t('changes.moved'), [t('changes.card'), t('changes.what'), t('changes.before'), t('changes.after')], moves),
+    table(t('changes.renamed'), [t('changes.card'), t('changes.before'), t('changes.after')], renamed),
+    table(t('changes.removed'), [t('changes.card'), t('changes.kind')], removed),
+    table(t('changes.linked'), linkHead, links(changes.linked)),
+    table(t('changes.unlinked'), linkHead, links(changes.unlinked)),
+  ].filter(({ rows }) => rows.length > 1)
+}
+
+function moveRows(card: MovedCard, words: MinutesWords): string[][] {
+  const name = words.cardName(card)
+  const levelName = (assessment: Assessment) => MESSAGES[words.locale].register.column[LEVEL_COLUMN[assessment]]
+  return [
+    ...card.fields.map(({ field, from, to }) => [
+      name,
+      words.field(field),
+      words.value(field, from),
+      words.value(field, to),
+    ]),
+    ...card.levels.map(({ assessment, from, to }) => [name, levelName(assessment), words.level(from), words.level(to)]),
+  ]
+}
+
+function table(caption: string, head: readonly string[], rows: readonly (readonly string[])[]) {
+  return { kind: 'table', caption, rows: [head, ...rows], figures: [] } as const
+}

@@ -1,0 +1,104 @@
+// The minutes of a session as people read them, in their language and time zone.
+
+import type { Minutes } from '../domain/session/minutes'
+import { MESSAGES } from '../i18n/messages'
+import type { MinutesBlock, MinutesText } from './minutes-block'
+import { changeBlocks } from './minutes-changes'
+import { roundBlocks } from './minutes-rounds'
+import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
+
+/** Throws RangeError for a time zone that nobody knows. */
+export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesText {
+  const words = minutesWords(minutes, reader)
+  const { t } = words
+  const rounds = roundBlocks(minutes, words)
+  return {
+    title: t('of', { title: minutes.title }),
+    blocks: [
+      ...(minutes.endedAt === null ? [text(t('soFar'))] : []),
+      summary(minutes, reader.timeZone, words),
+      heading(t('steps.heading')),
+      stepTable(minutes, words),
+      heading(t('people.heading')),
+      ...peopleBlocks(minutes, words),
+      ...(rounds.length > 0 ? [heading(t('rounds.heading')), ...rounds] : []),
+      ...decisionBlocks(minutes, words),
+      ...changeBlocks(minutes, words),
+    ],
+  }
+}
+
+/** What a file of the minutes is called: its day first, which is never cut off, then what it is, and the session. */
+export function minutesFileTitle({ title, startedAt }: Minutes, { locale, timeZone }: MinutesReader): string {
+  // The Swedish way to write a day is ISO 8601's, which files sort by.
+  const day = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(startedAt)
+  return `${day} ${MESSAGES[locale].minutes.title} ${title}`
+}
+
+function summary({ board, startedAt, endedAt, people }: Minutes, timeZone: string, words: MinutesWords): MinutesBlock {
+  const { t } = words
+  const ended: [string, string][] =
+    endedAt === null
+      ? []
+      : [
+          [t('fact.ended'), words.date(endedAt)],
+          [t('fact.took'), words.length(endedAt - startedAt)],
+        ]
+  return {
+    kind: 'facts',
+    facts: [
+      [t('fact.board'), board.title],
+      [t('fact.began'), words.date(startedAt)],
+      ...ended,
+      [t('fact.people'), words.number(people.length)],
+      [t('fact.zone'), timeZone],
+    ],
+  }
+}
+
+function stepTable({ steps }: Minutes, words: MinutesWords): MinutesBlock {
+  const { t } = words
+  const rows = steps.map(({ title, startedAt, endedAt, plannedMinutes }, i) => [
+    words.number(i + 1),
+    title,
+    words.time(startedAt),
+    plannedMinutes ? t('minutes', { minutes: plannedMinutes }) : t('none'),
+    endedAt === null ? t('steps.on') : words.length(endedAt - startedAt),
+  ])
+  const head = ['#', t('steps.step'), t('steps.began'), t('steps.planned'), t('steps.took')]
+  return { kind: 'table', caption: '', rows: [head, ...rows], figures: [0, 2, 3, 4] }
+}
+
+function peopleBlocks({ people }: Minutes, words: MinutesWords): MinutesBlock[] {
+  const { t } = words
+  if (people.length === 0) return [text(t('people.none'))]
+  const named = people.map(({ name, joinedAt }) => `${name ?? t('people.gone')} (${words.time(joinedAt)})`)
+  return [text(t('people.hint')), text(named.join(', '))]
+}
+
+/** What was agreed on, as it was noted; nothing where nothing was. */
+function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): MinutesBlock[] {
+  const { t } = words
+  const agreed = rounds.flatMap(({ agreements }) => agreements).toSorted((a, b) => a.at - b.at)
+  if (agreed.length === 0) return []
+  const rows = agreed.map(({ cardId, values, rationale, raters, byId, at }) => [
+    words.card(cardId),
+    Object.entries(values)
+      .map(([field, value]) => `${words.field(field)}: ${words.rating(field, value)}`)
+      .join('; '),
+    rationale,
+    words.number(raters),
+    names[byId] ?? t('none'),
+    words.time(at),
+  ])
+  const head = (['card', 'agreed', 'rationale', 'raters', 'by', 'at'] as const).map((name) => t(`decisions.${name}`))
+  return [heading(t('decisions.heading')), { kind: 'table', caption: '', rows: [head, ...rows], figures: [3, 5] }]
+}
+
+function heading(said: string): MinutesBlock {
+  return { kind: 'heading', level: 2, text: said }
+}
+
+function text(said: string): MinutesBlock {
+  return { kind: 'text', text: said }
+}

@@ -1,0 +1,67 @@
+// How minutes say things in a reader's language: moments in their time zone, cards by reference and title, figures and
+// levels in the board's words.
+
+import { createTranslator } from 'use-intl/core'
+import { type CardFieldValue, cardField } from '../domain/card-fields'
+import { EFFORTS, levelWord } from '../domain/criteria'
+import type { Locale } from '../domain/localized'
+import { type Level, stepText } from '../domain/scale'
+import type { CardName } from '../domain/session/board-changes'
+import type { Minutes } from '../domain/session/minutes'
+import { MESSAGES } from '../i18n/messages'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+type Words = Readonly<Record<string, string>>
+
+export interface MinutesReader {
+  readonly locale: Locale
+  /** IANA name, such as `Asia/Tokyo`. */
+  readonly timeZone: string
+}
+
+export type MinutesWords = ReturnType<typeof minutesWords>
+
+/** Throws RangeError for a time zone that nobody knows. */
+export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'minutes' })
+  const { card } = MESSAGES[locale]
+  const full = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  const short = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' })
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })
+  const names = new Map(cards.map((each) => [each.cardId, each]))
+  const nameOf = ({ ref, title }: CardName) => `${ref} ${title}`.trim()
+  const ofField = (name: string, value: CardFieldValue | null) => {
+    if (value === null) return t('none')
+    const field = cardField(name)
+    if (field?.type === 'step') return stepText(wording[field.scale], Number(value), locale)
+    return (card.option as Readonly<Record<string, Words>>)[name]?.[value] ?? String(value)
+  }
+  /** Sessions that go over midnight say the day, too. */
+  const isOneDay = day.format(startedAt) === day.format(Math.min(endedAt ?? startedAt, startedAt + DAY_MS))
+  return {
+    t,
+    locale,
+    date: (moment: number) => full.format(moment),
+    time: (moment: number) => (isOneDay && day.format(moment) === day.format(startedAt) ? short : full).format(moment),
+    length: (ms: number) =>
+      ms < MINUTE_MS / 2 ? t('underMinute') : t('minutes', { minutes: Math.round(ms / MINUTE_MS) }),
+    cardName: nameOf,
+    card: (cardId: string) => {
+      const name = names.get(cardId)
+      return name ? nameOf(name) : t('removedCard')
+    },
+    /** The reference alone. */
+    ref: (cardId: string) => names.get(cardId)?.ref || t('removedCard'),
+    kind: (kind: CardName['kind']) => card.kind[kind],
+    link: (kind: keyof typeof card.linkKind) => card.linkKind[kind],
+    field: (name: string) => (card.field as Words)[name] ?? name,
+    value: ofField,
+    /** A rating from 1 to 5 in a field's own words. */
+    rating: (name: string, rating: number) =>
+      ofField(name, cardField(name)?.type === 'step' ? rating : (EFFORTS[rating - 1] ?? rating)),
+    level: (level: Level | null) => (level ? levelWord(wording, level, locale) : t('none')),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format,
+  }
+}

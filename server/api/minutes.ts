@@ -1,0 +1,69 @@
+// GET /api/boards/:id/sessions/:id/minutes: what came out of a session, to read by programs or to take away as Markdown.
+
+import { z } from '@hono/zod-openapi'
+import { AppError } from '@/lib/domain/errors'
+import { LOCALES } from '@/lib/domain/localized'
+import { fileName } from '@/lib/export/file-name'
+import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
+import { minutesFileTitle } from '@/lib/export/minutes-text'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { readMinutes } from '../services/sessions/read-minutes'
+import type { Api } from './environment'
+import { minutesSchema } from './minutes-schemas'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams } from './schemas'
+
+const minutesRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/sessions/{sessionId}/minutes',
+  'x-permission': 'run-sessions',
+  summary: 'The minutes of a session: as they stay once it is closed, so far while it runs',
+  request: {
+    params: boardParams.extend({ sessionId: z.string().max(64) }),
+    query: z.object({
+      format: z.enum(['json', 'md']).default('json'),
+      language: z.enum(LOCALES).default('en').openapi({ description: 'Of the Markdown' }),
+      timeZone: z.string().max(64).default('UTC').openapi({ description: 'Of the Markdown', example: 'Asia/Tokyo' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The minutes',
+      content: {
+        'application/json': { schema: minutesSchema },
+        'text/markdown': { schema: z.string().openapi({ format: 'binary' }) },
+      },
+    },
+    ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
+  },
+})
+
+export function addMinutesRoutes(app: Api, services: ServiceContext): void {
+  app.openapi(minutesRoute, async (c) => {
+    const { boardId, sessionId } = c.req.valid('param')
+    const { format, language, timeZone } = c.req.valid('query')
+    if (!isTimeZone(timeZone)) {
+      throw new AppError('bad-request', 'This is no time zone. Send one as in Asia/Tokyo, or leave it out for UTC.')
+    }
+    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+    const minutes = await readMinutes(services, access, sessionId)
+    if (format === 'json') return c.json(minutes, 200, { 'cache-control': 'no-store' })
+    const name = fileName(minutesFileTitle(minutes, { locale: language, timeZone }), 'md')
+    return c.body(new TextEncoder().encode(writeMinutesMarkdown(minutes, { locale: language, timeZone })), 200, {
+      'content-type': 'text/markdown; charset=utf-8',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'cache-control': 'no-store',
+    })
+  })
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

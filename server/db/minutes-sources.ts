@@ -1,0 +1,56 @@
+// What the rows say of a session that has run: who was in it, its rounds with what came out, and names. Only for its
+// minutes, which tell all of it at once.
+
+import type { Minutes, MinutesRound } from '@/lib/domain/session/minutes'
+import type { Round } from '@/lib/domain/session/round'
+import type { AppDb } from './client'
+import { type RoundRow, toRound } from './rounds'
+
+interface MinutesRows {
+  readonly people: Minutes['people']
+  /** The first opened first. */
+  readonly rounds: readonly MinutesRound[]
+  /** Of who was in and who decided, by user id. */
+  readonly names: Map<string, string>
+}
+
+export class MinutesSourceRepository {
+  readonly #db: AppDb
+
+  constructor(db: AppDb) {
+    this.#db = db
+  }
+
+  async read(sessionId: string): Promise<MinutesRows> {
+    return this.#db.$transaction(async (tx) => {
+      const rows = await tx.round.findMany({ where: { sessionId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] })
+      const drafts = await tx.draft.findMany({
+        where: { round: { sessionId }, shapeId: { not: null } },
+        select: { roundId: true, shapeId: true },
+      })
+      const present = await tx.sessionPerson.findMany({
+        where: { sessionId },
+        orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
+      })
+      const rounds = rows.map((row) => ({
+        ...withoutKeeping(toRound(row)),
+        written: drafts.flatMap(({ roundId, shapeId }) => (roundId === row.id && shapeId ? [shapeId] : [])),
+      }))
+      const decided = rounds.flatMap(({ agreements }) => agreements.map(({ byId }) => byId))
+      const ids = [...new Set([...present.map(({ userId }) => userId), ...decided])]
+      const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+      const names = new Map(users.map(({ id, name }) => [id, name]))
+      const people = present.map(({ userId, joinedAt }) => ({
+        id: userId,
+        name: names.get(userId) ?? null,
+        joinedAt: joinedAt.getTime(),
+      }))
+      return { people, rounds, names }
+    })
+  }
+}
+
+/** What only the server needs to know of a round stays with it. */
+function withoutKeeping({ boardId: _board, openedById: _by, ...round }: RoundRow): Round {
+  return round
+}

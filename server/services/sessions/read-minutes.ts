@@ -1,0 +1,32 @@
+// The minutes of a session: as they are to stay once it is closed, and so far while it runs.
+
+import { AppError } from '@/lib/domain/errors'
+import { type Minutes, minutesOf } from '@/lib/domain/session/minutes'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { findSession } from './find-session'
+import { noteLiveBoard } from './note-live-board'
+
+/** Throws AppError `not-found`, `conflict` for a session that has not begun, or is only rehearsed. */
+export async function readMinutes(
+  context: ServiceContext,
+  { board }: BoardAccess,
+  sessionId: string,
+): Promise<Minutes> {
+  const session = await findSession(context, board.id, sessionId)
+  const { people, rounds, names } = await context.minutesSources.read(session.id)
+  // Only of people who have to do with this board: whom a card names as its author is what some page wrote there.
+  for (const { userId, name } of await context.memberships.listEverybody(board.id, board.workspaceId)) {
+    names.set(userId, name)
+  }
+  const { before, after } = await context.boardSessions.notes(session.id)
+  const minutes = minutesOf({
+    session,
+    board: { id: board.id, title: board.title },
+    before,
+    after: after ?? (await noteLiveBoard(context, board.id)),
+    ...{ people, rounds, names },
+  })
+  if (minutes) return minutes
+  throw new AppError('conflict', 'This session has no minutes yet. They begin when it is started for everybody.')
+}

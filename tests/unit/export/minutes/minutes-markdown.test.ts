@@ -1,0 +1,72 @@
+// The minutes of a session as Markdown: the same words as in the golden files, and nothing that people wrote is markup.
+
+import { describe, expect, it } from 'vitest'
+import { LOCALES } from '@/lib/domain/localized'
+import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
+import { minutesFileTitle } from '@/lib/export/minutes-text'
+import { aSession } from './a-session'
+
+const TOKYO = { locale: 'en', timeZone: 'Asia/Tokyo' } as const
+
+describe('minutes as Markdown', () => {
+  it.each(LOCALES)('say everything, in %s', async (locale) => {
+    const written = writeMinutesMarkdown(aSession(), { locale, timeZone: 'Asia/Tokyo' })
+    // Node and browsers part hours and AM by a narrow space.
+    await expect(written.replaceAll('\u202F', ' ')).toMatchFileSnapshot(`minutes.${locale}.md`)
+  })
+
+  it('name nobody who wrote, where writing was anonymous, and tell nothing of an open round', () => {
+    const minutes = aSession()
+    expect(minutes.changes?.made.map(({ ref, byId }) => [ref, byId])).toEqual([
+      ['R-004', null],
+      ['R-005', null],
+      ['R-006', 'jo'],
+    ])
+    expect(minutes.rounds.map(({ written }) => written)).toEqual([['shape:r4', 'shape:r5'], [], [], [], []])
+  })
+
+  it('are those so far while the session runs', () => {
+    const written = writeMinutesMarkdown(aSession({ isRunning: true }), TOKYO)
+    expect(written).toContain('These are the minutes so far')
+    expect(written).not.toContain('**Ended**')
+  })
+
+  const HOSTILE = [
+    'a | b || c',
+    'two\nlines\r\n| - | - |',
+    '<script>alert(1)</script><img src=x onerror=alert(1)>',
+    '[click](javascript:alert(1)) ![x](http://example.org/x.png)',
+    '=HYPERLINK("http://example.org")',
+    '# heading ** bold ` code ~~ gone',
+    '&lt;b&gt;\\',
+  ]
+  it.each(HOSTILE)('keep a title like %j text in its place', (title) => {
+    const plain = writeMinutesMarkdown(aSession({ titled: () => 'Title' }), TOKYO)
+    const written = writeMinutesMarkdown(aSession({ titled: () => title }), TOKYO)
+    expect(written.split('\n')).toHaveLength(plain.split('\n').length)
+    const bars = (text: string) => text.split('\n').map((line) => line.match(/(?<!\\)\|/g)?.length ?? 0)
+    expect(bars(withoutEscapes(written))).toEqual(bars(plain))
+    // What is left without escapes, and without our own, is no tag, link, emphasis or code.
+    expect(withoutEscapes(written).replaceAll('**', '').replaceAll('<br>', '')).not.toMatch(/[<>[\]`*_~&\\]/)
+  })
+
+  it('begin a line of text with no list that people did not ask for', () => {
+    const minutes = aSession()
+    const people = minutes.people.map((person, i) => ({ ...person, name: ['1. one', '- two', 'three'][i] ?? null }))
+    const written = writeMinutesMarkdown({ ...minutes, people }, TOKYO)
+    expect(written).toContain('\n1\\. one')
+    expect(writeMinutesMarkdown({ ...minutes, people: people.slice(1) }, TOKYO)).toContain('\n\\- two')
+  })
+
+  it('name their file by the day in the reader’s time zone', () => {
+    const minutes = aSession()
+    expect(minutesFileTitle(minutes, TOKYO)).toBe('2026-11-26 Minutes Winter at the port')
+    expect(minutesFileTitle(minutes, { locale: 'ja', timeZone: 'Pacific/Kiritimati' })).toMatch(/^2026-11-26 議事録 /)
+    expect(minutesFileTitle(minutes, { locale: 'en', timeZone: 'Pacific/Pago_Pago' })).toMatch(/^2026-11-25 /)
+  })
+})
+
+/** Markdown’s escapes stand for the character behind them. */
+function withoutEscapes(text: string): string {
+  return text.replace(/\\[\\`*_{}[\]<>#|~&.\-+]/g, '')
+}
