@@ -51,6 +51,7 @@ const scores = (likelihood: RatingSpread): RoundResult => ({
   cards: [
     {
       cardId: 'shape:r1',
+      raters: 3,
       spreads: {
         likelihoodCurrent: likelihood,
         impactCurrent: spread([0, 0, 3, 0, 0], { median: 3, lowerQuartile: 3, upperQuartile: 3, least: 3, most: 3 }),
@@ -70,7 +71,7 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
     session: {
       ...{ id: 's', title: 'Winter at the port', steps: [], isRehearsal: false, revision: 9 },
       course: isRunning
-        ? { kind: 'running', startedAt: START, startedById: 'mika', stepId: 'x', timer: null }
+        ? { kind: 'running', startedAt: START, startedById: 'mika', stepId: 'x', timer: null, attention: null }
         : { kind: 'closed', startedAt: START, closedAt: START + 75 * MINUTE },
       visits: [visit('Welcome', 0, 9, 10), visit('Write', 9, 30, 20), visit('Score', 30, 75, 0)],
     },
