@@ -30,6 +30,7 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
   const full = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' })
   const short = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' })
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'short' })
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const names = new Map(cards.map((each) => [each.cardId, each]))
   const nameOf = ({ ref, title }: CardName) => `${ref} ${title}`.trim()
   const ofField = (name: string, value: CardFieldValue | null) => {
@@ -62,6 +63,6 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
     rating: (name: string, rating: number) =>
       ofField(name, cardField(name)?.type === 'step' ? rating : (EFFORTS[rating - 1] ?? rating)),
     level: (level: Level | null) => (level ? levelWord(wording, level, locale) : t('none')),
-    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format,
+    number: (value: number) => figures.format(value),
   }
 }
