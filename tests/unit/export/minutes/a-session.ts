@@ -70,6 +70,7 @@ export function aSession({ titled = (title: string) => title, isRunning = false 
   const minutes = minutesOf({
     session: {
       ...{ id: 's', title: 'Winter at the port', steps: [], isRehearsal: false, revision: 9 },
+      ...{ joinCode: null, joinInviteId: null },
       course: isRunning
         ? { kind: 'running', startedAt: START, startedById: 'mika', stepId: 'x', timer: null, attention: null }
         : { kind: 'closed', startedAt: START, closedAt: START + 75 * MINUTE },
