@@ -28,8 +28,10 @@ const stepFields = z.object({
   rights: z.enum(STEP_RIGHTS).openapi({ description: 'What people may do who don’t run the board' }),
   ends: z.enum(STEP_ENDS),
   gathers: z.boolean().openapi({ description: 'Everybody’s view goes to the place when the step begins' }),
-  activity: activitySchema.nullable().default(null),
+  activity: activitySchema.nullable(),
 })
+/** As it is planned. A change of one field has no default for another: it would take a step's activity away. */
+const newStep = stepFields.extend({ activity: activitySchema.nullable().default(null) })
 const stepSchema = stepFields.extend({ id: z.string() }).openapi('SessionStep')
 const timerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('running'), endsAt: moment }),
@@ -83,7 +85,7 @@ const stepId = z.string().max(64)
 const joinRole = z.enum(JOIN_ROLES)
 const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('rename'), title: oneLine(SESSION_TEXT_MAX_LENGTH.title) }),
-  z.object({ type: z.literal('add-step'), step: stepFields, index: position.optional() }),
+  z.object({ type: z.literal('add-step'), step: newStep, index: position.optional() }),
   z.object({ type: z.literal('change-step'), stepId, fields: stepFields.partial() }),
   z.object({ type: z.literal('move-step'), stepId, index: position }),
   z.object({ type: z.literal('remove-step'), stepId }),
@@ -145,7 +147,7 @@ const createSessionRoute = createRoute({
     body: jsonBody(
       z.object({
         title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
-        steps: z.array(stepFields).max(MOST_STEPS).default([]),
+        steps: z.array(newStep).max(MOST_STEPS).default([]),
       }),
     ),
   },

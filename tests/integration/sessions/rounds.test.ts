@@ -57,4 +57,16 @@ describe('a round', () => {
     await change({ type: 'go', from: welcome, to: vote })
     expect(await rounds()).toEqual(opened)
   })
+
+  it('a step whose title is changed keeps what people do in it', async () => {
+    const planned = await board.owner.call<Session>('POST', `${board.path}/sessions`, {
+      title: 'Workshop',
+      steps: STEPS,
+    })
+    const { id, steps } = planned.body
+    const changed = await board.owner.call<Session>('POST', `${board.path}/sessions/${id}/changes`, {
+      ...{ type: 'change-step', stepId: steps[1]?.id, fields: { title: 'Choose' } },
+    })
+    expect(changed.body.steps[1]).toMatchObject({ title: 'Choose', activity: VOTE })
+  })
 })
