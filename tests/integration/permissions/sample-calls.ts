@@ -69,8 +69,6 @@ const onDraft = async (scene: Scene) => {
   await scene.world.db.draft.create({ data: { id, roundId, userId, title: 'Too late', body: '', rank: 1 } })
   return { params: { ...params, draftId: id } }
 }
-/** A round that runs, opened by a step. */
-async function onRound(scene: Scene, activity: object = VOTE) {
 /** One that runs. */
 async function onRunningSession(scene: Scene) {
   const boardId = await scene.board()
@@ -80,8 +78,8 @@ async function onRunningSession(scene: Scene) {
   await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
   return { params: { boardId, sessionId: id } }
 }
-/** A vote that runs, opened by a step. */
-async function onRound(scene: Scene) {
+/** A round that runs, opened by a step. */
+async function onRound(scene: Scene, activity: object = VOTE) {
   const boardId = await scene.board()
   const path = `/api/boards/${boardId}`
   const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
