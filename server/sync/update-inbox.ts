@@ -12,23 +12,26 @@ export interface UpdateInboxOptions<Item> {
   readonly onBatch: (items: readonly Item[]) => void
 }
 
-/** Milliseconds to gather at one update a millisecond, the longest tick as it is by default. */
-const TICK_MS_AT_1_PER_MS = 40
-/** Above 1, so that few people wait for less than their share: 7 ms at 200 updates a second, 15 ms at 400. */
-const TICK_GROWTH = 1.1
-/** How much of the measured rate is the newest measurement. */
-const FRESHNESS = 0.2
+/** For how long an update counts: the rate is that of about the last tenth of a second. */
+const MEMORY_MS = 100
+/** Up to this many updates a millisecond nobody waits: more than one person's page sends, at one a frame. */
+const FREE_RATE = 0.065
+/**
+ * Milliseconds to gather for each update a millisecond beyond that. Six at 200 a second, so that somebody waits for ten
+ * in all, and 16 at 400.
+ */
+const GATHERED_MS = 48
 
 export class UpdateInbox<Item> {
   readonly #options: UpdateInboxOptions<Item>
   #items: Item[] = []
   #bytes = 0
-  #updates = 0
   #isHeld = false
   #isScheduled = false
   #cancel: (() => void) | null = null
-  #batchAt = Number.NEGATIVE_INFINITY
-  #updatesPerMs = 0
+  /** Updates of late: each counts less with every moment. */
+  #recent = 0
+  #countedAt = Number.NEGATIVE_INFINITY
 
   constructor(options: UpdateInboxOptions<Item>) {
     this.#options = options
@@ -47,8 +50,8 @@ export class UpdateInbox<Item> {
   put(item: Item, bytes: number): void {
     this.#items.push(item)
     this.#bytes += bytes
-    if (bytes > 0) this.#updates += 1
     this.#schedule()
+    if (bytes > 0) this.#recent = this.#recentNow() + 1
   }
 
   /** Puts items of `bytes` bytes together back in front of everything else. */
@@ -82,12 +85,12 @@ export class UpdateInbox<Item> {
     this.#unschedule()
   }
 
+  /** What comes first sets the time; what comes until then goes along. */
   #schedule(): void {
     if (this.#isScheduled || this.#isHeld || this.#items.length === 0) return
     this.#isScheduled = true
-    const { clock } = this.#options
-    const waitMs = this.#batchAt + this.#tickMs - clock.now()
-    if (waitMs > 0) this.#cancel = clock.after(waitMs, () => this.#handOn())
+    const waitMs = this.#tickMs()
+    if (waitMs > 0) this.#cancel = this.#options.clock.after(waitMs, () => this.#handOn())
     // At the end of this turn: what other sockets have brought in it comes along.
     else {
       const immediate = setImmediate(() => this.#handOn())
@@ -101,21 +104,23 @@ export class UpdateInbox<Item> {
     this.#isScheduled = false
   }
 
-  get #tickMs(): number {
-    return Math.min(this.#options.limits.maxSyncTickMs, TICK_MS_AT_1_PER_MS * this.#updatesPerMs ** TICK_GROWTH)
+  #tickMs(): number {
+    const rate = this.#recentNow() / MEMORY_MS
+    return Math.min(this.#options.limits.maxSyncTickMs, GATHERED_MS * (rate - FREE_RATE))
+  }
+
+  #recentNow(): number {
+    const now = this.#options.clock.now()
+    this.#recent *= Math.exp((this.#countedAt - now) / MEMORY_MS)
+    this.#countedAt = now
+    return this.#recent
   }
 
   #handOn(): void {
-    const { clock, onBatch } = this.#options
-    const now = clock.now()
     const items = this.#items
-    const rate = this.#updates / Math.max(1, now - this.#batchAt)
-    this.#updatesPerMs += (rate - this.#updatesPerMs) * FRESHNESS
-    this.#batchAt = now
     this.#items = []
     this.#bytes = 0
-    this.#updates = 0
     this.#unschedule()
-    onBatch(items)
+    this.#options.onBatch(items)
   }
 }
