@@ -5,25 +5,25 @@ const FINAL_BINARY = 0x82
 const LENGTH_IN_16_BITS = 126
 const LENGTH_IN_64_BITS = 127
 
+/** A WebSocket message, which may lie in pieces: where most of it is shared, nothing is copied for each receiver. */
+export type MessageParts = readonly Buffer[]
+
 /** The bytes that carry the parts, one after the other, as one binary message from a server. */
 export function binaryMessage(...parts: readonly Uint8Array[]): Buffer {
-  let length = 0
-  for (const part of parts) length += part.length
-  const headerLength = length < LENGTH_IN_16_BITS ? 2 : length < 0x1_00_00 ? 4 : 10
-  const message = Buffer.allocUnsafe(headerLength + length)
-  message[0] = FINAL_BINARY
-  if (headerLength === 2) message[1] = length
-  else if (headerLength === 4) {
-    message[1] = LENGTH_IN_16_BITS
-    message.writeUInt16BE(length, 2)
+  return Buffer.concat([binaryHeader(parts.reduce((sum, part) => sum + part.length, 0)), ...parts])
+}
+
+/** What a binary message of `length` bytes begins with. */
+export function binaryHeader(length: number): Buffer {
+  const header = Buffer.allocUnsafe(length < LENGTH_IN_16_BITS ? 2 : length < 0x1_00_00 ? 4 : 10)
+  header[0] = FINAL_BINARY
+  if (header.length === 2) header[1] = length
+  else if (header.length === 4) {
+    header[1] = LENGTH_IN_16_BITS
+    header.writeUInt16BE(length, 2)
   } else {
-    message[1] = LENGTH_IN_64_BITS
-    message.writeBigUInt64BE(BigInt(length), 2)
+    header[1] = LENGTH_IN_64_BITS
+    header.writeBigUInt64BE(BigInt(length), 2)
   }
-  let at = headerLength
-  for (const part of parts) {
-    message.set(part, at)
-    at += part.length
-  }
-  return message
+  return header
 }

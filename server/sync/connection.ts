@@ -12,7 +12,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
-import { binaryMessage } from './binary-message'
+import { binaryMessage, type MessageParts } from './binary-message'
 import { Outbox } from './outbox'
 import type { SyncCounters } from './sync-counters'
 import { TokenBucket } from './token-bucket'
@@ -176,10 +176,10 @@ export class Connection {
     this.sendMessage(binaryMessage(frame))
   }
 
-  /** Sends what `binaryMessage` made: the same buffer may go to any number of connections. */
-  sendMessage(message: Buffer): void {
+  /** Sends a WebSocket message, whole or in parts: the same buffers may go to any number of connections. */
+  sendMessage(...message: MessageParts): void {
     const { socket } = this.#options
-    if (!this.#isClosing && socket.readyState === socket.OPEN) this.#outbox.put(message)
+    if (!this.#isClosing && socket.readyState === socket.OPEN) this.#outbox.put(...message)
   }
 
   /** Ends the socket with the code's close code and a sentence for the person. */

@@ -4,6 +4,7 @@
 import type { Duplex } from 'node:stream'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
+import type { MessageParts } from './binary-message'
 import type { SyncCounters } from './sync-counters'
 
 export interface OutboxOptions {
@@ -35,18 +36,20 @@ export class Outbox {
     return this.#options.stream.writableLength + this.#turnBytes
   }
 
-  /** Takes a whole WebSocket message. */
-  put(message: Buffer): void {
+  /** Takes a whole WebSocket message, in as many parts as it lies in. */
+  put(...message: MessageParts): void {
     const { limits } = this.#options
-    const waiting = this.waitingBytes + message.length
+    let length = 0
+    for (const part of message) length += part.length
+    const waiting = this.waitingBytes + length
     if (waiting > limits.hardOutboundBytes) {
       this.#options.onTooSlow()
       return
     }
     if (waiting > limits.softOutboundBytes) this.#watch()
     if (this.#turn.length === 0) queueMicrotask(() => this.flush())
-    this.#turn.push(message)
-    this.#turnBytes += message.length
+    this.#turn.push(...message)
+    this.#turnBytes += length
   }
 
   /** Writes what this turn has gathered. */

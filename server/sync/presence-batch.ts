@@ -1,17 +1,21 @@
 // The newest states of many clients as one message for each receiver: everybody's but the receiver's own. The states are
-// laid out in one buffer once; a message is that buffer without one piece of it.
+// laid out in one buffer once; a message is that buffer without one piece of it. A large one is sent as the two pieces
+// around it: a copy of everybody's cursor for everybody is what keeps the collector busy in a full room.
 
 import * as encoding from 'lib0/encoding'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
-import { binaryMessage } from './binary-message'
+import { binaryHeader, type MessageParts } from './binary-message'
+
+/** To copy so little costs less than to write it in pieces. */
+const COPIED_BYTES = 1_024
 
 export class PresenceBatch {
   readonly #body: Buffer
   /** Where each client's state begins and ends in the body. */
   readonly #places = new Map<number, { readonly start: number; readonly end: number }>()
   /** What a message begins with, by the length of the states in it. */
-  readonly #heads = new Map<number, Uint8Array>()
-  #all: Buffer | null = null
+  readonly #heads = new Map<number, Buffer>()
+  #all: MessageParts | null = null
 
   /** `entries`: each client's encoded state. */
   constructor(entries: ReadonlyMap<number, Uint8Array>) {
@@ -29,34 +33,34 @@ export class PresenceBatch {
   }
 
   /** The WebSocket message for a receiver with this client, or null when there is nothing for it. */
-  messageFor(own: number | null): Buffer | null {
+  messageFor(own: number | null): MessageParts | null {
     const count = this.sizeFor(own)
     if (count === 0) return null
     const place = own === null ? undefined : this.#places.get(own)
-    if (place) {
-      const length = this.#body.length - (place.end - place.start)
-      const [before, after] = [this.#body.subarray(0, place.start), this.#body.subarray(place.end)]
-      return binaryMessage(this.#headOf(count, length), before, after)
+    if (!place) {
+      this.#all ??= this.#messageOf(count, [this.#body])
+      return this.#all
     }
-    this.#all ??= binaryMessage(headOf(count, this.#body.length), this.#body)
-    return this.#all
+    return this.#messageOf(count, [this.#body.subarray(0, place.start), this.#body.subarray(place.end)])
   }
 
-  /** Most states are equally long, and each receiver with a client lacks one. */
-  #headOf(count: number, length: number): Uint8Array {
+  #messageOf(count: number, states: readonly Buffer[]): MessageParts {
+    const length = states.reduce((sum, { length }) => sum + length, 0)
+    // Most states are equally long, and each receiver with a client lacks one.
     const head = this.#heads.get(length) ?? headOf(count, length)
     this.#heads.set(length, head)
-    return head
+    return length <= COPIED_BYTES ? [Buffer.concat([head, ...states])] : [head, ...states]
   }
 }
 
-/** What a presence message with `count` states of `length` bytes begins with. */
-function headOf(count: number, length: number): Uint8Array {
+/** What a WebSocket message with `count` states of `length` bytes begins with. */
+function headOf(count: number, length: number): Buffer {
   const counted = encoding.createEncoder()
   encoding.writeVarUint(counted, count)
   const head = encoding.createEncoder()
   encoding.writeVarUint(head, MESSAGE_PRESENCE)
   encoding.writeVarUint(head, encoding.length(counted) + length)
   encoding.writeBinaryEncoder(head, counted)
-  return encoding.toUint8Array(head)
+  const bytes = encoding.toUint8Array(head)
+  return Buffer.concat([binaryHeader(bytes.length + length), bytes])
 }

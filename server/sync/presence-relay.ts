@@ -6,6 +6,7 @@ import { encodePresenceEntry, type PresenceEntry } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import type { Clock } from '@/server/clock'
+import type { MessageParts } from './binary-message'
 import { PresenceBatch } from './presence-batch'
 import type { SyncCounters } from './sync-counters'
 
@@ -17,7 +18,7 @@ export interface PresencePeer {
   readonly presenceUser: PresenceUser
   /** True while presence should wait for the socket to drain. */
   readonly isBehind: boolean
-  sendMessage(message: Buffer): void
+  sendMessage(...message: MessageParts): void
 }
 
 /** A client's place. It stays for a while after its socket is gone, so that nobody else takes it. */
@@ -197,7 +198,7 @@ export class PresenceRelay {
     const message = batch.messageFor(own)
     if (!message) return
     this.#options.counters.presenceDelivered += batch.sizeFor(own)
-    peer.sendMessage(message)
+    peer.sendMessage(...message)
   }
 
   #forgetOldSeats(): void {

@@ -73,6 +73,10 @@ test('F9: the messages of a turn leave in one write, in order', async () => {
   await turn()
   expect(line.taken.map(String)).toEqual(['onetwothree', 'four'])
   expect([counters.socketWrites, counters.sentBytes, outbox.waitingBytes]).toEqual([2, 15, 0])
+  outbox.put(Buffer.from('five'), Buffer.from(' in '), Buffer.from('parts'))
+  await turn()
+  expect(line.taken.at(-1)?.toString()).toBe('five in parts')
+  expect([counters.socketWrites, counters.sentBytes]).toEqual([3, 28])
 })
 
 test('F9: says when everything has left, however little it was', async () => {

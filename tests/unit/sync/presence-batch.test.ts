@@ -5,6 +5,7 @@ import * as decoding from 'lib0/decoding'
 import { expect, test } from 'vitest'
 import { encodePresenceEntry } from '@/lib/protocol/frames'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
+import type { MessageParts } from '@/server/sync/binary-message'
 import { PresenceBatch } from '@/server/sync/presence-batch'
 
 const batchOf = (states: Readonly<Record<number, string>>) =>
@@ -18,8 +19,9 @@ const batchOf = (states: Readonly<Record<number, string>>) =>
   )
 
 /** What a client reads in a WebSocket message. */
-function read(message: Buffer | null): Record<number, string> | null {
-  if (message === null) return null
+function read(parts: MessageParts | null): Record<number, string> | null {
+  if (parts === null) return null
+  const message = Buffer.concat(parts)
   const length = message[1] ?? 0
   const decoder = decoding.createDecoder(message.subarray(length < 126 ? 2 : length === 126 ? 4 : 10))
   expect(decoding.readVarUint(decoder)).toBe(MESSAGE_PRESENCE)
@@ -57,7 +59,16 @@ test('there is no message about nobody', () => {
   expect(batchOf({ 5: '"alone"' }).messageFor(5)).toBeNull()
 })
 
-test('large states take a long header', () => {
+test('large states take a long header, and are not copied for anybody', () => {
   const states = Object.fromEntries(Array.from({ length: 80 }, (_, id) => [id, JSON.stringify('x'.repeat(1_000))]))
-  expect(read(batchOf(states).messageFor(null))).toEqual(states)
+  const batch = batchOf(states)
+  expect(read(batch.messageFor(null))).toEqual(states)
+  const bodies = new Set<unknown>()
+  for (const own of [0, 40, 79]) {
+    const { [own]: _, ...others } = states
+    const message = batch.messageFor(own)
+    expect(read(message)).toEqual(others)
+    for (const part of message ?? []) if (part.length > 1_000) bodies.add(part.buffer)
+  }
+  expect(bodies.size).toBe(1)
 })
