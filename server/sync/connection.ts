@@ -16,6 +16,7 @@ import { binaryMessage, type MessageParts } from './binary-message'
 import { Outbox } from './outbox'
 import type { SyncCounters } from './sync-counters'
 import { TokenBucket } from './token-bucket'
+import { readWholeFrames } from './whole-frames'
 
 export interface ConnectionOptions {
   readonly id: string
@@ -136,17 +137,22 @@ export class Connection {
 
   /** Starts listening: each frame in order. */
   listen(listener: ConnectionListener): void {
-    const { socket, stream, clock, logger, id, boardId, counters } = this.#options
+    const { socket, stream, clock, logger, id, boardId, counters, limits } = this.#options
     counters.connectionsOpened += 1
-    socket.on('message', (data: RawData, isBinary: boolean) => {
+    const onMessage = (data: Buffer): void => {
       this.#heardAt = clock.now()
       if (this.#isClosing) return
-      if (!isBinary || !(data instanceof Buffer)) {
-        this.close('malformed', 'This server speaks binary frames only.')
-        return
-      }
       this.#slowDown(data.length)
       listener.onFrame(data)
+    }
+    readWholeFrames(stream, {
+      maxPayloadBytes: limits.maxPayloadBytes,
+      isOpen: () => socket.readyState === socket.OPEN,
+      onMessage,
+    })
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      if (isBinary && data instanceof Buffer) onMessage(data)
+      else if (!this.#isClosing) this.close('malformed', 'This server speaks binary frames only.')
     })
     socket.on('pong', () => {
       this.#heardAt = clock.now()
