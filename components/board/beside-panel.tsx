@@ -1,7 +1,7 @@
 // What stands beside the canvas on its right: the inspector, or a panel that takes its place until it is left.
 
 import type { Ref } from 'react'
-import type { Editor } from 'tldraw'
+import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { CriteriaPanel } from '@/components/criteria/criteria-panel'
@@ -21,6 +21,9 @@ export interface BesidePanelProps {
   /** The round that is taken part in; its kind names the panel. */
   activity: ShownActivity | undefined
   onShow: (panel: Beside) => void
+  onOpenRound: (roundId: string) => void
+  onLeaveActivity: () => void
+  mayRunSessions: boolean
   /** Closes the place itself. */
   onClose: () => void
   boardId: string
@@ -37,27 +40,41 @@ export interface BesidePanelProps {
 
 export function BesidePanel(props: BesidePanelProps) {
   const { shown, activity, onShow, onClose, boardId, editor, view, isReadOnly, me, nameOf } = props
-  const { onShowPassage, inspectorRef } = props
+  const { onShowPassage, inspectorRef, onOpenRound, onLeaveActivity, mayRunSessions } = props
+  const selected = useValue('selected cards', () => {
+    const ids: ReadonlySet<string> = new Set(editor?.getSelectedShapeIds())
+    return view.cards.filter(({ id }) => ids.has(id))
+  }, [editor, view.cards])
   const t = useTranslations('board')
   const criteriaWords = useTranslations('criteria')
   const sessionWords = useTranslations('session')
-  const roundWords = useTranslations('round.panel')
+  const roundWords = useTranslations('round')
   const titles: Readonly<Record<Beside, string>> = {
     inspector: t('inspector'),
     criteria: criteriaWords('title'),
-    sessions: sessionWords('title'),
-    activity: activity ? roundWords(activity.kind) : '',
+    sessions: mayRunSessions ? sessionWords('title') : roundWords('list'),
+    activity: activity ? roundWords(`panel.${activity.kind}`) : '',
   }
   const leave = () => {
     onShow('inspector')
     if (editor) focusCanvas(editor)
   }
+  const close = () => {
+    if (shown === 'inspector') onClose()
+    else if (shown === 'activity') onLeaveActivity()
+    else onShow('inspector')
+  }
   return (
-    <PanelFrame title={titles[shown]} onClose={() => (shown === 'inspector' ? onClose() : onShow('inspector'))}>
+    <PanelFrame title={titles[shown]} onClose={close}>
       {shown === 'activity' && activity ? (
         <ActivityPanel {...activity.panel} />
       ) : shown === 'sessions' ? (
-        <SessionPanel boardId={boardId} view={view} onClose={leave} />
+        <SessionPanel
+          {...{ boardId, view, selected }}
+          mayRun={mayRunSessions}
+          onOpenRound={onOpenRound}
+          onClose={leave}
+        />
       ) : !editor ? (
         <Skeleton className="m-4 h-24" />
       ) : shown === 'criteria' ? (

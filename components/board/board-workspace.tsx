@@ -19,6 +19,9 @@ import { useReaders } from '@/components/presence/use-readers'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
+import { ActivityButton } from '@/components/session/round/activity-button'
+import { OpenRounds } from '@/components/session/round/open-rounds'
+import { mayTakePart } from '@/components/session/round/round-view-props'
 import { SessionBar } from '@/components/session/session-bar'
 import { useShownSession } from '@/components/session/use-shown-session'
 import type { Me } from '@/components/settings/use-me'
@@ -27,6 +30,7 @@ import { SaveTemplate } from '@/components/templates/save-template'
 import { toast } from '@/components/ui/toaster'
 import { viewBoard } from '@/lib/document/board-view'
 import { roleAllows } from '@/lib/domain/role'
+import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { type Beside, BesidePanel } from './beside-panel'
 import { boardContent } from './board-content'
@@ -148,16 +152,23 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   })
   const mayRunSessions = roleAllows(me.role, 'run-sessions')
   const running = useShownSession(boardId, me.id, mayRunSessions)
-  const { areSheets } = panels
+  const step = running && currentStep(running.session)
+  const leaveActivity = () => {
+    setBeside((before) => (before === 'activity' ? 'inspector' : before))
+    // Beside the canvas the inspector comes in its place; a sheet would lie over it for nothing.
+    if (panels.areSheets && beside === 'activity') setOpen('inspector', false)
+  }
   const activity = useActivity({
     ...{ boardId, me, view, editor },
     session: running?.session,
     onShow: (isShown) => {
-      setBeside((before) => (isShown ? 'activity' : before === 'activity' ? 'inspector' : before))
-      // Beside the canvas the inspector comes in its place; a sheet would lie over it for nothing.
-      if (isShown || (areSheets && beside === 'activity')) setOpen('inspector', isShown)
+      if (!isShown) return leaveActivity()
+      setBeside('activity')
+      setOpen('inspector', true)
     },
   })
+  const isActivityShown = beside === 'activity' && isInspectorOpen
+  const mayCast = mayTakePart(me.role, step)
   const openSessions = () => {
     setBeside('sessions')
     setOpen('inspector', true)
@@ -166,7 +177,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     editor,
     isReadOnly,
     onSaveTemplate: () => setDialog('template'),
-    onSessions: mayRunSessions ? openSessions : undefined,
+    mayRunSessions,
+    onSessions: openSessions,
   })
   const dialogProps = (name: OpenDialog) => ({
     open: dialog === name,
@@ -199,8 +211,26 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             isRehearsal={running.isRehearsal}
             mayRun={mayRunSessions}
             editor={editor}
+            activity={
+              step?.activity ? (
+                <ActivityButton
+                  {...{ boardId, mayTakePart: mayCast }}
+                  me={me.id}
+                  kind={step.activity.kind}
+                  round={activity.ofStep}
+                  isShown={isActivityShown && activity.isOfStep}
+                  onToggle={() => (isActivityShown && activity.isOfStep ? leaveActivity() : activity.open())}
+                />
+              ) : undefined
+            }
           />
         ) : null}
+        <OpenRounds
+          {...{ boardId, mayTakePart: mayCast }}
+          me={me.id}
+          shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
+          onOpen={activity.open}
+        />
         <BoardLayout
           panels={panels}
           brief={
@@ -253,12 +283,11 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           inspector={
             <BesidePanel
               inspectorRef={inspectorPlace}
-              // A facilitator who is one no more has no sessions to plan; and not every step has an activity.
-              shown={
-                (beside === 'sessions' && !mayRunSessions) || (beside === 'activity' && !activity.shown)
-                  ? 'inspector'
-                  : beside
-              }
+              // Not every step has an activity.
+              shown={beside === 'activity' && !activity.shown ? 'inspector' : beside}
+              onOpenRound={activity.open}
+              onLeaveActivity={leaveActivity}
+              mayRunSessions={mayRunSessions}
               activity={activity.shown}
               onShow={setBeside}
               onClose={() => setOpen('inspector', false)}

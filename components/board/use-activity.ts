@@ -10,6 +10,7 @@ import { useRounds } from '@/components/session/rounds-api'
 import type { BoardView } from '@/lib/document/board-view'
 import { roleAllows } from '@/lib/domain/role'
 import type { ActivityKind } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
@@ -32,6 +33,10 @@ export interface ActivityOptions {
 export interface ActivityOnBoard {
   /** Undefined where there is nothing to take part in. */
   readonly shown: ShownActivity | undefined
+  /** The newest round of the step that is on; undefined while there is none. */
+  readonly ofStep: Round | undefined
+  /** The step's is what is shown, or would be. */
+  readonly isOfStep: boolean
   /** Shows a round; without an id, the one of the step that is on. */
   readonly open: (roundId?: string) => void
 }
@@ -57,8 +62,11 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
     }
   }, [begun])
 
-  const roundId = chosen?.id ?? (rounds && session && step ? roundOfStep(rounds, session.id, step.id)?.id : undefined)
+  const ofStep = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
+  const roundId = (chosen ?? ofStep)?.id
   return {
+    ofStep,
+    isOfStep: chosen === undefined,
     shown: activity
       ? {
           kind: activity.kind,

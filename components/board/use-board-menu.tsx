@@ -12,18 +12,21 @@ export interface BoardMenuOptions {
   editor: Editor | undefined
   isReadOnly: boolean
   onSaveTemplate: () => void
-  /** Undefined for who may not run sessions. */
-  onSessions: (() => void) | undefined
+  /** Otherwise there are votes and ratings alone to look at. */
+  mayRunSessions: boolean
+  onSessions: () => void
 }
 
 export function useBoardMenu({
   editor,
   isReadOnly,
   onSaveTemplate,
+  mayRunSessions,
   onSessions,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
   const importing = useTranslations('import')
+  const rounds = useTranslations('round')
   const session = useTranslations('session')
   const templates = useTranslations('templates')
   const cannotEdit = !editor || isReadOnly
@@ -50,7 +53,12 @@ export function useBoardMenu({
         if (editor) void chooseFiles().then((files) => importTldrFiles(editor, files))
       },
     },
-    ...(onSessions ? [{ label: session('menu'), icon: <Presentation />, movesFocus: true, onSelect: onSessions }] : []),
+    {
+      label: mayRunSessions ? session('menu') : rounds('menu'),
+      icon: <Presentation />,
+      movesFocus: true,
+      onSelect: onSessions,
+    },
     { label: templates('save.item'), icon: <LayoutTemplate />, movesFocus: true, onSelect: onSaveTemplate },
     'separator',
   ]

@@ -27,9 +27,11 @@ export interface SessionBarProps {
   isRehearsal: boolean
   mayRun: boolean
   editor: Editor | undefined
+  /** The way to what people do in the step; undefined where that is nothing. */
+  activity: ReactNode
 }
 
-export function SessionBar({ boardId, session, isRehearsal, mayRun, editor }: SessionBarProps) {
+export function SessionBar({ boardId, session, isRehearsal, mayRun, editor, activity }: SessionBarProps) {
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
   const step = currentStep(session)
@@ -52,6 +54,7 @@ export function SessionBar({ boardId, session, isRehearsal, mayRun, editor }: Se
         <strong className="max-w-[60%] shrink-0 truncate font-semibold">{step.title}</strong>
         {step.ask ? <Ask text={step.ask} /> : null}
       </div>
+      {activity}
       <div className="flex items-center gap-1">
         {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} /> : null}
         {timer ? (

@@ -10,26 +10,32 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
-import type { BoardView } from '@/lib/document/board-view'
+import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { textIn } from '@/lib/domain/localized'
-import { PLAIN_STEP, type StepFields } from '@/lib/domain/session/session'
+import { PLAIN_STEP, type Session, type StepFields } from '@/lib/domain/session/session'
 import type { TemplateStep } from '@/lib/domain/template'
+import { RoundList } from './round/round-list'
 import { usePlanSession, useSessions } from './session-api'
 import { SessionPlan } from './session-plan'
 
 export interface SessionPanelProps {
   boardId: string
   view: BoardView
+  /** Otherwise only votes and ratings are here to look at. */
+  mayRun: boolean
+  /** What is selected on the canvas. */
+  selected: readonly BoardCard[]
+  onOpenRound: (roundId: string) => void
   onClose: () => void
 }
 
-export function SessionPanel({ boardId, view, onClose }: SessionPanelProps) {
+export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onClose }: SessionPanelProps) {
   const t = useTranslations('session')
-  const sessions = useSessions(boardId, true)
+  const sessions = useSessions(boardId, mayRun)
   const [openId, setOpenId] = useState<string | undefined>()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
-  const open = sessions?.find(({ id }) => id === openId)
+  const open = mayRun ? sessions?.find(({ id }) => id === openId) : undefined
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -57,31 +63,48 @@ export function SessionPanel({ boardId, view, onClose }: SessionPanelProps) {
         </>
       ) : (
         <>
-          <p className="text-mute leading-5">{t('hint')}</p>
-          <NewSession boardId={boardId} onPlanned={setOpenId} />
-          {sessions ? (
-            <ul className="flex flex-col">
-              {sessions.map(({ id, title, steps, course }) => (
-                <li key={id} className="border-line border-b">
-                  <button
-                    type="button"
-                    onClick={() => setOpenId(id)}
-                    className="flex min-h-10 w-full items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
-                  >
-                    <span className="min-w-0 truncate font-medium">{title}</span>
-                    <span className="ml-auto shrink-0 text-mute text-xs">
-                      {t(`state.${course.kind}`)} · {t('steps', { count: steps.length })}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <Skeleton className="h-20" />
-          )}
+          {mayRun ? <SessionList boardId={boardId} sessions={sessions} onOpen={setOpenId} /> : null}
+          <RoundList {...{ boardId, mayRun, selected }} onOpen={onOpenRound} />
         </>
       )}
     </div>
+  )
+}
+
+interface SessionListProps {
+  boardId: string
+  /** Undefined while they are not known. */
+  sessions: readonly Session[] | undefined
+  onOpen: (sessionId: string) => void
+}
+
+function SessionList({ boardId, sessions, onOpen }: SessionListProps) {
+  const t = useTranslations('session')
+  return (
+    <>
+      <p className="text-mute leading-5">{t('hint')}</p>
+      <NewSession boardId={boardId} onPlanned={onOpen} />
+      {sessions ? (
+        <ul className="flex flex-col">
+          {sessions.map(({ id, title, steps, course }) => (
+            <li key={id} className="border-line border-b">
+              <button
+                type="button"
+                onClick={() => onOpen(id)}
+                className="flex min-h-10 w-full items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
+              >
+                <span className="min-w-0 truncate font-medium">{title}</span>
+                <span className="ml-auto shrink-0 text-mute text-xs">
+                  {t(`state.${course.kind}`)} · {t('steps', { count: steps.length })}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Skeleton className="h-20" />
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
+import { ACTIVITY_KINDS } from '@/lib/domain/session/activity'
 import {
   SESSION_TEXT_MAX_LENGTH,
   type SessionStep,
@@ -12,6 +13,7 @@ import {
   type StepFields,
 } from '@/lib/domain/session/session'
 import { MOST_MINUTES } from '@/lib/domain/session/timer'
+import { ActivityForm } from './round/activity-form'
 
 /** Where a step can happen: a shape of the board and what it is called. */
 export interface StepPlace {
@@ -82,6 +84,12 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
         value={step.rights}
         options={STEP_RIGHTS.map((value) => ({ value, label: t(`right.${value}`) }))}
         onChange={(rights) => rights && onChange({ rights })}
+      />
+      <ActivityForm
+        activity={step.activity}
+        none={t('noActivity')}
+        kinds={ACTIVITY_KINDS}
+        onChange={(activity) => onChange({ activity })}
       />
       <SelectField
         label={t('place')}

@@ -39,3 +39,10 @@ export type Activity =
 export function askedKinds(activity: Activity): readonly CardKind[] {
   return activity.kind === 'vote' ? activity.cardKinds : [activity.cardKind]
 }
+
+/** As they begin in a plan; anonymous, since that can be trusted without knowing who will see what. */
+export const PLAIN_ACTIVITIES = {
+  write: { kind: 'write', cardKind: 'risk', isAnonymous: true },
+  vote: { kind: 'vote', dots: 5, mostPerCard: 3, cardKinds: [], isAnonymous: true },
+  score: { kind: 'score', cardKind: 'risk', isAnonymous: true },
+} as const satisfies Readonly<Record<ActivityKind, Activity>>

@@ -1,0 +1,44 @@
+// Opens and closes the panel of a step's activity from the session's bar, and says how far one is with it.
+
+import { ListChecks, PencilLine, Vote } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import type { ActivityKind } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
+import { useOwnProgress } from './own-progress'
+import type { RoundPlace } from './round-view-props'
+
+export const ACTIVITY_ICONS: Readonly<Record<ActivityKind, ReactNode>> = {
+  write: <PencilLine />,
+  vote: <Vote />,
+  score: <ListChecks />,
+}
+
+export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me' | 'mayTakePart'> {
+  kind: ActivityKind
+  /** Undefined where none was opened. */
+  round: Round | undefined
+  isShown: boolean
+  onToggle: () => void
+}
+
+export function ActivityButton({ boardId, me, mayTakePart, kind, round, isShown, onToggle }: ActivityButtonProps) {
+  const t = useTranslations('round.panel')
+  return (
+    <Button size="sm" icon={ACTIVITY_ICONS[kind]} aria-pressed={isShown} onClick={onToggle}>
+      {t(kind)}
+      {round ? <OwnProgress {...{ boardId, round, me, mayTakePart }} /> : null}
+    </Button>
+  )
+}
+
+function OwnProgress({
+  boardId,
+  round,
+  me,
+  mayTakePart,
+}: Omit<ActivityButtonProps, 'kind' | 'isShown' | 'onToggle'> & { round: Round }) {
+  const progress = useOwnProgress(boardId, round, me, mayTakePart)
+  return progress ? <span className="font-normal text-mute tabular-nums">{progress}</span> : null
+}
