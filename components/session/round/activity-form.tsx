@@ -79,7 +79,8 @@ function KindChoice({ activity, onChange }: { activity: Activity; onChange: (act
   const t = useTranslations('round.form')
   const words = useTranslations('card.kind')
   const label = t(activity.kind === 'write' ? 'cardKindToWrite' : 'cardKind')
-  const options = <K extends CardKind>(kinds: readonly K[]) => kinds.map((value) => ({ value, label: words(value as CardKind) }))
+  const wordOf = (kind: CardKind) => words(kind)
+  const options = <K extends CardKind>(kinds: readonly K[]) => kinds.map((value) => ({ value, label: wordOf(value) }))
   switch (activity.kind) {
     case 'write':
       return (
