@@ -1,0 +1,50 @@
+// What people do at a browser, with their hands: the same ballots as the others cast over the API.
+
+import type { Page } from '@playwright/test'
+import type { Rating, ScoreBallot, VoteBallot } from '@/lib/domain/session/round'
+import type { BoardCardRow } from './stage'
+
+const SAVED = 'Saved. You can change it until this is closed.'
+/** Where a rating that is no number stands after the five that are. */
+const AFTER_STEPS: Readonly<Record<string, number>> = { unknown: 5, abstain: 6 }
+
+/** Gives dots, none of which were given before. */
+export async function giveDots(page: Page, ballot: VoteBallot, cards: readonly BoardCardRow[]): Promise<void> {
+  for (const [cardId, dots] of Object.entries(ballot)) {
+    const card = cards.find(({ id }) => id === cardId)
+    const more = page.getByRole('button', { name: `One dot more: ${card?.ref} ${card?.title}`, exact: true })
+    for (let i = 0; i < dots; i++) await more.click()
+  }
+  if (Object.keys(ballot).length === 0) await page.getByRole('button', { name: 'Give no dots' }).click()
+  await page.getByText(SAVED).waitFor()
+}
+
+/** Goes through the cards in their order, and rates each as the ballot says. */
+export async function giveRatings(page: Page, ballot: ScoreBallot, cardIds: readonly string[]): Promise<void> {
+  for (const [at, cardId] of cardIds.entries()) {
+    for (const [field, rating] of Object.entries(ballot[cardId] ?? {})) {
+      await page.locator(`[data-rating-field="${field}"] label`).nth(placeOf(rating)).click()
+    }
+    if (at < cardIds.length - 1) await page.getByRole('button', { name: 'Next', exact: true }).click()
+  }
+  await page.getByText(SAVED).waitFor()
+}
+
+/** Presses a button that asks once more, and says yes. */
+export async function confirm(page: Page, button: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click()
+}
+
+/** Takes the values that are proposed for a card, says why, and has them written to it. */
+export async function agreeOn(page: Page, { title }: BoardCardRow, rationale: string): Promise<void> {
+  const row = page.getByRole('listitem').filter({ hasText: title })
+  await row.getByRole('button', { name: 'Agree on a value' }).click()
+  await row.getByRole('textbox', { name: 'Why' }).fill(rationale)
+  await row.getByRole('button', { name: 'Write to the card' }).click()
+  await row.getByText('Agreed:').waitFor()
+}
+
+function placeOf(rating: Rating): number {
+  return typeof rating === 'number' ? rating - 1 : (AFTER_STEPS[rating] ?? 0)
+}

@@ -1,0 +1,95 @@
+// Who runs the session: by the buttons of their page where they have one, over the API otherwise.
+
+import type { Page } from '@playwright/test'
+import type { Round } from '@/lib/domain/session/round'
+import { currentStep, type LiveSession, nextStep, type Session, type StepFields } from '@/lib/domain/session/session'
+import { waitFor } from '../support/wait-for'
+import { confirm } from './by-hand'
+import type { Participant } from './participant'
+
+export class Facilitator {
+  readonly person: Participant
+  readonly #boardId: string
+  /** Undefined where there are no browsers. */
+  readonly page: Page | undefined
+  #sessionId = ''
+
+  constructor(person: Participant, boardId: string, page: Page | undefined) {
+    this.person = person
+    this.#boardId = boardId
+    this.page = page
+  }
+
+  get sessionId(): string {
+    return this.#sessionId
+  }
+
+  async plan(title: string, steps: readonly StepFields[]): Promise<Session> {
+    const session = await this.ask<Session>('POST', '/sessions', { title, steps })
+    this.#sessionId = session.id
+    return session
+  }
+
+  change(what: object): Promise<Session> {
+    return this.ask<Session>('POST', `/sessions/${this.#sessionId}/changes`, what)
+  }
+
+  /** The session as everybody is told it; null when none runs. */
+  async live(): Promise<LiveSession | null> {
+    return (await this.ask<{ session: LiveSession | null }>('GET', '/session')).session
+  }
+
+  /** Goes one step on; resolves when the server is there. */
+  async next(): Promise<void> {
+    const before = await this.live()
+    const [from, to] = before ? [currentStep(before), nextStep(before)] : []
+    if (!from || !to) throw new Error('There is no next step')
+    if (this.page) {
+      await this.page.getByRole('button', { name: 'Next step' }).click()
+    } else {
+      await this.change({ type: 'go', from: from.id, to: to.id })
+    }
+    await this.arriveAt(to.title)
+  }
+
+  async arriveAt(title: string): Promise<void> {
+    await waitFor(`“${title}” is on`, async () => {
+      const now = await this.live()
+      return now !== null && currentStep(now)?.title === title
+    })
+  }
+
+  /** The last round of the step that is on. */
+  async round(): Promise<Round> {
+    const live = await this.live()
+    const { rounds } = await this.ask<{ rounds: readonly Round[] }>('GET', '/rounds')
+    const round = rounds.find(({ stepId }) => live && stepId === currentStep(live)?.id)
+    if (!round) throw new Error('The step that is on has no round')
+    return round
+  }
+
+  /** Opens a round about cards that are named. */
+  openRound(round: object): Promise<Round> {
+    return this.ask<Round>('POST', '/rounds', { sessionId: this.#sessionId, ...round })
+  }
+
+  /** Shows what people cast; resolves to the round with what came out. */
+  async show({ id, activity }: Round): Promise<Round> {
+    if (this.page && activity.kind !== 'write') await confirm(this.page, 'Close and show the result')
+    else await this.ask('POST', `/rounds/${id}/show`)
+    const look = () => this.ask<Round>('GET', `/rounds/${id}`)
+    await waitFor('the round is shown', async () => (await look()).state === 'shown')
+    return look()
+  }
+
+  /** On the board of the session. Rejects where the server refuses. */
+  async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await this.person.insist<T & { detail?: string }>(
+      method,
+      `/api/boards/${this.#boardId}${path}`,
+      body,
+    )
+    if (answer.status < 300) return answer.body
+    throw new Error(`${method} ${path} answers ${answer.status} ${answer.body.detail ?? ''}`)
+  }
+}
