@@ -77,7 +77,6 @@ import { noteChanges } from './services/boards/note-changes'
 import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
-
 import { watchEnds } from './services/rounds/watch-ends'
 import { watchShowings } from './services/rounds/watch-showings'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
