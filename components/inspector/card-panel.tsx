@@ -8,7 +8,7 @@ import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
-import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { ANONYMOUS_AUTHOR, BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { CardSectionView } from './card-section-view'
 import { CARD_SECTIONS } from './card-sections'
 import { deleteShapes } from './delete-shapes'
@@ -136,9 +136,11 @@ function Origin({ card }: { card: BoardCard }) {
     <p className="text-mute text-xs">
       {card.createdBy === me
         ? t('addedByYou', { when })
-        : name === undefined
-          ? t('added', { when })
-          : t('addedBy', { name, when })}
+        : card.createdBy === ANONYMOUS_AUTHOR
+          ? t('addedAnonymously', { when })
+          : name === undefined
+            ? t('added', { when })
+            : t('addedBy', { name, when })}
     </p>
   )
 }

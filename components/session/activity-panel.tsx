@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
 import { newestTaking, roundChain } from '@/lib/domain/session/round-chain'
+import { Writing } from './drafts/writing'
 import { RoundHead } from './round/round-head'
 import type { RoundPlace, RoundViewProps } from './round/round-view-props'
 import { Scoring } from './round/scoring'
@@ -65,7 +66,7 @@ function RoundView(props: RoundViewProps) {
   const { activity } = props.round
   switch (activity.kind) {
     case 'write':
-      return null
+      return <Writing {...props} />
     case 'vote':
       return <Voting {...props} activity={activity} />
     case 'score':

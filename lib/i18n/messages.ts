@@ -11,6 +11,7 @@ import enCard from '@/messages/en/card.json'
 import enCommon from '@/messages/en/common.json'
 import enCoverage from '@/messages/en/coverage.json'
 import enCriteria from '@/messages/en/criteria.json'
+import enDrafts from '@/messages/en/drafts.json'
 import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
 import enImport from '@/messages/en/import.json'
@@ -36,6 +37,7 @@ import jaCard from '@/messages/ja/card.json'
 import jaCommon from '@/messages/ja/common.json'
 import jaCoverage from '@/messages/ja/coverage.json'
 import jaCriteria from '@/messages/ja/criteria.json'
+import jaDrafts from '@/messages/ja/drafts.json'
 import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
 import jaImport from '@/messages/ja/import.json'
@@ -76,6 +78,7 @@ const en = {
   templates: enTemplates,
   export: enExport,
   import: enImport,
+  drafts: enDrafts,
   errors: enErrors,
   admin: enAdmin,
 }
@@ -106,6 +109,7 @@ const ja: Messages = {
   templates: jaTemplates,
   export: jaExport,
   import: jaImport,
+  drafts: jaDrafts,
   errors: jaErrors,
   admin: jaAdmin,
 }

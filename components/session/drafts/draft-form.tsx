@@ -1,0 +1,83 @@
+// A title and details, for a new card or one of one's own. What doesn't reach the server stays in the fields, with why.
+
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { TextField } from '@/components/ui/text-field'
+import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { DRAFT_BODY_MAX_LENGTH } from '@/lib/domain/session/round'
+import type { DraftTexts } from './drafts-api'
+
+export interface DraftFormProps {
+  label: string
+  texts: DraftTexts
+  onChange: (texts: DraftTexts) => void
+  /** Resolves whether it is at the server. */
+  onSubmit: (texts: DraftTexts) => Promise<boolean>
+  onEscape?: () => void
+  /** It is on its way. */
+  isBusy: boolean
+  /** Why it isn't there; undefined while it may be. */
+  error: string | undefined
+  autoFocus?: boolean
+  /** The buttons; one of them submits. */
+  children: ReactNode
+}
+
+export function DraftForm(props: DraftFormProps) {
+  const { label, texts, onChange, onSubmit, onEscape, isBusy, error, autoFocus = false, children } = props
+  const t = useTranslations('drafts')
+  const first = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
+  const submit = async () => {
+    const title = texts.title.trim()
+    if (isBusy) return
+    // Where there is nothing to send, the hand is where it is missing.
+    if (title === '' || (await onSubmit({ ...texts, title }))) first.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape' && onEscape) {
+      event.preventDefault()
+      event.stopPropagation()
+      onEscape()
+    }
+    // In the details Enter is a new line.
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void submit()
+  }
+  return (
+    <form
+      aria-label={label}
+      className="flex flex-col gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <TextField
+        ref={(control) => {
+          first.current = control
+        }}
+        label={t('title')}
+        value={texts.title}
+        onChange={(title) => onChange({ ...texts, title })}
+        maxLength={TITLE_MAX_LENGTH}
+        readOnly={isBusy}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        error={error}
+        onKeyDown={onKeyDown}
+      />
+      <TextField
+        multiline
+        label={t('details')}
+        value={texts.body}
+        onChange={(body) => onChange({ ...texts, body })}
+        maxLength={DRAFT_BODY_MAX_LENGTH}
+        readOnly={isBusy}
+        onKeyDown={onKeyDown}
+      />
+      <div className="flex flex-wrap items-center gap-2">{children}</div>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+// One's own drafts in a round, as the server has them; and taking the shown cards back, for who runs the session.
+
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api } from '@/components/api/client'
+import type { Draft, Round } from '@/lib/domain/session/round'
+import { roundKey, roundPath } from '../rounds-api'
+
+const draftsKey = (boardId: string, roundId: string) => ['rounds', boardId, 'drafts', roundId] as const
+const draftsPath = (boardId: string, roundId: string) => `${roundPath(boardId, roundId)}/drafts`
+
+export type DraftTexts = Pick<Draft, 'title' | 'body'>
+
+/** In the order in which they were written; asked for only where `isWanted`. */
+export function useDrafts(boardId: string, roundId: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: draftsKey(boardId, roundId),
+    queryFn: isWanted
+      ? async ({ signal }) => (await api.get<{ drafts: Draft[] }>(draftsPath(boardId, roundId), { signal })).drafts
+      : skipToken,
+  })
+}
+
+export function useAddDraft(boardId: string, roundId: string) {
+  return useDraftMutation(
+    boardId,
+    roundId,
+    (texts: DraftTexts) => api.post<Draft>(draftsPath(boardId, roundId), texts),
+    (before, _texts, added) => [...before.filter(({ id }) => id !== added.id), added],
+  )
+}
+
+export function useChangeDraft(boardId: string, roundId: string) {
+  return useDraftMutation(
+    boardId,
+    roundId,
+    ({ id, ...texts }: Draft) => api.patch<undefined>(`${draftsPath(boardId, roundId)}/${id}`, texts),
+    (before, changed) => before.map((draft) => (draft.id === changed.id ? changed : draft)),
+  )
+}
+
+export function useRemoveDraft(boardId: string, roundId: string) {
+  return useDraftMutation(
+    boardId,
+    roundId,
+    ({ id }: Draft) => api.delete<undefined>(`${draftsPath(boardId, roundId)}/${id}`),
+    (before, removed) => before.filter(({ id }) => id !== removed.id),
+  )
+}
+
+/** What was written is in the list when the server has it, and not before. */
+function useDraftMutation<V, A>(
+  boardId: string,
+  roundId: string,
+  mutationFn: (input: V) => Promise<A>,
+  put: (before: readonly Draft[], input: V, answer: A) => readonly Draft[],
+) {
+  const queries = useQueryClient()
+  const queryKey = draftsKey(boardId, roundId)
+  return useMutation({
+    mutationFn,
+    onSuccess: async (answer, input) => {
+      // An answer that is still on its way is older.
+      await queries.cancelQueries({ queryKey })
+      queries.setQueryData<readonly Draft[]>(queryKey, (before) => put(before ?? [], input, answer))
+    },
+    // What stands here is not what the server has: look again, at the round, too, which may be over.
+    onError: () => {
+      void queries.invalidateQueries({ queryKey })
+      void queries.invalidateQueries({ queryKey: roundKey(boardId, roundId) })
+    },
+  })
+}
+
+/** How many of the cards were changed since; `isTakenBack` false where nothing was taken, because of those. */
+export interface TakenBack {
+  readonly changed: number
+  readonly isTakenBack: boolean
+}
+
+export function useTakeBack(boardId: string, { id }: Pick<Round, 'id'>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (wanted: { readonly evenChanged: boolean }) =>
+      api.post<TakenBack>(`${roundPath(boardId, id)}/take-back`, wanted),
+    onSettled: () => queries.invalidateQueries({ queryKey: roundKey(boardId, id) }),
+  })
+}

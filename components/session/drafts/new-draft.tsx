@@ -1,0 +1,62 @@
+// Where a person writes their next card: Enter adds it, and the hand stays for the one after it.
+
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { DraftForm } from './draft-form'
+import { useAddDraft } from './drafts-api'
+import { useKeptText } from './kept-text'
+
+export interface NewDraftProps {
+  boardId: string
+  roundId: string
+  me: string
+  /** Nothing is taken any more: what was typed and not added is only shown. */
+  isOver: boolean
+}
+
+export function NewDraft({ boardId, roundId, me, isOver }: NewDraftProps) {
+  const t = useTranslations('drafts')
+  const tell = useErrorMessage()
+  const [texts, setTexts] = useKeptText(me, roundId)
+  const { mutateAsync, isPending, error, reset } = useAddDraft(boardId, roundId)
+  if (isOver) {
+    if (texts.title === '' && texts.body === '') return null
+    return (
+      <div className="flex flex-col gap-1 rounded-lg border border-danger px-3 py-2">
+        <p className="text-danger leading-5">{t('notAdded')}</p>
+        <p className="select-text whitespace-pre-wrap break-words leading-5">
+          {`${texts.title}\n${texts.body}`.trim()}
+        </p>
+      </div>
+    )
+  }
+  return (
+    <DraftForm
+      label={t('new')}
+      texts={texts}
+      onChange={(next) => {
+        setTexts(next)
+        reset()
+      }}
+      onSubmit={(wanted) =>
+        mutateAsync(wanted).then(
+          () => {
+            setTexts({ title: '', body: '' })
+            return true
+          },
+          // Said below the field.
+          () => false,
+        )
+      }
+      isBusy={isPending}
+      error={error ? t('failed', { why: tell(error) }) : undefined}
+    >
+      <Button type="submit" variant="primary" icon={<Plus />} busy={isPending} disabled={texts.title.trim() === ''}>
+        {t(error ? 'addAgain' : 'add')}
+      </Button>
+      <p className="text-mute text-xs">{t('keys')}</p>
+    </DraftForm>
+  )
+}

@@ -1,0 +1,61 @@
+// Private writing: each person's own cards while it is open, all of them once they are on the board.
+
+import { useTranslations } from 'use-intl'
+import { ApiError } from '@/components/api/client'
+import { LoadFailed } from '@/components/api/load-failed'
+import { Skeleton } from '@/components/ui/skeleton'
+import { CardLine } from '../round/card-line'
+import type { RoundViewProps } from '../round/round-view-props'
+import { useDrafts } from './drafts-api'
+import { NewDraft } from './new-draft'
+import { OwnDrafts } from './own-drafts'
+import { ShowCards } from './show-cards'
+
+export function Writing(props: RoundViewProps) {
+  const { boardId, round, me, mayRun } = props
+  return (
+    <>
+      {round.state === 'shown' ? <ShownCards {...props} /> : <OwnWriting {...props} />}
+      {round.state === 'shown' ? <NewDraft boardId={boardId} roundId={round.id} me={me} isOver /> : null}
+      {mayRun ? <ShowCards boardId={boardId} round={round} /> : null}
+    </>
+  )
+}
+
+function OwnWriting({ boardId, round, me, mayTakePart }: RoundViewProps) {
+  const t = useTranslations('drafts')
+  const query = useDrafts(boardId, round.id, mayTakePart)
+  const isOver = round.state !== 'open'
+  const isForbidden = query.error instanceof ApiError && query.error.code === 'forbidden'
+  if (!mayTakePart || isForbidden) {
+    return <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{t('lookOnly')}</p>
+  }
+  return (
+    <>
+      {isOver ? <p className="text-ink-soft leading-5">{t('over')}</p> : null}
+      <NewDraft boardId={boardId} roundId={round.id} me={me} isOver={isOver} />
+      {query.data && query.data.length > 0 ? (
+        <OwnDrafts boardId={boardId} roundId={round.id} drafts={query.data} isOver={isOver} />
+      ) : null}
+      {query.isError && !query.data ? <LoadFailed title={t('loadFailed')} query={query} /> : null}
+      {query.isPending ? <Skeleton className="h-16" /> : null}
+    </>
+  )
+}
+
+/** Also where there is no canvas to see them on. */
+function ShownCards({ round, cards, onShowCard }: RoundViewProps) {
+  const t = useTranslations('drafts')
+  return (
+    <section aria-label={t('all')} className="flex flex-col gap-1">
+      <h4 className="font-medium text-ink-soft text-xs">{t('allCount', { count: round.cardIds.length })}</h4>
+      <ol className="flex flex-col">
+        {round.cardIds.map((cardId) => (
+          <li key={cardId} className="border-line border-b py-2">
+            <CardLine card={cards.get(cardId)} onShow={onShowCard} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
