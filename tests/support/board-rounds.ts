@@ -13,9 +13,9 @@ export interface Problem {
 }
 
 export class BoardRounds {
-  readonly #board: SharedBoard
+  readonly #board: Pick<SharedBoard, 'owner' | 'path'>
 
-  constructor(board: SharedBoard) {
+  constructor(board: Pick<SharedBoard, 'owner' | 'path'>) {
     this.#board = board
   }
 

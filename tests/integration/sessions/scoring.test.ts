@@ -78,7 +78,7 @@ it('agreements on two cards at once are both noted', async () => {
 
 it('effort is written as a size; a kind without a rationale keeps it with the round alone', async () => {
   const card = await rounds.addCard('recommendation')
-  const round = await scored({ ...SCORE, cardKind: 'recommendation' } as Activity, [card], {
+  const round = await scored({ ...SCORE, cardKind: 'recommendation' }, [card], {
     [card]: { effort: 5, impact: 1 },
   })
   await rounds.show(round)

@@ -10,9 +10,10 @@ it('goes on behind what fails, and tries that again after a rest', async () => {
   let isBroken = true
   const each = new TryEach<{ id: string }>({
     clock,
-    work: async ({ id }) => {
-      if (id === 'bad' && isBroken) throw new Error('no')
+    work: ({ id }) => {
+      if (id === 'bad' && isBroken) return Promise.reject(new Error('no'))
       done.push(id)
+      return Promise.resolve()
     },
     onFailed: (_error, { id }) => failed.push(id),
   })
@@ -34,8 +35,9 @@ it('stops when it is told to', async () => {
   const done: string[] = []
   const each = new TryEach<{ id: string }>({
     clock: new ManualClock(),
-    work: async ({ id }) => {
+    work: ({ id }) => {
       done.push(id)
+      return Promise.resolve()
     },
     onFailed: () => undefined,
   })
