@@ -11,6 +11,7 @@ import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
 import { useRoundNews } from '@/components/session/rounds-api'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
+import { usePeopleNews } from '@/components/session/together/people-api'
 import { type Me, useMe } from '@/components/settings/use-me'
 import { roleAllows } from '@/lib/domain/role'
 import { currentStep } from '@/lib/domain/session/session'
@@ -43,6 +44,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   useBriefNews(board.id, client)
   useSessionNews(board.id, client)
   useRoundNews(board.id, client)
+  usePeopleNews(board.id, client, me.id)
   const introduced = useRef(me.name)
   useEffect(() => {
     if (!client || introduced.current === me.name) return

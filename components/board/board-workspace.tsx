@@ -223,6 +223,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                 />
               ) : undefined
             }
+            me={me}
+            people={people}
           />
         ) : null}
         <OpenRounds
@@ -276,6 +278,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
                   editor={editor}
                   onEditor={setEditor}
                   onOpenBrief={bringBrief}
+                  running={running?.session}
+                  nameOf={nameOf}
                 />
               }
             />

@@ -8,7 +8,13 @@ import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
 import type { OpenRoom } from '@/components/room/open-room'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
+import { useChangeSession } from '@/components/session/session-api'
+import { AttentionBar } from '@/components/session/together/attention-bar'
+import { ReactionFloat } from '@/components/session/together/reaction-float'
+import { useAttention } from '@/components/session/together/use-attention'
 import { useTheme } from '@/components/settings/use-theme'
+import { roleAllows } from '@/lib/domain/role'
+import type { LiveSession } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { CanvasSkeleton } from './board-skeleton'
 import { CanvasNotices } from './canvas-notices'
@@ -28,13 +34,21 @@ export interface CanvasPlaceProps {
   /** Gets undefined when the canvas goes. */
   onEditor: (editor: Editor | undefined) => void
   onOpenBrief: () => void
+  /** The session that this screen is about. */
+  running: LiveSession | undefined
+  nameOf: (userId: string) => string | undefined
 }
 
 export function CanvasPlace(props: CanvasPlaceProps) {
   const { boardId, session, me, isReadOnly, room, kept, title, people, editor, onEditor, onOpenBrief } = props
+  const { running, nameOf } = props
   const locale = useLocale()
   const { resolved } = useTheme()
   const followed = useFollowed(editor, people)
+  const { course } = running ?? {}
+  const attention = useAttention(editor, course?.kind === 'running' ? course.attention : null, me.id)
+  const { mutate: changeSession } = useChangeSession(boardId)
+  const endAttention = () => running && changeSession({ id: running.id, change: { type: 'attend', attention: null } })
   const onMount = useCallback(
     (mounted: Editor) => {
       onEditor(mounted)
@@ -64,9 +78,20 @@ export function CanvasPlace(props: CanvasPlaceProps) {
         />
       ) : null}
       <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex flex-col items-center gap-1.5 px-3">
-        {editor && followed ? <FollowBar editor={editor} person={followed} /> : null}
+        {editor && attention ? (
+          <AttentionBar
+            {...{ editor, attention, people, nameOf }}
+            onEnd={roleAllows(me.role, 'run-sessions') ? endAttention : undefined}
+          />
+        ) : null}
+        {editor && followed && !(attention?.kind === 'follow' && attention.isAlong) ? (
+          <FollowBar editor={editor} person={followed} />
+        ) : null}
         <CanvasNotices room={room} kept={kept} title={title} />
         {editor ? <UploadList editor={editor} /> : null}
+      </div>
+      <div className="pointer-events-none absolute bottom-20 left-2 z-20">
+        <ReactionFloat client={room.client} />
       </div>
       {editor && !isReadOnly ? <EmptyBoard editor={editor} onOpenBrief={onOpenBrief} /> : null}
     </main>

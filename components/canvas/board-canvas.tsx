@@ -23,6 +23,7 @@ import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
 import { TldrawLicence } from './tldraw-licence'
+import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
@@ -39,6 +40,8 @@ export interface BoardCanvasProps {
   readonly readOnly: boolean
   readonly locale: Locale
   readonly theme: 'light' | 'dark'
+  /** Only the board, without bars and without what others point at; said once. */
+  readonly isBare?: boolean
   /** May be called twice in development; what it returns runs when the canvas goes. */
   readonly onMount?: (editor: Editor) => (() => void) | undefined
 }
@@ -47,6 +50,7 @@ const ASSET_URLS = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,
+  ContextMenu: BoardContextMenu,
   Toolbar: BoardToolbar,
   StylePanel: BoardStylePanel,
   NavigationPanel: BoardNavigation,
@@ -66,9 +70,21 @@ const COMPONENTS: TLComponents = {
   KeyboardShortcutsDialog: null,
 }
 
+/** What tldraw draws of others, and its menu. */
+const BARE_COMPONENTS: TLComponents = {
+  ...COMPONENTS,
+  ContextMenu: null,
+  CollaboratorBrush: null,
+  CollaboratorCursor: null,
+  CollaboratorHint: null,
+  CollaboratorScribble: null,
+  CollaboratorShapeIndicator: null,
+}
+
 const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
-export function BoardCanvas({ boardId, store, binding, user, readOnly, locale, theme, onMount }: BoardCanvasProps) {
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { boardId, store, binding, user, readOnly, locale, theme, isBare = false, onMount } = props
   const { id, name, color } = user
   const licenseKey = useContext(TldrawLicence)
   const userPreferences = useMemo<TLUserPreferences>(
@@ -126,7 +142,8 @@ export function BoardCanvas({ boardId, store, binding, user, readOnly, locale, t
         user={tldrawUser}
         shapeUtils={CANVAS_SHAPE_UTILS}
         tools={CANVAS_TOOLS}
-        components={COMPONENTS}
+        components={isBare ? BARE_COMPONENTS : COMPONENTS}
+        hideUi={isBare}
         overrides={CANVAS_OVERRIDES}
         assetUrls={ASSET_URLS}
         textOptions={CANVAS_TEXT_OPTIONS}

@@ -1,13 +1,23 @@
-// Level of detail: below 45 % zoom a card shows only what can be read there. One signal for all cards, so that a
-// moving camera wakes none of them.
+// Level of detail: below a zoom a card shows only what can be read there, 45 % on one's own screen. One signal for all
+// cards, so that a moving camera wakes none of them.
 
-import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
+import { type Atom, atom, type Computed, computed, type Editor, WeakCache } from 'tldraw'
 
 const FAR_BELOW_ZOOM = 0.45
 
+const limits = new WeakCache<Editor, Atom<number>>()
 const signals = new WeakCache<Editor, Computed<boolean>>()
 
 /** Reactive. */
 export function isFarAway(editor: Editor): boolean {
-  return signals.get(editor, () => computed('is far away', () => editor.getZoomLevel() < FAR_BELOW_ZOOM)).get()
+  return signals.get(editor, () => computed('is far away', () => editor.getZoomLevel() < limitOf(editor).get())).get()
+}
+
+/** For a screen that is looked at from farther away. */
+export function setFarBelowZoom(editor: Editor, zoom: number): void {
+  limitOf(editor).set(zoom)
+}
+
+function limitOf(editor: Editor): Atom<number> {
+  return limits.get(editor, () => atom('far below zoom', FAR_BELOW_ZOOM))
 }

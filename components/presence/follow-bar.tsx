@@ -16,7 +16,15 @@ export function useFollowed(editor: Editor | undefined, people: readonly Presenc
   return person
 }
 
-export function FollowBar({ editor, person }: { editor: Editor; person: PresenceUser }) {
+export interface FollowBarProps {
+  editor: Editor
+  person: PresenceUser
+  /** In other words, where a session asked for it. */
+  text?: string
+  stop?: string
+}
+
+export function FollowBar({ editor, person, text, stop }: FollowBarProps) {
   const t = useTranslations('presence')
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -34,13 +42,13 @@ export function FollowBar({ editor, person }: { editor: Editor; person: Presence
       className="pointer-events-auto flex items-center gap-2 rounded-lg py-1 pr-1 pl-3 text-white shadow-pop"
       style={{ backgroundColor: person.color }}
     >
-      {t('following', { name: person.name })}
+      {text ?? t('following', { name: person.name })}
       <button
         type="button"
         onClick={() => editor.stopFollowingUser()}
         className="h-7 rounded-md bg-white/20 px-2 font-medium hover:bg-white/30 focus-visible:outline-white"
       >
-        {t('stop')}
+        {stop ?? t('stop')}
       </button>
     </div>
   )

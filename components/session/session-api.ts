@@ -23,8 +23,14 @@ export function useSessionNews(boardId: string, client: RoomClient | undefined):
   useEffect(
     () =>
       client?.onNotice((notice) => {
-        if (notice.type === 'session') queries.setQueryData(liveKey(boardId), notice.session)
-        else if (notice.type === 'sessions-changed') void queries.invalidateQueries({ queryKey: listKey(boardId) })
+        if (notice.type === 'session') {
+          // Two changes at once may be told in another order than they were made.
+          queries.setQueryData<LiveSession | null>(liveKey(boardId), (before) =>
+            before && notice.session?.id === before.id && notice.session.revision < before.revision
+              ? before
+              : notice.session,
+          )
+        } else if (notice.type === 'sessions-changed') void queries.invalidateQueries({ queryKey: listKey(boardId) })
         // Told at the beginning of each connection: what was told in between went past this page.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: ['sessions', boardId] })
       }),

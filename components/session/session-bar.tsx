@@ -2,7 +2,7 @@
 // back, more time, and the end.
 
 import { Bell, BellOff, ChevronLeft, ChevronRight, LocateFixed, Pause, Play } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -11,11 +11,17 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
 import { toast } from '@/components/ui/toaster'
-import { currentStep, type LiveSession, nextStep } from '@/lib/domain/session/session'
+import { type AttentionTarget, currentStep, type LiveSession, nextStep } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
 import { isBellMuted, muteBell } from './bell'
+import { mayTakePart } from './round/round-view-props'
 import { useServerClock } from './server-clock'
 import { useChangeSession, type WantedChange } from './session-api'
 import { StepTimer } from './step-timer'
+import { EverybodyMenu } from './together/everybody-menu'
+import { MyMarks } from './together/my-marks'
+import { usePeopleHere } from './together/people-api'
+import { PeopleLine } from './together/people-line'
 import { useGathering } from './use-gathering'
 
 const MORE_TIME_MS = 60_000
@@ -29,14 +35,19 @@ export interface SessionBarProps {
   editor: Editor | undefined
   /** The way to what people do in the step; undefined where that is nothing. */
   activity: ReactNode
+  me: PresenceUser
+  /** Who is on the board, oneself left out. */
+  people: readonly PresenceUser[]
 }
 
-export function SessionBar({ boardId, session, isRehearsal, mayRun, editor, activity }: SessionBarProps) {
+export function SessionBar(props: SessionBarProps) {
+  const { boardId, session, isRehearsal, mayRun, editor, activity, me } = props
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
   const step = currentStep(session)
   useServerClock(true)
   const showPlace = useGathering(editor, step)
+  const here = usePeopleHere(boardId, isRehearsal ? undefined : session)
   const { course, steps } = session
   if (!step || course.kind !== 'running') return null
   const { timer } = course
@@ -68,8 +79,12 @@ export function SessionBar({ boardId, session, isRehearsal, mayRun, editor, acti
           />
         ) : null}
         {step.placeId ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
-        {mayRun ? <Controls boardId={boardId} session={session} /> : null}
+        {here && mayTakePart(me.role, step) ? (
+          <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} />
+        ) : null}
+        {here ? <PeopleLine boardId={boardId} people={here} mayRun={mayRun} /> : null}
       </div>
+      {mayRun ? <Controls {...props} /> : null}
     </section>
   )
 }
@@ -92,12 +107,16 @@ function Ask({ text }: { text: string }) {
   )
 }
 
-function Controls({ boardId, session }: { boardId: string; session: LiveSession }) {
+function Controls({ boardId, session, editor, me, people }: SessionBarProps) {
   const t = useTranslations('session')
   const tell = useErrorMessage()
   const { mutate, isPending } = useChangeSession(boardId)
-  const change = (wanted: WantedChange) =>
-    mutate({ id: session.id, change: wanted }, { onError: (error) => toast.error(tell(error)) })
+  const { id } = session
+  const change = useCallback(
+    (wanted: WantedChange) => mutate({ id, change: wanted }, { onError: (error) => toast.error(tell(error)) }),
+    [id, mutate, tell],
+  )
+  const attend = useCallback((attention: AttentionTarget | null) => change({ type: 'attend', attention }), [change])
   const step = currentStep(session)
   const { course, steps } = session
   if (!step || course.kind !== 'running') return null
@@ -109,7 +128,8 @@ function Controls({ boardId, session }: { boardId: string; session: LiveSession 
     <IconButton label={label} icon={icon} onClick={() => change(wanted)} />
   )
   return (
-    <>
+    <div className="flex flex-wrap items-center gap-1">
+      <EverybodyMenu {...{ boardId, editor, me, people }} attention={course.attention} onAttend={attend} />
       {timer?.kind === 'running' ? control(t('pause'), <Pause />, { type: 'pause' }) : null}
       {timer?.kind === 'paused' ? control(t('resume'), <Play />, { type: 'resume' }) : null}
       <Button
@@ -133,6 +153,6 @@ function Controls({ boardId, session }: { boardId: string; session: LiveSession 
         busy={isPending}
         onConfirm={() => change({ type: 'close' })}
       />
-    </>
+    </div>
   )
 }

@@ -25,7 +25,7 @@ export function StepTimer({ timer, rings }: { timer: Timer; rings: boolean }) {
         role="timer"
         aria-label={t('left', { time: clockFace(leftMs) })}
         className={clsx(
-          'rounded-md px-2 py-0.5 font-semibold tabular-nums',
+          'rounded-md px-[0.5em] py-[0.1em] font-semibold tabular-nums',
           phase === 'up'
             ? 'bg-danger-soft text-danger'
             : phase === 'soon'

@@ -25,6 +25,7 @@ import enRound from '@/messages/en/round.json'
 import enSession from '@/messages/en/session.json'
 import enShare from '@/messages/en/share.json'
 import enTemplates from '@/messages/en/templates.json'
+import enTogether from '@/messages/en/together.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
 import jaAccount from '@/messages/ja/account.json'
 import jaAdmin from '@/messages/ja/admin.json'
@@ -51,6 +52,7 @@ import jaRound from '@/messages/ja/round.json'
 import jaSession from '@/messages/ja/session.json'
 import jaShare from '@/messages/ja/share.json'
 import jaTemplates from '@/messages/ja/templates.json'
+import jaTogether from '@/messages/ja/together.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
 import type { Locale } from '../domain/localized'
 
@@ -58,6 +60,7 @@ const en = {
   common: enCommon,
   account: enAccount,
   boards: enBoards,
+  together: enTogether,
   workspaces: enWorkspaces,
   join: enJoin,
   board: enBoard,
@@ -89,6 +92,7 @@ const ja: Messages = {
   common: jaCommon,
   account: jaAccount,
   boards: jaBoards,
+  together: jaTogether,
   workspaces: jaWorkspaces,
   join: jaJoin,
   board: jaBoard,

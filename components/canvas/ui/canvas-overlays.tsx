@@ -8,10 +8,12 @@ import { TitleEditor } from '../edit/title-editor'
 import { LinkDraftLine } from '../link/link-draft-line'
 import { LinkPanel } from '../link/link-panel'
 import { PlaceMenu } from '../matrix/place-menu'
+import { PointedRing } from './pointed-ring'
 
 export function CanvasOverlays() {
   return (
     <>
+      <PointedRing />
       <UploadGhosts />
       <LinkDraftLine />
       <LinkPanel />

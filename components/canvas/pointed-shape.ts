@@ -1,0 +1,30 @@
+// The shape that everybody is asked to look at, and how to ask for it; both come from the session, of which the canvas
+// knows nothing.
+
+import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
+
+const pointed = new WeakCache<Editor, Atom<TLShapeId | undefined>>()
+const ways = new WeakCache<Editor, Atom<((shapeId: TLShapeId) => void) | undefined>>()
+
+const pointedAtom = (editor: Editor) =>
+  pointed.get(editor, () => atom<TLShapeId | undefined>('pointed shape', undefined))
+const wayAtom = (editor: Editor) =>
+  ways.get(editor, () => atom<((shapeId: TLShapeId) => void) | undefined>('way to point', undefined))
+
+/** Reactive. */
+export function pointedShape(editor: Editor): TLShapeId | undefined {
+  return pointedAtom(editor).get()
+}
+
+export function pointAt(editor: Editor, shapeId: TLShapeId | undefined): void {
+  pointedAtom(editor).set(shapeId)
+}
+
+/** Reactive: shows a shape to everybody; undefined for who may not. */
+export function wayToPoint(editor: Editor): ((shapeId: TLShapeId) => void) | undefined {
+  return wayAtom(editor).get()
+}
+
+export function setWayToPoint(editor: Editor, way: ((shapeId: TLShapeId) => void) | undefined): void {
+  wayAtom(editor).set(way)
+}

@@ -1,0 +1,90 @@
+// The board on a room's screen. It is nobody's: it has no cursor and no place of its own that others could follow, changes
+// nothing, and shows where everybody is asked to look, also where its own person is the one whom they follow.
+
+'use client'
+
+import { Maximize, X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { BoardScreenProps } from '@/components/board/board-screen'
+import { useBoardSession } from '@/components/board/use-board-session'
+import { useBoardTitle } from '@/components/board/use-board-title'
+import { EndedScreen } from '@/components/room/ended-screen'
+import { useRoom } from '@/components/room/use-room'
+import { useRoundNews } from '@/components/session/rounds-api'
+import { useServerClock } from '@/components/session/server-clock'
+import { useLiveSession, useSessionNews } from '@/components/session/session-api'
+import { ReactionFloat } from '@/components/session/together/reaction-float'
+import { IconButton } from '@/components/ui/icon-button'
+import { currentStep } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { ProjectorCanvas } from './projector-canvas'
+import { ProjectorHead } from './projector-head'
+
+export function ProjectorScreen({ board, me }: BoardScreenProps) {
+  const t = useTranslations('together.projectorScreen')
+  const router = useRouter()
+  const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
+  const client = room?.client
+  useEffect(() => {
+    // Before the canvas is there: what has no presence tells nobody where it looks.
+    client?.awareness.setLocalState(null)
+  }, [client])
+  const nobody = useMemo<PresenceUser>(
+    () => ({ id: 'projector', name: '', color: me.color, role: 'viewer' }),
+    [me.color],
+  )
+  const session = useBoardSession(board.id, client, room?.state.isReady ?? false, nobody)
+  const { title } = useBoardTitle(board.id, board.title, client)
+  useSessionNews(board.id, client)
+  useRoundNews(board.id, client)
+  useServerClock(true)
+  const live = useLiveSession(board.id)
+
+  const leave = `/boards/${board.id}`
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing) router.push(leave)
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [router, leave])
+
+  if (!room) return null
+  const { save } = room.state
+  if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
+  return (
+    <main aria-label={t('name')} className="flex h-dvh flex-col overflow-hidden bg-surface">
+      <ProjectorHead
+        boardId={board.id}
+        title={title}
+        session={live ?? undefined}
+        actions={
+          <>
+            <IconButton
+              label={t('fullScreen')}
+              icon={<Maximize />}
+              onClick={() => void document.documentElement.requestFullscreen()}
+            />
+            <IconButton label={t('leave')} shortcut="Esc" icon={<X />} onClick={() => router.push(leave)} />
+          </>
+        }
+      />
+      <div className="relative min-h-0 grow">
+        {session ? (
+          <ProjectorCanvas
+            boardId={board.id}
+            session={session}
+            user={nobody}
+            step={live ? currentStep(live) : undefined}
+            attention={live?.course.kind === 'running' ? live.course.attention : null}
+          />
+        ) : null}
+        <div className="pointer-events-none absolute bottom-6 left-6 z-20 origin-bottom-left scale-150">
+          <ReactionFloat client={room.client} />
+        </div>
+      </div>
+    </main>
+  )
+}

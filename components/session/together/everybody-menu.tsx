@@ -1,0 +1,72 @@
+// For who runs the session: brings everybody's view to their own or to another person's, shows a card to all, lets
+// everybody look where they like again, opens the projector's screen.
+
+import { Eye, Projector, Spotlight, UserRound, Users } from 'lucide-react'
+import { useEffect } from 'react'
+import { type Editor, useValue } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { setWayToPoint } from '@/components/canvas/pointed-shape'
+import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import type { Attention, AttentionTarget } from '@/lib/domain/session/session'
+import type { PresenceUser } from '@/lib/protocol/presence'
+
+/** A longer menu is no help. */
+const MOST_PEOPLE = 30
+
+export interface EverybodyMenuProps {
+  boardId: string
+  editor: Editor | undefined
+  me: PresenceUser
+  /** Who is on the board, oneself left out. */
+  people: readonly PresenceUser[]
+  attention: Attention | null
+  onAttend: (attention: AttentionTarget | null) => void
+}
+
+export function EverybodyMenu({ boardId, editor, me, people, attention, onAttend }: EverybodyMenuProps) {
+  const t = useTranslations('together')
+  const selected = useValue('only selected shape', () => editor?.getOnlySelectedShape()?.id, [editor])
+  useEffect(() => {
+    if (!editor) return
+    setWayToPoint(editor, (shapeId) => onAttend({ kind: 'card', shapeId }))
+    return () => setWayToPoint(editor, undefined)
+  }, [editor, onAttend])
+  const followed = attention?.kind === 'follow' ? attention.userId : undefined
+  return (
+    <Menu
+      trigger={
+        <Button size="sm" variant="ghost" icon={<Users />}>
+          {t('everybody')}
+        </Button>
+      }
+      items={[
+        {
+          label: t(followed === me.id ? 'toMeAgain' : 'toMe'),
+          icon: <Users />,
+          onSelect: () => onAttend({ kind: 'follow', userId: me.id }),
+        },
+        {
+          label: t('showSelected'),
+          icon: <Spotlight />,
+          disabled: selected === undefined,
+          onSelect: () => selected !== undefined && onAttend({ kind: 'card', shapeId: selected }),
+        },
+        { label: t('endAttention'), icon: <Eye />, disabled: !attention, onSelect: () => onAttend(null) },
+        'separator',
+        {
+          label: t('projector'),
+          icon: <Projector />,
+          onSelect: () => window.open(`/boards/${boardId}/projector`, '_blank', 'noopener'),
+        },
+        ...(people.length > 0 ? ['separator' as const, { heading: t('toPerson') }] : []),
+        ...people.slice(0, MOST_PEOPLE).map(({ id, name }) => ({
+          label: name,
+          icon: <UserRound />,
+          checked: followed === id,
+          onSelect: () => onAttend({ kind: 'follow', userId: id }),
+        })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+// What the page knows of the people in the running session: raised hands, who is done, and one's own marks. Asking says
+// that this person is in; afterwards the server tells each change on the board's socket.
+
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '@/components/api/client'
+import type { RoomClient } from '@/components/room/room-client'
+import type { OwnMarks, Reaction, SessionPeople } from '@/lib/domain/session/people'
+import { currentStep, type LiveSession } from '@/lib/domain/session/session'
+
+export type PeopleHere = SessionPeople & { readonly mine: OwnMarks }
+
+const allKey = (boardId: string) => ['session-people', boardId] as const
+const path = (boardId: string, what: string) => `/api/boards/${boardId}/session/${what}`
+
+/** Follows what the socket tells. Call it once a board. `me` is a user's id. */
+export function usePeopleNews(boardId: string, client: RoomClient | undefined, me: string): void {
+  const queries = useQueryClient()
+  useEffect(
+    () =>
+      client?.onNotice((notice) => {
+        if (notice.type === 'session-people') {
+          const { hands, done, people } = notice
+          const isHandUp = hands.some(({ id }) => id === me)
+          queries.setQueriesData<PeopleHere>({ queryKey: allKey(boardId) }, (before) =>
+            before ? { hands, done, people, mine: { ...before.mine, isHandUp } } : before,
+          )
+        }
+        // Told at the beginning of each connection: what was told in between went past this page.
+        else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
+      }),
+    [boardId, client, me, queries],
+  )
+}
+
+/** Says that this person is in the session, and resolves to who else is. Undefined while that isn't known. */
+export function usePeopleHere(boardId: string, session: LiveSession | undefined): PeopleHere | undefined {
+  const stepId = session && currentStep(session)?.id
+  const { data } = useQuery({
+    queryKey: [...allKey(boardId), session?.id, stepId],
+    queryFn: stepId === undefined ? skipToken : () => api.put<PeopleHere>(path(boardId, 'here'), undefined),
+    // Another step begins: hands stay up, and nobody is done with it yet.
+    placeholderData: (before) => before && { ...before, done: 0, mine: { ...before.mine, isDone: false } },
+  })
+  return data
+}
+
+/** `set` raises and lowers one's own hand, says that one is done with a step, or not yet. */
+export function useOwnMarks(boardId: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    scope: { id: `marks-${boardId}` },
+    mutationFn: (mark: { isUp: boolean } | { stepId: string; isDone: boolean }) =>
+      api.put<OwnMarks>(path(boardId, 'isUp' in mark ? 'hand' : 'done'), mark),
+    onSuccess: (mine) => {
+      queries.setQueriesData<PeopleHere>({ queryKey: allKey(boardId) }, (before) => before && { ...before, mine })
+    },
+    onError: () => queries.invalidateQueries({ queryKey: allKey(boardId) }),
+  })
+}
+
+/** Lowers somebody else's hand, by who runs the session. */
+export function useLowerHand(boardId: string) {
+  return useMutation({
+    mutationFn: (userId: string) => api.delete<undefined>(path(boardId, `hands/${encodeURIComponent(userId)}`)),
+  })
+}
+
+export function useReact(boardId: string) {
+  return useMutation({
+    mutationFn: (kind: Reaction) => api.post<undefined>(path(boardId, 'reactions'), { kind }),
+  })
+}
