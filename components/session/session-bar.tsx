@@ -66,7 +66,7 @@ export function SessionBar(props: SessionBarProps) {
         {step.ask ? <Ask text={step.ask} /> : null}
       </div>
       {activity}
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} /> : null}
         {timer ? (
           <IconButton
