@@ -60,7 +60,7 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
   const { save } = room.state
   if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
   return (
-    <>
+    <MinutesProvider boardId={board.id}>
       <p className="sr-only" role="status">
         {session ? '' : t('loading')}
       </p>
@@ -77,6 +77,6 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
         kept={kept}
         session={session}
       />
-    </>
+    </MinutesProvider>
   )
 }

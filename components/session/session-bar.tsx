@@ -14,6 +14,7 @@ import { toast } from '@/components/ui/toaster'
 import { type AttentionTarget, currentStep, type LiveSession, nextStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { isBellMuted, muteBell } from './bell'
+import { useCloseSession } from './minutes/use-close-session'
 import { mayTakePart } from './round/round-view-props'
 import { useServerClock } from './server-clock'
 import { useChangeSession, type WantedChange } from './session-api'
@@ -107,10 +108,11 @@ function Ask({ text }: { text: string }) {
   )
 }
 
-function Controls({ boardId, session, editor, me, people }: SessionBarProps) {
+function Controls({ boardId, session, isRehearsal, editor, me, people }: SessionBarProps) {
   const t = useTranslations('session')
   const tell = useErrorMessage()
   const { mutate, isPending } = useChangeSession(boardId)
+  const closing = useCloseSession(boardId)
   const { id } = session
   const change = useCallback(
     (wanted: WantedChange) => mutate({ id, change: wanted }, { onError: (error) => toast.error(tell(error)) }),
@@ -150,8 +152,8 @@ function Controls({ boardId, session, editor, me, people }: SessionBarProps) {
         word={t('close')}
         text={t('closeHint')}
         variant={next ? 'ghost' : 'primary'}
-        busy={isPending}
-        onConfirm={() => change({ type: 'close' })}
+        busy={closing.isPending}
+        onConfirm={() => void closing.close(id, isRehearsal)}
       />
     </div>
   )

@@ -1,6 +1,6 @@
 // One session, opened in the panel: its name, its steps, and what can be done with it as a whole.
 
-import { Copy, Drama, Play } from 'lucide-react'
+import { Copy, Drama, Play, ScrollText } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { CommitInput } from '@/components/criteria/commit-input'
@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toaster'
 import { currentStep, SESSION_TEXT_MAX_LENGTH, type Session } from '@/lib/domain/session/session'
+import { useOpenMinutes } from './minutes/minutes-provider'
 import { useChangeSession, usePlanSession, useRemoveSession, type WantedChange } from './session-api'
 import type { StepPlace } from './step-form'
 import { StepList } from './step-list'
@@ -21,6 +22,8 @@ export interface SessionPlanProps {
 
 export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanProps) {
   const t = useTranslations('session')
+  const minutesWords = useTranslations('minutes')
+  const openMinutes = useOpenMinutes()
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending } = useChangeSession(boardId)
@@ -59,6 +62,16 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
           </Button>
         </div>
       ) : null}
+      {kind === 'planned' || session.isRehearsal ? null : (
+        <Button
+          className="self-start"
+          variant={kind === 'closed' ? 'primary' : 'secondary'}
+          icon={<ScrollText />}
+          onClick={() => openMinutes(session.id)}
+        >
+          {minutesWords(kind === 'closed' ? 'read' : 'readSoFar')}
+        </Button>
+      )}
       {kind === 'closed' ? null : (
         <StepList steps={session.steps} onId={currentStep(session)?.id} places={places} onChange={change} />
       )}

@@ -71,4 +71,12 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
   await expect(panel).toContainText('What was done')
   await expect(panel.getByRole('row')).toHaveCount(2)
+
+  await mika.page.getByRole('button', { name: 'Read the minutes' }).last().click()
+  const minutes = mika.page.getByRole('dialog', { name: /^Minutes: / })
+  await expect(minutes.getByRole('row', { name: /R-001 Only hers for now.*Mika/ })).toBeVisible()
+  await expect(minutes.getByRole('row', { name: /R-002 His.*Ben/ })).toBeVisible()
+  const download = mika.page.waitForEvent('download')
+  await minutes.getByRole('button', { name: 'Markdown', exact: true }).click()
+  expect((await download).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.md$/)
 })

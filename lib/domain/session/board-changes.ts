@@ -2,6 +2,7 @@
 // and levels moved, links made and removed. Where a card lies and how it looks is no change.
 
 import { ASSESSMENTS, type Assessment } from '../assessment'
+import { ANONYMOUS_AUTHOR } from '../card'
 import type { CardFieldValue } from '../card-fields'
 import type { CardKind } from '../card-kind'
 import type { LinkKind } from '../link'
@@ -74,7 +75,7 @@ export function boardChanges(before: BoardNote, after: BoardNote): BoardChanges 
     made: sorted(
       after.cards
         .filter(({ id }) => !was.has(id))
-        .map((card) => ({ ...cardName(card), byId: card.by || null, level: card.levels.current ?? null })),
+        .map((card) => ({ ...cardName(card), byId: authorOf(card), level: card.levels.current ?? null })),
     ),
     removed: sorted(before.cards.filter(({ id }) => !is.has(id)).map(cardName)),
     renamed: sorted(
@@ -99,6 +100,10 @@ export function cardName({ id, kind, ref, title }: NotedCard): CardName {
 /** R-002 before R-010. */
 export function refOrder(a: { readonly ref: string }, b: { readonly ref: string }): number {
   return a.ref.localeCompare(b.ref, 'en', { numeric: true })
+}
+
+function authorOf({ by }: NotedCard): string | null {
+  return by === '' || by === ANONYMOUS_AUTHOR ? null : by
 }
 
 function fieldMoves(old: NotedCard, card: NotedCard): FieldMove[] {

@@ -21,7 +21,7 @@ export interface NotedCard {
   readonly kind: CardKind
   readonly ref: string
   readonly title: string
-  /** User id of whoever made it; '' where nobody is named. */
+  /** As a card's `createdBy`. */
   readonly by: string
   /** Scores and settled choices that are set. */
   readonly fields: CardFields

@@ -1,7 +1,7 @@
 // What changed from one note of a board to the next, told as a team would.
 
 import { describe, expect, it } from 'vitest'
-import type { Card } from '@/lib/domain/card'
+import { ANONYMOUS_AUTHOR, type Card } from '@/lib/domain/card'
 import type { CardFields } from '@/lib/domain/card-fields'
 import { criteriaOf } from '@/lib/domain/criteria'
 import { boardChanges } from '@/lib/domain/session/board-changes'
@@ -36,7 +36,7 @@ describe('the changes of a board', () => {
     const after = note([
       card('R-011', { likelihoodCurrent: 5, impactCurrent: 5 }),
       card('R-001', {}, { title: 'Another' }),
-      card('R-009', {}, { createdBy: '' }),
+      card('R-009', {}, { createdBy: ANONYMOUS_AUTHOR }),
     ])
     const { made, removed, renamed, moved } = boardChanges(before, after)
     expect(made.map(({ ref, byId, level }) => [ref, byId, level])).toEqual([

@@ -1,0 +1,118 @@
+// Somebody in a workshop as a script: a visitor who joined by a link, and a bare socket that notes when what arrived. No
+// document behind it: fifty of them would cost more than the server that is measured.
+
+import * as decoding from 'lib0/decoding'
+import WebSocket from 'ws'
+import { encodeHello, encodeSyncStep1 } from '@/lib/protocol/frames'
+import { MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
+import type { Notice } from '@/lib/protocol/notice'
+
+const EMPTY_STATE = new Uint8Array([0])
+
+export interface Arrival {
+  readonly notice: Notice
+  /** By performance.now(). */
+  readonly at: number
+}
+
+export class Participant {
+  readonly token: string
+  readonly #url: string
+  readonly #socket: WebSocket
+  #arrivals: Arrival[] = []
+  #updates: { readonly frame: Buffer; readonly at: number }[] = []
+
+  private constructor(url: string, boardId: string, token: string) {
+    this.#url = url
+    this.token = token
+    this.#socket = new WebSocket(`${url.replace('http', 'ws')}/sync/${boardId}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    this.#socket.on('open', () => {
+      this.#socket.send(encodeSyncStep1(EMPTY_STATE))
+      this.#socket.send(encodeHello())
+    })
+    this.#socket.on('message', (frame: Buffer) => this.#take(frame))
+  }
+
+  /** Resolves when the server has told the new member's role on its socket. */
+  static async join(url: string, boardId: string, invite: string): Promise<Participant> {
+    const joined = await fetch(`${url}/api/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ token: invite }),
+    })
+    const token = joined.headers.get('set-auth-token')
+    if (!joined.ok || !token) throw new Error(`Joining failed with ${joined.status}: ${await joined.text()}`)
+    const participant = new Participant(url, boardId, token)
+    await participant.until((arrival) => arrival.notice.type === 'role')
+    return participant
+  }
+
+  /** What arrived before doesn't count any more. */
+  forget(): void {
+    this.#arrivals = []
+    this.#updates = []
+  }
+
+  /** The moment, by performance.now(), of the first notice since `forget` that is meant. */
+  async until(isMeant: (arrival: Arrival) => boolean): Promise<number> {
+    return this.#eventually(() => this.#arrivals.find(isMeant)?.at)
+  }
+
+  /** The moment at which so many changes of the document that hold `words` had come since `forget`. */
+  async untilWritten(words: string, count: number): Promise<number> {
+    return this.#eventually(() => {
+      let left = count
+      for (const { frame, at } of this.#updates) {
+        left -= frame.toString('latin1').split(words).length - 1
+        if (left <= 0) return at
+      }
+      return undefined
+    })
+  }
+
+  async send<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(this.#url + path, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${method} ${path} failed with ${response.status}: ${text}`)
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  leave(): void {
+    this.#socket.terminate()
+  }
+
+  #take(frame: Buffer): void {
+    const at = performance.now()
+    const decoder = decoding.createDecoder(frame)
+    const type = decoding.readVarUint(decoder)
+    if (type === MESSAGE_SYNC) this.#updates.push({ frame, at })
+    if (type !== MESSAGE_NOTICE) return
+    this.#arrivals.push({ notice: JSON.parse(decoding.readVarString(decoder)) as Notice, at })
+  }
+
+  /** Looks again with each frame. */
+  #eventually(find: () => number | undefined): Promise<number> {
+    const found = find()
+    if (found !== undefined) return Promise.resolve(found)
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const at = find()
+        if (at !== undefined) end(() => resolve(at))
+      }
+      const gone = () => end(() => reject(new Error('The server closed a socket')))
+      const end = (settle: () => void) => {
+        this.#socket.off('message', look)
+        this.#socket.off('close', gone)
+        settle()
+      }
+      this.#socket.on('message', look)
+      this.#socket.on('close', gone)
+    })
+  }
+}

@@ -1,0 +1,80 @@
+// The minutes of a session on the page: the same headings, words and tables as in their Markdown.
+
+import { clsx } from 'clsx'
+import type { MinutesBlock } from '@/lib/export/minutes-block'
+
+export function MinutesBlocks({ blocks }: { blocks: readonly MinutesBlock[] }) {
+  return (
+    <article className="flex flex-col gap-3 leading-5">
+      {blocks.map((block, i) => (
+        // The blocks of a text have no other name than their place, and never change it.
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above
+        <Block key={i} block={block} />
+      ))}
+    </article>
+  )
+}
+
+function Block({ block }: { block: MinutesBlock }) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? (
+        <h3 className="mt-4 border-line border-b pb-1 font-semibold text-base">{block.text}</h3>
+      ) : (
+        <h4 className="mt-2 font-semibold">{block.text}</h4>
+      )
+    case 'text':
+      return <p className="wrap-anywhere">{block.text}</p>
+    case 'facts':
+      return (
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
+          {block.facts.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-mute">{name}</dt>
+              <dd className="min-w-0 wrap-anywhere tabular-nums">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'table':
+      return <Table block={block} />
+  }
+}
+
+function Table({ block: { caption, rows, figures } }: { block: Extract<MinutesBlock, { kind: 'table' }> }) {
+  const [names = [], ...others] = rows
+  const place = (column: number) =>
+    clsx(
+      'px-3 py-1.5 align-top first:pl-0 last:pr-0',
+      figures.includes(column) ? 'w-px whitespace-nowrap text-right tabular-nums' : 'min-w-28 wrap-anywhere text-left',
+    )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window is scrolled by keyboard, too
+    <section aria-label={caption || names.join(', ')} tabIndex={0} className="overflow-x-auto rounded-sm">
+      <table className="w-full">
+        {caption === '' ? null : <caption className="pb-1 text-left font-medium">{caption}</caption>}
+        <thead>
+          <tr className="border-line-strong border-b text-mute text-xs">
+            {names.map((name, column) => (
+              <th key={name} scope="col" className={clsx('font-medium', place(column))}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {others.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+            <tr key={i} className="border-line border-b">
+              {row.map((text, column) => (
+                <td key={names[column]} className={place(column)}>
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+// The minutes of a session to read, to copy and to take away.
+
+import { useQuery } from '@tanstack/react-query'
+import { Braces, Copy, FileText } from 'lucide-react'
+import { useMemo } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { saveFile } from '@/components/export/save-file'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Skeleton } from '@/components/ui/skeleton'
+import { toast } from '@/components/ui/toaster'
+import type { Minutes } from '@/lib/domain/session/minutes'
+import { fileName } from '@/lib/export/file-name'
+import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
+import { minutesFileTitle, minutesText } from '@/lib/export/minutes-text'
+import { MinutesBlocks } from './minutes-blocks'
+
+export interface MinutesDialogProps {
+  boardId: string
+  sessionId: string
+  onClose: () => void
+}
+
+const WIDTH_PX = 980
+
+export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProps) {
+  const t = useTranslations('minutes')
+  const tell = useErrorMessage()
+  const locale = useLocale()
+  const { data: minutes, error } = useQuery({
+    queryKey: ['minutes', boardId, sessionId],
+    queryFn: ({ signal }) => api.get<Minutes>(`/api/boards/${boardId}/sessions/${sessionId}/minutes`, { signal }),
+    // They go on while the session does.
+    staleTime: 0,
+    gcTime: 0,
+  })
+  const reader = useMemo(() => ({ locale, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }), [locale])
+  const text = useMemo(() => minutes && minutesText(minutes, reader), [minutes, reader])
+  return (
+    <Dialog
+      open
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      title={text?.title ?? t('title')}
+      widthPx={WIDTH_PX}
+      footer={minutes ? <TakeAway minutes={minutes} reader={reader} /> : undefined}
+    >
+      {text ? (
+        <MinutesBlocks blocks={text.blocks} />
+      ) : error ? (
+        <p role="alert">
+          {t('failed')} {tell(error)}
+        </p>
+      ) : (
+        <Skeleton className="h-64" />
+      )}
+    </Dialog>
+  )
+}
+
+function TakeAway({ minutes, reader }: { minutes: Minutes; reader: Parameters<typeof minutesText>[1] }) {
+  const t = useTranslations('minutes')
+  const take = (text: string, mimeType: string, extension: string) =>
+    saveFile(new Blob([text], { type: mimeType }), fileName(minutesFileTitle(minutes, reader), extension))
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(writeMinutesMarkdown(minutes, reader))
+      toast.success(t('copied'))
+    } catch (error) {
+      // Outside secure contexts there is no clipboard, and browsers may refuse it.
+      console.info('The browser refused the clipboard.', error)
+      toast.error(t('notCopied'))
+    }
+  }
+  return (
+    <div className="flex grow flex-wrap justify-end gap-2">
+      <Button icon={<Copy />} onClick={() => void copy()}>
+        {t('copy')}
+      </Button>
+      <Button icon={<Braces />} onClick={() => take(JSON.stringify(minutes, null, 2), 'application/json', 'json')}>
+        {t('takeJson')}
+      </Button>
+      <Button
+        variant="primary"
+        icon={<FileText />}
+        onClick={() => take(writeMinutesMarkdown(minutes, reader), 'text/markdown', 'md')}
+      >
+        {t('takeMd')}
+      </Button>
+    </div>
+  )
+}
