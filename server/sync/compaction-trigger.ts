@@ -1,5 +1,6 @@
 // Counts a board's rows that no snapshot has yet, and has them folded when there are enough. Folding costs as much as
-// the board is large, so a large and busy one is folded less often.
+// the board is large, so a large and busy one is folded less often; but all that isn't folded is in memory, so that so
+// many bytes are folded without a rest.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
@@ -20,6 +21,8 @@ export interface CompactionTriggerOptions {
 
 /** After a compaction, so many times its duration must pass before the next: it takes two percent of a core. */
 const REST = 50
+/** There is no rest once there are so many times the bytes of `compactAfterBytes`. */
+const MOST_BYTES = 2
 /** How long the rest is at least after one that failed; twice as long after each further one, up to the longest. */
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 5 * 60_000
@@ -49,7 +52,8 @@ export class CompactionTrigger {
   consider(): void {
     const { limits, clock } = this.#options
     if (this.#rows < limits.compactAfterRows && this.#bytes < limits.compactAfterBytes) return
-    if (clock.now() >= this.#notBefore) void this.#run()
+    const isTooMuch = this.#failures === 0 && this.#bytes >= MOST_BYTES * limits.compactAfterBytes
+    if (isTooMuch || clock.now() >= this.#notBefore) void this.#run()
   }
 
   /**

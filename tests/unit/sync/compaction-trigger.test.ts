@@ -88,6 +88,25 @@ test('a board that takes long to fold is folded seldom: fifty times as long is t
   expect(running).toHaveLength(2)
 })
 
+test('so many bytes that memory would not hold them are folded without a rest, but not while folding fails', async () => {
+  const { running, add, clock } = setUp()
+  add(10)
+  clock.advance(100)
+  running[0]?.done()
+  await settled()
+  add(1, 1_999)
+  expect(running).toHaveLength(1)
+  add(1)
+  expect(running).toHaveLength(2)
+  running[1]?.fail()
+  await settled()
+  add(1, 10_000)
+  expect(running).toHaveLength(2)
+  clock.advance(5_000)
+  add(1)
+  expect(running).toHaveLength(3)
+})
+
 test('only one compaction runs at a time', async () => {
   const { running, add } = setUp()
   add(100)
