@@ -47,15 +47,16 @@ export class Outbox {
       return
     }
     if (waiting > limits.softOutboundBytes) this.#watch()
-    if (this.#turn.length === 0) queueMicrotask(() => this.flush())
+    if (this.#turn.length === 0) queueMicrotask(this.#flushTurn)
     this.#turn.push(...message)
     this.#turnBytes += length
   }
 
   /** Writes what this turn has gathered. */
   flush(): void {
-    const [first, ...more] = this.#turn
-    if (first === undefined) return
+    const turn = this.#turn
+    const last = turn.pop()
+    if (last === undefined) return
     const { stream, counters } = this.#options
     counters.socketWrites += 1
     counters.sentBytes += this.#turnBytes
@@ -63,17 +64,13 @@ export class Outbox {
     this.#turnBytes = 0
     // The stream's own `drain` comes only after more than its high-water mark has waited.
     this.#writes += 1
-    const last = more.pop()
-    if (last === undefined) {
-      stream.write(first, this.#onWritten)
-      return
-    }
-    stream.cork()
-    stream.write(first)
-    for (const message of more) stream.write(message)
+    if (turn.length > 0) stream.cork()
+    for (const message of turn) stream.write(message)
     stream.write(last, this.#onWritten)
-    stream.uncork()
+    if (turn.length > 0) stream.uncork()
   }
+
+  readonly #flushTurn = (): void => this.flush()
 
   readonly #onWritten = (error?: Error | null): void => {
     this.#writes -= 1
