@@ -16,9 +16,6 @@ const AT_ONCE = 10
 const SETTLE_MS = { usual: 50_000, quick: 2_000 }
 /** Empty rooms go after this; the product waits a minute. Makers come on top of the people that a process takes. */
 const LIMITS = { idleUnloadMs: 500, maxConnectionsPerProcess: 4_000 }
-/** A heap has its caches: rooms are opened and left once before it is measured what comes back. */
-const FIRST_ROOMS = 50
-
 async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figures> {
   const board = boardOf(RECORDS)
   const rooms = isQuick ? ROOMS.quick : ROOMS.usual
@@ -47,7 +44,9 @@ async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figure
   }
 
   try {
-    const leaveFirst = await fill('first', FIRST_ROOMS)
+    // A heap has its caches, and compilers put their code there: as many rooms are opened and left once before it is
+    // measured what comes back.
+    const leaveFirst = await fill('first', rooms)
     leaveFirst()
     await pauseFor(settleMs)
     const before = await server.memory()
