@@ -3,6 +3,8 @@
 import { SCORED_FIELDS, type ScoredKind } from './activity'
 import type { NamedBallot, Rating, RatingSpread, ScoreBallot, ScoreResult } from './round'
 
+const STEPS = [1, 2, 3, 4, 5] as const
+
 /** `cardIds` are the cards that were asked about, in whose order equal disagreement stands. */
 export function tallyScores(
   cardIds: readonly string[],
@@ -34,8 +36,10 @@ export function tallyScores(
 
 /** Quartiles by the inclusive method: Hyndman and Fan 1996, definition 7, R's and Excel's QUARTILE.INC. */
 export function spreadOf(ratings: readonly Rating[]): RatingSpread {
-  const steps = ratings.filter((rating) => typeof rating === 'number').toSorted((a, b) => a - b)
-  const count = (sought: Rating) => ratings.filter((rating) => rating === sought).length
+  const counted = new Map<Rating, number>()
+  for (const rating of ratings) counted.set(rating, (counted.get(rating) ?? 0) + 1)
+  const count = (rating: Rating) => counted.get(rating) ?? 0
+  const steps = STEPS.flatMap((step) => Array<number>(count(step)).fill(step))
   return {
     counts: [count(1), count(2), count(3), count(4), count(5)],
     abstained: count('abstain'),
