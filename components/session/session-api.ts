@@ -6,15 +6,18 @@ import { useEffect } from 'react'
 import { api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
 import type { SessionChange } from '@/lib/domain/session/change-session'
+import type { JoinRole } from '@/lib/domain/session/join-code'
 import type { LiveSession, Session, SessionStep, StepFields } from '@/lib/domain/session/session'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
 
-/** A change as a page asks for it: the server adds who asks, and the ids of new steps. */
+/** A change as a page asks for it: the server adds who asks, ids of new steps, join codes. */
 export type WantedChange =
-  | Exclude<SessionChange, { type: 'start' | 'add-step' }>
-  | Omit<Extract<SessionChange, { type: 'start' }>, 'by'>
+  | Exclude<SessionChange, { type: 'start' | 'add-step' | 'invite' }>
+  /** `joinRole` null: nobody joins by a code. */
+  | (Omit<Extract<SessionChange, { type: 'start' }>, 'by' | 'join'> & { readonly joinRole?: JoinRole | null })
+  | { readonly type: 'invite'; readonly joinRole: JoinRole }
   | { readonly type: 'add-step'; readonly step: StepFields; readonly index?: number }
 
 /** Follows what the socket tells. Call it once a board. */

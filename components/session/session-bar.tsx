@@ -14,6 +14,7 @@ import { toast } from '@/components/ui/toaster'
 import { type AttentionTarget, currentStep, type LiveSession, nextStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { isBellMuted, muteBell } from './bell'
+import { InvitePeople } from './invite-people'
 import { useCloseSession } from './minutes/use-close-session'
 import { mayTakePart } from './round/round-view-props'
 import { useServerClock } from './server-clock'
@@ -84,6 +85,7 @@ export function SessionBar(props: SessionBarProps) {
           <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} />
         ) : null}
         {here ? <PeopleLine boardId={boardId} people={here} mayRun={mayRun} /> : null}
+        {mayRun && !isRehearsal ? <InvitePeople boardId={boardId} session={session} /> : null}
       </div>
       {mayRun ? <Controls {...props} /> : null}
     </section>

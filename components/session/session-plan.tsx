@@ -1,12 +1,15 @@
 // One session, opened in the panel: its name, its steps, and what can be done with it as a whole.
 
 import { Copy, Drama, Play, ScrollText } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { CommitInput } from '@/components/criteria/commit-input'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
+import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import { currentStep, SESSION_TEXT_MAX_LENGTH, type Session } from '@/lib/domain/session/session'
 import { useOpenMinutes } from './minutes/minutes-provider'
 import { useChangeSession, usePlanSession, useRemoveSession, type WantedChange } from './session-api'
@@ -24,6 +27,8 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
   const t = useTranslations('session')
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
+  const invite = useTranslations('session.invite')
+  const [joinRole, setJoinRole] = useState<JoinRole | null>('editor')
   const tell = useErrorMessage()
   const onError = (error: unknown) => toast.error(tell(error))
   const { mutate, isPending } = useChangeSession(boardId)
@@ -44,12 +49,22 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
       <p className="text-mute text-xs tabular-nums">{t('summary', { steps: session.steps.length, minutes })}</p>
       {kind === 'planned' ? (
         <div className="flex flex-wrap gap-2">
+          <SelectField
+            className="w-full"
+            label={invite('role')}
+            value={joinRole ?? 'none'}
+            options={[
+              ...JOIN_ROLES.map((role) => ({ value: role, label: invite(`roles.${role}`) })),
+              { value: 'none', label: invite('none') },
+            ]}
+            onChange={(value) => setJoinRole(JOIN_ROLES.find((role) => role === value) ?? null)}
+          />
           <Button
             variant="primary"
             icon={<Play />}
             busy={isPending}
             disabled={session.steps.length === 0}
-            onClick={() => change({ type: 'start' })}
+            onClick={() => change({ type: 'start', joinRole })}
           >
             {t('start')}
           </Button>

@@ -1,5 +1,6 @@
-// The token of the invite link that this tab was opened with. It comes in the fragment of the address and is taken out
-// of it at once; for a reload this tab keeps it, and no other tab, site or server gets it.
+// The token of the invite link that this tab was opened with, or the session's code that somebody typed into it. A token
+// comes in the fragment of the address and is taken out of it at once; for a reload this tab keeps it, and no other tab,
+// site or server gets it.
 
 import { useSyncExternalStore } from 'react'
 
@@ -7,10 +8,18 @@ const KEY = 'foreboard:invite'
 const JOIN_PATH = '/join'
 
 let current: string | undefined
+const listeners = new Set<() => void>()
 
 /** Undefined while the address has not been looked at, '' where there is no link. */
 export function useInviteToken(): string | undefined {
   return useSyncExternalStore(subscribe, read, readOnServer)
+}
+
+/** A code that was typed stands where a link's token does; undefined takes it back. */
+export function giveInviteToken(code: string | undefined): void {
+  current = code ?? ''
+  store(code ?? null)
+  for (const onChange of listeners) onChange()
 }
 
 /** Somebody has joined by it, or it opens nothing. */
@@ -26,8 +35,12 @@ function subscribe(onChange: () => void): () => void {
   }
   // Another link that is put into the address of the same tab.
   window.addEventListener('hashchange', look)
+  listeners.add(onChange)
   look()
-  return () => window.removeEventListener('hashchange', look)
+  return () => {
+    window.removeEventListener('hashchange', look)
+    listeners.delete(onChange)
+  }
 }
 
 function read(): string | undefined {

@@ -8,6 +8,7 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { PERSON_NAME_MAX_LENGTH, useRememberedName } from '@/components/settings/remembered-name'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { parseJoinCode } from '@/lib/domain/session/join-code'
 import { isLinkProblem, joinProblemOf } from './join-problem'
 import { JoinRefusal } from './join-refusal'
 import { type InvitePreview, useJoin } from './use-join'
@@ -35,7 +36,7 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
 
-  const problem = error === undefined ? undefined : joinProblemOf(error)
+  const problem = error === undefined ? undefined : joinProblemOf(error, token)
   const mayTryAgain = problem === 'failed' || problem === 'too-many'
   if (problem !== undefined && isLinkProblem(problem) && !mayTryAgain) return <JoinRefusal kind={problem} />
 
@@ -49,7 +50,7 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
 
   return (
     <form onSubmit={submit} noValidate className="rounded-xl border border-line bg-panel p-6 shadow-pop">
-      <p className="text-mute">{t(invite.kind === 'board' ? 'invited' : 'invitedToWorkspace')}</p>
+      <p className="text-mute">{t(invitedKey(invite, token))}</p>
       <h1 className="mt-0.5 text-balance font-semibold text-lg leading-6 [overflow-wrap:anywhere]">{invite.title}</h1>
       <p className="mt-3 flex items-baseline gap-2 rounded-lg bg-surface px-3 py-2 text-ink-soft">
         <span className="shrink-0 font-medium text-ink">{words.name}</span>
@@ -94,6 +95,11 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
       </Button>
     </form>
   )
+}
+
+function invitedKey({ kind }: InvitePreview, token: string): 'invited' | 'invitedToSession' | 'invitedToWorkspace' {
+  if (kind === 'workspace') return 'invitedToWorkspace'
+  return parseJoinCode(token) === undefined ? 'invited' : 'invitedToSession'
 }
 
 function nameProblem(name: string): 'nameMissing' | 'nameTooLong' | undefined {

@@ -1,20 +1,21 @@
 // Why a link lets nobody in, or which field the server wants changed, told apart so that each has words of its own.
 
 import { ApiError } from '@/components/api/client'
+import { parseJoinCode } from '@/lib/domain/session/join-code'
 
 /** The link itself opens nothing, or not just now. */
-export const LINK_PROBLEMS = ['not-found', 'used-up', 'expired', 'revoked', 'too-many', 'failed'] as const
+export const LINK_PROBLEMS = ['not-found', 'no-session', 'used-up', 'expired', 'revoked', 'too-many', 'failed'] as const
 export type LinkProblem = (typeof LINK_PROBLEMS)[number]
 
 export type JoinProblem = LinkProblem | 'name' | 'password'
 
-/** What a failed preview or join means. */
-export function joinProblemOf(error: unknown): JoinProblem {
+/** What a failed preview or join by a token, or a session's code, means. */
+export function joinProblemOf(error: unknown, token: string): JoinProblem {
   if (!(error instanceof ApiError)) return 'failed'
   switch (error.code) {
     case 'not-found':
     case 'board-deleted':
-      return 'not-found'
+      return parseJoinCode(token) === undefined ? 'not-found' : 'no-session'
     case 'invite-used-up':
       return 'used-up'
     case 'invite-expired':

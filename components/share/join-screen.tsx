@@ -1,5 +1,5 @@
-// The page behind an invite link: a name, Enter, and one is in. A link that doesn't open says why and what to do; who is
-// in already goes straight to the board.
+// The page behind an invite link: a name, Enter, and one is in. Without a link it asks for a session's code. What doesn't
+// open says why and what to do; who is in already goes straight to the board.
 
 'use client'
 
@@ -10,6 +10,7 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Logo } from '@/components/ui/logo'
 import { Skeleton } from '@/components/ui/skeleton'
+import { CodeForm } from './code-form'
 import { useInviteToken } from './invite-token'
 import { JoinForm } from './join-form'
 import { isLinkProblem, joinProblemOf } from './join-problem'
@@ -40,9 +41,10 @@ function Invitation({ knownName }: JoinScreenProps) {
   const token = useInviteToken()
   const preview = useInvitePreview(token)
   const errorMessage = useErrorMessage()
-  if (token === '') return <JoinRefusal kind="not-found" />
-  if (preview.isError) {
-    const problem = joinProblemOf(preview.error)
+  if (token === '') return <CodeForm />
+  if (token !== undefined && preview.isError) {
+    const problem = joinProblemOf(preview.error, token)
+    if (problem === 'no-session') return <CodeForm refused={token} />
     return (
       <JoinRefusal
         kind={isLinkProblem(problem) ? problem : 'failed'}
@@ -53,7 +55,7 @@ function Invitation({ knownName }: JoinScreenProps) {
     )
   }
   if (token === undefined || !preview.data) return <Opening />
-  const inside = placeInside(preview.data)
+  const inside = placeInside(preview.data, token)
   if (inside !== null) return <GoThere path={inside} title={preview.data.title} />
   // Another link in the same tab begins with an empty form.
   return <JoinForm key={token} token={token} invite={preview.data} knownName={knownName} />

@@ -1,4 +1,4 @@
-// Asks what an invite link opens, and enters by it.
+// Asks what an invite link or a session's code opens, and enters by it.
 
 'use client'
 
@@ -8,9 +8,11 @@ import { useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { isWorthRetrying } from '@/components/api/query-provider'
+import { isPhone, takePartPath } from '@/components/session/take-part/take-part-path'
 import { rememberName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
 import type { InviteRole, Role, WorkspaceInviteRole, WorkspaceRole } from '@/lib/domain/role'
+import { parseJoinCode } from '@/lib/domain/session/join-code'
 import { forgetInviteToken } from './invite-token'
 
 /** What the server tells of a link before anybody joins by it. */
@@ -24,10 +26,15 @@ export type InvitePreview = { readonly title: string; readonly needsPassword: bo
   | { readonly kind: 'workspace'; readonly role: WorkspaceInviteRole; readonly workspaceId: string | null }
 )
 
-/** The page of what a link opens, for who is in already; null for everybody else. */
-export function placeInside(preview: InvitePreview): string | null {
-  if (preview.kind === 'board') return preview.boardId && `/boards/${preview.boardId}`
+/** The page of what a link or a session's code opens, for who is in already; null for everybody else. */
+export function placeInside(preview: InvitePreview, token: string): string | null {
+  if (preview.kind === 'board') return preview.boardId && boardPath(preview.boardId, token)
   return preview.workspaceId && `/workspaces/${preview.workspaceId}`
+}
+
+/** Who comes to a session by its code on a phone takes part there without the canvas. */
+function boardPath(boardId: string, token: string): string {
+  return parseJoinCode(token) !== undefined && isPhone() ? takePartPath(boardId) : `/boards/${boardId}`
 }
 
 const PREVIEW = 'invite-preview'
@@ -43,10 +50,9 @@ export function useInvitePreview(token: string | undefined) {
   })
 }
 
-type Joined = { readonly url: string } & (
+type Joined =
   | { readonly boardId: string; readonly role: Role }
   | { readonly workspaceId: string; readonly role: WorkspaceRole }
-)
 
 export interface Join {
   join: (name: string, password: string) => Promise<void>
@@ -81,7 +87,8 @@ export function useJoin(token: string): Join {
       // Whether they are signed in, who they are and what they may see: all of it may have changed.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW })
       toast.success(wordsOf(joined))
-      startOpening(() => router.replace(new URL(joined.url).pathname))
+      const path = 'boardId' in joined ? boardPath(joined.boardId, token) : `/workspaces/${joined.workspaceId}`
+      startOpening(() => router.replace(path))
     } catch (cause) {
       setError(cause)
     } finally {

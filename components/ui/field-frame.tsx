@@ -14,9 +14,9 @@ export interface FieldFrameProps {
   children: (ids: { controlId: string; messageId: string | undefined; invalid: boolean }) => ReactNode
 }
 
-/** How a control that takes text looks. */
+/** How a control that takes text looks. Phones zoom into one of less than 16 px. */
 export const CONTROL_CLASS =
-  'w-full rounded-lg border border-line-strong bg-panel px-2.5 text-ink placeholder:text-mute transition-colors duration-100 hover:border-mute focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent aria-invalid:border-danger disabled:opacity-60 disabled:hover:border-line-strong'
+  'w-full pointer-coarse:text-base rounded-lg border border-line-strong bg-panel px-2.5 text-ink placeholder:text-mute transition-colors duration-100 hover:border-mute focus-visible:border-accent focus-visible:outline-1 focus-visible:outline-offset-0 focus-visible:outline-accent aria-invalid:border-danger disabled:opacity-60 disabled:hover:border-line-strong'
 
 export function FieldFrame({ label, hideLabel = false, hint, error, className, children }: FieldFrameProps) {
   const controlId = useId()

@@ -24,6 +24,7 @@ import enRoom from '@/messages/en/room.json'
 import enRound from '@/messages/en/round.json'
 import enSession from '@/messages/en/session.json'
 import enShare from '@/messages/en/share.json'
+import enTakePart from '@/messages/en/take-part.json'
 import enTemplates from '@/messages/en/templates.json'
 import enTogether from '@/messages/en/together.json'
 import enWorkspaces from '@/messages/en/workspaces.json'
@@ -51,6 +52,7 @@ import jaRoom from '@/messages/ja/room.json'
 import jaRound from '@/messages/ja/round.json'
 import jaSession from '@/messages/ja/session.json'
 import jaShare from '@/messages/ja/share.json'
+import jaTakePart from '@/messages/ja/take-part.json'
 import jaTemplates from '@/messages/ja/templates.json'
 import jaTogether from '@/messages/ja/together.json'
 import jaWorkspaces from '@/messages/ja/workspaces.json'
@@ -78,6 +80,7 @@ const en = {
   session: enSession,
   minutes: enMinutes,
   share: enShare,
+  takePart: enTakePart,
   templates: enTemplates,
   export: enExport,
   import: enImport,
@@ -110,6 +113,7 @@ const ja: Messages = {
   session: jaSession,
   minutes: jaMinutes,
   share: jaShare,
+  takePart: jaTakePart,
   templates: jaTemplates,
   export: jaExport,
   import: jaImport,

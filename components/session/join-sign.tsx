@@ -1,0 +1,51 @@
+// How to join a running session, for a whole room to read: the QR code, the address to type, the code. Grows with the
+// place that it is given.
+
+import { Info } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { isThisMachineOnly } from '@/components/links/made-link'
+import { QrCode } from '@/components/links/qr-code'
+import { showJoinCode } from '@/lib/domain/session/join-code'
+
+export interface JoinSignProps {
+  /** LiveSession.joinCode; the sign is nothing where that is null. */
+  code: string
+}
+
+export function JoinSign({ code }: JoinSignProps) {
+  const t = useTranslations('session.invite')
+  const address = `${window.location.origin}/join`
+  const shown = showJoinCode(code)
+  return (
+    <div className="@container w-full">
+      <div className="flex flex-wrap items-center justify-center gap-x-[4cqw] gap-y-3">
+        <QrCode
+          text={`${address}#${shown}`}
+          label={t('qr', { code: shown })}
+          className="aspect-square w-[38cqw] min-w-32"
+        />
+        <div className="flex min-w-0 flex-col">
+          <span className="text-[max(13px,3.4cqw)] text-mute leading-normal">{t('goTo')}</span>
+          <span className="break-all font-semibold text-[max(14px,4.6cqw)] leading-tight">
+            {address.replace(/^https?:\/\//, '')}
+          </span>
+          <span className="mt-[2cqw] text-[max(13px,3.4cqw)] text-mute leading-normal">{t('andType')}</span>
+          {/* Spelt out: a screen reader would try to say it as a word. */}
+          <strong
+            role="img"
+            aria-label={[...shown].join(' ')}
+            className="whitespace-nowrap font-semibold text-[max(24px,9cqw)] tabular-nums leading-none tracking-wide"
+          >
+            {shown}
+          </strong>
+        </div>
+      </div>
+      {isThisMachineOnly(address) ? (
+        <p className="mt-3 flex gap-1.5 text-ink-soft text-xs leading-4.5">
+          <Info aria-hidden className="mt-0.5 size-3.5 shrink-0 text-mute" />
+          {t('local')}
+        </p>
+      ) : null}
+    </div>
+  )
+}

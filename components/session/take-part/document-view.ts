@@ -1,0 +1,34 @@
+// The board's cards where there is no canvas: read from the room's document, again a moment after it changed.
+
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { Held } from '@/components/room/held'
+import type { RoomClient } from '@/components/room/room-client'
+import { type BoardView, viewBoard } from '@/lib/document/board-view'
+import { readBoard } from '@/lib/document/read-board'
+
+/** While others work, a phone reads the whole board at most so often. */
+const READ_EVERY_MS = 500
+
+/** Undefined until the room has the board. */
+export function useDocumentView(client: RoomClient | undefined, isReady: boolean): BoardView | undefined {
+  const held = useMemo(() => new Held<BoardView>(), [])
+  useEffect(() => {
+    if (!client || !isReady) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const read = () => {
+      timer = undefined
+      held.set(viewBoard(readBoard(client.doc).records.values()))
+    }
+    const onUpdate = () => {
+      timer ??= setTimeout(read, READ_EVERY_MS)
+    }
+    read()
+    client.doc.on('update', onUpdate)
+    return () => {
+      clearTimeout(timer)
+      client.doc.off('update', onUpdate)
+      held.set(undefined)
+    }
+  }, [held, client, isReady])
+  return useSyncExternalStore(held.subscribe, held.get, () => undefined)
+}

@@ -1,0 +1,36 @@
+// Where the session is, for who has just come in as for everybody else: which step, what is asked, how much time is left.
+
+import { useTranslations } from 'use-intl'
+import { isBellMuted } from '@/components/session/bell'
+import { StepTimer } from '@/components/session/step-timer'
+import type { LiveSession, SessionStep } from '@/lib/domain/session/session'
+
+export interface StepNowProps {
+  session: LiveSession
+  step: SessionStep
+}
+
+export function StepNow({ session: { title, steps, course }, step }: StepNowProps) {
+  const t = useTranslations('session')
+  const timer = course.kind === 'running' ? course.timer : null
+  return (
+    <section aria-label={t('bar')} className="flex flex-col gap-1">
+      <div className="flex min-h-8 items-center justify-between gap-3">
+        <p className="min-w-0 truncate text-mute tabular-nums">
+          {t('stepOf', { number: steps.indexOf(step) + 1, count: steps.length })} · {title}
+        </p>
+        {timer ? (
+          <span className="shrink-0 text-lg">
+            <StepTimer key={step.id} timer={timer} rings={!isBellMuted()} />
+          </span>
+        ) : null}
+      </div>
+      <div role="status">
+        <h1 className="text-balance font-semibold text-xl leading-7 [overflow-wrap:anywhere]">{step.title}</h1>
+        {step.ask ? (
+          <p className="mt-1 whitespace-pre-wrap text-[15px] leading-6 [overflow-wrap:anywhere]">{step.ask}</p>
+        ) : null}
+      </div>
+    </section>
+  )
+}

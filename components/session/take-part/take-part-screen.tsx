@@ -1,0 +1,89 @@
+// Taking part on a phone: joins the board's room as the canvas does, and shows what the session asks and one's own part
+// in it. Whoever comes late is where everybody is.
+
+'use client'
+
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { EndedScreen } from '@/components/room/ended-screen'
+import { SaveChip } from '@/components/room/save-chip'
+import { useRoleNews } from '@/components/room/use-role-news'
+import { useRoom } from '@/components/room/use-room'
+import { useRoundNews } from '@/components/session/rounds-api'
+import { useServerClock } from '@/components/session/server-clock'
+import { useLiveSession, useSessionNews } from '@/components/session/session-api'
+import type { Me } from '@/components/settings/use-me'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Skeleton } from '@/components/ui/skeleton'
+import { roleAllows } from '@/lib/domain/role'
+import { currentStep } from '@/lib/domain/session/session'
+import type { OpenedBoard } from '@/server/services/boards/open-board'
+import { AddCard } from './add-card'
+import { ConnectionLine } from './connection-line'
+import { useDocumentView } from './document-view'
+import { MyActivity } from './my-activity'
+import { NoSession } from './no-session'
+import { StepNow } from './step-now'
+import { TakePartSkeleton } from './take-part-skeleton'
+
+export interface TakePartScreenProps {
+  board: OpenedBoard
+  me: Me
+}
+
+export function TakePartScreen({ board, me }: TakePartScreenProps) {
+  const t = useTranslations('takePart')
+  const rights = useTranslations('session.rightsNow')
+  const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
+  const role = room?.state.role ?? board.role
+  const live = useLiveSession(board.id)
+  const step = live ? currentStep(live) : undefined
+  useRoleNews(role, step)
+  useSessionNews(board.id, room?.client)
+  useRoundNews(board.id, room?.client)
+  useServerClock(true)
+  const view = useDocumentView(room?.client, room?.state.isReady ?? false)
+  const [hasRun, setHasRun] = useState(false)
+  if (live && !hasRun) setHasRun(true)
+
+  if (!room) return <TakePartSkeleton />
+  const { save } = room.state
+  if (save.kind === 'ended') {
+    return <EndedScreen room={room} save={save} title={board.title} isVisitor={me.isAnonymous} />
+  }
+  const place = { boardId: board.id, me: me.id }
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-lg flex-col">
+      <header className="flex items-center gap-2 border-line border-b bg-panel px-4 py-1.5">
+        <span className="min-w-0 grow truncate font-medium">{board.title}</span>
+        <SaveChip state={save} role={role} onReconnect={() => room.client.reconnectNow()} />
+        <ButtonLink href={`/boards/${board.id}`} variant="ghost" size="sm">
+          {t('wholeBoard')}
+        </ButtonLink>
+      </header>
+      <main className="flex grow flex-col gap-5 px-4 pt-3 pb-8">
+        <ConnectionLine state={save} />
+        {live && step ? (
+          <>
+            <StepNow session={live} step={step} />
+            {view ? (
+              <>
+                {step.activity ? <MyActivity {...place} session={live} step={step} view={view} role={role} /> : null}
+                {roleAllows(role, 'edit-board') && step.activity?.kind !== 'write' ? (
+                  <AddCard {...place} step={step} view={view} />
+                ) : null}
+                {step.rights === 'edit' || step.activity ? null : (
+                  <p className="rounded-lg bg-hover px-3 py-2 text-ink-soft leading-5">{rights(step.rights)}</p>
+                )}
+              </>
+            ) : (
+              <Skeleton className="h-40" />
+            )}
+          </>
+        ) : null}
+        {live === null ? <NoSession boardId={board.id} isOver={hasRun} /> : null}
+        {live === undefined ? <Skeleton className="h-40" /> : null}
+      </main>
+    </div>
+  )
+}
