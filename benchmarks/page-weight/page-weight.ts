@@ -1,5 +1,6 @@
-// What a first visit downloads: the bytes of JavaScript, as sent, on the board list and on a board. Budget: the list
-// needs at most 280 kB and holds nothing of tldraw.
+// What a first visit downloads: the bytes of JavaScript, as sent, on the board list, on a board, and where people take
+// part in a session on a phone. Budget: the list needs at most 280 kB, the phone's page 400 kB, and neither holds
+// anything of tldraw.
 
 import type { Browser } from '@playwright/test'
 import { ServerProcess } from '../../tests/support/server-process'
@@ -45,11 +46,14 @@ try {
   const board = await client.post<{ id: string }>('/api/boards', { title: 'A board' })
   const list = await weigh(browser, client.token, `${server.url}/`)
   const canvas = await weigh(browser, client.token, `${server.url}/boards/${board.id}`)
+  const phone = await weigh(browser, client.token, `${server.url}/boards/${board.id}/take-part`)
   if (!canvas.hasTldraw) throw new Error(`The mark ${TLDRAW_MARK} does not find tldraw any more`)
   const ok = report('page-weight', [
     { name: 'board list: JavaScript', value: list.bytes, unit: 'bytes', budget: 280_000 },
     { name: 'board list: scripts with tldraw', value: list.hasTldraw ? 1 : 0, unit: 'count', budget: 0 },
     { name: 'board: JavaScript', value: canvas.bytes, unit: 'bytes' },
+    { name: 'take part: JavaScript', value: phone.bytes, unit: 'bytes', budget: 400_000 },
+    { name: 'take part: scripts with tldraw', value: phone.hasTldraw ? 1 : 0, unit: 'count', budget: 0 },
   ])
   process.exitCode = ok ? 0 : 1
 } finally {

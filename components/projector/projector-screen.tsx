@@ -12,6 +12,7 @@ import { useBoardSession } from '@/components/board/use-board-session'
 import { useBoardTitle } from '@/components/board/use-board-title'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { useRoom } from '@/components/room/use-room'
+import { JoinSign } from '@/components/session/join-sign'
 import { useRoundNews } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
@@ -80,6 +81,12 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
             step={live ? currentStep(live) : undefined}
             attention={live?.course.kind === 'running' ? live.course.attention : null}
           />
+        ) : null}
+        {live?.joinCode ? (
+          // In a corner: late comers need it for as long as the session takes.
+          <div className="absolute right-[1.5vw] bottom-[1.5vw] z-20 w-[24vw] min-w-72 rounded-xl border border-line bg-raised p-[0.8vw] shadow-pop">
+            <JoinSign code={live.joinCode} />
+          </div>
         ) : null}
         <div className="pointer-events-none absolute bottom-6 left-6 z-20 origin-bottom-left scale-150">
           <ReactionFloat client={room.client} />

@@ -9,9 +9,12 @@ import { EndedScreen } from '@/components/room/ended-screen'
 import { SaveChip } from '@/components/room/save-chip'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
+import { mayTakePart } from '@/components/session/round/round-view-props'
 import { useRoundNews } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
+import { MyMarks } from '@/components/session/together/my-marks'
+import { usePeopleHere, usePeopleNews } from '@/components/session/together/people-api'
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -41,6 +44,8 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
   useRoleNews(role, step)
   useSessionNews(board.id, room?.client)
   useRoundNews(board.id, room?.client)
+  usePeopleNews(board.id, room?.client, me.id)
+  const here = usePeopleHere(board.id, live ?? undefined)
   useServerClock(true)
   const view = useDocumentView(room?.client, room?.state.isReady ?? false)
   const [hasRun, setHasRun] = useState(false)
@@ -84,6 +89,12 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
         {live === null ? <NoSession boardId={board.id} isOver={hasRun} /> : null}
         {live === undefined ? <Skeleton className="h-40" /> : null}
       </main>
+      {live && step && here && mayTakePart(role, step) ? (
+        // Where the thumb is.
+        <div className="sticky bottom-0 flex items-center justify-end gap-2 border-line border-t bg-panel px-4 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]">
+          <MyMarks boardId={board.id} stepId={step.id} mine={here.mine} mayRun={roleAllows(role, 'run-sessions')} />
+        </div>
+      ) : null}
     </div>
   )
 }
