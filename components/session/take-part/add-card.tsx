@@ -71,7 +71,7 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
         ) : null}
         <TextField
           multiline
-          rows={3}
+          className="[&_textarea]:min-h-16"
           label={t('title', { kind: kinds(kind) })}
           value={title}
           onChange={(text) => setTitle(text.replace(/\n/g, ' '))}

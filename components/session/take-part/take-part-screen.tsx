@@ -7,7 +7,6 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { SaveChip } from '@/components/room/save-chip'
-import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
 import { mayTakePart } from '@/components/session/round/round-view-props'
 import { useRoundNews } from '@/components/session/rounds-api'
@@ -26,6 +25,7 @@ import { ConnectionLine } from './connection-line'
 import { useDocumentView } from './document-view'
 import { MyActivity } from './my-activity'
 import { NoSession } from './no-session'
+import { RightsLine } from './rights-line'
 import { StepNow } from './step-now'
 import { TakePartSkeleton } from './take-part-skeleton'
 
@@ -36,12 +36,10 @@ export interface TakePartScreenProps {
 
 export function TakePartScreen({ board, me }: TakePartScreenProps) {
   const t = useTranslations('takePart')
-  const rights = useTranslations('session.rightsNow')
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
   const live = useLiveSession(board.id)
   const step = live ? currentStep(live) : undefined
-  useRoleNews(role, step)
   useSessionNews(board.id, room?.client)
   useRoundNews(board.id, room?.client)
   usePeopleNews(board.id, room?.client, me.id)
@@ -77,9 +75,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
                 {roleAllows(role, 'edit-board') && step.activity?.kind !== 'write' ? (
                   <AddCard {...place} step={step} view={view} />
                 ) : null}
-                {step.rights === 'edit' || step.activity ? null : (
-                  <p className="rounded-lg bg-hover px-3 py-2 text-ink-soft leading-5">{rights(step.rights)}</p>
-                )}
+                <RightsLine role={role} step={step} />
               </>
             ) : (
               <Skeleton className="h-40" />
