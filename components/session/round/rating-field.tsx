@@ -13,8 +13,9 @@ export interface RatingFieldProps {
   onRate: (rating: Rating) => void
 }
 
+/** Relative, for the hidden control in it: a control that stands elsewhere takes the view along when it gets the focus. */
 const CHOICE =
-  'flex cursor-pointer select-none items-center gap-2 rounded-lg border border-line-strong bg-panel px-2.5 leading-4 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-1 has-checked:border-ink has-checked:bg-ink has-checked:text-panel min-h-8 pointer-coarse:min-h-11'
+  'relative flex cursor-pointer select-none items-center gap-2 rounded-lg border border-line-strong bg-panel px-2.5 leading-4 hover:bg-hover has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-1 has-checked:border-ink has-checked:bg-ink has-checked:text-panel min-h-8 pointer-coarse:min-h-11'
 
 export function RatingField({ name, words, value, onRate }: RatingFieldProps) {
   const t = useTranslations('round.score')

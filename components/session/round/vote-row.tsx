@@ -36,8 +36,9 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProp
     onGive(wanted)
   }
   return (
-    <li className="flex items-center justify-between gap-3 border-line border-b py-2">
-      <CardLine card={card} onShow={onShow} className="grow" />
+    // Where there is no room for both, the dots stand below: a title that is cut can't be voted on.
+    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-line border-b py-2">
+      <CardLine card={card} onShow={onShow} className="grow basis-56" />
       {isOff ? null : (
         <div className="flex shrink-0 items-center gap-1">
           <button
