@@ -8,6 +8,14 @@ const SAVED = 'Saved. You can change it until this is closed.'
 /** Where a rating that is no number stands after the five that are. */
 const AFTER_STEPS: Readonly<Record<string, number>> = { unknown: 5, abstain: 6 }
 
+/** Writes a card that only they see. */
+export async function writeDraft(page: Page, title: string): Promise<void> {
+  const form = page.getByRole('form', { name: 'A new card' })
+  await form.getByLabel('Your card in a few words').fill(title)
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'Your cards' }).getByText(title).waitFor()
+}
+
 /** Gives dots, none of which were given before. */
 export async function giveDots(page: Page, ballot: VoteBallot, cards: readonly BoardCardRow[]): Promise<void> {
   for (const [cardId, dots] of Object.entries(ballot)) {

@@ -7,6 +7,13 @@ import { waitFor } from '../support/wait-for'
 import { confirm } from './by-hand'
 import type { Participant } from './participant'
 
+/** What the button says that shows a round. */
+const SHOW = {
+  write: 'Show the cards',
+  vote: 'Close and show the result',
+  score: 'Close and show the result',
+} as const
+
 export class Facilitator {
   readonly person: Participant
   readonly #boardId: string
@@ -75,7 +82,7 @@ export class Facilitator {
 
   /** Shows what people cast; resolves to the round with what came out. */
   async show({ id, activity }: Round): Promise<Round> {
-    if (this.page && activity.kind !== 'write') await confirm(this.page, 'Close and show the result')
+    if (this.page) await confirm(this.page, SHOW[activity.kind])
     else await this.ask('POST', `/rounds/${id}/show`)
     const look = () => this.ask<Round>('GET', `/rounds/${id}`)
     await waitFor('the round is shown', async () => (await look()).state === 'shown')

@@ -24,9 +24,16 @@ const step = (title: string, ask: string, minutes: number, more: Partial<StepFie
 export const SCORING_TITLE = 'Score the top risks'
 export const TITLE = 'Keeping an edge: risks and answers'
 
-/** `matrixId` is the board's matrix of risks, where people are brought. */
-export function plan(matrixId: string): readonly StepFields[] {
+/** Where people are brought: shapes of the board. */
+export interface PlanPlaces {
+  readonly matrixId: string
+  /** Where cards come that people write. */
+  readonly newRisksId: string
+}
+
+export function plan({ matrixId, newRisksId }: PlanPlaces): readonly StepFields[] {
   const atMatrix = { placeId: matrixId, gathers: true }
+  const atNewRisks = { placeId: newRisksId, gathers: true }
   return [
     step('Welcome', 'Look around the board. Say who you are, and raise a hand once to see where it goes.', 5, {
       rights: 'look',
@@ -40,7 +47,10 @@ export function plan(matrixId: string): readonly StepFields[] {
         activity: WRITE,
       },
     ),
-    step('Read them together', 'Read what is new. Ask where a card is not clear.', 15, { ...atMatrix, rights: 'look' }),
+    step('Read them together', 'Read what is new. Ask where a card is not clear.', 15, {
+      ...atNewRisks,
+      rights: 'look',
+    }),
     step('Vote', 'Which risks deserve our time today? Five dots, at most three on one card.', 10, {
       rights: 'look',
       activity: VOTE,

@@ -17,7 +17,7 @@ export async function readMinutes(stage: Stage): Promise<void> {
   findings.equal(
     'Steps in the minutes',
     minutes.steps.map(({ title }) => title),
-    plan('').map(({ title }) => title),
+    plan({ matrixId: '', newRisksId: '' }).map(({ title }) => title),
   )
   const present = [...people, facilitator.person].map(({ name }) => name)
   findings.equal('People in the minutes', names(minutes.people.map(({ name }) => name)), names(present))

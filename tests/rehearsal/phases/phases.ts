@@ -7,6 +7,7 @@ import { currentStep } from '@/lib/domain/session/session'
 import { BoardScript } from '../../support/board-script'
 import { plan, SCORING_TITLE, TITLE } from '../plan'
 import type { Stage } from '../stage'
+import { drawZone, NEW_RISKS } from '../zones'
 import { answerRisks } from './answer'
 import { arriveInTime } from './arrive'
 import { onlyLook, rightsAreBack } from './look'
@@ -44,7 +45,8 @@ export const PHASES: readonly Phase[] = [
 
 async function start(stage: Stage): Promise<void> {
   const { facilitator, findings } = stage
-  await facilitator.plan(TITLE, plan(await matrixId(stage)))
+  const places = { matrixId: await matrixId(stage), newRisksId: await drawZone(stage, NEW_RISKS) }
+  await facilitator.plan(TITLE, plan(places))
   const { joinCode } = await facilitator.change({ type: 'start' })
   findings.holds('A running session has no code to join by', joinCode !== null)
   stage.code = showJoinCode(joinCode ?? '')

@@ -8,8 +8,8 @@ import { SCORE_FIELDS, SCORE_NAMED } from '../plan'
 import type { Stage } from '../stage'
 import { byCardId, spreadOf } from '../tally'
 import { arriveLate } from './arrive'
+import { TOP } from './gather'
 
-const TOP = 6
 /** Cards that are talked about, scored once more and agreed on. */
 export const TOLD_AGAIN = 3
 const RATIONALE = 'After two rounds and a talk.'

@@ -5,6 +5,7 @@ import { type BoardCard, viewBoard } from '@/lib/document/board-view'
 import { canonicalBoard, readBoard } from '@/lib/document/read-board'
 import type { Draft, Round } from '@/lib/domain/session/round'
 import { waitFor } from '../../support/wait-for'
+import { writeDraft } from '../by-hand'
 import { riskTitle } from '../names'
 import type { Participant } from '../participant'
 import type { Stage } from '../stage'
@@ -12,6 +13,7 @@ import { sum } from '../tally'
 
 const MOST_DRAFTS = 3
 const SLEEPERS = 3
+const BODY = 'Two projects came close to it last year.'
 
 export async function writeAlone(stage: Stage): Promise<void> {
   await stage.facilitator.next()
@@ -28,7 +30,7 @@ export async function reveal(stage: Stage): Promise<void> {
   const startedAt = performance.now()
   await stage.facilitator.show(await stage.facilitator.round())
   const titles = stage.people.flatMap(({ drafts }) => drafts).sort()
-  const told = () => stage.seated.filter((person) => !isAsleep(person) && titles.every((title) => sees(person, title)))
+  const told = () => stage.seated.filter((person) => !isAsleep(person) && seesAll(person, titles))
   const awake = stage.seated.filter((person) => !isAsleep(person)).length
   await waitFor('all see what was written', () => told().length === awake).catch(() => undefined)
   stage.note(`${titles.length} cards on ${told().length} screens after ${Math.round(performance.now() - startedAt)} ms`)
@@ -60,16 +62,9 @@ async function writeDrafts(stage: Stage, round: Round, person: Participant, inde
   const count = person.pick(1, MOST_DRAFTS)
   for (let i = 0; i < count; i++) {
     const title = riskTitle(index * MOST_DRAFTS + i)
-    const wording = person.random() < 0.3 ? `${title} – or so` : title
-    const { status, body } = await person.insist<Draft>('POST', path, { title: wording, body: 'Said by nobody yet.' })
-    stage.findings.equal(`${person.name} writes a draft`, status, 201)
-    if (wording !== title) await person.insist('PATCH', `${path}/${body.id}`, { title })
+    if (person.page) await writeDraft(person.page, title)
+    else await writeByApi(stage, path, person, title)
     person.drafts.push(title)
-  }
-  if (person.random() < 0.2) {
-    const { body } = await person.insist<Draft>('POST', path, { title: 'On second thought', body: '' })
-    const removed = await person.insist('DELETE', `${path}/${body.id}`)
-    stage.findings.equal(`${person.name} drops a draft`, removed.status, 204)
   }
   const mine = await person.insist<{ drafts: readonly Draft[] }>('GET', path)
   stage.findings.equal(
@@ -77,6 +72,18 @@ async function writeDrafts(stage: Stage, round: Round, person: Participant, inde
     mine.body.drafts?.map(({ title }) => title).sort(),
     person.drafts.toSorted(),
   )
+}
+
+/** Some find better words, and some drop a thought again. */
+async function writeByApi(stage: Stage, path: string, person: Participant, title: string): Promise<void> {
+  const first = person.random() < 0.3 ? `${title}, or so` : title
+  const { status, body } = await person.insist<Draft>('POST', path, { title: first, body: BODY })
+  stage.findings.equal(`${person.name} writes a draft`, status, 201)
+  if (first !== title) await person.insist('PATCH', `${path}/${body.id}`, { title })
+  if (person.random() >= 0.1) return
+  const dropped = await person.insist<Draft>('POST', path, { title: 'On second thought', body: '' })
+  const removed = await person.insist('DELETE', `${path}/${dropped.body.id}`)
+  stage.findings.equal(`${person.name} drops a draft`, removed.status, 204)
 }
 
 /** Neither the board nor a notice nor the facilitator's list has a word of it; only their number is told. */
@@ -106,8 +113,9 @@ function isAsleep({ client }: Participant): boolean {
   return client?.provider.shouldConnect === false
 }
 
-function sees({ client }: Participant, title: string): boolean {
-  return client !== undefined && canonicalBoard(client.doc).includes(title)
+function seesAll({ client }: Participant, titles: readonly string[]): boolean {
+  const seen = new Set(client && viewBoard(readBoard(client.doc).records.values()).cards.map(({ title }) => title))
+  return titles.every((title) => seen.has(title))
 }
 
 function overlaps(cards: readonly BoardCard[]): string[] {
