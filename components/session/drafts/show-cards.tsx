@@ -54,7 +54,7 @@ export function ShowCards({ boardId, round }: ShowCardsProps) {
 
   if (state === 'shown') {
     return count === 0 ? null : (
-      <div className="border-line border-t pt-3">
+      <div className="border-line border-y py-3">
         <ConfirmButton
           size="md"
           variant="secondary"
@@ -67,7 +67,7 @@ export function ShowCards({ boardId, round }: ShowCardsProps) {
     )
   }
   return (
-    <div className="flex flex-col items-start gap-2 border-line border-t pt-3">
+    <div className="flex flex-col items-start gap-2 border-line border-y py-3">
       {show.isPending || state === 'revealing' ? (
         <p role="status" className="text-ink-soft leading-5">
           {t('putting', { count })}

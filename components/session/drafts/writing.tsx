@@ -1,4 +1,5 @@
-// Private writing: each person's own cards while it is open, all of them once they are on the board.
+// Private writing: each person's own cards while it is open, all of them once they are on the board. What whoever runs the
+// session does stands above the lists, which grow.
 
 import { useTranslations } from 'use-intl'
 import { ApiError } from '@/components/api/client'
@@ -12,33 +13,32 @@ import { OwnDrafts } from './own-drafts'
 import { ShowCards } from './show-cards'
 
 export function Writing(props: RoundViewProps) {
-  const { boardId, round, me, mayRun } = props
-  return (
-    <>
-      {round.state === 'shown' ? <ShownCards {...props} /> : <OwnWriting {...props} />}
-      {round.state === 'shown' ? <NewDraft boardId={boardId} roundId={round.id} me={me} isOver /> : null}
-      {mayRun ? <ShowCards boardId={boardId} round={round} /> : null}
-    </>
-  )
-}
-
-function OwnWriting({ boardId, round, me, mayTakePart }: RoundViewProps) {
+  const { boardId, round, me, mayRun, mayTakePart } = props
   const t = useTranslations('drafts')
-  const query = useDrafts(boardId, round.id, mayTakePart)
+  const isShown = round.state === 'shown'
   const isOver = round.state !== 'open'
+  const query = useDrafts(boardId, round.id, mayTakePart && !isShown)
   const isForbidden = query.error instanceof ApiError && query.error.code === 'forbidden'
-  if (!mayTakePart || isForbidden) {
-    return <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{t('lookOnly')}</p>
-  }
+  const mayWrite = mayTakePart && !isForbidden
   return (
     <>
-      {isOver ? <p className="text-ink-soft leading-5">{t('over')}</p> : null}
-      <NewDraft boardId={boardId} roundId={round.id} me={me} isOver={isOver} />
-      {query.data && query.data.length > 0 ? (
+      {mayWrite || isShown ? null : (
+        <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{t('lookOnly')}</p>
+      )}
+      {mayWrite && isOver && !isShown ? <p className="text-ink-soft leading-5">{t('over')}</p> : null}
+      {mayWrite ? <NewDraft boardId={boardId} roundId={round.id} me={me} isOver={isOver} /> : null}
+      {mayRun ? <ShowCards boardId={boardId} round={round} /> : null}
+      {isShown ? <ShownCards {...props} /> : null}
+      {mayWrite && !isShown && query.data && query.data.length > 0 ? (
         <OwnDrafts boardId={boardId} roundId={round.id} drafts={query.data} isOver={isOver} />
       ) : null}
-      {query.isError && !query.data ? <LoadFailed title={t('loadFailed')} query={query} /> : null}
-      {query.isPending ? <Skeleton className="h-16" /> : null}
+      {mayWrite && !isShown && !query.data ? (
+        query.isError ? (
+          <LoadFailed title={t('loadFailed')} query={query} />
+        ) : (
+          <Skeleton className="h-16" />
+        )
+      ) : null}
     </>
   )
 }
