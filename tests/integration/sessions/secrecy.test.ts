@@ -123,7 +123,7 @@ function alike(seen: readonly (readonly Sight[])[]): string[][] {
         `${status} ${path} ${text}`
           .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
           .replaceAll(/\b1[6-9]\d{11}\b/g, '<moment>')
-          .replaceAll(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b|\b\d{1,2}:\d\d [AP]M\b/g, '<moment>')
+          .replaceAll(/\b[A-Z][a-z]{2} \d{1,2}, \d{4}\b|\b\d{1,2}:\d\d\s[AP]M\b/g, '<moment>')
           .replaceAll(/<v>4\d{4}\.\d+<\/v>/g, '<moment>')
           .replaceAll(/#[\da-f]{6}\b/g, '<colour>')
           .replaceAll(/127\.0\.0\.1:\d+/g, '<host>')
