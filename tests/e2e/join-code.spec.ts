@@ -77,7 +77,7 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   await late.page.getByRole('button', { name: 'Join' }).tap()
   await expect(late.page.getByRole('region', { name: 'Running session' })).toContainText('Step 2 of 2')
   for (const { page } of [ben, late]) {
-    await expect(page.getByText('In this step people look')).toBeVisible()
+    await expect(page.getByRole('main').getByText('In this step people look')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Add to the board' })).toHaveCount(0)
   }
 
