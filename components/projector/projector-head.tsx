@@ -2,24 +2,22 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useRounds } from '@/components/session/rounds-api'
 import { StepTimer } from '@/components/session/step-timer'
-import { roundOfStep } from '@/lib/domain/session/round-chain'
+import type { Round } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 
 export interface ProjectorHeadProps {
-  boardId: string
   title: string
   session: LiveSession | undefined
+  /** Of the step that is on. */
+  round: Round | undefined
   actions: ReactNode
 }
 
-export function ProjectorHead({ boardId, title, session, actions }: ProjectorHeadProps) {
+export function ProjectorHead({ title, session, round, actions }: ProjectorHeadProps) {
   const t = useTranslations('session')
   const words = useTranslations('together.projectorScreen')
-  const rounds = useRounds(boardId)
   const step = session && currentStep(session)
-  const round = rounds && session && step ? roundOfStep(rounds, session.id, step.id) : undefined
   const timer = session?.course.kind === 'running' ? session.course.timer : null
   return (
     <header className="flex shrink-0 items-start gap-[2vw] border-line border-b bg-panel px-[2vw] py-[1.6vh]">

@@ -13,15 +13,17 @@ import { useBoardTitle } from '@/components/board/use-board-title'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { useRoom } from '@/components/room/use-room'
 import { JoinSign } from '@/components/session/join-sign'
-import { useRoundNews } from '@/components/session/rounds-api'
+import { useRoundNews, useRounds } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { ReactionFloat } from '@/components/session/together/reaction-float'
 import { IconButton } from '@/components/ui/icon-button'
+import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { ProjectorCanvas } from './projector-canvas'
 import { ProjectorHead } from './projector-head'
+import { ProjectorResult } from './projector-result'
 
 export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const t = useTranslations('together.projectorScreen')
@@ -43,6 +45,13 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   useServerClock(true)
   const live = useLiveSession(board.id)
 
+  const rounds = useRounds(board.id)
+  const step = live ? currentStep(live) : undefined
+  const round = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
+  const attention = live?.course.kind === 'running' ? live.course.attention : null
+  // Cards that were written are on the canvas; and what everybody is asked to look at goes before.
+  const isResultOn = round?.state === 'shown' && round.activity.kind !== 'write' && !attention
+
   const leave = `/boards/${board.id}`
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -58,9 +67,9 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   return (
     <main aria-label={t('name')} className="flex h-dvh flex-col overflow-hidden bg-surface">
       <ProjectorHead
-        boardId={board.id}
         title={title}
         session={live ?? undefined}
+        round={round}
         actions={
           <>
             <IconButton
@@ -74,13 +83,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
       />
       <div className="relative min-h-0 grow">
         {session ? (
-          <ProjectorCanvas
-            boardId={board.id}
-            session={session}
-            user={nobody}
-            step={live ? currentStep(live) : undefined}
-            attention={live?.course.kind === 'running' ? live.course.attention : null}
-          />
+          <ProjectorCanvas boardId={board.id} session={session} user={nobody} step={step} attention={attention} />
         ) : null}
         {live?.joinCode ? (
           // In a corner: late comers need it for as long as the session takes.
@@ -88,7 +91,8 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
             <JoinSign code={live.joinCode} />
           </div>
         ) : null}
-        <div className="pointer-events-none absolute bottom-6 left-6 z-20 origin-bottom-left scale-150">
+        {session && isResultOn ? <ProjectorResult boardId={board.id} roundId={round.id} session={session} /> : null}
+        <div className="pointer-events-none absolute bottom-6 left-6 z-40 origin-bottom-left scale-150">
           <ReactionFloat client={room.client} />
         </div>
       </div>

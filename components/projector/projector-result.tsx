@@ -1,0 +1,34 @@
+// What came out of a vote or of ratings, over the whole projector's screen and in letters for the back row.
+
+import { useMemo } from 'react'
+import { useValue } from 'tldraw'
+import { boardContent } from '@/components/board/board-content'
+import type { BoardSession } from '@/components/board/use-board-session'
+import { ActivityPanel } from '@/components/session/activity-panel'
+
+/** The panel is made for an arm's length. */
+const ZOOM = 1.7
+
+export interface ProjectorResultProps {
+  boardId: string
+  roundId: string
+  session: BoardSession
+}
+
+export function ProjectorResult({ boardId, roundId, session }: ProjectorResultProps) {
+  const view = useValue('board content', () => boardContent(session.store), [session])
+  const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
+  return (
+    <div className="absolute inset-0 z-30 overflow-y-auto bg-panel">
+      <div className="mx-auto max-w-xl" style={{ zoom: ZOOM }}>
+        <ActivityPanel
+          {...{ boardId, roundId, cards }}
+          criteria={view.criteria}
+          me=""
+          mayRun={false}
+          mayTakePart={false}
+        />
+      </div>
+    </div>
+  )
+}
