@@ -1,0 +1,127 @@
+// Everybody together: views that come along, step out and come back; the projector; and one time on every screen, also
+// where a device's clock is wrong or the device slept.
+
+import type { Page } from '@playwright/test'
+import type { LiveSession } from '@/lib/domain/session/session'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, type Person, test } from './support/fixtures'
+
+/** How far a screen's timer may be off (issue: 250 ms). */
+const MOST_OFF_MS = 250
+const MINUTE = 60_000
+
+const ring = (page: Page) => page.getByTestId('pointed-ring')
+
+async function startSession(person: Person, boardId: string): Promise<string> {
+  const path = `/api/boards/${boardId}/sessions`
+  const steps = [{ ...PLAIN_STEP, title: 'Read', ask: 'Look for what is missing.', minutes: 9 }]
+  const { id } = await callApi<{ id: string }>(person, 'POST', path, { title: 'Workshop', steps })
+  await callApi(person, 'POST', `${path}/${id}/changes`, { type: 'start' })
+  return id
+}
+
+test('everybody comes to one view, may step out and come back, and sees the card that is shown; the projector too', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const mika = await BoardPage.create(anna)
+  const link = await mika.invite('editor')
+  const [ben, chie] = [await BoardPage.join(await meet('Ben'), link), await BoardPage.join(await meet('Chie'), link)]
+  await mika.writeCard('Risk', 'Too late', await mika.canvasSpot())
+  await startSession(anna, mika.id)
+
+  await ben.page.getByRole('button', { name: 'Raise your hand' }).click()
+  await ben.page.getByRole('button', { name: 'I’m done' }).click()
+  await expect(chie.page.getByText('1 of 2 done')).toBeVisible()
+  await mika.page.getByRole('button', { name: 'Ben', exact: true }).click()
+  await mika.page.getByRole('button', { name: 'Lower Ben’s hand' }).click()
+  await expect(ben.page.getByRole('button', { name: 'Raise your hand' })).toHaveAttribute('aria-pressed', 'false')
+  await mika.page.keyboard.press('Escape')
+
+  await mika.page.getByRole('button', { name: 'Everybody…' }).click()
+  await mika.page.getByRole('menuitem', { name: 'Bring everybody to me' }).click()
+  for (const { page } of [ben, chie]) await expect(page.getByRole('button', { name: 'Step out' })).toBeVisible()
+  await chie.lookAway()
+  await chie.page.getByRole('button', { name: 'Come along again' }).click()
+  await expect(chie.page.getByRole('button', { name: 'Step out' })).toBeVisible()
+  await ben.page.getByRole('button', { name: 'Step out' }).click()
+  // Who comes late, or again, comes to it.
+  await ben.page.reload()
+  await ben.ready()
+  await expect(ben.page.getByRole('button', { name: 'Step out' })).toBeVisible()
+
+  await mika.select('R-001')
+  await mika.page.getByRole('button', { name: 'Everybody…' }).click()
+  await mika.page.getByRole('menuitem', { name: 'Show the selected card to everybody' }).click()
+  const screen = await anna.context.newPage()
+  await screen.goto(`/boards/${mika.id}/projector`)
+  for (const page of [ben.page, chie.page, screen]) await expect(ring(page)).toBeInViewport()
+  await expect(screen.getByRole('heading', { name: 'Read' })).toBeVisible()
+  await expect(screen.getByText('Look for what is missing.')).toBeVisible()
+  await expect(screen.getByRole('toolbar')).toHaveCount(0)
+  await mika.page.getByRole('button', { name: 'End', exact: true }).click()
+  for (const page of [ben.page, chie.page, screen]) await expect(ring(page)).toHaveCount(0)
+  await screen.keyboard.press('Escape')
+  await screen.waitForURL(`**/boards/${mika.id}`)
+})
+
+test('a timer is right to 250 ms on a device whose clock is wrong, and after another one slept', async ({ meet }) => {
+  const mika = await meet('Mika')
+  const board = await BoardPage.create(mika)
+  const chie = await meet('Chie')
+  await chie.page.addInitScript(shiftClock, 7 * MINUTE)
+  const wrong = await BoardPage.join(chie, await board.invite('editor'))
+  await startSession(mika, board.id)
+  const { session } = await callApi<{ session: LiveSession }>(mika, 'GET', `/api/boards/${board.id}/session`)
+  const timer = session.course.kind === 'running' ? session.course.timer : null
+  const endsAt = timer?.kind === 'running' ? timer.endsAt : Number.NaN
+  const expectRight = async ({ page }: { page: Page }, who: string) => {
+    for (const { seconds, at } of await secondsBegun(page)) {
+      expect(Math.abs(at - (endsAt - seconds * 1_000)), `${who} at ${seconds} s`).toBeLessThan(MOST_OFF_MS)
+    }
+  }
+  await expectRight(wrong, 'the wrong clock')
+
+  // It sleeps, and somebody sets its clock meanwhile.
+  await board.page.evaluate(shiftClock, -3 * MINUTE)
+  const devTools = await mika.context.newCDPSession(board.page)
+  await devTools.send('Page.setWebLifecycleState', { state: 'frozen' })
+  await expectRight(wrong, 'the wrong clock')
+  await devTools.send('Page.setWebLifecycleState', { state: 'active' })
+  await board.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect
+    .poll(async () => Math.abs((await shownSeconds(board.page)) - (await shownSeconds(wrong.page))))
+    .toBeLessThan(2)
+  await expectRight(board, 'who slept')
+})
+
+/** Sets the page's clock forth or back; `performance` goes on. */
+function shiftClock(byMs: number): void {
+  const now = Date.now.bind(Date)
+  Date.now = () => now() + byMs
+}
+
+async function shownSeconds(page: Page): Promise<number> {
+  const [minutes = 0, seconds = 0] = ((await page.getByRole('timer').textContent()) ?? '').split(':').map(Number)
+  return minutes * 60 + seconds
+}
+
+/** The next two seconds that a timer shows, and when each began by the machine's clock, in milliseconds since 1970. */
+function secondsBegun(page: Page): Promise<readonly { seconds: number; at: number }[]> {
+  return page.getByRole('timer').evaluate(
+    (element) =>
+      new Promise<{ seconds: number; at: number }[]>((resolve) => {
+        const begun: { seconds: number; at: number }[] = []
+        const observer = new MutationObserver(() => {
+          const [minutes = 0, seconds = 0] = (element.textContent ?? '').split(':').map(Number)
+          begun.push({ seconds: minutes * 60 + seconds, at: performance.timeOrigin + performance.now() })
+          if (begun.length < 2) return
+          observer.disconnect()
+          resolve(begun)
+        })
+        observer.observe(element, { characterData: true, childList: true, subtree: true })
+      }),
+  )
+}
