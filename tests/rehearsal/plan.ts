@@ -44,6 +44,7 @@ export function plan({ matrixId, newRisksId }: PlanPlaces): readonly StepFields[
       15,
       {
         rights: 'comment',
+        ...atNewRisks,
         activity: WRITE,
       },
     ),

@@ -73,8 +73,8 @@ async function setUp(
   const { id: boardId } = (await person.insist<{ id: string }>('POST', '/api/boards', { example: true })).body
   const facilitator = new Facilitator(person, boardId, screens?.page('facilitator'))
   if (screens) {
-    await screens.addProjector()
-    for (const screen of ['facilitator', 'projector'] as const) await screens.openBoard(screen, boardId)
+    await screens.openBoard('facilitator', boardId)
+    await screens.openProjector(boardId)
   }
   return new Stage({ server, boardId, facilitator, screens, findings, headcount, seed })
 }

@@ -49,10 +49,12 @@ export class Screens {
     return page
   }
 
-  /** The projector shows what its facilitator's account may see. */
-  async addProjector(): Promise<Page> {
+  /** The projector has a page of its own, opened by its facilitator's account; resolves when the board is drawn there. */
+  async openProjector(boardId: string): Promise<void> {
     const storageState = await this.page('facilitator').context().storageState()
-    return this.#add('projector', { ...PROJECTOR, storageState })
+    const page = await this.#add('projector', { ...PROJECTOR, storageState })
+    await page.goto(`/boards/${boardId}/projector`)
+    await page.locator('.tl-canvas').waitFor()
   }
 
   /** Opens a board, and resolves when it is drawn there. */

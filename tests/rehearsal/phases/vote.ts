@@ -101,7 +101,7 @@ async function allAreBack(stage: Stage): Promise<void> {
     away().map(({ name }) => name),
     [],
   )
-  for (const screen of stage.screens ? (['facilitator', 'projector', 'laptop'] as const) : []) {
+  for (const screen of stage.screens ? (['facilitator', 'laptop'] as const) : []) {
     await stage.screens?.settled(screen)
   }
 }
