@@ -12,12 +12,17 @@ export async function answerRisks(stage: Stage): Promise<void> {
   const risks = cards.filter(({ kind, ref }) => kind === 'risk' && ref !== '')
   const answers = cards.filter(({ kind }) => kind === 'recommendation')
   const before = await countLinks(stage)
-  // A link between the same two would be refused: each takes a pair that nobody else takes, among the newest risks.
+  // Two links between the same cards are one to a reader: each takes a pair that nobody has joined, the newest risks first.
+  const { links } = await stage.facilitator.ask<{ links: readonly { from: string; to: string }[] }>('GET', '/links')
+  const pairs = answers
+    .flatMap((_, j) =>
+      risks.toReversed().map((risk, i) => ({ from: answers[(i + j) % answers.length]?.id ?? '', to: risk.id })),
+    )
+    .filter((pair) => !links.some(({ from, to }) => from === pair.from && to === pair.to))
   const made = await Promise.all(
     stage.people.map((person, i) =>
       person.insist('POST', `${stage.path}/links`, {
-        from: answers[i % answers.length]?.id,
-        to: risks.at(-1 - i)?.id,
+        ...pairs[i],
         ...{ kind: 'mitigates', effect: 'changes-likelihood', strength: 2 },
       }),
     ),
