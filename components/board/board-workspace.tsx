@@ -21,7 +21,6 @@ import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { ActivityButton } from '@/components/session/round/activity-button'
 import { OpenRounds } from '@/components/session/round/open-rounds'
-import { mayTakePart } from '@/components/session/round/round-view-props'
 import { SessionBar } from '@/components/session/session-bar'
 import { useShownSession } from '@/components/session/use-shown-session'
 import type { Me } from '@/components/settings/use-me'
@@ -168,7 +167,6 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     },
   })
   const isActivityShown = beside === 'activity' && isInspectorOpen
-  const mayCast = mayTakePart(me.role, step)
   const openSessions = () => {
     setBeside('sessions')
     setOpen('inspector', true)
@@ -214,7 +212,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             activity={
               step?.activity ? (
                 <ActivityButton
-                  {...{ boardId, mayTakePart: mayCast }}
+                  boardId={boardId}
                   me={me.id}
                   kind={step.activity.kind}
                   round={activity.ofStep}
@@ -228,7 +226,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           />
         ) : null}
         <OpenRounds
-          {...{ boardId, mayTakePart: mayCast }}
+          boardId={boardId}
           me={me.id}
           shownId={isActivityShown ? activity.shown?.panel.roundId : undefined}
           onOpen={activity.open}

@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { showCard } from '@/components/inspector/show-card'
 import type { ActivityPanelProps } from '@/components/session/activity-panel'
-import { mayTakePart } from '@/components/session/round/round-view-props'
 import { useRounds } from '@/components/session/rounds-api'
 import type { BoardView } from '@/lib/document/board-view'
 import { roleAllows } from '@/lib/domain/role'
@@ -73,8 +72,7 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
           panel: {
             ...{ boardId, roundId, cards, criteria: view.criteria, me: me.id },
             mayRun: roleAllows(me.role, 'run-sessions'),
-            mayTakePart: mayTakePart(me.role, step),
-            ...(session && step && { stepOn: { sessionId: session.id, stepId: step.id } }),
+            stepOn: session && step && { sessionId: session.id, stepId: step.id },
             ...(editor && { onShowCard: (cardId: string) => showCard(editor, cardId) }),
           },
         }

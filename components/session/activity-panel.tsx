@@ -8,13 +8,14 @@ import { LoadFailed } from '@/components/api/load-failed'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { Round } from '@/lib/domain/session/round'
 import { newestTaking, roundChain } from '@/lib/domain/session/round-chain'
 import { Writing } from './drafts/writing'
 import { RoundHead } from './round/round-head'
 import type { RoundPlace, RoundViewProps } from './round/round-view-props'
 import { Scoring } from './round/scoring'
 import { Voting } from './round/voting'
-import { useRound, useRounds } from './rounds-api'
+import { useMayTakePart, useRound, useRounds } from './rounds-api'
 
 export interface ActivityPanelProps extends RoundPlace {
   /** The panel goes on to the round that repeats it, once there is one. Undefined where none was opened. */
@@ -24,12 +25,15 @@ export interface ActivityPanelProps extends RoundPlace {
 export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
   const t = useTranslations('round')
   const rounds = useRounds(place.boardId)
+  const mayTakePart = useMayTakePart(place.boardId)
   const newest = rounds && roundId !== undefined ? newestTaking(rounds, roundId) : undefined
   const chain = rounds && newest ? roundChain(rounds, newest.id) : []
   /** An earlier taking that somebody looks at; a new one brings them back to the newest. */
   const [chosen, setChosen] = useState<{ id: string; newestId: string } | undefined>()
   const shownId = chosen && chosen.newestId === newest?.id ? chosen.id : newest?.id
   const query = useRound(place.boardId, shownId)
+  // The list has all of one that is open.
+  const round = query.data ?? rounds?.find(({ id, state }) => id === shownId && state === 'open')
   if (rounds && !newest) {
     return (
       <EmptyState icon={<Vote />} title={t('none')}>
@@ -37,7 +41,7 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
       </EmptyState>
     )
   }
-  if (query.isError && !query.data) return <LoadFailed title={t('failed')} query={query} />
+  if (query.isError && !round) return <LoadFailed title={t('failed')} query={query} />
   return (
     <div className="flex flex-col gap-4 px-4 pt-3 pb-8">
       {newest && chain.length > 1 ? (
@@ -49,16 +53,25 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
           onChange={(id) => id !== undefined && setChosen({ id, newestId: newest.id })}
         />
       ) : null}
-      {query.data ? (
+      {round ? (
         <>
-          <RoundHead round={query.data} />
-          <RoundView key={query.data.id} {...place} round={query.data} />
+          <RoundHead round={round} />
+          <RoundView
+            key={round.id}
+            {...place}
+            {...{ mayTakePart, round }}
+            isStepOver={isStepOver(round, place.stepOn)}
+          />
         </>
       ) : (
         <Skeleton className="h-40" />
       )}
     </div>
   )
+}
+
+function isStepOver({ sessionId, stepId }: Round, stepOn: RoundPlace['stepOn']): boolean {
+  return sessionId !== null && (sessionId !== stepOn?.sessionId || stepId !== stepOn.stepId)
 }
 
 /** By its activity. Each kind is a component of its own that gets RoundViewProps. */

@@ -25,8 +25,13 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
           void queries.invalidateQueries({ queryKey: roundKey(boardId, notice.roundId) })
         } else if (notice.type === 'turnout') {
           const { roundId, turnout } = notice
-          queries.setQueryData<readonly Round[]>(listKey(boardId), (before) =>
-            before?.map((round) => (round.id === roundId ? { ...round, turnout } : round)),
+          queries.setQueryData<RoundsOfBoard>(
+            listKey(boardId),
+            (before) =>
+              before && {
+                ...before,
+                rounds: before.rounds.map((round) => (round.id === roundId ? { ...round, turnout } : round)),
+              },
           )
           queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
         }
@@ -37,14 +42,27 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
   )
 }
 
-/** The board's rounds without their results, the newest first; undefined while that isn't known. */
-export function useRounds(boardId: string): readonly Round[] | undefined {
+interface RoundsOfBoard {
+  readonly rounds: readonly Round[]
+  readonly mayTakePart: boolean
+}
+
+function useRoundsOfBoard(boardId: string): RoundsOfBoard | undefined {
   const { data } = useQuery({
     queryKey: listKey(boardId),
-    queryFn: async ({ signal }) =>
-      (await api.get<{ rounds: Round[] }>(`/api/boards/${boardId}/rounds`, { signal })).rounds,
+    queryFn: ({ signal }) => api.get<RoundsOfBoard>(`/api/boards/${boardId}/rounds`, { signal }),
   })
   return data
+}
+
+/** The board's rounds without their results, the newest first; undefined while that isn't known. */
+export function useRounds(boardId: string): readonly Round[] | undefined {
+  return useRoundsOfBoard(boardId)?.rounds
+}
+
+/** Whether one may cast, also in a step in which people may only look at the board. */
+export function useMayTakePart(boardId: string): boolean {
+  return useRoundsOfBoard(boardId)?.mayTakePart ?? false
 }
 
 /** A round with what came out of it, where it is shown. */

@@ -67,8 +67,8 @@ export function SessionBar(props: SessionBarProps) {
         <strong className="max-w-[60%] shrink-0 truncate font-semibold">{step.title}</strong>
         {step.ask ? <Ask text={step.ask} /> : null}
       </div>
-      {activity}
       <div className="flex flex-wrap items-center gap-1">
+        {activity}
         {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} /> : null}
         {timer ? (
           <IconButton

@@ -2,6 +2,7 @@
 // round is shown.
 
 import { z } from '@hono/zod-openapi'
+import { roleAllows } from '@/lib/domain/role'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { agreeOnCard } from '../services/rounds/agree-on-card'
@@ -20,7 +21,16 @@ const listRoute = createRoute({
   'x-permission': 'read-board',
   summary: 'The rounds of a board without their results, the newest first',
   request: { params: boardParams },
-  responses: { 200: json('Rounds', z.object({ rounds: z.array(roundSchema) })), ...problems('not-found') },
+  responses: {
+    200: json(
+      'Rounds',
+      z.object({
+        rounds: z.array(roundSchema),
+        mayTakePart: z.boolean().openapi({ description: 'By what one is beside the step of a running session' }),
+      }),
+    ),
+    ...problems('not-found'),
+  },
 })
 const getRoute = createRoute({
   method: 'get',
@@ -63,8 +73,10 @@ const agreeRoute = createRoute({
 
 export function addRoundRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    return c.json({ rounds: (await services.rounds.list(board.id)).map(presentRound) }, 200)
+    const { boardId } = c.req.valid('param')
+    const { board, standing } = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+    const rounds = (await services.rounds.list(board.id)).map(presentRound)
+    return c.json({ rounds, mayTakePart: roleAllows(standing, 'take-part') }, 200)
   })
 
   app.openapi(getRoute, async (c) => {

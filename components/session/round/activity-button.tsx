@@ -15,7 +15,7 @@ export const ACTIVITY_ICONS: Readonly<Record<ActivityKind, ReactNode>> = {
   score: <ListChecks />,
 }
 
-export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me' | 'mayTakePart'> {
+export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me'> {
   kind: ActivityKind
   /** Undefined where none was opened. */
   round: Round | undefined
@@ -23,22 +23,17 @@ export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me' |
   onToggle: () => void
 }
 
-export function ActivityButton({ boardId, me, mayTakePart, kind, round, isShown, onToggle }: ActivityButtonProps) {
+export function ActivityButton({ boardId, me, kind, round, isShown, onToggle }: ActivityButtonProps) {
   const t = useTranslations('round.panel')
   return (
     <Button size="sm" icon={ACTIVITY_ICONS[kind]} aria-pressed={isShown} onClick={onToggle}>
       {t(kind)}
-      {round ? <OwnProgress {...{ boardId, round, me, mayTakePart }} /> : null}
+      {round ? <OwnProgress {...{ boardId, round, me }} /> : null}
     </Button>
   )
 }
 
-function OwnProgress({
-  boardId,
-  round,
-  me,
-  mayTakePart,
-}: Omit<ActivityButtonProps, 'kind' | 'isShown' | 'onToggle'> & { round: Round }) {
-  const progress = useOwnProgress(boardId, round, me, mayTakePart)
+function OwnProgress({ boardId, round, me }: { boardId: string; round: Round; me: string }) {
+  const progress = useOwnProgress(boardId, round, me)
   return progress ? <span className="font-normal text-mute tabular-nums">{progress}</span> : null
 }

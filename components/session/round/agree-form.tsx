@@ -35,7 +35,7 @@ export function AgreeForm(props: AgreeFormProps) {
   )
   const [rationale, setRationale] = useState(agreed?.rationale ?? '')
   const agree = useAgree(boardId)
-  const isWhole = fields.every((field) => values[field] !== undefined)
+  const hasValue = fields.some((field) => values[field] !== undefined)
   return (
     <div className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-3">
       {fields.map((field) => (
@@ -68,7 +68,7 @@ export function AgreeForm(props: AgreeFormProps) {
           size="sm"
           variant="primary"
           busy={agree.isPending}
-          disabled={!isWhole}
+          disabled={!hasValue}
           onClick={() =>
             agree.mutate(
               { roundId, cardId, values, rationale: rationale.trim() },

@@ -16,22 +16,31 @@ export interface CardLineProps {
   /** Undefined for one that is no longer on the board. */
   card: ActivityCard | undefined
   onShow: ((cardId: string) => void) | undefined
+  /** The title under the reference, where there is little room beside it. */
+  isStacked?: boolean
+  /** However long the title is. */
+  isWhole?: boolean
   className?: string
 }
 
-export function CardLine({ card, onShow, className }: CardLineProps) {
+export function CardLine({ card, onShow, isStacked = false, isWhole = false, className }: CardLineProps) {
   const t = useTranslations('round')
   const words = useTranslations('card')
-  const shape = clsx('flex min-w-0 items-baseline gap-1.5 rounded-md text-left', className)
+  const shape = clsx('min-w-0 rounded-md text-left', isStacked ? 'block' : 'flex items-baseline gap-1.5', className)
   if (!card) return <p className={clsx(shape, 'text-mute italic')}>{t('cardGone')}</p>
   const content = (
     <>
-      <span className={clsx('shrink-0', KIND_COLOR[card.kind] ?? 'text-mute')}>
-        <KindGlyph kind={card.kind} />
+      <span className="inline-flex shrink-0 items-baseline gap-1.5 text-mute text-xs tabular-nums">
+        <span className={KIND_COLOR[card.kind]}>
+          <KindGlyph kind={card.kind} />
+        </span>
+        <span className="sr-only">{words(`kind.${card.kind}`)}</span>
+        {card.ref}
       </span>
-      <span className="sr-only">{words(`kind.${card.kind}`)}</span>
-      <span className="shrink-0 text-mute text-xs tabular-nums">{card.ref}</span>
-      <span lang={card.language || undefined} className="line-clamp-3 min-w-0 break-words leading-5">
+      <span
+        lang={card.language || undefined}
+        className={clsx('min-w-0 break-words leading-snug', isWhole ? isStacked && 'block' : 'line-clamp-3')}
+      >
         {card.title || words('face.untitled')}
       </span>
     </>
@@ -42,7 +51,7 @@ export function CardLine({ card, onShow, className }: CardLineProps) {
       type="button"
       title={t('showCard')}
       onClick={() => onShow(card.id)}
-      className={clsx(shape, 'hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center')}
+      className={clsx(shape, 'hover:bg-hover pointer-coarse:min-h-11')}
     >
       {content}
     </button>

@@ -2,9 +2,9 @@
 
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { ApiError } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import type { Ballot } from '@/lib/domain/session/round'
+import type { RoundViewProps } from './round-view-props'
 import type { OwnBallot } from './use-ballot'
 
 type CastOutcome = Pick<OwnBallot<Ballot>, 'state' | 'error'>
@@ -28,11 +28,14 @@ export function CastState({ own }: { own: CastOutcome }) {
   )
 }
 
-/** Instead of the ballot, for who may only look and while nothing is known. */
-export function CannotCast({ own, mayTakePart }: { own: CastOutcome; mayTakePart: boolean }) {
+export interface CannotCastProps extends Pick<RoundViewProps, 'mayTakePart' | 'isStepOver'> {
+  own: CastOutcome
+}
+
+/** Instead of the ballot, for who may only look, after a step, and while nothing is known. */
+export function CannotCast({ own, mayTakePart, isStepOver }: CannotCastProps) {
   const t = useTranslations('round.cast')
   const tell = useErrorMessage()
-  const isRefused = own.error instanceof ApiError && own.error.code === 'forbidden'
-  const text = !mayTakePart || isRefused ? t('lookOnly') : own.error ? tell(own.error) : undefined
-  return <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{text ?? t('loading')}</p>
+  const why = !mayTakePart ? t('lookOnly') : isStepOver ? t('stepOver') : own.error ? tell(own.error) : t('loading')
+  return <p className="rounded-lg border border-line px-3 py-2 text-ink-soft leading-5">{why}</p>
 }

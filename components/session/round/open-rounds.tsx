@@ -10,7 +10,6 @@ import { useOwnProgress } from './own-progress'
 export interface OpenRoundsProps {
   boardId: string
   me: string
-  mayTakePart: boolean
   /** The round whose panel is open. */
   shownId: string | undefined
   onOpen: (roundId: string) => void
@@ -19,7 +18,7 @@ export interface OpenRoundsProps {
 /** More would be a list, and that is in the panel of votes and ratings. */
 const MOST_TOLD = 3
 
-export function OpenRounds({ boardId, me, mayTakePart, shownId, onOpen }: OpenRoundsProps) {
+export function OpenRounds({ boardId, me, shownId, onOpen }: OpenRoundsProps) {
   const t = useTranslations('round')
   const rounds = useRounds(boardId)
   const open = rounds?.filter(({ state, sessionId }) => state === 'open' && sessionId === null) ?? []
@@ -32,7 +31,7 @@ export function OpenRounds({ boardId, me, mayTakePart, shownId, onOpen }: OpenRo
       {open.slice(0, MOST_TOLD).map((round) => (
         <OpenRound
           key={round.id}
-          {...{ boardId, me, mayTakePart, round }}
+          {...{ boardId, me, round }}
           isShown={shownId === round.id}
           onOpen={() => onOpen(round.id)}
         />
@@ -44,16 +43,16 @@ export function OpenRounds({ boardId, me, mayTakePart, shownId, onOpen }: OpenRo
   )
 }
 
-interface OpenRoundProps extends Pick<OpenRoundsProps, 'boardId' | 'me' | 'mayTakePart'> {
+interface OpenRoundProps extends Pick<OpenRoundsProps, 'boardId' | 'me'> {
   round: Round
   isShown: boolean
   onOpen: () => void
 }
 
-function OpenRound({ boardId, me, mayTakePart, round, isShown, onOpen }: OpenRoundProps) {
+function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
   const t = useTranslations('round')
   const format = useFormatter()
-  const progress = useOwnProgress(boardId, round, me, mayTakePart)
+  const progress = useOwnProgress(boardId, round, me)
   const until =
     round.closesAt === null
       ? ''

@@ -3,11 +3,13 @@
 import { useTranslations } from 'use-intl'
 import { dotsGiven, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { Round, ScoreBallot, VoteBallot } from '@/lib/domain/session/round'
+import { useMayTakePart } from '../rounds-api'
 import { useBallot } from './use-ballot'
 
 /** '' where there is nothing to say. */
-export function useOwnProgress(boardId: string, round: Round, me: string, mayTakePart: boolean): string {
+export function useOwnProgress(boardId: string, round: Round, me: string): string {
   const t = useTranslations('round.progress')
+  const mayTakePart = useMayTakePart(boardId)
   const { activity, state, cardIds } = round
   const { ballot } = useBallot<VoteBallot | ScoreBallot>(boardId, round, me, mayTakePart && activity.kind !== 'write')
   if (state === 'shown') return t('shown')

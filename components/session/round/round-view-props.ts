@@ -2,9 +2,7 @@
 
 import type { Card } from '@/lib/domain/card'
 import type { Criteria } from '@/lib/domain/criteria'
-import { type Role, roleAllows } from '@/lib/domain/role'
 import type { Round } from '@/lib/domain/session/round'
-import type { SessionStep } from '@/lib/domain/session/session'
 
 export type ActivityCard = Pick<Card, 'kind' | 'ref' | 'title' | 'body' | 'language' | 'fields'> & {
   /** The shape's id. */
@@ -21,10 +19,8 @@ export interface RoundPlace {
   readonly me: string
   /** Runs sessions: may close, show, agree. */
   readonly mayRun: boolean
-  /** May cast; where it is true and the server says otherwise, that is told in words. */
-  readonly mayTakePart: boolean
   /** The step that is on; undefined outside a running session. */
-  readonly stepOn?: { readonly sessionId: string; readonly stepId: string }
+  readonly stepOn: { readonly sessionId: string; readonly stepId: string } | undefined
   /** Shows a card on the canvas; absent where there is none. */
   readonly onShowCard?: (cardId: string) => void
 }
@@ -32,12 +28,8 @@ export interface RoundPlace {
 export interface RoundViewProps extends RoundPlace {
   /** As it is now, with what came out where it is shown. */
   readonly round: Round
-}
-
-/**
- * Whether somebody of that role just now may cast. A step in which people look makes everybody a viewer, and casting is
- * judged by what they are beside it: then the server alone can tell.
- */
-export function mayTakePart(role: Role, step: SessionStep | undefined): boolean {
-  return roleAllows(role, 'take-part') || step?.rights === 'look'
+  /** May cast in rounds of this board. */
+  readonly mayTakePart: boolean
+  /** It belongs to a step that isn't on: nobody can cast in it just now. */
+  readonly isStepOver: boolean
 }

@@ -93,7 +93,7 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
         <>
           <div className="flex flex-col gap-1.5" aria-live="polite">
             <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
-            <CardLine card={card} onShow={onShowCard} className="font-semibold text-base" />
+            <CardLine isWhole card={card} onShow={onShowCard} className="font-semibold text-base" />
             {card?.body ? (
               <p
                 lang={card.language || undefined}

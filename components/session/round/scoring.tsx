@@ -15,8 +15,8 @@ export interface ScoringProps extends RoundViewProps {
 }
 
 export function Scoring(props: ScoringProps) {
-  const { round, boardId, me, mayTakePart, mayRun, activity } = props
-  const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart)
+  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity } = props
+  const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
     return <ScoreResultView {...props} kind={activity.cardKind} result={round.result} mine={mine} />
@@ -24,8 +24,8 @@ export function Scoring(props: ScoringProps) {
   if (round.cardIds.length === 0) return <NoCards />
   return (
     <>
-      {own.ballot === undefined ? (
-        <CannotCast own={own} mayTakePart={mayTakePart} />
+      {own.ballot === undefined || isStepOver ? (
+        <CannotCast {...{ own, mayTakePart, isStepOver }} />
       ) : (
         <ScoreBallotView {...props} kind={activity.cardKind} own={own} ballot={own.ballot} />
       )}

@@ -1,4 +1,5 @@
-// How the ratings of one field spread: five small bars with their numbers, the median marked, and one's own.
+// How the ratings of one field spread: five small bars with their numbers, the middle half in colour, the
+// median as a line, and one's own rating.
 
 import { useFormatter, useTranslations } from 'use-intl'
 import { ratersOf } from '@/lib/domain/session/disagreement'
@@ -28,7 +29,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
   const tallest = Math.max(1, ...counts)
   const number = (value: number | null) => (value === null ? '–' : format.number(value, { maximumFractionDigits: 2 }))
   const facts = [
-    t('raters', { count: ratersOf(spread) }),
+    ...(median === null ? [] : [t('raters', { count: ratersOf(spread) })]),
     ...(abstained > 0 ? [t('abstained', { count: abstained })] : []),
     ...(unknown > 0 ? [t('unknownCount', { count: unknown })] : []),
   ]
@@ -49,8 +50,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
           const count = counts[i] ?? 0
           const h = (count / tallest) * TALLEST
           const x = i * PITCH + PITCH / 2
-          // A median between two steps marks both.
-          const isMedian = median !== null && Math.abs(median - step) < 1
+          const isInHalf = step >= (lowerQuartile ?? 6) && step <= (upperQuartile ?? 0)
           return (
             <g key={step} textAnchor="middle">
               <rect
@@ -59,7 +59,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
                 width={BAR}
                 height={h}
                 rx={2}
-                className={isMedian ? 'fill-accent' : 'fill-mute/50'}
+                className={isInHalf ? 'fill-accent/70' : 'fill-mute/50'}
               />
               {count > 0 ? (
                 <text x={x} y={BASE - h - 3} className="fill-ink">
@@ -72,6 +72,16 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
             </g>
           )
         })}
+        {median === null ? null : (
+          <line
+            x1={(median - 1) * PITCH + PITCH / 2}
+            x2={(median - 1) * PITCH + PITCH / 2}
+            y1={TOP - 2}
+            y2={BASE + 2}
+            className="stroke-2 stroke-ink"
+            strokeDasharray="3 2"
+          />
+        )}
       </svg>
       <div className="flex min-w-32 grow basis-0 flex-col gap-0.5 text-xs tabular-nums leading-4">
         <p>

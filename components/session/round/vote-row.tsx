@@ -19,7 +19,7 @@ export interface VoteRowProps {
 }
 
 /** As many dots are drawn as such; more are a number. */
-const MOST_DRAWN = 6
+const MOST_DRAWN = 4
 const BUTTON =
   'grid size-8 place-items-center rounded-lg border border-line-strong bg-panel text-ink-soft hover:bg-hover hover:text-ink disabled:opacity-40 disabled:hover:bg-panel pointer-coarse:size-11 [&_svg]:size-4'
 
@@ -38,7 +38,7 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProp
   return (
     // Where there is no room for both, the dots stand below: a title that is cut can't be voted on.
     <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-line border-b py-2">
-      <CardLine card={card} onShow={onShow} className="grow basis-56" />
+      <CardLine isStacked isWhole card={card} onShow={onShow} className="grow basis-36" />
       {isOff ? null : (
         <div className="flex shrink-0 items-center gap-1">
           <button
@@ -59,7 +59,7 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProp
             aria-valuemax={most}
             aria-valuenow={dots}
             onKeyDown={onKeyDown}
-            className="flex h-8 w-14 flex-col items-center justify-center rounded-md tabular-nums"
+            className="flex h-8 w-9 flex-col items-center justify-center rounded-md tabular-nums"
           >
             <span className={dots > 0 ? 'font-semibold text-accent' : 'text-mute'}>{dots}</span>
             <span aria-hidden className="flex h-1.5 gap-0.5">

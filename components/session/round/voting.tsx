@@ -18,20 +18,20 @@ export interface VotingProps extends RoundViewProps {
 }
 
 export function Voting(props: VotingProps) {
-  const { round, boardId, me, mayTakePart, mayRun, activity, cards, onShowCard } = props
+  const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards, onShowCard } = props
   const t = useTranslations('round.vote')
-  const own = useBallot<VoteBallot>(boardId, round, me, mayTakePart)
+  const own = useBallot<VoteBallot>(boardId, round, me, mayTakePart && !isStepOver)
   if (round.result?.kind === 'vote') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
     return <VoteResultView {...props} result={round.result} mine={mine} />
   }
   if (round.cardIds.length === 0) return <NoCards />
-  const { ballot } = own
+  const ballot = isStepOver ? undefined : own.ballot
   const left = activity.dots - dotsGiven(ballot ?? {})
   return (
     <>
       {ballot === undefined ? (
-        <CannotCast own={own} mayTakePart={mayTakePart} />
+        <CannotCast {...{ own, mayTakePart, isStepOver }} />
       ) : (
         <div className="sticky top-0 z-10 -mx-4 flex flex-col gap-0.5 border-line border-b bg-panel px-4 py-2">
           <p className="flex items-baseline justify-between gap-2">
@@ -59,7 +59,7 @@ export function Voting(props: VotingProps) {
           />
         ))}
       </ul>
-      {own.state === 'none' ? (
+      {own.state === 'none' && !isStepOver ? (
         <div className="flex flex-col items-start gap-1">
           <Button size="sm" onClick={() => own.cast({})}>
             {t('abstain')}
