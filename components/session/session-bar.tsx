@@ -16,7 +16,7 @@ import type { PresenceUser } from '@/lib/protocol/presence'
 import { isBellMuted, muteBell } from './bell'
 import { InvitePeople } from './invite-people'
 import { useCloseSession } from './minutes/use-close-session'
-import { mayTakePart } from './round/round-view-props'
+import { useMayTakePart } from './rounds-api'
 import { useServerClock } from './server-clock'
 import { useChangeSession, type WantedChange } from './session-api'
 import { StepTimer } from './step-timer'
@@ -43,11 +43,12 @@ export interface SessionBarProps {
 }
 
 export function SessionBar(props: SessionBarProps) {
-  const { boardId, session, isRehearsal, mayRun, editor, activity, me } = props
+  const { boardId, session, isRehearsal, mayRun, editor, activity } = props
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
   const step = currentStep(session)
   useServerClock(true)
+  const mayTakePart = useMayTakePart(boardId)
   const showPlace = useGathering(editor, step)
   const here = usePeopleHere(boardId, isRehearsal ? undefined : session)
   const { course, steps } = session
@@ -81,7 +82,7 @@ export function SessionBar(props: SessionBarProps) {
           />
         ) : null}
         {step.placeId ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
-        {here && mayTakePart(me.role, step) ? (
+        {here && mayTakePart ? (
           <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} />
         ) : null}
         {here ? <PeopleLine boardId={boardId} people={here} mayRun={mayRun} /> : null}

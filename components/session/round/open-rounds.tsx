@@ -67,9 +67,8 @@ function OpenRound({ boardId, me, round, isShown, onOpen }: OpenRoundProps) {
       className="min-w-0 max-w-full shrink"
     >
       <span className="truncate">{round.title}</span>
-      <span className="shrink-0 font-normal text-mute tabular-nums">
-        {[progress, until].filter((text) => text !== '').join(' · ')}
-      </span>
+      {progress ? <span className="shrink-0 font-normal text-mute tabular-nums">{progress}</span> : null}
+      {until ? <span className="shrink-0 font-normal text-mute tabular-nums max-sm:hidden">{until}</span> : null}
     </Button>
   )
 }

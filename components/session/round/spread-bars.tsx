@@ -76,7 +76,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
           <line
             x1={(median - 1) * PITCH + PITCH / 2}
             x2={(median - 1) * PITCH + PITCH / 2}
-            y1={TOP - 2}
+            y1={TOP}
             y2={BASE + 2}
             className="stroke-2 stroke-ink"
             strokeDasharray="3 2"

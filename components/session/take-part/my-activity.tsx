@@ -2,7 +2,6 @@
 
 import { useMemo } from 'react'
 import { ActivityPanel } from '@/components/session/activity-panel'
-import { mayTakePart } from '@/components/session/round/round-view-props'
 import { useRounds } from '@/components/session/rounds-api'
 import type { BoardView } from '@/lib/document/board-view'
 import { type Role, roleAllows } from '@/lib/domain/role'
@@ -29,7 +28,7 @@ export function MyActivity({ boardId, session, step, view, me, role }: MyActivit
         roundId={rounds && roundOfStep(rounds, session.id, step.id)?.id}
         criteria={view.criteria}
         mayRun={roleAllows(role, 'run-sessions')}
-        mayTakePart={mayTakePart(role, step)}
+        stepOn={{ sessionId: session.id, stepId: step.id }}
       />
     </div>
   )

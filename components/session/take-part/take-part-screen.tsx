@@ -8,8 +8,7 @@ import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { SaveChip } from '@/components/room/save-chip'
 import { useRoom } from '@/components/room/use-room'
-import { mayTakePart } from '@/components/session/round/round-view-props'
-import { useRoundNews } from '@/components/session/rounds-api'
+import { useMayTakePart, useRoundNews } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { MyMarks } from '@/components/session/together/my-marks'
@@ -38,6 +37,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
   const t = useTranslations('takePart')
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
+  const mayTakePart = useMayTakePart(board.id)
   const live = useLiveSession(board.id)
   const step = live ? currentStep(live) : undefined
   useSessionNews(board.id, room?.client)
@@ -85,7 +85,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
         {live === null ? <NoSession boardId={board.id} isOver={hasRun} /> : null}
         {live === undefined ? <Skeleton className="h-40" /> : null}
       </main>
-      {live && step && here && mayTakePart(role, step) ? (
+      {live && step && here && mayTakePart ? (
         // Where the thumb is.
         <div className="sticky bottom-0 flex items-center justify-end gap-2 border-line border-t bg-panel px-4 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))]">
           <MyMarks boardId={board.id} stepId={step.id} mine={here.mine} mayRun={roleAllows(role, 'run-sessions')} />

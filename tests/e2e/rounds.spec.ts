@@ -1,0 +1,126 @@
+// What people do in a step of a session, on two screens: a vote from the first dot to its result, and ratings from the
+// first round to what is agreed on and written to the card.
+
+import type { Page } from '@playwright/test'
+import type { Activity } from '@/lib/domain/session/activity'
+import type { Round } from '@/lib/domain/session/round'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+
+const panel = (page: Page, name: 'Vote' | 'Rate') => page.getByRole('region', { name, exact: true })
+const dots = (page: Page, title: string) => panel(page, 'Vote').getByRole('spinbutton', { name: title })
+const choose = (page: Page, field: string, word: string) =>
+  panel(page, 'Rate').getByRole('group', { name: field }).getByText(word, { exact: true }).click()
+
+/** Runs a session of one step. */
+async function runStep(board: BoardPage, activity: Activity, rights: 'edit' | 'look'): Promise<void> {
+  const base = { ask: 'Which matter most?', minutes: 0, placeId: null, ends: 'by-hand', gathers: false }
+  const { id } = await callApi<{ id: string }>(board, 'POST', `/api/boards/${board.id}/sessions`, {
+    title: 'Workshop',
+    steps: [{ ...base, title: 'Choose', rights, activity }],
+  })
+  await callApi(board, 'POST', `/api/boards/${board.id}/sessions/${id}/changes`, { type: 'start' })
+}
+
+async function addRisks(board: BoardPage, ...titles: string[]): Promise<void> {
+  for (const title of titles) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+}
+
+async function show(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Close and show the result' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
+}
+
+test('people vote while they may only look at the board; nobody learns more than how many, until all see the result', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await addRisks(mika, 'Grid outage', 'Flood', 'Strike')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await runStep(mika, { kind: 'vote', dots: 3, mostPerCard: 2, cardKinds: [], isAnonymous: false }, 'look')
+
+  await expect(panel(ben.page, 'Vote')).toContainText('everybody sees who gave what')
+  // By keyboard, and no more than the budget gives.
+  await dots(ben.page, 'Flood').focus()
+  await ben.page.keyboard.press('9')
+  await expect(dots(ben.page, 'Flood')).toHaveAttribute('aria-valuenow', '2')
+  await expect(ben.page.getByRole('button', { name: 'Vote 1 of 3 dots left' })).toBeVisible()
+  await expect(panel(ben.page, 'Vote')).toContainText('Saved.')
+  await panel(mika.page, 'Vote')
+    .getByRole('button', { name: /One dot more: R-002/ })
+    .click()
+  await panel(mika.page, 'Vote')
+    .getByRole('button', { name: /One dot more: R-001/ })
+    .click()
+  for (const { page } of [mika, ben]) await expect(panel(page, 'Vote')).toContainText('2 people have voted')
+  await expect(dots(mika.page, 'Flood')).toHaveAttribute('aria-valuenow', '1')
+
+  // What one has given is there again, and can be taken back.
+  await ben.page.reload()
+  await ben.ready()
+  await expect(dots(ben.page, 'Flood')).toHaveAttribute('aria-valuenow', '2')
+  await dots(ben.page, 'Strike').press('+')
+  await expect(panel(ben.page, 'Vote')).toContainText('0 of 3 dots left')
+  await expect(panel(ben.page, 'Vote')).toContainText('Saved.')
+
+  await show(mika.page)
+  for (const { page } of [mika, ben]) {
+    const places = panel(page, 'Vote').getByRole('list').first().locator(':scope > li')
+    await expect(places.nth(0)).toContainText('Flood')
+    await expect(places.nth(0)).toContainText('3 dots')
+    await expect(places.nth(1)).toContainText('Shared place 2')
+    await expect(places.nth(2)).toContainText('Shared place 2')
+  }
+  await expect(panel(ben.page, 'Vote')).toContainText('2 are yours')
+  await panel(ben.page, 'Vote').getByText('Who gave what').first().click()
+  await expect(panel(ben.page, 'Vote').getByText('Ben: 2')).toBeVisible()
+})
+
+test('people rate cards unseen, talk, rate again, and what they agree on is on the card', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  await addRisks(mika, 'Grid outage', 'Flood')
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await runStep(mika, { kind: 'score', cardKind: 'risk', isAnonymous: true }, 'edit')
+
+  // By keyboard: each digit answers a question and goes on to the next one.
+  await expect(panel(ben.page, 'Rate')).toContainText('Anonymous.')
+  await panel(ben.page, 'Rate').getByRole('radio').first().focus()
+  for (const key of ['1', '4', 'Enter', '3', '3']) await ben.page.keyboard.press(key)
+  await expect(panel(ben.page, 'Rate')).toContainText('2 of 2 rated')
+  await expect(panel(ben.page, 'Rate')).toContainText('Saved.')
+  await choose(mika.page, 'Likelihood', 'Very likely')
+  await choose(mika.page, 'Impact', 'Don’t know')
+  await expect(panel(mika.page, 'Rate')).toContainText('1 of 2 rated')
+  await expect(panel(mika.page, 'Rate')).toContainText('2 people have rated')
+  const { rounds } = await callApi<{ rounds: Round[] }>(mika, 'GET', `/api/boards/${mika.id}/rounds`)
+  const told = await callApi<Round>(mika, 'GET', `/api/boards/${mika.id}/rounds/${rounds[0]?.id}`)
+  expect(told.result).toBeNull()
+
+  await show(mika.page)
+  const first = panel(ben.page, 'Rate').getByRole('list').first().locator(':scope > li').first()
+  await expect(first).toContainText('Grid outage')
+  await expect(first).toContainText('median 3')
+  await expect(first).toContainText('range 1–5')
+  await expect(first).toContainText('1 don’t know')
+  await expect(first.getByRole('img', { name: /Likelihood.*1: 1, 2: 0, 3: 0, 4: 0, 5: 1/ })).toBeVisible()
+
+  // The second round asks about what they differ on alone.
+  await mika.page.getByRole('button', { name: 'Rate again' }).click()
+  await mika.page.getByRole('button', { name: 'Open for 1 card' }).click()
+  await expect(panel(ben.page, 'Rate')).toContainText('0 of 1 rated')
+  await choose(ben.page, 'Likelihood', 'Likely')
+  await expect(panel(mika.page, 'Rate')).toContainText('1 person has rated')
+  await show(mika.page)
+  await expect(panel(mika.page, 'Rate')).toContainText('round before: median 3')
+
+  await mika.page.getByRole('button', { name: 'Agree on a value' }).click()
+  await panel(mika.page, 'Rate').getByLabel('Impact').getByRole('radio', { name: /^5/ }).click()
+  await mika.page.getByLabel('Why').fill('Two outages in ten years')
+  await mika.page.getByRole('button', { name: 'Write to the card' }).click()
+  for (const { page } of [mika, ben]) {
+    await expect(panel(page, 'Rate')).toContainText('Agreed: Likelihood 4 Likely · Impact 5 Catastrophic')
+  }
+  await expect(ben.card('R-001')).not.toContainText('not scored')
+  await expect(ben.card('R-002')).toContainText('not scored')
+})
