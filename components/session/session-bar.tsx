@@ -82,9 +82,7 @@ export function SessionBar(props: SessionBarProps) {
           />
         ) : null}
         {step.placeId ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
-        {here && mayTakePart ? (
-          <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} />
-        ) : null}
+        {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
         {here ? <PeopleLine boardId={boardId} people={here} mayRun={mayRun} /> : null}
         {mayRun && !isRehearsal ? <InvitePeople boardId={boardId} session={session} /> : null}
       </div>
