@@ -26,7 +26,7 @@ export function ProjectorResult({ boardId, roundId, session }: ProjectorResultPr
           criteria={view.criteria}
           me=""
           mayRun={false}
-          mayTakePart={false}
+          stepOn={undefined}
         />
       </div>
     </div>
