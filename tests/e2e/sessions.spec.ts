@@ -74,7 +74,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
 
   await mika.page.getByRole('button', { name: 'Read the minutes' }).last().click()
   const minutes = mika.page.getByRole('dialog', { name: /^Minutes: / })
-  await expect(minutes.getByRole('row', { name: /R-001 Only hers for now.*Mika/ })).toBeVisible()
+  await expect(minutes.getByRole('row', { name: /R-001 Only hers for now Risk – Visitor/ })).toBeVisible()
   await expect(minutes.getByRole('row', { name: /R-002 His.*Ben/ })).toBeVisible()
   const download = mika.page.waitForEvent('download')
   await minutes.getByRole('button', { name: 'Markdown', exact: true }).click()

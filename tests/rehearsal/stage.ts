@@ -98,6 +98,7 @@ export class Stage {
   /** Resolves when everybody has the same board; a finding where they don't within ten seconds. */
   async agreeOnBoard(when: string): Promise<void> {
     const boards = () => new Set(this.seated.map(({ client }) => client && canonicalBoard(client.doc)))
+    // What didn't come in time is a finding of the next line, and the rehearsal goes on.
     await waitFor('one board', () => boards().size === 1).catch(() => undefined)
     this.findings.equal(`${when}, different boards on ${this.seated.length} screens`, boards().size, 1)
   }
