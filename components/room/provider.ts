@@ -9,6 +9,7 @@ import { type AckFrame, decodeAck } from '@/lib/protocol/frames'
 import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_PACKED, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import type { Notice } from '@/lib/protocol/notice'
 import { CLIENT_VERSION } from '@/lib/protocol/version'
+import { tellOwnPresenceOnly } from './own-presence'
 import { readNotice } from './read-notice'
 import { unpackBoard } from './unpack-board'
 
@@ -39,6 +40,7 @@ export function createProvider(options: ProviderOptions, doc: Y.Doc, events: Pro
     params: { epoch: String(epoch), v: String(CLIENT_VERSION) },
     ...(WebSocketClass ? { WebSocketPolyfill: WebSocketClass } : {}),
   })
+  tellOwnPresenceOnly(provider)
   const readSync = provider.messageHandlers[MESSAGE_SYNC]
   provider.messageHandlers[MESSAGE_SYNC] = (encoder, decoder, from, emitSynced, type) => {
     readSync?.(encoder, decoder, from, emitSynced, type)

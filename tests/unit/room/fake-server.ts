@@ -7,8 +7,14 @@ import * as syncProtocol from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { type Role, roleAllows } from '@/lib/domain/role'
 import { ACK_DEGRADED, ACK_REFUSED, ACK_SAVED } from '@/lib/protocol/ack'
-import { encodePacked } from '@/lib/protocol/frames'
-import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
+import {
+  decodeClientFrame,
+  encodePacked,
+  encodePresence,
+  encodePresenceEntry,
+  type PresenceEntry,
+} from '@/lib/protocol/frames'
+import { MESSAGE_ACK, MESSAGE_NOTICE, MESSAGE_PRESENCE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
 
 export class FakeServer {
   readonly doc = new Y.Doc()
@@ -16,6 +22,8 @@ export class FakeServer {
   /** Marks received, over all sockets. */
   readonly marks: number[] = []
   readonly notices: string[] = []
+  /** What clients said of who is here, over all sockets. */
+  readonly presence: PresenceEntry[] = []
   /** Answers marks as committed by itself. */
   answersMarks = true
   /** Sends its own state vector, which makes a client send what the server lacks. */
@@ -65,6 +73,11 @@ export class FakeServer {
     encoding.writeVarUint(encoder, MESSAGE_NOTICE)
     encoding.writeVarString(encoder, JSON.stringify(notice))
     this.socket.deliver(encoding.toUint8Array(encoder))
+  }
+
+  /** Tells that somebody is here. */
+  sendPresence(entry: PresenceEntry): void {
+    this.socket.deliver(Uint8Array.from(encodePresence([encodePresenceEntry(entry)])))
   }
 
   /** Changes the role of who is connected, and asks for what a raised one may send now. */
@@ -117,6 +130,11 @@ export class FakeServer {
         if (this.#hasDropped) this.sendRefused(mark, 'forbidden')
         else this.sendSaved(mark)
         this.#hasDropped = false
+        return
+      }
+      case MESSAGE_PRESENCE: {
+        const said = decodeClientFrame(frame)
+        if (said.type === 'presence') this.presence.push(...said.entries)
         return
       }
       case MESSAGE_NOTICE:

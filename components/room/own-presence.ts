@@ -1,0 +1,31 @@
+// A page tells the server of itself alone, and believes what a server says of others that was started anew.
+//
+// What y-websocket does by itself repeats everything that it hears of others: in a full room each cursor came back to the
+// server from every page, and a page that has no presence of its own, the room's screen, took the place of the window of
+// the same person whose presence it repeated.
+
+import type { WebsocketProvider } from 'y-websocket'
+
+/** To be called before the provider connects. */
+export function tellOwnPresenceOnly(provider: WebsocketProvider): void {
+  const { awareness } = provider
+  const own = awareness.clientID
+  const tell = provider._awarenessUpdateHandler
+  awareness.off('update', tell)
+  // The provider takes away what stands here when it ends.
+  provider._awarenessUpdateHandler = ({ added, updated, removed }, origin) => {
+    if ([...added, ...updated, ...removed].includes(own)) tell({ added: [], updated: [own], removed: [] }, origin)
+  }
+  awareness.on('update', provider._awarenessUpdateHandler)
+  provider.on('status', ({ status }) => {
+    if (status === 'disconnected') forgetClocks()
+  })
+
+  /**
+   * Of two states of a client the one with the higher clock counts, and the server's clocks begin again when it does:
+   * people would stay away until theirs had caught up with what this page has seen.
+   */
+  function forgetClocks(): void {
+    for (const clientId of awareness.meta.keys()) if (clientId !== own) awareness.meta.delete(clientId)
+  }
+}
