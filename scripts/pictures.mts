@@ -2,6 +2,7 @@
 // docs/WALK.md. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names, or Playwright's own.
 
 import type { Page } from '@playwright/test'
+import { takeSession } from './pictures/session.mjs'
 import { picture, ready, region, Studio, select } from './pictures/studio.mjs'
 import { takeWalk } from './pictures/walk.mjs'
 
@@ -14,6 +15,7 @@ const POINTERS = [
 const studio = await Studio.open()
 try {
   await takeBoard()
+  await takeSession(studio)
   await takeWalk(studio)
 } finally {
   await studio.close()

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { JoinSign } from '@/components/session/join-sign'
 import { StepTimer } from '@/components/session/step-timer'
 import type { Round } from '@/lib/domain/session/round'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
@@ -40,6 +41,12 @@ export function ProjectorHead({ title, session, round, actions }: ProjectorHeadP
       {timer && step ? (
         <div className="shrink-0 text-[max(4vw,36px)] leading-none">
           <StepTimer key={step.id} timer={timer} rings={false} />
+        </div>
+      ) : null}
+      {session?.joinCode ? (
+        // For as long as the session takes: somebody always comes late.
+        <div className="w-[22vw] min-w-64 shrink-0">
+          <JoinSign code={session.joinCode} />
         </div>
       ) : null}
       <div className="-mr-[1vw] flex shrink-0 opacity-60 focus-within:opacity-100 hover:opacity-100">{actions}</div>

@@ -12,7 +12,6 @@ import { useBoardSession } from '@/components/board/use-board-session'
 import { useBoardTitle } from '@/components/board/use-board-title'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { useRoom } from '@/components/room/use-room'
-import { JoinSign } from '@/components/session/join-sign'
 import { useRoundNews, useRounds } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
@@ -84,12 +83,6 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
       <div className="relative min-h-0 grow">
         {session ? (
           <ProjectorCanvas boardId={board.id} session={session} user={nobody} step={step} attention={attention} />
-        ) : null}
-        {live?.joinCode ? (
-          // In a corner: late comers need it for as long as the session takes.
-          <div className="absolute right-[1.5vw] bottom-[1.5vw] z-20 w-[24vw] min-w-72 rounded-xl border border-line bg-raised p-[0.8vw] shadow-pop">
-            <JoinSign code={live.joinCode} />
-          </div>
         ) : null}
         {session && isResultOn ? <ProjectorResult boardId={board.id} roundId={round.id} session={session} /> : null}
         <div className="pointer-events-none absolute bottom-6 left-6 z-40 origin-bottom-left scale-150">

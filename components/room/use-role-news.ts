@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { toast } from '@/components/ui/toaster'
-import type { Role } from '@/lib/domain/role'
+import { type Role, strongerRole } from '@/lib/domain/role'
 import { ROLE_BY_RIGHTS, type SessionStep } from '@/lib/domain/session/session'
 
 /** Always the same message: the newest role is what counts. */
@@ -15,14 +15,25 @@ export function useRoleNews(role: Role, step: SessionStep | undefined): void {
   const t = useTranslations('room.role')
   const inStep = useTranslations('session.rightsNow')
   const name = useTranslations('common.role')
-  const known = useRef(role)
+  const isCapped = step !== undefined && step.rights !== 'edit' && role === ROLE_BY_RIGHTS[step.rights]
+  const known = useRef({ role, isCapped })
   useEffect(() => {
-    if (known.current === role) return
-    known.current = role
-    if (step && step.rights !== 'edit' && role === ROLE_BY_RIGHTS[step.rights]) {
+    const before = known.current
+    if (before.role === role) {
+      // The step is told before the role: what took the role away stays known until it is given back.
+      if (isCapped) known.current = { role, isCapped }
+      return
+    }
+    known.current = { role, isCapped }
+    if (isCapped) {
       toast(inStep(step.rights), { id: TOAST_ID, duration: 10_000 })
       return
     }
+    // The step gives back what it took: nobody has changed their role.
+    if (before.isCapped && strongerRole(before.role, role) === role) {
+      toast.dismiss(TOAST_ID)
+      return
+    }
     toast(t('now', { role: name(role) }), { id: TOAST_ID, description: t(role), duration: 10_000 })
-  }, [role, step, t, inStep, name])
+  }, [role, isCapped, step, t, inStep, name])
 }

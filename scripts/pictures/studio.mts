@@ -7,13 +7,17 @@ import sharp from 'sharp'
 import { ServerProcess } from '../../tests/support/server-process'
 
 export const FOLDER = 'docs/images'
-const VIEW = { width: 1440, height: 900 }
+const SCREENS = {
+  laptop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+}
 /** What a picture may weigh at most. */
 const MOST_BYTES = 250_000
 
 export interface PersonLook {
   readonly language?: 'en' | 'ja'
   readonly theme?: 'light' | 'dark'
+  readonly screen?: keyof typeof SCREENS
 }
 
 export interface Part {
@@ -41,6 +45,10 @@ export class Studio {
     return new Studio(browser, await ServerProcess.start())
   }
 
+  get url(): string {
+    return this.#server.url
+  }
+
   async close(): Promise<void> {
     await this.#browser.close()
     await this.#server.stop()
@@ -56,9 +64,9 @@ export class Studio {
   }
 
   /** A browser of somebody whom the server doesn't know yet. */
-  async stranger({ language = 'en', theme = 'light' }: PersonLook = {}): Promise<Page> {
+  async stranger({ language = 'en', theme = 'light', screen = 'laptop' }: PersonLook = {}): Promise<Page> {
     const { url } = this.#server
-    const context = await this.#browser.newContext({ viewport: VIEW, locale: 'en-GB', baseURL: url })
+    const context = await this.#browser.newContext({ ...SCREENS[screen], locale: 'en-GB', baseURL: url })
     await context.addCookies([
       { name: 'theme', value: theme, url },
       { name: 'locale', value: language, url },

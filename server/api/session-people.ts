@@ -39,8 +39,9 @@ const hereRoute = createRoute({
   path: '/api/boards/{boardId}/session/here',
   'x-permission': 'read-board',
   summary: 'Say that you are in the running session',
+  description: 'Where none runs any more, nobody is in.',
   request: { params: boardParams },
-  responses: { 200: json('Who is in', peopleSchema), ...problems('not-found', 'conflict') },
+  responses: { 200: json('Who is in', peopleSchema), ...problems('not-found') },
 })
 const handRoute = createRoute({
   method: 'put',

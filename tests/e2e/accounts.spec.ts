@@ -178,7 +178,9 @@ test('edits that only this device has are deleted when the person chooses so', a
   await list.goto('/')
   watch.serverMayBeAway = true
   await cutOff(aiko)
-  await board.writeCard('Risk', 'Only here', await board.canvasSpot())
+  await board.writeCard('Risk', 'Only here', await board.canvasSpot(0, -200))
+  // What is typed last may die with the page; the device writes in order, so what came before is there.
+  await board.writeCard('Risk', 'Typed last', await board.canvasSpot(0, 100))
   await board.expectState('offline')
   await aiko.page.close()
   await aiko.context.setOffline(false)

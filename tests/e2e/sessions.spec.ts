@@ -60,6 +60,9 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await bar(mika.page).getByRole('button', { name: 'Next step' }).click()
   await expect(bar(ben.page)).toContainText(`Step 2 of ${count}`)
   await expect(ben.tool('Risk')).toBeVisible()
+  // What the step took away is back: nobody has changed his role, and nobody says so.
+  await expect(ben.page.getByText('In this step people look, and change nothing on the board.')).toBeHidden()
+  await expect(ben.page.getByText('Your role is now')).toHaveCount(0)
   await ben.page.reload()
   await ben.ready()
   await expect(bar(ben.page)).toContainText(`Step 2 of ${count}`)

@@ -17,11 +17,11 @@ export interface ScoringProps extends RoundViewProps {
 export function Scoring(props: ScoringProps) {
   const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity } = props
   const own = useBallot<ScoreBallot>(boardId, round, me, mayTakePart && !isStepOver)
+  if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'score') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
     return <ScoreResultView {...props} kind={activity.cardKind} result={round.result} mine={mine} />
   }
-  if (round.cardIds.length === 0) return <NoCards />
   return (
     <>
       {own.ballot === undefined || isStepOver ? (

@@ -92,8 +92,10 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
         </p>
         {median === null ? null : (
           <p className="text-mute">
-            {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })} ·{' '}
-            {t('range', { least: number(least), most: number(most) })}
+            <span className="whitespace-nowrap">
+              {t('half', { lower: number(lowerQuartile), upper: number(upperQuartile) })}
+            </span>{' '}
+            · <span className="whitespace-nowrap">{t('range', { least: number(least), most: number(most) })}</span>
           </p>
         )}
         <p className="text-mute">{facts.join(' · ')}</p>

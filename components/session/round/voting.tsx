@@ -21,11 +21,11 @@ export function Voting(props: VotingProps) {
   const { round, boardId, me, mayTakePart, isStepOver, mayRun, activity, cards, onShowCard } = props
   const t = useTranslations('round.vote')
   const own = useBallot<VoteBallot>(boardId, round, me, mayTakePart && !isStepOver)
+  if (round.cardIds.length === 0) return <NoCards {...props} />
   if (round.result?.kind === 'vote') {
     const mine = round.result.named?.find(({ userId }) => userId === me)?.ballot ?? own.ballot
     return <VoteResultView {...props} result={round.result} mine={mine} />
   }
-  if (round.cardIds.length === 0) return <NoCards />
   const ballot = isStepOver ? undefined : own.ballot
   const left = activity.dots - dotsGiven(ballot ?? {})
   return (

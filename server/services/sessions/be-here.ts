@@ -3,14 +3,18 @@
 import type { OwnMarks, SessionPeople } from '@/lib/domain/session/people'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
-import { requireRunningStep } from './running-step'
+import { findRunningStep } from './running-step'
 
-/** Throws AppError `conflict` where no session runs. */
+const NOBODY = { hands: [], done: 0, people: 0, mine: { isHandUp: false, isDone: false } } as const
+
+/** A session may have ended while the page was asking: then nobody is in, and that is no mistake. */
 export async function beHere(
   context: ServiceContext,
   { board, person }: BoardAccess,
 ): Promise<SessionPeople & { readonly mine: OwnMarks }> {
-  const { sessionId, stepId } = await requireRunningStep(context, board)
+  const running = await findRunningStep(context, board)
+  if (!running) return NOBODY
+  const { sessionId, stepId } = running
   const place = { sessionId, userId: person.id }
   if (await context.sessionPeople.arrive(place)) context.peopleNews.ask(board.id)
   const counted = await context.sessionPeople.count(board, { sessionId, stepId })
