@@ -78,9 +78,9 @@ test('a timer is right to 250 ms on a device whose clock is wrong, and after ano
   const timer = session.course.kind === 'running' ? session.course.timer : null
   const endsAt = timer?.kind === 'running' ? timer.endsAt : Number.NaN
   const expectRight = async ({ page }: { page: Page }, who: string) => {
-    for (const { seconds, at } of await secondsBegun(page)) {
-      expect(Math.abs(at - (endsAt - seconds * 1_000)), `${who} at ${seconds} s`).toBeLessThan(MOST_OFF_MS)
-    }
+    const off = (await secondsBegun(page)).map(({ seconds, at }) => Math.abs(at - (endsAt - seconds * 1_000)))
+    // A clock that is wrong is wrong at each second; a page that was busy is late at one.
+    expect(Math.min(...off), `${who}, ${off.join(', ')}`).toBeLessThan(MOST_OFF_MS)
   }
   await expectRight(wrong, 'the wrong clock')
 
@@ -108,7 +108,7 @@ async function shownSeconds(page: Page): Promise<number> {
   return minutes * 60 + seconds
 }
 
-/** The next two seconds that a timer shows, and when each began by the machine's clock, in milliseconds since 1970. */
+/** The next three seconds that a timer shows, and when each began by the machine's clock, in milliseconds since 1970. */
 function secondsBegun(page: Page): Promise<readonly { seconds: number; at: number }[]> {
   return page.getByRole('timer').evaluate(
     (element) =>
@@ -117,7 +117,7 @@ function secondsBegun(page: Page): Promise<readonly { seconds: number; at: numbe
         const observer = new MutationObserver(() => {
           const [minutes = 0, seconds = 0] = (element.textContent ?? '').split(':').map(Number)
           begun.push({ seconds: minutes * 60 + seconds, at: performance.timeOrigin + performance.now() })
-          if (begun.length < 2) return
+          if (begun.length < 3) return
           observer.disconnect()
           resolve(begun)
         })
