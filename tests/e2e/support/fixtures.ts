@@ -20,7 +20,15 @@ export interface PersonOptions extends BrowserContextOptions {
 
 type MeetPerson = (name: string, options?: PersonOptions) => Promise<Person>
 
-export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: ServerProcess }>({
+interface TestFixtures {
+  watch: Watch
+  meet: MeetPerson
+  /** Closes everybody's pages: what they still load must not fail because their server goes first. */
+  sendHome: () => Promise<void>
+  contexts: BrowserContext[]
+}
+
+export const test = base.extend<TestFixtures, { server: ServerProcess }>({
   server: [
     async ({ browserName: _ }, use) => {
       const server = await ServerProcess.start()
@@ -36,8 +44,17 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
     expect(watch.faults, 'page errors, console errors and requests to other hosts').toEqual([])
   },
 
-  meet: async ({ browser, server, watch }, use) => {
-    const contexts: BrowserContext[] = []
+  contexts: async ({ browserName: _ }, use) => {
+    await use([])
+  },
+
+  sendHome: async ({ contexts }, use) => {
+    await use(async () => {
+      for (const context of contexts.splice(0)) await context.close()
+    })
+  },
+
+  meet: async ({ browser, server, watch, contexts, sendHome }, use) => {
     await use(async (name, { theme, language, ...options } = {}) => {
       const url = options.baseURL ?? server.url
       const context = await browser.newContext({ ...options, baseURL: url })
@@ -47,7 +64,7 @@ export const test = base.extend<{ watch: Watch; meet: MeetPerson }, { server: Se
       await watchPages(name, context, url, watch)
       return { name, url, context, page: await context.newPage() }
     })
-    for (const context of contexts) await context.close()
+    await sendHome()
   },
 })
 

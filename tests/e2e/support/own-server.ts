@@ -11,11 +11,10 @@ interface OwnServer {
 }
 
 export const test = base.extend<OwnServer>({
-  ownServer: async ({ watch }, use) => {
+  ownServer: async ({ sendHome }, use) => {
     const server = await ServerProcess.start()
     await use(server)
-    // The pages are still open, and try to reach it.
-    watch.serverMayBeAway = true
+    await sendHome()
     await server.stop()
   },
   storedBoard: async ({ ownServer }, use) => {

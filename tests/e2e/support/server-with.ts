@@ -4,15 +4,14 @@ import { type ServerEnv, ServerProcess } from '../../support/server-process'
 import { test as base } from './fixtures'
 
 export const test = base.extend<{ serverWith: (env?: ServerEnv) => Promise<ServerProcess> }>({
-  serverWith: async ({ watch }, use) => {
+  serverWith: async ({ sendHome }, use) => {
     const servers: ServerProcess[] = []
     await use(async (env = {}) => {
       const server = await ServerProcess.start(env)
       servers.push(server)
       return server
     })
-    // The pages may still be open, and try to reach them.
-    watch.serverMayBeAway = true
+    await sendHome()
     for (const server of servers) await server.stop()
   },
 })
