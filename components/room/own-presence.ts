@@ -6,6 +6,9 @@
 
 import type { WebsocketProvider } from 'y-websocket'
 
+/** ClientIDs whose presence came, changed or went. */
+type Changes = Readonly<Record<'added' | 'updated' | 'removed', readonly number[]>>
+
 /** To be called before the provider connects. */
 export function tellOwnPresenceOnly(provider: WebsocketProvider): void {
   const { awareness } = provider
@@ -13,7 +16,7 @@ export function tellOwnPresenceOnly(provider: WebsocketProvider): void {
   const tell = provider._awarenessUpdateHandler
   awareness.off('update', tell)
   // The provider takes away what stands here when it ends.
-  provider._awarenessUpdateHandler = ({ added, updated, removed }, origin) => {
+  provider._awarenessUpdateHandler = ({ added, updated, removed }: Changes, origin: unknown) => {
     if ([...added, ...updated, ...removed].includes(own)) tell({ added: [], updated: [own], removed: [] }, origin)
   }
   awareness.on('update', provider._awarenessUpdateHandler)

@@ -3,6 +3,7 @@
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
@@ -51,9 +52,9 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
       rate(field, Number(event.key) as Rating)
       focusField(place.current, fields[fields.indexOf(field) + 1] ?? field)
     } else if (event.key === 'Enter' && !target.closest('button')) {
-      goTo(at + (event.shiftKey ? -1 : 1))
-      // Once the other card is drawn.
-      requestAnimationFrame(() => focusField(place.current, SCORED_FIELDS[kind][0]))
+      // Drawn at once: the next key may come before the next frame, and is meant for the other card's first question.
+      flushSync(() => goTo(at + (event.shiftKey ? -1 : 1)))
+      focusField(place.current, SCORED_FIELDS[kind][0])
     } else return
     // Digits are keys of the canvas, too.
     event.preventDefault()
