@@ -19,6 +19,7 @@ import { readBoard } from './read-board'
 import { invalidReason } from './record-validity'
 import { type BoardRecord, createRecord, readRecordOf, updateRecord } from './records'
 import { shapeRecord } from './shape-record'
+import { viewDocument } from './view-document'
 
 export { seedBoard, seedRecords } from './seed-board'
 
@@ -152,10 +153,6 @@ export function layOut(doc: Y.Doc, matrixId: string): void {
 export function moveCard(doc: Y.Doc, cardId: string, { x, y, w, h }: { x: number; y: number; w: number; h: number }) {
   const before = requireRecord(doc, cardId)
   updateRecord(doc, before, { ...before, x, y, props: { ...(before.props as object), w, h } })
-}
-
-function viewDocument(doc: Y.Doc): BoardView {
-  return viewBoard(readBoard(doc).records.values())
 }
 
 function requireRecord(doc: Y.Doc, id: string): BoardRecord {

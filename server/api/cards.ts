@@ -2,9 +2,9 @@
 
 import { z } from '@hono/zod-openapi'
 import type { BriefSource } from '@/lib/brief/brief-source'
-import { type BoardCard, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardCard } from '@/lib/document/board-view'
 import { readCriteria } from '@/lib/document/read-criteria'
+import { viewDocument } from '@/lib/document/view-document'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { isStep } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
@@ -160,7 +160,7 @@ const removeRoute = createRoute({
 export function addCardRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const view = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
+    const view = await services.rooms.read(board.id, (doc) => viewDocument(doc))
     const sources = await services.briefs.sources(board.id)
     return c.json({ cards: view.cards.map((card) => present(card, view.criteria, sources)) }, 200)
   })

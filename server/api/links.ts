@@ -1,8 +1,8 @@
 // /api/boards/:id/links: the typed links between cards of the live board.
 
 import { z } from '@hono/zod-openapi'
-import { type BoardLink, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardLink } from '@/lib/document/board-view'
+import { viewDocument } from '@/lib/document/view-document'
 import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/link'
 import { enterBoard } from '../policies/board-policy'
 import { addBoardLink } from '../services/cards/add-link'
@@ -58,7 +58,7 @@ const addRoute = createRoute({
 export function addLinkRoutes(app: Api, services: ServiceContext): void {
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const links = await services.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()).links)
+    const links = await services.rooms.read(board.id, (doc) => viewDocument(doc).links)
     return c.json({ links: links.map(present) }, 200)
   })
 

@@ -7,8 +7,8 @@ import { LINK_KINDS } from '@/lib/domain/link'
 import { LEVELS } from '@/lib/domain/scale'
 import { MINUTES_VERSION } from '@/lib/domain/session/minutes'
 import { roundSchema } from './round-schemas'
+import { moment } from './schemas'
 
-const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
 const localized = z.object({ en: z.string(), ja: z.string() })
 const scaleStep = z.object({ word: localized, band: z.string().optional() })
 const scale = z.object({

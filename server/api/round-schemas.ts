@@ -6,7 +6,7 @@ import { MOST_DOTS, SCORED_KINDS } from '@/lib/domain/session/activity'
 import { MOST_CARDS_OF_ROUND, ROUND_STATES } from '@/lib/domain/session/round'
 import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import type { RoundRow } from '../db/rounds'
-import { boardParams, oneLine } from './schemas'
+import { boardParams, moment, oneLine } from './schemas'
 
 /** As the card's field takes it. */
 const RATIONALE_MAX_LENGTH = 4_000
@@ -29,7 +29,6 @@ export const activitySchema = z
   ])
   .openapi('Activity')
 
-const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
 const step = z.literal([1, 2, 3, 4, 5])
 const rating = z.union([step, z.enum(['abstain', 'unknown'])])
 const cardId = z.string().max(80)

@@ -5,6 +5,9 @@ import { z } from '@hono/zod-openapi'
 /** ISO 8601, UTC. */
 export const timestamp = z.string().openapi({ format: 'date-time', example: '2026-01-31T09:30:00.000Z' })
 
+/** A time that a page counts from or to. */
+export const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
+
 export const boardParams = z.object({ boardId: z.string().max(64) })
 export const workspaceParams = z.object({ workspaceId: z.string().max(64) })
 

@@ -17,9 +17,8 @@ import type { Api } from './environment'
 import { problems } from './problem'
 import { activitySchema } from './round-schemas'
 import { createRoute } from './route'
-import { boardParams, json, jsonBody, oneLine } from './schemas'
+import { boardParams, json, jsonBody, moment, oneLine } from './schemas'
 
-const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
 const stepFields = z.object({
   title: oneLine(SESSION_TEXT_MAX_LENGTH.title),
   ask: z.string().max(SESSION_TEXT_MAX_LENGTH.ask),

@@ -4,9 +4,9 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
+import { useKeptText } from '../kept-text'
 import { DraftForm } from './draft-form'
-import { useAddDraft } from './drafts-api'
-import { useKeptText } from './kept-text'
+import { type DraftTexts, useAddDraft } from './drafts-api'
 
 export interface NewDraftProps {
   boardId: string
@@ -19,7 +19,14 @@ export interface NewDraftProps {
 export function NewDraft({ boardId, roundId, me, isOver }: NewDraftProps) {
   const t = useTranslations('drafts')
   const tell = useErrorMessage()
-  const [texts, setTexts] = useKeptText(me, roundId)
+  // By the person, too: the next one at this tab finds nothing of it.
+  const [title, setTitle] = useKeptText(`draft.${me}.${roundId}.title`)
+  const [body, setBody] = useKeptText(`draft.${me}.${roundId}.body`)
+  const texts = { title, body }
+  const setTexts = (next: DraftTexts) => {
+    setTitle(next.title)
+    setBody(next.body)
+  }
   const { mutateAsync, isPending, error, reset } = useAddDraft(boardId, roundId)
   if (isOver) {
     if (texts.title === '' && texts.body === '') return null

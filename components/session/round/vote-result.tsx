@@ -1,10 +1,10 @@
 // What came out of a vote: the cards by their dots, equal ones on one place, and what one gave oneself.
 
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { VoteBallot, VoteResult } from '@/lib/domain/session/round'
 import { CardLine } from './card-line'
 import type { RoundViewProps } from './round-view-props'
+import { WhoCast } from './who-cast'
 
 export interface VoteResultViewProps extends Pick<RoundViewProps, 'cards' | 'onShowCard'> {
   result: VoteResult
@@ -63,16 +63,10 @@ function WhoGave({ cardId, named }: { cardId: string; named: NonNullable<VoteRes
     .toSorted((a, b) => b.dots - a.dots || a.name.localeCompare(b.name))
   if (givers.length === 0) return null
   return (
-    <details className="group text-xs">
-      <summary className="flex min-h-6 cursor-pointer list-none items-center gap-1 rounded text-mute hover:text-ink pointer-coarse:min-h-11">
-        <ChevronRight aria-hidden className="size-3 group-open:rotate-90" />
-        {t('whoGave')}
-      </summary>
-      <ul className="flex flex-col gap-0.5 pl-4 tabular-nums">
-        {givers.map(({ userId, name, dots }) => (
-          <li key={userId}>{t('gave', { name, count: dots })}</li>
-        ))}
-      </ul>
-    </details>
+    <WhoCast label={t('whoGave')}>
+      {givers.map(({ userId, name, dots }) => (
+        <li key={userId}>{t('gave', { name, count: dots })}</li>
+      ))}
+    </WhoCast>
   )
 }

@@ -3,8 +3,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Held } from '@/components/room/held'
 import type { RoomClient } from '@/components/room/room-client'
-import { type BoardView, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardView } from '@/lib/document/board-view'
+import { viewDocument } from '@/lib/document/view-document'
 
 /** While others work, a phone reads the whole board at most so often. */
 const READ_EVERY_MS = 500
@@ -17,7 +17,7 @@ export function useDocumentView(client: RoomClient | undefined, isReady: boolean
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       timer = undefined
-      held.set(viewBoard(readBoard(client.doc).records.values()))
+      held.set(viewDocument(client.doc))
     }
     const onUpdate = () => {
       timer ??= setTimeout(read, READ_EVERY_MS)

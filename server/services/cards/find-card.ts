@@ -1,13 +1,13 @@
 // A card of a live board, by its id or by its reference such as R-001.
 
 import type * as Y from 'yjs'
-import { type BoardCard, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardCard } from '@/lib/document/board-view'
+import { viewDocument } from '@/lib/document/view-document'
 import { AppError } from '@/lib/domain/errors'
 
 /** Throws AppError `not-found`; `path` says which input named the card. */
 export function findCard(doc: Y.Doc, idOrRef: string, path?: string): BoardCard {
-  const { cards } = viewBoard(readBoard(doc).records.values())
+  const { cards } = viewDocument(doc)
   const card = cards.find((each) => each.id === idOrRef) ?? cards.find((each) => each.ref === idOrRef)
   if (!card) throw new AppError('not-found', `This board has no card ${idOrRef}. It may have been deleted.`, path)
   return card

@@ -4,8 +4,8 @@
 import { CodePointText } from '@/lib/brief/code-points'
 import { presentBlocks } from '@/lib/brief/presented-brief'
 import { unusedPassages, usedPlaces } from '@/lib/brief/unused-passages'
-import { type BoardView, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardView } from '@/lib/document/board-view'
+import { viewDocument } from '@/lib/document/view-document'
 import { type CoverageGaps, coverageGaps } from '@/lib/domain/coverage-gaps'
 import { type HeatCell, heatMap, type LevelShift, levelShift } from '@/lib/domain/level-shift'
 import { type Micmac, micmac } from '@/lib/domain/micmac'
@@ -35,7 +35,7 @@ export interface CoverageReport {
 }
 
 export async function readCoverage(context: ServiceContext, { board }: BoardAccess): Promise<CoverageReport> {
-  const view = await context.rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
+  const view = await context.rooms.read(board.id, (doc) => viewDocument(doc))
   const { cards, criteria } = view
   return {
     view,

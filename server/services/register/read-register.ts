@@ -1,8 +1,7 @@
 // The register of a live board, with where its citations come from in words, and by what the board judges.
 
 import { sourceLine } from '@/lib/brief/brief-source'
-import { viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { Criteria } from '@/lib/domain/criteria'
 import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
@@ -15,7 +14,7 @@ export async function readRegister(
   { board }: BoardAccess,
   kind: CardKind | undefined,
 ): Promise<{ readonly rows: readonly RegisterRow[]; readonly criteria: Criteria }> {
-  const view = await rooms.read(board.id, (doc) => viewBoard(readBoard(doc).records.values()))
+  const view = await rooms.read(board.id, (doc) => viewDocument(doc))
   const sources = await briefs.sources(board.id)
   const rows = registerRows(view, ({ briefId }) => {
     const source = sources.get(briefId)

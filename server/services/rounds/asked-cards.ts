@@ -1,8 +1,7 @@
 // Which cards a round asks about: those of its kinds, in the place where the step happens if any stands there, else on the
 // whole board.
 
-import { viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import { type Activity, askedKinds } from '@/lib/domain/session/activity'
 import { MOST_CARDS_OF_ROUND } from '@/lib/domain/session/round'
 import type { ServiceContext } from '../context'
@@ -17,9 +16,7 @@ export async function askedCards(
   if (activity.kind === 'write') return []
   const kinds = askedKinds(activity)
   return rooms.read(boardId, (doc) => {
-    const cards = viewBoard(readBoard(doc).records.values()).cards.filter(
-      ({ kind }) => kinds.length === 0 || kinds.includes(kind),
-    )
+    const cards = viewDocument(doc).cards.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     const inPlace = cards.filter(({ parentId }) => parentId === placeId)
     return (inPlace.length > 0 ? inPlace : cards)
       .toSorted((a, b) => a.ref.localeCompare(b.ref, 'en', { numeric: true }))

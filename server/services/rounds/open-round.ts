@@ -1,7 +1,6 @@
 // Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a discussion.
 
-import { viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import { AppError } from '@/lib/domain/errors'
 import { type Activity, askedKinds } from '@/lib/domain/session/activity'
 import { currentStep } from '@/lib/domain/session/session'
@@ -92,7 +91,7 @@ async function checkedCards(
 ): Promise<readonly string[]> {
   if (activity.kind === 'write') return []
   const kinds = askedKinds(activity)
-  const cards = await rooms.read(boardId, (doc) => viewBoard(readBoard(doc).records.values()).cards)
+  const cards = await rooms.read(boardId, (doc) => viewDocument(doc).cards)
   const kindOf = new Map(cards.map(({ id, kind }) => [id, kind]))
   for (const id of cardIds) {
     const kind = kindOf.get(id)

@@ -1,9 +1,9 @@
 // Takes the cards that a round has shown off the board again, those and no others, so that they can be shown once more.
 // What people made of them meanwhile goes along, so it says so first.
 
-import { type BoardCard, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardCard } from '@/lib/document/board-view'
 import { removeCards } from '@/lib/document/remove-cards'
+import { viewDocument } from '@/lib/document/view-document'
 import { AppError } from '@/lib/domain/errors'
 import type { ShownDraft } from '../../db/drafts'
 import type { RoundRow } from '../../db/rounds'
@@ -25,7 +25,7 @@ export async function takeBack(
   if (round.state === 'closed') return { changed: 0, isTakenBack: true }
   const shown = await drafts.listShown(round.id)
   const outcome = await rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
-    const { cards, links } = viewBoard(readBoard(doc).records.values())
+    const { cards, links } = viewDocument(doc)
     const linked = new Set(links.flatMap(({ from, to }) => [from, to]))
     const byId = new Map(cards.map((card) => [card.id, card]))
     const there = shown.flatMap((draft) => {

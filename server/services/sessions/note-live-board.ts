@@ -1,10 +1,9 @@
 // The board as it is at this moment, as the minutes of a session note it.
 
-import { viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import { type BoardNote, noteBoard } from '@/lib/domain/session/board-note'
 import type { ServiceContext } from '../context'
 
 export function noteLiveBoard({ rooms }: ServiceContext, boardId: string): Promise<BoardNote> {
-  return rooms.read(boardId, (doc) => noteBoard(viewBoard(readBoard(doc).records.values())))
+  return rooms.read(boardId, (doc) => noteBoard(viewDocument(doc)))
 }

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
 import { createRecord } from '@/lib/document/records'
 import { shapeRecord } from '@/lib/document/shape-record'
+import { viewDocument } from '@/lib/document/view-document'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { cellAt, isInRect, trayRect } from '@/lib/domain/matrix'
 import { matrixAxes } from '@/lib/domain/matrix-axes'
@@ -54,7 +53,7 @@ async function boardFrom(templateId: string) {
 
 /** Where a card lies in its matrix, by what this client has of the document: `column,row`, `tray` or `outside`. */
 function placeOf(doc: Y.Doc, cardId: string): string {
-  const view = viewBoard(readBoard(doc).records.values())
+  const view = viewDocument(doc)
   const card = view.cards.find(({ id }) => id === cardId)
   const matrix = view.matrices.find(({ id }) => id === card?.parentId)
   if (!card || !matrix) return 'outside'
@@ -107,7 +106,7 @@ describe('position is data over HTTP', () => {
 
   it('cards that are pasted or imported into a drawing go where their fields say, whatever place they came with', async () => {
     const { doc, provider, change } = await boardFrom('risk-matrix')
-    const { matrices } = viewBoard(readBoard(doc).records.values())
+    const { matrices } = viewDocument(doc)
     const matrixId = matrices[0]?.id ?? ''
     const pasted = (ref: string, fields: object) =>
       shapeRecord('card', `shape:${ref}`, matrixId, 'a1', -3_000, 17, {
@@ -150,7 +149,7 @@ describe('position is data over HTTP', () => {
     doc.getMap<Y.Map<unknown>>('records').get('document:document')?.set('meta.criteria.addressees', [joint])
     await expect
       .poll(() => {
-        const view = viewBoard(readBoard(doc).records.values())
+        const view = viewDocument(doc)
         const matrix = view.matrices[0]
         const found = view.cards.find(({ id }) => id === card.id)
         if (!matrix || !found) return undefined
@@ -166,7 +165,7 @@ describe('position is data over HTTP', () => {
       Array.from({ length: 8 }, () => add({ kind: 'risk', fields: { impactCurrent: 2, likelihoodCurrent: 2 } })),
     )
     await expect.poll(() => cards.map(({ id }) => placeOf(doc, id)), DEADLINE).toEqual(cards.map(() => '2,2'))
-    const view = viewBoard(readBoard(doc).records.values())
+    const view = viewDocument(doc)
     for (const [i, a] of view.cards.entries()) {
       for (const b of view.cards.slice(i + 1)) {
         const apart = a.x >= b.x + b.w || b.x >= a.x + a.w || a.y >= b.y + b.h || b.y >= a.y + a.h

@@ -9,6 +9,7 @@ import { BoardRounds } from '../../support/board-rounds'
 import { type Caller, httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 import { scale } from '../../support/sync/fault-scale'
+import { unlessKilled } from '../../support/unless-killed'
 import { waitFor } from '../../support/wait-for'
 
 const TIMES = scale({ quick: 1, full: 10 })
@@ -68,17 +69,6 @@ class Voter {
       if (answer.status !== 200) return
       this.times += 1
     }
-  }
-}
-
-/** Null where the server was gone before it answered. */
-async function unlessKilled<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (error) {
-    // What fetch says of a connection that broke.
-    expect(error).toBeInstanceOf(TypeError)
-    return null
   }
 }
 

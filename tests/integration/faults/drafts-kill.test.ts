@@ -11,6 +11,7 @@ import { BoardRounds } from '../../support/board-rounds'
 import { type Caller, httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 import { scale } from '../../support/sync/fault-scale'
+import { unlessKilled } from '../../support/unless-killed'
 import { waitFor } from '../../support/wait-for'
 
 const WRITE: Activity = { kind: 'write', cardKind: 'risk', isAnonymous: true }
@@ -47,17 +48,6 @@ async function write(round: Round, count: number): Promise<{ accepted: string[];
     written.unanswered = []
   }
   return written
-}
-
-/** Null where the server was gone before it answered. */
-async function unlessKilled<T>(answer: Promise<T>): Promise<T | null> {
-  try {
-    return await answer
-  } catch (error) {
-    // What fetch says of a connection that broke.
-    expect(error).toBeInstanceOf(TypeError)
-    return null
-  }
 }
 
 /** Titles of all cards with the ids of their shapes. */

@@ -1,8 +1,5 @@
-// Rounds begin with the step that has an activity, ask about the cards of its place, and are there after a restart.
+// Rounds begin with the step that has an activity, once, and ask about the cards of its kinds.
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Activity } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
@@ -15,16 +12,11 @@ const STEPS = [
   { ...PLAIN_STEP, title: 'Vote', activity: VOTE },
 ]
 
-let dataDir: string
 let board: SharedBoard
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'foreboard-rounds-'))
-  board = await SharedBoard.start({ DATA_DIR: dataDir })
+  board = await SharedBoard.start()
 })
-afterEach(async () => {
-  await board.stop()
-  await rm(dataDir, { recursive: true, force: true })
-})
+afterEach(() => board.stop())
 
 const rounds = async () => (await board.owner.call<{ rounds: Round[] }>('GET', `${board.path}/rounds`)).body.rounds
 const addCard = async (kind: string) =>

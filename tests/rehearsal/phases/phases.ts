@@ -1,7 +1,6 @@
 // The order of the rehearsal: what happens in each step of the plan, and between them.
 
-import { viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 import { currentStep } from '@/lib/domain/session/session'
 import { BoardScript } from '../../support/board-script'
@@ -54,7 +53,7 @@ async function start(stage: Stage): Promise<void> {
 
 async function matrixId({ server, boardId, facilitator }: Stage): Promise<string> {
   const script = await BoardScript.open(server, facilitator.person.caller, boardId)
-  const [matrix] = viewBoard(readBoard(script.doc).records.values()).matrices
+  const [matrix] = viewDocument(script.doc).matrices
   script.close()
   if (!matrix) throw new Error('The example has no matrix')
   return matrix.id

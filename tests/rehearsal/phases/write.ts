@@ -1,8 +1,9 @@
 // Private writing: everybody writes some risks that nobody else sees, some shut their lid over it; then all of them are on
 // the board at once, and nothing tells who wrote which.
 
-import { type BoardCard, viewBoard } from '@/lib/document/board-view'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
+import type { BoardCard } from '@/lib/document/board-view'
+import { canonicalBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import type { Draft, Round } from '@/lib/domain/session/round'
 import { waitFor } from '../../support/wait-for'
 import { writeDraft } from '../by-hand'
@@ -46,7 +47,7 @@ export async function reveal(stage: Stage): Promise<void> {
     [],
   )
   const someone = stage.seated.at(-1)
-  const onBoard = someone?.client ? viewBoard(readBoard(someone.client.doc).records.values()).cards : []
+  const onBoard = someone?.client ? viewDocument(someone.client.doc).cards : []
   const placed = onBoard.filter(({ id }) => shown.some((card) => card.id === id))
   stage.findings.equal('Pairs of cards on each other', overlaps(placed), [])
   const late = await someone?.insist('POST', `${stage.path}/rounds/${(await stage.facilitator.round()).id}/drafts`, {
@@ -115,7 +116,7 @@ function isAsleep({ client }: Participant): boolean {
 }
 
 function seesAll({ client }: Participant, titles: readonly string[]): boolean {
-  const seen = new Set(client && viewBoard(readBoard(client.doc).records.values()).cards.map(({ title }) => title))
+  const seen = new Set(client && viewDocument(client.doc).cards.map(({ title }) => title))
   return titles.every((title) => seen.has(title))
 }
 

@@ -5,11 +5,11 @@ import { createShapeId } from '@tldraw/tlschema'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { addCards, hasEverHad } from '@/lib/document/add-cards'
-import { type BoardCard, type BoardView, viewBoard } from '@/lib/document/board-view'
-import { readBoard } from '@/lib/document/read-board'
+import type { BoardCard } from '@/lib/document/board-view'
 import { createRecord } from '@/lib/document/records'
 import { removeCards } from '@/lib/document/remove-cards'
 import { shapeRecord } from '@/lib/document/shape-record'
+import { viewDocument } from '@/lib/document/view-document'
 import { addCard, seedBoard } from '@/lib/document/write-board'
 import { overlaps } from '@/lib/domain/rect'
 import type { TemplateShape } from '@/lib/domain/template'
@@ -31,7 +31,6 @@ function boardOf(...shapes: TemplateShape[]): Y.Doc {
   seedBoard(doc, { shapes, locale: 'en' })
   return doc
 }
-const view = (doc: Y.Doc): BoardView => viewBoard(readBoard(doc).records.values())
 const written = (count: number, body = '') =>
   Array.from({ length: count }, (_, i) => ({ id: createShapeId(), title: `Card ${i}`, body, createdBy: 'anonymous' }))
 const add = (
@@ -68,42 +67,42 @@ describe('addCards', () => {
     doc.transact(() => createRecord(doc, shapeRecord('draw', 'shape:drawn', 'page:page', 'a5', -40, 0, props)))
     const cards = written(200, 'Some words that people wrote below the title of it, and a few more of them.')
     add(doc, cards)
-    const made = view(doc).cards.filter(({ createdBy }) => createdBy === 'anonymous')
+    const made = viewDocument(doc).cards.filter(({ createdBy }) => createdBy === 'anonymous')
     expect(made.map(({ title }) => title)).toEqual(cards.map(({ title }) => title))
     expect(made.map(({ ref }) => ref)).toEqual(cards.map((_, i) => `R-${String(i + 2).padStart(3, '0')}`))
     expect(Math.min(...made.map(({ y }) => y))).toBeGreaterThan(3_000)
-    expectApart(view(doc).cards)
+    expectApart(viewDocument(doc).cards)
   })
 
   it('fills the zone of the step before another one, and lets it grow', () => {
     const doc = boardOf(ZONE, { ...ZONE, x: 600 })
-    const [, second] = view(doc).zones
+    const [, second] = viewDocument(doc).zones
     add(doc, written(9), second?.id ?? null)
-    expect(new Set(view(doc).cards.map(({ parentId }) => parentId))).toEqual(new Set([second?.id]))
-    expect(view(doc).zones.map(({ h }) => h > ZONE.h)).toEqual([false, true])
-    expectApart(view(doc).cards)
+    expect(new Set(viewDocument(doc).cards.map(({ parentId }) => parentId))).toEqual(new Set([second?.id]))
+    expect(viewDocument(doc).zones.map(({ h }) => h > ZONE.h)).toEqual([false, true])
+    expectApart(viewDocument(doc).cards)
   })
 
   it('lets cards wait in the tray of the step’s matrix, though a zone would take them too', () => {
     const doc = boardOf(ZONE, MATRIX)
-    const [matrix] = view(doc).matrices
+    const [matrix] = viewDocument(doc).matrices
     add(doc, written(5), matrix?.id ?? null)
-    expect(view(doc).cards.map(({ parentId }) => parentId)).toEqual(Array.from({ length: 5 }, () => matrix?.id))
-    expectApart(view(doc).cards)
+    expect(viewDocument(doc).cards.map(({ parentId }) => parentId)).toEqual(Array.from({ length: 5 }, () => matrix?.id))
+    expectApart(viewDocument(doc).cards)
   })
 
   it('goes without a place that is gone', () => {
     const doc = boardOf()
     add(doc, written(2), 'shape:gone')
-    expect(view(doc).cards.map(({ parentId }) => parentId)).toEqual(['page:page', 'page:page'])
+    expect(viewDocument(doc).cards.map(({ parentId }) => parentId)).toEqual(['page:page', 'page:page'])
   })
 
   it('adds none where there is no room for all', () => {
     const doc = boardOf(ZONE)
     expect(() => add(doc, written(4), null, { ...DEFAULT_LIMITS, maxShapesPerPage: 4 })).toThrow(/room for 3/)
-    expect(view(doc).cards).toEqual([])
+    expect(viewDocument(doc).cards).toEqual([])
     add(doc, written(3), null, { ...DEFAULT_LIMITS, maxShapesPerPage: 4 })
-    expect(view(doc).cards).toHaveLength(3)
+    expect(viewDocument(doc).cards).toHaveLength(3)
   })
 
   it('remembers a card that was taken away again', () => {
@@ -115,6 +114,6 @@ describe('addCards', () => {
     removeCards(doc, new Set([id]))
     const again = new Y.Doc()
     Y.applyUpdate(again, Y.encodeStateAsUpdate(doc))
-    expect([view(again).cards.length, hasEverHad(again, id)]).toEqual([0, true])
+    expect([viewDocument(again).cards.length, hasEverHad(again, id)]).toEqual([0, true])
   })
 })

@@ -2,7 +2,6 @@
 
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
-import { viewBoard } from '@/lib/document/board-view'
 import { DocumentIndex } from '@/lib/document/document-index'
 import { readBoard } from '@/lib/document/read-board'
 import { invalidReason } from '@/lib/document/record-validity'
@@ -10,6 +9,7 @@ import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecor
 import { repairBoard } from '@/lib/document/repair'
 import { recordsOf } from '@/lib/document/roots'
 import { shapeRecord } from '@/lib/document/shape-record'
+import { viewDocument } from '@/lib/document/view-document'
 import { addCard, addLink, seedBoard } from '@/lib/document/write-board'
 import { cellRect } from '@/lib/domain/matrix'
 import type { JsonObject } from '@/lib/std/json'
@@ -212,7 +212,7 @@ describe('repairBoard', () => {
     const action = addCard(doc, { ...card, kind: 'recommendation' })
     const link = addLink(doc, { from: action.id, to: risk.id, kind: 'mitigates' }, 'mitigates')
     repairBoard(doc, [risk.id, action.id, link.id])
-    expect(viewBoard(readBoard(doc).records.values()).links).toHaveLength(1)
+    expect(viewDocument(doc).links).toHaveLength(1)
     ingest(doc, [risk.id], () => deleteRecord(doc, risk.id))
     const bindings = [...readBoard(doc).records.values()].filter((record) => record.typeName === 'binding')
     expect(bindings.map((binding) => binding.toId)).toEqual([action.id])
@@ -239,7 +239,7 @@ describe('repairBoard', () => {
       cardRecord({ id: 'shape:c' }),
     ]
     for (const record of cards) ingest(doc, [record.id], () => createRecord(doc, record))
-    const refOf = (id: string) => viewBoard(readBoard(doc).records.values()).cards.find((found) => found.id === id)?.ref
+    const refOf = (id: string) => viewDocument(doc).cards.find((found) => found.id === id)?.ref
     expect(['shape:a', 'shape:b', 'shape:c'].map(refOf)).toEqual(['R-001', 'R-002', 'R-003'])
     const record = readRecordOf(doc, 'shape:c')
     if (record) ingest(doc, ['shape:c'], () => updateRecord(doc, record, withProps(record, { ref: 'R-777' })))

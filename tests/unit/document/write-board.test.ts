@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { viewBoard } from '@/lib/document/board-view'
 import { layoutMatrix } from '@/lib/document/matrix-layout'
 import { migrateBoard } from '@/lib/document/migrate'
 import { placeNewCard } from '@/lib/document/place-card'
@@ -12,6 +11,7 @@ import { deleteRecord } from '@/lib/document/records'
 import { removeCards } from '@/lib/document/remove-cards'
 import { rewriteBoard } from '@/lib/document/rewrite-board'
 import { metaOf, recordsOf } from '@/lib/document/roots'
+import { viewDocument } from '@/lib/document/view-document'
 import { addCard, addLink, changeCard, moveCard, seedBoard } from '@/lib/document/write-board'
 import { AppError } from '@/lib/domain/errors'
 import { cellRect, trayRect } from '@/lib/domain/matrix'
@@ -37,7 +37,7 @@ function board(): Y.Doc {
 }
 
 function viewOf(doc: Y.Doc) {
-  return viewBoard(readBoard(doc).records.values())
+  return viewDocument(doc)
 }
 
 describe('seedBoard', () => {

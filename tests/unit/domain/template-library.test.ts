@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { type BoardZone, viewBoard } from '@/lib/document/board-view'
+import type { BoardZone } from '@/lib/document/board-view'
 import { placeNewCard } from '@/lib/document/place-card'
-import { readBoard } from '@/lib/document/read-board'
+import { viewDocument } from '@/lib/document/view-document'
 import { seedBoard } from '@/lib/document/write-board'
 import { cardField } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
@@ -62,7 +62,7 @@ describe('the template library', () => {
   it.each(TEMPLATE_LIBRARY)('$slug has one place where a new card waits for its own', ({ shapes }) => {
     const doc = new Y.Doc()
     seedBoard(doc, { shapes, locale: 'en' })
-    const view = viewBoard(readBoard(doc).records.values())
+    const view = viewDocument(doc)
     for (const kind of CARD_KINDS) {
       const { parentId } = placeNewCard(view, kind)
       const zones = view.zones.filter(({ accepts }) => accepts.length === 0 || accepts.includes(kind))

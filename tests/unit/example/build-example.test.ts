@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { CodePointText } from '@/lib/brief/code-points'
 import { parseBrief } from '@/lib/brief/parse-brief'
-import { type BoardCard, viewBoard } from '@/lib/document/board-view'
+import type { BoardCard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import { repairBoard } from '@/lib/document/repair'
+import { viewDocument } from '@/lib/document/view-document'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
 import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'
@@ -24,7 +25,7 @@ function build(locale: Locale) {
     newId: () => `citation-${ids++}`,
     linkLabel: ({ kind }) => kind,
   })
-  return { doc, text, view: viewBoard(readBoard(doc).records.values()) }
+  return { doc, text, view: viewDocument(doc) }
 }
 
 const overlap = (a: BoardCard, b: BoardCard) =>

@@ -1,0 +1,17 @@
+// Who cast what about a card, on request, where a round was announced with names.
+
+import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+/** `children` are items of a list, a person each. */
+export function WhoCast({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="group text-xs">
+      <summary className="flex min-h-6 cursor-pointer list-none items-center gap-1 rounded text-mute hover:text-ink pointer-coarse:min-h-11">
+        <ChevronRight aria-hidden className="size-3 group-open:rotate-90" />
+        {label}
+      </summary>
+      <ul className="flex flex-col gap-0.5 pl-4 tabular-nums">{children}</ul>
+    </details>
+  )
+}
