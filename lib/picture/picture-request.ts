@@ -1,0 +1,49 @@
+// What somebody asks a picture of a board to be: one value for the dialog, the API, the admin tool, nightly exports and
+// live images, so that all of them give the same picture. Pure.
+
+import type { Locale } from '../domain/localized'
+
+export const PICTURE_FORMATS = ['png', 'jpeg', 'webp', 'svg', 'pdf'] as const
+export type PictureFormat = (typeof PICTURE_FORMATS)[number]
+
+export const PICTURE_THEMES = ['light', 'dark'] as const
+export type PictureTheme = (typeof PICTURE_THEMES)[number]
+
+/** `16:9` is the page of a slide, 13.333 by 7.5 inches. */
+export const PAPERS = ['a4', 'a3', 'letter', '16:9'] as const
+export type Paper = (typeof PAPERS)[number]
+
+/** Px of the picture for one px of the board. */
+export const PICTURE_SCALES = [1, 2, 3, 4] as const
+export type PictureScale = (typeof PICTURE_SCALES)[number]
+
+export type PicturePart =
+  /** Everything: a board has one page. */
+  | { readonly kind: 'board' }
+  /** Frames, zones, matrices with the links inside them, or what somebody selected, as one picture. */
+  | { readonly kind: 'shapes'; readonly ids: readonly string[] }
+  /** Every frame by itself, in the order of reading: a ZIP of pictures, or a PDF with a page each. */
+  | { readonly kind: 'frames' }
+
+export type PictureSize =
+  | { readonly by: 'scale'; readonly scale: PictureScale }
+  | { readonly by: 'width'; readonly widthPx: number }
+  /** Fitted onto a sheet, upright or lying as the picture is; pixels at 150 dpi. */
+  | { readonly by: 'paper'; readonly paper: Paper }
+
+export interface PictureRequest {
+  readonly format: PictureFormat
+  readonly part: PicturePart
+  readonly size: PictureSize
+  readonly theme: PictureTheme
+  /** JPEG and PDF always have one. */
+  readonly background: boolean
+  /** Around what is drawn, in px of the board; 0 around a frame unless asked. */
+  readonly marginPx: number
+  /** With a head and a foot: title, date, version, words of the scales, levels, legend, sources, number of raters. */
+  readonly isExplained: boolean
+  /** PNG and SVG can carry the board's data, so that the picture can be opened again. */
+  readonly carriesData: boolean
+  /** Of the head, the foot and the words on cards. */
+  readonly language: Locale
+}
