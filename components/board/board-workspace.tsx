@@ -223,6 +223,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             }
             me={me}
             people={people}
+            awareness={room.client.awareness}
           />
         ) : null}
         <OpenRounds

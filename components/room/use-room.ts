@@ -3,6 +3,7 @@
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
+import { watchQuiet } from '@/components/presence/quiet-watch'
 import type { Role } from '@/lib/domain/role'
 import { endedKey } from './ended-key'
 import { Held } from './held'
@@ -53,11 +54,13 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
       const isUnsaved = save.kind === 'saving' || ('changes' in save && save.changes > 0)
       if (isUnsaved) event.preventDefault()
     }
+    const stopWatching = watchQuiet(client.awareness)
     window.addEventListener('online', reconnect)
     window.addEventListener('offline', leave)
     document.addEventListener('visibilitychange', onVisible)
     window.addEventListener('beforeunload', warn)
     return () => {
+      stopWatching()
       window.removeEventListener('online', reconnect)
       window.removeEventListener('offline', leave)
       document.removeEventListener('visibilitychange', onVisible)

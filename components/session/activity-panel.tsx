@@ -55,7 +55,7 @@ export function ActivityPanel({ roundId, ...place }: ActivityPanelProps) {
       ) : null}
       {round ? (
         <>
-          <RoundHead round={round} />
+          <RoundHead round={round} hidesTitle={round.title === place.titleAbove} />
           <RoundView
             key={round.id}
             {...place}

@@ -5,8 +5,10 @@ import { Bell, BellOff, ChevronLeft, ChevronRight, LocateFixed, Pause, Play } fr
 import { type ReactNode, useCallback, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import type { Awareness } from 'y-protocols/awareness'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
@@ -20,6 +22,7 @@ import { useMayTakePart } from './rounds-api'
 import { useServerClock } from './server-clock'
 import { useChangeSession, type WantedChange } from './session-api'
 import { StepTimer } from './step-timer'
+import { takePartPath } from './take-part/take-part-path'
 import { EverybodyMenu } from './together/everybody-menu'
 import { MyMarks } from './together/my-marks'
 import { usePeopleHere } from './together/people-api'
@@ -40,10 +43,11 @@ export interface SessionBarProps {
   me: PresenceUser
   /** Who is on the board, oneself left out. */
   people: readonly PresenceUser[]
+  awareness: Awareness
 }
 
 export function SessionBar(props: SessionBarProps) {
-  const { boardId, session, isRehearsal, mayRun, editor, activity } = props
+  const { boardId, session, isRehearsal, mayRun, editor, activity, awareness } = props
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
   const step = currentStep(session)
@@ -83,7 +87,12 @@ export function SessionBar(props: SessionBarProps) {
         ) : null}
         {step.placeId ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
         {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
-        {here ? <PeopleLine boardId={boardId} people={here} mayRun={mayRun} /> : null}
+        {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
+        {mayTakePart && !isRehearsal ? (
+          <ButtonLink href={takePartPath(boardId)} variant="ghost" size="sm" className="sm:hidden">
+            {t('withoutCanvas')}
+          </ButtonLink>
+        ) : null}
         {mayRun && !isRehearsal ? <InvitePeople boardId={boardId} session={session} /> : null}
       </div>
       {mayRun ? <Controls {...props} /> : null}

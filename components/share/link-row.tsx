@@ -39,7 +39,9 @@ export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRow
       <div className="flex min-h-8 items-center gap-x-2.5 gap-y-1 max-sm:flex-wrap">
         <Icon aria-hidden className="size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
-          <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>{role}</span>
+          <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>
+            {invite.sessionTitle === null ? role : t('ofSession', { role, title: invite.sessionTitle })}
+          </span>
           <LinkFacts link={invite} isExpired={invite.state === 'expired'} />
         </span>
         <span className="ml-auto flex shrink-0 items-center gap-0.5">

@@ -16,6 +16,8 @@ export interface Invite {
   readonly hasPassword: boolean
   /** By the server's clock. */
   readonly state: 'open' | 'expired' | 'used-up'
+  /** Of the session that people join by a code that stands for this link. */
+  readonly sessionTitle: string | null
 }
 
 /** The answer to making one: the only time that its address is told. */

@@ -98,7 +98,8 @@ function voteBlocks({ cards, named }: VoteResult, words: MinutesWords): MinutesB
 function whoGave(named: NonNullable<VoteResult['named']>, cardId: string, words: MinutesWords): string {
   const gave = named.flatMap(({ name, ballot }) => {
     const dots = ballot[cardId]
-    return dots === undefined ? [] : [dots === 1 ? name : `${name} (${words.number(dots)})`]
+    const giver = name || words.t('people.gone')
+    return dots === undefined ? [] : [dots === 1 ? giver : `${giver} (${words.number(dots)})`]
   })
   return gave.join(', ')
 }

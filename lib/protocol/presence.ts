@@ -27,6 +27,8 @@ export interface Presence {
   readonly chatMessage?: string
   /** Which block of which brief the person has in view, while they read. */
   readonly reading?: { readonly briefId: string; readonly blockId: string } | null
+  /** Nothing has moved on this page for some minutes (components/presence/quiet-watch). */
+  readonly isQuiet?: boolean
   /** A drag, resize or drawing under way: peers draw it, the document gets it when it ends. */
   readonly gesture?: GesturePatch | null
 }

@@ -24,6 +24,10 @@ const invite = z
     hasPassword: z.boolean(),
     state: z.enum(['open', 'expired', 'used-up']).openapi({ description: 'By the server’s clock' }),
     createdAt: timestamp,
+    sessionTitle: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Of the session whose join code stands for this link; nobody knows its address' }),
   })
   .openapi('Invite')
 const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewInvite')
@@ -97,19 +101,22 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
     })
     // In the fragment, which browsers send to nobody: neither to us, nor to proxies, nor as a referrer.
     const url = `${c.var.baseUrl}/join#${made.token}`
-    return c.json({ ...present(services, made.invite), url, token: made.token }, 201)
+    return c.json({ ...present(services, made.invite, null), url, token: made.token }, 201)
   })
 
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
-    return c.json({ invites: (await services.invites.list(board.id)).map((row) => present(services, row)) }, 200)
+    const titles = await sessionTitles(services, board.id)
+    const rows = await services.invites.list(board.id)
+    return c.json({ invites: rows.map((row) => present(services, row, titles.get(row.id) ?? null)) }, 200)
   })
 
   app.openapi(getRoute, async (c) => {
     const { boardId, inviteId } = c.req.valid('param')
     const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
     const { invite: found, people } = await listNewcomers(services, access, inviteId)
-    return c.json({ ...present(services, found), people }, 200)
+    const title = (await sessionTitles(services, boardId)).get(inviteId) ?? null
+    return c.json({ ...present(services, found, title), people }, 200)
   })
 
   app.openapi(revokeRoute, async (c) => {
@@ -119,8 +126,14 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
   })
 }
 
+/** By the id of the link that the session's code stands for. */
+async function sessionTitles({ boardSessions }: ServiceContext, boardId: string): Promise<Map<string, string>> {
+  const sessions = await boardSessions.list(boardId)
+  return new Map(sessions.flatMap(({ joinInviteId, title }) => (joinInviteId ? [[joinInviteId, title] as const] : [])))
+}
+
 /** The hash of the password stays where it is. */
-function present(services: ServiceContext, row: BoardInviteRow) {
+function present(services: ServiceContext, row: BoardInviteRow, sessionTitle: string | null) {
   const { id, role, expiresAt, maxUses, uses, passwordHash, createdAt } = row
   return {
     ...{ id, role, maxUses, uses },
@@ -128,6 +141,7 @@ function present(services: ServiceContext, row: BoardInviteRow) {
     hasPassword: passwordHash !== null,
     state: stateOf(row, services.now()),
     createdAt: createdAt.toISOString(),
+    sessionTitle,
   }
 }
 

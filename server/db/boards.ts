@@ -4,7 +4,7 @@ import { cappedRole, type Role } from '@/lib/domain/role'
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'
 import { toRole } from './role-column'
-import { ownRoleOf, strongestRole, workspaceRoleOf } from './roles-on-board'
+import { ownRoleOf, standingsOf, strongestRole, workspaceRoleOf } from './roles-on-board'
 
 export interface BoardRow {
   readonly id: string
@@ -78,6 +78,19 @@ export class BoardRepository {
     const members = await this.#db.workspaceMember.findMany({ where: { workspaceId, ...mine } })
     const standing = strongestRole(ownRoleOf(memberships), workspaceRoleOf({ members }))
     return board && standing ? { board, standing, role: cappedRole(standing, capOf(board.sessionCap)) } : null
+  }
+
+  /** The role, as far as a running session lets, of those of these users who may enter; nobody may a deleted board. */
+  async rolesFor(boardId: string, userIds: readonly string[]): Promise<Map<string, Role>> {
+    const board = await this.#db.board.findFirst({ where: { id: boardId, deletedAt: null } })
+    if (!board) return new Map()
+    const theirs = { userId: { in: [...userIds] }, ...notEnded(this.#now()) }
+    const memberships = await this.#db.membership.findMany({ where: { boardId, ...theirs } })
+    const members = board.workspaceId
+      ? await this.#db.workspaceMember.findMany({ where: { workspaceId: board.workspaceId, ...theirs } })
+      : []
+    const standings = standingsOf(memberships, members)
+    return new Map([...standings].map(([userId, role]) => [userId, cappedRole(role, capOf(board.sessionCap))]))
   }
 
   async find(boardId: string): Promise<BoardRow | null> {

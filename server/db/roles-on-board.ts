@@ -16,3 +16,24 @@ export function ownRoleOf(memberships: readonly { role: string }[]): Role | null
 export function workspaceRoleOf(workspace: { members: readonly { role: string }[] } | null): WorkspaceRole | null {
   return workspace?.members[0] ? toWorkspaceRole(workspace.members[0].role) : null
 }
+
+interface RoleOfUser {
+  readonly userId: string
+  readonly role: string
+}
+
+/** The same for everybody in the rows of one board, by user. */
+export function standingsOf(
+  memberships: readonly RoleOfUser[],
+  workspaceMembers: readonly RoleOfUser[],
+): Map<string, Role> {
+  const own = new Map(memberships.map((row) => [row.userId, row]))
+  const inTeam = new Map(workspaceMembers.map((row) => [row.userId, row]))
+  const standings = new Map<string, Role>()
+  for (const userId of new Set([...own.keys(), ...inTeam.keys()])) {
+    const [mine, theirs] = [own.get(userId), inTeam.get(userId)]
+    const role = strongestRole(ownRoleOf(mine ? [mine] : []), workspaceRoleOf({ members: theirs ? [theirs] : [] }))
+    if (role) standings.set(userId, role)
+  }
+  return standings
+}

@@ -4,7 +4,7 @@ import { type Role, roleAllows } from '@/lib/domain/role'
 import type { OwnMarks, RaisedHand, SessionPeople } from '@/lib/domain/session/people'
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'
-import { ownRoleOf, strongestRole, workspaceRoleOf } from './roles-on-board'
+import { standingsOf } from './roles-on-board'
 
 interface Place {
   readonly sessionId: string
@@ -69,8 +69,8 @@ export class SessionPeopleRepository {
     const names = await this.#namesOf(raised)
     const roles = await this.#rolesOn(boardId, workspaceId)
     const isAsked = (role: Role | undefined) => roleAllows(role, 'take-part') && !roleAllows(role, 'run-sessions')
-    const done = rows.filter(({ doneStepId }) => doneStepId === stepId)
-    const others = rows.filter((row) => !done.includes(row) && isAsked(roles.get(row.userId)))
+    const done = rows.filter(({ doneStepId, userId }) => doneStepId === stepId && roles.has(userId))
+    const others = rows.filter((row) => row.doneStepId !== stepId && isAsked(roles.get(row.userId)))
     return {
       hands: raised.flatMap((id) => names.get(id) ?? []),
       done: done.length,
@@ -90,13 +90,6 @@ export class SessionPeopleRepository {
     const memberships = await this.#db.membership.findMany({ where: { boardId, ...alive } })
     const members =
       workspaceId === null ? [] : await this.#db.workspaceMember.findMany({ where: { workspaceId, ...alive } })
-    const roles = new Map<string, Role>()
-    for (const userId of new Set([...memberships, ...members].map((member) => member.userId))) {
-      const isTheirs = (member: { userId: string }) => member.userId === userId
-      const inTeam = workspaceRoleOf({ members: members.filter(isTheirs) })
-      const role = strongestRole(ownRoleOf(memberships.filter(isTheirs)), inTeam)
-      if (role) roles.set(userId, role)
-    }
-    return roles
+    return standingsOf(memberships, members)
   }
 }

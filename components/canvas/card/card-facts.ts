@@ -28,6 +28,8 @@ export interface FooterItem {
   /** Said instead where the row has too little room. */
   readonly short?: string
   readonly isWarning?: boolean
+  /** Tells what to do next: not for who only looks. */
+  readonly isHint?: boolean
 }
 
 export interface CardFacts {
@@ -71,6 +73,12 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
       ...treatment(card, level, relations, words, criteria),
     ],
   }
+}
+
+/** The same for who can change nothing: a reader, the projector's screen, a picture. */
+export function withoutHints(facts: CardFacts): CardFacts {
+  const footer = facts.footer.filter(({ isHint }) => !isHint)
+  return footer.length === facts.footer.length ? facts : { ...facts, footer }
 }
 
 /** What the title says in whole: a long passage's card has the passage as its text and the beginning as its title. */
@@ -158,7 +166,7 @@ function treatment(
   if (card.kind === 'risk' && !level) {
     const { moved, orphan } = unsettledCitations(card.citations)
     // A hint gives way to what needs a look.
-    return moved + orphan > 0 ? [] : [{ text: t('face.dropHint') }]
+    return moved + orphan > 0 ? [] : [{ text: t('face.dropHint'), isHint: true }]
   }
   const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)
   if (isBare && level && !isWithinTolerance(criteria, level)) {

@@ -21,7 +21,7 @@ import { shownPath } from '../matrix/shown-path'
 import { peerEditing } from '../peer-editing'
 import { textMeasurer } from '../text/measure-text'
 import { CardFace } from './card-face'
-import { cardFacts, wholeTitle } from './card-facts'
+import { cardFacts, wholeTitle, withoutHints } from './card-facts'
 import { type CardMode, layoutCard } from './card-layout'
 import { cardRelations } from './card-relations'
 import { PeerTag } from './peer-tag'
@@ -34,11 +34,15 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   const mode = useCardMode(editor, card)
   const measure = useValue('measure', textMeasurer, [])
   const path = useValue('path', () => shownPath(editor, card), [editor, card])
+  const isReadonly = useValue('is readonly', () => editor.getIsReadonly(), [editor])
   const peer = useValue('peer', () => peerEditing(editor, card.id), [editor, card.id])
 
   const { props } = card
   const { w, h } = props
-  const facts = useMemo(() => cardFacts(props, relations, words, criteria), [props, relations, words, criteria])
+  const facts = useMemo(() => {
+    const all = cardFacts(props, relations, words, criteria)
+    return isReadonly ? withoutHints(all) : all
+  }, [props, relations, words, criteria, isReadonly])
   const layout = useMemo(() => layoutCard(facts, { w, h }, mode, measure), [facts, w, h, mode, measure])
   const theme = canvasTheme(isDark, criteria.palette)
   const whole = wholeTitle(props)

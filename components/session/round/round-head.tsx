@@ -4,7 +4,13 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Round } from '@/lib/domain/session/round'
 
-export function RoundHead({ round }: { round: Round }) {
+export interface RoundHeadProps {
+  round: Round
+  /** It stands above already: only who can't see hears it again, as the heading of this part. */
+  hidesTitle: boolean
+}
+
+export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
   const t = useTranslations('round')
   const format = useFormatter()
   const { activity, state, turnout, closesAt } = round
@@ -12,7 +18,7 @@ export function RoundHead({ round }: { round: Round }) {
   const privacy = activity.isAnonymous ? 'anonymous' : 'named'
   return (
     <header className="flex flex-col gap-1.5">
-      <h3 className="text-balance font-semibold text-base leading-snug">{round.title}</h3>
+      <h3 className={hidesTitle ? 'sr-only' : 'text-balance font-semibold text-base leading-snug'}>{round.title}</h3>
       <p role="status" className="text-mute text-xs tabular-nums">
         {[
           t(`state.${state}`),

@@ -21,6 +21,8 @@ export interface RoundPlace {
   readonly mayRun: boolean
   /** The step that is on; undefined outside a running session. */
   readonly stepOn: { readonly sessionId: string; readonly stepId: string } | undefined
+  /** What the page says above the round already: a title like it isn't shown twice. */
+  readonly titleAbove?: string
   /** Shows a card on the canvas; absent where there is none. */
   readonly onShowCard?: (cardId: string) => void
 }

@@ -58,7 +58,7 @@ export function VoteResultView({ result, mine, cards, onShowCard }: VoteResultVi
 function WhoGave({ cardId, named }: { cardId: string; named: NonNullable<VoteResult['named']> }) {
   const t = useTranslations('round.vote')
   const givers = named
-    .map(({ userId, name, ballot }) => ({ userId, name, dots: ballot[cardId] ?? 0 }))
+    .map(({ userId, name, ballot }) => ({ userId, name: name || t('gone'), dots: ballot[cardId] ?? 0 }))
     .filter(({ dots }) => dots > 0)
     .toSorted((a, b) => b.dots - a.dots || a.name.localeCompare(b.name))
   if (givers.length === 0) return null

@@ -29,9 +29,9 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
   const kinds = useTranslations('card.kind')
   const errorMessage = useErrorMessage()
   const asked = kindsAsked(step, view)
-  const [chosen, setChosen] = useKeptText(`${boardId}.kind`)
+  const [chosen, setChosen] = useKeptText(`${boardId}.${me}.kind`)
   const kind = asked.find((each) => each === chosen) ?? asked[0] ?? 'risk'
-  const [title, setTitle] = useKeptText(`${boardId}.card`)
+  const [title, setTitle] = useKeptText(`${boardId}.${me}.card`)
   const [state, setState] = useState<{ sending: boolean; added?: string; error?: unknown }>({ sending: false })
 
   async function add(): Promise<void> {

@@ -29,6 +29,7 @@ export function MyActivity({ boardId, session, step, view, me, role }: MyActivit
         criteria={view.criteria}
         mayRun={roleAllows(role, 'run-sessions')}
         stepOn={{ sessionId: session.id, stepId: step.id }}
+        titleAbove={step.title}
       />
     </div>
   )

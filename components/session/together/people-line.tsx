@@ -3,7 +3,9 @@
 
 import { Hand } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import type { Awareness } from 'y-protocols/awareness'
 import { useErrorMessage } from '@/components/api/error-message'
+import { useAttendance } from '@/components/presence/attendance'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { toast } from '@/components/ui/toaster'
@@ -14,14 +16,19 @@ export interface PeopleLineProps {
   boardId: string
   people: SessionPeople
   mayRun: boolean
+  awareness: Awareness
 }
 
-export function PeopleLine({ boardId, people: { hands, done, people }, mayRun }: PeopleLineProps) {
+export function PeopleLine({ boardId, people: { hands, done, people }, mayRun, awareness }: PeopleLineProps) {
   const t = useTranslations('together')
+  const { here, quiet } = useAttendance(awareness)
   return (
     <>
       {people > 0 ? (
-        <span className="whitespace-nowrap text-mute text-xs tabular-nums">{t('doneOf', { done, people })}</span>
+        <span className="whitespace-nowrap text-mute text-xs tabular-nums">
+          {t('doneOf', { done, people })}
+          {mayRun ? ` · ${t('attendance', { here, quiet })}` : ''}
+        </span>
       ) : null}
       {hands.length > 0 ? (
         <Popover

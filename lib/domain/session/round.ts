@@ -73,6 +73,7 @@ export type RoundResult = VoteResult | ScoreResult
 /** A ballot with its author, where the round was announced as named. */
 export interface NamedBallot<B extends Ballot = Ballot> {
   readonly userId: string
+  /** '' where the account was deleted before the round ended. */
   readonly name: string
   readonly ballot: B
 }

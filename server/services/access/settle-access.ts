@@ -16,27 +16,29 @@ export async function settleAccess(
   userId: string,
   why: Farewell,
 ): Promise<Role | null> {
-  const { boards, rooms } = context
-  try {
-    const found = await boards.findFor(boardId, userId)
-    const role = found && !found.board.deletedAt ? found.role : null
-    if (role) rooms.changeRole(boardId, userId, role)
-    else rooms.sendAway(boardId, userId, why)
-    return role
-  } catch (error) {
-    rooms.disconnect(boardId, 'busy', 'Your role on this board is being looked up. Trying again.', userId)
-    throw error
-  }
+  const roles = await settleAccessOfAll(context, boardId, [userId], why)
+  return roles.get(userId) ?? null
 }
 
-/** The same for many, those first who have the board open. */
+/** The same for many, asked for at once. Resolves to the roles of those who have one. */
 export async function settleAccessOfAll(
-  context: ServiceContext,
+  { boards, rooms }: ServiceContext,
   boardId: string,
   userIds: readonly string[],
   why: Farewell,
-): Promise<void> {
-  const here = new Set(context.rooms.people(boardId).map((person) => person.id))
-  for (const userId of userIds) if (here.has(userId)) await settleAccess(context, boardId, userId, why)
-  for (const userId of userIds) if (!here.has(userId)) await settleAccess(context, boardId, userId, why)
+): Promise<ReadonlyMap<string, Role>> {
+  try {
+    const roles = await boards.rolesFor(boardId, userIds)
+    for (const userId of userIds) {
+      const role = roles.get(userId)
+      if (role) rooms.changeRole(boardId, userId, role)
+      else rooms.sendAway(boardId, userId, why)
+    }
+    return roles
+  } catch (error) {
+    for (const userId of userIds) {
+      rooms.disconnect(boardId, 'busy', 'Your role on this board is being looked up. Trying again.', userId)
+    }
+    throw error
+  }
 }

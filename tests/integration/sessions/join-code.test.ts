@@ -109,8 +109,10 @@ describe('a running session’s code', () => {
     await expectNobody()
     expect((await ben.call('GET', board.path)).status).toBe(200)
     // One invite for each role, by which its people can be put out.
-    const { body } = await board.owner.call<{ invites: { role: string }[] }>('GET', `${board.path}/invites`)
+    type Links = { invites: { role: string; sessionTitle: string | null }[] }
+    const { body } = await board.owner.call<Links>('GET', `${board.path}/invites`)
     expect(body.invites.map(({ role }) => role).sort()).toEqual(['commenter', 'editor'])
+    expect(body.invites.find(({ role }) => role === 'commenter')?.sessionTitle).toBe('Workshop')
   })
 
   it('is of one running session only, and held by the database', async () => {

@@ -1,0 +1,69 @@
+// Who is with a session, in counts, and what a page says of its own quiet.
+
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { attendanceIn } from '@/components/presence/attendance'
+import { QUIET_AFTER_MS, watchQuiet } from '@/components/presence/quiet-watch'
+
+const user = (id: string, role: string) => ({ id, name: id, color: '#123456', role })
+
+describe('attendanceIn', () => {
+  it('counts people and not pages, without those who run the session and who only look', () => {
+    const states = new Map(
+      [
+        { user: user('ann', 'owner'), isQuiet: true },
+        { user: user('ben', 'editor'), isQuiet: true },
+        { user: user('ben', 'editor') },
+        { user: user('cleo', 'editor'), isQuiet: true },
+        { user: user('dora', 'viewer') },
+        {},
+      ].map((state, at) => [at, state] as const),
+    )
+    expect(attendanceIn(states)).toEqual({ here: 2, quiet: 1 })
+  })
+
+  it('takes only true for quiet: it is what some page wrote', () => {
+    expect(attendanceIn(new Map([[1, { user: user('ben', 'editor'), isQuiet: 'yes' }]]))).toEqual({ here: 1, quiet: 0 })
+  })
+})
+
+describe('watchQuiet', () => {
+  let page: EventTarget
+  const awareness = new Awareness(new Y.Doc())
+  beforeEach(() => {
+    vi.useFakeTimers()
+    page = new EventTarget()
+    vi.stubGlobal('window', page)
+    awareness.setLocalState({ cursor: 1 })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+  // It looks after others by a timer.
+  afterAll(() => awareness.destroy())
+
+  it('says that a page is quiet once nothing moved for so long, and that it no longer is at once', () => {
+    const stop = watchQuiet(awareness)
+    vi.advanceTimersByTime(QUIET_AFTER_MS - 1)
+    page.dispatchEvent(new Event('keydown'))
+    vi.advanceTimersByTime(QUIET_AFTER_MS - 1)
+    expect(awareness.getLocalState()).toEqual({ cursor: 1 })
+    vi.advanceTimersByTime(1)
+    expect(awareness.getLocalState()).toEqual({ cursor: 1, isQuiet: true })
+    page.dispatchEvent(new Event('pointermove'))
+    expect(awareness.getLocalState()).toEqual({ cursor: 1, isQuiet: false })
+    stop()
+    vi.advanceTimersByTime(QUIET_AFTER_MS)
+    expect(awareness.getLocalState()).toEqual({ cursor: 1, isQuiet: false })
+  })
+
+  it('gives no presence to a page that has none', () => {
+    awareness.setLocalState(null)
+    const stop = watchQuiet(awareness)
+    vi.advanceTimersByTime(QUIET_AFTER_MS)
+    expect(awareness.getLocalState()).toBeNull()
+    stop()
+  })
+})
