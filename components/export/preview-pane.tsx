@@ -1,16 +1,12 @@
-// The picture to be exported, over a chequered ground where it will be transparent.
+// The picture to be saved, over a chequered ground where it will be transparent. The one before stays until the next is
+// there.
 
-import type { Editor } from 'tldraw'
+import { clsx } from 'clsx'
 import { useTranslations } from 'use-intl'
-import type { Size } from '@/lib/domain/matrix'
-import type { ExportScope } from './export-scope'
-import { useImagePreview } from './use-image-preview'
+import type { Preview } from './use-picture-preview'
 
 export interface PreviewPaneProps {
-  readonly editor: Editor
-  readonly scope: ExportScope
-  readonly size: Size
-  readonly isDark: boolean
+  readonly preview: Preview
   readonly background: boolean
 }
 
@@ -19,25 +15,25 @@ const CHEQUERS = {
   backgroundSize: '16px 16px',
 }
 
-export function PreviewPane({ editor, scope, size, isDark, background }: PreviewPaneProps) {
+export function PreviewPane({ preview, background }: PreviewPaneProps) {
   const t = useTranslations('export')
-  const preview = useImagePreview(editor, scope, size, { isDark, background })
+  const { state, url } = preview
   return (
     <figure
-      className="grid h-[56vh] max-h-120 min-h-64 place-items-center overflow-hidden rounded-lg border border-line bg-surface p-3"
+      className="grid h-full max-h-150 min-h-44 place-items-center overflow-hidden rounded-lg border border-line bg-surface p-3 max-sm:h-52"
       style={background ? undefined : CHEQUERS}
-      aria-busy={preview.state === 'drawing'}
+      aria-busy={state === 'drawing'}
     >
-      {preview.state === 'ready' ? (
+      {url === undefined || state === 'failed' ? (
+        <p className="text-mute">{t(state === 'failed' ? 'failed' : 'working')}</p>
+      ) : (
         // A picture that was drawn just now: there is nothing for an image loader to do.
         <div
           role="img"
           aria-label={t('preview')}
-          className="h-full w-full bg-center bg-contain bg-no-repeat"
-          style={{ backgroundImage: `url("${preview.url}")` }}
+          className={clsx('h-full w-full bg-center bg-contain bg-no-repeat', state === 'drawing' && 'opacity-60')}
+          style={{ backgroundImage: `url("${url}")` }}
         />
-      ) : (
-        <p className="text-mute">{t(preview.state === 'failed' ? 'failed' : 'working')}</p>
       )}
     </figure>
   )

@@ -1,20 +1,41 @@
 // A small light picture of the whole board for the list of boards.
 
 import type { Editor } from 'tldraw'
-import { drawImage, imageSize } from './draw-image'
+import { canvasLocale } from '@/components/canvas/canvas-words'
+import { NO_SOURCES } from '@/lib/picture/picture-context'
+import { fitWithin } from '@/lib/picture/picture-size'
+import { NothingToDraw, pictureSvg } from './picture-svg'
+import { rasterizeSvg } from './rasterize-svg'
 
-const WIDTH_PX = 480
-const HEIGHT_PX = 300
+const BOX = { w: 480, h: 300 }
 export const THUMBNAIL_MAX_BYTES = 256 * 1024
+
+const PLAIN = {
+  format: 'webp',
+  part: { kind: 'board' },
+  size: { by: 'scale', scale: 1 },
+  theme: 'light',
+  background: true,
+  marginPx: 32,
+  isExplained: false,
+  carriesData: false,
+} as const
 
 /** A WebP of at most 480 x 300 px; undefined for an empty board. Rejects when it can't be drawn within 256 KiB. */
 export async function renderThumbnail(editor: Editor): Promise<Blob | undefined> {
-  const ids = editor.getSortedChildIdsForParent(editor.getCurrentPageId())
-  const size = imageSize(editor, ids)
-  if (!size) return undefined
-  const fit = Math.min(WIDTH_PX / size.w, HEIGHT_PX / size.h, 1)
-  for (const scale of [fit, fit / 2]) {
-    const blob = await drawImage(editor, ids, { format: 'webp', scale, isDark: false, background: true })
+  const drawn = await pictureSvg(
+    editor,
+    { ...PLAIN, language: canvasLocale(editor) },
+    { title: '', changedAt: '', ...NO_SOURCES },
+  ).catch((error: unknown) => {
+    if (error instanceof NothingToDraw) return undefined
+    throw error
+  })
+  if (!drawn) return undefined
+  const { w, h } = fitWithin({ w: drawn.layout.widthPx, h: drawn.layout.heightPx }, BOX)
+  for (const share of [1, 0.5]) {
+    const size = { widthPx: Math.max(1, Math.floor(w * share)), heightPx: Math.max(1, Math.floor(h * share)) }
+    const blob = await rasterizeSvg(drawn.text, { format: 'webp', ...size })
     if (blob.size <= THUMBNAIL_MAX_BYTES) return blob
   }
   throw new Error('The thumbnail is larger than 256 KiB.')

@@ -5,12 +5,12 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
-import type { ImageFormat } from './draw-image'
+import type { PictureFormat } from '@/lib/picture/picture-request'
 
 /** Returns a function to call after a picture was saved. `part` is what it shows: the board, the selection, a name. */
-export function useNoteExport(boardId: string): (exported: { format: ImageFormat; part: string }) => void {
+export function useNoteExport(boardId: string): (exported: { format: PictureFormat; part: string }) => void {
   return useMutation({
-    mutationFn: (exported: { format: ImageFormat; part: string }) =>
+    mutationFn: (exported: { format: PictureFormat; part: string }) =>
       api.post<undefined>(`/api/boards/${boardId}/exports`, exported),
   }).mutate
 }

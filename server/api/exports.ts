@@ -1,6 +1,7 @@
 // /api/boards/:id/exports: where a page tells that it has drawn a picture of the board, for the audit log.
 
 import { z } from '@hono/zod-openapi'
+import { PICTURE_FORMATS } from '../../lib/picture/picture-request'
 import { enterBoard } from '../policies/board-policy'
 import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
@@ -16,7 +17,7 @@ const noteRoute = createRoute({
   summary: 'Note in the audit log that the board was taken away as a picture',
   request: {
     params: boardParams,
-    body: jsonBody(z.object({ format: z.enum(['png', 'jpeg', 'svg']), part: z.string().min(1).max(200) })),
+    body: jsonBody(z.object({ format: z.enum(PICTURE_FORMATS), part: z.string().min(1).max(200) })),
   },
   responses: { 204: { description: 'Noted' }, ...problems('bad-request', 'not-found') },
 })

@@ -7,7 +7,7 @@ import { expect, test } from './support/fixtures'
 
 async function exportAs(board: BoardPage, choices: readonly string[], format: string): Promise<Download> {
   await board.page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = board.page.getByRole('dialog', { name: 'Export an image' })
+  const dialog = board.page.getByRole('dialog', { name: 'Export' })
   for (const choice of choices) await dialog.getByRole('radio', { name: choice, exact: true }).click()
   const download = board.page.waitForEvent('download')
   await dialog.getByRole('button', { name: `Save ${format}` }).click()
@@ -101,7 +101,7 @@ test('JPEG of the selection is smaller than the board and never transparent', as
 test('one matrix of a board leaves alone, by its name', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'), 'Consequence/likelihood matrix 5 × 5')
   await board.page.getByRole('button', { name: 'Export', exact: true }).click()
-  const dialog = board.page.getByRole('dialog', { name: 'Export an image' })
+  const dialog = board.page.getByRole('dialog', { name: 'Export' })
   const scopes = await dialog.getByLabel('What').getByRole('option').allTextContents()
   const matrix = scopes.find((scope) => /Current risk/.test(scope)) ?? ''
   await dialog.getByLabel('What').selectOption({ label: matrix })

@@ -189,7 +189,7 @@ test('an exported picture holds the board’s images', async ({ meet }) => {
   await expectShown(board, 1)
   const save = async (format: 'PNG' | 'SVG') => {
     await board.page.getByRole('button', { name: 'Export', exact: true }).click()
-    const dialog = board.page.getByRole('dialog', { name: 'Export an image' })
+    const dialog = board.page.getByRole('dialog', { name: 'Export' })
     await dialog.getByRole('radio', { name: format, exact: true }).click()
     const download = board.page.waitForEvent('download')
     await dialog.getByRole('button', { name: `Save ${format}` }).click()

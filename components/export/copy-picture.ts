@@ -1,0 +1,18 @@
+// Puts a picture on the clipboard, as the one format that all programs take.
+
+import type { PictureJob } from './make-picture-file'
+import { drawPicture } from './draw-picture'
+
+/** Why this page can't; undefined where it can. On http in a local network browsers have no clipboard for pages. */
+export function canCopyPicture(): 'insecure' | 'unsupported' | undefined {
+  if (!window.isSecureContext) return 'insecure'
+  return typeof ClipboardItem === 'undefined' ? 'unsupported' : undefined
+}
+
+/** A PNG, whatever format is chosen. Rejects as drawPicture does, and where the browser or the person refuses. */
+export async function copyPicture({ editor, request, context, signal }: PictureJob): Promise<void> {
+  // Begun before anything is drawn: some browsers ask for it while the press is fresh, and wait for the picture.
+  const png = drawPicture(editor, { ...request, format: 'png' }, context, signal).then(({ blob }) => blob)
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
+  signal.throwIfAborted()
+}

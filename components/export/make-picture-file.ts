@@ -1,0 +1,66 @@
+// What is saved for each format: one picture, or for all frames a ZIP of pictures.
+
+import { zip } from 'fflate'
+import type { Editor } from 'tldraw'
+import { fileName } from '@/lib/export/file-name'
+import type { PictureContext } from '@/lib/picture/picture-context'
+import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-request'
+import { drawFrames, type NamedPicture } from './draw-frames'
+import { drawPicture } from './draw-picture'
+
+export interface PictureJob {
+  readonly editor: Editor
+  readonly boardId: string
+  readonly request: PictureRequest
+  readonly context: PictureContext
+  /** Of the file, without its extension. */
+  readonly title: string
+  readonly signal: AbortSignal
+  /** How many pictures of how many are done. */
+  readonly onProgress: (done: number, all: number) => void
+}
+
+export interface PictureFile {
+  readonly blob: Blob
+  readonly name: string
+}
+
+type MakeFile = (job: PictureJob) => Promise<PictureFile>
+
+/** The formats that the dialog offers, in their order, each with the way it is made. */
+export const PICTURE_MAKERS: Readonly<Partial<Record<PictureFormat, MakeFile>>> = {
+  png: makePictures,
+  jpeg: makePictures,
+  webp: makePictures,
+  svg: makePictures,
+}
+
+/** Rejects as drawPicture does. */
+async function makePictures({ editor, request, context, title, signal, onProgress }: PictureJob): Promise<PictureFile> {
+  const extension = request.format === 'jpeg' ? 'jpg' : request.format
+  if (request.part.kind !== 'frames') {
+    const { blob } = await drawPicture(editor, request, context, signal)
+    return { blob, name: fileName(title, extension) }
+  }
+  const pictures = await drawFrames(editor, request, context, { signal, onProgress })
+  return { blob: await zipOf(pictures, extension, signal), name: fileName(title, 'zip') }
+}
+
+/** Numbered, so that they lie in the order of reading and no two have one name. */
+async function zipOf(pictures: readonly NamedPicture[], extension: string, signal: AbortSignal): Promise<Blob> {
+  const digits = Math.max(2, String(pictures.length).length)
+  const files: Record<string, Uint8Array> = {}
+  for (const [index, { name, blob }] of pictures.entries()) {
+    const number = String(index + 1).padStart(digits, '0')
+    files[fileName(`${number} ${name}`, extension)] = new Uint8Array(await blob.arrayBuffer())
+  }
+  signal.throwIfAborted()
+  // Pictures are packed already; only SVG gets smaller.
+  const level = extension === 'svg' ? 6 : 0
+  return new Promise((resolve, reject) => {
+    zip(files, { level }, (error, bytes) => {
+      if (error) reject(error)
+      else resolve(new Blob([new Uint8Array(bytes)], { type: 'application/zip' }))
+    })
+  })
+}

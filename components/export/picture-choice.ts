@@ -1,0 +1,81 @@
+// How somebody likes their pictures: kept on this device, so that the next one is a press away. What to draw is chosen anew
+// each time.
+
+import {
+  PAPERS,
+  PICTURE_FORMATS,
+  PICTURE_SCALES,
+  PICTURE_THEMES,
+  type PictureRequest,
+  type PictureSize,
+} from '@/lib/picture/picture-request'
+
+export interface PictureChoice extends Omit<PictureRequest, 'part' | 'language' | 'size' | 'marginPx'> {
+  /** Undefined until somebody chooses: twice as large as on the screen, or what can be drawn. */
+  readonly size: PictureSize | undefined
+  /** Undefined until somebody chooses: none around a frame, else a little. */
+  readonly marginPx: number | undefined
+}
+
+export const MARGIN_PX = { none: 0, small: 32, wide: 96, most: 1000 } as const
+/** As wide as a picture can be asked for. */
+export const WIDTH_PX = { least: 16, usual: 1920, most: 65_535 } as const
+
+const FIRST: PictureChoice = {
+  format: 'png',
+  size: undefined,
+  theme: 'light',
+  background: true,
+  marginPx: undefined,
+  isExplained: false,
+  carriesData: false,
+}
+const KEY = 'foreboard.picture'
+
+export function rememberedChoice(): PictureChoice {
+  let stored: unknown
+  try {
+    stored = JSON.parse(localStorage.getItem(KEY) ?? 'null')
+  } catch {
+    // Blocked storage, or something that isn't ours.
+    return FIRST
+  }
+  const values = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
+  return {
+    format: oneOf(PICTURE_FORMATS, values.format) ?? FIRST.format,
+    size: sizeIn(values.size),
+    theme: oneOf(PICTURE_THEMES, values.theme) ?? FIRST.theme,
+    background: values.background !== false,
+    marginPx: isWithin(values.marginPx, 0, MARGIN_PX.most) ? values.marginPx : undefined,
+    isExplained: values.isExplained === true,
+    carriesData: values.carriesData === true,
+  }
+}
+
+export function rememberChoice(choice: PictureChoice): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(choice))
+  } catch {
+    // Blocked or full: the next picture begins with what was remembered before.
+  }
+}
+
+function sizeIn(value: unknown): PictureSize | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { by, scale, widthPx, paper } = value as Record<string, unknown>
+  if (by === 'scale') {
+    const known = oneOf(PICTURE_SCALES, scale)
+    return known && { by, scale: known }
+  }
+  if (by === 'width') return isWithin(widthPx, WIDTH_PX.least, WIDTH_PX.most) ? { by, widthPx } : undefined
+  const known = oneOf(PAPERS, paper)
+  return by === 'paper' && known ? { by, paper: known } : undefined
+}
+
+function oneOf<T>(options: readonly T[], value: unknown): T | undefined {
+  return options.find((option) => option === value)
+}
+
+function isWithin(value: unknown, least: number, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+}

@@ -1,0 +1,84 @@
+// A part of the board as a picture: what, in which format, how large, in which colours; with a preview of exactly that
+// picture, to save, to copy or to print. Made anew each time the dialog opens, so that it offers what is there just then.
+
+import { useMemo, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
+import type { PictureRequest } from '@/lib/picture/picture-request'
+import { byteSize } from './byte-size'
+import { framesInOrder } from './draw-frames'
+import type { ExportPanelProps } from './export-dialog'
+import { PictureActions } from './picture-actions'
+import { rememberChoice, rememberedChoice } from './picture-choice'
+import { offeredParts } from './picture-parts'
+import { PictureSettings } from './picture-settings'
+import { pictureLayout } from './picture-svg'
+import { PreviewPane } from './preview-pane'
+import { usePictureContext } from './use-picture-context'
+import { usePictureRequest } from './use-picture-request'
+import { usePicturePreview } from './use-picture-preview'
+
+export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPanelProps) {
+  const t = useTranslations('export')
+  const format = useFormatter()
+  const context = usePictureContext(boardId, boardTitle)
+  const [parts] = useState(() => offeredParts(editor))
+  const [partValue, setPartValue] = useState(() => parts.find(({ value }) => value === 'selection')?.value ?? 'board')
+  const [choice, setChoice] = useState(rememberedChoice)
+  const offered = parts.find(({ value }) => value === partValue)
+  const request = usePictureRequest(editor, offered?.part, choice)
+  const shown = useMemo(() => request && firstOf(request, framesInOrder(editor)), [request, editor])
+  const layout = useMemo(() => shown && pictureLayout(editor, shown, context), [editor, shown, context])
+  const size = layout && { w: layout.widthPx, h: layout.heightPx }
+  const fits = request && size ? isDrawable(request.format, size) : false
+  const preview = usePicturePreview(editor, shown, context)
+  if (!offered || !request || !size) return <p className="py-8 text-center text-mute">{t('empty')}</p>
+
+  const isVector = request.format === 'svg' || request.format === 'pdf'
+  const change = (next: typeof choice) => {
+    setChoice(next)
+    rememberChoice(next)
+  }
+  const largest = largestWidthPx(request.format, size)
+  return (
+    <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_300px]">
+      <PreviewPane preview={preview} background={request.background || request.format === 'jpeg'} />
+      <div className="flex min-w-0 flex-col gap-4">
+        <PictureSettings
+          parts={parts}
+          partValue={partValue}
+          onPart={setPartValue}
+          choice={choice}
+          request={request}
+          onChange={change}
+        />
+        <p className="text-mute text-xs tabular-nums" data-testid="export-size">
+          {t(isVector ? 'vectorSize' : 'size', { width: size.w, height: size.h })}
+          {preview.bytes === undefined ? '' : ` · ${byteSize(preview.bytes, format)}`}
+          {request.part.kind === 'frames' ? ` · ${t('firstFrame', { count: framesInOrder(editor).length })}` : ''}
+          {request.format === 'jpeg' ? ` · ${t('jpegHasBackground')}` : ''}
+        </p>
+        {fits ? null : (
+          <div role="alert" className="flex flex-col items-start gap-2 text-danger">
+            {t('tooLarge', { width: size.w, height: size.h, largest })}
+            <Button size="sm" onClick={() => change({ ...choice, size: { by: 'width', widthPx: largest } })}>
+              {t('useLargest', { largest })}
+            </Button>
+          </div>
+        )}
+        <PictureActions
+          {...{ editor, boardId, boardTitle, context, request, offered, fits, onSaved }}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The preview of all frames is that of the first. */
+function firstOf(request: PictureRequest, frames: readonly { readonly id: string }[]): PictureRequest {
+  const [first] = frames
+  return request.part.kind === 'frames' && first
+    ? { ...request, part: { kind: 'shapes', ids: [first.id] } }
+    : request
+}

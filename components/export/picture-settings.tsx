@@ -1,0 +1,101 @@
+// The choices of a picture, the frequent ones first.
+
+import { useTranslations } from 'use-intl'
+import { Segmented } from '@/components/ui/segmented'
+import { SelectField } from '@/components/ui/select-field'
+import { PICTURE_FORMATS, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
+import { PICTURE_MAKERS } from './make-picture-file'
+import { MarginChoice } from './margin-choice'
+import type { PictureChoice } from './picture-choice'
+import type { OfferedPart } from './picture-parts'
+import { SizeChoice } from './size-choice'
+
+export interface PictureSettingsProps {
+  readonly parts: readonly OfferedPart[]
+  readonly partValue: string
+  readonly onPart: (value: string) => void
+  readonly choice: PictureChoice
+  /** What the choice comes to. */
+  readonly request: PictureRequest
+  readonly onChange: (choice: PictureChoice) => void
+}
+
+const FORMAT_NAMES: Readonly<Record<PictureFormat, string>> = {
+  png: 'PNG',
+  jpeg: 'JPEG',
+  webp: 'WebP',
+  svg: 'SVG',
+  pdf: 'PDF',
+}
+
+export function formatName(format: PictureFormat): string {
+  return FORMAT_NAMES[format]
+}
+
+export function PictureSettings({ parts, partValue, onPart, choice, request, onChange }: PictureSettingsProps) {
+  const t = useTranslations('export')
+  const hasGroundAnyway = request.format === 'jpeg' || request.format === 'pdf'
+  const change = (changed: Partial<PictureChoice>) => onChange({ ...choice, ...changed })
+  return (
+    <>
+      <SelectField
+        label={t('what')}
+        value={partValue}
+        options={parts.map((offered) => ({ value: offered.value, label: partLabel(offered, t) }))}
+        onChange={(value) => onPart(value === '' ? 'board' : value)}
+      />
+      <Segmented
+        label={t('format')}
+        value={request.format}
+        options={PICTURE_FORMATS.filter((format) => PICTURE_MAKERS[format]).map((format) => ({
+          value: format,
+          label: formatName(format),
+        }))}
+        onChange={(format) => format && change({ format })}
+      />
+      <SizeChoice size={request.size} onChange={(size) => change({ size })} />
+      <div className="grid grid-cols-2 gap-3">
+        <Segmented
+          label={t('theme')}
+          value={request.theme}
+          options={[
+            { value: 'light', label: t('light') },
+            { value: 'dark', label: t('dark') },
+          ]}
+          onChange={(theme) => theme && change({ theme })}
+        />
+        <Segmented
+          label={t('background')}
+          value={request.background || hasGroundAnyway ? 'on' : 'off'}
+          disabled={hasGroundAnyway}
+          options={[
+            { value: 'on', label: t('backgroundOn') },
+            { value: 'off', label: t('backgroundOff') },
+          ]}
+          onChange={(value) => change({ background: value === 'on' })}
+        />
+      </div>
+      <MarginChoice marginPx={request.marginPx} onChange={(marginPx) => change({ marginPx })} />
+      <label className="flex min-h-8 items-start gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          checked={request.isExplained}
+          onChange={(event) => change({ isExplained: event.target.checked })}
+          className="mt-0.5 size-4 accent-accent"
+        />
+        <span>
+          {t('explain')}
+          <span className="block text-mute text-xs leading-4">{t('explainHint')}</span>
+        </span>
+      </label>
+    </>
+  )
+}
+
+/** As the dialog names a part. */
+export function partLabel({ value, name }: OfferedPart, t: ReturnType<typeof useTranslations<'export'>>): string {
+  if (value === 'board') return t('whole')
+  if (value === 'selection') return t('selection')
+  if (value === 'frames') return t('frames')
+  return name === '' ? t('untitledFrame') : name
+}

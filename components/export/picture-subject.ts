@@ -1,0 +1,70 @@
+// What a part of a board is to the one who draws it: the shapes, and the rectangle of the page that they take.
+
+import { Box, type Editor, type TLShapeId } from 'tldraw'
+import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
+import { isHolder } from './is-holder'
+
+export interface PictureSubject {
+  /** As tldraw is given them; what is inside them goes with them. */
+  readonly ids: readonly TLShapeId[]
+  /** In px of the page, with the margin. */
+  readonly bounds: Box
+}
+
+/** Undefined where there is nothing to draw. */
+export function pictureSubject(
+  editor: Editor,
+  { part, marginPx, background }: Pick<PictureRequest, 'part' | 'marginPx' | 'background'>,
+): PictureSubject | undefined {
+  const ids = shapesOf(editor, part)
+  const bounds = boundsOf(editor, ids)?.expandBy(marginPx)
+  if (!bounds) return undefined
+  const [only] = ids
+  const isOneFrame = only !== undefined && editor.getShape(only)?.type === 'frame' && holderCount(editor, ids) === 1
+  if (!isOneFrame || background) return { ids: unlikeOneFrame(ids), bounds }
+  // A frame's own ground would fill what shall be transparent.
+  const inside = [...editor.getSortedChildIdsForParent(only), ...ids.slice(1)]
+  return { ids: inside.length > 0 ? unlikeOneFrame(inside) : [only], bounds }
+}
+
+/** What a picture shows: the shapes with everything inside them. */
+export function shownIds(editor: Editor, part: PicturePart): ReadonlySet<TLShapeId> {
+  return editor.getShapeAndDescendantIds(shapesOf(editor, part))
+}
+
+/** `frames` is asked for one by one (draw-frames); as one picture it is the board. */
+function shapesOf(editor: Editor, part: PicturePart): TLShapeId[] {
+  if (part.kind !== 'shapes') return editor.getSortedChildIdsForParent(editor.getCurrentPageId())
+  const ids = (part.ids as TLShapeId[]).filter((id) => editor.getShape(id) !== undefined)
+  const holders = ids.filter((id) => isHolder(editor.getShape(id)))
+  return [...new Set([...ids, ...holders.flatMap((id) => linksInside(editor, id))])]
+}
+
+/** The arrows whose both ends are inside a holder: they are its brothers, not its children. */
+function linksInside(editor: Editor, holderId: TLShapeId): TLShapeId[] {
+  const inside = editor.getShapeAndDescendantIds([holderId])
+  const arrows = editor.getCurrentPageShapes().filter(({ id, type }) => {
+    if (type !== 'arrow' || inside.has(id)) return false
+    const ends = editor.getBindingsFromShape(id, 'arrow')
+    return ends.length === 2 && ends.every(({ toId }) => inside.has(toId))
+  })
+  return arrows.map(({ id }) => id)
+}
+
+function holderCount(editor: Editor, ids: readonly TLShapeId[]): number {
+  return ids.filter((id) => editor.getShape(id)?.type !== 'arrow').length
+}
+
+/** tldraw leaves the frame away when it is the only shape: twice the same isn't. */
+function unlikeOneFrame(ids: readonly TLShapeId[]): readonly TLShapeId[] {
+  const [only] = ids
+  return ids.length === 1 && only !== undefined ? [only, only] : ids
+}
+
+function boundsOf(editor: Editor, ids: readonly TLShapeId[]): Box | undefined {
+  const boxes = [...editor.getShapeAndDescendantIds([...ids])].flatMap((id) => {
+    const box = editor.getShapeMaskedPageBounds(id)
+    return box ? [box] : []
+  })
+  return boxes.length > 0 ? Box.Common(boxes) : undefined
+}

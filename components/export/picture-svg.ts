@@ -1,0 +1,105 @@
+// A picture as one SVG document: ground, head, drawing and foot, each in its place. Everything else that can be drawn is
+// made of it.
+
+import type { Editor } from 'tldraw'
+import { canvasTheme } from '@/components/canvas/canvas-theme'
+import { canvasLocale, setCanvasLocale } from '@/components/canvas/canvas-words'
+import type { Rect } from '@/lib/domain/rect'
+import type { PictureContext } from '@/lib/picture/picture-context'
+import type { PictureRequest } from '@/lib/picture/picture-request'
+import { layoutPicture, type PictureLayout } from '@/lib/picture/picture-size'
+import { type PictureSubject, pictureSubject } from './picture-subject'
+
+export interface PictureSvg {
+  /** With everything it needs inside. */
+  readonly text: string
+  readonly layout: PictureLayout
+}
+
+const NAMESPACE = 'http://www.w3.org/2000/svg'
+
+/** Rejects with a `NothingToDraw` where the part is empty, and with the signal's reason. */
+export async function pictureSvg(
+  editor: Editor,
+  request: PictureRequest,
+  context: PictureContext,
+  signal?: AbortSignal,
+): Promise<PictureSvg> {
+  const subject = pictureSubject(editor, request)
+  if (!subject) throw new NothingToDraw()
+  const { bounds } = subject
+  const layout = layoutOf(subject, request)
+  await editor.fonts.loadRequiredFontsForCurrentPage()
+  signal?.throwIfAborted()
+  const drawn = await inLanguage(editor, request, () =>
+    editor.getSvgElement([...subject.ids], {
+      bounds,
+      // Around `bounds`, which have their margin already.
+      padding: 0,
+      background: false,
+      darkMode: request.theme === 'dark',
+      pixelRatio: Math.max(1, layout.scale),
+    }),
+  )
+  signal?.throwIfAborted()
+  if (!drawn) throw new NothingToDraw()
+  // The element goes with the root that drew it.
+  const drawing = drawn.svg.cloneNode(true) as SVGSVGElement
+  const root = sheet(layout)
+  if (hasGround(request)) root.append(ground(layout, canvasTheme(request.theme === 'dark').surface))
+  place(drawing, layout.drawing)
+  root.append(drawing)
+  return { text: new XMLSerializer().serializeToString(root), layout }
+}
+
+/** How large the picture will be, without drawing it; undefined where there is nothing to draw. */
+export function pictureLayout(editor: Editor, request: PictureRequest, _context: PictureContext): PictureLayout | undefined {
+  const subject = pictureSubject(editor, request)
+  return subject && layoutOf(subject, request)
+}
+
+function layoutOf({ bounds }: PictureSubject, { size }: PictureRequest): PictureLayout {
+  return layoutPicture({ w: bounds.width, h: bounds.height }, size)
+}
+
+/** There is nothing on this part of the board. */
+export class NothingToDraw extends Error {}
+
+/** JPEG and PDF know no transparency. */
+export function hasGround({ format, background }: Pick<PictureRequest, 'format' | 'background'>): boolean {
+  return background || format === 'jpeg' || format === 'pdf'
+}
+
+/** Cards speak the language of the picture while they are drawn, and the editor's again afterwards. */
+async function inLanguage<T>(editor: Editor, { language }: PictureRequest, draw: () => Promise<T>): Promise<T> {
+  const before = canvasLocale(editor)
+  if (before === language) return draw()
+  setCanvasLocale(editor, language)
+  try {
+    return await draw()
+  } finally {
+    setCanvasLocale(editor, before)
+  }
+}
+
+function sheet({ widthPx, heightPx, paperMm }: PictureLayout): SVGSVGElement {
+  const root = document.createElementNS(NAMESPACE, 'svg')
+  root.setAttribute('width', paperMm ? `${paperMm.w}mm` : String(widthPx))
+  root.setAttribute('height', paperMm ? `${paperMm.h}mm` : String(heightPx))
+  root.setAttribute('viewBox', `0 0 ${widthPx} ${heightPx}`)
+  return root
+}
+
+/** A shape and no style: not every program that shows SVG knows a background. */
+function ground({ widthPx, heightPx }: PictureLayout, color: string): SVGRectElement {
+  const rect = document.createElementNS(NAMESPACE, 'rect')
+  rect.setAttribute('width', String(widthPx))
+  rect.setAttribute('height', String(heightPx))
+  rect.setAttribute('fill', color)
+  return rect
+}
+
+function place(drawing: SVGSVGElement, { x, y, w, h }: Rect): void {
+  for (const [name, value] of Object.entries({ x, y, width: w, height: h })) drawing.setAttribute(name, String(value))
+  drawing.style.removeProperty('background-color')
+}

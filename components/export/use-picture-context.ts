@@ -1,0 +1,33 @@
+// What head and foot of a picture say beside what is on the board, gathered while the dialog is open.
+
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { api } from '@/components/api/client'
+import { useBriefs } from '@/components/brief/use-briefs'
+import { useRounds } from '@/components/session/rounds-api'
+import { sourceOf } from '@/lib/brief/brief-source'
+import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
+import type { OpenedBoard } from '@/server/services/boards/open-board'
+
+/** What the server doesn't tell (yet, or at all) is left out. */
+export function usePictureContext(boardId: string, title: string): PictureContext {
+  const briefs = useBriefs(boardId).data
+  const rounds = useRounds(boardId)
+  const { data: changedAt = '' } = useQuery({
+    queryKey: ['board changed at', boardId],
+    queryFn: async ({ signal }) =>
+      (await api.get<OpenedBoard>(`/api/boards/${encodeURIComponent(boardId)}`, { signal })).changedAt,
+    // It changes with every edit.
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return useMemo(
+    () => ({
+      title,
+      changedAt,
+      sources: briefs ? Object.fromEntries(briefs.map((brief) => [brief.id, sourceOf(brief)])) : NO_SOURCES.sources,
+      raters: rounds ? ratersOf(rounds) : NO_SOURCES.raters,
+    }),
+    [title, changedAt, briefs, rounds],
+  )
+}

@@ -1,0 +1,37 @@
+// What is asked of a picture: what somebody chose, and where they didn't, what is usual for what they draw.
+
+import { useMemo } from 'react'
+import type { Editor, TLShapeId } from 'tldraw'
+import { useLocale } from 'use-intl'
+import { isLocale } from '@/lib/domain/localized'
+import { isDrawable } from '@/lib/picture/picture-limits'
+import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
+import { MARGIN_PX, type PictureChoice } from './picture-choice'
+import { pictureSubject } from './picture-subject'
+
+/** The same object while nothing changes; undefined where there is nothing to draw. */
+export function usePictureRequest(
+  editor: Editor,
+  part: PicturePart | undefined,
+  choice: PictureChoice,
+): PictureRequest | undefined {
+  const locale = useLocale()
+  return useMemo(() => {
+    if (!part) return undefined
+    const marginPx = choice.marginPx ?? (isOfFrames(editor, part) ? MARGIN_PX.none : MARGIN_PX.small)
+    const language = isLocale(locale) ? locale : 'en'
+    const request = { ...choice, part, marginPx, language, size: { by: 'scale', scale: 1 } as const }
+    const bounds = pictureSubject(editor, request)?.bounds
+    return bounds && { ...request, size: choice.size ?? usualSize(choice.format, bounds) }
+  }, [editor, part, choice, locale])
+}
+
+/** Twice, for sharp screens and slides, where that can be drawn: a large board is no mistake of somebody's. */
+function usualSize(format: PictureRequest['format'], { width, height }: { width: number; height: number }): PictureSize {
+  return { by: 'scale', scale: isDrawable(format, { w: width * 2, h: height * 2 }) ? 2 : 1 }
+}
+
+function isOfFrames(editor: Editor, part: PicturePart): boolean {
+  if (part.kind !== 'shapes') return part.kind === 'frames'
+  return part.ids.length === 1 && part.ids.every((id) => editor.getShape(id as TLShapeId)?.type === 'frame')
+}
