@@ -2,9 +2,10 @@
 
 import type { Editor } from 'tldraw'
 import type { PictureContext } from '@/lib/picture/picture-context'
-import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
+import { isDrawable, largestWidthPx, needsTiles } from '@/lib/picture/picture-limits'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { PAPER_DPI } from '@/lib/picture/picture-size'
+import { drawLargePng } from './draw-large-png'
 import { type PictureSvg, pictureSvg } from './picture-svg'
 import { rasterizeSvg } from './rasterize-svg'
 
@@ -50,5 +51,9 @@ export async function fileOf(
   const size = { w: widthPx, h: heightPx }
   if (!isDrawable(format, size)) throw new PictureTooLarge(largestWidthPx(format, size))
   const dpi = paperMm && PAPER_DPI
-  return { blob: await rasterizeSvg(text, { format, widthPx, heightPx, dpi }, signal), widthPx, heightPx }
+  const blob =
+    format === 'png' && needsTiles(size)
+      ? await drawLargePng(text, { widthPx, heightPx, dpi }, signal)
+      : await rasterizeSvg(text, { format, widthPx, heightPx, dpi }, signal)
+  return { blob, widthPx, heightPx }
 }

@@ -1,14 +1,16 @@
 // A picture as one SVG document: ground, head, drawing and foot, each in its place. Everything else that can be drawn is
 // made of it.
 
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { canvasLocale, setCanvasLocale } from '@/components/canvas/canvas-words'
 import type { Rect } from '@/lib/domain/rect'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { layoutPicture, type PictureLayout } from '@/lib/picture/picture-size'
-import { type PictureSubject, pictureSubject } from './picture-subject'
+import { drawExplanation } from './explain/draw-explanation'
+import { explainPicture, heightsOf } from './explain/explain-picture'
+import { pictureSubject } from './picture-subject'
 
 export interface PictureSvg {
   /** With everything it needs inside. */
@@ -18,21 +20,46 @@ export interface PictureSvg {
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
 
-/** Rejects with a `NothingToDraw` where the part is empty, and with the signal's reason. */
+/** There is nothing on this part of the board. */
+export class NothingToDraw extends Error {}
+
+/** Rejects as pictureElement does. */
 export async function pictureSvg(
   editor: Editor,
   request: PictureRequest,
   context: PictureContext,
   signal?: AbortSignal,
 ): Promise<PictureSvg> {
+  const { root, layout } = await pictureElement(editor, request, context, signal)
+  return { text: new XMLSerializer().serializeToString(root), layout }
+}
+
+export interface PictureElement {
+  /** In no document. */
+  readonly root: SVGSVGElement
+  /** The drawing of the board inside it, in px of the page. */
+  readonly drawing: SVGSVGElement
+  /** What tldraw was given to draw. */
+  readonly ids: readonly TLShapeId[]
+  readonly layout: PictureLayout
+}
+
+/** Rejects with a `NothingToDraw` where the part is empty, and with the signal's reason. */
+export async function pictureElement(
+  editor: Editor,
+  request: PictureRequest,
+  context: PictureContext,
+  signal?: AbortSignal,
+): Promise<PictureElement> {
   const subject = pictureSubject(editor, request)
   if (!subject) throw new NothingToDraw()
-  const { bounds } = subject
-  const layout = layoutOf(subject, request)
+  const { bounds, ids } = subject
   await editor.fonts.loadRequiredFontsForCurrentPage()
   signal?.throwIfAborted()
+  const explanation = await drawExplanation(editor, request, context)
+  const layout = layoutPicture({ w: bounds.width, h: bounds.height }, request.size, explanation?.heights)
   const drawn = await inLanguage(editor, request, () =>
-    editor.getSvgElement([...subject.ids], {
+    editor.getSvgElement([...ids], {
       bounds,
       // Around `bounds`, which have their margin already.
       padding: 0,
@@ -45,25 +72,25 @@ export async function pictureSvg(
   if (!drawn) throw new NothingToDraw()
   // The element goes with the root that drew it.
   const drawing = drawn.svg.cloneNode(true) as SVGSVGElement
+  place(drawing, layout.drawing)
   const root = sheet(layout)
   if (hasGround(request)) root.append(ground(layout, canvasTheme(request.theme === 'dark').surface))
-  place(drawing, layout.drawing)
   root.append(drawing)
-  return { text: new XMLSerializer().serializeToString(root), layout }
+  if (layout.explanation) explanation?.appendTo(root, layout.explanation)
+  return { root, drawing, ids, layout }
 }
 
 /** How large the picture will be, without drawing it; undefined where there is nothing to draw. */
-export function pictureLayout(editor: Editor, request: PictureRequest, _context: PictureContext): PictureLayout | undefined {
-  const subject = pictureSubject(editor, request)
-  return subject && layoutOf(subject, request)
+export function pictureLayout(
+  editor: Editor,
+  request: PictureRequest,
+  context: PictureContext,
+): PictureLayout | undefined {
+  const bounds = pictureSubject(editor, request)?.bounds
+  const explain = explainPicture(editor, request, context)
+  const heights = explain && ((columnPx: number) => heightsOf(explain(columnPx)))
+  return bounds && layoutPicture({ w: bounds.width, h: bounds.height }, request.size, heights)
 }
-
-function layoutOf({ bounds }: PictureSubject, { size }: PictureRequest): PictureLayout {
-  return layoutPicture({ w: bounds.width, h: bounds.height }, size)
-}
-
-/** There is nothing on this part of the board. */
-export class NothingToDraw extends Error {}
 
 /** JPEG and PDF know no transparency. */
 export function hasGround({ format, background }: Pick<PictureRequest, 'format' | 'background'>): boolean {

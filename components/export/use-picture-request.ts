@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { isLocale } from '@/lib/domain/localized'
-import { isDrawable } from '@/lib/picture/picture-limits'
+import { needsTiles } from '@/lib/picture/picture-limits'
 import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
 import { MARGIN_PX, type PictureChoice } from './picture-choice'
 import { pictureSubject } from './picture-subject'
@@ -28,7 +28,7 @@ export function usePictureRequest(
 
 /** Twice, for sharp screens and slides, where that can be drawn: a large board is no mistake of somebody's. */
 function usualSize(format: PictureRequest['format'], { width, height }: { width: number; height: number }): PictureSize {
-  return { by: 'scale', scale: isDrawable(format, { w: width * 2, h: height * 2 }) ? 2 : 1 }
+  return { by: 'scale', scale: format === 'svg' || !needsTiles({ w: width * 2, h: height * 2 }) ? 2 : 1 }
 }
 
 function isOfFrames(editor: Editor, part: PicturePart): boolean {

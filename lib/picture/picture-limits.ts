@@ -3,20 +3,43 @@
 import type { Size } from '../domain/rect'
 import type { PictureFormat } from './picture-request'
 
-/** Of one canvas: what Chrome, Firefox and Safari on a computer all draw. */
-export const CANVAS_MAX_SIDE_PX = 16_384
-export const CANVAS_MAX_AREA_PX = 67_108_864
+interface PictureLimit {
+  readonly sidePx: number
+  readonly areaPx: number
+}
 
-export function isDrawable(format: PictureFormat, { w, h }: Size): boolean {
-  // Lines and letters have no pixels.
-  if (format === 'svg' || format === 'pdf') return true
-  return w <= CANVAS_MAX_SIDE_PX && h <= CANVAS_MAX_SIDE_PX && w * h <= CANVAS_MAX_AREA_PX
+/** Of one canvas: what Chrome, Firefox and Safari on a computer all draw. */
+const CANVAS: PictureLimit = { sidePx: 16_384, areaPx: 67_108_864 }
+/** WebP has 14 bits for a side. */
+const WEBP: PictureLimit = { ...CANVAS, sidePx: 16_383 }
+/** Drawn in tiles and packed as it is drawn: a bound on time, and on what programs open. */
+const TILED: PictureLimit = { sidePx: 65_535, areaPx: 536_870_912 }
+
+export function isDrawable(format: PictureFormat, size: Size): boolean {
+  const limit = limitOf(format)
+  return limit === undefined || fits(size, limit)
+}
+
+/** Whether a PNG is more than one canvas takes, and must be drawn in tiles. */
+export function needsTiles(size: Size): boolean {
+  return !fits(size, CANVAS)
 }
 
 /** The width of the largest picture of these proportions that can be drawn, in whole px. */
 export function largestWidthPx(format: PictureFormat, { w, h }: Size): number {
-  if (isDrawable(format, { w, h })) return w
-  const fit = Math.min(CANVAS_MAX_SIDE_PX / w, CANVAS_MAX_SIDE_PX / h, Math.sqrt(CANVAS_MAX_AREA_PX / (w * h)))
+  const limit = limitOf(format)
+  if (!limit || fits({ w, h }, limit)) return w
+  const fit = Math.min(limit.sidePx / w, limit.sidePx / h, Math.sqrt(limit.areaPx / (w * h)))
   // One less than the bound: the height is rounded, too.
   return Math.max(1, Math.floor(w * fit) - 1)
+}
+
+/** Undefined for lines and letters, which have no pixels. */
+function limitOf(format: PictureFormat): PictureLimit | undefined {
+  if (format === 'svg' || format === 'pdf') return undefined
+  return format === 'png' ? TILED : format === 'webp' ? WEBP : CANVAS
+}
+
+function fits({ w, h }: Size, { sidePx, areaPx }: PictureLimit): boolean {
+  return w <= sidePx && h <= sidePx && w * h <= areaPx
 }

@@ -20,6 +20,11 @@ const DASHES: Readonly<Partial<Record<LinkKind, string>>> = {
   supports: '10 4 2 4',
   contradicts: '8 5',
 }
+/** How a link of a kind is drawn, for a legend. */
+export function linkLook(kind: LinkKind): { readonly tone: ToneName; readonly dash: string | undefined } {
+  return { tone: TONES[kind], dash: DASHES[kind] }
+}
+
 const LABEL = { size: 12, weight: 600 } as const
 const PILL_HEIGHT_PX = 22
 const HEAD_PX = 9

@@ -1,0 +1,55 @@
+// The explanation of a part of the board as it is now: its facts, laid out when somebody knows how wide.
+
+import type { Editor } from 'tldraw'
+import { measureText } from '@/components/canvas/text/measure-text'
+import { type RecordLike, viewBoard } from '@/lib/document/board-view'
+import { type PictureFacts, pictureFacts } from '@/lib/picture/picture-facts'
+import type { PictureContext } from '@/lib/picture/picture-context'
+import type { PictureRequest } from '@/lib/picture/picture-request'
+import { pictureVersion } from '@/lib/picture/picture-version'
+import { holderName } from '../is-holder'
+import { shownIds } from '../picture-subject'
+import { explainWords } from './explain-words'
+import { type Explanation, explain } from './explanation'
+
+/** Gives head and foot for a column so wide, in px; undefined where the picture isn't asked to explain itself. */
+export function explainPicture(
+  editor: Editor,
+  request: PictureRequest,
+  context: PictureContext,
+): ((columnPx: number) => Explanation) | undefined {
+  if (!request.isExplained) return undefined
+  const facts = factsOf(editor, request, context)
+  const words = explainWords(request.language)
+  return (columnPx) => explain(facts, words, columnPx, measureText)
+}
+
+/** How high head and foot are, in px of their column. */
+export function heightsOf({ head, foot }: Explanation): { headPx: number; footPx: number } {
+  return { headPx: head.heightPx, footPx: foot.heightPx }
+}
+
+/** All that is written, for who wants to know which letters it takes. */
+export function textOf({ head, foot }: Explanation): string {
+  return [...head.marks, ...foot.marks].map((mark) => (mark.type === 'text' ? mark.text : '')).join('')
+}
+
+function factsOf(editor: Editor, { part }: PictureRequest, context: PictureContext): PictureFacts {
+  const ids = shownIds(editor, part)
+  const only = part.kind === 'shapes' && part.ids.length === 1 ? editor.getShape(part.ids[0] as never) : undefined
+  const shown = {
+    ids,
+    name: (only && holderName(only)) ?? '',
+    version: pictureVersion(recordsOf(editor, ids)),
+  }
+  return pictureFacts(viewBoard(editor.store.allRecords()), shown, context)
+}
+
+/** What decides how the shapes look: themselves, what binds them, their images, by what the board judges. */
+function recordsOf(editor: Editor, ids: ReadonlySet<string>): RecordLike[] {
+  return editor.store.allRecords().filter((record) => {
+    if (record.typeName === 'shape') return ids.has(record.id)
+    if (record.typeName === 'binding') return ids.has(record.fromId)
+    return record.typeName === 'document'
+  })
+}

@@ -1,0 +1,32 @@
+// The words of a picture's head and foot in its language, which need not be the page's.
+
+import { createTranslator } from 'use-intl'
+import { wordsOf } from '@/components/canvas/canvas-words'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { LinkKind } from '@/lib/domain/link'
+import type { Locale } from '@/lib/domain/localized'
+import { MESSAGES } from '@/lib/i18n/messages'
+import type { PictureFacts } from '@/lib/picture/picture-facts'
+
+export function explainWords(locale: Locale) {
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'export' })
+  const { card } = wordsOf(locale)
+  // In one zone that is named: a picture says the same wherever it was made.
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return {
+    locale,
+    changed: (instant: string) => t('explained.changed', { date: date.format(new Date(instant)) }),
+    version: (version: string) => t('explained.version', { version }),
+    raters: (raters: NonNullable<PictureFacts['raters']>) =>
+      t(raters.least === raters.most ? 'explained.raters' : 'explained.ratersRange', raters),
+    tolerance: (level: string) => t('explained.tolerance', { level }),
+    kind: (kind: CardKind) => card(`kind.${kind}`),
+    link: (kind: LinkKind) => card(`linkKind.${kind}`),
+    legend: t('explained.legend'),
+    levelTable: t('explained.levelTable'),
+    sources: t('explained.sources'),
+    unknownSource: t('explained.unknownSource'),
+  }
+}
+
+export type ExplainWords = ReturnType<typeof explainWords>

@@ -1,0 +1,125 @@
+// What explains a picture, and only what concerns the shapes that it shows: kinds, levels and links that appear, scales by
+// which they are judged, sources that they cite, how many rated. Pure.
+
+import type { BriefSource } from '../brief/brief-source'
+import type { BoardCard, BoardView } from '../document/board-view'
+import { axisOf } from '../domain/axis'
+import { cardField, isStep, type Step } from '../domain/card-fields'
+import { CARD_KINDS, type CardKind } from '../domain/card-kind'
+import { type Criteria, levelOf } from '../domain/criteria'
+import { LINK_KINDS, type LinkKind } from '../domain/link'
+import { LEVELS, type Level } from '../domain/scale'
+import type { PictureContext } from './picture-context'
+
+export const SCALE_NAMES = ['likelihood', 'impact', 'uncertainty'] as const
+export type ScaleName = (typeof SCALE_NAMES)[number]
+
+export interface PictureFacts {
+  readonly title: string
+  /** The name of the frame, matrix or zone that is shown alone; ''. */
+  readonly part: string
+  readonly changedAt: string
+  readonly version: string
+  readonly criteria: Criteria
+  readonly kinds: readonly CardKind[]
+  readonly levels: readonly Level[]
+  readonly linkKinds: readonly LinkKind[]
+  readonly scales: readonly ScaleName[]
+  /** Whether levels are shown that the table gives. */
+  readonly hasLevelTable: boolean
+  /** In the order in which they are first cited. */
+  readonly sources: readonly CitedSource[]
+  /** How many people rated the cards that the team agreed on; undefined where it rated none. */
+  readonly raters: { readonly cards: number; readonly least: number; readonly most: number } | undefined
+}
+
+export interface CitedSource {
+  /** Undefined for a brief that is gone, or that nobody told of. */
+  readonly source: BriefSource | undefined
+  /** Of the cards that cite it, such as R-001. */
+  readonly refs: readonly string[]
+}
+
+export interface ShownPart {
+  /** Ids of the shapes that the picture shows, those inside others too. */
+  readonly ids: ReadonlySet<string>
+  readonly name: string
+  readonly version: string
+}
+
+export function pictureFacts(view: BoardView, { ids, name, version }: ShownPart, context: PictureContext): PictureFacts {
+  const { criteria } = view
+  const cards = view.cards.filter(({ id }) => ids.has(id))
+  const matrices = view.matrices.filter(({ id }) => ids.has(id))
+  const links = view.links.filter(({ id }) => ids.has(id))
+  const axes = matrices.flatMap(({ xField, yField }) => [xField, yField])
+  const scalesUsed = new Set([...axes, ...cards.flatMap(setFields)].flatMap((field) => scaleOf(field, criteria)))
+  const hasRiskMatrix = matrices.some(({ xField, yField }) => isLevelPair([xField, yField].map((f) => scaleOf(f, criteria))))
+  const shownLevels = new Set(cards.flatMap((card) => levelsOf(card, criteria)))
+  return {
+    title: context.title,
+    part: name,
+    changedAt: context.changedAt,
+    version,
+    criteria,
+    kinds: CARD_KINDS.filter((kind) => cards.some((card) => card.kind === kind)),
+    // The cells of a matrix have all of them.
+    levels: LEVELS.filter((level) => hasRiskMatrix || shownLevels.has(level)),
+    linkKinds: LINK_KINDS.filter((kind) => links.some((link) => link.kind === kind)),
+    scales: SCALE_NAMES.filter((scale) => scalesUsed.has(scale)),
+    hasLevelTable: hasRiskMatrix || shownLevels.size > 0,
+    sources: sourcesOf(cards, context),
+    raters: ratersOfCards(cards, context),
+  }
+}
+
+/** The scale that a field is a step of. */
+function scaleOf(field: string, criteria: Criteria): ScaleName[] {
+  const axis = axisOf(field, criteria)
+  return axis?.type === 'step' ? [axis.scale] : []
+}
+
+function isLevelPair(pair: readonly ScaleName[][]): boolean {
+  const scales = pair.flat()
+  return scales.includes('likelihood') && scales.includes('impact')
+}
+
+/** The step fields of a card that have a value. */
+function setFields({ fields }: BoardCard): string[] {
+  return Object.keys(fields).filter((name) => cardField(name)?.type === 'step' && isStep(fields[name]))
+}
+
+/** Those of the assessment that the card's face shows. */
+function levelsOf({ kind, fields }: BoardCard, criteria: Criteria): Level[] {
+  if (kind !== 'risk') return []
+  const level = levelOf(criteria, stepIn(fields.likelihoodCurrent), stepIn(fields.impactCurrent))
+  return level ? [level] : []
+}
+
+function stepIn(value: unknown): Step | undefined {
+  return isStep(value) ? value : undefined
+}
+
+function sourcesOf(cards: readonly BoardCard[], { sources }: PictureContext): CitedSource[] {
+  const refsByBrief = new Map<string, Set<string>>()
+  for (const card of inOrderOfRefs(cards)) {
+    for (const { briefId } of Object.values(card.citations)) {
+      const refs = refsByBrief.get(briefId) ?? new Set()
+      refs.add(card.ref)
+      refsByBrief.set(briefId, refs)
+    }
+  }
+  return [...refsByBrief].map(([briefId, refs]) => ({ source: sources[briefId], refs: [...refs].filter(Boolean) }))
+}
+
+function inOrderOfRefs(cards: readonly BoardCard[]): BoardCard[] {
+  const rank = (card: BoardCard) => CARD_KINDS.indexOf(card.kind)
+  return [...cards].sort((a, b) => rank(a) - rank(b) || a.ref.localeCompare(b.ref, 'en', { numeric: true }))
+}
+
+function ratersOfCards(cards: readonly BoardCard[], { raters }: PictureContext): PictureFacts['raters'] {
+  const counts = cards.flatMap(({ id }) => raters[id] ?? [])
+  return counts.length === 0
+    ? undefined
+    : { cards: counts.length, least: Math.min(...counts), most: Math.max(...counts) }
+}

@@ -1,0 +1,68 @@
+// The parts of a PNG file (https://www.w3.org/TR/png-3/), for pictures that are larger than a browser writes by itself. Pure.
+
+export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+/** Bytes of a pixel: red, green, blue, opacity. */
+export const PNG_PIXEL_BYTES = 4
+const INCHES_PER_METRE = 1 / 0.0254
+
+/** A chunk with its length and its checksum; `type` has four letters. */
+export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(data.length + 12)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, data.length)
+  for (let i = 0; i < 4; i++) bytes[4 + i] = type.charCodeAt(i)
+  bytes.set(data, 8)
+  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)))
+  return bytes
+}
+
+/** 8 bits a channel, with opacity, not interlaced. */
+export function pngHeader(widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(13)
+  const view = new DataView(data.buffer)
+  view.setUint32(0, widthPx)
+  view.setUint32(4, heightPx)
+  data.set([8, 6, 0, 0, 0], 8)
+  return pngChunk('IHDR', data)
+}
+
+export function pngDensity(dpi: number): Uint8Array<ArrayBuffer> {
+  const data = new Uint8Array(9)
+  const view = new DataView(data.buffer)
+  view.setUint32(0, Math.round(dpi * INCHES_PER_METRE))
+  view.setUint32(4, Math.round(dpi * INCHES_PER_METRE))
+  data[8] = 1
+  return pngChunk('pHYs', data)
+}
+
+/**
+ * Rows of pixels as a PNG holds them, each as its difference from the one above (filter 2): what is of one colour becomes
+ * zeros. `above` is the last row before these, all zeros for the first.
+ */
+export function pngRows(pixels: Uint8ClampedArray, widthPx: number, above: Uint8ClampedArray): Uint8Array<ArrayBuffer> {
+  const stride = widthPx * PNG_PIXEL_BYTES
+  const rows = pixels.length / stride
+  const bytes = new Uint8Array(rows * (stride + 1))
+  for (let row = 0; row < rows; row++) {
+    const to = row * (stride + 1)
+    const from = row * stride
+    bytes[to] = 2
+    for (let i = 0; i < stride; i++) {
+      const before = row === 0 ? above[i] : pixels[from - stride + i]
+      bytes[to + 1 + i] = (pixels[from + i] as number) - (before as number)
+    }
+  }
+  return bytes
+}
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let c = n
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
+  return c
+})
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
+  return (crc ^ 0xffffffff) >>> 0
+}
