@@ -5,6 +5,7 @@ import { type ComponentType, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
+import type { ExportPanelProps } from './export-panel-props'
 import { PicturePanel } from './picture-panel'
 
 export interface ExportDialogProps {
@@ -13,15 +14,6 @@ export interface ExportDialogProps {
   readonly editor: Editor
   readonly boardId: string
   readonly boardTitle: string
-}
-
-/** What each part of the dialog gets. */
-export interface ExportPanelProps {
-  readonly editor: Editor
-  readonly boardId: string
-  readonly boardTitle: string
-  /** Closes the dialog. */
-  readonly onSaved: () => void
 }
 
 interface ExportPart {

@@ -8,7 +8,7 @@ import { isDrawable, largestWidthPx } from '@/lib/picture/picture-limits'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { byteSize } from './byte-size'
 import { framesInOrder } from './draw-frames'
-import type { ExportPanelProps } from './export-dialog'
+import type { ExportPanelProps } from './export-panel-props'
 import { PictureActions } from './picture-actions'
 import { rememberChoice, rememberedChoice } from './picture-choice'
 import { offeredParts } from './picture-parts'
@@ -16,8 +16,8 @@ import { PictureSettings } from './picture-settings'
 import { pictureLayout } from './picture-svg'
 import { PreviewPane } from './preview-pane'
 import { usePictureContext } from './use-picture-context'
-import { usePictureRequest } from './use-picture-request'
 import { usePicturePreview } from './use-picture-preview'
+import { usePictureRequest } from './use-picture-request'
 
 export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPanelProps) {
   const t = useTranslations('export')
@@ -67,9 +67,7 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
             </Button>
           </div>
         )}
-        <PictureActions
-          {...{ editor, boardId, boardTitle, context, request, offered, fits, onSaved }}
-        />
+        <PictureActions {...{ editor, boardId, boardTitle, context, request, offered, fits, onSaved }} />
       </div>
     </div>
   )
@@ -78,7 +76,5 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
 /** The preview of all frames is that of the first. */
 function firstOf(request: PictureRequest, frames: readonly { readonly id: string }[]): PictureRequest {
   const [first] = frames
-  return request.part.kind === 'frames' && first
-    ? { ...request, part: { kind: 'shapes', ids: [first.id] } }
-    : request
+  return request.part.kind === 'frames' && first ? { ...request, part: { kind: 'shapes', ids: [first.id] } } : request
 }

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
 import { PAPERS, type Paper, PICTURE_SCALES, type PictureSize } from '@/lib/picture/picture-request'
-import { PxField } from './px-field'
 import { WIDTH_PX } from './picture-choice'
+import { PxField } from './px-field'
 
 export interface SizeChoiceProps {
   readonly size: PictureSize

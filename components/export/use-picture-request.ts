@@ -27,7 +27,10 @@ export function usePictureRequest(
 }
 
 /** Twice, for sharp screens and slides, where that can be drawn: a large board is no mistake of somebody's. */
-function usualSize(format: PictureRequest['format'], { width, height }: { width: number; height: number }): PictureSize {
+function usualSize(
+  format: PictureRequest['format'],
+  { width, height }: { width: number; height: number },
+): PictureSize {
   return { by: 'scale', scale: format === 'svg' || !needsTiles({ w: width * 2, h: height * 2 }) ? 2 : 1 }
 }
 

@@ -47,14 +47,20 @@ export interface ShownPart {
   readonly version: string
 }
 
-export function pictureFacts(view: BoardView, { ids, name, version }: ShownPart, context: PictureContext): PictureFacts {
+export function pictureFacts(
+  view: BoardView,
+  { ids, name, version }: ShownPart,
+  context: PictureContext,
+): PictureFacts {
   const { criteria } = view
   const cards = view.cards.filter(({ id }) => ids.has(id))
   const matrices = view.matrices.filter(({ id }) => ids.has(id))
   const links = view.links.filter(({ id }) => ids.has(id))
   const axes = matrices.flatMap(({ xField, yField }) => [xField, yField])
   const scalesUsed = new Set([...axes, ...cards.flatMap(setFields)].flatMap((field) => scaleOf(field, criteria)))
-  const hasRiskMatrix = matrices.some(({ xField, yField }) => isLevelPair([xField, yField].map((f) => scaleOf(f, criteria))))
+  const hasRiskMatrix = matrices.some(({ xField, yField }) =>
+    isLevelPair([xField, yField].map((f) => scaleOf(f, criteria))),
+  )
   const shownLevels = new Set(cards.flatMap((card) => levelsOf(card, criteria)))
   return {
     title: context.title,

@@ -59,7 +59,9 @@ async function toldSize(dialog: Locator): Promise<number[]> {
   return (/^([\d,]+) × ([\d,]+) px/.exec(told) ?? []).slice(1).map((side) => Number(side.replaceAll(',', '')))
 }
 
-test('every format is what it says, as many px wide as asked, and of the size that was told before', async ({ meet }) => {
+test('every format is what it says, as many px wide as asked, and of the size that was told before', async ({
+  meet,
+}) => {
   const board = await BoardPage.create(await meet('Mika'))
   await board.writeCard('Risk', '輸出規制で部品供給が止まる', await board.canvasSpot())
   for (const format of FORMATS) {
@@ -101,7 +103,9 @@ test('a sheet of A4 is one, lying or standing as the picture; margins are as wid
   await expect.poll(() => toldSize(dialog)).toContain((widths[0] ?? 0) + 2 * 10 * 2)
 })
 
-test('all frames go into a ZIP in the order of reading; what runs can be stopped; a frame alone has its own size', async ({ meet }) => {
+test('all frames go into a ZIP in the order of reading; what runs can be stopped; a frame alone has its own size', async ({
+  meet,
+}) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   await dropFiles(page, await board.canvasSpot(), tldrFile())
@@ -138,7 +142,9 @@ test('all frames go into a ZIP in the order of reading; what runs can be stopped
   expect(await toldSize(dialog)).toEqual([200, 100])
 })
 
-test('a PNG larger than a canvas is drawn whole; where that can’t be, the largest that works is offered', async ({ meet }) => {
+test('a PNG larger than a canvas is drawn whole; where that can’t be, the largest that works is offered', async ({
+  meet,
+}) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
   await dropFiles(page, await board.canvasSpot(), tldrFile())
@@ -152,7 +158,11 @@ test('a PNG larger than a canvas is drawn whole; where that can’t be, the larg
   const { width = 0, height = 0 } = await picture.metadata()
   expect(width).toBe(20_000)
   // Red from one end to the other, over the seams of the tiles.
-  const row = await picture.extract({ left: 100, top: Math.floor(height / 2), width: width - 200, height: 1 }).removeAlpha().raw().toBuffer()
+  const row = await picture
+    .extract({ left: 100, top: Math.floor(height / 2), width: width - 200, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer()
   const colors = new Set<string>()
   for (let i = 0; i < row.length; i += 3) colors.add(row.subarray(i, i + 3).toString('hex'))
   expect(colors.size).toBe(1)
@@ -204,7 +214,9 @@ test('a picture goes to the clipboard and to the printer; on http the dialog say
   await expect(dialog.getByRole('button', { name: 'Copy', exact: true })).toBeDisabled()
 })
 
-test('the picture explains itself in its own letters, in the language of the page; choices are remembered', async ({ meet }) => {
+test('the picture explains itself in its own letters, in the language of the page; choices are remembered', async ({
+  meet,
+}) => {
   const mika = await meet('Mika', { language: 'ja' })
   const board = await BoardPage.create(await meet('Ben'), 'Consequence/likelihood matrix 5 × 5')
   const title = 'Ports and 港'
@@ -212,7 +224,8 @@ test('the picture explains itself in its own letters, in the language of the pag
   const theirs = await BoardPage.join(mika, await board.invite('viewer'))
   await theirs.page.reload()
   await theirs.ready()
-  const textIn = async (picture: { bytes: Buffer }) => strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[^]*?<\/style>|<[^>]+>/g, '\n')
+  const textIn = async (picture: { bytes: Buffer }) =>
+    strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
   let dialog = await openDialog(theirs, '書き出す')
   await pick(dialog, 'SVG', 'ダーク')
   await dialog.getByRole('checkbox', { name: /説明を添える/ }).check()

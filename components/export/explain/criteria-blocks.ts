@@ -74,7 +74,14 @@ export function levelTableBlock(
   const table = { heightPx: gridPx + CELL.heightPx, marks }
   const [up, right] = [criteria.likelihood, criteria.impact].map(({ title }) => textIn(title, locale))
   return stacked(
-    [headingBlock(words.heading, widthPx, measure), small(`${up} ↑`), table, endLine(`${right}`, widthPx, cellPx), ...numbers, small(words.tolerance)],
+    [
+      headingBlock(words.heading, widthPx, measure),
+      small(`${up} ↑`),
+      table,
+      endLine(`${right}`, widthPx, cellPx),
+      ...numbers,
+      small(words.tolerance),
+    ],
     2,
   )
 }
@@ -82,7 +89,16 @@ export function levelTableBlock(
 /** Under the last column. */
 function endLine(text: string, widthPx: number, cellPx: number): Block {
   const x = Math.min(widthPx, CELL.labelPx + 5 * (cellPx + CELL.gapPx) - CELL.gapPx)
-  const mark = { type: 'text', x, y: baseline(0, 16, 11), text, size: 11, weight: 400, color: 'mute', anchor: 'end' } as const
+  const mark = {
+    type: 'text',
+    x,
+    y: baseline(0, 16, 11),
+    text,
+    size: 11,
+    weight: 400,
+    color: 'mute',
+    anchor: 'end',
+  } as const
   return { heightPx: 16, marks: [mark] }
 }
 

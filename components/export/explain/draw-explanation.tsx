@@ -39,7 +39,7 @@ export async function drawExplanation(
       const theme = canvasTheme(request.theme === 'dark', boardCriteria(editor).palette)
       const at = (y: number) => `translate(0 ${y}) scale(${scale})`
       const drawn = elementsOf(
-        <svg>
+        <svg aria-hidden>
           <g transform={at(headY)} data-part="head">
             <ExplanationFace block={head} theme={theme} />
           </g>

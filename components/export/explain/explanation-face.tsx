@@ -52,7 +52,15 @@ function MarkFace({ mark, theme }: { mark: Mark; theme: CanvasTheme }) {
 function TextFace({ mark, theme }: { mark: TextMark; theme: CanvasTheme }) {
   const { x, y, text, size, weight, color, anchor, href } = mark
   const line = (
-    <text x={x} y={y} fontSize={size} fontWeight={weight} fill={colorOf(theme, color)} textAnchor={anchor} stroke="none">
+    <text
+      x={x}
+      y={y}
+      fontSize={size}
+      fontWeight={weight}
+      fill={colorOf(theme, color)}
+      textAnchor={anchor}
+      stroke="none"
+    >
       {text}
     </text>
   )

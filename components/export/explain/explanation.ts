@@ -3,7 +3,6 @@
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import { levelWord } from '@/lib/domain/criteria'
-import type { Locale } from '@/lib/domain/localized'
 import { LEVELS } from '@/lib/domain/scale'
 import type { PictureFacts } from '@/lib/picture/picture-facts'
 import { headingBlock, levelTableBlock, scaleBlock } from './criteria-blocks'
@@ -27,12 +26,7 @@ const GAP_PX = 20
 const SIGN_PX = 11
 const LINK_PX = 28
 
-export function explain(
-  facts: PictureFacts,
-  words: ExplainWords,
-  columnPx: number,
-  measure: MeasureText,
-): Explanation {
+export function explain(facts: PictureFacts, words: ExplainWords, columnPx: number, measure: MeasureText): Explanation {
   const widthPx = columnPx - 2 * EDGE_PX
   return {
     head: framed(headBlock(facts, words, widthPx, measure), columnPx, 'below'),
@@ -64,34 +58,40 @@ function footBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, me
   const scales = facts.scales.map((name) =>
     scaleBlock(criteria[name], name === 'likelihood' ? criteria.horizon : '', width, words.locale, measure),
   )
-  const table = { heading: words.levelTable, tolerance: words.tolerance(levelWord(criteria, criteria.tolerance, words.locale)) }
+  const table = {
+    heading: words.levelTable,
+    tolerance: words.tolerance(levelWord(criteria, criteria.tolerance, words.locale)),
+  }
   const parts = [
     legendBlock(facts, words, width, measure),
     ...scales,
     ...(facts.hasLevelTable ? [levelTableBlock(criteria, table, width, words.locale, measure)] : []),
   ].filter(({ heightPx }) => heightPx > 0)
-  return stacked(
-    [inColumns(parts, columns, stridePx, GAP_PX), sourcesBlock(facts, words, widthPx, measure)],
-    GAP_PX,
-  )
+  return stacked([inColumns(parts, columns, stridePx, GAP_PX), sourcesBlock(facts, words, widthPx, measure)], GAP_PX)
 }
 
 function legendBlock(facts: PictureFacts, words: ExplainWords, widthPx: number, measure: MeasureText): Block {
-  const kinds = facts.kinds.map((kind): Entry => ({
-    sign: (y) => [{ type: 'kind', kind, x: 0, y, size: SIGN_PX }],
-    signPx: SIGN_PX,
-    text: words.kind(kind),
-  }))
-  const levels = LEVELS.filter((level) => facts.levels.includes(level)).map((level): Entry => ({
-    sign: (y) => [{ type: 'level', level, x: 0, y: y - SIGN_PX / 2, w: SIGN_PX, h: SIGN_PX }],
-    signPx: SIGN_PX,
-    text: levelWord(facts.criteria, level, words.locale),
-  }))
-  const links = facts.linkKinds.map((kind): Entry => ({
-    sign: (y) => [{ type: 'link', kind, x: 0, y, w: LINK_PX }],
-    signPx: LINK_PX,
-    text: words.link(kind),
-  }))
+  const kinds = facts.kinds.map(
+    (kind): Entry => ({
+      sign: (y) => [{ type: 'kind', kind, x: 0, y, size: SIGN_PX }],
+      signPx: SIGN_PX,
+      text: words.kind(kind),
+    }),
+  )
+  const levels = LEVELS.filter((level) => facts.levels.includes(level)).map(
+    (level): Entry => ({
+      sign: (y) => [{ type: 'level', level, x: 0, y: y - SIGN_PX / 2, w: SIGN_PX, h: SIGN_PX }],
+      signPx: SIGN_PX,
+      text: levelWord(facts.criteria, level, words.locale),
+    }),
+  )
+  const links = facts.linkKinds.map(
+    (kind): Entry => ({
+      sign: (y) => [{ type: 'link', kind, x: 0, y, w: LINK_PX }],
+      signPx: LINK_PX,
+      text: words.link(kind),
+    }),
+  )
   const rows = [kinds, levels, links].map((entries) => entriesBlock(entries, widthPx, measure))
   if (rows.every(({ heightPx }) => heightPx === 0)) return { heightPx: 0, marks: [] }
   return stacked([headingBlock(words.legend, widthPx, measure), ...rows], 2)

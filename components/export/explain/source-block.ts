@@ -8,7 +8,12 @@ import { textBlock } from './text-block'
 
 const SIZE = 11
 
-export function sourceBlock({ source, refs }: CitedSource, words: ExplainWords, widthPx: number, measure: MeasureText): Block {
+export function sourceBlock(
+  { source, refs }: CitedSource,
+  words: ExplainWords,
+  widthPx: number,
+  measure: MeasureText,
+): Block {
   const line = (text: string, color: 'soft' | 'mute' | 'accent', href?: string) =>
     text === '' ? { heightPx: 0, marks: [] } : textBlock(text, widthPx, { size: SIZE, color, href }, measure)
   const cards = textBlock(refs.join(', '), widthPx, { size: SIZE, weight: 600, color: 'soft' }, measure)

@@ -63,12 +63,17 @@ describe.each(['en', 'ja'] as const)('head and foot in %s', (locale) => {
 
   test('nothing that people wrote is left out', () => {
     const { head, foot } = explain(FACTS, explainWords(locale), 560, measure)
-    const said = (block: Block) => texts(block).map(({ text }) => text).join('').replaceAll(/\s/g, '')
+    const said = (block: Block) =>
+      texts(block)
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(/\s/g, '')
     const without = (text: string) => text.replaceAll(/\s/g, '')
     expect(said(head)).toContain(without(FACTS.title))
     for (const part of ['Currentrisk', '7f3a-91c2', '2026']) expect(said(head)).toContain(part)
     for (const { source, refs } of FACTS.sources) {
-      for (const part of [source?.title ?? '', source?.sourceUrl ?? '', ...refs]) expect(said(foot)).toContain(without(part))
+      for (const part of [source?.title ?? '', source?.sourceUrl ?? '', ...refs])
+        expect(said(foot)).toContain(without(part))
     }
     for (const step of DEFAULT_CRITERIA.likelihood.steps) expect(said(foot)).toContain(without(step.word[locale]))
     expect(said(foot)).toContain('withinfiveyears')
@@ -85,7 +90,8 @@ test('only addresses of the web can be followed', () => {
     ...FACTS,
     sources: [{ source: { title: 't', authors: [], date: '', sourceUrl, rights: '' }, refs: ['R-001'] }],
   })
-  const hrefs = (url: string) => texts(explain(withUrl(url), explainWords('en'), 800, measure).foot).flatMap((mark) => mark.href ?? [])
+  const hrefs = (url: string) =>
+    texts(explain(withUrl(url), explainWords('en'), 800, measure).foot).flatMap((mark) => mark.href ?? [])
   expect(hrefs('https://example.org/a')).toEqual(['https://example.org/a'])
   expect(hrefs('javascript:alert(1)')).toEqual([])
 })

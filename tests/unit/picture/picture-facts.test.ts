@@ -44,7 +44,12 @@ const VIEW: BoardView = {
 }
 
 const source = { title: 'On ports', authors: ['Ann Lee'], date: '2019', sourceUrl: 'https://example.org/p', rights: '' }
-const CONTEXT = { title: 'Ports', changedAt: '2026-11-26T10:00:00.000Z', sources: { b1: source }, raters: { 'R-002': 5, x: 9 } }
+const CONTEXT = {
+  title: 'Ports',
+  changedAt: '2026-11-26T10:00:00.000Z',
+  sources: { b1: source },
+  raters: { 'R-002': 5, x: 9 },
+}
 const shown = (...ids: string[]) => pictureFacts(VIEW, { ids: new Set(ids), name: '', version: 'v' }, CONTEXT)
 
 describe('what a picture explains', () => {

@@ -24,15 +24,23 @@ describe('how many pixels a picture may have', () => {
     expect(needsTiles({ w: 16_385, h: 10 })).toBe(true)
   })
 
-  test.each(['png', 'jpeg', 'webp'] as const)('the largest %s that is offered can be drawn, in any proportions', (format) => {
-    for (const [w, h] of [[100_000, 80_000], [90_000, 10], [30, 70_000], [40_001, 39_999]] as const) {
-      const largest = largestWidthPx(format, { w, h })
-      expect(isDrawable(format, { w: largest, h: Math.max(1, Math.round((h * largest) / w)) })).toBe(true)
-      // And not much less than could be.
-      if (largest > 100) {
-        const more = Math.ceil(largest * 1.02)
-        expect(isDrawable(format, { w: more, h: Math.round((h * more) / w) })).toBe(false)
+  test.each(['png', 'jpeg', 'webp'] as const)(
+    'the largest %s that is offered can be drawn, in any proportions',
+    (format) => {
+      for (const [w, h] of [
+        [100_000, 80_000],
+        [90_000, 10],
+        [30, 70_000],
+        [40_001, 39_999],
+      ] as const) {
+        const largest = largestWidthPx(format, { w, h })
+        expect(isDrawable(format, { w: largest, h: Math.max(1, Math.round((h * largest) / w)) })).toBe(true)
+        // And not much less than could be.
+        if (largest > 100) {
+          const more = Math.ceil(largest * 1.02)
+          expect(isDrawable(format, { w: more, h: Math.round((h * more) / w) })).toBe(false)
+        }
       }
-    }
-  })
+    },
+  )
 })
