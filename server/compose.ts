@@ -60,6 +60,7 @@ import { WorkspaceRepository } from './db/workspaces'
 import { addressKey } from './http/address-key'
 import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
+import { ownOrigin } from './http/own-origin'
 import { createPages } from './http/pages'
 import type { Logger } from './log'
 import { createMailer } from './mail/mailer'
@@ -68,6 +69,7 @@ import { UnhandledRejections } from './metrics/unhandled-rejections'
 import { Pacer } from './pacer'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
+import { PictureRenderer } from './render/picture-renderer'
 import { setRuntime } from './runtime'
 import { createServerFacts } from './server-facts'
 import { watchExpiries } from './services/access/watch-expiries'
@@ -151,6 +153,12 @@ export async function compose(
       run: (boardId) => tellPeople(services, boardId),
       onFailed: (error, boardId) => logger.error({ boardId, err: error }, 'Who is in a session could not be told'),
     })
+    const pictures = new PictureRenderer({
+      chromiumPath: config.chromiumPath,
+      origin: () => ownOrigin(httpServer),
+      limits,
+      logger,
+    })
     const services: ServiceContext = {
       ...repositories,
       rooms,
@@ -163,6 +171,7 @@ export async function compose(
         limits,
       }),
       briefReader,
+      pictures,
       briefUploads: new UploadGate(limits, systemClock, 'briefs'),
       readLimits: limits,
       boardLimits: limits,
@@ -202,7 +211,7 @@ export async function compose(
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined
     const metrics = createMetrics({ counters, stats: () => rooms.stats(), unhandledRejections })
-    const httpServer = createHttpServer({
+    const httpServer: Server = createHttpServer({
       api,
       rooms,
       pages,
@@ -236,7 +245,7 @@ export async function compose(
     return {
       httpServer,
       setupToken: isSetUp ? undefined : services.setupToken.text,
-      shutDown: () => shutDown({ httpServer, rooms, pages, stopServices, disconnect, releaseLock: release }),
+      shutDown: () => shutDown({ httpServer, rooms, pictures, pages, stopServices, disconnect, releaseLock: release }),
     }
   } catch (error) {
     release()

@@ -1,7 +1,7 @@
 // The environment, read and checked once. Nobody else reads process.env. Every mistake is collected, so that a person
 // who sets the server up sees all of them at once.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
@@ -37,6 +37,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   readonly defaultLocale: Locale
   readonly tldrawLicenseKey: string | undefined
+  /** The program that draws on the server; undefined: one on the PATH, or Playwright's own. */
+  readonly chromiumPath: string | undefined
   /** Undefined: /metrics is for programs on this machine. */
   readonly metricsToken: string | undefined
   readonly limits: Limits
@@ -154,6 +156,10 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   DEFAULT_LOCALE: z.enum(LOCALES, `must be one of ${LOCALES.join(', ')}`).default('en'),
   TLDRAW_LICENSE_KEY: z.string().optional(),
+  CHROMIUM_PATH: z
+    .string()
+    .refine(existsSync, 'names no file; leave it unset to take the Chromium that is on the PATH')
+    .optional(),
   METRICS_TOKEN: z
     .string()
     .regex(
@@ -193,6 +199,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: env.LOG_LEVEL,
     defaultLocale: env.DEFAULT_LOCALE,
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
+    chromiumPath: env.CHROMIUM_PATH,
     metricsToken: env.METRICS_TOKEN,
     limits,
     warnings: NOT_USED_YET.filter((name) => values[name] !== undefined).map(

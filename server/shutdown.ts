@@ -11,6 +11,8 @@ const REQUESTS_GRACE_MS = 3_000
 export interface Stoppable {
   readonly httpServer: Server
   readonly rooms: BoardRooms
+  /** Its browser loads from the server: it ends before that does. */
+  readonly pictures: { close(): Promise<void> }
   readonly pages: Pages | undefined
   /** Stops what the services do by themselves, when what they have begun is done. */
   readonly stopServices: () => Promise<void>
@@ -21,6 +23,7 @@ export interface Stoppable {
 
 export async function shutDown(parts: Stoppable): Promise<void> {
   await parts.rooms.shutdown()
+  await parts.pictures.close()
   await stopListening(parts.httpServer)
   await parts.stopServices()
   await parts.pages?.close()

@@ -112,6 +112,10 @@ export const DEFAULT_LIMITS = {
   /** Of all images of a board as they are stored. */
   maxAssetBytesPerBoard: 500 * 1024 * 1024,
   maxUploadsPerMinutePerUser: 20,
+  /** Pictures that wait for the server's browser, which draws one after the other; how long one may take; of one person. */
+  maxWaitingRenders: 20,
+  maxRenderMs: 60_000,
+  maxRendersPerMinutePerUser: 30,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

@@ -19,6 +19,7 @@ import { addAdminServerRoutes } from './admin-server'
 import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
 import { addBallotRoutes } from './ballots'
+import { addBoardExportRoute } from './board-export'
 import { addBoardRoutes } from './boards'
 import { addBriefRevisionRoutes } from './brief-revisions'
 import { addBriefRoutes } from './briefs'
@@ -108,6 +109,7 @@ export function createApi(options: ApiOptions): Api {
   addCoverageRoutes(app, services)
   addRegisterRoutes(app, services)
   addExportRoutes(app, services)
+  addBoardExportRoute(app, services, limits, systemClock)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
   addJoinRoutes(app, services, auth, rateLimits)

@@ -41,6 +41,7 @@ import type { WorkspaceMemberRepository } from '../db/workspace-members'
 import type { WorkspaceRepository } from '../db/workspaces'
 import type { Mailer } from '../mail/mailer'
 import type { Pacer } from '../pacer'
+import type { PictureRenderer } from '../render/picture-renderer'
 import type { BoardRooms } from '../sync/board-rooms'
 
 export interface Repositories {
@@ -84,6 +85,8 @@ export interface ServiceContext extends Repositories {
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads
   readonly briefReader: BriefReader
+  /** Draws boards in the server's browser. */
+  readonly pictures: PictureRenderer
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
   readonly readLimits: ReadLimits

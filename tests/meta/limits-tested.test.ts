@@ -281,6 +281,18 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     `${LIMITS}/images.test.ts`,
     'S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed',
   ],
+  maxWaitingRenders: [
+    'integration/pictures/renderer.test.ts',
+    'maxWaitingRenders: as many wait, one more is sent away with 503 and when to come back',
+  ],
+  maxRenderMs: [
+    'integration/pictures/renderer.test.ts',
+    'maxRenderMs: what takes less is drawn, what takes longer is ended, and the next one is drawn',
+  ],
+  maxRendersPerMinutePerUser: [
+    'integration/api/board-export.test.ts',
+    'S31: maxRendersPerMinutePerUser: a person may ask as often, is told the next time, and others are not disturbed',
+  ],
   maxThumbnailBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',

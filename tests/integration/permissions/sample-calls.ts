@@ -11,6 +11,7 @@ import type { Permission } from '@/lib/domain/role'
 import { hashPassword } from '@/server/auth/password-hash'
 import { makeAccount, PASSWORD } from '../../support/accounts'
 import { ACTOR_KINDS } from './actors'
+import { roleOnBoard } from './expected-outcome'
 import type { Scene } from './world'
 
 export interface SampleCall {
@@ -232,6 +233,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
     params: { boardId: await scene.board(), userId: scene.actor.userId ?? 'nobody' },
   }),
 
+  'GET /api/boards/{boardId}/export': onBoard,
   'POST /api/boards/{boardId}/exports': sending(onBoard, { format: 'png', part: 'board' }),
 
   'GET /api/workspaces': nothing,
@@ -394,6 +396,12 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
     answers: toEverybody('not-found'),
   },
   'POST /api/auth/reset-password': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
+  'GET /api/boards/{boardId}/export': {
+    because: 'this server has no Chromium: it says so to whoever may read the board',
+    answers: Object.fromEntries(
+      ACTOR_KINDS.filter((kind) => roleOnBoard(kind) !== undefined).map(({ name }) => [name, 'renderer-missing']),
+    ),
+  },
   'GET /assets/{assetId}': {
     because: 'an image is there for nobody but readers of its board, who are asked nothing',
     answers: { nobody: 'not-found' },

@@ -1,0 +1,34 @@
+// The task of this page and its board, as a store that nobody else writes to.
+
+import { createTLStore, type TLStore } from 'tldraw'
+import * as Y from 'yjs'
+import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
+import { bindStore, type StoreBinding } from '@/lib/binding'
+import { RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { createBoardSchema } from '@/lib/schema/board-schema'
+
+export interface LoadedTask {
+  readonly task: RenderTask
+  readonly store: TLStore
+  readonly binding: StoreBinding
+}
+
+/** Nobody: no name, no cursor, and nothing may be changed. */
+export const NOBODY: PresenceUser = { id: 'renderer', name: '', color: '#000000', role: 'viewer' }
+
+/** Rejects where an address doesn't answer, as all but the renderer's own browser would. */
+export async function loadTask(): Promise<LoadedTask> {
+  const [task, document] = await Promise.all([answerOf(RENDER_PATHS.task), answerOf(RENDER_PATHS.document)])
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, new Uint8Array(await document.arrayBuffer()))
+  const store = createTLStore({ schema: createBoardSchema(), assets: boardAssetStore('') })
+  const binding = bindStore({ store, doc, user: NOBODY })
+  return { task: (await task.json()) as RenderTask, store, binding }
+}
+
+async function answerOf(path: string): Promise<Response> {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return response
+}

@@ -1,0 +1,36 @@
+// What the server's renderer and the page that draws for it (/render) say to each other. The page asks for its task and
+// its board under two addresses, which exist inside that one browser only, and answers by one function that the renderer
+// put there. Pure.
+
+import type { PictureContext } from './picture-context'
+import type { PictureRequest } from './picture-request'
+
+/** The page, and what the renderer answers by itself on it. */
+export const RENDER_PATHS = { page: '/render', task: '/render/task', document: '/render/document' } as const
+
+/** The function's name on `window`. Without it nobody wants a picture: a person opened the page. */
+export const RENDER_FUNCTION = 'foreboardRender'
+
+/** What to draw; its board is the other address, as one Yjs update. */
+export interface RenderTask {
+  /** `thumbnail`: the small picture of the list of boards; of the request only the language counts. */
+  readonly kind: 'picture' | 'thumbnail'
+  readonly request: PictureRequest
+  readonly context: PictureContext
+}
+
+export type RenderMessage =
+  /** A piece of the next picture, as base64. */
+  | { readonly type: 'piece'; readonly base64: string }
+  /** The pieces so far are this picture. `name` is that of a frame; '' for all others. */
+  | { readonly type: 'picture'; readonly name: string; readonly widthPx: number; readonly heightPx: number }
+  | { readonly type: 'done' }
+  /** The page itself is the document: it can be printed now. */
+  | { readonly type: 'printable' }
+  | { readonly type: 'refused'; readonly refusal: RenderRefusal }
+
+export type RenderRefusal =
+  | { readonly why: 'empty' }
+  /** What would work: the largest scale, null where none does, and the largest width of all. */
+  | { readonly why: 'too-large'; readonly largestScale: number | null; readonly largestWidthPx: number }
+  | { readonly why: 'failed'; readonly detail: string }

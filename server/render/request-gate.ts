@@ -1,0 +1,54 @@
+// What a page that draws may load: its task and its board, which are answered here, the board's own images, and the files
+// of our own pages. Everything else fails, whatever is written on a board.
+
+import type { BrowserContext, Route } from 'playwright-core'
+import { assetIdIn } from '@/lib/document/asset-address'
+import { RENDER_PATHS } from '@/lib/picture/render-message'
+import type { RenderJob } from './render-job'
+
+/** Files that are the same for everybody. */
+const OWN_FILES = /^\/(_next\/static|fonts|tldraw-assets)\/|^\/(favicon\.ico|icon\.svg)$/
+
+/** Lets a context load what `job` needs from `origin`, and nothing else. `onRefused` gets what was asked beyond. */
+export async function guardRequests(
+  context: BrowserContext,
+  origin: string,
+  job: RenderJob,
+  onRefused: (address: string, isNavigation: boolean) => void,
+): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const request = route.request()
+    const url = new URL(request.url())
+    const isOurs = url.origin === origin && request.method() === 'GET'
+    // The context may be closed meanwhile: then nobody waits for an answer.
+    if (isOurs && (await answered(route, url, job))) return
+    onRefused(url.href, request.isNavigationRequest())
+    await route.abort('blockedbyclient').catch(() => undefined)
+  })
+  await context.routeWebSocket(/.*/, async (socket) => {
+    onRefused(socket.url(), false)
+    await socket.close()
+  })
+}
+
+/** False for what isn't to be loaded. */
+async function answered(route: Route, { pathname }: URL, job: RenderJob): Promise<boolean> {
+  if (pathname === RENDER_PATHS.page || OWN_FILES.test(pathname)) return settled(route.continue())
+  if (pathname === RENDER_PATHS.task) return settled(route.fulfill({ json: job.task, headers: NO_STORE }))
+  if (pathname === RENDER_PATHS.document) {
+    const body = Buffer.from(job.document)
+    return settled(route.fulfill({ body, contentType: 'application/octet-stream', headers: NO_STORE }))
+  }
+  const assetId = assetIdIn(pathname)
+  const image = assetId === undefined ? null : await job.readImage(assetId)
+  if (!image) return false
+  return settled(route.fulfill({ body: Buffer.from(image.bytes), contentType: image.mimeType }))
+}
+
+const NO_STORE = { 'cache-control': 'no-store' }
+
+/** A context that was closed meanwhile has nobody who waits for an answer. */
+async function settled(answering: Promise<void>): Promise<true> {
+  await answering.catch(() => undefined)
+  return true
+}

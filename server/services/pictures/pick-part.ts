@@ -1,0 +1,44 @@
+// Which part of a board a call means: by ids of shapes, or a frame, matrix or zone by its id or its name.
+
+import { readBoard } from '@/lib/document/read-board'
+import type { BoardRecord } from '@/lib/document/records'
+import { AppError } from '@/lib/domain/errors'
+import type { PicturePart } from '@/lib/picture/picture-request'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+export interface NamedPart {
+  readonly frame: string | undefined
+  readonly shapes: readonly string[] | undefined
+}
+
+const HOLDERS: ReadonlySet<unknown> = new Set(['frame', 'matrix', 'zone'])
+
+/** Throws AppError `not-found` with `frame` as its path for one that isn't there. */
+export async function pickPart(
+  { rooms }: Pick<ServiceContext, 'rooms'>,
+  { board }: Pick<BoardAccess, 'board'>,
+  { frame, shapes }: NamedPart,
+): Promise<PicturePart> {
+  if (frame !== undefined)
+    return { kind: 'shapes', ids: [await rooms.read(board.id, (doc) => frameIn(readBoard(doc).records, frame))] }
+  return shapes ? { kind: 'shapes', ids: shapes.map(withPrefix) } : { kind: 'board' }
+}
+
+function frameIn(records: ReadonlyMap<string, BoardRecord>, wanted: string): string {
+  const id = withPrefix(wanted)
+  let named: string | undefined
+  for (const [each, { typeName, type, props }] of records) {
+    if (typeName !== 'shape' || !HOLDERS.has(type)) continue
+    if (each === id) return each
+    const { name, title } = props as { readonly name?: unknown; readonly title?: unknown }
+    if ((name ?? title) === wanted) named ??= each
+  }
+  if (named !== undefined) return named
+  throw new AppError('not-found', `This board has no frame, matrix or zone ${JSON.stringify(wanted)}.`, 'frame')
+}
+
+/** The API's ids of cards are those of their shapes, with or without tldraw's prefix. */
+function withPrefix(id: string): string {
+  return id.startsWith('shape:') ? id : `shape:${id}`
+}

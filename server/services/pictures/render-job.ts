@@ -1,0 +1,53 @@
+// Puts together all that a picture of a board is made of: the document, what its head and foot say, and its images.
+
+import * as Y from 'yjs'
+import { recordsOf } from '@/lib/document/roots'
+import { AppError } from '@/lib/domain/errors'
+import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
+import type { RenderTask } from '@/lib/picture/render-message'
+import type { BoardRow } from '../../db/boards'
+import type { RenderJob } from '../../render/render-job'
+import type { ServiceContext } from '../context'
+
+/** Throws AppError `not-found` with `shape` as its path where the task names a shape that isn't on the board. */
+export async function makeRenderJob(
+  context: ServiceContext,
+  board: BoardRow,
+  { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
+): Promise<RenderJob> {
+  const { rooms, assets, assetStore } = context
+  const wanted = request.part.kind === 'shapes' ? request.part.ids : []
+  const { document, missing } = await rooms.read(board.id, (doc) => {
+    const records = recordsOf(doc)
+    return { document: Y.encodeStateAsUpdate(doc), missing: wanted.filter((id) => !records.has(id)) }
+  })
+  if (missing[0] !== undefined) {
+    throw new AppError('not-found', `There is no shape ${missing[0]} on this board.`, 'shape')
+  }
+  return {
+    task: { kind, request, context: await contextOf(context, board, request.isExplained) },
+    document,
+    async readImage(assetId) {
+      const asset = await assets.find(assetId)
+      if (asset?.boardId !== board.id) return null
+      const file = await assetStore.read(assetId)
+      if (!file) return null
+      try {
+        return { bytes: await file.readFile(), mimeType: asset.mimeType }
+      } finally {
+        await file.close()
+      }
+    },
+  }
+}
+
+async function contextOf(
+  { briefs, rounds }: ServiceContext,
+  board: BoardRow,
+  isExplained: boolean,
+): Promise<PictureContext> {
+  const facts = { title: board.title, changedAt: board.changedAt.toISOString() }
+  if (!isExplained) return { ...facts, ...NO_SOURCES }
+  const sources = Object.fromEntries(await briefs.sources(board.id))
+  return { ...facts, sources, raters: ratersOf(await rounds.list(board.id)) }
+}

@@ -1,0 +1,66 @@
+// A picture of a board, or of all its frames, drawn on the server with what its asker may read. Whoever calls has asked
+// policy: the access is the proof.
+
+import { zip } from 'fflate'
+import { AppError } from '@/lib/domain/errors'
+import { fileName } from '@/lib/export/file-name'
+import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-request'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { RenderedPicture } from '../../render/render-job'
+import type { ServiceContext } from '../context'
+import { makeRenderJob } from './render-job'
+
+export interface PictureFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly mediaType: string
+  readonly fileName: string
+}
+
+const MEDIA_TYPES: Readonly<Record<PictureFormat, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+}
+
+/**
+ * One file: of the part `frames` a ZIP with a picture each, or a PDF with a page each. Throws AppError
+ * `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that isn't on the board, `bad-request` for an empty
+ * one or when `signal` aborts, and `internal`.
+ */
+export async function renderPicture(
+  context: ServiceContext,
+  { board }: Pick<BoardAccess, 'board'>,
+  request: PictureRequest,
+  signal?: AbortSignal,
+): Promise<PictureFile> {
+  const job = await makeRenderJob(context, board, { kind: 'picture', request })
+  const pictures = await context.pictures.draw(job, signal)
+  const extension = request.format === 'jpeg' ? 'jpg' : request.format
+  if (request.part.kind === 'frames' && request.format !== 'pdf') {
+    if (pictures.length === 0) throw new AppError('bad-request', 'This board has no frames.')
+    const bytes = await zipOf(pictures, extension)
+    return { bytes, mediaType: 'application/zip', fileName: fileName(board.title, 'zip') }
+  }
+  const [picture] = pictures
+  if (!picture) throw new AppError('bad-request', 'There is nothing on this board to draw yet.')
+  return { bytes: picture.bytes, mediaType: MEDIA_TYPES[request.format], fileName: fileName(board.title, extension) }
+}
+
+/** Numbered, so that they lie in the order of reading and no two have one name. */
+function zipOf(pictures: readonly RenderedPicture[], extension: string): Promise<Uint8Array<ArrayBuffer>> {
+  const digits = Math.max(2, String(pictures.length).length)
+  const files = pictures.map(({ name, bytes }, i) => [
+    fileName(`${String(i + 1).padStart(digits, '0')} ${name}`, extension),
+    bytes,
+  ])
+  // Pictures are packed already; only SVG gets smaller.
+  const level = extension === 'svg' ? 6 : 0
+  return new Promise((resolve, reject) => {
+    zip(Object.fromEntries(files) as Record<string, Uint8Array>, { level }, (error, bytes) => {
+      if (error) reject(error)
+      else resolve(new Uint8Array(bytes))
+    })
+  })
+}

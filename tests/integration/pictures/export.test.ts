@@ -1,0 +1,107 @@
+// Pictures over HTTP, from the server as it is built, with its pages and a real Chromium: what is in them.
+
+import { unzipSync } from 'fflate'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type BoardRecord, createRecord } from '@/lib/document/records'
+import { recordsOf } from '@/lib/document/roots'
+import { shapeRecord } from '@/lib/document/shape-record'
+import { plainImage } from '../../fixtures/images'
+import { BoardScript } from '../../support/board-script'
+import { type Caller, httpCaller } from '../../support/caller'
+import { ServerProcess } from '../../support/server-process'
+import { uploadImage } from '../../support/upload-image'
+
+const BLUE = '#2f5bd8'
+
+let server: ServerProcess
+let owner: Caller
+let boardId: string
+beforeAll(async () => {
+  server = await ServerProcess.start({ MAX_RENDERS_PER_MINUTE_PER_USER: '1000' })
+  owner = await visitor()
+  boardId = (await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Shore power 港' })).body.id
+  const { bytes } = await plainImage('png', 64, 48, BLUE)
+  const image = (await uploadImage(owner, boardId, bytes)).body
+  const script = await BoardScript.open(server, owner, boardId)
+  await script.write((doc) => {
+    const pageId = [...recordsOf(doc).keys()].find((id) => id.startsWith('page:')) ?? ''
+    const asset = { w: 64, h: 48, name: 'a', isAnimated: false, mimeType: image.mimeType, fileSize: 1, src: image.url }
+    const shown = { w: 640, h: 480, assetId: 'asset:a', playing: true, url: '', crop: null, altText: '' }
+    const frame = { w: 300, h: 200, color: 'black' }
+    for (const record of [
+      { id: 'asset:a', typeName: 'asset', type: 'image', props: asset, meta: {} } as BoardRecord,
+      shapeRecord('image', 'shape:a', pageId, 'a1', 0, 0, { ...shown, flipX: false, flipY: false }),
+      shapeRecord('frame', 'shape:f', pageId, 'a2', 1000, 0, { ...frame, name: 'Harbour' }),
+      shapeRecord('frame', 'shape:g', pageId, 'a3', 1400, 0, { ...frame, name: 'City' }),
+    ]) {
+      createRecord(doc, record)
+    }
+  })
+  script.close()
+})
+afterAll(() => server.stop())
+
+async function visitor(): Promise<Caller> {
+  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
+  return httpCaller(server.url, body.token)
+}
+
+async function ask(query: string) {
+  const address = `${server.url}/api/boards/${boardId}/export?${query}`
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${owner.token}` } })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  return { status: answer.status, headers: answer.headers, bytes }
+}
+
+test('a PNG of the board has its size at the scale that was asked for, its title as name, and the board’s own image in it', async () => {
+  const { status, headers, bytes } = await ask('format=png&scale=2&margin=20')
+  expect(status, bytes.toString()).toBe(200)
+  expect(headers.get('content-type')).toBe('image/png')
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('content-disposition')).toContain(encodeURIComponent('Shore power 港.png'))
+  const picture = sharp(bytes)
+  const { width = 0, height = 0 } = await picture.metadata()
+  // From the image's left to the second frame's right; the frames' names stand above them.
+  expect(width).toBe((1700 + 40) * 2)
+  expect(height).toBeGreaterThanOrEqual((480 + 40) * 2)
+  const middle = { left: 20 * 2 + 640, top: height - 20 * 2 - 480, width: 1, height: 1 }
+  const [red, green, blue] = await picture.extract(middle).removeAlpha().raw().toBuffer()
+  expect([red, green, blue]).toEqual([0x2f, 0x5b, 0xd8])
+})
+
+test('a frame alone, by its name or its id; all of them as a ZIP in the order of reading', async () => {
+  const [byName, byId, zip] = [await ask('frame=Harbour'), await ask('frame=shape:f'), await ask('format=zip&of=webp')]
+  for (const { bytes } of [byName, byId]) {
+    const { width, height } = await sharp(bytes).metadata()
+    expect([width, height]).toEqual([300, 200])
+  }
+  expect(zip.headers.get('content-type')).toBe('application/zip')
+  const files = unzipSync(new Uint8Array(zip.bytes))
+  expect(Object.keys(files)).toEqual(['01 Harbour.webp', '02 City.webp'])
+  for (const bytes of Object.values(files)) expect((await sharp(bytes).metadata()).format).toBe('webp')
+})
+
+test('more than can be drawn is refused with the largest scale that works', async () => {
+  const { status, bytes } = await ask('format=jpeg&scale=1&margin=1000')
+  expect(status, bytes.toString()).toBe(200)
+  const script = await BoardScript.open(server, owner, boardId)
+  await script.write((doc) => {
+    const pageId = [...recordsOf(doc).keys()].find((id) => id.startsWith('page:')) ?? ''
+    const far = { w: 10, h: 10, color: 'black', name: 'Far' }
+    createRecord(doc, shapeRecord('frame', 'shape:far', pageId, 'a4', 7_000, 0, far))
+  })
+  script.close()
+  const refused = await ask('format=jpeg&scale=4')
+  expect(refused.status).toBe(413)
+  expect(refused.bytes.toString()).toContain('The largest scale that works is 2.')
+})
+
+test('the page that draws has nothing to say to a person, and nothing to give', async () => {
+  for (const path of ['/render/task', '/render/document']) {
+    expect((await fetch(server.url + path)).status).toBe(404)
+  }
+  const page = await fetch(`${server.url}/render`)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('noindex')
+})
