@@ -42,7 +42,7 @@ export function PicturePanel({ editor, boardId, boardTitle, onSaved }: ExportPan
   }
   const largest = largestWidthPx(request.format, size)
   return (
-    <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_300px]">
+    <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_320px]">
       <PreviewPane preview={preview} background={request.background || request.format === 'jpeg'} />
       <div className="flex min-w-0 flex-col gap-4">
         <PictureSettings

@@ -54,7 +54,7 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
         onChange={(format) => format && change({ format })}
       />
       <SizeChoice size={request.size} onChange={(size) => change({ size })} />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[2fr_3fr] gap-3">
         <Segmented
           label={t('theme')}
           value={request.theme}

@@ -3,6 +3,7 @@
 
 import { drawPicture } from './draw-picture'
 import type { PictureJob } from './make-picture-file'
+import { loaded } from './rasterize-svg'
 
 /** Resolves when the browser's print window is closed. Rejects as drawPicture does. */
 export async function printPicture({ editor, request, context, signal }: PictureJob): Promise<void> {
@@ -13,11 +14,10 @@ export async function printPicture({ editor, request, context, signal }: Picture
   sheet.className = drawn.widthPx > drawn.heightPx ? 'print-picture print-lying' : 'print-picture'
   const image = new Image()
   image.alt = ''
-  image.src = url
   sheet.append(image)
   document.body.append(sheet)
   try {
-    await image.decode()
+    await loaded(image, url)
     signal.throwIfAborted()
     window.print()
   } finally {

@@ -40,9 +40,18 @@ export async function decodeSvg(svg: string): Promise<HTMLImageElement> {
   const image = new Image()
   // Chromium taints the canvas by an SVG with foreign objects that comes from a `blob:` address
   // (https://issues.chromium.org/issues/41054640), not from a `data:` one.
-  image.src = await dataUrl(new Blob([svg], { type: 'image/svg+xml' }))
-  await image.decode()
+  const address = await dataUrl(new Blob([svg], { type: 'image/svg+xml' }))
+  await loaded(image, address)
   return image
+}
+
+/** Not by `decode`: Chromium resolves that before the faces inside an SVG are there, and then draws no letters. */
+export function loaded(image: HTMLImageElement, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    image.onload = () => resolve()
+    image.onerror = () => reject(new Error('The drawing could not be read.'))
+    image.src = address
+  })
 }
 
 /** Browsers that don't write a format give a PNG instead. */

@@ -13,8 +13,8 @@ import { dropFiles } from './support/image-files'
 
 const FORMATS = ['PNG', 'JPEG', 'WebP', 'SVG'] as const
 
-/** Two frames that are read from the right one of the upper row on, and a rectangle that is 100 times as wide as high. */
-function tldrFile() {
+/** Two frames, the lower one first in the file, or a rectangle that is 100 times as wide as high. */
+function tldrFile(what: 'frames' | 'bar') {
   const shape = { typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, meta: {}, parentId: 'page:p' }
   const frame = { ...shape, type: 'frame' }
   const geo = {
@@ -22,15 +22,18 @@ function tldrFile() {
     ...{ dash: 'solid', font: 'draw', align: 'middle', verticalAlign: 'middle' },
     richText: { type: 'doc', content: [{ type: 'paragraph' }] },
   }
+  const frames = [
+    { ...frame, id: 'shape:s', x: 0, y: 300, index: 'a1', props: { w: 320, h: 180, name: '南', color: 'black' } },
+    { ...frame, id: 'shape:n', x: 40, y: 0, index: 'a2', props: { w: 200, h: 100, name: 'North', color: 'black' } },
+  ]
+  const bar = { ...shape, id: 'shape:r', type: 'geo', x: 0, y: 0, index: 'a3', props: { ...geo, w: 1000, h: 10 } }
   const records = [
     { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
     { id: 'page:p', typeName: 'page', name: 'Page', index: 'a1', meta: {} },
-    { ...frame, id: 'shape:s', x: 0, y: 300, index: 'a1', props: { w: 320, h: 180, name: '南', color: 'black' } },
-    { ...frame, id: 'shape:n', x: 40, y: 0, index: 'a2', props: { w: 200, h: 100, name: 'North', color: 'black' } },
-    { ...shape, id: 'shape:r', type: 'geo', x: 0, y: 600, index: 'a3', props: { ...geo, w: 1000, h: 10 } },
+    ...(what === 'frames' ? frames : [bar]),
   ]
   const file = { tldrawFileFormatVersion: 1, schema: createTLSchema().serialize(), records }
-  return { name: 'frames.tldr', mimeType: 'application/json', bytes: Buffer.from(JSON.stringify(file)) }
+  return { name: `${what}.tldr`, mimeType: 'application/json', bytes: Buffer.from(JSON.stringify(file)) }
 }
 
 async function openDialog({ page }: BoardPage, name = 'Export'): Promise<Locator> {
@@ -95,7 +98,7 @@ test('a sheet of A4 is one, lying or standing as the picture; margins are as wid
   }
   expect((widths[1] ?? 0) - (widths[0] ?? 0)).toBe(2 * 96 * 2)
   dialog = await openDialog(board)
-  await dialog.getByRole('group', { name: 'Margin' }).getByRole('radio', { name: 'px' }).click()
+  await pick(dialog, 'px')
   const field = dialog.getByRole('textbox', { name: 'Margin in pixels of the board' })
   await field.fill('5000')
   await expect(dialog.getByText('A whole number from 0 to 1000.')).toBeVisible()
@@ -108,12 +111,15 @@ test('all frames go into a ZIP in the order of reading; what runs can be stopped
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
-  await dropFiles(page, await board.canvasSpot(), tldrFile())
+  await dropFiles(page, await board.canvasSpot(), tldrFile('frames'))
   await expect(page.locator('[data-shape-type="frame"]')).toHaveCount(2)
 
-  const held: (() => void)[] = []
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
   await page.route('**/fonts/**', async (route) => {
-    await new Promise<void>((resolve) => held.push(resolve))
+    await released
     await route.continue()
   })
   const saved: string[] = []
@@ -125,8 +131,7 @@ test('all frames go into a ZIP in the order of reading; what runs can be stopped
   await expect(dialog.getByRole('status')).toHaveText('Drawing 1 of 2…')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog.getByRole('button', { name: 'Save all as PNG (ZIP)' })).toBeVisible()
-  await page.unroute('**/fonts/**')
-  for (const release of held) release()
+  release()
   await expect(dialog.getByRole('img', { name: 'Preview' })).toBeVisible()
   expect(saved).toEqual([])
 
@@ -147,8 +152,8 @@ test('a PNG larger than a canvas is drawn whole; where that can’t be, the larg
 }) => {
   const board = await BoardPage.create(await meet('Mika'))
   const { page } = board
-  await dropFiles(page, await board.canvasSpot(), tldrFile())
-  await page.locator('[data-shape-type="geo"]').click()
+  await dropFiles(page, await board.canvasSpot(), tldrFile('bar'))
+  await expect(page.locator('[data-shape-type="geo"]')).toHaveCount(1)
   let dialog = await openDialog(board)
   await pick(dialog, 'PNG', 'None', 'Width')
   await dialog.getByRole('textbox', { name: 'Width in pixels' }).fill('20000')
@@ -226,7 +231,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   await theirs.ready()
   const textIn = async (picture: { bytes: Buffer }) =>
     strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
-  let dialog = await openDialog(theirs, '書き出す')
+  let dialog = await openDialog(theirs, '書き出し')
   await pick(dialog, 'SVG', 'ダーク')
   await dialog.getByRole('checkbox', { name: /説明を添える/ }).check()
   await expect(dialog.getByRole('img')).toBeVisible()
@@ -236,7 +241,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   }
   await theirs.page.reload()
   await theirs.ready()
-  dialog = await openDialog(theirs, '書き出す')
+  dialog = await openDialog(theirs, '書き出し')
   for (const name of ['SVG', 'ダーク']) await expect(dialog.getByRole('radio', { name, exact: true })).toBeChecked()
   await expect(dialog.getByRole('checkbox', { name: /説明を添える/ })).toBeChecked()
 

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { facesFor } from '@/components/canvas/text/canvas-fonts'
+import { rasterizeSvg } from '@/components/export/rasterize-svg'
 import type { LevelPalette } from '@/lib/domain/criteria'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
@@ -26,8 +27,7 @@ const PNG_SCALE = 2
 export async function chartSvg(chart: Chart, options: ChartFileOptions): Promise<string> {
   const { title, subtitle, isDark, palette } = options
   const theme = canvasTheme(isDark, palette)
-  const width = chart.width + 2 * PADDING_PX
-  const height = chart.height + HEADER_PX + 2 * PADDING_PX
+  const { width, height } = sizeOf(chart)
   const markup = render(
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img">
       <title>{title}</title>
@@ -48,24 +48,13 @@ export async function chartSvg(chart: Chart, options: ChartFileOptions): Promise
 
 /** The same as a picture. Rejects when the browser can't draw it. */
 export async function chartPng(chart: Chart, options: ChartFileOptions): Promise<Blob> {
-  const svg = await chartSvg(chart, options)
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = url
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.naturalWidth * PNG_SCALE
-    canvas.height = image.naturalHeight * PNG_SCALE
-    const context = canvas.getContext('2d')
-    if (!context) throw new Error('This browser gives no canvas to draw on.')
-    context.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))), 'image/png')
-    })
-  } finally {
-    URL.revokeObjectURL(url)
-  }
+  const { width, height } = sizeOf(chart)
+  const size = { widthPx: width * PNG_SCALE, heightPx: height * PNG_SCALE }
+  return rasterizeSvg(await chartSvg(chart, options), { format: 'png', ...size })
+}
+
+function sizeOf(chart: Chart): { width: number; height: number } {
+  return { width: chart.width + 2 * PADDING_PX, height: chart.height + HEADER_PX + 2 * PADDING_PX }
 }
 
 /** As XML: what React draws into a page that nobody sees. */
