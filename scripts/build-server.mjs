@@ -12,6 +12,7 @@ const SERVER = [
   { in: 'server/main.ts', out: 'server' },
   { in: 'server/persistence/folding-worker.ts', out: 'folding-worker' },
   { in: 'server/persistence/log-thread.ts', out: 'log-thread' },
+  { in: 'server/fonts/font-thread.ts', out: 'font-thread' },
   { in: 'server/assets/image-program.ts', out: 'image-program' },
   { in: 'server/briefs/brief-program.ts', out: 'brief-program' },
 ]

@@ -57,6 +57,7 @@ import { VisitorMergeRepository } from './db/visitor-merge'
 import { WorkspaceInviteRepository } from './db/workspace-invites'
 import { WorkspaceMemberRepository } from './db/workspace-members'
 import { WorkspaceRepository } from './db/workspaces'
+import { FaceCutter } from './fonts/face-cutter'
 import { addressKey } from './http/address-key'
 import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
@@ -147,6 +148,7 @@ export async function compose(
     const assetStore = await AssetStore.open(join(config.dataDir, 'assets'), repositories.assets, newId)
     const encoder = new ImageEncoder(logger)
     const briefReader = new BriefReader(logger)
+    const faceCutter = new FaceCutter(logger)
     const peopleNews = new Pacer({
       clock: systemClock,
       everyMs: PEOPLE_NEWS_EVERY_MS,
@@ -172,6 +174,7 @@ export async function compose(
       }),
       briefReader,
       pictures,
+      faceCutter,
       briefUploads: new UploadGate(limits, systemClock, 'briefs'),
       readLimits: limits,
       boardLimits: limits,
@@ -238,6 +241,7 @@ export async function compose(
       metrics.dispose()
       encoder.close()
       briefReader.close()
+      await faceCutter.close()
       await folding.close()
       await db.$disconnect()
       await log.close()

@@ -5,13 +5,13 @@
 
 import 'tldraw/tldraw.css'
 import './canvas.css'
-import { getAssetUrls } from '@tldraw/assets/selfHosted'
 import { useCallback, useContext, useEffect, useMemo, useRef } from 'react'
 import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
 import { announceChanges } from './announce/announce-changes'
 import { BoardAnnouncer } from './announce/board-announcer'
+import { ASSET_URLS } from './asset-urls'
 import { startUploads } from './assets/canvas-uploads'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
@@ -45,8 +45,6 @@ export interface BoardCanvasProps {
   /** May be called twice in development; what it returns runs when the canvas goes. */
   readonly onMount?: (editor: Editor) => (() => void) | undefined
 }
-
-const ASSET_URLS = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 
 const COMPONENTS: TLComponents = {
   A11y: BoardAnnouncer,

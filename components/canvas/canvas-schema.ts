@@ -9,6 +9,8 @@ import { LinkTool } from './link/link-tool'
 import { MatrixShapeUtil } from './matrix/matrix-shape-util'
 import { QuietBookmarkShapeUtil, QuietEmbedShapeUtil } from './quiet-link-shapes'
 import { NamedFrameShapeUtil } from './text/named-frame-shape-util'
+import { WordedNoteShapeUtil } from './text/note-shape-util'
+import { WordedGeoShapeUtil, WordedTextShapeUtil } from './text/worded-shape-utils'
 import { ZoneShapeUtil } from './zone/zone-shape-util'
 
 export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
@@ -17,6 +19,9 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
   ZoneShapeUtil,
   LinkShapeUtil,
   NamedFrameShapeUtil,
+  WordedGeoShapeUtil,
+  WordedTextShapeUtil,
+  WordedNoteShapeUtil,
   QuietEmbedShapeUtil,
   QuietBookmarkShapeUtil,
   BoardImageShapeUtil,

@@ -8,6 +8,7 @@ import { PAPER_DPI } from '@/lib/picture/picture-size'
 import { drawLargePng } from './draw-large-png'
 import { type PictureSvg, pictureSvg } from './picture-svg'
 import { rasterizeSvg } from './rasterize-svg'
+import { subsetSvgFonts } from './svg-fonts/subset-svg-fonts'
 
 export interface DrawnPicture {
   readonly blob: Blob
@@ -47,7 +48,10 @@ export async function fileOf(
 ): Promise<DrawnPicture> {
   const { widthPx, heightPx, paperMm } = layout
   if (format === 'pdf') throw new Error('A PDF is made of pages, not of one picture.')
-  if (format === 'svg') return { blob: new Blob([text], { type: 'image/svg+xml' }), widthPx, heightPx }
+  if (format === 'svg') {
+    const svg = await subsetSvgFonts(text, signal)
+    return { blob: new Blob([svg], { type: 'image/svg+xml' }), widthPx, heightPx }
+  }
   const size = { w: widthPx, h: heightPx }
   if (!isDrawable(format, size)) throw new PictureTooLarge(largestWidthPx(format, size))
   const dpi = paperMm && PAPER_DPI

@@ -116,6 +116,10 @@ export const DEFAULT_LIMITS = {
   maxWaitingRenders: 20,
   maxRenderMs: 60_000,
   maxRendersPerMinutePerUser: 30,
+  /** Different letters that one part of a font face may have: more than any of our faces draws. */
+  maxFontSubsetLetters: 8_000,
+  /** A picture as SVG asks once for all its faces; a whole workshop sits behind one address. */
+  maxFontSubsetsPerMinutePerAddress: 300,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

@@ -30,6 +30,7 @@ import { addDeleteMeRoutes } from './delete-me'
 import { addDraftRoutes } from './drafts'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
+import { addFontSubsetRoutes } from './font-subsets'
 import { addHighlightRoutes } from './highlights'
 import { addInviteRoutes } from './invites'
 import { addJoinRoutes } from './join'
@@ -110,6 +111,7 @@ export function createApi(options: ApiOptions): Api {
   addRegisterRoutes(app, services)
   addExportRoutes(app, services)
   addBoardExportRoute(app, services, limits, systemClock)
+  addFontSubsetRoutes(app, services, limits)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
   addJoinRoutes(app, services, auth, rateLimits)

@@ -1,6 +1,7 @@
 // One thing to draw, with all that it may see: what its asker may read, and nothing else.
 
 import type { RenderTask } from '@/lib/picture/render-message'
+import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'
 
 export interface RenderJob {
   readonly task: RenderTask
@@ -8,6 +9,8 @@ export interface RenderJob {
   readonly document: Uint8Array
   /** An image of this board; null for any other id. */
   readonly readImage: (assetId: string) => Promise<JobImage | null>
+  /** Parts of our faces, for SVG. */
+  readonly cutFaces: (faces: readonly WantedFace[]) => Promise<{ faces: CutFace[] }>
 }
 
 export interface JobImage {

@@ -1,9 +1,10 @@
-// What a page that draws may load: its task and its board, which are answered here, the board's own images, and the files
-// of our own pages. Everything else fails, whatever is written on a board.
+// What a page that draws may load: its task, its board and parts of our faces, which are answered here, the board's own
+// images, and the files of our own pages. Everything else fails, whatever is written on a board.
 
 import type { BrowserContext, Route } from 'playwright-core'
 import { assetIdIn } from '@/lib/document/asset-address'
 import { RENDER_PATHS } from '@/lib/picture/render-message'
+import { FONT_SUBSETS_PATH, type WantedFace } from '@/lib/picture/shipped-faces'
 import type { RenderJob } from './render-job'
 
 /** Files that are the same for everybody. */
@@ -19,6 +20,10 @@ export async function guardRequests(
   await context.route('**/*', async (route) => {
     const request = route.request()
     const url = new URL(request.url())
+    if (url.origin === origin && request.method() === 'POST' && url.pathname === FONT_SUBSETS_PATH) {
+      await cutFaces(route, job)
+      return
+    }
     const isOurs = url.origin === origin && request.method() === 'GET'
     // The context may be closed meanwhile: then nobody waits for an answer.
     if (isOurs && (await answered(route, url, job))) return
@@ -43,6 +48,17 @@ async function answered(route: Route, { pathname }: URL, job: RenderJob): Promis
   const image = assetId === undefined ? null : await job.readImage(assetId)
   if (!image) return false
   return settled(route.fulfill({ body: Buffer.from(image.bytes), contentType: image.mimeType }))
+}
+
+/** Where it fails, the page keeps whole faces. */
+async function cutFaces(route: Route, job: RenderJob): Promise<void> {
+  try {
+    const { faces } = route.request().postDataJSON() as { faces: readonly WantedFace[] }
+    const json = await job.cutFaces(faces)
+    await settled(route.fulfill({ json, headers: NO_STORE }))
+  } catch {
+    await settled(route.abort('failed'))
+  }
 }
 
 const NO_STORE = { 'cache-control': 'no-store' }

@@ -39,6 +39,7 @@ import type { VisitorMergeRepository } from '../db/visitor-merge'
 import type { WorkspaceInviteRepository } from '../db/workspace-invites'
 import type { WorkspaceMemberRepository } from '../db/workspace-members'
 import type { WorkspaceRepository } from '../db/workspaces'
+import type { FaceCutter } from '../fonts/face-cutter'
 import type { Mailer } from '../mail/mailer'
 import type { Pacer } from '../pacer'
 import type { PictureRenderer } from '../render/picture-renderer'
@@ -87,6 +88,8 @@ export interface ServiceContext extends Repositories {
   readonly briefReader: BriefReader
   /** Draws boards in the server's browser. */
   readonly pictures: PictureRenderer
+  /** Parts of our font faces, for pictures. */
+  readonly faceCutter: FaceCutter
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
   readonly readLimits: ReadLimits

@@ -2,11 +2,11 @@
 // once by keyboard, Japanese written into a place, links, and a table of thousands of rows.
 
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { BoardScript } from '../support/board-script'
 import { writeCards } from '../support/many-cards'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
+import { scriptOn } from './support/script-on'
 
 const grid = (page: Page): Locator => page.getByRole('grid')
 
@@ -158,7 +158,7 @@ test('a table of 2,000 rows draws those in sight, goes to its ends by a key, and
   const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   const { page } = board
-  const script = await scriptOn(mika.url, await board.invite('editor'), board.id)
+  const { script } = await scriptOn(mika.url, await board.invite('editor'), board.id)
   await writeCards(
     script,
     Array.from({ length: 2_000 }, (_, i) => ({ kind: 'risk', title: `Risk ${i + 1}` })),
@@ -189,14 +189,3 @@ test('a table of 2,000 rows draws those in sight, goes to its ends by a key, and
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '2001')
   await board.expectState('saved')
 })
-
-/** A script that joins by a link. */
-async function scriptOn(url: string, inviteUrl: string, boardId: string): Promise<BoardScript> {
-  const token = new URL(inviteUrl).hash.slice(1)
-  const joined = await fetch(`${url}/api/join`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ token, name: 'Script' }),
-  })
-  return BoardScript.open({ url }, { token: joined.headers.get('set-auth-token') ?? undefined }, boardId)
-}

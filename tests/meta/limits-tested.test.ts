@@ -298,6 +298,14 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',
   ],
 
+  maxFontSubsetLetters: [
+    `${LIMITS}/font-subsets.test.ts`,
+    'maxFontSubsetLetters: a part of as many different letters is cut, however often they come; of one more it is refused with 413',
+  ],
+  maxFontSubsetsPerMinutePerAddress: [
+    `${LIMITS}/font-subsets.test.ts`,
+    'S31: maxFontSubsetsPerMinutePerAddress: as many requests are answered, one more is refused with 429 and a time',
+  ],
   maxWritesPerMinutePerUser: [
     `${LIMITS}/writes.test.ts`,
     'S31: maxWritesPerMinutePerUser: as many changes a minute are made for a person, one more is not, and others go on',

@@ -94,5 +94,6 @@ export function jobFor(title: string, readImage: RenderJob['readImage'] = () => 
     language: 'en',
   }
   const context = { title, changedAt: '', ...NO_SOURCES }
-  return { task: { kind: 'picture', request, context }, document: new Uint8Array(), readImage }
+  const cutFaces = () => Promise.reject(new Error('no faces here'))
+  return { task: { kind: 'picture', request, context }, document: new Uint8Array(), readImage, cutFaces }
 }

@@ -10,6 +10,7 @@ import {
   type TLArrowShape,
   type TLHandle,
   type TLShapePartial,
+  track,
   useIsDarkMode,
   useValue,
 } from 'tldraw'
@@ -19,6 +20,7 @@ import { canvasWords } from '../canvas-words'
 import { say } from '../say'
 import { facesFor, japaneseFacesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
+import { withSvgLabels } from '../text/svg-label'
 import { bendHandleOf, bodyPath, LinkFace } from './link-face'
 import { linkLabel } from './link-label'
 import { linkOf } from './link-meta'
@@ -80,7 +82,10 @@ export class LinkShapeUtil extends ArrowShapeUtil {
   override toSvg(arrow: TLArrowShape, context: SvgExportContext) {
     const link = linkOf(arrow)
     const info = getArrowInfo(this.editor, arrow)
-    if (!link) return super.toSvg(arrow, context)
+    if (!link) {
+      const drawn = super.toSvg(arrow, context)
+      return withSvgLabels(this.editor, drawn, { kind: 'arrow', isDark: context.isDarkMode })
+    }
     if (!info?.isValid) return <g />
     const theme = canvasTheme(context.isDarkMode)
     return <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} />
@@ -95,11 +100,11 @@ export class LinkShapeUtil extends ArrowShapeUtil {
 
 /**
  * tldraw draws arrows by functions with hooks in them. As a component of their own they may come and go while an arrow
- * becomes a link or stops being one.
+ * becomes a link or stops being one; what they read is tracked there, such as how wide a label is once its face is here.
  */
-function Drawn({ draw }: { readonly draw: () => ReactNode }) {
+const Drawn = track(function Drawn({ draw }: { readonly draw: () => ReactNode }) {
   return draw()
-}
+})
 
 interface LinkViewProps {
   readonly editor: Editor

@@ -37,12 +37,10 @@ const japanese = (file: 400 | 700, range: string, family = JAPANESE_FAMILY): TLF
 const SANS = [sans(400), sans(500), sans(600, '600 700')]
 const JAPANESE_REGULAR = japanese(400, '100 500')
 const JAPANESE_BOLD = japanese(700, '600 900')
-// In exports tldraw writes the names of frames in Arial, which a server may not have and which has no Japanese: our
-// faces stand in under that name.
-const FRAME_NAME: TLFontFace = { ...sans(400), family: 'Arial', weight: 'normal' }
-const FRAME_NAME_JAPANESE: TLFontFace = { ...japanese(400, 'normal', 'Arial') }
-const FRAME_NAMES = { latin: [FRAME_NAME], japanese: [FRAME_NAME, FRAME_NAME_JAPANESE] }
 const SANS_AND_JAPANESE = [...SANS, JAPANESE_REGULAR, JAPANESE_BOLD]
+
+/** All of them. */
+export const CANVAS_FACES: readonly TLFontFace[] = SANS_AND_JAPANESE
 
 const JAPANESE = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/
 
@@ -54,11 +52,6 @@ export function facesFor(text: string): TLFontFace[] {
 /** The faces that tldraw's own text shapes need beside their own. */
 export function japaneseFacesFor(text: string): TLFontFace[] {
   return JAPANESE.test(text) ? [JAPANESE_REGULAR, JAPANESE_BOLD] : []
-}
-
-/** The faces of a frame's name. */
-export function frameNameFaces(name: string): TLFontFace[] {
-  return JAPANESE.test(name) ? FRAME_NAMES.japanese : FRAME_NAMES.latin
 }
 
 /** Lets tldraw's own text, labels and notes show Japanese, on the screen and in exports. */

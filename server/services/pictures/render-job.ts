@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
 import type { RenderTask } from '@/lib/picture/render-message'
 import type { BoardRow } from '../../db/boards'
+import { cutFaces } from '../../fonts/cut-faces'
 import type { RenderJob } from '../../render/render-job'
 import type { ServiceContext } from '../context'
 
@@ -27,6 +28,7 @@ export async function makeRenderJob(
   return {
     task: { kind, request, context: await contextOf(context, board, request.isExplained) },
     document,
+    cutFaces: (faces) => cutFaces(context.faceCutter, faces),
     async readImage(assetId) {
       const asset = await assets.find(assetId)
       if (asset?.boardId !== board.id) return null

@@ -223,6 +223,8 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'DELETE /api/boards/{boardId}/invites/{inviteId}': onInvite,
   'POST /api/join': async (scene) => ({ body: { token: (await scene.invite()).token } }),
 
+  'POST /api/font-subsets': () => Promise.resolve({ body: { faces: [{ name: 'IBMPlexSans-Bold', text: 'a' }] } }),
+
   'POST /api/join/preview': async (scene) => ({ body: { token: (await scene.invite()).token } }),
 
   'GET /api/boards/{boardId}/members': onBoard,

@@ -1,0 +1,71 @@
+// Parts of font faces over HTTP: what is in them, and how much of them somebody may ask for, at each limit and one beyond
+// (SYNC-SPEC 2).
+
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'
+import { ApiServer } from '../../support/api-server'
+import { lettersIn } from '../../support/font-letters'
+
+interface Answer {
+  readonly faces: readonly CutFace[]
+  readonly code: string
+}
+
+const MAX_LETTERS = 40
+const MAX_REQUESTS = 6
+
+let server: ApiServer
+beforeAll(async () => {
+  server = await ApiServer.start({
+    MAX_FONT_SUBSET_LETTERS: String(MAX_LETTERS),
+    MAX_FONT_SUBSETS_PER_MINUTE_PER_ADDRESS: String(MAX_REQUESTS),
+    TRUST_PROXY: 'loopback',
+  })
+})
+afterAll(() => server.stop())
+
+/** Each test comes from an address of its own. */
+const ask = (from: string, ...faces: WantedFace[]) =>
+  server.caller().call<Answer>('POST', '/api/font-subsets', { faces }, { 'x-forwarded-for': from })
+
+const JAPANESE = 'noto-sans-jp-japanese-400-normal'
+
+test('a part of a face is a small WOFF2 that has its letters and no others', async () => {
+  const { status, body } = await ask(
+    '192.0.2.1',
+    { name: JAPANESE, text: '輸出規制、輸出、カ' },
+    { name: 'ibm-plex-sans-latin-600-normal', text: 'Risk' },
+  )
+  expect(status).toBe(200)
+  const files = body.faces.map(({ woff2 }) => Buffer.from(woff2, 'base64'))
+  for (const file of files) {
+    expect(file.subarray(0, 4).toString('latin1')).toBe('wOF2')
+    expect(file.length).toBeLessThan(12_000)
+  }
+  expect(body.faces.map(({ name }) => name)).toEqual([JAPANESE, 'ibm-plex-sans-latin-600-normal'])
+  expect(await lettersIn(files[0] ?? Buffer.alloc(0))).toEqual([...'、カ出制規輸'])
+  expect(await lettersIn(files[1] ?? Buffer.alloc(0))).toEqual([...'Riks'])
+})
+
+test('only faces that this server serves are cut, and no path is one', async () => {
+  for (const name of ['../../package.json', 'fonts/noto-sans-jp-japanese-400-normal.woff2', 'Arial', '__proto__']) {
+    const { status, body } = await ask('192.0.2.2', { name, text: 'a' })
+    expect([status, body.code], name).toEqual([400, 'bad-request'])
+  }
+})
+
+test('maxFontSubsetLetters: a part of as many different letters is cut, however often they come; of one more it is refused with 413', async () => {
+  const letters = Array.from({ length: MAX_LETTERS }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('')
+  expect((await ask('192.0.2.3', { name: JAPANESE, text: letters.repeat(100) })).status).toBe(200)
+  const refused = await ask('192.0.2.3', { name: JAPANESE, text: `${letters}龍` })
+  expect([refused.status, refused.body.code]).toEqual([413, 'too-large'])
+})
+
+test('S31: maxFontSubsetsPerMinutePerAddress: as many requests are answered, one more is refused with 429 and a time', async () => {
+  const once = (from: string) => ask(from, { name: 'IBMPlexMono-Bold', text: 'a' })
+  for (let i = 0; i < MAX_REQUESTS; i++) expect((await once('192.0.2.4')).status).toBe(200)
+  const refused = await once('192.0.2.4')
+  expect([refused.status, refused.body.code]).toEqual([429, 'too-many'])
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await once('192.0.2.5')).status).toBe(200)
+})
