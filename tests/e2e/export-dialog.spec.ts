@@ -56,6 +56,16 @@ async function save(page: Page, dialog: Locator, button: string): Promise<{ name
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
 }
 
+/** How many pixels between two heights, as shares of the whole, are as dark as a title's letters. */
+async function darkPixels(bytes: Buffer, { from, to }: { from: number; to: number }): Promise<number> {
+  const picture = sharp(bytes)
+  const { width, height } = await picture.metadata()
+  const top = Math.round(height * from)
+  const band = { left: 0, top, width, height: Math.round(height * to) - top }
+  const grey = await picture.extract(band).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer()
+  return grey.filter((value) => value < 90).length
+}
+
 /** The size that the dialog tells. */
 async function toldSize(dialog: Locator): Promise<number[]> {
   const told = (await dialog.getByTestId('export-size').textContent()) ?? ''
@@ -76,6 +86,8 @@ test('every format is what it says, as many px wide as asked, and of the size th
     const { name, bytes } = await save(board.page, dialog, `Save ${format}`)
     const read = await sharp(bytes).metadata()
     expect([read.format, read.width, read.height]).toEqual([format.toLowerCase(), ...told])
+    // The letters' face comes with the picture, and has to be there before its pixels are taken.
+    if (format !== 'SVG') expect(await darkPixels(bytes, { from: 0.42, to: 0.56 })).toBeGreaterThan(1000)
     expect(name).toMatch(format === 'JPEG' ? /\.jpg$/ : new RegExp(`\\.${format.toLowerCase()}$`))
   }
 })
