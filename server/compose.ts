@@ -28,6 +28,7 @@ import { ApiTokenRepository } from './db/api-tokens'
 import { AssetRepository } from './db/assets'
 import { AuditRepository } from './db/audit'
 import { BallotRepository } from './db/ballots'
+import { BoardEmbedRepository } from './db/board-embeds'
 import { BoardListRepository } from './db/board-lists'
 import { BoardSessionRepository } from './db/board-sessions'
 import { BoardRepository } from './db/boards'
@@ -37,6 +38,7 @@ import { CandidateDismissalRepository } from './db/candidate-dismissals'
 import { checkDatabase } from './db/check-database'
 import { type AppDb, openAppDb } from './db/client'
 import { DraftRepository } from './db/drafts'
+import { ExportScheduleRepository } from './db/export-schedules'
 import { HighlightRepository } from './db/highlights'
 import { InviteRepository } from './db/invites'
 import { MembershipRepository } from './db/memberships'
@@ -57,6 +59,10 @@ import { VisitorMergeRepository } from './db/visitor-merge'
 import { WorkspaceInviteRepository } from './db/workspace-invites'
 import { WorkspaceMemberRepository } from './db/workspace-members'
 import { WorkspaceRepository } from './db/workspaces'
+import { ExportFolder } from './delivery/export-folder'
+import { BoardWatch } from './embeds/board-watch'
+import { AddressSigner, derivedSecret } from './embeds/derived-secret'
+import { RenderedPictures } from './embeds/rendered-pictures'
 import { FaceCutter } from './fonts/face-cutter'
 import { addressKey } from './http/address-key'
 import { requestAddress } from './http/client-address'
@@ -80,8 +86,11 @@ import { noteChanges } from './services/boards/note-changes'
 import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
+import { embedOriginsOf } from './services/embeds/open-embed'
+import { renderPicture } from './services/pictures/render-picture'
 import { watchEnds } from './services/rounds/watch-ends'
 import { watchShowings } from './services/rounds/watch-showings'
+import { watchSchedules } from './services/schedules/watch-schedules'
 import { PEOPLE_NEWS_EVERY_MS, tellPeople } from './services/sessions/tell-people'
 import { watchTimers } from './services/sessions/watch-timers'
 import { shutDown } from './shutdown'
@@ -97,6 +106,9 @@ export interface Foreboard {
   /** Ends everything in order; what people were told is saved is on the disk. */
   shutDown(): Promise<void>
 }
+
+/** Live pictures: how often one is drawn at most, and what is kept of all of them. */
+const LIVE_PICTURES = { minIntervalMs: 10_000, maxBytes: 64 * 1024 * 1024 }
 
 /**
  * Locks and migrates the data of a configuration and joins a server on it. `withPages: false` leaves Next out, for
@@ -161,6 +173,7 @@ export async function compose(
       limits,
       logger,
     })
+    const boardWatch = new BoardWatch({ rooms, newId, maxWaiting: limits.maxWaitingEmbedReads })
     const services: ServiceContext = {
       ...repositories,
       rooms,
@@ -184,6 +197,17 @@ export async function compose(
       baseUrl: appUrl,
       mailer: config.smtp ? createMailer(config.smtp) : null,
       setupToken: new SetupToken(),
+      boardWatch,
+      signAddress: new AddressSigner(secret, 'addresses that show a board'),
+      livePictures: new RenderedPictures({ clock: systemClock, ...LIVE_PICTURES }),
+      drawing: {
+        isThere: () => pictures.isThere(),
+        draw: (board, request, signal) => renderPicture(services, { board }, request, signal),
+      },
+      exportFolder: new ExportFolder(join(config.dataDir, 'exports')),
+      webhookSecret: derivedSecret(secret, 'webhooks'),
+      deliveryLimits: { ...limits, allowPrivateWebhooks: config.webhookPrivate },
+      logger,
       defaultLocale,
       now,
       newId,
@@ -195,6 +219,7 @@ export async function compose(
     const stopWatchingTimers = watchTimers(services, systemClock, logger)
     const stopWatchingEnds = watchEnds(services, systemClock, logger)
     const stopWatchingShowings = watchShowings(services, systemClock, logger)
+    const stopWatchingSchedules = watchSchedules(services, systemClock, logger)
     setRuntime(createRuntime(config, services, identities))
 
     const stopWatchingCredentials = watchCredentials({ rooms, sessions, apiTokens, now, clock: systemClock, logger })
@@ -221,6 +246,7 @@ export async function compose(
       trustProxy,
       appUrl,
       production: config.production,
+      embedOrigins: (boardId, key) => embedOriginsOf(services, boardId, key),
       checkReadiness,
       metrics: { metrics, token: config.metricsToken },
       logger,
@@ -231,6 +257,7 @@ export async function compose(
       await stopWatchingExpiries()
       await stopWatchingTimers()
       await stopWatchingEnds()
+      await stopWatchingSchedules()
       await peopleNews.stop()
       await stopWatchingShowings()
       await stopPurging()
@@ -249,7 +276,11 @@ export async function compose(
     return {
       httpServer,
       setupToken: isSetUp ? undefined : services.setupToken.text,
-      shutDown: () => shutDown({ httpServer, rooms, pictures, pages, stopServices, disconnect, releaseLock: release }),
+      shutDown: () => {
+        // Requests that wait for news would hold the server up.
+        boardWatch.close()
+        return shutDown({ httpServer, rooms, pictures, pages, stopServices, disconnect, releaseLock: release })
+      },
     }
   } catch (error) {
     release()
@@ -266,12 +297,14 @@ function createRepositories(db: AppDb, now: () => Date): Repositories {
     audit: new AuditRepository(db),
     ballots: new BallotRepository(db),
     boards: new BoardRepository(db, now),
+    boardEmbeds: new BoardEmbedRepository(db),
     boardSessions: new BoardSessionRepository(db),
     boardLists: new BoardListRepository(db, now),
     briefs: new BriefRepository(db),
     candidateDismissals: new CandidateDismissalRepository(db),
     briefRevisions: new BriefRevisionRepository(db),
     drafts: new DraftRepository(db),
+    exportSchedules: new ExportScheduleRepository(db),
     highlights: new HighlightRepository(db),
     invites: new InviteRepository(db),
     memberships: new MembershipRepository(db, now),

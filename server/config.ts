@@ -41,6 +41,8 @@ export interface Config {
   readonly chromiumPath: string | undefined
   /** Undefined: /metrics is for programs on this machine. */
   readonly metricsToken: string | undefined
+  /** Whether webhooks may go to this server's own network. */
+  readonly webhookPrivate: boolean
   readonly limits: Limits
   /** Sentences about settings that this version doesn't use. */
   readonly warnings: readonly string[]
@@ -144,6 +146,7 @@ const schema = z.object({
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://user:password@host:port or smtps://...' }).optional(),
   SMTP_FROM: z.string().optional(),
+  WEBHOOK_PRIVATE: flag.default(false),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -201,6 +204,7 @@ export function readConfig(environment: Environment): Config {
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY,
     chromiumPath: env.CHROMIUM_PATH,
     metricsToken: env.METRICS_TOKEN,
+    webhookPrivate: env.WEBHOOK_PRIVATE,
     limits,
     warnings: NOT_USED_YET.filter((name) => values[name] !== undefined).map(
       (name) => `${name} is set, but this version does not use it yet.`,

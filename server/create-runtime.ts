@@ -9,6 +9,7 @@ import { signInOptions } from './services/accounts/sign-in-options'
 import { listBoards } from './services/boards/list-boards'
 import { openBoard } from './services/boards/open-board'
 import type { ServiceContext } from './services/context'
+import { openEmbed } from './services/embeds/open-embed'
 import { listWorkspaces } from './services/workspaces/list-workspaces'
 
 export function createRuntime(config: Config, services: ServiceContext, identities: Identities): Runtime {
@@ -29,6 +30,14 @@ export function createRuntime(config: Config, services: ServiceContext, identiti
     async openBoard(person, boardId) {
       try {
         return await openBoard(services, await enterBoard(services.boards, person, boardId, 'read-board'))
+      } catch (error) {
+        if (error instanceof AppError) return null
+        throw error
+      }
+    },
+    async openEmbed(boardId, key) {
+      try {
+        return { title: (await openEmbed(services, boardId, key)).title }
       } catch (error) {
         if (error instanceof AppError) return null
         throw error

@@ -14,9 +14,12 @@ const IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\b([\w-]*\.session_token)=[^\s"\\;,]+/g, `$1=${CUT}`],
   [/(\/join(?:\/|#|%23))[\w-]+/g, `$1${CUT}`],
   [/(\/(?:sign-up|setup|reset-password)(?:#|%23))[\w-]+/g, `$1${CUT}`],
+  // Addresses of embeds and live pictures, and secrets of webhooks.
+  [/(\/embeds?\/[\w-]+\/)[\w-]+/g, `$1${CUT}`],
+  [/\bwhsec_[\w+/=-]+/g, CUT],
   [/\bfb_[\w-]{20,}/g, CUT],
   [/\$argon2id\$[\w$=,+/.-]+/g, CUT],
-  [/([?&](?:token|secret|password)=)[^\s"\\&#]+/gi, `$1${CUT}`],
+  [/([?&](?:token|secret|password|sig)=)[^\s"\\&#]+/gi, `$1${CUT}`],
 ]
 
 /**

@@ -27,6 +27,8 @@ export interface Runtime {
   listWorkspaces(person: Person, locale: Locale): Promise<WorkspaceItem[]>
   /** One board; null when it does not exist, is deleted, or isn't theirs: all are the same to the page. */
   openBoard(person: Person | null, boardId: string): Promise<OpenedBoard | null>
+  /** The board that the address of an embed shows; null where it shows nothing (any more). */
+  openEmbed(boardId: string, key: string): Promise<{ readonly title: string } | null>
   /** What a person may begin a board with; null for nobody signed in. */
   listTemplates(person: Person | null): Promise<TemplateRow[]>
 }

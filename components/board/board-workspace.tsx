@@ -16,6 +16,7 @@ import { ImportDialog } from '@/components/import/import-dialog'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
+import { PublishDialog } from '@/components/publish/publish-dialog'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
@@ -67,7 +68,7 @@ export interface BoardWorkspaceProps {
   session: BoardSession | undefined
 }
 
-type OpenDialog = 'export' | 'share' | 'keys' | 'template'
+type OpenDialog = 'export' | 'share' | 'publish' | 'keys' | 'template'
 
 const EMPTY = viewBoard([])
 
@@ -177,6 +178,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     onSaveTemplate: () => setDialog('template'),
     mayRunSessions,
     onSessions: openSessions,
+    onPublish: () => setDialog('publish'),
   })
   const dialogProps = (name: OpenDialog) => ({
     open: dialog === name,
@@ -308,6 +310,16 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} />
         ) : null}
         <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
+        {editor ? (
+          <PublishDialog
+            {...dialogProps('publish')}
+            boardId={boardId}
+            boardTitle={title}
+            editor={editor}
+            role={me.role}
+            isVisitor={account.isAnonymous}
+          />
+        ) : null}
         <KeyboardSheet {...dialogProps('keys')} />
         <SaveTemplate
           board={dialog === 'template' ? { id: boardId, title } : undefined}

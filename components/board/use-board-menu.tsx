@@ -1,6 +1,6 @@
 // What the board's menu offers beside sharing and exporting: ways to bring things in, and saving it as a template.
 
-import { FileInput, FileSpreadsheet, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
+import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
@@ -15,6 +15,7 @@ export interface BoardMenuOptions {
   /** Otherwise there are votes and ratings alone to look at. */
   mayRunSessions: boolean
   onSessions: () => void
+  onPublish: () => void
 }
 
 export function useBoardMenu({
@@ -23,8 +24,10 @@ export function useBoardMenu({
   onSaveTemplate,
   mayRunSessions,
   onSessions,
+  onPublish,
 }: BoardMenuOptions): readonly MenuItem[] {
   const canvas = useTranslations('canvas')
+  const embed = useTranslations('embed.dialog')
   const importing = useTranslations('import')
   const rounds = useTranslations('round')
   const session = useTranslations('session')
@@ -60,6 +63,7 @@ export function useBoardMenu({
       onSelect: onSessions,
     },
     { label: templates('save.item'), icon: <LayoutTemplate />, movesFocus: true, onSelect: onSaveTemplate },
+    { label: embed('item'), icon: <Globe />, disabled: !editor, movesFocus: true, onSelect: onPublish },
     'separator',
   ]
 }

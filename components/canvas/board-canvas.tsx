@@ -142,6 +142,8 @@ export function BoardCanvas(props: BoardCanvasProps) {
         tools={CANVAS_TOOLS}
         components={isBare ? BARE_COMPONENTS : COMPONENTS}
         hideUi={isBare}
+        // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.
+        autoFocus={!isBare}
         overrides={CANVAS_OVERRIDES}
         assetUrls={ASSET_URLS}
         textOptions={CANVAS_TEXT_OPTIONS}

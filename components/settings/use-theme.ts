@@ -20,8 +20,10 @@ export interface ThemeState {
 const DARK_QUERY = '(prefers-color-scheme: dark)'
 const listeners = new Set<() => void>()
 
+/** The page of an embed is another site's to choose for: its address says the theme, as theme-script reads it. */
 function chosenTheme(): Theme {
-  const value = readPreference('theme')
+  const isEmbed = window.location.pathname.startsWith('/embed/')
+  const value = isEmbed ? new URLSearchParams(window.location.search).get('theme') : readPreference('theme')
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 

@@ -28,6 +28,8 @@ const BOARD_PERMISSIONS = {
   'run-sessions': HOSTS,
   /** Make, see and revoke links. */
   invite: HOSTS,
+  /** Show the board in other sites' pages and as pictures for everybody, and have it exported by the server. */
+  publish: HOSTS,
   /** Change roles and remove people, as far as mayChangeMember lets. */
   'manage-members': HOSTS,
   /** Make somebody else owner, or move the board into or out of a workspace. */

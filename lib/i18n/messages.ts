@@ -12,6 +12,7 @@ import enCommon from '@/messages/en/common.json'
 import enCoverage from '@/messages/en/coverage.json'
 import enCriteria from '@/messages/en/criteria.json'
 import enDrafts from '@/messages/en/drafts.json'
+import enEmbed from '@/messages/en/embed.json'
 import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
 import enImport from '@/messages/en/import.json'
@@ -40,6 +41,7 @@ import jaCommon from '@/messages/ja/common.json'
 import jaCoverage from '@/messages/ja/coverage.json'
 import jaCriteria from '@/messages/ja/criteria.json'
 import jaDrafts from '@/messages/ja/drafts.json'
+import jaEmbed from '@/messages/ja/embed.json'
 import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
 import jaImport from '@/messages/ja/import.json'
@@ -85,6 +87,7 @@ const en = {
   export: enExport,
   import: enImport,
   drafts: enDrafts,
+  embed: enEmbed,
   errors: enErrors,
   admin: enAdmin,
 }
@@ -118,6 +121,7 @@ const ja: Messages = {
   export: jaExport,
   import: jaImport,
   drafts: jaDrafts,
+  embed: jaEmbed,
   errors: jaErrors,
   admin: jaAdmin,
 }

@@ -120,6 +120,14 @@ export const DEFAULT_LIMITS = {
   maxFontSubsetLetters: 8_000,
   /** A picture as SVG asks once for all its faces; a whole workshop sits behind one address. */
   maxFontSubsetsPerMinutePerAddress: 300,
+  /** What embedded boards and live pictures are asked for from one address; a page that shows one asks about thrice a minute. */
+  maxEmbedReadsPerMinutePerAddress: 1_200,
+  /** Requests of embedded boards that wait for something to change, in all; those beyond are told to come back. */
+  maxWaitingEmbedReads: 1_000,
+  /** Exports that the server makes by itself. */
+  maxSchedulesPerBoard: 5,
+  /** Of a file that the server brings somewhere by itself. */
+  maxDeliveredBytes: 25 * 1024 * 1024,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

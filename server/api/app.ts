@@ -28,6 +28,8 @@ import { addCardRoutes } from './cards'
 import { addCoverageRoutes } from './coverage'
 import { addDeleteMeRoutes } from './delete-me'
 import { addDraftRoutes } from './drafts'
+import { addEmbeddedRoutes } from './embedded'
+import { addEmbedRoutes } from './embeds'
 import type { Api, ApiEnvironment } from './environment'
 import { addExportRoutes } from './exports'
 import { addFontSubsetRoutes } from './font-subsets'
@@ -42,6 +44,7 @@ import { addMinutesRoutes } from './minutes'
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
 import { addRoundRoutes } from './rounds'
+import { addScheduleRoutes } from './schedules'
 import { addSessionPeopleRoutes } from './session-people'
 import { addSessionRoutes } from './sessions'
 import { addTemplateRoutes } from './templates'
@@ -88,6 +91,7 @@ export function createApi(options: ApiOptions): Api {
   const writeRates = new WriteRates(limits, systemClock)
   app.use('/api/*', secureCookies(), refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
   app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits }))
+  addEmbeddedRoutes(app, services, limits, systemClock)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
   app.use('/api/*', identify, writeRates.byPerson())
   app.use('/assets/*', identify)
@@ -112,6 +116,8 @@ export function createApi(options: ApiOptions): Api {
   addExportRoutes(app, services)
   addBoardExportRoute(app, services, limits, systemClock)
   addFontSubsetRoutes(app, services, limits)
+  addEmbedRoutes(app, services)
+  addScheduleRoutes(app, services)
   addInviteRoutes(app, services)
   addMemberRoutes(app, services)
   addJoinRoutes(app, services, auth, rateLimits)

@@ -73,7 +73,7 @@ export function addAssetRoutes(app: Api, services: ServiceContext, limits: Limit
 
   app.openapi(getRoute, async (c) => {
     const asset = await enterAsset(services, c.var.person, c.req.valid('param').assetId)
-    const headers = headersOf(asset)
+    const headers = imageHeaders(asset)
     if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
     const file = await services.assetStore.read(asset.id)
     if (!file) throw assetNotFound()
@@ -88,7 +88,8 @@ export function addAssetRoutes(app: Api, services: ServiceContext, limits: Limit
 /** What a browser shows in place. Whatever else a row might say is a download (SYNC-SPEC S22). */
 const SHOWN: ReadonlySet<string> = new Set(Object.keys(images))
 
-function headersOf({ mimeType, sha256 }: AssetRow) {
+/** Of the answer that has an image. */
+export function imageHeaders({ mimeType, sha256 }: AssetRow) {
   return {
     etag: `"${sha256.slice(0, 32)}"`,
     // Only this browser may keep it: others ask, and are asked who they are.

@@ -4,33 +4,21 @@ import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import type { Criteria } from '@/lib/domain/criteria'
 import { LOCALES, type Locale, textIn } from '@/lib/domain/localized'
-import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { stepWord } from '@/lib/domain/scale'
-import { writeCsv } from '@/lib/export/csv'
 import { fileName } from '@/lib/export/file-name'
-import { writeMarkdownTable } from '@/lib/export/markdown-table'
-import { filledColumns, registerTable } from '@/lib/export/register-table'
-import { type BoardWords, columnWord } from '@/lib/export/register-words'
+import { filledColumns } from '@/lib/export/register-table'
+import { columnWord } from '@/lib/export/register-words'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRegister } from '../services/register/read-register'
-import { writeWorkbook } from '../services/register/write-workbook'
+import { REGISTER_MEDIA_TYPES, writeRegister } from '../services/register/write-register'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams } from './schemas'
 
 const FORMATS = ['json', 'csv', 'md', 'xlsx'] as const
-type FileFormat = Exclude<(typeof FORMATS)[number], 'json'>
-
-const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-/** So that spreadsheets take the file for UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const value = z.union([z.string(), z.number(), z.array(z.string())])
 const scaleWords = z.array(z.string()).length(5).openapi({ description: 'Of the steps 1 to 5' })
@@ -75,7 +63,7 @@ const registerRoute = createRoute({
         'application/json': { schema: register },
         'text/csv': { schema: file },
         'text/markdown': { schema: file },
-        [MEDIA_TYPES.xlsx]: { schema: file },
+        [REGISTER_MEDIA_TYPES.xlsx]: { schema: file },
       },
     },
     ...problems('bad-request', 'not-found'),
@@ -86,15 +74,15 @@ export function addRegisterRoutes(app: Api, services: ServiceContext): void {
   app.openapi(registerRoute, async (c) => {
     const { format, kind, language } = c.req.valid('query')
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const { rows, criteria } = await readRegister(services, access, kind)
-    const columns = filledColumns(rows)
+    const register = await readRegister(services, access, kind)
+    const { rows, criteria } = register
     if (format === 'json') {
-      const names = columns.map((column) => ({ id: column.id, name: columnWord(column, language) }))
+      const names = filledColumns(rows).map((column) => ({ id: column.id, name: columnWord(column, language) }))
       return c.json({ columns: names, rows: rows.map(present), words: presentWords(criteria, language) }, 200)
     }
-    const bytes = await write(format, rows, columns, { locale: language, criteria })
+    const bytes = await writeRegister(register, format, language)
     return c.body(bytes, 200, {
-      'content-type': MEDIA_TYPES[format],
+      'content-type': REGISTER_MEDIA_TYPES[format],
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(access.board.title, format))}`,
       'cache-control': 'no-store',
     })
@@ -127,16 +115,4 @@ function presentWords(criteria: Criteria, locale: Locale) {
       'very-high': textIn(levelWords['very-high'], locale),
     },
   }
-}
-
-async function write(
-  format: FileFormat,
-  rows: readonly RegisterRow[],
-  columns: readonly RegisterColumn[],
-  words: BoardWords,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (format === 'xlsx') return writeWorkbook(rows, columns, words)
-  const table = registerTable(rows, columns, words)
-  const text = format === 'csv' ? BYTE_ORDER_MARK + writeCsv(table) : writeMarkdownTable(table)
-  return new TextEncoder().encode(text)
 }

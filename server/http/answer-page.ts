@@ -11,16 +11,19 @@ import type { TrustedProxies } from './trusted-proxies'
 const NONCE_BYTES = 16
 /** Files that never change, kept by browsers: a nonce would be the one of long ago. */
 const STATIC_FILES = '/_next/static/'
+const EMBED = /^\/embed\/([\w-]{1,64})\/([\w-]{1,64})$/
 
 export interface PageRoute {
   readonly pages: Pages
   readonly trustProxy: TrustedProxies
   readonly appUrl: string | undefined
   readonly production: boolean
+  /** Origins of pages that may hold the page of an embed in a frame. */
+  readonly embedOrigins: (boardId: string, key: string) => Promise<readonly string[]>
 }
 
-export function answerPage(
-  { pages, trustProxy, appUrl, production }: PageRoute,
+export async function answerPage(
+  { pages, trustProxy, appUrl, production, embedOrigins }: PageRoute,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -32,10 +35,14 @@ export function answerPage(
     const nonce = randomBytes(NONCE_BYTES).toString('base64')
     const { host } = requestAddress(request, trustProxy)
     const hosts = new Set([host, ...(appUrl === undefined ? [] : [new URL(appUrl).host])])
-    const policy = pagePolicy({ nonce, hosts: [...hosts], production })
+    const [, boardId, key] = EMBED.exec(request.url?.split('?', 1)[0] ?? '') ?? []
+    const ancestors = boardId && key ? await embedOrigins(boardId, key) : []
+    const policy = pagePolicy({ nonce, hosts: [...hosts], ancestors, production })
+    // The older header can't name sites: where it stands, browsers heed it beside the policy.
+    if (ancestors.length > 0) response.removeHeader('x-frame-options')
     request.headers['content-security-policy'] = policy
     request.headers[NONCE_HEADER] = nonce
     response.setHeader('content-security-policy', policy)
   }
-  return pages.answer(request, response)
+  await pages.answer(request, response)
 }

@@ -11,11 +11,13 @@ export interface PagePolicy {
   readonly nonce: string
   /** Host and port of this server as pages know it; sockets may go there. */
   readonly hosts: readonly string[]
+  /** Origins of pages that may hold this one in a frame; none: nobody may. */
+  readonly ancestors?: readonly string[]
   /** In development Next rebuilds scripts from text while one watches. */
   readonly production: boolean
 }
 
-export function pagePolicy({ nonce, hosts, production }: PagePolicy): string {
+export function pagePolicy({ nonce, hosts, ancestors = [], production }: PagePolicy): string {
   // Browsers can't read an IPv6 address here, and complain; there, 'self' alone stands for the sockets.
   const sockets = hosts.filter((host) => !host.startsWith('[')).flatMap((host) => [`ws://${host}`, `wss://${host}`])
   return [
@@ -31,6 +33,6 @@ export function pagePolicy({ nonce, hosts, production }: PagePolicy): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}`,
   ].join('; ')
 }

@@ -30,6 +30,8 @@ export interface HttpServerOptions {
   /** The public origin; undefined: each request's own host. */
   readonly appUrl: string | undefined
   readonly production: boolean
+  /** Origins of pages that may hold the page of an embed in a frame. */
+  readonly embedOrigins: (boardId: string, key: string) => Promise<readonly string[]>
   readonly checkReadiness: () => Promise<Readiness>
   readonly metrics: MetricsRoute
   readonly logger: Logger

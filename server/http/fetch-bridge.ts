@@ -40,7 +40,11 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   const headers: [string, string][] = []
   for (const [name, value] of response.headers) if (name !== 'set-cookie') headers.push([name, value])
   for (const cookie of response.headers.getSetCookie()) headers.push(['set-cookie', cookie])
-  for (const [name, value] of headers) outgoing.appendHeader(name, value)
+  for (const [name, value] of headers) {
+    // Of this one a browser takes no two: an answer for other sites says so instead of what all say.
+    if (name === 'cross-origin-resource-policy') outgoing.setHeader(name, value)
+    else outgoing.appendHeader(name, value)
+  }
   outgoing.statusCode = response.status
   if (!response.body || outgoing.req.method === 'HEAD') {
     outgoing.end()

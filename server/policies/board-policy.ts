@@ -21,6 +21,7 @@ const REFUSALS: Readonly<Record<Exclude<Action, 'read-board'>, string>> = {
   annotate: 'You can read this board but not mark its briefs. Ask its owner for a commenter or editor link.',
   'remove-highlights': 'Only the owner and facilitators of this board can remove other people’s marks.',
   invite: 'Only the owner and facilitators of this board can invite people.',
+  publish: 'Only the owner and facilitators of this board can show it elsewhere or have it exported.',
   'run-sessions': 'Only the owner and facilitators of this board can plan and run sessions.',
   'rename-board': 'Only the owner and facilitators of this board can rename it.',
   'manage-members': 'Only the owner and facilitators of this board can change roles or remove people.',

@@ -15,6 +15,7 @@ import type { ApiTokenRepository } from '../db/api-tokens'
 import type { AssetRepository } from '../db/assets'
 import type { AuditRepository } from '../db/audit'
 import type { BallotRepository } from '../db/ballots'
+import type { BoardEmbedRepository } from '../db/board-embeds'
 import type { BoardListRepository } from '../db/board-lists'
 import type { BoardSessionRepository } from '../db/board-sessions'
 import type { BoardRepository } from '../db/boards'
@@ -22,6 +23,7 @@ import type { BriefRevisionRepository } from '../db/brief-revisions'
 import type { BriefRepository } from '../db/briefs'
 import type { CandidateDismissalRepository } from '../db/candidate-dismissals'
 import type { DraftRepository } from '../db/drafts'
+import type { ExportScheduleRepository } from '../db/export-schedules'
 import type { HighlightRepository } from '../db/highlights'
 import type { InviteRepository } from '../db/invites'
 import type { MembershipRepository } from '../db/memberships'
@@ -39,7 +41,13 @@ import type { VisitorMergeRepository } from '../db/visitor-merge'
 import type { WorkspaceInviteRepository } from '../db/workspace-invites'
 import type { WorkspaceMemberRepository } from '../db/workspace-members'
 import type { WorkspaceRepository } from '../db/workspaces'
+import type { ExportFolder } from '../delivery/export-folder'
+import type { BoardWatch } from '../embeds/board-watch'
+import type { AddressSigner } from '../embeds/derived-secret'
+import type { BoardDrawing } from '../embeds/draw-board'
+import type { RenderedPictures } from '../embeds/rendered-pictures'
 import type { FaceCutter } from '../fonts/face-cutter'
+import type { Logger } from '../log'
 import type { Mailer } from '../mail/mailer'
 import type { Pacer } from '../pacer'
 import type { PictureRenderer } from '../render/picture-renderer'
@@ -53,12 +61,14 @@ export interface Repositories {
   readonly audit: AuditRepository
   readonly ballots: BallotRepository
   readonly boards: BoardRepository
+  readonly boardEmbeds: BoardEmbedRepository
   readonly boardSessions: BoardSessionRepository
   readonly boardLists: BoardListRepository
   readonly briefs: BriefRepository
   readonly candidateDismissals: CandidateDismissalRepository
   readonly briefRevisions: BriefRevisionRepository
   readonly drafts: DraftRepository
+  readonly exportSchedules: ExportScheduleRepository
   readonly highlights: HighlightRepository
   readonly invites: InviteRepository
   readonly memberships: MembershipRepository
@@ -76,6 +86,12 @@ export interface Repositories {
   readonly workspaces: WorkspaceRepository
   readonly workspaceInvites: WorkspaceInviteRepository
   readonly workspaceMembers: WorkspaceMemberRepository
+}
+
+/** What the server sends by itself. */
+export interface DeliveryLimits extends Pick<Limits, 'maxSchedulesPerBoard' | 'maxDeliveredBytes'> {
+  /** Webhooks may stand in this server's own network. */
+  readonly allowPrivateWebhooks: boolean
 }
 
 export interface ServiceContext extends Repositories {
@@ -106,6 +122,19 @@ export interface ServiceContext extends Repositories {
   readonly mailer: Mailer | null
   /** Makes the first admin. */
   readonly setupToken: SetupToken
+  /** Boards that pages of other sites show, and who waits for news of them. */
+  readonly boardWatch: BoardWatch
+  /** Signs addresses that show a board to whoever has them. */
+  readonly signAddress: AddressSigner
+  readonly livePictures: RenderedPictures
+  readonly drawing: BoardDrawing
+  /** Where exports go that the server makes by itself. */
+  readonly exportFolder: ExportFolder
+  /** The secrets of webhooks are derived from it. */
+  readonly webhookSecret: Uint8Array
+  readonly deliveryLimits: DeliveryLimits
+  /** For what nobody waits for an answer of. */
+  readonly logger: Logger
   readonly defaultLocale: Locale
   readonly now: () => Date
   /** A new random id of 16 letters. */

@@ -293,6 +293,22 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     'integration/api/board-export.test.ts',
     'S31: maxRendersPerMinutePerUser: a person may ask as often, is told the next time, and others are not disturbed',
   ],
+  maxEmbedReadsPerMinutePerAddress: [
+    `${LIMITS}/embeds.test.ts`,
+    'S31: maxEmbedReadsPerMinutePerAddress: as many questions are answered, one more waits with a time',
+  ],
+  maxWaitingEmbedReads: [
+    `${LIMITS}/embeds.test.ts`,
+    'maxWaitingEmbedReads: as many wait for news, and one more is told at once to come back',
+  ],
+  maxSchedulesPerBoard: [
+    `${LIMITS}/embeds.test.ts`,
+    'maxSchedulesPerBoard: a board takes as many, one more is refused with 409, and removing one makes room',
+  ],
+  maxDeliveredBytes: [
+    `${LIMITS}/embeds.test.ts`,
+    'maxDeliveredBytes: a file of as many bytes is delivered, of one of one more the list says so',
+  ],
   maxThumbnailBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',

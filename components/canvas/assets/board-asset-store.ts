@@ -4,13 +4,17 @@ import type { TLAssetStore } from 'tldraw'
 import { assetIdIn } from '@/lib/document/asset-address'
 import { sendImage } from './send-image'
 
-export function boardAssetStore(boardId: string): Required<TLAssetStore> {
+/** `readFrom` is where an image is read by those who come by another way than as a member. */
+export function boardAssetStore(
+  boardId: string,
+  readFrom: (address: string) => string = (address) => address,
+): Required<TLAssetStore> {
   return {
     upload: async (_asset, file, signal = new AbortController().signal) => ({
       src: (await sendImage(boardId, file, { signal })).url,
     }),
     // The server repairs records that point elsewhere; should one get through, it isn't asked for.
-    resolve: ({ props }) => (props.src && isOurs(props.src) ? props.src : null),
+    resolve: ({ props }) => (props.src && isOurs(props.src) ? readFrom(props.src) : null),
     // Somebody's undo may bring it back: images end with their board.
     remove: () => Promise.resolve(),
   }

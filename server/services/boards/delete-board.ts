@@ -8,6 +8,7 @@ import { undoUntil } from './trash-time'
 export async function deleteBoard(context: ServiceContext, { board, person }: BoardAccess): Promise<Date> {
   const at = context.now()
   await context.trash.put(board.id, at)
+  context.boardWatch.wake(board.id)
   context.rooms.disconnect(board.id, 'board-deleted', 'This board was deleted by its owner.')
   await context.audit.add({ at, action: 'board-deleted', actor: person, boardId: board.id, subject: board.title })
   return undoUntil(at)

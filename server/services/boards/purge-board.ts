@@ -34,5 +34,6 @@ export async function deleteForEver(context: ServiceContext, person: Person, boa
 export async function purgeBoard(context: ServiceContext, boardId: string): Promise<void> {
   await context.rooms.erase(boardId)
   await context.assetStore.removeOfBoard(boardId)
+  await context.exportFolder.removeOfBoard(boardId)
   await context.boards.remove(boardId)
 }

@@ -6,5 +6,6 @@ import type { ServiceContext } from '../context'
 export async function renameBoard(context: ServiceContext, access: BoardAccess, title: string): Promise<BoardAccess> {
   const board = await context.boards.rename(access.board.id, title, context.now())
   context.rooms.notify(board.id, { type: 'board-renamed', title })
+  context.boardWatch.wake(board.id)
   return { ...access, board }
 }

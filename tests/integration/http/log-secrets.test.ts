@@ -86,7 +86,13 @@ describe('the log of a server that is used and misused', () => {
     const guess = secret('a guessed token', 'guessed-invite-token')
     const query = secret('a query', 'value-in-a-query')
 
+    const shown = { isOn: true, origins: ['https://wiki.example.org'] }
+    const embed = (await owner.call<{ url: string }>('PUT', `/api/boards/${boardId}/embed`, shown)).body
+    const embedKey = secret('the address of an embed', new URL(embed.url).pathname.split('/').at(-1) ?? '')
+
     const nobody = server.caller()
+    await nobody.call('GET', `/api/embeds/${boardId}/${embedKey}`)
+    await nobody.call('GET', `/embed/${boardId}/${embedKey}`)
     for (const body of [
       { token, password: 'wrong password' },
       { token: guess },

@@ -78,6 +78,8 @@ async function stateOfServer(): Promise<string> {
     await db.session.findMany({ select: { id: true, userId: true }, orderBy: { id: 'asc' } }),
     await db.apiToken.findMany({ omit: { lastUsedAt: true }, orderBy: { id: 'asc' } }),
     await db.asset.findMany({ orderBy: { id: 'asc' } }),
+    await db.boardEmbed.findMany({ orderBy: { boardId: 'asc' } }),
+    await db.exportSchedule.findMany({ orderBy: { id: 'asc' } }),
     await db.auditEntry.count(),
   ]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')

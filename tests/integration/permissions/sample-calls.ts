@@ -118,6 +118,19 @@ async function onOwnTemplate({ world, actor: { userId } }: Scene): Promise<Sampl
   return { params: { templateId: id } }
 }
 
+const EMBED = { isOn: true, origins: ['https://wiki.example.org'] }
+async function onEmbed(scene: Scene): Promise<{ boardId: string; key: string }> {
+  const boardId = await scene.board()
+  const { url } = await scene.make<{ url: string }>('PUT', `/api/boards/${boardId}/embed`, EMBED)
+  return { boardId, key: new URL(url).pathname.split('/').at(-1) ?? '' }
+}
+const SCHEDULE = { format: 'csv', minute: 120, timeZone: 'Asia/Tokyo', target: { kind: 'folder', keep: 1 } }
+async function onSchedule(scene: Scene): Promise<SampleCall> {
+  const boardId = await scene.board()
+  const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/schedules`, SCHEDULE)
+  return { params: { boardId, scheduleId: id } }
+}
+
 function imageForm(): FormData {
   const form = new FormData()
   form.set('file', new Blob([PNG]), 'image.png')
@@ -237,6 +250,27 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/boards/{boardId}/export': onBoard,
   'POST /api/boards/{boardId}/exports': sending(onBoard, { format: 'png', part: 'board' }),
+
+  'GET /api/boards/{boardId}/embed': onBoard,
+  'PUT /api/boards/{boardId}/embed': sending(onBoard, EMBED),
+  'POST /api/boards/{boardId}/embed/renew': onBoard,
+  'GET /api/embeds/{boardId}/{key}': async (scene) => ({ params: await onEmbed(scene) }),
+  'GET /api/embeds/{boardId}/{key}/assets/{assetId}': async (scene) => {
+    const params = await onEmbed(scene)
+    const image = await scene.make<{ id: string }>('POST', `/api/boards/${params.boardId}/assets`, imageForm())
+    return { params: { ...params, assetId: image.id } }
+  },
+  'POST /api/boards/{boardId}/live-images': sending(onBoard, {}),
+  'DELETE /api/boards/{boardId}/live-images': onBoard,
+  'GET /api/boards/{boardId}/live.png': async (scene) => {
+    const boardId = await scene.board()
+    const { url } = await scene.make<{ url: string }>('POST', `/api/boards/${boardId}/live-images`, {})
+    return { params: { boardId }, query: new URL(url).search }
+  },
+  'GET /api/boards/{boardId}/schedules': onBoard,
+  'POST /api/boards/{boardId}/schedules': sending(onBoard, SCHEDULE),
+  'DELETE /api/boards/{boardId}/schedules/{scheduleId}': onSchedule,
+  'POST /api/boards/{boardId}/schedules/{scheduleId}/run': onSchedule,
 
   'GET /api/workspaces': nothing,
   'POST /api/workspaces': sending(nothing, { name: 'A team' }),
@@ -403,6 +437,10 @@ export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; 
     answers: Object.fromEntries(
       ACTOR_KINDS.filter((kind) => roleOnBoard(kind) !== undefined).map(({ name }) => [name, 'renderer-missing']),
     ),
+  },
+  'GET /api/boards/{boardId}/live.png': {
+    because: 'this server has no Chromium to draw with, whoever asks',
+    answers: toEverybody('renderer-missing'),
   },
   'GET /assets/{assetId}': {
     because: 'an image is there for nobody but readers of its board, who are asked nothing',

@@ -1,0 +1,96 @@
+// Asks the server again and again what is new on an embedded board. Each question waits for its answer on the server; while
+// nobody can see the page nothing is asked.
+
+import { ApiError, api } from '@/components/api/client'
+import type { BoardRecord } from '@/lib/document/records'
+
+export interface EmbedChange {
+  readonly version: string
+  readonly title: string
+  /** `put` is everything there is. */
+  readonly isWhole: boolean
+  readonly put: readonly BoardRecord[]
+  readonly remove: readonly string[]
+}
+
+export interface EmbedFeedOptions {
+  /** The route of the embed. */
+  readonly path: string
+  readonly onChange: (change: EmbedChange) => void
+  /** The board is not shown any more: for good. */
+  readonly onGone: () => void
+  /** The server can't be reached just now, or can again. */
+  readonly onReachable: (isReachable: boolean) => void
+}
+
+/** Between two questions: a board on which somebody draws is new every second. */
+const PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
+/** Who is told so soon that nothing is new was not waited for: the server has too many to wait for. */
+const CROWDED_MS = 3_000
+const CROWDED_PAUSE_MS = 10_000
+
+/** Starts to ask. The returned function stops. */
+export function followEmbed({ path, onChange, onGone, onReachable }: EmbedFeedOptions): () => void {
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let seen: string | undefined
+
+  /** How long to wait before the next question. */
+  async function ask(): Promise<number> {
+    const askedAt = performance.now()
+    const query = seen === undefined ? '' : `?seen=${encodeURIComponent(seen)}`
+    const change = await api.get<EmbedChange | undefined>(`${path}${query}`, { signal })
+    if (!change) return performance.now() - askedAt < CROWDED_MS ? CROWDED_PAUSE_MS : PAUSE_MS
+    if (!signal.aborted) onChange(change)
+    seen = change.version
+    return PAUSE_MS
+  }
+
+  async function follow(): Promise<void> {
+    let failures = 0
+    while (!signal.aborted) {
+      await whileHidden(signal)
+      let pauseMs: number
+      try {
+        pauseMs = await ask()
+        failures = 0
+        onReachable(true)
+      } catch (error) {
+        if (signal.aborted) return
+        if (error instanceof ApiError && error.code === 'not-found') return onGone()
+        failures += 1
+        onReachable(false)
+        // Readers of one page don't come back in one instant after the server was away.
+        pauseMs = Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** failures) * (0.5 + Math.random() / 2)
+      }
+      await pause(pauseMs, signal)
+    }
+  }
+  void follow()
+  return () => stopping.abort()
+}
+
+/** Resolves when somebody can see the page. */
+function whileHidden(signal: AbortSignal): Promise<void> {
+  if (document.visibilityState === 'visible') return Promise.resolve()
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.visibilityState !== 'visible' && !signal.aborted) return
+      document.removeEventListener('visibilitychange', look)
+      resolve()
+    }
+    document.addEventListener('visibilitychange', look)
+    signal.addEventListener('abort', look)
+  })
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

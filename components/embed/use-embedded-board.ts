@@ -1,0 +1,74 @@
+// An embedded board as a store to draw: a document of this page's own, which is made equal to what the server tells.
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { createTLStore } from 'tldraw'
+import * as Y from 'yjs'
+import type { BoardSession } from '@/components/board/use-board-session'
+import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
+import { Held } from '@/components/room/held'
+import { bindStore } from '@/lib/binding'
+import { createRecord, deleteRecord } from '@/lib/document/records'
+import { recordsOf } from '@/lib/document/roots'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import { createBoardSchema } from '@/lib/schema/board-schema'
+import { type EmbedChange, followEmbed } from './embed-feed'
+
+export interface EmbeddedBoard {
+  /** Undefined until there is something to show. */
+  readonly session: BoardSession | undefined
+  readonly title: string
+  /** It is not shown here any more. */
+  readonly isGone: boolean
+  readonly isReachable: boolean
+}
+
+/** Who looks is nobody, and may change nothing. */
+export const NOBODY: PresenceUser = { id: 'embed', name: '', color: '#646b75', role: 'viewer' }
+
+export function useEmbeddedBoard(boardId: string, key: string, firstTitle: string): EmbeddedBoard {
+  const held = useMemo(() => new Held<BoardSession>(), [])
+  const session = useSyncExternalStore(held.subscribe, held.get, () => undefined)
+  const [title, setTitle] = useState(firstTitle)
+  const [isGone, setGone] = useState(false)
+  const [isReachable, setReachable] = useState(true)
+
+  useEffect(() => {
+    const path = `/api/embeds/${boardId}/${key}`
+    const doc = new Y.Doc()
+    const stop = followEmbed({
+      path,
+      onChange: (change) => {
+        doc.transact(() => takeOver(doc, change))
+        setTitle(change.title)
+        if (!held.get()) {
+          const assets = boardAssetStore(boardId, (address) =>
+            address.startsWith('/') ? `${path}${address}` : address,
+          )
+          const store = createTLStore({ schema: createBoardSchema(), assets })
+          held.set({ store, binding: bindStore({ store, doc, user: NOBODY }) })
+        }
+      },
+      onGone: () => setGone(true),
+      onReachable: setReachable,
+    })
+    return () => {
+      stop()
+      const made = held.get()
+      held.set(undefined)
+      made?.binding.dispose()
+      made?.store.dispose()
+      doc.destroy()
+    }
+  }, [held, boardId, key])
+
+  return { session, title, isGone, isReachable }
+}
+
+/** Makes the document what the change says. */
+function takeOver(doc: Y.Doc, { put, remove, isWhole }: EmbedChange): void {
+  for (const record of put) createRecord(doc, record)
+  for (const id of remove) deleteRecord(doc, id)
+  if (!isWhole) return
+  const all = new Set(put.map(({ id }) => id))
+  for (const id of [...recordsOf(doc).keys()]) if (!all.has(id)) deleteRecord(doc, id)
+}

@@ -1,0 +1,82 @@
+// One export that the server makes by itself: what it is, when it comes next, what came of it last.
+
+'use client'
+
+import { CalendarClock } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { CopyField } from '@/components/ui/copy-field'
+import type { SelectOption } from '@/components/ui/select-field'
+import { toast } from '@/components/ui/toaster'
+import { type ExportSchedule, useRemoveSchedule, useRunSchedule } from './publish-api'
+import { useScheduleWords } from './schedule-words'
+
+export interface ScheduleRowProps {
+  boardId: string
+  schedule: ExportSchedule
+  holders: readonly SelectOption[]
+}
+
+export function ScheduleRow({ boardId, schedule, holders }: ScheduleRowProps) {
+  const t = useTranslations('embed')
+  const errorMessage = useErrorMessage()
+  const words = useScheduleWords(holders)
+  const remove = useRemoveSchedule(boardId)
+  const run = useRunSchedule(boardId)
+  const { id, dueAt, isRunning, last, secret } = schedule
+  const name = words.name(schedule)
+  const told = (title: string) => ({
+    onError: (error: unknown) => toast.error(title, { description: errorMessage(error) }),
+  })
+  return (
+    <li className="flex flex-col gap-1.5 py-2">
+      <div className="flex gap-x-2.5 gap-y-1 max-sm:flex-wrap">
+        <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0 text-mute" />
+        <span className="min-w-0 grow basis-48 leading-5">
+          <span className="block font-medium">{name}</span>
+          <span className="block text-ink-soft">
+            {words.when(schedule)}, {words.target(schedule)}
+          </span>
+          {dueAt ? <span className="block text-mute">{t('schedule.next', { when: words.moment(dueAt) })}</span> : null}
+          <span role="status" className="block text-mute">
+            {isRunning ? t('schedule.running') : words.last(last)}
+          </span>
+        </span>
+        <span className="ml-auto flex shrink-0 items-start gap-0.5">
+          {dueAt ? (
+            <Button
+              size="sm"
+              variant="ghost"
+              busy={isRunning}
+              onClick={() => run.mutate(id, told(t('schedule.runFailed')))}
+            >
+              {t('schedule.run')}
+            </Button>
+          ) : null}
+          <ConfirmButton
+            word={t('schedule.remove')}
+            label={t('schedule.removeLabel', { name })}
+            text={t('schedule.removeText')}
+            onConfirm={() => remove.mutate(id, told(t('schedule.removeFailed')))}
+            busy={remove.isPending}
+          />
+        </span>
+      </div>
+      {secret === null ? null : (
+        <div className="pl-6.5">
+          <CopyField
+            label={t('schedule.secret')}
+            value={secret}
+            copyWord={t('dialog.copy')}
+            copiedWord={t('dialog.copied')}
+            hint={t('schedule.secret')}
+            hintClass="mt-0.5 text-xs"
+            inputClass="font-mono"
+          />
+        </div>
+      )}
+    </li>
+  )
+}

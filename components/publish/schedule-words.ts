@@ -1,0 +1,46 @@
+// How an export that the server makes by itself is told: what, when, where to, and what came of it.
+
+import { useFormatter, useTranslations } from 'use-intl'
+import type { SelectOption } from '@/components/ui/select-field'
+import type { ScheduleOutcome, ScheduleWishes } from '@/lib/domain/schedule'
+
+export interface ScheduleWords {
+  readonly name: (wishes: ScheduleWishes) => string
+  readonly when: (wishes: ScheduleWishes) => string
+  readonly target: (wishes: ScheduleWishes) => string
+  readonly moment: (iso: string) => string
+  readonly last: (outcome: ScheduleOutcome | null) => string
+}
+
+export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWords {
+  const t = useTranslations('embed')
+  const format = useFormatter()
+  const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' })
+  const part = (value: string) => {
+    if (value === 'frames') return t('schedule.frames')
+    return holders.find((holder) => holder.value === value)?.label ?? t('site.wholeBoard')
+  }
+  return {
+    moment,
+    name: (wishes) =>
+      t('schedule.row', { format: t(`schedule.formatOption.${wishes.format}`), part: part(wishes.part) }),
+    when: ({ days, minute, timeZone }) =>
+      t('schedule.when', { days: t(`schedule.daysOption.${days}`), time: timeOfMinute(minute), zone: timeZone }),
+    target: ({ target }) =>
+      target.kind === 'folder'
+        ? t('schedule.toFolder', { count: target.keep })
+        : t('schedule.toWebhook', { host: new URL(target.url).host }),
+    last(outcome) {
+      if (!outcome) return t('schedule.last.none')
+      const { kind, at, failure, status = 0 } = outcome
+      const why = failure ? t(`schedule.failure.${failure}`, { status }) : ''
+      return t(`schedule.last.${kind}`, { when: moment(at), why })
+    },
+  }
+}
+
+/** `02:00` for 120. */
+export function timeOfMinute(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+}

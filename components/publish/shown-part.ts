@@ -1,0 +1,18 @@
+// What of a board can be shown by itself: its frames, zones and matrices, by their names.
+
+import type { Editor, TLFrameShape } from 'tldraw'
+import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { isZone } from '@/components/canvas/zone/zone-drop'
+import type { SelectOption } from '@/components/ui/select-field'
+
+/** The value of the option that stands for the board. */
+export const WHOLE_BOARD = 'board'
+
+/** Value: the shape's id. One without a name is called by its place in the list. */
+export function holdersOf(editor: Editor): readonly SelectOption[] {
+  const named = editor.getCurrentPageShapesSorted().flatMap((shape): [string, string][] => {
+    if (shape.type === 'frame') return [[shape.id, (shape as TLFrameShape).props.name]]
+    return isMatrix(shape) || isZone(shape) ? [[shape.id, shape.props.title]] : []
+  })
+  return named.map(([value, name], i) => ({ value, label: name.trim() || `#${i + 1}` }))
+}

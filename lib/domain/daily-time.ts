@@ -1,0 +1,77 @@
+// When an hour of the day comes next in a time zone. A day on which clocks are set forth over it has it at the first
+// moment after; one on which it comes twice has it once, the first time. Pure, by the zones that the engine knows.
+
+/** Minutes since midnight: 0 to 1439. */
+export type MinuteOfDay = number
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** Whether the engine knows a zone by this IANA name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    // The engine throws for a name that it doesn't know.
+    return false
+  }
+}
+
+/** The first moment after `after` at which the zone's clocks show the minute. `days` are weekdays, 0 is Sunday. */
+export function nextDailyTime(
+  after: Date,
+  minute: MinuteOfDay,
+  timeZone: string,
+  days: readonly number[] = [0, 1, 2, 3, 4, 5, 6],
+): Date {
+  const clock = new ZoneClock(timeZone)
+  const today = Math.floor(clock.localMs(after.getTime()) / DAY_MS)
+  // From yesterday on: near midnight a clock that was set may put a moment beyond its day. A year of one weekday has 53.
+  for (let day = today - 1; day < today + 9; day++) {
+    if (!days.includes(new Date(day * DAY_MS).getUTCDay())) continue
+    const at = clock.moment(day * DAY_MS + minute * MINUTE_MS)
+    if (at > after.getTime()) return new Date(at)
+  }
+  throw new Error(`No day among ${days.join()} comes`)
+}
+
+class ZoneClock {
+  readonly #format: Intl.DateTimeFormat
+
+  constructor(timeZone: string) {
+    this.#format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      ...({ year: 'numeric', month: 'numeric', day: 'numeric' } as const),
+      ...({ hour: 'numeric', minute: 'numeric', second: 'numeric' } as const),
+    })
+  }
+
+  /** What the zone's clocks show at a moment, as the UTC time that reads the same. */
+  localMs(at: number): number {
+    const parts = new Map(this.#format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+    const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
+    return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
+  }
+
+  /** The first moment at which the clocks show `local`; the first after the gap where they never do. */
+  moment(local: number): number {
+    // No zone is more than a day off, and none is set twice within one.
+    const offsets = [local - DAY_MS, local + DAY_MS].map((at) => this.localMs(at) - at)
+    const candidates = offsets.map((offset) => local - offset).sort((a, b) => a - b)
+    const exact = candidates.find((at) => this.localMs(at) === local)
+    if (exact !== undefined) return exact
+    return this.#endOfGap(local, candidates[0] ?? local, candidates[1] ?? local)
+  }
+
+  /** Between `from` and `to` the clocks jump over `local`. */
+  #endOfGap(local: number, from: number, to: number): number {
+    let [before, after] = [from - MINUTE_MS, to + MINUTE_MS]
+    while (after - before > 1000) {
+      const middle = Math.floor((before + after) / 2000) * 1000
+      if (this.localMs(middle) >= local) after = middle
+      else before = middle
+    }
+    return after
+  }
+}

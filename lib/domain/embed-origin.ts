@@ -1,0 +1,28 @@
+// Whose pages may hold a board in a frame: origins, one by one. Nothing like a pattern: `*.example.org` would let in
+// whatever anybody puts up under that name.
+
+export const MAX_EMBED_ORIGINS = 20
+
+/** As `frame-ancestors` wants it, without a path; undefined for what is no address of a site. */
+export function embedOrigin(text: string): string | undefined {
+  const trimmed = text.trim()
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
+  if (trimmed === '' || /[\s;,*'"\\]/.test(trimmed) || !URL.canParse(withScheme)) return undefined
+  const url = new URL(withScheme)
+  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
+  // The parser makes names of other scripts ASCII; browsers can't read an IPv6 address in a policy.
+  return /^[a-z0-9.-]+$/.test(url.hostname) ? url.origin : undefined
+}
+
+/** Each once, in their order; or the first text that is no origin. */
+export function embedOrigins(
+  texts: readonly string[],
+): { readonly origins: readonly string[] } | { readonly wrong: string } {
+  const origins = new Set<string>()
+  for (const text of texts) {
+    const origin = embedOrigin(text)
+    if (origin === undefined) return { wrong: text }
+    origins.add(origin)
+  }
+  return { origins: [...origins] }
+}

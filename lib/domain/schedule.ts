@@ -1,0 +1,72 @@
+// An export that the server makes by itself at an hour of the day: what people wish for, and what became of it.
+
+import type { Locale } from './localized'
+
+export const SCHEDULE_FORMATS = ['pdf', 'png', 'svg', 'xlsx', 'csv'] as const
+export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number]
+
+/** Those that show the board; the others are its register. */
+export const SCHEDULE_PICTURES: readonly ScheduleFormat[] = ['pdf', 'png', 'svg']
+
+export const SCHEDULE_DAYS = ['every-day', 'weekdays', 'mondays'] as const
+export type ScheduleDays = (typeof SCHEDULE_DAYS)[number]
+
+/** 0 is Sunday. */
+export const WEEKDAYS_OF: Readonly<Record<ScheduleDays, readonly number[]>> = {
+  'every-day': [0, 1, 2, 3, 4, 5, 6],
+  weekdays: [1, 2, 3, 4, 5],
+  mondays: [1],
+}
+
+export const MAX_KEPT_FILES = 60
+export const MAX_WEBHOOK_CHARS = 2_000
+
+export type ScheduleTarget =
+  /** A folder of the server's own, of which the newest files stay. */
+  { readonly kind: 'folder'; readonly keep: number } | { readonly kind: 'webhook'; readonly url: string }
+
+export interface ScheduleWishes {
+  readonly format: ScheduleFormat
+  /** `board`, `frames` (PDF: a page each; PNG and SVG: a ZIP), or a shape's id. The register has no parts. */
+  readonly part: string
+  readonly days: ScheduleDays
+  /** Since midnight. */
+  readonly minute: number
+  /** IANA. */
+  readonly timeZone: string
+  readonly language: Locale
+  readonly target: ScheduleTarget
+}
+
+/** Why a run didn't bring its file there. */
+export const SCHEDULE_FAILURES = [
+  'renderer-missing',
+  'not-drawn',
+  'too-large',
+  'disk',
+  'address-unknown',
+  'address-private',
+  'unreachable',
+  'timed-out',
+  'redirected',
+  'refused',
+] as const
+export type ScheduleFailure = (typeof SCHEDULE_FAILURES)[number]
+
+/** What became of the last run. */
+export interface ScheduleOutcome {
+  readonly kind: 'delivered' | 'trying-again' | 'failed' | 'ended'
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** For when it was due. */
+  readonly dueAt: string
+  readonly failure?: ScheduleFailure
+  /** The status that the webhook answered. */
+  readonly status?: number
+  /** The file in its folder. */
+  readonly fileName?: string
+  readonly byteLength?: number
+}
+
+/** Pauses between the tries of a run; after the last one it is given up. */
+export const RETRY_AFTER_MS = [60_000, 5 * 60_000, 30 * 60_000, 2 * 60 * 60_000] as const

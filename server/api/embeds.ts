@@ -1,0 +1,131 @@
+// /api/boards/:id/embed and .../live-images: where a board is shown outside of this server, for those who may decide it.
+
+import { z } from '@hono/zod-openapi'
+import { MAX_EMBED_ORIGINS } from '@/lib/domain/embed-origin'
+import { LOCALES } from '@/lib/domain/localized'
+import { LIVE_SCALES } from '@/lib/picture/live-picture'
+import { PICTURE_THEMES } from '@/lib/picture/picture-request'
+import type { BoardEmbedRow } from '../db/board-embeds'
+import { enterBoard } from '../policies/board-policy'
+import type { ServiceContext } from '../services/context'
+import { changeEmbed, renewEmbed } from '../services/embeds/change-embed'
+import { embedPath } from '../services/embeds/embed-address'
+import { makeLiveImage, revokeLiveImages } from '../services/embeds/live-image'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams, json, jsonBody } from './schemas'
+
+const embed = z
+  .object({
+    isOn: z.boolean(),
+    origins: z.array(z.string()).openapi({ description: 'Sites whose pages may hold it in a frame' }),
+    url: z.string().nullable().openapi({ description: 'Of the page for a frame; null while it was never switched on' }),
+    hasLiveImages: z.boolean().openapi({ description: 'Addresses of live pictures were made and not revoked' }),
+    canDraw: z.boolean().openapi({ description: 'This server has the Chromium that draws pictures' }),
+  })
+  .openapi('BoardEmbed')
+
+const getRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/embed',
+  'x-permission': 'publish',
+  summary: 'Where a board is shown outside of this server',
+  request: { params: boardParams },
+  responses: { 200: json('How it stands', embed), ...problems('forbidden', 'not-found') },
+})
+const putRoute = createRoute({
+  method: 'put',
+  path: '/api/boards/{boardId}/embed',
+  'x-permission': 'publish',
+  summary: 'Switch the page for frames of other sites on or off; what is open closes at once',
+  request: {
+    params: boardParams,
+    body: jsonBody(
+      z.object({
+        isOn: z.boolean(),
+        origins: z
+          .array(z.string().max(300))
+          .max(MAX_EMBED_ORIGINS)
+          .openapi({ example: ['https://wiki.example.org'] }),
+      }),
+    ),
+  },
+  responses: { 200: json('How it stands', embed), ...problems('bad-request', 'forbidden', 'not-found') },
+})
+const renewRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/embed/renew',
+  'x-permission': 'publish',
+  summary: 'Give the page another address; the old one shows nothing any more',
+  request: { params: boardParams },
+  responses: { 200: json('How it stands', embed), ...problems('forbidden', 'not-found') },
+})
+const makeImageRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/live-images',
+  'x-permission': 'publish',
+  summary: 'Make the address of a picture that always shows the board, or a frame of it, as it is now',
+  request: {
+    params: boardParams,
+    body: jsonBody(
+      z.object({
+        frame: z.string().min(1).max(128).nullish().openapi({ description: 'A frame, zone or matrix; else the board' }),
+        theme: z.enum(PICTURE_THEMES).default('light'),
+        scale: z.literal(LIVE_SCALES).default(2),
+        background: z.boolean().default(true),
+        language: z.enum(LOCALES).default('en'),
+      }),
+    ),
+  },
+  responses: {
+    201: json('Its address', z.object({ url: z.string() })),
+    ...problems('bad-request', 'forbidden', 'not-found'),
+  },
+})
+const revokeImagesRoute = createRoute({
+  method: 'delete',
+  path: '/api/boards/{boardId}/live-images',
+  'x-permission': 'publish',
+  summary: 'End every address of a live picture of this board',
+  request: { params: boardParams },
+  responses: { 204: { description: 'Ended' }, ...problems('forbidden', 'not-found') },
+})
+
+export function addEmbedRoutes(app: Api, services: ServiceContext): void {
+  const present = async (row: BoardEmbedRow | null, baseUrl: string) => ({
+    isOn: row?.isOn ?? false,
+    origins: [...(row?.origins ?? [])],
+    url: row && `${baseUrl}${embedPath(services, row)}`,
+    hasLiveImages: row?.imageKey != null,
+    canDraw: await services.drawing.isThere(),
+  })
+
+  app.openapi(getRoute, async (c) => {
+    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+    return c.json(await present(await services.boardEmbeds.find(board.id), c.var.baseUrl), 200)
+  })
+
+  app.openapi(putRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+    return c.json(await present(await changeEmbed(services, access, c.req.valid('json')), c.var.baseUrl), 200)
+  })
+
+  app.openapi(renewRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+    return c.json(await present(await renewEmbed(services, access), c.var.baseUrl), 200)
+  })
+
+  app.openapi(makeImageRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+    const { frame, ...wishes } = c.req.valid('json')
+    const path = await makeLiveImage(services, access, { ...wishes, frame: frame ?? null })
+    return c.json({ url: `${c.var.baseUrl}${path}` }, 201)
+  })
+
+  app.openapi(revokeImagesRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+    await revokeLiveImages(services, access)
+    return c.body(null, 204)
+  })
+}

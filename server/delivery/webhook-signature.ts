@@ -1,0 +1,16 @@
+// The signature of a webhook after Standard Webhooks (https://www.standardwebhooks.com): HMAC-SHA-256 over id, time and
+// body, as their libraries check it.
+
+import { createHmac } from 'node:crypto'
+
+/** What the secret is called by those who receive: `whsec_` and base64. */
+export function webhookSecretText(secret: Uint8Array): string {
+  return `whsec_${Buffer.from(secret).toString('base64')}`
+}
+
+/** The three headers. `at` is when it is sent: receivers refuse what is old. */
+export function webhookHeaders(secret: Uint8Array, id: string, at: Date, body: string): Record<string, string> {
+  const timestamp = String(Math.floor(at.getTime() / 1000))
+  const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64')
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+}

@@ -1,0 +1,124 @@
+// Boards that somebody looks at from outside, and the requests that wait for one to change. A board is read at most once a
+// change, however many look; what nobody asks for any more is forgotten.
+
+import { readBoard } from '@/lib/document/read-board'
+import type { BoardRooms } from '../sync/board-rooms'
+import { PublicBoard } from './public-board'
+
+interface Watched {
+  readonly board: PublicBoard
+  /** The newest state is not read yet. */
+  isStale: boolean
+  reading: Promise<void> | undefined
+  /** How often it was woken. */
+  wakes: number
+}
+
+export interface BoardWatchOptions {
+  readonly rooms: Pick<BoardRooms, 'read' | 'onCommitted'>
+  readonly newId: () => string
+  /** How many requests may wait at once. */
+  readonly maxWaiting: number
+}
+
+/** Boards that are kept in memory; the one that was longest not asked for goes first. */
+const MAX_BOARDS = 50
+
+export class BoardWatch {
+  readonly #options: BoardWatchOptions
+  readonly #watched = new Map<string, Watched>()
+  readonly #waiting = new Map<string, Set<() => void>>()
+  readonly #stop: () => void
+  #waitingCount = 0
+  #isClosed = false
+
+  constructor(options: BoardWatchOptions) {
+    this.#options = options
+    this.#stop = options.rooms.onCommitted((boardId) => {
+      const watched = this.#watched.get(boardId)
+      if (watched) watched.isStale = true
+      this.wake(boardId)
+    })
+  }
+
+  /** The board with its newest state. Rejects with an AppError for one that isn't there. */
+  async read(boardId: string): Promise<PublicBoard> {
+    const watched = this.#watched.get(boardId) ?? {
+      board: new PublicBoard(this.#options.newId()),
+      isStale: true,
+      reading: undefined,
+      wakes: 0,
+    }
+    this.#watched.delete(boardId)
+    this.#watched.set(boardId, watched)
+    for (const oldest of this.#watched.keys()) {
+      if (this.#watched.size <= MAX_BOARDS) break
+      this.#watched.delete(oldest)
+    }
+    while (watched.isStale) {
+      watched.reading ??= this.#refresh(boardId, watched).finally(() => {
+        watched.reading = undefined
+      })
+      await watched.reading
+    }
+    return watched.board
+  }
+
+  /** Tells `wait` what its caller has seen of the board: what is woken between the two is not slept through. */
+  mark(boardId: string): number {
+    return this.#watched.get(boardId)?.wakes ?? 0
+  }
+
+  /** Something about the board is new, or about who may look at it: those who wait look again. */
+  wake(boardId: string): void {
+    const watched = this.#watched.get(boardId)
+    if (watched) watched.wakes += 1
+    const waiting = this.#waiting.get(boardId)
+    this.#waiting.delete(boardId)
+    for (const resume of waiting ?? []) resume()
+  }
+
+  /**
+   * Resolves when the board is woken after `mark`, at the latest after `timeoutMs`, or when `signal` aborts. False at once
+   * where too many wait already.
+   */
+  async wait(boardId: string, mark: number, timeoutMs: number, signal: AbortSignal): Promise<boolean> {
+    if (this.mark(boardId) !== mark) return true
+    if (this.#isClosed || signal.aborted || this.#waitingCount >= this.#options.maxWaiting) return false
+    this.#waitingCount += 1
+    await new Promise<void>((resolve) => {
+      const waiting = this.#waiting.get(boardId) ?? new Set()
+      this.#waiting.set(boardId, waiting)
+      const done = () => {
+        clearTimeout(timer)
+        signal.removeEventListener('abort', done)
+        waiting.delete(done)
+        resolve()
+      }
+      const timer = setTimeout(done, timeoutMs)
+      timer.unref()
+      signal.addEventListener('abort', done)
+      waiting.add(done)
+    })
+    this.#waitingCount -= 1
+    return true
+  }
+
+  /** Nobody waits any more: the server stops. */
+  close(): void {
+    this.#isClosed = true
+    this.#stop()
+    for (const boardId of [...this.#waiting.keys()]) this.wake(boardId)
+  }
+
+  async #refresh(boardId: string, watched: Watched): Promise<void> {
+    // What is committed while this reads is read again.
+    watched.isStale = false
+    try {
+      await this.#options.rooms.read(boardId, (doc) => watched.board.update(readBoard(doc).records.values()))
+    } catch (error) {
+      watched.isStale = true
+      throw error
+    }
+  }
+}

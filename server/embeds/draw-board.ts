@@ -1,0 +1,17 @@
+// How what the server makes by itself gets a picture of a board: live pictures and scheduled exports.
+
+import type { PictureRequest } from '@/lib/picture/picture-request'
+import type { BoardRow } from '../db/boards'
+
+export interface DrawnBoard {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string
+}
+
+export interface BoardDrawing {
+  /** Whether this server has what draws. */
+  isThere(): Promise<boolean>
+  /** Throws AppError `renderer-missing`, `busy`, `too-large`, `not-found` for a shape that is gone, `bad-request` for an empty board. */
+  draw(board: BoardRow, request: PictureRequest, signal?: AbortSignal): Promise<DrawnBoard>
+}

@@ -1,0 +1,41 @@
+// What an embed's page asks again and again: what is new on the board since what it has. The answer waits for something to
+// be new, so that a change shows at once and a board at rest costs little.
+
+import { createHash } from 'node:crypto'
+import type { PublicChange } from '../../embeds/public-board'
+import type { ServiceContext } from '../context'
+import { openEmbed } from './open-embed'
+
+/** Shorter than proxies wait for an answer. */
+const LONGEST_WAIT_MS = 25_000
+
+export type EmbedNews =
+  | ({ readonly kind: 'change'; readonly title: string } & PublicChange)
+  /** Nothing was new for a while. `isCrowded`: too many wait, so that it was not waited for. */
+  | { readonly kind: 'nothing'; readonly isCrowded: boolean }
+
+/** Throws AppError `not-found`, also while it waits: an embed that is switched off closes. */
+export async function readEmbed(
+  context: ServiceContext,
+  { boardId, key }: { readonly boardId: string; readonly key: string },
+  seen: string | undefined,
+  signal: AbortSignal,
+): Promise<EmbedNews> {
+  const { boardWatch } = context
+  const [seenRecords] = (seen ?? '').split('~')
+  let isCrowded = false
+  for (const mayWait of seen === undefined ? [false] : [true, false]) {
+    const mark = boardWatch.mark(boardId)
+    const { title } = await openEmbed(context, boardId, key)
+    const board = await boardWatch.read(boardId)
+    const version = `${board.version}~${digestOf(title)}`
+    if (version !== seen) return { kind: 'change', title, ...board.changeSince(seenRecords), version }
+    if (mayWait) isCrowded = !(await boardWatch.wait(boardId, mark, LONGEST_WAIT_MS, signal))
+  }
+  return { kind: 'nothing', isCrowded }
+}
+
+/** A new title is news, too. */
+function digestOf(title: string): string {
+  return createHash('sha256').update(title).digest('base64url').slice(0, 8)
+}

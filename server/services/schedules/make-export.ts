@@ -1,0 +1,41 @@
+// The file of a scheduled export, made with the rights of whoever made the schedule.
+
+import type { ScheduleWishes } from '@/lib/domain/schedule'
+import { fileName } from '@/lib/export/file-name'
+import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
+import type { DrawnBoard } from '../../embeds/draw-board'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { readRegister } from '../register/read-register'
+import { REGISTER_MEDIA_TYPES, writeRegister } from '../register/write-register'
+
+/** Throws AppError as the exports do: `renderer-missing`, `busy`, `too-large`, `bad-request` for an empty board. */
+export async function makeExport(
+  context: ServiceContext,
+  access: BoardAccess,
+  { format, part, language }: ScheduleWishes,
+  signal: AbortSignal,
+): Promise<DrawnBoard> {
+  if (format === 'xlsx' || format === 'csv') {
+    const bytes = await writeRegister(await readRegister(context, access, undefined), format, language)
+    return { bytes, mediaType: REGISTER_MEDIA_TYPES[format], fileName: fileName(access.board.title, format) }
+  }
+  const request: PictureRequest = {
+    format,
+    part: partOf(part),
+    // A page of paper for who prints it; a picture that stays sharp on a slide.
+    size: format === 'pdf' ? { by: 'paper', paper: 'a4' } : { by: 'scale', scale: 2 },
+    theme: 'light',
+    background: true,
+    marginPx: part === 'board' ? 32 : 0,
+    isExplained: format === 'pdf',
+    carriesData: true,
+    language,
+  }
+  return context.drawing.draw(access.board, request, signal)
+}
+
+function partOf(part: string): PicturePart {
+  if (part === 'board' || part === 'frames') return { kind: part }
+  return { kind: 'shapes', ids: [part] }
+}

@@ -1,0 +1,49 @@
+// Runs exports whose moment has come. It looks again and again at what is due: after a restart what came meanwhile is run
+// once, and what was under way goes on under the same id. One run after the other, beside those who ask for pictures.
+
+import { nextDailyTime } from '@/lib/domain/daily-time'
+import { WEEKDAYS_OF } from '@/lib/domain/schedule'
+import type { Clock } from '../../clock'
+import type { ScheduleRow } from '../../db/export-schedules'
+import type { Logger } from '../../log'
+import { repeat } from '../../repeat'
+import { TryEach } from '../../try-each'
+import type { ServiceContext } from '../context'
+import { runSchedule } from './run-schedule'
+
+const LOOK_EVERY_MS = 1_000
+
+/** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
+export function watchSchedules(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
+  const stopping = new AbortController()
+  const onFailed = (error: unknown, { id }: ScheduleRow) =>
+    logger.error({ err: error, scheduleId: id }, 'A scheduled export could not be run; trying again')
+  const claims = new TryEach<ScheduleRow>({ clock, onFailed, work: (schedule) => claim(context, schedule) })
+  const runs = new TryEach<ScheduleRow>({
+    clock,
+    onFailed,
+    work: (schedule) => runSchedule(context, schedule, stopping.signal),
+  })
+  const stop = repeat({
+    clock,
+    everyMs: LOOK_EVERY_MS,
+    firstAfterMs: LOOK_EVERY_MS,
+    run: async (isStopped) => {
+      await claims.run(await context.exportSchedules.due(context.now()), isStopped)
+      await runs.run(await context.exportSchedules.toTry(context.now()), isStopped)
+    },
+    onFailed: (error) => logger.error({ err: error }, 'Scheduled exports could not be looked up; trying again'),
+  })
+  return async () => {
+    stopping.abort()
+    await stop()
+  }
+}
+
+/** However many moments were missed, they are one run. */
+async function claim(context: ServiceContext, { id, dueAt, wishes }: ScheduleRow): Promise<void> {
+  if (!dueAt) return
+  const now = context.now()
+  const nextDueAt = nextDailyTime(now, wishes.minute, wishes.timeZone, WEEKDAYS_OF[wishes.days])
+  await context.exportSchedules.claim(id, dueAt, { id: context.newId(), now, nextDueAt })
+}

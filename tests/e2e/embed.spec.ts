@@ -1,0 +1,80 @@
+// A board in a page of another site, in a browser: its reader sees a change as it is made, without a cookie and unseen by
+// the people on the board; and the window in which its host sets that up.
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+/** A site whose one page is `body`. */
+async function openSite(): Promise<{ server: Server; origin: string; show: (body: string) => void }> {
+  let page = ''
+  const server = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><title>A wiki</title><link rel="icon" href="data:,"><body>${page}</body>`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  return { server, origin, show: (body) => (page = body) }
+}
+
+test('S36: a wiki’s page shows a board as it is, to a reader without a cookie, and only where it may', async ({
+  meet,
+  server,
+  watch,
+}) => {
+  const mika = await meet('Mika')
+  const board = await BoardPage.create(mika)
+  await board.writeCard('Risk', 'Ports close', await board.canvasSpot())
+  await board.expectState('saved')
+  const wiki = await openSite()
+  watch.otherHosts.add(new URL(wiki.origin).host)
+
+  // As a host sets it up.
+  const { page } = mika
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Embed and deliver' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Embed and deliver' })
+  await dialog.getByRole('radio', { name: 'On', exact: true }).click()
+  await expect(dialog.getByText('Name at least one site.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Sites that may show it' }).fill(wiki.origin)
+  await dialog.getByRole('radio', { name: 'On', exact: true }).click()
+  const code = await dialog.getByRole('textbox', { name: 'Code for the page' }).inputValue()
+  expect(code).toContain(`<iframe src="${server.url}/embed/${board.id}/`)
+  await page.keyboard.press('Escape')
+
+  const reader = await meet('Reader')
+  wiki.show(code)
+  await reader.page.goto(wiki.origin)
+  const frame = reader.page.frameLocator('iframe')
+  await expect(frame.getByText('Ports close').first()).toBeVisible()
+  await expect(frame.getByRole('link', { name: 'Open the board' })).toHaveAttribute('href', `/boards/${board.id}`)
+  expect(await reader.context.cookies()).toEqual([])
+
+  // What is made now is seen now; who looks is seen by nobody.
+  await board.writeCard('Risk', 'Chips run short', await board.canvasSpot(0, 160))
+  await expect(frame.getByText('Chips run short').first()).toBeVisible()
+  const people = (await (await page.request.get(`/api/boards/${board.id}/members`)).json()) as { members: unknown[] }
+  expect(people.members).toHaveLength(1)
+
+  // Another site gets nothing, and the first one nothing any more once it is over.
+  const other = await openSite()
+  other.show(code)
+  watch.otherHosts.add(new URL(other.origin).host)
+  const refused = await reader.context.newPage()
+  await refused.goto(other.origin)
+  await expect.poll(() => watch.faults.join('\n')).toContain('frame-ancestors')
+  expect(refused.frames().some((each) => each.url().startsWith(server.url))).toBe(false)
+  await refused.close()
+  await page.request.put(`/api/boards/${board.id}/embed`, {
+    data: { isOn: false, origins: [wiki.origin] },
+    headers: { origin: server.url },
+  })
+  await expect(frame.getByText('This board is not shown here any more')).toBeVisible()
+  await reader.page.reload()
+  await expect(frame.getByText('This board is not shown here any more')).toBeVisible()
+  wiki.server.close()
+  other.server.close()
+  // The browser says of the refusal that there was one, and of each 404.
+  watch.faults.length = 0
+})

@@ -1,0 +1,77 @@
+// What a page of another site gets of a board, and only what it lacks.
+
+import { expect, it } from 'vitest'
+import { publicRecord } from '@/lib/document/public-records'
+import type { BoardRecord } from '@/lib/document/records'
+import { PublicBoard } from '@/server/embeds/public-board'
+
+const shape = (id: string, x: number): BoardRecord => ({ id, typeName: 'shape', type: 'geo', x, props: {} })
+
+it('tells a page that has nothing everything, and one that has a state what is new since', () => {
+  const board = new PublicBoard('here')
+  board.update([shape('a', 1), shape('b', 1)])
+  const first = board.changeSince(undefined)
+  expect(first).toMatchObject({ isWhole: true, remove: [], put: [{ id: 'a' }, { id: 'b' }] })
+
+  board.update([shape('a', 2), shape('b', 1)])
+  board.update([shape('a', 2)])
+  expect(board.changeSince(first.version)).toMatchObject({ isWhole: false, put: [{ id: 'a', x: 2 }], remove: ['b'] })
+  // Back again, under the same id.
+  board.update([shape('a', 2), shape('b', 1)])
+  expect(board.changeSince(first.version)).toMatchObject({ put: [{ id: 'a' }, { id: 'b' }], remove: [] })
+})
+
+it('has the same version while nothing that is shown changes', () => {
+  const board = new PublicBoard('here')
+  const card = (owner: string): BoardRecord => ({
+    ...{ id: 'c', typeName: 'shape', type: 'card' },
+    props: { kind: 'risk', title: 'Ports close', fields: { owner } },
+  })
+  board.update([card('Aoi')])
+  const { version } = board
+  board.update([card('Ben')])
+  expect(board.version).toBe(version)
+})
+
+it('tells everything where the state is one of another process or none at all', () => {
+  const board = new PublicBoard('here')
+  board.update([shape('a', 1)])
+  for (const seen of ['there.1', 'here.9', 'here.x', 'here', '']) {
+    expect([seen, board.changeSince(seen).isWhole]).toEqual([seen, true])
+  }
+})
+
+it('has of a card what its face shows: no people, times, passages, or words of the inspector', () => {
+  const secret = 'SECRET'
+  const citation = { briefId: secret, quote: secret, prefix: secret, suffix: secret, start: 4, end: 9 }
+  const card: BoardRecord = {
+    ...{ id: 'shape:c', typeName: 'shape', type: 'card', x: 1 },
+    props: {
+      ...{ kind: 'risk', ref: 'R-001', title: 'Ports close', body: 'Trade stops.', language: 'en', tags: [secret] },
+      fields: {
+        owner: secret,
+        cause: secret,
+        rationale: secret,
+        category: 'Trade',
+        likelihoodCurrent: 4,
+        due: '2027-01-01',
+      },
+      citations: { one: { ...citation, state: 'orphan', capturedBy: secret, capturedAt: secret } },
+      ...{ createdBy: secret, createdAt: secret },
+    },
+  }
+  const shown = publicRecord(card)
+  expect(JSON.stringify(shown)).not.toContain(secret)
+  expect(shown).toMatchObject({
+    props: {
+      title: 'Ports close',
+      body: 'Trade stops.',
+      fields: { category: 'Trade', likelihoodCurrent: 4, due: '2027-01-01' },
+      citations: { one: { state: 'orphan' } },
+    },
+  })
+  expect(publicRecord({ id: 'instance:x', typeName: 'instance' })).toBeUndefined()
+  expect(publicRecord({ id: 'asset:x', typeName: 'asset', props: { name: secret, src: '/assets/x' } })).toMatchObject({
+    props: { name: '', src: '/assets/x' },
+  })
+})
