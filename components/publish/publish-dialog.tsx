@@ -56,7 +56,8 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
   const [way, setWay] = useState<Way>('site')
   const [holders] = useState(() => holdersOf(editor))
   return (
-    <div className="flex flex-col gap-4">
+    // Room for the ring of what has the focus.
+    <div className="flex flex-col gap-4 pt-1">
       <Segmented
         label={t('part')}
         hideLabel

@@ -37,7 +37,7 @@ export function ScheduleRow({ boardId, schedule, holders }: ScheduleRowProps) {
         <span className="min-w-0 grow basis-48 leading-5">
           <span className="block font-medium">{name}</span>
           <span className="block text-ink-soft">
-            {words.when(schedule)}, {words.target(schedule)}
+            {words.when(schedule)} · {words.target(schedule)}
           </span>
           {dueAt ? <span className="block text-mute">{t('schedule.next', { when: words.moment(dueAt) })}</span> : null}
           <span role="status" className="block text-mute">

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SelectOption } from '@/components/ui/select-field'
-import type { ScheduleOutcome, ScheduleWishes } from '@/lib/domain/schedule'
+import { SCHEDULE_PICTURES, type ScheduleOutcome, type ScheduleWishes } from '@/lib/domain/schedule'
 
 export interface ScheduleWords {
   readonly name: (wishes: ScheduleWishes) => string
@@ -22,8 +22,10 @@ export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWord
   }
   return {
     moment,
-    name: (wishes) =>
-      t('schedule.row', { format: t(`schedule.formatOption.${wishes.format}`), part: part(wishes.part) }),
+    name(wishes) {
+      const format = t(`schedule.formatOption.${wishes.format}`)
+      return SCHEDULE_PICTURES.includes(wishes.format) ? t('schedule.row', { format, part: part(wishes.part) }) : format
+    },
     when: ({ days, minute, timeZone }) =>
       t('schedule.when', { days: t(`schedule.daysOption.${days}`), time: timeOfMinute(minute), zone: timeZone }),
     target: ({ target }) =>
