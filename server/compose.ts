@@ -17,6 +17,7 @@ import { watchCredentials } from './auth/credential-watch'
 import { createIdentities } from './auth/identities'
 import { createRateLimits } from './auth/rate-limit'
 import { SetupToken } from './auth/setup-token'
+import { BoardFileUploads } from './board-files/board-file-uploads'
 import { boardRules } from './board-rules'
 import { BriefReader } from './briefs/brief-reader'
 import { neverBack, systemClock } from './clock'
@@ -183,6 +184,11 @@ export async function compose(
         store: assetStore,
         encoder,
         gate: new UploadGate(limits, systemClock, 'images'),
+        limits,
+      }),
+      boardFileUploads: new BoardFileUploads({
+        store: assetStore,
+        gate: new UploadGate(limits, systemClock, 'board files'),
         limits,
       }),
       briefReader,

@@ -11,6 +11,7 @@ import { findCard } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { ListDialog } from '@/components/canvas/paste/list-dialog'
+import { PictureDialog } from '@/components/canvas/paste/picture-dialog'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { ImportDialog } from '@/components/import/import-dialog'
 import { PeopleBar } from '@/components/presence/people-bar'
@@ -326,6 +327,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           onClose={() => setDialog(undefined)}
         />
         {editor ? <ListDialog editor={editor} /> : null}
+        {editor ? <PictureDialog editor={editor} /> : null}
         {editor && binding && !isReadOnly ? (
           <ImportDialog editor={editor} binding={binding} view={view} me={me.id} />
         ) : null}

@@ -9,12 +9,11 @@ import {
   type TLContent,
   type VecLike,
 } from 'tldraw'
-import { askForImport, isTableFile } from '@/components/import/wanted-import'
 import { isList } from '@/lib/domain/list-lines'
-import { addImages, mayAddImages } from './assets/add-images'
+import { mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
 import { replaceImage } from './assets/replace-image'
-import { importTldrFiles, isTldrFile } from './paste/import-tldr'
+import { putFiles } from './paste/dropped-files'
 import { askAboutList } from './paste/pasted-list'
 import { say } from './say'
 
@@ -36,12 +35,7 @@ export function registerExternalContent(editor: Editor): void {
     } else askAboutList(editor, { text, point: point ?? editor.getViewportPageBounds().center })
   })
   editor.registerExternalContentHandler('files', ({ files, point }) => {
-    const drawings = files.filter(isTldrFile)
-    if (drawings.length > 0) void importTldrFiles(editor, drawings, point)
-    const [table] = files.filter(isTableFile)
-    if (table) askForImport(editor, { file: table })
-    const images = files.filter((file) => !isTldrFile(file) && !isTableFile(file))
-    if (images.length > 0) void addImages(editor, images, point)
+    void putFiles(editor, files, point)
   })
   editor.registerExternalContentHandler('file-replace', ({ file, shapeId }) => {
     void replaceImage(editor, shapeId, file)

@@ -2,6 +2,7 @@
 
 'use client'
 
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
 import { useWorkspaces, type Workspace, workspaceIn } from '@/components/workspace/use-workspaces'
@@ -12,10 +13,12 @@ import { BoardFrame } from './board-frame'
 import { BoardList } from './board-list'
 import type { BoardPage } from './board-summary'
 import { NewBoard } from './new-board'
+import { FileDrop, OpenFileButton } from './open-file'
 import type { Place } from './place'
 import { TrashList } from './trash-list'
 import { useBoards } from './use-boards'
-import { useCreateBoard } from './use-create-board'
+import { type CreateBoardOptions, useCreateBoard } from './use-create-board'
+import { useOpenFile } from './use-open-file'
 import { useSignedIn } from './use-signed-in'
 import type { ListedTemplate } from './use-templates'
 
@@ -50,6 +53,9 @@ export function Dashboard({
   const isLost = typeof place === 'object' && !workspace
   const list = { place, signedIn, initial: initialBoards, workspaces: known }
   const mayMake = typeof place !== 'object' || workspaceRoleAllows(workspace?.role, 'make-workspace-board')
+  const hasBeginnings = (place === 'mine' || typeof place === 'object') && mayMake
+  const where = { workspaceId: typeof place === 'object' ? place.workspaceId : undefined, guestBoards }
+  const opening = useOpenFile(where)
   return (
     <BoardFrame
       signedIn={signedIn === true}
@@ -62,10 +68,15 @@ export function Dashboard({
         <WorkspaceGone />
       ) : (
         <>
+          {hasBeginnings ? <FileDrop opening={opening} /> : null}
           <Heading {...list} hasAccount={mayMakeWorkspaces} />
           {workspace ? <WorkspaceHeader workspace={workspace} current="boards" /> : null}
-          {(place === 'mine' || typeof place === 'object') && mayMake ? (
-            <Beginnings place={place} guestBoards={guestBoards} initialTemplates={initialTemplates} />
+          {hasBeginnings ? (
+            <Beginnings
+              where={where}
+              initialTemplates={initialTemplates}
+              openFile={<OpenFileButton opening={opening} />}
+            />
           ) : null}
           {place === 'trash' ? <TrashList {...list} /> : <BoardList {...list} mayMake={mayMake} />}
         </>
@@ -97,17 +108,14 @@ function Heading({ place, signedIn, hasAccount, initial }: HeadingProps) {
 }
 
 function Beginnings({
-  place,
-  guestBoards,
+  where,
   initialTemplates,
+  openFile,
 }: {
-  place: Place
-  guestBoards: boolean
+  where: CreateBoardOptions
   initialTemplates: DashboardProps['initialTemplates']
+  openFile: ReactNode
 }) {
-  const creating = useCreateBoard({
-    workspaceId: typeof place === 'object' ? place.workspaceId : undefined,
-    guestBoards,
-  })
-  return <NewBoard creating={creating} initialTemplates={initialTemplates} />
+  const creating = useCreateBoard(where)
+  return <NewBoard creating={creating} initialTemplates={initialTemplates} openFile={openFile} />
 }

@@ -20,9 +20,11 @@ const FIRST_TEMPLATES = 4
 export interface NewBoardProps {
   creating: CreateBoard
   initialTemplates: readonly ListedTemplate[] | undefined
+  /** Another way to begin: a board's file. */
+  openFile: ReactNode
 }
 
-export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
+export function NewBoard({ creating, initialTemplates, openFile }: NewBoardProps) {
   const t = useTranslations('boards')
   const locale = useLocale()
   const templates = useTemplates(initialTemplates)
@@ -32,9 +34,12 @@ export function NewBoard({ creating, initialTemplates }: NewBoardProps) {
 
   return (
     <section aria-labelledby="new-board" aria-busy={pending !== undefined}>
-      <h2 id="new-board" className="mb-2.5 font-semibold text-ink-soft">
-        {t('new.title')}
-      </h2>
+      <div className="mb-2.5 flex min-h-8 items-center justify-between gap-3">
+        <h2 id="new-board" className="font-semibold text-ink-soft">
+          {t('new.title')}
+        </h2>
+        {openFile}
+      </div>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,15.5rem),1fr))] gap-3 max-sm:gap-2">
         <Start
           title={t('new.empty')}

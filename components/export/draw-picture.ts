@@ -5,6 +5,7 @@ import type { PictureContext } from '@/lib/picture/picture-context'
 import { isDrawable, largestWidthPx, needsTiles } from '@/lib/picture/picture-limits'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { PAPER_DPI } from '@/lib/picture/picture-size'
+import { carryingBoard } from './carried-board'
 import { drawLargePng } from './draw-large-png'
 import { type PictureSvg, pictureSvg } from './picture-svg'
 import { rasterizeSvg } from './rasterize-svg'
@@ -37,10 +38,11 @@ export async function drawPicture(
   context: PictureContext,
   signal?: AbortSignal,
 ): Promise<DrawnPicture> {
-  return fileOf(await pictureSvg(editor, request, context, signal), request.format, signal)
+  const drawn = await fileOf(await pictureSvg(editor, request, context, signal), request.format, signal)
+  return { ...drawn, blob: await carryingBoard(drawn.blob, editor, request, context, signal) }
 }
 
-/** The file of what is drawn already. */
+/** The file of what is drawn already, without the board's data. */
 export async function fileOf(
   { text, layout }: PictureSvg,
   format: PictureRequest['format'],

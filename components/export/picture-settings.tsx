@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField } from '@/components/ui/select-field'
 import { PICTURE_FORMATS, type PictureFormat, type PictureRequest } from '@/lib/picture/picture-request'
+import { canCarry } from './carried-board'
 import { PICTURE_MAKERS } from './make-picture-file'
 import { MarginChoice } from './margin-choice'
 import type { PictureChoice } from './picture-choice'
@@ -86,6 +87,21 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
         <span>
           {t('explain')}
           <span className="block text-mute text-xs leading-4">{t('explainHint')}</span>
+        </span>
+      </label>
+      <label className="flex min-h-8 items-start gap-2 pointer-coarse:min-h-11">
+        <input
+          type="checkbox"
+          checked={request.carriesData && canCarry(request.format)}
+          disabled={!canCarry(request.format)}
+          onChange={(event) => change({ carriesData: event.target.checked })}
+          className="mt-0.5 size-4 accent-accent"
+        />
+        <span>
+          {t('carry')}
+          <span className="block text-mute text-xs leading-4">
+            {t(canCarry(request.format) ? 'carryHint' : 'carryNot')}
+          </span>
         </span>
       </label>
     </>

@@ -7,6 +7,7 @@ import type { PictureContext } from '@/lib/picture/picture-context'
 import { isDrawable } from '@/lib/picture/picture-limits'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { fitWithin } from '@/lib/picture/picture-size'
+import { carryingBoard } from './carried-board'
 import { fileOf } from './draw-picture'
 import { pictureSvg } from './picture-svg'
 import { rasterizeSvg } from './rasterize-svg'
@@ -50,7 +51,8 @@ export function usePicturePreview(
       const isCheap = format === 'svg' || widthPx * heightPx <= CHEAP_AREA_PX
       if (format === 'pdf' || !isCheap || !isDrawable(format, { w: widthPx, h: heightPx })) return
       const { blob } = await fileOf(drawn, format, signal)
-      setPreview({ state: 'ready', url, bytes: blob.size })
+      const file = await carryingBoard(blob, editor, request, context, signal)
+      setPreview({ state: 'ready', url, bytes: file.size })
     }
     // Somebody who types a width means the last of the figures.
     const timer = setTimeout(() => {

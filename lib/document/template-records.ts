@@ -6,23 +6,17 @@ import { LOCALES } from '../domain/localized'
 import type { TemplateShape } from '../domain/template'
 import type { JsonObject } from '../std/json'
 import { viewBoard } from './board-view'
-import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
+import { wholeRecords } from './whole-records'
 
 /** The records of a board as a template keeps them, those that hold each other together. */
 export function templateRecords(
   records: Iterable<BoardRecord>,
   { withCards }: { readonly withCards: boolean },
 ): BoardRecord[] {
-  const kept = new Map<string, BoardRecord>()
-  for (const record of records) if (isKept(record, withCards)) kept.set(record.id, withoutCitations(record))
-  // A shape without its parent, a binding without an end and a link without both cards are nothing.
-  for (let isWhole = false; !isWhole; ) {
-    const lost = [...kept.values()].filter((record) => lacksSomething(record, kept))
-    for (const { id } of lost) kept.delete(id)
-    isWhole = lost.length === 0
-  }
-  return [...kept.values()]
+  const kept = [...records].filter((record) => isKept(record, withCards)).map(withoutCitations)
+  // A link without both cards is nothing.
+  return wholeRecords(kept, lacksAnEnd)
 }
 
 /** The records for a new board of somebody: the cards become theirs. `at` is ISO 8601, UTC. */
@@ -51,11 +45,6 @@ export function templateShapes(records: readonly BoardRecord[]): TemplateShape[]
 function isKept({ typeName, type }: BoardRecord, withCards: boolean): boolean {
   if (typeName === 'asset' || type === 'image' || type === 'video' || type === 'bookmark') return false
   return withCards || type !== 'card'
-}
-
-function lacksSomething(record: BoardRecord, kept: ReadonlyMap<string, BoardRecord>): boolean {
-  if (record.typeName === 'shape') return !kept.has(idIn(record.parentId)) || lacksAnEnd(record, kept)
-  return record.typeName === 'binding' && !(kept.has(idIn(record.fromId)) && kept.has(idIn(record.toId)))
 }
 
 /** A typed link of which a card is gone. */

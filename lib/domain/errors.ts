@@ -23,6 +23,8 @@ export const ERRORS = {
   'scanned-brief': { status: 422 },
   /** Takes more memory, time or room than a brief may. */
   'heavy-brief': { status: 413 },
+  /** No board file, archive or picture that carries one, or one with something wrong in it. */
+  'unreadable-board': { status: 422 },
   /** A board's images fill what it may have. */
   'storage-full': { status: 413 },
   malformed: { status: 400, closeCode: 4400 },

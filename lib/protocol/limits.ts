@@ -128,6 +128,11 @@ export const DEFAULT_LIMITS = {
   maxSchedulesPerBoard: 5,
   /** Of a file that the server brings somewhere by itself. */
   maxDeliveredBytes: 25 * 1024 * 1024,
+  /** Of an archive that is brought in: everything that a board's images may have, and its briefs. */
+  maxArchiveBytes: 600 * 1024 * 1024,
+  maxArchiveEntries: 10_000,
+  /** Of a board file, a picture that carries one, what it carries unpacked, and each text of an archive. */
+  maxBoardFileBytes: 64 * 1024 * 1024,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

@@ -20,6 +20,7 @@ import { addAssetRoutes } from './assets'
 import { authRoute } from './auth'
 import { addBallotRoutes } from './ballots'
 import { addBoardExportRoute } from './board-export'
+import { addBoardFileRoutes } from './board-files'
 import { addBoardRoutes } from './boards'
 import { addBriefRevisionRoutes } from './brief-revisions'
 import { addBriefRoutes } from './briefs'
@@ -97,6 +98,7 @@ export function createApi(options: ApiOptions): Api {
   app.use('/assets/*', identify)
 
   addBoardRoutes(app, services)
+  addBoardFileRoutes(app, services, limits)
   addThumbnailRoutes(app, services)
   addAssetRoutes(app, services, limits)
   addBriefRoutes(app, services, limits, logger)

@@ -2,11 +2,19 @@
 
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
-import { PAPERS, PICTURE_FORMATS, PICTURE_THEMES, type PictureRequest } from '@/lib/picture/picture-request'
+import { fileName } from '@/lib/export/file-name'
+import {
+  PAPERS,
+  PICTURE_FORMATS,
+  PICTURE_THEMES,
+  type PictureFormat,
+  type PictureRequest,
+} from '@/lib/picture/picture-request'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
 import type { Clock } from '../clock'
 import { enterBoard } from '../policies/board-policy'
+import { boardFile } from '../services/board-files/board-file'
 import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
 import { pickPart } from '../services/pictures/pick-part'
@@ -34,9 +42,12 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 
 const query = z.object({
   format: z
-    .enum([...DRAWN, 'zip'])
+    .enum([...DRAWN, 'zip', 'json'])
     .default('png')
-    .openapi({ description: '`zip`: every frame as a picture of its own, in the format `of`' }),
+    .openapi({
+      description:
+        '`zip`: every frame as a picture of its own, in the format `of`; `json`: the whole board as a board file',
+    }),
   of: z.enum(RASTERS).default('png').openapi({ description: 'What a ZIP holds' }),
   frame: z.string().min(1).max(1_000).optional().openapi({ description: 'Id or name of a frame, matrix or zone' }),
   frames: flag('false').openapi({ description: 'With format=pdf: a page for each frame' }),
@@ -65,7 +76,8 @@ const exportRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/export',
   'x-permission': 'read-board',
-  summary: 'A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, or all frames as a ZIP of pictures',
+  summary:
+    'A board, a frame or some shapes as PNG, JPEG, WebP, SVG or PDF, all frames as a ZIP, or the board file as JSON',
   request: { params: boardParams, query },
   responses: {
     200: {
@@ -77,6 +89,7 @@ const exportRoute = createRoute({
         'image/svg+xml': file,
         'application/pdf': file,
         'application/zip': file,
+        'application/json': file,
       },
     },
     ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
@@ -93,25 +106,40 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
 
   app.openapi(exportRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const { frame, frames, shape, ...wishes } = c.req.valid('query')
+    const { frame, frames, shape, format, ...others } = c.req.valid('query')
     rates.take(access.person.id)
+    if (format === 'json') {
+      await noteExport(services, access, { format, part: 'board' })
+      return c.body(JSON.stringify(await boardFile(services, access)), 200, {
+        'content-type': 'application/json',
+        'content-disposition': disposition(fileName(access.board.title, 'json')),
+        'cache-control': 'no-store',
+      })
+    }
+    const wishes = { ...others, format }
     const isEachFrame = wishes.format === 'zip' || (wishes.format === 'pdf' && frames)
     const part = isEachFrame
       ? ({ kind: 'frames' } as const)
       : await pickPart(services, access, { frame, shapes: shape })
     const isFramed = isEachFrame || frame !== undefined
     const request = { ...requestOf(wishes, isFramed ? 0 : USUAL_MARGIN_PX), part }
-    const { bytes, mediaType, fileName } = await renderPicture(services, access, request, c.req.raw.signal)
+    const { bytes, mediaType, fileName: name } = await renderPicture(services, access, request, c.req.raw.signal)
     await noteExport(services, access, { format: wishes.format, part: frame ?? part.kind })
     return c.body(bytes, 200, {
       'content-type': mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-disposition': disposition(name),
       'cache-control': 'no-store',
     })
   })
 }
 
-type Wishes = Omit<z.output<typeof query>, 'frame' | 'frames' | 'shape'>
+function disposition(name: string): string {
+  return `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+}
+
+type Wishes = Omit<z.output<typeof query>, 'frame' | 'frames' | 'shape' | 'format'> & {
+  readonly format: PictureFormat | 'zip'
+}
 
 function requestOf(wishes: Wishes, usualMarginPx: number): Omit<PictureRequest, 'part'> {
   const { format, of, scale, width, paper, theme, background, margin, explained, data, language } = wishes

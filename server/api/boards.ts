@@ -4,41 +4,27 @@ import { z } from '@hono/zod-openapi'
 import { BOARD_SORTS, readScope } from '@/lib/domain/board-list'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
-import { ROLES } from '@/lib/domain/role'
 import { enterBoard, requirePerson } from '../policies/board-policy'
 import { createBoard } from '../services/boards/create-board'
 import { deleteBoard } from '../services/boards/delete-board'
 import { duplicateBoard } from '../services/boards/duplicate-board'
 import { listBoards } from '../services/boards/list-boards'
 import { moveBoard } from '../services/boards/move-board'
-import { type OpenedBoard, openBoard } from '../services/boards/open-board'
+import { openBoard } from '../services/boards/open-board'
 import { deleteForEver } from '../services/boards/purge-board'
 import { renameBoard } from '../services/boards/rename-board'
 import { restoreBoard } from '../services/boards/restore-board'
 import type { ServiceContext } from '../services/context'
-import type { Api, ApiContext } from './environment'
+import { boardSchema, withUrl } from './board-schemas'
+import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const title = oneLine(120)
 const MAX_PAGE_SIZE = 200
-
-const person = z.object({ id: z.string(), name: z.string(), color: z.string(), online: z.boolean() })
 const workspaceId = z.string().max(64)
-const boardSchema = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    role: z.enum(ROLES),
-    workspaceId: z.string().nullable().openapi({ description: 'The workspace that it belongs to' }),
-    url: z.string(),
-    epoch: z.number().int(),
-    createdAt: timestamp,
-    changedAt: timestamp,
-    people: z.array(person).readonly(),
-  })
-  .openapi('Board')
+
 const listItem = boardSchema
   .omit({ url: true })
   .extend({
@@ -206,8 +192,4 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
     const copy = await duplicateBoard(services, access, c.var.locale)
     return c.json(withUrl(c, await openBoard(services, copy)), 201)
   })
-}
-
-function withUrl(c: ApiContext, board: OpenedBoard) {
-  return { ...board, url: `${c.var.baseUrl}/boards/${board.id}` }
 }

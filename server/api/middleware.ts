@@ -43,8 +43,8 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   const brief = limit(limits.maxBriefBytes + FORM_OVERHEAD_BYTES)
   const thumbnail = limit(limits.maxThumbnailBytes)
   return (c, next) => {
-    // Images are received as a stream that counts for itself.
-    if (READING.has(c.req.method) || /\/assets$/.test(c.req.path)) return next()
+    // Images and boards' files are received as streams that count for themselves.
+    if (READING.has(c.req.method) || /\/(?:assets|board-files|boards\/import)$/.test(c.req.path)) return next()
     if (/\/briefs$/.test(c.req.path)) return brief(c, next)
     return (c.req.path.endsWith('/thumbnail') ? thumbnail : json)(c, next)
   }

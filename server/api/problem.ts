@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'protected-brief': 'The document is protected',
   'scanned-brief': 'The document has no text',
   'heavy-brief': 'The document takes too much to read',
+  'unreadable-board': 'No board that can be read',
   'storage-full': 'The board has no room left',
   malformed: 'Malformed',
   'client-too-old': 'This page is out of date',

@@ -1,6 +1,6 @@
 // One uploaded image from its request to a clean file on the disk: let in, received, looked at, made anew.
 
-import { open } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { AssetStore } from './asset-store'
@@ -41,7 +41,7 @@ export class ImageUploads {
     return gate.admit(personId, async () => {
       const [input, output] = [store.draft(), store.draft()]
       try {
-        await receiveFile(request, input, maxImageBytes)
+        await receiveFile(request, input, maxImageBytes, tooLarge(maxImageBytes))
         const type = await typeOf(input)
         stillWanted(request)
         const image = await encoder.encode({ input, output, type, maxPixels: maxImagePixels, maxBytes: maxImageBytes })
@@ -58,6 +58,27 @@ export class ImageUploads {
       }
     })
   }
+
+  /**
+   * Makes an image anew that came within a board's file. A row must follow, or `forget` of the store. Throws AppError
+   * `unsupported-image` or `too-large`; nothing is kept then.
+   */
+  async remake(bytes: Uint8Array): Promise<{ readonly id: string; readonly image: EncodedImage }> {
+    const { store, encoder, limits } = this.#options
+    const { maxImageBytes: maxBytes, maxImagePixels: maxPixels } = limits
+    const [input, output] = [store.draft(), store.draft()]
+    try {
+      await writeFile(input, bytes, { flag: 'wx', mode: 0o600 })
+      const image = await encoder.encode({ input, output, type: await typeOf(input), maxPixels, maxBytes })
+      return { id: await store.keep(output), image }
+    } finally {
+      await Promise.all([store.discard(input), store.discard(output)])
+    }
+  }
+}
+
+function tooLarge(maxBytes: number): string {
+  return `An image may have at most ${maxBytes} bytes. Scale it down or save it as JPEG, and upload that.`
 }
 
 /** Nobody would learn the address of an image whose sender has called it off. */

@@ -12,22 +12,23 @@ type Form = ReturnType<typeof openForm>
 
 /**
  * Writes the form's field `file` to `path`, which isn't there yet. Throws AppError `bad-request` for what is no form or
- * has no file, and `too-large` beyond `maxBytes`. What was written until then stays: the caller removes it.
+ * has no file, and `too-large` with the sentence `tooLarge` beyond `maxBytes`. What was written until then stays: the
+ * caller removes it.
  */
-export async function receiveFile(request: Request, path: string, maxBytes: number): Promise<void> {
+export async function receiveFile(request: Request, path: string, maxBytes: number, tooLarge: string): Promise<void> {
   if (!request.body) throw noFile()
   const form = openForm(request.headers.get('content-type') ?? '', maxBytes)
   // Opened before anything is read, and closed before this returns: a stream that opens by itself may do so after its
   // pipeline has failed, and would leave the file behind that the caller has just removed.
   const file = await open(path, 'wx', 0o600)
   try {
-    await receive(request.body, form, file, maxBytes)
+    await receive(request.body, form, file, tooLarge)
   } finally {
     await file.close()
   }
 }
 
-async function receive(body: Body, form: Form, file: FileHandle, maxBytes: number): Promise<void> {
+async function receive(body: Body, form: Form, file: FileHandle, tooLarge: string): Promise<void> {
   const stop = new AbortController()
   let writing: Promise<void> | undefined
   let isCut = false
@@ -48,7 +49,7 @@ async function receive(body: Body, form: Form, file: FileHandle, maxBytes: numbe
     stop.abort()
     // Nothing is written after this.
     await writing?.catch(() => undefined)
-    if (isCut) throw tooLarge(maxBytes)
+    if (isCut) throw new AppError('too-large', tooLarge, 'file')
     throw new AppError('bad-request', 'The upload broke off or is no valid form. Try again.')
   }
   if (!writing) throw noFile()
@@ -64,14 +65,6 @@ function openForm(contentType: string, maxBytes: number) {
     // Busboy refuses what is no form, and a form without a boundary.
     throw new AppError('bad-request', 'The upload is no valid form. Send multipart/form-data with a boundary.')
   }
-}
-
-function tooLarge(maxBytes: number): AppError {
-  return new AppError(
-    'too-large',
-    `An image may have at most ${maxBytes} bytes. Scale it down or save it as JPEG, and upload that.`,
-    'file',
-  )
 }
 
 function noFile(): AppError {

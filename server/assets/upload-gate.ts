@@ -21,7 +21,7 @@ export class UploadGate {
   constructor(
     { maxUploadsPerMinutePerUser: limit }: Pick<Limits, 'maxUploadsPerMinutePerUser'>,
     clock: Clock,
-    what: 'images' | 'briefs',
+    what: 'images' | 'briefs' | 'board files',
   ) {
     this.#what = what
     const refusal = `You have uploaded many ${what} within a minute`

@@ -3,7 +3,7 @@
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
 import type { BriefRevision } from '@/prisma/generated/client'
-import { type BriefRow, toBrief, versionOf } from './briefs'
+import { type BriefRow, type NewBrief, toBrief, versionOf } from './briefs'
 import type { AppDb } from './client'
 import { type HighlightRow, toHighlight } from './highlights'
 import { toJson } from './json-column'
@@ -69,6 +69,18 @@ export class BriefRevisionRepository {
         await tx.highlight.update({ where: { id: mark.id }, data: { quote, prefix, suffix, start, end, state } })
       }
       return { brief: toBrief(brief), before: toBrief(old), marksBefore }
+    })
+  }
+
+  /** Adds a brief that has a history elsewhere: at its revision, with its earlier versions. */
+  async bringIn(brief: NewBrief, revision: number, earlier: readonly RevisionRow[]): Promise<void> {
+    const { id, boardId, createdById, ...version } = brief
+    await this.#db.$transaction(async (tx) => {
+      await tx.brief.create({ data: { id, boardId, createdById, revision, ...columns(version) } })
+      for (const { revision: number, replacedById, replacedAt, ...old } of earlier) {
+        const data = { briefId: id, revision: number, replacedById, replacedAt, ...columns(old) }
+        await tx.briefRevision.create({ data })
+      }
     })
   }
 

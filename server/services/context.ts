@@ -7,6 +7,7 @@ import type { AssetStore } from '../assets/asset-store'
 import type { ImageUploads } from '../assets/image-uploads'
 import type { UploadGate } from '../assets/upload-gate'
 import type { SetupToken } from '../auth/setup-token'
+import type { BoardFileUploads } from '../board-files/board-file-uploads'
 import type { ReadLimits } from '../briefs/brief-job'
 import type { BriefReader } from '../briefs/brief-reader'
 import type { AdminBoardRepository } from '../db/admin-boards'
@@ -101,6 +102,7 @@ export interface ServiceContext extends Repositories {
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads
+  readonly boardFileUploads: BoardFileUploads
   readonly briefReader: BriefReader
   /** Draws boards in the server's browser. */
   readonly pictures: PictureRenderer

@@ -309,6 +309,18 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     `${LIMITS}/embeds.test.ts`,
     'maxDeliveredBytes: a file of as many bytes is delivered, of one of one more the list says so',
   ],
+  maxArchiveBytes: [
+    `${LIMITS}/board-files.test.ts`,
+    'maxArchiveBytes: an archive of as many bytes is taken, one of one more is refused with 413',
+  ],
+  maxArchiveEntries: [
+    `${LIMITS}/board-files.test.ts`,
+    'maxArchiveEntries: an archive of as many entries is taken, one of one more is refused with 422',
+  ],
+  maxBoardFileBytes: [
+    `${LIMITS}/board-files.test.ts`,
+    'maxBoardFileBytes: a board file of as many bytes is taken, also packed, one of one more is refused',
+  ],
   maxThumbnailBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',

@@ -2,6 +2,7 @@
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { ApiError } from '@/components/api/api-error'
+import { reasonOf } from '../refusal-words'
 import { say } from '../say'
 import { ImageUploads } from './image-uploads'
 
@@ -35,10 +36,9 @@ export function startUploads(editor: Editor, boardId: string): () => void {
 }
 
 function sayRefused(editor: Editor, name: string, error: unknown): void {
-  say(editor, ({ canvas, errors, locale }) => {
-    if (!(error instanceof ApiError)) return canvas('upload.failed', { name })
-    // The server's sentences are English and exact.
-    const why = locale === 'en' && error.code !== 'internal' ? error.message : errors(`code.${error.code}`)
-    return canvas('upload.refused', { name, why })
-  })
+  say(editor, (words) =>
+    error instanceof ApiError
+      ? words.canvas('upload.refused', { name, why: reasonOf(error, words) })
+      : words.canvas('upload.failed', { name }),
+  )
 }

@@ -53,6 +53,11 @@ export class ImageUploads {
     this.#options = options
   }
 
+  /** Where they go. */
+  get boardId(): string {
+    return this.#options.boardId
+  }
+
   /** Reactive. */
   get list(): readonly ImageUpload[] {
     return this.#list.get()

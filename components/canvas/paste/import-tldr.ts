@@ -1,13 +1,13 @@
 // Puts the content of .tldr files on the board, each of their pages beside the one before: one step of undo a file.
 
-import { Box, type Editor, type TLContent, type VecLike } from 'tldraw'
+import type { Editor, TLContent, VecLike } from 'tldraw'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { withOwnImages } from '../assets/pasted-images'
 import { say } from '../say'
+import { putPages } from './put-pages'
 import { readTldrFile } from './read-tldr-file'
 
 const LARGEST_BYTES = 20 * 1024 * 1024
-const GAP_PX = 200
 
 export function isTldrFile({ name }: File): boolean {
   return /\.tldr$/i.test(name)
@@ -33,19 +33,7 @@ async function importTldrFile(editor: Editor, file: File, point: VecLike | undef
   }
   const contents: TLContent[] = []
   for (const { content } of reading.pages) contents.push(await withOwnImages(editor, content))
-  editor.markHistoryStoppingPoint('import file')
-  editor.run(() => {
-    let at = point ?? editor.getViewportPageBounds().center
-    const put: Box[] = []
-    for (const content of contents) {
-      editor.putContentOntoCurrentPage(content, { point: at, select: true })
-      const bounds = editor.getSelectionPageBounds()
-      if (!bounds) continue
-      put.push(bounds)
-      at = { x: bounds.maxX + GAP_PX + bounds.w / 2, y: bounds.center.y }
-    }
-    if (put.length > 0) editor.zoomToBounds(Box.Common(put), { inset: 48, targetZoom: 1 })
-  })
+  putPages(editor, contents, { point })
   say(editor, ({ canvas }) => canvas('tldr.done', { name, count }))
   if (reading.leftOut > 0) say(editor, ({ canvas }) => canvas('tldr.leftOut', { count: reading.leftOut }))
 }

@@ -31,7 +31,7 @@ const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '
  * `bad-request` for an unknown template.
  */
 export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
-  const workspace = await placeFor(context, person, input.workspaceId)
+  const workspace = await placeForBoard(context, person, input.workspaceId)
   if (input.example) return makeExampleBoard(context, person, { locale: input.locale, title: input.title, workspace })
   const found = input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
   if (found === null) {
@@ -46,7 +46,8 @@ export async function createBoard(context: ServiceContext, person: Person, input
   )
 }
 
-async function placeFor(
+/** Where a new board goes. Throws AppError `forbidden` where the person may not make one there, `not-found`. */
+export async function placeForBoard(
   context: ServiceContext,
   person: Person,
   workspaceId: string | undefined,

@@ -6,7 +6,11 @@
 // who may: the matrix calls a route allowed only when the answer is a success.
 
 import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
+import { makeBoardFile } from '@/lib/board-file/make-board-file'
 import { candidateKey } from '@/lib/brief/candidates/candidate-key'
+import { readBoard } from '@/lib/document/read-board'
+import { seedBoard } from '@/lib/document/seed-board'
 import type { Permission } from '@/lib/domain/role'
 import { hashPassword } from '@/server/auth/password-hash'
 import { makeAccount, PASSWORD } from '../../support/accounts'
@@ -137,6 +141,21 @@ function imageForm(): FormData {
   return form
 }
 
+/** A board file of an empty board. */
+function boardFileForm(): FormData {
+  const doc = new Y.Doc()
+  seedBoard(doc, { shapes: [], locale: 'en' })
+  const records = readBoard(doc).records.values()
+  const facts = { title: 'Ports', exportedAt: '2026-01-31T09:30:00.000Z', part: 'board' } as const
+  const form = new FormData()
+  form.set(
+    'file',
+    new Blob([JSON.stringify(makeBoardFile({ ...facts, records, sources: [], images: new Map() }))]),
+    'a',
+  )
+  return form
+}
+
 /** The call with a body. */
 function sending(call: (scene: Scene) => Promise<SampleCall>, body: unknown): MakeSample {
   return async (scene) => ({ ...(await call(scene)), body })
@@ -171,6 +190,11 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
     body: PNG,
     headers: { 'content-type': 'image/png' },
   }),
+
+  'GET /api/schemas/board-1.json': nothing,
+  'GET /api/boards/{boardId}/archive': onBoard,
+  'POST /api/boards/import': () => Promise.resolve({ body: boardFileForm() }),
+  'POST /api/boards/{boardId}/board-files': async (scene) => ({ ...(await onBoard(scene)), body: boardFileForm() }),
 
   'GET /api/boards/{boardId}/briefs': onBoard,
   'POST /api/boards/{boardId}/briefs': sending(onBoard, { text: 'A brief.' }),

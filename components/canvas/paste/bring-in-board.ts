@@ -1,0 +1,55 @@
+// Puts the content of a board's file on this board: an archive, a board file, or a picture that carries one. The server
+// reads it, keeps its images and briefs here, and gives its records new ids; putting them down is one step of undo.
+
+import type { Editor, VecLike } from 'tldraw'
+import { ApiError, api } from '@/components/api/client'
+import { toast } from '@/components/ui/toaster'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import type { UnpackedBoard } from '@/server/services/board-files/unpack-onto-board'
+import { canvasUploads } from '../assets/canvas-uploads'
+import { canvasWords } from '../canvas-words'
+import { reasonOf } from '../refusal-words'
+import { say } from '../say'
+import { putPages } from './put-pages'
+import { readTldrFile } from './read-tldr-file'
+
+/** What becomes of the file is said. At `point`, else in the middle of what is seen. */
+export async function bringInBoard(editor: Editor, file: File, point?: VecLike): Promise<void> {
+  const { name } = file
+  const boardId = canvasUploads(editor)?.boardId
+  if (boardId === undefined || editor.getIsReadonly()) {
+    return say(editor, ({ canvas }) => canvas('boardFile.readOnly'))
+  }
+  const reading = toast.loading(canvasWords(editor).canvas('boardFile.reading', { name }))
+  try {
+    const form = new FormData()
+    form.set('file', file, 'board')
+    put(editor, name, await api.upload<UnpackedBoard>(`/api/boards/${boardId}/board-files`, form), point)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    say(editor, (words) => words.canvas('boardFile.refused', { name, why: reasonOf(error, words) }))
+  } finally {
+    toast.dismiss(reading)
+  }
+}
+
+function put(editor: Editor, name: string, unpacked: UnpackedBoard, point: VecLike | undefined): void {
+  const { schema, records, cards, links, hasOtherCriteria, leftOutImages } = unpacked
+  // The same way in as for a file of tldraw's: brought to this page's schema, with a content for each of its pages.
+  const read = readTldrFile(JSON.stringify({ tldrawFileFormatVersion: 1, schema, records }), editor.store.schema)
+  if (!read.ok) {
+    say(editor, ({ canvas }) => canvas('boardFile.empty', { name }))
+    return
+  }
+  const contents = read.pages.map(({ content }) => content)
+  const count = contents.reduce((total, { shapes }) => total + shapes.length, 0)
+  const most = DEFAULT_LIMITS.maxShapesPerPage
+  if (editor.getCurrentPageShapeIds().size + count > most) {
+    say(editor, ({ canvas }) => canvas('tldr.tooMany', { name, count, most }))
+    return
+  }
+  putPages(editor, contents, { point, keepsIds: true })
+  say(editor, ({ canvas }) => canvas('boardFile.done', { name, cards, links }))
+  if (hasOtherCriteria) say(editor, ({ canvas }) => canvas('boardFile.otherCriteria'))
+  if (leftOutImages > 0) say(editor, ({ canvas }) => canvas('boardFile.leftOut', { count: leftOutImages }))
+}

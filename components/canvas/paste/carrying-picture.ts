@@ -1,0 +1,26 @@
+// Pictures that carry a board, while somebody is asked what they want of them. Of this page only, never stored.
+
+import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
+
+export interface CarryingPictures {
+  readonly files: readonly File[]
+  /** Where they were dropped, in page coordinates. */
+  readonly point: VecLike | undefined
+}
+
+const atoms = new WeakCache<Editor, Atom<CarryingPictures | undefined>>()
+
+function picturesAtom(editor: Editor): Atom<CarryingPictures | undefined> {
+  return atoms.get(editor, () => atom<CarryingPictures | undefined>('carrying pictures', undefined))
+}
+
+/** Asks what is wanted; undefined ends the question. Who may only look isn't asked. */
+export function askAboutPictures(editor: Editor, pictures: CarryingPictures | undefined): void {
+  if (pictures && editor.getIsReadonly()) return
+  picturesAtom(editor).set(pictures)
+}
+
+/** Reactive. */
+export function carryingPictures(editor: Editor): CarryingPictures | undefined {
+  return picturesAtom(editor).get()
+}

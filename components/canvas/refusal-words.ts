@@ -1,0 +1,9 @@
+// Why the server refused something, as a sentence in the language of the canvas.
+
+import type { ApiError } from '@/components/api/api-error'
+import type { CanvasWords } from './canvas-words'
+
+/** The server's own sentences are English and exact. */
+export function reasonOf({ code, message }: ApiError, { errors, locale }: CanvasWords): string {
+  return locale === 'en' && code !== 'internal' ? message : errors(`code.${code}`)
+}

@@ -1,0 +1,57 @@
+// Makes a board of a file and opens it: an archive, a board file, or a picture that carries one. As with a new board, a
+// visitor without a session gets one on the way.
+
+'use client'
+
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { usePathname, useRouter } from 'next/navigation'
+import { useCallback, useTransition } from 'react'
+import { useTranslations } from 'use-intl'
+import { signInPath } from '@/components/account/safe-next'
+import { api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { toast } from '@/components/ui/toaster'
+import { BOARDS_KEY } from './use-boards'
+import type { CreateBoardOptions } from './use-create-board'
+import { ensureSession, hasAccount } from './use-signed-in'
+
+/** What a file chooser offers. */
+export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg'
+
+export interface OpenFile {
+  readonly open: (file: File) => void
+  /** The file is being read, or its board's page is being loaded. */
+  readonly isWorking: boolean
+}
+
+export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): OpenFile {
+  const t = useTranslations('boards.file')
+  const errorMessage = useErrorMessage()
+  const router = useRouter()
+  const here = usePathname()
+  const queries = useQueryClient()
+  const [opening, startOpening] = useTransition()
+  const { mutate, isPending } = useMutation({
+    /** Resolves to the page to go on to. */
+    mutationFn: async (file: File) => {
+      if (workspaceId === undefined && !guestBoards && !(await hasAccount())) return signInPath(here)
+      await ensureSession(queries)
+      const form = new FormData()
+      form.set('file', file, 'board')
+      const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`
+      const { id } = await api.upload<{ id: string }>(`/api/boards/import${query}`, form)
+      void queries.invalidateQueries({ queryKey: BOARDS_KEY })
+      return `/boards/${id}`
+    },
+    onSuccess: (path) => startOpening(() => router.push(path)),
+    onError: (error, { name }) => toast.error(t('failed', { name }), { description: errorMessage(error) }),
+  })
+  const isWorking = isPending || opening
+  const open = useCallback(
+    (file: File) => {
+      if (!isWorking) mutate(file)
+    },
+    [isWorking, mutate],
+  )
+  return { open, isWorking }
+}

@@ -1,0 +1,83 @@
+// A board's data inside a PNG: a chunk of our own (PNG 5.4: ancillary, private, safe to copy), which every other program
+// passes over, so that the picture stays the same picture.
+
+import { crc32 } from './crc-32'
+import { packJson, unpackJson } from './packed-json'
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const CHUNK_TYPE = 'fbBd'
+/** Begins the chunk's data: how the rest is packed. */
+const PACKED_BY_ZLIB = 1
+
+interface Chunk {
+  readonly type: string
+  /** Of its length field, and of what follows the chunk. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The picture, carrying `data`; what it carried before goes. Throws where `png` is no PNG. */
+export function embedInPng(png: Uint8Array, data: unknown): Uint8Array<ArrayBuffer> {
+  const chunks = chunksOf(png)
+  if (chunks?.at(-1)?.type !== 'IEND') throw new Error('Only a whole PNG can carry a board')
+  const own = chunkWith(packJson(data))
+  const kept = chunks.filter(({ type }) => type !== CHUNK_TYPE)
+  const parts = [png.subarray(0, SIGNATURE.length)]
+  for (const { type, start, end } of kept) {
+    if (type === 'IEND') parts.push(own)
+    parts.push(png.subarray(start, end))
+  }
+  return joined(parts)
+}
+
+/** Whether a board's data is in the picture, as far as its chunks say. */
+export function pngCarriesBoard(png: Uint8Array): boolean {
+  return chunksOf(png)?.some(({ type }) => type === CHUNK_TYPE) ?? false
+}
+
+/** What the picture carries; undefined where that is nothing, damaged, or more than `maxBytes` unpacked. */
+export function extractFromPng(png: Uint8Array, maxBytes: number): unknown {
+  const chunk = chunksOf(png)?.find(({ type }) => type === CHUNK_TYPE)
+  if (!chunk) return undefined
+  const body = png.subarray(chunk.start + 4, chunk.end - 4)
+  const check = new DataView(png.buffer, png.byteOffset + chunk.end - 4, 4).getUint32(0)
+  if (check !== crc32(body) || body[4] !== PACKED_BY_ZLIB) return undefined
+  return unpackJson(body.subarray(5), maxBytes)
+}
+
+/** The chunks up to the end of the picture; undefined where it is no PNG. A chunk that is cut off is not among them. */
+function chunksOf(png: Uint8Array): Chunk[] | undefined {
+  if (!SIGNATURE.every((byte, i) => png[i] === byte)) return undefined
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
+  const chunks: Chunk[] = []
+  for (let start = SIGNATURE.length; start + 12 <= png.length; ) {
+    const end = start + 12 + view.getUint32(start)
+    if (end > png.length) break
+    const type = String.fromCharCode(...png.subarray(start + 4, start + 8))
+    chunks.push({ type, start, end })
+    if (type === 'IEND') break
+    start = end
+  }
+  return chunks
+}
+
+function chunkWith(packed: Uint8Array): Uint8Array {
+  const chunk = new Uint8Array(packed.length + 13)
+  const view = new DataView(chunk.buffer)
+  view.setUint32(0, packed.length + 1)
+  for (let i = 0; i < 4; i++) chunk[4 + i] = CHUNK_TYPE.charCodeAt(i)
+  chunk[8] = PACKED_BY_ZLIB
+  chunk.set(packed, 9)
+  view.setUint32(chunk.length - 4, crc32(chunk.subarray(4, chunk.length - 4)))
+  return chunk
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
+}

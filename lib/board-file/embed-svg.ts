@@ -1,0 +1,45 @@
+// A board's data inside an SVG: an element of our own namespace in its <metadata>, which every other program passes over.
+
+import { fromBase64, toBase64 } from './base64'
+import { packJson, unpackJson } from './packed-json'
+
+/** Names the element whatever prefix another program gives it. */
+const NAMESPACE = 'urn:foreboard:board:1'
+const ELEMENT = 'foreboard-board'
+const OWN_METADATA = new RegExp(`<metadata><${ELEMENT}[^>]*>[^<]*</${ELEMENT}></metadata>`, 'g')
+
+/** The picture, carrying `data`; what it carried before goes. Throws where `svg` has no <svg>. */
+export function embedInSvg(svg: string, data: unknown): string {
+  const bare = svg.replace(OWN_METADATA, '')
+  const end = endOfRootTag(bare)
+  if (end === undefined) throw new Error('Only an SVG with content can carry a board')
+  const packed = toBase64(packJson(data))
+  const own = `<metadata><${ELEMENT} xmlns="${NAMESPACE}" encoding="zlib+base64">${packed}</${ELEMENT}></metadata>`
+  return `${bare.slice(0, end)}${own}${bare.slice(end)}`
+}
+
+/** Whether a board's data is in the picture, as far as its elements say. */
+export function svgCarriesBoard(svg: string): boolean {
+  return svg.includes(NAMESPACE) && packedIn(svg) !== undefined
+}
+
+/** What the picture carries; undefined where that is nothing, damaged, or more than `maxBytes` unpacked. */
+export function extractFromSvg(svg: string, maxBytes: number): unknown {
+  if (!svg.includes(NAMESPACE)) return undefined
+  const packed = fromBase64(packedIn(svg) ?? '')
+  return packed && packed.length > 0 ? unpackJson(packed, maxBytes) : undefined
+}
+
+/** Programs that save it anew may put a prefix before the element's name, and other attributes into it. */
+function packedIn(svg: string): string | undefined {
+  const name = svg.indexOf(ELEMENT)
+  const start = name < 0 ? -1 : svg.indexOf('>', name)
+  const end = start < 0 ? -1 : svg.indexOf('<', start)
+  return end < 0 ? undefined : svg.slice(start + 1, end)
+}
+
+/** Where the children of the root begin; undefined where it has none. */
+function endOfRootTag(svg: string): number | undefined {
+  const [tag] = /<svg(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>/.exec(svg) ?? []
+  return tag === undefined || tag.endsWith('/>') ? undefined : svg.indexOf(tag) + tag.length
+}

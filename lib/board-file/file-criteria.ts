@@ -1,0 +1,44 @@
+// The criteria of a board file, and as the board's own record has them: parts that are the default aren't written.
+
+import {
+  CRITERIA_PARTS,
+  type Criteria,
+  type CriteriaPart,
+  criteriaKey,
+  DEFAULT_CRITERIA,
+  isCriteriaValue,
+} from '../domain/criteria'
+import type { JsonObject, JsonValue } from '../std/json'
+import { jsonEqual } from '../std/json-equal'
+import { isJsonObject, type Problems } from './problems'
+
+/** What a file leaves out is the default. */
+export function readFileCriteria(value: unknown, problems: Problems): Criteria {
+  if (value === undefined) return DEFAULT_CRITERIA
+  if (!isJsonObject(value)) {
+    problems.add('criteria', 'must be an object')
+    return DEFAULT_CRITERIA
+  }
+  const found: Partial<Record<CriteriaPart, unknown>> = {}
+  for (const part of CRITERIA_PARTS) {
+    const given = Object.hasOwn(value, part) ? value[part] : undefined
+    if (given === undefined) continue
+    if (isCriteriaValue(part, given)) found[part] = given
+    else problems.add(`criteria.${part}`, 'is nothing that a board can judge by')
+  }
+  return { ...DEFAULT_CRITERIA, ...(found as Partial<Criteria>) }
+}
+
+export function criteriaMeta(criteria: Criteria): JsonObject {
+  const meta: JsonObject = {}
+  for (const part of CRITERIA_PARTS) {
+    const value = criteria[part] as JsonValue
+    if (!jsonEqual(value, DEFAULT_CRITERIA[part])) meta[criteriaKey(part)] = value
+  }
+  return meta
+}
+
+/** Whether two boards judge by the same: scales, level table and the lists of words. */
+export function areSameCriteria(one: Criteria, other: Criteria): boolean {
+  return jsonEqual(one, other)
+}

@@ -1,0 +1,40 @@
+// JSON packed by zlib (RFC 1950), as pictures carry it, and unpacked within a bound, whatever it says of itself.
+
+import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate'
+
+/** One piece unpacks to a thousand times as much at most: how far beyond the bound the work may go. */
+const PIECE_BYTES = 1_024
+
+export function packJson(value: unknown): Uint8Array {
+  return zlibSync(strToU8(JSON.stringify(value)), { level: 6 })
+}
+
+/** The value; undefined for what is damaged, no JSON, or more than `maxBytes` unpacked. */
+export function unpackJson(packed: Uint8Array, maxBytes: number): unknown {
+  try {
+    return JSON.parse(strFromU8(unpack(packed, maxBytes))) as unknown
+  } catch {
+    // Damaged or too much: nothing that could be read.
+    return undefined
+  }
+}
+
+function unpack(packed: Uint8Array, maxBytes: number): Uint8Array {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const unzlib = new Unzlib((piece) => {
+    length += piece.length
+    if (length > maxBytes) throw new Error(`more than ${maxBytes} bytes`)
+    pieces.push(piece)
+  })
+  for (let at = 0; at < packed.length; at += PIECE_BYTES) {
+    unzlib.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packed.length)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}

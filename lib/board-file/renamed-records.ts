@@ -1,0 +1,41 @@
+// Records under new ids, so that they can stand beside those that they are copies of, with everything that names another
+// of them: parents, ends, images, and what a card says of another card.
+
+import { idIn } from '../document/field-groups'
+import type { BoardRecord } from '../document/records'
+import { pairFieldName, parsePairField } from '../domain/pair-field'
+import type { JsonObject } from '../std/json'
+import { isJsonObject } from './problems'
+
+/** `newId` makes a random one without its kind's prefix. */
+export function renamedRecords(records: readonly BoardRecord[], newId: () => string): BoardRecord[] {
+  const names = new Map(records.map(({ id, typeName }) => [id, `${typeName}:${newId()}`]))
+  const name = (id: string) => names.get(id) ?? id
+  return records.map((record): BoardRecord => {
+    const { id, typeName, parentId, fromId, toId, props } = record
+    return {
+      ...record,
+      id: name(id),
+      ...(typeName === 'shape' && { parentId: name(idIn(parentId)) }),
+      ...(typeName === 'binding' && { fromId: name(idIn(fromId)), toId: name(idIn(toId)) }),
+      ...(isJsonObject(props) && { props: renamedProps(props, name) }),
+    }
+  })
+}
+
+function renamedProps(props: JsonObject, name: (id: string) => string): JsonObject {
+  const { assetId, fields } = props
+  return {
+    ...props,
+    ...(typeof assetId === 'string' && { assetId: name(assetId) }),
+    ...(isJsonObject(fields) && { fields: renamedFields(fields, name) }),
+  }
+}
+
+function renamedFields(fields: JsonObject, name: (id: string) => string): JsonObject {
+  const entries = Object.entries(fields).map(([key, value]) => {
+    const pair = parsePairField(key)
+    return [pair ? pairFieldName(pair.relation, name(pair.cardId)) : key, value] as const
+  })
+  return Object.fromEntries(entries)
+}

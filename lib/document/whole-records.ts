@@ -1,0 +1,24 @@
+// Of some records, those that hold each other together: a shape without its parent and a binding without an end are nothing.
+
+import { idIn } from './field-groups'
+import type { BoardRecord } from './records'
+
+/** `lacks` says what else makes a record nothing, given those that are kept. In the order of `records`. */
+export function wholeRecords(
+  records: Iterable<BoardRecord>,
+  lacks: (record: BoardRecord, kept: ReadonlyMap<string, BoardRecord>) => boolean = () => false,
+): BoardRecord[] {
+  const kept = new Map<string, BoardRecord>()
+  for (const record of records) kept.set(record.id, record)
+  for (let isWhole = false; !isWhole; ) {
+    const lost = [...kept.values()].filter((record) => lacksItsGround(record, kept) || lacks(record, kept))
+    for (const { id } of lost) kept.delete(id)
+    isWhole = lost.length === 0
+  }
+  return [...kept.values()]
+}
+
+function lacksItsGround(record: BoardRecord, kept: ReadonlyMap<string, BoardRecord>): boolean {
+  if (record.typeName === 'shape') return !kept.has(idIn(record.parentId))
+  return record.typeName === 'binding' && !(kept.has(idIn(record.fromId)) && kept.has(idIn(record.toId)))
+}

@@ -1,0 +1,126 @@
+// A board as a file: its archive, the published schema of a board file, a new board of a file, and a file's content for a
+// board that is there.
+
+import { Readable } from 'node:stream'
+import { z } from '@hono/zod-openapi'
+import { BOARD_FILE_SCHEMA_PATH } from '@/lib/board-file/board-file'
+import { boardFileSchema } from '@/lib/board-file/board-file-schema'
+import type { Limits } from '@/lib/protocol/limits'
+import { enterBoard, requirePerson } from '../policies/board-policy'
+import { archiveBoard } from '../services/board-files/archive-board'
+import { importBoard } from '../services/board-files/import-board'
+import { unpackOntoBoard } from '../services/board-files/unpack-onto-board'
+import { openBoard } from '../services/boards/open-board'
+import type { ServiceContext } from '../services/context'
+import { boardSchema, withUrl } from './board-schemas'
+import type { Api } from './environment'
+import { problems } from './problem'
+import { createRoute } from './route'
+import { boardParams, json } from './schemas'
+
+const form = {
+  required: true,
+  content: {
+    // No zod schema: the form is read as a stream.
+    'multipart/form-data': {
+      schema: {
+        type: 'object' as const,
+        required: ['file'],
+        properties: { file: { type: 'string' as const, format: 'binary' } },
+      },
+    },
+  },
+}
+
+const schemaRoute = createRoute({
+  method: 'get',
+  path: BOARD_FILE_SCHEMA_PATH,
+  'x-permission': 'public',
+  summary: 'The JSON Schema of a board file, version 1',
+  security: [],
+  responses: { 200: json('The schema', z.object({}).loose()) },
+})
+const archiveRoute = createRoute({
+  method: 'get',
+  path: '/api/boards/{boardId}/archive',
+  'x-permission': 'read-board',
+  summary: 'The whole board as a ZIP: its board file, its briefs with their earlier versions, its images',
+  request: { params: boardParams },
+  responses: {
+    200: {
+      description: 'The archive',
+      content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problems('not-found'),
+  },
+})
+const importRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/import',
+  'x-permission': 'signed-in',
+  summary: 'Make a board of a file: an archive, a board file, or a PNG or SVG that carries one',
+  request: { query: z.object({ workspaceId: z.string().max(64).optional() }), body: form },
+  responses: {
+    201: json('The new board', boardSchema),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'too-large', 'unsupported-image'),
+    ...problems('unreadable-board', 'too-many', 'busy'),
+  },
+})
+const unpackRoute = createRoute({
+  method: 'post',
+  path: '/api/boards/{boardId}/board-files',
+  'x-permission': 'edit-board',
+  summary:
+    'Read a board’s file onto this board: images and briefs are added, its records are given back to be put down',
+  request: { params: boardParams, body: form },
+  responses: {
+    200: json(
+      'What the file holds, under new ids',
+      z.object({
+        ...{ title: z.string(), schema: z.object({}).loose(), records: z.array(z.object({}).loose()).readonly() },
+        ...{
+          cards: z.number().int(),
+          links: z.number().int(),
+          matrices: z.number().int(),
+          citations: z.number().int(),
+        },
+        hasOtherCriteria: z
+          .boolean()
+          .openapi({ description: 'It judges by other scales than this board, which keeps its own' }),
+        leftOutImages: z.number().int(),
+      }),
+    ),
+    ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'unreadable-board'),
+    ...problems('storage-full', 'too-many', 'busy'),
+  },
+})
+
+export function addBoardFileRoutes(app: Api, services: ServiceContext, limits: Limits): void {
+  app.openapi(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
+
+  app.openapi(archiveRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+    const { fileName, chunks } = await archiveBoard(services, access)
+    return c.body(Readable.toWeb(Readable.from(chunks)) as ReadableStream, 200, {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="board.zip"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'cache-control': 'no-store',
+    })
+  })
+
+  app.openapi(importRoute, async (c) => {
+    const { workspaceId } = c.req.valid('query')
+    const input = { request: c.req.raw, workspaceId }
+    const access = await importBoard(services, requirePerson(c.var.person), input, limits)
+    return c.json(withUrl(c, await openBoard(services, access)), 201)
+  })
+
+  app.openapi(unpackRoute, async (c) => {
+    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+    const unpacked = await unpackOntoBoard(services, access, c.req.raw, limits)
+    return c.json(
+      { ...unpacked, schema: { ...unpacked.schema }, records: unpacked.records.map((each) => ({ ...each })) },
+      200,
+    )
+  })
+}

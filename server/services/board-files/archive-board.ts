@@ -1,0 +1,73 @@
+// A board as an archive: its board file, every brief with its text and earlier versions, every image. Made as it is sent:
+// one brief or image is in memory at a time.
+
+import type { FileImage } from '@/lib/board-file/board-file'
+import type { BriefFile } from '@/lib/board-file/brief-file'
+import { packBoard } from '@/lib/board-file/make-board-file'
+import { readBoard } from '@/lib/document/read-board'
+import { fileName } from '@/lib/export/file-name'
+import { BOARD_ENTRY } from '../../board-files/parcel'
+import { type ArchiveEntry, writeArchive } from '../../board-files/write-archive'
+import type { BriefRow } from '../../db/briefs'
+import type { BoardAccess } from '../../policies/board-policy'
+import { noteExport } from '../boards/note-export'
+import type { ServiceContext } from '../context'
+import { type BoardImage, boardImages } from './board-images'
+
+export interface Archive {
+  readonly fileName: string
+  /** The ZIP, from beginning to end. */
+  readonly chunks: AsyncGenerator<Uint8Array>
+}
+
+/** The person must be allowed to read the board: briefs and images are theirs to read then. */
+export async function archiveBoard(context: ServiceContext, access: BoardAccess): Promise<Archive> {
+  const { board } = access
+  await noteExport(context, access, { format: 'zip', part: 'board' })
+  const at = context.now()
+  return { fileName: fileName(board.title, 'zip'), chunks: writeArchive(entriesOf(context, access, at), at) }
+}
+
+async function* entriesOf(context: ServiceContext, { board }: BoardAccess, at: Date): AsyncGenerator<ArchiveEntry> {
+  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const images: { readonly image: BoardImage; readonly name: string }[] = []
+  for (const [i, image] of (await boardImages(context, board.id, records)).entries()) {
+    if (await image.isThere()) images.push({ image, name: `images/${i + 1}.${image.mimeType.slice('image/'.length)}` })
+  }
+  const { file, briefIds } = packBoard({
+    ...{ title: board.title, exportedAt: at.toISOString(), part: 'board', records },
+    ...{ sources: await context.briefs.list(board.id), withAllSources: true, fileOfSource: briefEntry },
+    images: new Map(
+      images.map(({ image, name }): [string, FileImage] => [image.recordId, { mimeType: image.mimeType, file: name }]),
+    ),
+  })
+  yield jsonEntry(BOARD_ENTRY, file)
+  for (const [i, id] of briefIds.entries()) {
+    const brief = await context.briefs.find(board.id, id)
+    if (brief) yield jsonEntry(briefEntry(file.sources[i]?.id ?? ''), await briefFile(context, brief))
+  }
+  for (const { image, name } of images) {
+    const bytes = await image.read()
+    if (bytes) yield { name, bytes, isPacked: true }
+  }
+}
+
+function briefEntry(sourceId: string): string {
+  return `briefs/${sourceId}.json`
+}
+
+async function briefFile(context: ServiceContext, brief: BriefRow): Promise<BriefFile> {
+  const { text, blocks, warnings, format, pages, revision } = brief
+  const earlier = await context.briefRevisions.list(brief.id)
+  return {
+    ...{ revision, text, blocks, warnings, format, pages },
+    revisions: earlier.map(({ replacedById: _, replacedAt, ...version }) => ({
+      ...version,
+      replacedAt: replacedAt.toISOString(),
+    })),
+  }
+}
+
+function jsonEntry(name: string, value: unknown): ArchiveEntry {
+  return { name, bytes: Buffer.from(JSON.stringify(value)), isPacked: false }
+}

@@ -1,0 +1,30 @@
+// The whole board as a board file: what whoever may read it sees, without people, ballots, links that invite, or briefs'
+// texts. Small images come along as data.
+
+import type { BoardFile, FileImage } from '@/lib/board-file/board-file'
+import { makeBoardFile } from '@/lib/board-file/make-board-file'
+import { readBoard } from '@/lib/document/read-board'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+import { boardImages } from './board-images'
+
+/** Of all images together. An archive has all of them. */
+const MOST_IMAGE_BYTES = 8 * 1024 * 1024
+
+/** The person must be allowed to read the board. */
+export async function boardFile(context: ServiceContext, { board }: BoardAccess): Promise<BoardFile> {
+  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const images = new Map<string, FileImage>()
+  let left = MOST_IMAGE_BYTES
+  for (const image of await boardImages(context, board.id, records)) {
+    if (image.byteLength > left) continue
+    const bytes = await image.read()
+    if (!bytes) continue
+    left -= bytes.byteLength
+    images.set(image.recordId, { mimeType: image.mimeType, base64: Buffer.from(bytes).toString('base64') })
+  }
+  return makeBoardFile({
+    ...{ title: board.title, exportedAt: context.now().toISOString(), part: 'board', records, images },
+    sources: await context.briefs.list(board.id),
+  })
+}

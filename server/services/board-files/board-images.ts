@@ -1,0 +1,47 @@
+// The images that a board's records show, with their bytes: those of the board itself, whatever addresses its records have.
+
+import type { FileHandle } from 'node:fs/promises'
+import { imageAssets } from '@/lib/board-file/make-board-file'
+import { assetIdIn } from '@/lib/document/asset-address'
+import type { BoardRecord } from '@/lib/document/records'
+import type { JsonObject } from '@/lib/std/json'
+import type { ServiceContext } from '../context'
+
+export interface BoardImage {
+  /** Of the asset record that shows it. */
+  readonly recordId: string
+  readonly mimeType: string
+  readonly byteLength: number
+  isThere(): Promise<boolean>
+  /** Null: the file is gone. */
+  read(): Promise<Uint8Array | null>
+}
+
+const DATA = /^data:(image\/(?:png|jpeg|webp|gif|avif));base64,/
+
+export async function boardImages(
+  { assets, assetStore }: ServiceContext,
+  boardId: string,
+  records: readonly BoardRecord[],
+): Promise<BoardImage[]> {
+  const rows = new Map((await assets.listOf(boardId)).map((row) => [row.id, row]))
+  return imageAssets(records).flatMap(({ id: recordId, props }): BoardImage[] => {
+    const { src } = props as JsonObject
+    if (typeof src !== 'string') return []
+    const [start, mimeType] = DATA.exec(src) ?? []
+    if (start !== undefined && mimeType !== undefined) {
+      const bytes = Buffer.from(src.slice(start.length), 'base64')
+      const here = { isThere: () => Promise.resolve(true), read: () => Promise.resolve(bytes) }
+      return [{ recordId, mimeType, byteLength: bytes.length, ...here }]
+    }
+    const row = rows.get(assetIdIn(src) ?? '')
+    if (!row) return []
+    const open = async <T>(use: (file: FileHandle) => Promise<T>): Promise<T | null> => {
+      const file = await assetStore.read(row.id)
+      return file && use(file).finally(() => file.close())
+    }
+    const isThere = async () => (await open(() => Promise.resolve(true))) !== null
+    const read = () => open<Uint8Array>((file) => file.readFile())
+    return [{ recordId, mimeType: row.mimeType, byteLength: row.byteLength, isThere, read }]
+  })
+}
