@@ -1,7 +1,7 @@
 // What a board's content needs, for the sync engine, which knows nothing of cards. One object for the product, the fault
 // tests' server processes and the benchmarks: what they measure is what people run.
 
-import { indexBoard } from '@/lib/document/board-index'
+import { indexBoard, knownIndexOf } from '@/lib/document/board-index'
 import { isCurrentMeta, migrateBoard } from '@/lib/document/migrate'
 import type { RecordLimits } from '@/lib/document/record-limits'
 import { repairBoard } from '@/lib/document/repair'
@@ -11,7 +11,8 @@ import type { BoardRoomsOptions } from './sync/create-board-rooms'
 export function boardRules(limits: RecordLimits): Pick<BoardRoomsOptions, 'rules' | 'isCurrent'> {
   return {
     rules: {
-      repair: (doc, touched) => repairBoard(doc, touched, limits),
+      repair: (doc, touched, authors) => repairBoard(doc, touched, limits, authors),
+      hasLocks: (doc) => (knownIndexOf(doc)?.records.locked.size ?? 0) > 0,
       migrate: migrateBoard,
       index: indexBoard,
     },

@@ -95,6 +95,10 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const openBrief = useCallback(() => setOpen('brief', true), [setOpen])
   const [briefRef, showPassage] = usePassageOpener(openBrief)
   const binding = session?.binding
+  const isSaved = room.state.save.kind === 'saved'
+  useEffect(() => {
+    if (isSaved) binding?.markSaved()
+  }, [binding, isSaved])
   const tellReading = useCallback<OnReading>((reading) => binding?.publishPresence({ reading }), [binding])
   const briefPlace = useRef<HTMLDivElement>(null)
   const inspectorPlace = useRef<HTMLDivElement>(null)

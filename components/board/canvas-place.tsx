@@ -66,6 +66,7 @@ export function CanvasPlace(props: CanvasPlaceProps) {
         binding={session.binding}
         user={me}
         readOnly={isReadOnly}
+        isHost={roleAllows(me.role, 'run-sessions')}
         locale={locale}
         theme={resolved}
         onMount={onMount}

@@ -18,6 +18,8 @@ import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
+import { setIsHost } from './lock/host-locks'
+import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
@@ -38,6 +40,8 @@ export interface BoardCanvasProps {
   /** Who edits on this page; their id becomes the author of new cards. */
   readonly user: { readonly id: string; readonly name: string; readonly color: string }
   readonly readOnly: boolean
+  /** May lock for everybody, and change what is locked. */
+  readonly isHost?: boolean
   readonly locale: Locale
   readonly theme: 'light' | 'dark'
   /** Only the board, without bars and without what others point at; said once. */
@@ -82,7 +86,7 @@ const BARE_COMPONENTS: TLComponents = {
 const OPTIONS = { maxPages: 1, actionShortcutsLocation: 'menu' } as const
 
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { boardId, store, binding, user, readOnly, locale, theme, isBare = false, onMount } = props
+  const { boardId, store, binding, user, readOnly, isHost = false, locale, theme, isBare = false, onMount } = props
   const { id, name, color } = user
   const licenseKey = useContext(TldrawLicence)
   const userPreferences = useMemo<TLUserPreferences>(
@@ -92,20 +96,22 @@ export function BoardCanvas(props: BoardCanvasProps) {
   const tldrawUser = useTldrawUser({ userPreferences, setUserPreferences: ignorePreferences })
 
   const mounted = useRef<Editor>(null)
-  const latest = useRef({ boardId, binding, id, locale, readOnly, onMount })
+  const latest = useRef({ boardId, binding, id, locale, readOnly, isHost, onMount })
   useEffect(() => {
-    latest.current = { boardId, binding, id, locale, readOnly, onMount }
+    latest.current = { boardId, binding, id, locale, readOnly, isHost, onMount }
   })
 
   const handleMount = useCallback((editor: Editor) => {
     const now = latest.current
     mounted.current = editor
     setCanvasLocale(editor, now.locale)
+    setIsHost(editor, now.isHost)
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     registerExternalContent(editor)
     const steps = [
       attachEditor(now.binding, editor),
       deleteWithCare(editor),
+      keepLocks(editor, now.binding),
       keepCards(editor, now.id),
       keepMatrices(editor),
       keepZones(editor),
@@ -124,6 +130,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useEffect(() => {
     if (mounted.current) setCanvasLocale(mounted.current, locale)
   }, [locale])
+
+  useEffect(() => {
+    if (mounted.current) setIsHost(mounted.current, isHost)
+  }, [isHost])
 
   useEffect(() => {
     const editor = mounted.current

@@ -3,6 +3,7 @@
 
 import { Box, createShapeId, type Editor, type TLDefaultColorStyle, type TLParentId, type TLShapeId } from 'tldraw'
 import { viewBoard } from '@/lib/document/board-view'
+import { withoutLocked } from '@/lib/document/open-holders'
 import { matrixWithTrayFor } from '@/lib/document/place-card'
 import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
 import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
@@ -18,6 +19,7 @@ import { isInMatrix } from './card/card-view'
 import { isCard } from './card/is-card'
 import { nextPlace } from './card/next-place'
 import { makeLink } from './link/make-link'
+import { isHost, lockFor, recordIn } from './lock/host-locks'
 import { isMatrix } from './matrix/arrange-matrix'
 import { acceptsCard } from './matrix/matrix-cells'
 import { placeAt as placeAtPoint } from './matrix/matrix-drop'
@@ -135,6 +137,7 @@ function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot):
   const { w, h } = CARD_SIZE_PX
   const { kind } = draft.props
   for (const holder of editor.getShapesAtPoint(at, { hitInside: true })) {
+    if (lockFor(editor, holder)) continue
     const local = editor.getPointInShapeSpace(holder, at)
     if (isMatrix(holder) && acceptsCard(holder.props, { kind })) {
       const place = isPointed ? placeAtPoint(editor, holder, local) : 'tray'
@@ -152,7 +155,8 @@ function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot):
 /** The next free place for the card; a zone that is full grows, a tray makes its cards smaller. */
 function makeRoom(editor: Editor, draft: CardShape): Place {
   const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(draft)
-  const view = viewBoard(editor.store.allRecords())
+  const whole = viewBoard(editor.store.allRecords())
+  const view = isHost(editor) ? whole : withoutLocked(whole, recordIn(editor))
   const pageId = editor.getCurrentPageId()
   const { zone, x, y, zoneHeight } = nextPlace(view, pageId, draft.props.kind, { w: draft.props.w, h })
   const holder = zone && editor.getShape(zone.id as TLShapeId)

@@ -7,6 +7,7 @@ import { nextRef, refNumber } from '@/lib/domain/card'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from './card/is-card'
 import { linksAt } from './link/make-link'
+import { bearsLock, lockFor, sayLocked } from './lock/host-locks'
 import { isMatrix } from './matrix/arrange-matrix'
 import { isZone } from './zone/zone-drop'
 
@@ -38,8 +39,10 @@ function takenRefs(editor: Editor): ReadonlySet<string> {
 export function deleteWithCare(editor: Editor): () => void {
   const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
-    const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-    if (editor.getIsReadonly()) return deleteShapes(ids)
+    const wanted = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    if (editor.getIsReadonly()) return deleteShapes(wanted)
+    const ids = wanted.filter((id) => !bearsLock(editor, id))
+    if (ids.length < wanted.length) sayKept(editor, wanted)
     editor.run(() => {
       freeCards(editor, ids)
       const gone = editor.getShapeAndDescendantIds(ids)
@@ -50,6 +53,17 @@ export function deleteWithCare(editor: Editor): () => void {
   return () => {
     // What is left is the class's own method.
     Reflect.deleteProperty(editor, 'deleteShapes')
+  }
+}
+
+/** Says which lock keeps some of these on the board. */
+function sayKept(editor: Editor, ids: readonly TLShapeId[]): void {
+  for (const id of editor.getShapeAndDescendantIds([...ids])) {
+    const shape = editor.getShape(id)
+    const lock = shape && lockFor(editor, shape)
+    if (!lock) continue
+    sayLocked(editor, lock)
+    return
   }
 }
 

@@ -15,7 +15,7 @@ import { showCard } from './show-card'
 export function CardLinkItem({ card, entry }: { card: BoardCard; entry: CardLink }) {
   const t = useTranslations('inspector')
   const words = useTranslations('card')
-  const { editor, isReadOnly } = useInspector()
+  const { editor, isBoardReadOnly: isReadOnly } = useInspector()
   const [isEditing, setEditing] = useState(false)
   const { link, other, isOutgoing } = entry
   const title = other.title || words('face.untitled')

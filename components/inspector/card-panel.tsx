@@ -17,6 +17,7 @@ import { useInspector } from './inspector-context'
 import { LanguageRow } from './language-row'
 import { LinksSection } from './links-section'
 import { LiveText } from './live-text'
+import { LockSection } from './lock-section'
 import { showCard } from './show-card'
 import { TagsField } from './tags-field'
 import { TextBox } from './text-box'
@@ -52,6 +53,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
         </h2>
         <Origin card={card} />
       </header>
+      <LockSection ids={[card.id]} />
       {card.kind === 'risk' ? null : <Body card={card} />}
       {CARD_SECTIONS[card.kind].map((section) => (
         <CardSectionView key={section.name} card={card} section={section}>

@@ -9,7 +9,10 @@ import { assert } from '@/lib/std/assert'
 
 export interface InspectorContext {
   readonly editor: Editor
+  /** What is shown can't be changed. */
   readonly isReadOnly: boolean
+  /** Nothing of the board can. */
+  readonly isBoardReadOnly: boolean
   /** The board as it is now. */
   readonly view: BoardView
   /** By what it judges. */

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { type Editor, useValue } from 'tldraw'
+import { lockFor } from '@/components/canvas/lock/host-locks'
 import type { BoardView } from '@/lib/document/board-view'
 import type { Citation } from '@/lib/domain/citation'
 import { BoardSummary } from './board-summary'
@@ -25,10 +26,15 @@ export interface InspectorProps {
 
 export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage, onOpenCriteria }: InspectorProps) {
   const { criteria } = view
+  const isHeld = useValue('selected is locked', () => {
+    const only = editor.getOnlySelectedShape()
+    return only ? lockFor(editor, only) !== undefined : false
+  }, [editor])
   const context = useMemo<InspectorContext>(
     () => ({
       editor,
-      isReadOnly,
+      isReadOnly: isReadOnly || isHeld,
+      isBoardReadOnly: isReadOnly,
       view,
       criteria,
       me,
@@ -36,7 +42,7 @@ export function Inspector({ editor, view, isReadOnly, me, nameOf, onShowPassage,
       showPassage: onShowPassage,
       openCriteria: onOpenCriteria,
     }),
-    [editor, isReadOnly, view, criteria, me, nameOf, onShowPassage, onOpenCriteria],
+    [editor, isReadOnly, isHeld, view, criteria, me, nameOf, onShowPassage, onOpenCriteria],
   )
   return (
     <InspectorProvider value={context}>

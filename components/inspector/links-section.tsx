@@ -10,7 +10,7 @@ import { Section } from './section'
 
 export function LinksSection({ view, card }: { view: BoardView; card: BoardCard }) {
   const t = useTranslations('inspector')
-  const { isReadOnly } = useInspector()
+  const { isBoardReadOnly: isReadOnly } = useInspector()
   const { treatedBy, treats, others } = linksOfCard(view, card.id)
   const isEmpty = treatedBy.length + treats.length + others.length === 0
   return (

@@ -14,6 +14,7 @@ import { MATRIX_LAYOUTS, type MatrixLayout, type MatrixPole } from '@/lib/domain
 import { cellOf, kindsOfMatrix, matrixAxes } from '@/lib/domain/matrix-axes'
 import { type MatrixShape, type MatrixShapeProps, POLE_MAX_LENGTH } from '@/lib/schema/matrix-shape'
 import { useInspector } from './inspector-context'
+import { LockSection } from './lock-section'
 import { MatrixSection } from './matrix-section'
 import { Section } from './section'
 
@@ -55,6 +56,7 @@ export function MatrixPanel({ view, matrix }: { view: BoardView; matrix: BoardMa
         onFocus={beginText}
         onChange={(title) => change({ title })}
       />
+      <LockSection ids={[matrix.id]} />
       <Section title={t('title')}>
         <div className="flex flex-col gap-3">
           <SelectField

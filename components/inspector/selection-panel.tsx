@@ -8,6 +8,7 @@ import type { BoardCard } from '@/lib/document/board-view'
 import { deleteShapes } from './delete-shapes'
 import { useInspector } from './inspector-context'
 import { KindCounts } from './kind-counts'
+import { LockSection } from './lock-section'
 import { Section } from './section'
 import { TintSection } from './tint-section'
 
@@ -22,6 +23,7 @@ export function SelectionPanel({ shapes, cards }: { shapes: readonly TLShape[]; 
         <KindCounts cards={cards} />
         {others > 0 ? <p className="text-mute">{t('otherShapes', { count: others })}</p> : null}
       </Section>
+      <LockSection ids={shapes.map(({ id }) => id)} />
       {isReadOnly ? null : (
         <>
           <TintSection cards={cards} />

@@ -37,6 +37,8 @@ export interface RegisterGridProps {
   readonly rowPx: number
   readonly look: BoardWords
   readonly isReadOnly: boolean
+  /** Rows that can't be written, each with a reason. */
+  readonly held: ReadonlySet<string>
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly active: Place
@@ -103,7 +105,16 @@ export function RegisterGrid(props: RegisterGridProps) {
   const compose = () => {
     const item = items[activeIndex]
     const column = columns.find(({ id }) => id === active.columnId)
-    if (isReadOnly || editing || !item || !('row' in item) || !column?.isEditable || column.type !== 'text') return
+    if (
+      isReadOnly ||
+      editing ||
+      !item ||
+      props.held.has(item.key) ||
+      !('row' in item) ||
+      !column?.isEditable ||
+      column.type !== 'text'
+    )
+      return
     props.onEdit({ ...active, typed: '' })
   }
   const onCompositionStart = useComposing(scroller, compose)
@@ -268,7 +279,7 @@ export function RegisterGrid(props: RegisterGridProps) {
                   rowPx={rowPx}
                   columns={columns}
                   look={look}
-                  isReadOnly={isReadOnly}
+                  isReadOnly={isReadOnly || props.held.has(item.key)}
                   activeColumn={isActive ? active.columnId : undefined}
                   rangeFrom={isInRange ? columnSpan?.[0] : undefined}
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}

@@ -23,6 +23,7 @@ import { BulkBar } from './bulk-bar'
 import { shownText } from './cell-view'
 import { columnSuggestions } from './column-suggestions'
 import { HeaderMenu } from './header-menu'
+import { sayHeld, useHeldRows } from './held-rows'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
 import { useRegisterChoice } from './register-choice'
@@ -78,6 +79,7 @@ export function RegisterView(props: BoardViewProps) {
     active: { key: editor.getOnlySelectedShapeId() ?? '', columnId: 'title' },
   }))
   const active = nearestPlace(items, settings.shown, place.active, memory.lastIndexOf(items, place.active.key))
+  const held = useHeldRows(editor, rows)
   const lookUp = (key: string) => rows.find(({ id }) => id === key)
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected])
 
@@ -97,7 +99,10 @@ export function RegisterView(props: BoardViewProps) {
     say(t('selected', { count: next.size }))
   }
   const write = (inputs: readonly PlaceInput[], step: string) => {
-    const result = writeCells(editor, inputs, view.criteria, step)
+    const locked = inputs.find(({ row }) => held.has(row.id))
+    if (locked) sayHeld(editor, locked.row.id)
+    const free = locked ? inputs.filter(({ row }) => !held.has(row.id)) : inputs
+    const result = writeCells(editor, free, view.criteria, step)
     setProblems({ items: result.problems, beyond: 0 })
     return result
   }
@@ -115,11 +120,13 @@ export function RegisterView(props: BoardViewProps) {
     say(t('pasted', { count: result.written }))
   }
   const deleteChosen = () => {
-    const count = chosen.length
+    const ids = [...selected].filter(isShapeId)
     editor.markHistoryStoppingPoint('delete in the register')
-    editor.deleteShapes([...selected].filter(isShapeId))
+    editor.deleteShapes(ids)
+    // What is locked stays, and says so.
+    const count = ids.filter((id) => !editor.getShape(id)).length
     setSelected(new Set())
-    toast(t('deleted', { count }))
+    if (count > 0) toast(t('deleted', { count }))
   }
   const duplicate = (ids: readonly string[]) => {
     if (ids.length > MOST_DUPLICATED) return void toast.error(t('tooMany', { max: MOST_DUPLICATED }))
@@ -255,10 +262,12 @@ export function RegisterView(props: BoardViewProps) {
             />
           )}
           onMove={move}
-          onEdit={setEditing}
+          held={held}
+          onEdit={(next) => (next && held.has(next.key) ? sayHeld(editor, next.key) : setEditing(next))}
           onWrite={(row, column, text) => {
             const { problems: found } = write([{ row, column, text }], `set ${column.id}`)
-            if (found.length === 0) say(t('written', { ref: row.card.ref, column: columnWord(column, locale) }))
+            if (found.length === 0 && !held.has(row.id))
+              say(t('written', { ref: row.card.ref, column: columnWord(column, locale) }))
           }}
           onClear={(range) => {
             const { rows: cleared, columns } = reach(range)

@@ -16,12 +16,14 @@ import { roleAllows } from '../domain/role'
 import type { Presence, PresenceUser } from '../protocol/presence'
 import { Disposer } from '../std/disposer'
 import { isDrawable } from './drawable'
+import { groupsOfSteps } from './held-changes'
+import { LockGuard } from './lock-guard'
 import { commitIntervalMs, OwnGesture, writeHeld } from './own-gesture'
 import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
 import { PresencePublisher } from './presence-publisher'
 import { type Scheduler, systemScheduler } from './scheduler'
-import type { BindOptions, StoreBinding } from './store-binding'
+import type { BindOptions, HeldBack, StoreBinding } from './store-binding'
 import { mergeIntoStore } from './store-merge'
 import { asBoardRecord, storeRecord } from './store-records'
 import { Undo } from './undo'
@@ -34,6 +36,7 @@ export class BoundStore implements StoreBinding {
   readonly #doc: Y.Doc
   readonly #scheduler: Scheduler
   readonly #index: DocumentIndex
+  readonly #locks: LockGuard
   readonly #undo: Undo
   readonly #publisher: PresencePublisher | undefined
   readonly #peers: PeerGestures | undefined
@@ -57,6 +60,7 @@ export class BoundStore implements StoreBinding {
     this.#user = user
     this.#scheduler = scheduler
     this.#index = new DocumentIndex(doc, (record) => isDrawable(record))
+    this.#locks = new LockGuard(this.#index, () => this.#user.role)
     this.#load()
 
     const stopListening = store.listen(({ changes }) => this.#onStoreChange(changes), {
@@ -67,7 +71,7 @@ export class BoundStore implements StoreBinding {
     const records = recordsOf(doc)
     records.observeDeep(this.#onDocumentChange)
     this.#disposer.add(() => records.unobserveDeep(this.#onDocumentChange))
-    this.#undo = new Undo(doc, this.#origin)
+    this.#undo = new Undo(doc, this.#origin, (steps) => this.#locks.keepsBack(groupsOfSteps(doc, records, steps)))
     this.#disposer.add(() => this.#undo.dispose())
 
     if (awareness) {
@@ -166,6 +170,14 @@ export class BoundStore implements StoreBinding {
     this.#undo.dropGroup()
   }
 
+  markSaved(): void {
+    this.#locks.saved()
+  }
+
+  onHeldBack(listener: (what: HeldBack) => void): () => void {
+    return this.#locks.listen(listener)
+  }
+
   setUser(user: PresenceUser): void {
     this.#user = user
     this.#publisher?.publish({ user })
@@ -205,13 +217,33 @@ export class BoundStore implements StoreBinding {
     if (this.#reverted) {
       for (const id of idsOf(changes)) this.#reverted.add(id)
     } else if (!roleAllows(this.#user.role, 'edit-board')) this.#refresh(this.#withDependents(idsOf(changes)))
-    else if (this.#gesture) this.#hold(this.#gesture, changes)
-    else this.#write(() => this.#writeChanges(changes))
+    else {
+      const free = this.#withoutHeld(changes)
+      if (this.#gesture) this.#hold(this.#gesture, free)
+      else this.#write(() => this.#writeChanges(free))
+    }
+  }
+
+  /** What of the changes this person may make; the rest is taken back. */
+  #withoutHeld(changes: StoreChanges): StoreChanges {
+    const { added, updated, removed } = changes
+    const pairs = Object.values(updated).map(
+      ([before, after]) => [asBoardRecord(before), asBoardRecord(after)] as const,
+    )
+    const held = this.#locks.heldAmong(pairs, Object.keys(removed))
+    if (held.size === 0) return changes
+    this.#refresh(this.#withDependents(held))
+    const free = <T extends object>(part: T): T =>
+      Object.fromEntries(Object.entries(part).filter(([id]) => !held.has(id))) as T
+    return { added, updated: free(updated), removed: free(removed) }
   }
 
   #writeChanges(changes: StoreChanges): void {
     const { added, updated, removed } = changes
-    for (const id of idsOf(changes)) this.#unread.add(id)
+    for (const id of idsOf(changes)) {
+      this.#unread.add(id)
+      this.#locks.wrote(id)
+    }
     for (const record of Object.values(added)) {
       if (!this.#storeOnly.has(record.id)) createRecord(this.#doc, asBoardRecord(record))
     }
@@ -240,8 +272,11 @@ export class BoundStore implements StoreBinding {
   #commitGesture(gesture: OwnGesture): void {
     const changes = gesture.takeChanges((id) => storeRecord(this.#store, id))
     if (changes.length === 0 || !roleAllows(this.#user.role, 'edit-board')) return
+    const free = this.#locks.freeOf(changes)
+    if (free.length === 0) return
     this.#hasCommitted = true
-    this.#write(() => writeHeld(this.#doc, changes))
+    for (const change of free) this.#locks.wrote(change.type === 'create' ? change.record.id : change.id)
+    this.#write(() => writeHeld(this.#doc, free))
   }
 
   #leaveGesture(): void {
@@ -265,7 +300,8 @@ export class BoundStore implements StoreBinding {
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
     if (!isOwn) this.#peers?.settle(ids)
-    const affected = this.#index.reread([...ids, ...this.#unread])
+    const read = () => this.#index.reread([...ids, ...this.#unread])
+    const affected = isOwn ? read() : this.#locks.watch(read)
     this.#unread.clear()
     // The store has its own changes already, and may have gone on.
     if (isOwn) for (const id of ids) affected.delete(id)

@@ -18,6 +18,12 @@ export interface BindOptions {
   readonly scheduler?: Scheduler
 }
 
+/** `undo` is a step that can't be taken back; `unsaved` what was done before the lock was known. Ids are of records. */
+export interface HeldBack {
+  readonly what: 'undo' | 'unsaved'
+  readonly ids: readonly string[]
+}
+
 export interface StoreBinding {
   readonly canUndo: Signal<boolean>
   readonly canRedo: Signal<boolean>
@@ -38,6 +44,10 @@ export interface StoreBinding {
   endGroup(): void
   /** Ends the group without a trace. */
   cancelGroup(): void
+  /** Everything that this page has written is saved. */
+  markSaved(): void
+  /** Calls `listener` when something of this person's didn't stand because hosts have locked it. Returns how to stop. */
+  onHeldBack(listener: (what: HeldBack) => void): () => void
   /** A changed name or role. */
   setUser(user: PresenceUser): void
   /** Shows peers where this person is. Coalesced to 25 a second. */

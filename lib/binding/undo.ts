@@ -14,6 +14,7 @@ const GROUP = Symbol('group')
 export class Undo {
   readonly #records: Y.Map<RecordMap>
   readonly #manager: Y.UndoManager
+  readonly #isHeldBack: (steps: readonly Step[]) => boolean
   /** The step that is being taken back or done again. */
   #step: Step | undefined
   /** What steps that are made now belong to. */
@@ -21,8 +22,10 @@ export class Undo {
   readonly #canUndo = atom('canUndo', false)
   readonly #canRedo = atom('canRedo', false)
 
-  constructor(doc: Y.Doc, origin: object) {
+  /** `isHeldBack` says, and tells, when a step may not be taken back or done again. */
+  constructor(doc: Y.Doc, origin: object, isHeldBack: (steps: readonly Step[]) => boolean = () => false) {
     this.#records = recordsOf(doc)
+    this.#isHeldBack = isHeldBack
     this.#manager = new Y.UndoManager(this.#records, {
       trackedOrigins: new Set([origin]),
       captureTimeout: TYPING_GROUP_MS,
@@ -103,6 +106,14 @@ export class Undo {
 
   #lastGroup(stack: Step[], act: () => void): void {
     const group: unknown = stack.at(-1)?.meta.get(GROUP)
+    const first = group === undefined ? stack.length - 1 : stack.findIndex(({ meta }) => meta.get(GROUP) === group)
+    const steps = stack.slice(Math.max(0, first))
+    if (steps.length > 0 && this.#isHeldBack(steps)) {
+      // As a step that peers have overtaken: it goes, and the one before it is next.
+      stack.splice(-steps.length)
+      this.#update()
+      return
+    }
     const before = this.#group
     this.#group = typeof group === 'object' && group !== null ? group : undefined
     do this.#last(stack, act)
@@ -149,4 +160,4 @@ export class Undo {
   }
 }
 
-type Step = Y.UndoManager['undoStack'][number]
+export type Step = Y.UndoManager['undoStack'][number]

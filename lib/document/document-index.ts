@@ -3,6 +3,7 @@
 
 import type * as Y from 'yjs'
 import { referencesOf } from './firm-ground'
+import { hasHostLock } from './host-locks'
 import { type BoardRecord, readRecordOf } from './records'
 import { recordsOf } from './roots'
 import { TakenRefs } from './taken-refs'
@@ -13,6 +14,7 @@ export class DocumentIndex {
   readonly #records = new Map<string, BoardRecord>()
   readonly #idsByType = new Map<string, Set<string>>()
   readonly #dependents = new Map<string, Set<string>>()
+  readonly #locked = new Set<string>()
   readonly refs = new TakenRefs()
 
   /**
@@ -31,6 +33,11 @@ export class DocumentIndex {
 
   get size(): number {
     return this.#records.size
+  }
+
+  /** Shapes that hosts have locked. */
+  get locked(): ReadonlySet<string> {
+    return this.#locked
   }
 
   ids(): Iterable<string> {
@@ -109,6 +116,7 @@ export class DocumentIndex {
       removeFrom(this.#idsByType, before.typeName, id)
       this.refs.remove(before)
     }
+    this.#locked.delete(id)
     if (!record) {
       this.#records.delete(id)
       return
@@ -117,6 +125,7 @@ export class DocumentIndex {
     for (const target of referencesOf(record)) addTo(this.#dependents, target, id)
     addTo(this.#idsByType, record.typeName, id)
     this.refs.add(record)
+    if (hasHostLock(record)) this.#locked.add(id)
   }
 }
 

@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { BoardIndex } from './board-index'
 import type { DocumentIndex } from './document-index'
 import { groupValue, idIn, isPair } from './field-groups'
+import { lockOver } from './host-locks'
 import type { RecordLimits } from './record-limits'
 import { valueReason } from './record-validity'
 import { recordsOf } from './roots'
@@ -26,10 +27,11 @@ export function exceptDragged(
   return others
 }
 
-/** A card of a matrix lies where its fields say. */
+/** A card of a matrix lies where its fields say, and what is locked where hosts have put it. */
 function mayLieAnywhere(index: DocumentIndex, id: string): boolean {
   const record = index.get(id)
   if (record?.typeName !== 'shape') return false
+  if (index.locked.size > 0 && lockOver(record, (each) => index.get(each))) return false
   return record.type !== 'card' || index.get(idIn(record.parentId))?.type !== 'matrix'
 }
 

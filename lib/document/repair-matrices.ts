@@ -5,6 +5,7 @@ import { type Rect, trayRect } from '../domain/matrix'
 import { jsonEqual } from '../std/json-equal'
 import { viewBoard } from './board-view'
 import { idIn } from './field-groups'
+import { lockOver } from './host-locks'
 import { isAt, layoutMatrix } from './matrix-layout'
 import type { BoardRecord } from './records'
 import type { RepairPass } from './repair-pass'
@@ -33,9 +34,15 @@ export function repairMatrices(pass: RepairPass): void {
  * A card without a cell that was only moved may be in somebody's hand: what the server wrote to it now, the undo of that
  * drag could not take back. Its page lays it out when it is dropped.
  */
-function isInHand({ before, index }: RepairPass, cardId: string, matrix: Rect | undefined, place: Rect): boolean {
+function isInHand(
+  { before, index, lookUp, authors }: RepairPass,
+  cardId: string,
+  matrix: Rect | undefined,
+  place: Rect,
+): boolean {
   const old = before.get(cardId)
   if (!old || !matrix || place.y < trayRect(matrix).y) return false
+  if (!authors.areHosts && lockOver(old, lookUp)) return false
   return jsonEqual(fieldsOf(old), fieldsOf(index.get(cardId)))
 }
 

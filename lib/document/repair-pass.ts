@@ -1,6 +1,7 @@
 // One pass of repairs over what an update has touched: what was there before, what may be wrong now, and what was changed.
 
 import type * as Y from 'yjs'
+import type { ChangeAuthors } from './change-authors'
 import type { DocumentIndex } from './document-index'
 import type { RecordLimits } from './record-limits'
 import type { BoardRecord } from './records'
@@ -18,6 +19,7 @@ export interface RepairPassOptions {
   readonly touched: ReadonlySet<string>
   /** The touched records before the update; none when the document was not known before. */
   readonly before: ReadonlyMap<string, BoardRecord | undefined>
+  readonly authors: ChangeAuthors
 }
 
 export class RepairPass {
@@ -28,23 +30,27 @@ export class RepairPass {
   /** Sorted: what a repair comes to must not depend on the order in which an update lists its records. */
   readonly touched: readonly string[]
   readonly before: ReadonlyMap<string, BoardRecord | undefined>
+  readonly authors: ChangeAuthors
   /** The page that a touched shape was on before the update. */
   readonly pageBefore: ReadonlyMap<string, string | undefined>
   /** Ids of all whose record or standing may have changed, by the update or by repairs of it. */
   readonly affected: Set<string>
   readonly repaired = new Set<string>()
   readonly invalid = new Set<string>()
+  /** Somebody who is no host has changed what hosts have locked. */
+  brokeLock = false
   /** Whose place, or that of what depends on them, isn't counted yet. */
   #uncounted: Set<string>
   #moved = new Set<string>()
 
-  constructor({ doc, index, shapes, limits, touched, before }: RepairPassOptions) {
+  constructor({ doc, index, shapes, limits, touched, before, authors }: RepairPassOptions) {
     this.doc = doc
     this.index = index
     this.shapes = shapes
     this.limits = limits
     this.touched = [...touched].sort()
     this.before = before
+    this.authors = authors
     this.pageBefore = new Map(this.touched.map((id) => [id, shapes.pageOf(id)]))
     this.affected = index.reread(touched)
     this.#uncounted = new Set(this.affected)

@@ -14,6 +14,7 @@ import { AppError } from '../domain/errors'
 import { LINK_TABLE, type Link } from '../domain/link'
 import { type BoardCard, type BoardLink, type BoardView, viewBoard } from './board-view'
 import { isAt, layoutMatrix, matrixFor } from './matrix-layout'
+import { withoutLocked } from './open-holders'
 import { type CardPlace, placeNewCard } from './place-card'
 import { readBoard } from './read-board'
 import { invalidReason } from './record-validity'
@@ -42,9 +43,11 @@ export interface CardPatch {
   readonly place?: Partial<CardPlace>
 }
 
-export function addCard(doc: Y.Doc, input: NewCard): BoardCard {
+/** Without `mayEnterLocked`, what hosts have locked takes no card that isn't told its place. */
+export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = {}): BoardCard {
   return doc.transact(() => {
-    const view = viewDocument(doc)
+    const whole = viewDocument(doc)
+    const view = mayEnterLocked ? whole : withoutLocked(whole, (id) => readRecordOf(doc, id))
     const { kind, title, createdBy, createdAt, body = '', fields = {}, tags = [], citations = {} } = input
     const matrix = input.place ? undefined : matrixFor(view, { kind, fields })
     const place = { ...placeNewCard(view, kind), ...(matrix && { parentId: matrix.id }), ...input.place }

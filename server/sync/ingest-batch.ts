@@ -1,6 +1,7 @@
 // Takes a batch out of a room's inbox into the document, and settles with each sender: who may not write any more, who
 // writes under another's name, whose changes wait for missing ones, who writes what a board can't hold.
 
+import { roleAllows } from '@/lib/domain/role'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/clock'
 import type { Author, ChangeItem, InboxItem, MarkItem } from './author'
@@ -42,7 +43,7 @@ export class BatchIngest {
       else if (this.#mayEnter(live, item)) changes.push(item)
       else item.author.takenFromInbox()
     }
-    const groups = this.#groups(changes)
+    const groups = this.#groups(live, changes)
     for (const [index, group] of groups.entries()) {
       const result = this.#ingest(live, group)
       if ('culprit' in result) {
@@ -58,11 +59,30 @@ export class BatchIngest {
       for (const { author } of group) author.takenFromInbox()
       this.#settle(live, group, result)
     }
+    if (live.hasLocks && !this.#takeReady(live)) {
+      this.#options.onPoisoned(live, marks)
+      return
+    }
     for (const author of this.#options.authors()) author.documentGrew()
     for (const { author, mark } of marks) {
       author.takenFromInbox()
       author.takeMark(mark)
     }
+  }
+
+  /**
+   * What has waited for changes of this batch, and was left for its own authors' sake. It came out of the inbox with an
+   * earlier batch. False where it made the document fail.
+   */
+  #takeReady(live: LiveDocument): boolean {
+    for (let ready = live.takeReady<ChangeItem>(); ready.length > 0; ready = live.takeReady<ChangeItem>()) {
+      for (const group of this.#groups(live, ready)) {
+        const result = this.#ingest(live, group)
+        if ('culprit' in result) return false
+        this.#settle(live, group, result)
+      }
+    }
+    return true
   }
 
   /** A connection has gone. */
@@ -91,7 +111,7 @@ export class BatchIngest {
     group: readonly ChangeItem[],
   ): IngestResult<ChangeItem> | { readonly culprit: ChangeItem | null } {
     try {
-      const result = live.ingest(group, this.#options.limits)
+      const result = live.ingest(group, this.#options.limits, isHost)
       if (!result.poison) return result
       const { item, error } = result.poison
       item.author.refuseMalformed(error)
@@ -108,11 +128,18 @@ export class BatchIngest {
     }
   }
 
-  /** All together, but for those who are watched, and for suspects, who came first. */
-  #groups(changes: readonly ChangeItem[]): ChangeItem[][] {
+  /**
+   * All together, but for those who are watched, and for suspects, who came first. Hosts' changes go apart from others' where
+   * something is locked: what is put back of the others' must not take theirs along.
+   */
+  #groups(live: LiveDocument, changes: readonly ChangeItem[]): ChangeItem[][] {
     if (changes.length === 0) return []
+    const byRole = (group: readonly ChangeItem[]): ChangeItem[][] => {
+      if (!live.hasLocks) return [[...group]]
+      return [group.filter(isHost), group.filter((change) => !isHost(change))]
+    }
     const suspects = changes.filter((change) => this.#suspects.has(change)).map((change) => [change])
-    if (this.#watched.size === 0 && suspects.length === 0) return [[...changes]]
+    if (this.#watched.size === 0 && suspects.length === 0) return byRole(changes).filter((group) => group.length > 0)
     const now = this.#options.clock.now()
     const alone = new Map<string, ChangeItem[]>()
     const together: ChangeItem[] = []
@@ -127,7 +154,7 @@ export class BatchIngest {
       if (own) own.push(change)
       else alone.set(change.connectionId, [change])
     }
-    return [...suspects, together, ...alone.values()].filter((group) => group.length > 0)
+    return [...suspects, ...byRole(together), ...alone.values()].filter((group) => group.length > 0)
   }
 
   #settle(live: LiveDocument, group: readonly ChangeItem[], result: IngestResult<ChangeItem>): void {
@@ -173,4 +200,9 @@ export class BatchIngest {
       if (!flooding.has(author)) author.resync()
     }
   }
+}
+
+/** By the role of this very moment. */
+function isHost({ author }: ChangeItem): boolean {
+  return roleAllows(author.connection.role, 'run-sessions')
 }

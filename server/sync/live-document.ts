@@ -3,6 +3,7 @@
 // (SYNC-SPEC 3.3).
 
 import * as Y from 'yjs'
+import { type ChangeAuthors, HOSTS } from '@/lib/document/change-authors'
 import type { Origin } from '@/lib/document/origin'
 import { metaOf, recordsOf, sessionOf } from '@/lib/document/roots'
 import { type TouchedRecords, touchedRecords } from '@/lib/document/touched-records'
@@ -13,8 +14,8 @@ import { type ClientOwners, SERVER } from './client-owners'
 import { DocumentSize } from './document-size'
 import { buildsOnMissing, WaitingUpdates } from './waiting-updates'
 
-/** Mends the records named, inside the running transaction. */
-export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords) => RepairCount
+/** Mends the records named, inside the running transaction; `authors` are those who wrote it. */
+export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords, authors: ChangeAuthors) => RepairCount
 
 export interface RepairCount {
   /** Records that were changed. */
@@ -61,6 +62,8 @@ export interface LiveDocumentOptions {
   readonly doc: Y.Doc
   readonly owners: ClientOwners
   readonly repair: RepairBoard
+  /** Whether the document has anything that only hosts may change. */
+  readonly hasLocks: (doc: Y.Doc) => boolean
   /** The size of what the document was built from, about. */
   readonly storedBytes: number
   readonly submit: (row: LogRow, claims: readonly ClientClaim[], committed: CommittedUpdate) => void
@@ -105,9 +108,16 @@ export class LiveDocument {
 
   /**
    * Applies clients' updates, in order, as one change. After `poison` the document must be thrown away. What waits
-   * beyond the limits is forgotten at once: Yjs works through all that waits at every further update.
+   * beyond the limits is forgotten at once: Yjs works through all that waits at every further update. While `hasLocks`, all
+   * items must be of hosts or none, and what has waited for them stays for `takeReady`.
    */
-  ingest<T extends ClientUpdate>(items: readonly T[], limits: WaitingLimits = DEFAULT_LIMITS): IngestResult<T> {
+  ingest<T extends ClientUpdate>(
+    items: readonly T[],
+    limits: WaitingLimits = DEFAULT_LIMITS,
+    isHost: (item: T) => boolean = () => false,
+  ): IngestResult<T> {
+    const hasLocks = this.hasLocks
+    if (hasLocks && this.#isWaiting) this.#dropFromYjs()
     const batch: Batch = { items: [], claimed: [], wasWaiting: this.#isWaiting, repairs: 0, isPoisoned: false }
     const refused: T[] = []
     const waiting = new Set<T>()
@@ -132,7 +142,7 @@ export class LiveDocument {
           for (const clientId of authors) if (this.owners.claim(clientId, item.userId)) batch.claimed.push(clientId)
           if (mustWait) this.#waiting.add(item)
           else {
-            poison = this.#apply(item, batch)
+            poison = this.#apply(item, batch, !hasLocks)
             if (poison) return
             if (!this.#isWaiting || hasReached(this.doc, updateExtent(item.decoded))) continue
           }
@@ -151,7 +161,7 @@ export class LiveDocument {
         // Until the repair is done the batch is not fit to be kept: also a transaction that throws emits its update.
         batch.isPoisoned = true
         batch.repairs += this.#restoreMeta(transaction)
-        const count = this.#repairUntilStable(transaction)
+        const count = this.#repairUntilStable(transaction, this.#authorsOf(batch.items as T[], isHost))
         batch.repairs += count.repaired
         invalid = count.invalid
         batch.isPoisoned = false
@@ -174,10 +184,20 @@ export class LiveDocument {
       try {
         return change(this.doc)
       } finally {
-        this.#repairUntilStable(transaction)
+        this.#repairUntilStable(transaction, HOSTS)
         this.#meta = metaOf(this.doc).toJSON()
       }
     }, origin)
+  }
+
+  /** Whether there is anything that only hosts may change. */
+  get hasLocks(): boolean {
+    return this.#options.hasLocks(this.doc)
+  }
+
+  /** Takes out what waits no more: it comes in with what its authors send (`ingest`), not with what it waited for. */
+  takeReady<T extends ClientUpdate>(): readonly T[] {
+    return this.#waiting.takeReady(this.doc) as readonly T[]
   }
 
   /** Bytes of what waits for missing updates. */
@@ -203,9 +223,7 @@ export class LiveDocument {
   /** Forgets what waits for missing updates. Their senders still have it. */
   dropPending(): void {
     this.#waiting.clear()
-    this.#size.forget(this.#bytesInYjs)
-    this.doc.store.pendingStructs = null
-    this.doc.store.pendingDs = null
+    this.#dropFromYjs()
   }
 
   destroy(): void {
@@ -219,16 +237,22 @@ export class LiveDocument {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
   }
 
+  #dropFromYjs(): void {
+    this.#size.forget(this.#bytesInYjs)
+    this.doc.store.pendingStructs = null
+    this.doc.store.pendingDs = null
+  }
+
   get #bytesInYjs(): number {
     const { pendingStructs, pendingDs } = this.doc.store
     return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
   }
 
-  /** Applies the update and all that has waited for it. Returns the one on which Yjs failed. */
-  #apply<T extends ClientUpdate>(item: T, batch: Batch): IngestResult<T>['poison'] {
+  /** Applies the update, and all that has waited for it if that may come along. Returns the one on which Yjs failed. */
+  #apply<T extends ClientUpdate>(item: T, batch: Batch, mayBring: boolean): IngestResult<T>['poison'] {
     // What waits has come through `ingest` as well.
     let ready: readonly T[] = [item]
-    for (; ready.length > 0; ready = this.#waiting.takeReady(this.doc) as readonly T[]) {
+    for (; ready.length > 0; ready = mayBring ? this.takeReady<T>() : []) {
       for (const each of ready) {
         try {
           Y.applyUpdate(this.doc, each.update)
@@ -243,15 +267,25 @@ export class LiveDocument {
   }
 
   /** A repair may touch further records; those are looked at in turn, a few times at most. */
-  #repairUntilStable(transaction: Y.Transaction): RepairCount {
+  #repairUntilStable(transaction: Y.Transaction, authors: ChangeAuthors): RepairCount {
     let [repaired, invalid] = [0, 0]
     for (let round = 0; round < 4; round++) {
-      const count = this.#options.repair(this.doc, touchedRecords(transaction))
+      const count = this.#options.repair(this.doc, touchedRecords(transaction), authors)
       if (count.repaired === 0) break
       repaired += count.repaired
       invalid += count.invalid
     }
     return { repaired, invalid }
+  }
+
+  #authorsOf<T extends ClientUpdate>(items: readonly T[], isHost: (item: T) => boolean): ChangeAuthors {
+    const hosts = new Set<string>()
+    let areHosts = items.length > 0
+    for (const item of items) {
+      if (isHost(item)) hosts.add(item.userId)
+      else areHosts = false
+    }
+    return { areHosts, isHost: (clientId) => hosts.has(this.owners.of(clientId) ?? '') }
   }
 
   /** `meta` is the server's own: what a client wrote there is put back. */

@@ -14,6 +14,8 @@ import { type CommittedUpdate, LiveDocument, type RepairBoard } from './live-doc
 /** What a board's content needs, besides bytes. */
 export interface BoardRules {
   readonly repair: RepairBoard
+  /** Whether the document has anything that only hosts may change, so that theirs and others' changes go in apart. */
+  readonly hasLocks: (doc: Y.Doc) => boolean
   /** Brings a document that was just loaded to this version, inside a transaction of the server. */
   readonly migrate: (doc: Y.Doc) => void
   /** Prepares `repair` for a document, in steps. */
@@ -134,6 +136,7 @@ export class OpenBoard {
       doc,
       owners,
       repair: rules.repair,
+      hasLocks: rules.hasLocks,
       storedBytes,
       onRepaired,
       submit: (row, claims, committed) => {

@@ -14,6 +14,7 @@ import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } fro
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
+import { isLocked, lockFor } from '../lock/host-locks'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { setDropCell } from '../matrix/drop-cell'
 import { shownPath } from '../matrix/shown-path'
@@ -50,8 +51,8 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return new Rectangle2d({ width: props.w, height: props.h, isFilled: true })
   }
 
-  override canEdit() {
-    return true
+  override canEdit(card: CardShape) {
+    return lockFor(this.editor, card) === undefined
   }
 
   /** A matrix decides on the size of its cards. */
@@ -96,10 +97,11 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
   }
 
   override getAriaDescriptor(card: CardShape) {
-    const { card: t, locale } = canvasWords(this.editor)
+    const { card: t, canvas, locale } = canvasWords(this.editor)
     const criteria = faceCriteria(this.editor)
     const { kind, ref, title } = card.props
-    const name = t('aria.card', { kind: t(`kind.${kind}`), ref, title: title || t('face.untitled') })
+    const called = t('aria.card', { kind: t(`kind.${kind}`), ref, title: title || t('face.untitled') })
+    const name = isLocked(card) ? `${called}, ${canvas('lock.aria')}` : called
     const level = cardLevel(card.props, criteria)
     return level ? `${name}, ${t('aria.scored', { level: levelWord(criteria, level, locale) })}` : name
   }

@@ -16,6 +16,8 @@ import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
+import { isLocked } from '../lock/host-locks'
+import { LockSign } from '../lock/lock-sign'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { shownPath } from '../matrix/shown-path'
 import { peerEditing } from '../peer-editing'
@@ -53,6 +55,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
       {path ? (
         <AssessmentPathFace path={path} card={{ x: card.x, y: card.y, w, h }} theme={theme} words={words} />
       ) : null}
+      {isLocked(card) ? <LockSign width={w} theme={theme} /> : null}
       {peer ? <PeerTag name={peer.name} color={peer.color} size={{ w, h }} /> : null}
     </svg>
   )

@@ -6,6 +6,8 @@ import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
+import { bounceOff } from '../lock/bounce-off'
+import { lockFor } from '../lock/host-locks'
 import { say } from '../say'
 import { arrangeMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
@@ -15,6 +17,7 @@ import { fieldsAt } from './place-in-matrix'
 
 /** Takes the cards that have the matrix's fields in, and shows the place under the pointer. */
 export function dragIntoMatrix(editor: Editor, matrix: MatrixShape, shapes: readonly TLShape[]): void {
+  if (lockFor(editor, matrix)) return
   const accepted = shapes.filter((shape) => isCard(shape) && acceptsCard(matrix.props, shape.props))
   const newcomers = accepted.filter((shape) => shape.parentId !== matrix.id)
   if (newcomers.length > 0) editor.reparentShapes(newcomers, matrix.id)
@@ -36,6 +39,7 @@ export function dropIntoMatrix(
   initialParents: ReadonlyMap<TLShapeId, TLParentId>,
 ): void {
   setDropCell(editor, undefined)
+  if (bounceOff(editor, matrix, shapes)) return
   const place = placeUnderPointer(editor, matrix)
   const cards: CardShape[] = []
   for (const { id } of shapes) {

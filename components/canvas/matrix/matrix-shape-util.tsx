@@ -20,6 +20,8 @@ import { canvasWords } from '../canvas-words'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
+import { isLocked } from '../lock/host-locks'
+import { LockSign } from '../lock/lock-sign'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { axesOf } from './board-axes'
@@ -73,8 +75,10 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     dropIntoMatrix(this.editor, matrix, shapes, initialParentIds)
   }
 
-  override getAriaDescriptor({ props }: MatrixShape) {
-    return canvasWords(this.editor).canvas('aria.matrix', { title: props.title })
+  override getAriaDescriptor(matrix: MatrixShape) {
+    const { canvas } = canvasWords(this.editor)
+    const name = canvas('aria.matrix', { title: matrix.props.title })
+    return isLocked(matrix) ? `${name}, ${canvas('lock.aria')}` : name
   }
 
   override getFontFaces({ props }: MatrixShape) {
@@ -128,6 +132,7 @@ function MatrixView({ editor, matrix }: { readonly editor: Editor; readonly matr
         measure={measure}
         drop={drop?.matrixId === matrix.id ? drop.place : undefined}
       />
+      {isLocked(matrix) ? <LockSign width={matrix.props.w} theme={canvasTheme(isDark, criteria.palette)} /> : null}
     </svg>
   )
 }

@@ -6,6 +6,8 @@ import type { CardKind } from '@/lib/domain/card-kind'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { ZoneShape, ZoneShapeProps } from '@/lib/schema/zone-shape'
 import { isCard } from '../card/is-card'
+import { bounceOff } from '../lock/bounce-off'
+import { lockFor } from '../lock/host-locks'
 import { say } from '../say'
 
 export function isZone(shape: { readonly type: string } | undefined): shape is ZoneShape {
@@ -28,6 +30,7 @@ export function fieldsInZone(
 }
 
 export function dragIntoZone(editor: Editor, zone: ZoneShape, shapes: readonly TLShape[]): void {
+  if (lockFor(editor, zone)) return
   const newcomers = shapes.filter(
     (shape) => isCard(shape) && shape.parentId !== zone.id && zoneAccepts(zone.props, shape.props.kind),
   )
@@ -46,6 +49,7 @@ export function dropIntoZone(
   shapes: readonly TLShape[],
   initialParents: ReadonlyMap<TLShapeId, TLParentId>,
 ): void {
+  if (bounceOff(editor, zone, shapes)) return
   const written: TLShapePartial<CardShape>[] = []
   for (const { id } of shapes) {
     const card = editor.getShape(id)

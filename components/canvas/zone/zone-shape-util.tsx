@@ -18,6 +18,8 @@ import { isCard } from '../card/is-card'
 import { isFarAway } from '../far-away'
 import { HolderGeometry } from '../holder-geometry'
 import { HolderShapeUtil } from '../holder-shape-util'
+import { isLocked } from '../lock/host-locks'
+import { LockSign } from '../lock/lock-sign'
 import { facesFor } from '../text/canvas-fonts'
 import { measureText, textMeasurer } from '../text/measure-text'
 import { dragIntoZone, dragOutOfZone, dropIntoZone } from './zone-drop'
@@ -56,7 +58,8 @@ export class ZoneShapeUtil extends HolderShapeUtil<ZoneShape> {
 
   override getAriaDescriptor(zone: ZoneShape) {
     const { canvas } = canvasWords(this.editor)
-    return canvas('aria.zone', { title: zone.props.title, count: countCards(this.editor, zone.id) })
+    const name = canvas('aria.zone', { title: zone.props.title, count: countCards(this.editor, zone.id) })
+    return isLocked(zone) ? `${name}, ${canvas('lock.aria')}` : name
   }
 
   override getFontFaces({ props }: ZoneShape) {
@@ -87,6 +90,7 @@ function ZoneView({ editor, zone }: { readonly editor: Editor; readonly zone: Zo
   return (
     <svg className="tl-svg-container" role="presentation">
       <ZoneFace zone={zone.props} count={count} theme={canvasTheme(isDark)} measure={measure} isFar={isFar} />
+      {isLocked(zone) ? <LockSign width={zone.props.w} theme={canvasTheme(isDark)} /> : null}
     </svg>
   )
 }

@@ -8,6 +8,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { checkFields } from './check-fields'
 import { type CitationInput, resolveCitations } from './citation-input'
+import { mayChangeLocked } from './require-unlocked'
 
 export interface NewCard {
   readonly kind: CardKind
@@ -26,6 +27,6 @@ export async function addBoardCard(context: ServiceContext, access: BoardAccess,
   const { person, board } = access
   const createdAt = context.now().toISOString()
   return context.rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) =>
-    addCard(doc, { ...input, citations, createdBy: person.id, createdAt }),
+    addCard(doc, { ...input, citations, createdBy: person.id, createdAt }, { mayEnterLocked: mayChangeLocked(access) }),
   )
 }

@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context'
 import { checkFields, type FieldsInput } from './check-fields'
 import { type CitationInput, resolveCitations } from './citation-input'
 import { findCard } from './find-card'
+import { requireUnlocked } from './require-unlocked'
 
 export interface CardChange {
   readonly title?: string | undefined
@@ -19,7 +20,7 @@ export interface CardChange {
   readonly language?: string | undefined
 }
 
-/** Throws AppError `not-found`, or `bad-request` with the path of a wrong field or citation. */
+/** Throws AppError `not-found`, `forbidden` for a locked card, or `bad-request` with the path of a wrong field or citation. */
 export async function changeBoardCard(
   context: ServiceContext,
   access: BoardAccess,
@@ -29,6 +30,7 @@ export async function changeBoardCard(
   const resolved = citations && (await resolveCitations(context, access, citations))
   return context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
     const card = findCard(doc, cardId)
+    requireUnlocked(doc, access, card)
     if (fields) checkFields(card.kind, fields)
     return changeCard(doc, card.id, {
       ...change,

@@ -4,10 +4,13 @@ import { removeCards } from '@/lib/document/remove-cards'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { findCard } from './find-card'
+import { requireUnlocked } from './require-unlocked'
 
-/** Throws AppError `not-found`. */
+/** Throws AppError `not-found`, `forbidden` for a locked card. */
 export async function removeBoardCard(context: ServiceContext, access: BoardAccess, cardId: string): Promise<void> {
   await context.rooms.edit(access.board.id, { type: 'api', userId: access.person.id }, (doc) => {
-    removeCards(doc, new Set([findCard(doc, cardId).id]))
+    const card = findCard(doc, cardId)
+    requireUnlocked(doc, access, card)
+    removeCards(doc, new Set([card.id]))
   })
 }

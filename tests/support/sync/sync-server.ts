@@ -78,6 +78,7 @@ export async function startSyncServer(options: SyncServerOptions = {}): Promise<
     folding: options.folding ?? new InlineFolding(options.rewrite),
     rules: {
       repair: () => ({ repaired: 0, invalid: 0 }),
+      hasLocks: () => false,
       migrate: () => undefined,
       index: () => [],
       ...options.rules,

@@ -42,6 +42,7 @@ function setUp(records: number) {
     doc,
     owners: new ClientOwners('board', new Map()),
     repair: () => ({ repaired: 0, invalid: 0 }),
+    hasLocks: () => false,
     storedBytes: stored.length,
     submit: () => undefined,
     onRepaired: () => undefined,

@@ -85,6 +85,7 @@ function setUp(repair: RepairBoard = () => SOUND) {
     doc: new Y.Doc(),
     owners: new ClientOwners('board', new Map()),
     repair,
+    hasLocks: () => false,
     storedBytes: 0,
     submit: (_row, _claims, each) => committed.push(each),
     onRepaired: () => undefined,

@@ -32,6 +32,7 @@ function setUp(repair: RepairBoard = () => SOUND) {
     doc: new Y.Doc(),
     owners: new ClientOwners('board', new Map()),
     repair,
+    hasLocks: () => false,
     storedBytes: 0,
     submit: (row, claims, each) => commits.submit(row, claims, () => committed.push(each)),
     onRepaired: (count) => {

@@ -1,0 +1,90 @@
+// Who may change what hosts have locked, as the canvas knows it, and how hosts lock and unlock. The flag and its reach are
+// lib/document/host-locks'; the server holds it against everybody's pages.
+
+import { type Atom, atom, type Editor, type TLShape, type TLShapeId, WeakCache } from 'tldraw'
+import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/host-locks'
+import type { BoardRecord } from '@/lib/document/records'
+import type { MatrixShape } from '@/lib/schema/matrix-shape'
+import type { ZoneShape } from '@/lib/schema/zone-shape'
+import { canvasWords } from '../canvas-words'
+import { isCard } from '../card/is-card'
+import { say } from '../say'
+
+const hosts = new WeakCache<Editor, Atom<boolean>>()
+const hostAtom = (editor: Editor) => hosts.get(editor, () => atom('is host', false))
+
+/** Whether who is at this canvas is a host. */
+export function setIsHost(editor: Editor, isHost: boolean): void {
+  hostAtom(editor).set(isHost)
+}
+
+/** Reactive. */
+export function isHost(editor: Editor): boolean {
+  return hostAtom(editor).get()
+}
+
+/** What locks are asked about: a store's records are a document's. */
+export function asRecord(shape: TLShape): BoardRecord {
+  return shape as unknown as BoardRecord
+}
+
+export function recordIn(editor: Editor): (id: string) => BoardRecord | undefined {
+  return (id) => editor.store.get(id as TLShapeId) as unknown as BoardRecord | undefined
+}
+
+export function isLocked(shape: TLShape): boolean {
+  return hasHostLock(asRecord(shape))
+}
+
+/** Reactive: the locked shape that keeps this person from changing `shape`; undefined for hosts, and where none does. */
+export function lockFor(editor: Editor, shape: TLShape): TLShape | undefined {
+  if (isHost(editor)) return undefined
+  return lockOver(asRecord(shape), recordIn(editor)) as unknown as TLShape | undefined
+}
+
+/** Whether deleting the shape would take something along that is locked for this person. */
+export function bearsLock(editor: Editor, id: TLShapeId): boolean {
+  if (isHost(editor)) return false
+  return [...editor.getShapeAndDescendantIds([id])].some((each) => {
+    const shape = editor.getShape(each)
+    return shape !== undefined && lockFor(editor, shape) !== undefined
+  })
+}
+
+/** Those of the shapes that can be locked. */
+export function lockable(shapes: readonly TLShape[]): TLShape[] {
+  return shapes.filter((shape) => isCard(shape) || isHolder(shape))
+}
+
+/** Locks or unlocks shapes for everybody, as one step of undo. */
+export function setLocked(editor: Editor, shapes: readonly TLShape[], locked: boolean): void {
+  const changed = lockable(shapes).filter((shape) => isLocked(shape) !== locked)
+  if (changed.length === 0 || !isHost(editor)) return
+  editor.markHistoryStoppingPoint('lock')
+  editor.run(() => {
+    for (const { id } of changed) {
+      // Not `updateShape`, which can add to `meta` but take nothing away.
+      editor.store.update(id, (shape) => {
+        const { [HOST_LOCK]: _before, ...others } = shape.meta
+        return { ...shape, meta: locked ? { ...others, [HOST_LOCK]: true } : others }
+      })
+    }
+  })
+  say(editor, ({ canvas }) => canvas(locked ? 'lock.locked' : 'lock.unlocked', { count: changed.length }))
+}
+
+function isHolder(shape: TLShape | undefined): shape is ZoneShape | MatrixShape {
+  return shape?.type === 'zone' || shape?.type === 'matrix'
+}
+
+/** What one calls a shape by. */
+export function nameOfLocked(editor: Editor, shape: TLShape | undefined): string {
+  if (isCard(shape)) return shape.props.ref
+  if (isHolder(shape) && shape.props.title !== '') return shape.props.title
+  return canvasWords(editor).canvas('lock.thing')
+}
+
+/** Says that something stays as it is. */
+export function sayLocked(editor: Editor, lock: TLShape): void {
+  say(editor, ({ canvas }) => canvas('lock.refused', { name: nameOfLocked(editor, lock) }))
+}

@@ -1,0 +1,82 @@
+// Keeps what hosts have locked as it is on this page: it doesn't move under the pointer, nothing goes into it, and who
+// tries is told why. The binding would not write it and the server would put it back; here nothing even flickers.
+
+import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
+import type { HeldBack, StoreBinding } from '@/lib/binding'
+import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/host-locks'
+import { say } from '../say'
+import { asRecord, isHost, isLocked, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'
+
+export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBack'>): () => void {
+  const lookUp = recordIn(editor)
+
+  const beforeChange = (before: TLShape, after: TLShape, source: 'remote' | 'user') => {
+    if (source !== 'user' || before === after || isHost(editor)) return after
+    const lock = lockFor(editor, before)
+    if (lock && changesHeld(asRecord(before), asRecord(after), lookUp)) {
+      sayLocked(editor, lock)
+      return before
+    }
+    const entered = before.parentId !== after.parentId && lockInto(asRecord(after), after.parentId, lookUp)
+    if (entered) {
+      sayLocked(editor, entered as unknown as TLShape)
+      return before
+    }
+    return isLocked(before) === isLocked(after) ? after : before
+  }
+
+  const beforeCreate = (shape: TLShape, source: 'remote' | 'user') => {
+    if (source !== 'user') return shape
+    // A copy of something locked is a new thing.
+    const { [HOST_LOCK]: _lock, ...meta } = shape.meta
+    const born = isLocked(shape) ? { ...shape, meta } : shape
+    const lock = isHost(editor) ? undefined : lockInto(asRecord(born), born.parentId, lookUp)
+    if (!lock || !isShapeId(born.parentId)) return born
+    sayLocked(editor, lock as unknown as TLShape)
+    const { x, y } = editor.getShapePageTransform(born.parentId).applyToPoint(born)
+    return { ...born, parentId: editor.getCurrentPageId(), x, y }
+  }
+
+  const beforeDelete = (shape: TLShape, source: 'remote' | 'user') => {
+    const lock = source === 'user' ? lockFor(editor, shape) : undefined
+    if (!lock) return
+    sayLocked(editor, lock)
+    return false
+  }
+
+  /** What would begin to edit says why it doesn't (the shapes' `canEdit`). */
+  const onEvent = (info: TLEventInfo) => {
+    const shape = editedBy(editor, info)
+    const lock = shape && lockFor(editor, shape)
+    if (lock) sayLocked(editor, lock)
+  }
+
+  const { sideEffects } = editor
+  const steps = [
+    sideEffects.registerBeforeChangeHandler('shape', beforeChange),
+    sideEffects.registerBeforeCreateHandler('shape', beforeCreate),
+    sideEffects.registerBeforeDeleteHandler('shape', beforeDelete),
+    binding.onHeldBack((what) => sayHeldBack(editor, what)),
+  ]
+  editor.on('event', onEvent)
+  return () => {
+    editor.off('event', onEvent)
+    for (const step of steps) step()
+  }
+}
+
+function editedBy(editor: Editor, info: TLEventInfo): TLShape | null | undefined {
+  if (editor.getIsReadonly() || !editor.isIn('select')) return undefined
+  if (info.type === 'click' && info.name === 'double_click' && info.phase === 'up') return editor.getHoveredShape()
+  const isEnter = info.type === 'keyboard' && info.name === 'key_down' && info.code === 'Enter'
+  return isEnter ? editor.getOnlySelectedShape() : undefined
+}
+
+function sayHeldBack(editor: Editor, { what, ids }: HeldBack): void {
+  const shapes = ids.map((id) => editor.getShape(id as TLShapeId))
+  say(editor, ({ canvas, locale }) => {
+    const names = shapes.slice(0, 5).map((shape) => nameOfLocked(editor, shape))
+    const name = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+    return canvas(what === 'undo' ? 'lock.undoRefused' : 'lock.overtaken', { name, count: ids.length })
+  })
+}

@@ -1,0 +1,58 @@
+// What hosts (owner and facilitators) have locked for everybody else: a flag in a shape's `meta`, which holds the shape and
+// what stands in it. Nobody else moves, edits or deletes what is held, or puts anything into it. Arrows stay free unless
+// they are locked themselves: a link is no part of the cards that it joins.
+
+import { jsonEqual } from '../std/json-equal'
+import { idIn, toGroups } from './field-groups'
+import { MAX_SHAPE_DEPTH } from './firm-ground'
+import type { BoardRecord } from './records'
+
+/** The entry of `meta`; `true` or not there. */
+export const HOST_LOCK = 'lockedByHost'
+
+type LookUp = (id: string) => BoardRecord | undefined
+
+/** What of a card in a matrix follows from its fields and its neighbours. */
+const LAID_OUT: ReadonlySet<string> = new Set(['xy', 'size'])
+
+/** Whether the shape itself is locked. */
+export function hasHostLock({ typeName, meta }: BoardRecord): boolean {
+  return typeName === 'shape' && (meta as Readonly<Record<string, unknown>> | undefined)?.[HOST_LOCK] === true
+}
+
+/** The locked shape that holds this one: itself or the nearest one that it stands in; undefined when it is free. */
+export function lockOver(record: BoardRecord, lookUp: LookUp): BoardRecord | undefined {
+  if (record.typeName !== 'shape') return undefined
+  if (hasHostLock(record)) return record
+  if (record.type === 'arrow') return undefined
+  let node = lookUp(idIn(record.parentId))
+  for (let depth = 0; node && depth <= MAX_SHAPE_DEPTH; depth++) {
+    if (hasHostLock(node)) return node
+    node = lookUp(idIn(node.parentId))
+  }
+  return undefined
+}
+
+/** The lock that a shape would come under by standing in `parentId`. */
+export function lockInto(record: BoardRecord, parentId: string, lookUp: LookUp): BoardRecord | undefined {
+  const parent = record.typeName === 'shape' && record.type !== 'arrow' ? lookUp(parentId) : undefined
+  return parent && lockOver(parent, lookUp)
+}
+
+/**
+ * Whether somebody who is no host may not make this change of a held shape. That a card in a matrix makes room for others
+ * is no change of anybody's: the server has the last word on where it lies.
+ */
+export function changesHeld(before: BoardRecord, after: BoardRecord | undefined, lookUp: LookUp): boolean {
+  if (!after) return true
+  const [from, to] = [toGroups(before), toGroups(after)]
+  const changed = [...new Set([...from.keys(), ...to.keys()])].filter((key) => !jsonEqual(from.get(key), to.get(key)))
+  return changed.length > 0 && !isLayoutOnly(before, changed, lookUp)
+}
+
+/** Whether a change of these groups says no more than where a card of a matrix makes room for others. */
+export function isLayoutOnly(record: BoardRecord, groups: Iterable<string>, lookUp: LookUp): boolean {
+  if (record.type !== 'card' || lookUp(idIn(record.parentId))?.type !== 'matrix') return false
+  for (const group of groups) if (!LAID_OUT.has(group)) return false
+  return true
+}

@@ -1,0 +1,14 @@
+// Where somebody who is no host may put new cards: zones and matrices that hosts have locked take none.
+
+import type { BoardView } from './board-view'
+import { lockOver } from './host-locks'
+import type { BoardRecord } from './records'
+
+/** The board without its locked zones and matrices. */
+export function withoutLocked(view: BoardView, lookUp: (id: string) => BoardRecord | undefined): BoardView {
+  const isOpen = ({ id }: { readonly id: string }) => {
+    const record = lookUp(id)
+    return !record || !lockOver(record, lookUp)
+  }
+  return { ...view, zones: view.zones.filter(isOpen), matrices: view.matrices.filter(isOpen) }
+}

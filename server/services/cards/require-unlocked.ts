@@ -1,0 +1,24 @@
+// What hosts have locked, a script changes only for a host.
+
+import type * as Y from 'yjs'
+import type { BoardCard } from '@/lib/document/board-view'
+import { lockOver } from '@/lib/document/host-locks'
+import { readRecordOf } from '@/lib/document/records'
+import { AppError } from '@/lib/domain/errors'
+import { roleAllows } from '@/lib/domain/role'
+import type { BoardAccess } from '../../policies/board-policy'
+
+export function mayChangeLocked({ role }: Pick<BoardAccess, 'role'>): boolean {
+  return roleAllows(role, 'run-sessions')
+}
+
+/** Throws AppError `forbidden` for a card that is locked, or stands in a zone or matrix that is. */
+export function requireUnlocked(doc: Y.Doc, access: BoardAccess, { id, ref }: Pick<BoardCard, 'id' | 'ref'>): void {
+  if (mayChangeLocked(access)) return
+  const lookUp = (each: string) => readRecordOf(doc, each)
+  const record = lookUp(id)
+  const lock = record && lockOver(record, lookUp)
+  if (!lock) return
+  const what = lock.id === id ? `${ref} is locked` : `${ref} stands in something that is locked`
+  throw new AppError('forbidden', `${what}. Ask the owner or a facilitator of this board to unlock it.`)
+}

@@ -1,0 +1,79 @@
+// A facilitator locks for everybody: others see it, can't change it, and are told why; unlocked, all goes on.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+test('what a host locks stays where it is for others, who are told, until it is unlocked', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const spot = await mika.canvasSpot(-40, -60)
+  await mika.writeCard('Risk', 'Agreed by all', spot)
+  const [card, sign] = [ben.card('R-001'), ben.page.getByTestId('lock-sign')]
+  await expect(card).toContainText('Agreed by all')
+  const from = await ben.middleOf(card)
+  const move = { x: from.x + 120, y: from.y + 90 }
+  await ben.drag(from, move)
+  await expect.poll(() => mika.placeOf(mika.card('R-001'))).toBe(await ben.placeOf(card))
+  await ben.expectState('saved')
+
+  await mika.select('R-001')
+  await mika.inspector.getByRole('button', { name: 'Lock for everybody' }).press('Enter')
+  await expect(sign).toBeVisible()
+  const before = await ben.placeOf(card)
+  await ben.drag(await ben.middleOf(card), from)
+  await expect(ben.page.getByText(/R-001 is locked by a host/).first()).toBeVisible()
+  expect(await ben.placeOf(card)).toBe(before)
+  await expect(ben.inspector.getByRole('note')).toContainText('You can read it')
+  await expect(ben.inspector.getByRole('textbox', { name: 'Title' })).toHaveAttribute('readonly')
+  await ben.page.keyboard.press('Delete')
+  // What was done before can't be taken back across the lock.
+  await ben.page.keyboard.press('ControlOrMeta+z')
+  await expect(ben.page.getByText(/R-001 was locked since/)).toBeVisible()
+  await expect(card).toBeVisible()
+  expect(await ben.placeOf(card)).toBe(before)
+  expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
+  await ben.expectState('saved')
+
+  // A host may, without unlocking, and unlocks from the menu of what is under the pointer.
+  const at = await mika.middleOf(mika.card('R-001'))
+  await mika.drag(at, { x: at.x - 60, y: at.y })
+  await expect.poll(() => ben.placeOf(card)).not.toBe(before)
+  const there = await mika.middleOf(mika.card('R-001'))
+  await mika.page.mouse.click(there.x, there.y, { button: 'right' })
+  await mika.page.getByRole('menuitem', { name: 'Unlock' }).click()
+  await expect(sign).toHaveCount(0)
+  const unlocked = await ben.placeOf(card)
+  await ben.drag(await ben.middleOf(card), from)
+  await expect.poll(() => mika.placeOf(mika.card('R-001'))).not.toBe(unlocked)
+})
+
+test('a lock that comes while somebody is away undoes their change of it, tells them, and loses nothing else', async ({
+  meet,
+  watch,
+}) => {
+  watch.serverMayBeAway = true
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await mika.writeCard('Risk', 'Held', await mika.canvasSpot(-200, -60))
+  await mika.writeCard('Risk', 'Free', await mika.canvasSpot(120, -60))
+  const [held, free] = [ben.card('R-001'), ben.card('R-002')]
+  await expect(free).toContainText('Free')
+  await mika.expectState('saved')
+  const before = await ben.placeOf(held)
+  await ben.page.context().setOffline(true)
+  await ben.expectState('offline')
+  for (const card of [held, free]) {
+    const at = await ben.middleOf(card)
+    await ben.drag(at, { x: at.x, y: at.y + 130 })
+  }
+  const moved = await ben.placeOf(free)
+  await mika.select('R-001')
+  await mika.inspector.getByRole('button', { name: 'Lock for everybody' }).click()
+  await mika.expectState('saved')
+  await ben.page.context().setOffline(false)
+  await ben.expectState('saved')
+  await expect(ben.page.getByText(/R-001 was locked before your change was saved/)).toBeVisible()
+  await expect.poll(() => ben.placeOf(held)).toBe(before)
+  await expect.poll(() => mika.placeOf(mika.card('R-002'))).toBe(moved)
+  expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
+})
