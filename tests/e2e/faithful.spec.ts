@@ -1,0 +1,187 @@
+// What leaves as a picture is what the screen shows, and what it was when its golden picture was accepted: every kind of
+// shape, in two scripts, light and dark, on one board and one page. `UPDATE_GOLDEN=1` accepts what is drawn now.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TestInfo } from '@playwright/test'
+import sharp from 'sharp'
+import { compareBlocks, comparePixels, type Difference, type Picture, readPicture } from '../support/compare-pictures'
+import { BoardPage } from './support/board-page'
+import { expect, type Person, test } from './support/fixtures'
+import { PicturePage } from './support/picture-page'
+import { writeEmoji, writeSheet } from './support/picture-sheet'
+import { scriptOn } from './support/script-on'
+
+const GOLDEN = join(import.meta.dirname, '../golden')
+const ACCEPTS = process.env.UPDATE_GOLDEN === '1'
+/**
+ * One browser smooths an edge of the same thing in two ways at most. Lines under and through words are painted from whole
+ * pixel to whole pixel on the screen only; a word that is missing or elsewhere is more than the worst place may have.
+ */
+const SAME_BROWSER = { tolerance: 48, unlike: 0.0003, worst: 90 }
+/** Another machine's smoothing changes a block's mean by less than a moved letter does. */
+const OTHER_MACHINE = { tolerance: 14, unlike: 0 }
+const MOST_SVG_BYTES = 400_000
+/** The canvas has room for the whole sheet at 100 %. */
+const WINDOW = { width: 2_240, height: 1_200 }
+
+test('every shape, in both scripts, light and dark: the picture is the screen, and the accepted picture', async ({
+  meet,
+}, info) => {
+  const mika = await meet('Mika', { viewport: WINDOW })
+  const board = await BoardPage.create(mika)
+  const { script, caller } = await scriptOn(mika.url, await board.invite('editor'), board.id)
+  await writeSheet(script, caller, board.id)
+  const problems: string[] = []
+
+  const english = new PicturePage(board, 'en')
+  await ready(board)
+  const svg = (await english.save({ format: 'SVG', theme: 'light' })).toString('utf8')
+  expectStandsAlone(svg)
+  await expectDrawnElsewhere(svg)
+  const region = PicturePage.regionOf(svg)
+  const light = await english.save({ format: 'PNG', theme: 'light' })
+  const dark = await english.save({ format: 'PNG', theme: 'dark' })
+  problems.push(...(await compareWithGolden(info, 'en-light', light)))
+  problems.push(...(await compareWithGolden(info, 'en-dark', dark)))
+  problems.push(...(await compareWithScreen(info, 'light', light, await english.screenshot(region))))
+
+  await look(mika, board, { locale: 'ja', theme: 'dark' })
+  const japanese = new PicturePage(board, 'ja')
+  const darkJapanese = await japanese.save({ format: 'PNG', theme: 'dark' })
+  problems.push(...(await compareWithGolden(info, 'ja-dark', darkJapanese)))
+  problems.push(...(await compareWithGolden(info, 'ja-light', await japanese.save({ format: 'PNG', theme: 'light' }))))
+  problems.push(...(await compareWithScreen(info, 'dark', darkJapanese, await japanese.screenshot(region))))
+  expect(problems).toEqual([])
+  script.close()
+})
+
+test('emoji are those of the screen, whichever face this machine has for them', async ({ meet }, info) => {
+  const mika = await meet('Mika', { viewport: WINDOW })
+  const board = await BoardPage.create(mika)
+  const { script } = await scriptOn(mika.url, await board.invite('editor'), board.id)
+  await writeEmoji(script)
+  await ready(board)
+  const page = new PicturePage(board, 'en')
+  const region = PicturePage.regionOf((await page.save({ format: 'SVG', theme: 'light' })).toString('utf8'))
+  const picture = await page.save({ format: 'PNG', theme: 'light' })
+  expect(await compareWithScreen(info, 'emoji', picture, await page.screenshot(region))).toEqual([])
+  script.close()
+})
+
+/** Words as text, no HTML, small faces with all that is needed inside. */
+function expectStandsAlone(svg: string): void {
+  expect(svg).not.toContain('foreignObject')
+  expect(svg.length).toBeLessThan(MOST_SVG_BYTES)
+  expect(svg).toMatch(/@font-face[^}]+data:font\/woff2;base64/)
+  expect(svg.replaceAll('http://www.w3.org/', '').replaceAll('https://example.org/', '')).not.toMatch(
+    /(href|src)="https?:|url\(["']?https?:/,
+  )
+  const said = svg.replaceAll(/<style[\s\S]*?<\/style>/g, '').replaceAll(/<[^>]+>/g, '|')
+  for (const words of SAID) expect(said, words).toContain(words)
+}
+
+const SAID = [
+  ...['Export controls stop', '政府と企業の常設窓口', 'Current risk 現在のリスク', 'Tray 保留', 'Options 選択肢'],
+  ...['Inside 中', 'bold', 'marked', 'First 一つ目', '手書き hand-drawn', 'fjord', '付箋', 'Cloud', '菱形 gap'],
+  ...['leads to 至る', 'mitigates'],
+] as const
+
+/** librsvg, which sharp has inside, knows no browser: what it draws of the words, every program shows. */
+async function expectDrawnElsewhere(svg: string): Promise<void> {
+  const inkOf = async (document: string) => {
+    const { data } = await sharp(Buffer.from(document)).greyscale().raw().toBuffer({ resolveWithObject: true })
+    return data
+  }
+  const whole = await inkOf(svg)
+  for (const words of [
+    'Export controls',
+    '政府と企業',
+    'Options',
+    'Inside',
+    'slanted',
+    'hand-drawn',
+    'Upper',
+    'leads to',
+  ]) {
+    const without = await inkOf(svg.replace(new RegExp(`>([^<>]*${words}[^<>]*)<`), '><'))
+    const changed = without.reduce((count, grey, i) => count + (Math.abs(grey - (whole[i] ?? 0)) > 60 ? 1 : 0), 0)
+    expect(changed, words).toBeGreaterThan(30)
+  }
+}
+
+async function compareWithScreen(info: TestInfo, name: string, picture: Buffer, screen: Buffer): Promise<string[]> {
+  const [drawn, shown] = [await readPicture(picture), await readPicture(screen)]
+  const size = {
+    left: 0,
+    top: 0,
+    width: Math.min(drawn.width, shown.width),
+    height: Math.min(drawn.height, shown.height),
+  }
+  const difference = await comparePixels(
+    await readPicture(picture, size),
+    await readPicture(screen, size),
+    SAME_BROWSER.tolerance,
+  )
+  if (difference.unlike <= SAME_BROWSER.unlike && difference.worst <= SAME_BROWSER.worst) return []
+  await keep(info, {
+    [`${name}-picture`]: picture,
+    [`${name}-screen`]: screen,
+    [`${name}-difference`]: difference.image,
+  })
+  return [sentence(`${name}: the picture is not the screen`, difference)]
+}
+
+async function compareWithGolden(info: TestInfo, name: string, picture: Buffer): Promise<string[]> {
+  const file = join(GOLDEN, `${name}.png`)
+  if (ACCEPTS) {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(file, await sharp(picture).png({ palette: true, quality: 90, effort: 10 }).toBuffer())
+    return []
+  }
+  const [actual, golden] = [
+    await readPicture(picture),
+    existsSync(file) ? await readPicture(readFileSync(file)) : undefined,
+  ]
+  if (!golden || !isSameSize(actual, golden)) {
+    await keep(info, { [`${name}-actual`]: picture })
+    return [
+      `${name}: the picture is ${actual.width} x ${actual.height} px, the golden one ${golden ? `${golden.width} x ${golden.height}` : 'missing'}`,
+    ]
+  }
+  const difference = await compareBlocks(actual, golden, OTHER_MACHINE.tolerance)
+  if (difference.unlike <= OTHER_MACHINE.unlike) return []
+  await keep(info, { [`${name}-actual`]: picture, [`${name}-difference`]: difference.image })
+  return [sentence(`${name}: the picture is not the golden one`, difference)]
+}
+
+function isSameSize(a: Picture, b: Picture): boolean {
+  return a.width === b.width && a.height === b.height
+}
+
+function sentence(what: string, { unlike, places }: Difference): string {
+  return `${what} in ${(100 * unlike).toFixed(3)} %: ${places.join('; ')}`
+}
+
+/** Into the test's results. */
+async function keep(info: TestInfo, pictures: Readonly<Record<string, Buffer>>): Promise<void> {
+  for (const [name, body] of Object.entries(pictures)) {
+    writeFileSync(info.outputPath(`${name}.png`), body)
+    await info.attach(name, { body, contentType: 'image/png' })
+  }
+}
+
+async function look(person: Person, board: BoardPage, cookies: Readonly<Record<string, string>>): Promise<void> {
+  const { url } = person
+  await person.context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })))
+  await board.page.reload()
+  await board.ready()
+  await ready(board)
+}
+
+/** Everything is here: records, faces, images. */
+async function ready(board: BoardPage): Promise<void> {
+  await board.expectState('saved')
+  await board.page.evaluate(() => document.fonts.ready)
+  await expect(board.page.locator('[data-image-state]')).toHaveCount(0)
+}

@@ -1,0 +1,127 @@
+// Compares two pictures of the same thing. Two measures: pixels for what one browser drew twice, where only the smoothing of
+// edges may differ; and the mean colours of small blocks for what other machines draw, whose smoothing is another but whose
+// ink lies in the same places.
+
+import sharp from 'sharp'
+
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** Three bytes a pixel. */
+  readonly rgb: Buffer
+}
+
+export interface Difference {
+  /** Shares of 1. */
+  readonly unlike: number
+  /** Pixels in the worst place, which is 48 px square. */
+  readonly worst: number
+  /** Where: up to ten places, the worst first. */
+  readonly places: readonly string[]
+  /** The expected picture, pale, with what differs in red. */
+  readonly image: Buffer
+}
+
+export interface Part {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export async function readPicture(png: Buffer, part?: Part): Promise<Picture> {
+  const image = sharp(png).flatten({ background: '#fff' }).removeAlpha().toColourspace('srgb')
+  const { data, info } = await (part ? image.extract(part) : image).raw().toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, rgb: data }
+}
+
+/**
+ * Marks pixels of either picture that have nothing like them within one pixel in the other: `tolerance` is how far each of
+ * red, green and blue may be off. A line that is smoothed otherwise passes, one that is elsewhere doesn't.
+ */
+export function comparePixels(actual: Picture, expected: Picture, tolerance: number): Promise<Difference> {
+  const marks = new Uint8Array(expected.width * expected.height)
+  for (let y = 0; y < expected.height; y++) {
+    for (let x = 0; x < expected.width; x++) {
+      const isAlike = isNear(actual, expected, x, y, tolerance) && isNear(expected, actual, x, y, tolerance)
+      if (!isAlike) marks[y * expected.width + x] = 1
+    }
+  }
+  return describeMarks(expected, marks, marks.reduce((sum, mark) => sum + mark, 0) / marks.length)
+}
+
+/** Marks blocks of 8 by 8 pixels whose mean red, green or blue is off by more than `tolerance`. */
+export function compareBlocks(actual: Picture, expected: Picture, tolerance: number): Promise<Difference> {
+  const { width, height } = expected
+  const marks = new Uint8Array(width * height)
+  let [count, unlike] = [0, 0]
+  for (let top = 0; top < height; top += BLOCK_PX) {
+    for (let left = 0; left < width; left += BLOCK_PX) {
+      count++
+      const [a, b] = [meanOf(actual, left, top), meanOf(expected, left, top)]
+      if (a.every((value, channel) => Math.abs(value - (b[channel] ?? 0)) <= tolerance)) continue
+      unlike++
+      for (let y = top; y < Math.min(height, top + BLOCK_PX); y++) {
+        marks.fill(1, y * width + left, y * width + Math.min(width, left + BLOCK_PX))
+      }
+    }
+  }
+  return describeMarks(expected, marks, unlike / count)
+}
+
+const BLOCK_PX = 8
+const PLACE_PX = 48
+const MOST_PLACES = 10
+
+function isNear(of: Picture, to: Picture, x: number, y: number, tolerance: number): boolean {
+  const at = 3 * (y * of.width + x)
+  for (let ny = Math.max(0, y - 1); ny <= Math.min(to.height - 1, y + 1); ny++) {
+    for (let nx = Math.max(0, x - 1); nx <= Math.min(to.width - 1, x + 1); nx++) {
+      const other = 3 * (ny * to.width + nx)
+      let isAlike = true
+      for (let channel = 0; channel < 3 && isAlike; channel++) {
+        isAlike = Math.abs((of.rgb[at + channel] ?? 0) - (to.rgb[other + channel] ?? 0)) <= tolerance
+      }
+      if (isAlike) return true
+    }
+  }
+  return false
+}
+
+function meanOf({ width, height, rgb }: Picture, left: number, top: number): number[] {
+  const sums = [0, 0, 0]
+  let count = 0
+  for (let y = top; y < Math.min(height, top + BLOCK_PX); y++) {
+    for (let x = left; x < Math.min(width, left + BLOCK_PX); x++) {
+      count++
+      for (let channel = 0; channel < 3; channel++) {
+        sums[channel] = (sums[channel] ?? 0) + (rgb[3 * (y * width + x) + channel] ?? 0)
+      }
+    }
+  }
+  return sums.map((sum) => sum / count)
+}
+
+async function describeMarks({ width, height, rgb }: Picture, marks: Uint8Array, unlike: number): Promise<Difference> {
+  const counts = new Map<string, number>()
+  const shown = Buffer.alloc(rgb.length)
+  for (let pixel = 0; pixel < marks.length; pixel++) {
+    const at = 3 * pixel
+    for (let channel = 0; channel < 3; channel++) shown[at + channel] = 170 + Math.round((rgb[at + channel] ?? 0) / 3)
+    if (!marks[pixel]) continue
+    shown.set([220, 0, 0], at)
+    const [x, y] = [pixel % width, Math.floor(pixel / width)]
+    const place = `${Math.floor(x / PLACE_PX) * PLACE_PX},${Math.floor(y / PLACE_PX) * PLACE_PX}`
+    counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  const places = [...counts].sort(([, a], [, b]) => b - a).slice(0, MOST_PLACES)
+  const image = await sharp(shown, { raw: { width, height, channels: 3 } })
+    .png({ palette: true })
+    .toBuffer()
+  return {
+    unlike,
+    worst: places[0]?.[1] ?? 0,
+    places: places.map(([place, count]) => `${count} px near ${place}`),
+    image,
+  }
+}
