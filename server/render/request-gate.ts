@@ -25,10 +25,9 @@ export async function guardRequests(
       return
     }
     const isOurs = url.origin === origin && request.method() === 'GET'
-    // The context may be closed meanwhile: then nobody waits for an answer.
     if (isOurs && (await answered(route, url, job))) return
     onRefused(url.href, request.isNavigationRequest())
-    await route.abort('blockedbyclient').catch(() => undefined)
+    await settled(route.abort('blockedbyclient'))
   })
   await context.routeWebSocket(/.*/, async (socket) => {
     onRefused(socket.url(), false)
@@ -63,8 +62,8 @@ async function cutFaces(route: Route, job: RenderJob): Promise<void> {
 
 const NO_STORE = { 'cache-control': 'no-store' }
 
-/** A context that was closed meanwhile has nobody who waits for an answer. */
 async function settled(answering: Promise<void>): Promise<true> {
+  // A context that was closed meanwhile has nobody who waits for an answer.
   await answering.catch(() => undefined)
   return true
 }
