@@ -28,6 +28,8 @@ const WINDOW = { width: 2_240, height: 1_200 }
 test('every shape, in both scripts, light and dark: the picture is the screen, and the accepted picture', async ({
   meet,
 }, info) => {
+  // Seven pictures are drawn and six compared, pixel by pixel: on a busy machine that is more than a minute.
+  test.setTimeout(240_000)
   const mika = await meet('Mika', { viewport: WINDOW })
   const board = await BoardPage.create(mika)
   const { script, caller } = await scriptOn(mika.url, await board.invite('editor'), board.id)
