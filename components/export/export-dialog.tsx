@@ -6,6 +6,7 @@ import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
 import type { ExportPanelProps } from './export-panel-props'
+import { DataPart } from './files/data-part'
 import { PicturePanel } from './picture-panel'
 
 export interface ExportDialogProps {
@@ -18,12 +19,15 @@ export interface ExportDialogProps {
 
 interface ExportPart {
   /** Of the message that names its tab, and of the tab. */
-  readonly name: 'picture'
+  readonly name: 'picture' | 'data'
   readonly Panel: ComponentType<ExportPanelProps>
 }
 
 /** In the order of their tabs; one alone needs no tab. */
-const PARTS: readonly ExportPart[] = [{ name: 'picture', Panel: PicturePanel }]
+const PARTS: readonly ExportPart[] = [
+  { name: 'picture', Panel: PicturePanel },
+  { name: 'data', Panel: DataPart },
+]
 
 const TAB =
   'h-9 border-transparent border-b-2 text-mute hover:text-ink data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink pointer-coarse:h-11'

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'use-intl'
 import type { BoardCard } from '@/lib/document/board-view'
+import { statementClause } from '@/lib/domain/statement-clause'
 
 const PARTS = ['cause', 'event', 'consequence'] as const
 
 export function RiskStatement({ card }: { card: BoardCard }) {
   const t = useTranslations('inspector')
-  const [cause, event, consequence] = PARTS.map((part) => clauseOf(card.fields[part]))
+  const [cause, event, consequence] = PARTS.map((part) => statementClause(card.fields[part]))
   if (!cause && !event && !consequence) return null
   return (
     <p
@@ -17,9 +18,4 @@ export function RiskStatement({ card }: { card: BoardCard }) {
       {t('statement', { cause: cause || '…', event: event || '…', consequence: consequence || '…' })}
     </p>
   )
-}
-
-/** Without the full stop that a clause has no use for. */
-function clauseOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim().replace(/[.。．]+$/u, '') : ''
 }

@@ -6,6 +6,14 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((text) => quoted(guarded(text), ',')).join(',')}\r\n`).join('')
 }
 
+/** So that spreadsheets take a file for UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** The same as the text of a file. */
+export function writeCsvFile(rows: readonly (readonly string[])[]): string {
+  return BYTE_ORDER_MARK + writeCsv(rows)
+}
+
 /** What spreadsheets read from the clipboard. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((text) => quoted(guarded(text), '\t')).join('\t')).join('\r\n')

@@ -15,12 +15,14 @@ import enDrafts from '@/messages/en/drafts.json'
 import enEmbed from '@/messages/en/embed.json'
 import enErrors from '@/messages/en/errors.json'
 import enExport from '@/messages/en/export.json'
+import enExportData from '@/messages/en/export-data.json'
 import enImport from '@/messages/en/import.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enMinutes from '@/messages/en/minutes.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
+import enReport from '@/messages/en/report.json'
 import enRoom from '@/messages/en/room.json'
 import enRound from '@/messages/en/round.json'
 import enSession from '@/messages/en/session.json'
@@ -44,12 +46,14 @@ import jaDrafts from '@/messages/ja/drafts.json'
 import jaEmbed from '@/messages/ja/embed.json'
 import jaErrors from '@/messages/ja/errors.json'
 import jaExport from '@/messages/ja/export.json'
+import jaExportData from '@/messages/ja/export-data.json'
 import jaImport from '@/messages/ja/import.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaMinutes from '@/messages/ja/minutes.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
+import jaReport from '@/messages/ja/report.json'
 import jaRoom from '@/messages/ja/room.json'
 import jaRound from '@/messages/ja/round.json'
 import jaSession from '@/messages/ja/session.json'
@@ -69,6 +73,7 @@ const en = {
   join: enJoin,
   board: enBoard,
   register: enRegister,
+  report: enReport,
   room: enRoom,
   card: enCard,
   canvas: enCanvas,
@@ -85,6 +90,7 @@ const en = {
   takePart: enTakePart,
   templates: enTemplates,
   export: enExport,
+  exportData: enExportData,
   import: enImport,
   drafts: enDrafts,
   embed: enEmbed,
@@ -103,6 +109,7 @@ const ja: Messages = {
   join: jaJoin,
   board: jaBoard,
   register: jaRegister,
+  report: jaReport,
   room: jaRoom,
   card: jaCard,
   canvas: jaCanvas,
@@ -119,6 +126,7 @@ const ja: Messages = {
   takePart: jaTakePart,
   templates: jaTemplates,
   export: jaExport,
+  exportData: jaExportData,
   import: jaImport,
   drafts: jaDrafts,
   embed: jaEmbed,

@@ -44,6 +44,7 @@ import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from '
 import { addMinutesRoutes } from './minutes'
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
+import { addReportRoutes } from './report'
 import { addRoundRoutes } from './rounds'
 import { addScheduleRoutes } from './schedules'
 import { addSessionPeopleRoutes } from './session-people'
@@ -115,6 +116,7 @@ export function createApi(options: ApiOptions): Api {
   addLinkRoutes(app, services)
   addCoverageRoutes(app, services)
   addRegisterRoutes(app, services)
+  addReportRoutes(app, services)
   addExportRoutes(app, services)
   addBoardExportRoute(app, services, limits, systemClock)
   addFontSubsetRoutes(app, services, limits)

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
+import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import {
   PAPERS,
   PICTURE_FORMATS,
@@ -19,6 +20,7 @@ import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
 import { pickPart } from '../services/pictures/pick-part'
 import { renderPicture } from '../services/pictures/render-picture'
+import { takeTldr } from '../services/register/take-tldr'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -42,11 +44,11 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 
 const query = z.object({
   format: z
-    .enum([...DRAWN, 'zip', 'json'])
+    .enum([...DRAWN, 'zip', 'json', 'tldr'])
     .default('png')
     .openapi({
       description:
-        '`zip`: every frame as a picture of its own, in the format `of`; `json`: the whole board as a board file',
+        '`zip`: every frame as a picture of its own, in the format `of`; `json`: the whole board as a board file; `tldr`: the whole board as shapes of stock tldraw',
     }),
   of: z.enum(RASTERS).default('png').openapi({ description: 'What a ZIP holds' }),
   frame: z.string().min(1).max(1_000).optional().openapi({ description: 'Id or name of a frame, matrix or zone' }),
@@ -90,6 +92,7 @@ const exportRoute = createRoute({
         'application/pdf': file,
         'application/zip': file,
         'application/json': file,
+        [TLDR_MEDIA_TYPE]: file,
       },
     },
     ...problems('bad-request', 'not-found', 'too-large', 'too-many', 'busy', 'renderer-missing', 'internal'),
@@ -113,6 +116,15 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
       return c.body(JSON.stringify(await boardFile(services, access)), 200, {
         'content-type': 'application/json',
         'content-disposition': disposition(fileName(access.board.title, 'json')),
+        'cache-control': 'no-store',
+      })
+    }
+    if (format === 'tldr') {
+      const text = await takeTldr(services, access, others.language)
+      await noteExport(services, access, { format, part: 'board' })
+      return c.body(text, 200, {
+        'content-type': TLDR_MEDIA_TYPE,
+        'content-disposition': disposition(fileName(access.board.title, format)),
         'cache-control': 'no-store',
       })
     }

@@ -14,6 +14,7 @@ import { minutesSchema } from './minutes-schemas'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams } from './schemas'
+import { isTimeZone } from './time-zone'
 
 const minutesRoute = createRoute({
   method: 'get',
@@ -57,13 +58,4 @@ export function addMinutesRoutes(app: Api, services: ServiceContext): void {
       'cache-control': 'no-store',
     })
   })
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

@@ -3,10 +3,12 @@
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import type { Criteria } from '@/lib/domain/criteria'
+import { AppError } from '@/lib/domain/errors'
 import { LOCALES, type Locale, textIn } from '@/lib/domain/localized'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { stepWord } from '@/lib/domain/scale'
 import { fileName } from '@/lib/export/file-name'
+import { type NistInput, nistFileName, writeNistRegister } from '@/lib/export/nist-register'
 import { filledColumns } from '@/lib/export/register-table'
 import { columnWord } from '@/lib/export/register-words'
 import { enterBoard } from '../policies/board-policy'
@@ -18,7 +20,7 @@ import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams } from './schemas'
 
-const FORMATS = ['json', 'csv', 'md', 'xlsx'] as const
+const FORMATS = ['json', 'csv', 'md', 'xlsx', 'nist'] as const
 
 const value = z.union([z.string(), z.number(), z.array(z.string())])
 const scaleWords = z.array(z.string()).length(5).openapi({ description: 'Of the steps 1 to 5' })
@@ -47,12 +49,13 @@ const registerRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/register',
   'x-permission': 'read-board',
-  summary: 'The cards of a board as a table: JSON, CSV (RFC 4180, safe from formulas), Markdown or XLSX',
+  summary:
+    'The cards of a board as a table: JSON, CSV (RFC 4180, safe from formulas), Markdown, XLSX (a sheet a kind, links, sources, scales), or its scored risks after NIST IR 8286 Rev. 1 (409 where none is scored)',
   request: {
     params: boardParams,
     query: z.object({
       format: z.enum(FORMATS).default('json'),
-      kind: z.enum(CARD_KINDS).optional(),
+      kind: z.enum(CARD_KINDS).optional().openapi({ description: '`nist` has risks alone' }),
       language: z.enum(LOCALES).default('en').openapi({ description: 'Of the words in the table' }),
     }),
   },
@@ -66,7 +69,7 @@ const registerRoute = createRoute({
         [REGISTER_MEDIA_TYPES.xlsx]: { schema: file },
       },
     },
-    ...problems('bad-request', 'not-found'),
+    ...problems('bad-request', 'not-found', 'conflict'),
   },
 })
 
@@ -75,18 +78,35 @@ export function addRegisterRoutes(app: Api, services: ServiceContext): void {
     const { format, kind, language } = c.req.valid('query')
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     const register = await readRegister(services, access, kind)
-    const { rows, criteria } = register
+    const { rows } = register
+    const { criteria } = register.view
     if (format === 'json') {
       const names = filledColumns(rows).map((column) => ({ id: column.id, name: columnWord(column, language) }))
       return c.json({ columns: names, rows: rows.map(present), words: presentWords(criteria, language) }, 200)
     }
-    const bytes = await writeRegister(register, format, language)
+    const { title } = access.board
+    const isNist = format === 'nist'
+    const bytes = isNist
+      ? writeNist({ title, at: services.now().toISOString(), view: register.view, locale: language })
+      : await writeRegister(register, format, language)
+    const name = isNist ? nistFileName(title) : fileName(title, format)
     return c.body(bytes, 200, {
-      'content-type': REGISTER_MEDIA_TYPES[format],
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName(access.board.title, format))}`,
+      'content-type': isNist ? 'application/json; charset=utf-8' : REGISTER_MEDIA_TYPES[format],
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
       'cache-control': 'no-store',
     })
   })
+}
+
+function writeNist(input: NistInput): Uint8Array<ArrayBuffer> {
+  const text = writeNistRegister(input)
+  if (text === undefined) {
+    throw new AppError(
+      'conflict',
+      'No risk on this board has a current likelihood and a current impact, so there is nothing that a register after NIST IR 8286 could state. Score a risk, then try again.',
+    )
+  }
+  return new TextEncoder().encode(text)
 }
 
 function present({ id, values }: RegisterRow) {

@@ -3,6 +3,7 @@
 
 import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
 import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix'
+import { acceptsCard } from '@/lib/domain/matrix-cells'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import { isCard } from '../card/is-card'
@@ -12,7 +13,6 @@ import { say } from '../say'
 import { arrangeMatrix } from './arrange-matrix'
 import { axesOf } from './board-axes'
 import { type DropPlace, setDropCell } from './drop-cell'
-import { acceptsCard } from './matrix-cells'
 import { fieldsAt } from './place-in-matrix'
 
 /** Takes the cards that have the matrix's fields in, and shows the place under the pointer. */

@@ -3,6 +3,7 @@
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 import { viewBoard } from '@/lib/document/board-view'
+import { acceptsCard } from '@/lib/domain/matrix-cells'
 import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
@@ -12,7 +13,6 @@ import { say } from '../say'
 import { putIntoZone } from '../zone/put-into-zone'
 import { isZone, zoneAccepts } from '../zone/zone-drop'
 import { isMatrix } from './arrange-matrix'
-import { acceptsCard } from './matrix-cells'
 
 const atoms = new WeakCache<Editor, Atom<boolean>>()
 

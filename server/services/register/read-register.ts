@@ -1,24 +1,33 @@
-// The register of a live board, with where its citations come from in words, and by what the board judges.
+// The register of a live board, with where its citations come from, and by what the board judges.
 
-import { sourceLine } from '@/lib/brief/brief-source'
+import { type BriefSource, sourceLine } from '@/lib/brief/brief-source'
+import type { BoardView } from '@/lib/document/board-view'
 import { viewDocument } from '@/lib/document/view-document'
 import type { CardKind } from '@/lib/domain/card-kind'
-import type { Criteria } from '@/lib/domain/criteria'
 import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** All cards in the board's order, or those of one kind. */
+export interface BoardRegister {
+  /** Undefined: of all kinds. */
+  readonly kind: CardKind | undefined
+  /** Its cards, in the board's order. */
+  readonly rows: readonly RegisterRow[]
+  readonly view: BoardView
+  /** By a brief's id. */
+  readonly sources: ReadonlyMap<string, BriefSource>
+}
+
 export async function readRegister(
   { rooms, briefs }: ServiceContext,
   { board }: BoardAccess,
-  kind: CardKind | undefined,
-): Promise<{ readonly rows: readonly RegisterRow[]; readonly criteria: Criteria }> {
+  kind?: CardKind,
+): Promise<BoardRegister> {
   const view = await rooms.read(board.id, (doc) => viewDocument(doc))
   const sources = await briefs.sources(board.id)
   const rows = registerRows(view, ({ briefId }) => {
     const source = sources.get(briefId)
     return source && sourceLine(source)
   })
-  return { rows: kind ? rows.filter((row) => row.card.kind === kind) : rows, criteria: view.criteria }
+  return { kind, rows: kind ? rows.filter((row) => row.card.kind === kind) : rows, view, sources }
 }

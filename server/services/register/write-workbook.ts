@@ -1,51 +1,103 @@
-// The register as a workbook: figures, dates and texts as what they are, a filter over the names of the columns, and a second
-// sheet that says what the board's figures and levels mean. A place that a person wrote is never a formula.
+// The register as a workbook: a sheet for each kind of card, with figures, dates and texts as what they are; the links, the
+// cited passages with their sources, and what the board's figures and levels mean. Heads stay in sight and have filters.
+// A place that a person wrote is never a formula.
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow, RegisterValue } from '@/lib/domain/register-row'
+import { citationsTable, linksTable } from '@/lib/export/links-table'
+import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'
 import { scaleTable } from '@/lib/export/scale-table'
 import { MESSAGES } from '@/lib/i18n/messages'
+import type { BoardRegister } from './read-register'
 
 /** In letters, as spreadsheets measure columns. */
 const WIDTHS: Partial<Record<RegisterColumn['type'], number>> = { ref: 10, integer: 11, date: 12, count: 10, lines: 40 }
+const WIDTH = { usual: 18, title: 44, prose: 40, scales: 28 } as const
+const LINK_WIDTHS = [10, 44, 16, 10, 44, 24, 14, 30] as const
+const CITATION_WIDTHS = [10, 44, 60, 40, 24, 16, 36, 30, 16] as const
 /** Spreadsheets count no days before 1900, and those of its first two months in two ways. Earlier ones stay texts. */
 const FIRST_DAY = '1900-03-01'
-const WIDTH = { usual: 18, title: 44, prose: 40, scales: 28 } as const
+/** What a place of a spreadsheet holds (ECMA-376 18.18.96, Excel's specification), in UTF-16 units. */
+const PLACE_MAX_LENGTH = 32_767
+/** Characters that no XML may hold, written in any way: spreadsheets call a file with one damaged. */
+const NO_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
+
+interface Sheet {
+  readonly name: string
+  readonly data: SheetData
+  readonly widths: readonly number[]
+  /** The first row names the columns: it stays in sight and has a filter. */
+  readonly isTable: boolean
+}
 
 /** XLSX (ECMA-376). Steps are numbers that show their word, dates are days, percentages whole numbers. */
 export async function writeWorkbook(
-  rows: readonly RegisterRow[],
-  columns: readonly RegisterColumn[],
+  { rows, view, sources, kind }: BoardRegister,
   words: BoardWords,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, scales } = MESSAGES[words.locale].register
-  const register: SheetData = [
-    columns.map((column) => headCell(columnWord(column, words.locale))),
-    ...rows.map((row) => columns.map((column) => cellOf(column, row.values[column.id], words))),
+  const { locale } = words
+  const { register } = MESSAGES[locale]
+  const kinds = CARD_KINDS.filter((each) => (kind ? each === kind : rows.some(({ card }) => card.kind === each)))
+  const isWanted = (card: { readonly kind: CardKind }) => kind === undefined || card.kind === kind
+  const sheets: Sheet[] = [
+    ...kinds.map((each) =>
+      kindSheet(
+        each,
+        rows.filter(({ card }) => card.kind === each),
+        words,
+      ),
+    ),
+    textSheet(register.links.title, linksTable(view, locale, isWanted), LINK_WIDTHS),
+    textSheet(register.sources.title, citationsTable(view.cards.filter(isWanted), sources, locale), CITATION_WIDTHS),
+    scaleSheet(words),
   ]
-  const legend = scaleTable(words)
-  const legendSheet: SheetData = legend.map((row, i) => {
-    const isHead = i === 0 || legend[i - 1]?.length === 0
+  const parts = sheets.map(({ name, data, widths, isTable }) => ({
+    sheet: name,
+    data,
+    columns: widths.map((width) => ({ width })),
+    ...(isTable && { stickyRowsCount: 1, orientation: 'landscape' as const }),
+  }))
+  // The library writes no filters. In a sheet's XML they stand right behind its data (ECMA-376 18.3.1.99).
+  const withFilter = (xml: string, _options: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
+    const sheet = sheets[sheetIndex]
+    if (!sheet?.isTable) return xml
+    const range = `A1:${columnLetters(sheet.widths.length)}${sheet.data.length}`
+    return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+  }
+  const filter = { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: withFilter } } } }
+  return new Uint8Array(await writeXlsx(parts, { features: [filter] }).toBuffer())
+}
+
+/** The columns in which some card of the kind has something. */
+function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWords): Sheet {
+  const columns = filledColumns(rows)
+  return {
+    name: MESSAGES[words.locale].card.kind[kind],
+    data: [
+      columns.map((column) => headCell(columnWord(column, words.locale))),
+      ...rows.map((row) => columns.map((column) => cellOf(column, row.values[column.id], words))),
+    ],
+    widths: columns.map(widthOf),
+    isTable: true,
+  }
+}
+
+function textSheet(name: string, [names = [], ...rows]: readonly string[][], widths: readonly number[]): Sheet {
+  return { name, data: [names.map(headCell), ...rows.map((row) => row.map(textCell))], widths, isTable: true }
+}
+
+function scaleSheet(words: BoardWords): Sheet {
+  const table = scaleTable(words)
+  const data = table.map((row, i) => {
+    const isHead = i === 0 || table[i - 1]?.length === 0
     return row.map((text) => (isHead ? headCell(text) : textCell(text)))
   })
-  const sheets = [
-    {
-      sheet: title,
-      data: register,
-      stickyRowsCount: 1,
-      orientation: 'landscape' as const,
-      columns: columns.map((column) => ({ width: widthOf(column) })),
-    },
-    { sheet: scales.title, data: legendSheet, columns: legend[0]?.map(() => ({ width: WIDTH.scales })) ?? [] },
-  ]
-  const range = `A1:${columnLetters(columns.length)}${register.length}`
-  // The library writes no filters. In a sheet's XML they stand right behind its data (ECMA-376 18.3.1.99).
-  const withFilter = (xml: string, _options: unknown, { sheetIndex }: { readonly sheetIndex: number }) =>
-    sheetIndex === 0 ? xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`) : xml
-  const filter = { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: withFilter } } } }
-  return new Uint8Array(await writeXlsx(sheets, { features: [filter] }).toBuffer())
+  const width = Math.max(...table.map((row) => row.length))
+  const { title } = MESSAGES[words.locale].register.scales
+  return { name: title, data, widths: Array.from({ length: width }, () => WIDTH.scales), isTable: false }
 }
 
 function cellOf(column: RegisterColumn, value: RegisterValue, words: BoardWords): Cell {
@@ -65,7 +117,8 @@ function headCell(text: string): Cell {
 }
 
 function textCell(text: string): Cell {
-  return text === '' ? null : { value: text, type: String, wrap: true, ...TOP }
+  const kept = text.replace(NO_XML, '').slice(0, PLACE_MAX_LENGTH)
+  return kept === '' ? null : { value: kept, type: String, wrap: true, ...TOP }
 }
 
 /** A step shows its word behind the figure, as text in quotes; what could end those quotes is left out. */

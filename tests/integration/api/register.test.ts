@@ -2,6 +2,7 @@
 
 import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
+import readWorkbook from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordsOf } from '@/lib/document/roots'
 import { DOCUMENT_RECORD_ID } from '@/lib/document/seed-board'
@@ -127,7 +128,7 @@ function readSheet(files: Record<string, Uint8Array>, index: number): string[][]
   )
 }
 
-it('XLSX: texts, figures that show their word, days; a filter over the names, a sheet of scales, and no formula', async () => {
+it('XLSX: a sheet a kind with texts, figures that show their word, days; links, sources, scales; filters, and no formula', async () => {
   const files = unzipSync(new Uint8Array(await (await fetchFile('?format=xlsx')).arrayBuffer()))
   const [names = [], risk = []] = readSheet(files, 1)
   expect(names.slice(0, 3)).toEqual(['Ref', 'Kind', 'Title'])
@@ -136,14 +137,77 @@ it('XLSX: texts, figures that show their word, days; a filter over the names, a 
   )
   // 5 March 2026 is day 46086 of a spreadsheet's count.
   expect(risk).toContain('46086 as yyyy-mm-dd')
-  const text = new TextDecoder().decode(files['xl/worksheets/sheet1.xml'])
-  expect(text).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+3"\/>/)
-  // A formula would be an element of its own.
-  expect(text).not.toContain('<f>')
-  const scales = readSheet(files, 2)
+  for (const sheet of [1, 2, 3, 4]) {
+    const xml = new TextDecoder().decode(files[`xl/worksheets/sheet${sheet}.xml`])
+    expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+2"\/>/)
+    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+    // A formula would be an element of its own.
+    expect(xml).not.toContain('<f>')
+  }
+  const scales = readSheet(files, 5)
   expect(scales).toContainEqual(['4 Likely', '5–25 %'])
   expect(scales).toContainEqual(['Very high', 'Above tolerance'])
   expect(scales).toContainEqual(['5 Very likely', 'Medium', 'High', 'High', 'Very high', 'Very high'])
+})
+
+it('XLSX: another reader finds the sheets by their names, and in them numbers, days and texts', async () => {
+  const read = async (query: string) => readWorkbook(Buffer.from(await (await fetchFile(query)).arrayBuffer()))
+  const sheets = await read('?format=xlsx')
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Risk', 'Recommendation', 'Links', 'Sources', 'Scales and levels'])
+  const [names = [], risk = []] = sheets[0]?.data ?? []
+  const place = (name: string) => risk[names.indexOf(name)]
+  expect(place('Title')).toBe('=HYPERLINK("https://example.org")')
+  expect(place('Text')).toBe('Two\nlines, "quoted" | piped')
+  expect(place('Likelihood, current')).toBe(5)
+  expect(place('Due')).toEqual(new Date('2026-03-05T00:00:00Z'))
+  // The recommendation has none of a risk's columns.
+  expect(sheets[1]?.data[0]).not.toContain('Level')
+  expect(sheets[2]?.data[1]?.slice(0, 5)).toEqual([
+    'REC-001',
+    'Keep two',
+    'mitigates',
+    'R-001',
+    '=HYPERLINK("https://example.org")',
+  ])
+  expect(sheets[3]?.data[1]).toEqual([
+    ...['R-001', '=HYPERLINK("https://example.org")', 'Suppliers may leave', 'On suppliers', 'Ann Lee'],
+    ...['October 2019', 'https://example.org/suppliers', '© Trade House | CC BY', 'in place'],
+  ])
+  const japanese = await read('?format=xlsx&language=ja&kind=recommendation')
+  expect(japanese.map(({ sheet }) => sheet)).toEqual(['提言', 'リンク', '出典', '尺度とレベル'])
+  expect(japanese[2]?.data).toHaveLength(1)
+})
+
+it('the report: risks by level with what treats them, and numbered sources', async () => {
+  const report = (query: string) =>
+    fetch(`${server.url}${path}/report${query}`, { headers: { authorization: `Bearer ${owner.token}` } })
+  const answer = await report('?timeZone=Asia/Tokyo')
+  expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
+  expect(answer.headers.get('content-disposition')).toMatch(/filename\*=UTF-8''\d{4}-\d\d-\d\d%20Report%20Chips/)
+  const text = await answer.text()
+  expect(text).toContain('# Chips: 半導体: report')
+  expect(text).toContain('### Very high (1)')
+  expect(text).toMatch(/\*\*Treated by\*\*:\n {2}- REC-001 Keep two/)
+  expect(text).toContain('“Suppliers may leave” \\[1\\]')
+  expect(text).toContain('1. Ann Lee: On suppliers (2019). <https://example.org/suppliers>. © Trade House \\| CC BY')
+  expect(await (await report('?language=ja')).text()).toContain('### 非常に高い（1）')
+  expect((await report('?timeZone=Mars/Base')).status).toBe(400)
+})
+
+it('NIST IR 8286r1: scored risks as steps and words; refused in words where none is scored', async () => {
+  const { body } = await owner.call<{ riskRegister: unknown[]; leftOut: unknown[] }>(
+    'GET',
+    `${path}/register?format=nist`,
+  )
+  expect(body.riskRegister).toMatchObject([
+    {
+      ...{ id: 'R-001', priority: 1, riskOwner: '佐藤', riskResponseDescription: 'REC-001 Keep two' },
+      currentAssessment: { likelihood: { step: 5, word: 'Very likely', band: '> 25 %' } },
+    },
+  ])
+  const empty = await owner.call<{ id: string }>('POST', '/api/boards', { title: 'Empty' })
+  const refused = await owner.call<{ code: string }>('GET', `/api/boards/${empty.body.id}/register?format=nist`)
+  expect([refused.status, refused.body.code]).toEqual([409, 'conflict'])
 })
 
 it('every format speaks a board’s own words, in a language or in the only one in which they are written', async () => {
@@ -168,5 +232,5 @@ it('every format speaks a board’s own words, in a language or in the only one 
   const files = unzipSync(new Uint8Array(await (await fetchFile('?format=xlsx')).arrayBuffer()))
   // What would end the quotes in a format is left out there, and stands whole in the sheet of scales.
   expect(readSheet(files, 1)[1]).toEqual(expect.arrayContaining(['Severe', '5 as 0" Almost certain"']))
-  expect(readSheet(files, 2)).toContainEqual(['5 Almost "certain"', '> 90 %'])
+  expect(readSheet(files, 5)).toContainEqual(['5 Almost "certain"', '> 90 %'])
 })

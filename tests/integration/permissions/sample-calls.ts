@@ -253,6 +253,7 @@ export const SAMPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/boards/{boardId}/sessions/{sessionId}/minutes': onRunningSession,
 
   'GET /api/boards/{boardId}/register': onBoard,
+  'GET /api/boards/{boardId}/report': onBoard,
 
   'GET /api/boards/{boardId}/invites': onBoard,
   'POST /api/boards/{boardId}/invites': sending(onBoard, { role: 'viewer' }),

@@ -3,36 +3,18 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { CodePointText } from '@/lib/brief/code-points'
-import { parseBrief } from '@/lib/brief/parse-brief'
 import type { BoardCard } from '@/lib/document/board-view'
 import { readBoard } from '@/lib/document/read-board'
 import { repairBoard } from '@/lib/document/repair'
-import { viewDocument } from '@/lib/document/view-document'
-import { LOCALES, type Locale } from '@/lib/domain/localized'
-import { buildExample } from '@/lib/example/build-example'
-import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'
+import { LOCALES } from '@/lib/domain/localized'
 import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/example/example-cards'
-
-function build(locale: Locale) {
-  const doc = new Y.Doc()
-  const { text } = parseBrief(EXAMPLE_BRIEF_TEXT[locale])
-  let ids = 0
-  buildExample(doc, {
-    locale,
-    brief: { id: 'brief', text },
-    userId: 'somebody',
-    at: '2026-01-31T09:30:00.000Z',
-    newId: () => `citation-${ids++}`,
-    linkLabel: ({ kind }) => kind,
-  })
-  return { doc, text, view: viewDocument(doc) }
-}
+import { exampleBoard } from '../../support/example-board'
 
 const overlap = (a: BoardCard, b: BoardCard) =>
   a.parentId === b.parentId && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 
 describe.each(LOCALES)('the example in %s', (locale) => {
-  const { doc, text, view } = build(locale)
+  const { doc, text, view } = exampleBoard(locale)
 
   it('has all cards and links, each card in a zone or a cell of its own', () => {
     expect(view.cards).toHaveLength(EXAMPLE_CARDS.length)

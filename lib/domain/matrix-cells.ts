@@ -1,14 +1,14 @@
 // What the cells of a matrix mean: which cards may stand in one, which level a cell has, and which region of the drawing
 // it belongs to. Pure.
 
-import type { Axis } from '@/lib/domain/axis'
-import type { Card } from '@/lib/domain/card'
-import { isStep } from '@/lib/domain/card-fields'
-import { type Criteria, levelOf } from '@/lib/domain/criteria'
-import type { Cell } from '@/lib/domain/matrix'
-import { fieldsFor, kindsOfMatrix, type MatrixAxes, type MatrixSettings } from '@/lib/domain/matrix-axes'
-import { type Quadrant, quadrantOf } from '@/lib/domain/quadrant'
-import type { Level } from '@/lib/domain/scale'
+import type { Axis } from './axis'
+import type { Card } from './card'
+import { isStep } from './card-fields'
+import { type Criteria, levelOf } from './criteria'
+import type { Cell } from './matrix'
+import { fieldsFor, kindsOfMatrix, type MatrixAxes, type MatrixSettings } from './matrix-axes'
+import { type Quadrant, quadrantOf } from './quadrant'
+import type { Level } from './scale'
 
 type Sides = Pick<MatrixAxes, 'x' | 'y'>
 

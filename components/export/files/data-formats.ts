@@ -1,0 +1,42 @@
+// The files of data that a board can be taken away as, in the order in which they are offered. What makes them is here
+// before anybody asks: without the server there would be nowhere to load it from.
+
+import type { DataFile, DataRefusal } from './data-file'
+import type { DataSource } from './data-source'
+import { fetchWorkbook } from './fetch-workbook'
+import { makeCsv } from './make-csv'
+import { makeNist } from './make-nist'
+import { makeReport } from './make-report'
+import { makeTldr } from './make-tldr'
+
+export interface DataFormat {
+  readonly id: 'report' | 'csv' | 'xlsx' | 'tldr' | 'nist'
+  /** Whether it can hold cards of one kind alone. */
+  readonly hasKinds: boolean
+  /** Only the server makes it. */
+  readonly needsServer: boolean
+  readonly make: (source: DataSource) => DataFile | DataRefusal | Promise<DataFile>
+}
+
+export const DATA_FORMATS: readonly DataFormat[] = [
+  {
+    ...{ id: 'report', hasKinds: false, needsServer: false },
+    make: makeReport,
+  },
+  {
+    ...{ id: 'xlsx', hasKinds: true, needsServer: true },
+    make: fetchWorkbook,
+  },
+  {
+    ...{ id: 'csv', hasKinds: true, needsServer: false },
+    make: makeCsv,
+  },
+  {
+    ...{ id: 'tldr', hasKinds: false, needsServer: false },
+    make: makeTldr,
+  },
+  {
+    ...{ id: 'nist', hasKinds: false, needsServer: false },
+    make: makeNist,
+  },
+]

@@ -1,0 +1,112 @@
+// Where a board is taken away as data: a format with what it is for, which cards, and the file.
+
+import { useState } from 'react'
+import type { Editor } from 'tldraw'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useBriefs } from '@/components/brief/use-briefs'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { viewBoard } from '@/lib/document/board-view'
+import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { isLocale } from '@/lib/domain/localized'
+import { byteSize } from '../byte-size'
+import type { ExportPanelProps } from '../export-panel-props'
+import { DATA_FORMATS, type DataFormat } from './data-formats'
+import { useDataDownload } from './use-data-download'
+
+export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelProps) {
+  const t = useTranslations('exportData')
+  const card = useTranslations('card')
+  const language = useLocale()
+  const formatter = useFormatter()
+  const { data: briefs } = useBriefs(boardId)
+  const [format, setFormat] = useState<DataFormat | undefined>(DATA_FORMATS[0])
+  const [chosenKind, setChosenKind] = useState<CardKind | ''>('')
+  const [kinds] = useState(() => kindsOn(editor))
+  const { isBusy, bytes, problem, start, cancel, clear } = useDataDownload(onSaved)
+  if (!format) return null
+
+  const locale = isLocale(language) ? language : 'en'
+  const kind = format.hasKinds && chosenKind !== '' ? chosenKind : undefined
+  return (
+    <div className="flex flex-col gap-4">
+      <fieldset className="flex flex-col gap-1.5" disabled={isBusy}>
+        <legend className="mb-1.5 font-medium text-ink-soft text-xs">{t('format')}</legend>
+        {DATA_FORMATS.map((each) => (
+          <FormatChoice
+            key={each.id}
+            id={each.id}
+            isChosen={each === format}
+            onChoose={() => {
+              setFormat(each)
+              clear()
+            }}
+          />
+        ))}
+      </fieldset>
+      {format.hasKinds && kinds.length > 1 ? (
+        <SelectField
+          label={t('kinds')}
+          value={chosenKind}
+          placeholder={t('allKinds')}
+          options={kinds.map((value) => ({ value, label: card(`kind.${value}`) }))}
+          onChange={setChosenKind}
+          disabled={isBusy}
+          className="max-w-64"
+        />
+      ) : null}
+      <p role="alert" className="text-danger empty:hidden">
+        {problem}
+      </p>
+      <div className="flex flex-wrap items-center gap-3">
+        <p className="min-w-0 grow text-mute text-xs" aria-live="polite">
+          {isBusy && bytes > 0 ? t('received', { size: byteSize(bytes, formatter) }) : t('language')}
+        </p>
+        {isBusy ? <Button onClick={cancel}>{t('cancel')}</Button> : null}
+        <Button
+          variant="primary"
+          busy={isBusy}
+          onClick={() => void start(format, { editor, boardId, boardTitle, locale, briefs, kind })}
+        >
+          {isBusy ? t('working') : t('download', { kind: t(`formats.${format.id}.kind`) })}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+interface FormatChoiceProps {
+  readonly id: DataFormat['id']
+  readonly isChosen: boolean
+  readonly onChoose: () => void
+}
+
+function FormatChoice({ id, isChosen, onChoose }: FormatChoiceProps) {
+  const t = useTranslations('exportData')
+  return (
+    <label className="flex cursor-pointer items-start gap-2.5 rounded-lg border border-line px-3 py-2 transition-colors duration-100 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent">
+      <input
+        type="radio"
+        name="data-format"
+        value={id}
+        checked={isChosen}
+        onChange={onChoose}
+        aria-describedby={`data-format-${id}`}
+        className="mt-0.5 size-4 shrink-0 accent-accent"
+      />
+      <span className="min-w-0">
+        <span className="font-medium">{t(`formats.${id}.name`)}</span>{' '}
+        <span className="text-mute text-xs">{t(`formats.${id}.kind`)}</span>
+        <span id={`data-format-${id}`} className="block text-ink-soft text-xs leading-4">
+          {t(`formats.${id}.hint`)}
+        </span>
+      </span>
+    </label>
+  )
+}
+
+/** The kinds of which the board has cards. */
+function kindsOn(editor: Editor): readonly CardKind[] {
+  const found = new Set(viewBoard(editor.store.allRecords()).cards.map(({ kind }) => kind))
+  return CARD_KINDS.filter((kind) => found.has(kind))
+}

@@ -1,0 +1,25 @@
+// The register as a file of CSV, from the board as it is on the screen.
+
+import { sourceLine } from '@/lib/brief/brief-source'
+import { registerRows } from '@/lib/domain/register-row'
+import { writeCsvFile } from '@/lib/export/csv'
+import { fileName } from '@/lib/export/file-name'
+import { filledColumns, registerTable } from '@/lib/export/register-table'
+import type { DataFile } from './data-file'
+import { type DataSource, sourcesNow, viewNow } from './data-source'
+
+export function makeCsv(source: DataSource): DataFile {
+  const { boardTitle, locale, kind } = source
+  const view = viewNow(source)
+  const sources = sourcesNow(source)
+  const all = registerRows(view, ({ briefId }) => {
+    const brief = sources.get(briefId)
+    return brief && sourceLine(brief)
+  })
+  const rows = kind ? all.filter(({ card }) => card.kind === kind) : all
+  const table = registerTable(rows, filledColumns(rows), { locale, criteria: view.criteria })
+  return {
+    blob: new Blob([writeCsvFile(table)], { type: 'text/csv;charset=utf-8' }),
+    name: fileName(boardTitle, 'csv'),
+  }
+}

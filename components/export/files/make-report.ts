@@ -1,0 +1,26 @@
+// The board as a report in Markdown. The server knows more than a page (how many people rated a card), so that it makes
+// the report; where it can't be reached, this page does.
+
+import { ApiError } from '@/components/api/client'
+import { fetchFile } from '@/components/api/fetch-file'
+import { fileName } from '@/lib/export/file-name'
+import { reportFileTitle, writeReport } from '@/lib/export/write-report'
+import type { DataFile } from './data-file'
+import { type DataSource, queryOf, sourcesNow, viewNow } from './data-source'
+
+export async function makeReport(source: DataSource): Promise<DataFile> {
+  const { boardId, boardTitle, locale, signal, onProgress } = source
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const reader = { locale, timeZone }
+  const at = Date.now()
+  const name = fileName(reportFileTitle({ title: boardTitle, at }, reader), 'md')
+  const path = `/api/boards/${encodeURIComponent(boardId)}/report?${queryOf({ locale, kind: undefined }, { timeZone })}`
+  try {
+    return { blob: await fetchFile(path, { signal, onProgress }), name }
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'unreachable')) throw error
+  }
+  const input = { title: boardTitle, at, view: viewNow(source), sources: sourcesNow(source), raters: new Map() }
+  const blob = new Blob([writeReport(input, reader)], { type: 'text/markdown;charset=utf-8' })
+  return { blob, name, note: { note: 'offlineReport', hasSources: source.briefs !== undefined } }
+}

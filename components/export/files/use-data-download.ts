@@ -1,0 +1,67 @@
+// Making and saving one file of data: how far it is, what went wrong, and calling it off.
+
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ApiError } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { toast } from '@/components/ui/toaster'
+import { saveFile } from '../save-file'
+import type { DataNote } from './data-file'
+import type { DataFormat } from './data-formats'
+import type { DataSource } from './data-source'
+
+export interface DataDownload {
+  readonly isBusy: boolean
+  /** That have come from the server so far; 0 where nothing has to come. */
+  readonly bytes: number
+  /** '' where nothing is wrong. */
+  readonly problem: string
+  readonly start: (format: DataFormat, source: Omit<DataSource, 'signal' | 'onProgress'>) => Promise<void>
+  readonly cancel: () => void
+  /** Forgets what went wrong: something else is wanted now. */
+  readonly clear: () => void
+}
+
+export function useDataDownload(onSaved: () => void): DataDownload {
+  const t = useTranslations('exportData')
+  const errorMessage = useErrorMessage()
+  const [isBusy, setIsBusy] = useState(false)
+  const [bytes, setBytes] = useState(0)
+  const [problem, setProblem] = useState('')
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const noteText = (note: DataNote) =>
+    note.note === 'offlineReport'
+      ? t('offlineReport', { hasSources: note.hasSources ? 'yes' : 'no' })
+      : t('imagesLeftOut', { count: note.count })
+
+  const start: DataDownload['start'] = async (format, source) => {
+    const controller = new AbortController()
+    running.current = controller
+    setIsBusy(true)
+    setBytes(0)
+    setProblem('')
+    try {
+      const made = await format.make({ ...source, signal: controller.signal, onProgress: setBytes })
+      if (controller.signal.aborted) return
+      if ('refusal' in made) return setProblem(t(made.refusal))
+      saveFile(made.blob, made.name)
+      toast.success(t('saved', { name: made.name }))
+      if (made.note) toast(noteText(made.note))
+      onSaved()
+    } catch (error) {
+      if (controller.signal.aborted) return
+      if (!(error instanceof ApiError)) return setProblem(t('failed'))
+      setProblem(format.needsServer && error.code === 'unreachable' ? t('offlineServer') : errorMessage(error))
+    } finally {
+      if (running.current === controller) setIsBusy(false)
+    }
+  }
+  const cancel = () => {
+    running.current?.abort()
+    running.current = undefined
+    setIsBusy(false)
+  }
+  return { isBusy, bytes, problem, start, cancel, clear: () => setProblem('') }
+}

@@ -1,0 +1,47 @@
+// The links of a board and the passages that its cards cite, as tables of texts beside its register.
+
+import type { BriefSource } from '../brief/brief-source'
+import type { BoardCard, BoardView } from '../document/board-view'
+import type { Locale } from '../domain/localized'
+import { MESSAGES } from '../i18n/messages'
+
+/** Names of the columns, then a row a link, in the order of the board. `isWanted` says which cards the table is about. */
+export function linksTable(
+  { cards, links }: Pick<BoardView, 'cards' | 'links'>,
+  locale: Locale,
+  isWanted: (card: BoardCard) => boolean = () => true,
+): string[][] {
+  const { card, register } = MESSAGES[locale]
+  const { columns } = register.links
+  const byId = new Map(cards.map((each) => [each.id, each]))
+  const rows = links.flatMap(({ from, to, kind, effect, strength, label }) => {
+    const [source, target] = [byId.get(from), byId.get(to)]
+    if (!source || !target || !(isWanted(source) || isWanted(target))) return []
+    const said = [
+      effect ? card.linkEffect[effect] : '',
+      strength === undefined ? '' : `${strength} ${card.linkStrength[strength]}`,
+      label,
+    ]
+    return [[source.ref, source.title, card.linkKind[kind], target.ref, target.title, ...said]]
+  })
+  const names = [columns.from, columns.fromTitle, columns.kind, columns.to, columns.toTitle]
+  return [[...names, columns.effect, columns.strength, columns.label], ...rows]
+}
+
+/** Names of the columns, then a row a cited passage with where it comes from. */
+export function citationsTable(
+  cards: readonly BoardCard[],
+  sources: ReadonlyMap<string, BriefSource>,
+  locale: Locale,
+): string[][] {
+  const { columns, state: states } = MESSAGES[locale].register.sources
+  const rows = cards.flatMap(({ ref, title, citations }) =>
+    Object.values(citations).map(({ briefId, quote, state }) => {
+      const source = sources.get(briefId)
+      const { authors = [], date = '', sourceUrl = '', rights = '' } = source ?? {}
+      return [ref, title, quote, source?.title ?? '', authors.join(', '), date, sourceUrl ?? '', rights, states[state]]
+    }),
+  )
+  const names = [columns.card, columns.cardTitle, columns.quote, columns.source, columns.authors]
+  return [[...names, columns.date, columns.address, columns.rights, columns.state], ...rows]
+}

@@ -1,0 +1,125 @@
+// The cards of a report as Markdown, each under its heading: what it says, its values in words, what treats it or what it
+// treats, who judged it, and the passages it rests on.
+
+import type { BoardCard, BoardLink } from '../document/board-view'
+import { CARD_FIELDS } from '../domain/card-fields'
+import type { Assessment } from '../domain/level-shift'
+import { isRaising, isTreating } from '../domain/treatment'
+import { escapeMarkdown } from './escape-markdown'
+import type { ReportSources } from './report-sources'
+import type { ReportWords } from './report-words'
+import { riskStatement } from './risk-statement'
+
+/** Where a card stands in a drawing tells nothing without the drawing. */
+const PLACES: ReadonlySet<string> = new Set(['crossX', 'crossY', 'ring', 'bowTie'])
+/** A report says these in a place of their own. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cause', 'event', 'consequence', 'rationale'])
+
+/** The present comes first: it is what a risk stands under. */
+const SCORE_ORDER: readonly Assessment[] = ['current', 'inherent', 'residual']
+
+export interface ReportCards {
+  readonly words: ReportWords
+  readonly sources: ReportSources
+  readonly cardOf: (id: string) => BoardCard | undefined
+  readonly linksTo: ReadonlyMap<string, readonly BoardLink[]>
+  readonly linksFrom: ReadonlyMap<string, readonly BoardLink[]>
+  readonly raters: ReadonlyMap<string, number>
+}
+
+/** `level` is of its heading, from 1. */
+export function reportCard(card: BoardCard, level: number, context: ReportCards): string {
+  const { words } = context
+  const parts = [
+    `${'#'.repeat(level)} ${words.name(card)}`,
+    statementOf(card, words),
+    ...paragraphs(card.body),
+    [...factLines(card, context), ...relationLines(card, context), ...evidenceLines(card, context)].join('\n'),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** Texts of several paragraphs stay so. */
+export function paragraphs(text: string): string[] {
+  return text
+    .split(/\r?\n\s*\r?\n/u)
+    .map(escapeMarkdown)
+    .filter((part) => part !== '')
+}
+
+function statementOf({ kind, fields }: BoardCard, { locale }: ReportWords): string {
+  const said = kind === 'risk' ? riskStatement(fields, locale) : ''
+  return said === '' ? '' : `> ${escapeMarkdown(said)}`
+}
+
+function factLines(card: BoardCard, { words, raters }: ReportCards): string[] {
+  const { t } = words
+  const scores = SCORE_ORDER.flatMap((assessment) => {
+    const score = words.score(card.fields, assessment)
+    return score === undefined ? [] : [line(t('score', { assessment: words.card.assessment[assessment] }), score)]
+  })
+  const facts = CARD_FIELDS[card.kind]
+    .filter(({ name }) => !PLACES.has(name) && !SAID_ELSEWHERE.has(name) && !isAssessment(name))
+    .map(({ name }) => words.fact(card, name))
+    .filter((fact) => fact !== undefined)
+  const rationale = words.fact(card, 'rationale')
+  const people = raters.get(card.id) ?? 0
+  return [
+    ...scores,
+    ...facts.map((fact) => line(...fact)),
+    ...(rationale ? [line(...rationale)] : []),
+    ...(people > 0 ? [line(t('raters'), t('ratedBy', { count: people }))] : []),
+  ]
+}
+
+function isAssessment(name: string): boolean {
+  return /^(?:likelihood|impact)(?:Inherent|Current|Residual)$/.test(name)
+}
+
+function relationLines(card: BoardCard, context: ReportCards): string[] {
+  const { words, cardOf, linksTo, linksFrom } = context
+  const to = linksTo.get(card.id) ?? []
+  const from = linksFrom.get(card.id) ?? []
+  const item = (link: BoardLink, otherId: string): string[] => {
+    const other = cardOf(otherId)
+    if (!other) return []
+    const stage = other.kind === 'recommendation' ? words.fact(other, 'lifecycle')?.[1] : undefined
+    const notes = [words.effect(link), stage ?? ''].filter((note) => note !== '').map(escapeMarkdown)
+    return [`  - ${words.name(other)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`]
+  }
+  const group = (name: string, items: readonly string[]) => (items.length > 0 ? [`- **${name}**:`, ...items] : [])
+  const { t } = words
+  if (card.kind === 'risk') {
+    const raising = to.filter((link) => isRaising(link) && cardOf(link.from)?.kind === 'recommendation')
+    return [
+      ...group(
+        t('treatedBy'),
+        to.filter(isTreating).flatMap((link) => item(link, link.from)),
+      ),
+      ...group(
+        t('raisedBy'),
+        raising.flatMap((link) => item(link, link.from)),
+      ),
+    ]
+  }
+  return group(
+    t('treats'),
+    from.filter(isTreating).flatMap((link) => item(link, link.to)),
+  )
+}
+
+function evidenceLines(card: BoardCard, { words, sources, cardOf, linksTo }: ReportCards): string[] {
+  const supports = (linksTo.get(card.id) ?? []).filter(({ kind }) => kind === 'supports')
+  const items = [
+    ...Object.values(card.citations).map((citation) => `  - ${sources.cite(citation)}`),
+    ...supports.flatMap((link) => {
+      const other = cardOf(link.from)
+      return other ? [`  - ${words.name(other)}`] : []
+    }),
+  ]
+  return items.length > 0 ? [`- **${words.t('evidence')}**:`, ...items] : []
+}
+
+function line(name: string, text: string): string {
+  return `- **${escapeMarkdown(name)}**: ${escapeMarkdown(text)}`
+}

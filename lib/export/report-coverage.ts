@@ -1,0 +1,77 @@
+// What of a board isn't covered, as Markdown: each gap by its rule, with the cards that have it, or that none has.
+
+import { coverageGaps } from '../domain/coverage-gaps'
+import { escapeMarkdown } from './escape-markdown'
+import type { ReportCards } from './report-cards'
+import type { ReportInput } from './report-input'
+
+export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportCards): string {
+  const { coverage, t } = words
+  const gaps = coverageGaps(view, view.criteria)
+  const name = (id: string): string => {
+    const card = cardOf(id)
+    return card ? words.name(card) : ''
+  }
+  const noted = (id: string, ...notes: readonly string[]) => {
+    const said = notes.filter((note) => note !== '').map(escapeMarkdown)
+    return said.length > 0 ? `${name(id)} (${said.join('; ')})` : name(id)
+  }
+  const parts: readonly (readonly [title: string, none: string, items: readonly string[]])[] = [
+    [
+      coverage('gaps.withoutTreatment.title'),
+      coverage('gaps.withoutTreatment.none'),
+      gaps.risksWithoutTreatment.map(({ riskId, lack, level, isAboveTolerance }) =>
+        noted(
+          riskId,
+          level ? words.level(level) : t('notScored'),
+          isAboveTolerance ? t('above') : '',
+          coverage(`gaps.lack.${lack}`),
+        ),
+      ),
+    ],
+    [coverage('gaps.notScored.title'), coverage('gaps.notScored.none'), gaps.risksNotScored.map(name)],
+    [coverage('gaps.withoutRisk.title'), coverage('gaps.withoutRisk.none'), gaps.recommendationsWithoutRisk.map(name)],
+    [
+      coverage('gaps.raised.title'),
+      coverage('gaps.raised.none'),
+      gaps.risksRaised.map(({ recommendationId, riskId }) => `${name(recommendationId)} → ${name(riskId)}`),
+    ],
+    [
+      coverage('gaps.doubles.title'),
+      coverage('gaps.doubles.none'),
+      gaps.doubleCover.map(({ riskId, effect, recommendationIds }) =>
+        [`${noted(riskId, words.card.linkEffect[effect])}:`, recommendationIds.map(name).join(', ')].join(' '),
+      ),
+    ],
+    [
+      coverage('gaps.withoutEvidence.title'),
+      coverage('gaps.withoutEvidence.none'),
+      gaps.cardsWithoutEvidence.map(({ cardId, hasOnlyOrphans }) =>
+        noted(cardId, hasOnlyOrphans ? coverage('gaps.withoutEvidence.orphans') : ''),
+      ),
+    ],
+    [
+      coverage('gaps.toSettle.title'),
+      coverage('gaps.toSettle.none'),
+      gaps.citationsToSettle.map(({ cardId, moved, orphan }) =>
+        noted(
+          cardId,
+          orphan > 0 ? coverage('gaps.toSettle.gone', { count: orphan }) : '',
+          moved > 0 ? coverage('gaps.toSettle.moved', { count: moved }) : '',
+        ),
+      ),
+    ],
+  ]
+  const leftAlone = gaps.risksLeftAlone.map(name)
+  return [
+    ...parts.map(([title, none, items]) => gapText(title, none, items)),
+    ...(leftAlone.length > 0 ? [gapText(t('leftAlone'), '', leftAlone)] : []),
+  ].join('\n')
+}
+
+function gapText(title: string, none: string, items: readonly string[]): string {
+  const head = `- **${escapeMarkdown(title)}**`
+  return items.length === 0
+    ? `${head}: ${escapeMarkdown(none)}`
+    : `${head} (${items.length}):\n${items.map((item) => `  - ${item}`).join('\n')}`
+}

@@ -1,0 +1,78 @@
+// How a report says things in a reader's language and in the board's own words.
+
+import { createTranslator } from 'use-intl/core'
+import type { BoardCard, BoardLink } from '../document/board-view'
+import { cardField, type Step } from '../domain/card-fields'
+import { type Criteria, isWithinTolerance, levelOf, levelWord } from '../domain/criteria'
+import { ASSESSMENT_FIELDS, type Assessment } from '../domain/level-shift'
+import { textIn } from '../domain/localized'
+import { type RegisterColumn, registerColumn } from '../domain/register-columns'
+import { type Level, type Scale, stepText } from '../domain/scale'
+import { MESSAGES } from '../i18n/messages'
+import { escapeMarkdown } from './escape-markdown'
+import { columnWord, placeText } from './register-words'
+import type { ReportReader } from './report-input'
+
+export type ReportWords = ReturnType<typeof reportWords>
+
+/** Throws RangeError for a time zone that nobody knows. */
+export function reportWords(criteria: Criteria, { locale, timeZone }: ReportReader) {
+  const messages = MESSAGES[locale]
+  const t = createTranslator({ locale, messages, namespace: 'report' })
+  const { card } = messages
+  const moment = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' })
+  const level = (each: Level) => levelWord(criteria, each, locale)
+  const levelWithSide = (each: Level) =>
+    `${level(each)}${t('comma')}${t(isWithinTolerance(criteria, each) ? 'within' : 'above')}`
+  const step = (scale: Scale, value: unknown): string => {
+    const band = scale.steps[Number(value) - 1]?.band
+    return `${stepText(scale, Number(value), locale)}${band ? ` (${band})` : ''}`
+  }
+  return {
+    t,
+    locale,
+    criteria,
+    card,
+    coverage: createTranslator({ locale, messages, namespace: 'coverage' }),
+    date: (at: number) => moment.format(at),
+    level,
+    name: ({ ref, title }: Pick<BoardCard, 'ref' | 'title'>) =>
+      escapeMarkdown(`${ref} ${title.trim() || card.face.untitled}`.trim()),
+    /** A score in words, such as "Likelihood: 4 Likely (5–25 %) · Impact: 5 Catastrophic · High"; undefined without one. */
+    score: (fields: BoardCard['fields'], assessment: Assessment): string | undefined => {
+      const names = ASSESSMENT_FIELDS[assessment]
+      const [likelihood, impact] = [fields[names.likelihood], fields[names.impact]]
+      const said = [
+        likelihood === undefined
+          ? ''
+          : `${textIn(criteria.likelihood.title, locale)}: ${step(criteria.likelihood, likelihood)}`,
+        impact === undefined ? '' : `${textIn(criteria.impact.title, locale)}: ${step(criteria.impact, impact)}`,
+      ].filter((part) => part !== '')
+      if (said.length === 0) return undefined
+      const found = levelOf(criteria, likelihood as Step | undefined, impact as Step | undefined)
+      return [...said, ...(found ? [levelWithSide(found)] : [])].join(' · ')
+    },
+    /** The name of a field and its value in words; undefined while it isn't set. */
+    fact: ({ fields }: Pick<BoardCard, 'fields'>, name: string): readonly [string, string] | undefined => {
+      const column = registerColumn(name)
+      const value = fields[name]
+      if (!column || value === undefined || value === '') return undefined
+      return [columnWord(column, locale), factText(column, value)]
+    },
+    /** What a link does, such as "changes the likelihood, strength strong". */
+    effect: ({ effect, strength }: Pick<BoardLink, 'effect' | 'strength'>): string =>
+      [
+        effect ? card.linkEffect[effect] : '',
+        strength === undefined ? '' : t('strength', { word: card.linkStrength[strength] }),
+      ]
+        .filter((part) => part !== '')
+        .join(t('comma')),
+  }
+
+  function factText(column: RegisterColumn, value: string | number): string {
+    const field = cardField(column.id)
+    if (field?.type === 'step') return step(criteria[field.scale], value)
+    const text = placeText(column, value, { locale, criteria })
+    return field?.type === 'integer' && field.unit === 'percent' ? `${text} %` : text
+  }
+}

@@ -1,0 +1,15 @@
+// The three parts of a risk as one sentence, for files. A part that nobody has written yet is an ellipsis.
+
+import { createTranslator } from 'use-intl/core'
+import type { CardFields } from '../domain/card-fields'
+import type { Locale } from '../domain/localized'
+import { statementClause } from '../domain/statement-clause'
+import { MESSAGES } from '../i18n/messages'
+
+/** '' where none of the parts is written. */
+export function riskStatement({ cause, event, consequence }: CardFields, locale: Locale): string {
+  const [why, what, then] = [cause, event, consequence].map(statementClause)
+  if (!why && !what && !then) return ''
+  const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'inspector' })
+  return t('statement', { cause: why || '…', event: what || '…', consequence: then || '…' })
+}

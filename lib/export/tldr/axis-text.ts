@@ -1,0 +1,36 @@
+// What people read along an axis of a matrix, in words that need no canvas.
+
+import type { Axis } from '../../domain/axis'
+import { cardField } from '../../domain/card-fields'
+import { textIn } from '../../domain/localized'
+import { registerColumn } from '../../domain/register-columns'
+import { stepText } from '../../domain/scale'
+import { type BoardWords, columnWord, valueWord } from '../register-words'
+
+/** The word of a position, from 1. `low` and `high` are the words for the ends of the axis, '' where nobody gave any. */
+export function axisText(
+  axis: Axis,
+  position: number,
+  { low, high }: { readonly low: string; readonly high: string },
+  { locale, criteria }: BoardWords,
+): string {
+  if (axis.type === 'step') {
+    const band = criteria[axis.scale].steps[position - 1]?.band
+    return `${stepText(criteria[axis.scale], position, locale)}${band ? ` (${band})` : ''}`
+  }
+  if (axis.type === 'words') {
+    const word = axis.words[position - 1]
+    return word ? textIn(word, locale) : ''
+  }
+  const pole = axis.count > 2 ? '' : position === 1 ? low : high
+  const column = registerColumn(axis.field)
+  const option = axis.options[position - 1] ?? ''
+  return pole || (column ? valueWord(column, option, locale) : option)
+}
+
+/** The name of the axis. */
+export function axisName(axis: Axis, { locale, criteria }: BoardWords): string {
+  if (axis.type === 'step') return textIn(criteria[axis.scale].title, locale)
+  const field = cardField(axis.field)
+  return columnWord({ id: axis.field, ...(field && { field }) }, locale)
+}

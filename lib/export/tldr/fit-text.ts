@@ -1,0 +1,93 @@
+// How small tldraw must write a text so that it stays in a box: tldraw lets a label grow its shape as soon as somebody edits
+// it, and draws it over the edge until then. Widths are estimates of tldraw's sans face, rather too wide than too narrow.
+
+/** Of size `s` at scale 1, and the room that tldraw keeps around the label of a shape. In px. */
+const TEXT_PX = 18
+const LABEL_PADDING_PX = 16
+const LINE_HEIGHT = 1.35
+/** In em; ideographs, kana and full-width signs are as wide as high. */
+const LETTER_EM = 0.56
+const CAPITAL_EM = 0.68
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud8bf]/u
+
+/** Down to what can still be read when one looks closely. */
+const SCALES = [0.78, 0.7, 0.62, 0.54, 0.46, 0.38] as const
+
+export interface FittedText {
+  /** Of the shape that has the text. */
+  readonly scale: number
+  /** Of all lines. */
+  readonly heightPx: number
+  /** The last one ends in an ellipsis where something was left out. */
+  readonly paragraphs: readonly string[]
+}
+
+/**
+ * The largest scale at which all paragraphs have room in a box of `w` x `h` px; at the smallest, as many as have.
+ * `paddingPx` is around the text at scale 1: that of a label, or 0 of a text by itself.
+ */
+export function fitText(paragraphs: readonly string[], w: number, h: number, paddingPx = LABEL_PADDING_PX): FittedText {
+  /** In em of the text. */
+  const roomAt = (scale: number) => Math.max(2, (w - 2 * paddingPx * scale) / (TEXT_PX * scale))
+  const linesAt = (scale: number) => Math.floor((h - 2 * paddingPx * scale) / (TEXT_PX * scale * LINE_HEIGHT))
+  for (const scale of SCALES) {
+    const lines = paragraphs.reduce((sum, text) => sum + lineCount(text, roomAt(scale)), 0)
+    if (lines <= linesAt(scale)) return { scale, heightPx: lines * TEXT_PX * scale * LINE_HEIGHT, paragraphs }
+  }
+  const scale = SCALES[SCALES.length - 1] ?? 1
+  const most = Math.max(1, linesAt(scale))
+  const heightPx = most * TEXT_PX * scale * LINE_HEIGHT
+  return { scale, heightPx, paragraphs: shortened(paragraphs, roomAt(scale), most) }
+}
+
+function shortened(paragraphs: readonly string[], room: number, most: number): string[] {
+  const kept: string[] = []
+  let left = most
+  for (const text of paragraphs) {
+    const lines = lineCount(text, room)
+    if (lines <= left) kept.push(text)
+    else if (left > 0) kept.push(beginning(text, room, left))
+    left -= lines
+    if (left < 0) break
+  }
+  if (kept.length === paragraphs.length || kept.at(-1)?.endsWith('…')) return kept
+  return kept.map((text, i) => (i === kept.length - 1 ? `${text.trimEnd()}…` : text))
+}
+
+/** The longest beginning of a text that has room in `most` lines, with an ellipsis. */
+function beginning(text: string, room: number, most: number): string {
+  const letters = Array.from(text)
+  let low = 0
+  let high = letters.length
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (lineCount(`${letters.slice(0, middle).join('')}…`, room) <= most) low = middle
+    else high = middle - 1
+  }
+  return `${letters.slice(0, low).join('').trimEnd()}…`
+}
+
+/** Lines break between words, and between letters of scripts that have no spaces. */
+function lineCount(text: string, room: number): number {
+  let lines = 1
+  let used = 0
+  for (const piece of text.split(/(?<=\s)|(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60])/u)) {
+    const width = widthOf(piece.trimEnd())
+    if (used > 0 && used + width > room) {
+      lines += 1
+      used = 0
+    }
+    // A word that is wider than a line goes on in the next.
+    if (width > room) {
+      lines += Math.ceil(width / room) - 1
+      used = width % room || room
+    } else used += widthOf(piece)
+  }
+  return lines
+}
+
+function widthOf(text: string): number {
+  let em = 0
+  for (const letter of text) em += WIDE.test(letter) ? 1 : /\p{Lu}/u.test(letter) ? CAPITAL_EM : LETTER_EM
+  return em
+}

@@ -1,0 +1,105 @@
+// A board as a file of stock tldraw (`.tldr`, format 1): what tldraw.com and every other editor made with tldraw opens.
+// They refuse a file with shapes that they don't know, so that cards, matrices and zones become shapes of tldraw; links are
+// arrows already and stay bound. What a board knows beyond its looks (fields, citations) is not in it: that is what the
+// board's own file is for.
+
+import {
+  createTLSchema,
+  defaultShapeSchemas,
+  type TLAsset,
+  type TLImageShape,
+  type TLRecord,
+  type TLShape,
+} from '@tldraw/tlschema'
+import { assetIdIn } from '../../document/asset-address'
+import { byIndex, type RecordLike } from '../../document/board-view'
+import { criteriaOf } from '../../domain/criteria'
+import type { Locale } from '../../domain/localized'
+import type { CardShape } from '../../schema/card-shape'
+import type { MatrixShape } from '../../schema/matrix-shape'
+import type { ZoneShape } from '../../schema/zone-shape'
+import { nativeCard } from './native-card'
+import { nativeMatrix } from './native-matrix'
+import { geoShape, richTextOf } from './native-shapes'
+import { nativeZone } from './native-zone'
+
+export const TLDR_MEDIA_TYPE = 'application/vnd.tldraw+json'
+
+const FORMAT_VERSION = 1
+
+type OwnShape = CardShape | MatrixShape | ZoneShape
+type AnyShape = TLShape | OwnShape
+
+export interface TldrOptions {
+  readonly title: string
+  readonly locale: Locale
+  /** The board's images by their ids, as `data:` addresses. One that isn't in it becomes a box with its name. */
+  readonly images: ReadonlyMap<string, string>
+}
+
+/** `records` are a store's or a document's, and valid. What is no part of the document (cameras, pointers) is left out. */
+export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): string {
+  const all = [...records] as (Exclude<TLRecord, TLShape> | AnyShape)[]
+  const shapes = all.filter((record): record is AnyShape => record.typeName === 'shape')
+  const document = all.find((record) => record.typeName === 'document')
+  const words = { locale: options.locale, criteria: criteriaOf(document?.meta ?? {}) }
+  const lowest = lowestChildren(shapes)
+  const assets = new Map<string, TLAsset>()
+  for (const record of all) if (record.typeName === 'asset') assets.set(record.id, inlined(record, options.images))
+
+  const native = shapes.flatMap((shape): TLShape[] => {
+    if (isOwn(shape, 'card')) return [nativeCard(shape, words)]
+    if (isOwn(shape, 'matrix')) return nativeMatrix(shape, lowest.get(shape.id), words)
+    if (isOwn(shape, 'zone')) return nativeZone(shape, lowest.get(shape.id))
+    if (!Object.hasOwn(defaultShapeSchemas, shape.type)) return []
+    return [shape.type === 'image' ? nativeImage(shape as TLImageShape, assets) : shape]
+  })
+  const kept = new Set(native.map(({ id }) => String(id)))
+  const rest = all.filter((record) => {
+    if (record.typeName === 'binding') return kept.has(record.fromId) && kept.has(record.toId)
+    return record.typeName === 'page'
+  })
+  return JSON.stringify({
+    tldrawFileFormatVersion: FORMAT_VERSION,
+    schema: createTLSchema().serialize(),
+    records: [
+      // By what a board judges is no business of stock tldraw.
+      ...(document ? [{ ...document, name: options.title, meta: {} }] : []),
+      ...rest,
+      ...[...assets.values()].filter(hasAddress),
+      ...native,
+    ],
+  })
+}
+
+function isOwn<T extends OwnShape['type']>(shape: AnyShape, type: T): shape is Extract<OwnShape, { type: T }> {
+  return shape.type === type
+}
+
+/** The lowest index among the children of each shape or page. */
+function lowestChildren(shapes: readonly AnyShape[]): ReadonlyMap<string, string> {
+  const lowest = new Map<string, string>()
+  for (const { parentId, index } of shapes.toSorted(byIndex)) if (!lowest.has(parentId)) lowest.set(parentId, index)
+  return lowest
+}
+
+/** An address on a board's own server means nothing elsewhere. */
+function inlined(asset: TLAsset, images: ReadonlyMap<string, string>): TLAsset {
+  if (asset.type === 'bookmark') return asset
+  const id = assetIdIn(asset.props.src ?? '')
+  if (id === undefined) return asset
+  return { ...asset, props: { ...asset.props, src: images.get(id) ?? null } }
+}
+
+function hasAddress(asset: TLAsset): boolean {
+  return asset.type === 'bookmark' || asset.props.src !== null
+}
+
+/** The image, or a box of its size with its name where the file has no room for it. */
+function nativeImage(image: TLImageShape, assets: ReadonlyMap<string, TLAsset>): TLShape {
+  const asset = image.props.assetId ? assets.get(image.props.assetId) : undefined
+  if (asset && hasAddress(asset)) return image
+  const name = image.props.altText || (asset?.type === 'image' ? asset.props.name : '')
+  const look = { fill: 'none', dash: 'dashed', align: 'middle', verticalAlign: 'middle' } as const
+  return geoShape(image, image.props, { ...look, richText: richTextOf([{ text: name }]) })
+}

@@ -1,0 +1,165 @@
+// A board as a report in Markdown (GitHub's), to paste where a policy team writes: figures at a glance, risks from the
+// gravest level down with what treats them and on what ground, recommendations, what isn't covered, everything else, and
+// numbered sources. Nothing that people wrote becomes markup.
+
+import type { BoardCard } from '../document/board-view'
+import type { CardKind } from '../domain/card-kind'
+import { coverageGaps } from '../domain/coverage-gaps'
+import { ASSESSMENTS, levelIn, levelShift } from '../domain/level-shift'
+import { LEVELS, type Level } from '../domain/scale'
+import { needsNoTreatment } from '../domain/treatment'
+import { MESSAGES } from '../i18n/messages'
+import { escapeMarkdown } from './escape-markdown'
+import { writeMarkdownTable } from './markdown-table'
+import { type ReportCards, reportCard } from './report-cards'
+import { reportCoverage } from './report-coverage'
+import type { ReportInput, ReportReader } from './report-input'
+import { ReportSources } from './report-sources'
+import { type ReportWords, reportWords } from './report-words'
+
+const CARD_HEADING = 4
+/** In the order in which a reader asks: what may help, what drives it, what it rests on. */
+const OTHER_KINDS = [
+  'opportunity',
+  'driver',
+  'assumption',
+  'scenario',
+  'evidence',
+  'actor',
+  'question',
+] as const satisfies readonly CardKind[]
+
+/** Throws RangeError for a time zone that nobody knows. */
+export function writeReport(input: ReportInput, reader: ReportReader): string {
+  const { view, title, at } = input
+  const words = reportWords(view.criteria, reader)
+  const { t } = words
+  const sources = new ReportSources(input.sources, words)
+  const byId = new Map(view.cards.map((card) => [card.id, card]))
+  const context: ReportCards = {
+    words,
+    sources,
+    cardOf: (id) => byId.get(id),
+    linksTo: groupBy(view.links, ({ to }) => to),
+    linksFrom: groupBy(view.links, ({ from }) => from),
+    raters: input.raters,
+  }
+  const { horizon } = view.criteria
+  const risks = riskSections(input, context)
+  const recommendations = kindSection('recommendation', input, context)
+  const others = OTHER_KINDS.flatMap((kind) => kindSection(kind, input, context))
+  const hasScores = view.cards.some(({ kind, fields }) => kind === 'risk' && fields.likelihoodCurrent !== undefined)
+  return [
+    `# ${escapeMarkdown(t('of', { title }))}`,
+    [t('asOf', { date: words.date(at), zone: reader.timeZone }), horizon === '' ? '' : t('horizon', { horizon })]
+      .filter((part) => part !== '')
+      .map(escapeMarkdown)
+      .join(' '),
+    ...(hasScores ? [escapeMarkdown(t('ordinal'))] : []),
+    `## ${t('glance')}`,
+    glance(input, sources, words),
+    `**${t('levels')}**`,
+    levelTable(input, words),
+    `## ${t('risks')}`,
+    ...risks,
+    ...recommendations,
+    `## ${t('coverage')}`,
+    reportCoverage(input, context),
+    ...others,
+    `## ${t('sources')}`,
+    sources.list(),
+  ]
+    .map((part) => part.trimEnd())
+    .join('\n\n')
+    .concat('\n')
+}
+
+/** What a file of the report is called: its day first, so that files sort by it. */
+export function reportFileTitle({ title, at }: Pick<ReportInput, 'title' | 'at'>, reader: ReportReader): string {
+  // The Swedish way to write a day is ISO 8601's.
+  const day = new Intl.DateTimeFormat('sv', { timeZone: reader.timeZone, dateStyle: 'short' }).format(at)
+  return `${day} ${MESSAGES[reader.locale].report.fileName} ${title}`
+}
+
+/** After everything that cites was written: how many sources there are is known only then. */
+function glance({ view }: ReportInput, sources: ReportSources, words: ReportWords): string {
+  const { t } = words
+  const { cards, criteria } = view
+  const gaps = coverageGaps(view, criteria)
+  const risks = cards.filter(({ kind }) => kind === 'risk')
+  const { levels, notAssessed, aboveTolerance } = levelShift(cards, criteria).counts.current
+  const counted = LEVELS.toReversed().map((level) => `${words.level(level)} ${levels[level]}`)
+  const recommendations = cards.filter(({ kind }) => kind === 'recommendation')
+  const stages = countBy(recommendations.flatMap((card) => words.fact(card, 'lifecycle')?.[1] ?? []))
+  const wanting = risks.filter((risk) => !needsNoTreatment(risk)).length
+  const proven = cards.filter(({ kind }) => !['question', 'actor', 'scenario'].includes(kind)).length
+  const share = (count: number, total: number) => t('share', { count, total })
+  const facts: readonly (readonly [string, string])[] = [
+    [t('fact.risks'), `${risks.length} (${[...counted, `${t('notScored')} ${notAssessed}`].join(', ')})`],
+    [t('fact.above'), share(aboveTolerance, risks.length)],
+    [t('fact.treated'), share(wanting - gaps.risksWithoutTreatment.length, wanting)],
+    [
+      t('fact.recommendations'),
+      stages.length > 0 ? `${recommendations.length} (${stages.join(', ')})` : String(recommendations.length),
+    ],
+    [t('fact.proven'), share(proven - gaps.cardsWithoutEvidence.length, proven)],
+    [t('fact.sources'), String(sources.count)],
+  ]
+  return facts.map(([name, value]) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(value)}`).join('\n')
+}
+
+function levelTable({ view }: ReportInput, words: ReportWords): string {
+  const { t } = words
+  const { counts } = levelShift(view.cards, view.criteria)
+  const falling = LEVELS.toReversed()
+  return writeMarkdownTable([
+    ['', ...falling.map(words.level), t('notAssessed'), t('fact.above')],
+    ...ASSESSMENTS.map((assessment) => {
+      const { levels, notAssessed, aboveTolerance } = counts[assessment]
+      const figures = [...falling.map((level) => levels[level]), notAssessed, aboveTolerance]
+      return [words.card.assessment[assessment], ...figures.map(String)]
+    }),
+  ])
+}
+
+/** The gravest first, those that nobody has scored last. */
+function riskSections({ view }: ReportInput, context: ReportCards): string[] {
+  const { words } = context
+  const risks = view.cards.filter(({ kind }) => kind === 'risk')
+  if (risks.length === 0) return [words.t('noRisks')]
+  const found = groupBy(risks, (risk) => levelIn(risk, 'current', view.criteria))
+  const order: readonly (Level | undefined)[] = [...LEVELS.toReversed(), undefined]
+  return order.flatMap((level) => {
+    const cards = found.get(level)
+    if (!cards) return []
+    const name = level ? words.level(level) : words.t('notScored')
+    const heading = `### ${escapeMarkdown(words.t('ofLevel', { level: name, count: cards.length }))}`
+    return [heading, ...byReference(cards).map((card) => reportCard(card, CARD_HEADING, context))]
+  })
+}
+
+function kindSection(kind: Exclude<CardKind, 'risk'>, { view }: ReportInput, context: ReportCards): string[] {
+  const cards = byReference(view.cards.filter((card) => card.kind === kind))
+  if (cards.length === 0) return []
+  return [`## ${context.words.t(`kinds.${kind}`)}`, ...cards.map((card) => reportCard(card, CARD_HEADING - 1, context))]
+}
+
+function byReference(cards: readonly BoardCard[]): BoardCard[] {
+  const collator = new Intl.Collator('en', { numeric: true })
+  return cards.toSorted((a, b) => collator.compare(a.ref, b.ref) || collator.compare(a.id, b.id))
+}
+
+/** Each text with how often it stands there, in the order of its first place. */
+function countBy(texts: readonly string[]): string[] {
+  return [...groupBy(texts, (text) => text)].map(([text, same]) => `${text} ${same.length}`)
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

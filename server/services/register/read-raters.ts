@@ -1,0 +1,13 @@
+// How many people rated each card before its scores were agreed on. Who rated what stays with the rounds.
+
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+/** By card; of several agreements the newest. */
+export async function readRaters(
+  { rounds }: ServiceContext,
+  { board }: BoardAccess,
+): Promise<ReadonlyMap<string, number>> {
+  const agreements = (await rounds.list(board.id)).flatMap((round) => round.agreements)
+  return new Map(agreements.toSorted((a, b) => a.at - b.at).map(({ cardId, raters }) => [cardId, raters]))
+}

@@ -1,0 +1,31 @@
+// A live board as a file of stock tldraw, with its images inside as far as they have room.
+
+import { readBoard } from '@/lib/document/read-board'
+import type { Locale } from '@/lib/domain/localized'
+import { imageIdsOf, imagesWithin } from '@/lib/export/tldr/images-within'
+import { writeTldr } from '@/lib/export/tldr/write-tldr'
+import type { BoardAccess } from '../../policies/board-policy'
+import type { ServiceContext } from '../context'
+
+/** JSON text. In the board's own words, in a language. */
+export async function takeTldr(context: ServiceContext, { board }: BoardAccess, locale: Locale): Promise<string> {
+  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const images = await readImages(context, board.id, imageIdsOf(records))
+  return writeTldr(records, { title: board.title, locale, images })
+}
+
+/** As `data:` addresses by id. Only images of this board: what its records say of another one's is none of its business. */
+async function readImages({ assets, assetStore }: ServiceContext, boardId: string, ids: readonly string[]) {
+  const rows = new Map((await assets.listOf(boardId)).filter(({ id }) => ids.includes(id)).map((row) => [row.id, row]))
+  const images = new Map<string, string>()
+  for (const id of imagesWithin(new Map([...rows].map(([each, { byteLength }]) => [each, byteLength])))) {
+    const file = await assetStore.read(id)
+    if (!file) continue
+    try {
+      images.set(id, `data:${rows.get(id)?.mimeType};base64,${await file.readFile('base64')}`)
+    } finally {
+      await file.close()
+    }
+  }
+  return images
+}

@@ -1,0 +1,75 @@
+// A board leaves as data: each file read back by a reader that isn't ours, with the server and without it.
+
+import { readFileSync } from 'node:fs'
+import { createTLSchema } from '@tldraw/tlschema'
+import Papa from 'papaparse'
+import readWorkbook from 'read-excel-file/node'
+import { BoardPage } from './support/board-page'
+import { cutOff, expect, test } from './support/fixtures'
+
+async function openData(board: BoardPage) {
+  await board.page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = board.page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByRole('tab', { name: 'Data' }).click()
+  return dialog
+}
+
+async function take(board: BoardPage, format: string, kind: string): Promise<{ name: string; bytes: Buffer }> {
+  const dialog = await openData(board)
+  await dialog.getByRole('radio', { name: format }).check()
+  const download = board.page.waitForEvent('download')
+  await dialog.getByRole('button', { name: `Download ${kind}`, exact: true }).click()
+  const saved = await download
+  await expect(dialog).toBeHidden()
+  return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) }
+}
+
+test('report, workbook, register, drawing and risks: each is saved and says what the board says', async ({ meet, watch }) => {
+  const mika = await meet('Mika')
+  const board = await BoardPage.create(mika)
+  await board.writeCard('Risk', '輸出規制で部品供給が止まる', await board.canvasSpot(-180, 0))
+  await board.writeCard('Rec.', 'A standing channel', await board.canvasSpot(180, 0))
+
+  const report = await take(board, 'Report Markdown', 'Markdown')
+  expect(report.name).toMatch(/^\d{4}-\d\d-\d\d Report .*\.md$/)
+  expect(report.bytes.toString()).toContain('R-001 輸出規制で部品供給が止まる')
+
+  const [risks, recommendations] = await readWorkbook((await take(board, 'Workbook XLSX', 'XLSX')).bytes)
+  expect([risks?.sheet, risks?.data[1]?.slice(0, 3)]).toEqual(['Risk', ['R-001', 'Risk', '輸出規制で部品供給が止まる']])
+  expect(recommendations?.data[1]?.[2]).toBe('A standing channel')
+
+  // Nothing is scored: words, and no file.
+  const dialog = await openData(board)
+  await dialog.getByRole('radio', { name: 'NIST IR 8286r1 JSON' }).check()
+  await dialog.getByRole('button', { name: 'Download JSON', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Score a risk, then try again.')
+  await board.page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  // Without the server.
+  watch.serverMayBeAway = true
+  await cutOff(mika)
+  const register = await take(board, 'Register CSV', 'CSV')
+  expect([...register.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const { data } = Papa.parse<Record<string, string>>(register.bytes.toString(), { header: true, skipEmptyLines: true })
+  expect(data.map(({ Ref, Title }) => [Ref, Title])).toEqual([
+    ['R-001', '輸出規制で部品供給が止まる'],
+    ['REC-001', 'A standing channel'],
+  ])
+  const offline = await take(board, 'Report Markdown', 'Markdown')
+  expect(offline.bytes.toString()).toContain('REC-001 A standing channel')
+  const drawing = await take(board, 'Drawing tldraw', 'tldraw')
+  const file = JSON.parse(drawing.bytes.toString()) as {
+    schema: unknown
+    records: { typeName: string; type?: string }[]
+  }
+  expect(file.schema).toEqual(createTLSchema().serialize())
+  const types = file.records.filter(({ typeName }) => typeName === 'shape').map(({ type }) => type)
+  expect(types.filter((type) => type === 'geo').length).toBeGreaterThanOrEqual(2)
+  expect(types).not.toContain('card')
+
+  const refused = await openData(board)
+  await refused.getByRole('radio', { name: 'Workbook XLSX' }).check()
+  await refused.getByRole('button', { name: 'Download XLSX', exact: true }).click()
+  await expect(refused.getByRole('alert')).toContainText('A CSV is made on this device.')
+})

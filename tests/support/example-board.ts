@@ -1,0 +1,25 @@
+// The example board as a document: everything that a board knows of, in an order and with ids that stay the same.
+
+import * as Y from 'yjs'
+import { parseBrief } from '@/lib/brief/parse-brief'
+import { viewDocument } from '@/lib/document/view-document'
+import type { Locale } from '@/lib/domain/localized'
+import { buildExample } from '@/lib/example/build-example'
+import { EXAMPLE_BRIEF_TEXT } from '@/lib/example/example-brief'
+
+export const EXAMPLE_BRIEF_ID = 'brief'
+
+export function exampleBoard(locale: Locale) {
+  const doc = new Y.Doc()
+  const { text } = parseBrief(EXAMPLE_BRIEF_TEXT[locale])
+  let ids = 0
+  buildExample(doc, {
+    locale,
+    brief: { id: EXAMPLE_BRIEF_ID, text },
+    userId: 'somebody',
+    at: '2026-01-31T09:30:00.000Z',
+    newId: () => `citation-${ids++}`,
+    linkLabel: ({ kind }) => kind,
+  })
+  return { doc, text, view: viewDocument(doc) }
+}

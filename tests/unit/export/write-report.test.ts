@@ -1,0 +1,188 @@
+// The report, letter by letter where its form is concerned, and read by another parser of Markdown where it must not
+// let in anything that people wrote.
+
+import type { Root, RootContent } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { describe, expect, it } from 'vitest'
+import type { BoardCard, BoardLink } from '@/lib/document/board-view'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { Citation } from '@/lib/domain/citation'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { LOCALES } from '@/lib/domain/localized'
+import type { ReportInput } from '@/lib/export/report-input'
+import { reportFileTitle, writeReport } from '@/lib/export/write-report'
+import { exampleBoard } from '../../support/example-board'
+
+function card(kind: CardKind, ref: string, title: string, more: Partial<BoardCard> = {}): BoardCard {
+  return {
+    ...{ kind, ref, title, id: `shape:${ref}`, body: '', fields: {}, tags: [], citations: {}, language: 'en' },
+    ...{ createdBy: 'somebody', createdAt: '2026-01-31T09:30:00.000Z', color: 'black' },
+    ...{ parentId: 'page:page', index: 'a1', x: 0, y: 0, w: 220, h: 120 },
+    ...more,
+  }
+}
+
+function link(from: string, to: string, more: Partial<BoardLink>): BoardLink {
+  return { id: `shape:${from}-${to}`, kind: 'mitigates', from: `shape:${from}`, to: `shape:${to}`, label: '', ...more }
+}
+
+function citation(briefId: string, quote: string, state: Citation['state'] = 'anchored'): Citation {
+  const at = { start: 0, end: 10, capturedBy: 'somebody', capturedAt: '2026-01-31T09:30:00.000Z' }
+  return { briefId, quote, prefix: '', suffix: '', state, ...at }
+}
+
+const INPUT: ReportInput = {
+  title: 'Ferries | 2030',
+  at: Date.parse('2026-03-05T16:30:00Z'),
+  view: {
+    criteria: { ...DEFAULT_CRITERIA, horizon: 'five years' },
+    cards: [
+      card('risk', 'R-002', 'Crews leave for the oil fields', {
+        body: 'Pay is half as high.\n\nNobody trains new ones.',
+        fields: { likelihoodCurrent: 3, impactCurrent: 3, owner: 'Harbour office' },
+      }),
+      card('risk', 'R-001', 'The only yard closes', {
+        fields: {
+          ...{ cause: 'orders dry up.', event: 'the yard closes', consequence: 'no hull can be mended' },
+          ...{ likelihoodCurrent: 4, impactCurrent: 5, likelihoodInherent: 5, impactInherent: 5 },
+          ...{ likelihoodResidual: 2, impactResidual: 5, confidence: 'high', due: '2026-09-30' },
+          rationale: 'Two of five owners said so.\nThe bank agrees.',
+        },
+        citations: {
+          one: citation('yard', 'Orders fell by a third.'),
+          two: citation('gone', 'The slipway is for sale.', 'orphan'),
+        },
+      }),
+      card('risk', 'R-003', 'Ice in the strait'),
+      card('recommendation', 'REC-001', 'Order two hulls ahead', {
+        fields: { lifecycle: 'planned', effort: 'L', cost: '40 M', progress: 25 },
+      }),
+      card('driver', 'D-001', 'Fuel prices', { fields: { impact: 4, uncertainty: 5, crossX: 'low' } }),
+    ],
+    links: [link('REC-001', 'R-001', { effect: 'changes-likelihood', strength: 3 })],
+  },
+  sources: new Map([
+    [
+      'yard',
+      {
+        ...{ title: '1. The yards', authors: ['Ann Lee'], date: 'May 2025', rights: 'CC BY' },
+        sourceUrl: 'https://example.org/yards?a=1&b=2',
+      },
+    ],
+  ]),
+  raters: new Map([['shape:R-001', 6]]),
+}
+
+describe.each(LOCALES)('in %s', (locale) => {
+  const reader = { locale, timeZone: 'Asia/Tokyo' }
+
+  it('a board of a few cards reads as it was meant to', async () => {
+    await expect(writeReport(INPUT, reader)).toMatchFileSnapshot(`report.${locale}.md`)
+  })
+
+  it('the example board has each of its cards once, under a heading', () => {
+    const { view } = exampleBoard(locale)
+    const input = { title: 'Example', at: INPUT.at, view, sources: new Map(), raters: new Map() }
+    const headings = nodesOf(parse(writeReport(input, reader)), 'heading').map(textOf)
+    for (const { ref } of view.cards)
+      expect(
+        headings.filter((text) => text.startsWith(`${ref} `)),
+        ref,
+      ).toHaveLength(1)
+  })
+})
+
+it('the file’s name begins with its day in the reader’s own time zone', () => {
+  expect(reportFileTitle(INPUT, { locale: 'en', timeZone: 'Asia/Tokyo' })).toBe('2026-03-06 Report Ferries | 2030')
+  expect(() => writeReport(INPUT, { locale: 'en', timeZone: 'Mars/Base' })).toThrow(RangeError)
+})
+
+it('an empty board has a report, too', () => {
+  const view = { cards: [], links: [], criteria: DEFAULT_CRITERIA }
+  const text = writeReport({ ...INPUT, view }, { locale: 'en', timeZone: 'UTC' })
+  expect(text).toContain('This board holds no risks.')
+  expect(text).toContain('No card cites a brief.')
+})
+
+it('nothing that people write becomes markup: other headings, links, HTML, lists or tables', () => {
+  const hostile = [
+    '# Heading',
+    '- list',
+    '1. list',
+    '> quote',
+    '[x](javascript:alert(1))',
+    '![x](https://evil.example/x.png)',
+    '<script>x</script>',
+    '| a | b |',
+    '`code`',
+    '**bold**',
+    'a\n\n---\n\nb',
+    '```\ncode',
+    '[^1]',
+    '<https://evil.example>',
+    '&lt;b&gt;',
+    '\\[x](y)',
+    '~~gone~~',
+    'a\nb',
+    '    indented',
+    '- [ ] task',
+    'Setext\n===',
+    '*',
+    '_x_',
+    'x\u2028# y',
+  ]
+  const plain = shapeOf(withTexts(hostile.map(() => 'word')))
+  for (const text of hostile) {
+    const root = parse(withTexts(hostile.map(() => text)))
+    expect(
+      nodesOf(root, 'html').filter((node) => 'value' in node && node.value !== '<br>'),
+      text,
+    ).toEqual([])
+    expect(nodesOf(root, 'image'), text).toEqual([])
+    // An address that people wrote may be followed, where it says itself where it leads.
+    for (const node of nodesOf(root, 'link')) expect('url' in node ? node.url : '', text).toContain(textOf(node))
+    expect(
+      shapeOf(withTexts(hostile.map(() => text))).filter((type) => type === 'heading'),
+      text,
+    ).toEqual(plain.filter((type) => type === 'heading'))
+    for (const type of ['code', 'thematicBreak', 'inlineCode', 'delete', 'emphasis', 'footnoteReference'] as const)
+      expect(nodesOf(root, type), `${type} of ${text}`).toEqual([])
+  }
+})
+
+/** A board on which every text that people can write is one of these. */
+function withTexts([text = '']: readonly string[]): string {
+  const fields = { cause: text, owner: text, category: text, rationale: text, likelihoodCurrent: 4, impactCurrent: 5 }
+  const view = {
+    criteria: { ...DEFAULT_CRITERIA, horizon: text },
+    cards: [
+      card('risk', 'R-001', text, { body: text, fields, citations: { one: citation('yard', text) } }),
+      card('recommendation', 'REC-001', text, { body: text, fields: { cost: text } }),
+    ],
+    links: [link('REC-001', 'R-001', {})],
+  }
+  const source = { title: text, authors: [text], date: text, rights: text, sourceUrl: 'https://example.org/x' }
+  return writeReport(
+    { ...INPUT, title: text, view, sources: new Map([['yard', source]]) },
+    { locale: 'en', timeZone: 'UTC' },
+  )
+}
+
+function parse(text: string): Root {
+  return unified().use(remarkParse).use(remarkGfm).parse(text)
+}
+
+function shapeOf(text: string): string[] {
+  return parse(text).children.map(({ type }) => type)
+}
+
+function nodesOf(node: Root | RootContent, type: RootContent['type']): RootContent[] {
+  const inside = 'children' in node ? node.children.flatMap((child) => nodesOf(child, type)) : []
+  return node.type === type ? [node as RootContent, ...inside] : inside
+}
+
+function textOf(node: RootContent): string {
+  return 'value' in node ? node.value : 'children' in node ? node.children.map((child) => textOf(child)).join('') : ''
+}
