@@ -24,7 +24,10 @@ async function take(board: BoardPage, format: string, kind: string): Promise<{ n
   return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) }
 }
 
-test('report, workbook, register, drawing and risks: each is saved and says what the board says', async ({ meet, watch }) => {
+test('report, workbook, register, drawing and risks: each is saved and says what the board says', async ({
+  meet,
+  watch,
+}) => {
   const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   await board.writeCard('Risk', '輸出規制で部品供給が止まる', await board.canvasSpot(-180, 0))
