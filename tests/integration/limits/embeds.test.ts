@@ -1,7 +1,7 @@
 // The limits of what pages of other sites ask for, and of what the server exports by itself, at each and one beyond.
 
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_CRITERIA } from '@/lib/domain/criteria'
+import { viewBoard } from '@/lib/document/board-view'
 import { openAppDb } from '@/server/db/client'
 import { writeRegister } from '@/server/services/register/write-register'
 import { SharedBoard } from '../../support/shared-board'
@@ -97,7 +97,8 @@ describe('exports that the server makes by itself', () => {
       })
       return last as { kind: string; failure?: string; byteLength?: number } | null
     }
-    const { byteLength } = await writeRegister({ rows: [], criteria: DEFAULT_CRITERIA }, 'csv', 'en')
+    const empty = { kind: undefined, rows: [], view: viewBoard([]), sources: new Map() }
+    const { byteLength } = await writeRegister(empty, 'csv', 'en')
     expect(await deliver(byteLength)).toMatchObject({ kind: 'delivered', byteLength })
     expect(await deliver(byteLength - 1)).toMatchObject({ kind: 'failed', failure: 'too-large' })
     expect(receiver.received).toHaveLength(1)
