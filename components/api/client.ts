@@ -16,6 +16,8 @@ export const api = {
   post: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('POST', path, body, options),
   patch: <T>(path: string, body: unknown, options?: RequestOptions) => request<T>('PATCH', path, body, options),
   delete: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('DELETE', path, body, options),
+  /** Fetches a file instead of JSON; errors are JSON all the same. */
+  file: (path: string, options?: RequestOptions) => requestFile(path, options),
   /** Sends a form (multipart) as a POST. */
   upload: <T>(path: string, form: FormData, options?: RequestOptions) => request<T>('POST', path, form, options),
   /** A Blob goes as the bytes it is, with its own media type. */
@@ -40,12 +42,25 @@ async function request<T>(method: string, path: string, body: unknown, options: 
   if (held) await held
   const response = await send(path, init)
   const answer = await readBody(response)
-  if (!response.ok) {
-    const error = apiErrorFrom(response.status, answer, response.headers.get('retry-after'))
-    if (error.code === 'not-signed-in') noteSignedOut(path)
-    throw error
-  }
+  if (!response.ok) throw refusal(path, response, answer)
   return answer as T
+}
+
+async function requestFile(path: string, { headers = {}, signal }: RequestOptions = {}): Promise<Blob> {
+  const response = await send(path, { headers, credentials: 'same-origin', ...(signal && { signal }) })
+  if (!response.ok) throw refusal(path, response, await readBody(response))
+  try {
+    return await response.blob()
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw unreachable()
+  }
+}
+
+function refusal(path: string, response: Response, answer: unknown): ApiError {
+  const error = apiErrorFrom(response.status, answer, response.headers.get('retry-after'))
+  if (error.code === 'not-signed-in') noteSignedOut(path)
+  return error
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

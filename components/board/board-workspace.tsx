@@ -20,6 +20,7 @@ import { useReaders } from '@/components/presence/use-readers'
 import { PublishDialog } from '@/components/publish/publish-dialog'
 import type { OpenRoom } from '@/components/room/open-room'
 import { SaveChip } from '@/components/room/save-chip'
+import { UntilSavedContext, untilSavedIn } from '@/components/room/until-saved'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { ActivityButton } from '@/components/session/round/activity-button'
 import { OpenRounds } from '@/components/session/round/open-rounds'
@@ -78,6 +79,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const t = useTranslations('board')
   const panels = usePanels()
   const people = usePeople(room.client.awareness, me.id)
+  const untilSaved = useMemo(() => untilSavedIn(room.client), [room.client])
   const readers = useReaders(room.client.awareness, me.id)
   const [editor, setEditor] = useState<Editor | undefined>()
   const [dialog, setDialog] = useState<OpenDialog | undefined>()
@@ -312,7 +314,9 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           }
         />
         {editor ? (
-          <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} />
+          <UntilSavedContext value={untilSaved}>
+            <ExportDialog {...dialogProps('export')} editor={editor} boardId={boardId} boardTitle={title} />
+          </UntilSavedContext>
         ) : null}
         <ShareDialog {...dialogProps('share')} boardId={boardId} boardTitle={title} me={me} />
         {editor ? (

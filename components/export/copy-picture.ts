@@ -1,7 +1,7 @@
 // Puts a picture on the clipboard, as the one format that all programs take.
 
 import { drawPicture } from './draw-picture'
-import type { PictureJob } from './make-picture-file'
+import type { PictureJob } from './picture-job'
 
 /** Why this page can't; undefined where it can. On http in a local network browsers have no clipboard for pages. */
 export function canCopyPicture(): 'insecure' | 'unsupported' | undefined {

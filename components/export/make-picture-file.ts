@@ -1,29 +1,12 @@
 // What is saved for each format: one picture, or for all frames a ZIP of pictures.
 
 import { zip } from 'fflate'
-import type { Editor } from 'tldraw'
 import { fileName } from '@/lib/export/file-name'
-import type { PictureContext } from '@/lib/picture/picture-context'
-import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-request'
+import type { PictureFormat } from '@/lib/picture/picture-request'
 import { drawFrames, type NamedPicture } from './draw-frames'
 import { drawPicture } from './draw-picture'
-
-export interface PictureJob {
-  readonly editor: Editor
-  readonly boardId: string
-  readonly request: PictureRequest
-  readonly context: PictureContext
-  /** Of the file, without its extension. */
-  readonly title: string
-  readonly signal: AbortSignal
-  /** How many pictures of how many are done. */
-  readonly onProgress: (done: number, all: number) => void
-}
-
-export interface PictureFile {
-  readonly blob: Blob
-  readonly name: string
-}
+import { makePdf } from './pdf/make-pdf'
+import type { PictureFile, PictureJob } from './picture-job'
 
 type MakeFile = (job: PictureJob) => Promise<PictureFile>
 
@@ -33,6 +16,7 @@ export const PICTURE_MAKERS: Readonly<Partial<Record<PictureFormat, MakeFile>>> 
   jpeg: makePictures,
   webp: makePictures,
   svg: makePictures,
+  pdf: makePdf,
 }
 
 /** Rejects as drawPicture does. */

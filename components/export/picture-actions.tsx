@@ -1,15 +1,17 @@
 // Saves, copies or prints the picture; while that runs, how far it is and the way to stop it.
 
 import { Copy, Printer } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { UntilSavedContext } from '@/components/room/until-saved'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toaster'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { canCopyPicture, copyPicture } from './copy-picture'
-import { PICTURE_MAKERS, type PictureJob } from './make-picture-file'
+import { PICTURE_MAKERS } from './make-picture-file'
+import type { PictureJob, PictureStage } from './picture-job'
 import type { OfferedPart } from './picture-parts'
 import { formatName } from './picture-settings'
 import { printPicture } from './print-picture'
@@ -31,6 +33,9 @@ export interface PictureActionsProps {
 /** What the audit log takes. */
 const PART_MAX_LENGTH = 200
 
+/** Long enough to read why a PDF is less than it could be. */
+const READING_MS = 15_000
+
 type Action = 'save' | 'copy' | 'print'
 
 export function PictureActions(props: PictureActionsProps) {
@@ -41,7 +46,9 @@ export function PictureActions(props: PictureActionsProps) {
   const running = useRef<AbortController>(null)
   const [action, setAction] = useState<Action>()
   const [progress, setProgress] = useState<{ done: number; all: number }>()
+  const [stage, setStage] = useState<PictureStage>()
   const [problem, setProblem] = useState('')
+  const untilSaved = useContext(UntilSavedContext)
   useEffect(() => () => running.current?.abort(), [])
 
   const run = async (name: Action, work: (job: PictureJob) => Promise<void>) => {
@@ -50,11 +57,13 @@ export function PictureActions(props: PictureActionsProps) {
     running.current = controller
     setAction(name)
     setProgress(undefined)
+    setStage(undefined)
     setProblem('')
     try {
       const title = offered.name === '' ? boardTitle : `${boardTitle} - ${offered.name}`
       const onProgress = (done: number, all: number) => signal.aborted || setProgress({ done, all })
-      await work({ editor, boardId, request, context, title, signal, onProgress })
+      const onStage = (next: PictureStage | undefined) => signal.aborted || setStage(next)
+      await work({ editor, boardId, request, context, title, signal, onProgress, onStage, untilSaved })
     } catch {
       // Whoever cancels knows that nothing was made.
       if (!signal.aborted) setProblem(t(name === 'copy' ? 'copyFailed' : 'failed'))
@@ -71,8 +80,12 @@ export function PictureActions(props: PictureActionsProps) {
     const file = await PICTURE_MAKERS[request.format]?.(job)
     if (!file || job.signal.aborted) return
     saveFile(file.blob, file.name)
-    note(request.format)
-    toast.success(t('saved', { name: file.name }))
+    if (!file.isNoted) note(request.format)
+    const { rasterReason } = file
+    toast.success(
+      t('saved', { name: file.name }),
+      rasterReason && { description: t(`pdfOfPixels.${rasterReason}`), duration: READING_MS },
+    )
     onSaved()
   }
   const copy = async (job: PictureJob) => {
@@ -93,7 +106,7 @@ export function PictureActions(props: PictureActionsProps) {
     return (
       <div className="mt-auto flex items-center gap-2">
         <p role="status" className="min-w-0 grow text-mute tabular-nums">
-          {progress ? t('progress', { done: progress.done + 1, all: progress.all }) : t('working')}
+          {progressWords(progress, stage, t)}
         </p>
         <Button autoFocus onClick={cancel}>
           {common('cancel')}
@@ -108,7 +121,9 @@ export function PictureActions(props: PictureActionsProps) {
       </p>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" disabled={!fits} onClick={() => void run('save', save)} className="grow">
-          {t(isOne ? 'save' : 'saveAll', { format: formatName(request.format) })}
+          {t(isOne ? 'save' : request.format === 'pdf' ? 'saveAllPages' : 'saveAll', {
+            format: formatName(request.format),
+          })}
         </Button>
         <Button
           icon={<Copy />}
@@ -125,4 +140,13 @@ export function PictureActions(props: PictureActionsProps) {
       {blocked && blocked !== 'frames' ? <p className="text-mute text-xs">{t(`copyBlocked.${blocked}`)}</p> : null}
     </div>
   )
+}
+
+function progressWords(
+  progress: { readonly done: number; readonly all: number } | undefined,
+  stage: PictureStage | undefined,
+  t: ReturnType<typeof useTranslations<'export'>>,
+): string {
+  if (stage) return t(`stage.${stage}`)
+  return progress ? t('progress', { done: progress.done + 1, all: progress.all }) : t('working')
 }

@@ -2,7 +2,7 @@
 // that lets pages be framed.
 
 import { drawPicture } from './draw-picture'
-import type { PictureJob } from './make-picture-file'
+import type { PictureJob } from './picture-job'
 import { loaded } from './rasterize-svg'
 
 /** Resolves when the browser's print window is closed. Rejects as drawPicture does. */

@@ -1,0 +1,13 @@
+// Takes the faces out of a drawing that stays in this document, which has loaded them: twenty pages would carry megabytes
+// of them twenty times.
+
+const FACE = /@font-face\s*\{[^}]*\}/g
+
+/** What else a drawing's style sheets say stays. */
+export function clearFonts(drawing: SVGSVGElement): void {
+  for (const style of drawing.querySelectorAll('style')) {
+    const rest = (style.textContent ?? '').replace(FACE, '').trim()
+    if (rest === '') style.remove()
+    else style.textContent = rest
+  }
+}

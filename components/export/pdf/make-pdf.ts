@@ -1,0 +1,31 @@
+// The PDF of the dialog: the server's, whose words can be selected, and where that can't be had one of pixels, with the
+// reason.
+
+import { ApiError, api } from '@/components/api/client'
+import { fileName } from '@/lib/export/file-name'
+import { exportAddress } from '@/lib/picture/export-address'
+import type { PictureFile, PictureJob, RasterReason } from '../picture-job'
+import { rasterPdf } from './raster-pdf'
+
+/** Rejects as drawPicture does. */
+export async function makePdf(job: PictureJob): Promise<PictureFile> {
+  const { editor, request, context, title, signal, onProgress, onStage } = job
+  const name = fileName(title, 'pdf')
+  const made = await serverPdf(job)
+  if (typeof made !== 'string') return { blob: made, name, isNoted: true }
+  onStage(undefined)
+  return { blob: await rasterPdf(editor, request, context, signal, onProgress), name, rasterReason: made }
+}
+
+/** The reason where there is none. Rejects with the signal's reason. */
+async function serverPdf({ boardId, request, signal, untilSaved, onStage }: PictureJob): Promise<Blob | RasterReason> {
+  onStage('saving')
+  if (!(await untilSaved(signal))) return navigator.onLine ? 'unsaved' : 'unreachable'
+  onStage('server')
+  try {
+    return await api.file(exportAddress(boardId, request), { signal })
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ApiError)) throw error
+    return error.code === 'unreachable' || error.code === 'renderer-missing' ? error.code : 'server'
+  }
+}

@@ -1,0 +1,85 @@
+// In which order a board's shapes are read: what a holder holds directly after it, row by row, left before right; links
+// last. A drawing can be brought into that order as far as nothing is covered that was seen before. Pure.
+
+import type { Rect } from '../domain/rect'
+
+export interface DrawnPart {
+  /** What it covers at most, in px of the board. */
+  readonly bounds: Rect
+  /** The index of the part that holds it: a frame, a zone, a matrix; it lies below what it holds. */
+  readonly holder: number | undefined
+  /** A link says something about cards that have to be known before. */
+  readonly isLink: boolean
+}
+
+/** Two that begin within this share of the lower one's height stand in one row. */
+const ROW_SHARE = 0.5
+
+/**
+ * The indexes of `parts` in the order to read them. `parts` come in the order of drawing, lowest first; holders before
+ * what they hold.
+ */
+export function readingOrder(parts: readonly DrawnPart[]): number[] {
+  const held = new Map<number | undefined, number[]>()
+  for (const [index, { holder }] of parts.entries()) held.set(holder, [...(held.get(holder) ?? []), index])
+  const order: number[] = []
+  const visit = (indexes: readonly number[]) => {
+    for (const index of inRows(parts, indexes)) {
+      order.push(index)
+      visit(held.get(index) ?? [])
+    }
+  }
+  visit(held.get(undefined) ?? [])
+  return order
+}
+
+function inRows(parts: readonly DrawnPart[], indexes: readonly number[]): number[] {
+  const boundsOf = (index: number) => parts[index]?.bounds ?? { x: 0, y: 0, w: 0, h: 0 }
+  const isLink = (index: number) => parts[index]?.isLink === true
+  const rows: { endsAt: number; indexes: number[] }[] = []
+  const links: number[] = []
+  for (const index of [...indexes].sort((a, b) => boundsOf(a).y - boundsOf(b).y)) {
+    if (isLink(index)) {
+      links.push(index)
+      continue
+    }
+    const { y, h } = boundsOf(index)
+    const row = rows.at(-1)
+    if (row && y < row.endsAt) row.indexes.push(index)
+    else rows.push({ endsAt: y + h * ROW_SHARE, indexes: [index] })
+  }
+  const byLeft = (row: number[]) => row.sort((a, b) => boundsOf(a).x - boundsOf(b).x || a - b)
+  return [...rows.flatMap((row) => byLeft(row.indexes)), ...links]
+}
+
+/**
+ * The order to draw `parts` in so that they look as they did: of two that touch, the lower one stays the earlier one; all
+ * others come as `wanted` has them, a permutation of the indexes.
+ */
+export function faithfulOrder(
+  parts: readonly DrawnPart[],
+  wanted: readonly number[],
+  touch: (lower: number, upper: number) => boolean,
+): number[] {
+  const above = new Map<number, number[]>()
+  const waitsFor = parts.map(() => 0)
+  for (let upper = 0; upper < parts.length; upper++) {
+    for (let lower = 0; lower < upper; lower++) {
+      if (!touch(lower, upper)) continue
+      above.set(lower, [...(above.get(lower) ?? []), upper])
+      waitsFor[upper] = (waitsFor[upper] ?? 0) + 1
+    }
+  }
+  const order: number[] = []
+  const left = [...wanted]
+  while (left.length > 0) {
+    // The lowest of all waits for nothing: one is always found.
+    const [next = 0] = left.splice(
+      left.findIndex((index) => waitsFor[index] === 0),
+      1,
+    )
+    order.push(next)
+    for (const upper of above.get(next) ?? []) waitsFor[upper] = (waitsFor[upper] ?? 0) - 1
+  }
+  return order
+}

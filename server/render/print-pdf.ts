@@ -1,0 +1,10 @@
+// Prints a page that has made itself printable (components/export/pdf): Chromium makes the PDF of it, with lines and
+// letters instead of pixels, parts of the faces only, tags, bookmarks, title and language.
+
+import type { Page } from 'playwright-core'
+
+/** Each sheet has the size that the page's own rules give it. Rejects when Chromium can't print. */
+export async function printPdf(page: Page): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  return new Uint8Array(bytes)
+}
