@@ -3,6 +3,7 @@
 import type { Editor } from 'tldraw'
 import { drawFrames } from '@/components/export/draw-frames'
 import { drawPicture } from '@/components/export/draw-picture'
+import { makePrintable } from '@/components/export/pdf/printable-document'
 import { pictureLayout } from '@/components/export/picture-svg'
 import { renderThumbnail } from '@/components/export/render-thumbnail'
 import { isDrawable } from '@/lib/picture/picture-limits'
@@ -17,6 +18,10 @@ const PIECE_BYTES = 3 * 1024 * 1024
 /** Tells `tell` how it ended; never rejects but where the renderer has gone away. */
 export async function drawTask(editor: Editor, task: RenderTask, tell: TellRenderer): Promise<void> {
   try {
+    if (task.kind === 'picture' && task.request.format === 'pdf') {
+      await makePrintable(editor, task.request, task.context)
+      return await tell({ type: 'printable' })
+    }
     for (const { name, blob, widthPx, heightPx } of await draw(editor, task)) {
       for (let from = 0; from < blob.size; from += PIECE_BYTES) {
         await tell({ type: 'piece', base64: await base64Of(blob.slice(from, from + PIECE_BYTES)) })

@@ -8,6 +8,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { Logger } from '../log'
 import { Chromium } from './chromium'
 import { PictureInbox } from './picture-inbox'
+import { printPdf } from './print-pdf'
 import type { RenderedPicture, RenderJob } from './render-job'
 import { RenderQueue } from './render-queue'
 import { guardRequests } from './request-gate'
@@ -108,7 +109,8 @@ export class PictureRenderer {
         (error: Error) => inbox.fail(error),
       )
       const drawn = await inbox.drawn
-      if (drawn.kind === 'printable') throw new Error('This server does not print yet.')
+      if (drawn.kind === 'printable')
+        return [{ name: '', bytes: await printPdf(page, signal), widthPx: 0, heightPx: 0 }]
       return drawn.pictures
     } finally {
       signal.removeEventListener('abort', end)

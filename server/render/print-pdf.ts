@@ -3,8 +3,15 @@
 
 import type { Page } from 'playwright-core'
 
-/** Each sheet has the size that the page's own rules give it. Rejects when Chromium can't print. */
-export async function printPdf(page: Page): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-  return new Uint8Array(bytes)
+/** Each sheet has the size that the page's own rules give it. Rejects when Chromium can't print, or `signal` ends it. */
+export async function printPdf(page: Page, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
+  const end = () => void page.close()
+  signal.addEventListener('abort', end)
+  try {
+    return new Uint8Array(
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
+    )
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
 }

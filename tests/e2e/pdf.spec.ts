@@ -1,64 +1,52 @@
-// A board leaves as a PDF made by the server's Chromium, and the file is read back by another program.
+// PDF from the dialog: the server prints what has just been drawn, and where it can't the browser makes a PDF of pixels
+// and says why.
 
-import { httpCaller } from '../support/caller'
-import { type FrameContent, makeFramedBoard, SOURCE_URL } from '../support/framed-board'
+import { readFileSync } from 'node:fs'
+import type { Download } from '@playwright/test'
 import { readPdf } from '../support/read-pdf'
-import { expect, test } from './support/fixtures'
+import { BoardPage } from './support/board-page'
+import { expect } from './support/fixtures'
+import { expectRefusals } from './support/refusals'
+import { test } from './support/server-with'
 
-const FRAMES: readonly FrameContent[] = [
-  {
-    name: 'First frame',
-    width: 800,
-    height: 600,
-    // Drawn in another order than one reads.
-    cards: [
-      { title: 'Fourth card', column: 1, row: 1 },
-      { title: 'Third card', column: 0, row: 1 },
-      { title: 'Second card', column: 1, row: 0 },
-      { title: 'First card', column: 0, row: 0 },
-    ],
-    text: 'Words of tldraw',
-  },
-  {
-    name: '二番目の枠',
-    width: 400,
-    height: 900,
-    cards: [{ title: '輸出規制で部品供給が止まる日', column: 0, row: 0 }],
-  },
-  { name: 'Third frame', width: 640, height: 360, cards: [{ title: 'Ships 🚢 wait', column: 0, row: 0 }] },
-]
-
-async function exportPdf(
-  server: { url: string },
-  caller: { token: string | undefined },
-  boardId: string,
-  query: string,
-) {
-  const response = await fetch(`${server.url}/api/boards/${boardId}/export?format=pdf&${query}`, {
-    headers: { authorization: `Bearer ${caller.token}` },
-  })
-  expect(response.status).toBe(200)
-  expect(response.headers.get('content-type')).toBe('application/pdf')
-  return readPdf(new Uint8Array(await response.arrayBuffer()))
+async function savePdf({ page }: BoardPage): Promise<Download> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export', exact: true })
+  await dialog.getByRole('radio', { name: 'PDF', exact: true }).click()
+  const download = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save PDF' }).click()
+  const saved = await download
+  await expect(dialog).toBeHidden()
+  return saved
 }
 
-test('trial', async ({ server }) => {
-  const { body } = await httpCaller(server.url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-  const caller = httpCaller(server.url, body.token)
-  const board = await makeFramedBoard(server.url, caller, 'Ports 港', FRAMES)
-  for (const query of ['frames=true', 'frames=true&explained=true&language=ja&theme=dark', 'paper=a4&explained=true']) {
-    const response = await fetch(`${server.url}/api/boards/${board.id}/export?format=pdf&${query}`, {
-      headers: { authorization: `Bearer ${caller.token}` },
-    })
-    const bytes = Buffer.from(await response.arrayBuffer())
-    const { writeFileSync } = await import('node:fs')
-    writeFileSync(`/tmp/fb/pdf/try/${query.replace(/\W+/g, '-')}.pdf`, bytes)
-    console.log(
-      response.status,
-      query,
-      response.status === 200 ? JSON.stringify(await readPdf(bytes), null, 1) : bytes.toString(),
-    )
-  }
-  void SOURCE_URL
-  void exportPdf
+test('a PDF has the words that were written just before, to select and to find', async ({ meet }) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  await board.writeCard('Risk', 'Written just now', await board.canvasSpot(0, 0))
+  const saved = await savePdf(board)
+  expect(saved.suggestedFilename()).toMatch(/\.pdf$/)
+  const { pages, fonts } = await readPdf(readFileSync(await saved.path()))
+  expect(pages).toHaveLength(1)
+  expect(pages[0]?.texts.filter((text) => text === 'Written just now')).toHaveLength(1)
+  expect(fonts.length).toBeGreaterThan(0)
+})
+
+test('without Chromium on the server the browser makes a PDF of pixels, and says why', async ({
+  meet,
+  serverWith,
+  watch,
+}) => {
+  const { url } = await serverWith({ CHROMIUM_PATH: '/nowhere/chromium' })
+  const person = await meet('Mika', { baseURL: url })
+  const board = await BoardPage.create(person)
+  await board.writeCard('Risk', 'Only to be seen', await board.canvasSpot(0, 0))
+  const saved = await savePdf(board)
+  await expect(person.page.getByText(/this server has no Chromium to print with/)).toBeVisible()
+  const { pages, title, language, fonts } = await readPdf(readFileSync(await saved.path()))
+  expect(pages.map(({ texts }) => texts)).toEqual([[]])
+  expect(pages[0]?.width).toBeGreaterThan(100)
+  expect(title).not.toBe('')
+  expect(language).toBe('en')
+  expect(fonts).toEqual([])
+  expectRefusals(watch.faults, 501)
 })

@@ -7,16 +7,11 @@ import { shapeRecord } from '@/lib/document/shape-record'
 import type { Caller } from './api-server'
 import { BoardScript } from './board-script'
 
-export interface FramedBoard {
-  readonly id: string
-  readonly caller: Caller
-}
-
 export interface FrameContent {
   readonly name: string
   readonly width: number
   readonly height: number
-  /** Titles, in the order in which they are drawn; the place is counted by `cardPlace`. */
+  /** Titles, in the order in which they are drawn; columns and rows are counted from 0. */
   readonly cards: readonly { readonly title: string; readonly column: number; readonly row: number }[]
   /** A text of tldraw's own, below the cards. */
   readonly text?: string
@@ -24,13 +19,13 @@ export interface FrameContent {
 
 export const SOURCE_URL = 'https://example.org/ports'
 
-/** Frames stand one below the other. */
+/** Resolves to the board's id. Frames stand one below the other. */
 export async function makeFramedBoard(
   url: string,
   caller: Caller,
   title: string,
   frames: readonly FrameContent[],
-): Promise<FramedBoard> {
+): Promise<string> {
   const { id } = (await caller.call<{ id: string }>('POST', '/api/boards', { title })).body
   const source = { text: 'Ports close when the sea is rough.', title: 'On ports', sourceUrl: SOURCE_URL }
   const brief = (await caller.call<{ id: string }>('POST', `/api/boards/${id}/briefs`, source)).body
@@ -56,7 +51,7 @@ export async function makeFramedBoard(
   } finally {
     script.close()
   }
-  return { id, caller }
+  return id
 }
 
 function cardProps(title: string, briefId: string): object {

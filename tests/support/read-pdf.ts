@@ -23,6 +23,8 @@ export interface ReadPdf {
   readonly bookmarks: readonly string[]
   /** Names of the faces, each with the six letters that a part of a face has in front. */
   readonly fonts: readonly string[]
+  /** Of the file. */
+  readonly bytes: number
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {

@@ -26,7 +26,7 @@ export async function makeRenderJob(
     throw new AppError('not-found', `There is no shape ${missing[0]} on this board.`, 'shape')
   }
   return {
-    task: { kind, request, context: await contextOf(context, board, request.isExplained) },
+    task: { kind, request, context: await contextOf(context, board, namesSources(request)) },
     document,
     cutFaces: (faces) => cutFaces(context.faceCutter, faces),
     async readImage(assetId) {
@@ -43,13 +43,18 @@ export async function makeRenderJob(
   }
 }
 
+/** The cards of a PDF lead to what they cite. */
+function namesSources({ isExplained, format }: RenderTask['request']): boolean {
+  return isExplained || format === 'pdf'
+}
+
 async function contextOf(
   { briefs, rounds }: ServiceContext,
   board: BoardRow,
-  isExplained: boolean,
+  withSources: boolean,
 ): Promise<PictureContext> {
   const facts = { title: board.title, changedAt: board.changedAt.toISOString() }
-  if (!isExplained) return { ...facts, ...NO_SOURCES }
+  if (!withSources) return { ...facts, ...NO_SOURCES }
   const sources = Object.fromEntries(await briefs.sources(board.id))
   return { ...facts, sources, raters: ratersOf(await rounds.list(board.id)) }
 }
