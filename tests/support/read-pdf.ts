@@ -59,6 +59,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
           .match(/(?<=\/FontName ?\/)[^\s/<>]+/g) ?? [],
       ),
     ],
+    bytes: bytes.length,
   }
 }
 

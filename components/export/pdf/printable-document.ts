@@ -18,13 +18,14 @@ import { pdfPages } from './pdf-pages'
 import { tagDrawing } from './tag-drawing'
 
 /**
- * Nothing of the page's own styles reaches a picture, as in a file of its own. The outline of tldraw's text is made of
- * shadows, each of which would be in the PDF's text once more.
+ * Nothing of the page's own styles reaches a picture, as in a file of its own. Outlines of text are strokes, or
+ * shadows where tldraw draws them itself, each of which would be in the PDF's text once more.
  */
 const PICTURE_STYLE = `
 :host { all: initial; }
 svg { display: block; }
 * { text-shadow: none !important; }
+text, tspan { stroke: none !important; }
 `
 
 /** Rejects as pictureElement does. */
