@@ -88,6 +88,7 @@ import { startPurging } from './services/boards/purge-trash'
 import { watchCitations } from './services/briefs/watch-citations'
 import type { Repositories, ServiceContext } from './services/context'
 import { embedOriginsOf } from './services/embeds/open-embed'
+import { keepThumbnails } from './services/pictures/keep-thumbnails'
 import { renderPicture } from './services/pictures/render-picture'
 import { watchEnds } from './services/rounds/watch-ends'
 import { watchShowings } from './services/rounds/watch-showings'
@@ -102,6 +103,8 @@ import { seedTemplates } from './templates/seed-templates'
 export interface Foreboard {
   /** Not listening yet. */
   readonly httpServer: Server
+  /** For programs that work on the same data in the same process. */
+  readonly services: ServiceContext
   /** Makes the first admin at /setup; undefined where there is one. */
   readonly setupToken: string | undefined
   /** Ends everything in order; what people were told is saved is on the disk. */
@@ -258,6 +261,7 @@ export async function compose(
       logger,
     })
     const stopPurging = startPurging(services, systemClock, logger)
+    const stopKeepingThumbnails = pages ? keepThumbnails(services, limits, systemClock, logger) : undefined
     const stopServices = async () => {
       await stopWatchingCredentials()
       await stopWatchingExpiries()
@@ -267,6 +271,7 @@ export async function compose(
       await peopleNews.stop()
       await stopWatchingShowings()
       await stopPurging()
+      await stopKeepingThumbnails?.()
       await stopNotingChanges()
       await stopWatchingCitations()
     }
@@ -281,6 +286,7 @@ export async function compose(
     }
     return {
       httpServer,
+      services,
       setupToken: isSetUp ? undefined : services.setupToken.text,
       shutDown: () => {
         // Requests that wait for news would hold the server up.

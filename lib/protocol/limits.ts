@@ -133,6 +133,8 @@ export const DEFAULT_LIMITS = {
   maxArchiveEntries: 10_000,
   /** Of a board file, a picture that carries one, what it carries unpacked, and each text of an archive. */
   maxBoardFileBytes: 64 * 1024 * 1024,
+  /** A board that changed and that no editor's page drew gets a picture in the list of boards when it was quiet so long. */
+  thumbnailQuietMs: 2 * 60 * 1000,
 } as const satisfies Record<string, number>
 
 export type Limits = { readonly [K in keyof typeof DEFAULT_LIMITS]: number }

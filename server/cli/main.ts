@@ -4,6 +4,7 @@
 import { Command } from 'commander'
 import { readConfig } from '../config'
 import { addAdminCommands } from './admin'
+import { addExportCommand } from './export'
 import { fail } from './output'
 import { addSeedCommand } from './seed'
 import { addTokenCommands } from './token'
@@ -24,6 +25,7 @@ const settings = () => {
 addAdminCommands(program, settings)
 addTokenCommands(program, settings)
 addSeedCommand(program, settings)
+addExportCommand(program, settings)
 
 try {
   await program.parseAsync()

@@ -321,6 +321,10 @@ const TESTED: Readonly<Record<keyof Limits, Tested>> = {
     `${LIMITS}/board-files.test.ts`,
     'maxBoardFileBytes: a board file of as many bytes is taken, also packed, one of one more is refused',
   ],
+  thumbnailQuietMs: [
+    'unit/services/pictures/keep-thumbnails.test.ts',
+    'thumbnailQuietMs: a board that changed is drawn when it was quiet for so long, not before, and once',
+  ],
   maxThumbnailBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxThumbnailBytes: a picture of as many bytes is kept, one of one more is refused with 413',

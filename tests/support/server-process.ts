@@ -63,6 +63,8 @@ export class ServerProcess {
         PORT: String(this.#port),
         DATA_DIR: this.dataDir,
         LOG_LEVEL: 'warn',
+        // Nothing is drawn that no test asked for.
+        THUMBNAIL_QUIET_MS: '86400000',
         ...this.#env,
       },
     })

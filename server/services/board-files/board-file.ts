@@ -12,7 +12,7 @@ import { boardImages } from './board-images'
 const MOST_IMAGE_BYTES = 8 * 1024 * 1024
 
 /** The person must be allowed to read the board. */
-export async function boardFile(context: ServiceContext, { board }: BoardAccess): Promise<BoardFile> {
+export async function boardFile(context: ServiceContext, { board }: Pick<BoardAccess, 'board'>): Promise<BoardFile> {
   const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
   const images = new Map<string, FileImage>()
   let left = MOST_IMAGE_BYTES

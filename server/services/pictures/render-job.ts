@@ -12,7 +12,7 @@ import type { ServiceContext } from '../context'
 
 /** Throws AppError `not-found` with `shape` as its path where the task names a shape that isn't on the board. */
 export async function makeRenderJob(
-  context: ServiceContext,
+  context: Pick<ServiceContext, 'rooms' | 'assets' | 'assetStore' | 'briefs' | 'rounds' | 'faceCutter'>,
   board: BoardRow,
   { kind, request }: Pick<RenderTask, 'kind' | 'request'>,
 ): Promise<RenderJob> {
@@ -43,13 +43,13 @@ export async function makeRenderJob(
   }
 }
 
-/** The cards of a PDF lead to what they cite. */
-function namesSources({ isExplained, format }: RenderTask['request']): boolean {
-  return isExplained || format === 'pdf'
+/** The cards of a PDF lead to what they cite, and a board that is carried brings along what it cites. */
+function namesSources({ isExplained, carriesData, format }: RenderTask['request']): boolean {
+  return isExplained || carriesData || format === 'pdf'
 }
 
 async function contextOf(
-  { briefs, rounds }: ServiceContext,
+  { briefs, rounds }: Pick<ServiceContext, 'briefs' | 'rounds'>,
   board: BoardRow,
   withSources: boolean,
 ): Promise<PictureContext> {

@@ -8,7 +8,11 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
 /** JSON text. In the board's own words, in a language. */
-export async function takeTldr(context: ServiceContext, { board }: BoardAccess, locale: Locale): Promise<string> {
+export async function takeTldr(
+  context: ServiceContext,
+  { board }: Pick<BoardAccess, 'board'>,
+  locale: Locale,
+): Promise<string> {
   const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
   const images = await readImages(context, board.id, imageIdsOf(records))
   return writeTldr(records, { title: board.title, locale, images })

@@ -1,0 +1,73 @@
+// Boards straight from a server's data: the tool is that server for as long as it draws, for nobody but itself.
+
+import { AppError } from '@/lib/domain/errors'
+import { exportFile } from '../api/export-file'
+import { exportQuery } from '../api/export-query'
+import { validationError } from '../api/validation'
+import { compose } from '../compose'
+import type { Config } from '../config'
+import { isDatabaseInUse } from '../db/process-lock'
+import { listen } from '../http/listen'
+import { createLogger } from '../log'
+
+export interface ExportSource {
+  /** These boards, or all of them. Throws AppError `not-found` for one that isn't there. */
+  list(ids: readonly string[]): Promise<readonly { readonly id: string; readonly title: string }[]>
+  draw(id: string, query: URLSearchParams): Promise<{ readonly bytes: Uint8Array; readonly fileName: string }>
+  close(): Promise<void>
+}
+
+const PAGE_SIZE = 500
+
+/** Throws an Error with what to do while a server runs on this data. */
+export async function openDataSource(config: Config): Promise<ExportSource> {
+  if (isDatabaseInUse(config.databaseUrl)) {
+    throw new Error(
+      'A server runs on this data. Ask it to draw: --server http://localhost:3000 --token <token>, with a token from: foreboard token create.',
+    )
+  }
+  const alone = { ...config, host: '127.0.0.1', port: 0, production: true }
+  const logger = createLogger('error', { destination: process.stderr })
+  const foreboard = await besideTheAnswer(() => compose(alone, logger, { withPages: true }))
+  const { services } = foreboard
+  try {
+    await listen(foreboard.httpServer, alone)
+  } catch (error) {
+    await foreboard.shutDown()
+    throw error
+  }
+  const find = async (id: string) => {
+    const board = await services.boards.find(id)
+    if (board && !board.deletedAt) return board
+    throw new AppError('not-found', `There is no board ${id}.`)
+  }
+  return {
+    async list(ids) {
+      if (ids.length > 0) return Promise.all(ids.map(find))
+      const all: { id: string; title: string }[] = []
+      for (let page = 1; ; page++) {
+        const { boards } = await services.adminBoards.boards({ page, pageSize: PAGE_SIZE })
+        all.push(...boards.filter(({ deletedAt }) => !deletedAt))
+        if (boards.length < PAGE_SIZE) return all
+      }
+    },
+    async draw(id, query) {
+      const wishes = exportQuery.safeParse(Object.fromEntries(query))
+      if (!wishes.success) throw validationError(wishes.error)
+      const access = { board: await find(id) }
+      return exportFile(services, access, wishes.data)
+    },
+    close: () => foreboard.shutDown(),
+  }
+}
+
+/** Next tells of itself on stdout, where nothing but the tool's answer may stand. */
+async function besideTheAnswer<T>(work: () => Promise<T>): Promise<T> {
+  const { log } = console
+  console.log = console.error
+  try {
+    return await work()
+  } finally {
+    console.log = log
+  }
+}
