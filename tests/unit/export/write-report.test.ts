@@ -180,7 +180,7 @@ function shapeOf(text: string): string[] {
 
 function nodesOf(node: Root | RootContent, type: RootContent['type']): RootContent[] {
   const inside = 'children' in node ? node.children.flatMap((child) => nodesOf(child, type)) : []
-  return node.type === type ? [node as RootContent, ...inside] : inside
+  return node.type === type ? [node, ...inside] : inside
 }
 
 function textOf(node: RootContent): string {
