@@ -1,15 +1,17 @@
 // Whose pages may hold a board in a frame: origins, one by one. Nothing like a pattern: `*.example.org` would let in
 // whatever anybody puts up under that name.
 
+import { parseAddress } from '../std/parse-address'
+
 export const MAX_EMBED_ORIGINS = 20
 
 /** As `frame-ancestors` wants it, without a path; undefined for what is no address of a site. */
 export function embedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  if (trimmed === '' || /[\s;,*'"\\]/.test(trimmed) || !URL.canParse(withScheme)) return undefined
-  const url = new URL(withScheme)
-  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
+  if (trimmed === '' || /[\s;,*'"\\]/.test(trimmed)) return undefined
+  const url = parseAddress(withScheme)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
   // The parser makes names of other scripts ASCII; browsers can't read an IPv6 address in a policy.
   return /^[a-z0-9.-]+$/.test(url.hostname) ? url.origin : undefined
 }

@@ -21,5 +21,6 @@ export function exportAddress(boardId: string, request: PictureRequest): string 
   if (size.by === 'scale') words.scale = String(size.scale)
   if (size.by === 'width') words.width = String(Math.round(size.widthPx))
   if (size.by === 'paper') words.paper = size.paper
-  return `/api/boards/${encodeURIComponent(boardId)}/export?${new URLSearchParams(words).toString()}`
+  const query = Object.entries(words).map(([name, word]) => `${name}=${encodeURIComponent(word)}`)
+  return `/api/boards/${encodeURIComponent(boardId)}/export?${query.join('&')}`
 }

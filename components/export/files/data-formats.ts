@@ -3,14 +3,14 @@
 
 import type { DataFile, DataRefusal } from './data-file'
 import type { DataSource } from './data-source'
-import { fetchWorkbook } from './fetch-workbook'
+import { fetchArchive, fetchBoardFile, fetchWorkbook } from './fetch-data-file'
 import { makeCsv } from './make-csv'
 import { makeNist } from './make-nist'
 import { makeReport } from './make-report'
 import { makeTldr } from './make-tldr'
 
 export interface DataFormat {
-  readonly id: 'report' | 'csv' | 'xlsx' | 'tldr' | 'nist'
+  readonly id: 'report' | 'csv' | 'xlsx' | 'archive' | 'boardFile' | 'tldr' | 'nist'
   /** Whether it can hold cards of one kind alone. */
   readonly hasKinds: boolean
   /** Only the server makes it. */
@@ -30,6 +30,14 @@ export const DATA_FORMATS: readonly DataFormat[] = [
   {
     ...{ id: 'csv', hasKinds: true, needsServer: false },
     make: makeCsv,
+  },
+  {
+    ...{ id: 'archive', hasKinds: false, needsServer: true },
+    make: fetchArchive,
+  },
+  {
+    ...{ id: 'boardFile', hasKinds: false, needsServer: true },
+    make: fetchBoardFile,
   },
   {
     ...{ id: 'tldr', hasKinds: false, needsServer: false },
