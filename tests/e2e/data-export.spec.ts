@@ -41,6 +41,9 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   expect([risks?.sheet, risks?.data[1]?.slice(0, 3)]).toEqual(['Risk', ['R-001', 'Risk', '輸出規制で部品供給が止まる']])
   expect(recommendations?.data[1]?.[2]).toBe('A standing channel')
 
+  const archive = await take(board, 'Whole board ZIP', 'ZIP')
+  expect([archive.name.slice(-4), archive.bytes.subarray(0, 4).toString('latin1')]).toEqual(['.zip', 'PK\x03\x04'])
+
   // Nothing is scored: words, and no file.
   const dialog = await openData(board)
   await dialog.getByRole('radio', { name: 'NIST IR 8286r1 JSON' }).check()
