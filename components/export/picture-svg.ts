@@ -4,6 +4,7 @@
 import type { Editor, TLShapeId } from 'tldraw'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { canvasLocale, setCanvasLocale } from '@/components/canvas/canvas-words'
+import { forgetWidths } from '@/components/canvas/text/measure-text'
 import type { Rect } from '@/lib/domain/rect'
 import type { PictureContext } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'
@@ -55,6 +56,7 @@ export async function pictureElement(
   if (!subject) throw new NothingToDraw()
   const { bounds, ids } = subject
   await editor.fonts.loadRequiredFontsForCurrentPage()
+  forgetWidths()
   signal?.throwIfAborted()
   const explanation = await drawExplanation(editor, request, context)
   const layout = layoutPicture({ w: bounds.width, h: bounds.height }, request.size, explanation?.heights)

@@ -31,6 +31,14 @@ export function textMeasurer(): MeasureText {
   return measurer.get().measure
 }
 
+/**
+ * What was measured so far is measured again. For who has waited for faces: the document tells of them only later, and a
+ * width from before would be another face's.
+ */
+export function forgetWidths(): void {
+  widths.clear()
+}
+
 /** For exports and for sizes: as things are now. */
 export const measureText: MeasureText = (text, { size, weight }) => {
   const key = `${weight} ${size} ${text}`
