@@ -20,6 +20,12 @@ export interface Preview {
   readonly bytes: number | undefined
 }
 
+/** What was drawn last, and of what. */
+interface Drawn extends Preview {
+  readonly request: PictureRequest | undefined
+  readonly context: PictureContext
+}
+
 /** The preview needs no more px than the dialog has, on a sharp screen. */
 const BOX = { w: 1200, h: 1200 }
 /** What is larger is only drawn as a whole when it is saved. */
@@ -33,31 +39,31 @@ export function usePicturePreview(
   request: PictureRequest | undefined,
   context: PictureContext,
 ): Preview {
-  const [preview, setPreview] = useState<Preview>({ state: 'drawing', url: undefined, bytes: undefined })
+  const [drawn, setDrawn] = useState<Drawn>({ request, context, state: 'drawing', url: undefined, bytes: undefined })
   useEffect(() => {
     if (!request) return
     const controller = new AbortController()
     const { signal } = controller
     let url: string | undefined
-    setPreview((before) => ({ ...before, state: 'drawing', bytes: undefined }))
+    const show = (preview: Preview) => setDrawn({ request, context, ...preview })
     const draw = async () => {
-      const drawn = await pictureSvg(editor, request, context, signal)
-      const { widthPx, heightPx } = drawn.layout
+      const svg = await pictureSvg(editor, request, context, signal)
+      const { widthPx, heightPx } = svg.layout
       const { w, h } = fitWithin({ w: widthPx, h: heightPx }, BOX)
-      const shown = await rasterizeSvg(drawn.text, { format: 'png', widthPx: w, heightPx: h }, signal)
+      const shown = await rasterizeSvg(svg.text, { format: 'png', widthPx: w, heightPx: h }, signal)
       url = URL.createObjectURL(shown)
-      setPreview({ state: 'ready', url, bytes: undefined })
+      show({ state: 'ready', url, bytes: undefined })
       const { format } = request
       const isCheap = format === 'svg' || widthPx * heightPx <= CHEAP_AREA_PX
       if (format === 'pdf' || !isCheap || !isDrawable(format, { w: widthPx, h: heightPx })) return
-      const { blob } = await fileOf(drawn, format, signal)
+      const { blob } = await fileOf(svg, format, signal)
       const file = await carryingBoard(blob, editor, request, context, signal)
-      setPreview({ state: 'ready', url, bytes: file.size })
+      show({ state: 'ready', url, bytes: file.size })
     }
     // Somebody who types a width means the last of the figures.
     const timer = setTimeout(() => {
       draw().catch(() => {
-        if (!signal.aborted) setPreview({ state: 'failed', url: undefined, bytes: undefined })
+        if (!signal.aborted) show({ state: 'failed', url: undefined, bytes: undefined })
       })
     }, WAIT_MS)
     return () => {
@@ -68,5 +74,6 @@ export function usePicturePreview(
       if (shown) setTimeout(() => URL.revokeObjectURL(shown), RELEASE_AFTER_MS)
     }
   }, [editor, request, context])
-  return preview
+  const isStale = drawn.request !== request || drawn.context !== context
+  return isStale ? { state: 'drawing', url: drawn.url, bytes: undefined } : drawn
 }

@@ -241,13 +241,13 @@ test('the picture explains itself in its own letters, in the language of the pag
   const theirs = await BoardPage.join(mika, await board.invite('viewer'))
   await theirs.page.reload()
   await theirs.ready()
-  const textIn = async (picture: { bytes: Buffer }) =>
+  const textIn = (picture: { bytes: Buffer }) =>
     strFromU8(new Uint8Array(picture.bytes)).replaceAll(/<style[\s\S]*?<\/style>|<[^>]+>/g, '\n')
   let dialog = await openDialog(theirs, '書き出し')
   await pick(dialog, 'SVG', 'ダーク')
   await dialog.getByRole('checkbox', { name: /説明を添える/ }).check()
   await expect(dialog.getByRole('img')).toBeVisible()
-  const japanese = await textIn(await save(theirs.page, dialog, 'SVG を保存'))
+  const japanese = textIn(await save(theirs.page, dialog, 'SVG を保存'))
   for (const words of [title, '最終更新', '起こりやすさ', 'ごくまれ', '壊滅的', 'リスクの水準', '許容できるのは']) {
     expect(japanese).toContain(words)
   }
@@ -263,7 +263,7 @@ test('the picture explains itself in its own letters, in the language of the pag
   dialog = await openDialog(board)
   await pick(dialog, 'SVG')
   await dialog.getByRole('checkbox', { name: /explain itself/ }).check()
-  const english = await textIn(await save(board.page, dialog, 'Save SVG'))
+  const english = textIn(await save(board.page, dialog, 'Save SVG'))
   expect(english).toContain('Catastrophic')
   const version = (text: string) => /[0-9a-f]{4}-[0-9a-f]{4}/.exec(text)?.[0]
   expect(version(english)).toBeDefined()
