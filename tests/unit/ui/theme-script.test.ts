@@ -2,10 +2,12 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { THEME_SCRIPT } from '@/components/settings/theme-script'
 
-function themeFor(cookie: string, systemIsDark: boolean): unknown {
+function themeFor(cookie: string, systemIsDark: boolean, address = '/'): unknown {
   const dataset: Record<string, string> = {}
   const page = { cookie, documentElement: { dataset } }
-  runInNewContext(THEME_SCRIPT, { document: page, matchMedia: () => ({ matches: systemIsDark }) })
+  const { pathname, search } = new URL(address, 'http://board.test')
+  const matchMedia = () => ({ matches: systemIsDark })
+  runInNewContext(THEME_SCRIPT, { document: page, location: { pathname, search }, matchMedia })
   return dataset.theme
 }
 
@@ -20,5 +22,11 @@ describe('the script before the first paint', () => {
     ['mytheme=dark', false, 'light'],
   ])('with the cookie "%s" and a system that is dark: %s, draws %s', (cookie, systemIsDark, expected) => {
     expect(themeFor(cookie, systemIsDark)).toBe(expected)
+  })
+
+  it('takes an embed’s from its address alone, and no other page’s', () => {
+    expect(themeFor('theme=light', false, '/embed/board/key?frame=shape:a&theme=dark')).toBe('dark')
+    expect(themeFor('theme=dark', false, '/embed/board/key')).toBe('light')
+    expect(themeFor('theme=light', false, '/boards/1?theme=dark')).toBe('light')
   })
 })
