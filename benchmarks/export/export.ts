@@ -31,7 +31,7 @@ async function makeBoard(server: ServerProcess, client: ScriptClient, cards: num
     for (let i = 0; i < frames; i++) {
       const frame = { w: 800, h: 450, name: `Frame ${i + 1}`, color: 'black' }
       const place = [(i % 5) * 1_000, 2_000 + Math.floor(i / 5) * 600] as const
-      createRecord(doc, shapeRecord('frame', `shape:frame${i}`, 'page:page', `b${i.toString(36)}`, ...place, frame))
+      createRecord(doc, shapeRecord('frame', `shape:frame${i}`, 'page:page', `a${i.toString(36)}V`, ...place, frame))
     }
   })
   script.close()

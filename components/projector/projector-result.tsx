@@ -13,9 +13,11 @@ export interface ProjectorResultProps {
   boardId: string
   roundId: string
   session: BoardSession
+  /** What the screen says above. */
+  stepTitle: string | undefined
 }
 
-export function ProjectorResult({ boardId, roundId, session }: ProjectorResultProps) {
+export function ProjectorResult({ boardId, roundId, session, stepTitle }: ProjectorResultProps) {
   const view = useValue('board content', () => boardContent(session.store), [session])
   const cards = useMemo(() => new Map(view.cards.map((card) => [card.id, card])), [view.cards])
   return (
@@ -27,6 +29,7 @@ export function ProjectorResult({ boardId, roundId, session }: ProjectorResultPr
           me=""
           mayRun={false}
           stepOn={undefined}
+          titleAbove={stepTitle}
         />
       </div>
     </div>

@@ -84,7 +84,9 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
         {session ? (
           <ProjectorCanvas boardId={board.id} session={session} user={nobody} step={step} attention={attention} />
         ) : null}
-        {session && isResultOn ? <ProjectorResult boardId={board.id} roundId={round.id} session={session} /> : null}
+        {session && isResultOn ? (
+          <ProjectorResult boardId={board.id} roundId={round.id} session={session} stepTitle={step?.title} />
+        ) : null}
         <div className="pointer-events-none absolute bottom-6 left-6 z-40 origin-bottom-left scale-150">
           <ReactionFloat client={room.client} />
         </div>

@@ -92,7 +92,7 @@ export class PictureInbox {
 function errorOf(refusal: RenderRefusal): Error {
   switch (refusal.why) {
     case 'empty':
-      return new AppError('bad-request', 'There is nothing on this board to draw yet.')
+      return new AppError('bad-request', 'There is nothing to draw: what was asked for is empty.')
     case 'too-large': {
       const { largestScale, largestWidthPx } = refusal
       const scale = largestScale === null ? '' : `The largest scale that works is ${largestScale}. `

@@ -44,7 +44,7 @@ export async function renderPicture(
     return { bytes, mediaType: 'application/zip', fileName: fileName(board.title, 'zip') }
   }
   const [picture] = pictures
-  if (!picture) throw new AppError('bad-request', 'There is nothing on this board to draw yet.')
+  if (!picture) throw new AppError('bad-request', 'There is nothing to draw: what was asked for is empty.')
   return { bytes: picture.bytes, mediaType: MEDIA_TYPES[request.format], fileName: fileName(board.title, extension) }
 }
 
