@@ -1,4 +1,4 @@
-// How many people take part just now, from presence, and how many of them have not moved for a while: counts and no
+// How many people are with a session just now, from presence, and how many of them have not moved for a while: counts and no
 // names, so that nobody is shown up.
 
 import { useSyncExternalStore } from 'react'
@@ -12,12 +12,15 @@ export interface Attendance {
   readonly quiet: number
 }
 
-/** Without those who run the session. The server stamps who somebody is; that they are quiet is what their page says. */
+/**
+ * Without those who run the session; with those who only look: in some steps everybody does. The server stamps who
+ * somebody is; that they are quiet is what their page says.
+ */
 export function attendanceIn(states: ReadonlyMap<number, { [key: string]: unknown }>): Attendance {
   const isQuietOf = new Map<string, boolean>()
   for (const state of states.values()) {
     const { user, isQuiet } = state as Presence
-    if (!user || !roleAllows(user.role, 'take-part') || roleAllows(user.role, 'run-sessions')) continue
+    if (!user || roleAllows(user.role, 'run-sessions')) continue
     isQuietOf.set(user.id, isQuiet === true && isQuietOf.get(user.id) !== false)
   }
   return { here: isQuietOf.size, quiet: [...isQuietOf.values()].filter(Boolean).length }

@@ -9,7 +9,7 @@ import { QUIET_AFTER_MS, watchQuiet } from '@/components/presence/quiet-watch'
 const user = (id: string, role: string) => ({ id, name: id, color: '#123456', role })
 
 describe('attendanceIn', () => {
-  it('counts people and not pages, without those who run the session and who only look', () => {
+  it('counts people and not pages, without those who run the session, and with those who may only look just now', () => {
     const states = new Map(
       [
         { user: user('ann', 'owner'), isQuiet: true },
@@ -20,7 +20,7 @@ describe('attendanceIn', () => {
         {},
       ].map((state, at) => [at, state] as const),
     )
-    expect(attendanceIn(states)).toEqual({ here: 2, quiet: 1 })
+    expect(attendanceIn(states)).toEqual({ here: 3, quiet: 1 })
   })
 
   it('takes only true for quiet: it is what some page wrote', () => {
