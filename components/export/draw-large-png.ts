@@ -1,7 +1,8 @@
 // A PNG that is larger than a canvas can be: drawn in tiles, band by band, and packed as it is drawn, so that never more than
 // one band of it is in memory.
 
-import { PNG_PIXEL_BYTES, PNG_SIGNATURE, pngChunk, pngDensity, pngHeader, pngRows } from '@/lib/picture/png-bytes'
+import { PNG_PIXEL_BYTES, pngDensity, pngHeader, pngRows } from '@/lib/picture/png-bytes'
+import { PNG_SIGNATURE, pngChunk } from '@/lib/std/png-chunk'
 import { decodeSvg } from './rasterize-svg'
 
 export interface LargePngOptions {

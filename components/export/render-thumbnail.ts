@@ -4,28 +4,20 @@ import type { Editor } from 'tldraw'
 import { canvasLocale } from '@/components/canvas/canvas-words'
 import { NO_SOURCES } from '@/lib/picture/picture-context'
 import { fitWithin } from '@/lib/picture/picture-size'
+import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import { NothingToDraw, pictureSvg } from './picture-svg'
 import { rasterizeSvg } from './rasterize-svg'
 
 const BOX = { w: 480, h: 300 }
 export const THUMBNAIL_MAX_BYTES = 256 * 1024
 
-const PLAIN = {
-  format: 'webp',
-  part: { kind: 'board' },
-  size: { by: 'scale', scale: 1 },
-  theme: 'light',
-  background: true,
-  marginPx: 32,
-  isExplained: false,
-  carriesData: false,
-} as const
+const MARGIN_PX = 32
 
 /** A WebP of at most 480 x 300 px; undefined for an empty board. Rejects when it can't be drawn within 256 KiB. */
 export async function renderThumbnail(editor: Editor): Promise<Blob | undefined> {
   const drawn = await pictureSvg(
     editor,
-    { ...PLAIN, language: canvasLocale(editor) },
+    { ...PLAIN_PICTURE, format: 'webp', marginPx: MARGIN_PX, language: canvasLocale(editor) },
     { title: '', changedAt: '', ...NO_SOURCES },
   ).catch((error: unknown) => {
     if (error instanceof NothingToDraw) return undefined

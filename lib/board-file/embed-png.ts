@@ -1,10 +1,9 @@
 // A board's data inside a PNG: a chunk of our own (PNG 5.4: ancillary, private, safe to copy), which every other program
 // passes over, so that the picture stays the same picture.
 
-import { crc32 } from './crc-32'
+import { crc32, PNG_SIGNATURE, pngChunk } from '../std/png-chunk'
 import { packJson, unpackJson } from './packed-json'
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const CHUNK_TYPE = 'fbBd'
 /** Begins the chunk's data: how the rest is packed. */
 const PACKED_BY_ZLIB = 1
@@ -20,9 +19,9 @@ interface Chunk {
 export function embedInPng(png: Uint8Array, data: unknown): Uint8Array<ArrayBuffer> {
   const chunks = chunksOf(png)
   if (chunks?.at(-1)?.type !== 'IEND') throw new Error('Only a whole PNG can carry a board')
-  const own = chunkWith(packJson(data))
+  const own = pngChunk(CHUNK_TYPE, joined([Uint8Array.of(PACKED_BY_ZLIB), packJson(data)]))
   const kept = chunks.filter(({ type }) => type !== CHUNK_TYPE)
-  const parts = [png.subarray(0, SIGNATURE.length)]
+  const parts = [png.subarray(0, PNG_SIGNATURE.length)]
   for (const { type, start, end } of kept) {
     if (type === 'IEND') parts.push(own)
     parts.push(png.subarray(start, end))
@@ -47,10 +46,10 @@ export function extractFromPng(png: Uint8Array, maxBytes: number): unknown {
 
 /** The chunks up to the end of the picture; undefined where it is no PNG. A chunk that is cut off is not among them. */
 function chunksOf(png: Uint8Array): Chunk[] | undefined {
-  if (!SIGNATURE.every((byte, i) => png[i] === byte)) return undefined
+  if (!PNG_SIGNATURE.every((byte, i) => png[i] === byte)) return undefined
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   const chunks: Chunk[] = []
-  for (let start = SIGNATURE.length; start + 12 <= png.length; ) {
+  for (let start = PNG_SIGNATURE.length; start + 12 <= png.length; ) {
     const end = start + 12 + view.getUint32(start)
     if (end > png.length) break
     const type = String.fromCharCode(...png.subarray(start + 4, start + 8))
@@ -59,17 +58,6 @@ function chunksOf(png: Uint8Array): Chunk[] | undefined {
     start = end
   }
   return chunks
-}
-
-function chunkWith(packed: Uint8Array): Uint8Array {
-  const chunk = new Uint8Array(packed.length + 13)
-  const view = new DataView(chunk.buffer)
-  view.setUint32(0, packed.length + 1)
-  for (let i = 0; i < 4; i++) chunk[4 + i] = CHUNK_TYPE.charCodeAt(i)
-  chunk[8] = PACKED_BY_ZLIB
-  chunk.set(packed, 9)
-  view.setUint32(chunk.length - 4, crc32(chunk.subarray(4, chunk.length - 4)))
-  return chunk
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -1,20 +1,10 @@
 // The parts of a PNG file (https://www.w3.org/TR/png-3/), for pictures that are larger than a browser writes by itself. Pure.
 
-export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
+import { pngChunk } from '../std/png-chunk'
+
 /** Bytes of a pixel: red, green, blue, opacity. */
 export const PNG_PIXEL_BYTES = 4
 const INCHES_PER_METRE = 1 / 0.0254
-
-/** A chunk with its length and its checksum; `type` has four letters. */
-export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(data.length + 12)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, data.length)
-  for (let i = 0; i < 4; i++) bytes[4 + i] = type.charCodeAt(i)
-  bytes.set(data, 8)
-  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)))
-  return bytes
-}
 
 /** 8 bits a channel, with opacity, not interlaced. */
 export function pngHeader(widthPx: number, heightPx: number): Uint8Array<ArrayBuffer> {
@@ -53,16 +43,4 @@ export function pngRows(pixels: Uint8ClampedArray, widthPx: number, above: Uint8
     }
   }
   return bytes
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }

@@ -1,15 +1,14 @@
 // /api/boards/:id/assets takes images, /assets/:id gives them to whoever may read their board.
 
-import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { assetAddress } from '@/lib/document/asset-address'
 import type { Limits } from '@/lib/protocol/limits'
-import type { AssetRow } from '../db/assets'
-import { assetNotFound, enterAsset } from '../policies/asset-policy'
+import { enterAsset } from '../policies/asset-policy'
 import { enterBoard } from '../policies/board-policy'
 import { addAsset } from '../services/assets/add-asset'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
+import { answerImage, IMAGE_CONTENT } from './image-answer'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams, json } from './schemas'
@@ -25,9 +24,6 @@ const assetSchema = z
     isAnimated: z.boolean(),
   })
   .openapi('Asset')
-
-const image = { schema: z.string().openapi({ format: 'binary' }) }
-const images = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
 
 const addRoute = createRoute({
   method: 'post',
@@ -58,7 +54,7 @@ const getRoute = createRoute({
   summary: 'An image of a board that you may read',
   request: { params: z.object({ assetId: z.string().max(64) }) },
   responses: {
-    200: { description: 'The image', content: images },
+    200: { description: 'The image', content: IMAGE_CONTENT },
     304: { description: 'The image that you have is the newest' },
     ...problems('not-found'),
   },
@@ -73,29 +69,6 @@ export function addAssetRoutes(app: Api, services: ServiceContext, limits: Limit
 
   app.openapi(getRoute, async (c) => {
     const asset = await enterAsset(services, c.var.person, c.req.valid('param').assetId)
-    const headers = imageHeaders(asset)
-    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-    const file = await services.assetStore.read(asset.id)
-    if (!file) throw assetNotFound()
-    return c.body(Readable.toWeb(file.createReadStream()) as ReadableStream, 200, {
-      ...headers,
-      'content-type': asset.mimeType,
-      'content-length': String(asset.byteLength),
-    })
+    return answerImage(c, services, asset)
   })
-}
-
-/** What a browser shows in place. Whatever else a row might say is a download (SYNC-SPEC S22). */
-const SHOWN: ReadonlySet<string> = new Set(Object.keys(images))
-
-/** Of the answer that has an image. */
-export function imageHeaders({ mimeType, sha256 }: AssetRow) {
-  return {
-    etag: `"${sha256.slice(0, 32)}"`,
-    // Only this browser may keep it: others ask, and are asked who they are.
-    'cache-control': 'private, max-age=31536000, immutable',
-    // A stored file is never a page.
-    'content-security-policy': "sandbox; default-src 'none'",
-    'content-disposition': SHOWN.has(mimeType) ? 'inline' : 'attachment',
-  }
 }

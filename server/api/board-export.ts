@@ -8,6 +8,7 @@ import type { Clock } from '../clock'
 import { enterBoard } from '../policies/board-policy'
 import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
+import { downloadHeaders } from './download-headers'
 import type { Api } from './environment'
 import { exportFile } from './export-file'
 import { exportQuery } from './export-query'
@@ -58,10 +59,6 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
     rates.take(access.person.id)
     const { bytes, mediaType, fileName, part } = await exportFile(services, access, wishes, c.req.raw.signal)
     await noteExport(services, access, { format: wishes.format, part })
-    return c.body(bytes, 200, {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'no-store',
-    })
+    return c.body(bytes, 200, downloadHeaders(mediaType, fileName))
   })
 }

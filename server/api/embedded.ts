@@ -1,7 +1,6 @@
 // What pages of other sites ask for by an address that is signed: the board in a frame, its images, and a picture of it.
 // Nobody is identified and no cookie is read or set, so these routes stand before everything that does either.
 
-import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { LOCALES } from '@/lib/domain/localized'
@@ -16,8 +15,8 @@ import type { ServiceContext } from '../services/context'
 import { readLiveImage } from '../services/embeds/live-image'
 import { openEmbed } from '../services/embeds/open-embed'
 import { readEmbed } from '../services/embeds/read-embed'
-import { imageHeaders } from './assets'
 import type { Api, ApiEnvironment } from './environment'
+import { answerImage, IMAGE_CONTENT } from './image-answer'
 import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams, json } from './schemas'
@@ -58,7 +57,7 @@ const assetRoute = createRoute({
   summary: 'An image of an embedded board',
   request: { params: embedParams.extend({ assetId: z.string().max(64) }) },
   responses: {
-    200: { description: 'The image', content: { 'image/png': image, 'image/jpeg': image, 'image/webp': image } },
+    200: { description: 'The image', content: IMAGE_CONTENT },
     304: { description: 'The image that you have is the newest' },
     ...problems('not-found', 'too-many'),
   },
@@ -118,15 +117,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
     await openEmbed(services, boardId, key)
     const asset = await services.assets.find(assetId)
     if (asset?.boardId !== boardId) throw assetNotFound()
-    const headers = imageHeaders(asset)
-    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers)
-    const file = await services.assetStore.read(asset.id)
-    if (!file) throw assetNotFound()
-    return c.body(Readable.toWeb(file.createReadStream()) as ReadableStream, 200, {
-      ...headers,
-      'content-type': asset.mimeType,
-      'content-length': String(asset.byteLength),
-    })
+    return answerImage(c, services, asset)
   })
 
   app.openapi(pictureRoute, async (c) => {

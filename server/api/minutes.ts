@@ -9,6 +9,7 @@ import { minutesFileTitle } from '@/lib/export/minutes-text'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readMinutes } from '../services/sessions/read-minutes'
+import { downloadHeaders } from './download-headers'
 import type { Api } from './environment'
 import { minutesSchema } from './minutes-schemas'
 import { problems } from './problem'
@@ -52,10 +53,10 @@ export function addMinutesRoutes(app: Api, services: ServiceContext): void {
     const minutes = await readMinutes(services, access, sessionId)
     if (format === 'json') return c.json(minutes, 200, { 'cache-control': 'no-store' })
     const name = fileName(minutesFileTitle(minutes, { locale: language, timeZone }), 'md')
-    return c.body(new TextEncoder().encode(writeMinutesMarkdown(minutes, { locale: language, timeZone })), 200, {
-      'content-type': 'text/markdown; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-    })
+    return c.body(
+      new TextEncoder().encode(writeMinutesMarkdown(minutes, { locale: language, timeZone })),
+      200,
+      downloadHeaders('text/markdown; charset=utf-8', name),
+    )
   })
 }

@@ -15,6 +15,7 @@ import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRegister } from '../services/register/read-register'
 import { REGISTER_MEDIA_TYPES, writeRegister } from '../services/register/write-register'
+import { downloadHeaders } from './download-headers'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -90,11 +91,11 @@ export function addRegisterRoutes(app: Api, services: ServiceContext): void {
       ? writeNist({ title, at: services.now().toISOString(), view: register.view, locale: language })
       : await writeRegister(register, format, language)
     const name = isNist ? nistFileName(title) : fileName(title, format)
-    return c.body(bytes, 200, {
-      'content-type': isNist ? 'application/json; charset=utf-8' : REGISTER_MEDIA_TYPES[format],
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-    })
+    return c.body(
+      bytes,
+      200,
+      downloadHeaders(isNist ? 'application/json; charset=utf-8' : REGISTER_MEDIA_TYPES[format], name),
+    )
   })
 }
 

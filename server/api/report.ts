@@ -9,6 +9,7 @@ import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRaters } from '../services/register/read-raters'
 import { readRegister } from '../services/register/read-register'
+import { downloadHeaders } from './download-headers'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -49,10 +50,10 @@ export function addReportRoutes(app: Api, services: ServiceContext): void {
     const input = { title: access.board.title, at: services.now().getTime(), view, sources, raters }
     const reader = { locale: language, timeZone }
     const name = fileName(reportFileTitle(input, reader), 'md')
-    return c.body(new TextEncoder().encode(writeReport(input, reader)), 200, {
-      'content-type': 'text/markdown; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'cache-control': 'no-store',
-    })
+    return c.body(
+      new TextEncoder().encode(writeReport(input, reader)),
+      200,
+      downloadHeaders('text/markdown; charset=utf-8', name),
+    )
   })
 }

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { NO_SOURCES } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'
+import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import type { Limits } from '@/lib/protocol/limits'
 import { createLogger } from '@/server/log'
 import { PictureRenderer } from '@/server/render/picture-renderer'
@@ -82,17 +83,7 @@ export class DrawingSite {
 
 /** A job for which the page does what `title` says. */
 export function jobFor(title: string, readImage: RenderJob['readImage'] = () => Promise.resolve(null)): RenderJob {
-  const request: PictureRequest = {
-    format: 'png',
-    part: { kind: 'board' },
-    size: { by: 'scale', scale: 1 },
-    theme: 'light',
-    background: true,
-    marginPx: 0,
-    isExplained: false,
-    carriesData: false,
-    language: 'en',
-  }
+  const request: PictureRequest = { ...PLAIN_PICTURE, language: 'en' }
   const context = { title, changedAt: '', ...NO_SOURCES }
   const cutFaces = () => Promise.reject(new Error('no faces here'))
   return { task: { kind: 'picture', request, context }, document: new Uint8Array(), readImage, cutFaces }

@@ -4,6 +4,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { PictureRequest } from '@/lib/picture/picture-request'
+import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '../../clock'
 import type { Logger } from '../../log'
@@ -61,17 +62,7 @@ async function drawIfOld(context: KeepContext, boardId: string, signal: AbortSig
   if (!board || board.deletedAt || !(await pictures.isThere())) return
   const known = await thumbnails.find(boardId)
   if (known && known.updatedAt >= board.changedAt) return
-  const request: PictureRequest = {
-    format: 'webp',
-    part: { kind: 'board' },
-    size: { by: 'scale', scale: 1 },
-    theme: 'light',
-    background: true,
-    marginPx: 0,
-    isExplained: false,
-    carriesData: false,
-    language: context.defaultLocale,
-  }
+  const request: PictureRequest = { ...PLAIN_PICTURE, format: 'webp', language: context.defaultLocale }
   const [picture] = await pictures.draw(await makeRenderJob(context, board, { kind: 'thumbnail', request }), signal)
   if (picture) await thumbnails.put(boardId, 'image/webp', picture.bytes)
 }

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { PNG_SIGNATURE, pngChunk, pngDensity, pngHeader, pngRows } from '@/lib/picture/png-bytes'
+import { pngDensity, pngHeader, pngRows } from '@/lib/picture/png-bytes'
+import { PNG_SIGNATURE, pngChunk } from '@/lib/std/png-chunk'
 
 test('a PNG of two bands is read by another program, pixel for pixel and as dense as it says', async () => {
   const [width, height] = [5, 4]
