@@ -2,12 +2,12 @@
 // joins is answered from these bytes. No document is encoded for it, and what isn't committed can't be in the answer
 // (SYNC-SPEC I2).
 
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { encodePacked, encodeUpdate } from '@/lib/protocol/frames'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
 import type { Clock } from '@/server/clock'
 import type { Folding } from '@/server/persistence/folding'
+import { TurnLine } from '@/server/turn-line'
 import { binaryMessage } from './binary-message'
 import { isReached, KnownState, type StateVector } from './known-state'
 import { Slice } from './slice'
@@ -57,13 +57,14 @@ export class BoardImage {
   #sliced: Promise<SlicedBase> | null = null
   #cancelForget: (() => void) | null = null
   #packedMessage: Buffer | null = null
-  #lastTurn: Promise<void> = Promise.resolve()
+  readonly #turns: TurnLine
 
   constructor(options: BoardImageOptions) {
     this.#options = options
     this.#base = options.base
     this.#baseReach = Y.decodeStateVector(options.base.stateVector)
     this.#tail = [...options.rows]
+    this.#turns = new TurnLine(options.clock)
   }
 
   /** Rises by one with every committed update. */
@@ -171,11 +172,10 @@ export class BoardImage {
 
   /**
    * Resolves in a turn of the caller's own, one caller after the other. What a reader lacks of the newest updates is
-   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11).
+   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11). Whoever comes next waits `restMs` more.
    */
-  turn(): Promise<void> {
-    this.#lastTurn = this.#lastTurn.then(() => nextTurn())
-    return this.#lastTurn
+  turn(restMs = 0): Promise<void> {
+    return this.#turns.next(restMs)
   }
 
   forgetSlices(): void {

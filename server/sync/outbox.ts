@@ -47,7 +47,7 @@ export class Outbox {
       return
     }
     if (waiting > limits.softOutboundBytes) this.#watch()
-    if (this.#turn.length === 0) queueMicrotask(this.#flushTurn)
+    if (this.#turn.length === 0) flushAfterThisTurn(this)
     this.#turn.push(...message)
     this.#turnBytes += length
   }
@@ -69,8 +69,6 @@ export class Outbox {
     stream.write(last, this.#onWritten)
     if (turn.length > 0) stream.uncork()
   }
-
-  readonly #flushTurn = (): void => this.flush()
 
   readonly #onWritten = (error?: Error | null): void => {
     this.#writes -= 1
@@ -100,3 +98,17 @@ export class Outbox {
 }
 
 const LOOK_EVERY_MS = 250
+
+/** Those that have something to write in this turn: one microtask for all of them, as each costs more than a small write. */
+let gathered: Outbox[] = []
+
+function flushAfterThisTurn(outbox: Outbox): void {
+  if (gathered.length === 0) queueMicrotask(flushGathered)
+  gathered.push(outbox)
+}
+
+function flushGathered(): void {
+  const outboxes = gathered
+  gathered = []
+  for (const outbox of outboxes) outbox.flush()
+}

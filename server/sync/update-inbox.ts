@@ -21,6 +21,8 @@ const FREE_RATE = 0.065
  * in all, and 16 at 400.
  */
 const GATHERED_MS = 48
+/** Fewer further updates than this, by the rate of late, are not worth the rest of the wait. */
+const WORTH_WAITING_FOR = 0.5
 
 export class UpdateInbox<Item> {
   readonly #options: UpdateInboxOptions<Item>
@@ -28,6 +30,8 @@ export class UpdateInbox<Item> {
   #bytes = 0
   #isHeld = false
   #isScheduled = false
+  /** When what waits is handed on at the latest; in the past where it is about to be. */
+  #dueAt = Number.NEGATIVE_INFINITY
   #cancel: (() => void) | null = null
   /** Updates of late: each counts less with every moment. */
   #recent = 0
@@ -51,7 +55,9 @@ export class UpdateInbox<Item> {
     this.#items.push(item)
     this.#bytes += bytes
     this.#schedule()
-    if (bytes > 0) this.#recent = this.#recentNow() + 1
+    if (bytes === 0) return
+    this.#recent = this.#recentNow() + 1
+    this.#handOnWhereNobodyElseComes()
   }
 
   /** Puts items of `bytes` bytes together back in front of everything else. */
@@ -90,17 +96,34 @@ export class UpdateInbox<Item> {
     if (this.#isScheduled || this.#isHeld || this.#items.length === 0) return
     this.#isScheduled = true
     const waitMs = this.#tickMs()
-    if (waitMs > 0) this.#cancel = this.#options.clock.after(waitMs, () => this.#handOn())
-    // At the end of this turn: what other sockets have brought in it comes along.
-    else {
-      const immediate = setImmediate(() => this.#handOn())
-      this.#cancel = () => clearImmediate(immediate)
+    if (waitMs <= 0) {
+      this.#handOnAfterThisTurn()
+      return
     }
+    const { clock } = this.#options
+    this.#dueAt = clock.now() + waitMs
+    this.#cancel = clock.after(waitMs, () => this.#handOn())
+  }
+
+  /** What other sockets have brought in this turn comes along. */
+  #handOnAfterThisTurn(): void {
+    const immediate = setImmediate(() => this.#handOn())
+    this.#cancel = () => clearImmediate(immediate)
+  }
+
+  /** Ends the wait with the update that is likely the last of it: the rest of it would only make that one late. */
+  #handOnWhereNobodyElseComes(): void {
+    const leftMs = this.#dueAt - this.#options.clock.now()
+    if (!this.#isScheduled || leftMs <= 0 || (leftMs * this.#recent) / MEMORY_MS > WORTH_WAITING_FOR) return
+    this.#dueAt = Number.NEGATIVE_INFINITY
+    this.#cancel?.()
+    this.#handOnAfterThisTurn()
   }
 
   #unschedule(): void {
     this.#cancel?.()
     this.#cancel = null
+    this.#dueAt = Number.NEGATIVE_INFINITY
     this.#isScheduled = false
   }
 

@@ -11,6 +11,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import { judgeClientVersion, type VersionVerdict } from '@/lib/protocol/version'
 import type { Clock } from '@/server/clock'
 import type { Logger } from '@/server/log'
+import { TurnLine } from '@/server/turn-line'
 import type { DecideAccess, SocketAccess } from './board-rooms'
 import { HandshakeRates } from './handshake-rates'
 import type { SyncCounters } from './sync-counters'
@@ -76,6 +77,8 @@ export class Upgrade {
   readonly #options: UpgradeOptions
   readonly #server: WebSocketServer
   readonly #rates: HandshakeRates
+  /** A handshake takes a millisecond, and after a restart everybody comes back at once. */
+  readonly #turns: TurnLine
   #isStopping = false
   /** Rises with every change of anybody's access: a decision made before it must be made again. */
   #accessVersion = 0
@@ -83,6 +86,7 @@ export class Upgrade {
   constructor(options: UpgradeOptions) {
     this.#options = options
     const { maxPayloadBytes, maxFragments, maxBufferedChunks } = options.limits
+    this.#turns = new TurnLine(options.clock)
     this.#rates = new HandshakeRates(options.limits, options.clock)
     this.#server = new WebSocketServer({
       noServer: true,
@@ -150,6 +154,7 @@ export class Upgrade {
   }
 
   async #decide(request: IncomingMessage, boardId: string): Promise<SocketAccess> {
+    await this.#turns.next()
     for (;;) {
       const version = this.#accessVersion
       const access = await this.#options.decideAccess(request, boardId)

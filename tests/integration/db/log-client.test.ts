@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { openAppDb } from '@/server/db/client'
 import { openLogDb } from '@/server/db/log-client'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { createDatabase, type TestDatabase } from '../../support/database'
@@ -68,5 +69,34 @@ test('I14: a locked database fails a call in its own words, and the next one suc
   await log.append([row])
   expect(other.prepare('SELECT count(*) AS n FROM BoardUpdate').get()).toEqual({ n: 1 })
   other.close()
+  await db.close()
+})
+
+test('a statement that was forgotten for newer ones is compiled anew, and answers as before', async () => {
+  const db = await openLogDb(database.url)
+  const log = new SqlUpdateLog(db)
+  const row = (i: number) => ({ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([i]) })
+  // Each number of rows is a statement of its own.
+  for (let rows = 1; rows <= 50; rows++) await log.append(Array.from({ length: rows }, (_, i) => row(i)))
+  await log.append([row(7)])
+  const { updates } = await log.load('board', 1)
+  expect(updates).toHaveLength((50 * 51) / 2 + 1)
+  expect(updates.every(({ intact }) => intact)).toBe(true)
+  await db.close()
+})
+
+test("what the log stores is the application's client's to read: numbers, bytes and moments", async () => {
+  const db = await openLogDb(database.url)
+  const app = openAppDb(database.url)
+  const before = Date.now()
+  await new SqlUpdateLog(db).append([{ boardId: 'board', epoch: 3, authorId: 'ann', bytes: new Uint8Array([1, 2]) }])
+  await new SqlUpdateLog(db).claimClients([{ boardId: 'board', clientId: 4_294_967_295, ownerKey: 'ann' }])
+  const stored = await app.boardUpdate.findFirstOrThrow()
+  expect([stored.epoch, stored.len, [...stored.bytes]]).toEqual([3, 2, [1, 2]])
+  expect(stored.createdAt.getTime()).toBeGreaterThanOrEqual(before)
+  expect(stored.createdAt.getTime()).toBeLessThanOrEqual(Date.now())
+  expect(Number((await app.boardClient.findFirstOrThrow()).clientId)).toBe(4_294_967_295)
+  expect(await new SqlUpdateLog(db).clientOwners('board')).toEqual(new Map([[4_294_967_295, 'ann']]))
+  await app.$disconnect()
   await db.close()
 })

@@ -62,7 +62,8 @@ async function setUp(folded: number, { foldedText }: { foldedText?: string } = {
     )
   const base =
     folded > 0 ? await fold() : { packed: null, stateVector: new Uint8Array([0]), deletions: new Uint8Array([0, 0]) }
-  const image = new BoardImage({ folding, clock: new ManualClock(), base, rows: [], keepSlicesMs: 1_000 })
+  const clock = new ManualClock()
+  const image = new BoardImage({ folding, clock, base, rows: [], keepSlicesMs: 1_000 })
   const counters = new SyncCounters()
   const failures: unknown[] = []
   const feeds: Feed[] = []
@@ -77,7 +78,7 @@ async function setUp(folded: number, { foldedText }: { foldedText?: string } = {
     image.append(update)
     return feeds.map((feed) => feed.offer(binaryMessage(encodeUpdate(update))))
   }
-  return { doc, image, folding, counters, failures, follow, commit, fold, updates }
+  return { doc, image, folding, clock, counters, failures, follow, commit, fold, updates }
 }
 
 const EMPTY = Y.encodeStateVector(new Y.Doc())
@@ -97,6 +98,19 @@ describe('I3: a reader who joins', () => {
     expect(reader.frames.at(-1)).toBe('step 2')
     expect(commit()).toEqual([true])
     expect(isSameBoard(reader.doc, doc)).toBe(true)
+  })
+
+  test('packed and very large gets it a while after whoever came before, so that other boards have a core', async () => {
+    const { doc, clock, follow } = await setUp(1, { foldedText: randomBytes(1_500_000).toString('base64') })
+    const readers = [new Reader(), new Reader()]
+    for (const reader of readers) follow(reader).startPacked()
+    for (let turn = 0; turn < 6; turn++) await nextTurn()
+    clock.advance(3)
+    for (let turn = 0; turn < 6; turn++) await nextTurn()
+    expect(readers.map(({ frames }) => frames)).toEqual([['packed'], []])
+    clock.advance(1)
+    await waitFor('the second one is served', () => readers.every(({ frames }) => frames.length === 1))
+    expect(readers.every((reader) => isSameBoard(reader.doc, doc))).toBe(true)
   })
 
   test('packed and large gets it in a turn of its own, and its question waits for it', async () => {

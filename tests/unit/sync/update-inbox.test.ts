@@ -89,6 +89,19 @@ describe('under load', () => {
     expect(longestGap(few.slice(-5))).toBeLessThanOrEqual(11)
   })
 
+  test('the wait ends with the change after which hardly another one is due', async () => {
+    const { clock, batches, load } = setUp(40)
+    // 200 a second: two share a batch, and it leaves in the turn of the second, not a while later.
+    const moments: number[] = []
+    for (let i = 0; i < 80; i++) moments.push(...(await load(1, 1)), ...(await load(0, 4)))
+    expect(batches.at(-1)).toHaveLength(2)
+    const late = moments.slice(-4)
+    expect(late.map((moment, i) => moment - (late[i - 1] ?? moment - 10))).toEqual([10, 10, 10, 10])
+    // Each change came at a multiple of five, and the batch was there a millisecond later at the most.
+    expect(late.map((moment) => moment % 5)).toEqual([1, 1, 1, 1])
+    expect(clock.waiting).toBeLessThanOrEqual(1)
+  })
+
   test('is forgotten when it is over', async () => {
     const { clock, inbox, batches, load } = setUp()
     await load(5, 500)
