@@ -27,7 +27,19 @@ const PRAGMAS = [
 ] as const
 
 /** Opens a connection to a migrated database. Rejects with a sentence when SQLite doesn't take a setting. */
-export async function openLogDb(url: string): Promise<LogDb> {
+export function openLogDb(url: string): Promise<LogDb> {
+  return promised(() => {
+    const database = open(url)
+    const statements = new StatementCache(database)
+    return {
+      execute: (sql, values) => promised(() => statements.get(sql).run(values.map(bound)).changes),
+      query: (sql, values) => promised(() => statements.get(sql).raw().all(values.map(bound)) as unknown[][]),
+      close: () => promised(() => void database.close()),
+    }
+  })
+}
+
+function open(url: string): Database.Database {
   const database = new Database(sqliteFile(url), { timeout: 100 })
   try {
     for (const { name, set, expected } of PRAGMAS) {
@@ -39,17 +51,10 @@ export async function openLogDb(url: string): Promise<LogDb> {
         )
       }
     }
+    return database
   } catch (error) {
     database.close()
     throw error
-  }
-  const statements = new StatementCache(database)
-  return {
-    execute: async (sql, values) => inWords(() => statements.get(sql).run(values.map(bound)).changes),
-    query: async (sql, values) => inWords(() => statements.get(sql).raw().all(values.map(bound)) as unknown[][]),
-    close: async () => {
-      database.close()
-    },
   }
 }
 
@@ -80,12 +85,14 @@ function bound(value: SqlValue): Exclude<SqlValue, Date> {
   return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
 }
 
-/** SQLite's sentence alone would not tell which of its errors it is. */
-function inWords<T>(run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    if (error instanceof Database.SqliteError) throw new Error(`${error.message} (${error.code})`, { cause: error })
-    throw error
-  }
+/** What `run` returns. Rejects with SQLite's sentence and its code: the sentence alone doesn't tell which error it is. */
+function promised<T>(run: () => T): Promise<T> {
+  return new Promise((resolve) => {
+    try {
+      resolve(run())
+    } catch (error) {
+      if (error instanceof Database.SqliteError) throw new Error(`${error.message} (${error.code})`, { cause: error })
+      throw error
+    }
+  })
 }
