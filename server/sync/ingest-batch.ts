@@ -36,6 +36,8 @@ export class BatchIngest {
 
   /** Applies the changes, then answers the marks: each mark comes after the changes of its own client. */
   take(live: LiveDocument, items: readonly InboxItem[]): void {
+    // Whoever sends now what it waits for: it is its author who may not write any more (SYNC-SPEC S13).
+    live.forgetWaiting<ChangeItem>(({ author }) => author.connection.isDismissed || !author.mayWrite)
     const changes: ChangeItem[] = []
     const marks: MarkItem[] = []
     for (const item of items) {
@@ -59,7 +61,7 @@ export class BatchIngest {
       for (const { author } of group) author.takenFromInbox()
       this.#settle(live, group, result)
     }
-    if (live.hasLocks && !this.#takeReady(live)) {
+    if (!this.#takeReady(live)) {
       this.#options.onPoisoned(live, marks)
       return
     }
@@ -71,8 +73,8 @@ export class BatchIngest {
   }
 
   /**
-   * What has waited for changes of this batch, and was left for its own authors' sake. It came out of the inbox with an
-   * earlier batch. False where it made the document fail.
+   * What has waited for changes of this batch, and was left for its own authors' sake while something was locked, if only
+   * until this batch. It came out of the inbox with an earlier one. False where it made the document fail.
    */
   #takeReady(live: LiveDocument): boolean {
     for (let ready = live.takeReady<ChangeItem>(); ready.length > 0; ready = live.takeReady<ChangeItem>()) {

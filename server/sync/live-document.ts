@@ -200,6 +200,12 @@ export class LiveDocument {
     return this.#waiting.takeReady(this.doc) as readonly T[]
   }
 
+  /** Forgets what `isUnwanted` names of what waits for missing updates. */
+  forgetWaiting<T extends ClientUpdate>(isUnwanted: (item: T) => boolean): void {
+    // What waits has come through `ingest` as well.
+    this.#waiting.forget((each) => isUnwanted(each as T))
+  }
+
   /** Bytes of what waits for missing updates. */
   get pendingBytes(): number {
     return this.#waiting.bytes + this.#bytesInYjs

@@ -37,6 +37,16 @@ export class WaitingUpdates<T extends WaitingUpdate> {
     return ready
   }
 
+  /** Forgets those that `isUnwanted` names. */
+  forget(isUnwanted: (update: T) => boolean): void {
+    const kept: T[] = []
+    for (const each of this.#updates) {
+      if (isUnwanted(each)) this.#count(each, -1)
+      else kept.push(each)
+    }
+    this.#updates = kept
+  }
+
   clear(): void {
     this.#updates = []
     this.#structs = 0

@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeUpdate } from '@/lib/protocol/frames'
+import type { Client } from '../../support/sync/client'
 import { Stage } from '../../support/sync/stage'
 import { waitFor } from '../../support/wait-for'
 import { updateOf, visit } from './attack'
@@ -11,9 +12,10 @@ import { updateOf, visit } from './attack'
 const stage = new Stage()
 
 /** A server whose repair fails on the record `trap`. */
-const startWithTrap = () =>
+const startWithTrap = (hasLocks = false) =>
   stage.start({
     rules: {
+      hasLocks: () => hasLocks,
       repair: (_doc, touched) => {
         if (touched.has('trap')) throw new Error('A bug')
         return { repaired: 0, invalid: 0 }
@@ -49,3 +51,40 @@ test('F27: whose changes came together with the one that fails stay, are saved a
   const records = await server.rooms.read('board', (doc) => [...doc.getMap('records').keys()].sort())
   expect(records).toEqual(Array.from({ length: 20 }, (_, i) => `r${i}`).sort())
 })
+
+for (const hasLocks of [false, true]) {
+  test(`F27: what waits beside a change that fails is asked for again, and saved ${hasLocks ? 'though something is locked' : 'where nothing is locked'}`, async () => {
+    const server = await startWithTrap(hasLocks)
+    const [ann, eve] = await Promise.all([stage.connected('ann'), stage.connected('eve')])
+    const held = new Map<Client, Uint8Array>()
+    for (const client of [ann, eve]) {
+      held.set(
+        client,
+        withheld(client, () => client.set('first', client === ann ? 'ann' : 'eve', 1)),
+      )
+    }
+    ann.set('second', 'x', 2)
+    eve.set('trap', 'x', 2)
+    await waitFor('both have come', () => server.counters.updatesReceived === 2)
+    const mark = ann.mark()
+    for (const [client, update] of held) client.send(encodeUpdate(update))
+    await waitFor('all of it is saved', () => ann.hasSaved(mark))
+    await waitFor('eve is out', () => eve.closes.some(({ code }) => code === 4500))
+    expect(ann.closes).toEqual([])
+    const records = await server.rooms.read('board', (doc) => [...doc.getMap('records').keys()].sort())
+    expect(records).toEqual(['first', 'second'])
+  })
+}
+
+/** What `change` writes, which the client's provider does not send. */
+function withheld(client: Client, change: () => void): Uint8Array {
+  const { doc, provider } = client
+  const updates: Uint8Array[] = []
+  const keep = (update: Uint8Array) => void updates.push(update)
+  doc.off('update', provider._updateHandler)
+  doc.on('update', keep)
+  change()
+  doc.off('update', keep)
+  doc.on('update', provider._updateHandler)
+  return Y.mergeUpdates(updates)
+}
