@@ -6,9 +6,8 @@ import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
 import type { Clock } from '../clock'
 import { enterBoard } from '../policies/board-policy'
-import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
-import { downloadHeaders } from './download-headers'
+import { answerDownload } from './answer-download'
 import type { Api } from './environment'
 import { exportFile } from './export-file'
 import { exportQuery } from './export-query'
@@ -57,8 +56,7 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     const wishes = c.req.valid('query')
     rates.take(access.person.id)
-    const { bytes, mediaType, fileName, part } = await exportFile(services, access, wishes, c.req.raw.signal)
-    await noteExport(services, access, { format: wishes.format, part })
-    return c.body(bytes, 200, downloadHeaders(mediaType, fileName))
+    const { bytes, ...file } = await exportFile(services, access, wishes, c.req.raw.signal)
+    return answerDownload(c, services, access, { content: bytes, format: wishes.format, ...file })
   })
 }

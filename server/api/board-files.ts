@@ -12,6 +12,7 @@ import { importBoard } from '../services/board-files/import-board'
 import { unpackOntoBoard } from '../services/board-files/unpack-onto-board'
 import { openBoard } from '../services/boards/open-board'
 import type { ServiceContext } from '../services/context'
+import { answerDownload } from './answer-download'
 import { boardSchema, withUrl } from './board-schemas'
 import type { Api } from './environment'
 import { problems } from './problem'
@@ -100,12 +101,10 @@ export function addBoardFileRoutes(app: Api, services: ServiceContext, limits: L
 
   app.openapi(archiveRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const { fileName, chunks } = await archiveBoard(services, access)
-    return c.body(Readable.toWeb(Readable.from(chunks)) as ReadableStream, 200, {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="board.zip"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-      'cache-control': 'no-store',
-    })
+    const { fileName, chunks } = archiveBoard(services, access)
+    const content = Readable.toWeb(Readable.from(chunks)) as ReadableStream
+    const file = { content, mediaType: 'application/zip', fileName }
+    return answerDownload(c, services, access, { ...file, format: 'zip', part: 'board' })
   })
 
   app.openapi(importRoute, async (c) => {

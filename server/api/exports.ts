@@ -1,7 +1,8 @@
-// /api/boards/:id/exports: where a page tells that it has drawn a picture of the board, for the audit log.
+// /api/boards/:id/exports: where a page tells what it has made of the board and saved by itself, for the audit log.
 
 import { z } from '@hono/zod-openapi'
-import { PICTURE_FORMATS } from '../../lib/picture/picture-request'
+import { PAGE_DATA_FORMATS } from '@/lib/export/page-data'
+import { PICTURE_FORMATS } from '@/lib/picture/picture-request'
 import { enterBoard } from '../policies/board-policy'
 import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
@@ -14,10 +15,12 @@ const noteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/exports',
   'x-permission': 'read-board',
-  summary: 'Note in the audit log that the board was taken away as a picture',
+  summary: 'Note in the audit log that the board was taken away as a picture, or as data, that a page made by itself',
   request: {
     params: boardParams,
-    body: jsonBody(z.object({ format: z.enum(PICTURE_FORMATS), part: z.string().min(1).max(200) })),
+    body: jsonBody(
+      z.object({ format: z.enum([...PICTURE_FORMATS, ...PAGE_DATA_FORMATS]), part: z.string().min(1).max(200) }),
+    ),
   },
   responses: { 204: { description: 'Noted' }, ...problems('bad-request', 'not-found') },
 })

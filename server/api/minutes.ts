@@ -9,7 +9,7 @@ import { minutesFileTitle } from '@/lib/export/minutes-text'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readMinutes } from '../services/sessions/read-minutes'
-import { downloadHeaders } from './download-headers'
+import { answerDownload } from './answer-download'
 import type { Api } from './environment'
 import { minutesSchema } from './minutes-schemas'
 import { problems } from './problem'
@@ -52,11 +52,12 @@ export function addMinutesRoutes(app: Api, services: ServiceContext): void {
     const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
     const minutes = await readMinutes(services, access, sessionId)
     if (format === 'json') return c.json(minutes, 200, { 'cache-control': 'no-store' })
-    const name = fileName(minutesFileTitle(minutes, { locale: language, timeZone }), 'md')
-    return c.body(
-      new TextEncoder().encode(writeMinutesMarkdown(minutes, { locale: language, timeZone })),
-      200,
-      downloadHeaders('text/markdown; charset=utf-8', name),
-    )
+    const reader = { locale: language, timeZone }
+    return answerDownload(c, services, access, {
+      content: new TextEncoder().encode(writeMinutesMarkdown(minutes, reader)),
+      mediaType: 'text/markdown; charset=utf-8',
+      fileName: fileName(minutesFileTitle(minutes, reader), 'md'),
+      ...{ format: 'md', part: 'minutes' },
+    })
   })
 }

@@ -15,7 +15,7 @@ import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRegister } from '../services/register/read-register'
 import { REGISTER_MEDIA_TYPES, writeRegister } from '../services/register/write-register'
-import { downloadHeaders } from './download-headers'
+import { answerDownload } from './answer-download'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -87,15 +87,15 @@ export function addRegisterRoutes(app: Api, services: ServiceContext): void {
     }
     const { title } = access.board
     const isNist = format === 'nist'
-    const bytes = isNist
+    const content = isNist
       ? writeNist({ title, at: services.now().toISOString(), view: register.view, locale: language })
       : await writeRegister(register, format, language)
-    const name = isNist ? nistFileName(title) : fileName(title, format)
-    return c.body(
-      bytes,
-      200,
-      downloadHeaders(isNist ? 'application/json; charset=utf-8' : REGISTER_MEDIA_TYPES[format], name),
-    )
+    return answerDownload(c, services, access, {
+      content,
+      mediaType: isNist ? 'application/json; charset=utf-8' : REGISTER_MEDIA_TYPES[format],
+      fileName: isNist ? nistFileName(title) : fileName(title, format),
+      ...{ format, part: kind ?? 'register' },
+    })
   })
 }
 

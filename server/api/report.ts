@@ -9,7 +9,7 @@ import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRaters } from '../services/register/read-raters'
 import { readRegister } from '../services/register/read-register'
-import { downloadHeaders } from './download-headers'
+import { answerDownload } from './answer-download'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -49,11 +49,11 @@ export function addReportRoutes(app: Api, services: ServiceContext): void {
     const raters = await readRaters(services, access)
     const input = { title: access.board.title, at: services.now().getTime(), view, sources, raters }
     const reader = { locale: language, timeZone }
-    const name = fileName(reportFileTitle(input, reader), 'md')
-    return c.body(
-      new TextEncoder().encode(writeReport(input, reader)),
-      200,
-      downloadHeaders('text/markdown; charset=utf-8', name),
-    )
+    return answerDownload(c, services, access, {
+      content: new TextEncoder().encode(writeReport(input, reader)),
+      mediaType: 'text/markdown; charset=utf-8',
+      fileName: fileName(reportFileTitle(input, reader), 'md'),
+      ...{ format: 'md', part: 'report' },
+    })
   })
 }

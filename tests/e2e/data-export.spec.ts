@@ -44,6 +44,11 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   const archive = await take(board, 'Whole board ZIP', 'ZIP')
   expect([archive.name.slice(-4), archive.bytes.subarray(0, 4).toString('latin1')]).toEqual(['.zip', 'PK\x03\x04'])
 
+  // What the page made by itself it tells, for the audit log.
+  const told = mika.waitForRequest((request) => request.url().endsWith('/exports'))
+  await take(board, 'Register CSV', 'CSV')
+  expect((await told).postDataJSON()).toEqual({ format: 'csv', part: 'register' })
+
   // Nothing is scored: words, and no file.
   const dialog = await openData(board)
   await dialog.getByRole('radio', { name: 'NIST IR 8286r1 JSON' }).check()

@@ -1,5 +1,7 @@
 // One file of data as it was made, or why there is none.
 
+import type { PageData } from '@/lib/export/page-data'
+
 /** What isn't as one would expect, told in words beside the file. */
 export type DataNote =
   | { readonly note: 'offlineReport'; readonly hasSources: boolean }
@@ -9,6 +11,8 @@ export interface DataFile {
   readonly blob: Blob
   readonly name: string
   readonly note?: DataNote
+  /** What this page made without the server, which doesn't know of it. */
+  readonly madeHere?: PageData
 }
 
 /** A key of the words. */

@@ -23,7 +23,7 @@ export function DataPart({ editor, boardId, boardTitle, onSaved }: ExportPanelPr
   const [format, setFormat] = useState<DataFormat | undefined>(DATA_FORMATS[0])
   const [chosenKind, setChosenKind] = useState<CardKind | ''>('')
   const [kinds] = useState(() => kindsOn(editor))
-  const { isBusy, bytes, problem, start, cancel, clear } = useDataDownload(onSaved)
+  const { isBusy, bytes, problem, start, cancel, clear } = useDataDownload(boardId, onSaved)
   if (!format) return null
 
   const locale = isLocale(language) ? language : 'en'

@@ -21,5 +21,6 @@ export function makeCsv(source: DataSource): DataFile {
   return {
     blob: new Blob([writeCsvFile(table)], { type: 'text/csv;charset=utf-8' }),
     name: fileName(boardTitle, 'csv'),
+    madeHere: { format: 'csv', part: kind ?? 'register' },
   }
 }

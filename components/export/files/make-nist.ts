@@ -9,5 +9,9 @@ export function makeNist(source: DataSource): DataFile | DataRefusal {
   const at = new Date().toISOString()
   const text = writeNistRegister({ title: boardTitle, at, view: viewNow(source), locale })
   if (text === undefined) return { refusal: 'notScored' }
-  return { blob: new Blob([text], { type: 'application/json' }), name: nistFileName(boardTitle) }
+  return {
+    blob: new Blob([text], { type: 'application/json' }),
+    name: nistFileName(boardTitle),
+    madeHere: { format: 'nist', part: 'register' },
+  }
 }

@@ -22,5 +22,6 @@ export async function makeReport(source: DataSource): Promise<DataFile> {
   }
   const input = { title: boardTitle, at, view: viewNow(source), sources: sourcesNow(source), raters: new Map() }
   const blob = new Blob([writeReport(input, reader)], { type: 'text/markdown;charset=utf-8' })
-  return { blob, name, note: { note: 'offlineReport', hasSources: source.briefs !== undefined } }
+  const note = { note: 'offlineReport', hasSources: source.briefs !== undefined } as const
+  return { blob, name, note, madeHere: { format: 'md', part: 'report' } }
 }

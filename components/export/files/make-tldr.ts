@@ -18,7 +18,12 @@ export async function makeTldr(source: DataSource): Promise<DataFile> {
   const text = writeTldr(records, { title: boardTitle, locale, images })
   const blob = new Blob([text], { type: TLDR_MEDIA_TYPE })
   const count = ids.length - images.size
-  return { blob, name: fileName(boardTitle, 'tldr'), ...(count > 0 && { note: { note: 'imagesLeftOut', count } }) }
+  return {
+    blob,
+    name: fileName(boardTitle, 'tldr'),
+    madeHere: { format: 'tldr', part: 'board' },
+    ...(count > 0 && { note: { note: 'imagesLeftOut', count } }),
+  }
 }
 
 /** As `data:` addresses; without those that have no room, or that can't be had. */

@@ -6,6 +6,7 @@ import { ApiError } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { saveFile } from '../save-file'
+import { useNoteExport } from '../use-note-export'
 import type { DataNote } from './data-file'
 import type { DataFormat } from './data-formats'
 import type { DataSource } from './data-source'
@@ -22,9 +23,10 @@ export interface DataDownload {
   readonly clear: () => void
 }
 
-export function useDataDownload(onSaved: () => void): DataDownload {
+export function useDataDownload(boardId: string, onSaved: () => void): DataDownload {
   const t = useTranslations('exportData')
   const errorMessage = useErrorMessage()
+  const noteExport = useNoteExport(boardId)
   const [isBusy, setIsBusy] = useState(false)
   const [bytes, setBytes] = useState(0)
   const [problem, setProblem] = useState('')
@@ -47,6 +49,7 @@ export function useDataDownload(onSaved: () => void): DataDownload {
       if (controller.signal.aborted) return
       if ('refusal' in made) return setProblem(t(made.refusal))
       saveFile(made.blob, made.name)
+      if (made.madeHere) noteExport(made.madeHere)
       toast.success(t('saved', { name: made.name }))
       if (made.note) toast(noteText(made.note))
       onSaved()

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { saveFile } from '@/components/export/save-file'
+import { useNoteExport } from '@/components/export/use-note-export'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -46,7 +47,7 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
       }}
       title={text?.title ?? t('title')}
       widthPx={WIDTH_PX}
-      footer={minutes ? <TakeAway minutes={minutes} reader={reader} /> : undefined}
+      footer={minutes ? <TakeAway boardId={boardId} minutes={minutes} reader={reader} /> : undefined}
     >
       {text ? (
         <MinutesBlocks blocks={text.blocks} />
@@ -61,10 +62,19 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
   )
 }
 
-function TakeAway({ minutes, reader }: { minutes: Minutes; reader: Parameters<typeof minutesText>[1] }) {
+interface TakeAwayProps {
+  readonly boardId: string
+  readonly minutes: Minutes
+  readonly reader: Parameters<typeof minutesText>[1]
+}
+
+function TakeAway({ boardId, minutes, reader }: TakeAwayProps) {
   const t = useTranslations('minutes')
-  const take = (text: string, mimeType: string, extension: string) =>
-    saveFile(new Blob([text], { type: mimeType }), fileName(minutesFileTitle(minutes, reader), extension))
+  const noteExport = useNoteExport(boardId)
+  const take = (text: string, mimeType: string, format: 'json' | 'md') => {
+    saveFile(new Blob([text], { type: mimeType }), fileName(minutesFileTitle(minutes, reader), format))
+    noteExport({ format, part: 'minutes' })
+  }
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(writeMinutesMarkdown(minutes, reader))

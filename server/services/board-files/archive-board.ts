@@ -10,7 +10,6 @@ import { BOARD_ENTRY } from '../../board-files/parcel'
 import { type ArchiveEntry, writeArchive } from '../../board-files/write-archive'
 import type { BriefRow } from '../../db/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
-import { noteExport } from '../boards/note-export'
 import type { ServiceContext } from '../context'
 import { type BoardImage, boardImages } from './board-images'
 
@@ -21,9 +20,8 @@ export interface Archive {
 }
 
 /** The person must be allowed to read the board: briefs and images are theirs to read then. */
-export async function archiveBoard(context: ServiceContext, access: BoardAccess): Promise<Archive> {
+export function archiveBoard(context: ServiceContext, access: BoardAccess): Archive {
   const { board } = access
-  await noteExport(context, access, { format: 'zip', part: 'board' })
   const at = context.now()
   return { fileName: fileName(board.title, 'zip'), chunks: writeArchive(entriesOf(context, access, at), at) }
 }
