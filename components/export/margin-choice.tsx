@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'
-import { MARGIN_PX } from './picture-choice'
+import { MARGIN_PX } from '@/lib/picture/margin'
 import { PxField } from './px-field'
 
 export interface MarginChoiceProps {

@@ -1,6 +1,7 @@
 // How somebody likes their pictures: kept on this device, so that the next one is a press away. What to draw is chosen anew
 // each time.
 
+import { MARGIN_PX } from '@/lib/picture/margin'
 import {
   PAPERS,
   PICTURE_FORMATS,
@@ -17,7 +18,6 @@ export interface PictureChoice extends Omit<PictureRequest, 'part' | 'language' 
   readonly marginPx: number | undefined
 }
 
-export const MARGIN_PX = { none: 0, small: 32, wide: 96, most: 1000 } as const
 /** As wide as a picture can be asked for. */
 export const WIDTH_PX = { least: 16, usual: 1920, most: 65_535 } as const
 

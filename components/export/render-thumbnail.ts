@@ -2,6 +2,7 @@
 
 import type { Editor } from 'tldraw'
 import { canvasLocale } from '@/components/canvas/canvas-words'
+import { MARGIN_PX } from '@/lib/picture/margin'
 import { NO_SOURCES } from '@/lib/picture/picture-context'
 import { fitWithin } from '@/lib/picture/picture-size'
 import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
@@ -11,13 +12,11 @@ import { rasterizeSvg } from './rasterize-svg'
 const BOX = { w: 480, h: 300 }
 export const THUMBNAIL_MAX_BYTES = 256 * 1024
 
-const MARGIN_PX = 32
-
 /** A WebP of at most 480 x 300 px; undefined for an empty board. Rejects when it can't be drawn within 256 KiB. */
 export async function renderThumbnail(editor: Editor): Promise<Blob | undefined> {
   const drawn = await pictureSvg(
     editor,
-    { ...PLAIN_PICTURE, format: 'webp', marginPx: MARGIN_PX, language: canvasLocale(editor) },
+    { ...PLAIN_PICTURE, format: 'webp', marginPx: MARGIN_PX.small, language: canvasLocale(editor) },
     { title: '', changedAt: '', ...NO_SOURCES },
   ).catch((error: unknown) => {
     if (error instanceof NothingToDraw) return undefined

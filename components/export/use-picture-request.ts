@@ -4,9 +4,10 @@ import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { isLocale } from '@/lib/domain/localized'
+import { MARGIN_PX } from '@/lib/picture/margin'
 import { needsTiles } from '@/lib/picture/picture-limits'
 import type { PicturePart, PictureRequest, PictureSize } from '@/lib/picture/picture-request'
-import { MARGIN_PX, type PictureChoice } from './picture-choice'
+import type { PictureChoice } from './picture-choice'
 import { pictureSubject } from './picture-subject'
 
 /** The same object while nothing changes; undefined where there is nothing to draw. */

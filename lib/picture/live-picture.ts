@@ -2,6 +2,7 @@
 // for. Pure.
 
 import type { Locale } from '../domain/localized'
+import { MARGIN_PX } from './margin'
 import type { PictureRequest, PictureScale, PictureTheme } from './picture-request'
 
 export interface LivePicture {
@@ -28,7 +29,7 @@ export function livePictureRequest({ frame, theme, scale, background, language }
     size: { by: 'scale', scale },
     theme,
     background,
-    marginPx: frame === null ? 32 : 0,
+    marginPx: frame === null ? MARGIN_PX.small : MARGIN_PX.none,
     isExplained: false,
     // Who may see the picture needn't have what stands behind it.
     carriesData: false,

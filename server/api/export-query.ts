@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
+import { MARGIN_PX } from '@/lib/picture/margin'
 import {
   PAPERS,
   PICTURE_FORMATS,
@@ -14,10 +15,8 @@ import type { ServiceContext } from '../services/context'
 import { pickPart } from '../services/pictures/pick-part'
 
 const RASTERS = ['png', 'jpeg', 'webp', 'svg'] as const
-/** As the dialog's fields. */
+/** As the dialog's field. */
 const MAX_WIDTH_PX = 65_535
-const MAX_MARGIN_PX = 1_000
-const USUAL_MARGIN_PX = 32
 
 /** In an address there are only words. */
 const flag = (usual: 'true' | 'false') =>
@@ -50,9 +49,9 @@ export const exportQuery = z.object({
   paper: z.enum(PAPERS).optional().openapi({ description: 'Fitted onto a sheet; instead of `scale` and `width`' }),
   theme: z.enum(PICTURE_THEMES).default('light'),
   background: flag('true'),
-  margin: whole(0, MAX_MARGIN_PX)
+  margin: whole(0, MARGIN_PX.most)
     .optional()
-    .openapi({ description: `Pixels of the board; ${USUAL_MARGIN_PX} unless it is a frame` }),
+    .openapi({ description: `Pixels of the board; ${MARGIN_PX.small} unless it is a frame` }),
   explained: flag('false').openapi({ description: 'With a head and a foot: title, date, legend, scales, sources' }),
   data: flag('true').openapi({ description: 'PNG and SVG carry the board’s data, so that they can be opened again' }),
   language: z.enum(LOCALES).default('en'),
@@ -70,7 +69,7 @@ export async function exportRequest(
   const { format, frame, frames, shape } = wishes
   const isEachFrame = format === 'zip' || frames
   const part = isEachFrame ? ({ kind: 'frames' } as const) : await pickPart(context, access, { frame, shapes: shape })
-  return { ...requestOf(wishes, isEachFrame || frame !== undefined ? 0 : USUAL_MARGIN_PX), part }
+  return { ...requestOf(wishes, isEachFrame || frame !== undefined ? MARGIN_PX.none : MARGIN_PX.small), part }
 }
 
 function requestOf(wishes: PictureWishes, usualMarginPx: number): Omit<PictureRequest, 'part'> {

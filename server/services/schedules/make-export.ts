@@ -2,6 +2,7 @@
 
 import type { ScheduleWishes } from '@/lib/domain/schedule'
 import { fileName } from '@/lib/export/file-name'
+import { MARGIN_PX } from '@/lib/picture/margin'
 import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
 import type { DrawnBoard } from '../../embeds/draw-board'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -27,7 +28,7 @@ export async function makeExport(
     size: format === 'pdf' ? { by: 'paper', paper: 'a4' } : { by: 'scale', scale: 2 },
     theme: 'light',
     background: true,
-    marginPx: part === 'board' ? 32 : 0,
+    marginPx: part === 'board' ? MARGIN_PX.small : MARGIN_PX.none,
     isExplained: format === 'pdf',
     carriesData: true,
     language,
