@@ -6,12 +6,11 @@
 import { ExternalLink, Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { boardContent } from '@/components/board/board-content'
+import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
-import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { showAll, showShape } from '@/components/session/show-shape'
-import { useTheme } from '@/components/settings/use-theme'
 import { IconButton } from '@/components/ui/icon-button'
 import { EmbedGone } from './embed-gone'
 import { NOBODY, useEmbeddedBoard } from './use-embedded-board'
@@ -47,12 +46,9 @@ interface EmbedCanvasProps {
 }
 
 function EmbedCanvas({ boardId, session, frame, onEditor }: EmbedCanvasProps) {
-  const locale = useLocale()
-  const { resolved } = useTheme()
   const palette = useValue('palette', () => boardContent(session.store).criteria.palette, [session])
   const onMount = useCallback(
     (editor: Editor) => {
-      editor.setCurrentTool('hand')
       showFirst(editor, frame)
       onEditor(editor)
       return () => onEditor(undefined)
@@ -61,17 +57,7 @@ function EmbedCanvas({ boardId, session, frame, onEditor }: EmbedCanvasProps) {
   )
   return (
     <div data-palette={palette} className="absolute inset-0">
-      <BoardCanvas
-        isBare
-        readOnly
-        boardId={boardId}
-        store={session.store}
-        binding={session.binding}
-        user={NOBODY}
-        locale={locale}
-        theme={resolved}
-        onMount={onMount}
-      />
+      <ShownBoard boardId={boardId} session={session} user={NOBODY} onMount={onMount} />
     </div>
   )
 }

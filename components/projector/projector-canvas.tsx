@@ -2,13 +2,11 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Editor } from 'tldraw'
-import { useLocale } from 'use-intl'
+import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
-import { BoardCanvas } from '@/components/canvas/board-canvas'
 import { setFarBelowZoom } from '@/components/canvas/far-away'
 import { showAll, showShape } from '@/components/session/show-shape'
 import { useAttention } from '@/components/session/together/use-attention'
-import { useTheme } from '@/components/settings/use-theme'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
@@ -24,12 +22,9 @@ export interface ProjectorCanvasProps {
 }
 
 export function ProjectorCanvas({ boardId, session, user, step, attention }: ProjectorCanvasProps) {
-  const locale = useLocale()
-  const { resolved } = useTheme()
   const [editor, setEditor] = useState<Editor | undefined>()
   const onMount = useCallback((mounted: Editor) => {
     setFarBelowZoom(mounted, FAR_BELOW_ZOOM)
-    mounted.setCurrentTool('hand')
     setEditor(mounted)
     return () => setEditor(undefined)
   }, [])
@@ -42,17 +37,5 @@ export function ProjectorCanvas({ boardId, session, user, step, attention }: Pro
     if (placeId === null || !showShape(editor, placeId)) showAll(editor)
   }, [editor, isCalled, placeId, stepId])
   useAttention(editor, attention, user.id)
-  return (
-    <BoardCanvas
-      isBare
-      readOnly
-      boardId={boardId}
-      store={session.store}
-      binding={session.binding}
-      user={user}
-      locale={locale}
-      theme={resolved}
-      onMount={onMount}
-    />
-  )
+  return <ShownBoard boardId={boardId} session={session} user={user} onMount={onMount} />
 }
