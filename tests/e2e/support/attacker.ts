@@ -8,7 +8,7 @@ import { recordsOf } from '@/lib/document/roots'
 import { addCard } from '@/lib/document/write-board'
 import { decodeAck, encodeAck } from '@/lib/protocol/frames'
 import { MESSAGE_ACK } from '@/lib/protocol/message-type'
-import type { AdversarialIds } from '../../fixtures/adversarial-records'
+import type { AdversarialIds } from '../../fixtures/adversarial/spoil-board'
 import { waitFor } from '../../support/wait-for'
 
 export interface AttackerOptions {

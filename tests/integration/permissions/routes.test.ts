@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/domain/role'
 import { outcomeOfAnswer, prepareCall, readPermissions, routeOf } from './calls'
 import { expectedOutcome } from './expected-outcome'
-import { CASES, ENDING_CALLS, OTHER_ANSWERS, SAMPLE_CALLS } from './sample-calls'
+import { SAMPLE_CALLS } from './sample-calls'
+import { CASES, ENDING_CALLS, OTHER_ANSWERS } from './samples/answers'
 import { type Actor, World } from './world'
 
 let world: World

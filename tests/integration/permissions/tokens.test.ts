@@ -7,7 +7,8 @@ import { TOKEN_SCOPES, type TokenScope } from '@/lib/domain/token-scope'
 import type { Caller } from '../../support/api-server'
 import { outcomeOfAnswer, prepareCall, readPermissions, routeOf } from './calls'
 import { expectedOutcome } from './expected-outcome'
-import { CASES, OTHER_ANSWERS, SAMPLE_CALLS } from './sample-calls'
+import { SAMPLE_CALLS } from './sample-calls'
+import { CASES, OTHER_ANSWERS } from './samples/answers'
 import { type Actor, World } from './world'
 
 /** What a person does only with a session of their own. */

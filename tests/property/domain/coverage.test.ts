@@ -1,20 +1,16 @@
-// Coverage, wind tunnel and MICMAC against models that are slow and follow the definitions word by word.
+// Coverage against a model that is slow and follows the definitions word by word.
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { unusedPassages } from '@/lib/brief/unused-passages'
 import type { CardFields, Step } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { coverageGaps } from '@/lib/domain/coverage-gaps'
 import { type Criteria, DEFAULT_CRITERIA } from '@/lib/domain/criteria'
 import { heatMap, levelShift, scoreSpread } from '@/lib/domain/level-shift'
 import { LINK_EFFECTS, LINK_KINDS, type Link } from '@/lib/domain/link'
-import { micmac } from '@/lib/domain/micmac'
-import { pairFieldName, VERDICTS } from '@/lib/domain/pair-field'
 import { LEVELS } from '@/lib/domain/scale'
 import { traceability, traceKey } from '@/lib/domain/traceability'
 import type { CoverageBoard, CoverageCard, CoverageLink } from '@/lib/domain/treatment'
-import { windTunnel } from '@/lib/domain/wind-tunnel'
 import { card } from '../../unit/domain/coverage-cards'
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
@@ -232,198 +228,6 @@ describe('coverage', () => {
         }
       }),
       { numRuns: 200 },
-    )
-  })
-})
-
-describe('the wind tunnel', () => {
-  it('classes a row by counting its verdicts', () => {
-    const row = fc.array(maybe(fc.constantFrom(...VERDICTS)), { maxLength: 6 })
-    fc.assert(
-      fc.property(row, (verdicts) => {
-        const scenarios = verdicts.map((_, i) => card(`shape:s${i}`, 'scenario'))
-        const values = verdicts.flatMap((v, i) => (v ? [[pairFieldName('verdict', `shape:s${i}`), v]] : []))
-        const [result] = windTunnel([
-          ...scenarios,
-          card('shape:r', 'recommendation', Object.fromEntries<string | number>(values as [string, string | number][])),
-        ]).rows
-        const sheet = verdicts.map((v) => (v === undefined ? '-' : v === 'fails' ? 'f' : 'h')).join('')
-        const holds = sheet.replaceAll('f', '').length
-        const expected =
-          sheet === '' || sheet.includes('-')
-            ? undefined
-            : !sheet.includes('f')
-              ? 'no-regrets'
-              : holds === 0
-                ? 'abandon'
-                : holds / sheet.length > 0.5
-                  ? 'opt-out'
-                  : 'opt-in'
-        expect(result?.robustness).toBe(expected)
-        expect(result?.verdicts).toEqual(verdicts)
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  it('counts every row once, by what its verdicts say in whatever order scenarios and rows come', () => {
-    const sheet = fc.integer({ min: 0, max: 4 }).chain((scenarios) =>
-      fc.record({
-        scenarios: fc.constant(scenarios),
-        rows: fc.array(fc.array(maybe(fc.constantFrom(...VERDICTS)), { minLength: scenarios, maxLength: scenarios }), {
-          maxLength: 6,
-        }),
-      }),
-    )
-    fc.assert(
-      fc.property(sheet, fc.boolean(), ({ scenarios, rows }, isTurned) => {
-        const cards = [
-          ...rows.map((verdicts, i) => {
-            const values = verdicts.flatMap((v, j) => (v ? [[pairFieldName('verdict', `shape:s${j}`), v]] : []))
-            return card(`shape:r${i}`, 'recommendation', Object.fromEntries(values as [string, string][]))
-          }),
-          ...Array.from({ length: scenarios }, (_, j) => card(`shape:s${j}`, 'scenario')),
-          card('shape:other', 'risk', { status: 'open' }),
-        ]
-        const tunnel = windTunnel(isTurned ? cards.reverse() : cards)
-        const totals: Record<string, number> = { 'no-regrets': 0, 'opt-out': 0, 'opt-in': 0, abandon: 0, incomplete: 0 }
-        for (const [i, verdicts] of rows.entries()) {
-          const row = tunnel.rows.find(({ recommendationId }) => recommendationId === `shape:r${i}`)
-          const count = (wanted: string | undefined) => verdicts.filter((verdict) => verdict === wanted).length
-          expect(row?.counts).toEqual({
-            works: count('works'),
-            worksIfChanged: count('works-if-changed'),
-            fails: count('fails'),
-            missing: count(undefined),
-          })
-          for (const [at, id] of tunnel.scenarioIds.entries()) {
-            expect(row?.verdicts[at]).toBe(verdicts[Number(id.replace('shape:s', ''))])
-          }
-          expect(row?.needsChange).toBe(verdicts.includes('works-if-changed'))
-          const name = row?.robustness ?? 'incomplete'
-          totals[name] = (totals[name] ?? 0) + 1
-        }
-        expect(tunnel.rows).toHaveLength(rows.length)
-        expect(tunnel.totals).toEqual(totals)
-      }),
-      { numRuns: 300 },
-    )
-  })
-})
-
-/** By whole matrices, as one would on paper. */
-function slowPowers(matrix: readonly (readonly number[])[], power: number): bigint[][] {
-  const first = matrix.map((row) => row.map(BigInt))
-  let result = first
-  for (let k = 2; k <= power; k++) {
-    result = result.map((row) =>
-      first.map((_, j) => row.reduce((sum, value, i) => sum + value * (first[i]?.[j] ?? 0n), 0n)),
-    )
-  }
-  return result
-}
-
-/** The sum over all paths of that length from one driver, each worth the product of its strengths. */
-function walkAll(matrix: readonly (readonly number[])[], from: number, length: number): number {
-  if (length === 0) return 1
-  return (matrix[from] ?? []).reduce((sum, value, to) => sum + (value && value * walkAll(matrix, to, length - 1)), 0)
-}
-
-const rank = (values: readonly bigint[]) => values.map((v) => 1 + values.filter((w) => w > v).length).join()
-
-describe('MICMAC', () => {
-  const strengths = fc.integer({ min: 1, max: 6 }).chain((n) =>
-    fc.array(fc.array(maybe(fc.integer({ min: 0, max: 3 })), { minLength: n, maxLength: n }), {
-      minLength: n,
-      maxLength: n,
-    }),
-  )
-  const cardsOf = (rows: readonly (readonly (number | undefined)[])[]) =>
-    rows.map((row, i) => {
-      const values = row.flatMap((v, j) => (v === undefined ? [] : [[pairFieldName('influence', `shape:${j}`), v]]))
-      return card(`shape:${i}`, 'driver', Object.fromEntries<string | number>(values as [string, string | number][]))
-    })
-
-  it('gives the row and column sums of the matrix at the first power whose rankings stand', () => {
-    fc.assert(
-      fc.property(strengths, (rows) => {
-        const matrix = rows.map((row, i) => row.map((value, j) => (i === j ? 0 : (value ?? 0))))
-        const result = micmac(cardsOf(rows))
-        const sumsAt = (power: number) => {
-          const m = slowPowers(matrix, power)
-          const influence = m.map((row) => row.reduce((a, b) => a + b, 0n))
-          const dependence = m.map((_, j) => m.reduce((sum, row) => sum + (row[j] ?? 0n), 0n))
-          return { influence, dependence }
-        }
-        const isZero = (power: number) => sumsAt(power).influence.every((v) => v === 0n)
-        const stands = (power: number) =>
-          rank(sumsAt(power).influence) === rank(sumsAt(power - 1).influence) &&
-          rank(sumsAt(power).dependence) === rank(sumsAt(power - 1).dependence)
-        const first = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].find((power) => isZero(power) || stands(power))
-        const expected = first === undefined ? 12 : isZero(first) ? first - 1 : first
-        expect(result.power).toBe(expected)
-        expect(result.isStable).toBe(first !== undefined && !isZero(first))
-
-        const { influence, dependence } = sumsAt(expected)
-        const total = influence.reduce((a, b) => a + b, 0n)
-        for (const [i, driver] of result.drivers.entries()) {
-          const shareOf = (value = 0n) => (total === 0n ? 0 : Number(value) / Number(total))
-          expect(driver.indirect.influence).toBeCloseTo(shareOf(influence[i]), 5)
-          expect(driver.indirect.dependence).toBeCloseTo(shareOf(dependence[i]), 5)
-          expect(driver.influenceSum).toBe((matrix[i] ?? []).reduce((a, b) => a + b, 0))
-          expect(driver.dependenceSum).toBe(matrix.reduce((sum, row) => sum + (row[i] ?? 0), 0))
-          const mean = driver.direct.influence * rows.length
-          if (Math.abs(mean - 1) > 1e-4) {
-            expect(['influential', 'relay'].includes(driver.direct.role)).toBe(mean > 1)
-          }
-        }
-        expect(result.unansweredPairs).toBe(
-          rows.flatMap((row, i) => row.filter((v, j) => i !== j && v === undefined)).length,
-        )
-      }),
-      { numRuns: 200 },
-    )
-  })
-
-  it('is the sum over all paths: the matrix power that the model takes counts them', () => {
-    fc.assert(
-      fc.property(strengths, fc.integer({ min: 1, max: 4 }), (rows, length) => {
-        const matrix = rows.map((row, i) => row.map((value, j) => (i === j ? 0 : (value ?? 0))))
-        const sums = slowPowers(matrix, length).map((row) => Number(row.reduce((a, b) => a + b, 0n)))
-        expect(sums).toEqual(matrix.map((_, i) => walkAll(matrix, i, length)))
-      }),
-      { numRuns: 100 },
-    )
-  })
-})
-
-describe('passages never used', () => {
-  it('are the paragraphs of which no character is in a cited or marked passage', () => {
-    const kinds = fc.constantFrom('heading' as const, 'paragraph' as const, 'list-item' as const, 'metadata' as const)
-    const blocks = fc
-      .array(fc.record({ kind: kinds, gap: fc.nat(2), length: fc.integer({ min: 1, max: 6 }) }), { maxLength: 8 })
-      .map((all) => {
-        let at = 0
-        return all.map(({ kind, gap, length }, i) => {
-          const start = at + gap
-          at = start + length
-          return { id: `b${i}`, kind, start, end: at }
-        })
-      })
-    const used = fc.array(
-      fc.record({ start: fc.nat(50), length: fc.nat(12) }).map(({ start, length }) => ({ start, end: start + length })),
-      { maxLength: 5 },
-    )
-    fc.assert(
-      fc.property(blocks, used, (all, ranges) => {
-        const isUsedAt = (place: number) => ranges.some(({ start, end }) => start <= place && place < end)
-        const counted = all.filter(({ kind }) => kind === 'paragraph' || kind === 'list-item')
-        const expected = counted.filter(
-          ({ start, end }) => !Array.from({ length: end - start }, (_, i) => start + i).some(isUsedAt),
-        )
-        expect(unusedPassages(all, ranges)).toEqual({ unused: expected, total: counted.length })
-      }),
-      { numRuns: 500 },
     )
   })
 })

@@ -4,43 +4,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { canonicalBoard } from '@/lib/document/read-board'
 import { deleteRecord, readRecordOf } from '@/lib/document/records'
 import { recordsOf } from '@/lib/document/roots'
-import {
-  addCardTo,
-  type BoardPeer,
-  canonicalStore,
-  cardRecord,
-  createPeer,
-  disposePeer,
-  moveTo,
-  seededUpdate,
-  setProps,
-} from '../../support/board-peer'
-import { YjsNetwork } from '../../support/yjs-network'
+import { addCardTo, canonicalStore, cardRecord, createPeer, moveTo, setProps } from '../../support/board-peer'
+import { peers, setUpPeers } from './peers-at-a-board'
 
-const aNumber: unknown = expect.any(Number)
-const peers: BoardPeer[] = []
-afterEach(() => {
-  for (const peer of peers.splice(0)) disposePeer(peer)
-  vi.unstubAllGlobals()
-})
-
-function setUp(count = 2) {
-  const network = new YjsNetwork()
-  const seed = seededUpdate()
-  const made = Array.from({ length: count }, (_, i) => {
-    const peer = createPeer(`person-${i}`, seed)
-    peers.push(peer)
-    network.join(peer)
-    return peer
-  })
-  const [ada, ben] = made
-  if (!ada || !ben) throw new Error('two peers at least')
-  return { network, ada, ben, seed }
-}
+afterEach(() => vi.unstubAllGlobals())
 
 describe('bindStore', () => {
   it('fills the store and writes nothing by itself', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     expect(canonicalStore(ada.store)).toBe(canonicalBoard(ada.doc))
     network.settle()
     expect(network.updatesSent).toBe(0)
@@ -48,7 +19,7 @@ describe('bindStore', () => {
   })
 
   it('lets one card be moved, recoloured and retyped at once', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const id = addCardTo(ada, { title: 'Export rules' })
     network.deliverAll()
     moveTo(ada, id, 500, 40)
@@ -69,7 +40,7 @@ describe('bindStore', () => {
   })
 
   it('merges what two people type in an empty text field of a risk', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const id = addCardTo(ada)
     network.deliverAll()
     setProps(ada, id, { fields: { cause: 'rivalry', likelihoodCurrent: 3 } })
@@ -81,7 +52,7 @@ describe('bindStore', () => {
   })
 
   it('lets a delete win over a move', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const id = addCardTo(ada)
     network.deliverAll()
     ada.store.remove([id])
@@ -94,7 +65,7 @@ describe('bindStore', () => {
   })
 
   it('takes a viewer’s changes back and writes none', () => {
-    const { network, ada, seed } = setUp()
+    const { network, ada, seed } = setUpPeers()
     const viewer = createPeer('viewer', seed, { role: 'viewer' })
     peers.push(viewer)
     network.join(viewer)
@@ -108,7 +79,7 @@ describe('bindStore', () => {
   })
 
   it('F29 shows all other records beside one that tldraw refuses', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const good = cardRecord()
     const bad = cardRecord()
     const id = addCardTo(ada)
@@ -128,7 +99,7 @@ describe('bindStore', () => {
   })
 
   it('hides what stands on no ground, and shows it when it does', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const frame = addCardTo(ada)
     const child = addCardTo(ada, { parentId: frame })
     network.deliverAll()
@@ -141,7 +112,7 @@ describe('bindStore', () => {
   })
 
   it('hides a record that lost a value, with what stands on it, whatever each store had; and shows it when it is whole', () => {
-    const { network, ada, ben, seed } = setUp()
+    const { network, ada, ben, seed } = setUpPeers()
     const frame = addCardTo(ada)
     const child = addCardTo(ada, { parentId: frame })
     network.settle()
@@ -167,7 +138,7 @@ describe('bindStore', () => {
   })
 
   it('keeps a change of the same frame in which a peer moves the ground below it', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const [frame, other] = [addCardTo(ada), addCardTo(ada)]
     const child = addCardTo(ada, { parentId: frame })
     network.settle()
@@ -185,7 +156,7 @@ describe('bindStore', () => {
   })
 
   it('keeps a page on the screen while the document’s only one can’t be shown', () => {
-    const { network, ada, ben } = setUp()
+    const { network, ada, ben } = setUpPeers()
     const id = addCardTo(ada)
     network.settle()
     ada.doc.transact(() => recordsOf(ada.doc).get('page:page')?.delete('name'))
@@ -200,140 +171,9 @@ describe('bindStore', () => {
   })
 })
 
-describe('undo', () => {
-  it('takes back only its own last change', () => {
-    const { network, ada, ben } = setUp()
-    const id = addCardTo(ada, { title: 'One' })
-    network.deliverAll()
-    ada.binding.markStep()
-    moveTo(ada, id, 300, 300)
-    network.deliverAll()
-    setProps(ben, id, { color: 'blue' })
-    network.deliverAll()
-    ada.binding.undo()
-    network.deliverAll()
-    expect(ben.store.get(id)).toMatchObject({ x: 0, y: 0, props: { color: 'blue', title: 'One' } })
-    ada.binding.redo()
-    network.deliverAll()
-    expect(ben.store.get(id)).toMatchObject({ x: 300, props: { color: 'blue' } })
-  })
-
-  it('takes a group back and does it again at once, in as many updates as it came in', () => {
-    const { network, ada, ben } = setUp()
-    const before = addCardTo(ada)
-    ada.binding.beginGroup()
-    const pieces = [0, 1, 2].map(() => {
-      const id = addCardTo(ada)
-      ada.binding.markStep()
-      return id
-    })
-    ada.binding.endGroup()
-    const after = addCardTo(ada)
-    network.deliverAll()
-    const there = () => [before, ...pieces, after].map((id) => ben.store.has(id))
-    const sent = (act: () => void) => {
-      const { updatesSent } = network
-      act()
-      network.deliverAll()
-      return network.updatesSent - updatesSent
-    }
-    ada.binding.undo()
-    network.deliverAll()
-    expect(there()).toEqual([true, true, true, true, false])
-    expect(sent(() => ada.binding.undo())).toBe(3)
-    expect(there()).toEqual([true, false, false, false, false])
-    expect(sent(() => ada.binding.redo())).toBe(3)
-    expect(there()).toEqual([true, true, true, true, false])
-    ada.binding.undo()
-    ada.binding.undo()
-    network.deliverAll()
-    expect(there()).toEqual([false, false, false, false, false])
-  })
-
-  it('of a group that is called off leaves no trace, and nothing of the step before it', () => {
-    const { network, ada, ben } = setUp()
-    const kept = addCardTo(ada)
-    ada.binding.beginGroup()
-    const dropped = [addCardTo(ada), addCardTo(ada)]
-    ada.binding.cancelGroup()
-    ada.binding.beginGroup()
-    ada.binding.cancelGroup()
-    network.deliverAll()
-    expect([kept, ...dropped].map((id) => ben.store.has(id))).toEqual([true, false, false])
-    expect(ada.binding.canRedo.get()).toBe(false)
-    ada.binding.undo()
-    expect(ada.store.has(kept)).toBe(false)
-  })
-
-  it('doesn’t bring back a record that a peer deleted', () => {
-    const { network, ada, ben } = setUp()
-    const id = addCardTo(ada)
-    ada.binding.markStep()
-    moveTo(ada, id, 10, 10)
-    network.deliverAll()
-    ben.store.remove([id])
-    network.deliverAll()
-    ada.binding.undo()
-    network.settle()
-    expect(ada.store.has(id)).toBe(false)
-    expect(canonicalBoard(ada.doc)).toBe(canonicalBoard(ben.doc))
-  })
-
-  it('leaves a value that a peer has set since', () => {
-    const { network, ada, ben } = setUp()
-    const id = addCardTo(ada)
-    ada.binding.markStep()
-    moveTo(ada, id, 10, 10)
-    network.deliverAll()
-    moveTo(ben, id, 20, 20)
-    network.deliverAll()
-    ada.binding.undo()
-    network.settle()
-    expect(ben.store.get(id)).toMatchObject({ x: 20 })
-  })
-
-  it('never leaves a card without a place when both moved it at once', () => {
-    for (const isAda of [true, false]) {
-      const { network, ada, ben } = setUp()
-      const id = addCardTo(ada)
-      network.settle()
-      for (const peer of [ada, ben]) peer.binding.markStep()
-      moveTo(ada, id, 10, 10)
-      moveTo(ben, id, 20, 20)
-      network.deliverAll()
-      const undoing = isAda ? ada : ben
-      undoing.binding.undo()
-      network.settle()
-      expect(readRecordOf(ada.doc, id)).toMatchObject({ x: aNumber, y: aNumber })
-      expect(canonicalBoard(ada.doc)).toBe(canonicalBoard(ben.doc))
-    }
-  })
-
-  it('brings a whole card back, also where a peer wrote to it while it was being deleted', () => {
-    const { network, ada, ben } = setUp()
-    const id = addCardTo(ada, { title: 'Whole', x: 7 })
-    network.settle()
-    const before = ada.store.get(id)
-    ada.binding.markStep()
-    ada.store.remove([id])
-    moveTo(ben, id, 99, 99)
-    setProps(ben, id, { color: 'red' })
-    network.settle()
-    ada.binding.undo()
-    network.settle()
-    for (const peer of [ada, ben]) expect(peer.store.get(id)).toEqual(before)
-    for (let round = 0; round < 3; round++) {
-      ada.binding.redo()
-      expect(ada.store.has(id)).toBe(false)
-      ada.binding.undo()
-      expect(ada.store.get(id)).toEqual(before)
-    }
-  })
-})
-
 describe('side effects', () => {
   it('of a merged change are neither shown nor written by those who merge it', () => {
-    const { network, ada, ben } = setUp(4)
+    const { network, ada, ben } = setUpPeers(4)
     const moved = addCardTo(ada)
     const follower = addCardTo(ada)
     network.settle()

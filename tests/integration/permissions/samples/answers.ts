@@ -1,0 +1,82 @@
+// What the matrix must know beside the calls: cases with a permission of their own, calls that end who makes them, and
+// answers that are no matter of permission.
+
+import type { Permission } from '@/lib/domain/role'
+import { ACTOR_KINDS } from '../actors'
+import { roleOnBoard } from '../expected-outcome'
+
+/** The permission of the cases that ask for another than their route names. */
+export const CASES: Readonly<Record<string, Permission>> = {
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': 'remove-highlights',
+  'PATCH /api/boards/{boardId} (out of a workspace)': 'hand-over-board',
+  'PATCH /api/boards/{boardId}/members/{userId} (to owner)': 'hand-over-board',
+  'DELETE /api/boards/{boardId}/members/{userId} (oneself)': 'read-board',
+  'DELETE /api/workspaces/{workspaceId}/members/{userId} (another one)': 'manage-workspace',
+}
+
+/** Calls that end or change who makes them: each is made by somebody new of the same kind. */
+export const ENDING_CALLS: ReadonlySet<string> = new Set([
+  'DELETE /api/me',
+  'DELETE /api/me/sessions',
+  'POST /api/account',
+  'POST /api/auth/change-password',
+  'POST /api/auth/sign-in/email',
+  'POST /api/auth/sign-out',
+  'POST /api/auth/sign-up/email',
+])
+
+const toEverybody = (answer: string): Answers => Object.fromEntries(ACTOR_KINDS.map(({ name }) => [name, answer]))
+const toAccounts = (answer: string): Answers =>
+  Object.fromEntries(
+    ACTOR_KINDS.filter(({ standing }) => standing === 'account' || standing === 'admin').map(({ name }) => [
+      name,
+      answer,
+    ]),
+  )
+
+/** Answers that are no matter of permission, by route and actor, with the reason. */
+export const OTHER_ANSWERS: Readonly<Record<string, { readonly because: string; readonly answers: Answers }>> = {
+  'POST /api/boards/{boardId}/restore': {
+    because: 'to whoever may not bring it back, a deleted board is not there',
+    answers: Object.fromEntries(
+      [
+        ...['facilitator', 'editor', 'commenter', 'viewer', 'visiting editor'],
+        ...['workspace member', 'workspace viewer'],
+      ].map((name) => [name, 'not-found']),
+    ),
+  },
+  'DELETE /api/boards/{boardId}/members/{userId} (oneself)': {
+    because: 'who is here through a workspace leaves that',
+    answers: { 'workspace owner': 'conflict', 'workspace member': 'conflict', 'workspace viewer': 'conflict' },
+  },
+  'POST /api/account': { because: 'who has an account makes no other one', answers: toAccounts('conflict') },
+  'POST /api/auth/sign-up/email': { because: 'who has an account makes no other one', answers: toAccounts('conflict') },
+  'POST /api/setup': { because: 'there is an admin', answers: toEverybody('not-found') },
+  'POST /api/auth/sign-in/social': { because: 'this server has no single sign-on', answers: toEverybody('not-found') },
+  'GET /api/auth/callback/oidc': { because: 'this server has no single sign-on', answers: toEverybody('not-found') },
+  'POST /api/auth/request-password-reset': {
+    because: 'this server sends no mail',
+    answers: toEverybody('not-found'),
+  },
+  'POST /api/auth/reset-password': { because: 'only a link’s token counts', answers: toEverybody('bad-request') },
+  'GET /api/boards/{boardId}/export': {
+    because: 'this server has no Chromium: it says so to whoever may read the board',
+    answers: Object.fromEntries(
+      ACTOR_KINDS.filter((kind) => roleOnBoard(kind) !== undefined).map(({ name }) => [name, 'renderer-missing']),
+    ),
+  },
+  'GET /api/boards/{boardId}/live.png': {
+    because: 'this server has no Chromium to draw with, whoever asks',
+    answers: toEverybody('renderer-missing'),
+  },
+  'GET /assets/{assetId}': {
+    because: 'an image is there for nobody but readers of its board, who are asked nothing',
+    answers: { nobody: 'not-found' },
+  },
+  'POST /api/auth/sign-in/anonymous': {
+    because: 'a visitor is a visitor already',
+    answers: { visitor: 'bad-request', 'visiting editor': 'bad-request' },
+  },
+}
+
+type Answers = Readonly<Record<string, string>>

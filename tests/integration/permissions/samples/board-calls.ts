@@ -1,0 +1,123 @@
+// The calls of a board: itself, what is on it, and how it leaves.
+
+import {
+  boardFileForm,
+  EMBED,
+  imageForm,
+  type MakeSample,
+  nothing,
+  onBoard,
+  onBrief,
+  onCandidate,
+  onCard,
+  onEmbed,
+  onHighlight,
+  onSchedule,
+  PNG,
+  SCHEDULE,
+  sending,
+} from './sample-call'
+
+export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
+  'GET /api/boards': nothing,
+  'POST /api/boards': sending(nothing, { title: 'Mine' }),
+  'GET /api/boards/{boardId}': onBoard,
+  'PATCH /api/boards/{boardId}': sending(onBoard, { title: 'Another title' }),
+  'PATCH /api/boards/{boardId} (out of a workspace)': sending(onBoard, { workspaceId: null }),
+  'DELETE /api/boards/{boardId}': onBoard,
+  'POST /api/boards/{boardId}/duplicate': onBoard,
+  'POST /api/boards/{boardId}/restore': async (scene) => {
+    const boardId = await scene.board()
+    await scene.make('DELETE', `/api/boards/${boardId}`)
+    return { params: { boardId } }
+  },
+
+  'POST /api/boards/{boardId}/assets': async (scene) => ({ ...(await onBoard(scene)), body: imageForm() }),
+  'GET /assets/{assetId}': async (scene) => {
+    const image = await scene.make<{ id: string }>('POST', `/api/boards/${await scene.board()}/assets`, imageForm())
+    return { params: { assetId: image.id } }
+  },
+  'GET /api/boards/{boardId}/thumbnail': async (scene) => {
+    const boardId = await scene.board()
+    await scene.make('PUT', `/api/boards/${boardId}/thumbnail`, PNG, { 'content-type': 'image/png' })
+    return { params: { boardId } }
+  },
+  'PUT /api/boards/{boardId}/thumbnail': async (scene) => ({
+    ...(await onBoard(scene)),
+    body: PNG,
+    headers: { 'content-type': 'image/png' },
+  }),
+
+  'GET /api/schemas/board-1.json': nothing,
+  'GET /api/boards/{boardId}/archive': onBoard,
+  'POST /api/boards/import': () => Promise.resolve({ body: boardFileForm() }),
+  'POST /api/boards/{boardId}/board-files': async (scene) => ({ ...(await onBoard(scene)), body: boardFileForm() }),
+
+  'GET /api/boards/{boardId}/briefs': onBoard,
+  'POST /api/boards/{boardId}/briefs': sending(onBoard, { text: 'A brief.' }),
+  'GET /api/boards/{boardId}/briefs/{briefId}': onBrief,
+  'PATCH /api/boards/{boardId}/briefs/{briefId}': sending(onBrief, { title: 'Another title' }),
+  'DELETE /api/boards/{boardId}/briefs/{briefId}': onBrief,
+
+  'GET /api/boards/{boardId}/briefs/{briefId}/revisions': onBrief,
+  'GET /api/boards/{boardId}/briefs/{briefId}/revisions/{revision}': async (scene) => ({
+    params: { ...(await onBrief(scene)).params, revision: '1' },
+  }),
+  'POST /api/boards/{boardId}/briefs/{briefId}/revisions/preview': sending(onBrief, { text: 'Another version.' }),
+  'POST /api/boards/{boardId}/briefs/{briefId}/revisions': sending(onBrief, { text: 'Another version.' }),
+
+  'GET /api/boards/{boardId}/briefs/{briefId}/highlights': onBrief,
+  'POST /api/boards/{boardId}/briefs/{briefId}/highlights': sending(onBrief, { start: 0, end: 3, note: 'A note' }),
+  'PATCH /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}': sending(onHighlight('actor'), {
+    note: 'New',
+  }),
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}': onHighlight('actor'),
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId} (another person’s)': onHighlight('keeper'),
+
+  'GET /api/boards/{boardId}/briefs/{briefId}/candidates': onBrief,
+  'GET /api/boards/{boardId}/briefs/{briefId}/dismissals': onBrief,
+  'POST /api/boards/{boardId}/briefs/{briefId}/dismissals': onCandidate,
+  'DELETE /api/boards/{boardId}/briefs/{briefId}/dismissals': sending(onBrief, { keys: ['a'] }),
+
+  'GET /api/boards/{boardId}/cards': onBoard,
+  'POST /api/boards/{boardId}/cards': sending(onBoard, { kind: 'risk', title: 'A risk' }),
+  'GET /api/boards/{boardId}/cards/{cardId}': onCard,
+  'PATCH /api/boards/{boardId}/cards/{cardId}': sending(onCard, { title: 'Another title' }),
+  'DELETE /api/boards/{boardId}/cards/{cardId}': onCard,
+
+  'GET /api/boards/{boardId}/links': onBoard,
+  'POST /api/boards/{boardId}/links': async (scene) => {
+    const [from, to] = [await scene.card(), await scene.card()]
+    return { ...(await onBoard(scene)), body: { from: from.id, to: to.id, kind: 'causes' } }
+  },
+
+  'GET /api/boards/{boardId}/coverage': onBoard,
+  'GET /api/boards/{boardId}/register': onBoard,
+  'GET /api/boards/{boardId}/report': onBoard,
+
+  'POST /api/font-subsets': () => Promise.resolve({ body: { faces: [{ name: 'IBMPlexSans-Bold', text: 'a' }] } }),
+
+  'GET /api/boards/{boardId}/export': onBoard,
+  'POST /api/boards/{boardId}/exports': sending(onBoard, { format: 'png', part: 'board' }),
+
+  'GET /api/boards/{boardId}/embed': onBoard,
+  'PUT /api/boards/{boardId}/embed': sending(onBoard, EMBED),
+  'POST /api/boards/{boardId}/embed/renew': onBoard,
+  'GET /api/embeds/{boardId}/{key}': async (scene) => ({ params: await onEmbed(scene) }),
+  'GET /api/embeds/{boardId}/{key}/assets/{assetId}': async (scene) => {
+    const params = await onEmbed(scene)
+    const image = await scene.make<{ id: string }>('POST', `/api/boards/${params.boardId}/assets`, imageForm())
+    return { params: { ...params, assetId: image.id } }
+  },
+  'POST /api/boards/{boardId}/live-images': sending(onBoard, {}),
+  'DELETE /api/boards/{boardId}/live-images': onBoard,
+  'GET /api/boards/{boardId}/live.png': async (scene) => {
+    const boardId = await scene.board()
+    const { url } = await scene.make<{ url: string }>('POST', `/api/boards/${boardId}/live-images`, {})
+    return { params: { boardId }, query: new URL(url).search }
+  },
+  'GET /api/boards/{boardId}/schedules': onBoard,
+  'POST /api/boards/{boardId}/schedules': sending(onBoard, SCHEDULE),
+  'DELETE /api/boards/{boardId}/schedules/{scheduleId}': onSchedule,
+  'POST /api/boards/{boardId}/schedules/{scheduleId}/run': onSchedule,
+}

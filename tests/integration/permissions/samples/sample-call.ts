@@ -1,0 +1,158 @@
+// A good call of a route: what it says, and what most of them are about.
+
+import { randomUUID } from 'node:crypto'
+import * as Y from 'yjs'
+import { makeBoardFile } from '@/lib/board-file/make-board-file'
+import { candidateKey } from '@/lib/brief/candidates/candidate-key'
+import { readBoard } from '@/lib/document/read-board'
+import { seedBoard } from '@/lib/document/seed-board'
+import type { Scene } from '../world'
+
+interface SampleCall {
+  /** What fills `{name}` in the path. */
+  readonly params?: Readonly<Record<string, string>>
+  /** Such as `?limit=1`. */
+  readonly query?: string
+  /** JSON, or a form, or bytes. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type MakeSample = (scene: Scene) => Promise<SampleCall>
+
+/** A one-pixel PNG. */
+export const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+)
+
+export const nothing: MakeSample = () => Promise.resolve({})
+export const onBoard = async (scene: Scene): Promise<SampleCall> => ({ params: { boardId: await scene.board() } })
+export const onCard = async (scene: Scene) => ({
+  params: { boardId: await scene.board(), cardId: (await scene.card()).id },
+})
+export const onBrief = async (scene: Scene) => ({
+  params: { boardId: await scene.board(), briefId: (await scene.brief()).id },
+})
+/** A mark of the actor's own; of the keeper's where nobody is signed in. */
+export const onCandidate = async (scene: Scene): Promise<SampleCall> => {
+  const boardId = await scene.board()
+  const text = 'The two cities should publish one timetable.'
+  const brief = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/briefs`, { text })
+  return { params: { boardId, briefId: brief.id }, body: { keys: [candidateKey(text)] } }
+}
+export const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
+  const { world, actor } = scene
+  const [boardId, brief] = [await scene.board(), await scene.brief()]
+  const author = (by === 'actor' ? actor.userId : undefined) ?? world.keeper.userId ?? ''
+  const passage = { quote: 'One', prefix: '', suffix: ' sentence.', start: 0, end: 3 }
+  const id = randomUUID()
+  await world.db.highlight.create({ data: { id, briefId: brief.id, ...passage, createdById: author } })
+  return { params: { boardId, briefId: brief.id, highlightId: id } }
+}
+export const onSession = async (scene: Scene) => {
+  const boardId = await scene.board()
+  const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/sessions`, { title: 'Workshop' })
+  return { params: { boardId, sessionId: id } }
+}
+export const VOTE = { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true }
+const WRITE = { kind: 'write', cardKind: 'risk', isAnonymous: true }
+export const onWriting = (scene: Scene) => onRound(scene, WRITE)
+export const onDraft = async (scene: Scene) => {
+  const { params } = await onWriting(scene)
+  const id = randomUUID()
+  const { roundId } = params
+  const userId = scene.actor.userId ?? 'nobody'
+  await scene.world.db.draft.create({ data: { id, roundId, userId, title: 'Too late', body: '', rank: 1 } })
+  return { params: { ...params, draftId: id } }
+}
+/** One that runs. */
+export async function onRunningSession(scene: Scene) {
+  const boardId = await scene.board()
+  const path = `/api/boards/${boardId}/sessions`
+  const steps = [{ title: 'Talk', ask: '', minutes: 0, placeId: null, rights: 'edit', ends: 'by-hand', gathers: false }]
+  const { id } = await scene.make<{ id: string }>('POST', path, { title: 'Workshop', steps })
+  await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
+  return { params: { boardId, sessionId: id } }
+}
+/** A round that runs, opened by a step. */
+export async function onRound(scene: Scene, activity: object = VOTE) {
+  const boardId = await scene.board()
+  const path = `/api/boards/${boardId}`
+  const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
+  const plan = { title: 'Workshop', steps: [{ ...step, activity }] }
+  const { id } = await scene.make<{ id: string }>('POST', `${path}/sessions`, plan)
+  await scene.make('POST', `${path}/sessions/${id}/changes`, { type: 'start' })
+  const { rounds } = await scene.make<{ rounds: { id: string }[] }>('GET', `${path}/rounds`)
+  return { params: { boardId, roundId: rounds[0]?.id ?? '' } }
+}
+/** A scoring of one card that was shown, and what was agreed on. */
+export const onScoring = async (scene: Scene): Promise<SampleCall> => {
+  const boardId = await scene.board()
+  const rounds = `/api/boards/${boardId}/rounds`
+  const cardId = (await scene.card()).id
+  const activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
+  const { id } = await scene.make<{ id: string }>('POST', rounds, { title: 'Rate', activity, cardIds: [cardId] })
+  await scene.make('POST', `${rounds}/${id}/show`)
+  return { params: { boardId, roundId: id }, body: { cardId, values: { impactCurrent: 3 }, rationale: '' } }
+}
+export const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({
+  params: { workspaceId: await scene.workspace() },
+})
+export const onWorkspaceMember = async (scene: Scene) => ({
+  params: { workspaceId: await scene.workspace(), userId: await scene.workspaceMember() },
+})
+export const onMember = async (scene: Scene) => ({
+  params: { boardId: await scene.board(), userId: await scene.member() },
+})
+export const onInvite = async (scene: Scene) => ({
+  params: { boardId: await scene.board(), inviteId: (await scene.invite()).id },
+})
+
+/** A template that whoever calls has saved. */
+export async function onOwnTemplate({ world, actor: { userId } }: Scene): Promise<SampleCall> {
+  const id = randomUUID()
+  const words = { en: 'Mine', ja: 'Mine' }
+  const row = { id, slug: id, revision: 1, position: 1_000, title: words, description: words, shapes: [], script: [] }
+  if (userId) await world.db.template.create({ data: { ...row, ownerId: userId } })
+  return { params: { templateId: id } }
+}
+
+export const EMBED = { isOn: true, origins: ['https://wiki.example.org'] }
+export async function onEmbed(scene: Scene): Promise<{ boardId: string; key: string }> {
+  const boardId = await scene.board()
+  const { url } = await scene.make<{ url: string }>('PUT', `/api/boards/${boardId}/embed`, EMBED)
+  return { boardId, key: new URL(url).pathname.split('/').at(-1) ?? '' }
+}
+export const SCHEDULE = { format: 'csv', minute: 120, timeZone: 'Asia/Tokyo', target: { kind: 'folder', keep: 1 } }
+export async function onSchedule(scene: Scene): Promise<SampleCall> {
+  const boardId = await scene.board()
+  const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/schedules`, SCHEDULE)
+  return { params: { boardId, scheduleId: id } }
+}
+
+export function imageForm(): FormData {
+  const form = new FormData()
+  form.set('file', new Blob([PNG]), 'image.png')
+  return form
+}
+
+/** A board file of an empty board. */
+export function boardFileForm(): FormData {
+  const doc = new Y.Doc()
+  seedBoard(doc, { shapes: [], locale: 'en' })
+  const records = readBoard(doc).records.values()
+  const facts = { title: 'Ports', exportedAt: '2026-01-31T09:30:00.000Z', part: 'board' } as const
+  const form = new FormData()
+  form.set(
+    'file',
+    new Blob([JSON.stringify(makeBoardFile({ ...facts, records, sources: [], images: new Map() }))]),
+    'a',
+  )
+  return form
+}
+
+/** The call with a body. */
+export function sending(call: (scene: Scene) => Promise<SampleCall>, body: unknown): MakeSample {
+  return async (scene) => ({ ...(await call(scene)), body })
+}

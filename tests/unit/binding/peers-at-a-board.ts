@@ -1,0 +1,26 @@
+// People at one board, each with a store and a document, for the tests of the binding.
+
+import { afterEach } from 'vitest'
+import { type BoardPeer, createPeer, disposePeer, seededUpdate } from '../../support/board-peer'
+import { YjsNetwork } from '../../support/yjs-network'
+
+/** Everybody who is at the board; they leave after each test. */
+export const peers: BoardPeer[] = []
+afterEach(() => {
+  for (const peer of peers.splice(0)) disposePeer(peer)
+})
+
+/** So many people at one board, whose updates the network brings when it is asked to. */
+export function setUpPeers(count = 2) {
+  const network = new YjsNetwork()
+  const seed = seededUpdate()
+  const made = Array.from({ length: count }, (_, i) => {
+    const peer = createPeer(`person-${i}`, seed)
+    peers.push(peer)
+    network.join(peer)
+    return peer
+  })
+  const [ada, ben] = made
+  if (!ada || !ben) throw new Error('two peers at least')
+  return { network, ada, ben, seed }
+}
