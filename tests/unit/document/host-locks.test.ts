@@ -115,6 +115,21 @@ describe('S37 a locked card', () => {
     expect(get(doc, 'shape:free').x).toBe(77)
   })
 
+  it('comes back with what it stood on, whichever of the two is looked at first', () => {
+    const doc = board()
+    const [below, above] = ['shape:a-zone', 'shape:b-card']
+    ingest(doc, HOSTS, () => {
+      createRecord(doc, { ...get(doc, ZONE), id: below, x: 4000, index: 'a9' })
+      createRecord(doc, cardRecord({ id: above, parentId: below }))
+    })
+    lock(doc, above)
+    const before = [get(doc, below), get(doc, above)]
+    ingest(doc, OTHERS, () => {
+      for (const id of [below, above]) deleteRecord(doc, id)
+    })
+    expect([get(doc, below), get(doc, above)]).toEqual(before)
+  })
+
   it('charges once for a drag of many', () => {
     const doc = board()
     const ids = Array.from({ length: 30 }, (_, i) => `shape:many-${i}`)
@@ -144,6 +159,25 @@ describe('S37 a locked zone', () => {
     expect(get(doc, 'shape:free')).toMatchObject({ parentId: 'page:page', x: 0, y: 2000 })
     // What somebody made there while they were away isn't lost: it lies below the zone.
     expect(get(doc, 'shape:new')).toMatchObject({ parentId: 'page:page', x: 2020, y: 424 })
+  })
+
+  it('charges who puts something into it', () => {
+    const doc = board()
+    lock(doc, ZONE)
+    expect(ingest(doc, OTHERS, () => patch(doc, 'shape:free', { parentId: ZONE })).invalid).toBe(1)
+  })
+
+  it('lets what was made in it lie below all that holds it', () => {
+    const doc = board()
+    const outer = 'shape:outer'
+    ingest(doc, HOSTS, () => {
+      createRecord(doc, { ...get(doc, ZONE), id: outer, x: 100, y: 200, index: 'aA' })
+      patch(doc, outer, { props: { ...props(get(doc, outer)), h: 800 } })
+      patch(doc, ZONE, { parentId: outer, x: 30, y: 40 })
+    })
+    lock(doc, ZONE)
+    ingest(doc, OTHERS, () => createRecord(doc, cardRecord({ id: 'shape:new', parentId: ZONE, x: 20, y: 90 })))
+    expect(get(doc, 'shape:new')).toMatchObject({ parentId: 'page:page', x: 120, y: 1024 })
   })
 
   it('is passed over by cards that find their own place', () => {
@@ -181,6 +215,22 @@ describe('S37 the lock', () => {
     expect(hasHostLock(get(doc, 'shape:born'))).toBe(false)
     lock(doc, CARD)
     expect(hasHostLock(get(doc, CARD))).toBe(true)
+  })
+
+  it('is nothing but true: what says anything else locks nothing', () => {
+    const doc = board()
+    ingest(doc, HOSTS, () => patch(doc, 'shape:free', { meta: { [HOST_LOCK]: 'no' } }))
+    ingest(doc, OTHERS, () => patch(doc, 'shape:free', { x: 42 }))
+    expect(get(doc, 'shape:free').x).toBe(42)
+  })
+
+  it('is forgotten once a host has taken it away: nothing below is kept for it', () => {
+    const doc = board()
+    lock(doc, CARD)
+    lock(doc, 'shape:free')
+    ingest(doc, HOSTS, () => patch(doc, CARD, { meta: {} }))
+    ingest(doc, OTHERS, () => deleteRecord(doc, ZONE))
+    expect(readRecordOf(doc, ZONE)).toBeUndefined()
   })
 
   it('stands when a host sets it in one batch with others', () => {
@@ -230,4 +280,27 @@ it('S37 in a matrix makes room for others, and goes nowhere else', () => {
     expect(get(doc, id).parentId).toBe(matrix)
   })
   expect(get(doc, scored.id)).not.toEqual(before[0])
+})
+
+it('S37 in a matrix are the words of a card as locked as anywhere', () => {
+  const doc = board()
+  const matrix = viewBoard(readBoard(doc).records.values()).matrices[0]?.id ?? ''
+  const input = { kind: 'risk', title: 'A', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' } as const
+  const { id } = addCard(doc, { ...input, place: { parentId: matrix, x: 0, y: 0 } })
+  repairBoard(doc, [id])
+  lock(doc, id)
+  ingest(doc, OTHERS, () => patch(doc, id, { props: { ...props(get(doc, id)), title: 'Mine' } }))
+  expect(props(get(doc, id))).toMatchObject({ title: 'A' })
+})
+
+it('S37 nobody is charged for what a locked matrix lays out by itself', () => {
+  const doc = board()
+  const matrix = viewBoard(readBoard(doc).records.values()).matrices[0]?.id ?? ''
+  const input = { kind: 'risk', title: 'A', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' } as const
+  const { id } = addCard(doc, { ...input, place: { parentId: matrix, x: 0, y: 0 } })
+  repairBoard(doc, [id])
+  lock(doc, matrix)
+  const before = get(doc, id)
+  expect(ingest(doc, OTHERS, () => patch(doc, id, { x: 5 })).invalid).toBe(0)
+  expect(get(doc, id)).toEqual(before)
 })
