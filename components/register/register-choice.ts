@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { registerColumn } from '@/lib/domain/register-columns'
 import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
+import { registerChoiceKey } from './kept-choices'
 import type { RegisterTab } from './register-settings'
 
 export interface RegisterChoice {
@@ -26,7 +27,7 @@ export function useRegisterChoice(
   boardId: string,
   userId: string,
 ): readonly [RegisterChoice, (change: Partial<RegisterChoice>) => void] {
-  const key = `${keyOf(userId)}${boardId}`
+  const key = `${registerChoiceKey(userId)}${boardId}`
   const [choice, setChoice] = useState(() => read(key))
   const change = useCallback(
     (part: Partial<RegisterChoice>) =>
@@ -38,19 +39,6 @@ export function useRegisterChoice(
     [key],
   )
   return [choice, change]
-}
-
-/** Takes a person's choices from this device. */
-export function forgetRegisterChoices(userId: string): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(keyOf(userId))) localStorage.removeItem(key)
-  } catch {
-    // Blocked storage has kept nothing.
-  }
-}
-
-function keyOf(userId: string): string {
-  return `foreboard.register.${userId}.`
 }
 
 function read(key: string): RegisterChoice {

@@ -1,12 +1,12 @@
-// The way to the board list, where there is nothing else to do on a screen.
+// The way to the board list, where there is nothing else to do on a screen. It loads a new page instead of asking the
+// router: it is the way out of a page that failed, too, and what stands ready for that must weigh nothing on every page.
 
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 export function HomeLink({ children }: { children: ReactNode }) {
   return (
-    <Link href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
+    <a href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
       {children}
-    </Link>
+    </a>
   )
 }
