@@ -45,7 +45,7 @@ test('report, workbook, register, drawing and risks: each is saved and says what
   expect([archive.name.slice(-4), archive.bytes.subarray(0, 4).toString('latin1')]).toEqual(['.zip', 'PK\x03\x04'])
 
   // What the page made by itself it tells, for the audit log.
-  const told = mika.waitForRequest((request) => request.url().endsWith('/exports'))
+  const told = board.page.waitForRequest((request) => request.url().endsWith('/exports'))
   await take(board, 'Register CSV', 'CSV')
   expect((await told).postDataJSON()).toEqual({ format: 'csv', part: 'register' })
 
