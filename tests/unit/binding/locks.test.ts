@@ -77,13 +77,31 @@ describe('S37 the page of who is no host', () => {
     setLock(true)
     network.settle()
     expect(told).toEqual([{ what: 'unsaved', ids: [held] }])
-    setLock(false)
-    network.settle()
+    for (const isLocked of [false, true, false]) {
+      setLock(isLocked)
+      network.settle()
+    }
+    expect(told).toHaveLength(1)
     moveTo(ben, held, 40, 0)
     ben.binding.markSaved()
     setLock(true)
     network.settle()
     expect(told).toHaveLength(1)
+  })
+
+  it('tells nothing of work that was done with the lock there, by a host who is none any more', () => {
+    const { network, ada, host, held, free, setLock } = setUpLocked()
+    const told: HeldBack[] = []
+    host.binding.onHeldBack((what) => told.push(what))
+    setLock(true)
+    network.settle()
+    host.binding.markSaved()
+    moveTo(host, held, 12, 0)
+    network.settle()
+    host.binding.setUser({ id: 'host', name: 'host', color: '#2f6fde', role: 'editor' })
+    moveTo(ada, free, 7, 0)
+    network.settle()
+    expect(told).toEqual([])
   })
 
   it('drops what a gesture holds of it, and commits what else the gesture moved', () => {
