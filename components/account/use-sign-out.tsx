@@ -4,7 +4,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -15,7 +15,7 @@ import { forgetName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
 import { leaveFor } from './leave-page'
 import { settledUnsavedCopies } from './settled-copies'
-import { UnsavedDialog } from './unsaved-dialog'
+import type { UnsavedDialogProps } from './unsaved-dialog'
 
 export interface SignOut {
   signOut: () => void
@@ -30,6 +30,8 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
   const errorMessage = useErrorMessage()
   const queries = useQueryClient()
   const [unsaved, setUnsaved] = useState<readonly UnsavedCopy[]>([])
+  /** Loaded for the few who need it. */
+  const [Question, setQuestion] = useState<ComponentType<UnsavedDialogProps>>()
   const [busy, setBusy] = useState(false)
 
   async function begin(): Promise<void> {
@@ -37,7 +39,12 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
     setBusy(true)
     try {
       const copies = await settledUnsavedCopies(userId)
-      if (copies.length > 0) return setUnsaved(copies)
+      if (copies.length > 0) {
+        const { UnsavedDialog } = await import('./unsaved-dialog')
+        setQuestion(() => UnsavedDialog)
+        setUnsaved(copies)
+        return
+      }
       await finish(userId, [])
     } catch (error) {
       fail(error)
@@ -81,15 +88,15 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
   return {
     signOut: () => void begin(),
     busy,
-    dialog: (
-      <UnsavedDialog
+    dialog: Question ? (
+      <Question
         copies={unsaved}
         busy={busy}
         onStay={() => setUnsaved([])}
         onKeep={() => void choose(unsaved)}
         onDiscard={() => void choose([])}
       />
-    ),
+    ) : null,
   }
 }
 

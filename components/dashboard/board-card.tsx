@@ -20,8 +20,11 @@ import type { BoardActions } from './use-board-actions'
 export interface BoardCardActions extends Pick<BoardActions, 'rename' | 'duplicate' | 'remove'> {
   /** Asks where to; undefined where there is nowhere else. */
   readonly startMoving?: ((board: BoardSummary) => void) | undefined
+  /** Called when the menu opens in which it stands. */
+  readonly prepareMoving: () => void
   /** Asks how to save it as a template. */
   readonly startSaving: (board: BoardSummary) => void
+  readonly prepareSaving: () => void
 }
 
 export interface BoardCardProps {
@@ -100,7 +103,7 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, start
   const common = useTranslations('common')
   const router = useRouter()
   const templates = useTranslations('templates')
-  const { startMoving, startSaving } = actions
+  const { startMoving, prepareMoving, startSaving, prepareSaving } = actions
   return [
     { label: common('open'), icon: <ExternalLink />, onSelect: () => router.push(`/boards/${board.id}`) },
     {
@@ -116,6 +119,7 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, start
       icon: <LayoutTemplate />,
       movesFocus: true,
       onSelect: () => startSaving(board),
+      prepare: prepareSaving,
     },
     ...(startMoving
       ? [
@@ -125,6 +129,7 @@ function useBoardMenuItems(board: BoardSummary, actions: BoardCardActions, start
             disabled: !roleAllows(board.role, 'hand-over-board'),
             movesFocus: true,
             onSelect: () => startMoving(board),
+            prepare: prepareMoving,
           },
         ]
       : []),

@@ -6,20 +6,25 @@ import { Share2, Users } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LoadFailed } from '@/components/api/load-failed'
-import { SaveTemplate } from '@/components/templates/save-template'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
+import { LaterWindow, useLater } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import type { BoardSort } from '@/lib/domain/board-list'
 import { BoardGrid } from './board-grid'
 import type { BoardPage, BoardSummary } from './board-summary'
 import { ListToolbar, NoResult } from './list-toolbar'
-import { MoveDialog, movePlaces } from './move-dialog'
+import { movePlaces } from './move-places'
 import type { Place } from './place'
 import { useBoardActions } from './use-board-actions'
 import { useBoards } from './use-boards'
 import { useSearch } from './use-search'
+
+const MOVE_DIALOG = new LaterWindow(() => import('./move-dialog').then((module) => module.MoveDialog))
+const SAVE_TEMPLATE = new LaterWindow(() =>
+  import('@/components/templates/save-template').then((module) => module.SaveTemplate),
+)
 
 export interface BoardListProps {
   place: Place
@@ -37,10 +42,20 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
   const boards = useBoards({ place, sort, search: search.asked, signedIn, initial })
   const [moving, setMoving] = useState<BoardSummary>()
   const [saving, setSaving] = useState<BoardSummary>()
+  const stopMoving = () => setMoving(undefined)
+  const stopSaving = () => setSaving(undefined)
+  const MoveDialog = useLater(MOVE_DIALOG, moving !== undefined, stopMoving)
+  const SaveTemplate = useLater(SAVE_TEMPLATE, saving !== undefined, stopSaving)
   const actions = useBoardActions()
   const isSomewhereElse = movePlaces(workspaces, typeof place === 'object' ? place.workspaceId : null).length > 0
   const cardActions = useMemo(
-    () => ({ ...actions, startMoving: isSomewhereElse ? setMoving : undefined, startSaving: setSaving }),
+    () => ({
+      ...actions,
+      startMoving: isSomewhereElse ? setMoving : undefined,
+      prepareMoving: MOVE_DIALOG.prepare,
+      startSaving: setSaving,
+      prepareSaving: SAVE_TEMPLATE.prepare,
+    }),
     [actions, isSomewhereElse],
   )
 
@@ -65,8 +80,10 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
           onMore={boards.fetchNextPage}
         />
       )}
-      <MoveDialog board={moving} workspaces={workspaces} onMove={actions.move} onClose={() => setMoving(undefined)} />
-      <SaveTemplate board={saving} onClose={() => setSaving(undefined)} />
+      {MoveDialog ? (
+        <MoveDialog board={moving} workspaces={workspaces} onMove={actions.move} onClose={stopMoving} />
+      ) : null}
+      {SaveTemplate ? <SaveTemplate board={saving} onClose={stopSaving} /> : null}
     </section>
   )
 }

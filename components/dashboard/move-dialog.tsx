@@ -8,18 +8,12 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import { workspaceRoleAllows } from '@/lib/domain/role'
 import type { BoardSummary } from './board-summary'
+import { movePlaces } from './move-places'
 import type { BoardActions } from './use-board-actions'
 
 /** The value of "My boards", which is no workspace. */
 const MINE = 'mine'
-
-/** Where a board can go from a place: workspaces, and null for one's own boards. */
-export function movePlaces(workspaces: readonly Workspace[], from: string | null): readonly (Workspace | null)[] {
-  const into = workspaces.filter(({ id, role }) => id !== from && workspaceRoleAllows(role, 'make-workspace-board'))
-  return from === null ? into : [null, ...into]
-}
 
 export interface MoveDialogProps {
   /** Undefined: not open. */

@@ -8,7 +8,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { NewWorkspace } from '@/components/workspace/new-workspace'
+import { LaterWindow, useLater } from '@/components/ui/later-window'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import { isSamePlace, type Place, placeAddress, TEMPLATES_ADDRESS, workspaceAddress } from './place'
 
@@ -20,6 +20,10 @@ export interface PlacesNavProps {
   mayMakeWorkspaces: boolean
 }
 
+const NEW_WORKSPACE = new LaterWindow(() =>
+  import('@/components/workspace/new-workspace').then((module) => module.NewWorkspace),
+)
+
 const ITEM =
   'flex h-8 min-w-0 items-center gap-2.5 rounded-lg px-2.5 text-ink-soft transition-colors duration-100 hover:bg-hover hover:text-ink pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0 max-md:max-w-52 max-md:shrink-0'
 
@@ -27,6 +31,7 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
   const t = useTranslations('boards.places')
   const words = useTranslations('workspaces')
   const [isMaking, setMaking] = useState(false)
+  const NewWorkspace = useLater(NEW_WORKSPACE, isMaking, () => setMaking(false))
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
     // In the row the current place may be out of sight.
@@ -64,7 +69,7 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
         </button>
       ) : null}
       <span className="md:mt-4 md:flex md:flex-col max-md:contents">{go('trash', <Trash2 />, t('trash'))}</span>
-      {mayMakeWorkspaces ? <NewWorkspace open={isMaking} onOpenChange={setMaking} /> : null}
+      {NewWorkspace ? <NewWorkspace open={isMaking} onOpenChange={setMaking} /> : null}
     </nav>
   )
 }

@@ -9,10 +9,11 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { withNext } from '@/components/account/safe-next'
 import { useSignOut } from '@/components/account/use-sign-out'
-import { Dialog } from '@/components/ui/dialog'
+import { LaterWindow, useLater } from '@/components/ui/later-window'
 import type { MenuItem } from '@/components/ui/menu'
-import { NameForm } from './name-form'
 import type { Me } from './use-me'
+
+const NAME_DIALOG = new LaterWindow(() => import('./name-dialog').then((module) => module.NameDialog))
 
 export interface AccountMenu {
   readonly items: readonly MenuItem[]
@@ -22,11 +23,11 @@ export interface AccountMenu {
 
 export function useAccountMenu(me: Me): AccountMenu {
   const t = useTranslations('account.menu')
-  const common = useTranslations('common.me')
   const router = useRouter()
   const path = usePathname()
   const { signOut, dialog } = useSignOut(me.id)
   const [isNaming, setNaming] = useState(false)
+  const NameDialog = useLater(NAME_DIALOG, isNaming, () => setNaming(false))
   const go = (href: string) => () => router.push(href)
 
   const account: MenuItem = { label: t('account'), icon: <CircleUserRound />, onSelect: go('/account') }
@@ -34,7 +35,13 @@ export function useAccountMenu(me: Me): AccountMenu {
     ? [
         { label: t('signIn'), icon: <LogIn />, onSelect: go(withNext('/sign-in', path)) },
         { label: t('signUp'), icon: <UserPlus />, onSelect: go(withNext('/sign-up', path)) },
-        { label: t('rename'), icon: <Pencil />, onSelect: () => setNaming(true), movesFocus: true },
+        {
+          label: t('rename'),
+          icon: <Pencil />,
+          onSelect: () => setNaming(true),
+          movesFocus: true,
+          prepare: NAME_DIALOG.prepare,
+        },
         account,
       ]
     : [
@@ -47,9 +54,7 @@ export function useAccountMenu(me: Me): AccountMenu {
     dialogs: (
       <>
         {dialog}
-        <Dialog open={isNaming} onOpenChange={setNaming} title={common('change')} widthPx={360}>
-          <NameForm me={me} onDone={() => setNaming(false)} />
-        </Dialog>
+        {NameDialog ? <NameDialog me={me} open={isNaming} onOpenChange={setNaming} /> : null}
       </>
     ),
   }

@@ -3,7 +3,7 @@
 import { clsx } from 'clsx'
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
-import { type ReactElement, type ReactNode, useRef } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { Kbd } from './kbd'
 
 export type MenuItem =
@@ -21,6 +21,8 @@ export type MenuItem =
       checked?: boolean
       /** `onSelect` puts the focus somewhere; else it goes back to the trigger. */
       movesFocus?: boolean
+      /** Runs when the menu opens: what `onSelect` needs may be fetched already. The same function while the menu is open. */
+      prepare?: () => void
     }
 
 export interface MenuProps {
@@ -81,6 +83,8 @@ export function Menu({ trigger, items, align = 'end', open, onOpenChange, focusA
 }
 
 function MenuRow({ item, onChosen }: { item: MenuItem; onChosen: (movesFocus: boolean) => void }) {
+  const prepare = typeof item === 'object' && 'prepare' in item ? item.prepare : undefined
+  useEffect(() => prepare?.(), [prepare])
   if (item === 'separator') return <Radix.Separator className="-mx-1 my-1 h-px bg-line" />
   if ('heading' in item) return <Radix.Label className="px-2 pt-1.5 pb-1 text-mute text-xs">{item.heading}</Radix.Label>
 
