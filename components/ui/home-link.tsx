@@ -3,9 +3,11 @@
 
 import type { ReactNode } from 'react'
 
+const HOME_ADDRESS = '/'
+
 export function HomeLink({ children }: { children: ReactNode }) {
   return (
-    <a href="/" className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
+    <a href={HOME_ADDRESS} className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
       {children}
     </a>
   )
