@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { LoadFailed } from '@/components/api/load-failed'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
-import { LaterWindow, useLater } from '@/components/ui/later-window'
+import { Later, LaterWindow } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import type { BoardSort } from '@/lib/domain/board-list'
@@ -44,8 +44,6 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
   const [saving, setSaving] = useState<BoardSummary>()
   const stopMoving = () => setMoving(undefined)
   const stopSaving = () => setSaving(undefined)
-  const MoveDialog = useLater(MOVE_DIALOG, moving !== undefined, stopMoving)
-  const SaveTemplate = useLater(SAVE_TEMPLATE, saving !== undefined, stopSaving)
   const actions = useBoardActions()
   const isSomewhereElse = movePlaces(workspaces, typeof place === 'object' ? place.workspaceId : null).length > 0
   const cardActions = useMemo(
@@ -80,10 +78,18 @@ export function BoardList({ place, signedIn, initial, workspaces, mayMake }: Boa
           onMore={boards.fetchNextPage}
         />
       )}
-      {MoveDialog ? (
-        <MoveDialog board={moving} workspaces={workspaces} onMove={actions.move} onClose={stopMoving} />
-      ) : null}
-      {SaveTemplate ? <SaveTemplate board={saving} onClose={stopSaving} /> : null}
+      <Later
+        window={MOVE_DIALOG}
+        isWanted={moving !== undefined}
+        onFailed={stopMoving}
+        props={{ board: moving, workspaces, onMove: actions.move, onClose: stopMoving }}
+      />
+      <Later
+        window={SAVE_TEMPLATE}
+        isWanted={saving !== undefined}
+        onFailed={stopSaving}
+        props={{ board: saving, onClose: stopSaving }}
+      />
     </section>
   )
 }

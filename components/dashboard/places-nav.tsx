@@ -8,7 +8,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LaterWindow, useLater } from '@/components/ui/later-window'
+import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import { isSamePlace, type Place, placeAddress, TEMPLATES_ADDRESS, workspaceAddress } from './place'
 
@@ -31,7 +31,6 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
   const t = useTranslations('boards.places')
   const words = useTranslations('workspaces')
   const [isMaking, setMaking] = useState(false)
-  const NewWorkspace = useLater(NEW_WORKSPACE, isMaking, () => setMaking(false))
   const row = useRef<HTMLElement>(null)
   useEffect(() => {
     // In the row the current place may be out of sight.
@@ -69,7 +68,12 @@ export function PlacesNav({ current, workspaces, mayMakeWorkspaces }: PlacesNavP
         </button>
       ) : null}
       <span className="md:mt-4 md:flex md:flex-col max-md:contents">{go('trash', <Trash2 />, t('trash'))}</span>
-      {NewWorkspace ? <NewWorkspace open={isMaking} onOpenChange={setMaking} /> : null}
+      <Later
+        window={NEW_WORKSPACE}
+        isWanted={isMaking}
+        onFailed={() => setMaking(false)}
+        props={{ open: isMaking, onOpenChange: setMaking }}
+      />
     </nav>
   )
 }

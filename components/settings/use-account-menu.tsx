@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { withNext } from '@/components/account/safe-next'
 import { useSignOut } from '@/components/account/use-sign-out'
-import { LaterWindow, useLater } from '@/components/ui/later-window'
+import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { MenuItem } from '@/components/ui/menu'
 import type { Me } from './use-me'
 
@@ -27,7 +27,6 @@ export function useAccountMenu(me: Me): AccountMenu {
   const path = usePathname()
   const { signOut, dialog } = useSignOut(me.id)
   const [isNaming, setNaming] = useState(false)
-  const NameDialog = useLater(NAME_DIALOG, isNaming, () => setNaming(false))
   const go = (href: string) => () => router.push(href)
 
   const account: MenuItem = { label: t('account'), icon: <CircleUserRound />, onSelect: go('/account') }
@@ -54,7 +53,12 @@ export function useAccountMenu(me: Me): AccountMenu {
     dialogs: (
       <>
         {dialog}
-        {NameDialog ? <NameDialog me={me} open={isNaming} onOpenChange={setNaming} /> : null}
+        <Later
+          window={NAME_DIALOG}
+          isWanted={isNaming}
+          onFailed={() => setNaming(false)}
+          props={{ me, open: isNaming, onOpenChange: setNaming }}
+        />
       </>
     ),
   }

@@ -1,7 +1,7 @@
 // A window whose code comes when it is first wanted: what most visits never open weighs nothing on them. Where the code
 // can't be had that is told, and the window is closed again, so that another press tries anew.
 
-import { type ComponentType, useEffect, useEffectEvent, useState } from 'react'
+import { type ComponentType, createElement, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from './toaster'
 
@@ -9,6 +9,7 @@ import { toast } from './toaster'
 export class LaterWindow<P> {
   readonly #fetch: () => Promise<ComponentType<P>>
   #loaded: ComponentType<P> | undefined
+  #loading: Promise<void> | undefined
 
   constructor(fetch: () => Promise<ComponentType<P>>) {
     this.#fetch = fetch
@@ -19,8 +20,18 @@ export class LaterWindow<P> {
     return this.#loaded
   }
 
-  async load(): Promise<void> {
-    this.#loaded ??= await this.#fetch()
+  /** Rejects where it can't be had; the next call tries anew. */
+  load(): Promise<void> {
+    this.#loading ??= this.#fetch().then(
+      (component) => {
+        this.#loaded = component
+      },
+      (error: unknown) => {
+        this.#loading = undefined
+        throw error
+      },
+    )
+    return this.#loading
   }
 
   /** Fetches the code already: for the menu that offers the window, so that it opens at once. */
@@ -30,24 +41,32 @@ export class LaterWindow<P> {
   }
 }
 
-/** The window to be rendered, undefined before it is first wanted and there. `close` is called where it can't be had. */
-export function useLater<P>(later: LaterWindow<P>, isWanted: boolean, close: () => void): ComponentType<P> | undefined {
+export interface LaterProps<P> {
+  readonly window: LaterWindow<P>
+  readonly isWanted: boolean
+  /** The window can't be had. */
+  readonly onFailed: () => void
+  readonly props: P
+}
+
+/** Nothing before the window is first wanted and there. */
+export function Later<P extends object>({ window, isWanted, onFailed, props }: LaterProps<P>): ReactNode {
   const errorMessage = useErrorMessage()
   const [isThere, setIsThere] = useState(false)
   const fail = useEffectEvent((error: unknown) => {
     toast.error(errorMessage(error))
-    close()
+    onFailed()
   })
   useEffect(() => {
     if (!isWanted) return
     let isGone = false
-    later.load().then(
+    window.load().then(
       () => isGone || setIsThere(true),
       (error: unknown) => isGone || fail(error),
     )
     return () => {
       isGone = true
     }
-  }, [isWanted, later])
-  return isThere || isWanted ? later.loaded : undefined
+  }, [isWanted, window])
+  return (isThere || isWanted) && window.loaded ? createElement(window.loaded, props) : null
 }
