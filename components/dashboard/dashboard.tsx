@@ -2,7 +2,6 @@
 
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
@@ -11,19 +10,17 @@ import { WorkspaceGone } from '@/components/workspace/workspace-gone'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import { BoardFrame } from './board-frame'
-import { BoardList, Loading } from './board-list'
+import { BoardList } from './board-list'
 import type { BoardPage } from './board-summary'
 import { NewBoard } from './new-board'
 import { FileDrop, OpenFileButton } from './open-file'
 import type { Place } from './place'
+import { TrashList } from './trash-list'
 import { useBoards } from './use-boards'
 import { type CreateBoardOptions, useCreateBoard } from './use-create-board'
 import { useOpenFile } from './use-open-file'
 import { useSignedIn } from './use-signed-in'
 import type { ListedTemplate } from './use-templates'
-
-/** Drawn by the server like everything here; only the trash's own page loads its code. */
-const TrashList = dynamic(() => import('./trash-list').then((module) => module.TrashList), { loading: Loading })
 
 export interface DashboardProps {
   place?: Place
