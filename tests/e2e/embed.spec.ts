@@ -110,9 +110,18 @@ test('an embed of an empty board says so, brings what comes first into view, and
 
   // What the reader has moved stays where they put it.
   await page.mouse.move(195, 400)
-  await page.mouse.wheel(-50, 0)
-  await expect.poll(middle).not.toBe(195)
-  const moved = await middle()
+  await page.mouse.down()
+  await page.mouse.move(245, 400, { steps: 4 })
+  await page.mouse.up()
+  // It glides on after the hand has let go.
+  let moved = 195
+  await expect
+    .poll(async () => {
+      const before = moved
+      moved = await middle()
+      return moved !== 195 && moved === before
+    })
+    .toBe(true)
   await page.setViewportSize({ width: 700, height: 500 })
   await expect.poll(() => page.locator('.tl-canvas').evaluate((canvas) => canvas.clientWidth)).toBe(700)
   expect(await middle()).toBe(moved)
