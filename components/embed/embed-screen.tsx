@@ -3,6 +3,7 @@
 
 'use client'
 
+import { clsx } from 'clsx'
 import { ExternalLink, Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -10,9 +11,9 @@ import { useTranslations } from 'use-intl'
 import { boardContent } from '@/components/board/board-content'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
-import { showAll, showShape } from '@/components/session/show-shape'
 import { IconButton } from '@/components/ui/icon-button'
 import { EmbedGone } from './embed-gone'
+import { type FirstView, keepFirstView } from './first-view'
 import { NOBODY, useEmbeddedBoard } from './use-embedded-board'
 
 export interface EmbedScreenProps {
@@ -26,38 +27,54 @@ export interface EmbedScreenProps {
 
 export function EmbedScreen({ boardId, embedKey, title: firstTitle, frame }: EmbedScreenProps) {
   const { session, title, isGone, isReachable } = useEmbeddedBoard(boardId, embedKey, firstTitle)
-  const [editor, setEditor] = useState<Editor | undefined>()
+  const [shown, setShown] = useState<ShownCanvas | undefined>()
   if (isGone) return <EmbedGone />
   return (
     <main aria-label={title} className="flex h-dvh flex-col overflow-hidden bg-surface">
       <div className="relative min-h-0 grow">
-        {session ? <EmbedCanvas boardId={boardId} session={session} frame={frame} onEditor={setEditor} /> : null}
+        {session ? <EmbedCanvas boardId={boardId} session={session} frame={frame} onShown={setShown} /> : null}
       </div>
-      <EmbedBar boardId={boardId} title={title} isReachable={isReachable} editor={editor} frame={frame} />
+      <EmbedBar boardId={boardId} title={title} isReachable={isReachable} shown={shown} />
     </main>
   )
+}
+
+interface ShownCanvas {
+  readonly editor: Editor
+  readonly firstView: FirstView
 }
 
 interface EmbedCanvasProps {
   boardId: string
   session: BoardSession
   frame: string | undefined
-  onEditor: (editor: Editor | undefined) => void
+  /** Gets undefined when the canvas goes. */
+  onShown: (shown: ShownCanvas | undefined) => void
 }
 
-function EmbedCanvas({ boardId, session, frame, onEditor }: EmbedCanvasProps) {
+function EmbedCanvas({ boardId, session, frame, onShown }: EmbedCanvasProps) {
+  const t = useTranslations('embed.page')
+  const isEmpty = useValue('is empty', () => session.store.query.ids('shape').get().size === 0, [session])
   const palette = useValue('palette', () => boardContent(session.store).criteria.palette, [session])
   const onMount = useCallback(
     (editor: Editor) => {
-      showFirst(editor, frame)
-      onEditor(editor)
-      return () => onEditor(undefined)
+      const firstView = keepFirstView(editor, frame)
+      onShown({ editor, firstView })
+      return () => {
+        firstView.stop()
+        onShown(undefined)
+      }
     },
-    [frame, onEditor],
+    [frame, onShown],
   )
   return (
     <div data-palette={palette} className="absolute inset-0">
       <ShownBoard boardId={boardId} session={session} user={NOBODY} onMount={onMount} />
+      {isEmpty ? (
+        <p className="pointer-events-none absolute inset-0 grid place-items-center p-4 text-center text-mute">
+          {t('empty')}
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -66,24 +83,27 @@ interface EmbedBarProps {
   boardId: string
   title: string
   isReachable: boolean
-  editor: Editor | undefined
-  frame: string | undefined
+  shown: ShownCanvas | undefined
 }
 
-function EmbedBar({ boardId, title, isReachable, editor, frame }: EmbedBarProps) {
+function EmbedBar({ boardId, title, isReachable, shown }: EmbedBarProps) {
   const t = useTranslations('embed.page')
   return (
     <footer className="flex h-9 shrink-0 items-center gap-2 border-line border-t bg-panel px-2 pointer-coarse:h-12">
-      <span className="min-w-0 truncate font-medium">{title}</span>
-      <span role="status" className="min-w-0 truncate text-mute">
+      {/* On a narrow screen there is room for one of the two. */}
+      <span className={clsx('min-w-0 truncate font-medium', isReachable || 'max-sm:hidden')}>{title}</span>
+      <span
+        role="status"
+        className="min-w-0 truncate text-mute max-sm:line-clamp-2 max-sm:whitespace-normal max-sm:text-xs"
+      >
         {isReachable ? '' : t('unreachable')}
       </span>
       <span className="ml-auto flex shrink-0 items-center">
-        {editor ? (
+        {shown ? (
           <>
-            <IconButton label={t('zoomOut')} icon={<Minus />} onClick={() => editor.zoomOut()} />
-            <IconButton label={t('zoomIn')} icon={<Plus />} onClick={() => editor.zoomIn()} />
-            <IconButton label={t('fit')} icon={<Maximize />} onClick={() => showFirst(editor, frame)} />
+            <IconButton label={t('zoomOut')} icon={<Minus />} onClick={() => shown.editor.zoomOut()} />
+            <IconButton label={t('zoomIn')} icon={<Plus />} onClick={() => shown.editor.zoomIn()} />
+            <IconButton label={t('fit')} icon={<Maximize />} onClick={shown.firstView.show} />
           </>
         ) : null}
         <a
@@ -98,9 +118,4 @@ function EmbedBar({ boardId, title, isReachable, editor, frame }: EmbedBarProps)
       </span>
     </footer>
   )
-}
-
-/** The frame that the address names, or everything. */
-function showFirst(editor: Editor, frame: string | undefined): void {
-  if (frame === undefined || !showShape(editor, frame)) showAll(editor)
 }

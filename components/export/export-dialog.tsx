@@ -37,7 +37,7 @@ export function ExportDialog({ open, onOpenChange, ...board }: ExportDialogProps
   const [shown, setShown] = useState<string>('picture')
   const panel = { ...board, onSaved: () => onOpenChange(false) }
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={920}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={920} keepsTop>
       <Tabs.Root value={shown} onValueChange={setShown}>
         {PARTS.length > 1 ? (
           <Tabs.List aria-label={t('title')} className="-mt-1 mb-4 flex gap-3.5 border-line border-b">

@@ -13,12 +13,14 @@ export interface LinkFactsProps {
     readonly hasPassword?: boolean
   }
   isExpired: boolean
+  /** What else there is to say of it. */
+  note?: string | undefined
 }
 
 /** Links live for days, not years. */
 const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 
-export function LinkFacts({ link, isExpired }: LinkFactsProps) {
+export function LinkFacts({ link, isExpired, note }: LinkFactsProps) {
   const t = useTranslations('share.links')
   const format = useFormatter()
   const { uses, maxUses, expiresAt, hasPassword } = link
@@ -26,5 +28,6 @@ export function LinkFacts({ link, isExpired }: LinkFactsProps) {
   if (isExpired) facts.push(t('expired'))
   else if (expiresAt !== null) facts.push(t('expires', { when: format.dateTime(new Date(expiresAt), WHEN) }))
   if (hasPassword) facts.push(t('hasPassword'))
+  if (note !== undefined) facts.push(note)
   return <span className="block text-mute text-xs leading-4.5">{facts.join(' · ')}</span>
 }

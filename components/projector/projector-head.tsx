@@ -21,8 +21,8 @@ export function ProjectorHead({ title, session, round, actions }: ProjectorHeadP
   const step = session && currentStep(session)
   const timer = session?.course.kind === 'running' ? session.course.timer : null
   return (
-    <header className="flex shrink-0 items-start gap-[2vw] border-line border-b bg-panel px-[2vw] py-[1.6vh]">
-      <div role="status" className="min-w-0 grow">
+    <header className="flex shrink-0 items-start gap-[2vw] max-md:flex-wrap border-line border-b bg-panel px-[2vw] py-[1.6vh]">
+      <div role="status" className="min-w-0 grow max-md:basis-full">
         <p className="truncate text-[max(1.1vw,14px)] text-mute">
           {session && step ? `${session.title} · ${t('stepOf', stepCount(session))}` : words('noSession')}
         </p>

@@ -97,7 +97,12 @@ export function PictureSection({ boardId, holders }: PictureSectionProps) {
                 />
               ) : null}
             </span>
-            <Button variant="primary" busy={make.isPending} onClick={submit} className="ml-auto">
+            <Button
+              variant={make.data ? 'secondary' : 'primary'}
+              busy={make.isPending}
+              onClick={submit}
+              className="ml-auto"
+            >
               {t('picture.make')}
             </Button>
           </div>

@@ -6,6 +6,7 @@
 import { useState } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { framesInOrder } from '@/components/export/draw-frames'
 import { Dialog } from '@/components/ui/dialog'
 import { Segmented } from '@/components/ui/segmented'
 import { type Role, roleAllows } from '@/lib/domain/role'
@@ -39,6 +40,7 @@ export function PublishDialog({ open, onOpenChange, role, ...board }: PublishDia
       title={t('title')}
       description={mayPublish ? t('description') : undefined}
       widthPx={600}
+      keepsTop
     >
       {mayPublish ? (
         <PublishWays {...board} />
@@ -55,9 +57,9 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
   const t = useTranslations('embed.dialog')
   const [way, setWay] = useState<Way>('site')
   const [holders] = useState(() => holdersOf(editor))
+  const [hasFrames] = useState(() => framesInOrder(editor).length > 0)
   return (
-    // Room for the ring of what has the focus.
-    <div className="flex flex-col gap-4 pt-1">
+    <div className="flex flex-col gap-4">
       <Segmented
         label={t('part')}
         hideLabel
@@ -67,7 +69,7 @@ function PublishWays({ boardId, boardTitle, editor, isVisitor }: PublishWaysProp
       />
       {way === 'site' ? <SiteSection boardId={boardId} boardTitle={boardTitle} holders={holders} /> : null}
       {way === 'picture' ? <PictureSection boardId={boardId} holders={holders} /> : null}
-      {way === 'schedule' ? <ScheduleSection boardId={boardId} holders={holders} isVisitor={isVisitor} /> : null}
+      {way === 'schedule' ? <ScheduleSection {...{ boardId, holders, hasFrames, isVisitor }} /> : null}
     </div>
   )
 }

@@ -28,9 +28,11 @@ const TARGETS = ['folder', 'webhook'] as const
 export interface ScheduleFormProps {
   boardId: string
   holders: readonly SelectOption[]
+  /** There is a frame on the board. */
+  hasFrames: boolean
 }
 
-export function ScheduleForm({ boardId, holders }: ScheduleFormProps) {
+export function ScheduleForm({ boardId, holders, hasFrames }: ScheduleFormProps) {
   const t = useTranslations('embed')
   const language = useLocale()
   const errorMessage = useErrorMessage()
@@ -90,7 +92,7 @@ export function ScheduleForm({ boardId, holders }: ScheduleFormProps) {
         disabled={!isPicture}
         options={[
           { value: WHOLE_BOARD, label: t('site.wholeBoard') },
-          ...(holders.length > 0 ? [{ value: 'frames', label: t('schedule.frames') }] : []),
+          ...(hasFrames ? [{ value: 'frames', label: t('schedule.frames') }] : []),
           ...holders,
         ]}
         onChange={(value) => setPart(value || WHOLE_BOARD)}

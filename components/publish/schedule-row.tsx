@@ -2,6 +2,7 @@
 
 'use client'
 
+import { clsx } from 'clsx'
 import { CalendarClock } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -10,8 +11,18 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { CopyField } from '@/components/ui/copy-field'
 import type { SelectOption } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
+import type { ScheduleOutcome } from '@/lib/domain/schedule'
 import { type ExportSchedule, useRemoveSchedule, useRunSchedule } from './publish-api'
 import { useScheduleWords } from './schedule-words'
+
+/** What needs somebody is seen among what goes well; the words say it, too. */
+const OUTCOME_CLASS = {
+  none: 'text-mute',
+  delivered: 'text-mute',
+  'trying-again': 'text-warning',
+  failed: 'text-danger',
+  ended: 'text-danger',
+} as const satisfies Record<ScheduleOutcome['kind'] | 'none', string>
 
 export interface ScheduleRowProps {
   boardId: string
@@ -36,11 +47,11 @@ export function ScheduleRow({ boardId, schedule, holders }: ScheduleRowProps) {
         <CalendarClock aria-hidden className="mt-0.5 size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
           <span className="block font-medium">{name}</span>
-          <span className="block text-ink-soft">
+          <span className="block text-ink-soft wrap-anywhere first-letter:uppercase">
             {words.when(schedule)} · {words.target(schedule)}
           </span>
           {dueAt ? <span className="block text-mute">{t('schedule.next', { when: words.moment(dueAt) })}</span> : null}
-          <span role="status" className="block text-mute">
+          <span role="status" className={clsx('block', isRunning ? 'text-mute' : OUTCOME_CLASS[last?.kind ?? 'none'])}>
             {isRunning ? t('schedule.running') : words.last(last)}
           </span>
         </span>
@@ -65,15 +76,18 @@ export function ScheduleRow({ boardId, schedule, holders }: ScheduleRowProps) {
         </span>
       </div>
       {secret === null ? null : (
-        <div className="pl-6.5">
+        <div className="flex flex-col gap-1 pl-6.5">
+          <label htmlFor={`${id}-secret`} className="font-medium text-ink-soft text-xs">
+            {t('schedule.secret')}
+          </label>
           <CopyField
-            label={t('schedule.secret')}
+            id={`${id}-secret`}
             value={secret}
             copyWord={t('dialog.copy')}
             copiedWord={t('dialog.copied')}
-            hint={t('schedule.secret')}
             hintClass="mt-0.5 text-xs"
             inputClass="font-mono"
+            isQuiet
           />
         </div>
       )}

@@ -3,7 +3,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { useSignInOptions } from '@/components/account/account-api'
+import { withNext } from '@/components/account/safe-next'
 import { LoadFailed } from '@/components/api/load-failed'
+import { ButtonLink } from '@/components/ui/button-link'
 import type { SelectOption } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useSchedules } from './publish-api'
@@ -13,10 +16,12 @@ import { ScheduleRow } from './schedule-row'
 export interface ScheduleSectionProps {
   boardId: string
   holders: readonly SelectOption[]
+  /** There is a frame on the board. */
+  hasFrames: boolean
   isVisitor: boolean
 }
 
-export function ScheduleSection({ boardId, holders, isVisitor }: ScheduleSectionProps) {
+export function ScheduleSection({ boardId, holders, hasFrames, isVisitor }: ScheduleSectionProps) {
   const t = useTranslations('embed')
   const schedules = useSchedules(boardId)
   return (
@@ -31,10 +36,25 @@ export function ScheduleSection({ boardId, holders, isVisitor }: ScheduleSection
         ))}
       </ul>
       {isVisitor ? (
-        <p className="rounded-lg bg-surface px-3 py-2.5 leading-5">{t('schedule.visitor')}</p>
+        <VisitorNote boardId={boardId} />
       ) : (
-        <ScheduleForm boardId={boardId} holders={holders} />
+        <ScheduleForm boardId={boardId} holders={holders} hasFrames={hasFrames} />
       )}
+    </div>
+  )
+}
+
+/** What is missing, and the way to it. */
+function VisitorNote({ boardId }: { boardId: string }) {
+  const t = useTranslations('embed')
+  const account = useTranslations('account.page')
+  const { data: options } = useSignInOptions()
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-surface px-3 py-2.5">
+      <p className="leading-5">{t('schedule.visitor')}</p>
+      {options !== undefined && options.signupMode !== 'closed' ? (
+        <ButtonLink href={withNext('/sign-up', `/boards/${boardId}`)}>{account('visitorCreate')}</ButtonLink>
+      ) : null}
     </div>
   )
 }

@@ -3,6 +3,9 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SelectOption } from '@/components/ui/select-field'
 import { SCHEDULE_PICTURES, type ScheduleOutcome, type ScheduleWishes } from '@/lib/domain/schedule'
+import { WHOLE_BOARD } from './shown-part'
+
+const MINUTE_MS = 60_000
 
 export interface ScheduleWords {
   readonly name: (wishes: ScheduleWishes) => string
@@ -16,9 +19,13 @@ export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWord
   const t = useTranslations('embed')
   const format = useFormatter()
   const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' })
+  // As the moments beside it are told. The zone is the schedule's own, and stands behind it.
+  const timeOf = (minute: number) =>
+    format.dateTime(new Date(minute * MINUTE_MS), { timeStyle: 'short', timeZone: 'UTC' })
   const part = (value: string) => {
     if (value === 'frames') return t('schedule.frames')
-    return holders.find((holder) => holder.value === value)?.label ?? t('site.wholeBoard')
+    if (value === WHOLE_BOARD) return t('site.wholeBoard')
+    return holders.find((holder) => holder.value === value)?.label ?? t('schedule.partGone')
   }
   return {
     moment,
@@ -27,7 +34,7 @@ export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWord
       return SCHEDULE_PICTURES.includes(wishes.format) ? t('schedule.row', { format, part: part(wishes.part) }) : format
     },
     when: ({ days, minute, timeZone }) =>
-      t('schedule.when', { days: t(`schedule.daysOption.${days}`), time: timeOfMinute(minute), zone: timeZone }),
+      t('schedule.when', { days: t(`schedule.daysOption.${days}`), time: timeOf(minute), zone: timeZone }),
     target: ({ target }) =>
       target.kind === 'folder'
         ? t('schedule.toFolder', { count: target.keep })
@@ -39,10 +46,4 @@ export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWord
       return t(`schedule.last.${kind}`, { when: moment(at), why })
     },
   }
-}
-
-/** `02:00` for 120. */
-export function timeOfMinute(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }

@@ -1,25 +1,39 @@
-// The rows of cards that hosts have locked for whoever is at this table.
+// The rows of cards that hosts have locked: by themselves, or by the zone or matrix in which they are.
 
 import { useMemo } from 'react'
 import { type Editor, type TLShapeId, useValue } from 'tldraw'
-import { lockFor, sayLocked } from '@/components/canvas/lock/host-locks'
+import { isHost, lockFor, lockOn, nameOfLocked, sayLocked } from '@/components/canvas/lock/host-locks'
 import type { RegisterRow } from '@/lib/domain/register-row'
 
-export function useHeldRows(editor: Editor, rows: readonly RegisterRow[]): ReadonlySet<string> {
-  const ids = useValue('held rows', () => rows.flatMap(({ id }) => (lockOf(editor, id) ? [id] : [])).join(' '), [
-    editor,
-    rows,
-  ])
-  return useMemo(() => new Set(ids.split(' ')), [ids])
+export interface LockedRows {
+  /** By the row's id, what one calls the locked thing by: its card, zone or matrix. */
+  readonly locks: ReadonlyMap<string, string>
+  /** Those that whoever is at this table can't write: none, for a host. */
+  readonly held: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+export function useLockedRows(editor: Editor, rows: readonly RegisterRow[]): LockedRows {
+  // As text, so that equal ones are drawn once.
+  const found = useValue('locked rows', () => {
+    const locks = rows.flatMap(({ id }) => {
+      const shape = editor.getShape(id as TLShapeId)
+      const lock = shape && lockOn(editor, shape)
+      return lock ? [[id, nameOfLocked(editor, lock)]] : []
+    })
+    return JSON.stringify({ locks, isHost: isHost(editor) })
+  }, [editor, rows])
+  return useMemo(() => {
+    const { locks: pairs, isHost: mayWrite } = JSON.parse(found) as { locks: [string, string][]; isHost: boolean }
+    const locks = new Map(pairs)
+    return { locks, held: mayWrite ? NONE : new Set(locks.keys()) }
+  }, [found])
 }
 
 /** Says why a row can't be written. */
 export function sayHeld(editor: Editor, id: string): void {
-  const lock = lockOf(editor, id)
-  if (lock) sayLocked(editor, lock)
-}
-
-function lockOf(editor: Editor, id: string) {
   const shape = editor.getShape(id as TLShapeId)
-  return shape && lockFor(editor, shape)
+  const lock = shape && lockFor(editor, shape)
+  if (lock) sayLocked(editor, lock)
 }

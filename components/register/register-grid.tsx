@@ -39,6 +39,8 @@ export interface RegisterGridProps {
   readonly isReadOnly: boolean
   /** Rows that can't be written, each with a reason. */
   readonly held: ReadonlySet<string>
+  /** Rows that are locked for everybody, hosts aside: what one calls the locked thing by. */
+  readonly locks: ReadonlyMap<string, string>
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly active: Place
@@ -280,6 +282,8 @@ export function RegisterGrid(props: RegisterGridProps) {
                   columns={columns}
                   look={look}
                   isReadOnly={isReadOnly || props.held.has(item.key)}
+                  lock={props.locks.get(item.key)}
+                  isHeld={props.held.has(item.key)}
                   activeColumn={isActive ? active.columnId : undefined}
                   rangeFrom={isInRange ? columnSpan?.[0] : undefined}
                   rangeTo={isInRange ? columnSpan?.[1] : undefined}

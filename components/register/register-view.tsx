@@ -23,7 +23,7 @@ import { BulkBar } from './bulk-bar'
 import { shownText } from './cell-view'
 import { columnSuggestions } from './column-suggestions'
 import { HeaderMenu } from './header-menu'
-import { sayHeld, useHeldRows } from './held-rows'
+import { sayHeld, useLockedRows } from './held-rows'
 import { PasteProblems } from './paste-problems'
 import { PrintSheet } from './print-sheet'
 import { useRegisterChoice } from './register-choice'
@@ -79,7 +79,7 @@ export function RegisterView(props: BoardViewProps) {
     active: { key: editor.getOnlySelectedShapeId() ?? '', columnId: 'title' },
   }))
   const active = nearestPlace(items, settings.shown, place.active, memory.lastIndexOf(items, place.active.key))
-  const held = useHeldRows(editor, rows)
+  const { locks, held } = useLockedRows(editor, rows)
   const lookUp = (key: string) => rows.find(({ id }) => id === key)
   const chosen = useMemo(() => rows.filter(({ id }) => selected.has(id)), [rows, selected])
 
@@ -263,6 +263,7 @@ export function RegisterView(props: BoardViewProps) {
           )}
           onMove={move}
           held={held}
+          locks={locks}
           onEdit={(next) => (next && held.has(next.key) ? sayHeld(editor, next.key) : setEditing(next))}
           onWrite={(row, column, text) => {
             const { problems: found } = write([{ row, column, text }], `set ${column.id}`)

@@ -1,6 +1,7 @@
 // One card as a line of the register's table: a box to select it, and its places, one of which may be being written.
 
 import { clsx } from 'clsx'
+import { Lock } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
@@ -17,6 +18,10 @@ interface RowLineProps {
   columns: readonly RegisterColumn[]
   look: BoardWords
   isReadOnly: boolean
+  /** What is locked for everybody, hosts aside: the card, or the zone or matrix in which it is. */
+  lock: string | undefined
+  /** That keeps whoever looks from writing, too. */
+  isHeld: boolean
   activeColumn: string | undefined
   rangeFrom: number | undefined
   rangeTo: number | undefined
@@ -41,6 +46,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, rowPx, columns, look, isReadOnly, activeColumn, rangeFrom, rangeTo, isSelected, editing } = props
   const t = useTranslations('register')
   const isTall = rowPx > ROW_PX
+  const { lock, isHeld } = props
+  const why = lock === undefined ? undefined : t(isHeld ? 'locked' : 'lockedForOthers', { name: lock })
   return (
     <tr
       aria-rowindex={index + 2}
@@ -87,13 +94,15 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
               column.type === 'text' &&
               !isEditing &&
               TAKES_COMPOSITION)}
-            title={text.length > 12 ? text : undefined}
+            title={titleOf(column, text, isHeld ? why : undefined)}
+            aria-description={isActive && isHeld && column.isEditable ? why : undefined}
             lang={column.type === 'text' && row.card.language ? row.card.language : undefined}
             className={clsx(
               'relative cursor-default caret-transparent border-line border-b px-2 focus-visible:-outline-offset-2',
               isEditing ? 'overflow-visible' : isTall ? 'overflow-hidden py-1.5 align-top' : 'truncate',
               ['ref', 'step', 'integer', 'date', 'count', 'instant'].includes(column.type) && 'tabular-nums',
               column.id === 'ref' && 'sticky left-0 z-[5] border-r bg-inherit text-mute',
+              isHeld && column.isEditable && 'text-ink-soft',
               column.id === 'title' && 'font-medium',
               isInRange && 'bg-accent-soft',
             )}
@@ -112,12 +121,29 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             ) : (
               <CellView column={column} value={value} look={look} isTall={isTall} />
             )}
+            {column.id === 'ref' && why !== undefined ? <LockMark why={why} /> : null}
           </td>
         )
       })}
     </tr>
   )
 }, isSameLine)
+
+/** Beside the reference, which stays in sight however far the table is scrolled across. */
+function LockMark({ why }: { why: string }) {
+  const t = useTranslations('canvas.lock')
+  return (
+    <span role="img" aria-label={t('aria')} title={why} className="ml-1.5 inline-block align-[-2px] text-ink-soft">
+      <Lock aria-hidden className="size-3.5" />
+    </span>
+  )
+}
+
+/** Where one would write and can't, why; else the whole of what may be cut off. */
+function titleOf(column: RegisterColumn, text: string, whyHeld: string | undefined): string | undefined {
+  const whole = text.length > 12 ? text : undefined
+  return whyHeld !== undefined && column.isEditable ? [whole, whyHeld].filter(Boolean).join('\n\n') : whole
+}
 
 /** The reference names its row, so that going down a column says whose place one is in. */
 function roleOf(column: RegisterColumn, isReadOnly: boolean) {

@@ -24,7 +24,8 @@ export function JoinSign({ code }: JoinSignProps) {
           label={t('qr', { code: shown })}
           className="aspect-square w-[38cqw] min-w-32"
         />
-        <div className="flex min-w-0 flex-col">
+        {/* Beside the code for cameras as long as there is room for the one that is typed. */}
+        <div className="flex min-w-28 grow basis-0 flex-col">
           <span className="text-[max(13px,3.4cqw)] text-mute leading-normal">{t('goTo')}</span>
           <span className="break-all font-semibold text-[max(14px,4.6cqw)] leading-tight">
             {address.replace(/^https?:\/\//, '')}

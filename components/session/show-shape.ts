@@ -13,14 +13,14 @@ export function showAll(editor: Editor): void {
   if (bounds) editor.zoomToBounds(bounds, { inset: MARGIN_PX, targetZoom: CLOSEST_ZOOM })
 }
 
-/** False where the shape is gone. */
-export function showShape(editor: Editor, shapeId: string): boolean {
+/** False where the shape is gone. `isCalm`: at once, as where nothing was seen before. */
+export function showShape(editor: Editor, shapeId: string, options: { readonly isCalm?: boolean } = {}): boolean {
   const shape = editor.getShape(shapeId as TLShapeId)
   const bounds = shape && editor.getShapePageBounds(shape)
   if (!shape || !bounds) return false
   const page = editor.getAncestorPageId(shape)
   if (page && page !== editor.getCurrentPageId()) editor.setCurrentPage(page)
-  const calm = editor.user.getAnimationSpeed() === 0
+  const calm = options.isCalm === true || editor.user.getAnimationSpeed() === 0
   editor.zoomToBounds(bounds, {
     inset: MARGIN_PX,
     targetZoom: CLOSEST_ZOOM,

@@ -33,16 +33,22 @@ export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRow
   const [isOpen, setOpen] = useState(false)
   const role = roleName(invite.role)
   const isOver = invite.state !== 'open'
+  const nameOf = ({ sessionTitle: title, state }: Invite) => {
+    if (title !== null) return t(state === 'code-over' ? 'ofEarlierCode' : 'ofSession', { role, title })
+    return state === 'code-over' ? t('ofGoneSession', { role }) : role
+  }
   const Icon = isOver ? Link2Off : Link2
   return (
     <li className="py-1">
       <div className="flex min-h-8 items-center gap-x-2.5 gap-y-1 max-sm:flex-wrap">
         <Icon aria-hidden className="size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
-          <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>
-            {invite.sessionTitle === null ? role : t('ofSession', { role, title: invite.sessionTitle })}
-          </span>
-          <LinkFacts link={invite} isExpired={invite.state === 'expired'} />
+          <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>{nameOf(invite)}</span>
+          <LinkFacts
+            link={invite}
+            isExpired={invite.state === 'expired'}
+            note={invite.state === 'code-over' ? t('codeOver') : undefined}
+          />
         </span>
         <span className="ml-auto flex shrink-0 items-center gap-0.5">
           {invite.uses > 0 ? (
@@ -81,5 +87,6 @@ function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Inv
       onSuccess: ({ removedMembers }) => toast.success(t('revoked', { count: removedMembers })),
       onError: (error) => toast.error(t('revokeFailed'), { description: errorMessage(error) }),
     })
-  return <RevokeLink label={label} text={t('revokeText')} busy={isPending} onRevoke={revoke} />
+  const text = t(invite.state === 'code-over' ? 'revokeOverText' : 'revokeText')
+  return <RevokeLink label={label} text={text} busy={isPending} onRevoke={revoke} />
 }

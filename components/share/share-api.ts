@@ -14,9 +14,9 @@ export interface Invite {
   readonly maxUses: number | null
   readonly uses: number
   readonly hasPassword: boolean
-  /** By the server's clock. */
-  readonly state: 'open' | 'expired' | 'used-up'
-  /** Of the session that people join by a code that stands for this link. */
+  /** By the server's clock. `code-over`: a session's code stood for it, and lets nobody in by it any more. */
+  readonly state: 'open' | 'expired' | 'used-up' | 'code-over'
+  /** Of the session whose codes stand, or stood, for this link; null, too, where that was deleted. */
   readonly sessionTitle: string | null
 }
 

@@ -25,10 +25,12 @@ export interface CopyFieldProps {
   selectedHint?: (keys: string) => string
   hintClass?: string
   inputClass?: string
+  /** Where copying is not what the screen is for. */
+  isQuiet?: boolean
 }
 
 export function CopyField(props: CopyFieldProps) {
-  const { value, id, label, copyWord, copiedWord, hint = '', selectedHint, hintClass, inputClass } = props
+  const { value, id, label, copyWord, copiedWord, hint = '', selectedHint, hintClass } = props
   const common = useTranslations('common')
   const tellKeys = selectedHint ?? ((keys: string) => common('pressToCopy', { keys }))
   const field = useRef<HTMLInputElement>(null)
@@ -46,9 +48,13 @@ export function CopyField(props: CopyFieldProps) {
           aria-label={label}
           value={value}
           onFocus={(event) => event.currentTarget.select()}
-          className={clsx(CONTROL_CLASS, 'h-8 pointer-coarse:h-11', inputClass)}
+          className={clsx(CONTROL_CLASS, 'h-8 pointer-coarse:h-11', props.inputClass)}
         />
-        <Button variant="primary" icon={result === 'copied' ? <Check /> : <Copy />} onClick={copy}>
+        <Button
+          variant={props.isQuiet ? 'secondary' : 'primary'}
+          icon={result === 'copied' ? <Check /> : <Copy />}
+          onClick={copy}
+        >
           {result === 'copied' ? copiedWord : copyWord}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 // A modal window: focus is kept inside, Escape and a click beside it close it, and focus goes back to where it was.
 // For what interrupts on purpose; what concerns a thing on the screen belongs in a Popover beside it.
 
+import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
@@ -17,21 +18,40 @@ export interface DialogProps {
   footer?: ReactNode
   /** Width in px, less where the screen is narrower. */
   widthPx?: number
+  /** Its content changes its height, as tabs do: the upper edge stays where it is. */
+  keepsTop?: boolean
 }
 
 /** What focus may begin with. */
 const CONTROL = 'input, select, textarea, button, a[href], [tabindex]'
 
-export function Dialog({ open, onOpenChange, title, description, children, footer, widthPx = 480 }: DialogProps) {
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  footer,
+  widthPx = 480,
+  keepsTop = false,
+}: DialogProps) {
   const t = useTranslations('common')
   const body = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement>(null)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-dialog grid grid-cols-1 animate-fade-in place-items-center overflow-y-auto bg-scrim p-4 max-sm:place-items-end max-sm:p-0">
+        <Radix.Overlay
+          className={clsx(
+            'fixed inset-0 z-dialog grid grid-cols-1 animate-fade-in justify-items-center overflow-y-auto bg-scrim p-4 max-sm:items-end max-sm:p-0',
+            keepsTop ? 'items-start sm:pt-[8dvh]' : 'items-center',
+          )}
+        >
           <Radix.Content
-            className="relative flex max-h-[calc(100dvh-2rem)] w-full animate-pop-in flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none max-sm:max-w-none! max-sm:rounded-b-none"
+            className={clsx(
+              'relative flex w-full animate-pop-in flex-col rounded-xl border border-line bg-raised text-ink shadow-pop outline-none max-sm:max-w-none! max-sm:rounded-b-none',
+              keepsTop ? 'max-h-[calc(92dvh-1rem)] max-sm:h-[92dvh]' : 'max-h-[calc(100dvh-2rem)]',
+            )}
             style={{ maxWidth: widthPx }}
             {...(description ? {} : { 'aria-describedby': undefined })}
             onOpenAutoFocus={(event) => {
@@ -56,7 +76,8 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
               <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
               {description ? <Radix.Description className="mt-0.5 text-mute">{description}</Radix.Description> : null}
             </div>
-            <div ref={body} className="min-h-0 grow overflow-y-auto px-5 pb-5">
+            {/* Room for the ring of what has the focus, which would be cut off at the edge. */}
+            <div ref={body} className="-mt-1 min-h-0 grow overflow-y-auto px-5 pt-1 pb-5">
               {children}
             </div>
             {footer ? <div className="flex justify-end gap-2 border-line border-t px-5 py-3">{footer}</div> : null}

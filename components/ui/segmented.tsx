@@ -59,8 +59,9 @@ export function Segmented<V extends string | number>({
             value={String(option.value)}
             {...(option.hint ? { title: option.hint, 'aria-label': option.hint } : {})}
             className={clsx(
-              'flex h-8 min-w-8 grow basis-0 select-none items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-panel px-2 text-ink-soft tabular-nums',
-              'transition-colors duration-100 hover:bg-hover hover:text-ink data-disabled:opacity-50 pointer-coarse:h-11',
+              // Words that don't fit beside one another take a second line.
+              'flex min-h-8 min-w-8 grow basis-0 select-none items-center justify-center gap-1.5 rounded-lg border border-line-strong bg-panel px-2 py-1 text-center text-ink-soft leading-4.5 tabular-nums',
+              'transition-colors duration-100 hover:bg-hover hover:text-ink data-disabled:opacity-50 pointer-coarse:min-h-11',
               'data-[state=on]:border-ink data-[state=on]:bg-ink data-[state=on]:font-semibold data-[state=on]:text-panel',
               '[&_svg]:size-4 [&_svg]:shrink-0',
             )}

@@ -12,6 +12,15 @@ export const ERRORS = {
   'invite-expired': { status: 410 },
   'invite-revoked': { status: 410 },
   conflict: { status: 409 },
+  /** Nobody casts or writes in this round any more. */
+  'round-over': { status: 409 },
+  /** Its step is not the one that is on. */
+  'step-over': { status: 409 },
+  /** A person has written as many cards as one may in a round. */
+  'own-drafts-full': { status: 409 },
+  /** All together have. */
+  'drafts-full': { status: 409 },
+  'draft-gone': { status: 404 },
   'epoch-changed': { status: 409, closeCode: 4409 },
   'link-not-allowed': { status: 422 },
   'too-large': { status: 413, closeCode: 4413 },

@@ -42,6 +42,8 @@ export interface ScheduleWishes {
 export const SCHEDULE_FAILURES = [
   'renderer-missing',
   'not-drawn',
+  'nothing-to-draw',
+  'part-gone',
   'too-large',
   'disk',
   'address-unknown',

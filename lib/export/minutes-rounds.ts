@@ -90,7 +90,7 @@ function voteBlocks({ cards, named }: VoteResult, words: MinutesWords): MinutesB
         ]
       : []),
     ...(others.length > 0
-      ? [text(t('rounds.noDots', { cards: others.map(({ cardId }) => words.ref(cardId)).join(', ') }))]
+      ? [text(t('rounds.noDots', { cards: others.map(({ cardId }) => words.ref(cardId)).join(t('comma')) }))]
       : []),
   ]
 }
@@ -99,9 +99,9 @@ function whoGave(named: NonNullable<VoteResult['named']>, cardId: string, words:
   const gave = named.flatMap(({ name, ballot }) => {
     const dots = ballot[cardId]
     const giver = name || words.t('people.gone')
-    return dots === undefined ? [] : [dots === 1 ? giver : `${giver} (${words.number(dots)})`]
+    return dots === undefined ? [] : [dots === 1 ? giver : words.t('aside', { name: giver, note: words.number(dots) })]
   })
-  return gave.join(', ')
+  return gave.join(words.t('comma'))
 }
 
 /** A table a field, the cards in the order of the first round: the widest disagreement then comes first. */

@@ -72,8 +72,10 @@ function stepTable({ steps }: Minutes, words: MinutesWords): MinutesBlock {
 function peopleBlocks({ people }: Minutes, words: MinutesWords): MinutesBlock[] {
   const { t } = words
   if (people.length === 0) return [text(t('people.none'))]
-  const named = people.map(({ name, joinedAt }) => `${name ?? t('people.gone')} (${words.time(joinedAt)})`)
-  return [text(t('people.hint')), text(named.join(', '))]
+  const named = people.map(({ name, joinedAt }) =>
+    t('aside', { name: name ?? t('people.gone'), note: words.time(joinedAt) }),
+  )
+  return [text(t('people.hint')), text(named.join(t('comma')))]
 }
 
 /** What was agreed on, as it was noted; nothing where nothing was. */

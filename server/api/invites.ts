@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { INVITE_ROLES, ROLES } from '@/lib/domain/role'
+import type { SessionRow } from '../db/board-sessions'
 import type { BoardInviteRow } from '../db/invites'
 import { enterBoard } from '../policies/board-policy'
 import { createInvite } from '../services/access/create-invite'
@@ -22,12 +23,15 @@ const invite = z
     maxUses: z.number().int().nullable(),
     uses: z.number().int(),
     hasPassword: z.boolean(),
-    state: z.enum(['open', 'expired', 'used-up']).openapi({ description: 'By the server’s clock' }),
+    state: z.enum(['open', 'expired', 'used-up', 'code-over']).openapi({
+      description:
+        'By the server’s clock. `code-over`: it stood for a session’s join code, which has another one now or none; nobody comes in by it any more, and who did is still in',
+    }),
     createdAt: timestamp,
-    sessionTitle: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Of the session whose join code stands for this link; nobody knows its address' }),
+    sessionTitle: z.string().nullable().openapi({
+      description:
+        'Of the session whose join codes stand, or stood, for this link; nobody knows its address. Null, too, where that session was deleted',
+    }),
   })
   .openapi('Invite')
 const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewInvite')
@@ -101,22 +105,22 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
     })
     // In the fragment, which browsers send to nobody: neither to us, nor to proxies, nor as a referrer.
     const url = `${c.var.baseUrl}/join#${made.token}`
-    return c.json({ ...present(services, made.invite, null), url, token: made.token }, 201)
+    return c.json({ ...present(services, made.invite, undefined), url, token: made.token }, 201)
   })
 
   app.openapi(listRoute, async (c) => {
     const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
-    const titles = await sessionTitles(services, board.id)
+    const sessions = await services.boardSessions.list(board.id)
     const rows = await services.invites.list(board.id)
-    return c.json({ invites: rows.map((row) => present(services, row, titles.get(row.id) ?? null)) }, 200)
+    return c.json({ invites: rows.map((row) => present(services, row, sessionOf(row, sessions))) }, 200)
   })
 
   app.openapi(getRoute, async (c) => {
     const { boardId, inviteId } = c.req.valid('param')
     const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
     const { invite: found, people } = await listNewcomers(services, access, inviteId)
-    const title = (await sessionTitles(services, boardId)).get(inviteId) ?? null
-    return c.json({ ...present(services, found, title), people }, 200)
+    const sessions = await services.boardSessions.list(boardId)
+    return c.json({ ...present(services, found, sessionOf(found, sessions)), people }, 200)
   })
 
   app.openapi(revokeRoute, async (c) => {
@@ -126,26 +130,30 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
   })
 }
 
-/** By the id of the link that the session's code stands for. */
-async function sessionTitles({ boardSessions }: ServiceContext, boardId: string): Promise<Map<string, string>> {
-  const sessions = await boardSessions.list(boardId)
-  return new Map(sessions.flatMap(({ joinInviteId, title }) => (joinInviteId ? [[joinInviteId, title] as const] : [])))
+/** Of those on its board, the session whose codes stand or stood for the link. */
+function sessionOf({ sessionId }: BoardInviteRow, sessions: readonly SessionRow[]): SessionRow | undefined {
+  return sessionId === null ? undefined : sessions.find(({ id }) => id === sessionId)
 }
 
 /** The hash of the password stays where it is. */
-function present(services: ServiceContext, row: BoardInviteRow, sessionTitle: string | null) {
+function present(services: ServiceContext, row: BoardInviteRow, session: SessionRow | undefined) {
   const { id, role, expiresAt, maxUses, uses, passwordHash, createdAt } = row
   return {
     ...{ id, role, maxUses, uses },
     expiresAt: expiresAt?.toISOString() ?? null,
     hasPassword: passwordHash !== null,
-    state: stateOf(row, services.now()),
+    state: stateOf(row, session, services.now()),
     createdAt: createdAt.toISOString(),
-    sessionTitle,
+    sessionTitle: session?.title ?? null,
   }
 }
 
-function stateOf({ expiresAt, maxUses, uses }: BoardInviteRow, now: Date): 'open' | 'expired' | 'used-up' {
+function stateOf(
+  { id, expiresAt, maxUses, uses, sessionId }: BoardInviteRow,
+  session: SessionRow | undefined,
+  now: Date,
+): 'open' | 'expired' | 'used-up' | 'code-over' {
+  if (sessionId !== null && (session?.joinCode == null || session.joinInviteId !== id)) return 'code-over'
   if (expiresAt && expiresAt <= now) return 'expired'
   return maxUses !== null && uses >= maxUses ? 'used-up' : 'open'
 }

@@ -21,6 +21,8 @@ export interface InviteRow {
 export interface BoardInviteRow extends InviteRow {
   readonly boardId: string
   readonly role: InviteRole
+  /** Of the session whose join codes it stood for; null for a link. The session may be gone. */
+  readonly sessionId: string | null
 }
 
 export interface NewBoardInvite {
@@ -32,6 +34,7 @@ export interface NewBoardInvite {
   readonly expiresAt: Date | null
   readonly maxUses: number | null
   readonly createdById: string
+  readonly sessionId: string | null
 }
 
 export class InviteRepository {
@@ -94,10 +97,10 @@ function toBoardInvite({
   boardId,
   role: text,
   ...row
-}: InviteRow & { role: string; boardId: string | null }): BoardInviteRow {
+}: Omit<BoardInviteRow, 'role' | 'boardId'> & { role: string; boardId: string | null }): BoardInviteRow {
   const role = INVITE_ROLES.find((each) => each === text)
   assert(role, `an invite has the unknown role ${JSON.stringify(text)}`)
   assert(boardId !== null, 'a board’s invite has no board')
-  const { id, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt } = row
-  return { id, boardId, role, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt }
+  const { id, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt, sessionId } = row
+  return { id, boardId, role, passwordHash, expiresAt, maxUses, uses, createdById, createdAt, revokedAt, sessionId }
 }

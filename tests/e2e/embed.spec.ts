@@ -3,7 +3,9 @@
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { BoardPage } from './support/board-page'
+import { signUp } from './support/accounts'
+import { BoardPage, boxOf } from './support/board-page'
+import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
 
 /** A site whose one page is `body`. */
@@ -77,4 +79,80 @@ test('S36: a wiki’s page shows a board as it is, to a reader without a cookie,
   other.server.close()
   // The browser says of the refusal that there was one, and of each 404.
   watch.faults.length = 0
+})
+
+test('an embed of an empty board says so, brings what comes first into view, and keeps it there in another size until its reader moves', async ({
+  meet,
+  server,
+}) => {
+  const mika = await meet('Mika')
+  const board = await BoardPage.create(mika)
+  const wishes = { isOn: true, origins: ['https://wiki.example.org'] }
+  const { url } = await callApi<{ url: string }>(board, 'PUT', `/api/boards/${board.id}/embed`, wishes)
+  expect(url).toContain(server.url)
+  const { page } = await meet('Reader', { viewport: { width: 900, height: 500 } })
+  await page.goto(url)
+  await expect(page.getByText('There is nothing on this board yet.')).toBeVisible()
+
+  // Not in the middle of what the reader's page shows as yet.
+  await board.writeCard('Risk', 'Ports close', await board.canvasSpot(150, 250))
+  const card = page.locator('[data-shape-type="card"]')
+  await expect(card).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText('There is nothing on this board yet.')).toHaveCount(0)
+  const middle = () =>
+    card.evaluate((element) => {
+      const { x, width } = element.getBoundingClientRect()
+      return Math.round(x + width / 2)
+    })
+  await expect.poll(middle).toBe(450)
+  await page.setViewportSize({ width: 390, height: 500 })
+  await expect.poll(middle).toBe(195)
+
+  // What the reader has moved stays where they put it.
+  await page.mouse.move(195, 400)
+  await page.mouse.down()
+  await page.mouse.move(245, 400, { steps: 4 })
+  await page.mouse.up()
+  // It glides on after the hand has let go.
+  let moved = 195
+  await expect
+    .poll(async () => {
+      const before = moved
+      moved = await middle()
+      return moved !== 195 && moved === before
+    })
+    .toBe(true)
+  await page.setViewportSize({ width: 700, height: 500 })
+  await expect.poll(() => page.locator('.tl-canvas').evaluate((canvas) => canvas.clientWidth)).toBe(700)
+  expect(await middle()).toBe(moved)
+  await page.getByRole('button', { name: 'Show all of it' }).click()
+  await expect.poll(middle).toBe(350)
+})
+
+test('an export that brought nothing says why, in the list of exports', async ({ meet, server }) => {
+  const mika = await meet('Mika')
+  await signUp(mika, server.url)
+  const board = await BoardPage.create(mika)
+  const path = `/api/boards/${board.id}`
+  const card = await callApi<{ id: string }>(board, 'POST', `${path}/cards`, { kind: 'risk', title: 'Ports close' })
+  const wishes = { format: 'png', minute: 60, timeZone: 'Asia/Tokyo', target: { kind: 'folder', keep: 1 } }
+  for (const part of ['frames', card.id]) {
+    const { id } = await callApi<{ id: string }>(board, 'POST', `${path}/schedules`, { ...wishes, part })
+    if (part === card.id) {
+      await mika.page.request.delete(`${server.url}${path}/cards/${card.id}`, { headers: { origin: server.url } })
+    }
+    await callApi(board, 'POST', `${path}/schedules/${id}/run`)
+  }
+  const { page } = mika
+  await page.getByRole('banner').getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Embed and deliver' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Embed and deliver' })
+  const { y } = await boxOf(dialog)
+  await dialog.getByRole('radio', { name: 'Scheduled export' }).click()
+  const [frames, gone] = [dialog.getByRole('listitem').first(), dialog.getByRole('listitem').nth(1)]
+  await expect(frames).toContainText('There was nothing to draw')
+  await expect(gone).toContainText('PNG · a part that is gone')
+  await expect(gone).toContainText('What was chosen of the board is not on it any more.')
+  // The tabs stay under the pointer, however much there is to list.
+  expect((await boxOf(dialog)).y).toBe(y)
 })

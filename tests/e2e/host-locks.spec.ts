@@ -34,6 +34,17 @@ test('what a host locks stays where it is for others, who are told, until it is 
   expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
   await ben.expectState('saved')
 
+  // In the table the row bears the sign, and who would write there reads why they can't.
+  await ben.page.getByRole('link', { name: 'Register' }).click()
+  const row = ben.page.getByRole('row', { name: /Agreed by all/ })
+  await expect(row.getByRole('img', { name: 'locked' })).toBeVisible()
+  const title = row.getByRole('gridcell', { name: 'Agreed by all' })
+  await expect(title).toHaveAttribute('title', /R-001 is locked by a host of this board/)
+  await title.dblclick()
+  await expect(row.getByRole('textbox')).toHaveCount(0)
+  await expect(title).toHaveAccessibleDescription(/R-001 is locked by a host of this board/)
+  await ben.page.getByRole('link', { name: 'Canvas' }).click()
+
   // A host may, without unlocking, and unlocks from the menu of what is under the pointer.
   const at = await mika.middleOf(mika.card('R-001'))
   await mika.drag(at, { x: at.x - 60, y: at.y })

@@ -59,7 +59,11 @@ test('two write by themselves; the facilitator shows the cards, without their au
   await his.getByRole('button', { name: 'Close' }).click()
   await expect(ben.inspector).toContainText('Anonymous, shown')
 
-  await mika.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  // What came of it, and the way back, stand in the panel: nothing lies over the cards.
+  await expect(hers.getByRole('status').filter({ hasText: '4 cards are on the board' })).toBeVisible()
+  await expect(mika.page.locator('[data-sonner-toast]')).toHaveCount(0)
+  await hers.getByRole('button', { name: 'Take the cards back' }).click()
+  await mika.page.getByRole('dialog').getByRole('button', { name: 'Take the cards back' }).click()
   for (const board of [mika, ben]) await expect(board.cards).toHaveCount(0)
   await expect(hers.getByRole('button', { name: 'Show the cards' })).toBeVisible()
 })

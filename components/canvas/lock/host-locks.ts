@@ -36,10 +36,14 @@ export function isLocked(shape: TLShape): boolean {
   return hasHostLock(asRecord(shape))
 }
 
+/** Reactive: what is locked of a shape and all that holds it; undefined where nothing is. */
+export function lockOn(editor: Editor, shape: TLShape): TLShape | undefined {
+  return lockOver(asRecord(shape), recordIn(editor)) as unknown as TLShape | undefined
+}
+
 /** Reactive: the locked shape that keeps this person from changing `shape`; undefined for hosts, and where none does. */
 export function lockFor(editor: Editor, shape: TLShape): TLShape | undefined {
-  if (isHost(editor)) return undefined
-  return lockOver(asRecord(shape), recordIn(editor)) as unknown as TLShape | undefined
+  return isHost(editor) ? undefined : lockOn(editor, shape)
 }
 
 /** Whether deleting the shape would take something along that is locked for this person. */

@@ -1,7 +1,7 @@
 // Puts the content of a board's file on this board: an archive, a board file, or a picture that carries one. The server
 // reads it, keeps its images and briefs here, and gives its records new ids; putting them down is one step of undo.
 
-import type { Editor, VecLike } from 'tldraw'
+import type { Box, Editor, VecLike } from 'tldraw'
 import { ApiError, api } from '@/components/api/client'
 import { toast } from '@/components/ui/toaster'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -13,43 +13,57 @@ import { say } from '../say'
 import { putPages } from './put-pages'
 import { readTldrFile } from './read-tldr-file'
 
-/** What becomes of the file is said. At `point`, else in the middle of what is seen. */
-export async function bringInBoard(editor: Editor, file: File, point?: VecLike): Promise<void> {
+const GAP_PX = 200
+
+/** One after the other, each beside the one before; the first at `point`, else in the middle of what is seen. */
+export async function bringInBoards(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
+  let at = point
+  for (const file of files) {
+    const put = await bringInBoard(editor, file, at)
+    if (put) at = { x: put.maxX + GAP_PX + put.w / 2, y: put.center.y }
+  }
+}
+
+/** What becomes of the file is said. Resolves to where it lies now; undefined where nothing was put down. */
+async function bringInBoard(editor: Editor, file: File, point: VecLike | undefined): Promise<Box | undefined> {
   const { name } = file
   const boardId = canvasUploads(editor)?.boardId
   if (boardId === undefined || editor.getIsReadonly()) {
-    return say(editor, ({ canvas }) => canvas('boardFile.readOnly'))
+    say(editor, ({ canvas }) => canvas('boardFile.readOnly'))
+    return undefined
   }
   const reading = toast.loading(canvasWords(editor).canvas('boardFile.reading', { name }))
   try {
     const form = new FormData()
     form.set('file', file, 'board')
-    put(editor, name, await api.upload<UnpackedBoard>(`/api/boards/${boardId}/board-files`, form), point)
+    return put(editor, name, await api.upload<UnpackedBoard>(`/api/boards/${boardId}/board-files`, form), point)
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     say(editor, (words) => words.canvas('boardFile.refused', { name, why: reasonOf(error, words) }))
+    return undefined
   } finally {
     toast.dismiss(reading)
   }
 }
 
-function put(editor: Editor, name: string, unpacked: UnpackedBoard, point: VecLike | undefined): void {
+function put(editor: Editor, name: string, unpacked: UnpackedBoard, point: VecLike | undefined): Box | undefined {
   const { schema, records, cards, links, hasOtherCriteria, leftOutImages } = unpacked
   // The same way in as for a file of tldraw's: brought to this page's schema, with a content for each of its pages.
   const read = readTldrFile(JSON.stringify({ tldrawFileFormatVersion: 1, schema, records }), editor.store.schema)
   if (!read.ok) {
     say(editor, ({ canvas }) => canvas('boardFile.empty', { name }))
-    return
+    return undefined
   }
   const contents = read.pages.map(({ content }) => content)
   const count = contents.reduce((total, { shapes }) => total + shapes.length, 0)
   const most = DEFAULT_LIMITS.maxShapesPerPage
   if (editor.getCurrentPageShapeIds().size + count > most) {
     say(editor, ({ canvas }) => canvas('tldr.tooMany', { name, count, most }))
-    return
+    return undefined
   }
   putPages(editor, contents, { point, keepsIds: true })
   say(editor, ({ canvas }) => canvas('boardFile.done', { name, cards, links }))
   if (hasOtherCriteria) say(editor, ({ canvas }) => canvas('boardFile.otherCriteria'))
   if (leftOutImages > 0) say(editor, ({ canvas }) => canvas('boardFile.leftOut', { count: leftOutImages }))
+  return editor.getSelectionPageBounds() ?? undefined
 }

@@ -5,7 +5,7 @@ import { askForImport, isTableFile } from '@/components/import/wanted-import'
 import { pngCarriesBoard } from '@/lib/board-file/embed-png'
 import { svgCarriesBoard } from '@/lib/board-file/embed-svg'
 import { addImages } from '../assets/add-images'
-import { bringInBoard } from './bring-in-board'
+import { bringInBoards } from './bring-in-board'
 import { askAboutPictures } from './carrying-picture'
 import { importTldrFiles, isTldrFile } from './import-tldr'
 
@@ -22,7 +22,7 @@ export async function putFiles(editor: Editor, files: readonly File[], point?: V
   const of = (kind: FileKind) => others.filter((_, i) => kinds[i] === kind)
   const [images, pictures] = [of('image'), of('carrying-image')]
   if (images.length > 0) void addImages(editor, images, point)
-  for (const board of of('board')) await bringInBoard(editor, board, point)
+  await bringInBoards(editor, of('board'), point)
   if (pictures.length > 0) askAboutPictures(editor, { files: pictures, point })
 }
 

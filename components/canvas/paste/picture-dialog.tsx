@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { addImages } from '../assets/add-images'
-import { bringInBoard } from './bring-in-board'
+import { bringInBoards } from './bring-in-board'
 import { askAboutPictures, carryingPictures } from './carrying-picture'
 
 export function PictureDialog({ editor }: { editor: Editor }) {
@@ -14,9 +14,9 @@ export function PictureDialog({ editor }: { editor: Editor }) {
   const close = () => askAboutPictures(editor, undefined)
   const { files = [], point } = pictures ?? {}
 
-  async function bringIn() {
+  function bringIn() {
     close()
-    for (const file of files) await bringInBoard(editor, file, point)
+    void bringInBoards(editor, files, point)
   }
 
   function asImages() {
@@ -28,13 +28,13 @@ export function PictureDialog({ editor }: { editor: Editor }) {
     <Dialog
       open={pictures !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={t('title')}
+      title={t('title', { count: files.length })}
       description={t('text', { count: files.length, name: files[0]?.name ?? '' })}
       widthPx={460}
     >
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={asImages}>{t('asImage')}</Button>
-        <Button variant="primary" onClick={() => void bringIn()}>
+        <Button onClick={asImages}>{t('asImage', { count: files.length })}</Button>
+        <Button variant="primary" onClick={bringIn}>
           {t('bringIn')}
         </Button>
       </div>

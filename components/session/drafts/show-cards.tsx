@@ -1,5 +1,7 @@
-// For who runs the session: puts everybody's cards on the board, after saying what that means, and takes them back.
+// For who runs the session: puts everybody's cards on the board, after saying what that means, and takes them back. What
+// came of it is said here, beside the canvas: over it, it would lie on the very cards that one wants to look at.
 
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Button } from '@/components/ui/button'
@@ -9,63 +11,23 @@ import type { Round } from '@/lib/domain/session/round'
 import { useShowRound } from '../rounds-api'
 import { useTakeBack } from './drafts-api'
 
-/** Long enough to look at the board before one decides. */
-const UNDO_MS = 20_000
-
 export interface ShowCardsProps {
   boardId: string
   round: Round
 }
 
-export function ShowCards({ boardId, round }: ShowCardsProps) {
+export function ShowCards(props: ShowCardsProps) {
+  return props.round.state === 'shown' ? <TakeBack {...props} /> : <Show {...props} />
+}
+
+function Show({ boardId, round }: ShowCardsProps) {
   const t = useTranslations('drafts')
   const common = useTranslations('common')
   const tell = useErrorMessage()
   const show = useShowRound(boardId)
-  const takeBack = useTakeBack(boardId, round)
-  const onError = (error: unknown) => toast.error(tell(error))
   const { state, turnout: count, activity } = round
   const names = activity.isAnonymous ? 'anonymous' : 'named'
-
-  const take = (evenChanged: boolean) =>
-    takeBack.mutate(
-      { evenChanged },
-      {
-        onError,
-        onSuccess: ({ changed, isTakenBack }) => {
-          if (isTakenBack) toast(t('takenBack'))
-          else {
-            toast(t('changedSince', { count: changed }), {
-              duration: UNDO_MS,
-              action: { label: t('takeBackAnyway'), onClick: () => take(true) },
-            })
-          }
-        },
-      },
-    )
-  const put = () =>
-    show.mutate(round.id, {
-      onError,
-      onSuccess: () => {
-        const action = { label: common('undo'), onClick: () => take(false) }
-        toast.success(t('onBoard', { count }), { duration: UNDO_MS, action })
-      },
-    })
-
-  if (state === 'shown') {
-    return count === 0 ? null : (
-      <div className="border-line border-y py-3">
-        <ConfirmButton
-          size="md"
-          variant="secondary"
-          word={t('takeBack')}
-          text={t('takeBackHint')}
-          busy={takeBack.isPending}
-          onConfirm={() => take(false)}
-        />
-      </div>
-    )
-  }
+  const put = () => show.mutate(round.id, { onError: (error) => toast.error(tell(error)) })
   return (
     <div className="flex flex-col items-start gap-2 border-line border-y py-3">
       {show.isPending || state === 'revealing' ? (
@@ -87,6 +49,52 @@ export function ShowCards({ boardId, round }: ShowCardsProps) {
           onConfirm={put}
         />
       )}
+    </div>
+  )
+}
+
+function TakeBack({ boardId, round }: ShowCardsProps) {
+  const t = useTranslations('drafts')
+  const common = useTranslations('common')
+  const tell = useErrorMessage()
+  const { mutate, isPending } = useTakeBack(boardId, round)
+  /** How many of them would lose what was changed since; asked before that is lost. */
+  const [changed, setChanged] = useState(0)
+  const { turnout: count } = round
+  const take = (evenChanged: boolean) =>
+    mutate(
+      { evenChanged },
+      {
+        onError: (error) => toast.error(tell(error)),
+        onSuccess: (taken) => {
+          if (taken.isTakenBack) toast(t('takenBack'))
+          else setChanged(taken.changed)
+        },
+      },
+    )
+  return (
+    <div className={count > 0 ? 'flex flex-col items-start gap-2 border-line border-y py-3' : undefined}>
+      {/* How many there are, the list below says to who sees it. */}
+      <p role="status" className={changed > 0 ? 'text-ink-soft leading-5' : 'sr-only'}>
+        {changed > 0 ? t('changedSince', { count: changed }) : t('onBoard', { count })}
+      </p>
+      {changed > 0 ? (
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setChanged(0)}>{common('cancel')}</Button>
+          <Button variant="danger" busy={isPending} onClick={() => take(true)}>
+            {t('takeBackAnyway')}
+          </Button>
+        </div>
+      ) : count > 0 ? (
+        <ConfirmButton
+          size="md"
+          variant="secondary"
+          word={t('takeBack')}
+          text={t('takeBackHint')}
+          busy={isPending}
+          onConfirm={() => take(false)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 // The minutes of a session on the page: the same headings, words and tables as in their Markdown.
 
 import { clsx } from 'clsx'
+import type { ReactNode } from 'react'
 import type { MinutesBlock } from '@/lib/export/minutes-block'
 
 export function MinutesBlocks({ blocks }: { blocks: readonly MinutesBlock[] }) {
@@ -24,7 +25,7 @@ function Block({ block }: { block: MinutesBlock }) {
         <h4 className="mt-2 font-semibold">{block.text}</h4>
       )
     case 'text':
-      return <p className="wrap-anywhere">{block.text}</p>
+      return <p className="wrap-anywhere">{withWholeRefs(block.text)}</p>
     case 'facts':
       return (
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">
@@ -39,6 +40,20 @@ function Block({ block }: { block: MinutesBlock }) {
     case 'table':
       return <Table block={block} />
   }
+}
+
+/** Lists of cards are long: a reference isn't cut at its hyphen where a line ends. */
+function withWholeRefs(text: string): ReactNode[] {
+  return text.split(/(\b[A-Z]{1,4}-\d+)/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name than their place
+      <span key={i} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
+  )
 }
 
 function Table({ block: { caption, rows, figures } }: { block: Extract<MinutesBlock, { kind: 'table' }> }) {

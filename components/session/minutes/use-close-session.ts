@@ -6,8 +6,8 @@ import { toast } from '@/components/ui/toaster'
 import { useChangeSession } from '../session-api'
 import { useOpenMinutes } from './minutes-provider'
 
-/** Long enough to thank everybody first. */
-const TOAST_MS = 20_000
+/** Long enough to look up from the room; the panel of sessions has the minutes, too. */
+const TOAST_MS = 10_000
 
 export function useCloseSession(boardId: string) {
   const t = useTranslations('minutes')

@@ -34,6 +34,7 @@ export async function createInvite(
     passwordHash: input.password === undefined ? null : await hashInvitePassword(input.password),
     expiresAt: input.expiresAt ?? null,
     maxUses: input.maxUses ?? null,
+    sessionId: null,
     createdById: person.id,
   }
   const invite = await context.invites.create(row)

@@ -7,7 +7,7 @@ import type { RoundRow } from '../../db/rounds'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `bad-request` for a ballot that wasn't asked for, `conflict` where casting is over. */
+/** Throws AppError `bad-request` for a ballot that wasn't asked for, `round-over` or `step-over` where casting is over. */
 export async function castBallot(
   context: ServiceContext,
   { board, person }: BoardAccess,
@@ -19,10 +19,10 @@ export async function castBallot(
     throw new AppError('bad-request', sentenceOf(fault), 'cardId' in fault ? `ballot.${fault.cardId}` : 'ballot')
   const outcome = await context.ballots.cast(round.id, person.id, ballot, context.now())
   if (outcome.kind === 'ended') {
-    throw new AppError('conflict', 'This round is over. Your last change came too late and was not counted.')
+    throw new AppError('round-over', 'This round is over. Your last change came too late and was not counted.')
   }
   if (outcome.kind === 'step-over') {
-    throw new AppError('conflict', 'This step is over. Your last change came too late and was not counted.')
+    throw new AppError('step-over', 'This step is over. Your last change came too late and was not counted.')
   }
   if (!outcome.isFirst) return
   context.rooms.notify(board.id, { type: 'turnout', roundId: round.id, turnout: outcome.turnout })

@@ -14,17 +14,20 @@ export type DraftChange =
   | { readonly type: 'remove'; readonly id: string }
 
 const REFUSALS: Readonly<Record<DraftRefusal, readonly [ErrorCode, string]>> = {
-  ended: ['conflict', 'Writing is over. What you wrote last came too late and was not kept.'],
-  'step-over': ['conflict', 'This step is over. What you wrote last came too late and was not kept.'],
+  ended: ['round-over', 'Writing is over. What you wrote last came too late and was not kept.'],
+  'step-over': ['step-over', 'This step is over. What you wrote last came too late and was not kept.'],
   'person-full': [
-    'conflict',
+    'own-drafts-full',
     `You have written ${MOST_DRAFTS_OF_PERSON} cards, the most there is. Take one away first.`,
   ],
-  'round-full': ['conflict', `All together have written ${MOST_DRAFTS_OF_ROUND} cards, the most there is.`],
-  gone: ['not-found', 'You have no such card here. You may have taken it away in another window.'],
+  'round-full': ['drafts-full', `All together have written ${MOST_DRAFTS_OF_ROUND} cards, the most there is.`],
+  gone: ['draft-gone', 'You have no such card here. You may have taken it away in another window.'],
 }
 
-/** Throws AppError `conflict` where nothing can be written any more, `not-found` for what isn't this person's own. */
+/**
+ * Throws AppError `round-over` or `step-over` where nothing can be written any more, `own-drafts-full` or `drafts-full`
+ * where one more is too many, `draft-gone` for what isn't this person's own, `conflict` where nobody writes.
+ */
 export async function writeDraft(
   context: ServiceContext,
   { board, person }: BoardAccess,

@@ -63,6 +63,8 @@ function failureOf({ code }: AppError): Delivery {
   const failures: Partial<Record<AppError['code'], ScheduleFailure>> = {
     'renderer-missing': 'renderer-missing',
     'too-large': 'too-large',
+    'bad-request': 'nothing-to-draw',
+    'not-found': 'part-gone',
   }
   return {
     kind: 'failed',

@@ -36,7 +36,7 @@ export async function inviteToSession(
           ...{ id: context.newId(), boardId: board.id, role: joinRole, createdById: person.id },
           // The code is the only way to it: nobody knows this token.
           tokenHash: hashJoinToken(newJoinToken()),
-          ...{ passwordHash: null, expiresAt: null, maxUses: null },
+          ...{ passwordHash: null, expiresAt: null, maxUses: null, sessionId },
         }
   const join = { code: newJoinCode(), inviteId: invite?.id ?? String(joinInviteId) }
   const session = await changeBoardSession(context, { boardId: board.id, sessionId }, { ...change, join }, invite)

@@ -59,7 +59,7 @@ describe('a vote', () => {
     } satisfies RoundResult)
     expect((await rounds.show(round)).body).toEqual(shown.body)
     expect(await rounds.ballotOf(ada, round)).toBeNull()
-    expect((await rounds.cast(ada, round, {})).body.code).toBe('conflict')
+    expect((await rounds.cast(ada, round, {})).body.code).toBe('round-over')
     const told = viewer.notices.map((notice) => (notice.type === 'turnout' ? notice.turnout : notice.type))
     expect(told).toEqual(['role', 'round-changed', 1, 2, 'round-changed'])
     viewer.destroy()
@@ -94,7 +94,7 @@ describe('a vote', () => {
     const shown = await Promise.all([rounds.show(round), rounds.show(round, facilitator)])
     const said = (await Promise.all(answers)).map(({ status, body }) => (status === 200 ? 'cast' : body.code))
     const accepted = said.filter((each) => each === 'cast').length
-    expect(said.filter((each) => each === 'conflict')).toHaveLength(30 - accepted)
+    expect(said.filter((each) => each === 'round-over')).toHaveLength(30 - accepted)
     const last = await rounds.look(round)
     expect(last).toMatchObject({
       turnout: accepted,
@@ -126,14 +126,14 @@ describe('a round of a session', () => {
     expect((await rounds.cast(ada, vote, { [a]: 2 })).status).toBe(200)
     await session.go(0, 1)
     const late = await rounds.cast(ada, vote, { [b]: 3 })
-    expect([late.body.code, late.body.detail]).toEqual(['conflict', expect.stringContaining('This step is over.')])
+    expect([late.body.code, late.body.detail]).toEqual(['step-over', expect.stringContaining('This step is over.')])
     await session.go(1, 0)
     expect((await rounds.cast(ada, vote, { [c]: 3 })).status).toBe(200)
     await session.close()
     const [writing, voted] = (await rounds.list()).toSorted((x, y) => y.openedAt - x.openedAt)
     expect([writing?.state, voted?.state]).toEqual(['closed', 'shown'])
     expect((await rounds.look(vote)).result).toMatchObject({ ballots: 1, cards: [{ cardId: c, dots: 3 }, {}, {}] })
-    expect((await rounds.cast(ada, vote, {})).body.code).toBe('conflict')
+    expect((await rounds.cast(ada, vote, {})).body.code).toBe('round-over')
   })
 
   it('a second one opens in the step that is on, about the same cards, when the first one is over', async () => {

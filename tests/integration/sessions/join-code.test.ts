@@ -109,10 +109,20 @@ describe('a running session’s code', () => {
     await expectNobody()
     expect((await ben.call('GET', board.path)).status).toBe(200)
     // One invite for each role, by which its people can be put out.
-    type Links = { invites: { role: string; sessionTitle: string | null }[] }
-    const { body } = await board.owner.call<Links>('GET', `${board.path}/invites`)
-    expect(body.invites.map(({ role }) => role).sort()).toEqual(['commenter', 'editor'])
-    expect(body.invites.find(({ role }) => role === 'commenter')?.sessionTitle).toBe('Workshop')
+    type Links = { invites: { role: string; state: string; sessionTitle: string | null }[] }
+    const links = async () => {
+      const { body } = await board.owner.call<Links>('GET', `${board.path}/invites`)
+      return body.invites.map(({ role, state, sessionTitle }) => [role, state, sessionTitle]).sort()
+    }
+    expect(await links()).toEqual([
+      ['commenter', 'code-over', 'Workshop'],
+      ['editor', 'code-over', 'Workshop'],
+    ])
+    expect((await board.owner.call('DELETE', `${board.path}/sessions/${session.id}`)).status).toBe(204)
+    expect(await links()).toEqual([
+      ['commenter', 'code-over', null],
+      ['editor', 'code-over', null],
+    ])
   })
 
   it('is of one running session only, and held by the database', async () => {

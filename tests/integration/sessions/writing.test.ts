@@ -82,8 +82,8 @@ describe('drafts', () => {
         await other.call<Problem>('DELETE', path),
       ]
       expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
-        [404, 'not-found'],
-        [404, 'not-found'],
+        [404, 'draft-gone'],
+        [404, 'draft-gone'],
       ])
     }
     expect(await mine(author, round)).toEqual([draft])
@@ -125,7 +125,10 @@ describe('drafts', () => {
     const draft = (await write(author, round, 'Kept')).body
 
     await change({ type: 'go', from: on, to: other })
-    expect([(await write(author, round, 'Too late')).status, await mine(author, round)]).toEqual([409, [draft]])
+    expect([(await write(author, round, 'Too late')).body.code, await mine(author, round)]).toEqual([
+      'step-over',
+      [draft],
+    ])
     await change({ type: 'go', from: other, to: on })
     await board.stop()
     const again = await ApiServer.start({ DATA_DIR: dataDir })
@@ -139,12 +142,12 @@ describe('drafts', () => {
     const round = await openWriting()
     for (const title of numbered(MOST_DRAFTS_OF_PERSON))
       expect((await write(board.owner, round, title)).status).toBe(201)
-    expect((await write(board.owner, round, 'One too many')).status).toBe(409)
+    expect((await write(board.owner, round, 'One too many')).body.code).toBe('own-drafts-full')
     const author = await newcomer('editor')
     expect((await write(author, round, 'Long', 'x'.repeat(DRAFT_BODY_MAX_LENGTH))).status).toBe(201)
     expect((await write(author, round, 'Longer', 'x'.repeat(DRAFT_BODY_MAX_LENGTH + 1))).status).toBe(400)
     await db.round.updateMany({ data: { turnout: MOST_DRAFTS_OF_ROUND } })
-    expect((await write(author, round, 'Too many of all')).status).toBe(409)
+    expect((await write(author, round, 'Too many of all')).body.code).toBe('drafts-full')
   })
 })
 
@@ -170,7 +173,7 @@ describe('showing what was written', () => {
     expect(answers[0]?.body.cardIds).toEqual(made.map(({ id }) => id))
     const ids = await Promise.all(authors.map(async (by) => (await by.call<{ id: string }>('GET', '/api/me')).body.id))
     for (const { title, createdBy } of made) expect(createdBy).toBe(ids[Number(title.at('Idea '.length))])
-    expect((await write(facilitator, round, 'Too late')).body.code).toBe('conflict')
+    expect((await write(facilitator, round, 'Too late')).body.code).toBe('round-over')
     expect(await cards()).toHaveLength(6)
   })
 
