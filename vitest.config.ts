@@ -1,14 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { OWN_PROCESS } from './tests/support/own-process'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
-const project = (name: string, testTimeout: number) => ({
+
+interface Process {
+  readonly include: string[]
+  readonly exclude?: string[]
+  /** Each file has a process of its own; else the files of a project share one for each worker. */
+  readonly isolate: boolean
+}
+
+const project = (name: string, testTimeout: number, { include, exclude = [], isolate }: Process) => ({
   resolve: { alias },
   test: {
     name,
-    include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
+    include,
+    exclude,
+    isolate,
     environment: 'node',
-    setupFiles: ['tests/support/property-seed.ts'],
+    setupFiles: ['tests/support/property-seed.ts', 'tests/support/leave-as-found.ts'],
     testTimeout,
     hookTimeout: testTimeout,
     // Two cores: more workers only make tests that wait for sockets slower.
@@ -16,14 +27,26 @@ const project = (name: string, testTimeout: number) => ({
   },
 })
 
+/**
+ * The tests of a folder. To load the server or the canvas anew for each file takes longer than most files' tests, so
+ * that files share a process, except for those that look at the process itself: `<name>-alone`.
+ */
+const projects = (name: string, testTimeout: number) => {
+  const alone = OWN_PROCESS.filter((file) => file.startsWith(`tests/${name}/`))
+  const include = [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`]
+  const shared = project(name, testTimeout, { include, exclude: alone, isolate: false })
+  if (alone.length === 0) return [shared]
+  return [shared, project(`${name}-alone`, testTimeout, { include: alone, isolate: true })]
+}
+
 export default defineConfig({
   test: {
     projects: [
-      project('unit', 10_000),
-      project('meta', 60_000),
-      project('property', 120_000),
-      project('contract', 60_000),
-      project('integration', 120_000),
+      ...projects('unit', 10_000),
+      ...projects('meta', 60_000),
+      ...projects('property', 120_000),
+      ...projects('contract', 60_000),
+      ...projects('integration', 120_000),
     ],
   },
 })

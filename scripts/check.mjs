@@ -3,6 +3,6 @@ import { prepare } from './prepare.mjs'
 
 await prepare()
 const { runChecks, STATIC_CHECKS } = await import('./static-checks.mjs')
-const { finish } = await import('./runners.mjs')
-const UNIT = { name: 'unit tests', args: ['vitest', 'run', '--project', 'unit', '--project', 'meta', '--reporter=dot'] }
+const { finish, projectsOf } = await import('./runners.mjs')
+const UNIT = { name: 'unit tests', args: ['vitest', 'run', ...projectsOf(['unit', 'meta']), '--reporter=dot'] }
 finish([await runChecks([UNIT, ...STATIC_CHECKS])])

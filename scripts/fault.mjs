@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, prepare, ROOT } from './prepare.mjs'
 
-const PROJECTS = ['unit', 'property', 'contract', 'integration']
+const FOLDERS = ['unit', 'property', 'contract', 'integration']
 const [id = '', flag] = process.argv.slice(2)
 if (!/^[FSI]\d{1,2}$/.test(id) || (flag !== undefined && flag !== '--full')) {
   fail('Name one rule: npm run fault -- F1 [--full]')
@@ -14,10 +14,10 @@ await prepare()
 const { finish, runVitest } = await import('./runners.mjs')
 const title = `\\b${id}\\b`
 // Only files that name the rule: to load all the others takes longer than most rules' tests.
-const files = PROJECTS.flatMap((project) => {
-  const names = readdirSync(join(ROOT, 'tests', project), { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join('tests', project, name))
+const files = FOLDERS.flatMap((folder) => {
+  const names = readdirSync(join(ROOT, 'tests', folder), { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join('tests', folder, name))
 }).filter((file) => new RegExp(title).test(readFileSync(join(ROOT, file), 'utf8')))
-const counts = files.length > 0 ? runVitest(PROJECTS, ['-t', title, ...files]) : { passed: 0, failed: 0 }
+const counts = files.length > 0 ? runVitest(FOLDERS, ['-t', title, ...files]) : { passed: 0, failed: 0 }
 if (counts.passed + counts.failed === 0) fail(`No test bears the id ${id} yet.`)
 finish([{ ...counts, skipped: 0 }])

@@ -8,10 +8,10 @@ import { run } from './prepare.mjs'
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
-/** Runs vitest on some projects. @returns {Counts} */
-export function runVitest(projects, args = []) {
+/** Runs vitest on the tests of some folders. @returns {Counts} */
+export function runVitest(folders, args = []) {
   return withReport((file) => {
-    const flags = projects.flatMap((project) => ['--project', project])
+    const flags = projectsOf(folders)
     const status = run('npx', [
       ...['--no-install', 'vitest', 'run', ...flags, ...args],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
@@ -24,6 +24,11 @@ export function runVitest(projects, args = []) {
       report && report.numPendingTests + report.numTodoTests,
     )
   })
+}
+
+/** The flags of vitest for the tests of some folders: those that share a process and those that have their own. */
+export function projectsOf(folders) {
+  return folders.flatMap((folder) => ['--project', `${folder}*`])
 }
 
 /** Runs the browser tests. @returns {Counts} */

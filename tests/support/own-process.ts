@@ -1,0 +1,12 @@
+// Tests that can't share a process with others: they measure its memory or its event loop, or put a module in place of
+// another. tests/meta/own-process knows which these are.
+
+export const OWN_PROCESS: readonly string[] = [
+  'tests/integration/threats/bombs.test.ts',
+  'tests/integration/threats/documents.test.ts',
+  'tests/integration/threats/fuzz.test.ts',
+  'tests/integration/threats/images.test.ts',
+  'tests/integration/threats/websocket.test.ts',
+  'tests/unit/dashboard/dashboard.test.tsx',
+  'tests/unit/sync/document-size.test.ts',
+]
