@@ -7,9 +7,9 @@ import { useState } from 'react'
 import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { LoadFailed } from '@/components/api/load-failed'
 import { Button } from '@/components/ui/button'
-import { ConfirmByName } from '@/components/ui/confirm-by-name'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HomeLink } from '@/components/ui/home-link'
+import { Later, LaterWindow } from '@/components/ui/later-window'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 import type { BoardPage, BoardSummary } from './board-summary'
@@ -18,6 +18,8 @@ import type { Place } from './place'
 import { type BoardActions, useBoardActions } from './use-board-actions'
 import { useBoards } from './use-boards'
 import { useSearch } from './use-search'
+
+const CONFIRM = new LaterWindow(() => import('@/components/ui/confirm-by-name').then((module) => module.ConfirmByName))
 
 export interface TrashListProps {
   place: Place
@@ -70,18 +72,22 @@ export function TrashList({ place, signedIn, initial, workspaces }: TrashListPro
           {t('showMore')}
         </Button>
       ) : null}
-      <ConfirmByName
-        open={going !== undefined}
-        onOpenChange={(open) => !open && setGoing(undefined)}
-        title={t('trash.dialogTitle', { title: going?.title ?? '' })}
-        label={t('trash.dialogName')}
-        name={going?.title ?? ''}
-        button={t('trash.forEver')}
-        busy={isBusy}
-        onConfirm={() => going && void deleteForEver(going)}
-      >
-        {t('trash.dialogText')}
-      </ConfirmByName>
+      <Later
+        window={CONFIRM}
+        isWanted={going !== undefined}
+        onFailed={() => setGoing(undefined)}
+        props={{
+          open: going !== undefined,
+          onOpenChange: (open) => !open && setGoing(undefined),
+          title: t('trash.dialogTitle', { title: going?.title ?? '' }),
+          label: t('trash.dialogName'),
+          name: going?.title ?? '',
+          button: t('trash.forEver'),
+          busy: isBusy,
+          onConfirm: () => going && void deleteForEver(going),
+          children: t('trash.dialogText'),
+        }}
+      />
     </section>
   )
 }
