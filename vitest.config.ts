@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { OWN_PROCESS } from './tests/support/own-process'
+import { OWN_PROCESS } from './tests/support/own-process.js'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 

@@ -1,4 +1,5 @@
-// Test files share a process, and those that look at the process itself, or replace a module in it, must not.
+// Test files share a process and its modules. Those that look at the process itself, or replace a module in it, must
+// not; and what a module does when it is loaded is done for the first of them only.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -10,11 +11,27 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LOOKS_AT_THE_PROCESS =
   /process\.(memoryUsage|cpuUsage|resourceUsage)|monitorEventLoopDelay|MemoryWatch|vi\.(mock|doMock)\(/
 
+/** Without what runs for each file anew. */
+const SET_UP = ['tests/support/leave-as-found.ts']
+const HOOK_OF_THE_FILE = /^(before|after)(Each|All)\(/m
+
+const sources = readdirSync(join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+  .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+const having = (paths: readonly string[], pattern: RegExp) =>
+  paths.filter((path) => pattern.test(readFileSync(join(ROOT, path), 'utf8'))).sort()
+
 test('a test that measures its process or replaces a module has a process of its own, and no other', () => {
-  const tests = readdirSync(join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.test\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => path !== fileURLToPath(import.meta.url))
-  const looking = tests.filter((path) => LOOKS_AT_THE_PROCESS.test(readFileSync(path, 'utf8')))
-  expect(looking.map((path) => relative(ROOT, path)).sort()).toEqual([...OWN_PROCESS].sort())
+  const tests = sources.filter((path) => isTest(path) && path !== relative(ROOT, fileURLToPath(import.meta.url)))
+  expect(having(tests, LOOKS_AT_THE_PROCESS)).toEqual([...OWN_PROCESS].sort())
+})
+
+test('what tests share clears up where it is made, not where it is loaded', () => {
+  expect(
+    having(
+      sources.filter((path) => !isTest(path)),
+      HOOK_OF_THE_FILE,
+    ),
+  ).toEqual(SET_UP)
 })

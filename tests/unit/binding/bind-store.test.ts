@@ -5,7 +5,9 @@ import { canonicalBoard } from '@/lib/document/read-board'
 import { deleteRecord, readRecordOf } from '@/lib/document/records'
 import { recordsOf } from '@/lib/document/roots'
 import { addCardTo, canonicalStore, cardRecord, createPeer, moveTo, setProps } from '../../support/board-peer'
-import { peers, setUpPeers } from './peers-at-a-board'
+import { PeersAtABoard } from './peers-at-a-board'
+
+const { peers, setUpPeers } = new PeersAtABoard()
 
 afterEach(() => vi.unstubAllGlobals())
 

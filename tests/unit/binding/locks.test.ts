@@ -5,7 +5,9 @@ import type { HeldBack } from '@/lib/binding'
 import { HOST_LOCK } from '@/lib/document/host-locks'
 import { readRecordOf } from '@/lib/document/records'
 import { addCardTo, type BoardPeer, createPeer, moveTo, setProps } from '../../support/board-peer'
-import { peers, setUpPeers } from './peers-at-a-board'
+import { PeersAtABoard } from './peers-at-a-board'
+
+const { peers, setUpPeers } = new PeersAtABoard()
 
 /** Ada and Ben with a locked and a free card, and a host. */
 function setUpLocked() {

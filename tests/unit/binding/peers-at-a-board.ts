@@ -4,23 +4,29 @@ import { afterEach } from 'vitest'
 import { type BoardPeer, createPeer, disposePeer, seededUpdate } from '../../support/board-peer'
 import { YjsNetwork } from '../../support/yjs-network'
 
-/** Everybody who is at the board; they leave after each test. */
-export const peers: BoardPeer[] = []
-afterEach(() => {
-  for (const peer of peers.splice(0)) disposePeer(peer)
-})
+/** Boards of the tests of one file; who is at them leaves after each test. */
+export class PeersAtABoard {
+  /** Everybody who is at the board. */
+  readonly peers: BoardPeer[] = []
 
-/** So many people at one board, whose updates the network brings when it is asked to. */
-export function setUpPeers(count = 2) {
-  const network = new YjsNetwork()
-  const seed = seededUpdate()
-  const made = Array.from({ length: count }, (_, i) => {
-    const peer = createPeer(`person-${i}`, seed)
-    peers.push(peer)
-    network.join(peer)
-    return peer
-  })
-  const [ada, ben] = made
-  if (!ada || !ben) throw new Error('two peers at least')
-  return { network, ada, ben, seed }
+  constructor() {
+    afterEach(() => {
+      for (const peer of this.peers.splice(0)) disposePeer(peer)
+    })
+  }
+
+  /** So many people at one board, whose updates the network brings when it is asked to. */
+  readonly setUpPeers = (count = 2) => {
+    const network = new YjsNetwork()
+    const seed = seededUpdate()
+    const made = Array.from({ length: count }, (_, i) => {
+      const peer = createPeer(`person-${i}`, seed)
+      this.peers.push(peer)
+      network.join(peer)
+      return peer
+    })
+    const [ada, ben] = made
+    if (!ada || !ben) throw new Error('two peers at least')
+    return { network, ada, ben, seed }
+  }
 }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { canonicalBoard } from '@/lib/document/read-board'
 import { readRecordOf } from '@/lib/document/records'
 import { addCardTo, moveTo, setProps } from '../../support/board-peer'
-import { setUpPeers } from './peers-at-a-board'
+import { PeersAtABoard } from './peers-at-a-board'
+
+const { setUpPeers } = new PeersAtABoard()
 
 const aNumber: unknown = expect.any(Number)
 
