@@ -18,6 +18,6 @@ const files = FOLDERS.flatMap((folder) => {
   const names = readdirSync(join(ROOT, 'tests', folder), { recursive: true, encoding: 'utf8' })
   return names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join('tests', folder, name))
 }).filter((file) => new RegExp(title).test(readFileSync(join(ROOT, file), 'utf8')))
-const counts = files.length > 0 ? runVitest(FOLDERS, ['-t', title, ...files]) : { passed: 0, failed: 0 }
+const counts = files.length > 0 ? await runVitest(FOLDERS, ['-t', title, ...files]) : { passed: 0, failed: 0 }
 if (counts.passed + counts.failed === 0) fail(`No test bears the id ${id} yet.`)
 finish([{ ...counts, skipped: 0 }])

@@ -1,14 +1,15 @@
 // Runs the test runners and reads their counts from their own JSON reports, never from their prose.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { run } from './prepare.mjs'
+import { ROOT, run } from './prepare.mjs'
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
-/** Runs vitest on the tests of some folders. @returns {Counts} */
+/** Runs vitest on the tests of some folders. @returns {Promise<Counts>} */
 export function runVitest(folders, args = []) {
   return withReport((file) => {
     const flags = projectsOf(folders)
@@ -31,10 +32,10 @@ export function projectsOf(folders) {
   return folders.flatMap((folder) => ['--project', `${folder}*`])
 }
 
-/** Runs the browser tests. @returns {Counts} */
+/** Runs the browser tests; the process does other things meanwhile. @returns {Promise<Counts>} */
 export function runPlaywright(chromium, args = []) {
-  return withReport((file) => {
-    const status = run('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json', ...args], {
+  return withReport(async (file) => {
+    const status = await begin('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json', ...args], {
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     })
@@ -57,10 +58,21 @@ function counts(status, passed = 0, failed = 0, skipped = 0) {
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed, skipped }
 }
 
-function withReport(work) {
+function begin(program, args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    })
+    child.on('close', (status) => resolve(status ?? 1))
+  })
+}
+
+async function withReport(work) {
   const folder = mkdtempSync(join(tmpdir(), 'foreboard-report-'))
   try {
-    return work(join(folder, 'report.json'))
+    return await work(join(folder, 'report.json'))
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,5 +1,6 @@
 // The checks that read the code without running it, each a command that fails with an exit status.
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { ROOT } from './prepare.mjs'
 
 export const STATIC_CHECKS = [
@@ -18,15 +19,16 @@ export const STATIC_CHECKS = [
 /**
  * Runs commands, two at a time, and prints the output of those that fail.
  * @param {{ name: string, args: string[] }[]} checks arguments of npx
+ * @param {{ isAside?: boolean }} options aside: they take only the processor time that nobody else wants
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runChecks(checks) {
+export async function runChecks(checks, { isAside = false } = {}) {
   const waiting = [...checks]
   const counts = { passed: 0, failed: 0 }
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const startedAt = Date.now()
-      const { status, output } = await capture(check.args)
+      const { status, output } = await capture(check.args, isAside)
       const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
       console.log(`${status === 0 ? '✓' : '✗'} ${check.name} (${seconds} s)`)
       if (status !== 0) console.log(output)
@@ -37,10 +39,11 @@ export async function runChecks(checks) {
   return counts
 }
 
-function capture(args) {
+function capture(args, isAside) {
   return new Promise((resolve) => {
     let output = ''
     const child = spawn('npx', ['--no-install', ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    if (isAside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     child.stdout.on('data', (chunk) => {
       output += chunk
     })

@@ -9,7 +9,7 @@ const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
 
 const chromium = await ensureChromium()
 if (!chromium) fail(NO_CHROMIUM)
-const checks = await runChecks(STATIC_CHECKS)
-const tests = runVitest(['unit', 'property', 'contract', 'integration', 'meta'])
-const browser = runPlaywright(chromium)
+const tests = await runVitest(['unit', 'property', 'contract', 'integration', 'meta'])
+// Browser tests wait more than they compute: beside them the checks that read the code cost hardly any time.
+const [browser, checks] = await Promise.all([runPlaywright(chromium), runChecks(STATIC_CHECKS, { isAside: true })])
 finish([checks, tests, browser])
