@@ -129,8 +129,9 @@ for (const [name, host] of [
     )
     expect(answers).toEqual([])
     expect(await possessions(victim.page, board.id)).toEqual(before)
+    // The browser says of each refusal that there was one, at its leisure; of a page that is closed it says no more.
+    await page.close()
     site.close()
-    // The browser says of each refusal that there was one.
     watch.faults.length = 0
   })
 
@@ -152,6 +153,7 @@ for (const [name, host] of [
     )
     // 1006: the upgrade itself was refused.
     expect(heard).toBe('closed with 1006')
+    await page.close()
     site.close()
     watch.faults.length = 0
   })
