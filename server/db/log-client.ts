@@ -1,7 +1,7 @@
 // The update log's own connection, so that no transaction of the application can take acknowledged rows along
 // (SYNC-SPEC 3.2). Only server/persistence uses it, only with single statements that commit by themselves. SQLite's
 // driver as it is: a client costs 70 MB and most of a commit's time, and Prisma's driver adapter compiles each statement
-// anew, which is half of what is left.
+// anew (decision 22).
 
 import Database from 'better-sqlite3'
 import { sqliteFile } from './database-url'

@@ -172,7 +172,8 @@ export class BoardImage {
 
   /**
    * Resolves in a turn of the caller's own, one caller after the other. What a reader lacks of the newest updates is
-   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11). Whoever comes next waits `restMs` more.
+   * worked out for each; for hundreds who come back at once that must not be one long turn (SYNC-SPEC F11). Whoever
+   * comes next waits `restMs` more.
    */
   turn(restMs = 0): Promise<void> {
     return this.#turns.next(restMs)
