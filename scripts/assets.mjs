@@ -6,7 +6,7 @@ const FACES = [
   ...[400, 500, 600].map((weight) => ['@fontsource/ibm-plex-sans', `ibm-plex-sans-latin-${weight}-normal.woff2`]),
   ...[400, 700].map((weight) => ['@fontsource/noto-sans-jp', `noto-sans-jp-japanese-${weight}-normal.woff2`]),
 ]
-const TLDRAW_FOLDERS = ['fonts', 'icons', 'embed-icons', 'translations']
+const TLDRAW_FOLDERS = ['fonts', 'icons', 'translations']
 
 /** Makes public/fonts and public/tldraw-assets complete. `root` is the project's folder. */
 export function copyAssets(root) {

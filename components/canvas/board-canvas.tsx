@@ -24,6 +24,7 @@ import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
+import { fetchFontsLater } from './text/fetch-fonts-later'
 import { TldrawLicence } from './tldraw-licence'
 import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
@@ -109,6 +110,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     editor.updateInstanceState({ isReadonly: now.readOnly, isGridMode: false })
     registerExternalContent(editor)
     const steps = [
+      fetchFontsLater(editor),
       attachEditor(now.binding, editor),
       deleteWithCare(editor),
       keepLocks(editor, now.binding),

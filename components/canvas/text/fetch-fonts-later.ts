@@ -1,0 +1,37 @@
+// tldraw fetches every face that a text could be given as soon as a board is there: 16 files, 1.4 MB, of which most
+// boards show none. Here a shape's faces come when it is shown, and the others when the page has been there for a while,
+// so that they are on the device if the connection goes.
+
+import type { Editor, TLFontFace } from 'tldraw'
+import { ASSET_URLS } from '../asset-urls'
+
+const REST_MS = 20_000
+
+/** Call it in tldraw's `onMount`: what tldraw asked for just before is not on its way yet. Returns how to stop. */
+export function fetchFontsLater(editor: Editor): () => void {
+  dropUnshown(editor)
+  const links: HTMLLinkElement[] = []
+  const timer = setTimeout(() => links.push(...Object.values(ASSET_URLS.fonts).map(prefetch)), REST_MS)
+  return () => {
+    clearTimeout(timer)
+    for (const link of links) link.remove()
+  }
+}
+
+/** Of the faces asked for in this task, which tldraw loads in a microtask, only those that a shape shows are loaded. */
+function dropUnshown(editor: Editor): void {
+  const { fonts } = editor
+  const shown = new Set([...editor.getCurrentPageShapeIds()].flatMap((id) => fonts.getShapeFontFaces(id)))
+  const load = fonts.ensureFontIsLoaded.bind(fonts)
+  fonts.ensureFontIsLoaded = (face: TLFontFace) => (shown.has(face) ? load(face) : Promise.resolve())
+  queueMicrotask(() => {
+    fonts.ensureFontIsLoaded = load
+  })
+}
+
+/** Lets the browser fetch a file when it has nothing better to do; one that doesn't come is no fault. */
+function prefetch(href: string): HTMLLinkElement {
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'prefetch', as: 'font', crossOrigin: 'anonymous', href })
+  return document.head.appendChild(link)
+}
