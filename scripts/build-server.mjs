@@ -50,7 +50,9 @@ const options = {
   format: 'esm',
   external: OUTSIDE,
   // Bundled CommonJS asks for Node’s own modules by it.
-  banner: { js: `import * as forRequire from 'node:module'; const require = forRequire.createRequire(import.meta.url)` },
+  banner: {
+    js: `import * as forRequire from 'node:module'; const require = forRequire.createRequire(import.meta.url)`,
+  },
   // Resolves the @/ alias.
   tsconfig: 'tsconfig.base.json',
   sourcemap: 'linked',
