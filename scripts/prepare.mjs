@@ -25,6 +25,7 @@ const BUILD_SOURCES = [
   'tsconfig.base.json',
   'tsconfig.json',
   'scripts/build-server.mjs',
+  'scripts/precompress.mjs',
 ]
 
 /** Installs, generates and copies. Ends the process with a sentence when a step fails. */
@@ -58,6 +59,7 @@ export async function build() {
   const sources = fingerprint(BUILD_SOURCES)
   step('build', complete ? sources : '', 'Building (one to two minutes, after each change)', () => {
     if (run('npx', ['next', 'build'], { NODE_ENV: 'production' }) !== 0) fail('The pages could not be built.')
+    if (run('node', ['scripts/precompress.mjs']) !== 0) fail('The files of the pages could not be compressed.')
     if (run('node', ['scripts/build-server.mjs']) !== 0) fail('The server could not be built.')
     writeStamp('build', sources)
   })

@@ -6,11 +6,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { requestAddress } from './client-address'
 import { NONCE_HEADER, pagePolicy } from './content-security-policy'
 import type { Pages } from './pages'
+import { STATIC_FILES } from './static-files'
 import type { TrustedProxies } from './trusted-proxies'
 
 const NONCE_BYTES = 16
-/** Files that never change, kept by browsers: a nonce would be the one of long ago. */
-const STATIC_FILES = '/_next/static/'
 const EMBED = /^\/embed\/([\w-]{1,64})\/([\w-]{1,64})$/
 
 export interface PageRoute {
@@ -31,6 +30,7 @@ export async function answerPage(
   delete request.headers[NONCE_HEADER]
   delete request.headers['content-security-policy']
   delete request.headers['content-security-policy-report-only']
+  // Static files are kept by browsers: a nonce would be the one of long ago.
   if (!request.url?.startsWith(STATIC_FILES)) {
     const nonce = randomBytes(NONCE_BYTES).toString('base64')
     const { host } = requestAddress(request, trustProxy)

@@ -3,6 +3,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { StaticFiles } from './static-files'
 
 export interface Pages {
   answer(request: IncomingMessage, response: ServerResponse): Promise<void>
@@ -26,8 +27,11 @@ export async function createPages({ production, hostname, port }: PagesOptions):
   const app = next({ dev: !production, hostname, port, httpServer: decoy })
   await app.prepare()
   const handle = app.getRequestHandler()
+  const statics = production ? await StaticFiles.read('.next/static') : undefined
   return {
-    answer: (request, response) => handle(request, response),
+    answer: async (request, response) => {
+      if (!statics?.answer(request, response)) await handle(request, response)
+    },
     handleUpgrade: (request, socket, head) => !production && decoy.emit('upgrade', request, socket, head),
     close: () => app.close(),
   }

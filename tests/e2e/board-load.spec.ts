@@ -1,0 +1,28 @@
+// What a board's page fetches before one can begin, and what only when it is needed.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+
+test('scripts come compressed, the faces of a text when there is one, and signs of other sites never', async ({
+  meet,
+}) => {
+  const mika = await meet('Mika')
+  const fetched = new Map<string, string | undefined>()
+  mika.page.on('response', (response) => {
+    fetched.set(new URL(response.url()).pathname, response.headers()['content-encoding'])
+  })
+  const board = await BoardPage.create(mika)
+  const scripts = [...fetched].filter(([path]) => path.startsWith('/_next/static/') && path.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(10)
+  expect(scripts.filter(([, encoding]) => encoding !== 'br')).toEqual([])
+  await mika.page.waitForLoadState('networkidle')
+  const ofTldraw = () => [...fetched.keys()].filter((path) => /^\/tldraw-assets\/(fonts|embed-icons)\//.test(path))
+  expect(ofTldraw()).toEqual([])
+
+  const spot = await board.canvasSpot()
+  await board.tool('Note').click()
+  await mika.page.mouse.click(spot.x, spot.y)
+  await mika.page.keyboard.type('Ask the port authority')
+  await expect.poll(ofTldraw).toEqual(['/tldraw-assets/fonts/Shantell_Sans-Informal_Regular.woff2'])
+  await expect.poll(() => mika.page.evaluate(() => document.fonts.check('20px tldraw_draw', 'Ask'))).toBe(true)
+})
