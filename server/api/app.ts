@@ -135,12 +135,24 @@ export function createApi(options: ApiOptions): Api {
   addAdminRoutes(app, services)
   addAdminServerRoutes(app, services, readServerFacts)
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Foreboard', version: '1', description: 'Boards, briefs, cards and links of a Foreboard server.' },
-    security: [{ bearer: [] }],
-  })
+  addDescription(app)
   return app
+}
+
+/** Must come last: it tells the routes that are there. */
+function addDescription(app: Api): void {
+  const write = () =>
+    app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: { title: 'Foreboard', version: '1', description: 'Boards, briefs, cards and links of a Foreboard server.' },
+      security: [{ bearer: [] }],
+    })
+  // Writing it takes a tenth of a second, and anybody may ask for it.
+  let description: ReturnType<typeof write> | undefined
+  app.get('/api/openapi.json', (c) => {
+    description ??= write()
+    return c.json(description)
+  })
 }
 
 /** What Hono itself refuses: broken JSON, a media type that a route doesn't take. */

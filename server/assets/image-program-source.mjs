@@ -1,6 +1,5 @@
 // Starts the image program from its TypeScript source, in development and in tests.
 
-import { register } from 'tsx/esm/api'
+import { importSource } from '../threads/import-source.mjs'
 
-register()
-await import('./image-program.ts')
+await importSource(new URL('./image-program.ts', import.meta.url))

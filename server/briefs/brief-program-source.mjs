@@ -1,6 +1,5 @@
 // Starts the brief program from its TypeScript source, in development and in tests.
 
-import { register } from 'tsx/esm/api'
+import { importSource } from '../threads/import-source.mjs'
 
-register()
-await import('./brief-program.ts')
+await importSource(new URL('./brief-program.ts', import.meta.url))

@@ -1,7 +1,5 @@
-// Starts the brief program's thread from its TypeScript source, in development and in tests: tsx doesn't reach into
-// threads by itself.
+// Starts the brief program’s thread from its TypeScript source, in development and in tests.
 
-import { register } from 'tsx/esm/api'
+import { importSource } from '../threads/import-source.mjs'
 
-register()
-await import('./brief-thread.ts')
+await importSource(new URL('./brief-thread.ts', import.meta.url))

@@ -1,7 +1,5 @@
-// Starts the folding thread from its TypeScript source, in development and in tests. tsx doesn't reach into threads by
-// itself: their first file must be one that Node can read alone.
+// Starts the folding thread from its TypeScript source, in development and in tests.
 
-import { register } from 'tsx/esm/api'
+import { importSource } from '../threads/import-source.mjs'
 
-register()
-await import('./folding-worker.ts')
+await importSource(new URL('./folding-worker.ts', import.meta.url))

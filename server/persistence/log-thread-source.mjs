@@ -1,6 +1,5 @@
-// Starts the log's thread from its TypeScript source, in development and in tests; see folding-worker-source.mjs.
+// Starts the log's thread from its TypeScript source, in development and in tests.
 
-import { register } from 'tsx/esm/api'
+import { importSource } from '../threads/import-source.mjs'
 
-register()
-await import('./log-thread.ts')
+await importSource(new URL('./log-thread.ts', import.meta.url))

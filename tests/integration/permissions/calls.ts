@@ -4,7 +4,9 @@ import type { Permission } from '@/lib/domain/role'
 import { AUTH_ROUTES } from '@/server/api/auth'
 import type { Answer } from '../../support/api-server'
 import { isPermission } from './expected-outcome'
+import { Place } from './place'
 import { SAMPLE_CALLS } from './sample-calls'
+import { SPOILING_CALLS } from './samples/answers'
 import type { Actor, World } from './world'
 
 interface Document {
@@ -41,11 +43,37 @@ export function routeOf(name: string): string {
   return name.replace(/ \(.*\)$/, '')
 }
 
-/** The sample call of a route, for somebody to make: what it is about is there. */
-export async function prepareCall(world: World, route: string, actor: Actor): Promise<PreparedCall> {
+/** Places that calls share: all calls with one sample have the same one, since they need the same things there. */
+export class SharedPlaces {
+  readonly #world: World
+  readonly #places = new Map<string, Map<unknown, Place>>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  get all(): readonly Place[] {
+    return [...this.#places.values()].flatMap((places) => [...places.values()])
+  }
+
+  /** Undefined where the call, answered so, leaves its place in another state than the next one needs. */
+  placeFor(route: string, actor: Actor, outcome: string): Place | undefined {
+    if (outcome === 'allowed' && SPOILING_CALLS.has(route)) return undefined
+    const isInWorkspace = actor.workspaceRole !== undefined
+    const key = isInWorkspace ? 'in a workspace' : 'in none'
+    const places = this.#places.get(key) ?? new Map<unknown, Place>()
+    this.#places.set(key, places)
+    const place = places.get(SAMPLE_CALLS[route]) ?? new Place(this.#world, isInWorkspace)
+    places.set(SAMPLE_CALLS[route], place)
+    return place
+  }
+}
+
+/** The sample call of a route, for somebody to make: what it is about is there, on a place of its own if none is given. */
+export async function prepareCall(world: World, route: string, actor: Actor, place?: Place): Promise<PreparedCall> {
   const make = SAMPLE_CALLS[route]
   if (!make) throw new Error(`sample-calls.ts has no call for ${route}`)
-  const { params = {}, query = '', body, headers = {} } = await make(world.scene(actor))
+  const { params = {}, query = '', body, headers = {} } = await make(world.scene(actor, place))
   const [method = '', path = ''] = routeOf(route).split(' ')
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = params[name]

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ApiServer } from '../../support/api-server'
 import { rawUpgrade } from '../../support/sync/raw-upgrade'
-import { type PreparedCall, prepareCall } from './calls'
+import { type PreparedCall, prepareCall, SharedPlaces } from './calls'
 import { SAMPLE_CALLS } from './sample-calls'
 import { type Actor, World } from './world'
 
@@ -41,10 +41,12 @@ const SIMPLE_BODIES: Readonly<Record<string, (body: unknown) => { body: unknown;
 const CHANGING = Object.keys(SAMPLE_CALLS).filter((route) => !/^(GET|HEAD) /.test(route))
 
 let world: World
+let places: SharedPlaces
 let victim: Actor
 let cookie: string
 beforeAll(async () => {
   world = await World.start()
+  places = new SharedPlaces(world)
   // The cookie is the same session as the bearer: who may do most has most to lose.
   const found = world.actors.find(({ name }) => name === 'owner')
   if (!found) throw new Error('There is no owner')
@@ -93,7 +95,7 @@ async function send(call: PreparedCall, origin: string | undefined, make: (typeo
 
 describe('S18: a request of another site, with the owner’s cookie, changes nothing', () => {
   it.each(CHANGING)('%s', async (route) => {
-    const call = await prepareCall(world, route, victim)
+    const call = await prepareCall(world, route, victim, places.placeFor(route, victim, 'foreign-origin'))
     const before = await stateOfServer()
     for (const origin of foreignOrigins(world.server.url)) {
       for (const [name, make] of Object.entries(SIMPLE_BODIES)) {

@@ -4,23 +4,26 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/domain/role'
-import { outcomeOfAnswer, prepareCall, readPermissions, routeOf } from './calls'
+import { outcomeOfAnswer, prepareCall, readPermissions, routeOf, SharedPlaces } from './calls'
 import { expectedOutcome } from './expected-outcome'
 import { SAMPLE_CALLS } from './sample-calls'
 import { CASES, ENDING_CALLS, OTHER_ANSWERS } from './samples/answers'
 import { type Actor, World } from './world'
 
 let world: World
+let places: SharedPlaces
 let permissions: ReadonlyMap<string, Permission>
 beforeAll(async () => {
   world = await World.start()
+  places = new SharedPlaces(world)
   permissions = await readPermissions(world)
 })
 afterAll(() => world.stop())
 
 /** Makes the sample call of a route as somebody: `allowed`, or the code of the refusal. */
-async function outcomeOf(route: string, actor: Actor): Promise<string> {
-  const { method, path, body, headers } = await prepareCall(world, route, actor)
+async function outcomeOf(route: string, actor: Actor, expected: string): Promise<string> {
+  const place = places.placeFor(route, actor, expected)
+  const { method, path, body, headers } = await prepareCall(world, route, actor, place)
   return outcomeOfAnswer(await actor.caller.call(method, path, body, headers))
 }
 
@@ -34,12 +37,18 @@ describe('S11, S17, S19: every route, called by everybody, does what the table o
   it.each(Object.keys(SAMPLE_CALLS))('%s', async (route) => {
     const permission = CASES[route] ?? permissions.get(route)
     if (permission === undefined) throw new Error(`There is no route ${route}`)
-    const expected: Record<string, string> = {}
-    const actual: Record<string, string> = {}
-    for (const actor of world.actors) {
-      expected[actor.name] = OTHER_ANSWERS[route]?.answers[actor.name] ?? expectedOutcome(permission, actor)
-      actual[actor.name] = await outcomeOf(route, ENDING_CALLS.has(route) ? await world.like(actor) : actor)
-    }
-    expect(actual).toEqual(expected)
+    const calls = world.actors.map(async (actor) => {
+      const expected = OTHER_ANSWERS[route]?.answers[actor.name] ?? expectedOutcome(permission, actor)
+      const caller = ENDING_CALLS.has(route) ? await world.like(actor) : actor
+      return { name: actor.name, expected, actual: await outcomeOf(route, caller, expected) }
+    })
+    const outcomes = await Promise.all(calls)
+    const what = (which: 'expected' | 'actual') => Object.fromEntries(outcomes.map((each) => [each.name, each[which]]))
+    expect(what('actual')).toEqual(what('expected'))
+  })
+
+  it('has left everybody where they stood on the places that calls share', async () => {
+    const standings = await Promise.all(places.all.map((place) => place.standings()))
+    expect(standings.map(({ found }) => found)).toEqual(standings.map(({ given }) => given))
   })
 })

@@ -1,11 +1,10 @@
-// A server with everybody on it, and for each call of the matrix a scene: a board (and, if asked for, a workspace) of
-// its own, on which the actor stands as the actor's name says. Roles are written into the database, so that no way of
-// giving them is taken for granted here.
+// A server with everybody on it, and for each call of the matrix a scene: the actor, and a place (place.ts) on which the
+// actor stands as the actor's name says. A place is the scene's own, or one that several scenes share.
 
-import { randomUUID } from 'node:crypto'
 import { type AppDb, openAppDb } from '@/server/db/client'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { ACTOR_KINDS, type ActorKind } from './actors'
+import { Place } from './place'
 
 export interface Actor extends ActorKind {
   readonly caller: Caller
@@ -69,8 +68,16 @@ export class World {
     return enter(this.server, this.db, kind)
   }
 
-  scene(actor: Actor): Scene {
-    return new Scene(this, actor)
+  /** Makes something by the API as the boards' owner; throws when that fails. */
+  async make<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+    const answer = await this.keeper.caller.call<T>(method, path, body, headers)
+    if (answer.status < 400) return answer.body
+    throw new Error(`${method} ${path} is what a call needs, but got ${JSON.stringify(answer.body)}`)
+  }
+
+  /** On a place of its own, if no other one is given. */
+  scene(actor: Actor, place = new Place(this, actor.workspaceRole !== undefined)): Scene {
+    return new Scene(this, actor, place)
   }
 }
 
@@ -78,83 +85,77 @@ export class World {
 export class Scene {
   readonly world: World
   readonly actor: Actor
-  #boardId: Promise<string> | undefined
-  #workspaceId: Promise<string> | undefined
+  readonly #place: Place
 
-  constructor(world: World, actor: Actor) {
+  constructor(world: World, actor: Actor, place: Place) {
     this.world = world
     this.actor = actor
+    this.#place = place
   }
 
+  /** The actor is on it. */
   board(): Promise<string> {
-    this.#boardId ??= this.#makeBoard()
-    return this.#boardId
+    return this.#place.boardFor(this.actor)
   }
 
+  /** The actor is in it. */
   workspace(): Promise<string> {
-    this.#workspaceId ??= this.#makeWorkspace()
-    return this.#workspaceId
+    return this.#place.workspaceFor(this.actor)
+  }
+
+  /** Something of the place that a call doesn't change for others: made once. */
+  once<T>(name: string, make: () => Promise<T>): Promise<T> {
+    return this.#place.once(name, make)
   }
 
   /** Makes something by the API as the boards' owner; throws when that fails. */
-  async make<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
-    const answer = await this.world.keeper.caller.call<T>(method, path, body, headers)
-    if (answer.status < 400) return answer.body
-    throw new Error(`${method} ${path} is what a call needs, but got ${JSON.stringify(answer.body)}`)
+  make<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<T> {
+    return this.world.make(method, path, body, headers)
   }
 
-  /** A risk on the board. */
-  async card(): Promise<{ id: string; ref: string }> {
-    return this.make('POST', `/api/boards/${await this.board()}/cards`, { kind: 'risk', title: 'A risk' })
+  /** A risk on the board; another one for another name. */
+  card(name = 'A risk'): Promise<{ id: string; ref: string }> {
+    return this.once(`card ${name}`, async () =>
+      this.make('POST', `/api/boards/${await this.board()}/cards`, { kind: 'risk', title: name }),
+    )
   }
 
-  async brief(): Promise<{ id: string; blocks: { id: string }[] }> {
-    return this.make('POST', `/api/boards/${await this.board()}/briefs`, { text: 'One sentence.' })
+  brief(): Promise<{ id: string; blocks: { id: string }[] }> {
+    return this.once('brief', async () =>
+      this.make('POST', `/api/boards/${await this.board()}/briefs`, { text: 'One sentence.' }),
+    )
   }
 
-  async invite(): Promise<{ id: string; token: string }> {
-    return this.make('POST', `/api/boards/${await this.board()}/invites`, { role: 'viewer' })
+  invite(): Promise<{ id: string; token: string }> {
+    return this.once('invite', async () =>
+      this.make('POST', `/api/boards/${await this.board()}/invites`, { role: 'viewer' }),
+    )
   }
 
   /** Another member of the board, a viewer. */
-  async member(): Promise<string> {
-    const boardId = await this.board()
-    const { userId } = await this.world.person('member')
-    await this.world.db.membership.create({ data: { boardId, userId, role: 'viewer' } })
-    return userId
+  member(): Promise<string> {
+    return this.once('member', async () => {
+      const boardId = await this.board()
+      const { userId } = await this.world.person('member')
+      await this.world.db.membership.create({ data: { boardId, userId, role: 'viewer' } })
+      return userId
+    })
   }
 
   /** Another member of the workspace. */
-  async workspaceMember(): Promise<string> {
-    const workspaceId = await this.workspace()
-    const { userId } = await this.world.person('member')
-    await this.world.db.workspaceMember.create({ data: { workspaceId, userId, role: 'member' } })
-    return userId
+  workspaceMember(): Promise<string> {
+    return this.once('workspace member', async () => {
+      const workspaceId = await this.workspace()
+      const { userId } = await this.world.person('member')
+      await this.world.db.workspaceMember.create({ data: { workspaceId, userId, role: 'member' } })
+      return userId
+    })
   }
 
-  async workspaceInvite(): Promise<{ id: string; token: string }> {
-    return this.make('POST', `/api/workspaces/${await this.workspace()}/invites`, { role: 'viewer' })
-  }
-
-  async #makeBoard(): Promise<string> {
-    const { db } = this.world
-    const { boardRole, workspaceRole, userId } = this.actor
-    const { id } = await this.make<{ id: string }>('POST', '/api/boards', { title: 'A board' })
-    if (boardRole && userId) await db.membership.create({ data: { boardId: id, userId, role: boardRole } })
-    if (workspaceRole) await db.board.update({ where: { id }, data: { workspaceId: await this.workspace() } })
-    return id
-  }
-
-  async #makeWorkspace(): Promise<string> {
-    const { keeper, db } = this.world
-    const { workspaceRole, userId } = this.actor
-    const id = randomUUID()
-    await db.workspace.create({ data: { id, name: 'A team' } })
-    await db.workspaceMember.create({ data: { workspaceId: id, userId: keeper.userId ?? '', role: 'owner' } })
-    if (workspaceRole && userId) {
-      await db.workspaceMember.create({ data: { workspaceId: id, userId, role: workspaceRole } })
-    }
-    return id
+  workspaceInvite(): Promise<{ id: string; token: string }> {
+    return this.once('workspace invite', async () =>
+      this.make('POST', `/api/workspaces/${await this.workspace()}/invites`, { role: 'viewer' }),
+    )
   }
 }
 

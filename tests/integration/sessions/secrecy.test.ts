@@ -55,7 +55,8 @@ let server: ApiServer
 let admin: Caller
 const observers: BoardObserver[] = []
 beforeAll(async () => {
-  server = await ApiServer.start({ LOG_LEVEL: 'trace' }, logTo)
+  // A picture needs the pages, which this server hasn't: no browser is started for what can't be drawn.
+  server = await ApiServer.start({ LOG_LEVEL: 'trace', CHROMIUM_PATH: 'package.json' }, logTo)
   const account = { name: 'Admin', email: 'admin@example.org', password: PASSWORD, token: server.setupToken }
   const made = await server.caller().call('POST', '/api/setup', account)
   expect(made.status).toBe(201)

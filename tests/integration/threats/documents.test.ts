@@ -104,8 +104,8 @@ test('S25: PDFs with scripts, of pictures alone, in pieces or that never end are
   expect([scanned.status, scanned.body.code]).toEqual([422, 'scanned-brief'])
   expect(scanned.body.detail).toMatch(/scanned.*OCR/)
   const loop = pdfOfObjects(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>'])
-  for (const bytes of [script.subarray(0, 200), loop, Buffer.from('%PDF-1.7\nnothing')]) {
-    const { status, body } = await send('broken.pdf', bytes)
+  const broken = [script.subarray(0, 200), loop, Buffer.from('%PDF-1.7\nnothing')]
+  for (const { status, body } of await Promise.all(broken.map((bytes) => send('broken.pdf', bytes)))) {
     expect([413, 422], body.detail).toContain(status)
   }
 })
@@ -128,18 +128,17 @@ test('S33: thirty hidden scripts in HTML, Markdown and Word come over as words o
   timeout: 180_000,
 }, async () => {
   for (const [i, payload] of PAYLOADS.entries()) {
-    const page = await send(
-      'page.html',
-      Buffer.from(`<html><body><p>Before ${i}.</p>${payload}<p>After.</p></body></html>`),
-    )
-    const markdown = await send('page.md', Buffer.from(`# Title ${i}\n\nBefore.\n\n${payload}\n\nAfter.\n`))
+    const [page, markdown, word] = await Promise.all([
+      send('page.html', Buffer.from(`<html><body><p>Before ${i}.</p>${payload}<p>After.</p></body></html>`)),
+      send('page.md', Buffer.from(`# Title ${i}\n\nBefore.\n\n${payload}\n\nAfter.\n`)),
+      send('page.docx', makeDocx(docxParts.paragraph(`Before ${payload} after.`))),
+    ])
     for (const { status, body } of [page, markdown]) {
       expect(status, payload).toBe(201)
       expect(body.text, payload).toContain('Before')
       expect(body.text, payload).toContain('After.')
       expect(body.text, payload).not.toMatch(/<(?:script|img|svg|iframe|object|style|a)\b|onerror|onload|javascript:/)
     }
-    const word = await send('page.docx', makeDocx(docxParts.paragraph(`Before ${payload} after.`)))
     // In Word it is what somebody typed: words.
     expect([word.status, word.body.text?.replace(/\s+/g, ' ')]).toEqual([
       201,

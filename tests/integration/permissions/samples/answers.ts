@@ -25,6 +25,35 @@ export const ENDING_CALLS: ReadonlySet<string> = new Set([
   'POST /api/auth/sign-up/email',
 ])
 
+/**
+ * Calls that use up what they are about, or change who stands where: each that is allowed has a place of its own. All
+ * others leave things as the next one needs them, as does every refusal.
+ */
+export const SPOILING_CALLS: ReadonlySet<string> = new Set([
+  'PATCH /api/boards/{boardId} (out of a workspace)',
+  'DELETE /api/boards/{boardId}',
+  'POST /api/boards/{boardId}/restore',
+  'DELETE /api/boards/{boardId}/briefs/{briefId}',
+  'POST /api/boards/{boardId}/briefs/{briefId}/revisions',
+  'DELETE /api/boards/{boardId}/cards/{cardId}',
+  'DELETE /api/boards/{boardId}/schedules/{scheduleId}',
+  'POST /api/boards/{boardId}/schedules/{scheduleId}/run',
+  'DELETE /api/boards/{boardId}/sessions/{sessionId}',
+  'POST /api/boards/{boardId}/rounds',
+  'POST /api/boards/{boardId}/rounds/{roundId}/show',
+  'POST /api/boards/{boardId}/rounds/{roundId}/agreements',
+  'POST /api/boards/{boardId}/rounds/{roundId}/take-back',
+  'DELETE /api/boards/{boardId}/invites/{inviteId}',
+  'POST /api/join',
+  'PATCH /api/boards/{boardId}/members/{userId} (to owner)',
+  'DELETE /api/boards/{boardId}/members/{userId}',
+  'DELETE /api/boards/{boardId}/members/{userId} (oneself)',
+  'DELETE /api/workspaces/{workspaceId}',
+  'DELETE /api/workspaces/{workspaceId}/members/{userId}',
+  'DELETE /api/workspaces/{workspaceId}/members/{userId} (another one)',
+  'DELETE /api/workspaces/{workspaceId}/invites/{inviteId}',
+])
+
 const toEverybody = (answer: string): Answers => Object.fromEntries(ACTOR_KINDS.map(({ name }) => [name, answer]))
 const toAccounts = (answer: string): Answers =>
   Object.fromEntries(

@@ -12,6 +12,7 @@ import {
   onCard,
   onEmbed,
   onHighlight,
+  onImage,
   onSchedule,
   PNG,
   SCHEDULE,
@@ -28,18 +29,20 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'POST /api/boards/{boardId}/duplicate': onBoard,
   'POST /api/boards/{boardId}/restore': async (scene) => {
     const boardId = await scene.board()
-    await scene.make('DELETE', `/api/boards/${boardId}`)
+    await scene.once('deletion', () => scene.make('DELETE', `/api/boards/${boardId}`))
     return { params: { boardId } }
   },
 
   'POST /api/boards/{boardId}/assets': async (scene) => ({ ...(await onBoard(scene)), body: imageForm() }),
   'GET /assets/{assetId}': async (scene) => {
-    const image = await scene.make<{ id: string }>('POST', `/api/boards/${await scene.board()}/assets`, imageForm())
-    return { params: { assetId: image.id } }
+    await scene.board()
+    return { params: { assetId: (await onImage(scene)).id } }
   },
   'GET /api/boards/{boardId}/thumbnail': async (scene) => {
     const boardId = await scene.board()
-    await scene.make('PUT', `/api/boards/${boardId}/thumbnail`, PNG, { 'content-type': 'image/png' })
+    await scene.once('thumbnail', () =>
+      scene.make('PUT', `/api/boards/${boardId}/thumbnail`, PNG, { 'content-type': 'image/png' }),
+    )
     return { params: { boardId } }
   },
   'PUT /api/boards/{boardId}/thumbnail': async (scene) => ({
@@ -87,7 +90,7 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
 
   'GET /api/boards/{boardId}/links': onBoard,
   'POST /api/boards/{boardId}/links': async (scene) => {
-    const [from, to] = [await scene.card(), await scene.card()]
+    const [from, to] = [await scene.card(), await scene.card('What it causes')]
     return { ...(await onBoard(scene)), body: { from: from.id, to: to.id, kind: 'causes' } }
   },
 
@@ -106,14 +109,15 @@ export const BOARD_CALLS: Readonly<Record<string, MakeSample>> = {
   'GET /api/embeds/{boardId}/{key}': async (scene) => ({ params: await onEmbed(scene) }),
   'GET /api/embeds/{boardId}/{key}/assets/{assetId}': async (scene) => {
     const params = await onEmbed(scene)
-    const image = await scene.make<{ id: string }>('POST', `/api/boards/${params.boardId}/assets`, imageForm())
-    return { params: { ...params, assetId: image.id } }
+    return { params: { ...params, assetId: (await onImage(scene)).id } }
   },
   'POST /api/boards/{boardId}/live-images': sending(onBoard, {}),
   'DELETE /api/boards/{boardId}/live-images': onBoard,
   'GET /api/boards/{boardId}/live.png': async (scene) => {
     const boardId = await scene.board()
-    const { url } = await scene.make<{ url: string }>('POST', `/api/boards/${boardId}/live-images`, {})
+    const { url } = await scene.once('live image', () =>
+      scene.make<{ url: string }>('POST', `/api/boards/${boardId}/live-images`, {}),
+    )
     return { params: { boardId }, query: new URL(url).search }
   },
   'GET /api/boards/{boardId}/schedules': onBoard,

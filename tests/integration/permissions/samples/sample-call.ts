@@ -38,7 +38,9 @@ export const onBrief = async (scene: Scene) => ({
 export const onCandidate = async (scene: Scene): Promise<SampleCall> => {
   const boardId = await scene.board()
   const text = 'The two cities should publish one timetable.'
-  const brief = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/briefs`, { text })
+  const brief = await scene.once('brief of a sentence', () =>
+    scene.make<{ id: string }>('POST', `/api/boards/${boardId}/briefs`, { text }),
+  )
   return { params: { boardId, briefId: brief.id }, body: { keys: [candidateKey(text)] } }
 }
 export const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
@@ -52,7 +54,9 @@ export const onHighlight = (by: 'actor' | 'keeper') => async (scene: Scene) => {
 }
 export const onSession = async (scene: Scene) => {
   const boardId = await scene.board()
-  const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/sessions`, { title: 'Workshop' })
+  const { id } = await scene.once('session', () =>
+    scene.make<{ id: string }>('POST', `/api/boards/${boardId}/sessions`, { title: 'Workshop' }),
+  )
   return { params: { boardId, sessionId: id } }
 }
 export const VOTE = { kind: 'vote', dots: 3, mostPerCard: 1, cardKinds: [], isAnonymous: true }
@@ -71,9 +75,12 @@ export async function onRunningSession(scene: Scene) {
   const boardId = await scene.board()
   const path = `/api/boards/${boardId}/sessions`
   const steps = [{ title: 'Talk', ask: '', minutes: 0, placeId: null, rights: 'edit', ends: 'by-hand', gathers: false }]
-  const { id } = await scene.make<{ id: string }>('POST', path, { title: 'Workshop', steps })
-  await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
-  return { params: { boardId, sessionId: id } }
+  const sessionId = await scene.once('running session', async () => {
+    const { id } = await scene.make<{ id: string }>('POST', path, { title: 'Workshop', steps })
+    await scene.make('POST', `${path}/${id}/changes`, { type: 'start' })
+    return id
+  })
+  return { params: { boardId, sessionId } }
 }
 /** A round that runs, opened by a step. */
 export async function onRound(scene: Scene, activity: object = VOTE) {
@@ -81,10 +88,13 @@ export async function onRound(scene: Scene, activity: object = VOTE) {
   const path = `/api/boards/${boardId}`
   const step = { title: 'Vote', ask: '', minutes: 0, placeId: null, rights: 'look', ends: 'by-hand', gathers: false }
   const plan = { title: 'Workshop', steps: [{ ...step, activity }] }
-  const { id } = await scene.make<{ id: string }>('POST', `${path}/sessions`, plan)
-  await scene.make('POST', `${path}/sessions/${id}/changes`, { type: 'start' })
-  const { rounds } = await scene.make<{ rounds: { id: string }[] }>('GET', `${path}/rounds`)
-  return { params: { boardId, roundId: rounds[0]?.id ?? '' } }
+  const roundId = await scene.once('round', async () => {
+    const { id } = await scene.make<{ id: string }>('POST', `${path}/sessions`, plan)
+    await scene.make('POST', `${path}/sessions/${id}/changes`, { type: 'start' })
+    const { rounds } = await scene.make<{ rounds: { id: string }[] }>('GET', `${path}/rounds`)
+    return rounds[0]?.id ?? ''
+  })
+  return { params: { boardId, roundId } }
 }
 /** A scoring of one card that was shown, and what was agreed on. */
 export const onScoring = async (scene: Scene): Promise<SampleCall> => {
@@ -92,9 +102,12 @@ export const onScoring = async (scene: Scene): Promise<SampleCall> => {
   const rounds = `/api/boards/${boardId}/rounds`
   const cardId = (await scene.card()).id
   const activity = { kind: 'score', cardKind: 'risk', isAnonymous: true }
-  const { id } = await scene.make<{ id: string }>('POST', rounds, { title: 'Rate', activity, cardIds: [cardId] })
-  await scene.make('POST', `${rounds}/${id}/show`)
-  return { params: { boardId, roundId: id }, body: { cardId, values: { impactCurrent: 3 }, rationale: '' } }
+  const roundId = await scene.once('scoring', async () => {
+    const { id } = await scene.make<{ id: string }>('POST', rounds, { title: 'Rate', activity, cardIds: [cardId] })
+    await scene.make('POST', `${rounds}/${id}/show`)
+    return id
+  })
+  return { params: { boardId, roundId }, body: { cardId, values: { impactCurrent: 3 }, rationale: '' } }
 }
 export const onWorkspace = async (scene: Scene): Promise<SampleCall> => ({
   params: { workspaceId: await scene.workspace() },
@@ -121,14 +134,23 @@ export async function onOwnTemplate({ world, actor: { userId } }: Scene): Promis
 export const EMBED = { isOn: true, origins: ['https://wiki.example.org'] }
 export async function onEmbed(scene: Scene): Promise<{ boardId: string; key: string }> {
   const boardId = await scene.board()
-  const { url } = await scene.make<{ url: string }>('PUT', `/api/boards/${boardId}/embed`, EMBED)
+  const { url } = await scene.once('embed', () =>
+    scene.make<{ url: string }>('PUT', `/api/boards/${boardId}/embed`, EMBED),
+  )
   return { boardId, key: new URL(url).pathname.split('/').at(-1) ?? '' }
 }
 export const SCHEDULE = { format: 'csv', minute: 120, timeZone: 'Asia/Tokyo', target: { kind: 'folder', keep: 1 } }
 export async function onSchedule(scene: Scene): Promise<SampleCall> {
   const boardId = await scene.board()
-  const { id } = await scene.make<{ id: string }>('POST', `/api/boards/${boardId}/schedules`, SCHEDULE)
+  const { id } = await scene.once('schedule', () =>
+    scene.make<{ id: string }>('POST', `/api/boards/${boardId}/schedules`, SCHEDULE),
+  )
   return { params: { boardId, scheduleId: id } }
+}
+
+/** An image on the board. */
+export function onImage(scene: Scene): Promise<{ id: string }> {
+  return scene.once('image', async () => scene.make('POST', `/api/boards/${await scene.board()}/assets`, imageForm()))
 }
 
 export function imageForm(): FormData {
