@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type AppDb, openAppDb } from '@/server/db/client'
 import { type Answer, ApiServer, type Caller } from '../../support/api-server'
-import { type PairedTimes, pairedTimes } from '../../support/paired-times'
+import { pairedTimes } from '../../support/paired-times'
 import { type MadeLink, SharedBoard } from '../../support/shared-board'
 
 /** Each test has an address of its own, as a proxy on this machine tells it. */
@@ -108,19 +108,14 @@ describe('S17: what a guess is answered', () => {
 
 /** Much less than one more question to the database costs, which is an eighth. */
 const SAME_WITHIN = 0.07
-/** Where it isn't clear before. */
-const MOST_ROUNDS = 500
 /** A machine that is busy with others disturbs one measurement, hardly two. */
 const MEASUREMENTS = 2
-
-/** Whatever more rounds would say. */
-const isSame = ({ first, least, most }: PairedTimes) => Math.max(-least, most) < first * SAME_WITHIN
 
 /** By far more sharply than the rule's 5 ms, which hide a question to the database but not the hash of a password. */
 async function expectSameTime(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> {
   const seen: string[] = []
   for (let i = 0; i < MEASUREMENTS; i++) {
-    const times = await pairedTimes(MOST_ROUNDS, first, second, isSame)
+    const times = await pairedTimes(500, first, second)
     expect(Math.abs(times.second - times.first)).toBeLessThan(5)
     if (Math.abs(times.difference) < times.first * SAME_WITHIN) return
     seen.push(JSON.stringify(times))
