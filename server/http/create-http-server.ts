@@ -18,6 +18,11 @@ import { routeUpgrade } from './upgrade-router'
 /** Against clients that send their request a byte at a time. */
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
+/**
+ * How long a connection without requests stays. Longer than a proxy keeps its own to us (nginx 60 s, Traefik 90 s, Caddy
+ * 120 s): a request that leaves just when we close is lost, and the proxy answers 502.
+ */
+const KEEP_ALIVE_MS = 125_000
 const MAX_HEADER_BYTES = 16 * 1024
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
@@ -42,6 +47,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: HEADERS_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
   })
   server.on('request', (request, response) => {
     answer(options, request, response).catch((error: unknown) => {

@@ -214,10 +214,22 @@ export class BoardPage {
   }
 }
 
+/** Where an element is on the screen, once it is not on its way there any more: a dialog opens with a movement. */
 export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  await locator.evaluate(standStill)
   const box = await locator.boundingBox()
   if (!box) throw new Error(`${locator.toString()} is not on the screen`)
   return box
+}
+
+/** In the page: resolves when no animation with an end moves the element, by itself or with what it is in. */
+async function standStill(element: Element): Promise<void> {
+  const moving = document.getAnimations().filter(({ effect }) => {
+    const isOver = effect instanceof KeyframeEffect && effect.target?.contains(element) === true
+    return isOver && effect.getComputedTiming().endTime !== Number.POSITIVE_INFINITY
+  })
+  // One that is cancelled rejects: it moves nothing any more, either.
+  await Promise.allSettled(moving.map((animation) => animation.finished))
 }
 
 /** Gives a browser without a session one, as the start page does for who makes a board. */

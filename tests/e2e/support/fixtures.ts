@@ -3,6 +3,7 @@
 
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { ServerProcess } from '../../support/server-process'
+import { Line } from './line'
 import { type Watch, watchPages } from './watch-pages'
 
 export interface Person {
@@ -11,6 +12,7 @@ export interface Person {
   readonly url: string
   readonly context: BrowserContext
   readonly page: Page
+  readonly line: Line
 }
 
 export interface PersonOptions extends BrowserContextOptions {
@@ -59,19 +61,25 @@ export const test = base.extend<TestFixtures, { server: ServerProcess }>({
       const url = options.baseURL ?? server.url
       const context = await browser.newContext({ ...options, baseURL: url })
       contexts.push(context)
+      const line = new Line(context)
       const cookies = { ...(theme ? { theme } : {}), ...(language ? { locale: language } : {}) }
       await context.addCookies(Object.entries(cookies).map(([key, value]) => ({ name: key, value, url })))
       await watchPages(name, context, url, watch)
-      return { name, url, context, page: await context.newPage() }
+      return { name, url, context, line, page: await context.newPage() }
     })
     await sendHome()
   },
 })
 
+/** For how long nothing must have been on its way before a line is cut: what one file asks for is asked for by then. */
+const QUIET_MS = 500
+
 /** Cuts a person's browser off the network once nothing is on its way any more. */
-export async function cutOff({ page, context }: Person): Promise<void> {
+export async function cutOff({ context, line }: Person): Promise<void> {
   // The canvas still fetches its icons after it is drawn, and would report the ones that the cut takes away.
-  await page.waitForLoadState('networkidle')
+  await expect
+    .poll(() => (line.quietMs >= QUIET_MS ? [] : ['not long enough', ...line.addresses]), 'what is on its way')
+    .toEqual([])
   await context.setOffline(true)
 }
 

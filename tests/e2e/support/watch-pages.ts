@@ -1,7 +1,7 @@
 // Watches all pages of a browser context, and notes any page error, console error, breach of the pages' policy, and
 // request that leaves for another host.
 
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, WebError } from '@playwright/test'
 
 export interface Watch {
   /** Faults seen so far on all pages that are watched. */
@@ -15,11 +15,12 @@ export interface Watch {
 /** `name` is whose pages they are, `ownUrl` the server's address. Call it before the context has a page. */
 export async function watchPages(name: string, context: BrowserContext, ownUrl: string, watch: Watch): Promise<void> {
   const fault = (what: string) => watch.faults.push(`${name}: ${what}`)
-  context.on('weberror', (error) => fault(`page error: ${error.error().stack ?? error.error().message}`))
+  context.on('weberror', (error) => fault(`page error: ${inWords(error)}`))
   context.on('console', (message) => {
     if (message.type() !== 'error') return
     const text = message.text()
-    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource/.test(text)) return
+    // "NetworkError" is a font that did not come.
+    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource|^NetworkError/.test(text)) return
     fault(`console error: ${text} (${message.location().url})`)
   })
   context.on('request', (request) => {
@@ -28,6 +29,14 @@ export async function watchPages(name: string, context: BrowserContext, ownUrl: 
     if (!isOwn && !watch.otherHosts.has(url.host)) fault(`request to another host: ${request.url()}`)
   })
   await context.addInitScript(reportViolations)
+}
+
+/** What a page threw or rejected with, and where. A DOMException has no stack, then it is an empty string. */
+function inWords(error: WebError): string {
+  const { name, message, stack } = error.error()
+  const { url, line, column } = error.location()
+  const place = `${url || error.page()?.url()}:${line}:${column}`
+  return stack || `${name || 'Error'}: ${message || 'without a message'} (${place})`
 }
 
 /** In each page: what its content security policy stops is an error (SYNC-SPEC S30). */

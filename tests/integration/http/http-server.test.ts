@@ -45,6 +45,14 @@ describe('the HTTP server', () => {
     })
   })
 
+  it('keeps a connection for longer than a proxy does, so that no request meets its end', async () => {
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
+    socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
+    const [answer] = (await once(socket, 'data')) as [Buffer]
+    socket.destroy()
+    expect(Number(/^keep-alive: timeout=(\d+)/im.exec(answer.toString('latin1'))?.[1])).toBeGreaterThan(120)
+  })
+
   it('S20 answers and closes upgrades that are no board’s', async () => {
     for (const path of ['/', '/other', '/_next/hmr', '//evil.example/sync/x', 'http://evil.example/sync/x']) {
       expect(await raw(`GET ${path} HTTP/1.1\r\n${UPGRADE}\r\n`)).toMatch(/^HTTP\/1\.1 404 /)

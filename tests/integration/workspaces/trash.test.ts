@@ -42,9 +42,13 @@ afterEach(async () => {
 })
 
 const pass = (days: number) => vi.setSystemTime(Date.now() + days * DAY_MS)
+/** The next server has no board in memory, so that it writes nothing of one that nobody opens. */
 const restart = async () => {
+  await team.end()
   await server.stop()
   server = await ApiServer.start({ DATA_DIR: dataDir })
+  team = new Team(server)
+  ann = { ...ann, ...server.caller(ann.token) }
 }
 
 /** Everything that the database holds of a board, table by table, whatever the tables are. */
@@ -131,27 +135,28 @@ it('a deleted board vanishes after 30 days with all that belonged to it, and not
   await remove(ann, kept)
   pass(27)
   await restart()
-  expect((await trash(server.caller(ann.token))).map(({ id }) => id).sort()).toEqual([gone, kept].sort())
+  expect((await trash(ann)).map(({ id }) => id).sort()).toEqual([gone, kept].sort())
   expect(tablesWith(gone)).toEqual(all)
   const before = { kept: rowsOf(kept), alive: rowsOf(alive) }
 
   pass(1.5)
-  expect((await server.caller(ann.token).call('POST', `/api/boards/${gone}/restore`)).status).toBe(404)
+  expect((await ann.call('POST', `/api/boards/${gone}/restore`)).status).toBe(404)
   await restart()
   await waitFor('the board is purged', () => isGone(gone))
   expect({ kept: rowsOf(kept), alive: rowsOf(alive) }).toEqual(before)
   await waitFor('its image is gone too', () => !hasFile(gone))
   expect([kept, alive].map(hasFile)).toEqual([true, true])
   expect(await purges()).toEqual([['server', 'Gone']])
-  const again = server.caller(ann.token)
-  expect((await trash(again)).map(({ id }) => id)).toEqual([kept])
-  expect((await again.call('POST', `/api/boards/${kept}/restore`)).status).toBe(200)
-  const { body } = await again.call<{ cards: unknown[] }>('GET', `/api/boards/${kept}/cards`)
+  expect((await trash(ann)).map(({ id }) => id)).toEqual([kept])
+  expect((await ann.call('POST', `/api/boards/${kept}/restore`)).status).toBe(200)
+  const { body } = await ann.call<{ cards: unknown[] }>('GET', `/api/boards/${kept}/cards`)
   expect(body.cards).toHaveLength(3)
 })
 
 it('a board of the trash is deleted for ever by its owner, also while it is still in memory', async () => {
   const [gone, kept] = [await fullBoard(ann, 'Gone'), await fullBoard(ann, 'Kept')]
+  // What was written to a board is folded later.
+  await restart()
   const before = rowsOf(kept)
   expect((await remove(ann, gone, '?forever=true')).body.code).toBe('conflict')
   await ann.call('GET', `/api/boards/${gone}/cards`)
