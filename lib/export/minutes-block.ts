@@ -3,6 +3,7 @@
 export type MinutesBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   /** Names and what they are. */
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [string, string])[] }
   | {

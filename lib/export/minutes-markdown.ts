@@ -20,6 +20,8 @@ function writeBlock(block: MinutesBlock): string {
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}\n`
     case 'text':
       return `${escapeMarkdown(block.text)}\n`
+    case 'list':
+      return block.items.map((item) => `- ${escapeMarkdown(item)}\n`).join('')
     case 'facts':
       return block.facts.map(([name, value]) => `- **${escapeMarkdown(name)}**: ${escapeMarkdown(value)}\n`).join('')
     case 'table':

@@ -60,7 +60,7 @@ function resultsOf(chain: readonly MinutesRound[], words: MinutesWords): Minutes
   const blocks: MinutesBlock[] = chain.flatMap(({ state, result, written }) => {
     if (state !== 'shown') return [text(words.t(state === 'open' ? 'rounds.open' : 'rounds.notShown'))]
     if (result?.kind === 'vote') return voteBlocks(result, words)
-    return written.length > 0 ? [text(written.map(words.card).join(' · '))] : []
+    return written.length > 0 ? [{ kind: 'list', items: written.map(words.card) }] : []
   })
   return [...blocks, ...scoreTables(scores, words)]
 }

@@ -26,6 +26,17 @@ function Block({ block }: { block: MinutesBlock }) {
       )
     case 'text':
       return <p className="wrap-anywhere">{withWholeRefs(block.text)}</p>
+    case 'list':
+      return (
+        <ul className="flex list-disc flex-col gap-0.5 pl-5 marker:text-mute">
+          {block.items.map((item, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name than their place
+            <li key={i} className="wrap-anywhere">
+              {withWholeRefs(item)}
+            </li>
+          ))}
+        </ul>
+      )
     case 'facts':
       return (
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5">

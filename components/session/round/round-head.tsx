@@ -22,7 +22,10 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
       <p role="status" className="text-mute text-xs tabular-nums">
         {[
           t(`state.${state}`),
-          t(`turnout.${activity.kind}`, { count: turnout }),
+          // What came out of votes and ratings begins with it.
+          ...(state === 'shown' && activity.kind !== 'write'
+            ? []
+            : [t(`turnout.${activity.kind}`, { count: turnout })]),
           ...(isOpen && closesAt !== null
             ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]
             : []),
