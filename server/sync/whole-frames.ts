@@ -19,15 +19,29 @@ export interface WholeFramesOptions {
   readonly onMessage: (message: Buffer) => void
 }
 
-/** Puts itself between the stream and whoever reads it until now. */
+/**
+ * Puts itself between the stream and whoever reads it until now. While it flows and nothing waits in it, a chunk goes
+ * round the stream's own queue: for each one Node would look, in a tick of its own, whether it should read more ahead,
+ * which a socket that hands on all that comes never should.
+ */
 export function readWholeFrames(stream: Duplex, options: WholeFramesOptions): void {
   const others = stream.listeners('data')
   stream.removeAllListeners('data')
   const frames = new WholeFrames(options)
-  stream.on('data', (chunk: Buffer) => {
+  const read = (chunk: Buffer): void => {
     const rest = frames.take(chunk)
-    if (rest !== null) for (const read of others) read.call(stream, rest)
-  })
+    if (rest !== null) for (const other of others) other.call(stream, rest)
+  }
+  stream.on('data', read)
+  const queue = stream.push.bind(stream)
+  stream.push = (chunk: unknown, encoding?: BufferEncoding): boolean => {
+    if (!(chunk instanceof Buffer) || stream.readableFlowing !== true || stream.readableLength > 0) {
+      return queue(chunk, encoding)
+    }
+    read(chunk)
+    // More may come: what comes while the stream is paused waits in its queue, whose end stops the socket.
+    return true
+  }
 }
 
 export class WholeFrames {

@@ -11,7 +11,7 @@ import type { Context, Figures, Workload } from '../workload'
 
 const PEOPLE = [50, 100] as const
 const HZ = 20
-const WARM_UP_MS = 6_000
+const WARM_UP_MS = 20_000
 const RECORDS = 500
 
 async function measure(peer: Peer, { boards, stretchMs }: Context): Promise<Figures> {

@@ -1,7 +1,9 @@
 // Whatever a client sends, and wherever the network cuts it, the messages that ws alone would have read come out, in the
 // same order; and those that come whole never reach ws.
 
-import type { IncomingMessage } from 'node:http'
+import { once } from 'node:events'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Duplex } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -153,5 +155,54 @@ describe('messages', () => {
   test('after the close of the other side are none', async () => {
     const bye = encode({ first: CLOSE, payload: Buffer.from([0x03, 0xe8]), isMasked: true })
     expect(await read([whole('one'), bye, whole('two')], true)).toEqual({ events: ['binary 6f6e65'], byWs: 0 })
+  })
+
+  test('all come in order, and then the close, from a sender who is made to wait again and again', async () => {
+    const COUNT = 3_000
+    const http = createServer().listen(0, '127.0.0.1')
+    const server = new WebSocketServer({ noServer: true })
+    const got: number[] = []
+    let waits = 0
+    let isStill = false
+    let early = 0
+    const closed = new Promise<number>((resolve) => {
+      http.on('upgrade', (request, stream, head) => {
+        server.handleUpgrade(request, stream, head, (socket) => {
+          const onMessage = (data: Buffer) => {
+            if (isStill) early += 1
+            got.push(data.readUInt32BE())
+            // More is on its way than the stream keeps while it waits.
+            if (got.length % 100 !== 50) return
+            waits += 1
+            socket.pause()
+            // What came in one piece with it comes yet.
+            setImmediate(() => {
+              isStill = true
+            })
+            setTimeout(() => {
+              isStill = false
+              socket.resume()
+            }, 3)
+          }
+          const isOpen = () => socket.readyState === WebSocket.OPEN
+          readWholeFrames(stream, { maxPayloadBytes: 10_000, isOpen, onMessage })
+          socket.on('message', onMessage)
+          socket.on('close', resolve)
+        })
+      })
+    })
+    await once(http, 'listening')
+    const client = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`)
+    await once(client, 'open')
+    for (let i = 0; i < COUNT; i++) {
+      const message = Buffer.alloc(1_000)
+      message.writeUInt32BE(i)
+      client.send(message)
+    }
+    client.close(1000)
+    expect(await closed).toBe(1000)
+    expect(got).toEqual(Array.from({ length: COUNT }, (_, i) => i))
+    expect([waits, early]).toEqual([COUNT / 100, 0])
+    http.close()
   })
 })
