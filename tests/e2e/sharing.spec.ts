@@ -43,11 +43,10 @@ async function squaresOf(page: Page, label: string): Promise<string[]> {
   return rows.map((row) => row.join(''))
 }
 
-test('S13: a role is lowered and raised and a person removed while they work', async ({ meet, ownServer }) => {
-  const baseURL = ownServer.url
-  const host = await BoardPage.create(await meet('Mika', { baseURL }))
+test('S13: a role is lowered and raised and a person removed while they work', async ({ meet }) => {
+  const host = await BoardPage.create(await meet('Mika'))
   const invite = await host.invite('editor')
-  const guest = await joinAs(await meet('Aiko Sato', { baseURL }), invite)
+  const guest = await joinAs(await meet('Aiko Sato'), invite)
   await host.writeCard('Risk', 'Standards split', await host.canvasSpot())
   await expect(guest.card('R-001')).toBeVisible()
 
@@ -89,12 +88,10 @@ test('S13: a role is lowered and raised and a person removed while they work', a
 
 test('S13: what a lowered person had not saved yet is kept on their device, and they are told', async ({
   meet,
-  ownServer,
   watch,
 }) => {
-  const baseURL = ownServer.url
-  const host = await BoardPage.create(await meet('Mika', { baseURL }))
-  const person = await meet('Aiko', { baseURL })
+  const host = await BoardPage.create(await meet('Mika'))
+  const person = await meet('Aiko')
   const guest = await joinAs(person, await host.invite('editor'))
   watch.serverMayBeAway = true
   await cutOff(person)
@@ -121,11 +118,10 @@ test('S13: what a lowered person had not saved yet is kept on their device, and 
 
 test('S14, S16: a link with a password and an end, its code, who came by it, and its revocation', async ({
   meet,
-  ownServer,
+  server,
   watch,
 }) => {
-  const baseURL = ownServer.url
-  const host = await BoardPage.create(await meet('Mika', { baseURL }))
+  const host = await BoardPage.create(await meet('Mika'))
   const dialog = await shareDialog(host).open()
   await dialog.getByLabel('Link for', { exact: true }).selectOption('commenter')
   await dialog.getByLabel('Works', { exact: true }).selectOption('hour')
@@ -133,7 +129,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   await dialog.getByRole('button', { name: 'Make link' }).click()
   const url = await dialog.getByLabel('Commenter link', { exact: true }).inputValue()
   const token = new URL(url).hash.slice(1)
-  expect(url).toBe(`${baseURL}/join#${token}`)
+  expect(url).toBe(`${server.url}/join#${token}`)
 
   // The code is the link's, with the white margin that readers need.
   const expected = encode(url, { ecc: 'M', border: 4 }).data.map((row) =>
@@ -149,13 +145,13 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   // Everything that leaves the browsers of two guests, from here on.
   const told: string[] = []
   const listen = (request: Request) => told.push(`${request.url()} ${request.headers().referer ?? ''}`)
-  const [guestPerson, oldPerson] = [await meet('Ren', { baseURL }), await meet('Yui', { baseURL })]
+  const [guestPerson, oldPerson] = [await meet('Ren'), await meet('Yui')]
   for (const { context } of [guestPerson, oldPerson]) context.on('request', listen)
 
   const { page } = guestPerson
   await page.goto(url)
   await expect(page.getByText('Untitled board')).toBeVisible()
-  expect(page.url()).toBe(`${baseURL}/join`)
+  expect(page.url()).toBe(`${server.url}/join`)
   await page.reload()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ren')
   await page.getByLabel('Password of this link').fill('Harbour')
@@ -172,7 +168,7 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   // An address of an older version, with the token in its path, leads to the same door and shows nothing itself.
   const old = await oldPerson.context.request.get(`/join/${token}`, { maxRedirects: 0 })
   expect([old.status(), old.headers().location, await old.text()]).toEqual([307, `/join#${token}`, ''])
-  const late = await joinAs(oldPerson, `${baseURL}/join/${token}`, { password: 'harbour' })
+  const late = await joinAs(oldPerson, `${server.url}/join/${token}`, { password: 'harbour' })
   const sessions = (await guestPerson.context.cookies())
     .filter(({ name }) => name.includes('session'))
     .map(({ value }) => value)
@@ -180,10 +176,10 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   const secrets = [token, ...sessions, ...sessions.map(decodeURIComponent)]
   const leaks = told.filter((line) => secrets.some((secret) => line.includes(secret)))
   // All but the old address itself, which somebody else had sent.
-  expect(leaks.filter((line) => line.trim() !== `${baseURL}/join/${token}`)).toEqual([])
+  expect(leaks.filter((line) => line.trim() !== `${server.url}/join/${token}`)).toEqual([])
   expect(told.length).toBeGreaterThan(10)
   expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage, history.state]))).not.toContain(token)
-  expect(ownServer.output).not.toContain(token)
+  expect(server.output).not.toContain(token)
 
   await dialog.getByRole('button', { name: 'Who came by the link for Commenter' }).click()
   const came = dialog.getByRole('region', { name: 'Who came by the link for Commenter' })
@@ -203,24 +199,22 @@ test('S14, S16: a link with a password and an end, its code, who came by it, and
   expect(watch.faults.splice(0).filter((fault) => !/410 \(Gone\)/.test(fault))).toEqual([])
 })
 
-test('S14: a link expires while its guest is in', async ({ meet, ownServer }) => {
-  const baseURL = ownServer.url
-  const owner = await meet('Mika', { baseURL })
+test('S14: a link expires while its guest is in', async ({ meet }) => {
+  const owner = await meet('Mika')
   const host = await BoardPage.create(owner)
   const made = await owner.context.request.post(`/api/boards/${host.id}/invites`, {
     data: { role: 'viewer', lifetimeMs: 12_000 },
-    headers: { origin: baseURL },
+    headers: { origin: owner.url },
   })
   const { url, expiresAt } = (await made.json()) as { url: string; expiresAt: string }
-  const guest = await joinAs(await meet('Ren', { baseURL }), url)
+  const guest = await joinAs(await meet('Ren'), url)
   await expect(guest.page.getByRole('heading', { name: 'Your invite link has expired' })).toBeVisible()
   expect(Date.now() - Date.parse(expiresAt)).toBeLessThan(2_500)
 })
 
-test('a board is handed over, and its former owner leaves', async ({ meet, ownServer }) => {
-  const baseURL = ownServer.url
-  const host = await BoardPage.create(await meet('Mika', { baseURL }))
-  const heir = await joinAs(await meet('Aiko', { baseURL }), await host.invite('editor'))
+test('a board is handed over, and its former owner leaves', async ({ meet }) => {
+  const host = await BoardPage.create(await meet('Mika'))
+  const heir = await joinAs(await meet('Aiko'), await host.invite('editor'))
   const dialog = await shareDialog(host).open()
   await expect(dialog.getByRole('button', { name: /^More for Visitor/ }), 'an owner can not leave').toHaveCount(0)
   await dialog.getByRole('button', { name: 'More for Aiko' }).click()

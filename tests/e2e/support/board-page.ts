@@ -96,7 +96,8 @@ export class BoardPage {
 
   /** Resolves when the canvas is drawn and the page may write. */
   async ready(): Promise<void> {
-    await expect(this.page.locator('.tl-canvas')).toBeVisible()
+    // An expectation of what isn't there yet makes Playwright describe the whole page, each time that it looks.
+    await this.page.locator('.tl-canvas').waitFor()
     await this.expectState('saved')
   }
 
