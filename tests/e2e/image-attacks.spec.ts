@@ -12,9 +12,8 @@ import { plainImage } from '../fixtures/images'
 import type { ServerProcess } from '../support/server-process'
 import { Attacker } from './support/attacker'
 import { BoardPage } from './support/board-page'
-import { expect, type Person } from './support/fixtures'
+import { expect, type Person, test } from './support/fixtures'
 import { pasteFiles } from './support/image-files'
-import { test } from './support/own-server'
 
 type HostileFile = Awaited<ReturnType<typeof hostileFiles>>[number]
 
@@ -26,7 +25,7 @@ function smuggle(server: ServerProcess, boardId: string, files: readonly Hostile
      VALUES (?, ?, ?, ?, 9, 9, ?, 'eve', ?)`,
   )
   const addresses = files.map(({ bytes, mimeType }, i) => {
-    const id = `hostile_${String(i).padStart(8, '0')}`
+    const id = `${boardId.slice(0, 8)}${String(i).padStart(8, '0')}`
     writeFileSync(join(server.dataDir, 'assets', id), bytes)
     insert.run(id, boardId, mimeType, bytes.length, String(i), new Date().toISOString())
     return `/assets/${id}`
@@ -63,13 +62,13 @@ function showAddress(doc: Y.Doc, page: string, name: string, src: string, at: nu
 test('S22: hostile files that got into the store run nothing, opened by themselves', async ({
   meet,
   browser,
-  ownServer,
+  server,
 }) => {
-  const mika = await meet('Mika', { baseURL: ownServer.url })
+  const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   const files = await hostileFiles()
-  const addresses = smuggle(ownServer, board.id, files)
-  const context = await sameBrowserOf(mika, browser, ownServer.url)
+  const addresses = smuggle(server, board.id, files)
+  const context = await sameBrowserOf(mika, browser, server.url)
   const ran: string[] = []
   for (const [i, { name, mimeType }] of files.entries()) {
     const page = await context.newPage()
@@ -89,8 +88,8 @@ test('S22: hostile files that got into the store run nothing, opened by themselv
   await context.close()
 })
 
-test('S22: the payloads do run where a careless server gives them away', async ({ browser, ownServer }) => {
-  const page = await browser.newPage({ baseURL: ownServer.url })
+test('S22: the payloads do run where a careless server gives them away', async ({ browser, server }) => {
+  const page = await browser.newPage({ baseURL: server.url })
   const files = new Map((await hostileFiles()).map((file) => [file.name, file]))
   for (const name of ['page.html', 'script.svg', 'onload.svg', 'appended.png']) {
     const { bytes: body, mimeType: contentType } = files.get(name) ?? { bytes: Buffer.alloc(0), mimeType: '' }
@@ -102,13 +101,13 @@ test('S22: the payloads do run where a careless server gives them away', async (
   await page.close()
 })
 
-test('S22: hostile files that got into the store run nothing on a board', async ({ meet, browser, ownServer }) => {
-  const mika = await meet('Mika', { baseURL: ownServer.url })
+test('S22: hostile files that got into the store run nothing on a board', async ({ meet, browser, server }) => {
+  const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   const files = await hostileFiles()
-  const addresses = smuggle(ownServer, board.id, files)
+  const addresses = smuggle(server, board.id, files)
   const attacker = new Attacker({
-    url: ownServer.url,
+    url: server.url,
     boardId: board.id,
     token: await editorToken(board.page, board.id),
   })
@@ -118,7 +117,7 @@ test('S22: hostile files that got into the store run nothing on a board', async 
   attacker.leave()
   await mika.page.close()
 
-  const context = await sameBrowserOf(mika, browser, ownServer.url)
+  const context = await sameBrowserOf(mika, browser, server.url)
   const open = new BoardPage(await context.newPage())
   await open.page.goto(`/boards/${board.id}`)
   await open.ready()
@@ -132,12 +131,12 @@ test('S22: hostile files that got into the store run nothing on a board', async 
   await context.close()
 })
 
-test('S27: records that point elsewhere make no browser ask another host', async ({ meet, ownServer }) => {
+test('S27: records that point elsewhere make no browser ask another host', async ({ meet, server }) => {
   // The fixtures fail the test on any request that leaves for another host.
-  const mika = await meet('Mika', { baseURL: ownServer.url })
+  const mika = await meet('Mika')
   const board = await BoardPage.create(mika)
   const token = await editorToken(board.page, board.id)
-  const attacker = new Attacker({ url: ownServer.url, boardId: board.id, token })
+  const attacker = new Attacker({ url: server.url, boardId: board.id, token })
   const elsewhere = [
     'https://example.org/pixel.png',
     'http://169.254.169.254/latest/meta-data',
@@ -163,5 +162,5 @@ test('S27: records that point elsewhere make no browser ask another host', async
   await board.ready()
   await expect(board.page.locator('[data-shape-type="image"] img')).toHaveCount(1)
   const hosts = new Set(asked.filter((url) => url.startsWith('http')).map((url) => new URL(url).host))
-  expect([...hosts]).toEqual([new URL(ownServer.url).host])
+  expect([...hosts]).toEqual([new URL(server.url).host])
 })
