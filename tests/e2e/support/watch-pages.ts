@@ -19,8 +19,7 @@ export async function watchPages(name: string, context: BrowserContext, ownUrl: 
   context.on('console', (message) => {
     if (message.type() !== 'error') return
     const text = message.text()
-    // "NetworkError" is a font that did not come.
-    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource|^NetworkError/.test(text)) return
+    if (watch.serverMayBeAway && /WebSocket|net::ERR_|Failed to load resource/.test(text)) return
     fault(`console error: ${text} (${message.location().url})`)
   })
   context.on('request', (request) => {
