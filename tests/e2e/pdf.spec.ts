@@ -2,16 +2,13 @@
 // and says why.
 
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Download } from '@playwright/test'
+import { NO_CHROMIUM } from '../support/no-chromium'
 import { readPdf } from '../support/read-pdf'
 import { BoardPage } from './support/board-page'
 import { expect } from './support/fixtures'
 import { expectRefusals } from './support/refusals'
 import { test } from './support/server-with'
-
-/** A file, but none that can be run. */
-const NO_PROGRAM = fileURLToPath(new URL('../../package.json', import.meta.url))
 
 async function savePdf({ page }: BoardPage): Promise<Download> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
@@ -40,7 +37,7 @@ test('without Chromium on the server the browser makes a PDF of pixels, and says
   serverWith,
   watch,
 }) => {
-  const { url } = await serverWith({ CHROMIUM_PATH: NO_PROGRAM })
+  const { url } = await serverWith({ CHROMIUM_PATH: NO_CHROMIUM })
   const person = await meet('Mika', { baseURL: url })
   const board = await BoardPage.create(person)
   await board.writeCard('Risk', 'Only to be seen', await board.canvasSpot(0, 0))

@@ -2,9 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ApiServer, type Caller } from '../../support/api-server'
-
-/** A file that is there and is no program. */
-const NO_CHROMIUM = 'package.json'
+import { NO_CHROMIUM } from '../../support/no-chromium'
 
 let server: ApiServer
 let owner: Caller

@@ -9,6 +9,7 @@ import { createRecord } from '@/lib/document/records'
 import { shapeRecord } from '@/lib/document/shape-record'
 import { ApiServer } from '../../support/api-server'
 import { BoardScript } from '../../support/board-script'
+import { NO_CHROMIUM } from '../../support/no-chromium'
 import { newBoard, uploadImage } from '../../support/upload-image'
 
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -16,7 +17,7 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 let server: ApiServer
 beforeAll(async () => {
   // No browser is needed for it.
-  server = await ApiServer.start({ CHROMIUM_PATH: 'package.json' })
+  server = await ApiServer.start({ CHROMIUM_PATH: NO_CHROMIUM })
 })
 afterAll(() => server.stop())
 

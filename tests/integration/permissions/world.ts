@@ -3,6 +3,7 @@
 
 import { type AppDb, openAppDb } from '@/server/db/client'
 import { ApiServer, type Caller } from '../../support/api-server'
+import { NO_CHROMIUM } from '../../support/no-chromium'
 import { ACTOR_KINDS, type ActorKind } from './actors'
 import { Place } from './place'
 
@@ -12,8 +13,6 @@ export interface Actor extends ActorKind {
   readonly userId: string | undefined
 }
 
-/** A file that is there and is no program: no call starts a browser. */
-const NO_CHROMIUM = 'package.json'
 /** What makes the matrix's many requests from one address no flood. */
 const NO_RATES = {
   MAX_RENDERS_PER_MINUTE_PER_USER: '1000000',

@@ -17,6 +17,7 @@ import { PASSWORD } from '../../support/accounts'
 import { ApiServer, type Caller } from '../../support/api-server'
 import { BoardObserver, type Sight } from '../../support/board-observer'
 import { BoardRounds } from '../../support/board-rounds'
+import { NO_CHROMIUM } from '../../support/no-chromium'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
 
@@ -56,7 +57,7 @@ let admin: Caller
 const observers: BoardObserver[] = []
 beforeAll(async () => {
   // A picture needs the pages, which this server hasn't: no browser is started for what can't be drawn.
-  server = await ApiServer.start({ LOG_LEVEL: 'trace', CHROMIUM_PATH: 'package.json' }, logTo)
+  server = await ApiServer.start({ LOG_LEVEL: 'trace', CHROMIUM_PATH: NO_CHROMIUM }, logTo)
   const account = { name: 'Admin', email: 'admin@example.org', password: PASSWORD, token: server.setupToken }
   const made = await server.caller().call('POST', '/api/setup', account)
   expect(made.status).toBe(201)
