@@ -23,7 +23,6 @@ const config = {
     'y-protocols',
     'lib0',
     'better-sqlite3',
-    'better-auth',
     '@prisma/client',
     '@prisma/adapter-better-sqlite3',
     'pino',
