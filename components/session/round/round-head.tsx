@@ -15,6 +15,8 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
   const format = useFormatter()
   const { activity, state, turnout, closesAt } = round
   const isOpen = state === 'open'
+  // What came out of votes and ratings begins with it.
+  const saysTurnout = state !== 'shown' || activity.kind === 'write'
   const privacy = activity.isAnonymous ? 'anonymous' : 'named'
   return (
     <header className="flex flex-col gap-1.5">
@@ -22,10 +24,7 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
       <p role="status" className="text-mute text-xs tabular-nums">
         {[
           t(`state.${state}`),
-          // What came out of votes and ratings begins with it.
-          ...(state === 'shown' && activity.kind !== 'write'
-            ? []
-            : [t(`turnout.${activity.kind}`, { count: turnout })]),
+          ...(saysTurnout ? [t(`turnout.${activity.kind}`, { count: turnout })] : []),
           ...(isOpen && closesAt !== null
             ? [t('closesAt', { when: format.dateTime(closesAt, { dateStyle: 'medium', timeStyle: 'short' }) })]
             : []),
