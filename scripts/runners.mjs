@@ -2,11 +2,16 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { ROOT, run } from './prepare.mjs'
 
+/** What is repeated of each failure at the end, for who sees no more than the end. */
+const LINES_OF_A_FAILURE = 8
+
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped?: number, failures: string[] }} Counts failures: a text for each
+ *   failed test, its name and what was wrong
  */
 
 /** Runs vitest on the tests of some folders. @returns {Promise<Counts>} */
@@ -18,12 +23,12 @@ export function runVitest(folders, args = []) {
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ])
     const report = readReport(file)
-    return counts(
-      status,
-      report?.numPassedTests,
-      report?.numFailedTests,
-      report && report.numPendingTests + report.numTodoTests,
-    )
+    return counts('vitest', status, {
+      passed: report?.numPassedTests,
+      failed: report?.numFailedTests,
+      skipped: report && report.numPendingTests + report.numTodoTests,
+      failures: (report?.testResults ?? []).flatMap(failuresOfVitest),
+    })
   })
 }
 
@@ -39,23 +44,59 @@ export function runPlaywright(chromium, args = []) {
       CHROMIUM_PATH: chromium,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     })
-    const stats = readReport(file)?.stats
-    // A test that passed only when tried again is broken: it counts as failed.
-    return counts(status, stats?.expected, stats && stats.unexpected + stats.flaky, stats?.skipped)
+    const report = readReport(file)
+    const stats = report?.stats
+    return counts('playwright', status, {
+      passed: stats?.expected,
+      // A test that passed only when tried again is broken: it counts as failed.
+      failed: stats && stats.unexpected + stats.flaky,
+      skipped: stats?.skipped,
+      failures: (report?.suites ?? []).flatMap(failuresOfPlaywright),
+    })
   })
 }
 
-/** Adds counts up, prints the closing line and ends the process accordingly. */
+/**
+ * Adds counts up, names what failed once more, as it may stand thousands of lines above, prints the closing line and
+ * ends the process accordingly.
+ * @param {Counts[]} all
+ */
 export function finish(all) {
   const sum = { passed: 0, failed: 0, skipped: 0 }
   for (const each of all) for (const key of Object.keys(sum)) sum[key] += each[key] ?? 0
+  const failures = all.flatMap((each) => each.failures)
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((text) => `✗ ${text}`).join('\n')}`)
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`)
   process.exit(sum.failed > 0 ? 1 : 0)
 }
 
-function counts(status, passed = 0, failed = 0, skipped = 0) {
+function counts(runner, status, { passed = 0, failed = 0, skipped = 0, failures }) {
+  if (status === 0 || failed > 0) return { passed, failed, skipped, failures }
   // A runner that failed without a failed test (a crash, an unhandled rejection) must not look green.
-  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed, skipped }
+  const crash = `${runner} ended with status ${status} without a failed test: its own output says why`
+  return { passed, failed: 1, skipped, failures: [...failures, crash] }
+}
+
+function failuresOfVitest({ name, status, message, assertionResults }) {
+  const file = relative(ROOT, name)
+  const failed = assertionResults.filter((test) => test.status === 'failed')
+  if (failed.length === 0 && status === 'failed') return [told(file, message)]
+  return failed.map((test) => told(`${file} › ${test.fullName}`, test.failureMessages.join('\n')))
+}
+
+function failuresOfPlaywright(suite) {
+  const failed = (suite.specs ?? []).filter((spec) => !spec.ok || spec.tests.some((test) => test.status === 'flaky'))
+  const own = failed.map((spec) => {
+    const errors = spec.tests.flatMap((test) => test.results.flatMap((result) => result.errors))
+    return told(`${spec.file}:${spec.line} › ${spec.title}`, errors.map((error) => error.message).join('\n'))
+  })
+  return [...own, ...(suite.suites ?? []).flatMap(failuresOfPlaywright)]
+}
+
+/** A failure's name, and the beginning of its message: the runner's own output has the whole. */
+export function told(name, message) {
+  const lines = stripVTControlCharacters(message).split('\n')
+  return [name, ...lines.slice(0, LINES_OF_A_FAILURE).map((line) => `    ${line.slice(0, 200)}`)].join('\n')
 }
 
 function begin(program, args, env) {

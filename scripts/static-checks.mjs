@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { ROOT } from './prepare.mjs'
+import { told } from './runners.mjs'
 
 export const STATIC_CHECKS = [
   // First: it takes as long as all the others together. No cache: a file's verdict depends on the types of others.
@@ -20,19 +21,21 @@ export const STATIC_CHECKS = [
  * Runs commands, two at a time, and prints the output of those that fail.
  * @param {{ name: string, args: string[] }[]} checks arguments of npx
  * @param {{ isAside?: boolean }} options aside: they take only the processor time that nobody else wants
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('./runners.mjs').Counts>}
  */
 export async function runChecks(checks, { isAside = false } = {}) {
   const waiting = [...checks]
-  const counts = { passed: 0, failed: 0 }
+  const counts = { passed: 0, failed: 0, failures: [] }
   const worker = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const startedAt = Date.now()
       const { status, output } = await capture(check.args, isAside)
       const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
       console.log(`${status === 0 ? '✓' : '✗'} ${check.name} (${seconds} s)`)
-      if (status !== 0) console.log(output)
       counts[status === 0 ? 'passed' : 'failed']++
+      if (status === 0) continue
+      console.log(output)
+      counts.failures.push(told(check.name, output))
     }
   }
   await Promise.all([worker(), worker()])
