@@ -15,8 +15,9 @@ export async function pairedTimes(
 ): Promise<PairedTimes> {
   const times: [number, number][] = []
   for (let round = 0; round < rounds; round++) {
-    // Whoever is always second would find what the other has warmed up.
-    const isTurned = round % 2 === 1
+    // Whoever is always second would find what the other has warmed up; and where the two took turns evenly, what comes
+    // back every few requests would always meet the same one. The Thue-Morse sequence is even, and never repeats.
+    const isTurned = ones(round) % 2 === 1
     const early = await timeOf(isTurned ? second : first)
     const late = await timeOf(isTurned ? first : second)
     times.push(isTurned ? [late, early] : [early, late])
@@ -32,6 +33,11 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const since = performance.now()
   await work()
   return performance.now() - since
+}
+
+/** How many bits of the number are set. */
+function ones(number: number): number {
+  return number === 0 ? 0 : (number & 1) + ones(number >> 1)
 }
 
 function median(numbers: readonly number[]): number {
