@@ -15,8 +15,11 @@ export interface WorkerFoldingOptions {
 }
 
 const DEFAULT_MAX_HEAP_MB = 1_024
-/** Longer than between two compactions of a busy board: a new thread needs a moment to become fast. */
-const DEFAULT_MAX_IDLE_MS = 10_000
+/**
+ * Longer than a busy board rests after a fold in a new thread, so that the next one finds it warm: until its code is
+ * compiled a fold takes five times the processor time.
+ */
+const DEFAULT_MAX_IDLE_MS = 40_000
 /** scripts/build-server.mjs puts the thread's file next to the server's. */
 const ENTRY = new URL(
   import.meta.url.endsWith('.ts') ? './folding-worker-source.mjs' : './folding-worker.mjs',
