@@ -41,9 +41,6 @@ export interface PresenceRelayOptions {
 }
 
 const MAX_EMPTY_SEATS = 1_000
-/** Where more people than this move at once, states go out 20 times a second instead of 25: a sixth of the work less. */
-const CROWD = 30
-const CROWD_FACTOR = 1.25
 /** A gesture's records are at most 32 deep. Far deeper ones overflow the stacks of the pages that compare states. */
 const MAX_DEPTH = 64
 /** Nobody changes so often. Near 2^53 the next clock would be a number that no client can read. */
@@ -59,8 +56,6 @@ export class PresenceRelay {
   /** What a slow socket has not got yet. */
   readonly #missed = new Map<PresencePeer, Set<number>>()
   #flushedAt = Number.NEGATIVE_INFINITY
-  /** How many clients' states went out then. */
-  #flushedCount = 0
   #cancelFlush: (() => void) | null = null
 
   constructor(options: PresenceRelayOptions) {
@@ -168,15 +163,13 @@ export class PresenceRelay {
     this.#changed.add(clientId)
     if (this.#cancelFlush) return
     const { clock: time, limits } = this.#options
-    const intervalMs = limits.presenceIntervalMs * (this.#flushedCount > CROWD ? CROWD_FACTOR : 1)
-    const waitMs = Math.max(0, this.#flushedAt + intervalMs - time.now())
+    const waitMs = Math.max(0, this.#flushedAt + limits.presenceIntervalMs - time.now())
     this.#cancelFlush = time.after(waitMs, () => this.#flush())
   }
 
   #flush(): void {
     this.#cancelFlush = null
     this.#flushedAt = this.#options.clock.now()
-    this.#flushedCount = this.#changed.size
     const batch = this.#batchOf(this.#changed)
     for (const [peer, own] of this.#clientOf) {
       const missed = this.#missed.get(peer)
