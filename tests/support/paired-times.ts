@@ -1,32 +1,22 @@
 // Whether two things take the same time, on a machine that is busy with others: they are done in turns, each next to the
-// other, so that what disturbs one disturbs both, and medians are compared.
+// other, so that what disturbs one disturbs both.
 
-export interface PairedTimes {
-  /** Milliseconds: the median of the first, of the second, and of the differences of neighbours (second - first). */
-  readonly first: number
-  readonly second: number
-  readonly difference: number
-}
-
-export async function pairedTimes(
+/** The median of the differences of neighbours (second - first), in milliseconds. */
+export async function medianDifference(
   rounds: number,
   first: () => Promise<unknown>,
   second: () => Promise<unknown>,
-): Promise<PairedTimes> {
-  const times: [number, number][] = []
+): Promise<number> {
+  const differences: number[] = []
   for (let round = 0; round < rounds; round++) {
     // Whoever is always second would find what the other has warmed up; and where the two took turns evenly, what comes
     // back every few requests would always meet the same one. The Thue-Morse sequence is even, and never repeats.
     const isTurned = ones(round) % 2 === 1
     const early = await timeOf(isTurned ? second : first)
     const late = await timeOf(isTurned ? first : second)
-    times.push(isTurned ? [late, early] : [early, late])
+    differences.push(isTurned ? early - late : late - early)
   }
-  return {
-    first: median(times.map(([a]) => a)),
-    second: median(times.map(([, b]) => b)),
-    difference: median(times.map(([a, b]) => b - a)),
-  }
+  return median(differences)
 }
 
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
