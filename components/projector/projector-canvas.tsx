@@ -1,12 +1,10 @@
-// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to where the step happens, and
-// stays there when the screen gets another size, as with the button for the full screen.
+// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to where the step happens.
 
 import { useCallback, useEffect, useState } from 'react'
-import { type Editor, useValue } from 'tldraw'
+import type { Editor } from 'tldraw'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { setFarBelowZoom } from '@/components/canvas/far-away'
-import { whenResized } from '@/components/canvas/when-resized'
 import { showAll, showShape } from '@/components/session/show-shape'
 import { useAttention } from '@/components/session/together/use-attention'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
@@ -33,19 +31,11 @@ export function ProjectorCanvas({ boardId, session, user, step, attention }: Pro
   const isCalled = attention !== null
   const stepId = step?.id
   const placeId = step?.placeId ?? null
-  const isEmpty = useValue('board is empty', () => !editor?.getCurrentPageShapeIds().size, [editor])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins where it happens, also at the same place
   useEffect(() => {
-    if (!editor || isCalled || isEmpty) return
-    const show = (isCalm: boolean) => {
-      if (placeId === null || !showShape(editor, placeId, { isCalm })) showAll(editor)
-    }
-    show(false)
-    return whenResized(editor, () => show(true))
-  }, [editor, isCalled, isEmpty, placeId, stepId])
-  const shown = useAttention(editor, attention, user.id)
-  useEffect(() => {
-    if (editor && shown?.kind === 'card') return whenResized(editor, shown.showAgain)
-  }, [editor, shown])
+    if (!editor || isCalled) return
+    if (placeId === null || !showShape(editor, placeId)) showAll(editor)
+  }, [editor, isCalled, placeId, stepId])
+  useAttention(editor, attention, user.id)
   return <ShownBoard boardId={boardId} session={session} user={user} onMount={onMount} />
 }
