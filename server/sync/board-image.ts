@@ -9,6 +9,7 @@ import type { Clock } from '@/server/clock'
 import type { Folding } from '@/server/persistence/folding'
 import { TurnLine } from '@/server/turn-line'
 import { binaryMessage } from './binary-message'
+import { CatchUp, type Place } from './catch-up'
 import { isReached, KnownState, type StateVector } from './known-state'
 import { Slice } from './slice'
 
@@ -52,8 +53,9 @@ export class BoardImage {
   #tail: Uint8Array[]
   /** The first updates of the tail as one. */
   #merged: { readonly count: number; readonly update: Uint8Array } | null = null
-  #diff: { readonly position: number; readonly key: string; readonly update: Uint8Array } | null = null
+  #catchUp: CatchUp | null = null
   #known: { readonly state: KnownState; through: number } | null = null
+  #stateVector: { readonly position: number; readonly bytes: Uint8Array } | null = null
   #sliced: Promise<SlicedBase> | null = null
   #cancelForget: (() => void) | null = null
   #packedMessage: Buffer | null = null
@@ -104,27 +106,32 @@ export class BoardImage {
     this.#basePosition = position
     this.#tail = this.#tail.slice(count)
     this.#merged = null
-    this.#diff = null
+    this.#catchUp = null
     this.#known = null
+    this.#stateVector = null
     this.#packedMessage = null
     this.forgetSlices()
   }
 
-  /**
-   * All updates after `position` as one, without what `vector` has; null when they are not kept any more, because a
-   * newer base has them.
-   */
-  since(position: number, vector?: Uint8Array): Uint8Array | null {
+  /** All updates after `position` as one; null when they are not kept any more, because a newer base has them. */
+  since(position: number): Uint8Array | null {
     const start = position - this.#basePosition
     if (start < 0) return null
     if (start >= this.#tail.length) return NOTHING
-    const update = start === 0 ? this.#mergedTail() : Y.mergeUpdates(this.#tail.slice(start))
-    if (vector === undefined) return update
-    const key = `${start} ${Buffer.from(vector).toString('latin1')}`
-    if (this.#diff?.position !== this.position || this.#diff.key !== key) {
-      this.#diff = { position: this.position, key, update: Y.diffUpdate(update, vector) }
-    }
-    return this.#diff.update
+    return start === 0 ? this.#mergedTail() : Y.mergeUpdates(this.#tail.slice(start))
+  }
+
+  /**
+   * The messages that bring a reader from `place` to the present: an answer to its question, and what was committed since
+   * that was made. The same buffers for everybody who stands there. Null when a newer base has what lies between.
+   */
+  messagesSince(place: Place): readonly Buffer[] | null {
+    const known = this.#catchUp?.messagesFor(place, (position) => this.#tail.slice(position - this.#basePosition))
+    if (known) return known
+    const update = this.since(place.position)
+    if (update === null) return null
+    this.#catchUp = new CatchUp(place, update, this.position)
+    return this.#catchUp.messagesFor(place, () => [])
   }
 
   /** What of the base the holder of `vector` lacks. Rejects when the base can't be read. */
@@ -168,6 +175,14 @@ export class BoardImage {
   /** The clocks that everything committed has reached, up to the first gap of each client. */
   reach(): StateVector {
     return this.#knownState().reach
+  }
+
+  /** `reach`, encoded; the same bytes until something more is committed. */
+  stateVector(): Uint8Array {
+    if (this.#stateVector?.position !== this.position) {
+      this.#stateVector = { position: this.position, bytes: Y.encodeStateVector(new Map(this.reach())) }
+    }
+    return this.#stateVector.bytes
   }
 
   /**

@@ -3,9 +3,9 @@
 // and brought up to date when it has caught its breath: it costs a bounded amount of memory (SYNC-SPEC F9).
 
 import * as Y from 'yjs'
-import { encodeSyncStep2 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import type { BoardImage, Piece } from './board-image'
+import type { Place } from './catch-up'
 import type { StateVector } from './known-state'
 import type { SyncCounters } from './sync-counters'
 
@@ -14,7 +14,6 @@ export interface FeedReader {
   /** It takes nothing any more: whatever is worked out for it is wasted. */
   readonly isClosing: boolean
   readonly waitingBytes: number
-  send(frame: Uint8Array): void
   sendMessage(message: Buffer): void
 }
 
@@ -35,15 +34,9 @@ type State =
   /** The packed base waits for its turn. `asked`: the reader's question, which waits for it. */
   | { readonly phase: 'queued'; asked: StateVector | null }
   | { readonly phase: 'preparing' }
-  | { readonly phase: 'streaming'; readonly pieces: Piece[]; readonly from: From }
+  | { readonly phase: 'streaming'; readonly pieces: Piece[]; readonly from: Place }
   | { readonly phase: 'live' }
-  | { readonly phase: 'stopped'; readonly from: From }
-
-/** Where the reader will be once it has its pieces. */
-interface From {
-  readonly position: number
-  readonly reach: StateVector
-}
+  | { readonly phase: 'stopped'; readonly from: Place }
 
 /** A packed state up to this size goes out at once: it costs less than the wait. */
 const SMALL_BYTES = 64 * 1024
@@ -163,7 +156,7 @@ export class Feed {
     send().catch(onFailed)
   }
 
-  #stream(pieces: Piece[], from: From): void {
+  #stream(pieces: Piece[], from: Place): void {
     this.#state = { phase: 'streaming', pieces, from }
     this.#pump()
   }
@@ -178,16 +171,16 @@ export class Feed {
     }
   }
 
-  #finish({ position, reach }: From): void {
+  #finish(place: Place): void {
     const { image, reader } = this.#options
-    const rest = image.since(position, Y.encodeStateVector(new Map(reach)))
-    if (rest === null) {
+    const messages = image.messagesSince(place)
+    if (messages === null) {
       // The base has moved on while this reader took its time.
-      this.#prepare(reach)
+      this.#prepare(place.reach)
       return
     }
     this.#state = { phase: 'live' }
-    reader.send(encodeSyncStep2(rest))
+    for (const message of messages) reader.sendMessage(message)
   }
 }
 

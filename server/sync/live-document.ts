@@ -92,6 +92,8 @@ export class LiveDocument {
   readonly #size: DocumentSize
   readonly #waiting = new WaitingUpdates<ClientUpdate>()
   #meta: Readonly<Record<string, unknown>>
+  /** Null while nobody has asked since the last change. */
+  #stateVector: Uint8Array | null = null
 
   constructor(options: LiveDocumentOptions) {
     this.#options = options
@@ -188,6 +190,12 @@ export class LiveDocument {
         this.#meta = metaOf(this.doc).toJSON()
       }
     }, origin)
+  }
+
+  /** Encoded; the same bytes until something changes. */
+  get stateVector(): Uint8Array {
+    this.#stateVector ??= Y.encodeStateVector(this.doc)
+    return this.#stateVector
   }
 
   /** Whether there is anything that only hosts may change. */
@@ -312,6 +320,7 @@ export class LiveDocument {
   readonly #onUpdate = (update: Uint8Array, origin: Origin, _doc: Y.Doc, transaction: Y.Transaction): void => {
     const { boardId, epoch, submit } = this.#options
     const batch = this.#batch
+    this.#stateVector = null
     if (batch?.isPoisoned) return
     const { clientID } = this.doc
     const hasWritten = (transaction.afterState.get(clientID) ?? 0) > (transaction.beforeState.get(clientID) ?? 0)

@@ -87,7 +87,7 @@ export class OpenBoard {
 
   /** The state vector of all that the server has, committed or not. */
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#live?.doc ?? new Map(this.image.reach()))
+    return this.#live?.stateVector ?? this.image.stateVector()
   }
 
   /** True when everything up to `extent` is part of the board; false while something waits for a missing update. */

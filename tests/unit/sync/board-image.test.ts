@@ -2,7 +2,7 @@
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as decoding from 'lib0/decoding'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { encodeUpdate } from '@/lib/protocol/frames'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -34,15 +34,12 @@ class Reader implements FeedReader {
     return this.#waiting.reduce((sum, frame) => sum + frame.length, this.ballast)
   }
 
-  send(frame: Uint8Array): void {
-    if (this.isStuck) this.#waiting.push(frame)
-    else this.#read(frame)
-  }
-
   sendMessage(message: Buffer): void {
     // The header of a WebSocket message: 2, 4 or 10 bytes.
     const length = message[1] ?? 0
-    this.send(message.subarray(length < 126 ? 2 : length === 126 ? 4 : 10))
+    const frame = message.subarray(length < 126 ? 2 : length === 126 ? 4 : 10)
+    if (this.isStuck) this.#waiting.push(frame)
+    else this.#read(frame)
   }
 
   drain(): void {
@@ -184,6 +181,71 @@ describe('a reader is brought to what is committed', () => {
     await waitFor('the reader is synced', () => reader.synced >= 1)
     expect(isSameBoard(reader.doc, doc)).toBe(true)
   })
+})
+
+describe('who open a board together, while others write,', () => {
+  test('are sent the same bytes, made once, and what is committed meanwhile as it is', async () => {
+    const { doc, image, later, feed } = await setUp()
+    const since = vi.spyOn(image, 'since')
+    const readers: Reader[] = []
+    for (const [n, update] of later.entries()) {
+      image.append(update)
+      if (n < later.length - 20) continue
+      const reader = new Reader()
+      readers.push(reader)
+      const its = feed(reader)
+      its.startPacked()
+      its.start(EMPTY)
+      expect(reader.synced).toBe(1)
+      expect(reader.frames).toBe(1 + readers.length)
+    }
+    expect(readers).toHaveLength(20)
+    expect(since).toHaveBeenCalledTimes(1)
+    expect(isSameBoard(readers.at(-1)?.doc ?? new Y.Doc(), doc)).toBe(true)
+  })
+
+  test('have few messages, however much is written', async () => {
+    const { doc, image, later, feed } = await setUp()
+    const frames: number[] = []
+    let last = new Reader()
+    for (const update of later) {
+      image.append(update)
+      last = new Reader()
+      const its = feed(last)
+      its.startPacked()
+      its.start(EMPTY)
+      frames.push(last.frames - 1)
+    }
+    expect(frames.length).toBeGreaterThan(100)
+    expect(Math.max(...frames)).toBe(32)
+    expect(isSameBoard(last.doc, doc)).toBe(true)
+  })
+
+  test('get what they lack, each, where they stand at different places', async () => {
+    const { doc, image, later, feed } = await setUp()
+    const someoneElse = new Reader()
+    Y.applyUpdate(someoneElse.doc, Y.encodeStateAsUpdate(doc))
+    for (const update of later) image.append(update)
+    const reader = new Reader()
+    const its = feed(reader)
+    its.startPacked()
+    feed(someoneElse).start(Y.encodeStateVector(someoneElse.doc))
+    await waitFor('the other one is synced', () => someoneElse.synced === 1)
+    its.start(EMPTY)
+    expect(isSameBoard(reader.doc, doc)).toBe(true)
+    expect(isSameBoard(someoneElse.doc, doc)).toBe(true)
+  })
+})
+
+test('what the board has reached is encoded once for all who come before the next change', async () => {
+  const { doc, image, later } = await setUp()
+  const half = later.length / 2
+  for (const update of later.slice(0, half)) image.append(update)
+  const before = image.stateVector()
+  expect(image.stateVector()).toBe(before)
+  for (const update of later.slice(half)) image.append(update)
+  expect(image.stateVector()).not.toEqual(before)
+  expect(image.stateVector()).toEqual(Y.encodeStateVector(doc))
 })
 
 test('F9: a reader who does not read is stopped, and gets everything once it reads again', async () => {

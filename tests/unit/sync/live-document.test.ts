@@ -118,6 +118,38 @@ test("a thousand repairs keep the server's clientID, and Yjs has no reason to co
   warnings.mockRestore()
 })
 
+test('what the document has reached is encoded once for all who ask before the next change, whoever makes it', () => {
+  let mends = false
+  const { live } = setUp((doc) => {
+    if (mends) field(doc, 'r')?.set('x', 'mended')
+    mends = false
+    return SOUND
+  })
+  const client = new Y.Doc()
+  const reached: Uint8Array[] = []
+  const look = (): void => {
+    const before = reached.at(-1)
+    expect(live.stateVector).toEqual(Y.encodeStateVector(live.doc))
+    expect(live.stateVector).toBe(live.stateVector)
+    expect(live.stateVector).not.toEqual(before)
+    reached.push(live.stateVector)
+  }
+  look()
+  send(live, client, () => client.getMap('records').set('r', new Y.Map([['x', 5]])))
+  look()
+  live.edit({ type: 'repair' }, (doc) => doc.getMap('records').set('s', new Y.Map()))
+  look()
+  mends = true
+  send(live, client, () => client.getMap('records').set('t', new Y.Map()))
+  look()
+  const first = changeOf(client, () => client.getMap('records').set('u', new Y.Map()))
+  const second = changeOf(client, () => client.getMap('records').set('v', new Y.Map()))
+  live.ingest([updateOf('ann', second)])
+  expect(live.stateVector).toEqual(reached.at(-1))
+  live.ingest([updateOf('ann', first)])
+  look()
+})
+
 test('an update that says nothing new makes no row', async () => {
   const { live, writer, log } = setUp()
   const client = new Y.Doc()
