@@ -118,7 +118,7 @@ function Start({ title, text, picture, busy, disabled, onStart }: StartProps) {
           ) : null}
         </span>
         <span className="flex flex-col gap-0.5 px-3.5 py-2.5">
-          <span className="font-medium text-sm">{title}</span>
+          <span className="text-balance font-medium text-sm">{title}</span>
           <span className="line-clamp-4 text-mute text-xs leading-4.5" role={busy ? 'status' : undefined}>
             {busy ? t('creating') : text}
           </span>
