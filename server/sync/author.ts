@@ -140,6 +140,12 @@ export class Author {
     this.#marks.documentGrew()
   }
 
+  /** The role has changed: what it allows now is asked for, and what waits goes with the right to write. */
+  roleChanged(): void {
+    if (this.mayWrite) this.askForUpdates()
+    else this.#marks.refuseWaiting()
+  }
+
   /** Asks for what the client has and the server lacks, now or as soon as the board is open. */
   askForUpdates(): void {
     this.#mustAsk = this.#board === null

@@ -121,9 +121,9 @@ export class Conversation {
   /** The role of the connection has changed. */
   roleChanged(): void {
     this.#options.presence.restamp(this.connection.userId)
+    // First: to a page that thinks it may write, a refusal is the end of the board.
     this.#tellRole()
-    // Edits that were refused before, or made offline, are welcome now.
-    this.author.askForUpdates()
+    this.author.roleChanged()
   }
 
   #handle(frame: ClientFrame, bytes: Uint8Array): void {

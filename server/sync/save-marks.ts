@@ -58,6 +58,20 @@ export class SaveMarks {
     this.#refused.add(place)
   }
 
+  /**
+   * The role doesn't allow any more what waits for a missing update, and it will be forgotten: the marks behind it are
+   * answered with that, or the next one where there are none.
+   */
+  refuseWaiting(): void {
+    if (!this.isWaiting) return
+    this.#wanted.clear()
+    if (this.#held.length === 0) this.#refused.add(this.#taken)
+    for (const mark of this.#held.splice(0)) {
+      this.#unsaved -= 1
+      this.#tellRefused(mark)
+    }
+  }
+
   /** A mark has arrived. It is taken when all that came before it has been. */
   arrive(): void {
     this.#arrived += 1
@@ -68,7 +82,7 @@ export class SaveMarks {
     const place = this.#taken
     this.#taken += 1
     if (this.#refused.delete(place)) {
-      this.#options.send(encodeAck({ type: 'refused', mark, code: 'forbidden' }))
+      this.#tellRefused(mark)
       return
     }
     this.#unsaved += 1
@@ -86,6 +100,10 @@ export class SaveMarks {
   /** Says that saving takes longer, when this client waits for it. */
   tellDegraded(): void {
     if (this.#unsaved > 0) this.#options.send(encodeAck({ type: 'degraded', reason: NOT_SAVED_NOW }))
+  }
+
+  #tellRefused(mark: number): void {
+    this.#options.send(encodeAck({ type: 'refused', mark, code: 'forbidden' }))
   }
 
   #save(mark: number): void {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { encodeAck, encodeSyncStep2 } from '@/lib/protocol/frames'
+import { encodeAck, encodeSyncStep2, encodeUpdate } from '@/lib/protocol/frames'
 import { fold } from '../../support/sync/fold'
 import { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
@@ -74,6 +74,52 @@ test('S13: frames that were sent before a downgrade and read after it are judged
   // As an editor again, the server asks for what it refused.
   server.rooms.changeRole('board', 'ben', 'editor')
   await waitFor('the edits arrive', () => ann.records.size === 100)
+})
+
+/** `user` has made three changes, of which the server has the first and, waiting for the one between, the last. */
+async function waiting(user: string) {
+  const client = await stage.connected(user)
+  const source = new Y.Doc()
+  const updates: Uint8Array[] = []
+  source.on('update', (update) => updates.push(update))
+  for (let i = 0; i < 3; i++) source.getMap('records').set(`r${i}`, new Y.Map())
+  // As from the provider, which does not send it then: the page has what the server lacks.
+  Y.applyUpdate(client.doc, Y.encodeStateAsUpdate(source), client.provider)
+  for (const update of [updates[0], updates[2]]) client.send(encodeUpdate(update ?? new Uint8Array()))
+  await waitFor('one of them waits', () => stage.server.rooms.stats().waitingStructs > 0)
+  return client
+}
+
+test('I1, S13: a mark behind a change that waits is refused when its author may not write any more', async () => {
+  const server = await stage.start()
+  const ben = await waiting('ben')
+  const marks = [ben.mark(), ben.mark()]
+  ben.hello()
+  await waitFor('the server has read the marks', () => ben.notices.length === 1)
+  expect(ben.acks).toEqual([])
+
+  server.rooms.changeRole('board', 'ben', 'viewer')
+  await waitFor('both are refused', () => ben.acks.length === 2)
+  expect(ben.acks).toEqual(marks.map((mark) => ({ type: 'refused', mark, code: 'forbidden' })))
+  // The page knows its role by then: without it a refusal is the end of the board.
+  expect(ben.notices.at(-1)).toEqual({ type: 'role', role: 'viewer' })
+  // A reader waits for nothing.
+  await ben.saved()
+
+  server.rooms.changeRole('board', 'ben', 'editor')
+  await waitFor('the edits arrive', async () => (await fold(server.log, 'board')).getMap('records').size === 3)
+  await ben.saved()
+})
+
+test('I1, S13: who may not write any more is told of a change that waits with the next mark', async () => {
+  const server = await stage.start()
+  const ben = await waiting('ben')
+  server.rooms.changeRole('board', 'ben', 'viewer')
+  const mark = ben.mark()
+  await waitFor('the mark is answered', () => ben.acks.length === 1)
+  expect(ben.acks).toEqual([{ type: 'refused', mark, code: 'forbidden' }])
+  await ben.saved()
+  expect((await fold(server.log, 'board')).getMap('records').size).toBe(1)
 })
 
 test('S13: who is removed is put out with a reason, by user', async () => {

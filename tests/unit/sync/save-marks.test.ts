@@ -100,6 +100,46 @@ describe('I1, I8: an update that was dropped', () => {
   })
 })
 
+describe('I1, S13: an update that waited, and was forgotten with the right to write', () => {
+  test('is told with every mark behind it, and later ones are about what came later', () => {
+    const { marks, writer, take, commit, answers } = setUp()
+    take(1)
+    marks.wait(new Map([[7, 10]]))
+    take(2)
+    take(3)
+    marks.refuseWaiting()
+    take(4)
+    commit()
+    expect(answers()).toEqual(['refused 2', 'refused 3', 'saved 1', 'saved 4'])
+    // Nobody waits for those any more, whatever becomes of the disk.
+    writer.isDegraded = true
+    marks.tellDegraded()
+    expect(answers()).toHaveLength(4)
+    expect(marks.isWaiting).toBe(false)
+  })
+
+  test('is told with the next mark when none was behind it yet', () => {
+    const { marks, take, commit, answers } = setUp()
+    marks.wait(new Map([[7, 10]]))
+    marks.refuseWaiting()
+    take(1)
+    take(2)
+    commit()
+    expect(answers()).toEqual(['refused 1', 'saved 2'])
+  })
+
+  test('is told nowhere when it came in before, or never was', () => {
+    const { marks, reached, take, commit, answers } = setUp()
+    marks.refuseWaiting()
+    marks.wait(new Map([[7, 10]]))
+    reached.set(7, 10)
+    marks.refuseWaiting()
+    take(1)
+    commit()
+    expect(answers()).toEqual(['saved 1'])
+  })
+})
+
 test('I12: who waits for a save is told that it takes longer, and nobody else is', () => {
   const { marks, writer, take, commit, answers } = setUp()
   writer.isDegraded = true
