@@ -36,8 +36,9 @@ export class BatchIngest {
 
   /** Applies the changes, then answers the marks: each mark comes after the changes of its own client. */
   take(live: LiveDocument, items: readonly InboxItem[]): void {
-    // Whoever sends now what it waits for: it is its author who may not write any more (SYNC-SPEC S13).
-    live.forgetWaiting<ChangeItem>(({ author }) => author.connection.isDismissed || !author.mayWrite)
+    // Whoever sends now what it waits for: it is its author who may not write any more (SYNC-SPEC S13). Of who has left
+    // nobody would hear that, and a page that comes back brings it again.
+    live.forgetWaiting<ChangeItem>(({ author }) => author.connection.isClosing || !author.mayWrite)
     const changes: ChangeItem[] = []
     const marks: MarkItem[] = []
     for (const item of items) {

@@ -122,6 +122,26 @@ test('I1, S13: who may not write any more is told of a change that waits with th
   expect((await fold(server.log, 'board')).getMap('records').size).toBe(1)
 })
 
+test('S13: a change that waits goes with the socket that brought it: nobody judges it by a role any more', async () => {
+  const server = await stage.start()
+  const ann = await stage.connected('ann')
+  const [first, second] = [new Y.Doc(), new Y.Doc()]
+  first.getMap('records').set('one', new Y.Map())
+  const missing = Y.encodeStateAsUpdate(first)
+  Y.applyUpdate(second, missing)
+  const before = Y.encodeStateVector(second)
+  second.getMap<Y.Map<unknown>>('records').get('one')?.set('x', 666)
+  const ben = await RawSocket.open(`${server.url}/board?user=ben`)
+  ben.send(encodeUpdate(Y.encodeStateAsUpdate(second, before)))
+  await waitFor("ben's change waits for ann's", () => server.rooms.stats().waitingStructs > 0)
+  ben.socket.terminate()
+  await waitFor('ben is gone', () => server.rooms.people('board').length === 1)
+  server.rooms.changeRole('board', 'ben', 'viewer')
+  ann.send(encodeUpdate(missing))
+  await ann.saved()
+  expect((await fold(server.log, 'board')).getMap('records').toJSON()).toEqual({ one: {} })
+})
+
 test('S13: who is removed is put out with a reason, by user', async () => {
   const server = await stage.start()
   const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])

@@ -19,12 +19,14 @@ export class BatchPage {
   mayWrite = true
   role: Role = 'editor'
   isDismissed = false
+  hasLeft = false
   inInbox = 0
   readonly author: Author
 
   constructor(readonly name: string) {
     const tell = (what: string) => void this.told.push(what)
     const isDismissed = () => this.isDismissed
+    const isClosing = () => this.isDismissed || this.hasLeft
     const mayWrite = () => this.mayWrite
     const role = () => this.role
     const fake = {
@@ -35,6 +37,9 @@ export class BatchPage {
         },
         get isDismissed() {
           return isDismissed()
+        },
+        get isClosing() {
+          return isClosing()
         },
         close: (code: string) => tell(`closed: ${code}`),
       },

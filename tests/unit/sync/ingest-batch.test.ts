@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { RepairBoard } from '@/server/sync/live-document'
-import { type BatchPage, stageBatches } from '../../support/sync/batch-stage'
+import { stageBatches } from '../../support/sync/batch-stage'
 
 const add =
   (key: string, value: unknown = 1) =>
@@ -31,16 +31,16 @@ test('S13: the role of the moment decides, and who was sent away writes nothing 
 })
 
 test("S13: what waited for somebody else's change goes with the right to write of who sent it", () => {
-  const { ann, ben, eve, take, keys, live } = stageBatches()
-  const missing = ann.change(add('a'))
-  for (const { doc } of [ben, eve]) Y.applyUpdate(doc, missing.update)
-  const onTop = (page: BatchPage) => page.change((records) => void records.set('a', page.name))
-  take(onTop(ben), onTop(eve))
-  expect([ben.told, eve.told]).toEqual([['waits'], ['waits']])
-  ben.mayWrite = false
-  eve.isDismissed = true
-  take(missing)
-  expect([keys(), live.doc.getMap('records').get('a'), live.pendingBytes]).toEqual([['a'], 1, 0])
+  for (const ends of ['mayWrite', 'isDismissed', 'hasLeft'] as const) {
+    const { ann, ben, take, keys, live } = stageBatches()
+    const missing = ann.change(add('a'))
+    Y.applyUpdate(ben.doc, missing.update)
+    take(ben.change(add('a', 'from Ben')))
+    expect(ben.told).toEqual(['waits'])
+    ben[ends] = !ben[ends]
+    take(missing)
+    expect([keys(), live.doc.getMap('records').get('a'), live.pendingBytes]).toEqual([['a'], 1, 0])
+  }
 })
 
 test("S7: what stands under another's name ends its own sender, and the others' changes are in", () => {
