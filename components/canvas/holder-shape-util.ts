@@ -4,11 +4,15 @@
 import { ShapeUtil } from 'tldraw'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
-import { lockFor } from './lock/host-locks'
+import { doubleClickOn, lockFor } from './lock/host-locks'
 
 export abstract class HolderShapeUtil<Shape extends MatrixShape | ZoneShape> extends ShapeUtil<Shape> {
   override canEdit(shape: Shape) {
     return lockFor(this.editor, shape) === undefined
+  }
+
+  override onDoubleClick(shape: Shape) {
+    return doubleClickOn(this.editor, shape)
   }
 
   override canBind() {

@@ -1,6 +1,7 @@
 // A facilitator locks for everybody: others see it, can't change it, and are told why; unlocked, all goes on.
 
-import { BoardPage } from './support/board-page'
+import type { Locator } from '@playwright/test'
+import { BoardPage, boxOf } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
 test('what a host locks stays where it is for others, who are told, until it is unlocked', async ({ meet }) => {
@@ -21,7 +22,8 @@ test('what a host locks stays where it is for others, who are told, until it is 
   await expect(sign).toBeVisible()
   const before = await ben.placeOf(card)
   await ben.drag(await ben.middleOf(card), from)
-  await expect(ben.page.getByText(/R-001 is locked by a host/).first()).toBeVisible()
+  // The note in the inspector begins with the same words, and is no answer to a drag.
+  await expect(ben.page.getByText(/R-001 is locked by a host of this board/)).toBeVisible()
   expect(await ben.placeOf(card)).toBe(before)
   await expect(ben.inspector.getByRole('note')).toContainText('You can read it')
   await expect(ben.inspector.getByRole('textbox', { name: 'Title' })).toHaveAttribute('readonly')
@@ -87,4 +89,62 @@ test('a lock that comes while somebody is away undoes their change of it, tells 
   await expect.poll(() => ben.placeOf(held)).toBe(before)
   await expect.poll(() => mika.placeOf(mika.card('R-002'))).toBe(moved)
   expect(await mika.placeOf(mika.card('R-001'))).toBe(before)
+})
+
+test('a locked zone keeps what stands in it and takes nothing in from others, who may take copies', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  await mika.tool('More').click()
+  await mika.page.getByRole('menuitem', { name: 'Zone' }).click()
+  const zone = ben.page.locator('[data-shape-type="zone"]')
+  await expect(zone).toBeVisible()
+  await mika.page.keyboard.press('Escape')
+  const left = await mika.canvasSpot(-262, -120)
+  await mika.writeCard('Risk', 'Inside', left)
+  await mika.drag(await mika.middleOf(mika.card('R-001')), await mika.canvasSpot(0, -120))
+  await mika.writeCard('Risk', 'Outside', left)
+  const [inside, outside, copy] = ['R-001', 'R-002', 'R-003'].map((ref) => ben.card(ref)) as [Locator, Locator, Locator]
+  await mika.select('R-001')
+  await mika.inspector.getByRole('button', { name: 'Lock for everybody' }).press('Enter')
+  const signs = ben.page.getByTestId('lock-sign')
+  await expect(signs).toHaveCount(1)
+  await expect(outside).toContainText('Outside')
+
+  // Who would type into it is told why they can't, and doesn't begin a text on top of it.
+  const middle = await ben.middleOf(inside)
+  await ben.page.mouse.dblclick(middle.x, middle.y)
+  await expect(ben.page.getByText(/R-001 is locked by a host of this board/)).toBeVisible()
+  await expect(ben.page.locator('[data-shape-type="text"]')).toHaveCount(0)
+  // What holds something locked can't be deleted from under it.
+  const place = await ben.placeOf(inside)
+  const edges = await boxOf(zone)
+  await ben.page.mouse.click(edges.x + 30, edges.y + 20)
+  await expect(ben.inspector.getByText('1 other shape')).toBeVisible()
+  await ben.page.keyboard.press('Delete')
+  await ben.expectState('saved')
+  await expect(zone).toBeVisible()
+  expect(await ben.placeOf(inside)).toBe(place)
+
+  const header = await boxOf(mika.page.locator('[data-shape-type="zone"]'))
+  await mika.page.mouse.click(header.x + 30, header.y + 20, { button: 'right' })
+  await mika.page.getByRole('menuitem', { name: 'Lock for everybody' }).click()
+  await expect(signs).toHaveCount(2)
+  await ben.drag(await ben.middleOf(outside), await ben.canvasSpot(0, 60))
+  await expect(ben.page.getByText(/New zone is locked by a host of this board/)).toBeVisible()
+  expect((await boxOf(outside)).y).toBeGreaterThan(edges.y + edges.height)
+  await expect.poll(() => mika.placeOf(mika.card('R-002'))).toBe(await ben.placeOf(outside))
+
+  // A copy is a new thing: it is free, and lies on the zone rather than in it.
+  await ben.page.mouse.click(middle.x, middle.y)
+  await ben.page.keyboard.press('ControlOrMeta+d')
+  await expect(copy).toBeVisible()
+  const from = await ben.middleOf(copy)
+  await ben.drag(from, { x: from.x + 300, y: from.y })
+  await ben.expectState('saved')
+  await expect.poll(() => mika.placeOf(mika.card('R-003'))).toBe(await ben.placeOf(copy))
+  expect((await ben.middleOf(copy)).x).toBeGreaterThan(edges.x + edges.width)
+  await expect(signs).toHaveCount(2)
+  expect(await ben.placeOf(inside)).toBe(place)
 })

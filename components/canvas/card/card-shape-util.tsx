@@ -14,7 +14,7 @@ import { CARD_SIZE_PX, type CardShape, type CardShapeProps, cardShapeProps } fro
 import { faceCriteria } from '../board-criteria'
 import { canvasTheme } from '../canvas-theme'
 import { canvasWords } from '../canvas-words'
-import { isLocked, lockFor } from '../lock/host-locks'
+import { doubleClickOn, isLocked, lockFor } from '../lock/host-locks'
 import { AssessmentPathFace } from '../matrix/assessment-path'
 import { setDropCell } from '../matrix/drop-cell'
 import { shownPath } from '../matrix/shown-path'
@@ -53,6 +53,10 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
 
   override canEdit(card: CardShape) {
     return lockFor(this.editor, card) === undefined
+  }
+
+  override onDoubleClick(card: CardShape) {
+    return doubleClickOn(this.editor, card)
   }
 
   /** A matrix decides on the size of its cards. */

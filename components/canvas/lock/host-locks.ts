@@ -1,7 +1,7 @@
 // Who may change what hosts have locked, as the canvas knows it, and how hosts lock and unlock. The flag and its reach are
 // lib/document/host-locks'; the server holds it against everybody's pages.
 
-import { type Atom, atom, type Editor, type TLShape, type TLShapeId, WeakCache } from 'tldraw'
+import { type Atom, atom, type Editor, type TLShape, type TLShapeId, type TLShapePartial, WeakCache } from 'tldraw'
 import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/host-locks'
 import type { BoardRecord } from '@/lib/document/records'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
@@ -44,6 +44,15 @@ export function lockOn(editor: Editor, shape: TLShape): TLShape | undefined {
 /** Reactive: the locked shape that keeps this person from changing `shape`; undefined for hosts, and where none does. */
 export function lockFor(editor: Editor, shape: TLShape): TLShape | undefined {
   return isHost(editor) ? undefined : lockOn(editor, shape)
+}
+
+/**
+ * What a double click does to a shape: nothing where it is locked for this person, which is told elsewhere
+ * (keep-locks.ts). Undefined where it isn't: without an answer tldraw edits the shape, or begins a text on top of it where
+ * that can't be edited.
+ */
+export function doubleClickOn<Shape extends TLShape>(editor: Editor, shape: Shape): TLShapePartial<Shape> | undefined {
+  return lockFor(editor, shape) && ({ id: shape.id, type: shape.type } as TLShapePartial<Shape>)
 }
 
 /** Whether deleting the shape would take something along that is locked for this person. */
