@@ -125,6 +125,8 @@ test('a locked zone keeps what stands in it and takes nothing in from others, wh
   await ben.page.keyboard.press('Delete')
   await ben.expectState('saved')
   await expect(zone).toBeVisible()
+  // It wasn't deleted and put back: it is selected still.
+  await expect(ben.inspector.getByText('1 other shape')).toBeVisible()
   expect(await ben.placeOf(inside)).toBe(place)
 
   const header = await boxOf(mika.page.locator('[data-shape-type="zone"]'))
@@ -139,8 +141,11 @@ test('a locked zone keeps what stands in it and takes nothing in from others, wh
   // A copy is a new thing: it is free, and lies on the zone rather than in it.
   await ben.page.mouse.click(middle.x, middle.y)
   await ben.page.keyboard.press('ControlOrMeta+d')
-  await expect(copy).toBeVisible()
+  await expect(mika.card('R-003')).toBeVisible()
+  await ben.expectState('saved')
   const from = await ben.middleOf(copy)
+  // The server had nothing to bring out of the zone.
+  expect(from.y).toBeLessThan(edges.y + edges.height)
   await ben.drag(from, { x: from.x + 300, y: from.y })
   await ben.expectState('saved')
   await expect.poll(() => mika.placeOf(mika.card('R-003'))).toBe(await ben.placeOf(copy))
