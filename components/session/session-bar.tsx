@@ -66,7 +66,7 @@ export function SessionBar(props: SessionBarProps) {
       className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5"
     >
       <div className="flex min-w-0 grow-[999] flex-wrap items-center gap-x-3 gap-y-1 sm:flex-nowrap">
-        <div role="status" className="flex w-72 min-w-0 grow items-baseline gap-2">
+        <div role="status" className="flex w-40 min-w-0 grow items-baseline gap-2 sm:w-72">
           <span className="shrink-0 text-mute text-xs tabular-nums">
             {isRehearsal ? `${t('rehearsal')} · ` : ''}
             {t('stepOf', { number, count: steps.length })}
