@@ -1,10 +1,28 @@
-// Where tldraw finds its fonts, icons and translations: on this server.
+// Where tldraw finds its fonts, icons and translations: the fonts on this server, the others in the page itself.
 
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
+import { iconUrls } from './tldraw-icons'
+import { wordUrls } from './tldraw-words'
 
 const ALL = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 
 /** No board embeds pages of other sites, so that their signs, which tldraw would fetch with each board, are at no address. */
 const NO_EMBEDS = Object.fromEntries(Object.keys(ALL.embedIcons).map((name) => [name, undefined]))
 
-export const ASSET_URLS = { ...ALL, embedIcons: NO_EMBEDS }
+/** Of the faces that texts on the canvas may have. */
+export const FONT_URLS = ALL.fonts
+
+interface AssetUrls {
+  readonly fonts: typeof FONT_URLS
+  readonly icons: ReturnType<typeof iconUrls>
+  readonly translations: ReturnType<typeof wordUrls>
+  readonly embedIcons: typeof NO_EMBEDS
+}
+
+let made: AssetUrls | undefined
+
+/** Always the same object: with another one tldraw would build its editor again. Needs a document. */
+export function assetUrls(): AssetUrls {
+  made ??= { fonts: FONT_URLS, icons: iconUrls(), translations: wordUrls(), embedIcons: NO_EMBEDS }
+  return made
+}

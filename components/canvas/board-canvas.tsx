@@ -11,7 +11,7 @@ import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
 import { announceChanges } from './announce/announce-changes'
 import { BoardAnnouncer } from './announce/board-announcer'
-import { ASSET_URLS } from './asset-urls'
+import { assetUrls } from './asset-urls'
 import { startUploads } from './assets/canvas-uploads'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
@@ -157,7 +157,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
         // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.
         autoFocus={!isBare}
         overrides={CANVAS_OVERRIDES}
-        assetUrls={ASSET_URLS}
+        assetUrls={assetUrls()}
         textOptions={CANVAS_TEXT_OPTIONS}
         options={OPTIONS}
         onMount={handleMount}

@@ -12,6 +12,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import type { LiveSession } from '@/lib/domain/session/session'
+import { BarButton } from './bar-button'
 import { JoinSign } from './join-sign'
 import { useChangeSession, type WantedChange } from './session-api'
 
@@ -33,11 +34,7 @@ export function InvitePeople({ boardId, session }: InvitePeopleProps) {
         className="w-96 max-w-[calc(100vw-1rem)]"
         open={isOpen}
         onOpenChange={setIsOpen}
-        trigger={
-          <Button size="sm" variant="ghost" icon={<QrIcon />}>
-            {t('title')}
-          </Button>
-        }
+        trigger={<BarButton label={t('title')} wordFrom="lg" icon={<QrIcon />} />}
       >
         {joinCode === null ? <p className="text-ink-soft leading-5">{t('off')}</p> : <JoinSign code={joinCode} />}
         <div className="mt-3 flex flex-col gap-3 border-line border-t pt-3">

@@ -62,40 +62,47 @@ export function SessionBar(props: SessionBarProps) {
   return (
     <section
       aria-label={t('bar')}
+      // One row where all of it fits; else what is asked with its time, and below it what one does about it.
       className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-line border-b bg-accent-soft px-3 py-1.5"
     >
-      <div role="status" className="flex min-w-0 grow basis-60 items-baseline gap-2">
-        <span className="shrink-0 text-mute text-xs tabular-nums">
-          {isRehearsal ? `${t('rehearsal')} · ` : ''}
-          {t('stepOf', { number, count: steps.length })}
-        </span>
-        <strong className="max-w-[60%] shrink-0 truncate font-semibold">{step.title}</strong>
-        {step.ask ? <Ask text={step.ask} /> : null}
+      <div className="flex min-w-0 grow-[999] flex-wrap items-center gap-x-3 gap-y-1 sm:flex-nowrap">
+        <div role="status" className="flex w-40 min-w-0 grow items-baseline gap-2 sm:w-72">
+          <span className="shrink-0 text-mute text-xs tabular-nums">
+            {isRehearsal ? `${t('rehearsal')} · ` : ''}
+            {t('stepOf', { number, count: steps.length })}
+          </span>
+          <strong className="max-w-[60%] shrink-0 truncate font-semibold">{step.title}</strong>
+          {step.ask ? <Ask text={step.ask} /> : null}
+        </div>
+        <div className="flex shrink-0 items-center gap-1">
+          {activity}
+          {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} /> : null}
+          {timer ? (
+            <IconButton
+              label={t(isMuted ? 'unmute' : 'mute')}
+              icon={isMuted ? <BellOff /> : <Bell />}
+              onClick={() => {
+                muteBell(!isMuted)
+                setIsMuted(!isMuted)
+              }}
+            />
+          ) : null}
+          {step.placeId ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
+        </div>
       </div>
-      <div className="flex flex-wrap items-center gap-1">
-        {activity}
-        {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} /> : null}
-        {timer ? (
-          <IconButton
-            label={t(isMuted ? 'unmute' : 'mute')}
-            icon={isMuted ? <BellOff /> : <Bell />}
-            onClick={() => {
-              muteBell(!isMuted)
-              setIsMuted(!isMuted)
-            }}
-          />
-        ) : null}
-        {step.placeId ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
-        {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
-        {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
-        {mayTakePart && !isRehearsal ? (
-          <ButtonLink href={takePartPath(boardId)} variant="ghost" size="sm" className="sm:hidden">
-            {t('withoutCanvas')}
-          </ButtonLink>
-        ) : null}
-        {mayRun && !isRehearsal ? <InvitePeople boardId={boardId} session={session} /> : null}
+      <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-3 gap-y-1 sm:flex-nowrap">
+        <div className="flex min-w-0 flex-wrap items-center gap-1 sm:flex-nowrap">
+          {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
+          {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
+          {mayTakePart && !isRehearsal ? (
+            <ButtonLink href={takePartPath(boardId)} variant="ghost" size="sm" className="sm:hidden">
+              {t('withoutCanvas')}
+            </ButtonLink>
+          ) : null}
+          {mayRun && !isRehearsal ? <InvitePeople boardId={boardId} session={session} /> : null}
+        </div>
+        {mayRun ? <Controls {...props} /> : null}
       </div>
-      {mayRun ? <Controls {...props} /> : null}
     </section>
   )
 }
@@ -140,7 +147,7 @@ function Controls({ boardId, session, isRehearsal, editor, me, people }: Session
     <IconButton label={label} icon={icon} onClick={() => change(wanted)} />
   )
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="flex flex-wrap items-center gap-1 sm:shrink-0 sm:flex-nowrap">
       <EverybodyMenu {...{ boardId, editor, me, people }} attention={course.attention} onAttend={attend} />
       {timer?.kind === 'running' ? control(t('pause'), <Pause />, { type: 'pause' }) : null}
       {timer?.kind === 'paused' ? control(t('resume'), <Play />, { type: 'resume' }) : null}

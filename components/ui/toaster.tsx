@@ -2,7 +2,9 @@
 
 'use client'
 
+import { useRef } from 'react'
 import { Toaster as Sonner } from 'sonner'
+import { useHeldToasts } from './held-toasts'
 
 export { toast } from 'sonner'
 
@@ -21,8 +23,13 @@ export interface ToasterProps {
 }
 
 export function Toaster({ bottomPx = 24 }: ToasterProps) {
+  const section = useRef<HTMLElement>(null)
+  const isHeld = useHeldToasts(section)
   return (
     <Sonner
+      ref={section}
+      // One that has the focus isn't behind another one.
+      expand={isHeld}
       position="bottom-center"
       gap={8}
       offset={{ bottom: bottomPx }}

@@ -1,5 +1,6 @@
 // A short explanation on hover and on keyboard focus. It never holds the only copy of what a person needs.
 
+import { clsx } from 'clsx'
 import { Tooltip as Radix } from 'radix-ui'
 import type { ReactElement, ReactNode } from 'react'
 import { Kbd } from './kbd'
@@ -8,11 +9,12 @@ export interface TooltipProps {
   content: ReactNode
   shortcut?: string | undefined
   side?: 'top' | 'right' | 'bottom' | 'left'
+  className?: string
   /** One element that takes a ref and event handlers. */
   children: ReactElement
 }
 
-export function Tooltip({ content, shortcut, side = 'bottom', children }: TooltipProps) {
+export function Tooltip({ content, shortcut, side = 'bottom', className, children }: TooltipProps) {
   return (
     <Radix.Provider delayDuration={400} skipDelayDuration={200}>
       <Radix.Root>
@@ -30,7 +32,10 @@ export function Tooltip({ content, shortcut, side = 'bottom', children }: Toolti
             side={side}
             sideOffset={6}
             collisionPadding={8}
-            className="z-tooltip flex max-w-72 animate-fade-in items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-panel shadow-pop"
+            className={clsx(
+              'z-tooltip flex max-w-72 animate-fade-in items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-panel shadow-pop',
+              className,
+            )}
           >
             {content}
             {shortcut ? <Kbd inverted>{shortcut}</Kbd> : null}

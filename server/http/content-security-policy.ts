@@ -27,7 +27,8 @@ export function pagePolicy({ nonce, hosts, ancestors = [], production }: PagePol
     "img-src 'self' blob: data:",
     // tldraw draws an export in the page first, with its faces inside.
     "font-src 'self' data:",
-    ["connect-src 'self'", ...sockets].join(' '),
+    // tldraw fetches its words: from blobs, which are the page's own memory, they can't fail to come.
+    ["connect-src 'self' blob:", ...sockets].join(' '),
     "worker-src 'self' blob:",
     "frame-src 'none'",
     "object-src 'none'",

@@ -83,3 +83,41 @@ test('the list says who is in a board just now', async ({ meet }) => {
   await person.page.close()
   await expect(entry.getByText('person in now')).toHaveCount(0, { timeout: 20_000 })
 })
+
+test('a message stays while the keyboard is on it, and goes in its time after that', async ({ meet }) => {
+  const mika = await meet('Mika')
+  const { page } = mika
+  await BoardPage.create(mika)
+  await page.clock.install()
+  await page.goto('/')
+  const undo = page.getByRole('button', { name: 'Undo' })
+  const toBin = async () => {
+    await page.getByRole('button', { name: 'Actions for Untitled board' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Delete' }).press('Enter')
+    await expect(undo).toBeVisible()
+  }
+  const walkTo = async (isThere: () => Promise<boolean>) => {
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Tab')
+        return isThere()
+      })
+      .toBe(true)
+  }
+  const isOnUndo = () => undo.evaluate((button) => button === document.activeElement)
+
+  await toBin()
+  await walkTo(isOnUndo)
+  await page.clock.runFor(60_000)
+  await expect(undo).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Untitled board')).toBeVisible()
+
+  await expect(undo).toBeHidden()
+  await toBin()
+  await walkTo(isOnUndo)
+  const messages = page.getByRole('region', { name: /^Notifications/ })
+  await walkTo(() => messages.evaluate((list) => !list.contains(document.activeElement)))
+  await page.clock.runFor(60_000)
+  await expect(undo).toBeHidden()
+})

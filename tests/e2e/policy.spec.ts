@@ -15,7 +15,7 @@ function policyOf(nonce: string, host: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "font-src 'self' data:",
-    `connect-src 'self' ws://${host} wss://${host}`,
+    `connect-src 'self' blob: ws://${host} wss://${host}`,
     "worker-src 'self' blob:",
     "frame-src 'none'",
     "object-src 'none'",

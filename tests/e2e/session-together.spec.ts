@@ -2,7 +2,8 @@
 // where a device's clock is wrong or the device slept.
 
 import type { Page } from '@playwright/test'
-import type { LiveSession } from '@/lib/domain/session/session'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import type { LiveSession, StepFields } from '@/lib/domain/session/session'
 import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
@@ -14,9 +15,12 @@ const MINUTE = 60_000
 
 const ring = (page: Page) => page.getByTestId('pointed-ring')
 
-async function startSession(person: Person, boardId: string): Promise<string> {
+async function startSession(person: Person, boardId: string, step: Partial<StepFields> = {}): Promise<string> {
   const path = `/api/boards/${boardId}/sessions`
-  const steps = [{ ...PLAIN_STEP, title: 'Read', ask: 'Look for what is missing.', minutes: 9 }]
+  const steps = [
+    { ...PLAIN_STEP, title: 'Read', ask: 'Look for what is missing.', minutes: 9, ...step },
+    { ...PLAIN_STEP, title: 'Next' },
+  ]
   const { id } = await callApi<{ id: string }>(person, 'POST', path, { title: 'Workshop', steps })
   await callApi(person, 'POST', `${path}/${id}/changes`, { type: 'start' })
   return id
@@ -125,4 +129,54 @@ function secondsBegun(page: Page): Promise<readonly { seconds: number; at: numbe
         observer.observe(element, { characterData: true, childList: true, subtree: true })
       }),
   )
+}
+
+for (const language of ['ja', 'en'] as const) {
+  test(`the bar of who runs a session takes two rows at most, with nothing over another or outside: ${language}`, async ({
+    meet,
+  }) => {
+    const anna = await meet('Anna', { language })
+    const mika = await BoardPage.create(anna)
+    const ben = await BoardPage.join(await meet('Benedikta von Hohenstein'), await mika.invite('editor'))
+    await startSession(anna, mika.id, {
+      title: '各班の資料を読み合わせて、リスクを書き出す',
+      ask: 'まだ挙がっていないリスクと、その前提になっている思い込みを三つずつ書いてください。'.repeat(4),
+      activity: PLAIN_ACTIVITIES.vote,
+    })
+    await ben.page.getByRole('button', { name: 'Raise your hand' }).click()
+    const bar = mika.page.locator('section').filter({ has: mika.page.getByRole('timer') })
+    await expect(bar.getByRole('button', { name: 'Benedikta von Hohenstein' })).toBeVisible()
+    for (const width of [1_440, 1_280, 1_024, 800, 640]) {
+      await mika.page.setViewportSize({ width, height: 720 })
+      await expect.poll(() => bar.evaluate(faultsOfBar), `${width} px`).toEqual([])
+    }
+  })
+}
+
+/** What is wrong with how a bar is laid out, in words. */
+function faultsOfBar(bar: Element): string[] {
+  const parts = [...bar.querySelectorAll('button, a, [role="timer"]')]
+    .map((part) => ({ name: part.textContent || part.getAttribute('aria-label'), box: part.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0)
+  const middles = parts.map(({ box }) => box.y + box.height / 2).sort((a, b) => a - b)
+  const rows = middles.filter((y, i) => i === 0 || y - (middles[i - 1] ?? 0) > 12).length
+  const faults = rows > 2 ? [`${rows} rows`] : []
+  const { left, right, top, bottom } = bar.getBoundingClientRect()
+  for (const [i, { name, box }] of parts.entries()) {
+    if (box.left < left || box.right > right || box.top < top || box.bottom > bottom) faults.push(`${name} is outside`)
+    for (const other of parts.slice(i + 1)) {
+      const isApart =
+        box.right <= other.box.left ||
+        other.box.right <= box.left ||
+        box.bottom <= other.box.top ||
+        other.box.bottom <= box.top
+      if (!isApart) faults.push(`${name} is over ${other.name}`)
+    }
+  }
+  for (const button of bar.querySelectorAll('button')) {
+    // What is asked is a line of text.
+    const { width, height } = button.getBoundingClientRect()
+    if (button.querySelector('svg') && (width < 28 || height < 28)) faults.push(`${button.textContent} is too small`)
+  }
+  return faults
 }

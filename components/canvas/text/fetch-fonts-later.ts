@@ -3,7 +3,7 @@
 // so that they are on the device if the connection goes.
 
 import type { Editor, TLFontFace } from 'tldraw'
-import { ASSET_URLS } from '../asset-urls'
+import { FONT_URLS } from '../asset-urls'
 
 const REST_MS = 20_000
 
@@ -11,7 +11,7 @@ const REST_MS = 20_000
 export function fetchFontsLater(editor: Editor): () => void {
   dropUnshown(editor)
   const links: HTMLLinkElement[] = []
-  const timer = setTimeout(() => links.push(...Object.values(ASSET_URLS.fonts).map(prefetch)), REST_MS)
+  const timer = setTimeout(() => links.push(...Object.values(FONT_URLS).map(prefetch)), REST_MS)
   return () => {
     clearTimeout(timer)
     for (const link of links) link.remove()

@@ -1,11 +1,11 @@
 // How the server calls the face that an SVG embeds.
 
 import { allDefaultFontFaces, type TLFontFace } from 'tldraw'
-import { ASSET_URLS } from '@/components/canvas/asset-urls'
+import { FONT_URLS } from '@/components/canvas/asset-urls'
 import { CANVAS_FACES } from '@/components/canvas/text/canvas-fonts'
 import { type EmbeddedFace, weightNumber } from './embedded-face'
 
-const TLDRAW_URLS: Readonly<Record<string, string | undefined>> = ASSET_URLS.fonts
+const TLDRAW_URLS: Readonly<Record<string, string | undefined>> = FONT_URLS
 
 /** Undefined for a face that isn't one of ours. */
 export function faceName({ family, weights, isItalic }: EmbeddedFace): string | undefined {

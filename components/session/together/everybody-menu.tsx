@@ -6,10 +6,10 @@ import { useEffect } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { setWayToPoint } from '@/components/canvas/pointed-shape'
-import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import type { Attention, AttentionTarget } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
+import { BarButton } from '../bar-button'
 
 /** A longer menu is no help. */
 const MOST_PEOPLE = 30
@@ -35,11 +35,7 @@ export function EverybodyMenu({ boardId, editor, me, people, attention, onAttend
   const followed = attention?.kind === 'follow' ? attention.userId : undefined
   return (
     <Menu
-      trigger={
-        <Button size="sm" variant="ghost" icon={<Users />}>
-          {t('everybody')}
-        </Button>
-      }
+      trigger={<BarButton label={t('everybody')} wordFrom="md" icon={<Users />} />}
       items={[
         {
           label: t(followed === me.id ? 'toMeAgain' : 'toMe'),

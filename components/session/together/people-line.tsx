@@ -1,7 +1,8 @@
 // How the session's people stand, in counts, so that nobody is shown up for being slow; and the queue of raised hands, by
 // name, which who runs the session takes one by one.
 
-import { Hand } from 'lucide-react'
+import { clsx } from 'clsx'
+import { Check, Hand, Moon, UserRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Awareness } from 'y-protocols/awareness'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -9,6 +10,7 @@ import { useAttendance } from '@/components/presence/attendance'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
 import { toast } from '@/components/ui/toaster'
+import { Tooltip } from '@/components/ui/tooltip'
 import type { SessionPeople } from '@/lib/domain/session/people'
 import { useLowerHand } from './people-api'
 
@@ -22,24 +24,39 @@ export interface PeopleLineProps {
 export function PeopleLine({ boardId, people: { hands, done, people }, mayRun, awareness }: PeopleLineProps) {
   const t = useTranslations('together')
   const { here, quiet } = useAttendance(awareness)
+  const inWords = `${t('doneOf', { done, people })}${mayRun ? ` · ${t('attendance', { here, quiet })}` : ''}`
+  const first = hands[0]?.name ?? ''
   return (
     <>
       {people > 0 ? (
-        <span className="whitespace-nowrap text-mute text-xs tabular-nums">
-          {t('doneOf', { done, people })}
-          {mayRun ? ` · ${t('attendance', { here, quiet })}` : ''}
+        <span
+          className={clsx(
+            'mx-1 whitespace-nowrap text-mute text-xs tabular-nums',
+            // Who runs the session has more in this bar than others.
+            mayRun && 'max-lg:sr-only',
+          )}
+        >
+          {inWords}
         </span>
       ) : null}
+      {people > 0 && mayRun ? <Figures {...{ done, people, here, quiet, inWords }} /> : null}
       {hands.length > 0 ? (
         <Popover
           label={t('hands')}
           className="w-64"
           trigger={
-            <Button size="sm" variant="secondary" icon={<Hand />}>
-              {mayRun
-                ? t('handsNow', { name: hands[0]?.name ?? '', count: hands.length, others: hands.length - 1 })
-                : hands.length}
-              {mayRun ? null : <span className="sr-only">{t('handsUp', { count: hands.length })}</span>}
+            <Button size="sm" variant="secondary" icon={<Hand />} className="min-w-0 shrink!">
+              {mayRun ? (
+                <>
+                  <span className="min-w-6 max-w-32 truncate">{first}</span>
+                  {hands.length > 1 ? <span>{t('moreHands', { others: hands.length - 1 })}</span> : null}
+                </>
+              ) : (
+                <>
+                  {hands.length}
+                  <span className="sr-only">{t('handsUp', { count: hands.length })}</span>
+                </>
+              )}
             </Button>
           }
         >
@@ -50,6 +67,42 @@ export function PeopleLine({ boardId, people: { hands, done, people }, mayRun, a
         {hands.length > 0 ? t('handsUp', { count: hands.length }) : ''}
       </span>
     </>
+  )
+}
+
+interface FiguresProps {
+  done: number
+  people: number
+  here: number
+  quiet: number
+  /** What they say. */
+  inWords: string
+}
+
+/** The counts alone, for a narrow bar. */
+function Figures({ done, people, here, quiet, inWords }: FiguresProps) {
+  return (
+    <Tooltip content={inWords} className="lg:hidden">
+      <span
+        aria-hidden
+        className="mx-1 flex items-center gap-2 whitespace-nowrap text-mute text-xs tabular-nums lg:hidden [&>span]:flex [&>span]:items-center [&>span]:gap-0.5 [&_svg]:size-3.5"
+      >
+        <span>
+          <Check />
+          {done}/{people}
+        </span>
+        <span>
+          <UserRound />
+          {here}
+        </span>
+        {quiet > 0 ? (
+          <span>
+            <Moon />
+            {quiet}
+          </span>
+        ) : null}
+      </span>
+    </Tooltip>
   )
 }
 
