@@ -2,6 +2,7 @@
 // gives the embed another size, and comes into view when an empty board gets its first thing: until the reader moves.
 
 import { type Editor, react, unsafe__withoutCapture } from 'tldraw'
+import { whenResized } from '@/components/canvas/when-resized'
 import { showAll, showShape } from '@/components/session/show-shape'
 
 export interface FirstView {
@@ -20,12 +21,20 @@ export function keepFirstView(editor: Editor, frame: string | undefined): FirstV
     if (frame === undefined || !showShape(editor, frame, { isCalm: true })) showAll(editor)
     shown = camera()
   }
-  const stop = react('first view of an embed', () => {
-    editor.getViewportScreenBounds()
+  const keep = () => {
     const hasContent = editor.getCurrentPageShapeIds().size > 0
-    unsafe__withoutCapture(() => {
-      if (hasContent && (shown === undefined || shown === camera())) show()
-    })
+    if (hasContent && (shown === undefined || shown === camera())) show()
+  }
+  const stopWatching = react('first view of an embed', () => {
+    editor.getCurrentPageShapeIds()
+    unsafe__withoutCapture(keep)
   })
-  return { show, stop }
+  const stopResizing = whenResized(editor, keep)
+  return {
+    show,
+    stop: () => {
+      stopWatching()
+      stopResizing()
+    },
+  }
 }

@@ -3,10 +3,18 @@
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { comparePixels, readPicture } from '../support/compare-pictures'
 import { signUp } from './support/accounts'
 import { BoardPage, boxOf } from './support/board-page'
 import { callApi } from './support/call-api'
 import { expect, test } from './support/fixtures'
+
+/** What an embed leaves free beside what it shows: on both sides together. */
+const ROOM_PX = 48
+/** Of red, green and blue, each up to 255: what smooths an edge otherwise. */
+const TOLERANCE = 48
+/** Letters that were laid out for another zoom are smoothed otherwise: 0.02 % of the pixels. Displaced ones are 1.6 %. */
+const MOST_UNLIKE = 0.001
 
 /** A site whose one page is `body`. */
 async function openSite(): Promise<{ server: Server; origin: string; show: (body: string) => void }> {
@@ -127,6 +135,45 @@ test('an embed of an empty board says so, brings what comes first into view, and
   expect(await middle()).toBe(moved)
   await page.getByRole('button', { name: 'Show all of it' }).click()
   await expect.poll(middle).toBe(350)
+})
+
+test('an embed in another size shows all of its frame, with its letters where they belong', async ({ meet }) => {
+  const mika = await meet('Mika')
+  const board = await BoardPage.create(mika, 'Consequence/likelihood matrix 5 × 5')
+  const wishes = { isOn: true, origins: ['https://wiki.example.org'] }
+  const { url } = await callApi<{ url: string }>(board, 'PUT', `/api/boards/${board.id}/embed`, wishes)
+  const { page } = await meet('Reader', { viewport: { width: 1280, height: 800 } })
+  await page.goto(url)
+  const matrix = page.locator('[data-shape-type="matrix"]')
+  /** What is left of the canvas beside the matrix, in the direction in which that is less. */
+  const room = () =>
+    matrix.evaluate((element) => {
+      const { clientWidth = 0, clientHeight = 0 } = element.closest('.tl-canvas') ?? {}
+      const { width, height } = element.getBoundingClientRect()
+      return Math.round(Math.min(clientWidth - width, clientHeight - height))
+    })
+  const picture = async () => readPicture(await page.locator('.tl-canvas').screenshot())
+  const expectWhole = async () => {
+    await expect.poll(room).toBe(ROOM_PX)
+    await expect(matrix).toBeInViewport({ ratio: 0.999 })
+  }
+  await expectWhole()
+
+  // None of them is so small that words are drawn otherwise: then each letter would be a new one.
+  for (const [width, height] of [
+    [900, 700],
+    [600, 500],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expectWhole()
+    const resized = await picture()
+    // What Chromium painted there is not what stands in the page; one that opens in this size has nothing else to paint.
+    await page.reload()
+    await expectWhole()
+    const unlike = async () => (await comparePixels(resized, await picture(), TOLERANCE)).unlike
+    await expect.poll(unlike).toBeLessThan(MOST_UNLIKE)
+  }
 })
 
 test('an export that brought nothing says why, in the list of exports', async ({ meet, server }) => {
