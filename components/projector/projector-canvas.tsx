@@ -1,10 +1,12 @@
-// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to where the step happens.
+// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to where the step happens, and
+// stays there when the screen gets another size, as with the button for the full screen.
 
 import { useCallback, useEffect, useState } from 'react'
-import type { Editor } from 'tldraw'
+import { type Editor, useValue } from 'tldraw'
 import { ShownBoard } from '@/components/board/shown-board'
 import type { BoardSession } from '@/components/board/use-board-session'
 import { setFarBelowZoom } from '@/components/canvas/far-away'
+import { whenResized } from '@/components/canvas/when-resized'
 import { showAll, showShape } from '@/components/session/show-shape'
 import { useAttention } from '@/components/session/together/use-attention'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
@@ -29,13 +31,23 @@ export function ProjectorCanvas({ boardId, session, user, step, attention }: Pro
     return () => setEditor(undefined)
   }, [])
   const isCalled = attention !== null
+  const calledCard = attention?.kind === 'card' ? attention.shapeId : undefined
   const stepId = step?.id
   const placeId = step?.placeId ?? null
+  const isEmpty = useValue('board is empty', () => !editor?.getCurrentPageShapeIds().size, [editor])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins where it happens, also at the same place
   useEffect(() => {
-    if (!editor || isCalled) return
-    if (placeId === null || !showShape(editor, placeId)) showAll(editor)
-  }, [editor, isCalled, placeId, stepId])
+    if (!editor || isCalled || isEmpty) return
+    const show = (isCalm: boolean) => {
+      if (placeId === null || !showShape(editor, placeId, { isCalm })) showAll(editor)
+    }
+    show(false)
+    return whenResized(editor, () => show(true))
+  }, [editor, isCalled, isEmpty, placeId, stepId])
   useAttention(editor, attention, user.id)
+  useEffect(() => {
+    if (editor && calledCard !== undefined)
+      return whenResized(editor, () => showShape(editor, calledCard, { isCalm: true }))
+  }, [editor, calledCard])
   return <ShownBoard boardId={boardId} session={session} user={user} onMount={onMount} />
 }

@@ -13,6 +13,13 @@ import { expect, type Person, test } from './support/fixtures'
 const MOST_OFF_MS = 250
 const MINUTE = 60_000
 
+const WHOLE = { ratio: 0.999 }
+const SCREENS = [
+  { width: 500, height: 400 },
+  { width: 1_600, height: 700 },
+  { width: 500, height: 700 },
+] as const
+
 const ring = (page: Page) => page.getByTestId('pointed-ring')
 
 async function startSession(person: Person, boardId: string, step: Partial<StepFields> = {}): Promise<string> {
@@ -63,13 +70,48 @@ test('everybody comes to one view, may step out and come back, and sees the card
   const screen = await anna.context.newPage()
   await screen.goto(`/boards/${mika.id}/projector`)
   for (const page of [ben.page, chie.page, screen]) await expect(ring(page)).toBeInViewport()
+  // The smaller one after the larger: what stayed at its place would be outside.
+  for (const size of SCREENS) {
+    await screen.setViewportSize(size)
+    await expect(ring(screen)).toBeInViewport(WHOLE)
+  }
   await expect(screen.getByRole('heading', { name: 'Read' })).toBeVisible()
   await expect(screen.getByText('Look for what is missing.')).toBeVisible()
   await expect(screen.getByRole('toolbar')).toHaveCount(0)
   await mika.page.getByRole('button', { name: 'End', exact: true }).click()
   for (const page of [ben.page, chie.page, screen]) await expect(ring(page)).toHaveCount(0)
+  // No step any more, so that the whole board is shown: here, one card.
+  for (const size of SCREENS) {
+    await screen.setViewportSize(size)
+    await expect(screen.locator('[data-shape-type="card"]')).toBeInViewport(WHOLE)
+  }
   await screen.keyboard.press('Escape')
   await screen.waitForURL(`**/boards/${mika.id}`)
+})
+
+test('the projector brings into view what comes first on an empty board, and keeps a step’s place there in another size', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const mika = await BoardPage.create(anna)
+  const screen = await anna.context.newPage()
+  await screen.setViewportSize({ width: 500, height: 400 })
+  await screen.goto(`/boards/${mika.id}/projector`)
+  await screen.locator('.tl-canvas').waitFor()
+  const cards = screen.locator('[data-shape-type="card"]')
+  // Not where the screen looks as yet.
+  await mika.writeCard('Risk', 'Ports close', await mika.canvasSpot(200, 200))
+  await expect(cards).toBeInViewport(WHOLE)
+
+  await mika.writeCard('Risk', 'Chips run short', await mika.canvasSpot(-300, -200))
+  const place = cards.filter({ hasText: 'Chips run short' })
+  const placeId = await place.getAttribute('data-shape-id')
+  await startSession(anna, mika.id, { placeId })
+  await expect(screen.getByRole('heading', { name: 'Read' })).toBeVisible()
+  for (const size of SCREENS) {
+    await screen.setViewportSize(size)
+    await expect(place).toBeInViewport(WHOLE)
+  }
 })
 
 test('a timer is right to 250 ms on a device whose clock is wrong, and after another one slept', async ({ meet }) => {
