@@ -40,9 +40,9 @@ type State =
 
 /** A packed state up to this size goes out at once: it costs less than the wait. */
 const SMALL_BYTES = 64 * 1024
-/** After a packed state the next one waits so long for each whole megabyte: its copies take a core from every other board. */
-const REST_MS_PER_MEGABYTE = 4
-const MEGABYTE = 1024 * 1024
+/** After a packed state of more than this the next one waits a little: its copies take a core from every other board. */
+const LARGE_BYTES = 1024 * 1024
+const REST_MS = 4
 /** More than this is not put on a socket's pile at once while a state goes out. */
 const PILE_BYTES = 512 * 1024
 
@@ -80,7 +80,7 @@ export class Feed {
     this.#state = { phase: 'queued', asked: null }
     const queued = this.#state
     const send = async (): Promise<void> => {
-      await image.turn(Math.floor(packedMessage.length / MEGABYTE) * REST_MS_PER_MEGABYTE)
+      await image.turn(packedMessage.length > LARGE_BYTES ? REST_MS : 0)
       if (this.#state !== queued) return
       // Who has something already is better off with what it lacks.
       if (!queued.asked?.size) this.#sendPacked()
