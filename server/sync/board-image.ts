@@ -122,8 +122,8 @@ export class BoardImage {
   }
 
   /**
-   * The messages that bring a reader from `place` to the present: an answer to its question, and what was committed since
-   * that was made. The same buffers for everybody who stands there. Null when a newer base has what lies between.
+   * The messages that bring a reader from `place` to the present, the last of which is the answer to its question: the
+   * same buffers for everybody who stands there. Null when a newer base has what lies between.
    */
   messagesSince(place: Place): readonly Buffer[] | null {
     const known = this.#catchUp?.messagesFor(place, (position) => this.#tail.slice(position - this.#basePosition))

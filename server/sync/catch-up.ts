@@ -15,13 +15,18 @@ export interface Place {
   readonly reach: StateVector
 }
 
-/** With more messages behind the first, one that holds all of it is shorter. */
+/** With more messages, one that holds all of it is shorter. */
 const MOST_MESSAGES = 32
+/** A page takes the answer to its question for the present: it comes last, also where it has nothing to add. */
+const THAT_IS_ALL = binaryMessage(encodeSyncStep2(new Uint8Array([0, 0])))
 
 export class CatchUp {
   readonly #place: Place
   readonly #key: string
-  readonly #messages: Buffer[]
+  readonly #lacking: Uint8Array
+  readonly #answer: Buffer
+  /** What is lacking, and what was committed since it was worked out; empty while that is nothing. */
+  readonly #updates: Buffer[] = []
   #through: number
 
   /** `update`: everything between the place and the position `through`, as one. */
@@ -29,18 +34,24 @@ export class CatchUp {
     const vector = Y.encodeStateVector(new Map(place.reach))
     this.#place = place
     this.#key = keyOf(vector)
-    this.#messages = [binaryMessage(encodeSyncStep2(Y.diffUpdate(update, vector)))]
+    this.#lacking = Y.diffUpdate(update, vector)
+    this.#answer = binaryMessage(encodeSyncStep2(this.#lacking))
     this.#through = through
   }
 
-  /** The messages that lead up to `updatesAfter`; null when it is for others, or has become long. */
+  /** The messages that lead to the present; null when they are for others, or would be many. */
   messagesFor(place: Place, updatesAfter: (position: number) => readonly Uint8Array[]): readonly Buffer[] | null {
     if (!this.#isFor(place)) return null
     const newer = updatesAfter(this.#through)
-    if (this.#messages.length + newer.length > MOST_MESSAGES) return null
-    for (const update of newer) this.#messages.push(binaryMessage(encodeUpdate(update)))
+    if (newer.length > 0 && this.#updates.length === 0) this.#add(this.#lacking)
+    if (this.#updates.length + newer.length >= MOST_MESSAGES) return null
+    for (const update of newer) this.#add(update)
     this.#through += newer.length
-    return this.#messages
+    return this.#updates.length === 0 ? [this.#answer] : [...this.#updates, THAT_IS_ALL]
+  }
+
+  #add(update: Uint8Array): void {
+    this.#updates.push(binaryMessage(encodeUpdate(update)))
   }
 
   #isFor({ position, reach }: Place): boolean {

@@ -28,6 +28,8 @@ class Reader implements FeedReader {
   ballast = 0
   frames = 0
   synced = 0
+  /** What it had when it was told that this is the present. */
+  atSync: string | undefined
   #waiting: Uint8Array[] = []
 
   get waitingBytes(): number {
@@ -55,9 +57,12 @@ class Reader implements FeedReader {
       return
     }
     expect(type).toBe(MESSAGE_SYNC)
-    if (decoding.readVarUint(decoder) === 1) this.synced += 1
+    const isAnswer = decoding.readVarUint(decoder) === 1
     Y.applyUpdate(this.doc, decoding.readVarUint8Array(decoder))
     expect(this.doc.store.pendingStructs).toBeNull()
+    if (!isAnswer) return
+    this.synced += 1
+    this.atSync = canonicalJson(this.doc)
   }
 }
 
@@ -197,9 +202,12 @@ describe('who open a board together, while others write,', () => {
       its.startPacked()
       its.start(EMPTY)
       expect(reader.synced).toBe(1)
-      expect(reader.frames).toBe(1 + readers.length)
+      // The packed state, what came after it, and the answer that ends it.
+      expect(reader.frames).toBe(readers.length === 1 ? 2 : 2 + readers.length)
+      expect(reader.atSync).toBe(canonicalJson(reader.doc))
     }
     expect(readers).toHaveLength(20)
+    expect(readers.at(-1)?.atSync).toBe(canonicalJson(doc))
     expect(since).toHaveBeenCalledTimes(1)
     expect(isSameBoard(readers.at(-1)?.doc ?? new Y.Doc(), doc)).toBe(true)
   })
