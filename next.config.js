@@ -7,8 +7,6 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   devIndicators: false,
-  // The drawings of tldraw's icons are in the scripts that show them (components/canvas/tldraw-icons.ts).
-  turbopack: { rules: { '**/@tldraw/assets/icons/icon/0_merged.svg': { type: 'text' } } },
   // `npm run dev` under its other name; browser tests use it.
   allowedDevOrigins: ['127.0.0.1'],
   // Exports and small pictures embed the faces: kept by the browser, they can be drawn without a connection, too.

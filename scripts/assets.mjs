@@ -1,4 +1,4 @@
-// Copies the faces that we serve ourselves out of node_modules into public/.
+// Copies the faces and icons that we serve ourselves out of node_modules into public/.
 import { cpSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -6,6 +6,7 @@ const FACES = [
   ...[400, 500, 600].map((weight) => ['@fontsource/ibm-plex-sans', `ibm-plex-sans-latin-${weight}-normal.woff2`]),
   ...[400, 700].map((weight) => ['@fontsource/noto-sans-jp', `noto-sans-jp-japanese-${weight}-normal.woff2`]),
 ]
+const TLDRAW_FOLDERS = ['fonts', 'icons']
 
 /** Makes public/fonts and public/tldraw-assets complete. `root` is the project's folder. */
 export function copyAssets(root) {
@@ -14,6 +15,8 @@ export function copyAssets(root) {
   for (const [pack, file] of FACES) {
     if (!existsSync(join(fonts, file))) cpSync(join(root, 'node_modules', pack, 'files', file), join(fonts, file))
   }
-  const ofTldraw = join(root, 'public/tldraw-assets/fonts')
-  if (!existsSync(ofTldraw)) cpSync(join(root, 'node_modules/@tldraw/assets/fonts'), ofTldraw, { recursive: true })
+  for (const folder of TLDRAW_FOLDERS) {
+    const to = join(root, 'public/tldraw-assets', folder)
+    if (!existsSync(to)) cpSync(join(root, 'node_modules/@tldraw/assets', folder), to, { recursive: true })
+  }
 }

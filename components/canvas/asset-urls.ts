@@ -1,7 +1,6 @@
-// Where tldraw finds its fonts, icons and translations: the fonts on this server, the others in the page itself.
+// Where tldraw finds its fonts, icons and translations: fonts and icons on this server, translations in the page itself.
 
 import { getAssetUrls } from '@tldraw/assets/selfHosted'
-import { iconUrls } from './tldraw-icons'
 import { wordUrls } from './tldraw-words'
 
 const ALL = getAssetUrls({ baseUrl: '/tldraw-assets/' })
@@ -14,7 +13,7 @@ export const FONT_URLS = ALL.fonts
 
 interface AssetUrls {
   readonly fonts: typeof FONT_URLS
-  readonly icons: ReturnType<typeof iconUrls>
+  readonly icons: typeof ALL.icons
   readonly translations: ReturnType<typeof wordUrls>
   readonly embedIcons: typeof NO_EMBEDS
 }
@@ -23,6 +22,6 @@ let made: AssetUrls | undefined
 
 /** Always the same object: with another one tldraw would build its editor again. Needs a document. */
 export function assetUrls(): AssetUrls {
-  made ??= { fonts: FONT_URLS, icons: iconUrls(), translations: wordUrls(), embedIcons: NO_EMBEDS }
+  made ??= { fonts: FONT_URLS, icons: ALL.icons, translations: wordUrls(), embedIcons: NO_EMBEDS }
   return made
 }

@@ -76,7 +76,7 @@ const QUIET_MS = 500
 
 /** Cuts a person's browser off the network once nothing is on its way any more. */
 export async function cutOff({ context, line }: Person): Promise<void> {
-  // The page still fetches when the canvas is drawn, and would report what the cut takes away.
+  // The canvas still fetches its icons after it is drawn, and would report the ones that the cut takes away.
   await expect
     .poll(() => (line.quietMs >= QUIET_MS ? [] : ['not long enough', ...line.addresses]), 'what is on its way')
     .toEqual([])
