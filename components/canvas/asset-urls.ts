@@ -11,17 +11,14 @@ const NO_EMBEDS = Object.fromEntries(Object.keys(ALL.embedIcons).map((name) => [
 /** Of the faces that texts on the canvas may have. */
 export const FONT_URLS = ALL.fonts
 
-interface AssetUrls {
-  readonly fonts: typeof FONT_URLS
-  readonly icons: typeof ALL.icons
-  readonly translations: ReturnType<typeof wordUrls>
-  readonly embedIcons: typeof NO_EMBEDS
+let made: ReturnType<typeof makeUrls> | undefined
+
+/** Always the same object: with another one tldraw would build its editor again. Made where a board is shown only. */
+export function assetUrls() {
+  made ??= makeUrls()
+  return made
 }
 
-let made: AssetUrls | undefined
-
-/** Always the same object: with another one tldraw would build its editor again. Needs a document. */
-export function assetUrls(): AssetUrls {
-  made ??= { fonts: FONT_URLS, icons: ALL.icons, translations: wordUrls(), embedIcons: NO_EMBEDS }
-  return made
+function makeUrls() {
+  return { ...ALL, translations: wordUrls(), embedIcons: NO_EMBEDS }
 }

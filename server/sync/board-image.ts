@@ -9,7 +9,7 @@ import type { Clock } from '@/server/clock'
 import type { Folding } from '@/server/persistence/folding'
 import { TurnLine } from '@/server/turn-line'
 import { binaryMessage } from './binary-message'
-import { CatchUp, type Place } from './catch-up'
+import { CatchUp, NOTHING, type Place } from './catch-up'
 import { isReached, KnownState, type StateVector } from './known-state'
 import { Slice } from './slice'
 
@@ -40,8 +40,6 @@ export interface SlicedBase {
   /** V1 update without structs: every deletion of the base. */
   readonly deletions: Uint8Array
 }
-
-const NOTHING = new Uint8Array([0, 0])
 
 export class BoardImage {
   readonly #options: BoardImageOptions

@@ -17,8 +17,10 @@ export interface Place {
 
 /** With more messages, one that holds all of it is shorter. */
 const MOST_MESSAGES = 32
+/** A V1 update without structs and deletions. */
+export const NOTHING = new Uint8Array([0, 0])
 /** A page takes the answer to its question for the present: it comes last, also where it has nothing to add. */
-const THAT_IS_ALL = binaryMessage(encodeSyncStep2(new Uint8Array([0, 0])))
+const THAT_IS_ALL = binaryMessage(encodeSyncStep2(NOTHING))
 
 export class CatchUp {
   readonly #place: Place
