@@ -6,7 +6,7 @@ import { tldrawDialect } from './dialects/tldraw'
 import { withName, withoutName, yjsDialect } from './dialects/yjs'
 import type { Board } from './load/board'
 
-export const PEERS = ['bare-ws', 'y-websocket', 'y-leveldb', 'hocuspocus', 'tldraw', 'foreboard'] as const
+export const PEERS = ['bare-ws', 'stored-ws', 'y-websocket', 'y-leveldb', 'hocuspocus', 'tldraw', 'foreboard'] as const
 export type Peer = (typeof PEERS)[number]
 
 /** The program in servers/ that is the peer. */
@@ -14,20 +14,26 @@ export function programOf(peer: Peer): string {
   return peer === 'y-leveldb' ? 'y-websocket' : peer
 }
 
-/** False for the two that run with the repository's own packages. */
+/** False for those that run with the repository's own packages. */
 export function needsPackages(peer: Peer): boolean {
-  return peer !== 'foreboard' && peer !== 'bare-ws'
+  return peer !== 'foreboard' && !isBare(peer)
 }
 
 /** True where a board outlives the process. */
 export function stores(peer: Peer): boolean {
-  return peer !== 'y-websocket' && peer !== 'bare-ws'
+  return peer !== 'y-websocket' && !isBare(peer)
+}
+
+/** Those that know nothing of documents. */
+function isBare(peer: Peer): boolean {
+  return peer === 'bare-ws' || peer === 'stored-ws'
 }
 
 /** How the peer is spoken to about a board. */
 export function dialectOf(peer: Peer, board: Board): Dialect {
   switch (peer) {
     case 'bare-ws':
+    case 'stored-ws':
       return yjsDialect({ board, path: (room) => `/${room}`, needsNoAnswer: true })
     case 'y-websocket':
     case 'y-leveldb':

@@ -11,7 +11,7 @@ import { type BuildOptions, build } from 'esbuild'
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const SERVERS = 'benchmarks/sync/servers'
 /** They run with the repository's own packages. */
-const OWN_SERVERS = ['foreboard.ts', 'bare-ws.ts']
+const OWN_SERVERS = ['foreboard.ts', 'bare-ws.ts', 'stored-ws.ts']
 const NOT_PROGRAMS = ['serve.ts', 'peers.d.ts']
 
 const options = {

@@ -19,8 +19,11 @@ export interface CompactionTriggerOptions {
   readonly logger: Logger
 }
 
-/** After a compaction, so many times its duration must pass before the next: it takes two percent of a core. */
-const REST = 50
+/**
+ * After a compaction, so many times its duration must pass before the next: it takes two percent of a core at most. In a
+ * new thread it takes twice its duration of the processor, because compilers work beside it.
+ */
+const REST = 100
 /** There is no rest once there are so many times the bytes of `compactAfterBytes`. */
 const MOST_BYTES = 2
 /** How long the rest is at least after one that failed; twice as long after each further one, up to the longest. */

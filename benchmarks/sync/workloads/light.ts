@@ -63,7 +63,7 @@ const CPU = 'server CPU ms per 1,000 delivered'
 export const light: Workload = {
   name: 'light',
   title: `${CLIENTS} clients, some of them writing at ${HZ} Hz`,
-  peers: ['bare-ws', 'y-websocket', 'hocuspocus', 'tldraw', 'foreboard'],
+  peers: ['bare-ws', 'stored-ws', 'y-websocket', 'hocuspocus', 'tldraw', 'foreboard'],
   measure,
   goals: [
     { name: '10 writers: p99 ms', of: (figure) => figure('foreboard', '10 x 20 Hz: p99 ms'), atMost: 10 },
