@@ -1,4 +1,4 @@
-// Makes a board of a file and opens it: an archive, a board file, or a picture that carries one. As with a new board, a
+// Makes a board of a file and opens it: an archive, a board file, a picture that carries one, or a drawing of tldraw's. As with a new board, a
 // visitor without a session gets one on the way.
 
 'use client'
@@ -16,7 +16,13 @@ import type { CreateBoardOptions } from './use-create-board'
 import { ensureSession, hasAccount } from './use-signed-in'
 
 /** What a file chooser offers. */
-export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg'
+export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr'
+const TITLE_MAX_LENGTH = 120
+
+interface ImportedBoard {
+  readonly id: string
+  readonly leftOut: { readonly images: number; readonly shapes: number }
+}
 
 export interface OpenFile {
   readonly open: (file: File) => void
@@ -38,8 +44,13 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
       await ensureSession(queries)
       const form = new FormData()
       form.set('file', file, 'board')
-      const query = workspaceId === undefined ? '' : `?workspaceId=${encodeURIComponent(workspaceId)}`
-      const { id } = await api.upload<{ id: string }>(`/api/boards/import${query}`, form)
+      const query = new URLSearchParams()
+      if (workspaceId !== undefined) query.set('workspaceId', workspaceId)
+      const title = drawingTitle(file)
+      if (title !== undefined) query.set('title', title)
+      const { id, leftOut } = await api.upload<ImportedBoard>(`/api/boards/import?${query}`, form)
+      const count = leftOut.images + leftOut.shapes
+      if (count > 0) toast(t('leftOut', { count, name: file.name }))
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })
       return `/boards/${id}`
     },
@@ -54,4 +65,10 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
     [isWorking, mutate],
   )
   return { open, isWorking }
+}
+
+/** What a drawing of tldraw's is called: its file says it by its name only. */
+function drawingTitle({ name }: File): string | undefined {
+  const [, title] = /^(.*)\.tldr$/i.exec(name) ?? []
+  return title?.trim().slice(0, TITLE_MAX_LENGTH) || undefined
 }

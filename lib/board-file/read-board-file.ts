@@ -14,6 +14,12 @@ import { type ReadingOptions, readFileRecords } from './read-file-records'
 /** An image as it came: what it is, its bytes alone say. */
 export type ReadImage = { readonly base64: string } | { readonly file: string }
 
+/** What was drawn and does not come along: images that the file has not, and shapes, images aside, that no board can hold. */
+export interface LeftOut {
+  readonly images: number
+  readonly shapes: number
+}
+
 /** What a file says, ready to be written into a board. */
 export interface ReadBoardFile {
   readonly title: string
@@ -23,8 +29,7 @@ export interface ReadBoardFile {
   readonly records: readonly BoardRecord[]
   readonly sources: readonly FileSource[]
   readonly images: Readonly<Record<string, ReadImage>>
-  /** Images that the board showed and the file has not. */
-  readonly leftOutImages: number
+  readonly leftOut: LeftOut
 }
 
 export type BoardFileReading =
@@ -64,7 +69,10 @@ export function* readBoardFile(value: unknown, options: ReadingOptions): Generat
       records: [boardRecord(criteriaMeta(criteria)), ...read],
       sources,
       images: files,
-      leftOutImages: isJsonObject(leftOut) && typeof leftOut.images === 'number' ? Math.max(0, leftOut.images) : 0,
+      leftOut: {
+        images: isJsonObject(leftOut) && typeof leftOut.images === 'number' ? Math.max(0, leftOut.images) : 0,
+        shapes: 0,
+      },
     },
   }
 }

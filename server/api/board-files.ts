@@ -17,7 +17,7 @@ import { boardSchema, withUrl } from './board-schemas'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
-import { boardParams, json } from './schemas'
+import { boardParams, json, oneLine } from './schemas'
 
 const form = {
   required: true,
@@ -32,6 +32,10 @@ const form = {
     },
   },
 }
+
+const leftOutSchema = z
+  .object({ images: z.number().int(), shapes: z.number().int() })
+  .openapi({ description: 'Images that are not in the file, and shapes that no board can hold' })
 
 const schemaRoute = createRoute({
   method: 'get',
@@ -59,10 +63,16 @@ const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/import',
   'x-permission': 'signed-in',
-  summary: 'Make a board of a file: an archive, a board file, or a PNG or SVG that carries one',
-  request: { query: z.object({ workspaceId: z.string().max(64).optional() }), body: form },
+  summary: 'Make a board of a file: an archive, a board file, a PNG or SVG that carries one, or a .tldr file',
+  request: {
+    query: z.object({
+      workspaceId: z.string().max(64).optional(),
+      title: oneLine(120).optional().openapi({ description: 'Instead of the file’s own; a .tldr file has none' }),
+    }),
+    body: form,
+  },
   responses: {
-    201: json('The new board', boardSchema),
+    201: json('The new board, and what of the file it does not show', boardSchema.extend({ leftOut: leftOutSchema })),
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'too-large', 'unsupported-image'),
     ...problems('unreadable-board', 'too-many', 'busy'),
   },
@@ -89,6 +99,7 @@ const unpackRoute = createRoute({
           .boolean()
           .openapi({ description: 'It judges by other scales than this board, which keeps its own' }),
         leftOutImages: z.number().int(),
+        leftOutShapes: z.number().int(),
       }),
     ),
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'unreadable-board'),
@@ -108,10 +119,10 @@ export function addBoardFileRoutes(app: Api, services: ServiceContext, limits: L
   })
 
   app.openapi(importRoute, async (c) => {
-    const { workspaceId } = c.req.valid('query')
-    const input = { request: c.req.raw, workspaceId }
-    const access = await importBoard(services, requirePerson(c.var.person), input, limits)
-    return c.json(withUrl(c, await openBoard(services, access)), 201)
+    const { workspaceId, title } = c.req.valid('query')
+    const input = { request: c.req.raw, workspaceId, title }
+    const { access, leftOut } = await importBoard(services, requirePerson(c.var.person), input, limits)
+    return c.json({ ...withUrl(c, await openBoard(services, access)), leftOut }, 201)
   })
 
   app.openapi(unpackRoute, async (c) => {

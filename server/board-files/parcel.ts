@@ -1,5 +1,5 @@
-// A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one, or
-// an archive. Read whole and checked before anything is made of it.
+// A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one, an
+// archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
 
 import { open, readFile, stat } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import { extractFromPng } from '@/lib/board-file/embed-png'
 import { extractFromSvg } from '@/lib/board-file/embed-svg'
 import { type Problem, Problems } from '@/lib/board-file/problems'
 import { type ReadBoardFile, readBoardFile } from '@/lib/board-file/read-board-file'
+import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { ArchiveFile, unreadable } from './archive-file'
@@ -95,13 +96,13 @@ function parsed(text: string): unknown {
     return JSON.parse(text) as unknown
   } catch {
     // Whatever it is: not what a board can be read from.
-    throw unreadable('This is no board file, no archive and no picture of a board')
+    throw unreadable('This is no board file, no archive, no picture of a board and no .tldr file')
   }
 }
 
 /** In steps: others are served meanwhile. */
 async function readChecked(value: unknown, author: string, limits: Limits): Promise<ReadBoardFile> {
-  const steps = readBoardFile(value, { author, limits })
+  const steps = isTldr(value) ? readTldr(value, { author, limits }) : readBoardFile(value, { author, limits })
   for (;;) {
     const step = steps.next()
     if (step.done !== true) await setImmediate()

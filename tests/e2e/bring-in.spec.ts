@@ -1,7 +1,7 @@
 // What people bring along: lists become cards, files of tldraw become shapes, and what can't be read is said.
 
 import type { Page } from '@playwright/test'
-import { createTLSchema } from '@tldraw/tlschema'
+import { emptyDrawing, geoRecord, shapeOf, tldrText } from '../support/tldr-file'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { dropFiles, pasteText } from './support/image-files'
@@ -11,26 +11,14 @@ const LIST = '1. Ports stay closed\n2. Grid fails in winter\n- Suppliers leave'
 const EDGE = { x: 40, y: 240 }
 const geos = ({ page }: BoardPage) => page.locator('[data-shape-type="geo"]')
 
-/** A .tldr file with two rectangles, a frame around one, and a shape of another program. */
-function tldrFile(records: readonly object[] = drawing()) {
-  const file = { tldrawFileFormatVersion: 1, schema: createTLSchema().serialize(), records }
-  return { name: 'sketch.tldr', mimeType: 'application/json', bytes: Buffer.from(JSON.stringify(file)) }
+/** A .tldr file with two rectangles and a shape of another program. */
+function tldrFile(records = drawing()) {
+  return { name: 'sketch.tldr', mimeType: 'application/json', bytes: Buffer.from(tldrText(records)) }
 }
 
 function drawing(): object[] {
-  const shape = { typeName: 'shape', rotation: 0, isLocked: false, opacity: 1, meta: {}, parentId: 'page:p' }
-  const geo = {
-    ...{ geo: 'rectangle', w: 200, h: 120, growY: 0, scale: 1, url: '', labelColor: 'black', color: 'blue' },
-    ...{ fill: 'solid', dash: 'draw', size: 'm', font: 'draw', align: 'middle', verticalAlign: 'middle' },
-    richText: { type: 'doc', content: [{ type: 'paragraph' }] },
-  }
-  return [
-    { id: 'document:document', typeName: 'document', gridSize: 10, name: '', meta: {} },
-    { id: 'page:p', typeName: 'page', name: 'Page', index: 'a1', meta: {} },
-    { ...shape, id: 'shape:a', type: 'geo', x: 0, y: 0, index: 'a1', props: geo },
-    { ...shape, id: 'shape:b', type: 'geo', x: 300, y: 0, index: 'a2', props: geo },
-    { ...shape, id: 'shape:c', type: 'kanban', x: 600, y: 0, index: 'a3', props: { columns: 3 } },
-  ]
+  const kanban = shapeOf('shape:c', 'kanban', { columns: 3 }, { x: 600, index: 'a3' })
+  return [...emptyDrawing(), geoRecord('shape:a'), geoRecord('shape:b', { x: 300, index: 'a2' }), kanban]
 }
 
 async function undo(page: Page) {
@@ -91,6 +79,21 @@ test('a .tldr file is dropped: its shapes come, what is foreign is told, and one
   await mika.expectState('saved')
   await mika.page.reload()
   await mika.ready()
+  await expect(geos(mika)).toHaveCount(2)
+})
+
+test('a .tldr file that is opened from the list becomes a board with its file’s name, and what is foreign is told', async ({
+  meet,
+}) => {
+  const { page } = await meet('Mika')
+  const mika = new BoardPage(page)
+  await page.goto('/')
+  const { name, mimeType, bytes: buffer } = { ...tldrFile(), name: '港のスケッチ.tldr' }
+  await mika.page.getByLabel('Open a file…').last().setInputFiles({ name, mimeType, buffer })
+  await mika.page.waitForURL(/\/boards\/(?!$)/)
+  await mika.ready()
+  await expect(mika.page.getByText('1 thing of “港のスケッチ.tldr” didn’t come along')).toBeVisible()
+  await expect(mika.page.getByText('港のスケッチ', { exact: true }).first()).toBeVisible()
   await expect(geos(mika)).toHaveCount(2)
 })
 

@@ -10,6 +10,7 @@ import {
   type TLSchema,
   type TLShape,
 } from 'tldraw'
+import { holdableBy } from '@/lib/schema/holdable-record'
 
 export interface TldrPage {
   readonly name: string
@@ -20,14 +21,11 @@ export type TldrReading =
   | { readonly ok: true; readonly pages: readonly TldrPage[]; readonly leftOut: number }
   | { readonly ok: false; readonly reason: 'not-a-tldr-file' | 'too-old' | 'too-new' | 'damaged' | 'empty' }
 
-/** Shapes that show what lies elsewhere. */
-const FOREIGN_SHAPES: ReadonlySet<string> = new Set(['embed', 'bookmark', 'video'])
-
 /** `schema` is the schema of the store that it is put into. */
 export function readTldrFile(json: string, schema: TLSchema): TldrReading {
   const file = parse(json)
   if (!file) return { ok: false, reason: 'not-a-tldr-file' }
-  const known = file.records.filter((record) => isKnown(record, schema))
+  const known = file.records.filter(holdableBy(schema))
   const result = parseTldrawJsonFile({ json: JSON.stringify({ ...file, records: known }), schema })
   if (!result.ok) {
     switch (result.error.type) {
@@ -67,20 +65,6 @@ function parse(json: string): TldrFile | undefined {
     // Not JSON: the caller says so.
     return undefined
   }
-}
-
-function isKnown(record: unknown, schema: TLSchema): boolean {
-  if (typeof record !== 'object' || record === null) return false
-  const { typeName, type } = record as { typeName?: string; type?: string }
-  if (typeName === undefined || !Object.hasOwn(schema.types, typeName)) return false
-  if (typeName === 'asset') return type === 'image'
-  if (typeName !== 'shape') return true
-  return type !== undefined && !FOREIGN_SHAPES.has(type) && isShapeOf(type, schema)
-}
-
-/** The schema's migrations name each type of shape that it has. */
-function isShapeOf(type: string, schema: TLSchema): boolean {
-  return Object.hasOwn(schema.serialize().sequences, `com.tldraw.shape.${type}`) || type === 'card' || type === 'zone'
 }
 
 function contentOf(page: TLPage, records: readonly TLRecord[], schema: TLSchema): TLContent {

@@ -1,6 +1,7 @@
 // The images that a board's records show, with their bytes: those of the board itself, whatever addresses its records have.
 
 import type { FileHandle } from 'node:fs/promises'
+import { imageData } from '@/lib/board-file/image-data'
 import { imageAssets } from '@/lib/board-file/make-board-file'
 import { assetIdIn } from '@/lib/document/asset-address'
 import type { BoardRecord } from '@/lib/document/records'
@@ -17,8 +18,6 @@ export interface BoardImage {
   read(): Promise<Uint8Array | null>
 }
 
-const DATA = /^data:(image\/(?:png|jpeg|webp|gif|avif));base64,/
-
 export async function boardImages(
   { assets, assetStore }: ServiceContext,
   boardId: string,
@@ -28,11 +27,11 @@ export async function boardImages(
   return imageAssets(records).flatMap(({ id: recordId, props }): BoardImage[] => {
     const { src } = props as JsonObject
     if (typeof src !== 'string') return []
-    const [start, mimeType] = DATA.exec(src) ?? []
-    if (start !== undefined && mimeType !== undefined) {
-      const bytes = Buffer.from(src.slice(start.length), 'base64')
+    const data = imageData(src)
+    if (data) {
+      const bytes = Buffer.from(data.base64, 'base64')
       const here = { isThere: () => Promise.resolve(true), read: () => Promise.resolve(bytes) }
-      return [{ recordId, mimeType, byteLength: bytes.length, ...here }]
+      return [{ recordId, mimeType: data.mimeType, byteLength: bytes.length, ...here }]
     }
     const row = rows.get(assetIdIn(src) ?? '')
     if (!row) return []

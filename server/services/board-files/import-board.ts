@@ -1,5 +1,6 @@
 // Makes a board of a file that somebody brings: all of it, or nothing.
 
+import type { LeftOut } from '@/lib/board-file/read-board-file'
 import { createRecord } from '@/lib/document/records'
 import { repairBoard } from '@/lib/document/repair'
 import { markSchema } from '@/lib/document/seed-board'
@@ -13,6 +14,18 @@ import type { ServiceContext } from '../context'
 import { BroughtBriefs } from './brought-briefs'
 import { BroughtImages } from './brought-images'
 
+export interface BoardToImport {
+  readonly request: Request
+  readonly workspaceId: string | undefined
+  /** Instead of the file's own: a .tldr file has none. */
+  readonly title: string | undefined
+}
+
+export interface ImportedBoard {
+  readonly access: BoardAccess
+  readonly leftOut: LeftOut
+}
+
 /**
  * Reads the request's form and makes the board, owned by the person. Throws AppError `forbidden` where they may not make
  * boards, `not-found` for a workspace that isn't theirs, and why the file isn't taken; nothing is made then.
@@ -20,19 +33,19 @@ import { BroughtImages } from './brought-images'
 export async function importBoard(
   context: ServiceContext,
   person: Person,
-  { request, workspaceId }: { readonly request: Request; readonly workspaceId: string | undefined },
+  { request, workspaceId, title }: BoardToImport,
   limits: Limits,
-): Promise<BoardAccess> {
+): Promise<ImportedBoard> {
   // Asked before anything is received.
   await placeForBoard(context, person, workspaceId)
   return context.boardFileUploads.take(request, person.id, async (parcel) => {
     const workspace = await placeForBoard(context, person, workspaceId)
     const images = await BroughtImages.make(context, parcel, person.id, limits.maxAssetBytesPerBoard)
     const briefs = BroughtBriefs.plan(context, parcel, [])
-    const title = parcel.file.title
-    const made = await makeSeededBoard(context, person, { title, workspace }, (doc) => {
+    const { file } = parcel
+    const access = await makeSeededBoard(context, person, { title: title ?? file.title, workspace }, (doc) => {
       markSchema(doc)
-      const { records } = parcel.file
+      const { records } = file
       for (const record of records) createRecord(doc, briefs.inRecord(images.inRecord(record)))
       const ids = records.map(({ id }) => id)
       while (repairBoard(doc, ids, limits).repaired > 0);
@@ -41,13 +54,13 @@ export async function importBoard(
       throw error
     })
     try {
-      await images.belongTo(made.board.id)
-      await briefs.belongTo(context, made.board.id, person.id)
+      await images.belongTo(access.board.id)
+      await briefs.belongTo(context, access.board.id, person.id)
     } catch (error) {
       await images.forget()
-      await purgeBoard(context, made.board.id)
+      await purgeBoard(context, access.board.id)
       throw error
     }
-    return made
+    return { access, leftOut: file.leftOut }
   })
 }

@@ -29,6 +29,8 @@ export interface UnpackedBoard {
   readonly hasOtherCriteria: boolean
   /** Images that the file's board showed and the file has not. */
   readonly leftOutImages: number
+  /** Shapes of a .tldr file, images aside, that no board can hold. */
+  readonly leftOutShapes: number
 }
 
 /** Throws AppError for a file that isn't taken, `too-large`, `storage-full`; nothing is put on the board then. */
@@ -39,7 +41,7 @@ export async function unpackOntoBoard(
   limits: Limits,
 ): Promise<UnpackedBoard> {
   return context.boardFileUploads.take(request, person.id, async (parcel) => {
-    const { title, records, criteria, leftOutImages } = parcel.file
+    const { title, records, criteria, leftOut } = parcel.file
     requireOneStep(records, limits)
     const room = limits.maxAssetBytesPerBoard - (await context.assets.bytesOf(board.id))
     const images = await BroughtImages.make(context, parcel, person.id, room)
@@ -62,7 +64,7 @@ export async function unpackOntoBoard(
       ...{ cards: cards.length, links: links.length, matrices: matrices.length },
       citations: cards.reduce((total, card) => total + Object.keys(card.citations).length, 0),
       hasOtherCriteria: !areSameCriteria(own, criteria),
-      leftOutImages,
+      ...{ leftOutImages: leftOut.images, leftOutShapes: leftOut.shapes },
     }
   })
 }

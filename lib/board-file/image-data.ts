@@ -1,0 +1,10 @@
+// An image that lies in its own address (RFC 2397), of the kinds that a board keeps.
+
+const DATA = /^data:(image\/(?:png|jpeg|webp|gif|avif));base64,/
+
+/** What the address holds; null for another address. */
+export function imageData(address: unknown): { readonly mimeType: string; readonly base64: string } | null {
+  if (typeof address !== 'string') return null
+  const [start, mimeType] = DATA.exec(address) ?? []
+  return start === undefined || mimeType === undefined ? null : { mimeType, base64: address.slice(start.length) }
+}

@@ -1,0 +1,95 @@
+// Reads a .tldr file, of tldraw.com or of another program that writes them, as a board file of its drawing: its pages with
+// all that a board can hold, its images out of their addresses. What a board can't hold is left out and counted.
+
+import type { TLSchema } from '@tldraw/tlschema'
+import { isFirm } from '../document/firm-ground'
+import type { BoardRecord } from '../document/records'
+import { DOCUMENT_VERSION } from '../document/roots'
+import { createBoardSchema } from '../schema/board-schema'
+import { holdableBy } from '../schema/holdable-record'
+import type { JsonObject } from '../std/json'
+import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION } from './board-file'
+import { imageData } from './image-data'
+import { isJsonObject } from './problems'
+import { type BoardFileReading, type LeftOut, readBoardFile } from './read-board-file'
+import type { ReadingOptions } from './read-file-records'
+
+/** The one version of the format around the records that there has been since tldraw 2. */
+const TLDR_VERSION = 1
+/** A drawing's name is its file's, which the file doesn't hold. */
+const TITLE = 'tldraw'
+
+export function isTldr(value: unknown): value is JsonObject {
+  return isJsonObject(value) && typeof value.tldrawFileFormatVersion === 'number' && Array.isArray(value.records)
+}
+
+/** In steps, as readBoardFile; the places that problems name are those of the .tldr file. */
+export function* readTldr(value: JsonObject, options: ReadingOptions): Generator<void, BoardFileReading> {
+  if (value.tldrawFileFormatVersion !== TLDR_VERSION) {
+    const what = 'is of a newer tldraw than this server reads. Copy its shapes there and paste them onto a board'
+    return { ok: false, problems: [{ path: 'tldrawFileFormatVersion', what }] }
+  }
+  const { records, images, places, leftOut } = drawingOf(value.records as unknown[], createBoardSchema())
+  if (!records.some(({ typeName }) => typeName === 'shape')) {
+    return { ok: false, problems: [{ path: 'records', what: 'holds nothing that a board can show' }] }
+  }
+  const reading = yield* readBoardFile(
+    {
+      ...{ format: BOARD_FILE_FORMAT, version: BOARD_FILE_VERSION, title: TITLE, part: 'board', criteria: {} },
+      ...{ documentVersion: DOCUMENT_VERSION, schema: value.schema, records, sources: [], images },
+    },
+    options,
+  )
+  if (reading.ok) return { ok: true, file: { ...reading.file, leftOut } }
+  const inFile = (path: string) => path.replace(/^records\[(\d+)\]/, (_, i: string) => `records[${places[Number(i)]}]`)
+  return { ok: false, problems: reading.problems.map(({ path, what }) => ({ path: inFile(path), what })) }
+}
+
+interface Drawing {
+  readonly records: readonly BoardRecord[]
+  /** By the asset records' ids. */
+  readonly images: Readonly<Record<string, { readonly base64: string }>>
+  /** Where each record stands in the file. */
+  readonly places: readonly number[]
+  readonly leftOut: LeftOut
+}
+
+function drawingOf(all: readonly unknown[], schema: TLSchema): Drawing {
+  const isHoldable = holdableBy(schema)
+  const images = new Map<string, { readonly base64: string }>()
+  const held: { record: BoardRecord; place: number }[] = []
+  for (const [place, value] of all.entries()) {
+    if (!isHoldable(value)) continue
+    const record = value as BoardRecord
+    if (record.typeName === 'asset') {
+      const image = imageData(isJsonObject(record.props) ? record.props.src : null)
+      if (!image) continue
+      images.set(record.id, { base64: image.base64 })
+      held.push({ record: { ...record, props: { ...(record.props as JsonObject), src: null } }, place })
+    } else if (['page', 'shape', 'binding'].includes(record.typeName)) held.push({ record, place })
+  }
+  const shown = held.filter(({ record }) => {
+    const asset = assetOf(record)
+    return asset === null || images.has(asset)
+  })
+  const byId = new Map(shown.map(({ record }) => [record.id, record]))
+  const firm = shown.filter(({ record }) => isFirm(record, (id) => byId.get(id)))
+  return {
+    records: firm.map(({ record }) => record),
+    images: Object.fromEntries(images),
+    places: firm.map(({ place }) => place),
+    leftOut: {
+      images: held.length - shown.length,
+      shapes: countShapes(all) - countShapes(firm.map(({ record }) => record)) - (held.length - shown.length),
+    },
+  }
+}
+
+/** The image that a record shows; null where it shows none. */
+function assetOf({ type, props }: BoardRecord): string | null {
+  return type === 'image' && isJsonObject(props) && typeof props.assetId === 'string' ? props.assetId : null
+}
+
+function countShapes(records: readonly unknown[]): number {
+  return records.filter((record) => isJsonObject(record) && record.typeName === 'shape').length
+}

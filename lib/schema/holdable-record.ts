@@ -1,0 +1,24 @@
+// What of tldraw's records a board can hold, by their kinds: files of tldraw come from elsewhere, with shapes of other
+// programs and with what shows something that lies elsewhere.
+
+import type { TLSchema } from '@tldraw/tlschema'
+
+/** Shapes that show what lies elsewhere. */
+const FOREIGN_SHAPES: ReadonlySet<string> = new Set(['embed', 'bookmark', 'video'])
+/** Shapes of ours without migrations, by which the schema would name them. */
+const WITHOUT_MIGRATIONS: ReadonlySet<string> = new Set(['card', 'zone'])
+
+/** Tells whether a value is a record of a kind that `schema`, a board's, has and a board takes in. */
+export function holdableBy(schema: TLSchema): (record: unknown) => boolean {
+  const { sequences } = schema.serialize()
+  const isShapeOf = (type: string) =>
+    WITHOUT_MIGRATIONS.has(type) || Object.hasOwn(sequences, `com.tldraw.shape.${type}`)
+  return (record) => {
+    if (typeof record !== 'object' || record === null) return false
+    const { typeName, type } = record as { typeName?: string; type?: string }
+    if (typeName === undefined || !Object.hasOwn(schema.types, typeName)) return false
+    if (typeName === 'asset') return type === 'image'
+    if (typeName !== 'shape') return true
+    return type !== undefined && !FOREIGN_SHAPES.has(type) && isShapeOf(type)
+  }
+}
