@@ -29,7 +29,13 @@ export function* readTldr(value: JsonObject, options: ReadingOptions): Generator
     const what = 'is of a newer tldraw than this server reads. Copy its shapes there and paste them onto a board'
     return { ok: false, problems: [{ path: 'tldrawFileFormatVersion', what }] }
   }
-  const { records, images, places, leftOut } = drawingOf(value.records as unknown[], createBoardSchema())
+  const all = value.records as unknown[]
+  const { maxRecordsPerBoard } = options.limits
+  // Told before anything is looked at: that is one turn, in which nobody else is served.
+  if (all.length >= maxRecordsPerBoard) {
+    return { ok: false, problems: [{ path: 'records', what: `must be a list of fewer than ${maxRecordsPerBoard}` }] }
+  }
+  const { records, images, places, leftOut } = drawingOf(all, createBoardSchema())
   if (!records.some(({ typeName }) => typeName === 'shape')) {
     return { ok: false, problems: [{ path: 'records', what: 'holds nothing that a board can show' }] }
   }

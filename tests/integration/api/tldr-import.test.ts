@@ -72,7 +72,7 @@ test('pages, shapes, an arrow and an image come; what lies elsewhere or is of an
   expect(records.get('page:q')?.name).toBe('二枚目')
   expect(records.get('binding:shape:arrow-end')?.toId).toBe('shape:c')
   const asset = records.get('asset:inside')?.props as JsonObject | undefined
-  const image = await fetchAs(server, person, String(asset?.src))
+  const image = await fetchAs(server, person, asset?.src as string)
   expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png'])
 })
 
