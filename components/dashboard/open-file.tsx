@@ -64,7 +64,7 @@ export function FileDrop({ opening }: { opening: OpenFile }) {
   }, [open])
   if (!isOver) return null
   return (
-    <p className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-xl border-2 border-accent border-dashed bg-panel/90 p-6 text-center font-medium text-accent">
+    <p className="pointer-events-none fixed inset-3 z-50 grid place-items-center rounded-xl border-2 border-accent border-dashed bg-panel/90 p-6 backdrop-blur-sm text-center font-medium text-accent">
       {t('drop')}
     </p>
   )

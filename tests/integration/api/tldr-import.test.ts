@@ -91,6 +91,11 @@ test.each<[string, RegExp, () => string]>([
     () => tldrText(emptyDrawing()).replace('"tldrawFileFormatVersion":1', '"tldrawFileFormatVersion":2'),
   ],
   [
+    'more records than a board holds',
+    /records must be a list of fewer than/,
+    () => tldrText(Array.from({ length: 20_000 }, () => ({ typeName: 'pointer' }))),
+  ],
+  [
     'a newer schema',
     /schema/,
     () => tldrText([...emptyDrawing(), geoRecord('shape:a')], { 'com.tldraw.shape.geo': 99 }),
