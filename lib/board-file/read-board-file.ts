@@ -36,7 +36,8 @@ export type BoardFileReading =
   | { readonly ok: true; readonly file: ReadBoardFile }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const TITLE_MAX_LENGTH = 120
+/** UTF-16 units, of a board's title. */
+export const TITLE_MAX_LENGTH = 120
 
 /** In steps of a few milliseconds, because a file may hold thousands of records: run it to its end. */
 export function* readBoardFile(value: unknown, options: ReadingOptions): Generator<void, BoardFileReading> {

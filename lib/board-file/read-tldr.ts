@@ -11,13 +11,13 @@ import type { JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION } from './board-file'
 import { imageData } from './image-data'
 import { isJsonObject } from './problems'
-import { type BoardFileReading, type LeftOut, readBoardFile } from './read-board-file'
+import { type BoardFileReading, type LeftOut, readBoardFile, TITLE_MAX_LENGTH } from './read-board-file'
 import type { ReadingOptions } from './read-file-records'
 
 /** The one version of the format around the records that there has been since tldraw 2. */
 const TLDR_VERSION = 1
-/** A drawing's name is its file's, which the file doesn't hold. */
-const TITLE = 'tldraw'
+/** tldraw leaves a drawing's name to its file; what other programs write may have one. */
+const NO_NAME = 'tldraw'
 
 export function isTldr(value: unknown): value is JsonObject {
   return isJsonObject(value) && typeof value.tldrawFileFormatVersion === 'number' && Array.isArray(value.records)
@@ -41,7 +41,7 @@ export function* readTldr(value: JsonObject, options: ReadingOptions): Generator
   }
   const reading = yield* readBoardFile(
     {
-      ...{ format: BOARD_FILE_FORMAT, version: BOARD_FILE_VERSION, title: TITLE, part: 'board', criteria: {} },
+      ...{ format: BOARD_FILE_FORMAT, version: BOARD_FILE_VERSION, title: titleIn(all), part: 'board', criteria: {} },
       ...{ documentVersion: DOCUMENT_VERSION, schema: value.schema, records, sources: [], images },
     },
     options,
@@ -49,6 +49,13 @@ export function* readTldr(value: JsonObject, options: ReadingOptions): Generator
   if (reading.ok) return { ok: true, file: { ...reading.file, leftOut } }
   const inFile = (path: string) => path.replace(/^records\[(\d+)\]/, (_, i: string) => `records[${places[Number(i)]}]`)
   return { ok: false, problems: reading.problems.map(({ path, what }) => ({ path: inFile(path), what })) }
+}
+
+function titleIn(records: readonly unknown[]): string {
+  const document = records.find((record) => isJsonObject(record) && record.typeName === 'document')
+  const name = isJsonObject(document) && typeof document.name === 'string' ? document.name : ''
+  const line = name.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+  return line.slice(0, TITLE_MAX_LENGTH).trim() || NO_NAME
 }
 
 interface Drawing {
