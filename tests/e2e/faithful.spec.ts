@@ -80,12 +80,31 @@ test('words from right to left are text too, where and as the screen has them', 
   const page = new PicturePage(board, 'en')
   const svg = (await page.save({ format: 'SVG', theme: 'light' })).toString('utf8')
   expect(svg).not.toContain('foreignObject')
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(RIGHT_TO_LEFT))
   await expectDrawnElsewhere(svg, ['قيود التصدير', 'Japan', 'مميز', 'שלום עולם', 'ראשון', '2026', 'מגבלות'])
   const picture = await page.save({ format: 'PNG', theme: 'light' })
   const screen = await page.screenshot(PicturePage.regionOf(svg))
   expect(await compareWithScreen(info, 'right-to-left', picture, screen)).toEqual([])
   script.close()
 })
+
+/** A part for each line and direction, in the order of reading. */
+const RIGHT_TO_LEFT = [
+  ['rtl', 'قيود التصدير ('],
+  ['ltr', '٢٠٢٦'],
+  ['ltr', 'Japan'],
+  ['ltr', 'bold'],
+  ['rtl', '.'],
+  ['ltr', 'An English line with'],
+  ['rtl', 'שני 2'],
+]
+
+function textsOf(svg: string): string[][] {
+  return Array.from(svg.matchAll(/<text ([^>]*)>([^<]+)</g), ([, attributes = '', words = '']) => [
+    /direction="rtl"/.test(attributes) ? 'rtl' : 'ltr',
+    words,
+  ])
+}
 
 /** Words as text, no HTML, small faces with all that is needed inside. */
 function expectStandsAlone(svg: string): void {
@@ -95,6 +114,12 @@ function expectStandsAlone(svg: string): void {
   expect(svg.replaceAll('http://www.w3.org/', '').replaceAll('https://example.org/', '')).not.toMatch(
     /(href|src)="https?:|url\(["']?https?:/,
   )
+  // What programs without our faces take, and how those that know no CSS keep spaces.
+  const families = Array.from(svg.matchAll(/font-family="([^"]*)"/g), ([, list = '']) => list)
+  expect(
+    families.filter((list) => !/(Arial, sans-serif|&quot;Times New Roman&quot;, serif|monospace)$/.test(list)),
+  ).toEqual([])
+  expect(svg).not.toMatch(/<(?![^>]* xml:space="preserve")[^>]*white-space: pre;/)
   const said = svg.replaceAll(/<style[\s\S]*?<\/style>/g, '').replaceAll(/<[^>]+>/g, '|')
   for (const words of SAID) expect(said, words).toContain(words)
 }

@@ -218,13 +218,14 @@ class LabelReader {
     return ascent
   }
 
-  /** No selection reaches the sign of a list's item: it lies where browsers put it. `baseline` is on the page. */
+  /**
+   * No selection reaches the sign of a list's item: it lies where browsers put it, which is on the left, since tldraw gives
+   * each paragraph a direction but no list. `baseline` is on the page.
+   */
   #placeMarker(item: Element, baseline: number): void {
     const look = this.#lookOf(item)
-    const { listStyleType, direction } = getComputedStyle(item)
-    const isRightToLeft = direction === 'rtl'
-    const { left, right } = item.getBoundingClientRect()
-    const edge = (isRightToLeft ? right : left) - this.#origin.left
+    const { listStyleType } = getComputedStyle(item)
+    const left = item.getBoundingClientRect().left - this.#origin.left
     const y = baseline - this.#origin.top
     const { color } = look.text
     if (listStyleType === 'disc' || listStyleType === 'circle' || listStyleType === 'square') {
@@ -232,7 +233,7 @@ class LabelReader {
       const ascent = Math.round(this.#ascentOf(look))
       const offset = Math.trunc((ascent * 2) / 3)
       const side = Math.trunc((offset + 1) / 2)
-      const x = isRightToLeft ? edge + offset + MARKER_GAP_PX - side : edge - offset - MARKER_GAP_PX
+      const x = left - offset - MARKER_GAP_PX
       const top = y - ascent + Math.trunc((3 * (ascent - offset)) / 2)
       this.#bullets.push({ x, y: top, size: side, kind: listStyleType, color })
       return
@@ -244,15 +245,9 @@ class LabelReader {
     Object.assign(probe.style, { position: 'absolute', whiteSpace: 'pre' })
     probe.textContent = text
     item.append(probe)
-    const { width } = probe.getBoundingClientRect()
+    const x = left - probe.getBoundingClientRect().width
     probe.remove()
-    this.#texts.push({
-      ...look.text,
-      text: text.trimEnd(),
-      isRightToLeft,
-      x: isRightToLeft ? edge + width : edge - width,
-      y,
-    })
+    this.#texts.push({ ...look.text, text: text.trimEnd(), isRightToLeft: false, x, y })
   }
 }
 

@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react'
 import { CHART_FONTS } from './chart'
 
+/** The middle of a line above its baseline. Other programs than browsers know no `dominant-baseline`. */
+const MIDDLE_EM = 0.375
+
 export interface ChartTextProps {
   readonly x: number
   /** The middle of the line. */
@@ -20,13 +23,12 @@ export function ChartText({ x, y, color, size = 12, weight = 400, anchor = 'star
   return (
     <text
       x={x}
-      y={y}
+      y={y + MIDDLE_EM * size}
       fill={color}
       fontSize={size}
       fontWeight={weight}
       fontFamily={CHART_FONTS}
       textAnchor={anchor}
-      dominantBaseline="central"
       {...(turn === undefined ? {} : { transform: `rotate(${turn} ${x} ${y})` })}
     >
       {children}

@@ -235,17 +235,7 @@ export async function writeEmoji(script: BoardScript): Promise<void> {
 /** Words from right to left, with figures, Latin names, brackets, looks and lists in them, in each kind of label. */
 export async function writeRightToLeft(script: BoardScript): Promise<void> {
   const body = { ...TEXT_INK, w: 300, autoSize: false, textAlign: 'start' }
-  /** As tldraw writes a paragraph, whose words give it a direction, and as text from elsewhere is, where the list's do. */
-  const list = (dir: 'auto' | null) => {
-    const item = (words: string) => ({
-      type: 'listItem',
-      content: [{ type: 'paragraph', attrs: { dir }, content: [text(words)] }],
-    })
-    return rich(
-      { type: 'bulletList', content: [item('ראשון'), item('שני 2')] },
-      { type: 'orderedList', attrs: { start: 9, type: null }, content: [item('תשע'), item('עשר')] },
-    )
-  }
+  const item = (words: string) => ({ type: 'listItem', content: [paragraph(text(words))] })
   const arabic = 'قيود التصدير (٢٠٢٦) تؤخر 25% من رقائق Japan و EU.'
   await writeAll(script, [
     put('text', 'arabic', 0, 0, { ...body, richText: rich(paragraph(text(arabic))) }),
@@ -269,8 +259,13 @@ export async function writeRightToLeft(script: BoardScript): Promise<void> {
         paragraph(text('An English line with שלום 7 in it (really).')),
       ),
     }),
-    put('text', 'list', 340, 130, { ...body, w: 140, richText: list('auto') }),
-    put('text', 'list-elsewhere', 500, 130, { ...body, w: 140, richText: list(null) }),
+    put('text', 'list', 340, 130, {
+      ...body,
+      richText: rich(
+        { type: 'bulletList', content: [item('ראשון'), item('שני 2')] },
+        { type: 'orderedList', attrs: { start: 9, type: null }, content: [item('תשע'), item('עשר')] },
+      ),
+    }),
     put('note', 'note', 680, 0, {
       ...{ ...INK, url: '', align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 },
       richText: rich(paragraph(text(arabic))),
