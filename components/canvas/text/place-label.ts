@@ -127,16 +127,16 @@ class LabelReader {
       const parent = node.parentElement
       if (!parent) continue
       const look = this.#lookOf(parent)
-      const runs = this.#runsOf(node, parent)
+      const runs = this.#runsOf(node, parent, look)
       const item = parent.closest('li')
       const first = runs[0]
       if (item && first && !items.has(item)) {
         items.add(item)
         this.#placeMarker(item, first.top + this.#ascentOf(look))
       }
-      for (const { text, left, top, right, bottom, isRightToLeft } of runs) {
+      for (const { text, left, top, right, bottom, isRightToLeft, start } of runs) {
         if (text.trim() === '') continue
-        const x = (isRightToLeft ? right : left) - this.#origin.left
+        const x = start - this.#origin.left
         if (look.ground) {
           // Browsers paint grounds from whole pixel to whole pixel of what is laid out.
           const [x0, y0] = [Math.round(left - this.#origin.left), Math.round(top - this.#origin.top)]
@@ -150,13 +150,16 @@ class LabelReader {
   }
 
   /** A text node's parts, one for each line and direction. */
-  #runsOf(node: Text, parent: Element): TextRun[] {
+  #runsOf(node: Text, parent: Element, { text: { isUnderlined, isStruck } }: Look): TextRun[] {
     const range = this.#range
     range.selectNodeContents(node)
     const whole = [...range.getClientRects()].filter(({ width }) => width > 0)
     const [only] = whole
     if (whole.length === 1 && only && !this.#hasRightToLeft) return [runOf(node.data, only)]
-    return textRuns(this.#lettersOf(node), getComputedStyle(parent).direction === 'rtl')
+    return textRuns(this.#lettersOf(node), {
+      isRightToLeft: getComputedStyle(parent).direction === 'rtl',
+      keepsSpaces: !this.#hasRightToLeft || isUnderlined || isStruck,
+    })
   }
 
   *#lettersOf(node: Text): Generator<LaidLetter> {
@@ -260,7 +263,7 @@ interface Look {
 }
 
 function runOf(text: string, { left, top, right, bottom }: DOMRect): TextRun {
-  return { text, left, top, right, bottom, isRightToLeft: false }
+  return { text, left, top, right, bottom, isRightToLeft: false, start: left }
 }
 
 function startOf(list: Element | null): number {

@@ -12,6 +12,15 @@ export interface LaidLetter {
 
 export interface TextRun extends LaidLetter {
   readonly isRightToLeft: boolean
+  /** Where its text begins: the left edge of the first letter, or the right one. */
+  readonly start: number
+}
+
+export interface RunOptions {
+  /** Of the paragraph. What has no direction of its own and stands alone, such as a full stop, has it too. */
+  readonly isRightToLeft: boolean
+  /** Spaces before the first letter belong to the text, as where a line goes under them. */
+  readonly keepsSpaces: boolean
 }
 
 /** Letters of scripts that run from right to left: the blocks that Unicode keeps for them. */
@@ -25,37 +34,42 @@ export function hasRightToLeft(text: string): boolean {
 }
 
 /**
- * Letters in the order of reading, as runs in that order. What has no direction of its own and stands alone, such as a full
- * stop, has the paragraph's. Spaces at the end of a run are left out of its text.
+ * Letters in the order of reading, as runs in that order. Spaces at the end of a run are left out of its text, and those
+ * before it unless they are to be kept: in another face they would move the letters.
  */
-export function textRuns(letters: Iterable<LaidLetter>, isParagraphRightToLeft: boolean): TextRun[] {
+export function textRuns(letters: Iterable<LaidLetter>, options: RunOptions): TextRun[] {
   const runs: OpenRun[] = []
   for (const letter of letters) {
     const last = runs.at(-1)
     if (last?.take(letter)) continue
-    if (letter.right > letter.left) runs.push(new OpenRun(letter))
+    if (letter.right > letter.left) runs.push(new OpenRun(letter, options))
   }
-  return runs.map((run) => run.closed(isParagraphRightToLeft))
+  return runs.map((run) => run.closed())
 }
 
 class OpenRun {
-  #text: string
+  readonly #options: RunOptions
+  #text = ''
+  #first: LaidLetter
   #left: number
   #right: number
   readonly #top: number
   readonly #bottom: number
   #isRightToLeft: boolean | undefined
 
-  constructor({ text, left, top, right, bottom }: LaidLetter) {
-    this.#text = text
-    this.#left = left
-    this.#right = right
-    this.#top = top
-    this.#bottom = bottom
+  constructor(letter: LaidLetter, options: RunOptions) {
+    this.#options = options
+    this.#first = letter
+    this.#left = letter.left
+    this.#right = letter.right
+    this.#top = letter.top
+    this.#bottom = letter.bottom
+    this.#write(letter)
   }
 
   /** False where the letter is another run's. */
-  take({ text, left, top, right }: LaidLetter): boolean {
+  take(letter: LaidLetter): boolean {
+    const { left, top, right } = letter
     if (Math.abs(top - this.#top) >= 1) return false
     if (right > left) {
       const isAfter = Math.abs(left - this.#right) < TOUCHES_PX
@@ -66,20 +80,29 @@ class OpenRun {
       this.#left = Math.min(this.#left, left)
       this.#right = Math.max(this.#right, right)
     }
-    this.#text += text
+    this.#write(letter)
     return true
   }
 
-  closed(isParagraphRightToLeft: boolean): TextRun {
-    const text = this.#text
-    const own = hasRightToLeft(text) || (!LETTER_OR_FIGURE.test(text) && isParagraphRightToLeft)
+  closed(): TextRun {
+    const own = hasRightToLeft(this.#text) || (!LETTER_OR_FIGURE.test(this.#text) && this.#options.isRightToLeft)
+    const isRightToLeft = this.#isRightToLeft ?? own
     return {
-      text: text.trimEnd(),
+      text: this.#text.trimEnd(),
       left: this.#left,
       top: this.#top,
       right: this.#right,
       bottom: this.#bottom,
-      isRightToLeft: this.#isRightToLeft ?? own,
+      isRightToLeft,
+      start: isRightToLeft ? this.#first.right : this.#first.left,
     }
+  }
+
+  #write(letter: LaidLetter): void {
+    if (this.#text === '') {
+      if (!this.#options.keepsSpaces && letter.text.trim() === '') return
+      this.#first = letter
+    }
+    this.#text += letter.text
   }
 }

@@ -12,8 +12,8 @@ function laid(...letters: readonly (readonly [text: string, place: number, line?
   }))
 }
 
-function told(letters: readonly LaidLetter[], isParagraphRightToLeft = true) {
-  return textRuns(letters, isParagraphRightToLeft).map(({ text, left, right, isRightToLeft }) => [
+function told(letters: readonly LaidLetter[], isRightToLeft = true) {
+  return textRuns(letters, { isRightToLeft, keepsSpaces: true }).map(({ text, left, right, isRightToLeft }) => [
     text,
     left / 10,
     right / 10,
@@ -36,6 +36,16 @@ describe('parts of a laid out text', () => {
       ['12', 2, 4, 'ltr'],
       [' ב', 0, 2, 'rtl'],
     ])
+  })
+
+  test('spaces before a part are left out where they may, and the part begins at its first letter', () => {
+    const begun = (letters: readonly LaidLetter[], keepsSpaces: boolean) =>
+      textRuns(letters, { isRightToLeft: true, keepsSpaces }).map(({ text, start }) => [text, start / 10])
+    const hebrew = laid([' ', 3], ['א', 2], ['ב', 1], [' ', 0])
+    expect(begun(hebrew, true)).toEqual([[' אב', 4]])
+    expect(begun(hebrew, false)).toEqual([['אב', 3]])
+    expect(begun(laid([' ', 0], ['a', 1], ['b', 2]), false)).toEqual([['ab', 1]])
+    expect(begun(laid([' ', 0], [' ', 1]), false)).toEqual([['', 0]])
   })
 
   test('what has no direction and stands alone has the paragraph’s; a letter has its own', () => {
