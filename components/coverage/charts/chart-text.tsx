@@ -3,9 +3,6 @@
 import type { ReactNode } from 'react'
 import { CHART_FONTS } from './chart'
 
-/** The middle of a line above its baseline. Other programs than browsers know no `dominant-baseline`. */
-const MIDDLE_EM = 0.375
-
 export interface ChartTextProps {
   readonly x: number
   /** The middle of the line. */
@@ -23,12 +20,13 @@ export function ChartText({ x, y, color, size = 12, weight = 400, anchor = 'star
   return (
     <text
       x={x}
-      y={y + MIDDLE_EM * size}
+      y={y}
       fill={color}
       fontSize={size}
       fontWeight={weight}
       fontFamily={CHART_FONTS}
       textAnchor={anchor}
+      dominantBaseline="central"
       {...(turn === undefined ? {} : { transform: `rotate(${turn} ${x} ${y})` })}
     >
       {children}
