@@ -9,7 +9,7 @@ import { carryingBoard } from './carried-board'
 import { drawLargePng } from './draw-large-png'
 import { type PictureSvg, pictureSvg } from './picture-svg'
 import { rasterizeSvg } from './rasterize-svg'
-import { subsetSvgFonts } from './svg-fonts/subset-svg-fonts'
+import { svgToLeave } from './svg-fonts/svg-to-leave'
 
 export interface DrawnPicture {
   readonly blob: Blob
@@ -51,7 +51,7 @@ export async function fileOf(
   const { widthPx, heightPx, paperMm } = layout
   if (format === 'pdf') throw new Error('A PDF is made of pages, not of one picture.')
   if (format === 'svg') {
-    const svg = await subsetSvgFonts(text, signal)
+    const svg = await svgToLeave(text, signal)
     return { blob: new Blob([svg], { type: 'image/svg+xml' }), widthPx, heightPx }
   }
   const size = { w: widthPx, h: heightPx }

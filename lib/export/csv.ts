@@ -1,5 +1,5 @@
 // Tables as text, after RFC 4180: for files with commas, for the clipboard with tabs. Spreadsheets run what begins like a
-// formula, so that such a place gets an apostrophe in front, which they don't show (OWASP, CSV injection).
+// formula, so that such a place gets an apostrophe in front (OWASP, CSV injection). Those that open a file may show it.
 
 /** Rows of places, the first the names of columns. Lines end with CR LF. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {

@@ -173,6 +173,9 @@ test('a chart is saved as an SVG in the board’s words and colours, with its ti
   expect(drawn.texts.filter((text) => text === '1')).toHaveLength(3)
   expect(svg).toMatch(/@font-face\{font-family:"IBM Plex Sans";src:url\("data:/)
   expect(svg).not.toMatch(/(href|url\()"?https?:/)
+  // The letters that it uses, and a face for programs that don't read them.
+  expect(svg.length).toBeLessThan(60_000)
+  expect(svg).toMatch(/font-family="[^"]*Arial, sans-serif"/)
 
   const png = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download: Levels before and after treatment' }).click()

@@ -9,7 +9,7 @@ import { compareBlocks, comparePixels, type Difference, type Picture, readPictur
 import { BoardPage } from './support/board-page'
 import { expect, type Person, test } from './support/fixtures'
 import { PicturePage } from './support/picture-page'
-import { writeEmoji, writeSheet } from './support/picture-sheet'
+import { writeEmoji, writeRightToLeft, writeSheet } from './support/picture-sheet'
 import { scriptOn } from './support/script-on'
 
 const GOLDEN = join(import.meta.dirname, '../golden')
@@ -40,7 +40,7 @@ test('every shape, in both scripts, light and dark: the picture is the screen, a
   await ready(board)
   const svg = (await english.save({ format: 'SVG', theme: 'light' })).toString('utf8')
   expectStandsAlone(svg)
-  await expectDrawnElsewhere(svg)
+  await expectDrawnElsewhere(svg, DRAWN)
   const region = PicturePage.regionOf(svg)
   const light = await english.save({ format: 'PNG', theme: 'light' })
   const dark = await english.save({ format: 'PNG', theme: 'dark' })
@@ -71,6 +71,41 @@ test('emoji are those of the screen, whichever face this machine has for them', 
   script.close()
 })
 
+test('words from right to left are text too, where and as the screen has them', async ({ meet }, info) => {
+  const mika = await meet('Mika', { viewport: WINDOW })
+  const board = await BoardPage.create(mika)
+  const { script } = await scriptOn(mika.url, await board.invite('editor'), board.id)
+  await writeRightToLeft(script)
+  await ready(board)
+  const page = new PicturePage(board, 'en')
+  const svg = (await page.save({ format: 'SVG', theme: 'light' })).toString('utf8')
+  expect(svg).not.toContain('foreignObject')
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(RIGHT_TO_LEFT))
+  await expectDrawnElsewhere(svg, ['قيود التصدير', 'Japan', 'مميز', 'שלום עולם', 'ראשון', '2026', 'מגבלות'])
+  const picture = await page.save({ format: 'PNG', theme: 'light' })
+  const screen = await page.screenshot(PicturePage.regionOf(svg))
+  expect(await compareWithScreen(info, 'right-to-left', picture, screen)).toEqual([])
+  script.close()
+})
+
+/** A part for each line and direction, in the order of reading. */
+const RIGHT_TO_LEFT = [
+  ['rtl', 'قيود التصدير ('],
+  ['ltr', '٢٠٢٦'],
+  ['ltr', 'Japan'],
+  ['ltr', 'bold'],
+  ['rtl', '.'],
+  ['ltr', 'An English line with'],
+  ['rtl', 'שני 2'],
+]
+
+function textsOf(svg: string): string[][] {
+  return Array.from(svg.matchAll(/<text ([^>]*)>([^<]+)</g), ([, attributes = '', words = '']) => [
+    /direction="rtl"/.test(attributes) ? 'rtl' : 'ltr',
+    words,
+  ])
+}
+
 /** Words as text, no HTML, small faces with all that is needed inside. */
 function expectStandsAlone(svg: string): void {
   expect(svg).not.toContain('foreignObject')
@@ -79,6 +114,12 @@ function expectStandsAlone(svg: string): void {
   expect(svg.replaceAll('http://www.w3.org/', '').replaceAll('https://example.org/', '')).not.toMatch(
     /(href|src)="https?:|url\(["']?https?:/,
   )
+  // What programs without our faces take, and how those that know no CSS keep spaces.
+  const families = Array.from(svg.matchAll(/font-family="([^"]*)"/g), ([, list = '']) => list)
+  expect(
+    families.filter((list) => !/(Arial, sans-serif|&quot;Times New Roman&quot;, serif|monospace)$/.test(list)),
+  ).toEqual([])
+  expect(svg).not.toMatch(/<(?![^>]* xml:space="preserve")[^>]*white-space: pre;/)
   const said = svg.replaceAll(/<style[\s\S]*?<\/style>/g, '').replaceAll(/<[^>]+>/g, '|')
   for (const words of SAID) expect(said, words).toContain(words)
 }
@@ -89,23 +130,25 @@ const SAID = [
   ...['leads to 至る', 'mitigates'],
 ] as const
 
+const DRAWN = [
+  'Export controls',
+  '政府と企業',
+  'Options',
+  'Inside',
+  'slanted',
+  'hand-drawn',
+  'Upper',
+  'leads to',
+] as const
+
 /** librsvg, which sharp has inside, knows no browser: what it draws of the words, every program shows. */
-async function expectDrawnElsewhere(svg: string): Promise<void> {
+async function expectDrawnElsewhere(svg: string, each: readonly string[]): Promise<void> {
   const inkOf = async (document: string) => {
     const { data } = await sharp(Buffer.from(document)).greyscale().raw().toBuffer({ resolveWithObject: true })
     return data
   }
   const whole = await inkOf(svg)
-  for (const words of [
-    'Export controls',
-    '政府と企業',
-    'Options',
-    'Inside',
-    'slanted',
-    'hand-drawn',
-    'Upper',
-    'leads to',
-  ]) {
+  for (const words of each) {
     const without = await inkOf(svg.replace(new RegExp(`>([^<>]*${words}[^<>]*)<`), '><'))
     const changed = without.reduce((count, grey, i) => count + (Math.abs(grey - (whole[i] ?? 0)) > 60 ? 1 : 0), 0)
     expect(changed, words).toBeGreaterThan(30)

@@ -82,6 +82,7 @@ export const CardFace = memo(function CardFace({ facts, layout, size, theme, tin
           fontWeight={run.weight}
           fill={colors[run.color]}
           stroke="none"
+          xmlSpace="preserve"
           style={{ whiteSpace: 'pre' }}
         >
           {run.text}

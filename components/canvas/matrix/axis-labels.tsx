@@ -113,7 +113,7 @@ function ColumnStep({ theme, isFar, word, middle, top }: LabelProps & { readonly
       <tspan fontSize={isFar ? 24 : 13} fontWeight={600}>
         {word.number}
       </tspan>
-      <tspan fontSize={12} fontWeight={500} style={{ whiteSpace: 'pre' }}>
+      <tspan fontSize={12} fontWeight={500} xmlSpace="preserve" style={{ whiteSpace: 'pre' }}>
         {isFar ? '' : ` ${word.word}${word.band ? `  ${word.band}` : ''}`}
       </tspan>
     </text>

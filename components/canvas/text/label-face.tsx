@@ -22,19 +22,22 @@ export function LabelFace({ label: { texts, grounds, bullets }, rim }: LabelFace
         <Bullet key={`${bullet.x} ${bullet.y}`} {...bullet} />
       ))}
       {texts.map((text) => (
-        <Fragment key={`${text.x} ${text.y}`}>{linked(text, <PieceOfText text={text} rim={rim} />)}</Fragment>
+        <Fragment key={`${text.x} ${text.y} ${text.isRightToLeft}`}>
+          {linked(text, <PieceOfText text={text} rim={rim} />)}
+        </Fragment>
       ))}
     </>
   )
 }
 
 function PieceOfText({ text: piece, rim }: { readonly text: PlacedText; readonly rim: string }) {
-  const { text, x, y, family, size, weight, isItalic, color, isUnderlined, isStruck, hasRim } = piece
+  const { text, isRightToLeft, x, y, family, size, weight, isItalic, color, isUnderlined, isStruck, hasRim } = piece
   const lines = [...(isUnderlined ? ['underline'] : []), ...(isStruck ? ['line-through'] : [])]
   return (
     <text
       x={x}
       y={y}
+      direction={isRightToLeft ? 'rtl' : undefined}
       fontFamily={family}
       fontSize={size}
       fontWeight={weight}

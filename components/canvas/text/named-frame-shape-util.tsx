@@ -73,6 +73,7 @@ function FrameName({ editor, frame, isDark }: FrameNameProps) {
         fontWeight={NAME.weight}
         fill={getDefaultColorTheme({ isDarkMode: isDark }).text}
         stroke="none"
+        xmlSpace="preserve"
         style={{ whiteSpace: 'pre' }}
       >
         {text}

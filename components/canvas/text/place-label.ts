@@ -3,6 +3,7 @@
 
 import type { Editor } from 'tldraw'
 import type { PlacedBullet, PlacedGround, PlacedLabel, PlacedText } from './placed-label'
+import { hasRightToLeft, type LaidLetter, type TextRun, textRuns } from './text-runs'
 
 export interface LabelToPlace {
   /** `text` is a text by itself, `label` the words in a shape or on a note, `arrow` those beside an arrow. */
@@ -23,15 +24,13 @@ export interface LabelToPlace {
 
 const LINE_HEIGHT = 1.35
 const CLASS_PREFIX = { text: 'tl-text-shape', label: 'tl-text', note: 'tl-text', arrow: 'tl-arrow' } as const
-/** Scripts that run from right to left: their pieces have another order than their letters. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u
 const OPENABLE = /^(https?:|mailto:)/i
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-/** Undefined where a label has what only a browser can lay out: rules, scripts from right to left. */
+/** Undefined where a label has what is no text: rules, images. */
 export function placeLabel(editor: Editor, label: LabelToPlace): PlacedLabel | undefined {
   const root = buildLabel(label)
-  if (RIGHT_TO_LEFT.test(root.textContent ?? '') || root.querySelector('hr, img')) return undefined
+  if (root.querySelector('hr, img')) return undefined
   editor.getContainer().append(root)
   try {
     return new LabelReader(root).read()
@@ -106,6 +105,7 @@ function element(className: string, style: Partial<CSSStyleDeclaration>): HTMLEl
 class LabelReader {
   readonly #root: HTMLElement
   readonly #origin: DOMRect
+  readonly #hasRightToLeft: boolean
   readonly #range = document.createRange()
   readonly #ascents = new Map<string, number>()
   readonly #texts: PlacedText[] = []
@@ -115,6 +115,7 @@ class LabelReader {
   constructor(root: HTMLElement) {
     this.#root = root
     this.#origin = root.getBoundingClientRect()
+    this.#hasRightToLeft = hasRightToLeft(root.textContent ?? '')
   }
 
   read(): PlacedLabel {
@@ -126,48 +127,48 @@ class LabelReader {
       const parent = node.parentElement
       if (!parent) continue
       const look = this.#lookOf(parent)
-      const pieces = this.#piecesOf(node)
+      const runs = this.#runsOf(node, parent, look)
       const item = parent.closest('li')
-      const first = pieces[0]
+      const first = runs[0]
       if (item && first && !items.has(item)) {
         items.add(item)
         this.#placeMarker(item, first.top + this.#ascentOf(look))
       }
-      for (const { text, left, top, right, bottom } of pieces) {
+      for (const { text, left, top, right, bottom, isRightToLeft, start } of runs) {
         if (text.trim() === '') continue
-        const x = left - this.#origin.left
+        const x = start - this.#origin.left
         if (look.ground) {
           // Browsers paint grounds from whole pixel to whole pixel of what is laid out.
-          const [x0, y0] = [Math.round(x), Math.round(top - this.#origin.top)]
+          const [x0, y0] = [Math.round(left - this.#origin.left), Math.round(top - this.#origin.top)]
           const [x1, y1] = [Math.round(right - this.#origin.left), Math.round(bottom - this.#origin.top)]
           this.#grounds.push({ x: x0, y: y0, w: x1 - x0, h: y1 - y0, color: look.ground })
         }
-        this.#texts.push({ ...look.text, text, x, y: top + this.#ascentOf(look) - this.#origin.top })
+        this.#texts.push({ ...look.text, text, isRightToLeft, x, y: top + this.#ascentOf(look) - this.#origin.top })
       }
     }
     return { texts: this.#texts, grounds: this.#grounds, bullets: this.#bullets }
   }
 
-  /** A text node's parts, one a line. */
-  #piecesOf(node: Text): Piece[] {
+  /** A text node's parts, one for each line and direction. */
+  #runsOf(node: Text, parent: Element, { text: { isUnderlined, isStruck } }: Look): TextRun[] {
     const range = this.#range
     range.selectNodeContents(node)
     const whole = [...range.getClientRects()].filter(({ width }) => width > 0)
     const [only] = whole
-    if (whole.length === 1 && only) return [pieceOf(node.data, only)]
-    const pieces: Piece[] = []
+    if (whole.length === 1 && only && !this.#hasRightToLeft) return [runOf(node.data, only)]
+    return textRuns(this.#lettersOf(node), {
+      isRightToLeft: getComputedStyle(parent).direction === 'rtl',
+      keepsSpaces: !this.#hasRightToLeft || isUnderlined || isStruck,
+    })
+  }
+
+  *#lettersOf(node: Text): Generator<LaidLetter> {
     for (const { index, segment } of graphemes.segment(node.data)) {
-      range.setStart(node, index)
-      range.setEnd(node, index + segment.length)
-      const rect = range.getBoundingClientRect()
-      const last = pieces.at(-1)
-      if (last && Math.abs(rect.top - last.top) < 1) {
-        last.text += segment
-        last.right = Math.max(last.right, rect.right)
-      } else if (rect.width > 0) pieces.push(pieceOf(segment, rect))
+      this.#range.setStart(node, index)
+      this.#range.setEnd(node, index + segment.length)
+      const { left, top, right, bottom } = this.#range.getBoundingClientRect()
+      yield { text: segment, left, top, right, bottom }
     }
-    for (const piece of pieces) piece.text = piece.text.trimEnd()
-    return pieces
   }
 
   #lookOf(parent: Element): Look {
@@ -220,13 +221,16 @@ class LabelReader {
     return ascent
   }
 
-  /** No selection reaches the sign of a list's item: it lies where browsers put it. `baseline` is on the page. */
+  /**
+   * No selection reaches the sign of a list's item: it lies where browsers put it, which is on the left, since tldraw gives
+   * each paragraph a direction but no list. `baseline` is on the page.
+   */
   #placeMarker(item: Element, baseline: number): void {
     const look = this.#lookOf(item)
     const { listStyleType } = getComputedStyle(item)
     const left = item.getBoundingClientRect().left - this.#origin.left
     const y = baseline - this.#origin.top
-    const { size, color } = look.text
+    const { color } = look.text
     if (listStyleType === 'disc' || listStyleType === 'circle' || listStyleType === 'square') {
       // As Chromium measures it, from the ascent of the face (core/layout/list/list_marker.cc).
       const ascent = Math.round(this.#ascentOf(look))
@@ -246,28 +250,20 @@ class LabelReader {
     item.append(probe)
     const x = left - probe.getBoundingClientRect().width
     probe.remove()
-    this.#texts.push({ ...look.text, size, text: text.trimEnd(), x, y })
+    this.#texts.push({ ...look.text, text: text.trimEnd(), isRightToLeft: false, x, y })
   }
 }
 
 /** Between the sign of an item and the item, beside what follows from the face. */
 const MARKER_GAP_PX = 8
 
-interface Piece {
-  text: string
-  readonly left: number
-  readonly top: number
-  right: number
-  readonly bottom: number
-}
-
 interface Look {
   readonly ground: string | undefined
-  readonly text: Omit<PlacedText, 'text' | 'x' | 'y'>
+  readonly text: Omit<PlacedText, 'text' | 'isRightToLeft' | 'x' | 'y'>
 }
 
-function pieceOf(text: string, { left, top, right, bottom }: DOMRect): Piece {
-  return { text, left, top, right, bottom }
+function runOf(text: string, { left, top, right, bottom }: DOMRect): TextRun {
+  return { text, left, top, right, bottom, isRightToLeft: false, start: left }
 }
 
 function startOf(list: Element | null): number {

@@ -1,9 +1,10 @@
-// What a label is once it is laid out: pieces of one line and one look each, with their baselines. Coordinates in px of
+// What a label is once it is laid out: pieces of one line, one direction and one look each, with their baselines. Coordinates in px of
 // the label's box. Pure.
 
 export interface PlacedText {
   readonly text: string
-  /** Where it begins. */
+  readonly isRightToLeft: boolean
+  /** Where it begins: its left edge, or its right one. */
   readonly x: number
   /** The baseline. */
   readonly y: number

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { canvasTheme } from '@/components/canvas/canvas-theme'
 import { facesFor } from '@/components/canvas/text/canvas-fonts'
 import { rasterizeSvg } from '@/components/export/rasterize-svg'
+import { svgToLeave } from '@/components/export/svg-fonts/svg-to-leave'
 import type { LevelPalette } from '@/lib/domain/criteria'
 import { type Chart, clip } from './chart'
 import { ChartText } from './chart-text'
@@ -23,8 +24,13 @@ const HEADER_PX = 52
 /** Px of the picture for one px of the drawing: sharp on slides. */
 const PNG_SCALE = 2
 
-/** An SVG document as text. Rejects when a face can't be loaded. */
-export async function chartSvg(chart: Chart, options: ChartFileOptions): Promise<string> {
+/** The chart as an SVG document with the letters that it uses. Rejects when a face can't be loaded. */
+export async function chartSvgFile(chart: Chart, options: ChartFileOptions): Promise<Blob> {
+  return new Blob([await svgToLeave(await chartSvg(chart, options))], { type: 'image/svg+xml' })
+}
+
+/** As text, with whole faces. */
+async function chartSvg(chart: Chart, options: ChartFileOptions): Promise<string> {
   const { title, subtitle, isDark, palette } = options
   const theme = canvasTheme(isDark, palette)
   const { width, height } = sizeOf(chart)

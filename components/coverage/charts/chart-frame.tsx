@@ -14,7 +14,7 @@ import { toast } from '@/components/ui/toaster'
 import { fileName } from '@/lib/export/file-name'
 import { useCoverage } from '../coverage-context'
 import type { Chart } from './chart'
-import { chartPng, chartSvg } from './chart-file'
+import { chartPng, chartSvgFile } from './chart-file'
 
 export interface ChartFrameProps {
   readonly title: string
@@ -73,10 +73,7 @@ function DownloadMenu({ title, chart }: { title: string; chart: Chart }) {
     const date = format.dateTime(new Date(), { dateStyle: 'long' })
     const options = { title, subtitle: `${boardTitle} · ${date}`, isDark, palette: view.criteria.palette }
     try {
-      const blob =
-        kind === 'svg'
-          ? new Blob([await chartSvg(chart, options)], { type: 'image/svg+xml' })
-          : await chartPng(chart, options)
+      const blob = kind === 'svg' ? await chartSvgFile(chart, options) : await chartPng(chart, options)
       const name = fileName(`${boardTitle} - ${title}`, kind)
       saveFile(blob, name)
       noteExport({ format: kind, part: title })

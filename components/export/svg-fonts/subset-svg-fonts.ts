@@ -7,9 +7,8 @@ import { type EmbeddedFace, embeddedFaces } from './embedded-face'
 import { faceName } from './face-name'
 import { usedLetters } from './used-letters'
 
-/** The same SVG document with smaller faces. Rejects only when `signal` says so. */
-export async function subsetSvgFonts(svg: string, signal?: AbortSignal): Promise<string> {
-  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+/** Makes the faces of an SVG document smaller. Rejects only when `signal` says so. */
+export async function subsetSvgFonts(root: Element, signal?: AbortSignal): Promise<void> {
   const styles = [...root.querySelectorAll('style')].filter((style) => style.textContent.includes('@font-face'))
   const faces = styles.flatMap((style) => embeddedFaces(style.textContent))
   const used = usedLetters(root, faces)
@@ -28,14 +27,12 @@ export async function subsetSvgFonts(svg: string, signal?: AbortSignal): Promise
     const woff2 = cut[i]?.woff2
     if (woff2 !== undefined) rules.set(face, withData(face.rule, woff2))
   }
-  if (rules.size === 0) return svg
   for (const style of styles) {
     let css = style.textContent
     for (const [{ rule }, smaller] of rules) css = css.replace(rule, () => smaller)
     if (css.trim() === '') style.remove()
     else style.textContent = css
   }
-  return new XMLSerializer().serializeToString(root)
 }
 
 async function askForCut(faces: readonly WantedFace[], signal?: AbortSignal): Promise<readonly CutFace[]> {

@@ -12,6 +12,7 @@ import { type BoardWords, columnWord, placeText } from '@/lib/export/register-wo
 import { scaleTable } from '@/lib/export/scale-table'
 import { MESSAGES } from '@/lib/i18n/messages'
 import type { BoardRegister } from './read-register'
+import { tableFeature } from './workbook-tables'
 
 /** In letters, as spreadsheets measure columns. */
 const WIDTHS: Partial<Record<RegisterColumn['type'], number>> = { ref: 10, integer: 11, date: 12, count: 10, lines: 40 }
@@ -25,11 +26,14 @@ const PLACE_MAX_LENGTH = 32_767
 /** Characters that no XML may hold, written in any way: spreadsheets call a file with one damaged. */
 const NO_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
 
+/** Said, since programs take faces of different widths for none, and one for heads and another for the rest. */
+const FONT = { fontFamily: 'Arial', fontSize: 10 } as const
+
 interface Sheet {
   readonly name: string
   readonly data: SheetData
   readonly widths: readonly number[]
-  /** The first row names the columns: it stays in sight and has a filter. */
+  /** The first row names the columns and the first column the rows: both stay in sight. */
   readonly isTable: boolean
 }
 
@@ -58,17 +62,12 @@ export async function writeWorkbook(
     sheet: name,
     data,
     columns: widths.map((width) => ({ width })),
-    ...(isTable && { stickyRowsCount: 1, orientation: 'landscape' as const }),
+    ...(isTable && { stickyRowsCount: 1, stickyColumnsCount: 1, orientation: 'landscape' as const }),
   }))
-  // The library writes no filters. In a sheet's XML they stand right behind its data (ECMA-376 18.3.1.99).
-  const withFilter = (xml: string, _options: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
-    const sheet = sheets[sheetIndex]
-    if (!sheet?.isTable) return xml
-    const range = `A1:${columnLetters(sheet.widths.length)}${sheet.data.length}`
-    return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
-  }
-  const filter = { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform: withFilter } } } }
-  return new Uint8Array(await writeXlsx(parts, { features: [filter] }).toBuffer())
+  const tables = sheets.map(({ name, data, widths, isTable }) => ({
+    ...{ name, isTable, rows: data.length, columns: widths.length },
+  }))
+  return new Uint8Array(await writeXlsx(parts, { ...FONT, features: [tableFeature(tables)] }).toBuffer())
 }
 
 /** The columns in which some card of the kind has something. */
@@ -77,7 +76,7 @@ function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWor
   return {
     name: MESSAGES[words.locale].card.kind[kind],
     data: [
-      columns.map((column) => headCell(columnWord(column, words.locale))),
+      columns.map((column) => headCell(columnWord(column, words.locale), placeOf(column))),
       ...rows.map((row) => columns.map((column) => cellOf(column, row.values[column.id], words))),
     ],
     widths: columns.map(widthOf),
@@ -86,7 +85,12 @@ function kindSheet(kind: CardKind, rows: readonly RegisterRow[], words: BoardWor
 }
 
 function textSheet(name: string, [names = [], ...rows]: readonly string[][], widths: readonly number[]): Sheet {
-  return { name, data: [names.map(headCell), ...rows.map((row) => row.map(textCell))], widths, isTable: true }
+  return {
+    name,
+    data: [names.map((text) => headCell(text)), ...rows.map((row) => row.map(textCell))],
+    widths,
+    isTable: true,
+  }
 }
 
 function scaleSheet(words: BoardWords): Sheet {
@@ -102,23 +106,31 @@ function scaleSheet(words: BoardWords): Sheet {
 
 function cellOf(column: RegisterColumn, value: RegisterValue, words: BoardWords): Cell {
   if (value === undefined) return null
-  if (typeof value === 'number') return { value, type: Number, format: numberFormat(column, value, words), ...TOP }
+  const place = placeOf(column)
+  if (typeof value === 'number') return { value, type: Number, format: numberFormat(column, value, words), ...place }
   if (typeof value === 'string' && column.type === 'date' && value >= FIRST_DAY)
-    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...TOP }
+    return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...place }
   if (typeof value === 'string' && column.type === 'instant' && !Number.isNaN(Date.parse(value)))
-    return { value: new Date(value), type: Date, format: 'yyyy-mm-dd hh:mm', ...TOP }
+    return { value: new Date(value), type: Date, format: 'yyyy-mm-dd hh:mm', ...place }
   return textCell(placeText(column, value, words))
 }
 
-const TOP = { alignVertical: 'top' } as const
+const LEFT = { alignVertical: 'top', align: 'left' } as const
+const RIGHT = { alignVertical: 'top', align: 'right', indent: 1 } as const
 
-function headCell(text: string): Cell {
-  return { value: text, type: String, fontWeight: 'bold', wrap: true, ...TOP }
+/** Figures that are compared end in one line, away from the words beside them; steps and days are read as words. */
+function placeOf({ type }: RegisterColumn): typeof LEFT | typeof RIGHT {
+  return type === 'integer' || type === 'count' ? RIGHT : LEFT
 }
 
+function headCell(text: string, place: typeof LEFT | typeof RIGHT = LEFT): Cell {
+  return { value: text, type: String, fontWeight: 'bold', wrap: true, ...place }
+}
+
+/** By the direction of its words, as nothing says otherwise. */
 function textCell(text: string): Cell {
   const kept = text.replace(NO_XML, '').slice(0, PLACE_MAX_LENGTH)
-  return kept === '' ? null : { value: kept, type: String, wrap: true, ...TOP }
+  return kept === '' ? null : { value: kept, type: String, wrap: true, alignVertical: 'top' }
 }
 
 /** A step shows its word behind the figure, as text in quotes; what could end those quotes is left out. */
@@ -129,10 +141,4 @@ function numberFormat(column: RegisterColumn, value: number, words: BoardWords):
 
 function widthOf({ id, type, isProse }: RegisterColumn): number {
   return id === 'title' ? WIDTH.title : isProse ? WIDTH.prose : (WIDTHS[type] ?? WIDTH.usual)
-}
-
-/** The 1st column is A, the 27th AA. */
-function columnLetters(count: number): string {
-  const letter = String.fromCharCode(65 + ((count - 1) % 26))
-  return count > 26 ? `${columnLetters(Math.floor((count - 1) / 26))}${letter}` : letter
 }

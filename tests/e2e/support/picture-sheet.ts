@@ -232,6 +232,48 @@ export async function writeEmoji(script: BoardScript): Promise<void> {
   ])
 }
 
+/** Words from right to left, with figures, Latin names, brackets, looks and lists in them, in each kind of label. */
+export async function writeRightToLeft(script: BoardScript): Promise<void> {
+  const body = { ...TEXT_INK, w: 300, autoSize: false, textAlign: 'start' }
+  const item = (words: string) => ({ type: 'listItem', content: [paragraph(text(words))] })
+  const arabic = 'قيود التصدير (٢٠٢٦) تؤخر 25% من رقائق Japan و EU.'
+  await writeAll(script, [
+    put('text', 'arabic', 0, 0, { ...body, richText: rich(paragraph(text(arabic))) }),
+    put('text', 'looks', 0, 110, {
+      ...{ ...body, size: 'm', textAlign: 'end' },
+      richText: rich(
+        paragraph(
+          text('نص '),
+          text('مميز', 'highlight'),
+          text(' و'),
+          text('مائل', 'italic'),
+          text(' ثم '),
+          text('bold.', 'bold'),
+        ),
+      ),
+    }),
+    put('text', 'hebrew', 340, 0, {
+      ...{ ...body, textAlign: 'middle' },
+      richText: rich(
+        paragraph(text('שלום עולם, 2026 (chips) ועוד')),
+        paragraph(text('An English line with שלום 7 in it (really).')),
+      ),
+    }),
+    put('text', 'list', 340, 130, {
+      ...body,
+      richText: rich(
+        { type: 'bulletList', content: [item('ראשון'), item('שני 2')] },
+        { type: 'orderedList', attrs: { start: 9, type: null }, content: [item('תשע'), item('עשר')] },
+      ),
+    }),
+    put('note', 'note', 680, 0, {
+      ...{ ...INK, url: '', align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 },
+      richText: rich(paragraph(text(arabic))),
+    }),
+    put('geo', 'geo', 0, 220, geo({ w: 280, h: 110, fill: 'solid', color: 'blue' }, 'מגבלות ייצוא: 12 שבועות')),
+  ])
+}
+
 /** Throws when the server took one away: a picture without it would be compared with another one without it. */
 async function writeAll(script: BoardScript, records: readonly BoardRecord[]): Promise<void> {
   await script.write((doc) => {

@@ -140,10 +140,21 @@ it('XLSX: a sheet a kind with texts, figures that show their word, days; links, 
   for (const sheet of [1, 2, 3, 4]) {
     const xml = new TextDecoder().decode(files[`xl/worksheets/sheet${sheet}.xml`])
     expect(xml).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+2"\/>/)
-    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
+    expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*xSplit="1"[^>]*state="frozen"/)
     // A formula would be an element of its own.
     expect(xml).not.toContain('<f>')
   }
+  const [book = '', styles = ''] = ['workbook', 'styles'].map((each) =>
+    new TextDecoder().decode(files[`xl/${each}.xml`]),
+  )
+  // Heads and references on every printed page, but for the sheet of scales, which is no table.
+  expect(Array.from(book.matchAll(/localSheetId="(\d)">([^<]+)</g), ([, , range]) => range)).toEqual(
+    ['Risk', 'Recommendation', 'Links', 'Sources'].map((name) => `'${name}'!$A:$A,'${name}'!$1:$1`),
+  )
+  // Every face has a name and a size: programs have no common opinion of what stands for none.
+  expect(
+    styles.match(/<font>.*?<\/font>/g)?.filter((font) => !/<name val="Arial"\/><sz val="10"\/>/.test(font)),
+  ).toEqual([])
   const scales = readSheet(files, 5)
   expect(scales).toContainEqual(['4 Likely', '5–25 %'])
   expect(scales).toContainEqual(['Very high', 'Above tolerance'])

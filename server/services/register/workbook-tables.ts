@@ -1,0 +1,52 @@
+// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, and heads that
+// stand on every page with the references, without which a page of the tenth column says nothing.
+
+export interface TableSheet {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
+  /** The first row names the columns, the first column the rows. */
+  readonly isTable: boolean
+}
+
+/** A feature of the library (write-excel-file) for all sheets of one workbook, in their order. */
+export function tableFeature(sheets: readonly TableSheet[]) {
+  const ofSheet = (xml: string, _options: unknown, { sheetIndex }: { readonly sheetIndex: number }) =>
+    withTable(xml, sheets[sheetIndex])
+  const ofBook = (xml: string) => withPrintTitles(xml, sheets)
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': { transform: ofSheet },
+        'xl/workbook.xml': { transform: ofBook },
+      },
+    },
+  }
+}
+
+/** In a sheet's XML a filter stands right behind the data (ECMA-376 18.3.1.99). Pages that belong together follow each other. */
+function withTable(xml: string, sheet: TableSheet | undefined): string {
+  if (!sheet?.isTable) return xml
+  const range = `A1:${columnLetters(sheet.columns)}${sheet.rows}`
+  return xml
+    .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+    .replace('<pageSetup ', '<pageSetup pageOrder="overThenDown" ')
+}
+
+/** Rows and columns to repeat are names that every spreadsheet knows (ECMA-376 18.2.5). */
+function withPrintTitles(xml: string, sheets: readonly TableSheet[]): string {
+  const names = sheets.flatMap(({ name, isTable }, index) => {
+    if (!isTable) return []
+    const sheet = `'${name.replaceAll("'", "''").replaceAll('&', '&amp;').replaceAll('<', '&lt;')}'`
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`
+  })
+  return xml.replace('<definedNames/>', () =>
+    names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`,
+  )
+}
+
+/** The 1st column is A, the 27th AA. */
+function columnLetters(count: number): string {
+  const letter = String.fromCharCode(65 + ((count - 1) % 26))
+  return count > 26 ? `${columnLetters(Math.floor((count - 1) / 26))}${letter}` : letter
+}
