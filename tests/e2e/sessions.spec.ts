@@ -83,3 +83,20 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await minutes.getByRole('button', { name: 'Markdown', exact: true }).click()
   expect((await download).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.md$/)
 })
+
+test('by keyboard alone: into the sessions, on to one, and by Escape back to all of them and out to the canvas', async ({
+  meet,
+}) => {
+  const { page } = await BoardPage.create(await meet('Mika'))
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')
+  const panel = page.getByRole('region', { name: 'Sessions' })
+  const plan = panel.getByRole('button', { name: 'Plan a session' })
+  await plan.press('Enter')
+  await expect(panel.getByRole('button', { name: 'All sessions' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(plan).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(page.locator('.tl-container')).toBeFocused()
+})
