@@ -8,9 +8,10 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiError } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
-import { PERSON_NAME_MAX_LENGTH, rememberName, useRememberedName } from '@/components/settings/remembered-name'
+import { rememberName, useRememberedName } from '@/components/settings/remembered-name'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/person-name'
 import { AccountForm } from './account-form'
 import { TEXT_LINK } from './account-frame'
 import { EmailField, emailProblem } from './email-field'
@@ -53,7 +54,7 @@ export function NewAccountForm({ send, onMade, knownName, words, signInPath, aft
     onSuccess: onMade,
   })
   const busy = isPending || isSuccess
-  const nameError = nameProblem(name)
+  const nameError = personNameProblem(name)
   const isComplete = nameError === undefined && emailProblem(email) === undefined && !isUnusable(password)
   const refused = isPending ? null : error
   const path = refused instanceof ApiError ? refused.path : undefined
@@ -118,12 +119,6 @@ function Taken({ signInPath }: { signInPath: string | undefined }) {
       )}
     </>
   )
-}
-
-function nameProblem(name: string): 'nameMissing' | 'nameTooLong' | undefined {
-  const trimmed = name.trim()
-  if (trimmed === '') return 'nameMissing'
-  return trimmed.length > PERSON_NAME_MAX_LENGTH ? 'nameTooLong' : undefined
 }
 
 /** The page is for this form alone, so that it begins with its first field. */

@@ -4,6 +4,7 @@ import { Check, FileText, RotateCcw, TriangleAlert, X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { ShareBar } from '@/components/ui/share-bar'
 import type { BriefImport, BriefImports } from './use-brief-imports'
 
 export interface ImportListProps {
@@ -88,20 +89,9 @@ function Progress({ state, name }: { state: Exclude<BriefImport['state'], { is: 
     )
   }
   const { done, total } = state.is === 'running' ? state.progress : { done: 0, total: 0 }
-  const share = total > 0 ? Math.min(1, done / total) : 0
   return (
     <div className="flex flex-col gap-1 pl-6">
-      <div
-        role="progressbar"
-        aria-label={name}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share * 100)}
-        aria-valuetext={words}
-        className="h-1 w-full overflow-hidden rounded-full bg-line"
-      >
-        <span className="block h-full rounded-full bg-accent" style={{ width: `${share * 100}%` }} />
-      </div>
+      <ShareBar share={total > 0 ? done / total : 0} progress={{ label: name, words }} />
       <p className="text-mute text-xs tabular-nums">{words}</p>
     </div>
   )

@@ -1,9 +1,10 @@
 // By what this board judges, beside the canvas: scales, the table of levels, lists of words. Who may edit the board may
 // change it, everybody may read it, and everyone's cards follow at once.
 
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { EnteredPanel } from '@/components/ui/entered-panel'
 import type { BoardView } from '@/lib/document/board-view'
 import { type CriteriaContext, CriteriaProvider } from './criteria-context'
 import { LevelLookSection } from './level-look-section'
@@ -22,18 +23,10 @@ export interface CriteriaPanelProps {
 
 export function CriteriaPanel({ editor, view, isReadOnly, onClose }: CriteriaPanelProps) {
   const t = useTranslations('criteria')
-  const place = useRef<HTMLDivElement>(null)
   const context = useMemo<CriteriaContext>(() => ({ editor, view, isReadOnly }), [editor, view, isReadOnly])
-  useEffect(() => place.current?.focus(), [])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    onClose()
-  }
   return (
     <CriteriaProvider value={context}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any of its controls */}
-      <div ref={place} tabIndex={-1} onKeyDown={onKeyDown} className="flex flex-col gap-4 px-4 pt-3 pb-8 outline-none!">
+      <EnteredPanel onEscape={onClose}>
         <p className="text-mute leading-5">{t(isReadOnly ? 'readOnly' : 'hint')}</p>
         <LevelTableSection />
         <LevelLookSection />
@@ -45,7 +38,7 @@ export function CriteriaPanel({ editor, view, isReadOnly, onClose }: CriteriaPan
         <EffortSection />
         <TimeBandsSection />
         <ScopeSection />
-      </div>
+      </EnteredPanel>
     </CriteriaProvider>
   )
 }

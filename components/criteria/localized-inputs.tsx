@@ -1,9 +1,9 @@
 // One word in every language of the interface, side by side; where one is missing, the other is shown as its stand-in.
 
 import { useTranslations } from 'use-intl'
+import { CommitInput } from '@/components/ui/commit-input'
 import { LOCALES, type LocalizedText, textIn } from '@/lib/domain/localized'
 import { WORD_MAX_LENGTH } from '@/lib/domain/scale'
-import { CommitInput } from './commit-input'
 import { useCriteria } from './criteria-context'
 
 export interface LocalizedInputsProps {

@@ -11,12 +11,12 @@ import { hasKindColumn } from '@/lib/import/guess-targets'
 import { DATE_ORDERS } from '@/lib/import/import-dates'
 import type { PlannedRow } from '@/lib/import/import-plan'
 import { ColumnMapping } from './column-mapping'
-import { ENCODINGS } from './decode-text'
 import { FileButton } from './file-choice'
 import { ImportPreview } from './import-preview'
 import { ImportProblems } from './import-problems'
 import { SEPARATORS } from './parse-table'
 import { LARGEST_TABLE_BYTES, MOST_ROWS } from './read-table-file'
+import { ENCODINGS } from './table-encoding'
 import { useImportDraft } from './use-import-draft'
 
 export interface ImportFormProps {

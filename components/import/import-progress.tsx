@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { ShareBar } from '@/components/ui/share-bar'
 
 export interface ImportProgressProps {
   /** Rows. */
@@ -12,19 +13,11 @@ export interface ImportProgressProps {
 
 export function ImportProgress({ done, total, onStop }: ImportProgressProps) {
   const t = useTranslations('import')
+  const words = t('running', { done, total })
   return (
     <div className="flex flex-col gap-3">
-      <p>{t('running', { done, total })}</p>
-      <div
-        role="progressbar"
-        aria-label={t('title')}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={done}
-        className="h-1.5 overflow-hidden rounded-full bg-line"
-      >
-        <div className="h-full bg-accent" style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
-      </div>
+      <p>{words}</p>
+      <ShareBar share={total === 0 ? 0 : done / total} progress={{ label: t('title'), words }} />
       <div className="flex justify-end">
         <Button onClick={onStop}>{t('stop')}</Button>
       </div>

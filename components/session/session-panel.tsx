@@ -2,11 +2,12 @@
 // another session, opened, started.
 
 import { ArrowLeft, Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { useTemplates } from '@/components/dashboard/use-templates'
 import { Button } from '@/components/ui/button'
+import { EnteredPanel } from '@/components/ui/entered-panel'
 import { SelectField } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
@@ -33,21 +34,13 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onC
   const t = useTranslations('session')
   const sessions = useSessions(boardId, mayRun)
   const [openId, setOpenId] = useState<string | undefined>()
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
   const open = mayRun ? sessions?.find(({ id }) => id === openId) : undefined
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    if (open) setOpenId(undefined)
-    else onClose()
-  }
   const places = [...view.zones, ...view.matrices]
     .filter(({ title }) => title !== '')
     .map(({ id, title }) => ({ id, title }))
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any of its controls
-    <div ref={place} tabIndex={-1} onKeyDown={onKeyDown} className="flex flex-col gap-4 px-4 pt-3 pb-8 outline-none!">
+    // Whoever goes on to a session, or back, takes the keyboard along: the control that they pressed is gone.
+    <EnteredPanel key={openId} onEscape={() => (open ? setOpenId(undefined) : onClose())}>
       {open ? (
         <>
           <Button
@@ -67,7 +60,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onC
           <RoundList {...{ boardId, mayRun, selected }} onOpen={onOpenRound} />
         </>
       )}
-    </div>
+    </EnteredPanel>
   )
 }
 

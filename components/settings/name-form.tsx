@@ -9,7 +9,7 @@ import type { AvatarPerson } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { toast } from '@/components/ui/toaster'
-import { PERSON_NAME_MAX_LENGTH } from './remembered-name'
+import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/person-name'
 import { useRenameMe } from './use-me'
 
 export interface NameFormProps {
@@ -25,7 +25,7 @@ export function NameForm({ me, onDone }: NameFormProps) {
   const [name, setName] = useState(me.name)
   const { mutate, isPending } = useRenameMe()
   const trimmed = name.trim()
-  const invalid = trimmed === '' || trimmed.length > PERSON_NAME_MAX_LENGTH
+  const invalid = personNameProblem(name) !== undefined
 
   function submit(event: FormEvent) {
     event.preventDefault()

@@ -4,9 +4,6 @@ import { useSyncExternalStore } from 'react'
 
 const KEY = 'foreboard:name'
 
-/** The server takes names up to this length. */
-export const PERSON_NAME_MAX_LENGTH = 60
-
 /** '' while nothing is remembered, and on the server. */
 export function useRememberedName(): string {
   return useSyncExternalStore(neverChanges, readRememberedName, () => '')

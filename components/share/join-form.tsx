@@ -5,9 +5,10 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { PERSON_NAME_MAX_LENGTH, useRememberedName } from '@/components/settings/remembered-name'
+import { useRememberedName } from '@/components/settings/remembered-name'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { PERSON_NAME_MAX_LENGTH, personNameProblem } from '@/lib/domain/person-name'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 import { isLinkProblem, joinProblemOf } from './join-problem'
 import { JoinRefusal } from './join-refusal'
@@ -40,7 +41,7 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
   const mayTryAgain = problem === 'failed' || problem === 'too-many'
   if (problem !== undefined && isLinkProblem(problem) && !mayTryAgain) return <JoinRefusal kind={problem} />
 
-  const nameError = nameProblem(name)
+  const nameError = personNameProblem(name)
   const passwordMissing = invite.needsPassword && password === ''
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -100,12 +101,6 @@ export function JoinForm({ token, invite, knownName }: JoinFormProps) {
 function invitedKey({ kind }: InvitePreview, token: string): 'invited' | 'invitedToSession' | 'invitedToWorkspace' {
   if (kind === 'workspace') return 'invitedToWorkspace'
   return parseJoinCode(token) === undefined ? 'invited' : 'invitedToSession'
-}
-
-function nameProblem(name: string): 'nameMissing' | 'nameTooLong' | undefined {
-  const trimmed = name.trim()
-  if (trimmed === '') return 'nameMissing'
-  return trimmed.length > PERSON_NAME_MAX_LENGTH ? 'nameTooLong' : undefined
 }
 
 /** The name is all that stands between a guest and the board, so the page begins there. */

@@ -1,5 +1,6 @@
 // What a board still lacks, each gap by a rule that can be told in a sentence. Pure, and in time linear in cards and links.
 
+import { groupBy } from '../std/group-by'
 import { isStep, type Step } from './card-fields'
 import type { CardKind } from './card-kind'
 import { unsettledCitations } from './citation'
@@ -156,14 +157,4 @@ function stepOf(value: unknown): Step | undefined {
 
 function gravity(level: Level | undefined): number {
   return level === undefined ? -1 : LEVELS.indexOf(level)
-}
-
-function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

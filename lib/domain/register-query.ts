@@ -1,5 +1,6 @@
 // Which rows a register shows, in which order and under which headings. Pure: the table asks with what people chose.
 
+import { groupBy } from '../std/group-by'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from './card-kind'
 import { hasColumn, registerColumn } from './register-columns'
 import type { RegisterRow, RegisterValue } from './register-row'
@@ -127,14 +128,10 @@ export function groupRows(
   locale: string,
   isDescending = false,
 ): RegisterGroup[] {
-  const groups = new Map<string, RegisterRow[]>()
-  for (const row of rows) {
-    const value = row.values[columnId]
-    const key = value === undefined ? '' : typeof value === 'object' ? value.join('; ') : String(value)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
+  const groups = groupBy(rows, ({ values }) => {
+    const value = values[columnId]
+    return value === undefined ? '' : typeof value === 'object' ? value.join('; ') : String(value)
+  })
   const firsts = sortRows(
     [...groups.values()].flatMap(([first]) => first ?? []),
     [{ columnId, isDescending }],

@@ -9,6 +9,7 @@ import { ASSESSMENTS, levelIn, levelShift } from '../domain/level-shift'
 import { LEVELS, type Level } from '../domain/scale'
 import { needsNoTreatment } from '../domain/treatment'
 import { MESSAGES } from '../i18n/messages'
+import { groupBy } from '../std/group-by'
 import { escapeMarkdown } from './escape-markdown'
 import { writeMarkdownTable } from './markdown-table'
 import { type ReportCards, reportCard } from './report-cards'
@@ -152,14 +153,4 @@ function byReference(cards: readonly BoardCard[]): BoardCard[] {
 /** Each text with how often it stands there, in the order of its first place. */
 function countBy(texts: readonly string[]): string[] {
   return [...groupBy(texts, (text) => text)].map(([text, same]) => `${text} ${same.length}`)
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -1,6 +1,7 @@
 // Pieces that the routes' schemas share.
 
 import { z } from '@hono/zod-openapi'
+import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/person-name'
 
 /** ISO 8601, UTC. */
 export const timestamp = z.string().openapi({ format: 'date-time', example: '2026-01-31T09:30:00.000Z' })
@@ -32,4 +33,4 @@ export function oneLine(maxLength: number) {
 }
 
 /** What people are called. */
-export const personName = oneLine(60)
+export const personName = oneLine(PERSON_NAME_MAX_LENGTH)

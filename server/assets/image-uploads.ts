@@ -3,11 +3,11 @@
 import { open, writeFile } from 'node:fs/promises'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
+import { receiveFile } from '../uploads/receive-file'
 import type { AssetStore } from './asset-store'
 import type { ImageEncoder } from './image-encoder'
 import type { EncodedImage } from './image-job'
 import { type NotAnImage, SNIFFED_BYTES, sniffImage } from './image-type'
-import { receiveFile } from './receive-file'
 import type { UploadGate } from './upload-gate'
 
 const SENTENCES: Readonly<Record<NotAnImage, string>> = {

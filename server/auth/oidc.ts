@@ -2,11 +2,11 @@
 // The issuer is asked who it is when somebody signs in, never at our start: it may be down then, and start later.
 
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins'
+import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/person-name'
 import type { OidcConfig } from '../config'
 
 /** The callback is /api/auth/callback/oidc. */
 export const OIDC_PROVIDER = 'oidc'
-const NAME_LENGTH = 60
 
 export function singleSignOn(oidc: OidcConfig, { mayMakeAccounts }: { readonly mayMakeAccounts: boolean }) {
   const config: GenericOAuthConfig = {
@@ -36,7 +36,7 @@ function nameOf(profile: Readonly<Record<string, unknown>>): string {
   const candidates = [name, userName, typeof email === 'string' ? email.split('@')[0] : undefined]
   for (const candidate of candidates) {
     const line = typeof candidate === 'string' ? candidate.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim() : ''
-    if (line !== '') return [...line].slice(0, NAME_LENGTH).join('')
+    if (line !== '') return [...line].slice(0, PERSON_NAME_MAX_LENGTH).join('')
   }
   return 'Somebody'
 }

@@ -3,8 +3,8 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { AssetStore } from '../assets/asset-store'
-import { receiveFile } from '../assets/receive-file'
 import type { UploadGate } from '../assets/upload-gate'
+import { receiveFile } from '../uploads/receive-file'
 import { openParcel, type Parcel } from './parcel'
 
 export interface BoardFileUploadsOptions {

@@ -8,23 +8,16 @@ import {
   type BriefMetadata,
   type BriefWarning,
   NO_METADATA,
+  type ParsedBrief,
 } from '@/lib/brief/parsed-brief'
 import type { Brief } from '@/prisma/generated/client'
 import type { AppDb } from './client'
 import { fromJson, toJson } from './json-column'
 
-export interface BriefRow {
+/** A brief as it was read, on its board. It has a title, whether the source names one or not. */
+export interface BriefRow extends ParsedBrief {
   readonly id: string
   readonly boardId: string
-  readonly title: string
-  readonly sourceUrl: string | null
-  readonly metadata: BriefMetadata
-  readonly text: string
-  readonly blocks: readonly BriefBlock[]
-  readonly warnings: readonly BriefWarning[]
-  readonly format: BriefFormat
-  /** Where each page begins, in code points; null where the source has no pages. */
-  readonly pages: readonly number[] | null
   /** Rises whenever the text is replaced by another version. */
   readonly revision: number
   readonly createdById: string

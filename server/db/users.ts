@@ -67,38 +67,13 @@ export class UserRepository {
 
   /** Makes an account. Null when the e-mail address has one already. */
   async createAccount(account: NewAccount): Promise<UserRow | null> {
-    const { id, name, email, isAdmin, emailVerified, passwordHash } = account
-    return ifUnique(() =>
-      this.#db.user.create({
-        data: {
-          id,
-          name,
-          email,
-          isAdmin,
-          emailVerified,
-          isAnonymous: false,
-          accounts: { create: credential(id, passwordHash) },
-        },
-      }),
-    )
+    return ifUnique(() => this.#db.user.create({ data: { id: account.id, ...accountColumns(account) } }))
   }
 
   /** Makes the account `account.id` out of the visitor of that id. Null when the e-mail address has an account already. */
   async turnVisitorInto(account: NewAccount): Promise<UserRow | null> {
-    const { id, name, email, isAdmin, emailVerified, passwordHash } = account
-    return ifUnique(() =>
-      this.#db.user.update({
-        where: { id, isAnonymous: true },
-        data: {
-          name,
-          email,
-          isAdmin,
-          emailVerified,
-          isAnonymous: false,
-          accounts: { create: credential(id, passwordHash) },
-        },
-      }),
-    )
+    const where = { id: account.id, isAnonymous: true }
+    return ifUnique(() => this.#db.user.update({ where, data: accountColumns(account) }))
   }
 
   /** The hash of somebody's password; null for who has none. */
@@ -136,6 +111,11 @@ export class UserRepository {
   async remove(userId: string): Promise<void> {
     await this.#db.user.deleteMany({ where: { id: userId } })
   }
+}
+
+function accountColumns({ id, name, email, isAdmin, emailVerified, passwordHash }: NewAccount) {
+  const accounts = { create: credential(id, passwordHash) }
+  return { name, email, isAdmin, emailVerified, isAnonymous: false, accounts }
 }
 
 function credential(userId: string, passwordHash: string) {

@@ -60,6 +60,35 @@ test('what a host locks stays where it is for others, who are told, until it is 
   await expect.poll(() => mika.placeOf(mika.card('R-001'))).not.toBe(unlocked)
 })
 
+test('what a host locks nobody else deletes, by the key or from the menu: it stays, selected, and says why', async ({
+  meet,
+}) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+  const spots = { 'R-001': -200, 'R-002': 120 }
+  for (const [ref, dx] of Object.entries(spots)) {
+    await mika.writeCard('Risk', 'Agreed by all', await mika.canvasSpot(dx, -60))
+    await mika.select(ref)
+    await mika.inspector.getByRole('button', { name: 'Lock for everybody' }).press('Enter')
+  }
+  await expect(ben.page.getByTestId('lock-sign')).toHaveCount(2)
+  const expectKept = async (ref: string) => {
+    await expect(ben.page.getByText(new RegExp(`${ref} is locked by a host of this board`))).toBeVisible()
+    // It wasn't deleted and put back: it is selected still.
+    await expect(ben.inspector.getByRole('note')).toContainText('You can read it')
+    await expect(ben.inspector).toContainText(ref)
+  }
+  await ben.select('R-001')
+  await ben.page.keyboard.press('Delete')
+  await expectKept('R-001')
+  const { x, y } = await ben.middleOf(ben.card('R-002'))
+  await ben.page.mouse.click(x, y, { button: 'right' })
+  await ben.page.getByRole('menuitem', { name: 'Delete' }).click()
+  await expectKept('R-002')
+  await ben.expectState('saved')
+  for (const board of [mika, ben]) await expect(board.cards).toHaveCount(2)
+})
+
 test('a lock that comes while somebody is away undoes their change of it, tells them, and loses nothing else', async ({
   meet,
   watch,

@@ -17,6 +17,13 @@ async function secondsLeft(page: Page): Promise<number> {
   return minutes * 60 + seconds
 }
 
+/** What the page tells next that it made and gave away, and that the server took it. */
+async function exportTold(page: Page): Promise<unknown> {
+  const answer = await page.waitForResponse((each) => each.url().endsWith('/exports'))
+  expect(answer.status()).toBe(204)
+  return answer.request().postDataJSON()
+}
+
 test('a facilitator plans a session from a script and runs it; the others see each step and may do what it says', async ({
   meet,
 }) => {
@@ -79,7 +86,34 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   const minutes = mika.page.getByRole('dialog', { name: /^Minutes: / })
   await expect(minutes.getByRole('row', { name: /R-001 Only hers for now Risk – Visitor/ })).toBeVisible()
   await expect(minutes.getByRole('row', { name: /R-002 His.*Ben/ })).toBeVisible()
-  const download = mika.page.waitForEvent('download')
-  await minutes.getByRole('button', { name: 'Markdown', exact: true }).click()
-  expect((await download).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Minutes .*\.md$/)
+  // Whichever way they are taken, the page tells it for the audit log.
+  for (const format of ['md', 'json']) {
+    const download = mika.page.waitForEvent('download')
+    const told = exportTold(mika.page)
+    await minutes.getByRole('button', { name: format === 'md' ? 'Markdown' : 'JSON', exact: true }).click()
+    expect((await download).suggestedFilename()).toMatch(new RegExp(`^\\d{4}-\\d\\d-\\d\\d Minutes .*\\.${format}$`))
+    expect(await told).toEqual({ format, part: 'minutes' })
+  }
+  const told = exportTold(mika.page)
+  await mika.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await minutes.getByRole('button', { name: 'Copy as Markdown' }).click()
+  expect(await told).toEqual({ format: 'md', part: 'minutes' })
+  expect(await mika.page.evaluate(() => navigator.clipboard.readText())).toContain('R-002 His')
+})
+
+test('by keyboard alone: into the sessions, on to one, and by Escape back to all of them and out to the canvas', async ({
+  meet,
+}) => {
+  const { page } = await BoardPage.create(await meet('Mika'))
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Sessions…' }).press('Enter')
+  const panel = page.getByRole('region', { name: 'Sessions' })
+  const plan = panel.getByRole('button', { name: 'Plan a session' })
+  await plan.press('Enter')
+  await expect(panel.getByRole('button', { name: 'All sessions' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(plan).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(page.locator('.tl-container')).toBeFocused()
 })

@@ -5,6 +5,7 @@ import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { ShareBar } from '@/components/ui/share-bar'
 import { focusCanvas } from '../focus-canvas'
 import { canvasUploads } from './canvas-uploads'
 import type { ImageUpload } from './image-uploads'
@@ -45,9 +46,10 @@ export function UploadList({ editor }: { readonly editor: Editor }) {
 function UploadRow({ upload, onCancel }: { readonly upload: ImageUpload; readonly onCancel: () => void }) {
   const t = useTranslations('canvas.upload')
   const { name, preview, state } = upload
-  const percent = state.kind === 'sending' ? Math.floor(state.sent * 100) : 0
+  const sent = state.kind === 'sending' ? state.sent : 0
+  const percent = Math.floor(sent * 100)
   const words =
-    state.kind === 'sending' ? (state.sent < 1 ? t('sending', { percent }) : t('reading')) : t(`state.${state.kind}`)
+    state.kind === 'sending' ? (sent < 1 ? t('sending', { percent }) : t('reading')) : t(`state.${state.kind}`)
   return (
     <li className="flex items-center gap-2.5 py-1 pr-1 pl-3" data-upload-state={state.kind}>
       <div
@@ -60,15 +62,7 @@ function UploadRow({ upload, onCancel }: { readonly upload: ImageUpload; readonl
           <span className="truncate">{name}</span>
           <span className="ml-auto shrink-0 text-mute text-xs tabular-nums leading-4.5">{words}</span>
         </div>
-        <div
-          role="progressbar"
-          aria-label={name}
-          aria-valuenow={percent}
-          aria-valuetext={words}
-          className="mt-1 h-1 overflow-hidden rounded-full bg-hover"
-        >
-          <div className="h-full rounded-full bg-accent" style={{ width: `${percent}%` }} />
-        </div>
+        <ShareBar className="mt-1" share={sent} progress={{ label: name, words }} />
       </div>
       <IconButton size="sm" label={t('cancel', { name })} icon={<X />} onClick={onCancel} />
     </li>

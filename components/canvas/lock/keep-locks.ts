@@ -1,5 +1,6 @@
 // Keeps what hosts have locked as it is on this page: it doesn't move under the pointer, nothing goes into it, and who
-// tries is told why. The binding would not write it and the server would put it back; here nothing even flickers.
+// tries is told why. The binding would not write it and the server would put it back; here nothing even flickers. That
+// nobody deletes it is kept where everybody deletes (`deleteWithCare`), with what would go along.
 
 import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
 import type { HeldBack, StoreBinding } from '@/lib/binding'
@@ -37,13 +38,6 @@ export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBac
     return { ...born, parentId: editor.getCurrentPageId(), x, y }
   }
 
-  const beforeDelete = (shape: TLShape, source: 'remote' | 'user') => {
-    const lock = source === 'user' ? lockFor(editor, shape) : undefined
-    if (!lock) return
-    sayLocked(editor, lock)
-    return false
-  }
-
   /** What would begin to edit says why it doesn't (the shapes' `canEdit`). */
   const onEvent = (info: TLEventInfo) => {
     const shape = editedBy(editor, info)
@@ -55,7 +49,6 @@ export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBac
   const steps = [
     sideEffects.registerBeforeChangeHandler('shape', beforeChange),
     sideEffects.registerBeforeCreateHandler('shape', beforeCreate),
-    sideEffects.registerBeforeDeleteHandler('shape', beforeDelete),
     binding.onHeldBack((what) => sayHeldBack(editor, what)),
   ]
   editor.on('event', onEvent)

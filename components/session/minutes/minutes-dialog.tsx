@@ -78,6 +78,7 @@ function TakeAway({ boardId, minutes, reader }: TakeAwayProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(writeMinutesMarkdown(minutes, reader))
+      noteExport({ format: 'md', part: 'minutes' })
       toast.success(t('copied'))
     } catch (error) {
       // Outside secure contexts there is no clipboard, and browsers may refuse it.

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { ShareBar } from '@/components/ui/share-bar'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'
 import { isRated, ratedCount } from '@/lib/domain/session/ballot-progress'
 import type { Rating, ScoreBallot } from '@/lib/domain/session/round'
@@ -76,9 +77,7 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
             {t('overview')}
           </Button>
         </p>
-        <div aria-hidden className="h-1.5 rounded-full bg-hover">
-          <div className="h-full rounded-full bg-accent" style={{ width: `${(count / cardIds.length) * 100}%` }} />
-        </div>
+        <ShareBar share={count / cardIds.length} />
         <CastState own={own} />
       </div>
       {isListed ? (

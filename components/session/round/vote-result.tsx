@@ -1,6 +1,7 @@
 // What came out of a vote: the cards by their dots, equal ones on one place, and what one gave oneself.
 
 import { useTranslations } from 'use-intl'
+import { ShareBar } from '@/components/ui/share-bar'
 import type { VoteBallot, VoteResult } from '@/lib/domain/session/round'
 import { CardLine } from './card-line'
 import type { RoundViewProps } from './round-view-props'
@@ -37,9 +38,7 @@ export function VoteResultView({ result, mine, cards, onShowCard }: VoteResultVi
               </span>
               <div className="flex min-w-0 grow flex-col gap-1">
                 <CardLine card={cards.get(cardId)} onShow={onShowCard} />
-                <div aria-hidden className="h-1.5 rounded-full bg-hover">
-                  <div className="h-full rounded-full bg-accent" style={{ width: `${(dots / most) * 100}%` }} />
-                </div>
+                <ShareBar share={dots / most} />
                 <p className="flex flex-wrap gap-x-3 text-mute text-xs tabular-nums">
                   <strong className="font-semibold text-ink">{t('dots', { count: dots })}</strong>
                   <span>{t('voters', { count: voters })}</span>

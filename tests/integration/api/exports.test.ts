@@ -1,6 +1,7 @@
 // What leaves a board as a file is in the audit log with who took it: what routes give, and what pages make and tell of.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
 import { PAGE_DATA_FORMATS } from '@/lib/export/page-data'
 import { AuditRepository } from '@/server/db/audit'
 import { openAppDb } from '@/server/db/client'
@@ -55,7 +56,15 @@ it('notes each file of data that a route gives, and nothing that programs read',
   expect((await get('register?format=nist')).status).toBe(409)
   const fields = { likelihoodCurrent: 4, impactCurrent: 3 }
   await owner.call('POST', `${path}/cards`, { kind: 'risk', title: 'The only yard closes', fields })
-  for (const read of ['register', 'cards', 'coverage']) expect((await get(read)).status).toBe(200)
+  const { body: session } = await owner.call<{ id: string }>('POST', `${path}/sessions`, {
+    title: 'Winter',
+    steps: [{ ...PLAIN_STEP, title: 'Welcome' }],
+  })
+  const minutes = `sessions/${session.id}/minutes`
+  // It has not begun, so that there is no file.
+  expect((await get(`${minutes}?format=md`)).status).toBe(409)
+  await owner.call('POST', `${path}/sessions/${session.id}/changes`, { type: 'start' })
+  for (const read of ['register', 'cards', 'coverage', minutes]) expect((await get(read)).status).toBe(200)
   expect(await exportsOf(board.id)).toEqual([])
 
   const taken = {
@@ -64,6 +73,7 @@ it('notes each file of data that a route gives, and nothing that programs read',
     'register?format=xlsx': { format: 'xlsx', part: 'register' },
     'register?format=nist': { format: 'nist', part: 'register' },
     report: { format: 'md', part: 'report' },
+    [`${minutes}?format=md`]: { format: 'md', part: 'minutes' },
     archive: { format: 'zip', part: 'board' },
     'export?format=json': { format: 'json', part: 'board' },
     'export?format=tldr': { format: 'tldr', part: 'board' },

@@ -9,8 +9,7 @@ import { ClientOwners } from '@/server/sync/client-owners'
 import { BatchIngest } from '@/server/sync/ingest-batch'
 import { type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
 import { ManualClock } from '../manual-clock'
-
-const SOUND = { repaired: 0, invalid: 0 }
+import { SOUND } from './live-document-stage'
 
 /** Somebody with a page, whose author notes what it is told. */
 export class BatchPage {

@@ -1,8 +1,8 @@
 // Files as spreadsheets write them: encodings, separators, and what is no table at all.
 
 import { describe, expect, it } from 'vitest'
-import { detectEncoding } from '@/components/import/decode-text'
 import { MOST_ROWS, readTableFile, type TableFault } from '@/components/import/read-table-file'
+import { detectEncoding } from '@/components/import/table-encoding'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0)

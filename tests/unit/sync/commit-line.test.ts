@@ -1,7 +1,9 @@
 // I1: who waits for the disk is told when everything before is there, in order, whatever fails in between.
 
 import { expect, test } from 'vitest'
+import { SERVER } from '@/server/sync/client-owners'
 import { CommitLine } from '@/server/sync/commit-line'
+import { memoryWriter } from '../../support/sync/live-document-stage'
 
 const ROW = { boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array() }
 
@@ -61,4 +63,20 @@ test('I1: who waits is told also when passing the row on has failed', () => {
   wait('all the same')
   expect(commit).toThrow('broken')
   expect(told).toEqual(['all the same'])
+})
+
+test('what is submitted is told in order, and waiting for a commit ends with the right one', async () => {
+  const { writer } = memoryWriter()
+  const commits = new CommitLine(writer)
+  const order: string[] = []
+  const row = { boardId: 'board', epoch: 1, authorId: SERVER, bytes: new Uint8Array([0, 0]) }
+  commits.whenCommitted(() => order.push('nothing to wait for'))
+  commits.submit(row, [], () => order.push('first row'))
+  commits.whenCommitted(() => order.push('a'))
+  commits.submit(row, [], () => order.push('second row'))
+  commits.whenCommitted(() => order.push('b'))
+  expect(commits.isCommitted).toBe(false)
+  await writer.flushed()
+  expect(order).toEqual(['nothing to wait for', 'first row', 'a', 'second row', 'b'])
+  expect(commits.isCommitted).toBe(true)
 })

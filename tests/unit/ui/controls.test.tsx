@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Segmented } from '@/components/ui/segmented'
 import { SelectField } from '@/components/ui/select-field'
+import { ShareBar } from '@/components/ui/share-bar'
 import { TextField } from '@/components/ui/text-field'
 
 const ignore = () => undefined
@@ -78,4 +79,27 @@ it('Segmented is one choice of several', () => {
   expect(markup).toContain('aria-label="Likelihood"')
   expect(markup.match(/role="radio"/g)).toHaveLength(3)
   expect(markup.match(/aria-checked="true"/g)).toHaveLength(1)
+})
+
+describe('ShareBar', () => {
+  const progress = { label: 'photo.jpg', words: 'Sending' }
+
+  it.each([
+    [-1, 0],
+    [0, 0],
+    [0.999, 99],
+    [1, 100],
+    [3, 100],
+  ])('says how far something is, and no share is outside of it or done too soon: %d', (share, percent) => {
+    const markup = renderToStaticMarkup(<ShareBar share={share} progress={progress} />)
+    expect(markup).toContain('role="progressbar" aria-label="photo.jpg" aria-valuetext="Sending"')
+    expect(markup).toContain(`aria-valuenow="${percent}"`)
+  })
+
+  it('is only drawn where the words beside it say it', () => {
+    const markup = renderToStaticMarkup(<ShareBar share={0.5} />)
+    expect(markup).toContain('aria-hidden="true"')
+    expect(markup).not.toContain('role')
+    expect(markup).toContain('width:50%')
+  })
 })

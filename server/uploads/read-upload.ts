@@ -2,8 +2,8 @@
 
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import busboy from '@fastify/busboy'
 import { AppError } from '@/lib/domain/errors'
+import { brokenOff, noFile, openForm } from './upload-form'
 
 export interface Upload {
   readonly fileName: string
@@ -14,13 +14,12 @@ export interface Upload {
 
 /** Throws AppError `bad-request` for a form without a `file`, `too-large` beyond `maxBytes`. */
 export async function readUpload(request: Request, maxBytes: number): Promise<Upload> {
-  const contentType = request.headers.get('content-type') ?? ''
   if (!request.body) throw noFile()
   const body = Readable.fromWeb(request.body as NodeReadableStream)
   const fields = new Map<string, string>()
   let file: { name: string; chunks: Buffer[] } | undefined
   await new Promise<void>((resolve, reject) => {
-    const form = openForm(contentType, maxBytes)
+    const form = openForm(request, maxBytes)
     form.on('field', (name, value) => fields.set(name, value))
     form.on('file', (field, stream, name) => {
       const chunks: Buffer[] = []
@@ -30,26 +29,10 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Up
       stream.on('error', reject)
     })
     form.on('finish', resolve)
-    form.on('error', () => reject(new AppError('bad-request', 'The upload broke off or is no valid form. Try again.')))
+    form.on('error', () => reject(brokenOff()))
     body.on('error', reject)
     body.pipe(form)
   }).finally(() => body.destroy())
   if (!file) throw noFile()
   return { fileName: file.name, bytes: Buffer.concat(file.chunks), fields }
-}
-
-function openForm(contentType: string, maxBytes: number) {
-  try {
-    return busboy({
-      headers: { 'content-type': contentType },
-      limits: { fileSize: maxBytes, files: 1, fields: 8, fieldSize: 4_096 },
-    })
-  } catch {
-    // Busboy refuses a form without a boundary.
-    throw new AppError('bad-request', 'The upload is no valid form. Send multipart/form-data with a boundary.')
-  }
-}
-
-function noFile(): AppError {
-  return new AppError('bad-request', 'The form holds no file. Put it in a field named file.', 'file')
 }

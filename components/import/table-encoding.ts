@@ -1,5 +1,6 @@
-// Text out of the bytes of a file, in the encodings in which spreadsheets save. A byte order mark decides; then what is
-// right UTF-8 is UTF-8; else it is Japanese or western by what the bytes would spell, which a person can correct.
+// Text out of the bytes of a table, in the encodings in which spreadsheets save. A byte order mark decides; then what is
+// right UTF-8 is UTF-8; else it is Japanese or western by what the bytes would spell. A person sees the guess and corrects
+// it. Nobody does so for a brief: server/briefs/decode-text.ts knows more encodings, and refuses what is no text.
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const
 export type Encoding = (typeof ENCODINGS)[number]

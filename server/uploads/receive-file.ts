@@ -4,8 +4,8 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
-import busboy from '@fastify/busboy'
 import { AppError } from '@/lib/domain/errors'
+import { brokenOff, noFile, openForm } from './upload-form'
 
 type Body = NonNullable<Request['body']>
 type Form = ReturnType<typeof openForm>
@@ -17,7 +17,7 @@ type Form = ReturnType<typeof openForm>
  */
 export async function receiveFile(request: Request, path: string, maxBytes: number, tooLarge: string): Promise<void> {
   if (!request.body) throw noFile()
-  const form = openForm(request.headers.get('content-type') ?? '', maxBytes)
+  const form = openForm(request, maxBytes)
   // Opened before anything is read, and closed before this returns: a stream that opens by itself may do so after its
   // pipeline has failed, and would leave the file behind that the caller has just removed.
   const file = await open(path, 'wx', 0o600)
@@ -50,23 +50,7 @@ async function receive(body: Body, form: Form, file: FileHandle, tooLarge: strin
     // Nothing is written after this.
     await writing?.catch(() => undefined)
     if (isCut) throw new AppError('too-large', tooLarge, 'file')
-    throw new AppError('bad-request', 'The upload broke off or is no valid form. Try again.')
+    throw brokenOff()
   }
   if (!writing) throw noFile()
-}
-
-function openForm(contentType: string, maxBytes: number) {
-  try {
-    return busboy({
-      headers: { 'content-type': contentType },
-      limits: { fileSize: maxBytes, files: 1, fields: 8, fieldSize: 4_096 },
-    })
-  } catch {
-    // Busboy refuses what is no form, and a form without a boundary.
-    throw new AppError('bad-request', 'The upload is no valid form. Send multipart/form-data with a boundary.')
-  }
-}
-
-function noFile(): AppError {
-  return new AppError('bad-request', 'The form holds no file. Put it in a field named file.', 'file')
 }

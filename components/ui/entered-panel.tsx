@@ -1,0 +1,26 @@
+// What a panel holds that one goes into: it has the keyboard from the moment it is there, and Escape leaves it.
+
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+
+export interface EnteredPanelProps {
+  /** Escape from any of its controls that has no use of its own for it. Where the focus goes then is the caller's. */
+  onEscape: () => void
+  children: ReactNode
+}
+
+export function EnteredPanel({ onEscape, children }: EnteredPanelProps) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.focus(), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    // One that ends a composition takes letters back, no panel.
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onEscape()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any of its controls
+    <div ref={place} tabIndex={-1} onKeyDown={onKeyDown} className="flex flex-col gap-4 px-4 pt-3 pb-8 outline-none!">
+      {children}
+    </div>
+  )
+}

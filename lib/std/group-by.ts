@@ -1,0 +1,13 @@
+// What belongs together, by a key. `Map.groupBy` does the same, and Node 20 lacks it.
+
+/** In the order of the items; keys in that of their first item. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,70 @@
+// A board's document at the server, with its log in memory and no sockets: what people's changes become there.
+
+import * as Y from 'yjs'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { createLogger } from '@/server/log'
+import { LogWriter } from '@/server/persistence/log-writer'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { ClientOwners } from '@/server/sync/client-owners'
+import { CommitLine } from '@/server/sync/commit-line'
+import { type ClientUpdate, type CommittedUpdate, LiveDocument, type RepairBoard } from '@/server/sync/live-document'
+import { SyncCounters } from '@/server/sync/sync-counters'
+import { ManualClock } from '../manual-clock'
+
+/** What a repair says that found nothing wrong. */
+export const SOUND = { repaired: 0, invalid: 0 }
+
+/** A log in memory, and who writes into it. */
+export function memoryWriter() {
+  const log = new MemoryUpdateLog()
+  const writer = new LogWriter({
+    log,
+    limits: DEFAULT_LIMITS,
+    clock: new ManualClock(),
+    logger: createLogger('silent'),
+    counters: new SyncCounters(),
+  })
+  return { log, writer }
+}
+
+/** An empty board, what it has committed, and how many repairs it was told of. */
+export function stageDocument(repair: RepairBoard = () => SOUND) {
+  const { log, writer } = memoryWriter()
+  const commits = new CommitLine(writer)
+  const committed: CommittedUpdate[] = []
+  let repairs = 0
+  const live = new LiveDocument({
+    boardId: 'board',
+    epoch: 1,
+    doc: new Y.Doc(),
+    owners: new ClientOwners('board', new Map()),
+    repair,
+    hasLocks: () => false,
+    storedBytes: 0,
+    submit: (row, claims, each) => commits.submit(row, claims, () => committed.push(each)),
+    onRepaired: (count) => {
+      repairs += count
+    },
+  })
+  return { log, writer, committed, live, repairs: () => repairs }
+}
+
+/** An update of `user` on connection `c-<user>`. */
+export function updateOf(user: string, update: Uint8Array): ClientUpdate {
+  return { update, decoded: Y.decodeUpdate(update), connectionId: `c-${user}`, userId: user }
+}
+
+/** What `change` makes in `doc`. */
+export function changeOf(doc: Y.Doc, change: () => void): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  doc.transact(change)
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** Applies what `change` makes in `doc` as ann. */
+export function send(live: LiveDocument, doc: Y.Doc, change: () => void) {
+  return live.ingest([updateOf('ann', changeOf(doc, change))])
+}
+
+/** The record `id` of a board. */
+export const recordIn = (doc: Y.Doc, id: string) => doc.getMap<Y.Map<unknown>>('records').get(id)
