@@ -2,9 +2,7 @@
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-
-/** The server takes titles up to this length. */
-export const BOARD_TITLE_MAX_LENGTH = 120
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 
 export interface BoardTitleEditorProps {
   title: string

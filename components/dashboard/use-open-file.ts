@@ -11,13 +11,13 @@ import { signInPath } from '@/components/account/safe-next'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import { BOARDS_KEY } from './use-boards'
 import type { CreateBoardOptions } from './use-create-board'
 import { ensureSession, hasAccount } from './use-signed-in'
 
 /** What a file chooser offers. */
 export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr'
-const TITLE_MAX_LENGTH = 120
 
 interface ImportedBoard {
   readonly id: string
@@ -70,5 +70,5 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
 /** What a drawing of tldraw's is called: its file says it by its name only. */
 function drawingTitle({ name }: File): string | undefined {
   const [, title] = /^(.*)\.tldr$/i.exec(name) ?? []
-  return title?.trim().slice(0, TITLE_MAX_LENGTH) || undefined
+  return title?.trim().slice(0, BOARD_TITLE_MAX_LENGTH) || undefined
 }

@@ -4,8 +4,8 @@
 
 import { useTranslations } from 'use-intl'
 import { TextField } from '@/components/ui/text-field'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 
-const TITLE_MAX_LENGTH = 120
 const DESCRIPTION_MAX_LENGTH = 400
 
 export interface TemplateWords {
@@ -15,7 +15,7 @@ export interface TemplateWords {
 
 export function isTemplateTitle(title: string): boolean {
   const { length } = title.trim()
-  return length > 0 && length <= TITLE_MAX_LENGTH
+  return length > 0 && length <= BOARD_TITLE_MAX_LENGTH
 }
 
 export interface TemplateFieldsProps {
@@ -34,7 +34,7 @@ export function TemplateFields({ value, onChange, tried }: TemplateFieldsProps) 
         value={value.title}
         onChange={(title) => onChange({ ...value, title })}
         autoComplete="off"
-        error={tried && !isTemplateTitle(value.title) && t('nameMissing', { max: TITLE_MAX_LENGTH })}
+        error={tried && !isTemplateTitle(value.title) && t('nameMissing', { max: BOARD_TITLE_MAX_LENGTH })}
       />
       <TextField
         label={t('description')}

@@ -2,6 +2,7 @@
 // by. It says what is ours in detail and leaves tldraw's own shapes to tldraw: `schema` in a file names their versions.
 
 import { type BriefMetadata, NO_METADATA } from '../brief/parsed-brief'
+import { BOARD_TITLE_MAX_LENGTH } from '../domain/board-title'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { CARD_FIELDS, type CardField, cardField } from '../domain/card-fields'
 import { CARD_KINDS } from '../domain/card-kind'
@@ -169,7 +170,7 @@ export function boardFileSchema(): JsonObject {
       {
         format: { const: BOARD_FILE_FORMAT },
         version: { const: BOARD_FILE_VERSION },
-        title: { ...text(120), minLength: 1 },
+        title: { ...text(BOARD_TITLE_MAX_LENGTH), minLength: 1 },
         language: { ...text(), description: 'BCP 47 tag of most cards, "" where unknown' },
         exportedAt: { type: 'string', description: 'ISO 8601, UTC' },
         part: choice('board', 'shapes'),

@@ -3,6 +3,7 @@
 
 import type { BoardRecord } from '../document/records'
 import { DOCUMENT_VERSION } from '../document/roots'
+import { BOARD_TITLE_MAX_LENGTH } from '../domain/board-title'
 import type { Criteria } from '../domain/criteria'
 import type { JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type FileSource } from './board-file'
@@ -36,9 +37,6 @@ export type BoardFileReading =
   | { readonly ok: true; readonly file: ReadBoardFile }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** UTF-16 units, of a board's title. */
-export const TITLE_MAX_LENGTH = 120
-
 /** In steps of a few milliseconds, because a file may hold thousands of records: run it to its end. */
 export function* readBoardFile(value: unknown, options: ReadingOptions): Generator<void, BoardFileReading> {
   const problems = new Problems()
@@ -52,8 +50,13 @@ export function* readBoardFile(value: unknown, options: ReadingOptions): Generat
     return fail()
   }
   const { title, part, records, images = {}, leftOut } = value
-  if (typeof title !== 'string' || title.trim() === '' || title.length > TITLE_MAX_LENGTH || /\p{Cc}/u.test(title)) {
-    problems.add('title', `must be a line of 1 to ${TITLE_MAX_LENGTH} characters`)
+  if (
+    typeof title !== 'string' ||
+    title.trim() === '' ||
+    title.length > BOARD_TITLE_MAX_LENGTH ||
+    /\p{Cc}/u.test(title)
+  ) {
+    problems.add('title', `must be a line of 1 to ${BOARD_TITLE_MAX_LENGTH} characters`)
   }
   if (part !== 'board' && part !== 'shapes') problems.add('part', 'must be "board" or "shapes"')
   const criteria = readFileCriteria(value.criteria, problems)

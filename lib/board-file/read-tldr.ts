@@ -5,13 +5,14 @@ import type { TLSchema } from '@tldraw/tlschema'
 import { isFirm } from '../document/firm-ground'
 import type { BoardRecord } from '../document/records'
 import { DOCUMENT_VERSION } from '../document/roots'
+import { BOARD_TITLE_MAX_LENGTH } from '../domain/board-title'
 import { createBoardSchema } from '../schema/board-schema'
 import { holdableBy } from '../schema/holdable-record'
 import type { JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION } from './board-file'
 import { imageData } from './image-data'
 import { isJsonObject } from './problems'
-import { type BoardFileReading, type LeftOut, readBoardFile, TITLE_MAX_LENGTH } from './read-board-file'
+import { type BoardFileReading, type LeftOut, readBoardFile } from './read-board-file'
 import type { ReadingOptions } from './read-file-records'
 
 /** The one version of the format around the records that there has been since tldraw 2. */
@@ -55,7 +56,7 @@ function titleIn(records: readonly unknown[]): string {
   const document = records.find((record) => isJsonObject(record) && record.typeName === 'document')
   const name = isJsonObject(document) && typeof document.name === 'string' ? document.name : ''
   const line = name.replace(/[\p{Cc}\s]+/gu, ' ').trim()
-  return line.slice(0, TITLE_MAX_LENGTH).trim() || NO_NAME
+  return line.slice(0, BOARD_TITLE_MAX_LENGTH).trim() || NO_NAME
 }
 
 interface Drawing {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
 import { BOARD_FILE_SCHEMA_PATH } from '@/lib/board-file/board-file'
 import { boardFileSchema } from '@/lib/board-file/board-file-schema'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import type { Limits } from '@/lib/protocol/limits'
 import { enterBoard, requirePerson } from '../policies/board-policy'
 import { archiveBoard } from '../services/board-files/archive-board'
@@ -67,7 +68,9 @@ const importRoute = createRoute({
   request: {
     query: z.object({
       workspaceId: z.string().max(64).optional(),
-      title: oneLine(120).optional().openapi({ description: 'Instead of the file’s own; a .tldr file has none' }),
+      title: oneLine(BOARD_TITLE_MAX_LENGTH)
+        .optional()
+        .openapi({ description: 'Instead of the file’s own; a .tldr file has none' }),
     }),
     body: form,
   },

@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { BOARD_SORTS, readScope } from '@/lib/domain/board-list'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
 import { enterBoard, requirePerson } from '../policies/board-policy'
@@ -21,7 +22,7 @@ import { problems } from './problem'
 import { createRoute } from './route'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
-const title = oneLine(120)
+const title = oneLine(BOARD_TITLE_MAX_LENGTH)
 const MAX_PAGE_SIZE = 200
 const workspaceId = z.string().max(64)
 

@@ -1,6 +1,7 @@
 // /api/templates: what a board can begin with; people save their own from a board.
 
 import { z } from '@hono/zod-openapi'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { MATRIX_LAYOUTS } from '@/lib/domain/matrix'
 import { enterBoard } from '../policies/board-policy'
@@ -53,7 +54,7 @@ const template = z
   })
   .openapi('Template')
 
-const title = oneLine(120)
+const title = oneLine(BOARD_TITLE_MAX_LENGTH)
 const description = z.string().trim().max(400)
 const templateParams = z.object({ templateId: z.string().max(64) })
 

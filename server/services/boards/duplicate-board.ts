@@ -4,6 +4,7 @@
 import { readBoard } from '@/lib/document/read-board'
 import { type BoardRecord, createRecord } from '@/lib/document/records'
 import { markSchema } from '@/lib/document/seed-board'
+import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import type { Locale } from '@/lib/domain/localized'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
@@ -14,7 +15,6 @@ import type { ServiceContext } from '../context'
 import { requireMayMakeBoards } from './create-board'
 import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
-const TITLE_MAX_LENGTH = 120
 const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
 
 /** Throws AppError `forbidden` where the person may not make boards. */
@@ -29,7 +29,7 @@ export async function duplicateBoard(
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const images = await CopiedImages.make(context, board.id, records)
-  const title = `${board.title.slice(0, TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
+  const title = `${board.title.slice(0, BOARD_TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
   const copy = await makeSeededBoard(context, person, { title, workspace }, (doc) => {
     markSchema(doc)
     for (const record of records) createRecord(doc, images.inRecord(withBriefIds(record, newIds)))
