@@ -2,8 +2,8 @@
 // one. Each is one step of undo.
 
 import { type Editor, isShapeId } from 'tldraw'
-import { createLink, setCardField } from '@/components/canvas/card-actions'
-import { changeLink } from '@/components/canvas/link/make-link'
+import { setCardField } from '@/components/canvas/card/change-cards'
+import { changeLink, makeLink } from '@/components/canvas/link/make-link'
 import type { BoardLink } from '@/lib/document/board-view'
 import type { Link } from '@/lib/domain/link'
 import { type PairRelation, pairFieldName } from '@/lib/domain/pair-field'
@@ -14,7 +14,7 @@ export type Treatment = Pick<Link, 'effect' | 'strength'>
 /** Makes a mitigates link. False where the cards can't be joined: they lie on two pages, or one is gone. */
 export function addTreatment(editor: Editor, recommendationId: string, riskId: string, treatment: Treatment): boolean {
   if (pageOf(editor, recommendationId) !== pageOf(editor, riskId)) return false
-  return createLink(editor, recommendationId, riskId, linkOf(treatment)) !== undefined
+  return makeLink(editor, recommendationId, riskId, linkOf(treatment)) !== undefined
 }
 
 export function changeTreatment(editor: Editor, link: BoardLink, treatment: Treatment): void {

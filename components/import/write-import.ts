@@ -3,8 +3,8 @@
 
 import { Box, createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
+import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import { isCard } from '@/components/canvas/card/is-card'
-import { type CardChange, changeCards } from '@/components/canvas/card-actions'
 import type { StoreBinding } from '@/lib/binding'
 import { type BoardView, viewBoard } from '@/lib/document/board-view'
 import { type PlacedCards, placeCards } from '@/lib/document/place-cards'

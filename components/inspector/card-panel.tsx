@@ -2,7 +2,7 @@
 
 import { Ellipsis, Locate, Trash2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { setCardText } from '@/components/canvas/card-actions'
+import { setCardText } from '@/components/canvas/card/change-cards'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import { IconButton } from '@/components/ui/icon-button'

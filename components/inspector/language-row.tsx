@@ -3,7 +3,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { setCardText } from '@/components/canvas/card-actions'
+import { setCardText } from '@/components/canvas/card/change-cards'
 import { useLanguageOptions } from '@/components/ui/use-language-options'
 import type { BoardCard } from '@/lib/document/board-view'
 import { useInspector } from './inspector-context'

@@ -4,8 +4,8 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { createLink } from '@/components/canvas/card-actions'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { makeLink } from '@/components/canvas/link/make-link'
 import { setWantedLink, wantedLink } from '@/components/canvas/link/wanted-link'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
@@ -52,7 +52,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   const [query, setQuery] = useState('')
   const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
   const add = ({ kind, from, to }: LinkOffer) => {
-    const id = createLink(editor, from.id, to.id, { kind })
+    const id = makeLink(editor, from.id, to.id, { kind })
     // Asked for by a key on the canvas, the link is what the next key is about.
     if (id && wantedLink(editor)) editor.select(id)
     onDone()

@@ -1,7 +1,7 @@
 // From a card's name in the inspector to the card itself, with the keyboard: what one presses next is meant for it.
 
 import type { Editor } from 'tldraw'
-import { findCard } from '@/components/canvas/card-actions'
+import { findCard } from '@/components/canvas/card/find-card'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { viewInFront } from '@/components/canvas/view-in-front'
 

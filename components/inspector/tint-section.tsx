@@ -1,7 +1,7 @@
 // The tint of one or several cards: a group's own mark on them, without a meaning of ours.
 
 import { useTranslations } from 'use-intl'
-import { setCardTint } from '@/components/canvas/card-actions'
+import { setCardTint } from '@/components/canvas/card/change-cards'
 import type { BoardCard } from '@/lib/document/board-view'
 import { useInspector } from './inspector-context'
 import { Section } from './section'

@@ -1,7 +1,7 @@
 // Reads and writes one field of one card through the canvas's actions, so that position and fields stay one thing.
 
 import { useCallback } from 'react'
-import { setCardField } from '@/components/canvas/card-actions'
+import { setCardField } from '@/components/canvas/card/change-cards'
 import type { BoardCard } from '@/lib/document/board-view'
 import type { CardFieldValue } from '@/lib/domain/card-fields'
 import { useInspector } from './inspector-context'

@@ -1,7 +1,7 @@
 // Writes places of the register to their cards through the editor, many in one step of undo.
 
 import type { Editor } from 'tldraw'
-import { type CardChange, changeCards } from '@/components/canvas/card-actions'
+import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import type { CardFieldValue } from '@/lib/domain/card-fields'
 import type { Criteria } from '@/lib/domain/criteria'
 import type { RegisterColumn } from '@/lib/domain/register-columns'

@@ -3,8 +3,8 @@
 
 import { type Editor, StateNode, type TLKeyboardEventInfo, type TLStateNodeConstructor } from 'tldraw'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
-import { type CardSpot, createCard } from '../card-actions'
 import { focusCanvas } from '../focus-canvas'
+import { type CardSpot, createCard } from './create-cards'
 
 export type CardToolId = `card-${CardKind}`
 

@@ -46,10 +46,10 @@ export function refuseLink(editor: Editor, from: CardShape, to: CardShape, kind?
   return findLink(editor, from.id, to.id, kind ?? kinds[0]) ? { reason: 'exists' } : undefined
 }
 
-/** Joins two cards and returns the arrow's id; undefined where `refuseLink` has a reason. */
-export function makeLink(editor: Editor, fromId: TLShapeId, toId: TLShapeId, link: Link): TLShapeId | undefined {
-  const from = editor.getShape(fromId)
-  const to = editor.getShape(toId)
+/** Joins two cards and returns the arrow's id; undefined where `refuseLink` has a reason. Ids are the document's. */
+export function makeLink(editor: Editor, fromId: string, toId: string, link: Link): TLShapeId | undefined {
+  const from = editor.getShape(fromId as TLShapeId)
+  const to = editor.getShape(toId as TLShapeId)
   if (!isCard(from) || !isCard(to) || refuseLink(editor, from, to, link.kind)) return undefined
   const start = editor.getShapePageBounds(from)?.center
   const end = editor.getShapePageBounds(to)?.center
@@ -75,8 +75,8 @@ export function makeLink(editor: Editor, fromId: TLShapeId, toId: TLShapeId, lin
     })
     const ends = { normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false, snap: 'none' } as const
     editor.createBindings<TLArrowBinding>([
-      { type: 'arrow', fromId: id, toId: fromId, props: { ...ends, terminal: 'start' } },
-      { type: 'arrow', fromId: id, toId, props: { ...ends, terminal: 'end' } },
+      { type: 'arrow', fromId: id, toId: from.id, props: { ...ends, terminal: 'start' } },
+      { type: 'arrow', fromId: id, toId: to.id, props: { ...ends, terminal: 'end' } },
     ])
   })
   return id

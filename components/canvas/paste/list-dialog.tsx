@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 import { listItems } from '@/lib/domain/list-lines'
-import { createCards } from '../card-actions'
+import { createCards } from '../card/create-cards'
 import { askAboutList, type PastedList, pastedList } from './pasted-list'
 
 /** More cards at once are an import of a table. */

@@ -1,6 +1,5 @@
 // Folding rows into snapshots changes nothing that anybody can see, wherever it is cut off.
 
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -12,12 +11,12 @@ import type { Folding } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
-import { openStored } from '@/server/persistence/open-stored'
 import { unpack } from '@/server/persistence/packed-state'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
-import type { StoredBoard, UpdateLog } from '@/server/persistence/update-log'
+import type { StoredBoard } from '@/server/persistence/update-log'
 import { createDatabase } from '../../support/database'
+import { compactorOf } from '../../support/persistence/compactor-of'
 import { entangledBoard } from '../../support/persistence/entangled-board'
 import { seededRandom } from '../../support/seeded-random'
 import { FaultyLog } from '../../support/sync/faulty-log'
@@ -26,20 +25,6 @@ import { growingBoard } from '../../support/sync/growing-board'
 import { waitFor } from '../../support/wait-for'
 
 const logger = createLogger('silent')
-const compactorOf = (log: UpdateLog) =>
-  new Compactor({ log, folding: new InlineFolding(), limits: { keptSnapshots: 3 }, logger })
-
-const LIMITS = { compactAfterRows: 500, compactAfterBytes: 1024 * 1024 }
-
-/** The board as a room gets it. */
-async function opened(log: UpdateLog): Promise<Y.Doc> {
-  const stored = await openStored({ log, folding: new InlineFolding(), limits: LIMITS, logger }, 'board', 1)
-  const doc = new Y.Doc()
-  if (stored.packed) Y.applyUpdateV2(doc, unpack(stored.packed))
-  for (const row of stored.rows) Y.applyUpdate(doc, row)
-  return doc
-}
-
 const ids = (stored: StoredBoard) => stored.updates.map((update) => update.id)
 
 test('I5: the fold before and after a compaction is the same, and again after the next', async () => {
@@ -255,67 +240,4 @@ test('I6: rows fold to the same board in any order and any number of times', () 
   const merged = new Y.Doc()
   Y.applyUpdate(merged, Y.mergeUpdates(rows.map((row) => row.bytes)))
   expect(isSameBoard(merged, expected)).toBe(true)
-})
-
-test('F26: a flipped byte in a row or a snapshot: the rest opens, the bad part is set aside, other boards are untouched', async () => {
-  const database = await createDatabase()
-  const db = await openLogDb(database.url)
-  const log = new SqlUpdateLog(db)
-  const other = new Database(database.file)
-  try {
-    await log.append(growingBoard(60, 6))
-    await compactorOf(log).compact('board', 1)
-    await log.append(growingBoard(60, 7))
-    await compactorOf(log).compact('board', 1)
-    const lone = new Y.Doc()
-    lone.getMap('records').set('lone', new Y.Map())
-    await log.append([
-      { boardId: 'board', epoch: 1, authorId: 'ann', bytes: Y.encodeStateAsUpdate(lone) },
-      ...growingBoard(10, 8),
-      ...growingBoard(10, 9, 'other'),
-    ])
-    const beforeOther = canonicalJson(await fold(log, 'other'))
-
-    const { id: rowId, bytes } = other.prepare("SELECT id, bytes FROM BoardUpdate WHERE authorId = 'ann'").get() as {
-      id: number
-      bytes: Buffer
-    }
-    const flipped = Buffer.from(bytes)
-    // The last byte of the key: the row still decodes, to something that nobody wrote.
-    const at = flipped.indexOf('lone') + 3
-    flipped[at] = (flipped[at] ?? 0) ^ 1
-    other.prepare('UPDATE BoardUpdate SET bytes = ? WHERE id = ?').run(flipped, rowId)
-    const records = (await opened(log)).getMap('records')
-    expect([records.has('lone'), records.has('lonf')]).toEqual([false, false])
-    expect(records.size).toBeGreaterThan(10)
-    const quarantine = () => other.prepare('SELECT reason, bytes FROM BoardQuarantine').all() as { bytes: Buffer }[]
-    expect(quarantine()).toEqual([{ reason: 'The checksum does not match.', bytes: flipped }])
-
-    const newest = other.prepare('SELECT max(id) AS id, bytes FROM BoardSnapshot').get() as {
-      id: number
-      bytes: Buffer
-    }
-    const torn = Buffer.from(newest.bytes)
-    torn[20] = (torn[20] ?? 0) ^ 1
-    other.prepare('UPDATE BoardSnapshot SET bytes = ? WHERE id = ?').run(torn, newest.id)
-    expect((await opened(log)).getMap('records').size).toBeGreaterThan(5)
-    expect(quarantine()).toHaveLength(2)
-    expect(canonicalJson(await fold(log, 'other'))).toBe(beforeOther)
-    // Opened again it has nothing more to set aside.
-    await opened(log)
-    expect(quarantine()).toHaveLength(2)
-  } finally {
-    other.close()
-    await db.close()
-    await database.remove()
-  }
-})
-
-test('F26: a row of noise is set aside', async () => {
-  const log = new MemoryUpdateLog()
-  await log.append(growingBoard(20, 10))
-  await log.append([{ boardId: 'board', epoch: 1, authorId: 'ann', bytes: new Uint8Array([255, 255, 255, 7]) }])
-  expect((await opened(log)).getMap('records').size).toBeGreaterThan(1)
-  expect(log.quarantined).toHaveLength(1)
-  expect((await log.load('board', 1)).updates).toHaveLength(20)
 })

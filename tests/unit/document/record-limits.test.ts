@@ -1,20 +1,19 @@
 // Each limit of a record, and of how many there may be, at its value and one beyond (SYNC-SPEC 2).
 
 import { describe, expect, it, test } from 'vitest'
-import * as Y from 'yjs'
-import { canonicalBoard, readBoard } from '@/lib/document/read-board'
+import type * as Y from 'yjs'
+import { readBoard } from '@/lib/document/read-board'
 import type { RecordLimits } from '@/lib/document/record-limits'
 import { invalidReason } from '@/lib/document/record-validity'
 import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
 import { type Repairs, repairBoard } from '@/lib/document/repair'
 import { recordsOf } from '@/lib/document/roots'
 import { shapeRecord } from '@/lib/document/shape-record'
-import { touchedRecords } from '@/lib/document/touched-records'
-import { seedBoard } from '@/lib/document/write-board'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { cardRecord } from '../../support/board-peer'
+import { board, ingest } from '../../support/repaired-board'
 
 const FONT = { color: 'black', labelColor: 'black', size: 'm', font: 'draw', scale: 1, url: '' }
 const NOTE = { ...FONT, align: 'middle', verticalAlign: 'middle', growY: 0, fontSizeAdjustment: 0 }
@@ -94,29 +93,6 @@ const SPECIFIED: RecordLimits = {
   maxRecordDepth: 32,
   maxKeysPerObject: 200,
   maxRecordNumber: 10_000_000,
-}
-
-function board(): Y.Doc {
-  const doc = new Y.Doc()
-  seedBoard(doc, { shapes: [], locale: 'en' })
-  repairBoard(doc, [])
-  return doc
-}
-
-/** Writes as a server takes it: the change and its repairs in one transaction. Returns all that was repaired. */
-function ingest(doc: Y.Doc, write: () => void, limits: RecordLimits = DEFAULT_LIMITS): Repairs {
-  return doc.transact((transaction) => {
-    write()
-    const sum = { repaired: 0, invalid: 0 }
-    for (let round = 0; round < 4; round++) {
-      const { repaired, invalid } = repairBoard(doc, touchedRecords(transaction), limits)
-      if (repaired === 0) break
-      sum.repaired += repaired
-      sum.invalid += invalid
-    }
-    expect(repairBoard(doc, touchedRecords(transaction), limits)).toEqual({ repaired: 0, invalid: 0 })
-    return sum
-  })
 }
 
 test('the limits are those of the specification, all in one place', () => {
@@ -289,52 +265,5 @@ describe('how many records', () => {
     add(doc, [shape('new')])
     ingest(doc, () => updateRecord(doc, shape('old1'), { ...shape('old1'), x: 7 }), LIMITS)
     expect(shapesOn(doc, 'page:page')).toHaveLength(20)
-  })
-})
-
-describe('values that JSON can’t say', () => {
-  const FOREIGN: readonly [string, unknown][] = [
-    ['a BigInt', 10n],
-    ['NaN', Number.NaN],
-    ['Infinity', Number.POSITIVE_INFINITY],
-    ['bytes', new Uint8Array([1, 2])],
-    ['undefined', undefined],
-    ['a shared map', () => new Y.Map([['a', 1]])],
-    ['a shared list', () => Y.Array.from([1])],
-  ]
-
-  it.each(FOREIGN)('S8, I7: %s goes, alone or inside a value, and the card keeps what it had', (_, value) => {
-    // A shared type belongs to one document, and can't be inside a value.
-    const make: () => unknown = typeof value === 'function' ? (value as () => unknown) : () => value
-    const entries: [string, () => unknown][] = [['meta.evil', make]]
-    if (make === value) entries.push(['tags', make])
-    else entries.push(['size', () => ({ w: value, h: 120 })])
-    for (const [key, entry] of entries) {
-      const doc = board()
-      ingest(doc, () => createRecord(doc, cardRecord({ id: 'shape:card', title: 'Honest' })))
-      const before = canonicalBoard(doc)
-      const { invalid } = ingest(doc, () => {
-        recordsOf(doc).get('shape:card')?.set(key, entry())
-      })
-      expect(invalid).toBe(1)
-      expect(canonicalBoard(doc)).toBe(before)
-      expect(JSON.parse(JSON.stringify(recordsOf(doc).toJSON()))).toHaveProperty(['shape:card', 'title'], 'Honest')
-    }
-  })
-
-  it.each(['__proto__', 'constructor', 'prototype'])('S8, S32, I7: no key is called %s', (key) => {
-    const doc = board()
-    ingest(doc, () => createRecord(doc, cardRecord({ id: 'shape:card' })))
-    const before = canonicalBoard(doc)
-    const value = JSON.parse(`{"w": 1, "h": 1, "in": {"${key}": {"polluted": true}}}`) as JsonObject
-    for (const [group, entry] of [
-      ['size', value],
-      [`meta.${key}`, 1],
-      [key, 1],
-    ] as const) {
-      expect(ingest(doc, () => recordsOf(doc).get('shape:card')?.set(group, entry)).invalid).toBe(1)
-      expect(canonicalBoard(doc)).toBe(before)
-    }
-    expect(Object.prototype).not.toHaveProperty('polluted')
   })
 })

@@ -1,0 +1,84 @@
+// Changes cards from outside the canvas: by the inspector, the register, an import. An id is a shape's id as the document
+// has it.
+
+import type { Editor, TLDefaultColorStyle, TLShapeId } from 'tldraw'
+import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import { type CardFieldValue, cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'
+import type { Citation } from '@/lib/domain/citation'
+import type { CardShape } from '@/lib/schema/card-shape'
+import { cutTo } from './cut-text'
+import { fitHeight } from './fit-height'
+import { isCard } from './is-card'
+
+/** Sets one field, or clears it with undefined. A score moves the card in its matrix. Wrong values are refused: false. */
+export function setCardField(editor: Editor, cardId: string, name: string, value: CardFieldValue | undefined): boolean {
+  const card = editor.getShape(cardId as TLShapeId)
+  const field = cardField(name)
+  if (!isCard(card) || !field || !hasField(card.props.kind, name)) return false
+  if (value !== undefined && !isFieldValue(field, value)) return false
+  const { [name]: _before, ...others } = card.props.fields
+  const fields = value === undefined ? others : { ...others, [name]: value }
+  // Typing is one step, which begins where the text control got the focus; a choice is a step each time.
+  if (field.type !== 'text') editor.markHistoryStoppingPoint(`set ${name}`)
+  editor.run(() => {
+    editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { fields } })
+    fitHeight(editor, card.id)
+  })
+  return true
+}
+
+/** Changes a card's title, text or tags; text beyond the limits is cut. Makes no step of its own: typing is one. */
+export function setCardText(
+  editor: Editor,
+  cardId: string,
+  text: Partial<Pick<Card, 'title' | 'body' | 'tags' | 'language'>>,
+): void {
+  const card = editor.getShape(cardId as TLShapeId)
+  if (!isCard(card)) return
+  const props = { ...text }
+  if (props.title !== undefined) props.title = cutTo(props.title, TITLE_MAX_LENGTH)
+  if (props.body !== undefined) props.body = cutTo(props.body, BODY_MAX_LENGTH)
+  editor.run(() => {
+    editor.updateShape<CardShape>({ id: card.id, type: 'card', props })
+    fitHeight(editor, card.id)
+  })
+}
+
+/** Takes one citation away from a card. */
+export function removeCitation(editor: Editor, cardId: string, citationId: string): void {
+  const card = editor.getShape(cardId as TLShapeId)
+  if (!isCard(card)) return
+  const { [citationId]: _removed, ...citations } = card.props.citations
+  editor.markHistoryStoppingPoint('remove citation')
+  editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { citations } })
+}
+
+/** Puts another citation in the place of one; false where the card is gone. */
+export function changeCitation(editor: Editor, cardId: string, citationId: string, citation: Citation): boolean {
+  const card = editor.getShape(cardId as TLShapeId)
+  if (!isCard(card)) return false
+  const citations = { ...card.props.citations, [citationId]: citation }
+  editor.markHistoryStoppingPoint('change citation')
+  editor.updateShape<CardShape>({ id: card.id, type: 'card', props: { citations } })
+  return true
+}
+
+/** Gives cards a tint; `black` takes it away. */
+export function setCardTint(editor: Editor, cardIds: readonly string[], color: TLDefaultColorStyle): void {
+  editor.markHistoryStoppingPoint('tint cards')
+  editor.updateShapes<CardShape>(cardIds.map((id) => ({ id: id as TLShapeId, type: 'card', props: { color } })))
+}
+
+/** What may be changed of a card together; `fields` are all of them as they will be. */
+export type CardChange = Partial<Pick<Card, 'title' | 'body' | 'tags' | 'fields'>>
+
+/** Changes many cards in one step of undo, which `step` names. Values must be allowed (lib/export/register-input). */
+export function changeCards(editor: Editor, changes: ReadonlyMap<string, CardChange>, step: string): void {
+  const cards = [...changes].flatMap(([id, props]) => (isCard(editor.getShape(id as TLShapeId)) ? [{ id, props }] : []))
+  if (cards.length === 0) return
+  editor.markHistoryStoppingPoint(step)
+  editor.run(() => {
+    editor.updateShapes<CardShape>(cards.map(({ id, props }) => ({ id: id as TLShapeId, type: 'card', props })))
+    for (const { id } of cards) fitHeight(editor, id as TLShapeId)
+  })
+}

@@ -1,0 +1,172 @@
+// Makes cards: at a spot, at the next free place, from a passage, from a list. Each is one step of undo.
+
+import { createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
+import { viewBoard } from '@/lib/document/board-view'
+import { withoutLocked } from '@/lib/document/open-holders'
+import { matrixWithTrayFor } from '@/lib/document/place-card'
+import { BODY_MAX_LENGTH, type Card, TITLE_MAX_LENGTH } from '@/lib/domain/card'
+import type { CardKind } from '@/lib/domain/card-kind'
+import type { Citation } from '@/lib/domain/citation'
+import { trayRect } from '@/lib/domain/matrix'
+import { acceptsCard } from '@/lib/domain/matrix-cells'
+import type { Point } from '@/lib/domain/rect'
+import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'
+import type { ZoneShape } from '@/lib/schema/zone-shape'
+import { isHost, lockFor, recordIn } from '../lock/host-locks'
+import { isMatrix } from '../matrix/arrange-matrix'
+import { placeAt as placeAtPoint } from '../matrix/matrix-drop'
+import { fieldsAt } from '../matrix/place-in-matrix'
+import { fieldsInZone, isZone, zoneAccepts } from '../zone/zone-drop'
+import type { CardShapeUtil } from './card-shape-util'
+import { shorten } from './cut-text'
+import { bringIntoView } from './find-card'
+import { fitHeight } from './fit-height'
+import { nextPlace } from './next-place'
+
+export interface CardSpot {
+  /** On the page; the card's middle. */
+  readonly at: Point
+  /** Somebody pointed there: a matrix takes the card into that cell, and otherwise into its tray. */
+  readonly isPointed: boolean
+}
+
+interface Place extends Point {
+  readonly parentId: TLParentId
+  readonly fields: Card['fields']
+}
+
+/** Puts a card of a kind at a spot, or at the next free place. Returns its id, selected. */
+export function createCard(editor: Editor, kind: CardKind, spot?: CardSpot): TLShapeId {
+  return putCard(editor, kind, {}, spot)
+}
+
+/**
+ * Puts a card that cites a passage at the next free place and selects it: one step. The passage becomes the card's
+ * title as far as it fits; a longer one is the card's text too.
+ */
+export function createCardFromPassage(
+  editor: Editor,
+  kind: CardKind,
+  citation: Citation,
+  text: { readonly title?: string; readonly language?: string } = {},
+): TLShapeId {
+  return putCard(editor, kind, textOfPassage(citation, text))
+}
+
+export interface PassageToCite {
+  readonly kind: CardKind
+  readonly citation: Citation
+  /** BCP 47 tag, or ''. */
+  readonly language: string
+}
+
+/** The same for many passages: one step for all, each at the next free place behind the one before; all selected. */
+export function createCardsFromPassages(editor: Editor, passages: readonly PassageToCite[]): void {
+  editor.markHistoryStoppingPoint('create cards')
+  const ids: TLShapeId[] = []
+  editor.run(() => {
+    for (const { kind, citation, language } of passages) {
+      const id = createShapeId()
+      ids.push(id)
+      addCard(editor, id, kind, textOfPassage(citation, { language }))
+    }
+    editor.select(...ids)
+  })
+  const last = ids.at(-1)
+  if (last) bringIntoView(editor, last)
+}
+
+type CardText = Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>
+
+function textOfPassage(citation: Citation, text: { readonly title?: string; readonly language?: string }): CardText {
+  const quote = citation.quote.replace(/\s+/gu, ' ').trim()
+  const title = shorten(text.title ?? quote, TITLE_MAX_LENGTH)
+  const body = title === quote ? '' : quote.slice(0, BODY_MAX_LENGTH)
+  const citations = { [createShapeId().slice('shape:'.length)]: citation }
+  return { title, body, citations, language: text.language ?? '' }
+}
+
+/** Puts a card for each title at the next free places and selects them: one step. */
+export function createCards(editor: Editor, kind: CardKind, titles: readonly string[]): TLShapeId[] {
+  const ids: TLShapeId[] = []
+  editor.markHistoryStoppingPoint('create cards')
+  editor.run(() => {
+    for (const words of titles) {
+      const title = shorten(words, TITLE_MAX_LENGTH)
+      const body = title === words ? '' : words.slice(0, BODY_MAX_LENGTH)
+      const id = createShapeId()
+      const draft = draftCard(editor, id, { kind, title, body })
+      const { parentId, x, y, fields } = makeRoom(editor, draft)
+      editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { kind, title, body, fields } })
+      fitHeight(editor, id)
+      ids.push(id)
+    }
+    editor.select(...ids)
+  })
+  const bounds = editor.getSelectionPageBounds()
+  if (bounds && !editor.getViewportPageBounds().contains(bounds)) {
+    editor.zoomToBounds(bounds, { inset: 64, targetZoom: Math.min(1, editor.getZoomLevel()) })
+  }
+  return ids
+}
+
+function putCard(editor: Editor, kind: CardKind, card: CardText, spot?: CardSpot): TLShapeId {
+  const id = createShapeId()
+  editor.markHistoryStoppingPoint('create card')
+  editor.run(() => {
+    addCard(editor, id, kind, card, spot)
+    editor.select(id)
+  })
+  if (!spot) bringIntoView(editor, id)
+  return id
+}
+
+function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, spot?: CardSpot): void {
+  const draft = draftCard(editor, id, { ...card, kind })
+  const place = spot ? placeAt(editor, draft, spot) : makeRoom(editor, draft)
+  const { parentId, x, y, fields } = place
+  editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { ...card, kind, fields } })
+  fitHeight(editor, id)
+}
+
+/** In the cell, tray or zone there if it takes the kind, else on the page. */
+function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot): Place {
+  const { w, h } = CARD_SIZE_PX
+  const { kind } = draft.props
+  for (const holder of editor.getShapesAtPoint(at, { hitInside: true })) {
+    if (lockFor(editor, holder)) continue
+    const local = editor.getPointInShapeSpace(holder, at)
+    if (isMatrix(holder) && acceptsCard(holder.props, { kind })) {
+      const place = isPointed ? placeAtPoint(editor, holder, local) : 'tray'
+      if (!place) continue
+      const fields = fieldsAt(editor, holder, place, draft).props?.fields ?? {}
+      return { parentId: holder.id, x: local.x, y: local.y, fields }
+    }
+    if (isZone(holder) && zoneAccepts(holder.props, kind)) {
+      return { parentId: holder.id, x: local.x - w / 2, y: local.y - 20, fields: fieldsInZone(holder.props, draft) }
+    }
+  }
+  return { parentId: editor.getCurrentPageId(), x: at.x - w / 2, y: at.y - h / 2, fields: {} }
+}
+
+/** The next free place for the card; a zone that is full grows, a tray makes its cards smaller. */
+function makeRoom(editor: Editor, draft: CardShape): Place {
+  const h = editor.getShapeUtil<CardShapeUtil>('card').contentHeight(draft)
+  const whole = viewBoard(editor.store.allRecords())
+  const view = isHost(editor) ? whole : withoutLocked(whole, recordIn(editor))
+  const pageId = editor.getCurrentPageId()
+  const { zone, x, y, zoneHeight } = nextPlace(view, pageId, draft.props.kind, { w: draft.props.w, h })
+  const holder = zone && editor.getShape(zone.id as TLShapeId)
+  const tray = matrixWithTrayFor(view, draft.props.kind)
+  if (!holder && tray) return { parentId: tray.id as TLShapeId, ...trayRect(tray), fields: {} }
+  if (!isZone(holder)) return { parentId: pageId, x, y, fields: {} }
+  if (zoneHeight !== holder.props.h) {
+    editor.updateShape<ZoneShape>({ id: holder.id, type: 'zone', props: { h: zoneHeight } })
+  }
+  return { parentId: holder.id, x, y, fields: fieldsInZone(holder.props, draft) }
+}
+
+function draftCard(editor: Editor, id: TLShapeId, card: Partial<Card> & Pick<Card, 'kind'>): CardShape {
+  const props = { ...editor.getShapeUtil<CardShapeUtil>('card').getDefaultProps(), ...card }
+  return { id, type: 'card', props } as CardShape
+}

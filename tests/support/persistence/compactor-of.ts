@@ -1,0 +1,15 @@
+// Who folds a log's rows in the process of the test, and says nothing.
+
+import { createLogger } from '@/server/log'
+import { Compactor } from '@/server/persistence/compactor'
+import { InlineFolding } from '@/server/persistence/inline-folding'
+import type { UpdateLog } from '@/server/persistence/update-log'
+
+export function compactorOf(log: UpdateLog): Compactor {
+  return new Compactor({
+    log,
+    folding: new InlineFolding(),
+    limits: { keptSnapshots: 3 },
+    logger: createLogger('silent'),
+  })
+}

@@ -1,0 +1,33 @@
+// A board in memory that takes changes as a server does.
+
+import { expect } from 'vitest'
+import * as Y from 'yjs'
+import type { RecordLimits } from '@/lib/document/record-limits'
+import { type Repairs, repairBoard } from '@/lib/document/repair'
+import { touchedRecords } from '@/lib/document/touched-records'
+import { seedBoard } from '@/lib/document/write-board'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+
+/** A new board. */
+export function board(): Y.Doc {
+  const doc = new Y.Doc()
+  seedBoard(doc, { shapes: [], locale: 'en' })
+  repairBoard(doc, [])
+  return doc
+}
+
+/** Writes as a server takes it: the change and its repairs in one transaction. Returns all that was repaired. */
+export function ingest(doc: Y.Doc, write: () => void, limits: RecordLimits = DEFAULT_LIMITS): Repairs {
+  return doc.transact((transaction) => {
+    write()
+    const sum = { repaired: 0, invalid: 0 }
+    for (let round = 0; round < 4; round++) {
+      const { repaired, invalid } = repairBoard(doc, touchedRecords(transaction), limits)
+      if (repaired === 0) break
+      sum.repaired += repaired
+      sum.invalid += invalid
+    }
+    expect(repairBoard(doc, touchedRecords(transaction), limits)).toEqual({ repaired: 0, invalid: 0 })
+    return sum
+  })
+}
