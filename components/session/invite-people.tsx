@@ -1,7 +1,7 @@
 // For who runs the session: shows the room how to join, makes another code, or lets nobody in by one any more.
 
-import { Maximize2, QrCode as QrIcon } from 'lucide-react'
-import { useState } from 'react'
+import { Maximize2 } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { useInvitePreview } from '@/components/share/use-join'
@@ -12,7 +12,6 @@ import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import type { LiveSession } from '@/lib/domain/session/session'
-import { BarButton } from './bar-button'
 import { JoinSign } from './join-sign'
 import { useChangeSession, type WantedChange } from './session-api'
 
@@ -21,7 +20,7 @@ export interface InvitePeopleProps {
   session: LiveSession
 }
 
-export function InvitePeople({ boardId, session }: InvitePeopleProps) {
+export function InvitePeople({ trigger, boardId, session }: InvitePeopleProps & { trigger: ReactElement }) {
   const t = useTranslations('session.invite')
   const [isOpen, setIsOpen] = useState(false)
   const [isLarge, setIsLarge] = useState(false)
@@ -34,7 +33,7 @@ export function InvitePeople({ boardId, session }: InvitePeopleProps) {
         className="w-96 max-w-[calc(100vw-1rem)]"
         open={isOpen}
         onOpenChange={setIsOpen}
-        trigger={<BarButton label={t('title')} wordFrom="lg" icon={<QrIcon />} />}
+        trigger={trigger}
       >
         {joinCode === null ? <p className="text-ink-soft leading-5">{t('off')}</p> : <JoinSign code={joinCode} />}
         <div className="mt-3 flex flex-col gap-3 border-line border-t pt-3">

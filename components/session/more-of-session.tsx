@@ -1,0 +1,152 @@
+// What the bar of a running session has no room for on a phone: how people stand, reactions, the bell, and for who runs
+// the session its time, everybody's view, the ways in, and the end.
+
+import {
+  Bell,
+  BellOff,
+  ClockPlus,
+  Ellipsis,
+  LocateFixed,
+  Pause,
+  Play,
+  QrCode,
+  Smartphone,
+  Square,
+  Users,
+} from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Popover } from '@/components/ui/popover'
+import { InvitePeople } from './invite-people'
+import type { SessionBarParts } from './session-bar-parts'
+import { takePartPath } from './take-part/take-part-path'
+import { EverybodyMenu } from './together/everybody-menu'
+import { HandButton, ReactionGrid } from './together/my-marks'
+import type { PeopleHere } from './together/people-api'
+import { HandQueue, usePeopleInWords } from './together/people-line'
+import { useRunSession } from './use-run-session'
+
+const ROW = 'w-full justify-start px-2!'
+
+export function MoreOfSession(parts: SessionBarParts) {
+  const { boardId, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, showPlace } = parts
+  const t = useTranslations('session')
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
+  return (
+    <Popover
+      label={t('more')}
+      align="end"
+      className="w-84 max-w-[calc(100vw-1rem)] p-1.5!"
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={<IconButton label={t('more')} icon={<Ellipsis />} />}
+    >
+      {here ? <People {...parts} here={here} /> : null}
+      {here && mayTakePart ? (
+        <div className="mb-1 border-line border-b pb-1">
+          {mayRun ? <HandButton boardId={boardId} mine={here.mine} rowClass={ROW} /> : null}
+          <ReactionGrid boardId={boardId} onReacted={close} />
+        </div>
+      ) : null}
+      {timer ? (
+        <Button
+          variant="ghost"
+          className={ROW}
+          icon={isMuted ? <BellOff /> : <Bell />}
+          onClick={() => onMute(!isMuted)}
+        >
+          {t(isMuted ? 'unmute' : 'mute')}
+        </Button>
+      ) : null}
+      {showPlace ? (
+        <Button
+          variant="ghost"
+          className={ROW}
+          icon={<LocateFixed />}
+          onClick={() => {
+            showPlace()
+            close()
+          }}
+        >
+          {t('toPlace')}
+        </Button>
+      ) : null}
+      {mayTakePart && !isRehearsal ? (
+        <ButtonLink href={takePartPath(boardId)} variant="ghost" className={ROW}>
+          <Smartphone />
+          {t('withoutCanvas')}
+        </ButtonLink>
+      ) : null}
+      {mayRun ? <Running {...parts} onLeave={close} /> : null}
+    </Popover>
+  )
+}
+
+/** How people stand, and the queue of raised hands for who can't take from it. */
+function People({ boardId, mayRun, awareness, here }: SessionBarParts & { here: PeopleHere }) {
+  const { inWords } = usePeopleInWords(here, mayRun, awareness)
+  return (
+    <div className="px-2 py-1">
+      {here.people > 0 ? <p className="text-mute text-xs tabular-nums">{inWords}</p> : null}
+      {here.hands.length > 0 && !mayRun ? (
+        <div className="mt-2">
+          <HandQueue {...{ boardId, mayRun }} hands={here.hands} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** For who runs the session. */
+function Running(props: SessionBarParts & { onLeave: () => void }) {
+  const { boardId, session, isRehearsal, editor, me, people, timer, attention, onLeave } = props
+  const t = useTranslations('session')
+  const invite = useTranslations('session.invite')
+  const together = useTranslations('together')
+  const run = useRunSession(boardId, session, isRehearsal)
+  const row = (icon: ReactNode, words: string) => (
+    <Button variant="ghost" className={ROW} icon={icon}>
+      {words}
+    </Button>
+  )
+  return (
+    <>
+      {timer ? (
+        <Button
+          variant="ghost"
+          className={ROW}
+          icon={timer.kind === 'running' ? <Pause /> : <Play />}
+          onClick={timer.kind === 'running' ? run.pause : run.resume}
+        >
+          {t(timer.kind === 'running' ? 'pause' : 'resume')}
+        </Button>
+      ) : null}
+      <Button variant="ghost" className={ROW} icon={<ClockPlus />} aria-label={t('moreTime')} onClick={run.addTime}>
+        {t('moreTimeShort')}
+      </Button>
+      <EverybodyMenu
+        {...{ boardId, editor, me, people, attention }}
+        onAttend={(wanted) => {
+          run.attend(wanted)
+          onLeave()
+        }}
+        trigger={row(<Users />, together('everybody'))}
+      />
+      {isRehearsal ? null : <InvitePeople {...{ boardId, session }} trigger={row(<QrCode />, invite('title'))} />}
+      <ConfirmButton
+        word={t('closeSession')}
+        text={t('closeHint')}
+        size="md"
+        icon={<Square />}
+        className={ROW}
+        busy={run.isClosing}
+        onConfirm={run.close}
+      />
+    </>
+  )
+}
