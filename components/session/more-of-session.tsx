@@ -21,7 +21,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
-import { InvitePeople } from './invite-people'
+import { InvitePeople, LargeSign } from './invite-people'
 import type { SessionBarParts } from './session-bar-parts'
 import { takePartPath } from './take-part/take-part-path'
 import { EverybodyMenu } from './together/everybody-menu'
@@ -30,60 +30,78 @@ import type { PeopleHere } from './together/people-api'
 import { HandQueue, usePeopleInWords } from './together/people-line'
 import { useRunSession } from './use-run-session'
 
-const ROW = 'w-full justify-start px-2!'
+const ROW = 'w-full min-w-0 shrink! justify-start px-2!'
 
 export function MoreOfSession(parts: SessionBarParts) {
-  const { boardId, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, showPlace } = parts
+  const { boardId, session, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, showPlace } = parts
   const t = useTranslations('session')
   const [isOpen, setIsOpen] = useState(false)
+  const [isLarge, setIsLarge] = useState(false)
   const close = () => setIsOpen(false)
   return (
-    <Popover
-      label={t('more')}
-      align="end"
-      className="w-84 max-w-[calc(100vw-1rem)] p-1.5!"
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      trigger={<IconButton label={t('more')} icon={<Ellipsis />} />}
-    >
-      {here ? <People {...parts} here={here} /> : null}
-      {here && mayTakePart ? (
-        <div className="mb-1 border-line border-b pb-1">
-          {mayRun ? <HandButton boardId={boardId} mine={here.mine} rowClass={ROW} /> : null}
-          <ReactionGrid boardId={boardId} onReacted={close} />
-        </div>
-      ) : null}
-      {timer ? (
-        <Button
-          variant="ghost"
-          className={ROW}
-          icon={isMuted ? <BellOff /> : <Bell />}
-          onClick={() => onMute(!isMuted)}
-        >
-          {t(isMuted ? 'unmute' : 'mute')}
-        </Button>
-      ) : null}
-      {showPlace ? (
-        <Button
-          variant="ghost"
-          className={ROW}
-          icon={<LocateFixed />}
-          onClick={() => {
-            showPlace()
-            close()
-          }}
-        >
-          {t('toPlace')}
-        </Button>
-      ) : null}
-      {mayTakePart && !isRehearsal ? (
-        <ButtonLink href={takePartPath(boardId)} variant="ghost" className={ROW}>
-          <Smartphone />
-          {t('withoutCanvas')}
-        </ButtonLink>
-      ) : null}
-      {mayRun ? <Running {...parts} onLeave={close} /> : null}
-    </Popover>
+    <>
+      <Popover
+        label={t('more')}
+        align="end"
+        className="w-84 max-w-[calc(100vw-1rem)] p-1.5!"
+        open={isOpen}
+        onOpenChange={setIsOpen}
+        trigger={<IconButton label={t('more')} icon={<Ellipsis />} />}
+      >
+        {here ? <People {...parts} here={here} /> : null}
+        {mayRun ? (
+          <Running
+            {...parts}
+            onLeave={close}
+            onLarge={() => {
+              close()
+              setIsLarge(true)
+            }}
+          />
+        ) : null}
+        {timer ? (
+          <Button
+            variant="ghost"
+            className={ROW}
+            icon={isMuted ? <BellOff /> : <Bell />}
+            onClick={() => onMute(!isMuted)}
+          >
+            {t(isMuted ? 'unmute' : 'mute')}
+          </Button>
+        ) : null}
+        {showPlace ? (
+          <Button
+            variant="ghost"
+            className={ROW}
+            icon={<LocateFixed />}
+            onClick={() => {
+              showPlace()
+              close()
+            }}
+          >
+            {t('toPlace')}
+          </Button>
+        ) : null}
+        {mayTakePart && !isRehearsal ? (
+          <ButtonLink href={takePartPath(boardId)} variant="ghost" className={ROW}>
+            <Smartphone />
+            {t('withoutCanvas')}
+          </ButtonLink>
+        ) : null}
+        {here && mayTakePart ? (
+          <div className="mt-1 border-line border-t pt-1">
+            {mayRun ? <HandButton boardId={boardId} mine={here.mine} rowClass={ROW} /> : null}
+            <ReactionGrid boardId={boardId} onReacted={close} />
+          </div>
+        ) : null}
+        {mayRun ? (
+          <div className="mt-1 border-line border-t pt-1">
+            <End {...parts} />
+          </div>
+        ) : null}
+      </Popover>
+      <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
+    </>
   )
 }
 
@@ -102,9 +120,14 @@ function People({ boardId, mayRun, awareness, here }: SessionBarParts & { here: 
   )
 }
 
-/** For who runs the session. */
-function Running(props: SessionBarParts & { onLeave: () => void }) {
-  const { boardId, session, isRehearsal, editor, me, people, timer, attention, onLeave } = props
+interface RunningProps extends SessionBarParts {
+  onLeave: () => void
+  onLarge: () => void
+}
+
+/** For who runs the session: its time, everybody's view, the ways in. */
+function Running(props: RunningProps) {
+  const { boardId, session, isRehearsal, editor, me, people, timer, attention, onLeave, onLarge } = props
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
   const together = useTranslations('together')
@@ -116,19 +139,27 @@ function Running(props: SessionBarParts & { onLeave: () => void }) {
   )
   return (
     <>
-      {timer ? (
+      <div className="flex">
+        {timer ? (
+          <Button
+            variant="ghost"
+            className={ROW}
+            icon={timer.kind === 'running' ? <Pause /> : <Play />}
+            onClick={timer.kind === 'running' ? run.pause : run.resume}
+          >
+            {t(timer.kind === 'running' ? 'pause' : 'resume')}
+          </Button>
+        ) : null}
         <Button
           variant="ghost"
-          className={ROW}
-          icon={timer.kind === 'running' ? <Pause /> : <Play />}
-          onClick={timer.kind === 'running' ? run.pause : run.resume}
+          className={timer ? 'shrink-0' : ROW}
+          icon={<ClockPlus />}
+          aria-label={t('moreTime')}
+          onClick={run.addTime}
         >
-          {t(timer.kind === 'running' ? 'pause' : 'resume')}
+          {t('moreTimeShort')}
         </Button>
-      ) : null}
-      <Button variant="ghost" className={ROW} icon={<ClockPlus />} aria-label={t('moreTime')} onClick={run.addTime}>
-        {t('moreTimeShort')}
-      </Button>
+      </div>
       <EverybodyMenu
         {...{ boardId, editor, me, people, attention }}
         onAttend={(wanted) => {
@@ -137,16 +168,25 @@ function Running(props: SessionBarParts & { onLeave: () => void }) {
         }}
         trigger={row(<Users />, together('everybody'))}
       />
-      {isRehearsal ? null : <InvitePeople {...{ boardId, session }} trigger={row(<QrCode />, invite('title'))} />}
-      <ConfirmButton
-        word={t('closeSession')}
-        text={t('closeHint')}
-        size="md"
-        icon={<Square />}
-        className={ROW}
-        busy={run.isClosing}
-        onConfirm={run.close}
-      />
+      {isRehearsal ? null : (
+        <InvitePeople {...{ boardId, session, onLarge }} trigger={row(<QrCode />, invite('title'))} />
+      )}
     </>
+  )
+}
+
+function End({ boardId, session, isRehearsal }: SessionBarParts) {
+  const t = useTranslations('session')
+  const run = useRunSession(boardId, session, isRehearsal)
+  return (
+    <ConfirmButton
+      word={t('closeSession')}
+      text={t('closeHint')}
+      size="md"
+      icon={<Square />}
+      className={ROW}
+      busy={run.isClosing}
+      onConfirm={run.close}
+    />
   )
 }

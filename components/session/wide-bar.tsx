@@ -2,13 +2,14 @@
 // one does about it.
 
 import { Bell, BellOff, ChevronLeft, ChevronRight, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
 import { BarButton } from './bar-button'
-import { InvitePeople } from './invite-people'
+import { InvitePeople, LargeSign } from './invite-people'
 import type { SessionBarParts } from './session-bar-parts'
 import { StepTimer } from './step-timer'
 import { EverybodyMenu } from './together/everybody-menu'
@@ -22,6 +23,7 @@ export function WideBar(parts: SessionBarParts) {
   const { mayTakePart, isMuted, onMute, showPlace } = parts
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
+  const [isLarge, setIsLarge] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <div className="flex min-w-0 grow-[999] items-center gap-x-3">
@@ -53,12 +55,14 @@ export function WideBar(parts: SessionBarParts) {
           {mayRun && !isRehearsal ? (
             <InvitePeople
               {...{ boardId, session }}
+              onLarge={() => setIsLarge(true)}
               trigger={<BarButton label={invite('title')} wordFrom="lg" icon={<QrCode />} />}
             />
           ) : null}
         </div>
         {mayRun ? <Controls {...parts} /> : null}
       </div>
+      <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
     </div>
   )
 }

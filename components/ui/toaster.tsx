@@ -43,7 +43,7 @@ export function Toaster({ bottomPx = 24 }: ToasterProps) {
           description: 'text-balance text-mute!',
           error: '[&_[data-icon]]:text-danger',
           success: '[&_[data-icon]]:text-success',
-          actionButton: 'bg-transparent! text-accent! font-medium! h-8! px-2! hover:bg-hover!',
+          actionButton: 'bg-transparent! text-accent! font-medium! h-8! pointer-coarse:h-11! px-2! hover:bg-hover!',
         },
       }}
     />
