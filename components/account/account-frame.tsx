@@ -33,4 +33,5 @@ export function OtherWay({ children }: { children: ReactNode }) {
 }
 
 /** How a link inside of such a line looks. */
-export const TEXT_LINK = 'font-medium text-accent hover:underline'
+export const TEXT_LINK =
+  'relative font-medium text-accent hover:underline pointer-coarse:before:absolute pointer-coarse:before:-inset-x-2 pointer-coarse:before:-inset-y-2.5'

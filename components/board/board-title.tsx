@@ -34,7 +34,7 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
           <button
             type="button"
             onClick={() => setEditing(true)}
-            className="h-8 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"
+            className="h-8 pointer-coarse:h-11 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"
           >
             {title}
           </button>

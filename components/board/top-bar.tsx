@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
+import { useIsNarrow } from '@/components/ui/use-media-query'
 import type { StoreBinding } from '@/lib/binding'
 import { BOARD_KEYS } from './board-keys'
 import { BOARD_VIEW_NAMES } from './board-view-names'
@@ -80,6 +81,7 @@ export function TopBar(props: TopBarProps) {
     : []
   const menu: MenuItem[] = [
     ...views,
+    ...useUndoItems(binding),
     { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
     { label: t('share'), icon: <UserPlus />, onSelect: onShare },
     { label: words('title'), icon: <Scale />, onSelect: onCriteria, disabled: !canExport, movesFocus: true },
@@ -139,6 +141,20 @@ function PanelToggle({
       onClick={() => panels.setOpen(name, !isOpen)}
     />
   )
+}
+
+/** Where the bar has no room for the buttons, and the device no keys for it. */
+function useUndoItems(binding: StoreBinding | undefined): MenuItem[] {
+  const t = useTranslations('board')
+  const isNarrow = useIsNarrow()
+  const canUndo = useValue('can undo', () => binding?.canUndo.get() ?? false, [binding])
+  const canRedo = useValue('can redo', () => binding?.canRedo.get() ?? false, [binding])
+  if (!(isNarrow && binding)) return []
+  return [
+    { label: t('undo'), icon: <Undo2 />, disabled: !canUndo, onSelect: () => binding.undo() },
+    { label: t('redo'), icon: <Redo2 />, disabled: !canRedo, onSelect: () => binding.redo() },
+    'separator',
+  ]
 }
 
 function UndoButtons({ binding }: { binding: StoreBinding }) {

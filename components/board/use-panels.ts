@@ -1,7 +1,8 @@
 // Which panels are open. Beside the canvas, that is remembered; as sheets over a small or touched screen they start
 // closed, and one closes the other.
 
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useState } from 'react'
+import { useMediaQuery } from '@/components/ui/use-media-query'
 import { type PanelName, type PanelSettings, readPanelSettings, writePanelSettings } from './panel-memory'
 
 export interface Panels {
@@ -15,18 +16,8 @@ export interface Panels {
 
 const SHEETS_QUERY = '(max-width: 899px), (pointer: coarse)'
 
-function subscribeToQuery(listener: () => void): () => void {
-  const query = window.matchMedia(SHEETS_QUERY)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
-}
-
 export function usePanels(): Panels {
-  const areSheets = useSyncExternalStore(
-    subscribeToQuery,
-    () => window.matchMedia(SHEETS_QUERY).matches,
-    () => false,
-  )
+  const areSheets = useMediaQuery(SHEETS_QUERY)
   const [settings, setSettings] = useState<PanelSettings>(readPanelSettings)
   const [sheet, setSheet] = useState<PanelName | undefined>()
 

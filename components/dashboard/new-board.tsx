@@ -77,7 +77,10 @@ export function NewBoard({ creating, initialTemplates, openFile }: NewBoardProps
           : null}
       </ul>
       {templates.data && templates.data.length > FIRST_TEMPLATES ? (
-        <Link href={TEMPLATES_ADDRESS} className="mt-3 inline-block rounded-md text-accent hover:underline">
+        <Link
+          href={TEMPLATES_ADDRESS}
+          className="mt-3 inline-flex pointer-coarse:mt-1 pointer-coarse:h-11 items-center rounded-md text-accent hover:underline"
+        >
           {t('new.allTemplates', { count: templates.data.length })}
         </Link>
       ) : null}

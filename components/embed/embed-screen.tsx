@@ -110,7 +110,7 @@ function EmbedBar({ boardId, title, isReachable, shown }: EmbedBarProps) {
           href={`/boards/${boardId}`}
           target="_blank"
           rel="noopener"
-          className="ml-1 inline-flex h-7 items-center gap-1.5 rounded-lg px-2 font-medium text-accent hover:underline"
+          className="ml-1 inline-flex h-7 pointer-coarse:h-11 pointer-coarse:min-w-11 items-center justify-center gap-1.5 rounded-lg px-2 font-medium text-accent hover:underline"
         >
           <span className="max-sm:sr-only">{t('open')}</span>
           <ExternalLink aria-hidden className="size-3.5" />

@@ -40,7 +40,7 @@ export function ExportDialog({ open, onOpenChange, ...board }: ExportDialogProps
     <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} widthPx={920} keepsTop>
       <Tabs.Root value={shown} onValueChange={setShown}>
         {PARTS.length > 1 ? (
-          <Tabs.List aria-label={t('title')} className="-mt-1 mb-4 flex gap-3.5 border-line border-b">
+          <Tabs.List aria-label={t('title')} className="mb-4 flex gap-3.5 border-line border-b">
             {PARTS.map(({ name }) => (
               <Tabs.Trigger key={name} value={name} className={TAB}>
                 {t(`part.${name}`)}

@@ -51,6 +51,9 @@ const FORMATS = [
   { format: 'json', word: 'takeJson' },
 ] as const
 
+/** On a phone its icon alone, so that the ways to work with the table take one row. */
+const SHORT = 'max-sm:min-w-11'
+
 export function RegisterToolbar(props: RegisterToolbarProps) {
   const { boardId, rows, look, tab, onTab, filter, onFilter, groupBy, onGroupBy, settings, isReadOnly, onAdd } = props
   const t = useTranslations('register')
@@ -98,8 +101,10 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
         <Menu
           align="start"
           trigger={
-            <Button icon={<Group />} aria-label={t('groupBy')}>
-              {groupBy ? columnWord(registerColumn(groupBy) ?? { id: groupBy }, look.locale) : t('group')}
+            <Button icon={<Group />} aria-label={t('groupBy')} className={SHORT}>
+              <span className="max-sm:sr-only">
+                {groupBy ? columnWord(registerColumn(groupBy) ?? { id: groupBy }, look.locale) : t('group')}
+              </span>
             </Button>
           }
           items={[
@@ -111,7 +116,15 @@ export function RegisterToolbar(props: RegisterToolbarProps) {
             })),
           ]}
         />
-        <Popover label={t('columns')} className="w-80" trigger={<Button icon={<Columns3 />}>{t('columns')}</Button>}>
+        <Popover
+          label={t('columns')}
+          className="w-80"
+          trigger={
+            <Button icon={<Columns3 />} className={SHORT}>
+              <span className="max-sm:sr-only">{t('columns')}</span>
+            </Button>
+          }
+        >
           <ColumnChoice tab={tab} settings={settings} locale={look.locale} />
         </Popover>
         <span className="ml-auto text-mute tabular-nums max-sm:hidden">

@@ -74,7 +74,7 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
             ) : null}
             <Link
               href="/"
-              className="inline-flex h-8 items-center rounded-lg px-3 font-medium text-accent hover:underline"
+              className="inline-flex h-8 pointer-coarse:h-11 items-center rounded-lg px-3 font-medium text-accent hover:underline"
             >
               {t('boards')}
             </Link>

@@ -1,7 +1,7 @@
 // The state chip in the top bar: what has become of one's work, in few words; all of it on demand.
 
 import { clsx } from 'clsx'
-import { CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
@@ -18,6 +18,9 @@ const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
   refused: 'bg-danger-soft text-danger',
   ended: 'bg-danger-soft text-danger',
 }
+
+/** On a phone a sign alone, of one width: what comes and goes with every word one types moves nothing there. */
+const QUIET: ReadonlySet<SaveState['kind']> = new Set(['connecting', 'saved', 'saving'])
 
 /** Only what a person must know is spoken: "saving" and "saved" come with every word one types. */
 const SPOKEN: ReadonlySet<SaveState['kind']> = new Set(['offline', 'not-saved', 'refused'])
@@ -50,13 +53,17 @@ export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
             type="button"
             data-save-state={state.kind}
             className={clsx(
-              'relative flex h-6 min-w-0 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1',
+              'relative flex h-6 min-w-0 shrink-0 items-center gap-1.5 rounded-full px-2.5 text-xs before:absolute before:inset-x-0 before:-inset-y-1 pointer-coarse:before:-inset-y-2.5',
+              QUIET.has(state.kind) && 'max-sm:w-8 max-sm:justify-center max-sm:px-0 max-sm:before:-inset-x-1.5',
               CHIP_CLASS[state.kind],
             )}
           >
             <ChipIcon kind={state.kind} />
             <span className="truncate tabular-nums max-lg:sr-only">{words.chip}</span>
-            <span aria-hidden className="truncate tabular-nums lg:hidden">
+            <span
+              aria-hidden
+              className={clsx('truncate tabular-nums lg:hidden', QUIET.has(state.kind) && 'max-sm:hidden')}
+            >
               {words.brief}
             </span>
           </button>
@@ -77,7 +84,12 @@ export function SaveChip({ state, role, onReconnect }: SaveChipProps) {
 function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
   switch (kind) {
     case 'saved':
-      return <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current" />
+      return (
+        <>
+          <span aria-hidden className="size-1.5 shrink-0 rounded-full bg-current max-sm:hidden" />
+          <CloudCheck aria-hidden className="size-3.5 shrink-0 sm:hidden" />
+        </>
+      )
     case 'connecting':
     case 'saving':
       return <LoaderCircle aria-hidden className="size-3 shrink-0 animate-spin" />

@@ -1,7 +1,7 @@
 // For who runs the session: shows the room how to join, makes another code, or lets nobody in by one any more.
 
-import { Maximize2, QrCode as QrIcon } from 'lucide-react'
-import { useState } from 'react'
+import { Maximize2 } from 'lucide-react'
+import { type ReactElement, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { useInvitePreview } from '@/components/share/use-join'
@@ -12,55 +12,70 @@ import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
 import type { LiveSession } from '@/lib/domain/session/session'
-import { BarButton } from './bar-button'
 import { JoinSign } from './join-sign'
 import { useChangeSession, type WantedChange } from './session-api'
 
-export interface InvitePeopleProps {
+export interface InvitePeopleProps extends CodeControlsProps {
+  /** One element that takes a ref and event handlers. */
+  trigger: ReactElement
+  /** Shows the sign large: LargeSign, which stands where this may go. */
+  onLarge: () => void
+}
+
+export function InvitePeople({ trigger, boardId, session, onLarge }: InvitePeopleProps) {
+  const t = useTranslations('session.invite')
+  const [isOpen, setIsOpen] = useState(false)
+  const { joinCode } = session
+  return (
+    <Popover
+      label={t('title')}
+      align="end"
+      className="w-96 max-w-[calc(100vw-1rem)]"
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={trigger}
+    >
+      {joinCode === null ? <p className="text-ink-soft leading-5">{t('off')}</p> : <JoinSign code={joinCode} />}
+      <div className="mt-3 flex flex-col gap-3 border-line border-t pt-3">
+        {joinCode === null ? null : (
+          <Button
+            icon={<Maximize2 />}
+            onClick={() => {
+              setIsOpen(false)
+              onLarge()
+            }}
+          >
+            {t('large')}
+          </Button>
+        )}
+        <CodeControls boardId={boardId} session={session} />
+      </div>
+    </Popover>
+  )
+}
+
+export interface LargeSignProps {
+  session: LiveSession
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** How to join, for the room to read off this screen. */
+export function LargeSign({ session: { title, joinCode }, open, onOpenChange }: LargeSignProps) {
+  return (
+    <Dialog open={open && joinCode !== null} onOpenChange={onOpenChange} title={title} widthPx={1_080}>
+      {joinCode === null ? null : <JoinSign code={joinCode} />}
+    </Dialog>
+  )
+}
+
+interface CodeControlsProps {
   boardId: string
   session: LiveSession
 }
 
-export function InvitePeople({ boardId, session }: InvitePeopleProps) {
-  const t = useTranslations('session.invite')
-  const [isOpen, setIsOpen] = useState(false)
-  const [isLarge, setIsLarge] = useState(false)
-  const { joinCode } = session
-  return (
-    <>
-      <Popover
-        label={t('title')}
-        align="end"
-        className="w-96 max-w-[calc(100vw-1rem)]"
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        trigger={<BarButton label={t('title')} wordFrom="lg" icon={<QrIcon />} />}
-      >
-        {joinCode === null ? <p className="text-ink-soft leading-5">{t('off')}</p> : <JoinSign code={joinCode} />}
-        <div className="mt-3 flex flex-col gap-3 border-line border-t pt-3">
-          {joinCode === null ? null : (
-            <Button
-              icon={<Maximize2 />}
-              onClick={() => {
-                setIsOpen(false)
-                setIsLarge(true)
-              }}
-            >
-              {t('large')}
-            </Button>
-          )}
-          <CodeControls boardId={boardId} session={session} />
-        </div>
-      </Popover>
-      <Dialog open={isLarge && joinCode !== null} onOpenChange={setIsLarge} title={session.title} widthPx={1_080}>
-        {joinCode === null ? null : <JoinSign code={joinCode} />}
-      </Dialog>
-    </>
-  )
-}
-
 /** What the code makes of people is asked as they would: nobody else has to remember it. */
-function CodeControls({ boardId, session }: InvitePeopleProps) {
+function CodeControls({ boardId, session }: CodeControlsProps) {
   const t = useTranslations('session.invite')
   const tell = useErrorMessage()
   const { data: preview } = useInvitePreview(session.joinCode ?? undefined)

@@ -7,6 +7,9 @@ import { isThisMachineOnly } from '@/components/links/made-link'
 import { QrCode } from '@/components/links/qr-code'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 
+/** Where people type the code. */
+const JOIN_PATH = '/join'
+
 export interface JoinSignProps {
   /** LiveSession.joinCode; the sign is nothing where that is null. */
   code: string
@@ -14,7 +17,7 @@ export interface JoinSignProps {
 
 export function JoinSign({ code }: JoinSignProps) {
   const t = useTranslations('session.invite')
-  const address = `${window.location.origin}/join`
+  const address = `${window.location.origin}${JOIN_PATH}`
   const shown = showJoinCode(code)
   return (
     <div className="@container w-full">
@@ -27,8 +30,10 @@ export function JoinSign({ code }: JoinSignProps) {
         {/* Beside the code for cameras as long as there is room for the one that is typed. */}
         <div className="flex min-w-28 grow basis-0 flex-col">
           <span className="text-[max(13px,3.4cqw)] text-mute leading-normal">{t('goTo')}</span>
-          <span className="break-all font-semibold text-[max(14px,4.6cqw)] leading-tight">
-            {address.replace(/^https?:\/\//, '')}
+          <span className="wrap-anywhere font-semibold text-[max(14px,4.6cqw)] leading-tight">
+            {window.location.host}
+            <wbr />
+            {JOIN_PATH}
           </span>
           <span className="mt-[2cqw] text-[max(13px,3.4cqw)] text-mute leading-normal">{t('andType')}</span>
           {/* Spelt out: a screen reader would try to say it as a word. */}

@@ -10,7 +10,14 @@ import { useServerNow } from './server-clock'
 
 const SOON_MS = 60_000
 
-export function StepTimer({ timer, rings }: { timer: Timer; rings: boolean }) {
+export interface StepTimerProps {
+  timer: Timer
+  rings: boolean
+  /** Its words stand below the time, for a narrow place. */
+  isStacked?: boolean
+}
+
+export function StepTimer({ timer, rings, isStacked = false }: StepTimerProps) {
   const t = useTranslations('session.timer')
   const leftMs = timeLeft(timer, useServerNow(timer.kind === 'running'))
   const phase = timer.kind === 'paused' ? 'paused' : leftMs <= 0 ? 'up' : leftMs <= SOON_MS ? 'soon' : 'calm'
@@ -20,7 +27,7 @@ export function StepTimer({ timer, rings }: { timer: Timer; rings: boolean }) {
     before.current = phase
   }, [phase, rings])
   return (
-    <span className="flex items-center gap-1.5">
+    <span className={clsx('flex shrink-0 items-center', isStacked ? 'flex-col' : 'gap-1.5')}>
       <span
         role="timer"
         aria-label={t('left', { time: clockFace(leftMs) })}

@@ -29,7 +29,7 @@ export function AppHeader({ me, title }: AppHeaderProps) {
   return (
     <>
       <header className="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2.5 border-line border-b bg-panel px-4 sm:px-6">
-        <Link href="/" className="flex items-center gap-2.5 rounded-md font-semibold text-sm">
+        <Link href="/" className="flex pointer-coarse:h-11 items-center gap-2.5 rounded-md font-semibold text-sm">
           <Logo />
           <span className={clsx(title !== undefined && 'max-sm:sr-only')}>{common('appName')}</span>
         </Link>

@@ -2,7 +2,7 @@
 
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, type ButtonVariant } from './button'
 import { Popover } from './popover'
@@ -18,10 +18,12 @@ export interface ConfirmButtonProps {
   busy: boolean
   size?: 'sm' | 'md'
   variant?: ButtonVariant
+  icon?: ReactNode
+  className?: string
 }
 
 export function ConfirmButton(props: ConfirmButtonProps) {
-  const { word, label = word, text, onConfirm, busy, size = 'sm', variant = 'ghost' } = props
+  const { word, label = word, text, onConfirm, busy, size = 'sm', variant = 'ghost', icon, className } = props
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
   return (
@@ -32,7 +34,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       label={label}
       className="w-72"
       trigger={
-        <Button size={size} variant={variant} aria-label={label}>
+        <Button size={size} variant={variant} aria-label={label} icon={icon} className={className}>
           {word}
         </Button>
       }

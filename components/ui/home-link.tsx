@@ -7,7 +7,10 @@ const HOME_ADDRESS = '/'
 
 export function HomeLink({ children }: { children: ReactNode }) {
   return (
-    <a href={HOME_ADDRESS} className="inline-flex h-8 items-center px-3 font-medium text-accent hover:underline">
+    <a
+      href={HOME_ADDRESS}
+      className="inline-flex h-8 pointer-coarse:h-11 items-center px-3 font-medium text-accent hover:underline"
+    >
       {children}
     </a>
   )

@@ -77,7 +77,10 @@ export function TextField({
             ref={ref}
             rows={rows}
             onChange={(event) => onChange(event.target.value)}
-            className={clsx(CONTROL_CLASS, 'field-sizing-content resize-none read-only:bg-surface py-1.5 leading-5')}
+            className={clsx(
+              CONTROL_CLASS,
+              'field-sizing-content resize-none read-only:bg-surface py-1.5 leading-5 pointer-coarse:py-2.75',
+            )}
           />
         ) : (
           <input

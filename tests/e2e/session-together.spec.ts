@@ -3,11 +3,12 @@
 
 import type { Page } from '@playwright/test'
 import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
-import type { LiveSession, StepFields } from '@/lib/domain/session/session'
-import { PLAIN_STEP } from '@/lib/domain/session/session'
+import type { LiveSession } from '@/lib/domain/session/session'
+import { faultsOfBar } from './support/bar-faults'
 import { BoardPage } from './support/board-page'
 import { callApi } from './support/call-api'
-import { expect, type Person, test } from './support/fixtures'
+import { expect, test } from './support/fixtures'
+import { startSession } from './support/start-session'
 
 /** How far a screen's timer may be off (issue: 250 ms). */
 const MOST_OFF_MS = 250
@@ -21,17 +22,6 @@ const SCREENS = [
 ] as const
 
 const ring = (page: Page) => page.getByTestId('pointed-ring')
-
-async function startSession(person: Person, boardId: string, step: Partial<StepFields> = {}): Promise<string> {
-  const path = `/api/boards/${boardId}/sessions`
-  const steps = [
-    { ...PLAIN_STEP, title: 'Read', ask: 'Look for what is missing.', minutes: 9, ...step },
-    { ...PLAIN_STEP, title: 'Next' },
-  ]
-  const { id } = await callApi<{ id: string }>(person, 'POST', path, { title: 'Workshop', steps })
-  await callApi(person, 'POST', `${path}/${id}/changes`, { type: 'start' })
-  return id
-}
 
 test('everybody comes to one view, may step out and come back, and sees the card that is shown; the projector too', async ({
   meet,
@@ -193,32 +183,4 @@ for (const language of ['ja', 'en'] as const) {
       await expect.poll(() => bar.evaluate(faultsOfBar), `${width} px`).toEqual([])
     }
   })
-}
-
-/** What is wrong with how a bar is laid out, in words. */
-function faultsOfBar(bar: Element): string[] {
-  const parts = [...bar.querySelectorAll('button, a, [role="timer"]')]
-    .map((part) => ({ name: part.textContent || part.getAttribute('aria-label'), box: part.getBoundingClientRect() }))
-    .filter(({ box }) => box.width > 0)
-  const middles = parts.map(({ box }) => box.y + box.height / 2).sort((a, b) => a - b)
-  const rows = middles.filter((y, i) => i === 0 || y - (middles[i - 1] ?? 0) > 12).length
-  const faults = rows > 2 ? [`${rows} rows`] : []
-  const { left, right, top, bottom } = bar.getBoundingClientRect()
-  for (const [i, { name, box }] of parts.entries()) {
-    if (box.left < left || box.right > right || box.top < top || box.bottom > bottom) faults.push(`${name} is outside`)
-    for (const other of parts.slice(i + 1)) {
-      const isApart =
-        box.right <= other.box.left ||
-        other.box.right <= box.left ||
-        box.bottom <= other.box.top ||
-        other.box.bottom <= box.top
-      if (!isApart) faults.push(`${name} is over ${other.name}`)
-    }
-  }
-  for (const button of bar.querySelectorAll('button')) {
-    // What is asked is a line of text.
-    const { width, height } = button.getBoundingClientRect()
-    if (button.querySelector('svg') && (width < 28 || height < 28)) faults.push(`${button.textContent} is too small`)
-  }
-  return faults
 }

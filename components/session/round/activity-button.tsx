@@ -26,9 +26,17 @@ export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me'> 
 export function ActivityButton({ boardId, me, kind, round, isShown, onToggle }: ActivityButtonProps) {
   const t = useTranslations('round.panel')
   return (
-    <Button size="sm" icon={ACTIVITY_ICONS[kind]} aria-pressed={isShown} onClick={onToggle}>
-      {t(kind)}
-      {round ? <OwnProgress {...{ boardId, round, me }} /> : null}
+    <Button
+      size="sm"
+      icon={ACTIVITY_ICONS[kind]}
+      aria-pressed={isShown}
+      onClick={onToggle}
+      className="max-sm:h-auto max-sm:min-h-8"
+    >
+      <span className="flex gap-1.5 max-sm:flex-col max-sm:items-start max-sm:gap-0 max-sm:leading-4">
+        {t(kind)}
+        {round ? <OwnProgress {...{ boardId, round, me }} /> : null}
+      </span>
     </Button>
   )
 }

@@ -2,19 +2,19 @@
 // everybody look where they like again, opens the projector's screen.
 
 import { Eye, Projector, Spotlight, UserRound, Users } from 'lucide-react'
-import { useEffect } from 'react'
+import type { ReactElement } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { setWayToPoint } from '@/components/canvas/pointed-shape'
 import { Menu } from '@/components/ui/menu'
 import type { Attention, AttentionTarget } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
-import { BarButton } from '../bar-button'
 
 /** A longer menu is no help. */
 const MOST_PEOPLE = 30
 
 export interface EverybodyMenuProps {
+  /** One element that takes a ref and event handlers. */
+  trigger: ReactElement
   boardId: string
   editor: Editor | undefined
   me: PresenceUser
@@ -24,18 +24,13 @@ export interface EverybodyMenuProps {
   onAttend: (attention: AttentionTarget | null) => void
 }
 
-export function EverybodyMenu({ boardId, editor, me, people, attention, onAttend }: EverybodyMenuProps) {
+export function EverybodyMenu({ trigger, boardId, editor, me, people, attention, onAttend }: EverybodyMenuProps) {
   const t = useTranslations('together')
   const selected = useValue('only selected shape', () => editor?.getOnlySelectedShape()?.id, [editor])
-  useEffect(() => {
-    if (!editor) return
-    setWayToPoint(editor, (shapeId) => onAttend({ kind: 'card', shapeId }))
-    return () => setWayToPoint(editor, undefined)
-  }, [editor, onAttend])
   const followed = attention?.kind === 'follow' ? attention.userId : undefined
   return (
     <Menu
-      trigger={<BarButton label={t('everybody')} wordFrom="md" icon={<Users />} />}
+      trigger={trigger}
       items={[
         {
           label: t(followed === me.id ? 'toMeAgain' : 'toMe'),

@@ -21,11 +21,9 @@ export interface PeopleLineProps {
   awareness: Awareness
 }
 
-export function PeopleLine({ boardId, people: { hands, done, people }, mayRun, awareness }: PeopleLineProps) {
-  const t = useTranslations('together')
-  const { here, quiet } = useAttendance(awareness)
-  const inWords = `${t('doneOf', { done, people })}${mayRun ? ` · ${t('attendance', { here, quiet })}` : ''}`
-  const first = hands[0]?.name ?? ''
+export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleLineProps) {
+  const { hands, done, people } = here
+  const { inWords, attendance } = usePeopleInWords(here, mayRun, awareness)
   return (
     <>
       {people > 0 ? (
@@ -39,34 +37,65 @@ export function PeopleLine({ boardId, people: { hands, done, people }, mayRun, a
           {inWords}
         </span>
       ) : null}
-      {people > 0 && mayRun ? <Figures {...{ done, people, here, quiet, inWords }} /> : null}
-      {hands.length > 0 ? (
-        <Popover
-          label={t('hands')}
-          className="w-64"
-          trigger={
-            <Button size="sm" variant="secondary" icon={<Hand />} className="min-w-0 shrink!">
-              {mayRun ? (
-                <>
-                  <span className="min-w-6 max-w-32 truncate">{first}</span>
-                  {hands.length > 1 ? <span>{t('moreHands', { others: hands.length - 1 })}</span> : null}
-                </>
-              ) : (
-                <>
-                  {hands.length}
-                  <span className="sr-only">{t('handsUp', { count: hands.length })}</span>
-                </>
-              )}
-            </Button>
-          }
-        >
-          <HandQueue boardId={boardId} hands={hands} mayRun={mayRun} />
-        </Popover>
-      ) : null}
-      <span role="status" className="sr-only">
-        {hands.length > 0 ? t('handsUp', { count: hands.length }) : ''}
-      </span>
+      {people > 0 && mayRun ? <Figures {...{ done, people, inWords }} {...attendance} /> : null}
+      <RaisedHands {...{ boardId, hands, mayRun }} />
+      <HandsNews hands={hands} />
     </>
+  )
+}
+
+/** How many are done, and for who runs the session, how many are here. */
+export function usePeopleInWords({ done, people }: SessionPeople, mayRun: boolean, awareness: Awareness) {
+  const t = useTranslations('together')
+  const attendance = useAttendance(awareness)
+  const inWords = `${t('doneOf', { done, people })}${mayRun ? ` · ${t('attendance', { ...attendance })}` : ''}`
+  return { inWords, attendance }
+}
+
+interface RaisedHandsProps {
+  boardId: string
+  hands: SessionPeople['hands']
+  mayRun: boolean
+  /** A count alone, for a narrow bar. */
+  isShort?: boolean
+}
+
+/** A button where hands are raised, which opens the queue. */
+export function RaisedHands({ boardId, hands, mayRun, isShort = !mayRun }: RaisedHandsProps) {
+  const t = useTranslations('together')
+  if (hands.length === 0) return null
+  return (
+    <Popover
+      label={t('hands')}
+      className="w-64"
+      trigger={
+        <Button size="sm" variant="secondary" icon={<Hand />} className="min-w-0 shrink!">
+          {isShort ? (
+            <>
+              {hands.length}
+              <span className="sr-only">{t('handsUp', { count: hands.length })}</span>
+            </>
+          ) : (
+            <>
+              <span className="min-w-6 max-w-32 truncate">{hands[0]?.name ?? ''}</span>
+              {hands.length > 1 ? <span>{t('moreHands', { others: hands.length - 1 })}</span> : null}
+            </>
+          )}
+        </Button>
+      }
+    >
+      <HandQueue boardId={boardId} hands={hands} mayRun={mayRun} />
+    </Popover>
+  )
+}
+
+/** Tells of raised hands to whoever doesn't see them. */
+export function HandsNews({ hands }: Pick<SessionPeople, 'hands'>) {
+  const t = useTranslations('together')
+  return (
+    <span role="status" className="sr-only">
+      {hands.length > 0 ? t('handsUp', { count: hands.length }) : ''}
+    </span>
   )
 }
 
@@ -77,15 +106,31 @@ interface FiguresProps {
   quiet: number
   /** What they say. */
   inWords: string
+  isStacked?: boolean
+}
+
+/** The counts alone, one below the other, for a phone. */
+export function StackedFigures({ people, awareness }: Pick<PeopleLineProps, 'people' | 'awareness'>) {
+  const { inWords, attendance } = usePeopleInWords(people, true, awareness)
+  if (people.people === 0) return null
+  return (
+    <>
+      <span className="sr-only">{inWords}</span>
+      <Figures done={people.done} people={people.people} inWords={inWords} {...attendance} isStacked />
+    </>
+  )
 }
 
 /** The counts alone, for a narrow bar. */
-function Figures({ done, people, here, quiet, inWords }: FiguresProps) {
+function Figures({ done, people, here, quiet, inWords, isStacked = false }: FiguresProps) {
   return (
     <Tooltip content={inWords} className="lg:hidden">
       <span
         aria-hidden
-        className="mx-1 flex items-center gap-2 whitespace-nowrap text-mute text-xs tabular-nums lg:hidden [&>span]:flex [&>span]:items-center [&>span]:gap-0.5 [&_svg]:size-3.5"
+        className={clsx(
+          'flex whitespace-nowrap text-mute text-xs tabular-nums lg:hidden [&>span]:flex [&>span]:items-center [&>span]:gap-0.5 [&_svg]:size-3.5',
+          isStacked ? 'shrink-0 flex-col' : 'mx-1 items-center gap-2',
+        )}
       >
         <span>
           <Check />
@@ -95,7 +140,7 @@ function Figures({ done, people, here, quiet, inWords }: FiguresProps) {
           <UserRound />
           {here}
         </span>
-        {quiet > 0 ? (
+        {quiet > 0 && !isStacked ? (
           <span>
             <Moon />
             {quiet}
@@ -106,7 +151,16 @@ function Figures({ done, people, here, quiet, inWords }: FiguresProps) {
   )
 }
 
-function HandQueue({ boardId, hands, mayRun }: { boardId: string; hands: SessionPeople['hands']; mayRun: boolean }) {
+/** Who has raised a hand, the first one first; who runs the session takes from it. */
+export function HandQueue({
+  boardId,
+  hands,
+  mayRun,
+}: {
+  boardId: string
+  hands: SessionPeople['hands']
+  mayRun: boolean
+}) {
   const t = useTranslations('together')
   const tell = useErrorMessage()
   const lower = useLowerHand(boardId)

@@ -1,0 +1,40 @@
+// What the bar of a running session is made of, whatever the width of the window: its two layouts arrange it.
+
+import type { ReactNode } from 'react'
+import type { Editor } from 'tldraw'
+import type { Awareness } from 'y-protocols/awareness'
+import type { Attention, LiveSession, SessionStep } from '@/lib/domain/session/session'
+import type { Timer } from '@/lib/domain/session/timer'
+import type { PresenceUser } from '@/lib/protocol/presence'
+import type { PeopleHere } from './together/people-api'
+
+export interface SessionBarProps {
+  boardId: string
+  session: LiveSession
+  /** Only this person sees it. */
+  isRehearsal: boolean
+  mayRun: boolean
+  editor: Editor | undefined
+  /** The way to what people do in the step; undefined where that is nothing. */
+  activity: ReactNode
+  me: PresenceUser
+  /** Who is on the board, oneself left out. */
+  people: readonly PresenceUser[]
+  awareness: Awareness
+}
+
+export interface SessionBarParts extends SessionBarProps {
+  step: SessionStep
+  /** Counted from 1. */
+  number: number
+  /** Null where the step has no time. */
+  timer: Timer | null
+  attention: Attention | null
+  /** Undefined where the session has no people, or they aren't known yet. */
+  here: PeopleHere | undefined
+  mayTakePart: boolean
+  isMuted: boolean
+  onMute: (isMuted: boolean) => void
+  /** Brings the view to where the step happens; undefined where that is nowhere. */
+  showPlace: (() => void) | undefined
+}

@@ -1,0 +1,120 @@
+// The session's bar where there is room: one row where all of it fits; else what is asked with its time, and below it what
+// one does about it.
+
+import { Bell, BellOff, ChevronLeft, ChevronRight, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { IconButton } from '@/components/ui/icon-button'
+import { Popover } from '@/components/ui/popover'
+import { BarButton } from './bar-button'
+import { InvitePeople, LargeSign } from './invite-people'
+import type { SessionBarParts } from './session-bar-parts'
+import { StepTimer } from './step-timer'
+import { EverybodyMenu } from './together/everybody-menu'
+import { MyMarks } from './together/my-marks'
+import { PeopleLine } from './together/people-line'
+import { useWayToPoint } from './together/use-way-to-point'
+import { useRunSession } from './use-run-session'
+
+export function WideBar(parts: SessionBarParts) {
+  const { boardId, session, isRehearsal, mayRun, activity, awareness, step, number, timer, here } = parts
+  const { mayTakePart, isMuted, onMute, showPlace } = parts
+  const t = useTranslations('session')
+  const invite = useTranslations('session.invite')
+  const [isLarge, setIsLarge] = useState(false)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
+      <div className="flex min-w-0 grow-[999] items-center gap-x-3">
+        <div role="status" className="flex w-72 min-w-0 grow items-baseline gap-2">
+          <span className="shrink-0 text-mute text-xs tabular-nums">
+            {isRehearsal ? `${t('rehearsal')} · ` : ''}
+            {t('stepOf', { number, count: session.steps.length })}
+          </span>
+          <strong className="max-w-[60%] shrink-0 truncate font-semibold">{step.title}</strong>
+          {step.ask ? <Ask text={step.ask} /> : null}
+        </div>
+        <div className="flex shrink-0 items-center gap-1">
+          {activity}
+          {timer ? <StepTimer key={step.id} timer={timer} rings={!isMuted} /> : null}
+          {timer ? (
+            <IconButton
+              label={t(isMuted ? 'unmute' : 'mute')}
+              icon={isMuted ? <BellOff /> : <Bell />}
+              onClick={() => onMute(!isMuted)}
+            />
+          ) : null}
+          {showPlace ? <IconButton label={t('toPlace')} icon={<LocateFixed />} onClick={showPlace} /> : null}
+        </div>
+      </div>
+      <div className="flex min-w-0 grow items-center justify-between gap-x-3">
+        <div className="flex min-w-0 items-center gap-1">
+          {here && mayTakePart ? <MyMarks {...{ boardId, mayRun }} stepId={step.id} mine={here.mine} /> : null}
+          {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
+          {mayRun && !isRehearsal ? (
+            <InvitePeople
+              {...{ boardId, session }}
+              onLarge={() => setIsLarge(true)}
+              trigger={<BarButton label={invite('title')} wordFrom="lg" icon={<QrCode />} />}
+            />
+          ) : null}
+        </div>
+        {mayRun ? <Controls {...parts} /> : null}
+      </div>
+      <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
+    </div>
+  )
+}
+
+/** What is asked: a line of it in the bar, and the whole beside it on request. */
+function Ask({ text }: { text: string }) {
+  const t = useTranslations('session')
+  return (
+    <Popover
+      label={t('ask')}
+      className="max-w-md"
+      trigger={
+        <button type="button" className="min-w-0 truncate rounded text-ink-soft hover:text-ink">
+          {text}
+        </button>
+      }
+    >
+      <p className="whitespace-pre-wrap leading-5">{text}</p>
+    </Popover>
+  )
+}
+
+function Controls({ boardId, session, isRehearsal, editor, me, people, timer, attention }: SessionBarParts) {
+  const t = useTranslations('session')
+  const together = useTranslations('together')
+  const run = useRunSession(boardId, session, isRehearsal)
+  useWayToPoint(editor, run.attend)
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      <EverybodyMenu
+        {...{ boardId, editor, me, people, attention }}
+        onAttend={run.attend}
+        trigger={<BarButton label={together('everybody')} wordFrom="md" icon={<Users />} />}
+      />
+      {timer?.kind === 'running' ? <IconButton label={t('pause')} icon={<Pause />} onClick={run.pause} /> : null}
+      {timer?.kind === 'paused' ? <IconButton label={t('resume')} icon={<Play />} onClick={run.resume} /> : null}
+      <Button size="sm" variant="ghost" aria-label={t('moreTime')} onClick={run.addTime}>
+        {t('moreTimeShort')}
+      </Button>
+      <IconButton label={t('back')} icon={<ChevronLeft />} disabled={!run.goBack} onClick={run.goBack} />
+      {run.goOn ? (
+        <Button size="sm" variant="primary" icon={<ChevronRight />} busy={run.isPending} onClick={run.goOn}>
+          {t('next')}
+        </Button>
+      ) : null}
+      <ConfirmButton
+        word={t('close')}
+        text={t('closeHint')}
+        variant={run.goOn ? 'ghost' : 'primary'}
+        busy={run.isClosing}
+        onConfirm={run.close}
+      />
+    </div>
+  )
+}

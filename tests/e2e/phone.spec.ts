@@ -1,0 +1,194 @@
+// The board in one hand: a running session in two rows, for who runs it and for who takes part, with the rest one touch
+// away; what the page says lies over no tool; and nothing is wider than the window.
+
+import type { Page } from '@playwright/test'
+import { PLAIN_ACTIVITIES } from '@/lib/domain/session/activity'
+import { faultsOfBar } from './support/bar-faults'
+import { BoardPage } from './support/board-page'
+import { expect, type Person, test } from './support/fixtures'
+import { startSession } from './support/start-session'
+
+const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 360, height: 740 } }
+const SIZES = [
+  { width: 360, height: 740 },
+  { width: 390, height: 844 },
+  { width: 430, height: 932 },
+] as const
+/** What a thumb hits. */
+const THUMB_PX = 44
+/** Two rows of it, and the air around them. */
+const MOST_BAR_PX = 100
+
+const LONG = {
+  title: '各班の資料を読み合わせて、リスクを書き出す',
+  ask: 'まだ挙がっていないリスクと、その前提になっている思い込みを三つずつ書いてください。'.repeat(4),
+  activity: PLAIN_ACTIVITIES.vote,
+}
+
+const WORDS = {
+  en: { more: 'More for this session', hand: 'Raise your hand', done: 'I’m done', next: 'Next' },
+  ja: { more: 'セッションのその他の操作', hand: '手を挙げる', done: '終わりました', next: '次へ' },
+} as const
+
+const barOf = (page: Page) => page.locator('section').filter({ has: page.getByRole('timer') })
+
+/** Names of buttons and links in the page whose words are cut off, or that reach out of the window. */
+function cutOffIn(place: Element): string[] {
+  return [...place.querySelectorAll('button, a')].flatMap((part) => {
+    const { left, right } = part.getBoundingClientRect()
+    const isCut = !part.querySelector('.truncate') && part.scrollWidth > part.clientWidth
+    return isCut || left < 0 || right > window.innerWidth ? [part.textContent || (part.ariaLabel ?? '?')] : []
+  })
+}
+
+async function closeSheet(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.locator('aside')).toHaveCount(0)
+}
+
+for (const language of ['en', 'ja'] as const) {
+  test(`on a phone the bar of a session takes two rows, and what it has no room for is one touch away: ${language}`, async ({
+    meet,
+  }) => {
+    const words = WORDS[language]
+    const anna = await meet('Anna', PHONE)
+    const board = await BoardPage.create(anna)
+    await board.writeCard('Risk', 'Chips', await board.canvasSpot())
+    const link = await board.invite('editor')
+    await anna.context.addCookies([{ name: 'locale', value: language, url: anna.url }])
+    const mika = await BoardPage.open(anna, board.id)
+    await startSession(anna, mika.id, LONG)
+    const ben = await BoardPage.join(await meet('Benedikta von Hohenstein', { ...PHONE, language }), link)
+    for (const { page } of [mika, ben]) await closeSheet(page)
+    await barOf(ben.page).getByRole('button', { name: words.hand }).tap()
+    await expect(barOf(mika.page).getByRole('button', { name: /^1/ })).toBeVisible()
+    for (const { page } of [mika, ben]) {
+      const bar = barOf(page)
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await expect.poll(() => bar.evaluate(faultsOfBar, THUMB_PX), `${size.width} px`).toEqual([])
+        expect(await bar.evaluate(cutOffIn)).toEqual([])
+        expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(MOST_BAR_PX)
+        await expect(bar.getByText(LONG.ask)).toBeInViewport()
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width)
+        await bar.getByRole('button', { name: words.more }).tap()
+        const more = page.getByRole('dialog', { name: words.more })
+        await expect(more).toBeInViewport({ ratio: 1 })
+        expect(await more.evaluate(cutOffIn)).toEqual([])
+        // It comes with a motion.
+        await expect.poll(() => more.evaluate(lowestTarget)).toBeGreaterThanOrEqual(THUMB_PX)
+        await page.keyboard.press('Escape')
+        await expect(more).toHaveCount(0)
+      }
+    }
+    await expect(barOf(ben.page).getByRole('button', { name: words.done })).toBeVisible()
+    await barOf(mika.page).getByRole('button', { name: words.next }).tap()
+    await expect(ben.page.getByText('Next', { exact: true }).first()).toBeVisible()
+  })
+}
+
+/** The height of the lowest button or link, in pixels. */
+function lowestTarget(place: Element): number {
+  return Math.min(...[...place.querySelectorAll('button, a')].map((part) => part.getBoundingClientRect().height))
+}
+
+async function openMore({ page }: { page: Page }) {
+  await barOf(page).getByRole('button', { name: WORDS.en.more }).tap()
+  return page.getByRole('dialog', { name: WORDS.en.more })
+}
+
+test('on a phone who runs a session has its time, everybody’s view, the ways in and the end, and others their marks', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna', PHONE)
+  const mika = await BoardPage.create(anna)
+  const ben = await BoardPage.join(await meet('Ben', PHONE), await mika.invite('editor'))
+  await startSession(anna, mika.id)
+  const ofBen = await openMore(ben)
+  await expect(ofBen.getByText('0 of 1 done')).toBeVisible()
+  await ofBen.getByRole('button', { name: 'Applause' }).tap()
+  await expect(ofBen).toHaveCount(0)
+  await barOf(ben.page).getByRole('button', { name: 'I’m done' }).tap()
+  await barOf(ben.page).getByRole('button', { name: 'Raise your hand' }).tap()
+
+  await barOf(mika.page).getByRole('button', { name: /^1/ }).tap()
+  await mika.page.getByRole('button', { name: 'Lower Ben’s hand' }).tap()
+  await expect(barOf(ben.page).getByRole('button', { name: 'Raise your hand' })).toBeVisible()
+  await mika.page.keyboard.press('Escape')
+  const more = await openMore(mika)
+  await expect(more.getByText('1 of 1 done · 1 here')).toBeVisible()
+  await more.getByRole('button', { name: 'Pause the timer' }).tap()
+  await expect(barOf(mika.page).getByText('Paused')).toBeVisible()
+  await expect.poll(() => barOf(mika.page).evaluate(faultsOfBar, THUMB_PX)).toEqual([])
+  await more.getByRole('button', { name: '+1 min' }).tap()
+  await expect(barOf(mika.page).getByRole('timer')).toHaveText(/^(9|10):/)
+  await more.getByRole('button', { name: 'Invite people' }).tap()
+  await expect(mika.page.getByText(/^[A-Z2-9]{3}-[A-Z2-9]{3}$/)).toBeInViewport()
+  await mika.page.getByRole('button', { name: 'Show large' }).tap()
+  const sign = mika.page.getByRole('dialog', { name: 'Workshop' })
+  await expect(sign).toBeVisible()
+  // The sign hides what it leaves behind from assistive technology, not from the eye.
+  await expect(mika.page.getByRole('dialog', { name: WORDS.en.more, includeHidden: true })).toHaveCount(0)
+  await sign.getByRole('button', { name: 'Close' }).tap()
+  await openMore(mika)
+  await more.getByRole('button', { name: 'Everybody…' }).tap()
+  await mika.page.getByRole('menuitem', { name: 'Bring everybody to me' }).tap()
+  await expect(more).toHaveCount(0)
+  await expect(ben.page.getByRole('button', { name: 'Step out' })).toBeVisible()
+  await openMore(mika)
+  await more.getByRole('button', { name: 'Close the session' }).tap()
+  await mika.page.getByRole('dialog', { name: 'Close the session' }).last().getByRole('button', { name: 'Close' }).tap()
+  for (const { page } of [mika, ben]) await expect(barOf(page)).toHaveCount(0)
+})
+
+/** Names of buttons in it whose middle something else lies over. */
+function coveredIn(place: Element): string[] {
+  return [...place.querySelectorAll('button:enabled')].flatMap((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect()
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    return width === 0 || (top && button.contains(top)) ? [] : [button.textContent || (button.ariaLabel ?? '?')]
+  })
+}
+
+async function expectFree(page: Page): Promise<void> {
+  for (const place of [barOf(page), page.getByTestId('canvas-toolbar')]) {
+    expect(await place.evaluate(coveredIn)).toEqual([])
+  }
+}
+
+async function expectInWindow({ page }: Person): Promise<void> {
+  for (const message of await page.locator('[data-sonner-toast]').all()) {
+    // It slides in from the window's edge.
+    await message.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)))
+    await expect(message).toBeInViewport({ ratio: 1 })
+  }
+}
+
+test('messages on a phone lie over neither the session’s bar nor a tool, and what was undone comes back by the menu', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna', PHONE)
+  const mika = await BoardPage.create(anna)
+  await mika.writeCard('Risk', 'Chips run short', await mika.canvasSpot())
+  await startSession(anna, mika.id)
+  await expect(barOf(mika.page)).toBeVisible()
+  await mika.page.keyboard.press('Control+s')
+  await expect(mika.page.getByText('The board saves itself.')).toBeVisible()
+  await expectInWindow(anna)
+  await expectFree(mika.page)
+
+  const spot = await mika.middleOf(mika.card('R-001'))
+  // Not by touch: tldraw asks React's passive listener to prevent it, and the browser calls that an error.
+  await mika.page.mouse.click(spot.x, spot.y)
+  await mika.page.getByRole('button', { name: 'Inspector' }).tap()
+  await mika.inspector.getByRole('button', { name: 'More', exact: true }).tap()
+  await mika.page.getByRole('menuitem', { name: /^Delete/ }).tap()
+  await expect(mika.cards).toHaveCount(0)
+  const menu = mika.page.getByRole('banner').getByRole('button', { name: 'More', exact: true })
+  await menu.tap()
+  await mika.page.getByRole('menuitem', { name: 'Undo' }).tap()
+  await expect(mika.cards).toHaveCount(1)
+  await menu.tap()
+  await mika.page.getByRole('menuitem', { name: 'Redo' }).tap()
+  await expect(mika.cards).toHaveCount(0)
+})
