@@ -87,7 +87,9 @@ function drawingOf(all: readonly unknown[], schema: TLSchema): Drawing {
     return asset === null || images.has(asset)
   })
   const byId = new Map(shown.map(({ record }) => [record.id, record]))
-  const firm = shown.filter(({ record }) => isFirm(record, (id) => byId.get(id)))
+  const firm = shown.filter(
+    ({ record }) => isFirm(record, (id) => byId.get(id)) && boundIn(record).every((id) => byId.has(id)),
+  )
   return {
     records: firm.map(({ record }) => record),
     images: Object.fromEntries(images),
@@ -102,6 +104,14 @@ function drawingOf(all: readonly unknown[], schema: TLSchema): Drawing {
 /** The image that a record shows; null where it shows none. */
 function assetOf({ type, props }: BoardRecord): string | null {
   return type === 'image' && isJsonObject(props) && typeof props.assetId === 'string' ? props.assetId : null
+}
+
+/** What an arrow of tldraw 2.1 and before hangs on, which says so in its own props. */
+function boundIn({ type, props }: BoardRecord): readonly string[] {
+  if (type !== 'arrow' || !isJsonObject(props)) return []
+  return [props.start, props.end].flatMap((end) =>
+    isJsonObject(end) && typeof end.boundShapeId === 'string' ? [end.boundShapeId] : [],
+  )
 }
 
 function countShapes(records: readonly unknown[]): number {

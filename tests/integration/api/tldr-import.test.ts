@@ -84,6 +84,32 @@ test('a file of an older tldraw is brought to today’s: its plain labels are ri
   expect(JSON.stringify((await recordsOf(body.id)).get('shape:a')?.props)).toContain('"text":"Grid fails"')
 })
 
+test('arrows of an older tldraw, which name in their props what they hang on, stay bound; one that hangs on what is left out goes with it', async () => {
+  const old = (id: string, to: string) => {
+    const [arrow] = arrowRecords(id, 'shape:a', to) as { props: Record<string, unknown> }[]
+    const { kind: _, elbowMidPoint: __, richText: ___, scale: ____, ...props } = arrow?.props ?? {}
+    const bound = (boundShapeId: string) => ({
+      ...{ type: 'binding', boundShapeId, normalizedAnchor: { x: 0.5, y: 0.5 }, isExact: false, isPrecise: false },
+    })
+    return { ...arrow, props: { ...props, start: bound('shape:a'), end: bound(to) } }
+  }
+  const { status, body } = await open(
+    tldrText(
+      [
+        ...[...emptyDrawing(), geoRecord('shape:a'), geoRecord('shape:b', { x: 600, index: 'a3' })],
+        ...[shapeOf('shape:web', 'embed', embed), old('shape:arrow', 'shape:b'), old('shape:loose', 'shape:web')],
+      ],
+      { 'com.tldraw.shape.arrow': 3, 'com.tldraw.binding.arrow': 0 },
+    ),
+  )
+  expect([status, body.leftOut]).toEqual([201, { images: 0, shapes: 2 }])
+  const bindings = [...(await recordsOf(body.id)).values()].filter(({ typeName }) => typeName === 'binding')
+  expect(bindings.map(({ fromId, toId }) => [fromId, toId]).sort()).toEqual([
+    ['shape:arrow', 'shape:a'],
+    ['shape:arrow', 'shape:b'],
+  ])
+})
+
 test.each<[string, RegExp, () => string]>([
   [
     'a newer format',
