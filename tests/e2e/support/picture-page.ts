@@ -86,6 +86,8 @@ export class PicturePage {
         return left
       })
       .toBeLessThan(ALIGNED_PX)
+    // tldraw hides what was out of sight, and shows it a frame after the camera has moved there.
+    await expect.poll(() => page.locator('.tl-shape').evaluateAll(countHidden)).toBe(0)
     // The pointer highlights what it is over.
     await page.mouse.move(1, 1)
     const clip = {
@@ -106,4 +108,8 @@ export class PicturePage {
     const [zoom = 0, x = 0, y = 0] = (transform.match(/-?[\d.]+/g) ?? []).map(Number)
     return { zoom, x, y }
   }
+}
+
+function countHidden(elements: readonly Element[]): number {
+  return elements.filter((element) => getComputedStyle(element).display === 'none').length
 }
