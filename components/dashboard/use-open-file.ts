@@ -1,5 +1,5 @@
-// Makes a board of a file and opens it: an archive, a board file, a picture that carries one, or a drawing of tldraw's. As with a new board, a
-// visitor without a session gets one on the way.
+// Makes a board of a file and opens it: an archive, a board file, a picture that carries one, or a drawing of tldraw's.
+// As with a new board, a visitor without a session gets one on the way.
 
 'use client'
 

@@ -21,7 +21,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
-import { InvitePeople, LargeSign } from './invite-people'
+import { InvitePeople } from './invite-people'
 import type { SessionBarParts } from './session-bar-parts'
 import { takePartPath } from './take-part/take-part-path'
 import { EverybodyMenu } from './together/everybody-menu'
@@ -33,75 +33,71 @@ import { useRunSession } from './use-run-session'
 const ROW = 'w-full min-w-0 shrink! justify-start px-2!'
 
 export function MoreOfSession(parts: SessionBarParts) {
-  const { boardId, session, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, showPlace } = parts
+  const { boardId, isRehearsal, mayRun, here, mayTakePart, timer, isMuted, onMute, showPlace, onLarge } = parts
   const t = useTranslations('session')
   const [isOpen, setIsOpen] = useState(false)
-  const [isLarge, setIsLarge] = useState(false)
   const close = () => setIsOpen(false)
   return (
-    <>
-      <Popover
-        label={t('more')}
-        align="end"
-        className="w-84 max-w-[calc(100vw-1rem)] p-1.5!"
-        open={isOpen}
-        onOpenChange={setIsOpen}
-        trigger={<IconButton label={t('more')} icon={<Ellipsis />} />}
-      >
-        {here ? <People {...parts} here={here} /> : null}
-        {mayRun ? (
-          <Running
-            {...parts}
-            onLeave={close}
-            onLarge={() => {
-              close()
-              setIsLarge(true)
-            }}
-          />
-        ) : null}
-        {timer ? (
-          <Button
-            variant="ghost"
-            className={ROW}
-            icon={isMuted ? <BellOff /> : <Bell />}
-            onClick={() => onMute(!isMuted)}
-          >
-            {t(isMuted ? 'unmute' : 'mute')}
-          </Button>
-        ) : null}
-        {showPlace ? (
-          <Button
-            variant="ghost"
-            className={ROW}
-            icon={<LocateFixed />}
-            onClick={() => {
-              showPlace()
-              close()
-            }}
-          >
-            {t('toPlace')}
-          </Button>
-        ) : null}
-        {mayTakePart && !isRehearsal ? (
-          <ButtonLink href={takePartPath(boardId)} variant="ghost" className={ROW}>
-            <Smartphone />
-            {t('withoutCanvas')}
-          </ButtonLink>
-        ) : null}
-        {here && mayTakePart ? (
-          <div className="mt-1 border-line border-t pt-1">
-            {mayRun ? <HandButton boardId={boardId} mine={here.mine} rowClass={ROW} /> : null}
-            <ReactionGrid boardId={boardId} onReacted={close} />
-          </div>
-        ) : null}
-        {mayRun ? (
-          <div className="mt-1 border-line border-t pt-1">
-            <End {...parts} />
-          </div>
-        ) : null}
-      </Popover>
-      <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
-    </>
+    <Popover
+      label={t('more')}
+      align="end"
+      className="w-84 max-w-[calc(100vw-1rem)] p-1.5!"
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      trigger={<IconButton label={t('more')} icon={<Ellipsis />} />}
+    >
+      {here ? <People {...parts} here={here} /> : null}
+      {mayRun ? (
+        <Running
+          {...parts}
+          onLeave={close}
+          onLarge={() => {
+            close()
+            onLarge()
+          }}
+        />
+      ) : null}
+      {timer ? (
+        <Button
+          variant="ghost"
+          className={ROW}
+          icon={isMuted ? <BellOff /> : <Bell />}
+          onClick={() => onMute(!isMuted)}
+        >
+          {t(isMuted ? 'unmute' : 'mute')}
+        </Button>
+      ) : null}
+      {showPlace ? (
+        <Button
+          variant="ghost"
+          className={ROW}
+          icon={<LocateFixed />}
+          onClick={() => {
+            showPlace()
+            close()
+          }}
+        >
+          {t('toPlace')}
+        </Button>
+      ) : null}
+      {mayTakePart && !isRehearsal ? (
+        <ButtonLink href={takePartPath(boardId)} variant="ghost" className={ROW}>
+          <Smartphone />
+          {t('withoutCanvas')}
+        </ButtonLink>
+      ) : null}
+      {here && mayTakePart ? (
+        <div className="mt-1 border-line border-t pt-1">
+          {mayRun ? <HandButton boardId={boardId} mine={here.mine} rowClass={ROW} /> : null}
+          <ReactionGrid boardId={boardId} onReacted={close} />
+        </div>
+      ) : null}
+      {mayRun ? (
+        <div className="mt-1 border-line border-t pt-1">
+          <End {...parts} />
+        </div>
+      ) : null}
+    </Popover>
   )
 }
 
@@ -122,7 +118,6 @@ function People({ boardId, mayRun, awareness, here }: SessionBarParts & { here: 
 
 interface RunningProps extends SessionBarParts {
   onLeave: () => void
-  onLarge: () => void
 }
 
 /** For who runs the session: its time, everybody's view, the ways in. */

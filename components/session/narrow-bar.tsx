@@ -1,13 +1,11 @@
 // The session's bar on a phone: what is asked with its time, and below it what one does at each moment. The rest is one
 // touch away.
 
-import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { Button } from '@/components/ui/button'
-import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
 import { MoreOfSession } from './more-of-session'
 import type { SessionBarParts } from './session-bar-parts'
+import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
 import { DoneButton, HandButton } from './together/my-marks'
 import { HandsNews, RaisedHands, StackedFigures } from './together/people-line'
@@ -71,19 +69,9 @@ function StepAsked({ session, step, number }: SessionBarParts) {
   )
 }
 
-/** Back, and on. */
 function Steps({ boardId, session, isRehearsal, editor }: SessionBarParts) {
   const t = useTranslations('session')
   const run = useRunSession(boardId, session, isRehearsal)
   useWayToPoint(editor, run.attend)
-  return (
-    <>
-      <IconButton label={t('back')} icon={<ChevronLeft />} disabled={!run.goBack} onClick={run.goBack} />
-      {run.goOn ? (
-        <Button size="sm" variant="primary" icon={<ChevronRight />} busy={run.isPending} onClick={run.goOn}>
-          {t('nextShort')}
-        </Button>
-      ) : null}
-    </>
-  )
+  return <StepButtons run={run} onWord={t('nextShort')} />
 }

@@ -35,6 +35,8 @@ export interface SessionBarParts extends SessionBarProps {
   mayTakePart: boolean
   isMuted: boolean
   onMute: (isMuted: boolean) => void
+  /** Shows the room how to join, large. */
+  onLarge: () => void
   /** Brings the view to where the step happens; undefined where that is nowhere. */
   showPlace: (() => void) | undefined
 }

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { useIsNarrow } from '@/components/ui/use-media-query'
 import { currentStep } from '@/lib/domain/session/session'
 import { isBellMuted, muteBell } from './bell'
+import { LargeSign } from './invite-people'
 import { NarrowBar } from './narrow-bar'
 import { useMayTakePart } from './rounds-api'
 import { useServerClock } from './server-clock'
@@ -18,6 +19,7 @@ export function SessionBar(props: SessionBarProps) {
   const { boardId, session, isRehearsal, editor } = props
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
+  const [isLarge, setIsLarge] = useState(false)
   const isNarrow = useIsNarrow()
   const step = currentStep(session)
   useServerClock(true)
@@ -42,8 +44,10 @@ export function SessionBar(props: SessionBarProps) {
           muteBell(muted)
           setIsMuted(muted)
         }}
+        onLarge={() => setIsLarge(true)}
         showPlace={step.placeId ? showPlace : undefined}
       />
+      <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
     </section>
   )
 }

@@ -9,6 +9,8 @@ import { useChangeSession, type WantedChange } from './session-api'
 
 const MORE_TIME_MS = 60_000
 
+export type RunSession = ReturnType<typeof useRunSession>
+
 export function useRunSession(boardId: string, session: LiveSession, isRehearsal: boolean) {
   const tell = useErrorMessage()
   const { mutate, isPending } = useChangeSession(boardId)

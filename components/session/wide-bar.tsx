@@ -1,16 +1,16 @@
 // The session's bar where there is room: one row where all of it fits; else what is asked with its time, and below it what
 // one does about it.
 
-import { Bell, BellOff, ChevronLeft, ChevronRight, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
-import { useState } from 'react'
+import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { IconButton } from '@/components/ui/icon-button'
 import { Popover } from '@/components/ui/popover'
 import { BarButton } from './bar-button'
-import { InvitePeople, LargeSign } from './invite-people'
+import { InvitePeople } from './invite-people'
 import type { SessionBarParts } from './session-bar-parts'
+import { StepButtons } from './step-buttons'
 import { StepTimer } from './step-timer'
 import { EverybodyMenu } from './together/everybody-menu'
 import { MyMarks } from './together/my-marks'
@@ -20,10 +20,9 @@ import { useRunSession } from './use-run-session'
 
 export function WideBar(parts: SessionBarParts) {
   const { boardId, session, isRehearsal, mayRun, activity, awareness, step, number, timer, here } = parts
-  const { mayTakePart, isMuted, onMute, showPlace } = parts
+  const { mayTakePart, isMuted, onMute, showPlace, onLarge } = parts
   const t = useTranslations('session')
   const invite = useTranslations('session.invite')
-  const [isLarge, setIsLarge] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
       <div className="flex min-w-0 grow-[999] items-center gap-x-3">
@@ -54,15 +53,13 @@ export function WideBar(parts: SessionBarParts) {
           {here ? <PeopleLine {...{ boardId, mayRun, awareness }} people={here} /> : null}
           {mayRun && !isRehearsal ? (
             <InvitePeople
-              {...{ boardId, session }}
-              onLarge={() => setIsLarge(true)}
+              {...{ boardId, session, onLarge }}
               trigger={<BarButton label={invite('title')} wordFrom="lg" icon={<QrCode />} />}
             />
           ) : null}
         </div>
         {mayRun ? <Controls {...parts} /> : null}
       </div>
-      <LargeSign session={session} open={isLarge} onOpenChange={setIsLarge} />
     </div>
   )
 }
@@ -102,12 +99,7 @@ function Controls({ boardId, session, isRehearsal, editor, me, people, timer, at
       <Button size="sm" variant="ghost" aria-label={t('moreTime')} onClick={run.addTime}>
         {t('moreTimeShort')}
       </Button>
-      <IconButton label={t('back')} icon={<ChevronLeft />} disabled={!run.goBack} onClick={run.goBack} />
-      {run.goOn ? (
-        <Button size="sm" variant="primary" icon={<ChevronRight />} busy={run.isPending} onClick={run.goOn}>
-          {t('next')}
-        </Button>
-      ) : null}
+      <StepButtons run={run} onWord={t('next')} />
       <ConfirmButton
         word={t('close')}
         text={t('closeHint')}

@@ -14,7 +14,8 @@ import { jsonEqual } from '../std/json-equal'
 import type { FileSource } from './board-file'
 import { isJsonObject, type Problems } from './problems'
 
-const KINDS: ReadonlySet<string> = new Set(['page', 'shape', 'binding', 'asset'])
+/** Kinds of records that a board file has. */
+export const RECORD_KINDS: ReadonlySet<string> = new Set(['page', 'shape', 'binding', 'asset'])
 const RECORDS_PER_STEP = 100
 
 export interface ReadingOptions {
@@ -33,12 +34,8 @@ export function* readFileRecords(
   options: RecordOptions,
   problems: Problems,
 ): Generator<void, readonly BoardRecord[]> {
-  const { maxRecordsPerBoard } = options.limits
-  if (!Array.isArray(value) || value.length >= maxRecordsPerBoard) {
-    problems.add('records', `must be a list of fewer than ${maxRecordsPerBoard}`)
-    return []
-  }
-  const raw = yield* inSteps(value as unknown[], (entry, i) => rawRecord(entry, `records[${i}]`, options, problems))
+  const list = listOfRecords(value, options, problems)
+  const raw = yield* inSteps(list, (entry, i) => rawRecord(entry, `records[${i}]`, options, problems))
   if (problems.list.length > 0) return []
   const places = new Map(raw.map(({ id }, i) => [id, `records[${i}]`]))
   if (places.size < raw.length) problems.add('records', 'has two records of one id')
@@ -51,6 +48,14 @@ export function* readFileRecords(
   })
   if (problems.list.length === 0) checkStanding(records, places, options, problems)
   return records
+}
+
+/** The list if it is one that a board has room for, looked at as a whole; else a problem, and an empty one. */
+export function listOfRecords(value: unknown, { limits }: ReadingOptions, problems: Problems): readonly unknown[] {
+  const { maxRecordsPerBoard } = limits
+  if (Array.isArray(value) && value.length < maxRecordsPerBoard) return value as unknown[]
+  problems.add('records', `must be a list of fewer than ${maxRecordsPerBoard}`)
+  return []
 }
 
 function* inSteps<T, R>(list: readonly T[], work: (item: T, i: number) => R): Generator<void, R[]> {
@@ -69,7 +74,7 @@ function rawRecord(entry: unknown, path: string, { limits }: RecordOptions, prob
     problems.add(path, 'must be an object with an id and a typeName')
     return nothing
   }
-  if (!KINDS.has(entry.typeName))
+  if (!RECORD_KINDS.has(entry.typeName))
     problems.add(`${path}.typeName`, `${entry.typeName} is no kind of record that a board file has`)
   const reason = valueReason(entry, limits)
   if (reason) problems.add(path, reason)

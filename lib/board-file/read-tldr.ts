@@ -11,9 +11,9 @@ import { holdableBy } from '../schema/holdable-record'
 import type { JsonObject } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION } from './board-file'
 import { imageData } from './image-data'
-import { isJsonObject } from './problems'
+import { isJsonObject, Problems } from './problems'
 import { type BoardFileReading, type LeftOut, readBoardFile } from './read-board-file'
-import type { ReadingOptions } from './read-file-records'
+import { listOfRecords, RECORD_KINDS, type ReadingOptions } from './read-file-records'
 
 /** The one version of the format around the records that there has been since tldraw 2. */
 const TLDR_VERSION = 1
@@ -30,12 +30,10 @@ export function* readTldr(value: JsonObject, options: ReadingOptions): Generator
     const what = 'is of a newer tldraw than this server reads. Copy its shapes there and paste them onto a board'
     return { ok: false, problems: [{ path: 'tldrawFileFormatVersion', what }] }
   }
-  const all = value.records as unknown[]
-  const { maxRecordsPerBoard } = options.limits
   // Told before anything is looked at: that is one turn, in which nobody else is served.
-  if (all.length >= maxRecordsPerBoard) {
-    return { ok: false, problems: [{ path: 'records', what: `must be a list of fewer than ${maxRecordsPerBoard}` }] }
-  }
+  const problems = new Problems()
+  const all = listOfRecords(value.records, options, problems)
+  if (problems.list.length > 0) return { ok: false, problems: problems.list }
   const { records, images, places, leftOut } = drawingOf(all, createBoardSchema())
   if (!records.some(({ typeName }) => typeName === 'shape')) {
     return { ok: false, problems: [{ path: 'records', what: 'holds nothing that a board can show' }] }
@@ -80,7 +78,7 @@ function drawingOf(all: readonly unknown[], schema: TLSchema): Drawing {
       if (!image) continue
       images.set(record.id, { base64: image.base64 })
       held.push({ record: { ...record, props: { ...(record.props as JsonObject), src: null } }, place })
-    } else if (['page', 'shape', 'binding'].includes(record.typeName)) held.push({ record, place })
+    } else if (RECORD_KINDS.has(record.typeName)) held.push({ record, place })
   }
   const shown = held.filter(({ record }) => {
     const asset = assetOf(record)

@@ -95,10 +95,7 @@ export function createCards(editor: Editor, kind: CardKind, titles: readonly str
       const title = shorten(words, TITLE_MAX_LENGTH)
       const body = title === words ? '' : words.slice(0, BODY_MAX_LENGTH)
       const id = createShapeId()
-      const draft = draftCard(editor, id, { kind, title, body })
-      const { parentId, x, y, fields } = makeRoom(editor, draft)
-      editor.createShape<CardShape>({ id, type: 'card', parentId, x, y, props: { kind, title, body, fields } })
-      fitHeight(editor, id)
+      addCard(editor, id, kind, { title, body })
       ids.push(id)
     }
     editor.select(...ids)
