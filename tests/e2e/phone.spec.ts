@@ -141,6 +141,20 @@ test('on a phone who runs a session has its time, everybody’s view, the ways i
   for (const { page } of [mika, ben]) await expect(barOf(page)).toHaveCount(0)
 })
 
+test('the sign that is shown large from a wide bar stays when the window becomes a phone’s', async ({ meet }) => {
+  const anna = await meet('Anna')
+  const mika = await BoardPage.create(anna)
+  await startSession(anna, mika.id)
+  await barOf(mika.page).getByRole('button', { name: 'Invite people' }).click()
+  await mika.page.getByRole('button', { name: 'Show large' }).click()
+  const sign = mika.page.getByRole('dialog', { name: 'Workshop' })
+  await expect(sign.getByText(/^[A-Z2-9]{3}-[A-Z2-9]{3}$/)).toBeInViewport()
+  await mika.page.setViewportSize(PHONE.viewport)
+  // Behind the sign, where assistive technology doesn't look.
+  await expect(mika.page.getByRole('button', { name: WORDS.en.more, includeHidden: true })).toHaveCount(1)
+  await expect(sign.getByText(/^[A-Z2-9]{3}-[A-Z2-9]{3}$/)).toBeInViewport()
+})
+
 /** Names of buttons in it whose middle something else lies over. */
 function coveredIn(place: Element): string[] {
   return [...place.querySelectorAll('button:enabled')].flatMap((button) => {
