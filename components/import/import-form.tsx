@@ -117,6 +117,14 @@ export function ImportForm({ name, bytes, kind, view, room, onOtherFile, onCance
               hint={choices.matches === 'update' ? t('updateHint') : undefined}
             />
           ) : null}
+          {plan.hollow > 0 ? (
+            <SelectField
+              label={t('hollow', { count: plan.hollow })}
+              value={choices.hollow}
+              options={(['leave-out', 'add'] as const).map((value) => ({ value, label: t(`hollowAre.${value}`) }))}
+              onChange={(value) => value !== '' && choose({ hollow: value })}
+            />
+          ) : null}
           <ColumnMapping table={result.table} choices={choices} locale={locale} onTarget={setTarget} />
           <ImportPreview rows={plan.rows} targets={choices.targets} criteria={view.criteria} locale={locale} />
           <ImportProblems

@@ -17,7 +17,7 @@ export interface ImportDraft {
   readonly plan: ImportPlan
   setSettings: (settings: Partial<TableSettings>) => void
   setTarget: (column: number, target: ImportTarget) => void
-  choose: (choices: Partial<Pick<ImportChoices, 'kind' | 'dateOrder' | 'matches' | 'faulty'>>) => void
+  choose: (choices: Partial<Pick<ImportChoices, 'kind' | 'dateOrder' | 'matches' | 'faulty' | 'hollow'>>) => void
 }
 
 const NO_TABLE: ImportTable = { headers: [], rows: [] }
@@ -29,6 +29,7 @@ export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: B
   const [chosenOrder, setOrder] = useState<DateOrder | undefined>()
   const [chosenMatches, setMatches] = useState<ImportChoices['matches'] | undefined>()
   const [faulty, setFaulty] = useState<ImportChoices['faulty']>('without-value')
+  const [hollow, setHollow] = useState<ImportChoices['hollow']>('leave-out')
 
   const reading = useMemo(() => readTableFile(bytes, settings), [bytes, settings])
   const table = reading.result.ok ? reading.result.table : NO_TABLE
@@ -48,8 +49,9 @@ export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: B
       dateOrder: order.order ?? chosenOrder,
       matches: chosenMatches ?? (isOwn ? 'update' : 'add'),
       faulty,
+      hollow,
     }),
-    [targets, kind, order, chosenOrder, chosenMatches, isOwn, faulty],
+    [targets, kind, order, chosenOrder, chosenMatches, isOwn, faulty, hollow],
   )
   const plan = useMemo(
     () => planImport(table, choices, view.cards, view.criteria),
@@ -74,6 +76,7 @@ export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: B
       if (changed.dateOrder) setOrder(changed.dateOrder)
       if (changed.matches) setMatches(changed.matches)
       if (changed.faulty) setFaulty(changed.faulty)
+      if (changed.hollow) setHollow(changed.hollow)
     },
   }
 }

@@ -1,32 +1,47 @@
-// A brief of which only the passages came along: what cards quote of it, one after the other, so that each citation has
-// its words and its source where no archive brought the text.
+// A brief of which only the passages came along: what cards cite of it with what stood around each, in the order of the
+// source. The citations keep their places in the source, and are found here by their words and surroundings.
 
-import { CodePointText, codePointLength } from '../brief/code-points'
+import { codePointLength } from '../brief/code-points'
 import type { BriefBlock } from '../brief/parsed-brief'
-import { describePassage, type PassageSelector } from '../brief/selector'
+import { CONTEXT_LENGTH } from '../brief/selector'
+import type { Citation } from '../domain/citation'
 
 export interface QuotedBrief {
   readonly text: string
   readonly blocks: readonly BriefBlock[]
-  /** Where each quote stands in the text. */
-  readonly passages: ReadonlyMap<string, PassageSelector>
 }
 
 const BETWEEN = '\n\n'
+const CUT = '…'
 
-/** In the order of `quotes`, each once. Quotes of white space alone are in none. */
-export function quotedBrief(quotes: Iterable<string>): QuotedBrief {
-  const kept = [...new Set(quotes)].filter((quote) => quote.trim() !== '')
-  const text = kept.join(BETWEEN)
-  const index = new CodePointText(text)
+/**
+ * A paragraph for each cited passage, each once. Citations that lost their passage are left out: the source no longer says
+ * their words. Where nothing is left, the text is `title`, because a brief has at least one block.
+ */
+export function quotedBrief(title: string, citations: Iterable<Citation>): QuotedBrief {
+  const inOrder = [...citations]
+    .filter(({ state, quote }) => state !== 'orphan' && quote.trim() !== '')
+    .sort((a, b) => a.start - b.start)
+  const excerpts = [...new Set(inOrder.map(excerptOf))]
+  const paragraphs = excerpts.length > 0 ? excerpts : [title]
   const blocks: BriefBlock[] = []
-  const passages = new Map<string, PassageSelector>()
   let start = 0
-  for (const [i, quote] of kept.entries()) {
-    const end = start + codePointLength(quote)
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const end = start + codePointLength(paragraph)
     blocks.push({ id: `b${i + 1}`, kind: 'paragraph', start, end, setAside: null })
-    passages.set(quote, describePassage(index, start, end))
     start = end + BETWEEN.length
   }
-  return { text, blocks, passages }
+  return { text: paragraphs.join(BETWEEN), blocks }
+}
+
+/** The quote between whole words of its surroundings. */
+function excerptOf({ prefix, quote, suffix }: Citation): string {
+  const before = isCut(prefix) ? `${CUT}${prefix.replace(/^\S*?(?=\s)/u, '')}` : prefix
+  const after = isCut(suffix) ? `${suffix.replace(/(?<=\s)\S*$/u, '')}${CUT}` : suffix
+  return `${before}${quote}${after}`.trim()
+}
+
+/** Surroundings of full length were cut out of a longer text. */
+function isCut(context: string): boolean {
+  return codePointLength(context) >= CONTEXT_LENGTH
 }

@@ -52,6 +52,8 @@ export class Reanchoring {
     if (passage.quote === '' || passage.state === 'orphan') return undefined
     if (isInPlace(this.#old.source, passage)) return passage
     if (passage.state === 'moved' && passage.end > passage.start && isItself(this.#old.source, passage)) return passage
+    // The old text may hold only the cited passages, as a board file brings them: the new one has the place itself.
+    if (passage.state === 'anchored' && anchor(this.#new, passage).state === 'anchored') return undefined
     const found = anchor(this.#old, passage)
     return found.state === 'orphan' ? undefined : found
   }

@@ -62,11 +62,18 @@ export function guessTargets(
   settle((header) =>
     REGISTER_COLUMNS.some(({ id }) => isNameOf(id, header)) && !isWordOf(targets, header) ? '' : undefined,
   )
-  settle((header) => targets.find(({ id }) => isFree(id) && HEADER_WORDS[id]?.includes(header))?.id)
-  settle((header) => {
-    const core = coreOf(header)
-    return targets.find(({ id }) => isFree(id) && (isNameOf(id, core) || HEADER_WORDS[id]?.includes(core)))?.id
+  const mayBe = (id: string, column: number) =>
+    isFree(id) && (id !== 'title' || isOurs || !areFewRepeatedWords(valuesOf(column)))
+  settle((header, column) => targets.find(({ id }) => mayBe(id, column) && HEADER_WORDS[id]?.includes(header))?.id)
+  settle((header, column) => {
+    const bare = withoutBrackets(header)
+    const core = withoutMeasure(bare)
+    // A level or rating of the risk is not the risk.
+    const fits = (id: string) => (id === 'title' ? core === bare : true) && mayBe(id, column)
+    return targets.find(({ id }) => fits(id) && (isNameOf(id, core) || HEADER_WORDS[id]?.includes(core)))?.id
   })
+  // Many registers name a risk by its description alone.
+  if (!guesses.includes('title')) return guesses.map((guess) => (guess === 'body' ? 'title' : (guess ?? '')))
   return guesses.map((guess) => guess ?? '')
 }
 
@@ -77,6 +84,17 @@ function isNameOf(id: string, header: string): boolean {
 
 function isWordOf(targets: readonly RegisterColumn[], header: string): boolean {
   return targets.some(({ id }) => HEADER_WORDS[id]?.includes(header))
+}
+
+/** From so many places on, words that repeat say what a column is. */
+const ENOUGH_PLACES = 4
+const SHORT_WORD_LENGTH = 30
+
+/** Levels, classes, names of teams: short words, each of which stands twice on average. */
+function areFewRepeatedWords(values: readonly string[]): boolean {
+  const said = values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '')
+  const isShort = said.every((value) => value.length <= SHORT_WORD_LENGTH)
+  return said.length >= ENOUGH_PLACES && isShort && new Set(said).size <= said.length / 2
 }
 
 function areScores(values: readonly string[]): boolean {
@@ -94,10 +112,13 @@ function foldHeader(header: string): string {
     .trim()
 }
 
-/** Without what stands in brackets, and without "score" or "rating" behind the word. */
-function coreOf(header: string): string {
+function withoutBrackets(header: string): string {
+  return header.replace(/[([【][^)\]】]*[)\]】]/gu, '').trim()
+}
+
+/** Without "score" or "rating" behind the word. */
+function withoutMeasure(header: string): string {
   return header
-    .replace(/[([【][^)\]】]*[)\]】]/gu, '')
     .replace(/\b(?:score|rating|level|value|date)$/u, '')
     .replace(/(?:評価|スコア|レベル|値)$/u, '')
     .trim()

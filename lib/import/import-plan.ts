@@ -1,6 +1,7 @@
 // What an import will do, before it does it: each row of a file as a new card or as changes of one that is there, and
 // each place that can't be read, by row and column. Nothing is guessed here; what a place means is register-input's.
 
+import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import type { CardFieldValue } from '../domain/card-fields'
 import { CARD_KINDS, type CardKind } from '../domain/card-kind'
 import type { Criteria } from '../domain/criteria'
@@ -33,6 +34,8 @@ export interface ImportChoices {
   readonly matches: 'update' | 'add'
   /** A row with a place that can't be read: comes without it, or not at all. */
   readonly faulty: 'without-value' | 'leave-out'
+  /** New rows without a reference or any text, such as formulas filled in beforehand. */
+  readonly hollow: 'leave-out' | 'add'
 }
 
 export type ImportProblemKind = InputProblem | 'no-kind' | 'which-order' | 'row-too-long'
@@ -66,10 +69,14 @@ export interface ImportPlan {
   readonly leftOut: number
   /** Rows whose card is on the board already. */
   readonly matching: number
+  /** Rows without a reference or any text, whether they come or not. */
+  readonly hollow: number
 }
 
 /** UTF-16 units of JSON: with what a card has beside its texts it stays below `maxRecordChars`. */
 const MOST_CHARS_PER_ROW = 56 * 1024
+/** Columns beside those of type text that say what a row is about. */
+const WORDS: ReadonlySet<string> = new Set(['ref', 'title', 'body'])
 
 export function planImport(
   { rows }: ImportTable,
@@ -82,9 +89,18 @@ export function planImport(
   const byRef = new Map(cards.map((card) => [card.ref, card]))
   const planned: PlannedRow[] = []
   const problems: ImportProblem[] = []
-  let [faulty, leftOut, matching] = [0, 0, 0]
+  const says = columns.filter(({ target }) => target.type === 'text' || WORDS.has(target.id))
+  const isWholeTitle = !columns.some(({ target }) => target.id === 'body')
+  let [faulty, leftOut, matching, hollow] = [0, 0, 0, 0]
   for (const { number, cells } of rows) {
     if (cells.every((cell) => cell.trim() === '')) continue
+    if (says.length > 0 && says.every(({ column }) => unguarded(cells[column] ?? '').trim() === '')) {
+      hollow += 1
+      if (choices.hollow === 'leave-out') {
+        leftOut += 1
+        continue
+      }
+    }
     const found: ImportProblem[] = []
     const values = new Map<string, RegisterValue>()
     const { kind, problem: kindProblem } = kindOf(cells, columns, choices.kind)
@@ -93,6 +109,9 @@ export function planImport(
       const fault = (problem: ImportProblemKind) => found.push({ row: number, column, target, kind, text, problem })
       if (target.id === 'kind') {
         if (kindProblem) fault('no-kind')
+      } else if (target.id === 'title' && isWholeTitle && text.trim().length > TITLE_MAX_LENGTH) {
+        if (text.length > BODY_MAX_LENGTH) fault('too-long')
+        else values.set('title', shortTitle(text)).set('body', text.trim().replace(/\r\n?/g, '\n'))
       } else if (target.id !== 'ref') {
         const result = read(target, text, kind)
         if ('problem' in result) fault(result.problem)
@@ -119,7 +138,16 @@ export function planImport(
     if (card) byRef.delete(card.ref)
     planned.push({ row: number, kind, card, values })
   }
-  return { rows: planned, problems, faulty, leftOut, matching }
+  return { rows: planned, problems, faulty, leftOut, matching, hollow }
+}
+
+/** The first words of a text that is too long for a title: its first sentence, else what fits, to the end of a word. */
+function shortTitle(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  const sentence = /^.+?(?:[.!?](?=\s)|[。！？])/u.exec(line)?.[0] ?? line
+  if (sentence.length <= TITLE_MAX_LENGTH) return sentence
+  const head = Array.from(line.slice(0, TITLE_MAX_LENGTH)).slice(0, -1).join('')
+  return head.replace(/\s+\S*$/u, '')
 }
 
 /** The texts of the columns that become dates. */

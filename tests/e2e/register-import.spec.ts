@@ -9,6 +9,7 @@ const REGISTER = [
   'No;Name;Probability;Severity;Person;Until',
   '1;Ports stay closed;Likely;5;Mika;03/04/2026',
   '2;"Grid fails;\nin winter";often;3;Ben;04/04/2026',
+  ';;Likely;1;;',
 ].join('\r\n')
 
 test('a register is dropped, a column and the dates are told, a row has a fault; others see the cards, undo takes them back', async ({
@@ -28,6 +29,7 @@ test('a register is dropped, a column and the dates are told, a row has a fault;
   await expect(dialog.getByRole('list', { name: 'What can’t be read' })).toContainText(
     'Row 3, Probability: “often” is no step. Accepted: 1–5, Remote, Unlikely, Possible, Likely, Very likely',
   )
+  await expect(dialog.getByLabel('1 row has neither a reference nor a text')).toHaveValue('leave-out')
   await expect(dialog.getByRole('button', { name: 'Import 2 rows' })).toBeDisabled()
   await dialog.getByLabel('03/04/2025 means').selectOption('3 April (day first)')
   await expect(dialog.getByRole('row', { name: /^2 New: Risk Ports stay closed/ })).toContainText('2026-04-03')

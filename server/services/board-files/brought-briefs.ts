@@ -1,10 +1,12 @@
-// The briefs of a file that is brought in, and the citations tied to them: whole ones from an archive, and of others what
-// the cards quote. On a board that has the source already, with the words, citations are tied to what is there.
+// The briefs of a file that is brought in, and the citations tied to them: whole briefs from an archive, of others the
+// passages that cards cite. On a board that has the source already, with the words, citations are tied to what is there;
+// everywhere else they stay as they are, so that a board leaves again as it came.
 
 import type { FileSource } from '@/lib/board-file/board-file'
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import { isJsonObject } from '@/lib/board-file/problems'
 import { quotedBrief } from '@/lib/board-file/quoted-brief'
+import { revisionOf } from '@/lib/brief/carried-citation'
 import { CodePointText } from '@/lib/brief/code-points'
 import { describePassage, type PassageSelector } from '@/lib/brief/selector'
 import type { BoardRecord } from '@/lib/document/records'
@@ -37,24 +39,16 @@ export class BroughtBriefs {
     const made: MadeBrief[] = []
     const ties = new Map<string, TiedCitation>()
     for (const source of file.sources) {
-      const known = there.filter(({ title, sourceUrl }) => title === source.title && sourceUrl === source.sourceUrl)
-      const texts = known.map((brief) => ({ brief, text: new CodePointText(brief.text) }))
+      const known = there
+        .filter(({ title, sourceUrl }) => title === source.title && sourceUrl === source.sourceUrl)
+        .map((brief) => new KnownBrief(brief))
       const cited = file.records.flatMap((record) => citationsOf(record).filter(({ briefId }) => briefId === source.id))
-      const missing = cited.filter((citation) => texts.every(({ text }) => !placeIn(text, citation)))
+      const missing = cited.filter((citation) => !tieTo(known, citation))
       const whole = briefs.get(source.id)
-      const quoted = quotedBrief(missing.map(({ quote }) => quote))
-      const isNeeded = whole ? there.length === 0 || missing.length > 0 : quoted.blocks.length > 0
+      const isNeeded = missing.length > 0 || (whole ? there.length === 0 : false)
       const id = newId()
-      if (isNeeded) made.push({ id, source, content: whole ?? ofPassages(quoted) })
-      ties.set(source.id, (citation) => {
-        for (const { brief, text } of texts) {
-          const place = placeIn(text, citation)
-          if (place) return settled(citation, brief.id, place, brief.revision)
-        }
-        if (whole) return { ...citation, briefId: id }
-        const place = quoted.passages.get(citation.quote)
-        return place ? settled(citation, id, place, 1) : { ...citation, briefId: '' }
-      })
+      if (isNeeded) made.push({ id, source, content: whole ?? ofPassages(source.title, missing) })
+      ties.set(source.id, (citation) => tieTo(known, citation) ?? { ...citation, briefId: id })
     }
     return new BroughtBriefs(made, ties)
   }
@@ -102,6 +96,47 @@ function citationsOf({ type, props }: BoardRecord): Citation[] {
   return Object.values(props.citations) as unknown as Citation[]
 }
 
+/** A brief of the board that has the title and address of a source. */
+class KnownBrief {
+  readonly #brief: BriefRow
+  readonly #text: CodePointText
+
+  constructor(brief: BriefRow) {
+    this.#brief = brief
+    this.#text = new CodePointText(brief.text)
+  }
+
+  /** The citation tied to this brief; undefined where its text lacks the words. */
+  tie(citation: Citation): Citation | undefined {
+    const place = placeIn(this.#text, citation)
+    if (!place) return undefined
+    if (citation.state !== 'orphan' && samePlace(place, citation)) return this.#atItsRevision(citation)
+    const { isKept: _, ...rest } = citation
+    return this.#atItsRevision({ ...rest, ...place, state: 'anchored' })
+  }
+
+  #atItsRevision(citation: Citation): Citation {
+    const { id: briefId, revision } = this.#brief
+    const { revision: _, ...rest } = citation
+    return { ...rest, briefId, ...(revision > 1 && { revision }) }
+  }
+
+  /** A citation without a passage elsewhere has none here either; undefined for every other. */
+  tieLost(citation: Citation): Citation | undefined {
+    const isLost = citation.state === 'orphan' || citation.quote.trim() === ''
+    return isLost ? this.#atItsRevision(citation) : undefined
+  }
+}
+
+/** The citation tied to the first brief that has its words; undefined where the board has no brief for it. */
+function tieTo(known: readonly KnownBrief[], citation: Citation): Citation | undefined {
+  for (const brief of known) {
+    const tied = brief.tie(citation)
+    if (tied) return tied
+  }
+  return known[0]?.tieLost(citation)
+}
+
 /** Where a text has the quote: at its place, else between its neighbours, else anywhere. */
 function placeIn(text: CodePointText, { quote, prefix, suffix, start, end }: Citation): PassageSelector | undefined {
   if (quote === '') return undefined
@@ -112,12 +147,12 @@ function placeIn(text: CodePointText, { quote, prefix, suffix, start, end }: Cit
   return describePassage(text, text.toCodePoint(at), text.toCodePoint(at + quote.length))
 }
 
-/** The words stand there: whatever the citation had lost before it has again. */
-function settled(citation: Citation, briefId: string, place: PassageSelector, revision: number): Citation {
-  const { revision: _, isKept: __, ...rest } = citation
-  return { ...rest, ...place, briefId, state: 'anchored', ...(revision > 1 && { revision }) }
+function samePlace(place: PassageSelector, citation: Citation): boolean {
+  return (['start', 'end', 'prefix', 'suffix'] as const).every((part) => place[part] === citation[part])
 }
 
-function ofPassages({ text, blocks }: Pick<BriefFile, 'text' | 'blocks'>): BriefFile {
-  return { text, blocks, warnings: [], format: 'text', pages: null, revision: 1, revisions: [] }
+/** A text of the cited passages, at the revision of its source that they are cited from. */
+function ofPassages(title: string, citations: readonly Citation[]): BriefFile {
+  const revision = citations.reduce((newest, citation) => Math.max(newest, revisionOf(citation)), 1)
+  return { ...quotedBrief(title, citations), warnings: [], format: 'text', pages: null, revision, revisions: [] }
 }

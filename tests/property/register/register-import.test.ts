@@ -68,7 +68,15 @@ function importable(rows: readonly RegisterRow[]) {
 }
 
 function choicesFor(made: readonly string[], more: Partial<ImportChoices> = {}): ImportChoices {
-  return { targets: made, kind: 'risk', dateOrder: undefined, matches: 'add', faulty: 'leave-out', ...more }
+  return {
+    targets: made,
+    kind: 'risk',
+    dateOrder: undefined,
+    matches: 'add',
+    faulty: 'leave-out',
+    hollow: 'add',
+    ...more,
+  }
 }
 
 test('a register that was taken away comes back value by value, in both languages', () => {

@@ -19,8 +19,16 @@ const guess = (headers: string[], kind: CardKind = 'risk', rows: string[][] = []
 function plan(lines: string[][], choices: Partial<ImportChoices> = {}, cards: RegisterCard[] = []) {
   const table = tableOf(...lines)
   const kind = choices.kind ?? 'risk'
-  const targets = guess(table.headers, kind)
-  const full = { targets, kind, dateOrder: undefined, matches: 'add', faulty: 'without-value', ...choices } as const
+  const targets = guess(table.headers, kind, lines.slice(1))
+  const full = {
+    targets,
+    kind,
+    dateOrder: undefined,
+    matches: 'add',
+    faulty: 'without-value',
+    hollow: 'leave-out',
+    ...choices,
+  } as const
   return planImport(table, full, cards, DEFAULT_CRITERIA)
 }
 
@@ -55,6 +63,20 @@ describe('headers', () => {
   it('of a consequence mean a score where figures stand under it, and a text where words do', () => {
     expect(guess(['Consequence'], 'risk', [['4'], ['5 Catastrophic']])).toEqual(['impactCurrent'])
     expect(guess(['Consequence'], 'risk', [['The grid fails']])).toEqual(['consequence'])
+  })
+
+  it('of a title have a title for each row: few words that repeat are none, nor is the level of a risk', () => {
+    const levels = [['Low'], ['High'], ['Low'], ['High'], ['Medium'], ['low']]
+    expect(guess(['Risk'], 'risk', levels)).toEqual([''])
+    expect(guess(['Risk'], 'risk', levels.slice(0, 3))).toEqual(['title'])
+    expect(guess(['Risk Level'])).toEqual([''])
+    expect(guess(['リスクレベル', 'リスク評価'])).toEqual(['', ''])
+    expect(guess(['Risk Level', 'Risk (short)'])).toEqual(['', 'title'])
+  })
+
+  it('of a description are the title where nothing else is', () => {
+    expect(guess(['Risk Level', 'Description', 'Owner'])).toEqual(['', 'title', 'owner'])
+    expect(guess(['Title', 'Description'])).toEqual(['title', 'body'])
   })
 
   it('are never guessed twice', () => {
@@ -187,5 +209,50 @@ describe('a file of this board', () => {
     expect(isOwnExport(tableOf(['Ref', 'Created'], ['R-001', '2025-01-01T00:00:00.000Z']), [card])).toBe(false)
     expect(isOwnExport(tableOf(['Ref', 'Created'], ['R-002', '2026-01-01T00:00:00.000Z']), [card])).toBe(false)
     expect(isOwnExport(tableOf(['Ref'], ['R-001']), [card])).toBe(false)
+  })
+})
+
+describe('a register whose rows were filled in beforehand', () => {
+  const lines = [
+    ['Risk ID', 'Description', 'Risk Level', 'Likelihood'],
+    ['1', 'The cable fails.', 'High', '4'],
+    ['2', 'Crews leave the port.', 'Low', '2'],
+    ...Array.from({ length: 5 }, (_, i) => ['', ' ', i % 2 ? 'High' : 'Low', '1']),
+  ]
+
+  it('becomes a card for each row that says something; the others are counted and stay out', () => {
+    const { rows, hollow, leftOut, problems } = plan(lines)
+    expect(rows.map(({ values }) => values.get('title'))).toEqual(['The cable fails.', 'Crews leave the port.'])
+    expect([hollow, leftOut, problems]).toEqual([5, 5, []])
+  })
+
+  it('brings all of them where somebody wants them', () => {
+    const { rows, hollow, leftOut } = plan(lines, { hollow: 'add' })
+    expect([rows.length, hollow, leftOut]).toEqual([7, 5, 0])
+  })
+})
+
+describe('a text that is too long for a title', () => {
+  const long = `The cable fails in winter. ${'Ships wait, and crews go home. '.repeat(5)}`.trim()
+  const endless = 'ケーブルが冬に切れて船が待つ'.repeat(12)
+
+  it('is the card’s text whole, with its first sentence or words as the title', () => {
+    const { rows, problems } = plan([['Description'], [long], [endless], ['word '.repeat(40)]])
+    expect(problems).toEqual([])
+    const titles = rows.map(({ values }) => String(values.get('title')))
+    expect(titles[0]).toBe('The cable fails in winter.')
+    expect(endless.startsWith(titles[1] ?? '-')).toBe(true)
+    expect(titles[2]).toMatch(/^(word )+word$/)
+    for (const title of titles) expect(title.length).toBeLessThanOrEqual(120)
+    expect(rows.map(({ values }) => values.get('body'))).toEqual([long, endless, 'word '.repeat(40).trim()])
+  })
+
+  it('can’t be read where another column has the text', () => {
+    expect(
+      plan([
+        ['Title', 'Description'],
+        [long, 'x'],
+      ]).problems,
+    ).toMatchObject([{ problem: 'too-long' }])
   })
 })

@@ -67,6 +67,67 @@ describe('copied markup', () => {
   })
 })
 
+describe('a text that stands where pages have their furniture', () => {
+  const kept = async (part: string, around = (inner: string) => inner) =>
+    keptOf(
+      await read('file', around(`<h1>Data for ports</h1><p>Ports lend their data to whoever asks for it.</p>${part}`)),
+    )
+      .map((block) => block.replace(/^[\w-]+: /, ''))
+      .slice(2)
+  const article = (inner: string) => `<!doctype html><html><body><article>${inner}</article></body></html>`
+
+  it.each([
+    ['an aside with a note', '<aside class="note">Small ports could be shut out.</aside>', 1],
+    ['an aside by its role', '<div role="complementary"><p>Crews were asked in May, and agreed to it.</p></div>', 1],
+    [
+      'a box of two paragraphs',
+      '<aside><h3>Box 1</h3><p>A cable broke.</p><p>It was mended within days.</p></aside>',
+      3,
+    ],
+    [
+      'a section on consent',
+      '<section id="consent-principles"><h2>Consent</h2><p>Ports must ask crews before they lend their data.</p></section>',
+      2,
+    ],
+    ['a section on the GDPR', '<div class="gdpr"><p>The GDPR binds the ports of three coasts alike.</p></div>', 1],
+    [
+      'a section on cookies',
+      '<section id="cookies"><p>Port sites set cookies that outlive their visits.</p></section>',
+      1,
+    ],
+    [
+      'recommendations',
+      '<section id="recommendations"><ul><li>Ports should lend cranes</li><li>Towns should share cables</li></ul></section>',
+      2,
+    ],
+    ['a section on shares', '<div id="burden-sharing"><p>Towns carry a third of the cost of each cable.</p></div>', 1],
+    ['headings by their ids', '<h2 id="social-impact">Social impact</h2><h2 id="comments">Comments on it</h2>', 2],
+    ['Japanese', '<aside><p>小さな港は締め出されるおそれがある。</p></aside>', 1],
+  ])('%s stays, in an article and in what people copy', async (_, part, blocks) => {
+    expect(await kept(part)).toHaveLength(blocks)
+    expect(await kept(part, article)).toHaveLength(blocks)
+  })
+
+  it.each([
+    ['links beside the text', '<aside><h3>Read on</h3><ul><li><a href="/a">Cranes of the north</a></li></ul></aside>'],
+    [
+      'a banner that asks',
+      '<div class="cookie-consent"><p>We use cookies to make this page better.</p><button>OK</button></div>',
+    ],
+    ['a banner by its name', '<div id="gdpr-banner"><p>We use cookies to make this page better.</p></div>'],
+    ['a share bar', '<div class="social"><a href="/x">Post this</a> <a href="/y">Mail this</a></div>'],
+    [
+      'other articles',
+      '<div id="recommended"><p><a href="/b">What the crews of three coasts say of cables.</a></p></div>',
+    ],
+    ['a letter', '<div class="newsletter"><p>Get our letter on ports once a week, for nothing.</p></div>'],
+    ['an aside of controls', '<aside><p>Tell us what you think of ports.</p><button>Send</button></aside>'],
+  ])('%s go aside', async (_, part) => {
+    expect(await kept(part)).toEqual([])
+    expect(await kept(part, article)).toEqual([])
+  })
+})
+
 describe('a saved page', () => {
   it('is its article; all around it is set aside with a reason, and its head says where it comes from', async () => {
     const brief = await read('file', SAVED)
