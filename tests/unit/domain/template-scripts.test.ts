@@ -55,39 +55,39 @@ describe('the scripts of the built-in templates', () => {
     }
   })
 
-  it.each(TEMPLATE_LIBRARY)('$slug has people write alone where its description or its places say so', ({
-    description,
-    shapes,
-    script,
-  }) => {
-    const hints = shapes.flatMap((shape) => (shape.type === 'zone' ? [shape.hint] : []))
-    const kinds = script.map(({ activity }) => activity?.kind)
-    for (const text of [description, ...hints]) {
-      for (const locale of LOCALES) if (UNSEEN[locale].test(text[locale])) expect(kinds, text[locale]).toContain('write')
-    }
-  })
-
-  it.each(TEMPLATE_LIBRARY)('$slug asks about cards that have a place on its board by then, with dots to give', ({
-    shapes,
-    script,
-  }) => {
-    const doc = new Y.Doc()
-    seedBoard(doc, { shapes, locale: 'en' })
-    const view = viewDocument(doc)
-    const places = [...view.zones, ...view.matrices].map(({ id }) => id)
-    for (const [at, { activity }] of script.entries()) {
-      if (!activity) continue
-      if (activity.kind === 'write') {
-        expect(places).toContain(placeOfWritten(doc, activity.cardKind))
-        continue
+  it.each(TEMPLATE_LIBRARY)(
+    '$slug has people write alone where its description or its places say so',
+    ({ description, shapes, script }) => {
+      const hints = shapes.flatMap((shape) => (shape.type === 'zone' ? [shape.hint] : []))
+      const kinds = script.map(({ activity }) => activity?.kind)
+      for (const text of [description, ...hints]) {
+        for (const locale of LOCALES)
+          if (UNSEEN[locale].test(text[locale])) expect(kinds, text[locale]).toContain('write')
       }
-      expect(at, 'nobody has written a card before the first step').toBeGreaterThan(0)
-      for (const kind of askedKinds(activity)) expect(places, kind).toContain(placeNewCard(view, kind).parentId)
-      if (activity.kind !== 'vote') continue
-      expect(activity.dots).toBeLessThanOrEqual(MOST_DOTS)
-      expect(activity.mostPerCard).toBeLessThanOrEqual(activity.dots)
-    }
-  })
+    },
+  )
+
+  it.each(TEMPLATE_LIBRARY)(
+    '$slug asks about cards that have a place on its board by then, with dots to give',
+    ({ shapes, script }) => {
+      const doc = new Y.Doc()
+      seedBoard(doc, { shapes, locale: 'en' })
+      const view = viewDocument(doc)
+      const places = [...view.zones, ...view.matrices].map(({ id }) => id)
+      for (const [at, { activity }] of script.entries()) {
+        if (!activity) continue
+        if (activity.kind === 'write') {
+          expect(places).toContain(placeOfWritten(doc, activity.cardKind))
+          continue
+        }
+        expect(at, 'nobody has written a card before the first step').toBeGreaterThan(0)
+        for (const kind of askedKinds(activity)) expect(places, kind).toContain(placeNewCard(view, kind).parentId)
+        if (activity.kind !== 'vote') continue
+        expect(activity.dots).toBeLessThanOrEqual(MOST_DOTS)
+        expect(activity.mostPerCard).toBeLessThanOrEqual(activity.dots)
+      }
+    },
+  )
 })
 
 /** Where a card goes that was written unseen, once it is shown. */
