@@ -64,18 +64,20 @@ test('a selected card is dragged by touch at 20, 50 and 100 per cent: it moves, 
     const first = await mika.middleOf(card)
     await mika.page.touchscreen.tap(first.x, first.y)
     const size = await sizeOf(card)
-    const grips = {
-      middle: (w: number, h: number) => ({ x: w / 2, y: h / 2 }),
-      left: (_: number, h: number) => ({ x: FROM_EDGE_PX, y: h / 2 }),
-      bottom: (w: number, h: number) => ({ x: w / 2, y: h - FROM_EDGE_PX }),
-      corner: (w: number, h: number) => ({ x: w - FROM_EDGE_PX, y: h - FROM_EDGE_PX }),
-    }
-    for (const [grip, at] of Object.entries(grips)) {
+    // There and back, so that it stays in the window.
+    const grips = [
+      { grip: 'middle', by: 1, at: (w: number, h: number) => ({ x: w / 2, y: h / 2 }) },
+      { grip: 'left', by: -1, at: (_: number, h: number) => ({ x: FROM_EDGE_PX, y: h / 2 }) },
+      { grip: 'bottom', by: 1, at: (w: number, h: number) => ({ x: w / 2, y: h - FROM_EDGE_PX }) },
+      { grip: 'corner', by: -1, at: (w: number, h: number) => ({ x: w - FROM_EDGE_PX, y: h - FROM_EDGE_PX }) },
+    ] as const
+    for (const { grip, by, at } of grips) {
       const { x, y, width, height } = await boxOf(card)
       const { x: dx, y: dy } = at(width, height)
-      await dragByTouch(mika.page, { x: x + dx, y: y + dy }, { x: x + dx + 30, y: y + dy - 20 })
-      await expect.poll(async () => (await boxOf(card)).x - x, `${name}, ${grip}`).toBeCloseTo(30, 0)
-      expect((await boxOf(card)).y - y, `${name}, ${grip}`).toBeCloseTo(-20, 0)
+      const from = { x: x + dx, y: y + dy }
+      await dragByTouch(mika.page, from, { x: from.x + by * 30, y: from.y - by * 20 })
+      await expect.poll(async () => (await boxOf(card)).x - x, `${name}, ${grip}`).toBeCloseTo(by * 30, 0)
+      expect((await boxOf(card)).y - y, `${name}, ${grip}`).toBeCloseTo(by * -20, 0)
       expect(await sizeOf(card), `${name}, ${grip}`).toEqual(size)
     }
   }
