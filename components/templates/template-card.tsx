@@ -60,12 +60,8 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
                   </span>
                   <span className="min-w-0">
                     <strong className="font-medium text-ink">{textIn(step.title, locale)}</strong>{' '}
-                    {step.activity ? (
-                      <>
-                        <ActivityMark kind={step.activity.kind} />{' '}
-                      </>
-                    ) : null}
                     {textIn(step.ask, locale)}
+                    {step.activity ? <ActivityMark kind={step.activity.kind} /> : null}
                   </span>
                 </li>
               ))}

@@ -14,7 +14,7 @@ export const ACTIVITY_ICONS: Readonly<Record<ActivityKind, ReactNode>> = {
 export function ActivityMark({ kind }: { kind: ActivityKind }) {
   const t = useTranslations('round.mark')
   return (
-    <span className="inline-flex items-center gap-1 text-accent text-xs [&_svg]:size-3.5 [&_svg]:shrink-0">
+    <span className="flex items-center gap-1 text-accent text-xs [&_svg]:size-3.5 [&_svg]:shrink-0">
       {ACTIVITY_ICONS[kind]}
       {t(kind)}
     </span>
