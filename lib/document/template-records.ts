@@ -1,7 +1,6 @@
 // What a board gives a template: its zones, matrices, frames, drawings and criteria, with or without its cards. Images
 // and citations stay behind: their files and briefs belong to the board.
 
-import type { Locale, LocalizedText } from '../domain/localized'
 import { inAllLanguages } from '../domain/localized'
 import type { TemplateShape } from '../domain/template'
 import type { JsonObject } from '../std/json'
