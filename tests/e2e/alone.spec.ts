@@ -55,6 +55,7 @@ test('what a phone writes alone in the Pre-mortem reaches nobody before it is sh
   meet,
 }) => {
   const anna = await meet('Anna')
+  const onCanvas = new Received(anna.page)
   const board = await planScript(anna)
   const panel = anna.page.getByRole('region', { name: 'Sessions' })
   await expect(panel.getByRole('listitem')).toHaveCount(SCRIPT.length)
@@ -64,14 +65,6 @@ test('what a phone writes alone in the Pre-mortem reaches nobody before it is sh
   const onScreen = new Received(screen)
   await screen.goto(`/boards/${board.id}/projector`)
   await screen.locator('.tl-canvas').waitFor()
-  await anna.page.reload()
-  const onCanvas = new Received(anna.page)
-  await anna.page.reload()
-  await board.ready()
-
-  await anna.page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
-  await anna.page.getByRole('menuitem', { name: 'Sessions…' }).click()
-  await panel.getByRole('button', { name: /Pre-mortem/ }).click()
   await panel.getByRole('button', { name: 'Start for everybody' }).click()
   const bar = anna.page.getByRole('region', { name: 'Running session' })
   await expect(bar).toContainText('It has failed')
