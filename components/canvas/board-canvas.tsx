@@ -31,6 +31,7 @@ import { BoardNavigation } from './ui/board-navigation'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasOverlays } from './ui/canvas-overlays'
+import { SelectionHandles } from './ui/selection-handles'
 import { keepZones } from './zone/keep-zones'
 
 export interface BoardCanvasProps {
@@ -58,6 +59,7 @@ const COMPONENTS: TLComponents = {
   StylePanel: BoardStylePanel,
   NavigationPanel: BoardNavigation,
   InFrontOfTheCanvas: CanvasOverlays,
+  SelectionForeground: SelectionHandles,
   Minimap: null,
   MenuPanel: null,
   MainMenu: null,

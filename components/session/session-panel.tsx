@@ -13,8 +13,8 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { textIn } from '@/lib/domain/localized'
-import { PLAIN_STEP, type Session, type StepFields } from '@/lib/domain/session/session'
-import type { TemplateStep } from '@/lib/domain/template'
+import { planOfScript } from '@/lib/domain/session/script'
+import type { Session } from '@/lib/domain/session/session'
 import { RoundList } from './round/round-list'
 import { usePlanSession, useSessions } from './session-api'
 import { SessionPlan } from './session-plan'
@@ -109,10 +109,6 @@ function NewSession({ boardId, onPlanned }: { boardId: string; onPlanned: (sessi
   const [templateId, setTemplateId] = useState('')
   const plan = usePlanSession(boardId)
   const template = templates.find(({ id }) => id === templateId)
-  const stepOf = ({ title, ask, minutes }: TemplateStep): StepFields => ({
-    ...PLAIN_STEP,
-    ...{ title: textIn(title, locale), ask: textIn(ask, locale), minutes },
-  })
   return (
     <div className="flex items-end gap-2">
       <SelectField
@@ -132,7 +128,7 @@ function NewSession({ boardId, onPlanned }: { boardId: string; onPlanned: (sessi
           plan.mutate(
             {
               title: template ? textIn(template.title, locale) : t('untitled'),
-              steps: (template?.script ?? []).map(stepOf),
+              steps: planOfScript(template?.script ?? [], locale),
             },
             { onSuccess: ({ id }) => onPlanned(id), onError: (error) => toast.error(tell(error)) },
           )

@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
 import { ACTIVITY_KINDS } from '@/lib/domain/session/activity'
 import {
+  rightsDuring,
   SESSION_TEXT_MAX_LENGTH,
   type SessionStep,
   STEP_ENDS,
@@ -89,7 +90,9 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
         activity={step.activity}
         none={t('noActivity')}
         kinds={ACTIVITY_KINDS}
-        onChange={(activity) => onChange({ activity })}
+        onChange={(activity) =>
+          onChange({ activity, ...(activity?.kind !== step.activity?.kind && { rights: rightsDuring(activity) }) })
+        }
       />
       <SelectField
         label={t('place')}

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { MOST_STEPS } from '@/lib/domain/session/change-session'
 import { PLAIN_STEP, type SessionStep } from '@/lib/domain/session/session'
+import { ActivityMark } from './round/activity-mark'
 import type { WantedChange } from './session-api'
 import { StepForm, type StepPlace } from './step-form'
 
@@ -65,8 +66,11 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
               >
                 <ChevronRight className={clsx('size-3.5 shrink-0 text-mute', openId === step.id && 'rotate-90')} />
                 <span className="shrink-0 text-mute text-xs tabular-nums">{at + 1}</span>
-                <span className={clsx('min-w-0 truncate', onId === step.id && 'font-semibold text-accent')}>
-                  {step.title}
+                <span className="flex min-w-0 flex-col py-1">
+                  <span className={clsx('truncate', onId === step.id && 'font-semibold text-accent')}>
+                    {step.title}
+                  </span>
+                  {step.activity ? <ActivityMark kind={step.activity.kind} /> : null}
                 </span>
                 <span className="ml-auto shrink-0 text-mute text-xs tabular-nums">
                   {step.minutes > 0 ? t('minutes', { count: step.minutes }) : ''}

@@ -8,10 +8,12 @@ import { useLocale, useTranslations } from 'use-intl'
 import { TemplatePreview } from '@/components/dashboard/template-preview'
 import type { CreateBoard } from '@/components/dashboard/use-create-board'
 import type { ListedTemplate } from '@/components/dashboard/use-templates'
+import { ActivityMark } from '@/components/session/round/activity-mark'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
+import { textIn } from '@/lib/domain/localized'
 import { RenameTemplate } from './rename-template'
 import { useTemplateActions } from './use-template-actions'
 
@@ -50,13 +52,16 @@ export function TemplateCard({ template, place, creating, mayChange }: TemplateC
           <details className="text-ink-soft">
             <summary className="cursor-pointer rounded-md py-0.5 text-mute hover:text-ink">{t('showScript')}</summary>
             <ol className="mt-1.5 flex flex-col gap-1.5">
-              {template.script.map((step) => (
-                <li key={step.title.en} className="flex gap-2 leading-4.5">
+              {template.script.map((step, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two steps may be called alike, and none moves
+                <li key={at} className="flex gap-2 leading-4.5">
                   <span className="w-12 shrink-0 text-mute text-xs tabular-nums leading-4.5">
-                    {t('minutes', { minutes: step.minutes })}
+                    {step.minutes > 0 ? t('minutes', { minutes: step.minutes }) : null}
                   </span>
-                  <span>
-                    <strong className="font-medium text-ink">{step.title[locale]}</strong> {step.ask[locale]}
+                  <span className="min-w-0">
+                    <strong className="font-medium text-ink">{textIn(step.title, locale)}</strong>{' '}
+                    {textIn(step.ask, locale)}
+                    {step.activity ? <ActivityMark kind={step.activity.kind} /> : null}
                   </span>
                 </li>
               ))}

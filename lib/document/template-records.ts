@@ -1,8 +1,7 @@
 // What a board gives a template: its zones, matrices, frames, drawings and criteria, with or without its cards. Images
 // and citations stay behind: their files and briefs belong to the board.
 
-import type { Locale, LocalizedText } from '../domain/localized'
-import { LOCALES } from '../domain/localized'
+import { inAllLanguages } from '../domain/localized'
 import type { TemplateShape } from '../domain/template'
 import type { JsonObject } from '../std/json'
 import { viewBoard } from './board-view'
@@ -34,10 +33,10 @@ export function templateShapes(records: readonly BoardRecord[]): TemplateShape[]
   const place = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) => ({ x, y, w, h })
   return [
     ...view.zones.map(({ title, hint, accepts, ...zone }): TemplateShape => {
-      return { type: 'zone', ...place(zone), title: inAll(title), hint: inAll(hint), accepts }
+      return { type: 'zone', ...place(zone), title: inAllLanguages(title), hint: inAllLanguages(hint), accepts }
     }),
     ...view.matrices.map(({ title, xField, yField, ...matrix }): TemplateShape => {
-      return { type: 'matrix', ...place(matrix), title: inAll(title), xField, yField }
+      return { type: 'matrix', ...place(matrix), title: inAllLanguages(title), xField, yField }
     }),
   ]
 }
@@ -58,8 +57,4 @@ function lacksAnEnd(record: BoardRecord, kept: ReadonlyMap<string, BoardRecord>)
 
 function withoutCitations(record: BoardRecord): BoardRecord {
   return record.type === 'card' ? { ...record, props: { ...(record.props as JsonObject), citations: {} } } : record
-}
-
-function inAll(words: string): LocalizedText {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, words])) as Record<Locale, string>
 }

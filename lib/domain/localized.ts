@@ -9,6 +9,11 @@ export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value)
 }
 
+/** Words that somebody wrote in one language stand in all of them. */
+export function inAllLanguages(words: string): LocalizedText {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, words])) as Record<Locale, string>
+}
+
 /** Says whether `value` has a text in every language. */
 export function isLocalized(value: unknown): value is LocalizedText {
   const texts = (value ?? {}) as Partial<Record<string, unknown>>

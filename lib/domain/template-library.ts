@@ -22,16 +22,16 @@ export interface BuiltInTemplate extends Template {
 }
 
 export const TEMPLATE_LIBRARY: readonly BuiltInTemplate[] = [
-  { ...SOURCE_EXTRACTION, revision: 1, position: 10 },
-  { ...RISK_MATRIX, revision: 3, position: 20 },
-  { ...IMPACT_EFFORT, revision: 2, position: 25 },
+  { ...SOURCE_EXTRACTION, revision: 2, position: 10 },
+  { ...RISK_MATRIX, revision: 4, position: 20 },
+  { ...IMPACT_EFFORT, revision: 3, position: 25 },
   { ...TRACEABILITY, revision: 1, position: 30 },
-  { ...DRIVER_MAP, revision: 1, position: 40 },
+  { ...DRIVER_MAP, revision: 2, position: 40 },
   { ...SCENARIO_CROSS, revision: 2, position: 50 },
   { ...WIND_TUNNEL, revision: 1, position: 60 },
-  { ...FUTURES_WHEEL, revision: 2, position: 70 },
+  { ...FUTURES_WHEEL, revision: 3, position: 70 },
   { ...BOW_TIE, revision: 2, position: 80 },
-  { ...PRE_MORTEM, revision: 1, position: 90 },
-  { ...CROSS_IMPACT, revision: 1, position: 100 },
-  { ...ROADMAP, revision: 2, position: 110 },
+  { ...PRE_MORTEM, revision: 2, position: 90 },
+  { ...CROSS_IMPACT, revision: 2, position: 100 },
+  { ...ROADMAP, revision: 3, position: 110 },
 ]

@@ -3,6 +3,8 @@
 import type { CardKind } from './card-kind'
 import type { LocalizedText } from './localized'
 import type { MatrixLayout, MatrixPole } from './matrix'
+import type { Activity } from './session/activity'
+import type { StepEnd, StepRights } from './session/session'
 
 export type TemplateShape = { readonly x: number; readonly y: number; readonly w: number; readonly h: number } & (
   | {
@@ -31,6 +33,12 @@ export interface TemplateStep {
   readonly title: LocalizedText
   readonly ask: LocalizedText
   readonly minutes: number
+  /** What people do beside working on the board; absent: nothing. */
+  readonly activity?: Activity | undefined
+  /** What people may do on the board meanwhile; absent: what fits the activity (rightsDuring). */
+  readonly rights?: StepRights | undefined
+  /** Absent: by hand. */
+  readonly ends?: StepEnd | undefined
 }
 
 export interface Template {

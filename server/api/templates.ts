@@ -3,13 +3,16 @@
 import { z } from '@hono/zod-openapi'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { inAllLanguages } from '@/lib/domain/localized'
 import { MATRIX_LAYOUTS } from '@/lib/domain/matrix'
+import { STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { enterBoard } from '../policies/board-policy'
 import { enterTemplate } from '../policies/template-policy'
 import type { ServiceContext } from '../services/context'
-import { inBoth, saveTemplate } from '../services/templates/save-template'
+import { saveTemplate } from '../services/templates/save-template'
 import type { Api } from './environment'
 import { problems } from './problem'
+import { activitySchema } from './round-schemas'
 import { createRoute } from './route'
 import { json, jsonBody, oneLine } from './schemas'
 
@@ -41,6 +44,14 @@ const shape = z.discriminatedUnion('type', [
       .optional(),
   }),
 ])
+const scriptStep = z.object({
+  title: localized,
+  ask: localized,
+  minutes: z.number(),
+  activity: activitySchema.optional().openapi({ description: 'What people do beside working on the board' }),
+  rights: z.enum(STEP_RIGHTS).optional().openapi({ description: 'Without: what fits the activity' }),
+  ends: z.enum(STEP_ENDS).optional(),
+})
 const template = z
   .object({
     id: z.string(),
@@ -50,7 +61,7 @@ const template = z
     title: localized,
     description: localized,
     shapes: z.array(shape).readonly(),
-    script: z.array(z.object({ title: localized, ask: localized, minutes: z.number() })).readonly(),
+    script: z.array(scriptStep).readonly(),
   })
   .openapi('Template')
 
@@ -70,7 +81,8 @@ const saveRoute = createRoute({
   method: 'post',
   path: '/api/templates',
   'x-permission': 'read-board',
-  summary: 'Save a board as a template, for you or for a workspace. Images and citations are left out',
+  summary:
+    'Save a board as a template, for you or for a workspace, with the plan of its newest session if you may run sessions. Images and citations are left out',
   request: {
     body: jsonBody(
       z.object({
@@ -125,8 +137,8 @@ export function addTemplateRoutes(app: Api, services: ServiceContext): void {
     const { templateId } = c.req.valid('param')
     const { title, description } = c.req.valid('json')
     const known = await enterTemplate(services, c.var.person, templateId)
-    const words = title === undefined ? known.title : inBoth(title)
-    const about = description === undefined ? known.description : inBoth(description)
+    const words = title === undefined ? known.title : inAllLanguages(title)
+    const about = description === undefined ? known.description : inAllLanguages(description)
     return c.json(await services.templates.rename(templateId, words, about), 200)
   })
 

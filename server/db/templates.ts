@@ -71,16 +71,17 @@ export class TemplateRepository {
     readonly title: LocalizedText
     readonly description: LocalizedText
     readonly shapes: readonly TemplateShape[]
+    readonly script: readonly TemplateStep[]
     readonly board: SavedBoard
   }): Promise<TemplateRow> {
-    const { id, ownerId, workspaceId, title, description, shapes, board } = input
+    const { id, ownerId, workspaceId, title, description, shapes, script, board } = input
     const row = await this.#db.template.create({
       data: {
         ...{ id, slug: id, ownerId, workspaceId, revision: 1, position: SAVED_POSITION },
         title: toJson(title),
         description: toJson(description),
         shapes: toJson(shapes),
-        script: toJson([]),
+        script: toJson(script),
         records: toJson(board),
       },
     })

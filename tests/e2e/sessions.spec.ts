@@ -11,6 +11,11 @@ const title = SCRIPT[1]?.title.en ?? ''
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Running session' })
 
+async function openSessions(page: Page): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Sessions…' }).click()
+}
+
 /** Seconds on a timer such as 4:05. */
 async function secondsLeft(page: Page): Promise<number> {
   const [minutes = 0, seconds = 0] = ((await bar(page).getByRole('timer').textContent()) ?? '').split(':').map(Number)
@@ -29,8 +34,7 @@ test('a facilitator plans a session from a script and runs it; the others see ea
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
-  await mika.page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
-  await mika.page.getByRole('menuitem', { name: 'Sessions…' }).click()
+  await openSessions(mika.page)
   const panel = mika.page.getByRole('region', { name: 'Sessions' })
   await panel.getByLabel('Steps from').selectOption('Pre-mortem')
   await panel.getByRole('button', { name: 'Plan a session' }).click()
@@ -79,6 +83,9 @@ test('a facilitator plans a session from a script and runs it; the others see ea
   await bar(mika.page).getByRole('button', { name: 'Close' }).click()
   await mika.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   for (const { page } of [mika, ben]) await expect(bar(page)).toBeHidden()
+  // The first step had taken the place of the sessions: people wrote there.
+  await openSessions(mika.page)
+  await panel.getByRole('button', { name: /Pre-mortem/ }).click()
   await expect(panel).toContainText('What was done')
   await expect(panel.getByRole('row')).toHaveCount(2)
 

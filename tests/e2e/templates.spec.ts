@@ -19,6 +19,7 @@ test('the gallery shows all templates with their scripts, and a board begins wit
   const wheel = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Futures wheel' }) })
   await wheel.getByText('How a session runs').click()
   await expect(wheel.getByText('Put the event in the middle')).toBeVisible()
+  await expect(wheel.getByRole('listitem').last()).toHaveText(/^10 min\s*Harvest .*Vote$/)
   await wheel.getByRole('button', { name: 'Begin a board: Futures wheel' }).press('Enter')
   await page.waitForURL(/\/boards\//)
   const board = new BoardPage(page)

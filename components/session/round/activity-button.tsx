@@ -1,19 +1,12 @@
 // Opens and closes the panel of a step's activity from the session's bar, and says how far one is with it.
 
-import { ListChecks, PencilLine, Vote } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import type { ActivityKind } from '@/lib/domain/session/activity'
 import type { Round } from '@/lib/domain/session/round'
+import { ACTIVITY_ICONS } from './activity-mark'
 import { useOwnProgress } from './own-progress'
 import type { RoundPlace } from './round-view-props'
-
-export const ACTIVITY_ICONS: Readonly<Record<ActivityKind, ReactNode>> = {
-  write: <PencilLine />,
-  vote: <Vote />,
-  score: <ListChecks />,
-}
 
 export interface ActivityButtonProps extends Pick<RoundPlace, 'boardId' | 'me'> {
   kind: ActivityKind

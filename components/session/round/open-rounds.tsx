@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import type { Round } from '@/lib/domain/session/round'
 import { useRounds } from '../rounds-api'
-import { ACTIVITY_ICONS } from './activity-button'
+import { ACTIVITY_ICONS } from './activity-mark'
 import { useOwnProgress } from './own-progress'
 
 export interface OpenRoundsProps {

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { BoardCard } from '@/lib/document/board-view'
 import { useRounds } from '../rounds-api'
-import { ACTIVITY_ICONS } from './activity-button'
+import { ACTIVITY_ICONS } from './activity-mark'
 import { NewRound } from './new-round'
 
 export interface RoundListProps {

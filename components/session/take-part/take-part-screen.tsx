@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { SaveChip } from '@/components/room/save-chip'
 import { useRoom } from '@/components/room/use-room'
-import { useMayTakePart, useRoundNews } from '@/components/session/rounds-api'
+import { useMayTakePart, useRoundNews, useRounds } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
 import { useLiveSession, useSessionNews } from '@/components/session/session-api'
 import { MyMarks } from '@/components/session/together/my-marks'
@@ -17,6 +17,8 @@ import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Skeleton } from '@/components/ui/skeleton'
 import { roleAllows } from '@/lib/domain/role'
+import { asksForCards } from '@/lib/domain/session/round'
+import { roundOfStep } from '@/lib/domain/session/round-chain'
 import { currentStep } from '@/lib/domain/session/session'
 import type { OpenedBoard } from '@/server/services/boards/open-board'
 import { AddCard } from './add-card'
@@ -38,8 +40,10 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const role = room?.state.role ?? board.role
   const mayTakePart = useMayTakePart(board.id)
+  const rounds = useRounds(board.id)
   const live = useLiveSession(board.id)
   const step = live ? currentStep(live) : undefined
+  const ofStep = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
   useSessionNews(board.id, room?.client)
   useRoundNews(board.id, room?.client)
   usePeopleNews(board.id, room?.client, me.id)
@@ -72,7 +76,7 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
             {view ? (
               <>
                 {step.activity ? <MyActivity {...place} session={live} step={step} view={view} role={role} /> : null}
-                {roleAllows(role, 'edit-board') && step.activity?.kind !== 'write' ? (
+                {roleAllows(role, 'edit-board') && asksForCards(step.activity, ofStep?.state) ? (
                   <AddCard {...place} step={step} view={view} />
                 ) : null}
                 <RightsLine role={role} step={step} />

@@ -10,6 +10,15 @@ import type { Activity } from './activity'
 export const ROUND_STATES = ['open', 'closed', 'revealing', 'shown'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
+/**
+ * Whether somebody without the canvas is asked for cards that everybody sees at once. Not where they might take that for
+ * private: as long as a step of writing is on, and before the result of its vote or rating is shown. `state` is that of
+ * the newest round of the step.
+ */
+export function asksForCards(activity: Activity | null, state: RoundState | undefined): boolean {
+  return activity === null || (activity.kind !== 'write' && state === 'shown')
+}
+
 /** What a round asks cards by: at most so many at once, so that a ballot stays one that a person can fill in. */
 export const MOST_CARDS_OF_ROUND = 200
 

@@ -98,6 +98,14 @@ export function currentStep({ steps, course }: Pick<Session, 'steps' | 'course'>
   return course.kind === 'running' ? steps.find(({ id }) => id === course.stepId) : undefined
 }
 
+/**
+ * What people may do on the board during an activity, where nobody decides otherwise. While they write or rate unseen the
+ * board rests: what somebody put there, or moved to a cell, everybody would see at once.
+ */
+export function rightsDuring(activity: Activity | null): StepRights {
+  return activity === null || activity.kind === 'vote' ? 'edit' : 'comment'
+}
+
 /** The most that people are during a step, who don't run the board. */
 export const ROLE_BY_RIGHTS: Readonly<Record<StepRights, Role>> = {
   edit: 'editor',

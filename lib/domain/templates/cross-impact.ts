@@ -1,6 +1,7 @@
 // Cross-impact by MICMAC (Godet, From Anticipation to Action, 1994): how strongly each driver moves each other one. The
 // influences are given in the coverage view, where the table of drivers is; it is for at most 20 drivers.
 
+import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 
 export const CROSS_IMPACT: Template = {
@@ -42,8 +43,8 @@ export const CROSS_IMPACT: Template = {
     {
       title: { en: 'Trim the list', ja: '絞り込む' },
       ask: {
-        en: 'Merge drivers that say the same. Twenty are the most that a group can compare.',
-        ja: '同じことを言う要因をまとめます。比べられるのは二十までです。',
+        en: 'Collect the drivers and merge those that say the same. Twenty are the most that a group can compare.',
+        ja: '要因を集め、同じことを言うものをまとめます。比べられるのは二十までです。',
       },
       minutes: 10,
     },
@@ -66,10 +67,11 @@ export const CROSS_IMPACT: Template = {
     {
       title: { en: 'Use it', ja: '使う' },
       ask: {
-        en: 'Pick the drivers to watch, and those on which we could act.',
-        ja: '見張る要因と、働きかけられる要因を選びます。',
+        en: 'Put your dots on the drivers to watch, and on those on which you could act.',
+        ja: '見張る要因と、働きかけられる要因に票を入れます。',
       },
       minutes: 5,
+      activity: { ...PLAIN_ACTIVITIES.vote, mostPerCard: 1, cardKinds: ['driver'] },
     },
   ],
 }

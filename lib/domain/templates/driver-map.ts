@@ -2,6 +2,7 @@
 // uncertain and important becomes the axis of a scenario (Schwartz, The Art of the Long View, 1991).
 
 import { MATRIX_SIZE_PX } from '../matrix'
+import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 import { matrixSizePx } from './matrix-size'
 
@@ -55,18 +56,20 @@ export const DRIVER_MAP: Template = {
     {
       title: { en: 'Weigh', ja: '重みをつける' },
       ask: {
-        en: 'Move each driver into the lower map: how much would it matter, how sure are we?',
-        ja: '下の図へ移します。どれほど効くのか、どれほど確かなのか。',
+        en: 'Rate unseen how much each driver would matter and how uncertain it is. Look at where you differ and agree; then the facilitator moves it into the lower map.',
+        ja: '互いに見せずに、影響と不確実性を評価します。開きのあるものを話し合って合意し、進行役が下の図へ移します。',
       },
       minutes: 20,
+      activity: { ...PLAIN_ACTIVITIES.score, cardKind: 'driver' },
     },
     {
       title: { en: 'Choose two', ja: '二つ選ぶ' },
       ask: {
-        en: 'Take two critical uncertainties that do not depend on each other. They become the axes of your scenarios.',
-        ja: '互いに左右されない、鍵となる不確実性を二つ選びます。それがシナリオの軸になります。',
+        en: 'Put your dots on two critical uncertainties that do not depend on each other. The first two become the axes of your scenarios.',
+        ja: '互いに左右されない、鍵となる不確実性二つに票を入れます。上位の二つがシナリオの軸になります。',
       },
       minutes: 10,
+      activity: { ...PLAIN_ACTIVITIES.vote, dots: 2, mostPerCard: 1, cardKinds: ['driver'] },
     },
   ],
 }

@@ -1,5 +1,6 @@
 // Futures wheel (Jerome Glenn 1971): an event in the middle, what follows from it around, and what follows from that.
 
+import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 
 const WHEEL = { w: 1200, h: 1200 } as const
@@ -51,10 +52,11 @@ export const FUTURES_WHEEL: Template = {
     {
       title: { en: 'Harvest', ja: '収穫する' },
       ask: {
-        en: 'Which consequence is new to us? Make it a risk or an opportunity and give it an owner.',
-        ja: '初めて気づいた帰結はどれか。リスクか機会にして、担当を決めます。',
+        en: 'Put your dots on the consequences that are new to you and matter. Make each of the first ones a risk or an opportunity with an owner.',
+        ja: '初めて気づいた、重みのある帰結に票を入れます。上位のものをリスクか機会にして、担当を決めます。',
       },
       minutes: 10,
+      activity: { ...PLAIN_ACTIVITIES.vote, mostPerCard: 2 },
     },
   ],
 }

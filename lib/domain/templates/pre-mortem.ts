@@ -1,5 +1,6 @@
 // Pre-mortem (Gary Klein, Harvard Business Review, September 2007): the plan has failed; say why before it does.
 
+import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 
 const ZONE = { y: 0, w: 532, h: 900 } as const
@@ -61,24 +62,34 @@ export const PRE_MORTEM: Template = {
     {
       title: { en: 'Write alone', ja: '一人で書く' },
       ask: {
-        en: 'Write every reason you can think of, also the impolite ones. One reason a card.',
-        ja: '思いつく理由をすべて書きます。言いにくいものも。一枚に一つ。',
+        en: 'Write every reason you can think of, also the impolite ones. One reason a card. Nobody will know who wrote which.',
+        ja: '思いつく理由をすべて書きます。言いにくいものも。一枚に一つ。誰が書いたかは誰にも分かりません。',
       },
       minutes: 10,
+      activity: PLAIN_ACTIVITIES.write,
     },
     {
       title: { en: 'Read out', ja: '読み上げる' },
       ask: {
-        en: 'One reason each, round after round, until none is left. Nobody defends the plan.',
-        ja: '一人一つずつ、尽きるまで回します。計画の弁護はしません。',
+        en: 'Read the reasons aloud one after the other, and merge doubles. Nobody asks whose they are, and nobody defends the plan.',
+        ja: '理由を一つずつ読み上げ、重複をまとめます。誰のものかは問わず、計画の弁護もしません。',
       },
       minutes: 15,
     },
     {
+      title: { en: 'Choose', ja: '選ぶ' },
+      ask: {
+        en: 'Put your dots on the reasons that are likely and grave.',
+        ja: '起こりやすく重い理由に票を入れます。',
+      },
+      minutes: 5,
+      activity: { ...PLAIN_ACTIVITIES.vote, mostPerCard: 2, cardKinds: [PLAIN_ACTIVITIES.write.cardKind] },
+    },
+    {
       title: { en: 'Treat', ja: '手を打つ' },
       ask: {
-        en: 'Which reasons are likely and grave? Turn them into risks, each with a treatment and an owner.',
-        ja: '起こりやすく重い理由はどれか。リスクにして、対策と責任者を決めます。',
+        en: 'Begin with the gravest: say cause, event and consequence, and give each a treatment and an owner.',
+        ja: '重いものから始めます。原因、事象、結果を言い表し、対策と責任者を決めます。',
       },
       minutes: 15,
     },

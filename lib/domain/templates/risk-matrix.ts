@@ -2,6 +2,7 @@
 // the current likelihood and impact.
 
 import { MATRIX_SIZE_PX } from '../matrix'
+import { PLAIN_ACTIVITIES } from '../session/activity'
 import type { Template } from '../template'
 
 export const RISK_MATRIX: Template = {
@@ -32,12 +33,22 @@ export const RISK_MATRIX: Template = {
       minutes: 5,
     },
     {
-      title: { en: 'Place', ja: '配置する' },
+      title: { en: 'Name the risks', ja: 'リスクを挙げる' },
       ask: {
-        en: 'Take one risk at a time from the tray. Ask first how bad, then how likely. Say why.',
-        ja: '一件ずつ取り、まず影響、次に起こりやすさを問い、理由を言います。',
+        en: 'Write alone what is not on the board yet: if …, then …, resulting in …. One risk a card.',
+        ja: 'ボードにまだないリスクを一人で書きます。「もし…なら、…が起こり、…となる」。一枚に一つ。',
       },
-      minutes: 25,
+      minutes: 5,
+      activity: PLAIN_ACTIVITIES.write,
+    },
+    {
+      title: { en: 'Rate', ja: '評価する' },
+      ask: {
+        en: 'Rate unseen how likely each risk is and how much it would matter. Then look at where you differ, say why, and agree.',
+        ja: '互いに見せずに、起こりやすさと影響を評価します。その後、開きのあるものについて理由を話し合い、合意します。',
+      },
+      minutes: 20,
+      activity: PLAIN_ACTIVITIES.score,
     },
     {
       title: { en: 'Compare', ja: '比べる' },

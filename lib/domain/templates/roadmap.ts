@@ -35,7 +35,7 @@ export const ROADMAP: Template = {
     {
       title: { en: 'Assign', ja: '宛てる' },
       ask: {
-        en: 'For each recommendation: who alone could say yes to it? That is the row.',
+        en: 'For each recommendation: who has the last word on it? That is the row.',
         ja: '提言ごとに、それを決められるのは誰か。それが行です。',
       },
       minutes: 15,

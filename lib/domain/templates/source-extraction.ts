@@ -64,8 +64,8 @@ export const SOURCE_EXTRACTION: Template = {
     {
       title: { en: 'Read', ja: '読む' },
       ask: {
-        en: 'Read the brief alone. Mark each passage that claims, warns or demands something.',
-        ja: '各自で資料を読み、主張・警告・要求のある箇所に印を付けてください。',
+        en: 'Read the brief. Mark each passage that claims, warns or demands something; everybody sees the marks.',
+        ja: '資料を読み、主張・警告・要求のある箇所に印を付けてください。印は全員に見えます。',
       },
       minutes: 10,
     },

@@ -1,10 +1,13 @@
-// Saves a board as a template, for whoever saves it or for a team of theirs.
+// Saves a board as a template, for whoever saves it or for a team of theirs: what is on it, and how its session runs.
 
 import { readBoard } from '@/lib/document/read-board'
 import { metaOf } from '@/lib/document/roots'
 import { templateRecords, templateShapes } from '@/lib/document/template-records'
 import { AppError } from '@/lib/domain/errors'
-import type { LocalizedText } from '@/lib/domain/localized'
+import { inAllLanguages } from '@/lib/domain/localized'
+import { roleAllows } from '@/lib/domain/role'
+import { scriptOfPlan } from '@/lib/domain/session/script'
+import type { TemplateStep } from '@/lib/domain/template'
 import type { SavedBoard, TemplateRow } from '../../db/templates'
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
@@ -27,7 +30,7 @@ const MOST_CHARS = 4_000_000
 /** Throws AppError `conflict` where there are too many, `too-large` for a board that is too large, `forbidden`, `not-found`. */
 export async function saveTemplate(
   context: ServiceContext,
-  { board, person }: BoardAccess,
+  { board, person, role }: BoardAccess,
   { title, description, withCards, workspaceId }: NewTemplate,
 ): Promise<TemplateRow> {
   if (workspaceId !== null) await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
@@ -45,14 +48,20 @@ export async function saveTemplate(
     id: context.newId(),
     ownerId: workspaceId === null ? person.id : null,
     workspaceId,
-    title: inBoth(title),
-    description: inBoth(description),
+    title: inAllLanguages(title),
+    description: inAllLanguages(description),
     shapes: templateShapes(saved.records),
+    script: await scriptOf(context, { board, role }),
     board: saved,
   })
 }
 
-/** A person writes in one language; the words stand in both. */
-export function inBoth(words: string): LocalizedText {
-  return { en: words, ja: words }
+/** What the board's newest session plans; nothing for somebody who may not see the plans. */
+async function scriptOf(
+  { boardSessions }: ServiceContext,
+  { board, role }: Pick<BoardAccess, 'board' | 'role'>,
+): Promise<readonly TemplateStep[]> {
+  if (!roleAllows(role, 'run-sessions')) return []
+  const [newest] = (await boardSessions.list(board.id)).filter(({ steps }) => steps.length > 0)
+  return scriptOfPlan(newest?.steps ?? [])
 }

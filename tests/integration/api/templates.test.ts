@@ -2,6 +2,10 @@
 
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { askedKinds } from '@/lib/domain/session/activity'
+import { planOfScript } from '@/lib/domain/session/script'
+import { PLAIN_STEP } from '@/lib/domain/session/session'
+import type { TemplateStep } from '@/lib/domain/template'
 import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import { EXAMPLE_CARDS, EXAMPLE_LINKS } from '@/lib/example/example-cards'
 import { ApiServer, type Caller } from '../../support/api-server'
@@ -11,6 +15,15 @@ interface Template {
   readonly slug: string
   readonly title: { readonly en: string }
   readonly ownerId: string | null
+  readonly script: readonly TemplateStep[]
+}
+interface Step {
+  readonly id: string
+}
+interface Round {
+  readonly stepId: string | null
+  readonly activity: unknown
+  readonly cardIds: readonly string[]
 }
 interface Card {
   readonly ref: string
@@ -44,6 +57,55 @@ describe('templates', () => {
       expect(made.status, slug).toBe(201)
       expect((await cardsOf(somebody, made.body.id)).length).toBe(0)
     }
+  })
+
+  it('have scripts that a session takes as they are, and each activity opens with the cards that there are', async () => {
+    const somebody = await server.visitor()
+    for (const { slug, script } of await listed(somebody)) {
+      const asked = script.flatMap(({ activity }) => (activity ? [askedKinds(activity)[0] ?? 'risk'] : []))
+      if (asked.length === 0) continue
+      const board = await newBoard(somebody, { templateId: slug })
+      for (const kind of new Set(asked)) {
+        await somebody.call('POST', `/api/boards/${board.id}/cards`, { kind, title: 'There' })
+      }
+      const path = `/api/boards/${board.id}/sessions`
+      const plan = { title: slug, steps: planOfScript(script, 'ja') }
+      const { status, body } = await somebody.call<{ id: string; steps: Step[] }>('POST', path, plan)
+      expect(status, slug).toBe(201)
+      const change = (wanted: object) => somebody.call('POST', `${path}/${body.id}/changes`, wanted)
+      await change({ type: 'start' })
+      for (const [i, { id }] of body.steps.entries()) {
+        if (i > 0) expect((await change({ type: 'go', from: body.steps[i - 1]?.id, to: id })).status).toBe(200)
+      }
+      const opened = await somebody.call<{ rounds: Round[] }>('GET', `/api/boards/${board.id}/rounds`)
+      const of = new Map(opened.body.rounds.map((round) => [round.stepId, round]))
+      for (const [i, { activity }] of script.entries()) {
+        const round = of.get(body.steps[i]?.id ?? '')
+        expect(round?.activity, `${slug}, step ${i + 1}`).toEqual(activity)
+        if (activity) expect(round?.cardIds.length === 0).toBe(activity.kind === 'write')
+      }
+    }
+  })
+
+  it('that are saved from a board keep the plan of its newest session, for who may see it', async () => {
+    const [owner, viewer] = [await server.visitor(), await server.visitor()]
+    const board = await newBoard(owner, { templateId: 'pre-mortem' })
+    const plan = async (title: string, steps: object[]) =>
+      (await owner.call('POST', `/api/boards/${board.id}/sessions`, { title, steps })).status
+    const [, alone] = TEMPLATE_LIBRARY.find(({ slug }) => slug === 'pre-mortem')?.script ?? []
+    expect(await plan('Earlier', [{ ...PLAIN_STEP, title: 'Earlier' }])).toBe(201)
+    expect(await plan('Ours', [...planOfScript(alone ? [alone] : [], 'en')])).toBe(201)
+    const save = async (who: Caller) =>
+      (await who.call<Template>('POST', '/api/templates', { boardId: board.id, title: 'Kept' })).body
+    const { script } = await save(owner)
+    expect(script).toMatchObject([{ minutes: 10, activity: alone?.activity, rights: 'comment', ends: 'by-hand' }])
+    expect(script[0]?.ask.ja).toBe(alone?.ask.en)
+    expect(planOfScript(script, 'en')).toEqual(planOfScript(alone ? [alone] : [], 'en'))
+    expect((await listed(owner)).find(({ title }) => title.en === 'Kept')?.script).toEqual(script)
+
+    const invite = await owner.call<{ url: string }>('POST', `/api/boards/${board.id}/invites`, { role: 'viewer' })
+    await viewer.call('POST', '/api/join', { token: new URL(invite.body.url).hash.slice(1), name: 'Vera' })
+    expect((await save(viewer)).script).toEqual([])
   })
 
   it('are saved from a board, with its cards or without, and stay as they were when the board changes', async () => {

@@ -1,0 +1,32 @@
+// The handles around what is selected, kept off the shape itself as far as a hand needs it: tldraw's targets reach so far
+// inside that a small card is all handles, and a drag that should move it resizes it instead.
+
+import { type TLSelectionForegroundProps, TldrawSelectionForeground, useEditor, useValue } from 'tldraw'
+
+/** Smaller both ways on the screen, a selection has no handles: one zooms in to resize it. */
+const SMALLEST_PX = {
+  mouse: { w: 64, h: 32 },
+  finger: { w: 128, h: 64 },
+} as const
+
+/** `whole`: as tldraw has them. `outside`: the part that lies over the shape moves it. */
+type Handles = 'whole' | 'outside' | 'none'
+
+export function SelectionHandles(props: TLSelectionForegroundProps) {
+  const editor = useEditor()
+  const { w, h } = props.bounds
+  const handles = useValue('handles', (): Handles => {
+    // What a picture is cropped by is no matter of its size.
+    if (editor.isIn('select.crop')) return 'whole'
+    const { isCoarsePointer } = editor.getInstanceState()
+    const least = SMALLEST_PX[isCoarsePointer ? 'finger' : 'mouse']
+    const zoom = editor.getZoomLevel()
+    if (w * zoom < least.w && h * zoom < least.h) return 'none'
+    return isCoarsePointer ? 'outside' : 'whole'
+  }, [editor, w, h])
+  return (
+    <div className="contents" data-handles={handles}>
+      <TldrawSelectionForeground {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+// "Write alone" as a template's script says it: a facilitator runs the Pre-mortem, somebody writes on a phone, and neither
+// the projector nor the facilitator's page has a word of it before the cards are shown, without a name.
+
+import type { Page } from '@playwright/test'
+import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, type Person, test } from './support/fixtures'
+
+const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } }
+const SCRIPT = TEMPLATE_LIBRARY.find(({ slug }) => slug === 'pre-mortem')?.script ?? []
+const REASON = 'The minister never believed in it'
+const DETAIL = 'He said so in the corridor'
+
+/** All that a page gets from now on: answers, and messages of its sockets. */
+class Received {
+  readonly #parts: Promise<string>[] = []
+
+  constructor(page: Page) {
+    page.on('response', (answer) => this.#parts.push(answer.text().catch(() => '')))
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => this.#parts.push(Promise.resolve(payload.toString()))),
+    )
+  }
+
+  async text(): Promise<string> {
+    return (await Promise.all(this.#parts)).join('\n')
+  }
+}
+
+/** Begins a board with the template from the gallery and plans its script. */
+async function planScript(person: Person): Promise<BoardPage> {
+  const { page } = person
+  await page.goto('/templates')
+  await page.getByRole('button', { name: 'Begin a board: Pre-mortem' }).click()
+  await page.waitForURL(/\/boards\//)
+  const board = new BoardPage(page)
+  await board.ready()
+  await page.getByRole('banner').getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Sessions…' }).click()
+  const panel = page.getByRole('region', { name: 'Sessions' })
+  await panel.getByLabel('Steps from').selectOption('Pre-mortem')
+  await panel.getByRole('button', { name: 'Plan a session' }).click()
+  return board
+}
+
+async function joinOnPhone({ page, name }: Person, code: string): Promise<void> {
+  await page.goto(`/join#${code}`)
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('button', { name: 'Join' }).tap()
+  await page.waitForURL(/\/take-part$/)
+}
+
+test('what a phone writes alone in the Pre-mortem reaches nobody before it is shown, and then without a name (S35)', async ({
+  meet,
+}) => {
+  const anna = await meet('Anna')
+  const onCanvas = new Received(anna.page)
+  const board = await planScript(anna)
+  const panel = anna.page.getByRole('region', { name: 'Sessions' })
+  await expect(panel.getByRole('listitem')).toHaveCount(SCRIPT.length)
+  await expect(panel.getByRole('button', { name: /2 Write alone Write alone 10 min/ })).toBeVisible()
+  await expect(panel.getByRole('button', { name: /4 Choose Vote 5 min/ })).toBeVisible()
+  const screen = await anna.context.newPage()
+  const onScreen = new Received(screen)
+  await screen.goto(`/boards/${board.id}/projector`)
+  await screen.locator('.tl-canvas').waitFor()
+  await panel.getByRole('button', { name: 'Start for everybody' }).click()
+  const bar = anna.page.getByRole('region', { name: 'Running session' })
+  await expect(bar).toContainText('It has failed')
+  const { session } = await callApi<{ session: { joinCode: string } }>(anna, 'GET', `/api/boards/${board.id}/session`)
+  const ben = await meet('Benedikta', PHONE)
+  await joinOnPhone(ben, session.joinCode)
+  const add = ben.page.getByRole('button', { name: 'Add to the board' })
+  await expect(add).toBeVisible()
+  const chie = await BoardPage.join(await meet('Chie'), await board.invite('editor'))
+  await expect(chie.tool('Risk')).toBeVisible()
+
+  await bar.getByRole('button', { name: 'Next step' }).click()
+  for (const page of [ben.page, screen]) await expect(page.getByRole('heading', { name: 'Write alone' })).toBeVisible()
+  await expect(ben.page.getByText(/^Anonymous\./)).toBeVisible()
+  await expect(add).toHaveCount(0)
+  // Who looks at the board has no tool that everybody would see the card of, and the place to write is beside it.
+  await expect(chie.tool('Risk')).toHaveCount(0)
+  await expect(chie.page.getByLabel('Your card in a few words')).toBeVisible()
+
+  await ben.page.getByLabel('Your card in a few words').fill(REASON)
+  await ben.page.getByLabel('Details, if any').fill(DETAIL)
+  await ben.page.getByRole('button', { name: 'Add', exact: true }).tap()
+  await expect(ben.page.getByRole('listitem').filter({ hasText: REASON })).toBeVisible()
+  const writing = anna.page.getByRole('region', { name: 'Write', exact: true })
+  await expect(writing.getByRole('status').first()).toContainText('1 card written')
+  await expect(screen.getByText('1 draft', { exact: true })).toBeVisible()
+  for (const page of [anna.page, screen, chie.page]) expect(await page.content()).not.toMatch(`${REASON}|${DETAIL}`)
+  for (const received of [onScreen, onCanvas]) expect(await received.text()).not.toMatch(`${REASON}|${DETAIL}`)
+
+  await writing.getByRole('button', { name: 'Show the cards' }).click()
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Show the cards' }).click()
+  await expect(screen.locator('[data-shape-type="card"]')).toHaveText(/R-001/)
+  await expect(board.card('R-001')).toHaveCount(1)
+  // What comes to these pages can be read by this test at all.
+  for (const received of [onScreen, onCanvas]) await expect.poll(() => received.text()).toContain(REASON)
+  const { cards } = await callApi<{ cards: { title: string; createdBy: string }[] }>(
+    anna,
+    'GET',
+    `/api/boards/${board.id}/cards`,
+  )
+  expect(cards).toMatchObject([{ title: REASON, createdBy: 'anonymous' }])
+  for (const card of await screen.locator('[data-shape-type="card"]').all()) {
+    await expect(card).not.toContainText('Benedikta')
+  }
+  await expect(add).toHaveCount(0)
+
+  // The next steps begin as well: a step to talk in, in which cards may be added, then dots for what was written.
+  await bar.getByRole('button', { name: 'Next step' }).click()
+  await expect(add).toBeVisible()
+  await bar.getByRole('button', { name: 'Next step' }).click()
+  await expect(add).toHaveCount(0)
+  await ben.page.getByRole('button', { name: /^One dot more: .*minister/ }).tap()
+  await expect(ben.page.getByText('4 of 5 dots left')).toBeVisible()
+  await anna.page.getByRole('button', { name: 'Close and show the result' }).click()
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Close and show the result' }).click()
+  await expect(add).toBeVisible()
+})

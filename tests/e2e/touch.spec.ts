@@ -1,0 +1,97 @@
+// Cards under a finger: a drag that begins on a card moves it, however small it is on the screen.
+
+import type { Locator, Page } from '@playwright/test'
+import { createRecord } from '@/lib/document/records'
+import { shapeRecord } from '@/lib/document/shape-record'
+import { BoardPage, boxOf, type Spot } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+import { scriptOn } from './support/script-on'
+
+const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
+/** Inside the card, where a finger takes it by its edge. */
+const FROM_EDGE_PX = 3
+
+async function dragByTouch(page: Page, from: Spot, to: Spot): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Spot[]) =>
+    devTools.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', from)
+  for (let i = 1; i <= 10; i++) {
+    await touch('touchMove', { x: from.x + ((to.x - from.x) * i) / 10, y: from.y + ((to.y - from.y) * i) / 10 })
+  }
+  await touch('touchEnd')
+  await devTools.detach()
+}
+
+/** Of the canvas: 1 is 100 %. */
+const zoomOf = (page: Page) =>
+  page
+    .locator('.tl-html-layer')
+    .first()
+    .evaluate((layer) => new DOMMatrix(getComputedStyle(layer).transform).a)
+
+const sizeOf = (card: Locator) => card.evaluate((element) => [element.style.width, element.style.height])
+
+test('a selected card is dragged by touch at 20, 50 and 100 per cent: it moves, keeps its size, and is scored in a cell', async ({
+  meet,
+  watch,
+}) => {
+  const anna = await meet('Anna', PHONE)
+  await BoardPage.create(anna)
+  const { id } = await callApi<{ id: string }>(anna, 'POST', '/api/boards', { templateId: 'risk-matrix' })
+  const mika = await BoardPage.open(anna, id)
+  const { script } = await scriptOn(anna.url, await mika.invite('editor'), id)
+  await script.write((doc) => {
+    const text = { kind: 'risk', ref: '', title: 'Ports close', body: '', language: 'en', createdBy: 'ada' }
+    const props = { ...text, w: 220, h: 80, color: 'black', fields: {}, tags: [], citations: {}, createdAt: '' }
+    createRecord(doc, shapeRecord('card', 'shape:dragged', 'page:page', 'a9V', -700, 200, props))
+  })
+  script.close()
+  const card = mika.card('R-001')
+  await expect(card).toHaveCount(1)
+
+  const press = (keys: string) => mika.page.keyboard.press(keys)
+  // Each begins where the one before ends.
+  const zooms = [
+    { name: 'fit', keys: 'Shift+Digit1', is: (zoom: number) => zoom > 0.1 && zoom < 0.3 },
+    { name: '100 %', keys: 'Shift+Digit2', is: (zoom: number) => zoom === 1 },
+    { name: '50 %', keys: 'Control+Minus', is: (zoom: number) => zoom === 0.5 },
+  ] as const
+  for (const { name, keys, is } of zooms) {
+    await press(keys)
+    await expect.poll(async () => is(await zoomOf(mika.page)), name).toBe(true)
+    const first = await mika.middleOf(card)
+    await mika.page.touchscreen.tap(first.x, first.y)
+    const size = await sizeOf(card)
+    // There and back, so that it stays in the window.
+    const grips = [
+      { grip: 'middle', by: 1, at: (w: number, h: number) => ({ x: w / 2, y: h / 2 }) },
+      { grip: 'left', by: -1, at: (_: number, h: number) => ({ x: FROM_EDGE_PX, y: h / 2 }) },
+      { grip: 'bottom', by: 1, at: (w: number, h: number) => ({ x: w / 2, y: h - FROM_EDGE_PX }) },
+      { grip: 'corner', by: -1, at: (w: number, h: number) => ({ x: w - FROM_EDGE_PX, y: h - FROM_EDGE_PX }) },
+    ] as const
+    for (const { grip, by, at } of grips) {
+      const { x, y, width, height } = await boxOf(card)
+      const { x: dx, y: dy } = at(width, height)
+      const from = { x: x + dx, y: y + dy }
+      await dragByTouch(mika.page, from, { x: from.x + by * 30, y: from.y - by * 20 })
+      await expect.poll(async () => (await boxOf(card)).x - x, `${name}, ${grip}`).toBeCloseTo(by * 30, 0)
+      expect((await boxOf(card)).y - y, `${name}, ${grip}`).toBeCloseTo(by * -20, 0)
+      expect(await sizeOf(card), `${name}, ${grip}`).toEqual(size)
+    }
+  }
+
+  await press('Shift+Digit1')
+  await expect.poll(() => zoomOf(mika.page)).toBeLessThan(0.3)
+  const matrix = await boxOf(mika.page.locator('[data-shape-type="matrix"]'))
+  const { x, y } = await mika.middleOf(card)
+  await mika.page.touchscreen.tap(x, y)
+  await dragByTouch(mika.page, { x, y }, { x: matrix.x + matrix.width / 2, y: matrix.y + matrix.height / 2 })
+  await expect
+    .poll(async () => (await callApi<{ cards: { level?: string }[] }>(anna, 'GET', `/api/boards/${id}/cards`)).cards)
+    .toMatchObject([{ level: expect.any(String) }])
+  // React's listeners of touches are passive, and tldraw asks them to prevent what the browser does by itself.
+  const told = watch.faults.splice(0).filter((fault) => !/preventDefault inside passive event listener/.test(fault))
+  expect(told).toEqual([])
+})
