@@ -5,9 +5,11 @@ import type { Sender } from '../auth/identity'
 import { CLIENT_IP_HEADER } from '../http/client-address'
 import { replaceSession } from '../services/accounts/end-session'
 import type { ServiceContext } from '../services/context'
+import { signedTokenOf } from './auth-forward'
 import type { ApiContext } from './environment'
 
 export interface SignedIn {
+  /** Signed, to be sent as a bearer. */
   readonly token: string
   readonly user: { readonly id: string; readonly name: string; readonly email: string }
 }
@@ -28,7 +30,7 @@ export async function startSession(
   if (bearer) c.header('set-auth-token', bearer)
   const { token, user } = answer.response
   await endSessionBefore(services, before, token)
-  return { token, user }
+  return { token: signedTokenOf(answer.headers) ?? token, user }
 }
 
 /** Ends the session that the browser had before it got the one of `token`. */
