@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { SIGNUP_MODES } from '@/lib/domain/signup-mode'
 import type { Auth } from '../auth/create-auth'
 import { type Sender, toPerson } from '../auth/identity'
+import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { addressKey } from '../http/address-key'
 import { requireStanding } from '../policies/server-policy'
@@ -100,6 +101,7 @@ export interface AccountParts {
   readonly services: ServiceContext
   readonly auth: Auth
   readonly rateLimits: RateLimits
+  readonly knownDevices: KnownDevices
 }
 
 export function addAccountRoutes(app: Api, parts: AccountParts): void {

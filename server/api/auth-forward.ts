@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import type { Auth } from '../auth/create-auth'
 import type { Identities } from '../auth/identities'
+import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { addressKey } from '../http/address-key'
 import { CLIENT_IP_HEADER } from '../http/client-address'
@@ -16,6 +17,7 @@ export interface AuthParts {
   readonly identities: Identities
   readonly services: ServiceContext
   readonly rateLimits: RateLimits
+  readonly knownDevices: KnownDevices
 }
 
 const CODES: Readonly<Record<number, ErrorCode>> = {

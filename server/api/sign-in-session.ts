@@ -2,6 +2,7 @@
 
 import type { Auth } from '../auth/create-auth'
 import type { Sender } from '../auth/identity'
+import type { KnownDevices } from '../auth/known-devices'
 import { CLIENT_IP_HEADER } from '../http/client-address'
 import { replaceSession } from '../services/accounts/end-session'
 import type { ServiceContext } from '../services/context'
@@ -14,10 +15,16 @@ export interface SignedIn {
   readonly user: { readonly id: string; readonly name: string; readonly email: string }
 }
 
-/** Hands the cookie and the bearer token of a new session to the answer. `before` is who the browser was until now. */
+interface SessionParts {
+  readonly auth: Auth
+  readonly services: ServiceContext
+  readonly knownDevices: KnownDevices
+}
+
+/** Hands the cookies and the bearer token of a new session to the answer. `before` is who the browser was until now. */
 export async function startSession(
   c: ApiContext,
-  { auth, services }: { readonly auth: Auth; readonly services: ServiceContext },
+  { auth, services, knownDevices }: SessionParts,
   credentials: { readonly email: string; readonly password: string },
   before: Sender | null,
 ): Promise<SignedIn> {
@@ -26,6 +33,7 @@ export async function startSession(
   if (userAgent !== undefined) headers.set('user-agent', userAgent)
   const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true })
   for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  c.header('set-cookie', knownDevices.remember(c.req.header('cookie'), credentials.email), { append: true })
   const bearer = answer.headers.get('set-auth-token')
   if (bearer) c.header('set-auth-token', bearer)
   const { token, user } = answer.response
