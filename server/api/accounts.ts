@@ -56,7 +56,7 @@ const createAccountRoute = createRoute({
   request: { body: jsonBody(z.object({ ...newAccountFields, inviteToken })) },
   responses: {
     201: signedIn('You'),
-    ...problems('bad-request', 'forbidden', 'conflict', 'invite-used-up', 'too-many'),
+    ...problems('bad-request', 'forbidden', 'weak-password', 'conflict', 'invite-used-up', 'too-many'),
   },
 })
 const setUpRoute = createRoute({
@@ -66,7 +66,10 @@ const setUpRoute = createRoute({
   summary: 'Make the first admin with the token that the server printed',
   security: [],
   request: { body: jsonBody(z.object({ token: z.string().max(200), ...newAccountFields })) },
-  responses: { 201: signedIn('You'), ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'too-many') },
+  responses: {
+    201: signedIn('You'),
+    ...problems('bad-request', 'forbidden', 'not-found', 'weak-password', 'conflict', 'too-many'),
+  },
 })
 const inviteRoute = createRoute({
   method: 'post',

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/password'
+import { requireHardToGuess } from '../auth/hard-to-guess'
 import { credentialKey } from '../auth/identity'
 import { ownerOfResetToken } from '../auth/reset-token'
 import { requireSession } from '../policies/credential-policy'
@@ -23,6 +24,8 @@ export async function changePassword(c: ApiContext, parts: AuthParts): Promise<R
   const sessionId = requireSession(sender?.credential ?? null)
   rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, changeBody)
+  const user = await services.users.find(person.id)
+  await requireHardToGuess(body.newPassword, [person.name, user?.email ?? ''], 'newPassword')
   const key = `change ${person.id}`
   rateLimits.failedFromAddress.take(key)
   const before = await services.sessions.list(person.id, services.now())
@@ -73,10 +76,11 @@ export async function resetPassword(c: ApiContext, parts: AuthParts): Promise<Re
   parts.rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, resetBody)
   const userId = await ownerOfResetToken(parts.auth, body.token)
+  const user = userId === null ? null : await parts.services.users.find(userId)
+  await requireHardToGuess(body.newPassword, user ? [user.name, user.email] : [], 'newPassword')
   try {
     const response = await forward(c, parts, body)
     // Whoever has the mail is let in now, even while strangers keep the account locked.
-    const user = userId === null ? null : await parts.services.users.find(userId)
     const cookie = user && parts.knownDevices.remember(c.req.header('cookie'), user.email)
     if (cookie) response.headers.append('set-cookie', cookie)
     return response
