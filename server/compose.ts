@@ -15,6 +15,7 @@ import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
 import { watchCredentials } from './auth/credential-watch'
 import { createIdentities } from './auth/identities'
+import { KnownDevices } from './auth/known-devices'
 import { createRateLimits } from './auth/rate-limit'
 import { SetupToken } from './auth/setup-token'
 import { BoardFileUploads } from './board-files/board-file-uploads'
@@ -243,7 +244,13 @@ export async function compose(
       numbers: new ServerNumbersRepository(db),
       stats: () => rooms.stats(),
     })
-    const api = createApi({ services, auth, identities, rateLimits, readServerFacts, appUrl, limits, logger })
+    const knownDevices = new KnownDevices(derivedSecret(secret, 'known devices'), {
+      isSecure: appUrl?.startsWith('https:') ?? false,
+    })
+    const api = createApi({
+      ...{ services, auth, identities, rateLimits, knownDevices },
+      ...{ readServerFacts, appUrl, limits, logger },
+    })
     const pages = withPages
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined

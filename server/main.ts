@@ -3,6 +3,7 @@
 import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config'
+import { openDataFolder, startFailure } from './data-folder'
 import { listen } from './http/listen'
 import { createLogger } from './log'
 
@@ -11,9 +12,11 @@ const STOP_DEADLINE_MS = 9_500
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  for (const warning of config.warnings) console.warn(warning)
+  for (const warning of [...config.warnings, ...openDataFolder(config)]) console.warn(warning)
   const logger = createLogger(config.logLevel, { secrets: secretsOf(config) })
-  const foreboard = await compose(config, logger, { withPages: true })
+  const foreboard = await compose(config, logger, { withPages: true }).catch((error: unknown) => {
+    throw startFailure(error, config)
+  })
   stopOnSignal(foreboard)
   try {
     const port = await listen(foreboard.httpServer, config)

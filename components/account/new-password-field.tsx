@@ -4,8 +4,8 @@
 
 import { useTranslations } from 'use-intl'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
+import { passwordStrength } from '@/lib/domain/password-strength'
 import { PasswordField } from './password-field'
-import { passwordStrength } from './password-strength'
 
 export interface NewPasswordFieldProps {
   label: string

@@ -55,6 +55,7 @@ function ChangePassword({ account, onChanged }: { account: OwnAccount; onChanged
   const isSame = newPassword !== '' && newPassword === currentPassword
   const refused = isPending ? null : error
   const isWrong = refused instanceof ApiError && refused.path === 'currentPassword'
+  const isWeak = refused instanceof ApiError && refused.code === 'weak-password'
 
   return (
     <AccountForm
@@ -66,7 +67,7 @@ function ChangePassword({ account, onChanged }: { account: OwnAccount; onChanged
       }}
       busy={isPending}
       answer={error}
-      refusal={refused && !isWrong ? `${t('failed')}. ${errorMessage(refused)}` : undefined}
+      refusal={refused && !isWrong && !isWeak ? `${t('failed')}. ${errorMessage(refused)}` : undefined}
       button={
         <Button type="submit" busy={isPending} className="self-start">
           {t('submit')}
@@ -89,7 +90,7 @@ function ChangePassword({ account, onChanged }: { account: OwnAccount; onChanged
         onChange={setNew}
         personal={[account.name, account.email ?? '']}
         tried={tried}
-        refusal={tried && isSame && t('same')}
+        refusal={(isWeak && errorMessage(refused)) || (tried && isSame && t('same'))}
       />
     </AccountForm>
   )

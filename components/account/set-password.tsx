@@ -39,7 +39,8 @@ export function SetPassword({ token, onUsed }: SetPasswordProps) {
       </AccountFrame>
     )
   }
-  if (error && !isPending && isOfToken(error)) {
+  const isWeak = error instanceof ApiError && error.code === 'weak-password'
+  if (error && !isPending && !isWeak && isOfToken(error)) {
     return (
       <AccountFrame title={t('badTitle')} intro={<p role="alert">{t('badText')}</p>}>
         {/* A new load of the page: the secret in this one is used up. */}
@@ -65,7 +66,7 @@ export function SetPassword({ token, onUsed }: SetPasswordProps) {
         }}
         busy={isPending}
         answer={error}
-        refusal={error && !isPending ? `${t('failed')} ${errorMessage(error)}` : undefined}
+        refusal={error && !isPending && !isWeak ? `${t('failed')} ${errorMessage(error)}` : undefined}
         button={
           <Button type="submit" variant="primary" busy={isPending} className="h-9! w-full">
             {isPending ? t('setBusy') : t('setSubmit')}
@@ -78,6 +79,7 @@ export function SetPassword({ token, onUsed }: SetPasswordProps) {
           onChange={setPassword}
           personal={[]}
           tried={tried}
+          refusal={isWeak && !isPending && errorMessage(error)}
         />
       </AccountForm>
     </AccountFrame>

@@ -11,6 +11,8 @@ export const ERRORS = {
   'invite-used-up': { status: 410 },
   'invite-expired': { status: 410 },
   'invite-revoked': { status: 410 },
+  /** Chosen, and easy to guess. */
+  'weak-password': { status: 400 },
   conflict: { status: 409 },
   /** Nobody casts or writes in this round any more. */
   'round-over': { status: 409 },

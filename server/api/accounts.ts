@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { SIGNUP_MODES } from '@/lib/domain/signup-mode'
 import type { Auth } from '../auth/create-auth'
 import { type Sender, toPerson } from '../auth/identity'
+import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { addressKey } from '../http/address-key'
 import { requireStanding } from '../policies/server-policy'
@@ -55,7 +56,7 @@ const createAccountRoute = createRoute({
   request: { body: jsonBody(z.object({ ...newAccountFields, inviteToken })) },
   responses: {
     201: signedIn('You'),
-    ...problems('bad-request', 'forbidden', 'conflict', 'invite-used-up', 'too-many'),
+    ...problems('bad-request', 'forbidden', 'weak-password', 'conflict', 'invite-used-up', 'too-many'),
   },
 })
 const setUpRoute = createRoute({
@@ -65,7 +66,10 @@ const setUpRoute = createRoute({
   summary: 'Make the first admin with the token that the server printed',
   security: [],
   request: { body: jsonBody(z.object({ token: z.string().max(200), ...newAccountFields })) },
-  responses: { 201: signedIn('You'), ...problems('bad-request', 'forbidden', 'not-found', 'conflict', 'too-many') },
+  responses: {
+    201: signedIn('You'),
+    ...problems('bad-request', 'forbidden', 'not-found', 'weak-password', 'conflict', 'too-many'),
+  },
 })
 const inviteRoute = createRoute({
   method: 'post',
@@ -100,6 +104,7 @@ export interface AccountParts {
   readonly services: ServiceContext
   readonly auth: Auth
   readonly rateLimits: RateLimits
+  readonly knownDevices: KnownDevices
 }
 
 export function addAccountRoutes(app: Api, parts: AccountParts): void {

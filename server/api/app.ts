@@ -7,6 +7,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Auth } from '../auth/create-auth'
 import type { Identities } from '../auth/identities'
+import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { systemClock } from '../clock'
 import { isDatabaseBusy } from '../db/database-busy'
@@ -62,6 +63,7 @@ export interface ApiOptions {
   readonly auth: Auth
   readonly identities: Identities
   readonly rateLimits: RateLimits
+  readonly knownDevices: KnownDevices
   readonly appUrl: string | undefined
   readonly readServerFacts: ReadServerFacts
   readonly limits: Limits
@@ -69,7 +71,7 @@ export interface ApiOptions {
 }
 
 export function createApi(options: ApiOptions): Api {
-  const { services, auth, identities, rateLimits, readServerFacts, appUrl, limits, logger } = options
+  const { services, auth, identities, rateLimits, knownDevices, readServerFacts, appUrl, limits, logger } = options
   const app: Api = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {
       if (!result.success) throw validationError(result.error)
@@ -92,7 +94,7 @@ export function createApi(options: ApiOptions): Api {
 
   const writeRates = new WriteRates(limits, systemClock)
   app.use('/api/*', secureCookies(), refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
-  app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits }))
+  app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits, knownDevices }))
   addEmbeddedRoutes(app, services, limits, systemClock)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
   app.use('/api/*', identify, writeRates.byPerson())
@@ -128,7 +130,7 @@ export function createApi(options: ApiOptions): Api {
   addWorkspaceRoutes(app, services)
   addWorkspaceLinkRoutes(app, services)
   addTemplateRoutes(app, services)
-  addAccountRoutes(app, { services, auth, rateLimits })
+  addAccountRoutes(app, { services, auth, rateLimits, knownDevices })
   addMeRoutes(app, services)
   addDeleteMeRoutes(app, services, rateLimits)
   addTokenRoutes(app, services)

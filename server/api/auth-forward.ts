@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import type { Auth } from '../auth/create-auth'
 import type { Identities } from '../auth/identities'
+import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { addressKey } from '../http/address-key'
 import { CLIENT_IP_HEADER } from '../http/client-address'
@@ -16,6 +17,7 @@ export interface AuthParts {
   readonly identities: Identities
   readonly services: ServiceContext
   readonly rateLimits: RateLimits
+  readonly knownDevices: KnownDevices
 }
 
 const CODES: Readonly<Record<number, ErrorCode>> = {
@@ -55,9 +57,20 @@ export async function forward(
   const request =
     body === undefined ? new Request(c.req.raw, { headers }) : withBody(c.req.raw, headers, JSON.stringify(body))
   const response = await auth.handler(request)
-  if (response.status < 400) return response
+  if (response.status < 400) return withSignedToken(response)
   const parsed = refusal.safeParse(readJson(await response.text()))
   throw new AuthRefusal(response.status, parsed.data ?? {})
+}
+
+const tokenAnswer = z.looseObject({ token: z.string() })
+
+/** An answer's token in the form that counts as a bearer; the library tells it without its signature. */
+async function withSignedToken(response: Response): Promise<Response> {
+  const signed = signedTokenOf(response.headers)
+  if (signed === undefined || response.body === null) return response
+  const text = await response.text()
+  const told = tokenAnswer.safeParse(readJson(text))
+  return new Response(told.success ? JSON.stringify({ ...told.data, token: signed }) : text, response)
 }
 
 function dropSessionCookie(headers: Headers): void {
@@ -72,11 +85,14 @@ export async function readBody<S extends z.ZodType>(c: ApiContext, schema: S): P
   throw validationError(parsed.error)
 }
 
+/** What an answer gives the browser as a cookie, and scripts as a bearer: a session's token, a dot, its signature. */
+export function signedTokenOf(headers: Headers): string | undefined {
+  return decodeURIComponent(headers.get('set-auth-token') ?? '') || undefined
+}
+
 /** The token of the session that an answer gives the browser. */
 export function sessionTokenOf(response: Response): string | undefined {
-  // The same as in the cookie: the token, a dot, its signature.
-  const token = decodeURIComponent(response.headers.get('set-auth-token') ?? '').split('.')[0]
-  return token === '' ? undefined : token
+  return signedTokenOf(response.headers)?.split('.')[0]
 }
 
 /** Whom the rates by address count the request to. */

@@ -3,7 +3,9 @@
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/password'
+import { requireHardToGuess } from '../auth/hard-to-guess'
 import { credentialKey } from '../auth/identity'
+import { ownerOfResetToken } from '../auth/reset-token'
 import { requireSession } from '../policies/credential-policy'
 import { requireStanding } from '../policies/server-policy'
 import { emailAddress, newPassword } from './account-schemas'
@@ -22,6 +24,8 @@ export async function changePassword(c: ApiContext, parts: AuthParts): Promise<R
   const sessionId = requireSession(sender?.credential ?? null)
   rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, changeBody)
+  const user = await services.users.find(person.id)
+  await requireHardToGuess(body.newPassword, [person.name, user?.email ?? ''], 'newPassword')
   const key = `change ${person.id}`
   rateLimits.failedFromAddress.take(key)
   const before = await services.sessions.list(person.id, services.now())
@@ -71,8 +75,15 @@ export async function requestPasswordReset(c: ApiContext, parts: AuthParts): Pro
 export async function resetPassword(c: ApiContext, parts: AuthParts): Promise<Response> {
   parts.rateLimits.signIn.take(addressOf(c))
   const body = await readBody(c, resetBody)
+  const userId = await ownerOfResetToken(parts.auth, body.token)
+  const user = userId === null ? null : await parts.services.users.find(userId)
+  await requireHardToGuess(body.newPassword, user ? [user.name, user.email] : [], 'newPassword')
   try {
-    return await forward(c, parts, body)
+    const response = await forward(c, parts, body)
+    // Whoever has the mail is let in now, even while strangers keep the account locked.
+    const cookie = user && parts.knownDevices.remember(c.req.header('cookie'), user.email)
+    if (cookie) response.headers.append('set-cookie', cookie)
+    return response
   } catch (error) {
     if (!(error instanceof AuthRefusal) || error.libraryCode !== 'INVALID_TOKEN') throw error
     throw new AppError('bad-request', 'This link has expired or was used already. Ask for a new one.', 'token')

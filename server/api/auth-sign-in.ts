@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/password'
 import { credentialKey } from '../auth/identity'
 import { OIDC_PROVIDER } from '../auth/oidc'
+import type { RateLimits } from '../auth/rate-limit'
 import { createAccount } from '../services/accounts/create-account'
 import { emailAddress, inviteToken, newAccountFields } from './account-schemas'
 import { type AuthParts, AuthRefusal, addressOf, forward, readBody, sessionTokenOf } from './auth-forward'
@@ -27,19 +28,18 @@ export async function signInAsVisitor(c: ApiContext, parts: AuthParts): Promise<
 }
 
 export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Response> {
-  const { services, identities, rateLimits } = parts
+  const { services, identities, rateLimits, knownDevices } = parts
   const address = addressOf(c)
   rateLimits.signIn.take(address)
   const { email, password } = await readBody(c, signInBody)
+  const cookies = c.req.header('cookie')
   // Taken before it is known how it ends: a hundred tries at once are a hundred tries.
-  const ofPair = `${email} ${address}`
-  rateLimits.failedFromAddress.take(ofPair)
-  rateLimits.failed.take(email)
+  const failure = takeFailure(rateLimits, { email, address, device: knownDevices.find(cookies, email) })
   const before = await identities.identify(c.req.raw.headers)
   try {
     const response = await forward(c, parts, { email, password }, { isSignedIn: before !== null })
-    rateLimits.failedFromAddress.forgive(ofPair)
-    rateLimits.failed.forgive(email)
+    failure.forgive()
+    response.headers.append('set-cookie', knownDevices.remember(cookies, email))
     const token = sessionTokenOf(response)
     if (token !== undefined) await endSessionBefore(services, before, token)
     return response
@@ -54,6 +54,29 @@ export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Re
     })
     if (error.code !== 'not-signed-in') throw error
     throw new AppError('not-signed-in', 'The e-mail address or the password is wrong.')
+  }
+}
+
+interface SignInTry {
+  readonly email: string
+  readonly address: string
+  /** The browser, where the account knows it. */
+  readonly device: string | undefined
+}
+
+/** Counts a failure before it is one. A browser that the account knows has a count of its own, and is in nobody else's. */
+function takeFailure(
+  { failed, failedFromAddress }: RateLimits,
+  { email, address, device }: SignInTry,
+): { readonly forgive: () => void } {
+  const ofPair = device === undefined ? `${email} ${address}` : `${email} on ${device}`
+  failedFromAddress.take(ofPair)
+  if (device === undefined) failed.take(email)
+  return {
+    forgive() {
+      failedFromAddress.forgive(ofPair)
+      if (device === undefined) failed.forgive(email)
+    },
   }
 }
 

@@ -19,11 +19,11 @@ const FORM_OVERHEAD_BYTES = 64 * 1024
 /** 403 `foreign-origin` for a state-changing request that comes neither from our own page nor from a script. */
 export function refuseForeignOrigins(appUrl: string | undefined): MiddlewareHandler<ApiEnvironment> {
   return async (c, next) => {
-    const own = READING.has(c.req.method) || isOwnOrigin(requestOrigin(c.req.raw.headers, c.env.address.host), appUrl)
+    const own = READING.has(c.req.method) || isOwnOrigin(requestOrigin(c.req.raw.headers, c.env.address), appUrl)
     if (!own) {
       throw new AppError(
         'foreign-origin',
-        'This request was sent by another site, or by a script with a cookie. Scripts must use a bearer token; behind a proxy, set APP_URL to the public address.',
+        'This request was sent by another site, or by a script with a cookie. Scripts must use a bearer token; pages must be opened at APP_URL, which is the public address behind a proxy.',
       )
     }
     await next()

@@ -13,6 +13,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'invite-used-up': 'The link has no use left',
   'invite-expired': 'The link has expired',
   'invite-revoked': 'The link was revoked',
+  'weak-password': 'The password is easy to guess',
   conflict: 'Somebody was faster',
   'round-over': 'The round is over',
   'step-over': 'The step is over',

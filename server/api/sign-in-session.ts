@@ -2,20 +2,29 @@
 
 import type { Auth } from '../auth/create-auth'
 import type { Sender } from '../auth/identity'
+import type { KnownDevices } from '../auth/known-devices'
 import { CLIENT_IP_HEADER } from '../http/client-address'
 import { replaceSession } from '../services/accounts/end-session'
 import type { ServiceContext } from '../services/context'
+import { signedTokenOf } from './auth-forward'
 import type { ApiContext } from './environment'
 
 export interface SignedIn {
+  /** Signed, to be sent as a bearer. */
   readonly token: string
   readonly user: { readonly id: string; readonly name: string; readonly email: string }
 }
 
-/** Hands the cookie and the bearer token of a new session to the answer. `before` is who the browser was until now. */
+interface SessionParts {
+  readonly auth: Auth
+  readonly services: ServiceContext
+  readonly knownDevices: KnownDevices
+}
+
+/** Hands the cookies and the bearer token of a new session to the answer. `before` is who the browser was until now. */
 export async function startSession(
   c: ApiContext,
-  { auth, services }: { readonly auth: Auth; readonly services: ServiceContext },
+  { auth, services, knownDevices }: SessionParts,
   credentials: { readonly email: string; readonly password: string },
   before: Sender | null,
 ): Promise<SignedIn> {
@@ -24,11 +33,12 @@ export async function startSession(
   if (userAgent !== undefined) headers.set('user-agent', userAgent)
   const answer = await auth.api.signInEmail({ body: credentials, headers, returnHeaders: true })
   for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+  c.header('set-cookie', knownDevices.remember(c.req.header('cookie'), credentials.email), { append: true })
   const bearer = answer.headers.get('set-auth-token')
   if (bearer) c.header('set-auth-token', bearer)
   const { token, user } = answer.response
   await endSessionBefore(services, before, token)
-  return { token, user }
+  return { token: signedTokenOf(answer.headers) ?? token, user }
 }
 
 /** Ends the session that the browser had before it got the one of `token`. */

@@ -21,8 +21,7 @@ export interface AccessOptions {
 /** Decides an upgrade: origin, then who, then the role on the board. */
 export function createDecideAccess({ identities, boards, trustProxy, appUrl }: AccessOptions): DecideAccess {
   return async (request, boardId) => {
-    const { host } = requestAddress(request, trustProxy)
-    if (!isOwnOrigin(requestOrigin(request.headers, host), appUrl)) {
+    if (!isOwnOrigin(requestOrigin(request.headers, requestAddress(request, trustProxy)), appUrl)) {
       return { ok: false, code: 'foreign-origin', message: 'This page may not open boards of this server.' }
     }
     try {

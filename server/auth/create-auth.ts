@@ -1,4 +1,4 @@
-// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or the same session token as a bearer.
+// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or what the cookie holds as a bearer.
 // It keeps sessions and talks to the issuer; what a sign-in means for people and their boards is told by `events`.
 
 import { betterAuth } from 'better-auth'
@@ -10,6 +10,7 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
 import type { SignupMode } from '@/lib/domain/signup-mode'
 import type { OidcConfig } from '../config'
 import type { AppDb } from '../db/client'
+import { withHashedSessions } from '../db/hashed-sessions'
 import { CLIENT_IP_HEADER } from '../http/client-address'
 import { pickLocale } from '../http/locale'
 import type { Logger } from '../log'
@@ -54,7 +55,7 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
     basePath: '/api/auth',
     // server/auth/origin has refused foreign origins before a request comes here.
     trustedOrigins: (request) => (request ? [originOf(request)] : []),
-    database: prismaAdapter(db, { provider: 'sqlite' }),
+    database: prismaAdapter(withHashedSessions(db), { provider: 'sqlite' }),
     emailAndPassword: {
       enabled: true,
       // Accounts are made by server/services/accounts/create-account, which knows who may and what a visitor brings along.
@@ -78,7 +79,8 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
         onLinkAccount: ({ anonymousUser, newUser }) =>
           events.visitorSignedIn(anonymousUser.user.id, newUser.user.id, newUser.session.id),
       }),
-      bearer(),
+      // As in the cookie: a token without its signature, as somebody who reads memory or a log may find it, is nobody's.
+      bearer({ requireSignature: true }),
       ...(oidc ? [singleSignOn(oidc, { mayMakeAccounts: signupMode !== 'closed' })] : []),
     ],
     user: {
@@ -87,7 +89,12 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
         disabledAt: { type: 'date', required: false, input: false },
       },
     },
-    session: { expiresIn: SESSION_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
+    session: {
+      fields: { token: 'tokenHash' },
+      expiresIn: SESSION_SECONDS,
+      updateAge: RENEW_AFTER_SECONDS,
+      cookieCache: { enabled: false },
+    },
     verification: { storeIdentifier: 'hashed' },
     account: { updateAccountOnSignIn: false },
     databaseHooks: {

@@ -2,40 +2,41 @@
 // Scripts send none: they are let in by a bearer token, or with no credentials at all, never by a cookie.
 
 import type { IncomingHttpHeaders } from 'node:http'
+import type { RequestAddress } from '../http/client-address'
 
 export interface RequestOrigin {
   readonly origin: string | null | undefined
-  /** The host that the request was sent to, with its port. */
-  readonly host: string
+  /** The address that the request was sent to. */
+  readonly sentTo: Pick<RequestAddress, 'host' | 'protocol'>
   readonly hasCookie: boolean
   readonly hasBearer: boolean
 }
 
-/** Says whether a state-changing request or an upgrade comes from our own page or from a script. */
+/**
+ * Says whether a state-changing request or an upgrade comes from our own page or from a script. Our page's origin is
+ * `appUrl`, and no other where it is set: what a request calls this server proves nothing. Without it, it is the very
+ * address that the request was sent to, scheme, host and port.
+ */
 export function isOwnOrigin(request: RequestOrigin, appUrl: string | undefined): boolean {
-  const { origin, host, hasCookie, hasBearer } = request
+  const { origin, sentTo, hasCookie, hasBearer } = request
   if (origin === undefined || origin === null || origin === '') return hasBearer || !hasCookie
-  if (origin === appUrl) return true
-  // `null`, the origin of sandboxed pages, is no URL.
-  if (!URL.canParse(origin)) return false
-  const url = new URL(origin)
-  return url.origin === origin && /^https?:$/.test(url.protocol) && url.host === hostOf(host, url.protocol)
+  return origin === (appUrl ?? originOf(sentTo))
 }
 
-/** Reads what isOwnOrigin wants. `host` is the effective host of server/http/request-address. */
-export function requestOrigin(headers: Headers | IncomingHttpHeaders, host: string): RequestOrigin {
+/** Reads what isOwnOrigin wants. */
+export function requestOrigin(headers: Headers | IncomingHttpHeaders, sentTo: RequestOrigin['sentTo']): RequestOrigin {
   const read = (name: string) => (headers instanceof Headers ? headers.get(name) : headers[name])
   const origin = read('origin')
   return {
     origin: Array.isArray(origin) ? origin.join() : origin,
-    host,
+    sentTo,
     hasCookie: Boolean(read('cookie')),
     hasBearer: /^bearer \S/i.test(String(read('authorization') ?? '')),
   }
 }
 
-/** A host as URL writes it: in lower case, without the scheme's default port. */
-function hostOf(host: string, protocol: string): string | undefined {
-  const text = `${protocol}//${host}`
-  return URL.canParse(text) ? new URL(text).host : undefined
+/** As browsers write it: in lower case, without the scheme's default port. */
+function originOf({ host, protocol }: RequestOrigin['sentTo']): string | undefined {
+  const text = `${protocol}://${host}`
+  return URL.canParse(text) ? new URL(text).origin : undefined
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { z } from 'zod'
 import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
+import { requireHardToGuess } from '../auth/hard-to-guess'
 import { hashPassword } from '../auth/password-hash'
 import { newResetToken } from '../auth/reset-token'
 import type { Config } from '../config'
@@ -77,6 +78,7 @@ async function create(data: OpenedData, email: string, { name, passwordStdin }: 
       `The password must have ${PASSWORD_MIN_LENGTH} to ${PASSWORD_MAX_LENGTH} characters.`,
     )
   }
+  await requireHardToGuess(password, [name ?? '', email])
   const user = await data.users.createAccount({
     id: data.newId(),
     name: name ?? email.split('@')[0] ?? email,

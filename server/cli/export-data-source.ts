@@ -6,6 +6,7 @@ import { exportQuery } from '../api/export-query'
 import { validationError } from '../api/validation'
 import { compose } from '../compose'
 import type { Config } from '../config'
+import { openDataFolder } from '../data-folder'
 import { isDatabaseInUse } from '../db/process-lock'
 import { listen } from '../http/listen'
 import { createLogger } from '../log'
@@ -26,6 +27,7 @@ export async function openDataSource(config: Config): Promise<ExportSource> {
       'A server runs on this data. Ask it to draw: --server http://localhost:3000 --token <token>, with a token from: foreboard token create.',
     )
   }
+  for (const warning of openDataFolder(config)) console.error(warning)
   const alone = { ...config, host: '127.0.0.1', port: 0, production: true }
   const logger = createLogger('error', { destination: process.stderr })
   const foreboard = await besideTheAnswer(() => compose(alone, logger, { withPages: true }))

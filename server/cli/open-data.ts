@@ -2,12 +2,12 @@
 // ends is noticed by the server within two seconds (server/auth/credential-watch).
 
 import { randomFillSync } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
 import { makeId } from '@/lib/std/ids'
 import { keptSecret } from '../app-secret'
 import type { AuthEvents } from '../auth/auth-events'
 import { type Auth, createAuth } from '../auth/create-auth'
 import type { Config } from '../config'
+import { openDataFolder, startFailure } from '../data-folder'
 import { ApiTokenRepository } from '../db/api-tokens'
 import { AuditRepository } from '../db/audit'
 import { BoardRepository } from '../db/boards'
@@ -45,11 +45,13 @@ const NO_EVENTS: AuthEvents = {
 /** Runs a command on the data of a configuration, which is made or migrated where no server uses it. */
 export async function withData<T>(config: Config, work: (data: OpenedData) => Promise<T>): Promise<T> {
   const { databaseUrl, dataDir, appUrl, defaultLocale, signupMode } = config
-  await mkdir(dataDir, { recursive: true })
+  for (const warning of openDataFolder(config)) console.error(warning)
   if (!isDatabaseInUse(databaseUrl)) {
     const release = lockDatabase(databaseUrl)
     try {
       await migrate(databaseUrl)
+    } catch (error) {
+      throw startFailure(error, config)
     } finally {
       release()
     }

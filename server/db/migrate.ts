@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { sqliteFile } from './database-url'
 import { readMigrations } from './migration-list'
 import { EVERY_TABLE, withSchemaEngine } from './schema-engine'
+import { hashKeptTokens } from './session-token'
 
 const NO_MODELS = 'datasource db {\n  provider = "sqlite"\n}\n'
 
@@ -21,7 +22,7 @@ export async function migrate(url: string, directory = 'prisma/migrations'): Pro
   await mkdir(dirname(file), { recursive: true })
   const migrationsList = await readMigrations(directory)
   const hasHistory = hasMigrationsTable(file)
-  return withSchemaEngine(file, NO_MODELS, async (engine) => {
+  const applied = await withSchemaEngine(file, NO_MODELS, async (engine) => {
     if (hasHistory) {
       const { history, failedMigrationNames } = await engine.diagnoseMigrationHistory({
         migrationsList,
@@ -42,6 +43,8 @@ export async function migrate(url: string, directory = 'prisma/migrations'): Pro
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: EVERY_TABLE })
     return appliedMigrationNames
   })
+  hashKeptTokens(file)
+  return applied
 }
 
 /** The engine can't diagnose a database without its table, so a new file is told apart before. */

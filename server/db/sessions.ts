@@ -1,6 +1,7 @@
 // The sign-ins of people, as far as they are not better-auth's business: listed, ended, looked at while a socket is open.
 
 import type { AppDb } from './client'
+import { sessionTokenHash } from './session-token'
 
 export interface SessionRow {
   readonly id: string
@@ -40,7 +41,7 @@ export class SessionRepository {
   }
 
   async findByToken(token: string): Promise<SessionRow | null> {
-    return this.#db.session.findUnique({ where: { token }, select: COLUMNS })
+    return this.#db.session.findUnique({ where: { tokenHash: sessionTokenHash(token) }, select: COLUMNS })
   }
 
   /** Which of these sessions exist and work at `now`, with an account that isn't disabled. */

@@ -25,7 +25,8 @@ export function requestAddress(request: IncomingMessage, proxies: TrustedProxies
   return {
     clientIp: (trusted ? forwardedClient(request.headers['x-forwarded-for'], proxies) : undefined) ?? neighbour,
     host: HOST.test(host) ? host : 'localhost',
-    protocol: forwarded('x-forwarded-proto') === 'https' ? 'https' : 'http',
+    // Some proxies name the scheme of a socket.
+    protocol: /^(https|wss)$/.test(forwarded('x-forwarded-proto') ?? '') ? 'https' : 'http',
   }
 }
 

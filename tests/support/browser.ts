@@ -26,7 +26,7 @@ export class Browser {
       method,
       redirect: 'manual',
       headers: {
-        ...(method !== 'GET' && { origin: this.#server.url }),
+        ...(method !== 'GET' && { origin: this.#server.config.appUrl ?? this.#server.url }),
         ...(this.#cookies.size > 0 && { cookie: this.cookie }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,

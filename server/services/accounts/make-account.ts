@@ -1,6 +1,7 @@
 // Makes an account: a new one, or out of the visitor who asks, whose boards and places it then has. Who may is asked before.
 
 import { AppError } from '@/lib/domain/errors'
+import { requireHardToGuess } from '../../auth/hard-to-guess'
 import type { Person } from '../../auth/identity'
 import { hashPassword } from '../../auth/password-hash'
 import type { UserRow } from '../../db/users'
@@ -16,7 +17,7 @@ export interface MakeAccountInput {
   readonly emailVerified: boolean
 }
 
-/** Throws AppError `conflict` when the person has an account already, or the address has one. */
+/** Throws AppError `weak-password`; `conflict` when the person has an account already, or the address has one. */
 export async function makeAccount(
   context: ServiceContext,
   person: Person | null,
@@ -25,6 +26,7 @@ export async function makeAccount(
   if (person && !person.isAnonymous) {
     throw new AppError('conflict', 'You are signed in to an account already. Sign out first to make another one.')
   }
+  await requireHardToGuess(password, [input.name, input.email], 'password')
   const account = { ...input, passwordHash: await hashPassword(password) }
   const user = person
     ? await context.users.turnVisitorInto({ id: person.id, ...account })

@@ -1,5 +1,6 @@
 // ADMIN_EMAIL and ADMIN_PASSWORD: the first admin of a server that is set up by its environment.
 
+import { requireHardToGuess } from '../../auth/hard-to-guess'
 import { hashPassword } from '../../auth/password-hash'
 import type { ServiceContext } from '../context'
 
@@ -8,7 +9,7 @@ export interface FirstAdmin {
   readonly password: string
 }
 
-/** Does nothing where there is an admin. Resolves to whether there is one now. */
+/** Does nothing where there is an admin. Resolves to whether there is one now. Throws an Error for a password that is easy to guess. */
 export async function makeFirstAdmin(
   context: Pick<ServiceContext, 'users' | 'sessions' | 'audit' | 'now' | 'newId'>,
   firstAdmin: FirstAdmin | undefined,
@@ -17,6 +18,9 @@ export async function makeFirstAdmin(
   if (await users.hasAdmin()) return true
   if (!firstAdmin) return false
   const email = firstAdmin.email.toLowerCase()
+  await requireHardToGuess(firstAdmin.password, [email]).catch((error: unknown) => {
+    throw new Error(`ADMIN_PASSWORD can’t be used. ${error instanceof Error ? error.message : String(error)}`)
+  })
   const passwordHash = await hashPassword(firstAdmin.password)
   const existing = await users.findByEmail(email)
   if (existing) {

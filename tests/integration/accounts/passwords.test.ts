@@ -139,7 +139,10 @@ describe('a forgotten password', () => {
     expect(link).toBe(`${APP_URL}/reset-password#${token}`)
 
     expect((await reset(token, 'short')).body.path).toBe('newPassword')
-    expect((await reset(token, 'a new password')).status).toBe(200)
+    const done = await reset(token, 'a new password')
+    expect(done.status).toBe(200)
+    // S47: it has proved more than a password, and is let in though strangers keep the account locked.
+    expect(done.headers.getSetCookie()).toEqual([expect.stringMatching(/^foreboard\.known_device=.*; Secure$/)])
     expect((await caller.call('GET', '/api/me')).status).toBe(401)
     expect((await attempt(email, PASSWORD)).status).toBe(401)
     await signIn(server, { email, password: 'a new password' })

@@ -23,6 +23,7 @@ function foreignOrigins(own: string): readonly (string | undefined)[] {
     `http://user@${hostname}:${port}`,
     `${own}/`,
     `file://${hostname}:${port}`,
+    `https://${hostname}:${port}`,
   ]
 }
 
@@ -136,14 +137,29 @@ describe('S15: a socket of another site, with the owner’s cookie', () => {
     expect(await upgrade({ authorization: `Bearer ${victim.caller.token}` })).toBe(101)
   })
 
-  it('is judged by APP_URL where that is set, by scheme, host and port', async () => {
+  it('S15, S18: is judged by APP_URL alone where that is set, and so are requests', async () => {
     const server = await ApiServer.start({ APP_URL: 'https://board.example.org', TRUST_PROXY: 'loopback' })
     try {
       const port = Number(new URL(server.url).port)
-      const asked = { cookie: 'x=y', 'x-forwarded-host': 'board.example.org', 'x-forwarded-proto': 'https' }
-      const upgrade = (origin: string) => rawUpgrade(port, '/sync/none', { ...asked, Origin: origin })
+      const from = (origin: string, host: string) => ({
+        ...{ cookie: 'x=y', 'x-forwarded-host': host, 'x-forwarded-proto': new URL(origin).protocol.slice(0, -1) },
+        origin,
+      })
+      const upgrade = (origin: string, host = 'board.example.org') => rawUpgrade(port, '/sync/none', from(origin, host))
+      const request = async (origin: string, host = 'board.example.org') =>
+        (await server.caller().call('POST', '/api/auth/sign-in/anonymous', {}, from(origin, host))).status
       // Let in far enough to be told that there is no such board.
       expect(await upgrade('https://board.example.org')).toBe(101)
+      expect(await request('https://board.example.org')).toBe(200)
+      // Whatever the request says that it was sent to: another name of this machine's proves nothing.
+      for (const [origin, host] of [
+        ['http://board.example.org', 'board.example.org'],
+        ['https://evil.example', 'evil.example'],
+        ['http://evil.example', 'evil.example'],
+        [server.url, new URL(server.url).host],
+      ] as const) {
+        expect([origin, await upgrade(origin, host), await request(origin, host)]).toEqual([origin, 403, 403])
+      }
       for (const origin of [
         'https://board.example.org:8443',
         'https://board.example.org.evil.example',
@@ -152,6 +168,26 @@ describe('S15: a socket of another site, with the owner’s cookie', () => {
       ]) {
         expect([origin, await upgrade(origin)]).toEqual([origin, 403])
       }
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('S15, S18: is judged without APP_URL by the scheme that a trusted proxy names', async () => {
+    const server = await ApiServer.start({ TRUST_PROXY: 'loopback' })
+    try {
+      const { host, port } = new URL(server.url)
+      const outcomes = async (proto: string, origin: string) => {
+        const headers = { cookie: 'x=y', 'x-forwarded-proto': proto, origin }
+        const { status } = await server.caller().call('POST', '/api/auth/sign-in/anonymous', {}, headers)
+        return [await rawUpgrade(Number(port), '/sync/none', headers), status]
+      }
+      expect(await outcomes('https', `https://${host}`)).toEqual([101, 200])
+      expect(await outcomes('https', `http://${host}`)).toEqual([403, 403])
+      expect(await outcomes('http', `http://${host}`)).toEqual([101, 200])
+      expect(await outcomes('http', `https://${host}`)).toEqual([403, 403])
+      // So some proxies call the scheme of an upgrade.
+      expect(await outcomes('wss', `https://${host}`)).toEqual([101, 200])
     } finally {
       await server.stop()
     }

@@ -65,7 +65,7 @@ export const PEOPLE_CALLS: Readonly<Record<string, MakeSample>> = {
   'DELETE /api/me/sessions/{sessionId}': async ({ world, actor: { userId } }) => {
     const id = randomUUID()
     const expiresAt = new Date(Date.now() + 60_000)
-    if (userId) await world.db.session.create({ data: { id, token: id, userId, expiresAt } })
+    if (userId) await world.db.session.create({ data: { id, tokenHash: id, userId, expiresAt } })
     return { params: { sessionId: id } }
   },
   'GET /api/me/tokens': nothing,

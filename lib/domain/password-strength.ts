@@ -1,7 +1,7 @@
-// What to say of a password that is being chosen, in one of a few words. It forbids nothing beyond the length: a rule
-// about digits and signs makes people write `Password1!`.
+// How good a password is that is being chosen, in one of a few words. Nothing here asks for digits and signs: a rule about
+// them makes people write `Password1!`. The server refuses the worst (server/auth/hard-to-guess).
 
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password'
 
 export type PasswordStrength = 'short' | 'long' | 'guessable' | 'fair' | 'strong'
 
@@ -19,8 +19,8 @@ export function passwordStrength(password: string, personal: readonly string[] =
   return password.length >= STRONG_LENGTH ? 'strong' : 'fair'
 }
 
-/** How many characters are left when everything that is easy to guess is taken out. */
-function lettersToGuess(password: string, personal: readonly string[]): number {
+/** How many characters are left when everything that is easy to guess is taken out. `personal` is as for passwordStrength. */
+export function lettersToGuess(password: string, personal: readonly string[]): number {
   let rest = password.toLowerCase()
   for (const part of personal.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))) {
     if (part.length >= 3) rest = rest.replaceAll(part, '')

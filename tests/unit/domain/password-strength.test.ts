@@ -1,7 +1,7 @@
 // What is said of a password that is being chosen.
 
 import { describe, expect, it } from 'vitest'
-import { passwordStrength } from '@/components/account/password-strength'
+import { passwordStrength } from '@/lib/domain/password-strength'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
 
 describe('passwordStrength', () => {
