@@ -199,6 +199,7 @@ export async function compose(
       faceCutter,
       briefUploads: new UploadGate(limits, systemClock, 'briefs'),
       readLimits: limits,
+      visitorReadLimits: { ...limits, maxBriefCpuMs: Math.min(limits.maxBriefCpuMs, limits.maxVisitorBriefCpuMs) },
       boardLimits: limits,
       guestBoards: config.guestBoards,
       signupMode,

@@ -88,6 +88,8 @@ export const DEFAULT_LIMITS = {
   maxBriefTextBytes: 2 * 1024 * 1024,
   /** Processor time for one file, also on a machine that is busy with others. A report of 300 pages takes about two seconds. */
   maxBriefCpuMs: 20_000,
+  /** The same for who has no account. */
+  maxVisitorBriefCpuMs: 10_000,
   maxJsonBodyBytes: 1024 * 1024,
   maxThumbnailBytes: 256 * 1024,
   /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */
@@ -120,6 +122,9 @@ export const DEFAULT_LIMITS = {
   maxFontSubsetLetters: 8_000,
   /** A picture as SVG asks once for all its faces; a whole workshop sits behind one address. */
   maxFontSubsetsPerMinutePerAddress: 300,
+  /** Letters are what a part costs, each face as much as a hundred besides: of one person, and of a workshop's address. */
+  maxFontLettersPerMinutePerUser: 30_000,
+  maxFontLettersPerMinutePerAddress: 120_000,
   /** What embedded boards and live pictures are asked for from one address; a page that shows one asks about thrice a minute. */
   maxEmbedReadsPerMinutePerAddress: 1_200,
   /** Requests of embedded boards that wait for something to change, in all; those beyond are told to come back. */

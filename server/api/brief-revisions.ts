@@ -188,16 +188,14 @@ async function versionFrom(
 ): Promise<BriefVersion> {
   const { signal } = c.req.raw
   if (isForm(c)) {
-    return services.briefUploads.admit(person.id, async () =>
-      readVersion(services, brief, (await inputFromForm(c, maxBytes)).content, { signal }),
-    )
+    return readVersion(services, brief, await inputFromForm(c, services.briefUploads, maxBytes), { signal })
   }
   if (!c.req.header('content-type')) {
     throw new AppError('bad-request', 'Send JSON {text} or {restore}, or a form with a file.', 'text')
   }
   const input = versionInput.parse(await c.req.json())
   if ('restore' in input) return findVersion(services, brief, input.restore)
-  return readVersion(services, brief, (await inputFromJson(c, maxBytes)).content, { signal })
+  return readVersion(services, brief, await inputFromJson(c, maxBytes), { signal })
 }
 
 function presentOutcomes(citations: readonly CitationOutcome[]) {

@@ -111,6 +111,8 @@ export interface ServiceContext extends Repositories {
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
   readonly readLimits: ReadLimits
+  /** Of files of people without an account. */
+  readonly visitorReadLimits: ReadLimits
   /** How much a board holds. */
   readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>
   /** Whether a visitor without an account may make a board. */

@@ -2,6 +2,7 @@
 // nothing is kept.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeAccount } from '../../support/accounts'
 import { type Answer, ApiServer, type Caller } from '../../support/api-server'
 import { expectSentence } from '../../support/sync/told'
 
@@ -20,6 +21,8 @@ beforeAll(async () => {
     MAX_BRIEF_BYTES: String(LIMITS.maxBriefBytes),
     MAX_JSON_BODY_BYTES: String(LIMITS.maxJsonBodyBytes),
     MAX_THUMBNAIL_BYTES: String(LIMITS.maxThumbnailBytes),
+    // Less than any program takes to start.
+    MAX_VISITOR_BRIEF_CPU_MS: '1',
   })
   owner = await server.visitor()
   path = `/api/boards/${(await owner.call<{ id: string }>('POST', '/api/boards', {})).body.id}`
@@ -78,4 +81,15 @@ test('maxThumbnailBytes: a picture of as many bytes is kept, one of one more is 
   expect((await send(LIMITS.maxThumbnailBytes)).status).toBe(204)
   expectTooLarge(await send(LIMITS.maxThumbnailBytes + 1), LIMITS.maxThumbnailBytes)
   expect((await kept()).byteLength).toBe(LIMITS.maxThumbnailBytes)
+})
+
+test('S39: maxVisitorBriefCpuMs: a file that needs more of the processor is refused to a visitor, and read for an account', async () => {
+  const form = new FormData()
+  form.set('file', new Blob(['<p>Words of a page.</p>']), 'brief.html')
+  const refused = await owner.call<Problem>('POST', `${path}/briefs`, form)
+  expect([refused.status, refused.body.code]).toEqual([413, 'heavy-brief'])
+  expectSentence(refused.body.detail)
+  const { caller } = await makeAccount(server)
+  const { body } = await caller.call<{ id: string }>('POST', '/api/boards', {})
+  expect((await caller.call('POST', `/api/boards/${body.id}/briefs`, form)).status).toBe(201)
 })

@@ -10,6 +10,11 @@ const FAILED_SIGN_INS: Tested = [
   'S31: maxFailedSignInsPerAccount: counts an account’s failures from everywhere',
 ]
 
+const FONT_LETTERS: Tested = [
+  `${LIMITS}/font-subsets.test.ts`,
+  'S38: maxFontLettersPerMinutePerUser, maxFontLettersPerMinutePerAddress: parts with as many letters are cut for a person, and for an address; then 429 with a time',
+]
+
 export const OF_REQUESTS = {
   maxBriefBytes: [
     `${LIMITS}/bodies.test.ts`,
@@ -39,6 +44,10 @@ export const OF_REQUESTS = {
   maxBriefCpuMs: [
     'integration/briefs/brief-reader.test.ts',
     'S25: maxBriefCpuMs: a file is read that needs less of the processor, and one that needs more is refused in words',
+  ],
+  maxVisitorBriefCpuMs: [
+    `${LIMITS}/bodies.test.ts`,
+    'S39: maxVisitorBriefCpuMs: a file that needs more of the processor is refused to a visitor, and read for an account',
   ],
   maxJsonBodyBytes: [
     `${LIMITS}/bodies.test.ts`,
@@ -140,6 +149,8 @@ export const OF_REQUESTS = {
     `${LIMITS}/font-subsets.test.ts`,
     'S31: maxFontSubsetsPerMinutePerAddress: as many requests are answered, one more is refused with 429 and a time',
   ],
+  maxFontLettersPerMinutePerUser: FONT_LETTERS,
+  maxFontLettersPerMinutePerAddress: FONT_LETTERS,
   maxWritesPerMinutePerUser: [
     `${LIMITS}/writes.test.ts`,
     'S31: maxWritesPerMinutePerUser: as many changes a minute are made for a person, one more is not, and others go on',
