@@ -91,11 +91,21 @@ export const DEFAULT_LIMITS = {
   /** The same for who has no account. */
   maxVisitorBriefCpuMs: 10_000,
   maxJsonBodyBytes: 1024 * 1024,
+  /** Keys and entries of lists: a ballot on 200 cards by ten criteria has some 4,000. */
+  maxJsonValues: 10_000,
+  /** Objects and lists inside each other. */
+  maxJsonDepth: 32,
   maxThumbnailBytes: 256 * 1024,
   /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */
   maxWritesPerMinutePerUser: 600,
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
+  /**
+   * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy; what comes
+   * beyond that waits. A workshop sits behind one address.
+   */
+  maxBusyMsPerSecondPerUser: 400,
+  maxBusyMsPerSecondPerAddress: 800,
   /** Reactions in a session: of one person, and what a board shows; the rest isn't shown, and nobody is told off. */
   maxReactionsPer10sPerUser: 8,
   maxReactionsPerSecondPerBoard: 20,

@@ -113,10 +113,12 @@ export class FairLine {
 
   /** Takes out of the line whose turn it is. */
   #next(): Waiting | undefined {
+    // Each is read once, as what is left grows while one looks.
+    const [addresses, people] = [new LeftNow(this.#addresses), new LeftNow(this.#people)]
     let best: { readonly entry: Waiting; readonly address: number; readonly person: number } | undefined
     for (const entry of this.#waiting) {
-      const address = this.#addresses.of(entry.asker.address).left
-      const person = this.#people.of(personKey(entry.asker)).left
+      const address = addresses.of(entry.asker.address)
+      const person = people.of(personKey(entry.asker))
       if (best && (address < best.address || (address === best.address && person <= best.person))) continue
       best = { entry, address, person }
     }
@@ -126,5 +128,20 @@ export class FairLine {
 
   #calledOff(): AppError {
     return new AppError('bad-request', this.#options.words.calledOff)
+  }
+}
+
+class LeftNow {
+  readonly #buckets: KeyedBuckets
+  readonly #read = new Map<string, number>()
+
+  constructor(buckets: KeyedBuckets) {
+    this.#buckets = buckets
+  }
+
+  of(key: string): number {
+    const left = this.#read.get(key) ?? this.#buckets.of(key).left
+    this.#read.set(key, left)
+    return left
   }
 }

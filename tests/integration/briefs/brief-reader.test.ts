@@ -138,18 +138,19 @@ test('S39: eight people with four files each that never end keep nobody’s smal
   const reader = new BriefReader(logger, { program: nasty, deadlineMs: 600_000 })
   const visitors = Array.from({ length: 8 }, (_, i) => askerNamed(`visitor ${i}`, 'one address'))
   const theirs = visitors.flatMap((asker) => [1, 2, 3, 4].map(() => reader.read(NASTY, BYTES, asker)))
-  let ended = 0
-  for (const each of theirs) each.catch(() => ended++)
-  // Beside all that wait, whether the flood is still being looked at or has been found to be slow.
-  expect((await reader.read(job(), BYTES, ANN)).text).toBe('Words.')
-  await waitFor('all are known to be slow', () => reader.waiting === 31 && reader.active === 1, 60_000)
-  expect((await reader.read(job(), BYTES, askerNamed('ben', 'one address'))).text).toBe('Words.')
   await expect(reader.read(NASTY, BYTES, askerNamed('visitor 0', 'one address'))).rejects.toMatchObject({
     code: 'too-many',
     message: expect.stringMatching(/^Several of your briefs are being read/) as string,
     retryAfterSeconds: expect.any(Number) as number,
   })
-  expect(ended).toBe(0)
+  let ended = 0
+  for (const each of theirs) each.catch(() => ended++)
+  // Of another address, and of the same.
+  expect((await reader.read(job(), BYTES, ANN)).text).toBe('Words.')
+  expect((await reader.read(job(), BYTES, askerNamed('ben', 'one address'))).text).toBe('Words.')
+  // Two of the flood were pushed out at most: one for each of them.
+  expect(ended).toBeLessThanOrEqual(2)
+  expect(reader.waiting).toBeGreaterThan(20)
   reader.close()
 })
 

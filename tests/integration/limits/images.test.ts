@@ -129,6 +129,7 @@ test('S31, S38: who sends many at once, or comes when everybody sends, is told t
           ended.addEventListener('abort', () => reject(new Error('It was ended')))
         }),
     )
+    // Waited for below, where it matters how it ends.
     done.catch(() => undefined)
     return done
   }

@@ -25,6 +25,7 @@ function makeLine({ places = 100, placesPerPerson = 100 } = {}) {
       },
       signal,
     )
+    // Waited for in the tests, where it matters how it ends.
     done.catch(() => undefined)
     return done
   }
