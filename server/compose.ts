@@ -17,9 +17,11 @@ import { watchCredentials } from './auth/credential-watch'
 import { createIdentities } from './auth/identities'
 import { createRateLimits } from './auth/rate-limit'
 import { SetupToken } from './auth/setup-token'
+import { BoardFileReader } from './board-files/board-file-reader'
 import { BoardFileUploads } from './board-files/board-file-uploads'
 import { boardRules } from './board-rules'
 import { BriefReader } from './briefs/brief-reader'
+import { CitationCarrier } from './briefs/citation-carrier'
 import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
@@ -164,6 +166,8 @@ export async function compose(
     const assetStore = await AssetStore.open(join(config.dataDir, 'assets'), repositories.assets, newId)
     const encoder = new ImageEncoder(logger)
     const briefReader = new BriefReader(logger)
+    const citationCarrier = new CitationCarrier(logger)
+    const boardFileReader = new BoardFileReader(logger)
     const faceCutter = new FaceCutter(logger)
     const peopleNews = new Pacer({
       clock: systemClock,
@@ -192,9 +196,11 @@ export async function compose(
       boardFileUploads: new BoardFileUploads({
         store: assetStore,
         gate: new UploadGate(limits, systemClock, 'board files'),
+        reader: boardFileReader,
         limits,
       }),
       briefReader,
+      citationCarrier,
       pictures,
       faceCutter,
       briefUploads: new UploadGate(limits, systemClock, 'briefs'),
@@ -280,6 +286,8 @@ export async function compose(
       metrics.dispose()
       encoder.close()
       briefReader.close()
+      await citationCarrier.close()
+      await boardFileReader.close()
       await faceCutter.close()
       await folding.close()
       await db.$disconnect()

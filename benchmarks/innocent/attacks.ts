@@ -1,8 +1,8 @@
 // What one stranger can do to a server without an account, each within what a single address gets; a function each, which
 // goes on until it is stopped. The smallest cases of a hunt for ways to starve others.
 
-import * as Y from 'yjs'
 import WebSocket from 'ws'
+import * as Y from 'yjs'
 import { encodeUpdate } from '@/lib/protocol/frames'
 
 /** A visitor of the attacker's, with a board of their own. */
@@ -104,8 +104,12 @@ const form = (name: string, content: string) => {
 
 /** Two Japanese faces with all the letters that one request may have, never the same twice. */
 function fontBody(seed: number): string {
-  const text = Array.from({ length: 7_900 }, (_, i) => String.fromCodePoint(0x4e00 + ((i + seed * 37) % 20_900))).join('')
-  return JSON.stringify({ faces: [400, 700].map((weight) => ({ name: `noto-sans-jp-japanese-${weight}-normal`, text })) })
+  const text = Array.from({ length: 7_900 }, (_, i) => String.fromCodePoint(0x4e00 + ((i + seed * 37) % 20_900))).join(
+    '',
+  )
+  return JSON.stringify({
+    faces: [400, 700].map((weight) => ({ name: `noto-sans-jp-japanese-${weight}-normal`, text })),
+  })
 }
 
 let seed = 0
@@ -142,8 +146,14 @@ const revisions: Attack = async (stranger) => {
 
 const boardFiles: Attack = async (stranger) => {
   const { token, boardId } = await stranger.visit()
-  const file = JSON.stringify({ format: 'foreboard', version: 1, records: Array(1_000_000).fill({ id: 'shape:any', x: 1 }) })
-  await stranger.lanes(4, () => stranger.send('POST', `/api/boards/${boardId}/board-files`, token, form('b.json', file)))
+  const file = JSON.stringify({
+    format: 'foreboard',
+    version: 1,
+    records: Array(1_000_000).fill({ id: 'shape:any', x: 1 }),
+  })
+  await stranger.lanes(4, () =>
+    stranger.send('POST', `/api/boards/${boardId}/board-files`, token, form('b.json', file)),
+  )
 }
 
 const brokenFrames: Attack = async (stranger) => {
@@ -158,7 +168,11 @@ const fuzz: Attack = async (stranger) => {
   const visits = await Promise.all(Array.from({ length: 20 }, () => stranger.visit()))
   await stranger.lanes(20, async (lane) => {
     const visit = visits[lane]
-    if (visit) await stranger.speak(visit, Array.from({ length: 200 }, (_, i) => mutated(lane * 1_000 + i)))
+    if (visit)
+      await stranger.speak(
+        visit,
+        Array.from({ length: 200 }, (_, i) => mutated(lane * 1_000 + i)),
+      )
   })
 }
 

@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { createRecord, readRecordOf, updateRecord } from '../../lib/document/records'
+import { shapeRecord } from '../../lib/document/shape-record'
 import { BoardScript } from '../../tests/support/board-script'
 import { type Caller, httpCaller } from '../../tests/support/caller'
 import { ServerProcess } from '../../tests/support/server-process'
@@ -15,6 +17,7 @@ import { ATTACKS } from './attacks'
 const SECONDS = 15
 const ATTACKER = fileURLToPath(new URL('./attacker.ts', import.meta.url))
 const ADDRESS = '198.51.100.20'
+const FRAME = 'shape:plan'
 const METRICS_TOKEN = 'only-for-this-benchmark'
 const GAVE_UP_MS = 60_000
 
@@ -54,7 +57,10 @@ class Innocent {
     const { body: signedIn } = await httpCaller(url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
     const caller = httpCaller(url, signedIn.token)
     const { body } = await caller.call<{ id: string }>('POST', '/api/boards', { title: 'Port' })
-    return new Innocent(url, caller, await BoardScript.open({ url }, caller, body.id), body.id)
+    const script = await BoardScript.open({ url }, caller, body.id)
+    const frame = shapeRecord('frame', FRAME, 'page:page', 'a1', 0, 0, { w: 400, h: 300, name: 'Plan', color: 'black' })
+    await script.write((doc) => createRecord(doc, frame))
+    return new Innocent(url, caller, script, body.id)
   }
 
   async feel(seconds: number): Promise<Record<'board' | 'saved' | 'svg' | 'brief', Times>> {
@@ -70,7 +76,10 @@ class Innocent {
     await Promise.all([
       again(50, times.board, async () => (await this.#call('GET', '')) === 200),
       again(200, times.saved, async () => {
-        await this.#script.write((doc) => doc.getMap('noted').set('at', performance.now()))
+        await this.#script.write((doc) => {
+          const before = readRecordOf(doc, FRAME)
+          if (before) updateRecord(doc, before, { ...before, x: (before.x as number) + 1 })
+        })
         return true
       }),
       again(10_000, times.svg, () => this.#svg()),
@@ -165,7 +174,13 @@ for (const name of ['nothing', ...Object.keys(ATTACKS)]) {
     row('small HTML brief, refused', brief.refused, 'count')
     row('event loop, p99', p99)
     row('event loop, longest', longest)
-    console.log(name, figures.slice(-12).map(({ value }) => Math.round(value)).join(' '))
+    console.log(
+      name,
+      figures
+        .slice(-12)
+        .map(({ value }) => Math.round(value))
+        .join(' '),
+    )
   } finally {
     innocent.close()
     await server.stop()

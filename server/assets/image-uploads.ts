@@ -65,10 +65,7 @@ export class ImageUploads {
    * Makes an image anew that came within a board's file. A row must follow, or `forget` of the store. Throws AppError
    * `unsupported-image` or `too-large`; nothing is kept then.
    */
-  async remake(
-    bytes: Uint8Array,
-    asker: Asker,
-  ): Promise<{ readonly id: string; readonly image: EncodedImage }> {
+  async remake(bytes: Uint8Array, asker: Asker): Promise<{ readonly id: string; readonly image: EncodedImage }> {
     const { store, encoder, limits } = this.#options
     const { maxImageBytes: maxBytes, maxImagePixels: maxPixels } = limits
     const [input, output] = [store.draft(), store.draft()]

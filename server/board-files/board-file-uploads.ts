@@ -7,6 +7,7 @@ import type { UploadGate } from '../assets/upload-gate'
 import { systemClock } from '../clock'
 import { FairLine } from '../fairness/fair-line'
 import { receiveFile, type SentFile } from '../uploads/receive-file'
+import type { BoardFileReader } from './board-file-reader'
 import { openParcel, type Parcel } from './parcel'
 
 const PLACES = 32
@@ -15,6 +16,7 @@ const PLACES_PER_PERSON = 4
 export interface BoardFileUploadsOptions {
   readonly store: Pick<AssetStore, 'draft' | 'discard'>
   readonly gate: UploadGate
+  readonly reader: BoardFileReader
   readonly limits: Limits
 }
 
@@ -46,7 +48,11 @@ export class BoardFileUploads {
       const path = store.draft()
       try {
         const { maxArchiveBytes: maxBytes } = limits
-        await receiveFile(request, path, { maxBytes, tooLarge: `An archive may have at most ${maxBytes} bytes.`, ended })
+        await receiveFile(request, path, {
+          maxBytes,
+          tooLarge: `An archive may have at most ${maxBytes} bytes.`,
+          ended,
+        })
         const wanted = AbortSignal.any([ended, request.signal])
         return await this.#line.run(asker, () => this.#read(path, personId, use), wanted)
       } finally {
@@ -56,7 +62,8 @@ export class BoardFileUploads {
   }
 
   async #read<T>(path: string, personId: string, use: (parcel: Parcel) => Promise<T>): Promise<T> {
-    const parcel = await openParcel(path, personId, this.#options.limits)
+    const { limits, reader } = this.#options
+    const parcel = await openParcel(path, { author: personId, limits, reader })
     try {
       return await use(parcel)
     } finally {

@@ -37,7 +37,14 @@ export class ApiServer {
    */
   static async start(env: Readonly<Record<string, string>> = {}, logTo?: DestinationStream): Promise<ApiServer> {
     const dataDir = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'foreboard-api-')))
-    const config = readConfig({ ...OWN_LOOP, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env, DATA_DIR: dataDir })
+    const config = readConfig({
+      ...OWN_LOOP,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      ...env,
+      DATA_DIR: dataDir,
+    })
     const logger = createLogger(config.logLevel, logTo === undefined ? {} : { destination: logTo })
     const foreboard = await compose(config, logger, { withPages: false })
     const port = await listen(foreboard.httpServer, config)

@@ -9,8 +9,8 @@ import type { ReadOptions } from '../../briefs/brief-reader'
 import { decodeText } from '../../briefs/decode-text'
 import { documentFormat } from '../../briefs/document-format'
 import type { BriefRow } from '../../db/briefs'
-import type { BoardAccess } from '../../policies/board-policy'
 import type { Asker } from '../../fairness/asker'
+import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
 export interface BriefInput {

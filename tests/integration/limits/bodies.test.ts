@@ -11,7 +11,13 @@ interface Problem {
   readonly detail: string
 }
 
-const LIMITS = { maxBriefBytes: 3_000, maxJsonBodyBytes: 2_000, maxThumbnailBytes: 1_000, maxJsonValues: 60, maxJsonDepth: 5 }
+const LIMITS = {
+  maxBriefBytes: 3_000,
+  maxJsonBodyBytes: 2_000,
+  maxThumbnailBytes: 1_000,
+  maxJsonValues: 60,
+  maxJsonDepth: 5,
+}
 
 let server: ApiServer
 let owner: Caller

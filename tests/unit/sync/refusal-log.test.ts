@@ -10,7 +10,11 @@ function makeLog() {
   const logger = createLogger('info', { destination: { write: (line: string) => void lines.push(JSON.parse(line)) } })
   const clock = new ManualClock()
   const log = new RefusalLog(clock, logger)
-  return { lines, clock, note: (board: string, why = 'A broken frame') => log.note(board, { id: 'c', userId: 'u' }, why) }
+  return {
+    lines,
+    clock,
+    note: (board: string, why = 'A broken frame') => log.note(board, { id: 'c', userId: 'u' }, why),
+  }
 }
 
 test('S42: the first refusal of a board is a line at once, those of a minute are one line with their number, and a quiet minute ends it', () => {

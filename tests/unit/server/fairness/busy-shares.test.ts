@@ -15,7 +15,11 @@ function makeShares() {
   const shares = new BusyShares({ clock, limits: LIMITS, busyTime: new BusyTime(() => busyMs) })
   const begun: string[] = []
   /** A request that keeps the loop busy for so long. */
-  const request = (name: string, person: string, { ms = 0, bytes = 0, address = 'one address', signal = new AbortController().signal } = {}) => {
+  const request = (
+    name: string,
+    person: string,
+    { ms = 0, bytes = 0, address = 'one address', signal = new AbortController().signal } = {},
+  ) => {
     const work = () => {
       begun.push(name)
       busyMs += ms
