@@ -13,6 +13,8 @@ const SERVER = [
   { in: 'server/persistence/folding-worker.ts', out: 'folding-worker' },
   { in: 'server/persistence/log-thread.ts', out: 'log-thread' },
   { in: 'server/fonts/font-thread.ts', out: 'font-thread' },
+  { in: 'server/briefs/carry-thread.ts', out: 'carry-thread' },
+  { in: 'server/board-files/board-file-thread.ts', out: 'board-file-thread' },
   { in: 'server/assets/image-program.ts', out: 'image-program' },
   { in: 'server/briefs/brief-program.ts', out: 'brief-program' },
 ]

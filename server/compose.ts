@@ -18,9 +18,11 @@ import { createIdentities } from './auth/identities'
 import { KnownDevices } from './auth/known-devices'
 import { createRateLimits } from './auth/rate-limit'
 import { SetupToken } from './auth/setup-token'
+import { BoardFileReader } from './board-files/board-file-reader'
 import { BoardFileUploads } from './board-files/board-file-uploads'
 import { boardRules } from './board-rules'
 import { BriefReader } from './briefs/brief-reader'
+import { CitationCarrier } from './briefs/citation-carrier'
 import { neverBack, systemClock } from './clock'
 import type { Config } from './config'
 import { createRuntime } from './create-runtime'
@@ -165,6 +167,8 @@ export async function compose(
     const assetStore = await AssetStore.open(join(config.dataDir, 'assets'), repositories.assets, newId)
     const encoder = new ImageEncoder(logger)
     const briefReader = new BriefReader(logger)
+    const citationCarrier = new CitationCarrier(logger)
+    const boardFileReader = new BoardFileReader(logger)
     const faceCutter = new FaceCutter(logger)
     const peopleNews = new Pacer({
       clock: systemClock,
@@ -193,13 +197,16 @@ export async function compose(
       boardFileUploads: new BoardFileUploads({
         store: assetStore,
         gate: new UploadGate(limits, systemClock, 'board files'),
+        reader: boardFileReader,
         limits,
       }),
       briefReader,
+      citationCarrier,
       pictures,
       faceCutter,
       briefUploads: new UploadGate(limits, systemClock, 'briefs'),
       readLimits: limits,
+      visitorReadLimits: { ...limits, maxBriefCpuMs: Math.min(limits.maxBriefCpuMs, limits.maxVisitorBriefCpuMs) },
       boardLimits: limits,
       guestBoards: config.guestBoards,
       signupMode,
@@ -286,6 +293,8 @@ export async function compose(
       metrics.dispose()
       encoder.close()
       briefReader.close()
+      await citationCarrier.close()
+      await boardFileReader.close()
       await faceCutter.close()
       await folding.close()
       await db.$disconnect()

@@ -10,7 +10,7 @@ export function revisionOf({ revision = 1 }: Pick<Citation, 'revision'>): number
 }
 
 /** The citation in the new version. What somebody chose to keep stays kept while nothing more became of it. */
-export function carryCitation(citation: Citation, carrying: Reanchoring, revision: number): Citation {
+export function carryCitation(citation: Citation, carrying: Pick<Reanchoring, 'carry'>, revision: number): Citation {
   const { isKept, ...rest } = citation
   const carried = { ...rest, ...carrying.carry(citation), revision }
   const isSettled = isKept && carried.state === citation.state && carried.quote === citation.quote

@@ -88,12 +88,24 @@ export const DEFAULT_LIMITS = {
   maxBriefTextBytes: 2 * 1024 * 1024,
   /** Processor time for one file, also on a machine that is busy with others. A report of 300 pages takes about two seconds. */
   maxBriefCpuMs: 20_000,
+  /** The same for who has no account. */
+  maxVisitorBriefCpuMs: 10_000,
   maxJsonBodyBytes: 1024 * 1024,
+  /** Keys and entries of lists: a ballot on 200 cards by ten criteria has some 4,000. */
+  maxJsonValues: 10_000,
+  /** Objects and lists inside each other. */
+  maxJsonDepth: 32,
   maxThumbnailBytes: 256 * 1024,
   /** Requests of the API that change something, reading is free; the burst of a rate is a minute's worth. */
   maxWritesPerMinutePerUser: 600,
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
+  /**
+   * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy; what comes
+   * beyond that waits. A workshop sits behind one address.
+   */
+  maxBusyMsPerSecondPerUser: 400,
+  maxBusyMsPerSecondPerAddress: 800,
   /** Reactions in a session: of one person, and what a board shows; the rest isn't shown, and nobody is told off. */
   maxReactionsPer10sPerUser: 8,
   maxReactionsPerSecondPerBoard: 20,
@@ -120,6 +132,9 @@ export const DEFAULT_LIMITS = {
   maxFontSubsetLetters: 8_000,
   /** A picture as SVG asks once for all its faces; a whole workshop sits behind one address. */
   maxFontSubsetsPerMinutePerAddress: 300,
+  /** Letters are what a part costs, each face as much as a hundred besides: of one person, and of a workshop's address. */
+  maxFontLettersPerMinutePerUser: 30_000,
+  maxFontLettersPerMinutePerAddress: 120_000,
   /** What embedded boards and live pictures are asked for from one address; a page that shows one asks about thrice a minute. */
   maxEmbedReadsPerMinutePerAddress: 1_200,
   /** Requests of embedded boards that wait for something to change, in all; those beyond are told to come back. */

@@ -11,6 +11,7 @@ import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { systemClock } from '../clock'
 import { isDatabaseBusy } from '../db/database-busy'
+import { BusyShares } from '../fairness/busy-shares'
 import type { Logger } from '../log'
 import type { ReadServerFacts } from '../server-facts'
 import type { ServiceContext } from '../services/context'
@@ -41,7 +42,7 @@ import { addJoinRoutes } from './join'
 import { addLinkRoutes } from './links'
 import { addMeRoutes } from './me'
 import { addMemberRoutes } from './members'
-import { identifySender, limitBody, refuseForeignOrigins, secureCookies } from './middleware'
+import { boundJson, identifySender, limitBody, refuseForeignOrigins, secureCookies, shareBusyTime } from './middleware'
 import { addMinutesRoutes } from './minutes'
 import { problemResponse } from './problem'
 import { addRegisterRoutes } from './register'
@@ -92,12 +93,13 @@ export function createApi(options: ApiOptions): Api {
     problemResponse(new AppError('not-found', 'There is no such route. GET /api/openapi.json lists all.')),
   )
 
+  const busyShares = new BusyShares({ clock: systemClock, limits })
   const writeRates = new WriteRates(limits, systemClock)
   app.use('/api/*', secureCookies(), refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
   app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits, knownDevices }))
   addEmbeddedRoutes(app, services, limits, systemClock)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
-  app.use('/api/*', identify, writeRates.byPerson())
+  app.use('/api/*', identify, writeRates.byPerson(), shareBusyTime(busyShares), boundJson(limits))
   app.use('/assets/*', identify)
 
   addBoardRoutes(app, services)

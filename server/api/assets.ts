@@ -7,6 +7,7 @@ import { enterAsset } from '../policies/asset-policy'
 import { enterBoard } from '../policies/board-policy'
 import { addAsset } from '../services/assets/add-asset'
 import type { ServiceContext } from '../services/context'
+import { sentFileOf } from './asker-of'
 import type { Api } from './environment'
 import { answerImage, IMAGE_CONTENT } from './image-answer'
 import { problems } from './problem'
@@ -63,7 +64,7 @@ const getRoute = createRoute({
 export function addAssetRoutes(app: Api, services: ServiceContext, limits: Limits): void {
   app.openapi(addRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
-    const added = await addAsset(services, access, c.req.raw, limits.maxAssetBytesPerBoard)
+    const added = await addAsset(services, access, sentFileOf(c), limits.maxAssetBytesPerBoard)
     return c.json({ ...added, url: assetAddress(added.id) }, 201)
   })
 

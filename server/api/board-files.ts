@@ -14,6 +14,7 @@ import { unpackOntoBoard } from '../services/board-files/unpack-onto-board'
 import { openBoard } from '../services/boards/open-board'
 import type { ServiceContext } from '../services/context'
 import { answerDownload } from './answer-download'
+import { sentFileOf } from './asker-of'
 import { boardSchema, withUrl } from './board-schemas'
 import type { Api } from './environment'
 import { problems } from './problem'
@@ -123,14 +124,14 @@ export function addBoardFileRoutes(app: Api, services: ServiceContext, limits: L
 
   app.openapi(importRoute, async (c) => {
     const { workspaceId, title } = c.req.valid('query')
-    const input = { request: c.req.raw, workspaceId, title }
+    const input = { sent: sentFileOf(c), workspaceId, title }
     const { access, leftOut } = await importBoard(services, requirePerson(c.var.person), input, limits)
     return c.json({ ...withUrl(c, await openBoard(services, access)), leftOut }, 201)
   })
 
   app.openapi(unpackRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
-    const unpacked = await unpackOntoBoard(services, access, c.req.raw, limits)
+    const unpacked = await unpackOntoBoard(services, access, sentFileOf(c), limits)
     return c.json(
       { ...unpacked, schema: { ...unpacked.schema }, records: unpacked.records.map((each) => ({ ...each })) },
       200,

@@ -3,11 +3,13 @@
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
+import type { UploadGate } from '../assets/upload-gate'
 import type { ReadOptions } from '../briefs/brief-reader'
 import type { BriefRow } from '../db/briefs'
 import type { Logger } from '../log'
 import type { BriefInput } from '../services/briefs/import-brief'
 import { readUpload } from '../uploads/read-upload'
+import { askerOf } from './asker-of'
 import { presentBrief, sourceUrl, title } from './brief-schemas'
 import type { ApiContext } from './environment'
 import { problemResponse } from './problem'
@@ -36,11 +38,13 @@ export async function inputFromJson(c: ApiContext, maxBytes: number): Promise<Im
     throw new AppError('too-large', `A text may have at most ${maxBytes} bytes.`, 'text')
   }
   const content = html ? ({ as: 'markup', text: html } as const) : ({ as: 'text', text } as const)
-  return { content, title: name ?? undefined, sourceUrl: url ?? undefined }
+  return { content, title: name ?? undefined, sourceUrl: url ?? undefined, asker: askerOf(c) }
 }
 
-export async function inputFromForm(c: ApiContext, maxBytes: number): Promise<ImportInput> {
-  const { fileName, bytes, fields } = await readUpload(c.req.raw, maxBytes)
+/** Receives the form, which is then in memory. Throws AppError `too-many` or `busy` where the sender may not send now. */
+export async function inputFromForm(c: ApiContext, gate: UploadGate, maxBytes: number): Promise<ImportInput> {
+  const asker = askerOf(c)
+  const { fileName, bytes, fields } = await gate.admit(asker, (ended) => readUpload(c.req.raw, maxBytes, ended))
   const field = <T>(name: string, schema: z.ZodType<T>) => {
     const text = fields.get(name)
     if (text === undefined || text === '') return undefined
@@ -49,7 +53,7 @@ export async function inputFromForm(c: ApiContext, maxBytes: number): Promise<Im
     throw new AppError('bad-request', `${name} ${parsed.error.issues[0]?.message ?? 'is invalid'}.`, name)
   }
   const content = { as: 'file', bytes, fileName } as const
-  return { content, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl) }
+  return { content, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl), asker }
 }
 
 export function wantsProgress(c: ApiContext): boolean {

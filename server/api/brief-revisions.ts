@@ -14,6 +14,7 @@ import { findBrief } from '../services/briefs/find-brief'
 import { findVersion, readVersion } from '../services/briefs/read-version'
 import { previewReplacement, replaceBrief, requireRevision } from '../services/briefs/replace-brief'
 import type { ServiceContext } from '../services/context'
+import { askerOf } from './asker-of'
 import { inputFromForm, inputFromJson, isForm } from './brief-import'
 import { briefSchema, presentBrief } from './brief-schemas'
 import type { Api, ApiContext } from './environment'
@@ -160,7 +161,7 @@ export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limit
     const brief = await findBrief(services, access, briefId)
     requireRevision(brief, seenRevision(c))
     const version = await versionFrom(c, services, access, brief, limits.maxBriefBytes)
-    return c.json(presentOutcomes(await previewReplacement(services, access, brief, version)), 200)
+    return c.json(presentOutcomes(await previewReplacement(services, access, brief, version, waiterOf(c))), 200)
   })
 
   app.openapi(replaceRoute, async (c) => {
@@ -169,9 +170,13 @@ export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limit
     const brief = await findBrief(services, access, briefId)
     requireRevision(brief, seenRevision(c))
     const version = await versionFrom(c, services, access, brief, limits.maxBriefBytes)
-    const done = await replaceBrief(services, access, brief, version)
+    const done = await replaceBrief(services, access, brief, version, waiterOf(c))
     return c.json({ brief: presentBrief(done.brief), ...presentOutcomes(done.outcomes) }, 201)
   })
+}
+
+function waiterOf(c: ApiContext) {
+  return { asker: askerOf(c), signal: c.req.raw.signal }
 }
 
 function seenRevision(c: ApiContext): number | undefined {
@@ -188,16 +193,14 @@ async function versionFrom(
 ): Promise<BriefVersion> {
   const { signal } = c.req.raw
   if (isForm(c)) {
-    return services.briefUploads.admit(person.id, async () =>
-      readVersion(services, brief, (await inputFromForm(c, maxBytes)).content, { signal }),
-    )
+    return readVersion(services, brief, await inputFromForm(c, services.briefUploads, maxBytes), { signal })
   }
   if (!c.req.header('content-type')) {
     throw new AppError('bad-request', 'Send JSON {text} or {restore}, or a form with a file.', 'text')
   }
   const input = versionInput.parse(await c.req.json())
   if ('restore' in input) return findVersion(services, brief, input.restore)
-  return readVersion(services, brief, (await inputFromJson(c, maxBytes)).content, { signal })
+  return readVersion(services, brief, await inputFromJson(c, maxBytes), { signal })
 }
 
 function presentOutcomes(citations: readonly CitationOutcome[]) {

@@ -116,9 +116,10 @@ export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limit
       if (wantsProgress(c)) return progressResponse(c, run, logger) as never
       return c.json(present(await run({ signal: c.req.raw.signal })), 201)
     }
-    if (!isForm(c)) return importOne(await inputFromJson(c, limits.maxBriefBytes))
-    return services.briefUploads.admit(access.person.id, async () =>
-      importOne(await inputFromForm(c, limits.maxBriefBytes)),
+    return importOne(
+      isForm(c)
+        ? await inputFromForm(c, services.briefUploads, limits.maxBriefBytes)
+        : await inputFromJson(c, limits.maxBriefBytes),
     )
   })
 

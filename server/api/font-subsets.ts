@@ -7,9 +7,10 @@ import { FONT_SUBSETS_PATH, SHIPPED_FACES } from '@/lib/picture/shipped-faces'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
 import { systemClock } from '../clock'
+import { personKey } from '../fairness/asker'
 import { cutFaces } from '../fonts/cut-faces'
-import { addressKey } from '../http/address-key'
 import type { ServiceContext } from '../services/context'
+import { askerOf } from './asker-of'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -17,6 +18,8 @@ import { json, jsonBody } from './schemas'
 
 const names = [...SHIPPED_FACES.keys()] as [string, ...string[]]
 const WINDOW_MS = 60_000
+/** Reading a face takes as long as cutting so many letters out of it. */
+const LETTERS_OF_A_FACE = 100
 
 const cutRoute = createRoute({
   method: 'post',
@@ -50,21 +53,31 @@ export function addFontSubsetRoutes(
   { faceCutter }: Pick<ServiceContext, 'faceCutter'>,
   limits: Limits,
 ): void {
-  const rate = new RateLimit({
-    clock: systemClock,
-    limit: limits.maxFontSubsetsPerMinutePerAddress,
-    windowMs: WINDOW_MS,
-    refusal: 'Many pictures were drawn from your address',
-  })
+  const rate = (limit: number, refusal: string) =>
+    new RateLimit({ clock: systemClock, limit, windowMs: WINDOW_MS, refusal })
+  const requests = rate(limits.maxFontSubsetsPerMinutePerAddress, 'Many pictures were drawn from your address')
+  const lettersByAddress = rate(
+    limits.maxFontLettersPerMinutePerAddress,
+    'Pictures with very many letters were drawn from your address',
+  )
+  const lettersByPerson = rate(limits.maxFontLettersPerMinutePerUser, 'You drew pictures with very many letters')
 
   app.openapi(cutRoute, async (c) => {
     const { faces } = c.req.valid('json')
     const most = limits.maxFontSubsetLetters
     // Letters count once, however often they come.
-    if (faces.some(({ text }) => new Set(text).size > most)) {
+    const letters = faces.map(({ text }) => new Set(text).size)
+    if (letters.some((count) => count > most)) {
       throw new AppError('too-large', `A part of a face may have at most ${most} different letters.`)
     }
-    rate.take(addressKey(c.env.address.clientIp))
-    return c.json(await cutFaces(faceCutter, faces), 200)
+    const asker = askerOf(c)
+    lettersByPerson.check(personKey(asker))
+    lettersByAddress.check(asker.address)
+    requests.take(asker.address)
+    const cost = letters.reduce((sum, count) => sum + count + LETTERS_OF_A_FACE, 0)
+    lettersByPerson.take(personKey(asker), cost)
+    lettersByAddress.take(asker.address, cost)
+    const { signal } = c.req.raw
+    return c.json(await cutFaces((face) => faceCutter.cut(face, asker, signal), faces), 200)
   })
 }

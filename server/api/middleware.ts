@@ -6,9 +6,12 @@ import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import { scopeIncludes } from '@/lib/domain/token-scope'
 import type { Limits } from '@/lib/protocol/limits'
+import { jsonExtent } from '@/lib/std/json-extent'
 import type { Identities } from '../auth/identities'
 import { isOwnOrigin, requestOrigin } from '../auth/origin'
+import type { BusyShares } from '../fairness/busy-shares'
 import { pickLocale } from '../http/locale'
+import { askerOf } from './asker-of'
 import type { ApiEnvironment } from './environment'
 
 /** Methods that change nothing. */
@@ -30,6 +33,11 @@ export function refuseForeignOrigins(appUrl: string | undefined): MiddlewareHand
   }
 }
 
+/** Received as streams that count for themselves: images and boards' files. */
+const STREAMED = /\/(?:assets|board-files|boards\/import)$/
+/** A form to sign in with, and no schema behind it that could be kept busy. */
+const SIGN_IN_BYTES = 16 * 1024
+
 /** 413 `too-large` beyond the limit of the route's kind of body. */
 export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   const limit = (maxSize: number) =>
@@ -42,11 +50,41 @@ export function limitBody(limits: Limits): MiddlewareHandler<ApiEnvironment> {
   const json = limit(limits.maxJsonBodyBytes)
   const brief = limit(limits.maxBriefBytes + FORM_OVERHEAD_BYTES)
   const thumbnail = limit(limits.maxThumbnailBytes)
+  const signIn = limit(SIGN_IN_BYTES)
   return (c, next) => {
-    // Images and boards' files are received as streams that count for themselves.
-    if (READING.has(c.req.method) || /\/(?:assets|board-files|boards\/import)$/.test(c.req.path)) return next()
+    if (READING.has(c.req.method) || STREAMED.test(c.req.path)) return next()
+    if (c.req.path.startsWith('/api/auth/')) return signIn(c, next)
     if (/\/briefs$/.test(c.req.path)) return brief(c, next)
     return (c.req.path.endsWith('/thumbnail') ? thumbnail : json)(c, next)
+  }
+}
+
+/**
+ * 413 `too-large` for a body with more values or levels than any route takes, before a parser or schema sees it: those take a
+ * tenth of a second for sixty thousand keys (SYNC-SPEC S40).
+ */
+export function boundJson({ maxJsonValues, maxJsonDepth }: Limits): MiddlewareHandler<ApiEnvironment> {
+  const most = { values: maxJsonValues, depth: maxJsonDepth }
+  return async (c, next) => {
+    const isJson = !/^(?:multipart|image)\//.test(c.req.header('content-type') ?? '')
+    if (READING.has(c.req.method) || STREAMED.test(c.req.path) || !isJson) return next()
+    const { values, depth } = jsonExtent(new Uint8Array(await c.req.arrayBuffer()), most)
+    if (values > most.values) {
+      throw new AppError('too-large', `The body may have at most ${most.values} keys and entries of lists.`)
+    }
+    if (depth > most.depth) {
+      throw new AppError('too-large', `The body may have at most ${most.depth} objects and lists inside each other.`)
+    }
+    await next()
+  }
+}
+
+/** Lets a request go on when its sender has had no more than their share of the event loop. Throws AppError `too-many`. */
+export function shareBusyTime(shares: BusyShares): MiddlewareHandler<ApiEnvironment> {
+  return (c, next) => {
+    // Of a file on its way only the beginning is parsed.
+    const bytes = STREAMED.test(c.req.path) ? 0 : Number(c.req.header('content-length') ?? 0)
+    return shares.run(askerOf(c), bytes, next, c.req.raw.signal)
   }
 }
 

@@ -1,9 +1,12 @@
-// Gives uploaded files to the image program, one after the other. Whatever they hold, an image costs at most one process
+// Gives uploaded files to the image program, one after the other in fair turns (SYNC-SPEC S38). Whatever they hold, an image costs at most one process
 // of bounded memory for a bounded time.
 
 import { type ChildProcess, execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '@/lib/domain/errors'
+import { systemClock } from '../clock'
+import type { Asker } from '../fairness/asker'
+import { FairLine } from '../fairness/fair-line'
 import type { Logger } from '../log'
 import type { EncodedImage, ImageAnswer, ImageJob, ImageRefusal } from './image-job'
 
@@ -21,6 +24,9 @@ const ENVIRONMENT: NodeJS.ProcessEnv = {
   VIPS_BLOCK_UNTRUSTED: '1',
 }
 const DEADLINE_MS = 15_000
+/** As many as may be uploaded at once, and one of a board's file. */
+const PLACES = 40
+const PLACES_PER_PERSON = 5
 
 const SENTENCES: Readonly<Record<ImageRefusal | 'too-slow', string>> = {
   unreadable: 'This file is damaged or no image. Open it in an image program, save it again, and upload that.',
@@ -41,7 +47,7 @@ export class ImageEncoder {
   readonly #logger: Logger
   readonly #program: string
   readonly #deadlineMs: number
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #line: FairLine
   #running: ChildProcess | undefined
   #isClosed = false
 
@@ -49,14 +55,24 @@ export class ImageEncoder {
     this.#logger = logger
     this.#program = program
     this.#deadlineMs = deadlineMs
+    this.#line = new FairLine({
+      clock: systemClock,
+      places: PLACES,
+      placesPerPerson: PLACES_PER_PERSON,
+      words: {
+        tooMany: 'Too many of your images are being read at once. Wait until one is done.',
+        busy: 'Too many images are being read just now. Try again in a moment.',
+        calledOff: 'The upload was called off.',
+      },
+    })
   }
 
-  /** Writes `job.output`. Throws AppError `unsupported-image` or `too-large`, with a sentence. */
-  encode(job: ImageJob): Promise<EncodedImage> {
-    const result = this.#last.then(() => this.#run(job))
-    // The next one begins however this one ended; its caller has `result`.
-    this.#last = result.catch(() => undefined)
-    return result
+  /**
+   * Writes `job.output`, when it is the asker's turn. Throws AppError `unsupported-image` or `too-large` with a sentence,
+   * `busy` or `too-many` where no place is left, `bad-request` when `signal` aborts.
+   */
+  encode(job: ImageJob, asker: Asker, signal?: AbortSignal): Promise<EncodedImage> {
+    return this.#line.run(asker, () => this.#run(job), signal)
   }
 
   /** Ends what is running, and takes nothing more. */

@@ -3,7 +3,8 @@
 import { open, writeFile } from 'node:fs/promises'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import { receiveFile } from '../uploads/receive-file'
+import type { Asker } from '../fairness/asker'
+import { receiveFile, type SentFile } from '../uploads/receive-file'
 import type { AssetStore } from './asset-store'
 import type { ImageEncoder } from './image-encoder'
 import type { EncodedImage } from './image-job'
@@ -35,16 +36,17 @@ export class ImageUploads {
    * Reads the request's form and calls `use` with a new image and the id of its file; when that throws, the file goes
    * again, and so does one whose sender has gone away meanwhile. Throws AppError `bad-request`, `too-large`, `unsupported-image`, `too-many`, `busy`.
    */
-  async take<T>(request: Request, personId: string, use: (id: string, image: EncodedImage) => Promise<T>): Promise<T> {
+  async take<T>({ request, asker }: SentFile, use: (id: string, image: EncodedImage) => Promise<T>): Promise<T> {
     const { store, encoder, gate, limits } = this.#options
     const { maxImageBytes, maxImagePixels } = limits
-    return gate.admit(personId, async () => {
+    return gate.admit(asker, async (ended) => {
       const [input, output] = [store.draft(), store.draft()]
       try {
-        await receiveFile(request, input, maxImageBytes, tooLarge(maxImageBytes))
+        await receiveFile(request, input, { maxBytes: maxImageBytes, tooLarge: tooLarge(maxImageBytes), ended })
         const type = await typeOf(input)
         stillWanted(request)
-        const image = await encoder.encode({ input, output, type, maxPixels: maxImagePixels, maxBytes: maxImageBytes })
+        const job = { input, output, type, maxPixels: maxImagePixels, maxBytes: maxImageBytes }
+        const image = await encoder.encode(job, asker, AbortSignal.any([ended, request.signal]))
         stillWanted(request)
         const id = await store.keep(output)
         try {
@@ -63,13 +65,13 @@ export class ImageUploads {
    * Makes an image anew that came within a board's file. A row must follow, or `forget` of the store. Throws AppError
    * `unsupported-image` or `too-large`; nothing is kept then.
    */
-  async remake(bytes: Uint8Array): Promise<{ readonly id: string; readonly image: EncodedImage }> {
+  async remake(bytes: Uint8Array, asker: Asker): Promise<{ readonly id: string; readonly image: EncodedImage }> {
     const { store, encoder, limits } = this.#options
     const { maxImageBytes: maxBytes, maxImagePixels: maxPixels } = limits
     const [input, output] = [store.draft(), store.draft()]
     try {
       await writeFile(input, bytes, { flag: 'wx', mode: 0o600 })
-      const image = await encoder.encode({ input, output, type: await typeOf(input), maxPixels, maxBytes })
+      const image = await encoder.encode({ input, output, type: await typeOf(input), maxPixels, maxBytes }, asker)
       return { id: await store.keep(output), image }
     } finally {
       await Promise.all([store.discard(input), store.discard(output)])

@@ -1,10 +1,11 @@
 // How many uploads there may be: a minute by one person, at once by one person, at once by everybody (SYNC-SPEC S31).
-// What is being received lies on the disk, and images are read one after the other; so both are bounded.
+// What is being received takes room, so it is bounded; nobody fills all of that alone (S38).
 
-import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
 import type { Clock } from '../clock'
+import { type Asker, personKey } from '../fairness/asker'
+import { FairPlaces } from '../fairness/fair-places'
 
 const MAX_AT_ONCE = 32
 const MAX_AT_ONCE_PER_PERSON = 4
@@ -12,10 +13,7 @@ const WINDOW_MS = 60_000
 
 export class UploadGate {
   readonly #rates: RateLimit
-  readonly #what: string
-  /** Uploads under way, by person. */
-  readonly #underWay = new Map<string, number>()
-  #total = 0
+  readonly #places: FairPlaces
 
   /** `what` is uploaded, in the plural, for sentences. */
   constructor(
@@ -23,39 +21,33 @@ export class UploadGate {
     clock: Clock,
     what: 'images' | 'briefs' | 'board files',
   ) {
-    this.#what = what
     const refusal = `You have uploaded many ${what} within a minute`
     this.#rates = new RateLimit({ clock, limit, windowMs: WINDOW_MS, refusal })
+    this.#places = new FairPlaces({
+      places: MAX_AT_ONCE,
+      placesPerPerson: MAX_AT_ONCE_PER_PERSON,
+      words: {
+        tooMany: `Too many of your ${what} are on their way at once. Wait until one has arrived.`,
+        busy: `Too many ${what} are on their way to the server just now. Try again in a moment.`,
+      },
+    })
   }
 
-  /** Does `work` when the person may upload now. Throws AppError `too-many` or `busy`, and then takes nothing. */
-  async admit<T>(personId: string, work: () => Promise<T>): Promise<T> {
-    const mine = this.#underWay.get(personId) ?? 0
-    if (mine >= MAX_AT_ONCE_PER_PERSON) {
-      throw new AppError(
-        'too-many',
-        `Too many of your ${this.#what} are on their way at once. Wait until one has arrived.`,
-      )
-    }
-    if (this.#total >= MAX_AT_ONCE) {
-      throw new AppError(
-        'busy',
-        `Too many ${this.#what} are on their way to the server just now. Try again in a minute.`,
-      )
-    }
-    this.#rates.take(personId)
-    this.#count(personId, 1)
+  /**
+   * Does `work` when the asker may upload now. Its signal aborts when the place is given to somebody who has fewer; it must
+   * settle soon after. Throws AppError `too-many` or `busy` with a time.
+   */
+  async admit<T>(asker: Asker, work: (ended: AbortSignal) => Promise<T>): Promise<T> {
+    const end = new AbortController()
+    this.#rates.check(personKey(asker))
+    const leave = this.#places.take(asker, (why) => end.abort(why))
     try {
-      return await work()
+      this.#rates.take(personKey(asker))
+      return await work(end.signal)
+    } catch (error) {
+      throw end.signal.aborted ? end.signal.reason : error
     } finally {
-      this.#count(personId, -1)
+      leave()
     }
-  }
-
-  #count(personId: string, change: 1 | -1): void {
-    this.#total += change
-    const mine = (this.#underWay.get(personId) ?? 0) + change
-    if (mine > 0) this.#underWay.set(personId, mine)
-    else this.#underWay.delete(personId)
   }
 }

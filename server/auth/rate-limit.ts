@@ -40,10 +40,13 @@ export class RateLimit {
     this.#buckets.of(key).take(-1)
   }
 
-  /** Checks, then takes one. A refused try costs nothing, so that waiting is enough. */
-  take(key: string): void {
+  /**
+   * Checks, then takes `cost`, going into debt when there is less: whoever has something left may take as much as it costs
+   * and waits longer afterwards. A refused try costs nothing, so that waiting is enough.
+   */
+  take(key: string, cost = 1): void {
     this.check(key)
-    this.#buckets.of(key).take(1)
+    this.#buckets.of(key).take(cost)
   }
 }
 

@@ -4,7 +4,8 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { inflateRaw } from 'node:zlib'
-import { AppError } from '@/lib/domain/errors'
+import type { AppError } from '@/lib/domain/errors'
+import { unreadable } from './board-file-reader'
 
 const unpack = promisify(inflateRaw)
 
@@ -106,11 +107,6 @@ async function listOf(file: FileHandle, size: number, maxEntries: number): Promi
 async function bytesAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position)
   return buffer.subarray(0, bytesRead)
-}
-
-/** `reason` is a sentence without its full stop. */
-export function unreadable(reason: string): AppError {
-  return new AppError('unreadable-board', `${reason}. Nothing was made of it.`, 'file')
 }
 
 function damaged(): AppError {

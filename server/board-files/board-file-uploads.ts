@@ -1,41 +1,60 @@
 // A board file from its request until something was made of it: let in, received on the disk, and read one after the
-// other, because a large one fills the memory for a while.
+// other, because a large one fills the memory for a while. In fair turns (SYNC-SPEC S38).
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { AssetStore } from '../assets/asset-store'
 import type { UploadGate } from '../assets/upload-gate'
-import { receiveFile } from '../uploads/receive-file'
+import { systemClock } from '../clock'
+import { FairLine } from '../fairness/fair-line'
+import { receiveFile, type SentFile } from '../uploads/receive-file'
+import type { BoardFileReader } from './board-file-reader'
 import { openParcel, type Parcel } from './parcel'
+
+const PLACES = 32
+const PLACES_PER_PERSON = 4
 
 export interface BoardFileUploadsOptions {
   readonly store: Pick<AssetStore, 'draft' | 'discard'>
   readonly gate: UploadGate
+  readonly reader: BoardFileReader
   readonly limits: Limits
 }
 
 export class BoardFileUploads {
   readonly #options: BoardFileUploadsOptions
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #line: FairLine
 
   constructor(options: BoardFileUploadsOptions) {
     this.#options = options
+    this.#line = new FairLine({
+      clock: systemClock,
+      places: PLACES,
+      placesPerPerson: PLACES_PER_PERSON,
+      words: {
+        tooMany: 'Too many of your board files are being read at once. Wait until one is done.',
+        busy: 'Too many board files are being read just now. Try again in a moment.',
+        calledOff: 'The import was called off.',
+      },
+    })
   }
 
   /**
    * Reads the request's form and calls `use` with what the file says. Throws AppError `bad-request`, `too-large`,
    * `unreadable-board`, `too-many`, `busy`, and what `use` throws.
    */
-  take<T>(request: Request, personId: string, use: (parcel: Parcel) => Promise<T>): Promise<T> {
+  take<T>({ request, asker }: SentFile, personId: string, use: (parcel: Parcel) => Promise<T>): Promise<T> {
     const { store, gate, limits } = this.#options
-    return gate.admit(personId, async () => {
+    return gate.admit(asker, async (ended) => {
       const path = store.draft()
       try {
-        const { maxArchiveBytes } = limits
-        await receiveFile(request, path, maxArchiveBytes, `An archive may have at most ${maxArchiveBytes} bytes.`)
-        const made = this.#last.then(() => this.#read(path, personId, use))
-        // The next one begins however this one ended; its caller has `made`.
-        this.#last = made.catch(() => undefined)
-        return await made
+        const { maxArchiveBytes: maxBytes } = limits
+        await receiveFile(request, path, {
+          maxBytes,
+          tooLarge: `An archive may have at most ${maxBytes} bytes.`,
+          ended,
+        })
+        const wanted = AbortSignal.any([ended, request.signal])
+        return await this.#line.run(asker, () => this.#read(path, personId, use), wanted)
       } finally {
         await store.discard(path)
       }
@@ -43,7 +62,8 @@ export class BoardFileUploads {
   }
 
   async #read<T>(path: string, personId: string, use: (parcel: Parcel) => Promise<T>): Promise<T> {
-    const parcel = await openParcel(path, personId, this.#options.limits)
+    const { limits, reader } = this.#options
+    const parcel = await openParcel(path, { author: personId, limits, reader })
     try {
       return await use(parcel)
     } finally {

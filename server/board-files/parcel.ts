@@ -2,17 +2,13 @@
 // archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
 
 import { open, readFile, stat } from 'node:fs/promises'
-import { setImmediate } from 'node:timers/promises'
 import { fromBase64 } from '@/lib/board-file/base64'
-import { type BriefFile, readBriefFile } from '@/lib/board-file/brief-file'
-import { extractFromPng } from '@/lib/board-file/embed-png'
-import { extractFromSvg } from '@/lib/board-file/embed-svg'
-import { type Problem, Problems } from '@/lib/board-file/problems'
-import { type ReadBoardFile, readBoardFile } from '@/lib/board-file/read-board-file'
-import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
+import type { BriefFile } from '@/lib/board-file/brief-file'
+import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import { ArchiveFile, unreadable } from './archive-file'
+import { ArchiveFile } from './archive-file'
+import { type BoardFileReader, unreadable } from './board-file-reader'
 
 export interface Parcel {
   readonly file: ReadBoardFile
@@ -23,12 +19,19 @@ export interface Parcel {
   close(): Promise<void>
 }
 
-export const BOARD_ENTRY = 'board.json'
-const SENTENCES = 3
+/** Who brings it in, and what reads it. */
+export interface Opening {
+  readonly author: string
+  readonly limits: Limits
+  readonly reader: Pick<BoardFileReader, 'read' | 'readBrief'>
+}
 
-/** `author`: who brings it in. Throws AppError `unreadable-board` or `too-large`. Whoever opened it closes it. */
-export async function openParcel(path: string, author: string, limits: Limits): Promise<Parcel> {
-  if ((await firstBytes(path, 4)) === 'PK\u0003\u0004') return openArchive(path, author, limits)
+export const BOARD_ENTRY = 'board.json'
+
+/** Throws AppError `unreadable-board` or `too-large`. Whoever opened it closes it. */
+export async function openParcel(path: string, opening: Opening): Promise<Parcel> {
+  const { author, limits, reader } = opening
+  if ((await firstBytes(path, 4)) === 'PK\u0003\u0004') return openArchive(path, opening)
   const { size } = await stat(path)
   if (size > limits.maxBoardFileBytes) {
     throw new AppError(
@@ -37,24 +40,19 @@ export async function openParcel(path: string, author: string, limits: Limits): 
       'file',
     )
   }
-  const file = await readChecked(carriedBy(await readFile(path), limits.maxBoardFileBytes), author, limits)
+  const file = await reader.read({ bytes: ownBytes(await readFile(path)), author, limits })
   return { file, briefs: new Map(), image: (id) => imageOf(file, id), close: () => Promise.resolve() }
 }
 
-async function openArchive(path: string, author: string, limits: Limits): Promise<Parcel> {
+async function openArchive(path: string, { author, limits, reader }: Opening): Promise<Parcel> {
   const archive = await ArchiveFile.open(path, limits.maxArchiveEntries)
-  const json = async (name: string) =>
-    parsed(Buffer.from(await archive.read(name, limits.maxBoardFileBytes)).toString())
+  const entry = (name: string) => archive.read(name, limits.maxBoardFileBytes)
   try {
-    const file = await readChecked(await json(BOARD_ENTRY), author, limits)
+    const file = await reader.read({ bytes: ownBytes(await entry(BOARD_ENTRY)), author, limits })
     const briefs = new Map<string, BriefFile>()
-    const problems = new Problems()
-    for (const { id, file: entry } of file.sources) {
-      if (entry === undefined) continue
-      briefs.set(id, readBriefFile(await json(entry), entry, limits.maxBriefTextBytes, problems))
-      await setImmediate()
+    for (const { id, file: name } of file.sources) {
+      if (name !== undefined) briefs.set(id, await reader.readBrief(name, ownBytes(await entry(name)), limits))
     }
-    if (problems.list.length > 0) throw refused(problems.list)
     return {
       file,
       briefs,
@@ -77,44 +75,9 @@ async function firstBytes(path: string, length: number): Promise<string> {
   }
 }
 
-/** The value that a picture carries, or that the file is. */
-function carriedBy(bytes: Buffer, maxBytes: number): unknown {
-  if (bytes.subarray(0, 4).toString('latin1') === '\x89PNG') return carried(extractFromPng(bytes, maxBytes))
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  return text.trimStart().startsWith('<') ? carried(extractFromSvg(text, maxBytes)) : parsed(text)
-}
-
-function carried(value: unknown): unknown {
-  if (value !== undefined) return value
-  throw unreadable(
-    'This picture carries no board, or what it carried was damaged when another program saved it. Export it again with its data, or open the board’s file',
-  )
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    // Whatever it is: not what a board can be read from.
-    throw unreadable('This is no board file, no archive, no picture of a board and no .tldr file')
-  }
-}
-
-/** In steps: others are served meanwhile. */
-async function readChecked(value: unknown, author: string, limits: Limits): Promise<ReadBoardFile> {
-  const steps = isTldr(value) ? readTldr(value, { author, limits }) : readBoardFile(value, { author, limits })
-  for (;;) {
-    const step = steps.next()
-    if (step.done !== true) await setImmediate()
-    else if (step.value.ok) return step.value.file
-    else throw refused(step.value.problems)
-  }
-}
-
-function refused(problems: readonly Problem[]): AppError {
-  const said = problems.slice(0, SENTENCES).map(({ path, what }) => `${path} ${what}`.trim())
-  const more = problems.length > said.length ? ` (and ${problems.length - said.length} more)` : ''
-  return unreadable(`The file can’t be read: ${said.join('; ')}${more}`)
+/** A buffer of its own, which leaves for the reader's thread. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(bytes)
 }
 
 async function imageOf(

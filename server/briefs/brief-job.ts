@@ -14,6 +14,9 @@ export interface ReadLimits {
   readonly maxBriefCpuMs: number
 }
 
+/** Processor time after which a file gives way to those that are quickly read. */
+export const QUICK_CPU_MS = 3_000
+
 export interface BriefJob {
   /** '' for pasted text and markup. */
   readonly fileName: string
@@ -49,6 +52,8 @@ export interface ReadProgress {
 
 export type BriefAnswer =
   | { readonly progress: ReadProgress }
+  /** It has used as much of the processor as a quick one, and goes on. */
+  | { readonly isSlow: true }
   | { readonly brief: ParsedBrief }
   | { readonly refused: BriefRefusal }
 

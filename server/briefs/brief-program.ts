@@ -3,7 +3,7 @@
 // memory and processor time. It knows no database, no secrets and no file but its own code.
 
 import { Worker } from 'node:worker_threads'
-import type { BriefAnswer, BriefJob } from './brief-job'
+import { type BriefAnswer, type BriefJob, QUICK_CPU_MS } from './brief-job'
 
 /** scripts/build-server.mjs puts the thread's pieces into a folder next to the program. */
 const THREAD = new URL(
@@ -35,10 +35,16 @@ thread.on('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(`${error.stack ?? error.message}\n`)
   end({ refused: 'damaged' })
 })
+let isSlow = false
 setInterval(() => {
   if (process.memoryUsage.rss() > MAX_RESIDENT_BYTES) end({ refused: 'bomb' })
   const { user, system } = process.cpuUsage()
-  if ((user + system) / 1_000 > job.limits.maxBriefCpuMs) end({ refused: 'too-slow' })
+  const cpuMs = (user + system) / 1_000
+  if (cpuMs > job.limits.maxBriefCpuMs) end({ refused: 'too-slow' })
+  else if (cpuMs > QUICK_CPU_MS && !isSlow) {
+    isSlow = true
+    tell({ isSlow })
+  }
 }, CHECK_MS).unref()
 
 function tell(answer: BriefAnswer): void {

@@ -1,5 +1,6 @@
-// Gives uploaded briefs to the brief program, a few at a time in the order in which they came. Whatever a file holds, it
-// costs at most one process of bounded memory and processor time, and none once its sender has gone away.
+// Gives uploaded briefs to the brief program, in fair turns: one that is quickly read, and beside it one that takes long
+// (SYNC-SPEC S39). Whatever a file holds, it costs at most one process of bounded memory and processor time, and none once
+// its sender has gone away.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
@@ -7,6 +8,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
+import { type Clock, systemClock } from '../clock'
+import type { Asker } from '../fairness/asker'
+import { FairLine } from '../fairness/fair-line'
 import type { Logger } from '../log'
 import type { BriefAnswer, BriefJob, BriefRefusal, ReadProgress } from './brief-job'
 
@@ -20,9 +24,14 @@ const NODE_OPTIONS = ['--max-old-space-size=384']
 const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '1' }
 /** By the clock. The program counts its own processor time; a machine that is busy with others gives it little. */
 const DEADLINE_MS = 120_000
-const MAX_AT_ONCE = 2
-/** Each of them is in memory. */
-const MAX_WAITING = 30
+/** In each of the two lines. Each of them is in memory. */
+const PLACES = 32
+const PLACES_PER_PERSON = 4
+const WORDS = {
+  tooMany: 'Several of your briefs are being read just now. Try again when one is done.',
+  busy: 'Too many briefs are being read just now. Try again in a moment.',
+  calledOff: 'The import was called off.',
+}
 
 const ADVICE = 'Copy its text and paste it here.'
 const REFUSALS: Readonly<Record<BriefRefusal, readonly [ErrorCode, string]>> = {
@@ -63,6 +72,7 @@ export interface BriefReaderOptions {
   /** Tests have programs that misbehave. */
   readonly program?: string
   readonly deadlineMs?: number
+  readonly clock?: Clock
 }
 
 export interface ReadOptions {
@@ -71,20 +81,38 @@ export interface ReadOptions {
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined
 }
 
+type Outcome = { readonly brief: ParsedBrief } | { readonly refused: BriefRefusal }
+
+/** A program that reads a file. */
+interface Reading {
+  readonly outcome: Promise<Outcome>
+  /** Resolves when the file turns out to take long. */
+  readonly slow: Promise<'slow'>
+  readonly isKilled: boolean
+  kill(): void
+}
+
 export class BriefReader {
   readonly #logger: Logger
   readonly #program: string
   readonly #deadlineMs: number
   readonly #running = new Set<ChildProcess>()
-  /** Those who wait for their turn, the first first. */
-  readonly #waiting: (() => void)[] = []
-  #active = 0
+  /** Every file begins here. */
+  readonly #quick: FairLine
+  /** Those that aren't done soon: they wait for each other, and nobody else for them. */
+  readonly #slow: FairLine
   #isClosed = false
 
-  constructor(logger: Logger, { program = PROGRAM, deadlineMs = DEADLINE_MS }: BriefReaderOptions = {}) {
+  constructor(
+    logger: Logger,
+    { program = PROGRAM, deadlineMs = DEADLINE_MS, clock = systemClock }: BriefReaderOptions = {},
+  ) {
     this.#logger = logger
     this.#program = program
     this.#deadlineMs = deadlineMs
+    const line = { clock, places: PLACES, placesPerPerson: PLACES_PER_PERSON, words: WORDS }
+    this.#quick = new FairLine(line)
+    this.#slow = new FairLine(line)
   }
 
   /** How many programs run. */
@@ -92,21 +120,20 @@ export class BriefReader {
     return this.#running.size
   }
 
-  /** Throws AppError with a sentence, `bad-request` where the sender has gone away. */
-  async read(job: BriefJob, bytes: Uint8Array, options: ReadOptions = {}): Promise<ParsedBrief> {
-    await this.#turn()
-    try {
-      if (options.signal?.aborted) throw calledOff()
-      if (this.#isClosed) throw new AppError('busy', 'The server is stopping. Try again in a moment.')
-      const answer = await this.#run(job, bytes, options)
-      if (options.signal?.aborted) throw calledOff()
-      if ('brief' in answer) return answer.brief
-      const [code, sentence] = REFUSALS[answer.refused]
-      throw new AppError(code, sentence, job.as === 'file' ? 'file' : 'text')
-    } finally {
-      this.#active--
-      this.#waiting.shift()?.()
-    }
+  /** How many files wait, in both lines. */
+  get waiting(): number {
+    return this.#quick.waiting + this.#slow.waiting
+  }
+
+  /**
+   * Throws AppError with a sentence: why the file isn't read, `busy` or `too-many` with a time where no place is left,
+   * `bad-request` where the sender has gone away.
+   */
+  async read(job: BriefJob, bytes: Uint8Array, asker: Asker, options: ReadOptions = {}): Promise<ParsedBrief> {
+    const answer = await this.#read(job, bytes, asker, options)
+    if ('brief' in answer) return answer.brief
+    const [code, sentence] = REFUSALS[answer.refused]
+    throw new AppError(code, sentence, job.as === 'file' ? 'file' : 'text')
   }
 
   /** Ends what is running, and takes nothing more. */
@@ -115,19 +142,39 @@ export class BriefReader {
     for (const program of this.#running) program.kill('SIGKILL')
   }
 
-  async #turn(): Promise<void> {
-    if (this.#waiting.length >= MAX_WAITING) {
-      throw new AppError('busy', 'Too many briefs are being read just now. Try again in a minute.')
+  async #read(job: BriefJob, bytes: Uint8Array, asker: Asker, options: ReadOptions): Promise<Outcome> {
+    const { signal } = options
+    const begin = (ended: AbortSignal) => this.#start(job, bytes, { ...options, signal: ended })
+    let reading: Reading | undefined
+    const first = await this.#quick.run(
+      asker,
+      (ended) => {
+        reading = begin(ended)
+        return Promise.race([reading.outcome, reading.slow])
+      },
+      signal,
+    )
+    if (first !== 'slow') return first
+    // The program goes on where nobody has to give way for it. Otherwise its memory is given back, and it begins again when
+    // it is its turn among the slow ones.
+    if (!this.#slow.isIdle) reading?.kill()
+    try {
+      return await this.#slow.run(
+        asker,
+        (ended) => {
+          const own = reading && !reading.isKilled ? reading : begin(ended)
+          ended.addEventListener('abort', () => own.kill())
+          return own.outcome
+        },
+        signal,
+      )
+    } finally {
+      reading?.kill()
     }
-    if (this.#active >= MAX_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#active++
   }
 
-  #run(
-    job: BriefJob,
-    bytes: Uint8Array,
-    { signal, onProgress }: ReadOptions,
-  ): Promise<{ readonly brief: ParsedBrief } | { readonly refused: BriefRefusal }> {
+  #start(job: BriefJob, bytes: Uint8Array, { signal, onProgress }: ReadOptions): Reading {
+    if (this.#isClosed) throw new AppError('busy', 'The server is stopping. Try again in a moment.')
     const program = spawn(process.execPath, [...NODE_OPTIONS, this.#program, JSON.stringify(job)], {
       env: ENVIRONMENT,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -135,11 +182,15 @@ export class BriefReader {
     // Before it has threads of its own: they inherit it, and a later change would leave them behind.
     if (program.pid !== undefined) setPriority(program.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     this.#running.add(program)
-    const kill = () => program.kill('SIGKILL')
+    let isKilled = false
+    const kill = () => {
+      isKilled = true
+      program.kill('SIGKILL')
+    }
     let isLate = false
     const late = () => {
       isLate = true
-      kill()
+      program.kill('SIGKILL')
     }
     const deadline = setTimeout(late, this.#deadlineMs)
     signal?.addEventListener('abort', kill)
@@ -150,12 +201,17 @@ export class BriefReader {
     program.stderr.setEncoding('utf8').on('data', (text: string) => {
       errors = `${errors}${text}`.slice(0, 2_000)
     })
-    return new Promise((resolve) => {
-      let last: { readonly brief: ParsedBrief } | { readonly refused: BriefRefusal } | undefined
+    let tellSlow: (slow: 'slow') => void
+    const slow = new Promise<'slow'>((resolve) => {
+      tellSlow = resolve
+    })
+    const outcome = new Promise<Outcome>((resolve, reject) => {
+      let last: Outcome | undefined
       const lines = createInterface({ input: program.stdout })
       lines.on('line', (line) => {
         const answer = JSON.parse(line) as BriefAnswer
         if ('progress' in answer) onProgress?.(answer.progress)
+        else if ('isSlow' in answer) tellSlow('slow')
         else last = answer
       })
       program.on('error', (error) => {
@@ -165,13 +221,20 @@ export class BriefReader {
         clearTimeout(deadline)
         signal?.removeEventListener('abort', kill)
         this.#running.delete(program)
-        if (!last && !isLate && !signal?.aborted) this.#logger.warn({ errors }, 'The brief program gave no answer')
+        if (isKilled) return reject(new Error('The brief program was ended.'))
+        if (!last && !isLate) this.#logger.warn({ errors }, 'The brief program gave no answer')
         resolve(last ?? { refused: isLate ? 'too-slow' : 'damaged' })
       })
     })
+    // One that is ended may have nobody any more who waits for it.
+    outcome.catch(() => undefined)
+    return {
+      outcome,
+      slow,
+      get isKilled() {
+        return isKilled
+      },
+      kill,
+    }
   }
-}
-
-function calledOff(): AppError {
-  return new AppError('bad-request', 'The import was called off.')
 }

@@ -1,9 +1,11 @@
 // Parts of our own faces, with the letters that a picture has: a whole Japanese face is a megabyte, a page of it twenty
-// kilobytes. Parts that were asked for lately are kept; what is being made is made once.
+// kilobytes. Parts that were asked for lately are kept.
 
 import { createHash } from 'node:crypto'
-import { AppError } from '@/lib/domain/errors'
 import type { WantedFace } from '@/lib/picture/shipped-faces'
+import { type Clock, systemClock } from '@/server/clock'
+import type { Asker } from '@/server/fairness/asker'
+import { FairLine } from '@/server/fairness/fair-line'
 import type { Logger } from '@/server/log'
 import { RequestThread } from '@/server/threads/request-thread'
 import type { FontReply, FontRequest } from './font-job'
@@ -13,54 +15,85 @@ const ENTRY = new URL(
   import.meta.url.endsWith('.ts') ? './font-thread-source.mjs' : './font-thread.mjs',
   import.meta.url,
 )
+type FontThread = RequestThread<FontRequest, FontReply>
+/** A part of a face, and what it is known by. */
+interface Part extends FontRequest {
+  readonly key: string
+}
+
 const MAX_HEAP_MB = 512
 const MAX_IDLE_MS = 30_000
 const MAX_KEPT_BYTES = 8 * 1024 * 1024
-/** A part takes a tenth of a second: beyond this somebody would wait for more than ten. */
-const MAX_WAITING = 100
+/** Requests that wait or are being answered, each of which may want several faces. */
+const PLACES = 32
+const PLACES_PER_PERSON = 4
 
 export class FaceCutter {
-  readonly #thread: RequestThread<FontRequest, FontReply>
   /** By face and letters, the longest unused first. */
   readonly #kept = new Map<string, Uint8Array>()
-  readonly #underWay = new Map<string, Promise<Uint8Array>>()
+  /** For whoever asks over HTTP, and for the pictures that this server draws: those never wait behind the others. */
+  readonly #forPages: FontThread
+  readonly #forOwnPictures: FontThread
+  readonly #line: FairLine
   #keptBytes = 0
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, clock: Clock = systemClock) {
     const resourceLimits = { maxOldGenerationSizeMb: MAX_HEAP_MB }
-    this.#thread = new RequestThread({ name: 'fonts', entry: ENTRY, resourceLimits, maxIdleMs: MAX_IDLE_MS, logger })
+    const thread = (name: string): FontThread =>
+      new RequestThread({ name, entry: ENTRY, resourceLimits, maxIdleMs: MAX_IDLE_MS, logger })
+    this.#forPages = thread('fonts')
+    this.#forOwnPictures = thread('fonts of own pictures')
+    this.#line = new FairLine({
+      clock,
+      places: PLACES,
+      placesPerPerson: PLACES_PER_PERSON,
+      words: {
+        tooMany: 'Several of your pictures are being made just now. Try again when one is done.',
+        busy: 'Many pictures are being made just now. Try again in a moment.',
+        calledOff: 'The picture was called off.',
+      },
+    })
   }
 
-  /** A WOFF2 file. Throws AppError `busy` when too many wait; rejects when the face can't be read. */
-  async cut({ name, text }: WantedFace): Promise<Uint8Array> {
-    const letters = [...new Set(text)].sort().join('')
-    const key = createHash('sha256').update(`${name}\n${letters}`).digest('base64')
-    const known = this.#kept.get(key)
-    if (known) {
-      this.#kept.delete(key)
-      this.#kept.set(key, known)
-      return known
-    }
-    const underWay = this.#underWay.get(key)
-    if (underWay) return underWay
-    if (this.#underWay.size >= MAX_WAITING) {
-      throw new AppError('busy', 'Many pictures are being made just now. Try again in a minute.')
-    }
-    const making = this.#make({ face: name, text: letters }).finally(() => this.#underWay.delete(key))
-    this.#underWay.set(key, making)
-    const made = await making
-    this.#keep(key, made)
-    return made
+  /** Requests that wait for their turn. */
+  get waiting(): number {
+    return this.#line.waiting
   }
 
-  close(): Promise<void> {
-    return this.#thread.close()
+  /**
+   * A WOFF2 file, when it is the asker's turn. Nothing is cut for who has gone away before. Throws AppError `busy` or
+   * `too-many` with a time, `bad-request` when `signal` aborts; rejects when the face can't be read.
+   */
+  async cut(wanted: WantedFace, asker: Asker, signal?: AbortSignal): Promise<Uint8Array> {
+    const part = partOf(wanted)
+    return this.#keptOf(part.key) ?? this.#line.run(asker, () => this.#make(part, this.#forPages), signal)
   }
 
-  async #make(request: FontRequest): Promise<Uint8Array> {
-    const reply = await this.#thread.ask(request, [])
-    if (reply.type === 'failed') throw new Error(`The face ${request.face} could not be cut: ${reply.message}`)
+  /** A WOFF2 file for a picture that this server draws itself. Rejects when the face can't be read. */
+  async cutForOwnPicture(wanted: WantedFace): Promise<Uint8Array> {
+    return this.#make(partOf(wanted), this.#forOwnPictures)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#forPages.close(), this.#forOwnPictures.close()])
+  }
+
+  /** Who waited behind somebody who asked for the same finds it made. */
+  async #make({ key, face, text }: Part, thread: FontThread): Promise<Uint8Array> {
+    const known = this.#keptOf(key)
+    if (known) return known
+    const reply = await thread.ask({ face, text }, [])
+    if (reply.type === 'failed') throw new Error(`The face ${face} could not be cut: ${reply.message}`)
+    this.#keep(key, reply.woff2)
     return reply.woff2
+  }
+
+  #keptOf(key: string): Uint8Array | undefined {
+    const known = this.#kept.get(key)
+    if (!known) return undefined
+    this.#kept.delete(key)
+    this.#kept.set(key, known)
+    return known
   }
 
   #keep(key: string, made: Uint8Array): void {
@@ -72,4 +105,9 @@ export class FaceCutter {
       this.#keptBytes -= length
     }
   }
+}
+
+function partOf({ name, text }: WantedFace): Part {
+  const letters = [...new Set(text)].sort().join('')
+  return { face: name, text: letters, key: createHash('sha256').update(`${name}\n${letters}`).digest('base64') }
 }

@@ -10,6 +10,7 @@ import type { SetupToken } from '../auth/setup-token'
 import type { BoardFileUploads } from '../board-files/board-file-uploads'
 import type { ReadLimits } from '../briefs/brief-job'
 import type { BriefReader } from '../briefs/brief-reader'
+import type { CitationCarrier } from '../briefs/citation-carrier'
 import type { AdminBoardRepository } from '../db/admin-boards'
 import type { AdminPeopleRepository } from '../db/admin-people'
 import type { ApiTokenRepository } from '../db/api-tokens'
@@ -104,6 +105,7 @@ export interface ServiceContext extends Repositories {
   readonly imageUploads: ImageUploads
   readonly boardFileUploads: BoardFileUploads
   readonly briefReader: BriefReader
+  readonly citationCarrier: CitationCarrier
   /** Draws boards in the server's browser. */
   readonly pictures: PictureRenderer
   /** Parts of our font faces, for pictures. */
@@ -111,6 +113,8 @@ export interface ServiceContext extends Repositories {
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
   readonly readLimits: ReadLimits
+  /** Of files of people without an account. */
+  readonly visitorReadLimits: ReadLimits
   /** How much a board holds. */
   readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>
   /** Whether a visitor without an account may make a board. */

@@ -7,6 +7,7 @@ import { Author, type AuthorOptions } from './author'
 import type { Connection } from './connection'
 import { Feed } from './feed'
 import type { OpenBoard } from './open-board'
+import type { RefusalLog } from './refusal-log'
 import { Refusals } from './refusals'
 import { TokenBucket } from './token-bucket'
 
@@ -15,6 +16,7 @@ export interface ConversationOptions extends AuthorOptions {
   /** The epoch of the board that the connection was let in to. */
   readonly epoch: number
   readonly logger: Logger
+  readonly refusalLog: RefusalLog
   /** Keeps a frame until the board is open. */
   readonly keep: (frame: Uint8Array) => void
 }

@@ -21,6 +21,7 @@ import { Connection } from './connection'
 import { createErase } from './erase-board'
 import { loadOpenBoard } from './load-open-board'
 import type { BoardRules } from './open-board'
+import { RefusalLog } from './refusal-log'
 import { RoomRegistry } from './room-registry'
 import { SyncCounters } from './sync-counters'
 import { type Arrival, Upgrade } from './upgrade'
@@ -62,6 +63,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     limits,
     clock,
     logger,
+    refusalLog: new RefusalLog(clock, logger),
     counters,
     load: (boardId, onCommitted) => loadOpenBoard(loading, boardId, onCommitted),
     onCommitted: (boardId) => commits.committed(boardId),

@@ -3,12 +3,14 @@
 
 import type { Logger } from '@/server/log'
 import type { Connection } from './connection'
+import type { RefusalLog } from './refusal-log'
 import { NOT_SAVED_NOW } from './save-marks'
 
 export interface RefusalsOptions {
   readonly boardId: string
   readonly connection: Connection
   readonly logger: Logger
+  readonly refusalLog: RefusalLog
 }
 
 export class Refusals {
@@ -20,17 +22,15 @@ export class Refusals {
 
   /** It sent what is no frame, or no update, or no state vector. */
   malformed(error: unknown): void {
-    const { connection, logger, boardId } = this.#options
-    const { id, userId } = connection
-    logger.warn({ boardId, connection: id, user: userId, err: error }, 'Refused a broken frame')
+    const { connection, refusalLog, boardId } = this.#options
+    refusalLog.note(boardId, connection, `A broken frame: ${error instanceof Error ? error.message : String(error)}`)
     connection.close('malformed', 'This page sent something that the server can not read. Reload it to go on.')
   }
 
   /** It sent what nobody may write. `what` begins a sentence: "A document within the document". */
   forbidden(what: string): void {
-    const { connection, logger, boardId } = this.#options
-    const { id, userId } = connection
-    logger.warn({ boardId, connection: id, user: userId, why: what }, 'Refused an update')
+    const { connection, refusalLog, boardId } = this.#options
+    refusalLog.note(boardId, connection, what)
     connection.close('forbidden', `${what} was refused. Reload the page to go on.`)
   }
 
@@ -58,9 +58,8 @@ export class Refusals {
   }
 
   tooManyRepairs(): void {
-    const { connection, logger, boardId } = this.#options
-    const { id, userId } = connection
-    logger.warn({ boardId, connection: id, user: userId }, 'Too many records had to be repaired')
+    const { connection, refusalLog, boardId } = this.#options
+    refusalLog.note(boardId, connection, 'Too many records that had to be repaired')
     connection.close('too-many', 'This page wrote too much that a board can not hold. Reload it to go on.')
   }
 

@@ -18,6 +18,7 @@ import type { CommittedUpdate, LiveDocument } from './live-document'
 import type { LoadedBoard } from './load-open-board'
 import type { OpenBoard } from './open-board'
 import { PresenceRelay } from './presence-relay'
+import type { RefusalLog } from './refusal-log'
 import { RoomWrites } from './room-writes'
 import { Stay } from './stay'
 import type { SyncCounters } from './sync-counters'
@@ -28,6 +29,7 @@ export interface RoomServices {
   readonly limits: Limits
   readonly clock: Clock
   readonly logger: Logger
+  readonly refusalLog: RefusalLog
   readonly counters: SyncCounters
   /** Reads a board. Rejects with an AppError for a board that isn't there. */
   readonly load: (boardId: string, onCommitted: (committed: CommittedUpdate) => void) => Promise<LoadedBoard>
@@ -101,7 +103,7 @@ export class Room {
   /** Lets a socket in. Its frames wait until the board is in memory. */
   join(connection: Connection, epoch: number): void {
     this.#slot.wake()
-    const { writer, limits, clock, logger, counters } = this.#services
+    const { writer, limits, clock, logger, refusalLog, counters } = this.#services
     const conversation: Conversation = new Conversation({
       boardId: this.boardId,
       connection,
@@ -111,6 +113,7 @@ export class Room {
       limits,
       clock,
       logger,
+      refusalLog,
       counters,
       keep: (frame) => this.#keep(conversation, frame),
       post: (item, bytes) => this.#writes.post(item, bytes),

@@ -23,6 +23,12 @@ export class TokenBucket {
     return this.#tokens >= this.#burst
   }
 
+  /** What can be taken now; below 0 in debt. */
+  get left(): number {
+    this.#refill()
+    return this.#tokens
+  }
+
   /** Takes `amount`, going into debt when there is less. Returns the milliseconds until the debt is paid, 0 without. */
   take(amount: number): number {
     this.#refill()

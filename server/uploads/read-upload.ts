@@ -12,8 +12,8 @@ export interface Upload {
   readonly fields: ReadonlyMap<string, string>
 }
 
-/** Throws AppError `bad-request` for a form without a `file`, `too-large` beyond `maxBytes`. */
-export async function readUpload(request: Request, maxBytes: number): Promise<Upload> {
+/** Throws AppError `bad-request` for a form without a `file`, `too-large` beyond `maxBytes`, and the reason of `ended`. */
+export async function readUpload(request: Request, maxBytes: number, ended: AbortSignal): Promise<Upload> {
   if (!request.body) throw noFile()
   const body = Readable.fromWeb(request.body as NodeReadableStream)
   const fields = new Map<string, string>()
@@ -31,6 +31,7 @@ export async function readUpload(request: Request, maxBytes: number): Promise<Up
     form.on('finish', resolve)
     form.on('error', () => reject(brokenOff()))
     body.on('error', reject)
+    ended.addEventListener('abort', () => reject(ended.reason as Error))
     body.pipe(form)
   }).finally(() => body.destroy())
   if (!file) throw noFile()

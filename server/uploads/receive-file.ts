@@ -5,31 +5,48 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { AppError } from '@/lib/domain/errors'
+import type { Asker } from '../fairness/asker'
 import { brokenOff, noFile, openForm } from './upload-form'
 
 type Body = NonNullable<Request['body']>
 type Form = ReturnType<typeof openForm>
 
+/** A file on its way, and whose it is. */
+export interface SentFile {
+  readonly request: Request
+  readonly asker: Asker
+}
+
 /**
  * Writes the form's field `file` to `path`, which isn't there yet. Throws AppError `bad-request` for what is no form or
- * has no file, and `too-large` with the sentence `tooLarge` beyond `maxBytes`. What was written until then stays: the
+ * has no file, `too-large` with the sentence `tooLarge` beyond `maxBytes`, and the reason of `ended`. What was written until then stays: the
  * caller removes it.
  */
-export async function receiveFile(request: Request, path: string, maxBytes: number, tooLarge: string): Promise<void> {
+export async function receiveFile(
+  request: Request,
+  path: string,
+  { maxBytes, tooLarge, ended }: { readonly maxBytes: number; readonly tooLarge: string; readonly ended: AbortSignal },
+): Promise<void> {
   if (!request.body) throw noFile()
   const form = openForm(request, maxBytes)
   // Opened before anything is read, and closed before this returns: a stream that opens by itself may do so after its
   // pipeline has failed, and would leave the file behind that the caller has just removed.
   const file = await open(path, 'wx', 0o600)
   try {
-    await receive(request.body, form, file, tooLarge)
+    await receive(request.body, form, file, { tooLarge, ended })
   } finally {
     await file.close()
   }
 }
 
-async function receive(body: Body, form: Form, file: FileHandle, tooLarge: string): Promise<void> {
+async function receive(
+  body: Body,
+  form: Form,
+  file: FileHandle,
+  { tooLarge, ended }: { readonly tooLarge: string; readonly ended: AbortSignal },
+): Promise<void> {
   const stop = new AbortController()
+  ended.addEventListener('abort', () => stop.abort())
   let writing: Promise<void> | undefined
   let isCut = false
   form.on('file', (field, stream) => {
@@ -49,6 +66,7 @@ async function receive(body: Body, form: Form, file: FileHandle, tooLarge: strin
     stop.abort()
     // Nothing is written after this.
     await writing?.catch(() => undefined)
+    ended.throwIfAborted()
     if (isCut) throw new AppError('too-large', tooLarge, 'file')
     throw brokenOff()
   }

@@ -21,15 +21,17 @@ export class ServerProcess {
   #child: ChildProcess | undefined
   #port = 0
   #output = ''
+  readonly #root: string
   #env: Env = {}
 
-  private constructor(dataDir: string) {
+  private constructor(dataDir: string, root: string) {
     this.dataDir = dataDir
+    this.#root = root
   }
 
-  /** Starts a server on a fresh data folder and resolves when it listens. */
-  static async start(env: ServerEnv = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')))
+  /** Starts a server on a fresh data folder, by default of this very build, and resolves when it listens. */
+  static async start(env: ServerEnv = {}, root = ROOT): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'foreboard-')), root)
     if (typeof env === 'function') server.#port = await freePort()
     server.#env = typeof env === 'function' ? env(server.url) : env
     await server.start()
@@ -51,8 +53,8 @@ export class ServerProcess {
 
   /** Starts again after `kill` or `stop`, on the same port and data. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(ROOT, '.build/server.mjs')], {
-      cwd: ROOT,
+    const child = spawn(process.execPath, [join(this.#root, '.build/server.mjs')], {
+      cwd: this.#root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env.PATH ?? '',

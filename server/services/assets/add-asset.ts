@@ -3,6 +3,7 @@
 import { AppError } from '@/lib/domain/errors'
 import type { EncodedImage } from '../../assets/image-job'
 import type { BoardAccess } from '../../policies/board-policy'
+import type { SentFile } from '../../uploads/receive-file'
 import type { ServiceContext } from '../context'
 
 export interface AddedAsset extends Omit<EncodedImage, 'sha256'> {
@@ -16,11 +17,11 @@ export interface AddedAsset extends Omit<EncodedImage, 'sha256'> {
 export async function addAsset(
   context: ServiceContext,
   { board, person }: BoardAccess,
-  request: Request,
+  sent: SentFile,
   maxBoardBytes: number,
 ): Promise<AddedAsset> {
   if ((await context.assets.bytesOf(board.id)) >= maxBoardBytes) throw storageFull(maxBoardBytes)
-  return context.imageUploads.take(request, person.id, async (id, image) => {
+  return context.imageUploads.take(sent, async (id, image) => {
     const { mimeType, widthPx, heightPx, byteLength, sha256, isAnimated } = image
     const stored = { mimeType, widthPx, heightPx, byteLength, sha256 }
     const row = { id, boardId: board.id, ...stored, createdById: person.id, createdAt: context.now() }

@@ -7,6 +7,7 @@ import type { JsonObject } from '@/lib/std/json'
 import type { EncodedImage } from '../../assets/image-job'
 import type { Parcel } from '../../board-files/parcel'
 import type { AssetRow } from '../../db/assets'
+import type { Asker } from '../../fairness/asker'
 import type { ServiceContext } from '../context'
 
 type MadeImages = ReadonlyMap<string, { readonly id: string; readonly image: EncodedImage }>
@@ -27,7 +28,7 @@ export class BroughtImages {
   static async make(
     context: ServiceContext,
     parcel: Parcel,
-    personId: string,
+    { personId, asker }: { readonly personId: string; readonly asker: Asker },
     maxBytes: number,
   ): Promise<BroughtImages> {
     const images = new Map<string, { readonly id: string; readonly image: EncodedImage }>()
@@ -35,7 +36,7 @@ export class BroughtImages {
     try {
       let left = maxBytes
       for (const recordId of Object.keys(parcel.file.images)) {
-        const made = await context.imageUploads.remake(await parcel.image(recordId))
+        const made = await context.imageUploads.remake(await parcel.image(recordId), asker)
         images.set(recordId, made)
         left -= made.image.byteLength
         if (left < 0) {

@@ -7,6 +7,7 @@ import { markSchema } from '@/lib/document/seed-board'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Person } from '../../auth/identity'
 import type { BoardAccess } from '../../policies/board-policy'
+import type { SentFile } from '../../uploads/receive-file'
 import { placeForBoard } from '../boards/create-board'
 import { makeSeededBoard } from '../boards/make-seeded-board'
 import { purgeBoard } from '../boards/purge-board'
@@ -15,7 +16,7 @@ import { BroughtBriefs } from './brought-briefs'
 import { BroughtImages } from './brought-images'
 
 export interface BoardToImport {
-  readonly request: Request
+  readonly sent: SentFile
   readonly workspaceId: string | undefined
   /** Instead of the file's own: a .tldr file has none. */
   readonly title: string | undefined
@@ -33,14 +34,15 @@ export interface ImportedBoard {
 export async function importBoard(
   context: ServiceContext,
   person: Person,
-  { request, workspaceId, title }: BoardToImport,
+  { sent, workspaceId, title }: BoardToImport,
   limits: Limits,
 ): Promise<ImportedBoard> {
   // Asked before anything is received.
   await placeForBoard(context, person, workspaceId)
-  return context.boardFileUploads.take(request, person.id, async (parcel) => {
+  return context.boardFileUploads.take(sent, person.id, async (parcel) => {
     const workspace = await placeForBoard(context, person, workspaceId)
-    const images = await BroughtImages.make(context, parcel, person.id, limits.maxAssetBytesPerBoard)
+    const from = { personId: person.id, asker: sent.asker }
+    const images = await BroughtImages.make(context, parcel, from, limits.maxAssetBytesPerBoard)
     const briefs = BroughtBriefs.plan(context, parcel, [])
     const { file } = parcel
     const access = await makeSeededBoard(context, person, { title: title ?? file.title, workspace }, (doc) => {

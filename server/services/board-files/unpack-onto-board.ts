@@ -11,6 +11,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 import type { BoardAccess } from '../../policies/board-policy'
+import type { SentFile } from '../../uploads/receive-file'
 import type { ServiceContext } from '../context'
 import { BroughtBriefs } from './brought-briefs'
 import { BroughtImages } from './brought-images'
@@ -37,14 +38,14 @@ export interface UnpackedBoard {
 export async function unpackOntoBoard(
   context: ServiceContext,
   { board, person }: BoardAccess,
-  request: Request,
+  sent: SentFile,
   limits: Limits,
 ): Promise<UnpackedBoard> {
-  return context.boardFileUploads.take(request, person.id, async (parcel) => {
+  return context.boardFileUploads.take(sent, person.id, async (parcel) => {
     const { title, records, criteria, leftOut } = parcel.file
     requireOneStep(records, limits)
     const room = limits.maxAssetBytesPerBoard - (await context.assets.bytesOf(board.id))
-    const images = await BroughtImages.make(context, parcel, person.id, room)
+    const images = await BroughtImages.make(context, parcel, { personId: person.id, asker: sent.asker }, room)
     const briefs = BroughtBriefs.plan(context, parcel, await context.briefs.list(board.id))
     try {
       await images.belongTo(board.id)

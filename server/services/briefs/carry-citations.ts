@@ -2,9 +2,8 @@
 // somebody made offline of an older one. One transaction of the room's document, in nobody's undo.
 
 import { carryCitation, revisionOf } from '@/lib/brief/carried-citation'
-import { CodePointText } from '@/lib/brief/code-points'
-import { Reanchoring } from '@/lib/brief/reanchor'
 import { citationsOfBrief, type PlacedCitation, writeCitations } from '@/lib/document/write-citations'
+import type { Carrying } from '../../briefs/citation-carrier'
 import type { ServiceContext } from '../context'
 
 /** A brief at a version. */
@@ -38,7 +37,7 @@ function behind(placed: readonly PlacedCitation[], revision: number): PlacedCita
   return placed.filter(({ citation }) => revisionOf(citation) < revision)
 }
 
-function carryAll(placed: readonly PlacedCitation[], revision: number, carrying: ReadonlyMap<number, Reanchoring>) {
+function carryAll(placed: readonly PlacedCitation[], revision: number, carrying: ReadonlyMap<number, Carrying>) {
   return placed.flatMap(({ citation, ...where }) => {
     const from = carrying.get(revisionOf(citation))
     return from ? [{ ...where, citation: carryCitation(citation, from, revision) }] : []
@@ -47,15 +46,16 @@ function carryAll(placed: readonly PlacedCitation[], revision: number, carrying:
 
 /** From each version that is cited. Where a version isn't kept, the citation is found by its words alone. */
 async function reanchorings(
-  { briefRevisions }: ServiceContext,
+  { briefRevisions, citationCarrier }: ServiceContext,
   placed: readonly PlacedCitation[],
   to: BriefAtVersion,
-): Promise<ReadonlyMap<number, Reanchoring>> {
-  const carrying = new Map<number, Reanchoring>()
-  const text = new CodePointText(to.text)
+): Promise<ReadonlyMap<number, Carrying>> {
+  const carrying = new Map<number, Carrying>()
   for (const revision of new Set(placed.map(({ citation }) => revisionOf(citation)))) {
     const kept = await briefRevisions.find(to.id, revision)
-    carrying.set(revision, new Reanchoring(kept?.text ?? text, text))
+    const passages = placed.map(({ citation }) => citation).filter((citation) => revisionOf(citation) === revision)
+    const request = { from: kept?.text ?? to.text, to: to.text, passages }
+    carrying.set(revision, await citationCarrier.carry(request, null))
   }
   return carrying
 }

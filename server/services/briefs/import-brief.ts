@@ -9,6 +9,7 @@ import type { ReadOptions } from '../../briefs/brief-reader'
 import { decodeText } from '../../briefs/decode-text'
 import { documentFormat } from '../../briefs/document-format'
 import type { BriefRow } from '../../db/briefs'
+import type { Asker } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
@@ -19,6 +20,8 @@ export interface BriefInput {
     | { readonly as: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly title?: string | undefined
   readonly sourceUrl?: string | undefined
+  /** Who waits for it. */
+  readonly asker: Asker
   readonly locale: Locale
 }
 
@@ -69,9 +72,11 @@ export function readContent(
   const short = shortText(content)
   if (short !== undefined) return parseBrief(short, given)
   const { as } = content
-  const job = { as, fileName: as === 'file' ? content.fileName : '', ...given, limits: context.readLimits }
+  const { readLimits, visitorReadLimits } = context
+  const limits = input.asker.isVisitor ? visitorReadLimits : readLimits
+  const job = { as, fileName: as === 'file' ? content.fileName : '', ...given, limits }
   const bytes = content.as === 'file' ? content.bytes : new TextEncoder().encode(content.text)
-  return context.briefReader.read(job, bytes, options)
+  return context.briefReader.read(job, bytes, input.asker, options)
 }
 
 /** The words of a short plain text; undefined for all that needs a reader, or takes time. */

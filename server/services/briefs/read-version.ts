@@ -12,11 +12,11 @@ import { type BriefInput, readContent } from './import-brief'
 export async function readVersion(
   context: ServiceContext,
   brief: BriefRow,
-  content: BriefInput['content'],
+  { content, asker }: Pick<BriefInput, 'content' | 'asker'>,
   options: ReadOptions = {},
 ): Promise<BriefVersion> {
   const { title, sourceUrl } = brief
-  const input = { content, title, sourceUrl: sourceUrl ?? undefined }
+  const input = { content, title, sourceUrl: sourceUrl ?? undefined, asker }
   const { metadata, text, blocks, warnings, format, pages } = await readContent(context, input, options)
   if (blocks.length === 0) throw new AppError('bad-request', 'The version holds no text. Paste its words.', 'text')
   return { title, sourceUrl, metadata: fillIn(brief.metadata, metadata), text, blocks, warnings, format, pages }

@@ -3,14 +3,20 @@
 
 import { type CitationOutcome, carryCitation, outcomeOf, revisionOf } from '@/lib/brief/carried-citation'
 import { CodePointText } from '@/lib/brief/code-points'
-import { Reanchoring } from '@/lib/brief/reanchor'
 import { citationsOfBrief } from '@/lib/document/write-citations'
 import { AppError } from '@/lib/domain/errors'
 import type { BriefVersion } from '../../db/brief-revisions'
 import type { BriefRow } from '../../db/briefs'
+import type { Asker } from '../../fairness/asker'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { carryCitations } from './carry-citations'
+
+/** Who waits for it, and until when. */
+interface Waiter {
+  readonly asker: Asker
+  readonly signal: AbortSignal
+}
 
 /** Throws AppError `conflict` where the brief isn't at the revision that the person has seen. */
 export function requireRevision(brief: BriefRow, seen: number | undefined): void {
@@ -30,15 +36,16 @@ export async function previewReplacement(
   { board }: BoardAccess,
   brief: BriefRow,
   version: BriefVersion,
+  { asker, signal }: Waiter,
 ): Promise<CitationOutcome[]> {
+  const placed = await context.rooms.read(board.id, (doc) =>
+    citationsOfBrief(doc, brief.id).filter(({ citation }) => revisionOf(citation) <= brief.revision),
+  )
+  const request = { from: brief.text, to: version.text, passages: placed.map(({ citation }) => citation) }
+  const carrying = await context.citationCarrier.carry(request, asker, signal)
   const text = new CodePointText(version.text)
-  const carrying = new Reanchoring(brief.text, text)
-  return context.rooms.read(board.id, (doc) =>
-    citationsOfBrief(doc, brief.id)
-      .filter(({ citation }) => revisionOf(citation) <= brief.revision)
-      .map(({ cardId, citationId, citation }) =>
-        outcomeOf(cardId, citationId, carryCitation(citation, carrying, brief.revision + 1), text),
-      ),
+  return placed.map(({ cardId, citationId, citation }) =>
+    outcomeOf(cardId, citationId, carryCitation(citation, carrying, brief.revision + 1), text),
   )
 }
 
@@ -48,9 +55,11 @@ export async function replaceBrief(
   { board, person }: BoardAccess,
   brief: BriefRow,
   version: BriefVersion,
+  { asker, signal }: Waiter,
 ): Promise<{ readonly brief: BriefRow; readonly outcomes: readonly CitationOutcome[] }> {
-  const text = new CodePointText(version.text)
-  const carrying = new Reanchoring(brief.text, text)
+  const marks = await context.highlights.list(brief.id)
+  const request = { from: brief.text, to: version.text, passages: marks }
+  const carrying = await context.citationCarrier.carry(request, asker, signal)
   const done = await context.briefRevisions.replace(brief.id, brief.revision, version, (mark) => carrying.carry(mark), {
     userId: person.id,
     at: context.now(),
@@ -70,6 +79,7 @@ export async function replaceBrief(
   }
   context.rooms.notify(board.id, { type: 'briefs-changed' })
   if (done.marksBefore.length > 0) context.rooms.notify(board.id, { type: 'highlights-changed', briefId: brief.id })
+  const text = new CodePointText(version.text)
   const outcomes = await context.rooms.read(board.id, (doc) =>
     citationsOfBrief(doc, brief.id).map(({ cardId, citationId, citation }) =>
       outcomeOf(cardId, citationId, citation, text),

@@ -28,7 +28,7 @@ export async function makeRenderJob(
   return {
     task: { kind, request, context: await contextOf(context, board, namesSources(request)) },
     document,
-    cutFaces: (faces) => cutFaces(context.faceCutter, faces),
+    cutFaces: (faces) => cutFaces((face) => context.faceCutter.cutForOwnPicture(face), faces),
     async readImage(assetId) {
       const asset = await assets.find(assetId)
       if (asset?.boardId !== board.id) return null

@@ -1,5 +1,5 @@
 // The program that reads one file: it is ended when its processor time is over, when it says nothing for too long, and at
-// once when its sender has gone away; and it leaves nothing behind.
+// once when its sender has gone away; and it leaves nothing behind. Files that take long don't hold up the others.
 
 import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -11,11 +11,13 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import type { BriefJob, ReadProgress } from '@/server/briefs/brief-job'
 import { BriefReader } from '@/server/briefs/brief-reader'
 import { createLogger } from '@/server/log'
+import { askerNamed } from '../../support/asker'
 import { makePdf, pageOfText } from '../../support/pdf'
 import { waitFor } from '../../support/wait-for'
 
 const PROGRAM = fileURLToPath(new URL('../../../server/briefs/brief-program-source.mjs', import.meta.url))
 const logger = createLogger('silent')
+const ANN = askerNamed('ann')
 const job = (limits: Partial<BriefJob['limits']> = {}): BriefJob => ({
   as: 'file',
   fileName: 'report.pdf',
@@ -28,11 +30,25 @@ let folder: string
 /** Programs that first tell their process id, as a progress: the real one, and one that then says nothing. */
 let telling: string
 let silent: string
+/** One that reads files at once, but for those named nasty: they turn out to be slow, and come to no end. */
+let nasty: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'foreboard-programs-'))
   const tell = `process.stdout.write(JSON.stringify({ progress: { stage: 'reading', done: process.pid, total: 0 } }) + '\\n')`
   telling = join(folder, 'telling.mjs')
   silent = join(folder, 'silent.mjs')
+  nasty = join(folder, 'nasty.mjs')
+  const brief = `{ title: '', text: 'Words.', blocks: [], warnings: [], metadata: {}, sourceUrl: null }`
+  await writeFile(
+    nasty,
+    `const say = (answer) => process.stdout.write(JSON.stringify(answer) + '\\n')
+    if (JSON.parse(process.argv[2]).fileName !== 'nasty') say({ brief: ${brief} })
+    else {
+      ${tell}
+      say({ isSlow: true })
+      setInterval(() => undefined, 1_000)
+    }`,
+  )
   await writeFile(telling, `${tell}\nawait import(${JSON.stringify(PROGRAM)})\n`)
   await writeFile(silent, `${tell}\nsetInterval(() => undefined, 1_000)\n`)
 })
@@ -57,9 +73,9 @@ function openFiles(pid: number): string[] {
 
 test('S25: maxBriefCpuMs: a file is read that needs less of the processor, and one that needs more is refused in words', async () => {
   const reader = new BriefReader(logger)
-  const { pages } = await reader.read(job({ maxBriefCpuMs: 60_000 }), ofPages(3))
+  const { pages } = await reader.read(job({ maxBriefCpuMs: 60_000 }), ofPages(3), ANN)
   expect(pages).toHaveLength(3)
-  await expect(reader.read(job({ maxBriefCpuMs: 30 }), ofPages(3))).rejects.toMatchObject({
+  await expect(reader.read(job({ maxBriefCpuMs: 30 }), ofPages(3), ANN)).rejects.toMatchObject({
     code: 'heavy-brief',
     message: expect.stringMatching(/^This file takes too long to read\..*paste/) as string,
   })
@@ -69,7 +85,7 @@ test('S25: a program that gives no answer is ended by the clock, and the next fi
   const reader = new BriefReader(logger, { program: silent, deadlineMs: 1_500 })
   const pids: number[] = []
   const onProgress = ({ done }: ReadProgress) => pids.push(done)
-  const all = [1, 2, 3].map(() => reader.read(job(), ofPages(1), { onProgress }))
+  const all = [1, 2, 3].map(() => reader.read(job(), ofPages(1), ANN, { onProgress }))
   const refused = all.map((reading) => expect(reading).rejects.toMatchObject({ code: 'heavy-brief' }))
   await Promise.all(refused)
   expect(pids).toHaveLength(3)
@@ -90,7 +106,7 @@ test('S25: whoever goes away ends the program at once, in the middle of a page, 
     files = openFiles(pid)
     stop.abort()
   }
-  const reading = reader.read(job(), ofPages(300), { signal: stop.signal, onProgress })
+  const reading = reader.read(job(), ofPages(300), ANN, { signal: stop.signal, onProgress })
   await expect(reading).rejects.toMatchObject({ code: 'bad-request', message: 'The import was called off.' })
   expect(furthest).toBeLessThan(300)
   expect([isGone(pid), reader.active, files]).toEqual([true, 0, []])
@@ -98,14 +114,63 @@ test('S25: whoever goes away ends the program at once, in the middle of a page, 
 
 test('S25: who goes away while waiting for a turn starts no program', async () => {
   const reader = new BriefReader(logger, { program: silent })
-  const stop = new AbortController()
-  const running = [1, 2].map(() => reader.read(job(), ofPages(1), { signal: stop.signal }))
+  const [stop, leave] = [new AbortController(), new AbortController()]
+  const running = reader.read(job(), ofPages(1), ANN, { signal: stop.signal })
   const pids: number[] = []
-  const gone = AbortSignal.abort()
-  const waiting = reader.read(job(), ofPages(1), { signal: gone, onProgress: ({ done }) => pids.push(done) })
-  await waitFor('both run', () => reader.active === 2)
+  const waiting = reader.read(job(), ofPages(1), ANN, {
+    signal: leave.signal,
+    onProgress: ({ done }) => pids.push(done),
+  })
+  await waitFor('one runs', () => reader.active === 1)
+  expect(reader.waiting).toBe(1)
+  leave.abort()
+  await expect(waiting).rejects.toMatchObject({ code: 'bad-request', message: 'The import was called off.' })
+  expect([reader.active, reader.waiting]).toEqual([1, 0])
   stop.abort()
-  const answers = await Promise.allSettled([...running, waiting])
-  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+  await expect(running).rejects.toMatchObject({ code: 'bad-request' })
   expect([pids, reader.active]).toEqual([[], 0])
+})
+
+const NASTY = { ...job(), fileName: 'nasty' }
+const BYTES = Buffer.from('Words.')
+
+test('S39: eight people with four files each that never end keep nobody’s small file waiting, and have no more places', async () => {
+  const reader = new BriefReader(logger, { program: nasty, deadlineMs: 600_000 })
+  const visitors = Array.from({ length: 8 }, (_, i) => askerNamed(`visitor ${i}`, 'one address'))
+  const theirs = visitors.flatMap((asker) => [1, 2, 3, 4].map(() => reader.read(NASTY, BYTES, asker)))
+  await expect(reader.read(NASTY, BYTES, askerNamed('visitor 0', 'one address'))).rejects.toMatchObject({
+    code: 'too-many',
+    message: expect.stringMatching(/^Several of your briefs are being read/) as string,
+    retryAfterSeconds: expect.any(Number) as number,
+  })
+  let ended = 0
+  for (const each of theirs) each.catch(() => ended++)
+  // Of another address, and of the same.
+  expect((await reader.read(job(), BYTES, ANN)).text).toBe('Words.')
+  expect((await reader.read(job(), BYTES, askerNamed('ben', 'one address'))).text).toBe('Words.')
+  // Two of the flood were pushed out at most: one for each of them.
+  expect(ended).toBeLessThanOrEqual(2)
+  expect(reader.waiting).toBeGreaterThan(20)
+  reader.close()
+})
+
+test('S39: a file that takes long goes on where nobody has to give way for it, and begins again when it had to', async () => {
+  const reader = new BriefReader(logger, { program: nasty, deadlineMs: 600_000 })
+  const read = (name: string) => {
+    const pids: number[] = []
+    const stop = new AbortController()
+    const onProgress = ({ done }: ReadProgress) => pids.push(done)
+    const done = reader.read(NASTY, BYTES, askerNamed(name), { signal: stop.signal, onProgress })
+    return { pids, stop: () => stop.abort(), done: expect(done).rejects.toMatchObject({ code: 'bad-request' }) }
+  }
+  const [first, second] = [read('ann'), read('ben')]
+  await waitFor('the second waits for the first', () => second.pids.length === 1 && reader.active === 1)
+  expect(first.pids.filter((pid) => !isGone(pid))).toHaveLength(1)
+  expect(isGone(second.pids[0] ?? 0)).toBe(true)
+  first.stop()
+  await waitFor('the second begins again', () => second.pids.length === 2)
+  expect(first.pids).toHaveLength(1)
+  second.stop()
+  await Promise.all([first.done, second.done])
+  expect([reader.active, reader.waiting]).toEqual([0, 0])
 })

@@ -124,7 +124,7 @@ describe('the log of a server that is used and misused', () => {
 
     const failed = log.all('a request failed').concat(log.all('A commit failed; trying again'))
     expect(failed.length).toBeGreaterThanOrEqual(3)
-    const [broken] = log.all('Refused a broken frame')
+    const [broken] = log.all('Refused what a client sent')
     expect(broken).toMatchObject({ level: 40, boardId, connection: expect.stringMatching(/^[\w-]{8,}$/) as string })
     const { connection, user } = broken ?? {}
     expect(log.all('Closing a socket')).toMatchObject([{ boardId, connection, user }])

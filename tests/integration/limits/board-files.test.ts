@@ -6,11 +6,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppError } from '@/lib/domain/errors'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
+import { BoardFileReader } from '@/server/board-files/board-file-reader'
 import { openParcel } from '@/server/board-files/parcel'
+import { createLogger } from '@/server/log'
 import { ApiServer } from '../../support/api-server'
 import { archiveOf, type Entries, sendFile, zipped } from '../../support/board-archive'
 import { newBoard } from '../../support/upload-image'
 
+const reader = new BoardFileReader(createLogger('silent'))
 let folder: string
 let entries: Entries
 let json: Uint8Array
@@ -22,13 +25,16 @@ beforeAll(async () => {
   json = entries['board.json'] ?? new Uint8Array()
   await server.stop()
 })
-afterAll(() => rm(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await reader.close()
+  await rm(folder, { recursive: true, force: true })
+})
 
 /** `taken`, or the code that the file is refused with. */
 async function reading(file: Uint8Array, limits: Partial<Limits>): Promise<string> {
   const path = join(folder, 'file')
   await writeFile(path, file)
-  return openParcel(path, 'ada', { ...DEFAULT_LIMITS, ...limits }).then(
+  return openParcel(path, { author: 'ada', limits: { ...DEFAULT_LIMITS, ...limits }, reader }).then(
     async (parcel) => {
       await parcel.close()
       return 'taken'

@@ -2,6 +2,7 @@
 // nothing is kept.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeAccount } from '../../support/accounts'
 import { type Answer, ApiServer, type Caller } from '../../support/api-server'
 import { expectSentence } from '../../support/sync/told'
 
@@ -10,7 +11,13 @@ interface Problem {
   readonly detail: string
 }
 
-const LIMITS = { maxBriefBytes: 3_000, maxJsonBodyBytes: 2_000, maxThumbnailBytes: 1_000 }
+const LIMITS = {
+  maxBriefBytes: 3_000,
+  maxJsonBodyBytes: 2_000,
+  maxThumbnailBytes: 1_000,
+  maxJsonValues: 60,
+  maxJsonDepth: 5,
+}
 
 let server: ApiServer
 let owner: Caller
@@ -20,6 +27,10 @@ beforeAll(async () => {
     MAX_BRIEF_BYTES: String(LIMITS.maxBriefBytes),
     MAX_JSON_BODY_BYTES: String(LIMITS.maxJsonBodyBytes),
     MAX_THUMBNAIL_BYTES: String(LIMITS.maxThumbnailBytes),
+    MAX_JSON_VALUES: String(LIMITS.maxJsonValues),
+    MAX_JSON_DEPTH: String(LIMITS.maxJsonDepth),
+    // Less than any program takes to start.
+    MAX_VISITOR_BRIEF_CPU_MS: '1',
   })
   owner = await server.visitor()
   path = `/api/boards/${(await owner.call<{ id: string }>('POST', '/api/boards', {})).body.id}`
@@ -78,4 +89,45 @@ test('maxThumbnailBytes: a picture of as many bytes is kept, one of one more is 
   expect((await send(LIMITS.maxThumbnailBytes)).status).toBe(204)
   expectTooLarge(await send(LIMITS.maxThumbnailBytes + 1), LIMITS.maxThumbnailBytes)
   expect((await kept()).byteLength).toBe(LIMITS.maxThumbnailBytes)
+})
+
+test('S39: maxVisitorBriefCpuMs: a file that needs more of the processor is refused to a visitor, and read for an account', async () => {
+  const form = new FormData()
+  form.set('file', new Blob(['<p>Words of a page.</p>']), 'brief.html')
+  const refused = await owner.call<Problem>('POST', `${path}/briefs`, form)
+  expect([refused.status, refused.body.code]).toEqual([413, 'heavy-brief'])
+  expectSentence(refused.body.detail)
+  const { caller } = await makeAccount(server)
+  const { body } = await caller.call<{ id: string }>('POST', '/api/boards', {})
+  expect((await caller.call('POST', `/api/boards/${body.id}/briefs`, form)).status).toBe(201)
+})
+
+/** A card with a field of a list that holds so many entries, which no card can have. */
+const withEntries = (count: number) => ({ kind: 'risk', title: 'Late', fields: { owner: Array(count).fill('x') } })
+
+test('S40: maxJsonValues: a body with as many keys and entries is read, one of one more is refused with 413', async () => {
+  // The object, its three keys, the object of fields, the list, and its entries.
+  const around = 5
+  const send = (entries: number, type = 'application/json') =>
+    owner.call<Problem>('POST', `${path}/cards`, JSON.stringify(withEntries(entries)), { 'content-type': type })
+  const read = await send(LIMITS.maxJsonValues - around)
+  // The schema has seen it.
+  expect([read.status, read.body.code]).toEqual([400, 'bad-request'])
+  for (const type of ['application/json', 'text/plain', 'application/problem+json; charset=utf-8']) {
+    expectTooLarge(await send(LIMITS.maxJsonValues - around + 1, type), LIMITS.maxJsonValues)
+  }
+})
+
+test('S40: maxJsonDepth: a body with as many levels is read, one of one more is refused with 413', async () => {
+  const send = (depth: number) =>
+    owner.call<Problem>('POST', `${path}/cards`, '['.repeat(depth) + ']'.repeat(depth), {
+      'content-type': 'application/json',
+    })
+  expect((await send(LIMITS.maxJsonDepth)).body.code).toBe('bad-request')
+  expectTooLarge(await send(LIMITS.maxJsonDepth + 1), LIMITS.maxJsonDepth)
+  // No end of it has to come.
+  expectTooLarge(
+    await owner.call<Problem>('PUT', `${path}/rounds/any/ballot`, '['.repeat(1_500), { 'content-type': 'text/plain' }),
+    LIMITS.maxJsonDepth,
+  )
 })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { UploadGate } from '@/server/assets/upload-gate'
 import { noisyImage, plainImage } from '../../fixtures/images'
 import { ApiServer, type Caller } from '../../support/api-server'
+import { askerNamed } from '../../support/asker'
 import { ManualClock } from '../../support/manual-clock'
 import { newBoard, uploadImage } from '../../support/upload-image'
 
@@ -103,7 +104,7 @@ test('maxAssetBytesPerBoard: many at once don’t go beyond it either, and other
 test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the next time, and others are not disturbed', async () => {
   const clock = new ManualClock()
   const gate = new UploadGate({ maxUploadsPerMinutePerUser: 3 }, clock, 'images')
-  const upload = (person: string) => gate.admit(person, () => Promise.resolve('done'))
+  const upload = (person: string) => gate.admit(askerNamed(person), () => Promise.resolve('done'))
   for (let i = 0; i < 3; i++) expect(await upload('ann')).toBe('done')
   await expect(upload('ann')).rejects.toMatchObject({
     code: 'too-many',
@@ -116,19 +117,35 @@ test('S31: maxUploadsPerMinutePerUser: a person may upload as often, is told the
   await expect(upload('ann')).rejects.toMatchObject({ code: 'too-many' })
 })
 
-test('S31: who sends many at once, or everybody together, is told to wait, and goes on when one has arrived', async () => {
+test('S31, S38: who sends many at once, or comes when everybody sends, is told to wait, and one who has none is let in before', async () => {
   const gate = new UploadGate({ maxUploadsPerMinutePerUser: 1_000 }, new ManualClock(), 'images')
   const arrivals: (() => void)[] = []
-  const hold = (person: string) => gate.admit(person, () => new Promise<void>((resolve) => arrivals.push(resolve)))
+  const hold = (person: string) => {
+    const done = gate.admit(
+      askerNamed(person, 'one address'),
+      (ended) =>
+        new Promise<void>((resolve, reject) => {
+          arrivals.push(resolve)
+          ended.addEventListener('abort', () => reject(new Error('It was ended')))
+        }),
+    )
+    // Waited for below, where it matters how it ends.
+    done.catch(() => undefined)
+    return done
+  }
   const held = Array.from({ length: 4 }, () => hold('ann'))
   await expect(hold('ann')).rejects.toMatchObject({ code: 'too-many' })
   for (let i = 4; i < 32; i++) held.push(hold(`person ${i}`))
-  await expect(hold('ben')).rejects.toMatchObject({ code: 'busy' })
+  // Three of Ann's four are given to others; then everybody has one.
+  for (const name of ['ben', 'cay', 'dan']) held.push(hold(name))
+  const lost = await Promise.allSettled(held.slice(1, 4))
+  for (const each of lost) expect(each).toMatchObject({ reason: { code: 'busy', retryAfterSeconds: 5 } })
+  await expect(hold('eve')).rejects.toMatchObject({ code: 'busy' })
   arrivals.shift()?.()
   await held[0]
-  held.push(hold('ann'))
+  held.push(hold('eve'))
   for (const arrive of arrivals) arrive()
-  await Promise.all(held)
+  await Promise.all([held[0], ...held.slice(4)])
 })
 
 test('S31: uploads are counted by person over the API, and a refused one leaves nothing behind', async () => {

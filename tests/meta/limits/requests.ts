@@ -10,6 +10,15 @@ const FAILED_SIGN_INS: Tested = [
   'S31: maxFailedSignInsPerAccount: counts an account’s failures from everywhere',
 ]
 
+const BUSY_SHARES: Tested = [
+  'unit/server/fairness/busy-shares.test.ts',
+  'S41: maxBusyMsPerSecondPerUser, maxBusyMsPerSecondPerAddress: who has had no more goes on at once, and who has had more waits until it is paid back',
+]
+const FONT_LETTERS: Tested = [
+  `${LIMITS}/font-subsets.test.ts`,
+  'S38: maxFontLettersPerMinutePerUser, maxFontLettersPerMinutePerAddress: parts with as many letters are cut for a person, and for an address; then 429 with a time',
+]
+
 export const OF_REQUESTS = {
   maxBriefBytes: [
     `${LIMITS}/bodies.test.ts`,
@@ -40,9 +49,21 @@ export const OF_REQUESTS = {
     'integration/briefs/brief-reader.test.ts',
     'S25: maxBriefCpuMs: a file is read that needs less of the processor, and one that needs more is refused in words',
   ],
+  maxVisitorBriefCpuMs: [
+    `${LIMITS}/bodies.test.ts`,
+    'S39: maxVisitorBriefCpuMs: a file that needs more of the processor is refused to a visitor, and read for an account',
+  ],
   maxJsonBodyBytes: [
     `${LIMITS}/bodies.test.ts`,
     'maxJsonBodyBytes: a JSON body of as many bytes is read, one of one more is refused with 413',
+  ],
+  maxJsonValues: [
+    `${LIMITS}/bodies.test.ts`,
+    'S40: maxJsonValues: a body with as many keys and entries is read, one of one more is refused with 413',
+  ],
+  maxJsonDepth: [
+    `${LIMITS}/bodies.test.ts`,
+    'S40: maxJsonDepth: a body with as many levels is read, one of one more is refused with 413',
   ],
   maxSignInsPerMinutePerAddress: [
     SIGN_IN_RATES,
@@ -140,6 +161,10 @@ export const OF_REQUESTS = {
     `${LIMITS}/font-subsets.test.ts`,
     'S31: maxFontSubsetsPerMinutePerAddress: as many requests are answered, one more is refused with 429 and a time',
   ],
+  maxBusyMsPerSecondPerUser: BUSY_SHARES,
+  maxBusyMsPerSecondPerAddress: BUSY_SHARES,
+  maxFontLettersPerMinutePerUser: FONT_LETTERS,
+  maxFontLettersPerMinutePerAddress: FONT_LETTERS,
   maxWritesPerMinutePerUser: [
     `${LIMITS}/writes.test.ts`,
     'S31: maxWritesPerMinutePerUser: as many changes a minute are made for a person, one more is not, and others go on',

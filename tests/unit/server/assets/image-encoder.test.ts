@@ -7,11 +7,13 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ImageEncoder } from '@/server/assets/image-encoder'
 import type { ImageJob } from '@/server/assets/image-job'
 import { createLogger } from '@/server/log'
+import { askerNamed } from '../../../support/asker'
 
 const folder = mkdtempSync(join(tmpdir(), 'foreboard-program-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const JOB: ImageJob = { input: 'in', output: 'out', type: 'png', maxPixels: 1, maxBytes: 1 }
+const ANN = askerNamed('ann')
 const IMAGE = { mimeType: 'image/png', widthPx: 1, heightPx: 1, isAnimated: false, byteLength: 1, sha256: '' }
 const ANSWER = `process.stdout.write(${JSON.stringify(`${JSON.stringify({ taken: true, image: IMAGE })}\n`)})`
 
@@ -24,7 +26,7 @@ function encoder(code: string, deadlineMs = 20_000): ImageEncoder {
 
 describe('ImageEncoder', () => {
   it('S23: ends a program that doesn’t come to an end, and says so', async () => {
-    const encoding = encoder('for (;;) {}', 500).encode(JOB)
+    const encoding = encoder('for (;;) {}', 500).encode(JOB, ANN)
     await expect(encoding).rejects.toMatchObject({ code: 'unsupported-image', message: /takes too long/ })
   })
 
@@ -41,8 +43,8 @@ describe('ImageEncoder', () => {
       writeFileSync(${JSON.stringify(path)}, '')
       if (isFirst) { ${code} } else ${ANSWER}`
     const images = encoder(once)
-    await expect(images.encode(JOB)).rejects.toMatchObject({ code: 'unsupported-image', message: /damaged/ })
-    expect(await images.encode(JOB)).toEqual(IMAGE)
+    await expect(images.encode(JOB, ANN)).rejects.toMatchObject({ code: 'unsupported-image', message: /damaged/ })
+    expect(await images.encode(JOB, ANN)).toEqual(IMAGE)
   })
 
   it('gives the program nothing of the server’s environment', async () => {
@@ -50,7 +52,7 @@ describe('ImageEncoder', () => {
     const path = join(folder, 'environment')
     const tell = `import { writeFileSync } from 'node:fs'
       writeFileSync(${JSON.stringify(path)}, JSON.stringify(process.env)); ${ANSWER}`
-    await encoder(tell).encode(JOB)
+    await encoder(tell).encode(JOB, ANN)
     expect(Object.keys(JSON.parse(readFileSync(path, 'utf8')) as object)).not.toContain('FOREBOARD_TEST_SECRET')
     delete process.env.FOREBOARD_TEST_SECRET
   })
@@ -64,7 +66,7 @@ describe('ImageEncoder', () => {
       while (Date.now() < until) {}
       rmSync(${JSON.stringify(path)}); ${ANSWER}`
     const images = encoder(alone)
-    expect(await Promise.all([images.encode(JOB), images.encode(JOB), images.encode(JOB)])).toEqual([
+    expect(await Promise.all([images.encode(JOB, ANN), images.encode(JOB, ANN), images.encode(JOB, ANN)])).toEqual([
       IMAGE,
       IMAGE,
       IMAGE,
@@ -73,11 +75,11 @@ describe('ImageEncoder', () => {
 
   it('ends with the server: what runs is ended, what waits is not begun', async () => {
     const images = encoder('for (;;) {}')
-    const [running, waiting] = [images.encode(JOB), images.encode(JOB)]
+    const [running, waiting] = [images.encode(JOB, ANN), images.encode(JOB, ANN)]
     const outcomes = Promise.allSettled([running, waiting])
     await new Promise((resolve) => setImmediate(resolve))
     images.close()
     expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    await expect(images.encode(JOB)).rejects.toMatchObject({ code: 'busy' })
+    await expect(images.encode(JOB, ANN)).rejects.toMatchObject({ code: 'busy' })
   })
 })

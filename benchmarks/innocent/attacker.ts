@@ -1,0 +1,17 @@
+// The stranger's own process, so that what they do costs the one who measures nothing but processor time: the address of the
+// server and the name of an attack are its arguments; it ends with its standard input.
+
+import { ATTACKS, type AttackName, Stranger } from './attacks'
+
+/** Of those that are for documentation (RFC 5737), as a trusted proxy would tell it. */
+const ADDRESS = '203.0.113.7'
+
+const [url = '', name = ''] = process.argv.slice(2)
+const attack = ATTACKS[name as AttackName]
+const stop = new AbortController()
+process.stdin.on('end', () => {
+  stop.abort()
+  process.exit(0)
+})
+process.stdin.resume()
+await attack(new Stranger(url, ADDRESS, stop.signal))

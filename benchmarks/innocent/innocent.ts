@@ -1,0 +1,189 @@
+// What an innocent person feels while a stranger at another address does what they can: how long the board takes to come,
+// a keystroke until it is saved, an SVG from the server with letters that it has not cut before, and a small HTML brief.
+// Beside it how long the server's own event loop kept everything waiting. `-- <root>` measures the build of another folder.
+
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { createRecord, readRecordOf, updateRecord } from '../../lib/document/records'
+import { shapeRecord } from '../../lib/document/shape-record'
+import { BoardScript } from '../../tests/support/board-script'
+import { type Caller, httpCaller } from '../../tests/support/caller'
+import { ServerProcess } from '../../tests/support/server-process'
+import { type Figure, report } from '../support/report'
+import { ATTACKS } from './attacks'
+
+const SECONDS = 15
+const ATTACKER = fileURLToPath(new URL('./attacker.ts', import.meta.url))
+const ADDRESS = '198.51.100.20'
+const FRAME = 'shape:plan'
+const METRICS_TOKEN = 'only-for-this-benchmark'
+const GAVE_UP_MS = 60_000
+
+/** Milliseconds each; what was refused, or took a minute, is counted beside. */
+class Times {
+  readonly all: number[] = []
+  refused = 0
+
+  async note(work: () => Promise<boolean>): Promise<void> {
+    const startedAt = performance.now()
+    const isDone = await work().catch(() => false)
+    if (isDone) this.all.push(performance.now() - startedAt)
+    else this.refused++
+  }
+
+  at(share: number): number {
+    const sorted = [...this.all].sort((a, b) => a - b)
+    return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+  }
+}
+
+class Innocent {
+  readonly #caller: Caller
+  readonly #script: BoardScript
+  readonly #path: string
+  readonly #url: string
+  #letters = 0x4e00
+
+  private constructor(url: string, caller: Caller, script: BoardScript, boardId: string) {
+    this.#url = url
+    this.#caller = caller
+    this.#script = script
+    this.#path = `/api/boards/${boardId}`
+  }
+
+  static async at(url: string): Promise<Innocent> {
+    const { body: signedIn } = await httpCaller(url).call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
+    const caller = httpCaller(url, signedIn.token)
+    const { body } = await caller.call<{ id: string }>('POST', '/api/boards', { title: 'Port' })
+    const script = await BoardScript.open({ url }, caller, body.id)
+    const frame = shapeRecord('frame', FRAME, 'page:page', 'a1', 0, 0, { w: 400, h: 300, name: 'Plan', color: 'black' })
+    await script.write((doc) => createRecord(doc, frame))
+    return new Innocent(url, caller, script, body.id)
+  }
+
+  async feel(seconds: number): Promise<Record<'board' | 'saved' | 'svg' | 'brief', Times>> {
+    const times = { board: new Times(), saved: new Times(), svg: new Times(), brief: new Times() }
+    const endsAt = performance.now() + seconds * 1_000
+    const again = async (everyMs: number, into: Times, work: () => Promise<boolean>) => {
+      do {
+        const next = pause(everyMs)
+        await into.note(work)
+        await next
+      } while (performance.now() < endsAt)
+    }
+    await Promise.all([
+      again(50, times.board, async () => (await this.#call('GET', '')) === 200),
+      again(200, times.saved, async () => {
+        await this.#script.write((doc) => {
+          const before = readRecordOf(doc, FRAME)
+          if (before) updateRecord(doc, before, { ...before, x: (before.x as number) + 1 })
+        })
+        return true
+      }),
+      again(10_000, times.svg, () => this.#svg()),
+      again(4_000, times.brief, () => this.#brief()),
+    ])
+    return times
+  }
+
+  close(): void {
+    this.#script.close()
+  }
+
+  /** A card with letters that nobody has asked for yet, drawn by the server. */
+  async #svg(): Promise<boolean> {
+    const title = Array.from({ length: 30 }, () => String.fromCodePoint(this.#letters++)).join('')
+    await this.#call('POST', '/cards', JSON.stringify({ kind: 'risk', title }), 'application/json')
+    return (await this.#call('GET', '/export?format=svg')) === 200
+  }
+
+  async #brief(): Promise<boolean> {
+    const body = new FormData()
+    body.set('file', new Blob(['<h1>Power</h1><p>The port needs power.</p>']), 'power.html')
+    return (await this.#call('POST', '/briefs', body)) === 201
+  }
+
+  async #call(method: string, path: string, body?: BodyInit, type?: string): Promise<number> {
+    const response = await fetch(this.#url + this.#path + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.#caller.token}`,
+        'x-forwarded-for': ADDRESS,
+        ...(type && { 'content-type': type }),
+      },
+      ...(body !== undefined && { body }),
+      signal: AbortSignal.timeout(GAVE_UP_MS),
+    })
+    await response.arrayBuffer()
+    return response.status
+  }
+}
+
+/** How long the loop kept everything waiting since the last question: p99 and the longest, in milliseconds. */
+async function loopDelay(url: string): Promise<{ readonly p99: number; readonly longest: number }> {
+  const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text()
+  const of = (quantile: string) =>
+    1_000 * Number(new RegExp(`event_loop_delay_seconds\\{quantile="${quantile}"\\} (\\S+)`).exec(text)?.[1])
+  return { p99: of('0.99'), longest: of('1') }
+}
+
+/** Runs the attack beside `work`, which begins when it has been going on for a moment. */
+async function under<T>(attack: string, url: string, work: () => Promise<T>): Promise<T> {
+  const attacker = spawn(process.execPath, ['--import', 'tsx', ATTACKER, url, attack], {
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
+  try {
+    await pause(6_000)
+    await loopDelay(url)
+    return await work()
+  } finally {
+    const ended = once(attacker, 'exit')
+    attacker.stdin.end()
+    await ended
+  }
+}
+
+const [root, ...only] = process.argv.slice(2)
+const figures: Figure[] = []
+for (const name of ['nothing', ...Object.keys(ATTACKS)]) {
+  if (only.length > 0 && !only.includes(name)) continue
+  // A server of its own for each: what one attack leaves behind is not felt in the next.
+  const env = { TRUST_PROXY: 'loopback', METRICS_TOKEN }
+  const server = await ServerProcess.start(env, root === undefined || root === '-' ? undefined : root)
+  const innocent = await Innocent.at(server.url)
+  try {
+    // Chromium and the program's files are read from the disk once.
+    await innocent.feel(1)
+    await loopDelay(server.url)
+    const feel = () => innocent.feel(SECONDS)
+    const { board, saved, svg, brief } = await (name === 'nothing' ? feel() : under(name, server.url, feel))
+    const { p99, longest } = await loopDelay(server.url)
+    const row = (what: string, value: number, unit: Figure['unit'] = 'ms', budget?: number) =>
+      figures.push({ name: `${name}: ${what}`, value, unit, ...(budget !== undefined && { budget }) })
+    row('board, p50', board.at(0.5))
+    row('board, p95', board.at(0.95))
+    row('board, p99', board.at(0.99), 'ms', 100)
+    row('board, longest', board.at(1))
+    row('keystroke until saved, p50', saved.at(0.5))
+    row('keystroke until saved, p99', saved.at(0.99))
+    row('SVG from the server, longest', svg.at(1))
+    row('SVG, refused', svg.refused, 'count')
+    row('small HTML brief, longest', brief.at(1))
+    row('small HTML brief, refused', brief.refused, 'count')
+    row('event loop, p99', p99)
+    row('event loop, longest', longest)
+    console.log(
+      name,
+      figures
+        .slice(-12)
+        .map(({ value }) => Math.round(value))
+        .join(' '),
+    )
+  } finally {
+    innocent.close()
+    await server.stop()
+  }
+}
+process.exitCode = report('innocent', figures) ? 0 : 1

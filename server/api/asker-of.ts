@@ -1,0 +1,21 @@
+// Who a request's work is done for, as turns and places are shared out.
+
+import type { Asker } from '../fairness/asker'
+import { addressKey } from '../http/address-key'
+import type { SentFile } from '../uploads/receive-file'
+import type { ApiContext } from './environment'
+
+/** The request's sender, who is known by now, and the network that it comes from. */
+export function askerOf(c: ApiContext): Asker {
+  const { person } = c.var
+  return {
+    person: person?.id ?? null,
+    isVisitor: person?.isAnonymous ?? true,
+    address: addressKey(c.env.address.clientIp),
+  }
+}
+
+/** The request as a file on its way. */
+export function sentFileOf(c: ApiContext): SentFile {
+  return { request: c.req.raw, asker: askerOf(c) }
+}

@@ -1,0 +1,27 @@
+// What the thread that reads board files is asked and answers.
+
+import type { BriefFile } from '@/lib/board-file/brief-file'
+import type { Problem } from '@/lib/board-file/problems'
+import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
+import type { Limits } from '@/lib/protocol/limits'
+
+export type BoardFileRequest =
+  | ({ readonly type: 'board' } & SentBoard)
+  /** An archive's text of a brief: what the errors call it. */
+  | { readonly type: 'brief'; readonly bytes: Uint8Array<ArrayBuffer>; readonly name: string; readonly limits: Limits }
+
+export interface SentBoard {
+  /** A board file, a picture that carries one, or a .tldr file. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** The id of who brings it in. */
+  readonly author: string
+  readonly limits: Limits
+}
+
+export type BoardFileReply =
+  | { readonly type: 'board'; readonly file: ReadBoardFile }
+  | { readonly type: 'brief'; readonly file: BriefFile }
+  | { readonly type: 'wrong'; readonly problems: readonly Problem[] }
+  /** It is none of these: a sentence without its full stop. */
+  | { readonly type: 'unreadable'; readonly reason: string }
+  | { readonly type: 'failed'; readonly message: string }

@@ -1,0 +1,15 @@
+// For whom a piece of work is done, as turns and places are shared out.
+
+export interface Asker {
+  /** The id of a person; null for nobody signed in, who counts as their address. */
+  readonly person: string | null
+  /** A visitor has no account to lose: nothing keeps one script from being a hundred of them. */
+  readonly isVisitor: boolean
+  /** As server/http/address-key makes it. */
+  readonly address: string
+}
+
+/** The key by which a person's turns and places are counted. */
+export function personKey({ person, address }: Asker): string {
+  return person ?? address
+}

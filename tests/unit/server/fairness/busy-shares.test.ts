@@ -1,0 +1,112 @@
+// Shares of the event loop (SYNC-SPEC S41): what is measured, who goes on at once, and who waits for how long.
+
+import { describe, expect, test } from 'vitest'
+import { BusyShares } from '@/server/fairness/busy-shares'
+import { BusyTime } from '@/server/fairness/busy-time'
+import { askerNamed } from '../../../support/asker'
+import { ManualClock } from '../../../support/manual-clock'
+
+const LIMITS = { maxBusyMsPerSecondPerUser: 100, maxBusyMsPerSecondPerAddress: 300 }
+const MEBIBYTE = 1024 * 1024
+
+function makeShares() {
+  const clock = new ManualClock()
+  let busyMs = 0
+  const shares = new BusyShares({ clock, limits: LIMITS, busyTime: new BusyTime(() => busyMs) })
+  const begun: string[] = []
+  /** A request that keeps the loop busy for so long. */
+  const request = (
+    name: string,
+    person: string,
+    { ms = 0, bytes = 0, address = 'one address', signal = new AbortController().signal } = {},
+  ) => {
+    const work = () => {
+      begun.push(name)
+      busyMs += ms
+      return Promise.resolve(name)
+    }
+    return shares.run(askerNamed(person, address), bytes, work, signal)
+  }
+  return { clock, begun, request }
+}
+
+describe('BusyShares', () => {
+  test('S41: maxBusyMsPerSecondPerUser, maxBusyMsPerSecondPerAddress: who has had no more goes on at once, and who has had more waits until it is paid back', async () => {
+    const { clock, begun, request } = makeShares()
+    // Two seconds' worth at once, and one request more takes what it takes.
+    await request('ann 1', 'ann', { ms: 199 })
+    await request('ann 2', 'ann', { ms: 51 })
+    const waiting = request('ann 3', 'ann', { ms: 150 })
+    await request('ben 1', 'ben', { ms: 200 })
+    expect(begun).toEqual(['ann 1', 'ann 2', 'ben 1'])
+    clock.advance(499)
+    expect(begun).toHaveLength(3)
+    clock.advance(2)
+    await waiting
+    expect(begun).toEqual(['ann 1', 'ann 2', 'ben 1', 'ann 3'])
+    // The address had 600 ms, and got 150 back.
+    await request('cay 1', 'cay', { ms: 199 })
+    const behind = request('dan 1', 'dan')
+    await request('eve 1', 'eve', { address: 'another' })
+    expect(begun.slice(4)).toEqual(['cay 1', 'eve 1'])
+    clock.advance(200)
+    await behind
+  })
+
+  test('S41: bytes are paid in advance: of what comes at once, so much goes on, and the rest waits in order', async () => {
+    const { clock, begun, request } = makeShares()
+    // 21 ms each of 200 ms.
+    const all = Array.from({ length: 14 }, (_, i) => request(`${i}`, 'ann', { bytes: MEBIBYTE }))
+    await Promise.all(all.slice(0, 10))
+    expect(begun).toHaveLength(10)
+    clock.advance(320)
+    await all[11]
+    expect(begun).toEqual(Array.from({ length: 12 }, (_, i) => String(i)))
+    clock.advance(1_000)
+    await Promise.all(all)
+  })
+
+  test('S41: whoever would wait for more than ten seconds is refused with a time, and pays nothing for it', async () => {
+    const { clock, begun, request } = makeShares()
+    const all = Array.from({ length: 58 }, (_, i) => request(`${i}`, 'ann', { bytes: MEBIBYTE }))
+    for (let i = 0; i < 3; i++) {
+      await expect(request('more', 'ann')).rejects.toMatchObject({
+        code: 'too-many',
+        message: expect.stringMatching(/^More work came from you.*Try again in 11 s\.$/) as string,
+        retryAfterSeconds: 11,
+      })
+    }
+    clock.advance(11_000)
+    await Promise.all(all)
+    await request('later', 'ann')
+    expect(begun).toHaveLength(59)
+  })
+
+  test('S41: who goes away while waiting is not served', async () => {
+    const { clock, begun, request } = makeShares()
+    for (let i = 0; i < 2; i++) await request(`${i}`, 'ann', { ms: 200 })
+    const gone = new AbortController()
+    const waiting = request('gone', 'ann', { signal: gone.signal })
+    gone.abort()
+    await expect(waiting).rejects.toMatchObject({ code: 'bad-request' })
+    clock.advance(60_000)
+    expect(begun).toEqual(['0', '1'])
+  })
+})
+
+describe('BusyTime', () => {
+  test('S41: the time of every moment is shared among those that are under way in it', () => {
+    let busyMs = 0
+    const time = new BusyTime(() => busyMs)
+    busyMs += 1_000
+    const first = time.begin()
+    busyMs += 10
+    const second = time.begin()
+    busyMs += 40
+    expect(first()).toBe(30)
+    busyMs += 5
+    expect(second()).toBe(25)
+    busyMs += 500
+    expect(time.begin()()).toBe(0)
+  })
+})
