@@ -28,6 +28,10 @@ const BUILD_SOURCES = [
   'scripts/precompress.mjs',
 ]
 
+/** Every file that goes into the server and the admin tool. */
+const SERVER_SOURCES = ['lib', 'server', 'prisma', 'package-lock.json', 'scripts/build-server.mjs']
+const SERVER_STAMP = join(ROOT, '.build/sources')
+
 /** Installs, generates and copies. Ends the process with a sentence when a step fails. */
 export async function prepare() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -55,7 +59,7 @@ export async function prepare() {
 
 /** Builds pages and server when their sources changed since the last build. */
 export async function build() {
-  const complete = existsSync(join(ROOT, '.build/server.mjs')) && existsSync(join(ROOT, '.next/BUILD_ID'))
+  const complete = existsSync(join(ROOT, '.build/server.mjs')) && isToolBuilt() && hasPages()
   const sources = fingerprint(BUILD_SOURCES)
   step('build', complete ? sources : '', 'Building (one to two minutes, after each change)', () => {
     if (run('npx', ['next', 'build'], { NODE_ENV: 'production' }) !== 0) fail('The pages could not be built.')
@@ -65,14 +69,24 @@ export async function build() {
   })
 }
 
-/** Bundles the admin tool when its sources changed: without the pages, in a second. */
-export function buildTool() {
-  const isThere = existsSync(join(ROOT, '.build/foreboard.mjs'))
-  const sources = fingerprint(['lib', 'server', 'prisma', 'package-lock.json', 'scripts/build-server.mjs'])
-  step('tool', isThere ? sources : '', 'Bundling the admin tool', () => {
-    if (run('node', ['scripts/build-server.mjs', 'tool']) !== 0) fail('The admin tool could not be built.')
-    writeStamp('tool', sources)
-  })
+/** Whether the pages are built. */
+export function hasPages() {
+  return existsSync(join(ROOT, '.next/BUILD_ID'))
+}
+
+/** Whether the admin tool is built. */
+export function isToolBuilt() {
+  return existsSync(join(ROOT, '.build/foreboard.mjs'))
+}
+
+/** Whether server and admin tool are built of the sources as they are now. */
+export function isToolCurrent() {
+  return existsSync(SERVER_STAMP) && readFileSync(SERVER_STAMP, 'utf8') === fingerprint(SERVER_SOURCES)
+}
+
+/** Notes of which sources server and admin tool have just been built. */
+export function stampServer() {
+  writeFileSync(SERVER_STAMP, fingerprint(SERVER_SOURCES))
 }
 
 /** Runs a program in the project's folder and returns its exit status. */
