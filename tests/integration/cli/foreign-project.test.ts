@@ -42,7 +42,7 @@ const call = (...args: string[]) =>
   spawnSync(process.execPath, [join(project, 'scripts/foreboard.mjs'), ...args], {
     ...SOMEBODY,
     cwd: project,
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', DATA_DIR: dataDir },
     input: `${PASSWORD}\n`,
     encoding: 'utf8',
   })
