@@ -14,6 +14,7 @@ import { UploadGate } from './assets/upload-gate'
 import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
 import { watchCredentials } from './auth/credential-watch'
+import { FailedSignIns } from './auth/failed-sign-ins'
 import { createIdentities } from './auth/identities'
 import { createRateLimits } from './auth/rate-limit'
 import { SetupToken } from './auth/setup-token'
@@ -70,6 +71,7 @@ import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
 import { ownOrigin } from './http/own-origin'
 import { createPages } from './http/pages'
+import { ProxyWatch } from './http/proxy-watch'
 import type { Logger } from './log'
 import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
@@ -146,7 +148,8 @@ export async function compose(
     const auth = createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger })
     const { sessions, apiTokens } = repositories
     const identities = createIdentities({ auth, sessions, apiTokens, now })
-    const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
+    const proxyWatch = new ProxyWatch({ trustProxy, appUrl, clock: systemClock, logger })
+    const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl, proxyWatch })
     const counters = new SyncCounters()
     const folding = new WorkerFolding({ logger })
     const rooms = createBoardRooms({
@@ -243,7 +246,9 @@ export async function compose(
       numbers: new ServerNumbersRepository(db),
       stats: () => rooms.stats(),
     })
-    const api = createApi({ services, auth, identities, rateLimits, readServerFacts, appUrl, limits, logger })
+    const failedSignIns = new FailedSignIns({ secret, clock: systemClock, logger })
+    const parts = { services, auth, identities, rateLimits, failedSignIns, proxyWatch, readServerFacts }
+    const api = createApi({ ...parts, appUrl, limits, logger })
     const pages = withPages
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined
@@ -258,6 +263,7 @@ export async function compose(
       embedOrigins: (boardId, key) => embedOriginsOf(services, boardId, key),
       checkReadiness,
       metrics: { metrics, token: config.metricsToken },
+      proxyWatch,
       logger,
     })
     const stopPurging = startPurging(services, systemClock, logger)

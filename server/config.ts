@@ -44,7 +44,7 @@ export interface Config {
   /** Whether webhooks may go to this server's own network. */
   readonly webhookPrivate: boolean
   readonly limits: Limits
-  /** Sentences about settings that this version doesn't use. */
+  /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
 }
 
@@ -94,6 +94,9 @@ const SECRETS = [
 
 /** Settings of later versions: said aloud instead of being ignored in silence. */
 const NOT_USED_YET = ['REDIS_URL']
+
+const UNTRUSTED_PROXY =
+  'APP_URL is https, so there must be a proxy in front of this server, but TRUST_PROXY is not set: all people seem to come from the proxy. Where it runs on this machine, set TRUST_PROXY=loopback; where there is none that forwards addresses, TRUST_PROXY=false.'
 
 const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
@@ -206,9 +209,12 @@ export function readConfig(environment: Environment): Config {
     metricsToken: env.METRICS_TOKEN,
     webhookPrivate: env.WEBHOOK_PRIVATE,
     limits,
-    warnings: NOT_USED_YET.filter((name) => values[name] !== undefined).map(
-      (name) => `${name} is set, but this version does not use it yet.`,
-    ),
+    warnings: [
+      ...NOT_USED_YET.filter((name) => values[name] !== undefined).map(
+        (name) => `${name} is set, but this version does not use it yet.`,
+      ),
+      ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
+    ],
   }
 }
 

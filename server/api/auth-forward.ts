@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import type { Auth } from '../auth/create-auth'
+import type { FailedSignIns } from '../auth/failed-sign-ins'
 import type { Identities } from '../auth/identities'
 import type { RateLimits } from '../auth/rate-limit'
 import { addressKey } from '../http/address-key'
@@ -16,6 +17,7 @@ export interface AuthParts {
   readonly identities: Identities
   readonly services: ServiceContext
   readonly rateLimits: RateLimits
+  readonly failedSignIns: FailedSignIns
 }
 
 const CODES: Readonly<Record<number, ErrorCode>> = {

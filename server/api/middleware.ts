@@ -9,6 +9,7 @@ import type { Limits } from '@/lib/protocol/limits'
 import type { Identities } from '../auth/identities'
 import { isOwnOrigin, requestOrigin } from '../auth/origin'
 import { pickLocale } from '../http/locale'
+import type { ProxyWatch } from '../http/proxy-watch'
 import type { ApiEnvironment } from './environment'
 
 /** Methods that change nothing. */
@@ -17,10 +18,14 @@ export const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const FORM_OVERHEAD_BYTES = 64 * 1024
 
 /** 403 `foreign-origin` for a state-changing request that comes neither from our own page nor from a script. */
-export function refuseForeignOrigins(appUrl: string | undefined): MiddlewareHandler<ApiEnvironment> {
+export function refuseForeignOrigins(
+  appUrl: string | undefined,
+  proxyWatch: ProxyWatch,
+): MiddlewareHandler<ApiEnvironment> {
   return async (c, next) => {
     const own = READING.has(c.req.method) || isOwnOrigin(requestOrigin(c.req.raw.headers, c.env.address.host), appUrl)
     if (!own) {
+      proxyWatch.refusedOrigin(c.req.raw.headers)
       throw new AppError(
         'foreign-origin',
         'This request was sent by another site, or by a script with a cookie. Scripts must use a bearer token; behind a proxy, set APP_URL to the public address.',

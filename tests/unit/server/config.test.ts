@@ -86,6 +86,12 @@ describe('readConfig', () => {
     expect(limits).toEqual({ ...DEFAULT_LIMITS, maxBoardBytes: 1000, maxSyncStep1Per10s: 7 })
   })
 
+  it('says that a proxy in front of https is not trusted, unless it is said that none shall be', () => {
+    const APP_URL = 'https://board.example.org'
+    expect(readConfig({ APP_URL }).warnings).toEqual([expect.stringContaining('TRUST_PROXY')])
+    for (const TRUST_PROXY of ['loopback', 'false']) expect(readConfig({ APP_URL, TRUST_PROXY }).warnings).toEqual([])
+  })
+
   it('says which settings do nothing yet', () => {
     expect(readConfig({ REDIS_URL: 'redis://x' }).warnings).toEqual([expect.stringContaining('REDIS_URL')])
   })
