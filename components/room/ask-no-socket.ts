@@ -12,11 +12,11 @@ const CAUSES: Readonly<Record<NoSocketReason, OfflineCause>> = {
   wait: 'server-busy',
 }
 
-/** Never rejects: without an answer, or with a proxy's, there is `no-connection`. */
-export async function askNoSocket(boardId: string): Promise<OfflineCause> {
+/** `agoMs`: how long ago the attempt began. Never rejects: without an answer, or with a proxy's, there is `no-connection`. */
+export async function askNoSocket(boardId: string, agoMs: number): Promise<OfflineCause> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)
-    const response = await fetch(`/sync/${boardId}`, {
+    const response = await fetch(`/sync/${boardId}?ago=${Math.round(agoMs)}`, {
       method: 'POST',
       credentials: 'same-origin',
       cache: 'no-store',

@@ -31,8 +31,8 @@ export interface RoomOptions extends ProviderOptions {
   readonly openLocalCopy: (doc: Y.Doc) => Promise<LocalCopy | undefined>
   /** A sentence for a person about a close code of lib/domain/errors; `wasIn` and `farewell` as in SaveState. */
   readonly describeEnd: (closeCode: number, wasIn: boolean, farewell?: Farewell) => string
-  /** Asks the server why no socket opens; never rejects. Without it no other way is known than the socket's. */
-  readonly askNoSocket?: () => Promise<OfflineCause>
+  /** Asks the server why no socket opens, the last of which was tried `agoMs` ago; never rejects. Tests do without. */
+  readonly askNoSocket?: (agoMs: number) => Promise<OfflineCause>
   /** 0 <= r < 1; tests fix it. */
   readonly random?: () => number
 }
@@ -273,7 +273,7 @@ export class RoomClient {
   async #onUnopened(): Promise<void> {
     this.#unopened += 1
     if (this.#unopened < 2 || !this.#options.askNoSocket) return
-    const cause = await this.#options.askNoSocket()
+    const cause = await this.#options.askNoSocket(this.#reconnector.sinceAttemptMs)
     if (this.#isDisposed || this.#unopened === 0) return
     this.#noSocket = cause
     this.#tracker.disconnected(cause)

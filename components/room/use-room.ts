@@ -37,7 +37,7 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
       epoch,
       role,
       openLocalCopy: (doc) => openLocalCopy(localCopyName(boardId, epoch, userId), doc),
-      askNoSocket: () => askNoSocket(boardId),
+      askNoSocket: (agoMs) => askNoSocket(boardId, agoMs),
       describeEnd: (...end) => words.current(`ended.${endedKey(...end)}.message`),
     })
     return holdRoom(held, client)

@@ -11,6 +11,9 @@ import { sendResponse } from './fetch-bridge'
 import type { ProxyWatch } from './proxy-watch'
 import type { TrustedProxies } from './trusted-proxies'
 
+/** What a request and an upgrade may differ by on their way. */
+const ON_THE_WAY_MS = 1_000
+
 export interface PlainSyncOptions {
   readonly trustProxy: TrustedProxies
   readonly appUrl: string | undefined
@@ -43,5 +46,6 @@ function reasonFor({ trustProxy, appUrl, proxyWatch }: PlainSyncOptions, request
     proxyWatch.refusedOrigin(request.headers)
     return 'foreign-origin'
   }
-  return proxyWatch.doUpgradesArrive(request) ? 'wait' : 'no-upgrade'
+  const ago = Number(/[?&]ago=(\d{1,7})\b/.exec(request.url ?? '')?.[1] ?? 0)
+  return proxyWatch.hasUpgradeArrived(request, ago + ON_THE_WAY_MS) ? 'wait' : 'no-upgrade'
 }

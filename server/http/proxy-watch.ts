@@ -12,8 +12,7 @@ import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies'
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 /** Anybody can send these headers: no more neighbours than this are named until the next start. */
 const MAX_NAMED = 20
-/** For how long the arrival of an upgrade is remembered, and of how many addresses. */
-const ARRIVAL_MS = 60_000
+/** Of how many addresses it is remembered when their last upgrade arrived. */
 const MAX_ARRIVALS = 10_000
 
 const near = parseTrustedProxies('loopback, private')
@@ -82,10 +81,10 @@ export class ProxyWatch {
     }
   }
 
-  /** Whether upgrades come through from where the request comes from. */
-  doUpgradesArrive(request: IncomingMessage): boolean {
+  /** Whether an upgrade has come within the last `ms` milliseconds from where the request comes from. */
+  hasUpgradeArrived(request: IncomingMessage, ms: number): boolean {
     const at = this.#arrivals.get(this.#keyOf(request))
-    return at !== undefined && this.#options.clock.now() - at < ARRIVAL_MS
+    return at !== undefined && this.#options.clock.now() - at <= ms
   }
 
   /** A page's socket arrived as a plain request. */
