@@ -182,7 +182,7 @@ export function readConfig(environment: Environment): Config {
   const parsed = schema.safeParse(values)
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')}: ${issue.message}`)
   const limits = readLimits(values, problems)
-  if (parsed.success) problems.push(...halfSet(parsed.data), ...withoutAddress(parsed.data))
+  problems.push(...halfSet(values), ...withoutAddress(values))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const env = parsed.data
@@ -225,19 +225,26 @@ const TOGETHER: readonly (readonly (keyof z.output<typeof schema>)[])[] = [
   ['SMTP_URL', 'SMTP_FROM'],
 ]
 
-function halfSet(env: z.output<typeof schema>): string[] {
+/** These look at what was set, not at what it says: a mistake elsewhere must not hide theirs. */
+function halfSet(values: Readonly<Record<string, string>>): string[] {
   return TOGETHER.flatMap((names) => {
-    const missing = names.filter((name) => env[name] === undefined)
+    const missing = names.filter((name) => !isSet(values, name))
     if (missing.length === 0 || missing.length === names.length) return []
-    return [`${missing.join(' and ')}: must be set too, because ${names.filter((name) => env[name]).join(' and ')} is`]
+    const others = names.filter((name) => isSet(values, name))
+    return [`${missing.join(' and ')}: must be set too, because ${others.join(' and ')} is`]
   })
 }
 
+/** Also by a file that can't be read, which is a mistake of its own. */
+function isSet(values: Readonly<Record<string, string>>, name: string): boolean {
+  return values[name] !== undefined || values[`${name}_FILE`] !== undefined
+}
+
 /** Links that leave this server must not be made of what a request calls it. */
-function withoutAddress(env: z.output<typeof schema>): string[] {
-  if (env.APP_URL !== undefined) return []
-  return (['OIDC_ISSUER', 'SMTP_URL'] as const)
-    .filter((name) => env[name] !== undefined)
+function withoutAddress(values: Readonly<Record<string, string>>): string[] {
+  if (isSet(values, 'APP_URL')) return []
+  return ['OIDC_ISSUER', 'SMTP_URL']
+    .filter((name) => isSet(values, name))
     .map((name) => `APP_URL: must be set too, because ${name} is`)
 }
 
