@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { hasPages, isToolBuilt, isToolCurrent, ROOT } from './prepare.mjs'
+import { ensureHome } from './usable-home.mjs'
 
 const words = process.argv.slice(2)
 // Drawing boards without a server takes its pages.
@@ -16,6 +17,7 @@ if (!isToolBuilt() || (needsPages && !hasPages())) {
 if (!words.includes('--json') && !isToolCurrent()) {
   console.error('The admin tool is older than its sources. The next start of the server builds both, or: npm run build')
 }
+ensureHome()
 process.chdir(ROOT)
 process.env.NODE_ENV ??= 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureHome } from './usable-home.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMPS = join(ROOT, 'node_modules/.foreboard')
@@ -38,6 +39,7 @@ export async function prepare() {
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     fail(`Foreboard needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
   }
+  ensureHome()
   step('packages', fingerprint(['package-lock.json']), 'Installing packages (about a minute, once)', () => {
     if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']) === 0) return
     console.log('npm ci refused the lock file on this platform; trying npm install')

@@ -20,7 +20,13 @@ beforeAll(async () => {
   project = join(folder, 'project')
   dataDir = join(folder, 'data')
   for (const each of ['scripts', '.build']) mkdirSync(join(project, each), { recursive: true })
-  for (const file of ['package.json', 'scripts/foreboard.mjs', 'scripts/prepare.mjs', '.build/foreboard.mjs']) {
+  for (const file of [
+    'package.json',
+    'scripts/foreboard.mjs',
+    'scripts/prepare.mjs',
+    'scripts/usable-home.mjs',
+    '.build/foreboard.mjs',
+  ]) {
     cpSync(file, join(project, file))
   }
   cpSync('prisma', join(project, 'prisma'), { recursive: true })
