@@ -1,15 +1,15 @@
 // Bundles server/main.ts into .build/server.mjs, and its threads, the image and brief programs and the admin tool into files
-// next to it; with the argument `tool` the admin tool alone. The thread that reads briefs is cut into pieces, so that it loads
-// the reader of its one format only.
+// next to it. The thread that reads briefs is cut into pieces, so that it loads the reader of its one format only.
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { stampServer } from './prepare.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-const TOOL = { in: 'server/cli/main.ts', out: 'foreboard' }
-const SERVER = [
+const PROGRAMS = [
   { in: 'server/main.ts', out: 'server' },
+  { in: 'server/cli/main.ts', out: 'foreboard' },
   { in: 'server/persistence/folding-worker.ts', out: 'folding-worker' },
   { in: 'server/persistence/log-thread.ts', out: 'log-thread' },
   { in: 'server/fonts/font-thread.ts', out: 'font-thread' },
@@ -62,11 +62,9 @@ const options = {
   logLevel: 'warning',
 }
 
-if (process.argv[2] === 'tool') await build({ ...options, entryPoints: [TOOL], outdir: '.build' })
-else {
-  await build({ ...options, entryPoints: [...SERVER, TOOL], outdir: '.build' })
-  const outdir = '.build/brief-thread'
-  // Pieces are named by what is in them: those of an earlier build would stay.
-  rmSync(`${ROOT}${outdir}`, { recursive: true, force: true })
-  await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
-}
+await build({ ...options, entryPoints: PROGRAMS, outdir: '.build' })
+const outdir = '.build/brief-thread'
+// Pieces are named by what is in them: those of an earlier build would stay.
+rmSync(`${ROOT}${outdir}`, { recursive: true, force: true })
+await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
+stampServer()

@@ -1,16 +1,24 @@
-// npm run -s foreboard -- <command>: the admin tool. Prepares and bundles it when needed; what that prints goes to
-// stderr, so that stdout holds nothing but the answer.
-import { spawnSync } from 'node:child_process'
+// npm run -s foreboard -- <command>: the admin tool, as `npm start` and `npm run build` built it with the server. It
+// writes nothing into the project, which may belong to somebody else. Stdout holds nothing but the tool's answer.
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
+import { hasPages, isToolBuilt, isToolCurrent, ROOT } from './prepare.mjs'
+import { ensureHome } from './usable-home.mjs'
 
-const ROOT = join(fileURLToPath(new URL('..', import.meta.url)))
+const words = process.argv.slice(2)
 // Drawing boards without a server takes its pages.
-const needsPages = process.argv.includes('export') && !process.argv.some((word) => /^(--server|--help|-h)\b/.test(word))
-const work = needsPages ? 'await all.build(); all.buildTool()' : 'all.buildTool()'
-const preparation = `import('./scripts/prepare.mjs').then(async (all) => { await all.prepare(); ${work} })`
-const { status } = spawnSync(process.execPath, ['--eval', preparation], { cwd: ROOT, stdio: ['ignore', 2, 2] })
-if (status !== 0) process.exit(status ?? 1)
+const needsPages = words.includes('export') && !words.some((word) => /^(--server|--help|-h)\b/.test(word))
+if (!isToolBuilt() || (needsPages && !hasPages())) {
+  console.error(
+    `The admin tool is not built yet. Start the server once, or build both as the owner of ${ROOT}: npm run build`,
+  )
+  process.exit(1)
+}
+if (!words.includes('--json') && !isToolCurrent()) {
+  console.error('The admin tool is older than its sources. The next start of the server builds both, or: npm run build')
+}
+ensureHome()
 process.chdir(ROOT)
 process.env.NODE_ENV ??= 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 await import(pathToFileURL(join(ROOT, '.build/foreboard.mjs')).href)

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ensureHome } from './usable-home.mjs'
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMPS = join(ROOT, 'node_modules/.foreboard')
@@ -28,12 +29,17 @@ const BUILD_SOURCES = [
   'scripts/precompress.mjs',
 ]
 
+/** Every file that goes into the server and the admin tool. */
+const SERVER_SOURCES = ['lib', 'server', 'prisma', 'package-lock.json', 'scripts/build-server.mjs']
+const SERVER_STAMP = join(ROOT, '.build/sources')
+
 /** Installs, generates and copies. Ends the process with a sentence when a step fails. */
 export async function prepare() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
     fail(`Foreboard needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}.`)
   }
+  ensureHome()
   step('packages', fingerprint(['package-lock.json']), 'Installing packages (about a minute, once)', () => {
     if (run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']) === 0) return
     console.log('npm ci refused the lock file on this platform; trying npm install')
@@ -55,7 +61,7 @@ export async function prepare() {
 
 /** Builds pages and server when their sources changed since the last build. */
 export async function build() {
-  const complete = existsSync(join(ROOT, '.build/server.mjs')) && existsSync(join(ROOT, '.next/BUILD_ID'))
+  const complete = existsSync(join(ROOT, '.build/server.mjs')) && isToolBuilt() && hasPages()
   const sources = fingerprint(BUILD_SOURCES)
   step('build', complete ? sources : '', 'Building (one to two minutes, after each change)', () => {
     if (run('npx', ['next', 'build'], { NODE_ENV: 'production' }) !== 0) fail('The pages could not be built.')
@@ -65,14 +71,24 @@ export async function build() {
   })
 }
 
-/** Bundles the admin tool when its sources changed: without the pages, in a second. */
-export function buildTool() {
-  const isThere = existsSync(join(ROOT, '.build/foreboard.mjs'))
-  const sources = fingerprint(['lib', 'server', 'prisma', 'package-lock.json', 'scripts/build-server.mjs'])
-  step('tool', isThere ? sources : '', 'Bundling the admin tool', () => {
-    if (run('node', ['scripts/build-server.mjs', 'tool']) !== 0) fail('The admin tool could not be built.')
-    writeStamp('tool', sources)
-  })
+/** Whether the pages are built. */
+export function hasPages() {
+  return existsSync(join(ROOT, '.next/BUILD_ID'))
+}
+
+/** Whether the admin tool is built. */
+export function isToolBuilt() {
+  return existsSync(join(ROOT, '.build/foreboard.mjs'))
+}
+
+/** Whether server and admin tool are built of the sources as they are now. */
+export function isToolCurrent() {
+  return existsSync(SERVER_STAMP) && readFileSync(SERVER_STAMP, 'utf8') === fingerprint(SERVER_SOURCES)
+}
+
+/** Notes of which sources server and admin tool have just been built. */
+export function stampServer() {
+  writeFileSync(SERVER_STAMP, fingerprint(SERVER_SOURCES))
 }
 
 /** Runs a program in the project's folder and returns its exit status. */

@@ -14,6 +14,7 @@ import { UploadGate } from './assets/upload-gate'
 import { createDecideAccess } from './auth/access'
 import { createAuth } from './auth/create-auth'
 import { watchCredentials } from './auth/credential-watch'
+import { FailedSignIns } from './auth/failed-sign-ins'
 import { createIdentities } from './auth/identities'
 import { KnownDevices } from './auth/known-devices'
 import { createRateLimits } from './auth/rate-limit'
@@ -73,6 +74,7 @@ import { requestAddress } from './http/client-address'
 import { createHttpServer } from './http/create-http-server'
 import { ownOrigin } from './http/own-origin'
 import { createPages } from './http/pages'
+import { ProxyWatch } from './http/proxy-watch'
 import type { Logger } from './log'
 import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
@@ -149,7 +151,8 @@ export async function compose(
     const auth = createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger })
     const { sessions, apiTokens } = repositories
     const identities = createIdentities({ auth, sessions, apiTokens, now })
-    const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl })
+    const proxyWatch = new ProxyWatch({ trustProxy, appUrl, clock: systemClock, logger })
+    const decideAccess = createDecideAccess({ identities, boards: repositories.boards, trustProxy, appUrl, proxyWatch })
     const counters = new SyncCounters()
     const folding = new WorkerFolding({ logger })
     const rooms = createBoardRooms({
@@ -254,10 +257,9 @@ export async function compose(
     const knownDevices = new KnownDevices(derivedSecret(secret, 'known devices'), {
       isSecure: appUrl?.startsWith('https:') ?? false,
     })
-    const api = createApi({
-      ...{ services, auth, identities, rateLimits, knownDevices },
-      ...{ readServerFacts, appUrl, limits, logger },
-    })
+    const failedSignIns = new FailedSignIns({ secret, clock: systemClock, logger })
+    const parts = { services, auth, identities, rateLimits, knownDevices, failedSignIns, proxyWatch, readServerFacts }
+    const api = createApi({ ...parts, appUrl, limits, logger })
     const pages = withPages
       ? await createPages({ production: config.production, hostname: 'localhost', port: config.port })
       : undefined
@@ -272,6 +274,7 @@ export async function compose(
       embedOrigins: (boardId, key) => embedOriginsOf(services, boardId, key),
       checkReadiness,
       metrics: { metrics, token: config.metricsToken },
+      proxyWatch,
       logger,
     })
     const stopPurging = startPurging(services, systemClock, logger)

@@ -44,7 +44,7 @@ export interface Config {
   /** Whether webhooks may go to this server's own network. */
   readonly webhookPrivate: boolean
   readonly limits: Limits
-  /** Sentences about settings that this version doesn't use. */
+  /** Sentences about settings that do nothing, or that are hardly meant so. */
   readonly warnings: readonly string[]
 }
 
@@ -94,6 +94,9 @@ const SECRETS = [
 
 /** Settings of later versions: said aloud instead of being ignored in silence. */
 const NOT_USED_YET = ['REDIS_URL']
+
+const UNTRUSTED_PROXY =
+  'APP_URL is https, so there must be a proxy in front of this server, but TRUST_PROXY is not set: all people seem to come from the proxy. Where it runs on this machine, set TRUST_PROXY=loopback; where there is none that forwards addresses, TRUST_PROXY=false.'
 
 const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
@@ -179,7 +182,7 @@ export function readConfig(environment: Environment): Config {
   const parsed = schema.safeParse(values)
   for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join('.')}: ${issue.message}`)
   const limits = readLimits(values, problems)
-  if (parsed.success) problems.push(...halfSet(parsed.data), ...withoutAddress(parsed.data))
+  problems.push(...halfSet(values), ...withoutAddress(values))
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const env = parsed.data
@@ -206,9 +209,12 @@ export function readConfig(environment: Environment): Config {
     metricsToken: env.METRICS_TOKEN,
     webhookPrivate: env.WEBHOOK_PRIVATE,
     limits,
-    warnings: NOT_USED_YET.filter((name) => values[name] !== undefined).map(
-      (name) => `${name} is set, but this version does not use it yet.`,
-    ),
+    warnings: [
+      ...NOT_USED_YET.filter((name) => values[name] !== undefined).map(
+        (name) => `${name} is set, but this version does not use it yet.`,
+      ),
+      ...(env.APP_URL?.startsWith('https:') && values.TRUST_PROXY === undefined ? [UNTRUSTED_PROXY] : []),
+    ],
   }
 }
 
@@ -219,19 +225,26 @@ const TOGETHER: readonly (readonly (keyof z.output<typeof schema>)[])[] = [
   ['SMTP_URL', 'SMTP_FROM'],
 ]
 
-function halfSet(env: z.output<typeof schema>): string[] {
+/** These look at what was set, not at what it says: a mistake elsewhere must not hide theirs. */
+function halfSet(values: Readonly<Record<string, string>>): string[] {
   return TOGETHER.flatMap((names) => {
-    const missing = names.filter((name) => env[name] === undefined)
+    const missing = names.filter((name) => !isSet(values, name))
     if (missing.length === 0 || missing.length === names.length) return []
-    return [`${missing.join(' and ')}: must be set too, because ${names.filter((name) => env[name]).join(' and ')} is`]
+    const others = names.filter((name) => isSet(values, name))
+    return [`${missing.join(' and ')}: must be set too, because ${others.join(' and ')} is`]
   })
 }
 
+/** Also by a file that can't be read, which is a mistake of its own. */
+function isSet(values: Readonly<Record<string, string>>, name: string): boolean {
+  return values[name] !== undefined || values[`${name}_FILE`] !== undefined
+}
+
 /** Links that leave this server must not be made of what a request calls it. */
-function withoutAddress(env: z.output<typeof schema>): string[] {
-  if (env.APP_URL !== undefined) return []
-  return (['OIDC_ISSUER', 'SMTP_URL'] as const)
-    .filter((name) => env[name] !== undefined)
+function withoutAddress(values: Readonly<Record<string, string>>): string[] {
+  if (isSet(values, 'APP_URL')) return []
+  return ['OIDC_ISSUER', 'SMTP_URL']
+    .filter((name) => isSet(values, name))
     .map((name) => `APP_URL: must be set too, because ${name} is`)
 }
 

@@ -64,6 +64,9 @@ function stopOnSignal(foreboard: Foreboard): void {
 function announce(config: Config, port: number, setupToken: string | undefined): void {
   const address = config.appUrl ?? `http://localhost:${port}`
   console.log(`\nForeboard is ready: ${address}`)
+  if (config.appUrl !== undefined) {
+    console.log(`Sign-ins and changes are taken from pages at ${config.appUrl} (APP_URL), and refused from others.`)
+  }
   if (config.appUrl === undefined && ['0.0.0.0', '::'].includes(config.host)) {
     for (const address of networkAddresses()) console.log(`Others on this network:  http://${address}:${port}`)
   }

@@ -84,10 +84,10 @@ function useRefusal(): (error: Error) => string {
   const t = useTranslations('account.signIn')
   const errorMessage = useErrorMessage()
   return (error) => {
-    const status = error instanceof ApiError ? error.status : 0
-    if (status === 401) return t('wrong')
-    if (status === 403) return t('disabled')
-    if (error instanceof ApiError && status === 429) {
+    const code = error instanceof ApiError ? error.code : undefined
+    if (code === 'not-signed-in') return t('wrong')
+    if (code === 'forbidden') return t('disabled')
+    if (error instanceof ApiError && code === 'too-many') {
       return t('tooMany', { minutes: Math.ceil((error.retryAfterSeconds ?? 60) / 60) })
     }
     return `${t('failed')} ${errorMessage(error)}`

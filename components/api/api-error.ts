@@ -2,8 +2,20 @@
 
 import { ERRORS, type ErrorCode } from '@/lib/domain/errors'
 
-/** The server's codes, and `unreachable`: the request may or may not have arrived, no answer did. */
-export type ApiErrorCode = ErrorCode | 'unreachable'
+/**
+ * The server's codes; `unreachable`: the request may or may not have arrived, no answer did; `proxy-…`: something in front
+ * of the server refused it.
+ */
+export type ApiErrorCode = ErrorCode | 'unreachable' | 'proxy-refused' | 'proxy-too-large'
+
+/** What a person is told in this page's words, in English, too: the server said nothing, or speaks to scripts. */
+const OWN_WORDS: ReadonlySet<ApiErrorCode> = new Set([
+  'unreachable',
+  'internal',
+  'foreign-origin',
+  'proxy-refused',
+  'proxy-too-large',
+])
 
 export class ApiError extends Error {
   readonly code: ApiErrorCode
@@ -22,12 +34,17 @@ export class ApiError extends Error {
     this.path = path
     this.retryAfterSeconds = retryAfterSeconds
   }
+
+  /** The message is the server's own English sentence for a person. */
+  get isTold(): boolean {
+    return !OWN_WORDS.has(this.code)
+  }
 }
 
 /** Reads a problem+json body that nobody has checked, and a `Retry-After` in seconds. A body of another form (a proxy's page) becomes `internal`. */
 export function apiErrorFrom(status: number, body: unknown, retryAfter: string | null = null): ApiError {
   const problem = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-  const code = isErrorCode(problem.code) ? problem.code : codeOfStatus(status)
+  const code = isErrorCode(problem.code) ? problem.code : codeOfStatus(status, typeof problem.code === 'string')
   const message = [problem.detail, problem.message, problem.title].find(
     (text) => typeof text === 'string' && text !== '',
   )
@@ -41,16 +58,17 @@ function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(ERRORS, value)
 }
 
-function codeOfStatus(status: number): ErrorCode {
+/** `isOurs`: there was a code, of a newer server perhaps. Without one the answer is a proxy's. */
+function codeOfStatus(status: number, isOurs: boolean): ApiErrorCode {
   switch (status) {
     case 401:
       return 'not-signed-in'
     case 403:
-      return 'forbidden'
+      return isOurs ? 'forbidden' : 'proxy-refused'
     case 404:
       return 'not-found'
     case 413:
-      return 'too-large'
+      return isOurs ? 'too-large' : 'proxy-too-large'
     case 429:
       return 'too-many'
     case 502:

@@ -12,7 +12,7 @@ export function useErrorMessage(): (error: unknown) => string {
   return useCallback(
     (error) => {
       if (!(error instanceof ApiError)) return t('unexpected')
-      if (locale === 'en' && error.code !== 'unreachable' && error.code !== 'internal') return error.message
+      if (locale === 'en' && error.isTold) return error.message
       return t(`code.${error.code}`)
     },
     [t, locale],

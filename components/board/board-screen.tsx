@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
 import { localCopyName } from '@/components/room/local-copy'
+import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { useRoleNews } from '@/components/room/use-role-news'
 import { useRoom } from '@/components/room/use-room'
@@ -59,6 +60,8 @@ export function BoardScreen({ board, me: initialMe }: BoardScreenProps) {
 
   if (!room) return <BoardSkeleton title={title} />
   const { save } = room.state
+  const noWay = noWayCause(room.state)
+  if (noWay) return <NoWayScreen cause={noWay} onReconnect={() => room.client.reconnectNow()} />
   if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
   return (
     <MinutesProvider boardId={board.id}>

@@ -4,6 +4,6 @@ import type { ApiError } from '@/components/api/api-error'
 import type { CanvasWords } from './canvas-words'
 
 /** The server's own sentences are English and exact. */
-export function reasonOf({ code, message }: ApiError, { errors, locale }: CanvasWords): string {
-  return locale === 'en' && code !== 'internal' ? message : errors(`code.${code}`)
+export function reasonOf(error: ApiError, { errors, locale }: CanvasWords): string {
+  return locale === 'en' && error.isTold ? error.message : errors(`code.${error.code}`)
 }

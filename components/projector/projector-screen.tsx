@@ -11,6 +11,7 @@ import type { BoardScreenProps } from '@/components/board/board-screen'
 import { useBoardSession } from '@/components/board/use-board-session'
 import { useBoardTitle } from '@/components/board/use-board-title'
 import { EndedScreen } from '@/components/room/ended-screen'
+import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { useRoom } from '@/components/room/use-room'
 import { useRoundNews, useRounds } from '@/components/session/rounds-api'
 import { useServerClock } from '@/components/session/server-clock'
@@ -62,6 +63,8 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
 
   if (!room) return null
   const { save } = room.state
+  const noWay = noWayCause(room.state)
+  if (noWay) return <NoWayScreen cause={noWay} onReconnect={() => room.client.reconnectNow()} />
   if (save.kind === 'ended') return <EndedScreen room={room} save={save} title={title} isVisitor={me.isAnonymous} />
   return (
     <main aria-label={t('name')} className="flex h-dvh flex-col overflow-hidden bg-surface">

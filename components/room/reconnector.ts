@@ -23,6 +23,11 @@ export class Reconnector {
     this.#delay = reconnectDelay(random)
   }
 
+  /** How long ago the last attempt began. */
+  get sinceAttemptMs(): number {
+    return Date.now() - this.#attemptStartedAt
+  }
+
   connect(): void {
     if (this.#isStopped) return
     clearTimeout(this.#timer)

@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import { recordsOf } from '@/lib/document/roots'
 import type { Farewell } from '@/lib/domain/farewell'
 import type { Role } from '@/lib/domain/role'
-import type { SaveState } from '@/lib/domain/save-state'
+import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
 import { type AckFrame, encodeHello } from '@/lib/protocol/frames'
 import type { Notice } from '@/lib/protocol/notice'
 import { Disposer } from '@/lib/std/disposer'
@@ -31,6 +31,8 @@ export interface RoomOptions extends ProviderOptions {
   readonly openLocalCopy: (doc: Y.Doc) => Promise<LocalCopy | undefined>
   /** A sentence for a person about a close code of lib/domain/errors; `wasIn` and `farewell` as in SaveState. */
   readonly describeEnd: (closeCode: number, wasIn: boolean, farewell?: Farewell) => string
+  /** Asks the server why no socket opens, the last of which was tried `agoMs` ago; never rejects. Tests do without. */
+  readonly askNoSocket?: (agoMs: number) => Promise<OfflineCause>
   /** 0 <= r < 1; tests fix it. */
   readonly random?: () => number
 }
@@ -65,6 +67,10 @@ export class RoomClient {
   /** What the server said on this socket before it ended it. */
   #farewell: Farewell | undefined
   #isDisposed = false
+  #isOpen = false
+  /** How many sockets in a row did not open, and what the server said of it. */
+  #unopened = 0
+  #noSocket: OfflineCause | undefined
 
   constructor(options: RoomOptions) {
     this.#options = options
@@ -215,6 +221,9 @@ export class RoomClient {
 
   #onConnected(): void {
     this.#farewell = undefined
+    this.#isOpen = true
+    this.#unopened = 0
+    this.#noSocket = undefined
     this.#role.connected()
     this.#tracker.connected(Date.now())
     // After the provider's own first frame, which the server waits for.
@@ -253,8 +262,21 @@ export class RoomClient {
   #onClosed(closeCode: number | undefined): void {
     this.#wasIn = this.#provider.synced
     this.#marks.close()
-    this.#tracker.disconnected(offlineCause(closeCode))
+    this.#tracker.disconnected(this.#noSocket ?? offlineCause(closeCode))
     this.#reconnector.lost()
+    if (!this.#isOpen) void this.#onUnopened()
+    this.#isOpen = false
+    this.#publish()
+  }
+
+  /** Once is a network that flaps. From then on the page asks at each try: nothing else tells it what is wrong. */
+  async #onUnopened(): Promise<void> {
+    this.#unopened += 1
+    if (this.#unopened < 2 || !this.#options.askNoSocket) return
+    const cause = await this.#options.askNoSocket(this.#reconnector.sinceAttemptMs)
+    if (this.#isDisposed || this.#unopened === 0) return
+    this.#noSocket = cause
+    this.#tracker.disconnected(cause)
     this.#publish()
   }
 

@@ -25,11 +25,21 @@ const QUIET: ReadonlySet<SaveState['kind']> = new Set(['connecting', 'saved', 's
 /** Only what a person must know is spoken: "saving" and "saved" come with every word one types. */
 const SPOKEN: ReadonlySet<SaveState['kind']> = new Set(['offline', 'not-saved', 'refused'])
 
-const OFFLINE_WORDS: Readonly<Record<OfflineCause, 'offline' | 'busy' | 'updating'>> = {
+const OFFLINE_CHIP: Readonly<Record<OfflineCause, 'offline' | 'busy' | 'updating'>> = {
   'no-connection': 'offline',
+  'no-upgrade': 'offline',
+  'foreign-origin': 'offline',
   'server-busy': 'busy',
   'server-updating': 'updating',
 }
+
+const OFFLINE_DETAIL = {
+  'no-connection': 'offline',
+  'no-upgrade': 'noUpgrade',
+  'foreign-origin': 'foreignOrigin',
+  'server-busy': 'busy',
+  'server-updating': 'updating',
+} as const satisfies Record<OfflineCause, string>
 
 export interface SaveChipProps {
   state: SaveState
@@ -124,8 +134,8 @@ function useChipWords(state: SaveState, role: Role): ChipWords {
     case 'saving':
       return same(t('chip.saving'), t('detail.saving'))
     case 'offline': {
-      const key = OFFLINE_WORDS[state.cause]
-      const detail = t(`detail.${key}`)
+      const key = OFFLINE_CHIP[state.cause]
+      const detail = t(`detail.${OFFLINE_DETAIL[state.cause]}`)
       if (state.changes === 0) return same(t(`chip.${key}`), detail)
       const count = state.changes
       return { chip: t(`chip.${key}Changes`, { count }), brief: t(`chip.${key}Short`, { count }), detail }

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { watchQuiet } from '@/components/presence/quiet-watch'
 import type { Role } from '@/lib/domain/role'
+import { askNoSocket } from './ask-no-socket'
 import { endedKey } from './ended-key'
 import { Held } from './held'
 import { localCopyName, openLocalCopy } from './local-copy'
@@ -36,6 +37,7 @@ export function useRoom({ boardId, epoch, userId, role }: UseRoomOptions): OpenR
       epoch,
       role,
       openLocalCopy: (doc) => openLocalCopy(localCopyName(boardId, epoch, userId), doc),
+      askNoSocket: (agoMs) => askNoSocket(boardId, agoMs),
       describeEnd: (...end) => words.current(`ended.${endedKey(...end)}.message`),
     })
     return holdRoom(held, client)

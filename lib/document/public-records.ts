@@ -1,13 +1,31 @@
 // What somebody who only looks at a board in a frame of another site gets of it: what the picture shows, and no more. No
 // ids of people and no times of theirs, no passages of briefs, no words that stand in the inspector only.
 
-import { cardField } from '../domain/card-fields'
 import type { JsonObject, JsonValue } from '../std/json'
 import type { BoardRecord } from './records'
 
 const TYPES: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
-/** Texts that a card's face shows; every other text field is the inspector's. */
-const SHOWN_TEXTS: ReadonlySet<string> = new Set(['category', 'headline'])
+/**
+ * What goes out of a card's fields: what its face says, and what a matrix lays it out by. A field that isn't named here
+ * stays, a new one, too; a test wants each of them in one of the two lists.
+ */
+export const PUBLIC_CARD_FIELDS: ReadonlySet<string> = new Set([
+  ...['category', 'headline'],
+  ...['crossX', 'crossY', 'ring', 'bowTie', 'timeBand'],
+  ...['likelihoodCurrent', 'impactCurrent', 'likelihoodInherent', 'impactInherent'],
+  ...['likelihoodResidual', 'impactResidual', 'impact', 'uncertainty', 'confidence'],
+  ...['polarity', 'treatment', 'status', 'lifecycle', 'responseType', 'instrument', 'effort', 'priority'],
+  ...['steep', 'direction', 'stance', 'influence'],
+])
+/** What stands in the inspector and the register only: people, reasons, dates and money. */
+export const WITHHELD_CARD_FIELDS: ReadonlySet<string> = new Set([
+  ...['owner', 'cause', 'event', 'consequence', 'objective', 'horizon', 'rationale', 'due', 'nextReview'],
+  ...['addressee', 'cost', 'progress', 'start', 'interest', 'narrative', 'signposts', 'implications'],
+])
+/** A card's other properties that go out as they are. `body`, `fields` and `citations` go out in part. */
+export const PUBLIC_CARD_PROPS = ['w', 'h', 'color', 'kind', 'ref', 'title', 'language'] as const
+/** What stands for those that a card must have and that don't go out. */
+export const WITHHELD_CARD_PROPS: JsonObject = { tags: [], createdBy: '', createdAt: '' }
 /** More than any face has room for. */
 const SHOWN_BODY_CHARS = 600
 
@@ -22,21 +40,21 @@ export function publicRecord(record: BoardRecord): BoardRecord | undefined {
 
 function publicCard(card: BoardRecord): BoardRecord {
   const props = objectOf(card.props)
-  const fields = Object.entries(objectOf(props.fields)).filter(
-    ([name]) => cardField(name)?.type !== 'text' || SHOWN_TEXTS.has(name),
-  )
+  const fields = Object.entries(objectOf(props.fields)).filter(([name]) => PUBLIC_CARD_FIELDS.has(name))
+  const shown = PUBLIC_CARD_PROPS.flatMap((name) => {
+    const value = props[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
   // How many there are, and what became of them, is on the face.
   const citations = Object.entries(objectOf(props.citations)).map(([id, each]) => [id, bareCitation(objectOf(each))])
   return {
     ...card,
     props: {
-      ...props,
+      ...Object.fromEntries(shown),
+      ...WITHHELD_CARD_PROPS,
       body: typeof props.body === 'string' ? props.body.slice(0, SHOWN_BODY_CHARS) : '',
       fields: Object.fromEntries(fields),
       citations: Object.fromEntries(citations) as JsonObject,
-      tags: [],
-      createdBy: '',
-      createdAt: '',
     },
   }
 }

@@ -40,6 +40,8 @@ export const ERRORS = {
   'storage-full': { status: 413 },
   malformed: { status: 400, closeCode: 4400 },
   'client-too-old': { status: 426, closeCode: 4426 },
+  /** A plain request where only WebSockets are answered. */
+  'upgrade-required': { status: 426 },
   'too-many': { status: 429, closeCode: 4429 },
   busy: { status: 503, closeCode: 4503 },
   'too-slow': { status: 503, closeCode: 4508 },

@@ -2,8 +2,10 @@
 
 import type { Farewell } from './farewell'
 
-/** Why there is no connection just now. All of them pass by themselves. */
-export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating'
+/** The server answers and no socket opens. Only whoever runs the server, or the network, can mend it. */
+export type NoWayCause = 'no-upgrade' | 'foreign-origin'
+/** Why there is no connection just now. All others pass by themselves. */
+export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating' | NoWayCause
 
 export type SaveState =
   | { readonly kind: 'connecting' }

@@ -6,12 +6,14 @@ import { HTTPException } from 'hono/http-exception'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Auth } from '../auth/create-auth'
+import type { FailedSignIns } from '../auth/failed-sign-ins'
 import type { Identities } from '../auth/identities'
 import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { systemClock } from '../clock'
 import { isDatabaseBusy } from '../db/database-busy'
 import { BusyShares } from '../fairness/busy-shares'
+import type { ProxyWatch } from '../http/proxy-watch'
 import type { Logger } from '../log'
 import type { ReadServerFacts } from '../server-facts'
 import type { ServiceContext } from '../services/context'
@@ -65,6 +67,8 @@ export interface ApiOptions {
   readonly identities: Identities
   readonly rateLimits: RateLimits
   readonly knownDevices: KnownDevices
+  readonly failedSignIns: FailedSignIns
+  readonly proxyWatch: ProxyWatch
   readonly appUrl: string | undefined
   readonly readServerFacts: ReadServerFacts
   readonly limits: Limits
@@ -72,7 +76,8 @@ export interface ApiOptions {
 }
 
 export function createApi(options: ApiOptions): Api {
-  const { services, auth, identities, rateLimits, knownDevices, readServerFacts, appUrl, limits, logger } = options
+  const { services, auth, identities, rateLimits, knownDevices, failedSignIns, readServerFacts, appUrl, limits, logger } =
+    options
   const app: Api = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {
       if (!result.success) throw validationError(result.error)
@@ -95,8 +100,14 @@ export function createApi(options: ApiOptions): Api {
 
   const busyShares = new BusyShares({ clock: systemClock, limits })
   const writeRates = new WriteRates(limits, systemClock)
-  app.use('/api/*', secureCookies(), refuseForeignOrigins(appUrl), writeRates.byAddress(), limitBody(limits))
-  app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits, knownDevices }))
+  app.use(
+    '/api/*',
+    secureCookies(),
+    refuseForeignOrigins(appUrl, options.proxyWatch),
+    writeRates.byAddress(),
+    limitBody(limits),
+  )
+  app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits, knownDevices, failedSignIns }))
   addEmbeddedRoutes(app, services, limits, systemClock)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
   app.use('/api/*', identify, writeRates.byPerson(), shareBusyTime(busyShares), boundJson(limits))

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import type { Auth } from '../auth/create-auth'
+import type { FailedSignIns } from '../auth/failed-sign-ins'
 import type { Identities } from '../auth/identities'
 import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
@@ -18,6 +19,7 @@ export interface AuthParts {
   readonly services: ServiceContext
   readonly rateLimits: RateLimits
   readonly knownDevices: KnownDevices
+  readonly failedSignIns: FailedSignIns
 }
 
 const CODES: Readonly<Record<number, ErrorCode>> = {

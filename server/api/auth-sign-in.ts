@@ -45,6 +45,7 @@ export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Re
     return response
   } catch (error) {
     if (!(error instanceof AuthRefusal)) throw error
+    parts.failedSignIns.note(c.env.address.clientIp, email)
     await services.audit.add({
       at: services.now(),
       action: 'sign-in-failed',

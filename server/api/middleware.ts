@@ -11,6 +11,7 @@ import type { Identities } from '../auth/identities'
 import { isOwnOrigin, requestOrigin } from '../auth/origin'
 import type { BusyShares } from '../fairness/busy-shares'
 import { pickLocale } from '../http/locale'
+import type { ProxyWatch } from '../http/proxy-watch'
 import { askerOf } from './asker-of'
 import type { ApiEnvironment } from './environment'
 
@@ -20,10 +21,14 @@ export const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
 const FORM_OVERHEAD_BYTES = 64 * 1024
 
 /** 403 `foreign-origin` for a state-changing request that comes neither from our own page nor from a script. */
-export function refuseForeignOrigins(appUrl: string | undefined): MiddlewareHandler<ApiEnvironment> {
+export function refuseForeignOrigins(
+  appUrl: string | undefined,
+  proxyWatch: ProxyWatch,
+): MiddlewareHandler<ApiEnvironment> {
   return async (c, next) => {
     const own = READING.has(c.req.method) || isOwnOrigin(requestOrigin(c.req.raw.headers, c.env.address), appUrl)
     if (!own) {
+      proxyWatch.refusedOrigin(c.req.raw.headers)
       throw new AppError(
         'foreign-origin',
         'This request was sent by another site, or by a script with a cookie. Scripts must use a bearer token; pages must be opened at APP_URL, which is the public address behind a proxy.',

@@ -33,6 +33,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'storage-full': 'The board has no room left',
   malformed: 'Malformed',
   'client-too-old': 'This page is out of date',
+  'upgrade-required': 'This address takes WebSockets only',
   'too-many': 'Too many requests',
   busy: 'The server can’t save just now',
   'too-slow': 'The connection is too slow',

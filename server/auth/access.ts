@@ -4,6 +4,7 @@ import { AppError } from '@/lib/domain/errors'
 import { scopeIncludes } from '@/lib/domain/token-scope'
 import type { BoardRepository } from '../db/boards'
 import { requestAddress } from '../http/client-address'
+import type { ProxyWatch } from '../http/proxy-watch'
 import type { TrustedProxies } from '../http/trusted-proxies'
 import { enterBoard } from '../policies/board-policy'
 import type { DecideAccess } from '../sync/board-rooms'
@@ -16,12 +17,20 @@ export interface AccessOptions {
   readonly boards: BoardRepository
   readonly trustProxy: TrustedProxies
   readonly appUrl: string | undefined
+  readonly proxyWatch: ProxyWatch
 }
 
 /** Decides an upgrade: origin, then who, then the role on the board. */
-export function createDecideAccess({ identities, boards, trustProxy, appUrl }: AccessOptions): DecideAccess {
+export function createDecideAccess({
+  identities,
+  boards,
+  trustProxy,
+  appUrl,
+  proxyWatch,
+}: AccessOptions): DecideAccess {
   return async (request, boardId) => {
     if (!isOwnOrigin(requestOrigin(request.headers, requestAddress(request, trustProxy)), appUrl)) {
+      proxyWatch.refusedOrigin(request.headers)
       return { ok: false, code: 'foreign-origin', message: 'This page may not open boards of this server.' }
     }
     try {

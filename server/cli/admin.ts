@@ -30,7 +30,7 @@ export function addAdminCommands(program: Command, settings: () => Config): void
     .option('--name <name>', 'what people call them (default: what stands before the @)')
     .option('--password-stdin', 'read the password from stdin instead of asking for it')
     .action(async (options: CreateOptions, command: Command) => {
-      await withData(settings(), async (data) => {
+      await withData(settings(), command, async (data) => {
         const email = addressOf(options.email)
         const existing = await data.users.findByEmail(email)
         const user = existing ? await promote(data, existing) : await create(data, email, options)
@@ -46,11 +46,12 @@ export function addAdminCommands(program: Command, settings: () => Config): void
     .requiredOption('--email <address>', 'whose password')
     .action(async (options: { email: string }, command: Command) => {
       const config = settings()
-      await withData(config, async (data) => {
+      await withData(config, command, async (data) => {
         const user = await accountOf(data, options.email)
         const { token, expiresAt } = await newResetToken(data.auth, user.id, data.now())
         const link = passwordResetLink(config.appUrl ?? `http://localhost:${config.port}`, token)
         remark(command, `${user.name} can choose a new password here, once, until ${expiresAt.toISOString()}:`)
+        if (!config.appUrl) remark(command, 'APP_URL is not set here: put the address of your server before the /.')
         answer(command, { link, expiresAt: expiresAt.toISOString() }, link)
       })
     })

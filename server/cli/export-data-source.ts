@@ -1,5 +1,6 @@
 // Boards straight from a server's data: the tool is that server for as long as it draws, for nobody but itself.
 
+import type { Command } from 'commander'
 import { AppError } from '@/lib/domain/errors'
 import { exportFile } from '../api/export-file'
 import { exportQuery } from '../api/export-query'
@@ -7,9 +8,9 @@ import { validationError } from '../api/validation'
 import { compose } from '../compose'
 import type { Config } from '../config'
 import { openDataFolder } from '../data-folder'
-import { isDatabaseInUse } from '../db/process-lock'
 import { listen } from '../http/listen'
 import { createLogger } from '../log'
+import { findData } from './open-data'
 
 export interface ExportSource {
   /** These boards, or all of them. Throws AppError `not-found` for one that isn't there. */
@@ -21,8 +22,8 @@ export interface ExportSource {
 const PAGE_SIZE = 500
 
 /** Throws an Error with what to do while a server runs on this data. */
-export async function openDataSource(config: Config): Promise<ExportSource> {
-  if (isDatabaseInUse(config.databaseUrl)) {
+export async function openDataSource(config: Config, command: Command): Promise<ExportSource> {
+  if (findData(config, command).isInUse) {
     throw new Error(
       'A server runs on this data. Ask it to draw: --server http://localhost:3000 --token <token>, with a token from: foreboard token create.',
     )

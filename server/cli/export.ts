@@ -54,7 +54,7 @@ export function addExportCommand(program: Command, settings: () => Config): void
     .addOption(new Option('--language <language>', 'of the words on cards').choices(LOCALES))
     .action(async (ids: string[], options: ExportOptions, command: Command) => {
       const { to, server, token, ...wishes } = options
-      const source = server === undefined ? await openDataSource(settings()) : openServerSource(server, token)
+      const source = server === undefined ? await openDataSource(settings(), command) : openServerSource(server, token)
       try {
         await exportAll(source, { ids, folder: resolve(to), query: queryOf(wishes) }, command)
       } finally {

@@ -16,11 +16,7 @@ const program = new Command('foreboard')
   .option('--json', 'answer in JSON')
   .showHelpAfterError('(--help shows what there is)')
 
-const settings = () => {
-  const config = readConfig(process.env)
-  for (const warning of config.warnings) console.error(warning)
-  return config
-}
+const settings = () => readConfig(process.env)
 
 addAdminCommands(program, settings)
 addTokenCommands(program, settings)

@@ -2,6 +2,8 @@
 // ends is noticed by the server within two seconds (server/auth/credential-watch).
 
 import { randomFillSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import type { Command } from 'commander'
 import { makeId } from '@/lib/std/ids'
 import { keptSecret } from '../app-secret'
 import type { AuthEvents } from '../auth/auth-events'
@@ -13,11 +15,13 @@ import { AuditRepository } from '../db/audit'
 import { BoardRepository } from '../db/boards'
 import { BriefRepository } from '../db/briefs'
 import { openAppDb } from '../db/client'
+import { sqliteFile } from '../db/database-url'
 import { migrate } from '../db/migrate'
 import { isDatabaseInUse, lockDatabase } from '../db/process-lock'
 import { SessionRepository } from '../db/sessions'
 import { UserRepository } from '../db/users'
 import { createLogger } from '../log'
+import { nameDataDir } from './output'
 
 export interface OpenedData {
   readonly users: UserRepository
@@ -42,11 +46,32 @@ const NO_EVENTS: AuthEvents = {
   passwordReset: () => Promise.resolve(),
 }
 
-/** Runs a command on the data of a configuration, which is made or migrated where no server uses it. */
-export async function withData<T>(config: Config, work: (data: OpenedData) => Promise<T>): Promise<T> {
+/**
+ * Says whose data a command is about to work on, and returns whether a server runs on it. Throws with a sentence where
+ * there is none: a command without the server's DATA_DIR would make another folder and speak of that.
+ */
+export function findData(config: Config, command: Command): { readonly isInUse: boolean } {
+  const file = sqliteFile(config.databaseUrl)
+  if (!existsSync(file)) {
+    throw new Error(
+      `There is no Foreboard database at ${file}. Name the data folder of the server, as its service does: DATA_DIR=/var/lib/foreboard npm run -s foreboard -- … The server itself makes a new one when it starts.`,
+    )
+  }
+  const isInUse = isDatabaseInUse(config.databaseUrl)
+  nameDataDir(command, config.dataDir, isInUse)
+  return { isInUse }
+}
+
+/** Runs a command on the data of a configuration, which is migrated where no server uses it. */
+export async function withData<T>(
+  config: Config,
+  command: Command,
+  work: (data: OpenedData) => Promise<T>,
+): Promise<T> {
   const { databaseUrl, dataDir, appUrl, defaultLocale, signupMode } = config
+  const { isInUse } = findData(config, command)
   for (const warning of openDataFolder(config)) console.error(warning)
-  if (!isDatabaseInUse(databaseUrl)) {
+  if (!isInUse) {
     const release = lockDatabase(databaseUrl)
     try {
       await migrate(databaseUrl)

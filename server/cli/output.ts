@@ -4,9 +4,18 @@ import type { Command } from 'commander'
 import { AppError } from '@/lib/domain/errors'
 import { ConfigError } from '../config'
 
+/** Whose data this call works on. An answer that doesn't say it is taken for one about the data that was meant. */
+let dataDir: string | undefined
+
+/** Says on which data folder a command works: to people at once, with --json in whatever is answered. */
+export function nameDataDir(command: Command, folder: string, isInUse: boolean): void {
+  dataDir = folder
+  remark(command, `Data folder: ${folder} (${isInUse ? 'a server runs on it' : 'no server runs on it now'})`)
+}
+
 /** Prints an answer: `json` with --json, else the sentence. */
 export function answer(command: Command, json: object, sentence: string): void {
-  console.log(isJson(command) ? JSON.stringify(json) : sentence)
+  console.log(isJson(command) ? JSON.stringify({ dataDir, ...json }) : sentence)
 }
 
 /** Says something beside the answer, for people only. */
@@ -20,7 +29,7 @@ export function fail(error: unknown, json: boolean): void {
     error instanceof AppError || error instanceof ConfigError || (error instanceof Error && error.constructor === Error)
   const code = error instanceof AppError ? error.code : 'failed'
   if (!expected) console.error(error)
-  else console.error(json ? JSON.stringify({ code, detail: error.message }) : error.message)
+  else console.error(json ? JSON.stringify({ code, detail: error.message, dataDir }) : error.message)
   process.exitCode = 1
 }
 

@@ -28,7 +28,7 @@ export function addSeedCommand(program: Command, settings: () => Config): void {
     .option('--email <address>', 'whose boards they are (default: the first admin)')
     .action(async ({ email }: { email?: string }, command: Command) => {
       const config = settings()
-      const boards = await withData(config, async (data) => {
+      const boards = await withData(config, command, async (data) => {
         const owner = email === undefined ? await firstAdmin(data) : await accountOf(data, email)
         const made: SeededBoard[] = []
         for (const locale of LOCALES) made.push(await seedExample(config, data, owner, locale))

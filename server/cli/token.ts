@@ -30,7 +30,7 @@ export function addTokenCommands(program: Command, settings: () => Config): void
     .addOption(new Option('--scope <scope>', 'what it may do').choices(TOKEN_SCOPES).default('read'))
     .option('--expires <when>', 'a time such as 2026-12-31T00:00:00Z, or days such as 90d (default: never)')
     .action(async ({ email, name, scope, expires }: CreateOptions, command: Command) => {
-      await withData(settings(), async (data) => {
+      await withData(settings(), command, async (data) => {
         const user = await accountOf(data, email)
         const expiresAt = expires === undefined ? undefined : endOf(expires, data.now())
         const { row, token } = await makeApiToken(data, toPerson(user), { name, scope, expiresAt })

@@ -1,54 +1,94 @@
-// One process per SQLite file: a second server on the same data would serve boards that go apart from the first's.
+// One process per SQLite file: a second server on the same data would serve boards that go apart from the first's. The
+// lock is SQLite's own on a small file beside the database. The kernel holds it for the process and drops it when that
+// ends, however it ends; a process id in a file says nothing after a power cut or in a container (decision 91).
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { sqliteFile } from './database-url'
 
+/** How long somebody else's taking of the lock is waited out; whoever has it keeps it for longer than this. */
+const TAKE_WAIT_MS = 500
+
+/** A connection that nobody refers to any more is closed by the garbage collector, and its lock is gone with it. */
+const held = new Set<Database.Database>()
+
 /**
- * Takes the lock of `url`'s database and returns its release. Throws with a sentence when a live process has it; the
- * lock of a process that died is taken over.
+ * Takes the lock of `url`'s database and returns its release. Throws with a sentence when somebody has it, in this
+ * process or another; the lock of a process that died is free.
  */
 export function lockDatabase(url: string): () => void {
-  const lockFile = `${sqliteFile(url)}.lock`
-  if (!tryToCreate(lockFile)) {
-    const owner = Number.parseInt(readFileSync(lockFile, 'utf8'), 10)
-    if (owner !== process.pid && isAlive(owner)) {
-      throw new Error(
-        `Another Foreboard (process ${owner}) uses ${sqliteFile(url)}. Stop it first, or set DATA_DIR to another folder.`,
-      )
-    }
-    rmSync(lockFile, { force: true })
-    if (!tryToCreate(lockFile)) throw new Error(`Another Foreboard has just taken ${sqliteFile(url)}.`)
-  }
-  return () => {
-    rmSync(lockFile, { force: true })
-  }
-}
-
-/** Whether a live process, another one than this, has the lock. */
-export function isDatabaseInUse(url: string): boolean {
-  const lockFile = `${sqliteFile(url)}.lock`
-  if (!existsSync(lockFile)) return false
-  const owner = Number.parseInt(readFileSync(lockFile, 'utf8'), 10)
-  return owner !== process.pid && isAlive(owner)
-}
-
-function tryToCreate(file: string): boolean {
+  const lock = openLock(`${sqliteFile(url)}.lock`, TAKE_WAIT_MS)
   try {
-    writeFileSync(file, `${process.pid}\n`, { flag: 'wx' })
+    take(lock, sqliteFile(url))
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
+}
+
+/** Whether somebody has the lock, in this process or another. */
+export function isDatabaseInUse(url: string): boolean {
+  const file = `${sqliteFile(url)}.lock`
+  if (!existsSync(file)) return false
+  const lock = openLock(file, 0)
+  try {
+    return !begins(lock)
+  } finally {
+    lock.close()
+  }
+}
+
+/**
+ * A transaction that has begun to write keeps others from it, and lets them read whose it is: `user_version` is the
+ * owner's process id. That is committed first, and until the next one has begun somebody else may come in between.
+ */
+function take(lock: Database.Database, database: string): void {
+  while (begins(lock)) {
+    if (ownerOf(lock) === process.pid) return
+    lock.pragma(`user_version = ${process.pid}`)
+    lock.exec('COMMIT')
+  }
+  throw new Error(
+    `Another Foreboard (process ${ownerOf(lock)}) uses ${database}. Stop it first, or set DATA_DIR to another folder.`,
+  )
+}
+
+function ownerOf(lock: Database.Database): number {
+  return Number(lock.pragma('user_version', { simple: true }))
+}
+
+/** Begins a transaction that writes, unless another connection is in one. */
+function begins(lock: Database.Database): boolean {
+  try {
+    lock.exec('BEGIN IMMEDIATE')
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error).startsWith('SQLITE_BUSY')) return false
     throw error
   }
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
+/** Opens the lock file. One that is no database is made anew: earlier versions wrote a process id into it. */
+function openLock(file: string, timeout: number): Database.Database {
+  const lock = new Database(file, { timeout })
   try {
-    process.kill(pid, 0)
-    return true
+    lock.pragma('schema_version')
   } catch (error) {
-    // EPERM: it lives and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (codeOf(error) === 'SQLITE_NOTADB') {
+      lock.close()
+      rmSync(file, { force: true })
+      return new Database(file, { timeout })
+    }
+    // Others are told by the transaction.
   }
+  return lock
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Database.SqliteError ? error.code : ''
 }

@@ -1,4 +1,5 @@
-// The one HTTP server: /api and /assets to the API app, /healthz, /readyz and /metrics here, all else to the pages; upgrades to the rooms.
+// The one HTTP server: /api and /assets to the API app, /healthz, /readyz, /metrics and plain requests to
+// /sync here, all else to the pages; upgrades to the rooms.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -11,6 +12,8 @@ import { sendResponse, toRequest } from './fetch-bridge'
 import { answerHealth, answerReadiness, type Readiness } from './health'
 import { answerMetrics, type MetricsRoute } from './metrics-route'
 import type { Pages } from './pages'
+import { answerPlainSync } from './plain-sync'
+import type { ProxyWatch } from './proxy-watch'
 import { setSecurityHeaders } from './security-headers'
 import type { TrustedProxies } from './trusted-proxies'
 import { routeUpgrade } from './upgrade-router'
@@ -39,6 +42,7 @@ export interface HttpServerOptions {
   readonly embedOrigins: (boardId: string, key: string) => Promise<readonly string[]>
   readonly checkReadiness: () => Promise<Readiness>
   readonly metrics: MetricsRoute
+  readonly proxyWatch: ProxyWatch
   readonly logger: Logger
 }
 
@@ -50,6 +54,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     keepAliveTimeout: KEEP_ALIVE_MS,
   })
   server.on('request', (request, response) => {
+    options.proxyWatch.saw(request)
     answer(options, request, response).catch((error: unknown) => {
       options.logger.error({ err: error }, 'a request failed')
       if (!response.headersSent) response.statusCode = 500
@@ -57,6 +62,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
     })
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    options.proxyWatch.saw(request)
     routeUpgrade(request, socket, head, options)
   })
   return server
@@ -70,6 +76,7 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   if (path === '/readyz') return answerReadiness(response, options.checkReadiness)
   if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
   if (path === '/api' || /^\/(api|assets)\//.test(path)) return answerApi(options, request, response)
+  if (path.startsWith('/sync/')) return answerPlainSync(options, request, response)
   if (options.pages) return answerPage({ ...options, pages: options.pages }, request, response)
   answerEmpty(response, 404)
 }

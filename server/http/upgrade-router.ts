@@ -5,15 +5,23 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { BoardRooms } from '../sync/board-rooms'
 import type { Pages } from './pages'
+import type { ProxyWatch } from './proxy-watch'
+
+export interface UpgradeParts {
+  readonly rooms: BoardRooms
+  readonly pages: Pages | undefined
+  readonly proxyWatch: ProxyWatch
+}
 
 export function routeUpgrade(
   request: IncomingMessage,
   socket: Duplex,
   head: Buffer,
-  { rooms, pages }: { readonly rooms: BoardRooms; readonly pages: Pages | undefined },
+  { rooms, pages, proxyWatch }: UpgradeParts,
 ): void {
   const url = request.url ?? ''
   if (url.startsWith('/sync/')) {
+    proxyWatch.upgradeArrived(request)
     rooms.handleUpgrade(request, socket, head)
     return
   }

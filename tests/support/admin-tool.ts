@@ -8,7 +8,7 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** The first call may bundle the tool. */
+/** A test calls it several times, on a machine that does other things besides. */
 export const ADMIN_TOOL_DEADLINE_MS = 60_000
 
 /** Resolves when the command has ended, whatever it says. `dataDir` is whose data it works on. */

@@ -6,6 +6,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EndedScreen } from '@/components/room/ended-screen'
+import { NoWayScreen, noWayCause } from '@/components/room/no-way-screen'
 import { SaveChip } from '@/components/room/save-chip'
 import { useRoom } from '@/components/room/use-room'
 import { useMayTakePart, useRoundNews, useRounds } from '@/components/session/rounds-api'
@@ -55,6 +56,8 @@ export function TakePartScreen({ board, me }: TakePartScreenProps) {
 
   if (!room) return <TakePartSkeleton />
   const { save } = room.state
+  const noWay = noWayCause(room.state)
+  if (noWay) return <NoWayScreen cause={noWay} onReconnect={() => room.client.reconnectNow()} />
   if (save.kind === 'ended') {
     return <EndedScreen room={room} save={save} title={board.title} isVisitor={me.isAnonymous} />
   }

@@ -1,11 +1,12 @@
 // The admin tool as it is called from a shell, on the data of a server that runs, and of one that doesn't.
 
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeAccount, PASSWORD, signIn } from '../../support/accounts'
-import { ADMIN_TOOL_DEADLINE_MS, callAdminTool } from '../../support/admin-tool'
+import { ADMIN_TOOL_DEADLINE_MS, callAdminTool, type Outcome } from '../../support/admin-tool'
 import { ApiServer } from '../../support/api-server'
 import { openBoard } from '../../support/board-socket'
 
@@ -21,6 +22,9 @@ const foreboard = (args: readonly string[], options?: Parameters<typeof callAdmi
 const makeAdmin = (email: string, input = `${PASSWORD}\n`) =>
   foreboard(['admin', 'create', '--email', email, '--name', 'Root', '--password-stdin'], { input })
 
+/** The last line on stderr; the one before names the data folder. */
+const said = ({ stderr }: Outcome) => stderr.trimEnd().split('\n').at(-1)
+
 describe('the admin tool', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
   it('says what there is', async () => {
     const { status, stdout } = await foreboard(['--help'])
@@ -31,9 +35,29 @@ describe('the admin tool', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
     expect((await foreboard(['nonsense'])).status).not.toBe(0)
   })
 
-  it('makes the first admin before the server ever ran', async () => {
+  it('makes no data: without a database it says where it looked and how to name another folder', async () => {
+    const elsewhere = join(dataDir, 'not-there')
+    for (const args of [
+      ['admin', 'create', '--email', 'a@example.org', '--password-stdin'],
+      ['export', '--to', join(dataDir, 'pictures')],
+    ]) {
+      const { status, stdout, stderr } = await callAdminTool(elsewhere, args, { input: `${PASSWORD}\n` })
+      expect([status, stdout]).toEqual([1, ''])
+      expect(stderr).toContain(`There is no Foreboard database at ${join(elsewhere, 'foreboard.sqlite')}.`)
+      expect(stderr).toContain('DATA_DIR=')
+      expect(stderr).not.toContain('    at ')
+    }
+    expect(existsSync(elsewhere)).toBe(false)
+  })
+
+  it('makes the first admin on the data of a stopped server, and says whose data that is', async () => {
+    await (await ApiServer.start({ DATA_DIR: dataDir })).stop()
     const made = await makeAdmin('Root@example.org')
-    expect(made).toMatchObject({ status: 0, stdout: 'Root <root@example.org> runs this server now.\n' })
+    expect(made).toEqual({
+      status: 0,
+      stdout: 'Root <root@example.org> runs this server now.\n',
+      stderr: `Data folder: ${dataDir} (no server runs on it now)\n`,
+    })
     const server = await ApiServer.start({ DATA_DIR: dataDir })
     try {
       expect(server.setupToken).toBeUndefined()
@@ -45,16 +69,13 @@ describe('the admin tool', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
   })
 
   it('refuses short passwords and addresses that are none, in a sentence', async () => {
-    expect(await makeAdmin('a@example.org', 'short\n')).toMatchObject({
-      status: 1,
-      stdout: '',
-      stderr: 'The password must have 10 to 200 characters.\n',
-    })
-    expect((await makeAdmin('nobody')).stderr).toBe('"nobody" is no e-mail address.\n')
+    const short = await makeAdmin('a@example.org', 'short\n')
+    expect([short.status, short.stdout, said(short)]).toEqual([1, '', 'The password must have 10 to 200 characters.'])
+    expect(said(await makeAdmin('nobody'))).toBe('"nobody" is no e-mail address.')
     const untyped = await foreboard(['admin', 'create', '--email', 'b@example.org'])
-    expect(untyped.stderr).toBe('Nobody can type a password here. Pipe it in with --password-stdin.\n')
+    expect(said(untyped)).toBe('Nobody can type a password here. Pipe it in with --password-stdin.')
     const json = await foreboard(['--json', 'token', 'create', '--email', 'c@example.org', '--name', 'x'])
-    expect(JSON.parse(json.stderr)).toMatchObject({ code: 'not-found' })
+    expect(JSON.parse(json.stderr)).toMatchObject({ code: 'not-found', dataDir })
   })
 })
 
@@ -69,7 +90,7 @@ describe('beside a running server', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
     const { email, caller } = await makeAccount(server, { name: 'Ada' })
     const { status, stdout } = await foreboard(['--json', 'admin', 'create', '--email', email])
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ email, name: 'Ada', isNew: false })
+    expect(JSON.parse(stdout)).toMatchObject({ dataDir, email, name: 'Ada', isNew: false })
     expect((await caller.call('POST', '/api/admin/invites', {})).status).toBe(201)
     await signIn(server, { email })
   })
@@ -77,15 +98,16 @@ describe('beside a running server', { timeout: ADMIN_TOOL_DEADLINE_MS }, () => {
   it('prints a token and nothing else, which works at once', async () => {
     const { email, id } = await makeAccount(server)
     const args = ['token', 'create', '--email', email, '--name', 'A script', '--scope', 'write', '--expires', '90d']
-    const { status, stdout } = await foreboard(args)
+    const { status, stdout, stderr } = await foreboard(args)
     expect(status).toBe(0)
+    expect(stderr).toContain(`Data folder: ${dataDir} (a server runs on it)\n`)
     expect(stdout).toMatch(/^fb_[\w-]{32}\n$/)
     const me = await server.caller(stdout.trim()).call<{ id: string }>('GET', '/api/me')
     expect(me.body.id).toBe(id)
     const admin = await foreboard(['token', 'create', '--email', email, '--name', 'x', '--scope', 'admin'])
-    expect([admin.status, admin.stderr]).toEqual([
+    expect([admin.status, said(admin)]).toEqual([
       1,
-      'Only those who run this server can make tokens with the scope admin.\n',
+      'Only those who run this server can make tokens with the scope admin.',
     ])
     expect(
       (await foreboard(['token', 'create', '--email', email, '--name', 'x', '--scope', 'everything'])).status,

@@ -28,6 +28,7 @@ const seed = async (...args: string[]) => {
 
 describe('foreboard seed', { timeout: 2 * ADMIN_TOOL_DEADLINE_MS }, () => {
   it('says whom it needs, makes two boards for the admin, and makes them once', async () => {
+    await (await ApiServer.start({ DATA_DIR: dataDir })).stop()
     const early = await seed()
     expect(early.status).not.toBe(0)
     expect(early.stderr).toContain('admin create')

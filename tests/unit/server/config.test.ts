@@ -70,6 +70,25 @@ describe('readConfig', () => {
     expect(problems.join('\n')).toContain('PostgreSQL is not supported in this version yet')
   })
 
+  it('lets no mistake hide another: a wrong value, half a pair, a missing address, an unreadable file', () => {
+    const problems = problemsOf({
+      SIGNUP_MODE: 'everybody',
+      ADMIN_EMAIL: 'ada@example.org',
+      SMTP_URL: 'smtp://mail.example.org',
+      OIDC_ISSUER: 'https://id.example.org',
+      OIDC_CLIENT_ID: 'foreboard',
+      OIDC_CLIENT_SECRET_FILE: join(folder, 'not-there'),
+    })
+    expect(problems).toEqual([
+      expect.stringContaining('OIDC_CLIENT_SECRET_FILE: '),
+      expect.stringContaining('SIGNUP_MODE: must be one of'),
+      'ADMIN_PASSWORD: must be set too, because ADMIN_EMAIL is',
+      'SMTP_FROM: must be set too, because SMTP_URL is',
+      'APP_URL: must be set too, because OIDC_ISSUER is',
+      'APP_URL: must be set too, because SMTP_URL is',
+    ])
+  })
+
   it('reads secrets from files', () => {
     const file = join(folder, 'secret')
     writeFileSync(file, `${'s'.repeat(40)}\n`)
@@ -84,6 +103,12 @@ describe('readConfig', () => {
   it('takes each limit by its name', () => {
     const { limits } = readConfig({ MAX_BOARD_BYTES: '1000', MAX_SYNC_STEP1_PER10S: '7' })
     expect(limits).toEqual({ ...DEFAULT_LIMITS, maxBoardBytes: 1000, maxSyncStep1Per10s: 7 })
+  })
+
+  it('says that a proxy in front of https is not trusted, unless it is said that none shall be', () => {
+    const APP_URL = 'https://board.example.org'
+    expect(readConfig({ APP_URL }).warnings).toEqual([expect.stringContaining('TRUST_PROXY')])
+    for (const TRUST_PROXY of ['loopback', 'false']) expect(readConfig({ APP_URL, TRUST_PROXY }).warnings).toEqual([])
   })
 
   it('says which settings do nothing yet', () => {

@@ -52,7 +52,8 @@ describe('api', () => {
   it.each([
     [401, 'not-signed-in'],
     [404, 'not-found'],
-    [413, 'too-large'],
+    [403, 'proxy-refused'],
+    [413, 'proxy-too-large'],
     [418, 'bad-request'],
     [500, 'internal'],
     [502, 'busy'],

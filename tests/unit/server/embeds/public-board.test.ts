@@ -1,8 +1,16 @@
 // What a page of another site gets of a board, and only what it lacks.
 
 import { expect, it } from 'vitest'
-import { publicRecord } from '@/lib/document/public-records'
+import {
+  PUBLIC_CARD_FIELDS,
+  PUBLIC_CARD_PROPS,
+  publicRecord,
+  WITHHELD_CARD_FIELDS,
+  WITHHELD_CARD_PROPS,
+} from '@/lib/document/public-records'
 import type { BoardRecord } from '@/lib/document/records'
+import { CARD_FIELDS } from '@/lib/domain/card-fields'
+import { cardShapeProps } from '@/lib/schema/card-shape'
 import { PublicBoard } from '@/server/embeds/public-board'
 
 const shape = (id: string, x: number): BoardRecord => ({ id, typeName: 'shape', type: 'geo', x, props: {} })
@@ -33,6 +41,13 @@ it('has the same version while nothing that is shown changes', () => {
   expect(board.version).toBe(version)
 })
 
+it('knows of every field and property of a card whether it goes out: a forgotten one doesn’t', () => {
+  const names = new Set(Object.values(CARD_FIELDS).flatMap((fields) => fields.map(({ name }) => name)))
+  expect([...PUBLIC_CARD_FIELDS, ...WITHHELD_CARD_FIELDS].sort()).toEqual([...names].sort())
+  const props = [...PUBLIC_CARD_PROPS, ...Object.keys(WITHHELD_CARD_PROPS), 'body', 'fields', 'citations']
+  expect(props.sort()).toEqual(Object.keys(cardShapeProps).sort())
+})
+
 it('tells everything where the state is one of another process or none at all', () => {
   const board = new PublicBoard('here')
   board.update([shape('a', 1)])
@@ -55,7 +70,9 @@ it('has of a card what its face shows: no people, times, passages, or words of t
         category: 'Trade',
         likelihoodCurrent: 4,
         due: '2027-01-01',
+        newField: secret,
       },
+      newProp: secret,
       citations: { one: { ...citation, state: 'orphan', capturedBy: secret, capturedAt: secret } },
       ...{ createdBy: secret, createdAt: secret },
     },
@@ -66,7 +83,7 @@ it('has of a card what its face shows: no people, times, passages, or words of t
     props: {
       title: 'Ports close',
       body: 'Trade stops.',
-      fields: { category: 'Trade', likelihoodCurrent: 4, due: '2027-01-01' },
+      fields: { category: 'Trade', likelihoodCurrent: 4 },
       citations: { one: { state: 'orphan' } },
     },
   })

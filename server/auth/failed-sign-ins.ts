@@ -1,0 +1,29 @@
+// Failed sign-ins in the log, for who watches it, such as fail2ban: from where, and on which account. The log names
+// nobody's e-mail address, so an account is a mark of its own that only this server can make; the audit log has the
+// address itself.
+
+import type { Clock } from '../clock'
+import { AddressSigner } from '../embeds/derived-secret'
+import type { Logger } from '../log'
+import { PacedLog } from '../paced-log'
+
+export interface FailedSignInOptions {
+  readonly secret: string
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+export class FailedSignIns {
+  readonly #log: PacedLog
+  readonly #signer: AddressSigner
+
+  constructor({ secret, clock, logger }: FailedSignInOptions) {
+    this.#log = new PacedLog(logger, clock)
+    this.#signer = new AddressSigner(secret, 'accounts in the log')
+  }
+
+  /** `address` is the client's, `email` in lower case. */
+  note(address: string, email: string): void {
+    this.#log.warn({ address, account: this.#signer.sign(email).slice(0, 8) }, 'A sign-in failed')
+  }
+}
