@@ -1,0 +1,50 @@
+// Somebody at work on a board: a document and presence of their own on a socket, who drags the same few cards over and
+// over, so that nearly all that they write replaces what they wrote before.
+
+import { type BoardRecord, readRecordOf, updateRecord } from '@/lib/document/records'
+import { recordsOf } from '@/lib/document/roots'
+import { Client } from '../../tests/support/sync/client'
+
+export class Person {
+  readonly #client: Client
+  #writes = 0
+
+  private constructor(client: Client) {
+    this.#client = client
+  }
+
+  /** Resolves when the board is here. */
+  static async come(url: string, boardId: string, token: string): Promise<Person> {
+    const client = new Client(`${url.replace('http', 'ws')}/sync`, boardId, { token })
+    try {
+      await client.synced()
+      client.hello()
+    } catch (error) {
+      client.destroy()
+      throw error
+    }
+    return new Person(client)
+  }
+
+  /** Moves one of the board's cards, and the cursor with it. */
+  move(which: number): void {
+    const { doc } = this.#client
+    const ids = [...recordsOf(doc).keys()].filter((id) => id.startsWith('shape:'))
+    const id = ids[which % ids.length]
+    const before = id === undefined ? undefined : readRecordOf(doc, id)
+    if (!before) return
+    this.#writes += 1
+    const after = { ...before, x: this.#writes % 5_000, y: (this.#writes * 7) % 5_000 } as BoardRecord
+    doc.transact(() => updateRecord(doc, before, after))
+    this.point(this.#writes)
+  }
+
+  point(x: number): void {
+    const cursor = { x, y: 100, type: 'default', rotation: 0 }
+    this.#client.provider.awareness.setLocalState({ pageId: 'page:page', cursor, selectedShapeIds: [] })
+  }
+
+  leave(): void {
+    this.#client.destroy()
+  }
+}
