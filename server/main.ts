@@ -3,6 +3,7 @@
 import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config'
+import { limitHeapGrowth } from './heap-growth'
 import { listen } from './http/listen'
 import { createLogger } from './log'
 
@@ -10,6 +11,7 @@ import { createLogger } from './log'
 const STOP_DEADLINE_MS = 9_500
 
 async function main(): Promise<void> {
+  limitHeapGrowth()
   const config = readConfig(process.env)
   for (const warning of config.warnings) console.warn(warning)
   const logger = createLogger(config.logLevel, { secrets: secretsOf(config) })
