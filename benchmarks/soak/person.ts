@@ -4,6 +4,10 @@
 import { type BoardRecord, readRecordOf, updateRecord } from '@/lib/document/records'
 import { recordsOf } from '@/lib/document/roots'
 import { Client } from '../../tests/support/sync/client'
+import { waitFor } from '../../tests/support/wait-for'
+
+/** A machine that others use too may leave a server without its disk for a while. */
+const DEADLINE_MS = 60_000
 
 export class Person {
   readonly #client: Client
@@ -17,7 +21,7 @@ export class Person {
   static async come(url: string, boardId: string, token: string): Promise<Person> {
     const client = new Client(`${url.replace('http', 'ws')}/sync`, boardId, { token })
     try {
-      await client.synced()
+      await waitFor('the board is here', () => client.provider.synced, DEADLINE_MS)
       client.hello()
     } catch (error) {
       client.destroy()

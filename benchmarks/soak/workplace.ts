@@ -75,12 +75,20 @@ export async function openWorkplace(url: string, owner: ScriptClient, hasPicture
   return { url, owner, busy, quiet, invite: invite.token, tokens, hasPictures }
 }
 
-/** Works until `isOver`; then everybody has left. Failed requests are counted; a person who can't come ends it. */
+/** Works until `isOver`; then everybody has left. What fails is counted and told. */
 export async function work(place: Workplace, done: Done, isOver: () => boolean): Promise<void> {
   const { url, busy, quiet, tokens } = place
-  const boardOf = (person: number) => busy[person % busy.length] ?? ''
-  const editors = await Promise.all(tokens.map((token, i) => Person.come(url, boardOf(i), token)))
-  const guests = new Map<number, Promise<Person>>()
+  const boardOf = (person: number) => busy[person % busy.length]
+  const failed = (error: unknown): undefined => {
+    done.failures += 1
+    console.log(error instanceof Error ? error.message : error)
+  }
+  const come = (board: string | undefined, token: string) => {
+    done.joins += 1
+    return Person.come(url, board ?? '', token).catch(failed)
+  }
+  const editors = await Promise.all(tokens.map((token, i) => come(boardOf(i), token)))
+  const guests = new Map<number, Promise<Person | undefined>>()
   const newcomers: string[] = []
   for (let i = 0; i < NEW_VISITORS; i++) newcomers.push(await join(url, place.invite))
   const looking = new Set<Promise<void>>()
@@ -101,22 +109,20 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
         const guest = guests.get(seat)
         guests.delete(seat)
         if (guest) {
-          void guest.then((person) => person.leave())
+          void guest.then((person) => person?.leave())
           return
         }
         const token = (seat < NEW_VISITORS ? newcomers[seat] : tokens[seat]) ?? ''
         const board = seat < NEW_VISITORS ? busy[0] : busy[n % busy.length]
-        const came = Person.come(url, board ?? '', token)
+        const came = come(board, token)
         guests.set(seat, came)
-        done.joins += 1
-        void came.then((person) => (n % 2 === 0 ? person.move(n) : person.point(n)))
+        void came.then((person) => (n % 2 === 0 ? person?.move(n) : person?.point(n)))
       },
     },
     {
       perSecond: LOOKS_PER_SECOND,
       run(n) {
-        during(BoardScript.open({ url }, place.owner, quiet[n % quiet.length] ?? '').then((script) => script.close()))
-        done.joins += 1
+        during(come(quiet[n % quiet.length], place.owner.token).then((person) => person?.leave()))
       },
     },
     { perSecond: REQUESTS_PER_SECOND, run: (n) => during(ask(requests.plain(n))) },
@@ -128,7 +134,7 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
 
   /** Nobody has left before it has ended. */
   function during(asking: Promise<unknown>): void {
-    const ended = asking.then(() => undefined)
+    const ended = asking.then(() => undefined, failed)
     looking.add(ended)
     void ended.finally(() => looking.delete(ended))
   }
@@ -139,8 +145,7 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
     const answer = await fetch(request)
     const text = await answer.text()
     if (answer.ok) return text
-    done.failures += 1
-    console.log(`${request.method} ${request.url}: ${answer.status} ${text}`)
+    failed(`${request.method} ${request.url}: ${answer.status} ${text}`)
     return ''
   }
 
@@ -151,8 +156,8 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
   }
 
   await runTasks(tasks, isOver)
-  for (const guest of guests.values()) (await guest).leave()
-  for (const editor of editors) editor.leave()
+  for (const guest of guests.values()) (await guest)?.leave()
+  for (const editor of editors) editor?.leave()
   await Promise.all(looking)
 }
 
