@@ -8,10 +8,13 @@ import { waitFor } from '../../tests/support/wait-for'
 
 /** A machine that others use too may leave a server without its disk for a while. */
 const DEADLINE_MS = 60_000
+/** How often the server is asked what it has saved. */
+const MOVES_A_MARK = 10
 
 export class Person {
   readonly #client: Client
   #writes = 0
+  #lastMark = 0
 
   private constructor(client: Client) {
     this.#client = client
@@ -30,6 +33,12 @@ export class Person {
     return new Person(client)
   }
 
+  /** True while the server has not saved what was written a while ago: on a machine that is busy with others. */
+  get isWaiting(): boolean {
+    const last = this.#client.acks.findLast((ack) => ack.type === 'saved')
+    return this.#lastMark > 0 && (last?.mark ?? 0) < this.#lastMark
+  }
+
   /** Moves one of the board's cards, and the cursor with it. */
   move(which: number): void {
     const { doc } = this.#client
@@ -41,6 +50,7 @@ export class Person {
     const after = { ...before, x: this.#writes % 5_000, y: (this.#writes * 7) % 5_000 } as BoardRecord
     doc.transact(() => updateRecord(doc, before, after))
     this.point(this.#writes)
+    if (this.#writes % MOVES_A_MARK === 0) this.#lastMark = this.#client.mark()
   }
 
   point(x: number): void {

@@ -15,16 +15,20 @@ const EDITORS = 20
 const VISITORS = 20
 const NEW_VISITORS = 5
 
-const MOVES_PER_SECOND = 100
-const TOGGLES_PER_SECOND = VISITORS / 5
-const REQUESTS_PER_SECOND = 5
+/** At the most: where the server is behind, on a machine that is busy with others, everybody waits for it. */
+const MOVES_PER_SECOND = 60
+const TOGGLES_PER_SECOND = VISITORS / 10
+const REQUESTS_PER_SECOND = 3
 const LOOKS_PER_SECOND = 0.5
-const PICTURES_PER_MINUTE = 2
+const PICTURES_PER_MINUTE = 1
 const BRIEFS_PER_MINUTE = 1
+const MAX_UNDER_WAY = { joins: 4, requests: 4, looks: 1, pictures: 1, briefs: 1 } as const
 
 const BRIEF = longBrief(20)
   .map(({ text }) => text)
   .join('\n\n')
+
+type Kind = keyof typeof MAX_UNDER_WAY
 
 export interface Workplace {
   readonly url: string
@@ -77,7 +81,7 @@ export async function openWorkplace(url: string, owner: ScriptClient, hasPicture
 
 /** Works until `isOver`; then everybody has left. What fails is counted and told. */
 export async function work(place: Workplace, done: Done, isOver: () => boolean): Promise<void> {
-  const { url, busy, quiet, tokens } = place
+  const { url, owner, busy, quiet, tokens } = place
   const boardOf = (person: number) => busy[person % busy.length]
   const failed = (error: unknown): undefined => {
     done.failures += 1
@@ -91,14 +95,19 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
   const guests = new Map<number, Promise<Person | undefined>>()
   const newcomers: string[] = []
   for (let i = 0; i < NEW_VISITORS; i++) newcomers.push(await join(url, place.invite))
-  const looking = new Set<Promise<void>>()
+  const underWay: Record<Kind, Set<Promise<void>>> = {
+    ...{ joins: new Set(), requests: new Set(), looks: new Set() },
+    ...{ pictures: new Set(), briefs: new Set() },
+  }
   const requests = requestsOf(place)
 
   const tasks: Task[] = [
     {
       perSecond: MOVES_PER_SECOND,
       run(n) {
-        editors[n % editors.length]?.move(Math.floor(n / editors.length))
+        const editor = editors[n % editors.length]
+        if (!editor || editor.isWaiting) return
+        editor.move(Math.floor(n / editors.length))
         done.moves += 1
       },
     },
@@ -114,29 +123,33 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
         }
         const token = (seat < NEW_VISITORS ? newcomers[seat] : tokens[seat]) ?? ''
         const board = seat < NEW_VISITORS ? busy[0] : busy[n % busy.length]
-        const came = come(board, token)
-        guests.set(seat, came)
-        void came.then((person) => (n % 2 === 0 ? person?.move(n) : person?.point(n)))
+        unlessBusy('joins', () => {
+          const came = come(board, token)
+          guests.set(seat, came)
+          return came.then((person) => (n % 2 === 0 ? person?.move(n) : person?.point(n)))
+        })
       },
     },
     {
       perSecond: LOOKS_PER_SECOND,
       run(n) {
-        during(come(quiet[n % quiet.length], place.owner.token).then((person) => person?.leave()))
+        unlessBusy('looks', () => come(quiet[n % quiet.length], owner.token).then((person) => person?.leave()))
       },
     },
-    { perSecond: REQUESTS_PER_SECOND, run: (n) => during(ask(requests.plain(n))) },
-    { perSecond: BRIEFS_PER_MINUTE / 60, run: (n) => during(importBrief(n)) },
-    ...(place.hasPictures
-      ? [{ perSecond: PICTURES_PER_MINUTE / 60, run: (n: number) => during(ask(requests.picture(n))) }]
-      : []),
+    { perSecond: REQUESTS_PER_SECOND, run: (n) => unlessBusy('requests', () => ask(requests.plain(n))) },
+    { perSecond: BRIEFS_PER_MINUTE / 60, run: (n) => unlessBusy('briefs', () => importBrief(n)) },
+    {
+      perSecond: place.hasPictures ? PICTURES_PER_MINUTE / 60 : 0,
+      run: (n: number) => unlessBusy('pictures', () => ask(requests.picture(n))),
+    },
   ]
 
-  /** Nobody has left before it has ended. */
-  function during(asking: Promise<unknown>): void {
-    const ended = asking.then(() => undefined, failed)
-    looking.add(ended)
-    void ended.finally(() => looking.delete(ended))
+  function unlessBusy(kind: Kind, start: () => Promise<unknown>): void {
+    const all = underWay[kind]
+    if (all.size >= MAX_UNDER_WAY[kind]) return
+    const ended = start().then(() => undefined, failed)
+    all.add(ended)
+    void ended.finally(() => all.delete(ended))
   }
 
   /** Resolves to the body, '' for a refusal. */
@@ -158,7 +171,7 @@ export async function work(place: Workplace, done: Done, isOver: () => boolean):
   await runTasks(tasks, isOver)
   for (const guest of guests.values()) (await guest)?.leave()
   for (const editor of editors) editor?.leave()
-  await Promise.all(looking)
+  await Promise.all(Object.values(underWay).flatMap((all) => [...all]))
 }
 
 interface Task {
