@@ -29,13 +29,17 @@ export function curveOf(samples: readonly Sample[]): string {
   const rests = samples.flatMap(({ at, phase }, i) => {
     const next = samples[i + 1]
     if (phase !== 'rest' || !next) return []
-    return [`<rect x="${x(at)}" y="${MARGIN}" width="${x(next.at) - x(at)}" height="${HEIGHT - 2 * MARGIN}" fill="#eee"/>`]
+    return [
+      `<rect x="${x(at)}" y="${MARGIN}" width="${x(next.at) - x(at)}" height="${HEIGHT - 2 * MARGIN}" fill="#eee"/>`,
+    ]
   })
   const text = (at: readonly [number, number], words: string, color = '#333') =>
     `<text x="${at[0]}" y="${at[1]}" fill="${color}">${words}</text>`
   const marks = [
     ...Array.from({ length: most / 100 + 1 }, (_, i) => text([6, y(i * 100) + 4], `${i * 100} MB`)),
-    ...Array.from({ length: Math.floor(end / 600) + 1 }, (_, i) => text([x(i * 600) - 8, HEIGHT - 24], `${i * 10} min`)),
+    ...Array.from({ length: Math.floor(end / 600) + 1 }, (_, i) =>
+      text([x(i * 600) - 8, HEIGHT - 24], `${i * 10} min`),
+    ),
   ]
   const lines = LINES.map(({ name, color, of }, i) => {
     const points = samples.map((sample) => `${x(sample.at)},${y(of(sample) / MIB)}`).join(' ')
@@ -57,7 +61,14 @@ export function tableOf(samples: readonly Sample[]): string {
     const last = rest ?? within.at(-1)
     if (!last) continue
     const most = Math.max(...within.map(({ rssBytes }) => rssBytes))
-    const megabytes = [most, last.rssBytes, last.heapUsedBytes, last.heapTotalBytes, last.externalBytes, last.childBytes]
+    const megabytes = [
+      most,
+      last.rssBytes,
+      last.heapUsedBytes,
+      last.heapTotalBytes,
+      last.externalBytes,
+      last.childBytes,
+    ]
     const counts = [last.descriptors, last.sockets, last.boards, last.joins, last.updates]
     rows.push(`| ${[from / 60, ...megabytes.map((bytes) => Math.round(bytes / MIB)), ...counts].join(' | ')} |`)
   }

@@ -1,8 +1,8 @@
 // Asks a running server's isolates for their heaps, through Node's own inspector: the product as it is built has no route
 // that collects garbage or takes a snapshot, and gets none for a benchmark.
 
-import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import WebSocket from 'ws'
 
 /** What one isolate holds just now, in bytes. */
@@ -40,6 +40,7 @@ export class DevTools {
   readonly #answers = new Map<string, (message: Message) => void>()
   readonly #threads = new Map<string, string>()
   #lastId = 0
+  #onChunk: (chunk: string) => void = () => undefined
 
   private constructor(socket: WebSocket) {
     this.#socket = socket
@@ -76,13 +77,8 @@ export class DevTools {
   /** Writes a heap snapshot of the server's own isolate, which Chromium's tools read. */
   async snapshot(file: string): Promise<void> {
     const stream = createWriteStream(file)
-    const write = ({ data }: { data: Buffer }) => {
-      const { method, params } = JSON.parse(data.toString()) as Message
-      if (method === 'HeapProfiler.addHeapSnapshotChunk') stream.write(params?.chunk)
-    }
-    this.#socket.addEventListener('message', write as never)
+    this.#onChunk = (chunk) => stream.write(chunk)
     await this.#server('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
-    this.#socket.removeEventListener('message', write as never)
     stream.end()
     await once(stream, 'finish')
   }
@@ -115,6 +111,7 @@ export class DevTools {
       this.#answers.get(key)?.(message)
       this.#answers.delete(key)
     }
+    if (method === 'HeapProfiler.addHeapSnapshotChunk') this.#onChunk(params.chunk as string)
     if (method === 'NodeWorker.attachedToWorker') {
       const { title } = params.workerInfo as { title: string }
       this.#threads.set(params.sessionId as string, title)

@@ -10,8 +10,9 @@ import { median, report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 import { curveOf, tableOf } from './curve'
 import { DevTools, type IsolateMemory, inspectorAddress } from './devtools'
+import { type Done, Shift } from './shift'
 import { type Sample, sampleOf } from './watch'
-import { type Done, openWorkplace, work } from './workplace'
+import { openWorkplace } from './workplace'
 
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 60)
 /** A folder that gets a heap snapshot of the server's isolate with each collection. */
@@ -88,7 +89,7 @@ try {
     const endsAt = beganAt + (cycle + 1) * CYCLE_MS
     const restsAt = beganAt + (cycle + WORK_SHARE) * CYCLE_MS
     phase = 'work'
-    await work(place, done, () => performance.now() >= restsAt)
+    await new Shift(place, done).work(() => performance.now() >= restsAt)
     phase = 'rest'
     await pause(Math.max(0, endsAt - performance.now()))
     const rest = await sample()

@@ -33,7 +33,11 @@ export interface Watched {
 }
 
 /** Asks once. Rejects when the server doesn't answer. */
-export async function sampleOf({ url, pid, metricsToken }: Watched, at: number, phase: Sample['phase']): Promise<Sample> {
+export async function sampleOf(
+  { url, pid, metricsToken }: Watched,
+  at: number,
+  phase: Sample['phase'],
+): Promise<Sample> {
   const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })
   if (!answer.ok) throw new Error(`/metrics answered with ${answer.status}`)
   const text = await answer.text()

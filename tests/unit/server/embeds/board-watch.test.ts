@@ -12,7 +12,8 @@ let watch: BoardWatch
 beforeEach(() => {
   watch = new BoardWatch({
     rooms: {
-      read: <T>(_boardId: string, look: (doc: Y.Doc) => T) => Promise.reject<T>(new Error(`Nobody reads by ${look.name}`)),
+      read: <T>(_boardId: string, look: (doc: Y.Doc) => T) =>
+        Promise.reject<T>(new Error(`Nobody reads by ${look.name}`)),
       onCommitted(listener) {
         commit = (boardId) => listener(boardId, new Date())
         return () => undefined
