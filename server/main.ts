@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
 import { type Config, ConfigError, readConfig } from './config'
 import { openDataFolder, startFailure } from './data-folder'
+import { limitHeapGrowth } from './heap-growth'
 import { listen } from './http/listen'
 import { createLogger } from './log'
 
@@ -11,6 +12,7 @@ import { createLogger } from './log'
 const STOP_DEADLINE_MS = 9_500
 
 async function main(): Promise<void> {
+  limitHeapGrowth()
   const config = readConfig(process.env)
   for (const warning of [...config.warnings, ...openDataFolder(config)]) console.warn(warning)
   const logger = createLogger(config.logLevel, { secrets: secretsOf(config) })

@@ -41,6 +41,11 @@ export class BoardWatch {
     })
   }
 
+  /** Boards that somebody waits for just now. */
+  get awaited(): number {
+    return this.#waiting.size
+  }
+
   /** The board with its newest state. Rejects with an AppError for one that isn't there. */
   async read(boardId: string): Promise<PublicBoard> {
     const watched = this.#watched.get(boardId) ?? {
@@ -93,6 +98,8 @@ export class BoardWatch {
         clearTimeout(timer)
         signal.removeEventListener('abort', done)
         waiting.delete(done)
+        // Woken ones are out already, and others may wait for the next change in a set of their own.
+        if (waiting.size === 0 && this.#waiting.get(boardId) === waiting) this.#waiting.delete(boardId)
         resolve()
       }
       const timer = setTimeout(done, timeoutMs)

@@ -15,17 +15,24 @@ export interface PublicChange {
 }
 
 interface Entry {
-  /** Of the public record; null once it is gone. */
-  readonly json: string | null
-  readonly record: BoardRecord | undefined
+  /** Of the public record. */
+  readonly json: string
+  readonly record: BoardRecord
   /** The number of the state that it came with. */
   readonly since: number
 }
+
+/** Of records that are gone, remembered for pages that still show them. A page that lacks more gets everything. */
+const MAX_GONE = 1_000
 
 export class PublicBoard {
   /** Numbers mean something only beside it: another process, or another object, counts anew. */
   readonly #id: string
   readonly #entries = new Map<string, Entry>()
+  /** Ids of records that are gone, with the number of the state without them, the longest gone first. */
+  readonly #gone = new Map<string, number>()
+  /** Up to this state not all that is gone is remembered. */
+  #forgotten = 0
   #number = 0
 
   constructor(id: string) {
@@ -41,39 +48,46 @@ export class PublicBoard {
     const next = this.#number + 1
     const seen = new Set<string>()
     let hasChanged = false
-    const note = (id: string, entry: Entry) => {
-      this.#entries.set(id, entry)
-      hasChanged = true
-    }
     for (const each of records) {
       const record = publicRecord(each)
       if (!record) continue
       seen.add(record.id)
       const json = JSON.stringify(record)
-      if (this.#entries.get(record.id)?.json !== json) note(record.id, { json, record, since: next })
+      if (this.#entries.get(record.id)?.json === json) continue
+      this.#entries.set(record.id, { json, record, since: next })
+      this.#gone.delete(record.id)
+      hasChanged = true
     }
-    for (const [id, { json }] of this.#entries) {
-      if (json !== null && !seen.has(id)) note(id, { json: null, record: undefined, since: next })
+    for (const id of this.#entries.keys()) {
+      if (seen.has(id)) continue
+      this.#entries.delete(id)
+      this.#gone.set(id, next)
+      hasChanged = true
     }
     if (hasChanged) this.#number = next
+    for (const [id, since] of this.#gone) {
+      if (this.#gone.size <= MAX_GONE) break
+      this.#gone.delete(id)
+      this.#forgotten = since
+    }
+  }
+
+  /** Records that are remembered, those that are gone included. */
+  get remembered(): number {
+    return this.#entries.size + this.#gone.size
   }
 
   /** What a page lacks that has the state `seen`; everything for one that has none, or one of another process. */
   changeSince(seen: string | undefined): PublicChange {
     const known = this.#numberOf(seen)
-    const put: BoardRecord[] = []
-    const remove: string[] = []
-    for (const [id, { record, since }] of this.#entries) {
-      if (since <= known) continue
-      if (record) put.push(record)
-      else if (known > 0) remove.push(id)
-    }
+    const put = [...this.#entries.values()].filter(({ since }) => since > known).map(({ record }) => record)
+    const remove = known === 0 ? [] : [...this.#gone].filter(([, since]) => since > known).map(([id]) => id)
     return { version: this.version, isWhole: known === 0, put, remove }
   }
 
   #numberOf(version: string | undefined): number {
     const [id, number] = (version ?? '').split('.')
     const known = id === this.#id ? Number(number) : 0
-    return Number.isInteger(known) && known > 0 && known <= this.#number ? known : 0
+    return Number.isInteger(known) && known > 0 && known >= this.#forgotten && known <= this.#number ? known : 0
   }
 }

@@ -74,17 +74,21 @@ export class Chromium {
 
   async #running(): Promise<Browser> {
     if (this.#isClosed) throw new AppError('busy', 'The server is stopping. Try again in a moment.', undefined, 5)
-    this.#browser ??= this.#start()
-    const starting = this.#browser
+    // One that ends late, after another was started, must not make that one be forgotten: nobody would ever end it.
+    const forget = () => {
+      if (this.#browser === starting) this.#browser = undefined
+    }
+    const starting: Promise<Browser> = this.#browser ?? this.#start(forget)
+    this.#browser = starting
     try {
       return await starting
     } catch (error) {
-      if (this.#browser === starting) this.#browser = undefined
+      forget()
       throw error
     }
   }
 
-  async #start(): Promise<Browser> {
+  async #start(onEnded: () => void): Promise<Browser> {
     const { path, host, logger } = this.#options
     const executablePath = await findChromium(path)
     if (executablePath === undefined) throw new AppError('renderer-missing', RENDERER_MISSING)
@@ -120,7 +124,7 @@ export class Chromium {
     this.#jobs = 0
     browser.on('disconnected', () => {
       if (!this.#isClosed) logger.info({ jobs: this.#jobs }, 'Chromium has ended')
-      this.#browser = undefined
+      onEnded()
     })
     return browser
   }

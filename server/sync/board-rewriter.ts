@@ -11,7 +11,7 @@ import type { RoomRegistry } from './room-registry'
 
 export interface BoardRewriterOptions {
   readonly log: UpdateLog
-  readonly registry: RoomRegistry
+  readonly registry: Pick<RoomRegistry, 'whileClosed'>
   readonly folding: Folding
   readonly limits: Pick<Limits, 'rewriteIdleMs' | 'minRewriteBytes' | 'compactAfterRows' | 'compactAfterBytes'>
   readonly clock: Clock
@@ -33,12 +33,21 @@ export class BoardRewriter {
     this.#options = options
   }
 
+  /** Boards that are remembered as not worth it. */
+  get remembered(): number {
+    return this.#examined.size
+  }
+
   /** Looks for boards that have been idle long enough, and rewrites those where it pays. Returns how many. */
   async sweep(): Promise<number> {
     const { log, clock, limits, registry, logger } = this.#options
     const before = new Date(clock.date().getTime() - limits.rewriteIdleMs)
+    const idle = await log.idleBoards(before, limits.minRewriteBytes)
+    // Those that were changed since, rewritten or erased are no candidates any more.
+    const candidates = new Set(idle.map(({ boardId }) => boardId))
+    for (const boardId of this.#examined.keys()) if (!candidates.has(boardId)) this.#examined.delete(boardId)
     let count = 0
-    for (const { boardId, snapshotId } of await log.idleBoards(before, limits.minRewriteBytes)) {
+    for (const { boardId, snapshotId } of idle) {
       if (this.#examined.get(boardId) === snapshotId) continue
       try {
         const isRewritten = await registry.whileClosed(boardId, () => this.#rewrite(boardId))

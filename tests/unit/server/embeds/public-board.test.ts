@@ -92,3 +92,17 @@ it('has of a card what its face shows: no people, times, passages, or words of t
     props: { name: '', src: '/assets/x' },
   })
 })
+
+it('F23: remembers a thousand records that are gone, and tells a page that lacks more of them everything', () => {
+  const board = new PublicBoard('here')
+  board.update([shape('stays', 1), shape('first', 1)])
+  const { version: oldest } = board
+  for (let i = 0; i < 3_000; i++) board.update([shape('stays', 1), shape(`passing${i}`, 1)])
+  expect(board.remembered).toBeLessThanOrEqual(1_002)
+  expect(board.changeSince(oldest)).toMatchObject({ isWhole: true, remove: [] })
+
+  const { version } = board
+  for (let i = 0; i < 999; i++) board.update([shape('stays', 1), shape(`later${i}`, 1)])
+  const { isWhole, put, remove } = board.changeSince(version)
+  expect([isWhole, put.map(({ id }) => id), remove.length]).toEqual([false, ['later998'], 999])
+})

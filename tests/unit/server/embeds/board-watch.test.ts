@@ -1,0 +1,51 @@
+// Requests that wait for a board to change: none of them leaves anything behind, however it ends.
+
+import { beforeEach, expect, it } from 'vitest'
+import type * as Y from 'yjs'
+import { BoardWatch } from '@/server/embeds/board-watch'
+
+/** Of a caller who stays. */
+const never = () => new AbortController().signal
+let commit: (boardId: string) => void
+let watch: BoardWatch
+
+beforeEach(() => {
+  watch = new BoardWatch({
+    rooms: {
+      read: <T>(_boardId: string, look: (doc: Y.Doc) => T) =>
+        Promise.reject<T>(new Error(`Nobody reads by ${look.name}`)),
+      onCommitted(listener) {
+        commit = (boardId) => listener(boardId, new Date())
+        return () => undefined
+      },
+    },
+    newId: () => 'here',
+    maxWaiting: 1_000,
+  })
+})
+
+it('F23: forgets a board when the last request for it has waited long enough, or its caller has gone', async () => {
+  const boards = Array.from({ length: 200 }, (_, i) => `board${i}`)
+  const callers = boards.map(() => new AbortController())
+  const waits = boards.flatMap((board, i) => [
+    watch.wait(board, 0, 1, never()),
+    watch.wait(board, 0, 60_000, callers[i]?.signal ?? never()),
+  ])
+  expect(watch.awaited).toBe(boards.length)
+  await Promise.all(waits.filter((_, i) => i % 2 === 0))
+  expect(watch.awaited).toBe(boards.length)
+  for (const caller of callers) caller.abort()
+  await Promise.all(waits)
+  expect(watch.awaited).toBe(0)
+})
+
+it('keeps who began to wait after a change, when the request before it ends', async () => {
+  const first = watch.wait('board', 0, 60_000, never())
+  commit('board')
+  const second = watch.wait('board', 0, 60_000, never())
+  await first
+  expect(watch.awaited).toBe(1)
+  commit('board')
+  expect(await second).toBe(true)
+  expect(watch.awaited).toBe(0)
+})

@@ -1,0 +1,35 @@
+// How much garbage the heap of a process holds at the most beside what is alive, in a process of its own.
+
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+
+const MODULE = fileURLToPath(new URL('../../../server/heap-growth.ts', import.meta.url))
+/** Objects that live long enough to leave the nursery, and then go. */
+const WORK = `
+  import { getHeapStatistics } from 'node:v8'
+  import { limitHeapGrowth } from ${JSON.stringify(MODULE)}
+  limitHeapGrowth()
+  const used = () => getHeapStatistics().used_heap_size
+  const alive = Array.from({ length: 400_000 }, (_, i) => ({ i, words: ['word ' + i] }))
+  const live = used()
+  let most = 0
+  let passing = []
+  for (let round = 0; round < 150; round++) {
+    for (let i = 0; i < 8_000; i++) passing.push({ i, words: ['passing ' + i] })
+    if (passing.length > 100_000) passing = []
+    most = Math.max(most, used())
+    await new Promise(setImmediate)
+  }
+  console.log(alive.length > 0 && most / live)
+`
+
+it('F23: the heap of a process that makes garbage stays below two and a half times what is alive', async () => {
+  const node = promisify(execFile)
+  // V8's own heap limit, and with it what it would let stand, is a part of the machine's memory.
+  const args = ['--max-old-space-size=4096', '--import', 'tsx', '--input-type=module', '--eval', WORK]
+  const { stdout } = await node(process.execPath, args)
+  expect(Number(stdout)).toBeGreaterThan(1)
+  expect(Number(stdout)).toBeLessThan(2.5)
+}, 60_000)

@@ -1,0 +1,29 @@
+// Which boards a rewriter remembers as not worth it: those that may be asked about again.
+
+import { expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { createLogger } from '@/server/log'
+import { InlineFolding } from '@/server/persistence/inline-folding'
+import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
+import { BoardRewriter } from '@/server/sync/board-rewriter'
+import { ManualClock } from '../../support/manual-clock'
+
+it('F23: forgets boards that are idle no more, and those that were erased', async () => {
+  let idle = Array.from({ length: 50 }, (_, i) => ({ boardId: `board${i}`, snapshotId: i }))
+  const rewriter = new BoardRewriter({
+    log: Object.assign(new MemoryUpdateLog(), { idleBoards: () => Promise.resolve(idle) }),
+    registry: { whileClosed: (_boardId, work) => work() },
+    folding: new InlineFolding(),
+    limits: DEFAULT_LIMITS,
+    clock: new ManualClock(),
+    logger: createLogger('silent'),
+    // Deleted boards, of which there is nothing to rewrite.
+    epochOf: () => Promise.resolve(null),
+    changeEpoch: () => Promise.reject(new Error('Nothing was rewritten')),
+  })
+  await rewriter.sweep()
+  expect(rewriter.remembered).toBe(50)
+  idle = idle.slice(48)
+  await rewriter.sweep()
+  expect(rewriter.remembered).toBe(2)
+})
