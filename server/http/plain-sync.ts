@@ -41,8 +41,7 @@ export async function answerPlainSync(
 }
 
 function reasonFor({ trustProxy, appUrl, proxyWatch }: PlainSyncOptions, request: IncomingMessage): NoSocketReason {
-  const { host } = requestAddress(request, trustProxy)
-  if (!isOwnOrigin(requestOrigin(request.headers, host), appUrl)) {
+  if (!isOwnOrigin(requestOrigin(request.headers, requestAddress(request, trustProxy)), appUrl)) {
     proxyWatch.refusedOrigin(request.headers)
     return 'foreign-origin'
   }
