@@ -9,7 +9,9 @@ export const MAX_EMBED_ORIGINS = 20
 export function embedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  if (trimmed === '' || /[\s;,*'"\\]/.test(trimmed)) return undefined
+  // `data:` and its like are schemes, and no names of sites without a port.
+  const isOtherScheme = /^[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i.test(trimmed)
+  if (trimmed === '' || isOtherScheme || /[\s;,*'"\\]/.test(trimmed)) return undefined
   const url = parseAddress(withScheme)
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined
   // The parser makes names of other scripts ASCII; browsers can't read an IPv6 address in a policy.

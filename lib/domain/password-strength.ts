@@ -32,5 +32,7 @@ export function lettersToGuess(password: string, personal: readonly string[]): n
 }
 
 function isNextOf(before: string | undefined, each: string): boolean {
-  return before !== undefined && Math.abs((each.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)) === 1
+  if (before === undefined) return false
+  // On a keyboard 0 stands after 9.
+  return Math.abs((each.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)) === 1 || /^(09|90)$/.test(before + each)
 }

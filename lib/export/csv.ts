@@ -1,5 +1,6 @@
 // Tables as text, after RFC 4180: for files with commas, for the clipboard with tabs. Spreadsheets run what begins like a
 // formula, so that such a place gets an apostrophe in front (OWASP, CSV injection). Those that open a file may show it.
+// Some read full-width signs, as Japanese keyboards write them, like the others.
 
 /** Rows of places, the first the names of columns. Lines end with CR LF. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
@@ -19,13 +20,16 @@ export function writeTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((text) => quoted(guarded(text), '\t')).join('\t')).join('\r\n')
 }
 
+const GUARDED = /^'+[=+\-@＝＋－＠\t\r]/
+const TO_GUARD = /^'*[=+\-@＝＋－＠\t\r]/
+
 /** Puts a second apostrophe before what looks guarded already, so that `unguarded` gives back every text as it was. */
 export function guarded(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return TO_GUARD.test(text) ? `'${text}` : text
 }
 
 export function unguarded(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+  return GUARDED.test(text) ? text.slice(1) : text
 }
 
 function quoted(text: string, separator: string): string {

@@ -9,11 +9,16 @@ export interface ResolvedHost {
   readonly family: 4 | 6
 }
 
+/** All of IPv6 that is given out for the internet (IANA); what wraps an IPv4 address in it has a range of its own. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
+
 /** Whether anybody may be sent there: a unicast address of the internet, whatever it is wrapped in. */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false
-  // 4-in-6 is looked at as what it holds; every other way to wrap one has a range of its own.
-  return ipaddr.process(text).range() === 'unicast'
+  // 4-in-6 is looked at as what it holds.
+  const address = ipaddr.process(text)
+  if (address.range() !== 'unicast') return false
+  return address instanceof ipaddr.IPv4 || address.match(GLOBAL_UNICAST)
 }
 
 /** Why a host can't be sent to. */
@@ -29,15 +34,14 @@ export class HostRefused extends Error {
 
 /**
  * The address of a host that the request must then go to, and no other: who is asked twice may answer differently.
- * Throws HostRefused for a name that has none, or with a private one among its addresses.
+ * Throws HostRefused for a name that has none, or with a private one among its addresses. Where private ones aren't
+ * allowed both are refused alike, so that nobody learns which names this network has.
  */
 export async function resolvePublicHost(hostname: string, allowPrivate: boolean): Promise<ResolvedHost> {
   const name = hostname.replace(/^\[|\]$/g, '')
-  const found = await lookup(name, { all: true }).catch(() => {
-    throw new HostRefused('address-unknown')
-  })
+  const found = await lookup(name, { all: true }).catch(() => [])
   const [first] = found
-  if (!first) throw new HostRefused('address-unknown')
-  if (!allowPrivate && !found.every(({ address }) => isPublicAddress(address))) throw new HostRefused('address-private')
+  const isAllowed = allowPrivate || found.every(({ address }) => isPublicAddress(address))
+  if (!first || !isAllowed) throw new HostRefused(allowPrivate ? 'address-unknown' : 'address-private')
   return { address: first.address, family: first.family === 6 ? 6 : 4 }
 }

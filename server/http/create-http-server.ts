@@ -27,6 +27,8 @@ const REQUEST_TIMEOUT_MS = 60_000
  */
 const KEEP_ALIVE_MS = 125_000
 const MAX_HEADER_BYTES = 16 * 1024
+/** A page of this name is nowhere: it is a percent sign. */
+const NO_PAGE = '/%25'
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 export interface HttpServerOptions {
@@ -77,8 +79,20 @@ async function answer(options: HttpServerOptions, request: IncomingMessage, resp
   if (path === '/metrics') return answerMetrics(options.metrics, options.trustProxy, request, response)
   if (path === '/api' || /^\/(api|assets)\//.test(path)) return answerApi(options, request, response)
   if (path.startsWith('/sync/')) return answerPlainSync(options, request, response)
+  // Next would answer 500, before it looks whether there is such a page.
+  if (!isReadable(path)) request.url = NO_PAGE
   if (options.pages) return answerPage({ ...options, pages: options.pages }, request, response)
   answerEmpty(response, 404)
+}
+
+/** Whether each percent sign begins a letter. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function answerEmpty(response: ServerResponse, status: number): void {

@@ -2,6 +2,9 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { compose } from '@/server/compose'
@@ -34,6 +37,26 @@ describe('a start that can’t be', () => {
     expect(code).toBe(1)
     for (const name of ['PORT', 'GUEST_BOARDS', 'MAX_BOARD_BYTES']) expect(printed).toContain(`  - ${name}: `)
     expect(printed).not.toContain('    at ')
+  })
+
+  it('says that the database is none, or that the data folder is no folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'foreboard-start-'))
+    const garbage = join(folder, 'foreboard.sqlite')
+    await writeFile(garbage, 'this is no database, and it is longer than the header of one\n'.repeat(20))
+    try {
+      for (const [dataDir, sentence] of [
+        [folder, `The database ${garbage} is no SQLite database. Put a backup in its place, or move it away`],
+        [join(garbage, 'below'), `Nothing can be kept in ${join(garbage, 'below')}: a part of its path is a file.`],
+      ] as const) {
+        const { code, printed } = await startAndFail({ DATA_DIR: dataDir })
+        expect(code).toBe(1)
+        expect(printed).toContain(sentence)
+        expect(printed).not.toContain('    at ')
+        expect(printed).not.toContain('Everything is kept in')
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   })
 
   it('says that another server uses the data', async () => {

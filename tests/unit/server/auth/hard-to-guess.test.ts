@@ -29,7 +29,13 @@ describe('S48 a password that is chosen', () => {
 
   it.each([
     ...['correct horse battery', 'a new password', 'quay lantern ledger 7', 'x9K#mQ2vLp', 'only I know this'],
-    ...['café café café', 'すいか割り大会の朝', '港の灯りと古い時計', 'tokyo tower at night', 'Mein Hund heißt Waldi'],
+    ...[
+      'café café café',
+      'すいか割り大会の朝ごはん',
+      '港の灯りと古い時計の音',
+      'tokyo tower at night',
+      'Mein Hund heißt Waldi',
+    ],
   ])('is taken when it takes long to find: %j', async (password) => {
     expect(await code(password)).toBeNull()
   })
