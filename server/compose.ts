@@ -76,6 +76,7 @@ import type { Logger } from './log'
 import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
+import { requireOwnFiles } from './owned-files'
 import { Pacer } from './pacer'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
@@ -127,6 +128,7 @@ export async function compose(
 ): Promise<Foreboard> {
   const { databaseUrl, appUrl, trustProxy, limits } = config
   await mkdir(config.dataDir, { recursive: true })
+  requireOwnFiles(config)
   const releaseLock = lockDatabase(databaseUrl)
   const unhandledRejections = new UnhandledRejections(logger)
   const release = () => {
