@@ -1,4 +1,4 @@
-// npm run check: types, lint, layers, dead code and unit tests, in under a minute.
+// npm run check: types, lint, layers, dead code and unit tests.
 import { prepare } from './prepare.mjs'
 
 await prepare()

@@ -79,6 +79,7 @@ import type { Logger } from './log'
 import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
+import { requireOwnFiles } from './owned-files'
 import { Pacer } from './pacer'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
@@ -130,6 +131,7 @@ export async function compose(
 ): Promise<Foreboard> {
   const { databaseUrl, appUrl, trustProxy, limits } = config
   await mkdir(config.dataDir, { recursive: true })
+  requireOwnFiles(config)
   const releaseLock = lockDatabase(databaseUrl)
   const unhandledRejections = new UnhandledRejections(logger)
   const release = () => {

@@ -38,15 +38,17 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
   // Who has to go keeps what they had not saved, and is offered nothing else of the board.
   const mayDownload = state.isReady && (save.farewell === undefined || save.changes > 0)
   const maySignIn = key === 'not-signed-in' && !isVisitor
+  // A visitor is known by the cookie that counts no more: a reload would bring somebody else.
+  const isForgotten = key === 'not-signed-in' && isVisitor
   // With nothing unsaved in it the copy is of no use, and sending it again would only end the next page too.
   const isUseless = save.changes === 0 && COMES_AGAIN.has(key)
   const reload = () => void (isUseless ? discardAndReload(client) : window.location.reload())
-  const mayReload = !maySignIn && !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
+  const mayReload = !maySignIn && !isForgotten && !IS_OVER.has(key) && !(IS_REPEATED.has(key) && save.changes > 0)
   return (
     <main className="grid h-dvh place-items-center overflow-auto bg-surface" data-ended={key}>
       <EmptyState
         icon={<CircleOff />}
-        title={t(`${key}.title`)}
+        title={t(isForgotten ? 'forgotten.title' : `${key}.title`)}
         actions={
           <>
             {maySignIn ? (
@@ -81,21 +83,25 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
           </>
         }
       >
-        <p>{maySignIn ? t('signInMessage') : t(`${key}.message`)}</p>
-        <p className="mt-2">{workWords(t, save.changes, state.isReady, state.isKept)}</p>
+        <p>{maySignIn ? t('signInMessage') : t(isForgotten ? 'forgotten.message' : `${key}.message`)}</p>
+        <p className="mt-2">
+          {workWords(t, save.changes, state.isReady, isForgotten ? 'out-of-reach' : state.isKept ? 'kept' : 'not-kept')}
+        </p>
       </EmptyState>
     </main>
   )
 }
 
-/** What the end means for one's work. */
+const COPY_WORDS = { kept: 'kept', 'not-kept': 'notKept', 'out-of-reach': 'outOfReach' } as const
+
+/** What the end means for one's work. `out-of-reach`: nobody who comes back here gets at this device's copy. */
 function workWords(
   t: ReturnType<typeof useTranslations<'room.ended'>>,
   count: number,
   isReady: boolean,
-  isKept: boolean,
+  copy: 'kept' | 'not-kept' | 'out-of-reach',
 ): string {
   if (!isReady) return t('nothingShown')
   if (count === 0) return t('allSaved')
-  return t(isKept ? 'kept' : 'notKept', { count })
+  return t(COPY_WORDS[copy], { count })
 }

@@ -21,6 +21,7 @@ import { isDatabaseInUse, lockDatabase } from '../db/process-lock'
 import { SessionRepository } from '../db/sessions'
 import { UserRepository } from '../db/users'
 import { createLogger } from '../log'
+import { requireOwnFiles } from '../owned-files'
 import { nameDataDir } from './output'
 
 export interface OpenedData {
@@ -57,6 +58,7 @@ export function findData(config: Config, command: Command): { readonly isInUse: 
       `There is no Foreboard database at ${file}. Name the data folder of the server, as its service does: DATA_DIR=/var/lib/foreboard npm run -s foreboard -- … The server itself makes a new one when it starts.`,
     )
   }
+  requireOwnFiles(config)
   const isInUse = isDatabaseInUse(config.databaseUrl)
   nameDataDir(command, config.dataDir, isInUse)
   return { isInUse }

@@ -2,7 +2,8 @@
 // lock is SQLite's own on a small file beside the database. The kernel holds it for the process and drops it when that
 // ends, however it ends; a process id in a file says nothing after a power cut or in a container (decision 91).
 
-import { existsSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteFile } from './database-url'
 
@@ -24,6 +25,7 @@ export function lockDatabase(url: string): () => void {
     lock.close()
     throw error
   }
+  giveToOwner(sqliteFile(url))
   held.add(lock)
   return () => {
     held.delete(lock)
@@ -56,6 +58,13 @@ function take(lock: Database.Database, database: string): void {
   throw new Error(
     `Another Foreboard (process ${ownerOf(lock)}) uses ${database}. Stop it first, or set DATA_DIR to another folder.`,
   )
+}
+
+/** What root makes with the admin tool must not keep out the user that the server runs as. */
+function giveToOwner(database: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(dirname(database))
+  chownSync(`${database}.lock`, uid, gid)
 }
 
 function ownerOf(lock: Database.Database): number {

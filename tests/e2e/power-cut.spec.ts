@@ -1,9 +1,35 @@
 // The plug is pulled: what the page called saved is there, what it did not is kept and sent, and the chip says so.
 
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { BoardPage } from './support/board-page'
 import { cutOff, expect } from './support/fixtures'
 import { test } from './support/own-server'
+
+test('a server with a new secret knows no visitor: the page says so, and promises nothing that a reload would not bring', async ({
+  meet,
+  ownServer,
+  watch,
+}) => {
+  watch.serverMayBeAway = true
+  const board = await BoardPage.create(await meet('Mika', { baseURL: ownServer.url }))
+  await ownServer.kill()
+  await board.expectState('offline')
+  await board.writeCard('Risk', 'Written without a server', await board.canvasSpot())
+  await rm(join(ownServer.dataDir, 'app-secret'))
+  await ownServer.start()
+
+  const { page } = board
+  await expect(page.getByRole('heading', { name: 'The server doesn’t know this browser any more' })).toBeVisible({
+    timeout: 40_000,
+  })
+  await expect(page.getByText(/can’t be sent any more. Download your copy/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Reload the board' })).toHaveCount(0)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download my copy' }).click()
+  expect((await download).suggestedFilename()).not.toBe('')
+})
 
 test('kill -9 during edits: clients come back by themselves and nothing saved is lost', async ({
   meet,

@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,8 +15,12 @@ import { ApiServer } from '../../support/api-server'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
-async function startAndFail(env: Record<string, string>): Promise<{ code: number | null; printed: string }> {
+async function startAndFail(
+  env: Record<string, string>,
+  as: { readonly uid?: number; readonly gid?: number } = {},
+): Promise<{ code: number | null; printed: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    ...as,
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...env },
@@ -40,9 +44,9 @@ describe('a start that can’t be', () => {
   })
 
   it('says that the database is none, or that the data folder is no folder', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'foreboard-start-'))
+    const folder = mkdtempSync(join(tmpdir(), 'foreboard-start-'))
     const garbage = join(folder, 'foreboard.sqlite')
-    await writeFile(garbage, 'this is no database, and it is longer than the header of one\n'.repeat(20))
+    writeFileSync(garbage, 'this is no database, and it is longer than the header of one\n'.repeat(20))
     try {
       for (const [dataDir, sentence] of [
         [folder, `The database ${garbage} is no SQLite database. Put a backup in its place, or move it away`],
@@ -55,7 +59,7 @@ describe('a start that can’t be', () => {
         expect(printed).not.toContain('Everything is kept in')
       }
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     }
   })
 
@@ -68,6 +72,27 @@ describe('a start that can’t be', () => {
       expect(printed).not.toContain('    at ')
     } finally {
       await server.stop()
+    }
+  })
+
+  it('names a file that it may not write, its owner, and the command that hands it over', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'foreboard-restored-'))
+    try {
+      // Root restores a backup for a server that runs as somebody else; anybody else has only their own files to spoil.
+      const isRoot = process.getuid?.() === 0
+      writeFileSync(join(dataDir, 'foreboard.sqlite'), '')
+      if (isRoot) chownSync(dataDir, 54_321, 54_321)
+      else chmodSync(join(dataDir, 'foreboard.sqlite'), 0o400)
+      const { code, printed } = await startAndFail({ DATA_DIR: dataDir }, isRoot ? { uid: 54_321, gid: 54_321 } : {})
+      expect(code).toBe(1)
+      expect(printed).toContain(
+        isRoot
+          ? `${join(dataDir, 'foreboard.sqlite')} belongs to root, and this server runs as user 54321, who may not write it. Hand the data folder over: sudo chown -R 54321 ${dataDir}`
+          : `chmod u+rw ${join(dataDir, 'foreboard.sqlite')}`,
+      )
+      expect(printed).not.toContain('    at ')
+    } finally {
+      rmSync(dataDir, { recursive: true })
     }
   })
 
