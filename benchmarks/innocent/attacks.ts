@@ -147,9 +147,9 @@ const revisions: Attack = async (stranger) => {
 const boardFiles: Attack = async (stranger) => {
   const { token, boardId } = await stranger.visit()
   const file = JSON.stringify({
-    format: 'foreboard',
+    format: 'foreboard-board',
     version: 1,
-    records: Array(1_000_000).fill({ id: 'shape:any', x: 1 }),
+    records: Array(1_500_000).fill({ id: 'shape:any', x: 1 }),
   })
   await stranger.lanes(4, () =>
     stranger.send('POST', `/api/boards/${boardId}/board-files`, token, form('b.json', file)),

@@ -9,7 +9,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { BriefVersion } from '../db/brief-revisions'
 import type { BriefRow } from '../db/briefs'
-import { type BoardAccess, enterBoard } from '../policies/board-policy'
+import { enterBoard } from '../policies/board-policy'
 import { findBrief } from '../services/briefs/find-brief'
 import { findVersion, readVersion } from '../services/briefs/read-version'
 import { previewReplacement, replaceBrief, requireRevision } from '../services/briefs/replace-brief'
@@ -160,7 +160,7 @@ export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limit
     const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
     const brief = await findBrief(services, access, briefId)
     requireRevision(brief, seenRevision(c))
-    const version = await versionFrom(c, services, access, brief, limits.maxBriefBytes)
+    const version = await versionFrom(c, services, brief, limits.maxBriefBytes)
     return c.json(presentOutcomes(await previewReplacement(services, access, brief, version, waiterOf(c))), 200)
   })
 
@@ -169,7 +169,7 @@ export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limit
     const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
     const brief = await findBrief(services, access, briefId)
     requireRevision(brief, seenRevision(c))
-    const version = await versionFrom(c, services, access, brief, limits.maxBriefBytes)
+    const version = await versionFrom(c, services, brief, limits.maxBriefBytes)
     const done = await replaceBrief(services, access, brief, version, waiterOf(c))
     return c.json({ brief: presentBrief(done.brief), ...presentOutcomes(done.outcomes) }, 201)
   })
@@ -187,7 +187,6 @@ function seenRevision(c: ApiContext): number | undefined {
 async function versionFrom(
   c: ApiContext,
   services: ServiceContext,
-  { person }: BoardAccess,
   brief: BriefRow,
   maxBytes: number,
 ): Promise<BriefVersion> {
