@@ -36,7 +36,7 @@ function shapesInHand(editor: Editor): readonly TLShapeId[] {
  * they are after the pointer has been let go.
  */
 function emptyHand(editor: Editor): void {
-  if (!editor.isDisposed && !editor.isIn('select.idle')) editor.cancel()
+  if (!editor.isDisposed && editor.isIn('select') && !editor.isIn('select.idle')) editor.cancel()
 }
 
 /** A pressed pointer, a pinch or a held arrow key is a gesture until it is let go. */
