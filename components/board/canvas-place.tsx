@@ -1,7 +1,7 @@
 // The middle of the screen: the canvas when there is a board to show, and what floats over it.
 
-import { useCallback } from 'react'
-import type { Editor } from 'tldraw'
+import { useCallback, useRef } from 'react'
+import type { Editor, TLStore } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { UploadList } from '@/components/canvas/assets/upload-list'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
@@ -49,10 +49,13 @@ export function CanvasPlace(props: CanvasPlaceProps) {
   const attention = useAttention(editor, course?.kind === 'running' ? course.attention : null, me.id)
   const { mutate: changeSession } = useChangeSession(boardId)
   const endAttention = () => running && changeSession({ id: running.id, change: { type: 'attend', attention: null } })
+  const fitted = useRef<TLStore>(null)
   const onMount = useCallback(
     (mounted: Editor) => {
       onEditor(mounted)
-      mounted.zoomToFit({ animation: { duration: 0 } })
+      // A canvas that is drawn again after a failure shows what it showed.
+      if (fitted.current !== mounted.store) mounted.zoomToFit({ animation: { duration: 0 } })
+      fitted.current = mounted.store
       return () => onEditor(undefined)
     },
     [onEditor],

@@ -5,7 +5,8 @@
 
 import 'tldraw/tldraw.css'
 import './canvas.css'
-import { useCallback, useContext, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Editor, type TLComponents, type TLStore, type TLUserPreferences, Tldraw, useTldrawUser } from 'tldraw'
 import { attachEditor, type StoreBinding } from '@/lib/binding'
 import type { Locale } from '@/lib/domain/localized'
@@ -23,6 +24,7 @@ import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
 import { restInOverlays } from './rest-in-overlays'
+import { sayWhenFull } from './say-full'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
 import { TldrawLicence } from './tldraw-licence'
@@ -30,6 +32,7 @@ import { BoardContextMenu } from './ui/board-context-menu'
 import { BoardNavigation } from './ui/board-navigation'
 import { BoardStylePanel } from './ui/board-style-panel'
 import { BoardToolbar } from './ui/board-toolbar'
+import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
 import { keepZones } from './zone/keep-zones'
@@ -60,6 +63,8 @@ const COMPONENTS: TLComponents = {
   NavigationPanel: BoardNavigation,
   InFrontOfTheCanvas: CanvasOverlays,
   SelectionForeground: SelectionHandles,
+  ErrorFallback: CanvasFailed,
+  ShapeErrorFallback: ShapeFailed,
   Minimap: null,
   MenuPanel: null,
   MainMenu: null,
@@ -122,6 +127,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       nudgeCardsByKeys(editor),
       restInOverlays(editor),
       announceChanges(editor),
+      sayWhenFull(editor),
       startUploads(editor, now.boardId),
       now.onMount?.(editor),
     ]
@@ -146,26 +152,47 @@ export function BoardCanvas(props: BoardCanvasProps) {
     if (readOnly) editor.setCurrentTool('select')
   }, [readOnly])
 
+  const [isDrawn, setIsDrawn] = useState(true)
+  const drawAgain = useCallback(() => {
+    // First the editor that failed goes: it would act on what changes in its store.
+    flushSync(() => setIsDrawn(false))
+    forgetHands(store)
+    binding.reload()
+    setIsDrawn(true)
+  }, [store, binding])
+
   return (
     <div className="canvas-root">
-      <Tldraw
-        licenseKey={licenseKey}
-        store={store}
-        user={tldrawUser}
-        shapeUtils={CANVAS_SHAPE_UTILS}
-        tools={CANVAS_TOOLS}
-        components={isBare ? BARE_COMPONENTS : COMPONENTS}
-        hideUi={isBare}
-        // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.
-        autoFocus={!isBare}
-        overrides={CANVAS_OVERRIDES}
-        assetUrls={assetUrls()}
-        textOptions={CANVAS_TEXT_OPTIONS}
-        options={OPTIONS}
-        onMount={handleMount}
-      />
+      <DrawCanvasAgain value={drawAgain}>
+        {isDrawn ? (
+          <Tldraw
+            licenseKey={licenseKey}
+            store={store}
+            user={tldrawUser}
+            shapeUtils={CANVAS_SHAPE_UTILS}
+            tools={CANVAS_TOOLS}
+            components={isBare ? BARE_COMPONENTS : COMPONENTS}
+            hideUi={isBare}
+            // A page of another site that shows a board keeps its own focus, and stays where it is scrolled to.
+            autoFocus={!isBare}
+            overrides={CANVAS_OVERRIDES}
+            assetUrls={assetUrls()}
+            textOptions={CANVAS_TEXT_OPTIONS}
+            options={OPTIONS}
+            onMount={handleMount}
+          />
+        ) : null}
+      </DrawCanvasAgain>
     </div>
   )
+}
+
+/** Nothing is selected, pointed at or edited any more: it may be what failed. */
+function forgetHands(store: TLStore): void {
+  const states = store.allRecords().filter((record) => record.typeName === 'instance_page_state')
+  const none = { selectedShapeIds: [], hintingShapeIds: [], erasingShapeIds: [] }
+  const nothing = { hoveredShapeId: null, editingShapeId: null, croppingShapeId: null, focusedGroupId: null }
+  store.put(states.map((state) => ({ ...state, ...none, ...nothing })))
 }
 
 /** Theme and language are the page's; tldraw's menus don't change them. */

@@ -23,6 +23,8 @@ const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'convert-to-embed',
   'convert-to-bookmark',
   'insert-media',
+  // It would make a picture of cards, which are more than what one sees of them, and deletes them.
+  'flatten-to-image',
   'open-kbd-shortcuts',
   'toggle-dark-mode',
   'toggle-debug-mode',

@@ -1,5 +1,6 @@
 // What may be pasted or dropped onto the canvas. Nothing here asks another host: a pasted address becomes text, embeds
-// are refused, and images go to our own server, which makes them anew. Drawings as markup are never put into a page.
+// are refused, and images go to our own server, which makes them anew. Drawings in SVG become pixels here, and are
+// never put into a page as markup.
 
 import {
   defaultHandleExternalTextContent,
@@ -13,6 +14,7 @@ import { isList } from '@/lib/domain/list-lines'
 import { mayAddImages } from './assets/add-images'
 import { hasForeignImages, ownExcalidrawFiles, withOwnImages } from './assets/pasted-images'
 import { replaceImage } from './assets/replace-image'
+import { canvasWords } from './canvas-words'
 import { putFiles } from './paste/dropped-files'
 import { askAboutList } from './paste/pasted-list'
 import { say } from './say'
@@ -26,7 +28,10 @@ export function registerExternalContent(editor: Editor): void {
     void editor.putExternalContent({ type: 'text', text: url, ...(point ? { point } : {}) })
   })
   editor.registerExternalContentHandler('embed', () => say(editor, ({ canvas }) => canvas('paste.noEmbeds')))
-  editor.registerExternalContentHandler('svg-text', () => say(editor, ({ canvas }) => canvas('paste.noSvgText')))
+  editor.registerExternalContentHandler('svg-text', ({ text, point }) => {
+    const name = canvasWords(editor).canvas('paste.drawing')
+    void putFiles(editor, [new File([text], `${name}.svg`, { type: 'image/svg+xml' })], point)
+  })
   editor.registerExternalContentHandler('text', (content) => {
     const { text, point } = content
     // With Shift it is pasted as it is.

@@ -7,7 +7,7 @@ import { nextRef, refNumber } from '@/lib/domain/card'
 import type { CardShape } from '@/lib/schema/card-shape'
 import { isCard } from './card/is-card'
 import { linksAt } from './link/make-link'
-import { bearsLock, lockFor, sayLocked } from './lock/host-locks'
+import { bearsLock, lockAmong, sayLocked } from './lock/host-locks'
 import { isMatrix } from './matrix/arrange-matrix'
 import { isZone } from './zone/zone-drop'
 
@@ -39,7 +39,9 @@ function takenRefs(editor: Editor): ReadonlySet<string> {
 export function deleteWithCare(editor: Editor): () => void {
   const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
-    const wanted = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    const named = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    // A group deletes itself once nothing is left in it, before who ungroups it does.
+    const wanted = named.filter((id) => editor.getShape(id))
     if (editor.getIsReadonly()) return deleteShapes(wanted)
     const ids = wanted.filter((id) => !bearsLock(editor, id))
     if (ids.length < wanted.length) sayKept(editor, wanted)
@@ -58,13 +60,8 @@ export function deleteWithCare(editor: Editor): () => void {
 
 /** Says which lock keeps some of these on the board. */
 function sayKept(editor: Editor, ids: readonly TLShapeId[]): void {
-  for (const id of editor.getShapeAndDescendantIds([...ids])) {
-    const shape = editor.getShape(id)
-    const lock = shape && lockFor(editor, shape)
-    if (!lock) continue
-    sayLocked(editor, lock)
-    return
-  }
+  const lock = lockAmong(editor, editor.getShapeAndDescendantIds([...ids]))
+  if (lock) sayLocked(editor, lock)
 }
 
 /** Cards of holders among `ids` that aren't themselves among them move to where the holder stands. */

@@ -2,8 +2,9 @@
 // tldraw's own history goes on recording, because its tools take a cancelled gesture back by it.
 
 import { react } from '@tldraw/state'
-import { TLPOINTER_ID } from '@tldraw/tlschema'
+import { TLPOINTER_ID, type TLShapeId } from '@tldraw/tlschema'
 import type { Editor, TLEventInfo } from 'tldraw'
+import { MAX_TOLD_SHAPES } from '../protocol/presence'
 import { Disposer } from '../std/disposer'
 import type { StoreBinding } from './store-binding'
 
@@ -11,13 +12,31 @@ import type { StoreBinding } from './store-binding'
 export function attachEditor(binding: StoreBinding, editor: Editor): () => void {
   const disposer = new Disposer()
   binding.wrapMerges((change) => {
+    const hand = shapesInHand(editor)
     editor.run(change, { history: 'ignore', ignoreShapeLock: true })
+    if (hand.some((id) => !editor.getShape(id))) queueMicrotask(() => emptyHand(editor))
   })
   disposer.add(() => binding.wrapMerges((change) => change()))
   watchGestures(binding, editor, disposer)
   takeOverUndo(binding, editor, disposer)
   watchPresence(binding, editor, disposer)
   return () => disposer.dispose()
+}
+
+/** What a tool of tldraw works on at this moment, as far as it can be known. */
+function shapesInHand(editor: Editor): readonly TLShapeId[] {
+  const edited = [editor.getEditingShapeId(), editor.getCroppingShapeId()].filter((id) => id !== null)
+  if (!editor.inputs.isPointing) return edited
+  const hovered = editor.getHoveredShapeId()
+  return [...edited, ...editor.getSelectedShapeIds(), ...(hovered ? [hovered] : [])]
+}
+
+/**
+ * Takes a gesture back of which somebody has deleted a shape: tldraw's tools go on with what isn't there, and stay as
+ * they are after the pointer has been let go.
+ */
+function emptyHand(editor: Editor): void {
+  if (!editor.isDisposed && editor.isIn('select') && !editor.isIn('select.idle')) editor.cancel()
 }
 
 /** A pressed pointer, a pinch or a held arrow key is a gesture until it is let go. */
@@ -94,10 +113,14 @@ function watchPresence(binding: StoreBinding, editor: Editor, disposer: Disposer
     const pointer = editor.store.get(TLPOINTER_ID)
     const camera = editor.getCamera()
     const bounds = editor.getViewportScreenBounds()
+    const selected = editor.getSelectedShapeIds()
+    const isTold = selected.length <= MAX_TOLD_SHAPES
+    const box = isTold ? null : editor.getSelectionPageBounds()
     binding.publishPresence({
       pageId: editor.getCurrentPageId(),
       ...(pointer && { cursor: { x: pointer.x, y: pointer.y, type: cursor.type, rotation: cursor.rotation } }),
-      selectedShapeIds: editor.getSelectedShapeIds(),
+      selectedShapeIds: isTold ? selected : [],
+      selectionBox: box && { x: box.x, y: box.y, w: box.w, h: box.h },
       editingShapeId: editor.getEditingShapeId(),
       camera: { x: camera.x, y: camera.y, z: camera.z },
       screenBounds: { x: bounds.x, y: bounds.y, w: bounds.w, h: bounds.h },

@@ -8,26 +8,32 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
 import type * as Y from 'yjs'
 import { DocumentIndex } from '../document/document-index'
+import { isTextKey, toGroups } from '../document/field-groups'
 import { isFirm } from '../document/firm-ground'
+import { isLaidOut, LAID_OUT } from '../document/host-locks'
 import type { Origin } from '../document/origin'
-import { type BoardRecord, createRecord, deleteRecord, updateRecord } from '../document/records'
+import type { BoardRecord } from '../document/records'
 import { changedRecords, recordsOf } from '../document/roots'
 import { roleAllows } from '../domain/role'
 import type { Presence, PresenceUser } from '../protocol/presence'
 import { Disposer } from '../std/disposer'
 import { isDrawable } from './drawable'
-import { groupsOfSteps } from './held-changes'
+import { changedGroupsOf, groupsOfSteps } from './held-changes'
 import { LockGuard } from './lock-guard'
-import { commitIntervalMs, OwnGesture, writeHeld } from './own-gesture'
+import { commitIntervalMs, type HeldChange, idOfHeld, OwnGesture, writeHeld } from './own-gesture'
 import { PeerGestures } from './peer-gestures'
 import { PeerPresence } from './peer-presence'
 import { PresencePublisher } from './presence-publisher'
 import { type Scheduler, systemScheduler } from './scheduler'
 import type { BindOptions, HeldBack, StoreBinding } from './store-binding'
 import { mergeIntoStore } from './store-merge'
-import { asBoardRecord, storeRecord } from './store-records'
+import { asBoardRecord, asStoreRecord, storeRecord } from './store-records'
 import { Undo } from './undo'
+import { inPieces } from './write-pieces'
 
+/** Changes of a shape that are a move, and what then belongs together: coordinates are those of the parent. */
+const MOVED = ['xy', 'parentId', 'rotation'] as const
+const PLACE = [...MOVED, 'index'] as const
 /** Of the 16 KiB of presence, what a gesture may take. */
 const MAX_GESTURE_LENGTH = 12 * 1024
 
@@ -45,11 +51,12 @@ export class BoundStore implements StoreBinding {
   #user: PresenceUser
   #gesture: OwnGesture | undefined
   #cancelCommit: (() => void) | undefined
-  #hasCommitted = false
   /** While a gesture is taken back: the ids that the store changed by it. */
   #reverted: Set<string> | undefined
   /** Written to the document, and perhaps not read into the index yet: inside an event, a write's own event comes later. */
   readonly #unread = new Set<string>()
+  /** All of a change that is written in pieces, while it is. */
+  #beingWritten: ReadonlySet<string> | undefined
   /** A page or document that the store made for itself because the document has none. */
   readonly #storeOnly = new Set<string>()
   #run = (change: () => void): void => change()
@@ -68,6 +75,13 @@ export class BoundStore implements StoreBinding {
       scope: 'document',
     })
     this.#disposer.add(stopListening)
+    this.#disposer.add(
+      store.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
+        if (source !== 'user' || !this.#gesture) return after
+        const kept = this.#gesture.withoutReleased(asBoardRecord(before), asBoardRecord(after))
+        return asStoreRecord(kept) as typeof after
+      }),
+    )
     const records = recordsOf(doc)
     records.observeDeep(this.#onDocumentChange)
     this.#disposer.add(() => records.unobserveDeep(this.#onDocumentChange))
@@ -79,7 +93,12 @@ export class BoundStore implements StoreBinding {
       this.#publisher = publisher
       publisher.publish({ user, gesture: null })
       const presence = new PeerPresence(awareness, store, scheduler)
-      const peers = new PeerGestures(awareness, scheduler, (ids) => this.#refresh(this.#withDependents(ids)))
+      const peers = new PeerGestures(
+        awareness,
+        scheduler,
+        (ids) => this.#refresh(this.#withDependents(ids)),
+        (ids) => this.#othersLetGo(ids),
+      )
       this.#peers = peers
       this.#refresh(peers.ids())
       for (const part of [publisher, presence, peers]) this.#disposer.add(() => part.dispose())
@@ -115,7 +134,6 @@ export class BoundStore implements StoreBinding {
     this.#flush()
     this.#undo.beginStep()
     this.#gesture = new OwnGesture()
-    this.#hasCommitted = false
   }
 
   endGesture(): void {
@@ -140,7 +158,7 @@ export class BoundStore implements StoreBinding {
     } finally {
       this.#reverted = undefined
     }
-    if (this.#hasCommitted) this.#undo.dropStep()
+    this.#undo.dropBegunStep()
     this.#refresh(this.#withDependents(ids))
     this.#publisher?.publish({ gesture: {} })
     this.#leaveGesture()
@@ -176,6 +194,12 @@ export class BoundStore implements StoreBinding {
 
   onHeldBack(listener: (what: HeldBack) => void): () => void {
     return this.#locks.listen(listener)
+  }
+
+  reload(): void {
+    this.endGesture()
+    this.#flush()
+    this.#load()
   }
 
   setUser(user: PresenceUser): void {
@@ -220,7 +244,7 @@ export class BoundStore implements StoreBinding {
     else {
       const free = this.#withoutHeld(changes)
       if (this.#gesture) this.#hold(this.#gesture, free)
-      else this.#write(() => this.#writeChanges(free))
+      else this.#write(this.#heldChanges(free))
     }
   }
 
@@ -238,19 +262,18 @@ export class BoundStore implements StoreBinding {
     return { added, updated: free(updated), removed: free(removed) }
   }
 
-  #writeChanges(changes: StoreChanges): void {
-    const { added, updated, removed } = changes
-    for (const id of idsOf(changes)) {
-      this.#unread.add(id)
-      this.#locks.wrote(id)
-    }
-    for (const record of Object.values(added)) {
-      if (!this.#storeOnly.has(record.id)) createRecord(this.#doc, asBoardRecord(record))
-    }
-    for (const [before, after] of Object.values(updated)) {
-      updateRecord(this.#doc, asBoardRecord(before), asBoardRecord(after))
-    }
-    for (const id of Object.keys(removed)) deleteRecord(this.#doc, id)
+  #heldChanges({ added, updated, removed }: StoreChanges): HeldChange[] {
+    const created = Object.values(added).filter(({ id }) => !this.#storeOnly.has(id))
+    return [
+      ...created.map((record) => ({ type: 'create' as const, record: asBoardRecord(record) })),
+      ...Object.values(updated).map(([before, after]) => ({
+        type: 'update' as const,
+        id: after.id,
+        from: toGroups(asBoardRecord(before)),
+        to: toGroups(asBoardRecord(after)),
+      })),
+      ...Object.keys(removed).map((id) => ({ type: 'delete' as const, id })),
+    ]
   }
 
   #hold(gesture: OwnGesture, { added, updated, removed }: StoreChanges): void {
@@ -264,6 +287,10 @@ export class BoundStore implements StoreBinding {
       this.#flush()
       this.#commitGesture(gesture)
     })
+    this.#showGesture(gesture)
+  }
+
+  #showGesture(gesture: OwnGesture): void {
     const current = (id: string) => storeRecord(this.#store, id)
     const patch = gesture.patch(current, (id) => this.#index.get(id), MAX_GESTURE_LENGTH)
     this.#publisher?.publish({ gesture: patch })
@@ -274,9 +301,7 @@ export class BoundStore implements StoreBinding {
     if (changes.length === 0 || !roleAllows(this.#user.role, 'edit-board')) return
     const free = this.#locks.freeOf(changes)
     if (free.length === 0) return
-    this.#hasCommitted = true
-    for (const change of free) this.#locks.wrote(change.type === 'create' ? change.record.id : change.id)
-    this.#write(() => writeHeld(this.#doc, free))
+    this.#write(free)
   }
 
   #leaveGesture(): void {
@@ -286,12 +311,31 @@ export class BoundStore implements StoreBinding {
     this.#gesture = undefined
     this.#undo.endStep()
     this.#publisher?.publish({ gesture: null })
+    this.#peers?.putDown(ids)
     // What others did to the held groups meanwhile shows now.
     this.#refresh(this.#withDependents(ids))
   }
 
-  #write(change: () => void): void {
-    this.#doc.transact(change, this.#origin)
+  #write(changes: readonly HeldChange[]): void {
+    const ids = changes.map(idOfHeld)
+    for (const id of ids) this.#locks.wrote(id)
+    const pieces = inPieces(changes, (id) => this.#index.get(id))
+    const write = (piece: readonly HeldChange[]) => {
+      for (const change of piece) this.#unread.add(idOfHeld(change))
+      this.#doc.transact(() => writeHeld(this.#doc, piece), this.#origin)
+    }
+    if (pieces.length === 1) {
+      write(changes)
+      return
+    }
+    this.#beingWritten = new Set(ids)
+    this.#undo.together(() => {
+      for (const piece of pieces) {
+        this.#undo.markStep()
+        write(piece)
+      }
+    })
+    this.#beingWritten = undefined
   }
 
   readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
@@ -300,12 +344,38 @@ export class BoundStore implements StoreBinding {
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
     if (!isOwn) this.#peers?.settle(ids)
+    const held = isOwn ? undefined : this.#gesture
+    const before = held && [...ids].filter((id) => held.holds(id)).flatMap((id) => this.#index.get(id) ?? [])
     const read = () => this.#index.reread([...ids, ...this.#unread])
     const affected = isOwn ? read() : this.#locks.watch(read)
     this.#unread.clear()
     // The store has its own changes already, and may have gone on.
-    if (isOwn) for (const id of ids) affected.delete(id)
+    if (isOwn) for (const id of [...ids, ...(this.#beingWritten ?? [])]) affected.delete(id)
+    if (held) for (const record of before ?? []) this.#letGo(held, record)
     this.#refresh(affected)
+    // What has left the hand isn't shown in it any more.
+    if (held && before && before.length > 0) this.#showGesture(held)
+  }
+
+  /** Lets go of what somebody else has changed of a record that this gesture holds; `before` is what it was. */
+  #letGo(gesture: OwnGesture, before: BoardRecord): void {
+    const now = this.#index.get(before.id)
+    if (!now) return
+    const written = changedGroupsOf(before, now)
+    // Where a card of a matrix lies follows from its fields, and from the others in its cell.
+    if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
+      for (const key of LAID_OUT) written.delete(key)
+    }
+    for (const key of written) if (isTextKey(key)) written.delete(key)
+    if (MOVED.some((key) => written.has(key))) for (const key of PLACE) written.add(key)
+    if (written.size > 0) gesture.othersWrote(now, written, !this.#peers?.isHeld(now.id))
+  }
+
+  #othersLetGo(ids: readonly string[]): void {
+    if (!this.#gesture) return
+    this.#gesture.othersLetGo(ids)
+    this.#refresh(this.#withDependents(ids))
+    this.#showGesture(this.#gesture)
   }
 
   /** Makes the store hold what it should under these ids. */

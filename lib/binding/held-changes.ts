@@ -36,19 +36,28 @@ export function groupsOfSteps(
 ): Map<string, Set<string> | undefined> {
   const found = new Map<string, Set<string> | undefined>()
   for (const set of steps.flatMap(({ insertions, deletions }) => [insertions, deletions])) {
-    for (const [client, ranges] of set.clients) {
-      const structs = doc.store.clients.get(client) ?? []
-      for (const { clock, len } of ranges) {
-        for (let i = firstFrom(structs, clock); i < structs.length; i++) {
-          const struct = structs[i]
-          if (!struct || struct.id.clock >= clock + len) break
-          note(struct, records, found)
-        }
+    for (const struct of structsIn(doc, set)) note(struct, records, found)
+  }
+  return found
+}
+
+/** The structs of the document that a set of clocks names, as they are when it is asked. */
+export function structsIn(doc: Y.Doc, { clients }: Y.UndoManager['undoStack'][number]['deletions']): Struct[] {
+  const found: Struct[] = []
+  for (const [client, ranges] of clients) {
+    const structs = doc.store.clients.get(client) ?? []
+    for (const { clock, len } of ranges) {
+      for (let i = firstFrom(structs, clock); i < structs.length; i++) {
+        const struct = structs[i]
+        if (!struct || struct.id.clock >= clock + len) break
+        found.push(struct)
       }
     }
   }
   return found
 }
+
+type Struct = Y.Item | Y.GC
 
 /** The index of the struct that holds `clock`, or of the first one after it. */
 function firstFrom(structs: readonly { readonly id: Y.ID; readonly length: number }[], clock: number): number {

@@ -21,8 +21,16 @@ export type HeldChange =
   | { readonly type: 'update'; readonly id: string; readonly from: FieldGroups; readonly to: FieldGroups }
   | { readonly type: 'delete'; readonly id: string }
 
+export function idOfHeld(change: HeldChange): string {
+  return change.type === 'create' ? change.record.id : change.id
+}
+
 export class OwnGesture {
   readonly #held = new Map<string, Held>()
+  /** Groups that others have changed for good while they were held. */
+  readonly #released = new Map<string, Set<string>>()
+  /** Groups that others have written who hold them too. */
+  readonly #contested = new Map<string, Set<string>>()
 
   ids(): string[] {
     return [...this.#held.keys()]
@@ -40,8 +48,9 @@ export class OwnGesture {
     if (!from) return
     const to = toGroups(after)
     const { committed, groups } = held?.type === 'changed' ? held : { committed: new Map(), groups: new Set<string>() }
+    const released = this.#released.get(after.id)
     for (const key of new Set([...from.keys(), ...to.keys()])) {
-      if (groups.has(key) || jsonEqual(from.get(key), to.get(key))) continue
+      if (groups.has(key) || released?.has(key) || jsonEqual(from.get(key), to.get(key))) continue
       groups.add(key)
       const value = from.get(key)
       if (value !== undefined) committed.set(key, value)
@@ -55,6 +64,66 @@ export class OwnGesture {
     const held = this.#held.get(record.id)
     if (held?.type === 'new') this.#held.delete(record.id)
     else this.#held.set(record.id, { type: 'removed', committed: toGroups(record), isWritten: false })
+  }
+
+  /** Whether the gesture has changed the record, and the record is there. */
+  holds(id: string): boolean {
+    return this.#held.get(id)?.type === 'changed'
+  }
+
+  /**
+   * Somebody else has written these groups of a record, which is `now` in the document. They leave the hand: what they
+   * are stays, whatever the pointer does. Unless that one holds them still: then who lets go first has them.
+   */
+  othersWrote(now: BoardRecord, written: ReadonlySet<string>, isFinal: boolean): void {
+    const held = this.#held.get(now.id)
+    if (held?.type !== 'changed') return
+    if (isFinal) {
+      this.#release(now.id, written)
+      return
+    }
+    this.#contested.set(now.id, new Set([...(this.#contested.get(now.id) ?? []), ...written]))
+    const groups = toGroups(now)
+    for (const key of written) {
+      const value = groups.get(key)
+      if (!held.groups.has(key)) continue
+      if (value === undefined) held.committed.delete(key)
+      else held.committed.set(key, value)
+    }
+  }
+
+  /** Who held these records too has let go of them: what they wrote stays. */
+  othersLetGo(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const contested = this.#contested.get(id)
+      if (contested) this.#release(id, contested)
+    }
+  }
+
+  #release(id: string, groups: ReadonlySet<string>): void {
+    this.#contested.delete(id)
+    this.#released.set(id, new Set([...(this.#released.get(id) ?? []), ...groups]))
+    const held = this.#held.get(id)
+    if (held?.type !== 'changed') return
+    for (const key of groups) {
+      held.groups.delete(key)
+      held.committed.delete(key)
+    }
+    if (held.groups.size === 0) this.#held.delete(id)
+  }
+
+  /** What a change of the store may make of a record: what has left the hand stays as it is. */
+  withoutReleased(before: BoardRecord, after: BoardRecord): BoardRecord {
+    const released = this.#released.get(after.id)
+    if (!released) return after
+    const [from, groups] = [toGroups(before), new Map(toGroups(after))]
+    for (const key of released) {
+      const value = from.get(key)
+      if (value === undefined) groups.delete(key)
+      else groups.set(key, value)
+    }
+    const kept = fromGroups(after.id, groups)
+    return !kept || jsonEqual(kept, before) ? before : kept
   }
 
   /** `record` with what the gesture holds of it; `current` is what the store has. */
@@ -114,7 +183,8 @@ export class OwnGesture {
       // What is too large to travel thirty times a second shows when it is committed.
       length += JSON.stringify(values).length + id.length + 4
       if (length > maxLength) break
-      if (Object.keys(values).length > 0) patch[id] = values
+      // Also where the document has it all: others must know whose hand it is in.
+      patch[id] = values
     }
     return patch
   }

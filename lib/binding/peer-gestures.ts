@@ -18,22 +18,31 @@ type Values = JsonObject
 export class PeerGestures {
   readonly #byPeer = new Map<number, Map<string, Values>>()
   readonly #lingering = new Map<number, () => void>()
+  /** Records that are drawn as the document has them for a moment, and what ends that. */
+  readonly #putDown = new Map<string, () => void>()
   readonly #awareness: Awareness
   readonly #scheduler: Scheduler
   readonly #refresh: (ids: Iterable<string>) => void
+  readonly #letGo: (ids: readonly string[]) => void
 
-  /** `refresh` is called with the ids whose overlay changed. */
-  constructor(awareness: Awareness, scheduler: Scheduler, refresh: (ids: Iterable<string>) => void) {
+  /** `refresh` is called with the ids whose overlay changed, `letGo` with those that somebody has put down. */
+  constructor(
+    awareness: Awareness,
+    scheduler: Scheduler,
+    refresh: (ids: Iterable<string>) => void,
+    letGo: (ids: readonly string[]) => void,
+  ) {
     this.#awareness = awareness
     this.#scheduler = scheduler
     this.#refresh = refresh
+    this.#letGo = letGo
     awareness.on('change', this.#onChange)
     for (const clientId of awareness.getStates().keys()) this.#read(clientId)
   }
 
   dispose(): void {
     this.#awareness.off('change', this.#onChange)
-    for (const cancel of this.#lingering.values()) cancel()
+    for (const cancel of [...this.#lingering.values(), ...this.#putDown.values()]) cancel()
   }
 
   /** The records that gestures change at present. */
@@ -41,8 +50,31 @@ export class PeerGestures {
     return new Set([...this.#byPeer.values()].flatMap((values) => [...values.keys()]))
   }
 
+  /** Whether somebody has the record in their hand at this moment. */
+  isHeld(id: string): boolean {
+    for (const [clientId, values] of this.#byPeer) if (values.has(id) && !this.#lingering.has(clientId)) return true
+    return false
+  }
+
+  /**
+   * This person has put these records down: for a moment nobody else's hand is drawn over them, because whoever holds them
+   * too lets go when they learn of it.
+   */
+  putDown(ids: readonly string[]): void {
+    for (const id of ids) {
+      if (!this.isHeld(id)) continue
+      this.#putDown.get(id)?.()
+      const cancel = this.#scheduler.after(LINGER_MS, () => {
+        this.#putDown.delete(id)
+        this.#refresh([id])
+      })
+      this.#putDown.set(id, cancel)
+    }
+  }
+
   /** `record` as the gestures show it; a record that only a gesture has yet, where that spells a whole one. */
   overlay(record: BoardRecord | undefined, id: string): BoardRecord | undefined {
+    if (this.#putDown.has(id)) return record
     let shown = record
     for (const values of this.#byPeer.values()) {
       const patch = values.get(id)
@@ -76,6 +108,7 @@ export class PeerGestures {
         clientId,
         this.#scheduler.after(LINGER_MS, () => this.#replace(clientId, new Map())),
       )
+      this.#letGo([...(this.#byPeer.get(clientId)?.keys() ?? [])])
     }
   }
 

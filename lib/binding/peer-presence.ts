@@ -73,6 +73,8 @@ export class PeerPresence {
       cursor: cursor ? { ...cursor, type: 'default' } : null,
       camera: camera ?? null,
       screenBounds: screenBounds ?? null,
+      // tldraw draws it in the person's colour, as it draws the box that a hand selects with.
+      brush: state.selectionBox ?? null,
       selectedShapeIds: (state.selectedShapeIds ?? []).filter(isShapeId),
       followingUserId: state.followingUserId ?? null,
       chatMessage: state.chatMessage ?? '',

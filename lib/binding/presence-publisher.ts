@@ -1,11 +1,15 @@
 // Writes this browser's presence: what comes within one interval travels as one state, the last value of each field.
 
 import type { Awareness } from 'y-protocols/awareness'
+import { DEFAULT_LIMITS } from '../protocol/limits'
 import type { Presence } from '../protocol/presence'
 import { jsonEqual } from '../std/json-equal'
 import type { Scheduler } from './scheduler'
 
 const INTERVAL_MS = 40
+/** What can be large, and is left out in this order; others see it when the document has it, or do without. */
+const SPARED = ['gesture', 'selectedShapeIds', 'chatMessage'] as const satisfies (keyof Presence)[]
+const encoder = new TextEncoder()
 
 export class PresencePublisher {
   readonly #awareness: Awareness
@@ -37,7 +41,7 @@ export class PresencePublisher {
     this.#pending = {}
     // Null is what y-protocols calls a client that has left; it mustn't come back by a late cursor.
     if (before === null) return
-    const after = { ...before, ...pending }
+    const after = withinLimit({ ...before, ...pending })
     if (jsonEqual(before, after)) return
     this.#lastSentMs = this.#scheduler.nowMs()
     this.#awareness.setLocalState(after)
@@ -46,4 +50,15 @@ export class PresencePublisher {
   dispose(): void {
     this.#cancel?.()
   }
+}
+
+/** The state without what would make it more than the server shows to others. */
+function withinLimit(state: Record<string, unknown>): Record<string, unknown> {
+  let fitting = state
+  for (const field of SPARED) {
+    if (encoder.encode(JSON.stringify(fitting)).length <= DEFAULT_LIMITS.maxPresenceBytes) return fitting
+    const { [field]: _left, ...others } = fitting
+    fitting = others
+  }
+  return fitting
 }

@@ -48,6 +48,8 @@ export interface StoreBinding {
   markSaved(): void
   /** Calls `listener` when something of this person's didn't stand because hosts have locked it. Returns how to stop. */
   onHeldBack(listener: (what: HeldBack) => void): () => void
+  /** Makes the store what the document says, whatever a failure has left in it. Ends a gesture. */
+  reload(): void
   /** A changed name or role. */
   setUser(user: PresenceUser): void
   /** Shows peers where this person is. Coalesced to 25 a second. */

@@ -5,6 +5,7 @@
 import { atom, type Signal } from '@tldraw/state'
 import * as Y from 'yjs'
 import { type RecordMap, recordsOf } from '../document/roots'
+import { structsIn } from './held-changes'
 
 /** Changes closer together than this are one step unless a mark stands between them. */
 const TYPING_GROUP_MS = 500
@@ -12,6 +13,7 @@ const TYPING_GROUP_MS = 500
 const GROUP = Symbol('group')
 
 export class Undo {
+  readonly #doc: Y.Doc
   readonly #records: Y.Map<RecordMap>
   readonly #manager: Y.UndoManager
   readonly #isHeldBack: (steps: readonly Step[]) => boolean
@@ -19,11 +21,13 @@ export class Undo {
   #step: Step | undefined
   /** What steps that are made now belong to. */
   #group: object | undefined
+  #isStepMade = false
   readonly #canUndo = atom('canUndo', false)
   readonly #canRedo = atom('canRedo', false)
 
   /** `isHeldBack` says, and tells, when a step may not be taken back or done again. */
   constructor(doc: Y.Doc, origin: object, isHeldBack: (steps: readonly Step[]) => boolean = () => false) {
+    this.#doc = doc
     this.#records = recordsOf(doc)
     this.#isHeldBack = isHeldBack
     this.#manager = new Y.UndoManager(this.#records, {
@@ -31,7 +35,8 @@ export class Undo {
       captureTimeout: TYPING_GROUP_MS,
       deleteFilter: (item) => !this.#isOnlyValue(item),
     })
-    this.#manager.on('stack-item-added', ({ stackItem }) => {
+    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
+      if (type === 'undo') this.#isStepMade = true
       if (this.#group) stackItem.meta.set(GROUP, this.#group)
     })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
@@ -63,6 +68,7 @@ export class Undo {
 
   /** Until `endStep`, all changes are one step, however long it takes. */
   beginStep(): void {
+    this.#isStepMade = false
     this.#manager.stopCapturing()
     this.#manager.captureTimeout = Number.POSITIVE_INFINITY
   }
@@ -81,6 +87,16 @@ export class Undo {
     this.#group = {}
   }
 
+  /** What `write` changes is taken back together, as part of the group that is open if there is one. */
+  together(write: () => void): void {
+    const before = this.#group
+    this.#manager.stopCapturing()
+    this.#group ??= {}
+    write()
+    this.#manager.stopCapturing()
+    this.#group = before
+  }
+
   endGroup(): void {
     this.#manager.stopCapturing()
     this.#group = undefined
@@ -93,7 +109,12 @@ export class Undo {
     if (group && this.#manager.undoStack.at(-1)?.meta.get(GROUP) === group) this.dropStep()
   }
 
-  /** Takes the step under way back for good: it can't be redone. */
+  /** Takes back for good what has been written since `beginStep`: nothing, where a peer had deleted what it was about. */
+  dropBegunStep(): void {
+    if (this.#isStepMade) this.dropStep()
+  }
+
+  /** Takes the last step back for good: it can't be redone. */
   dropStep(): void {
     this.undo()
     this.#manager.clear(false, true)
@@ -125,12 +146,34 @@ export class Undo {
   #last(stack: Step[], act: () => void): void {
     const earlier = stack.splice(0, stack.length - 1)
     this.#step = stack[0]
-    // A record that comes back comes back whole, also where a peer wrote to it while it was being deleted.
+    // A record that comes back comes back whole, also where a peer wrote to it while it was being deleted. What a peer
+    // has changed of others stays.
     this.#manager.ignoreRemoteMapChanges = this.#restoresRecord()
+    if (this.#step && this.#manager.ignoreRemoteMapChanges) this.#leaveOvertaken(this.#step)
     act()
     this.#step = undefined
     stack.unshift(...earlier)
     this.#update()
+  }
+
+  /** Takes out of the step what it replaced in records that are there, where somebody else has put another value since. */
+  #leaveOvertaken(step: Step): void {
+    const isOvertaken = ({ parent, parentSub, deleted }: Y.Item): boolean => {
+      if (parentSub === null || !deleted || !(parent instanceof Y.AbstractType)) return false
+      const record = parent._item
+      const now = parent._map.get(parentSub)
+      const isThere = parent !== this.#records && record !== null && !record.deleted
+      return isThere && now !== undefined && !Y.isDeleted(step.insertions, now.id)
+    }
+    for (const struct of structsIn(this.#doc, step.deletions)) {
+      if (!(struct instanceof Y.Item) || !isOvertaken(struct)) continue
+      const { client, clock } = struct.id
+      const ranges = step.deletions.clients.get(client) ?? []
+      step.deletions.clients.set(
+        client,
+        ranges.flatMap((range) => without(range, clock, struct.length)),
+      )
+    }
   }
 
   #restoresRecord(): boolean {
@@ -158,6 +201,17 @@ export class Undo {
     this.#canUndo.set(this.#manager.canUndo())
     this.#canRedo.set(this.#manager.canRedo())
   }
+}
+
+type Range = Step['deletions']['clients'] extends Map<number, (infer R)[]> ? R : never
+
+/** A range of deletions without the `length` clocks from `clock` on. */
+function without(range: Range, clock: number, length: number): Range[] {
+  const [end, holeEnd] = [range.clock + range.len, clock + length]
+  if (holeEnd <= range.clock || clock >= end) return [range]
+  const before = { ...range, len: clock - range.clock }
+  const after = { ...range, clock: holeEnd, len: end - holeEnd }
+  return [before, after].filter(({ len }) => len > 0)
 }
 
 export type Step = Y.UndoManager['undoStack'][number]

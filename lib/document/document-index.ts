@@ -1,4 +1,4 @@
-// A document's records by id, who refers to whom, and which card has which reference: what repair and binding must know
+// A document's records by id, who refers to whom, who shares a parent, and which card has which reference: what repair and binding must know
 // at every change without reading the whole board. Every question is answered by looking at its answer alone.
 
 import type * as Y from 'yjs'
@@ -6,6 +6,7 @@ import { referencesOf } from './firm-ground'
 import { hasHostLock } from './host-locks'
 import { type BoardRecord, readRecordOf } from './records'
 import { recordsOf } from './roots'
+import { Siblings } from './siblings'
 import { TakenRefs } from './taken-refs'
 
 export class DocumentIndex {
@@ -16,6 +17,7 @@ export class DocumentIndex {
   readonly #dependents = new Map<string, Set<string>>()
   readonly #locked = new Set<string>()
   readonly refs = new TakenRefs()
+  readonly siblings = new Siblings()
 
   /**
    * Reads the records `ids`, the whole board unless told otherwise. `bears` says what counts as ground: whoever shows the
@@ -115,6 +117,7 @@ export class DocumentIndex {
       for (const target of referencesOf(before)) removeFrom(this.#dependents, target, id)
       removeFrom(this.#idsByType, before.typeName, id)
       this.refs.remove(before)
+      this.siblings.remove(before)
     }
     this.#locked.delete(id)
     if (!record) {
@@ -125,6 +128,7 @@ export class DocumentIndex {
     for (const target of referencesOf(record)) addTo(this.#dependents, target, id)
     addTo(this.#idsByType, record.typeName, id)
     this.refs.add(record)
+    this.siblings.add(record)
     if (hasHostLock(record)) this.#locked.add(id)
   }
 }

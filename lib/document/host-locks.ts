@@ -13,7 +13,7 @@ export const HOST_LOCK = 'lockedByHost'
 type LookUp = (id: string) => BoardRecord | undefined
 
 /** What of a card in a matrix follows from its fields and its neighbours. */
-const LAID_OUT: ReadonlySet<string> = new Set(['xy', 'size'])
+export const LAID_OUT: ReadonlySet<string> = new Set(['xy', 'size'])
 
 /** Whether the shape itself is locked. */
 export function hasHostLock({ typeName, meta }: BoardRecord): boolean {
@@ -50,9 +50,14 @@ export function changesHeld(before: BoardRecord, after: BoardRecord | undefined,
   return changed.length > 0 && !isLayoutOnly(before, changed, lookUp)
 }
 
+/** Whether the record is a card of a matrix. */
+export function isLaidOut(record: BoardRecord, lookUp: LookUp): boolean {
+  return record.type === 'card' && lookUp(idIn(record.parentId))?.type === 'matrix'
+}
+
 /** Whether a change of these groups says no more than where a card of a matrix makes room for others. */
 export function isLayoutOnly(record: BoardRecord, groups: Iterable<string>, lookUp: LookUp): boolean {
-  if (record.type !== 'card' || lookUp(idIn(record.parentId))?.type !== 'matrix') return false
+  if (!isLaidOut(record, lookUp)) return false
   for (const group of groups) if (!LAID_OUT.has(group)) return false
   return true
 }

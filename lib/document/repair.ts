@@ -1,7 +1,8 @@
 // The server's last word on content: Yjs can't refuse an edit, so what can't stand is put right in the transaction that
 // brought it, and everybody gets both as one update. Deterministic: any server comes to the same board.
-// In this order: records that don't validate, what hosts have locked, a page and a document, parents that are missing or go in a circle, too many
-// records, bindings without ends, references of cards, and cards of a matrix that aren't where their fields say.
+// In this order: records that don't validate, what hosts have locked, a page and a document, parents that are missing
+// or go in a circle, too many records, groups without anything in them, places in the order that several shapes have,
+// bindings without ends, references of cards, and cards of a matrix that aren't where their fields say.
 // A call looks at what was touched and what depends on that, never at the whole board.
 
 import type * as Y from 'yjs'
@@ -15,6 +16,7 @@ import { repairLocks } from './repair-locks'
 import { repairMatrices } from './repair-matrices'
 import { RepairPass } from './repair-pass'
 import { repairRefs } from './repair-refs'
+import { repairGroups, repairOrder } from './repair-siblings'
 import { keepPage, repairBindings, repairParents } from './repair-standing'
 import { repairValidity } from './repair-validity'
 import { recordsOf } from './roots'
@@ -62,6 +64,8 @@ export function repairBoard(
     repairParents(pass)
     // What stood on a record that went has moved, perhaps to a page that is full as well.
     while (repairCounts(pass)) repairParents(pass)
+    repairGroups(pass)
+    repairOrder(pass)
     repairBindings(pass)
     repairRefs(pass)
     repairMatrices(pass)

@@ -10,6 +10,8 @@ export type Notice =
   | { readonly type: 'role'; readonly role: Role }
   /** Sent before the server ends the socket because this person may not be on the board any more. */
   | { readonly type: 'farewell'; readonly why: Farewell }
+  /** What this client says of itself is too large or too deep: others go on seeing what it said before. Sent once. */
+  | { readonly type: 'presence-ignored' }
   /** A brief of this board was added, changed or removed: fetch the list again. */
   | { readonly type: 'briefs-changed' }
   /** People's marks in a brief changed: fetch them again. */

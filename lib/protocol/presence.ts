@@ -12,6 +12,9 @@ export interface PresenceUser {
   readonly role: Role
 }
 
+/** A selection of more shapes is told as a box: thousands of ids would be more than a state may have. */
+export const MAX_TOLD_SHAPES = 100
+
 /** The committed records that a gesture is changing, each with its intermediate top-level values. */
 export type GesturePatch = Readonly<Record<string, JsonObject>>
 
@@ -19,7 +22,10 @@ export interface Presence {
   readonly user?: PresenceUser
   readonly pageId?: string
   readonly cursor?: { readonly x: number; readonly y: number; readonly type: string; readonly rotation: number }
+  /** None where they are more than `MAX_TOLD_SHAPES`: then `selectionBox` tells of them. */
   readonly selectedShapeIds?: readonly string[]
+  /** Around all that is selected, in px of the page. */
+  readonly selectionBox?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
   readonly editingShapeId?: string | null
   readonly camera?: { readonly x: number; readonly y: number; readonly z: number }
   readonly screenBounds?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }

@@ -37,6 +37,7 @@ export class Conversation {
   #feed: Feed | null = null
   /** The client was at the present when the board left the memory; null before the board was open for the first time. */
   #wasLive: boolean | null = null
+  #isPresenceIgnored = false
 
   constructor(options: ConversationOptions) {
     const { connection, epoch, clock, limits } = options
@@ -177,10 +178,19 @@ export class Conversation {
     const { presence, counters } = this.#options
     counters.presenceReceived += 1
     try {
-      if (!presence.receive(this.connection, entries)) this.#refusals.tooLargePresence()
+      if (!presence.receive(this.connection, entries)) this.#ignoredPresence()
     } catch (error) {
       this.#refusals.malformed(error)
     }
+  }
+
+  /** Where somebody points is not worth their session: they are told once, and everything else goes on. */
+  #ignoredPresence(): void {
+    this.#options.counters.rejected('too-large-presence')
+    if (this.#isPresenceIgnored) return
+    this.#isPresenceIgnored = true
+    this.#refusals.ignoredPresence()
+    if (this.connection.wantsNotices) this.connection.send(encodeNotice({ type: 'presence-ignored' }))
   }
 
   #tellRole(): void {

@@ -93,8 +93,8 @@ export class PresenceRelay {
 
   /**
    * Takes what a socket says about its client. What it repeats of others is ignored, whatever it is: stock clients
-   * repeat everything, with the name that the server has added to it. Returns false when it's too big or too deep,
-   * throws for what is no state.
+   * repeat everything, with the name that the server has added to it. Returns false when it's too big or too deep: then
+   * others go on seeing the state before. Throws for what is no state.
    */
   receive(peer: PresencePeer, entries: readonly PresenceEntry[]): boolean {
     for (const { clientId, clock, json } of entries) {

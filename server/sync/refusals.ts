@@ -38,11 +38,10 @@ export class Refusals {
     this.#options.connection.close('too-large', 'This change is too large for the board. It stays on this device only.')
   }
 
-  tooLargePresence(): void {
-    this.#options.connection.close(
-      'too-large',
-      'What this page tells others about itself is too large. Reload it to go on.',
-    )
+  /** What it says of itself is too large to be shown to others. The socket stays. */
+  ignoredPresence(): void {
+    const { connection, logger, boardId } = this.#options
+    logger.warn({ boardId, connection: connection.id, user: connection.userId }, 'Ignored presence that is too large')
   }
 
   tooManySyncs(): void {

@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test'
 import sharp from 'sharp'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 import { animatedGif, noisyImage, plainImage } from '../fixtures/images'
-import { BoardPage } from './support/board-page'
+import { BoardPage, boxOf } from './support/board-page'
 import { cutOff, expect, test } from './support/fixtures'
 import { dropFiles, pasteFiles, pasteText } from './support/image-files'
 
@@ -138,11 +138,9 @@ test('without a connection an image waits, says so, and goes by itself when ther
 
 test('what is no image, or too large, is refused in words, and nothing comes onto the board', async ({ meet }) => {
   const board = await BoardPage.create(await meet('Mika'))
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>document.title="ran"</script></svg>')
+  const svg = Buffer.from('<svg><not a drawing')
   await pasteFiles(board.page, { name: 'plan.svg', mimeType: 'image/svg+xml', bytes: svg })
   await expect(said(board, /plan\.svg is an SVG drawing.*Export it as PNG/)).toBeVisible()
-  await pasteText(board.page, String(svg))
-  await expect(said(board, /A drawing in SVG is not put on the board/)).toBeVisible()
   await dropFiles(board.page, await board.canvasSpot(), { name: 'x.mp4', mimeType: 'video/mp4', bytes: svg })
   await expect(said(board, /x\.mp4 is a video/)).toBeVisible()
   await pasteFiles(board.page, { name: 'a.png', mimeType: 'image/png', bytes: Buffer.from('no image') })
@@ -151,6 +149,35 @@ test('what is no image, or too large, is refused in words, and nothing comes ont
   await pasteFiles(board.page, gif)
   await expect(said(board, /long\.gif is larger than 10 MB/)).toBeVisible()
   expect(await images(board).count()).toBe(0)
+})
+
+test('S22: a drawing in SVG, as a file or as text, becomes a picture of pixels; nothing in it runs or is fetched', async ({
+  meet,
+}) => {
+  const board = await BoardPage.create(await meet('Mika'))
+  const inside = '<script>document.title="ran"</script><image href="https://example.org/x.png" width="9" height="9"/>'
+  const drawing = (attributes: string) =>
+    `<svg ${attributes}>${inside}<rect width="200" height="100" fill="#c0392b"/></svg>`
+  const file = Buffer.from(drawing('xmlns="http://www.w3.org/2000/svg" width="200" height="100"'))
+  await dropFiles(board.page, await board.canvasSpot(-200, 0), {
+    name: 'plan.svg',
+    mimeType: 'image/svg+xml',
+    bytes: file,
+  })
+  await expectShown(board, 1)
+  const { width, height } = await boxOf(images(board))
+  expect(width / height).toBeCloseTo(2)
+  // As it is copied out of a page.
+  await pasteText(board.page, drawing('viewBox="0 0 200 100"'))
+  await expectShown(board, 2)
+  await board.expectState('saved')
+  const addresses = await images(board)
+    .locator('img')
+    .evaluateAll((all) => all.map((image) => image.getAttribute('src')))
+  for (const address of addresses) {
+    const answer = await board.page.request.get(String(address))
+    expect(answer.headers()['content-type']).toBe('image/png')
+  }
   expect(await board.page.title()).not.toBe('ran')
   await expect(board.page.locator('svg script, foreignObject script')).toHaveCount(0)
 })

@@ -15,7 +15,19 @@ export type Operation = { readonly peer: number; readonly pick: number } & (
   | { readonly type: 'recolour'; readonly color: 'red' | 'blue' | 'green' }
   | { readonly type: 'type'; readonly field: 'title' | 'body' | 'cause'; readonly text: string; readonly at: number }
   | { readonly type: 'score'; readonly step: number | null }
-  | { readonly type: 'nest' | 'link' | 'delete' | 'undo' | 'redo' | 'mark' | 'endGesture' }
+  | {
+      readonly type:
+        | 'nest'
+        | 'group'
+        | 'ungroup'
+        | 'raise'
+        | 'link'
+        | 'delete'
+        | 'undo'
+        | 'redo'
+        | 'mark'
+        | 'endGesture'
+    }
   | { readonly type: 'deliver'; readonly count: number; readonly fate: Fate }
   | { readonly type: 'disconnect' | 'reconnect' }
   | { readonly type: 'wait'; readonly ms: number }
@@ -46,8 +58,10 @@ const kinds = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('score' as const), step: fc.option(fc.integer({ min: 1, max: 5 })) }),
   },
   {
-    weight: 9,
-    arbitrary: fc.record({ type: constants('nest', 'link', 'delete', 'undo', 'redo', 'mark', 'endGesture') }),
+    weight: 11,
+    arbitrary: fc.record({
+      type: constants('nest', 'group', 'ungroup', 'raise', 'link', 'delete', 'undo', 'redo', 'mark', 'endGesture'),
+    }),
   },
   {
     weight: 12,
@@ -154,6 +168,16 @@ function performOnCard(
       if (!other || isBelow(cards, other.id, id)) return
       peer.store.update(id, (shape) => ({ ...shape, parentId: other.id as TLShapeId }))
       return
+    case 'group':
+      if (other && other.id !== id) group(peer, [id, other.id as TLShapeId])
+      return
+    case 'ungroup':
+      ungroup(peer, id)
+      return
+    case 'raise':
+      // Right above another one, as two people may do at once.
+      peer.store.update(id, (shape) => ({ ...shape, index: `${(other ?? card).index}V` as typeof shape.index }))
+      return
     case 'link':
       if (other && other.id !== id) link(peer, id, other.id, operation.pick)
       return
@@ -162,6 +186,28 @@ function performOnCard(
       return
     default:
   }
+}
+
+/** Takes two shapes into a new group on the page, at the place of the first. */
+function group(peer: BoardPeer, ids: readonly TLShapeId[]): void {
+  const [first] = ids.flatMap((id) => peer.store.get(id) ?? [])
+  if (!first) return
+  const groupId = `shape:group-${peer.doc.clientID}-${peer.store.allRecords().length}` as TLShapeId
+  peer.store.put([shapeRecord('group', groupId, 'page:page', first.index, 0, 0, {}) as never])
+  for (const [i, id] of ids.entries()) {
+    peer.store.update(id, (shape) => ({ ...shape, parentId: groupId, index: `a${i + 1}` as typeof shape.index }))
+  }
+}
+
+/** Takes all out of the group that the shape is in, and the group away. */
+function ungroup(peer: BoardPeer, id: TLShapeId): void {
+  const parent = peer.store.get(peer.store.get(id)?.parentId as TLShapeId)
+  if (parent?.type !== 'group') return
+  for (const record of peer.store.allRecords()) {
+    if (record.typeName !== 'shape' || record.parentId !== parent.id) continue
+    peer.store.update(record.id, (shape) => ({ ...shape, parentId: parent.parentId }))
+  }
+  peer.store.remove([parent.id])
 }
 
 /** Puts `text` in, or for an empty one takes a letter out, at about `at`. */

@@ -20,6 +20,7 @@ import {
   seededUpdate,
   setProps,
 } from '../support/board-peer'
+import { siblingsAreTold } from '../support/invariants/siblings'
 import { type Order, YjsNetwork } from '../support/yjs-network'
 import { type Operation, operations, perform } from './board-operations'
 
@@ -86,11 +87,12 @@ function run(all: readonly Operation[], count: number, order: Order): void {
     expectOneBoard(peers)
     expectValid(peers)
     expect(canonicalStore(first.store)).toBe(canonicalBoard(first.doc))
+    siblingsAreTold(readBoard(first.doc).records.values())
   })
 }
 
 describe('any work of any people', () => {
-  it('I4 I6 ends in one board, without echo, in any order of messages', () => {
+  it('I4 I6 I16 ends in one board, without echo, in any order of messages', () => {
     fc.assert(
       fc.property(operations(3, 60), (all) => run(all, 3, 'any')),
       parameters(40),

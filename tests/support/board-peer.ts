@@ -66,6 +66,9 @@ export function disposePeer({ binding, awareness, doc }: BoardPeer): void {
   doc.destroy()
 }
 
+let made = 0
+
+/** Each above all that were made before, unless told otherwise. */
 export function cardRecord(
   values: {
     id?: string
@@ -77,7 +80,9 @@ export function cardRecord(
     parentId?: string
   } = {},
 ): BoardRecord {
-  const { id = createShapeId(), kind = 'risk', title = '', x = 0, y = 0, index = 'a1', parentId = 'page:page' } = values
+  const { id = createShapeId(), kind = 'risk', title = '', x = 0, y = 0, parentId = 'page:page' } = values
+  made += 1
+  const { index = `a1${made.toString(36).padStart(5, '0')}V` } = values
   return shapeRecord('card', id, parentId, index, x, y, {
     ...{ w: 220, h: 120, color: 'black', kind, ref: '', title, body: '', fields: {}, tags: [], citations: {} },
     ...{ language: '', createdBy: 'ada', createdAt: '2024-01-01T00:00:00Z' },

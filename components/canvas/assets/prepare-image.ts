@@ -3,6 +3,7 @@
 
 import { MediaHelpers } from 'tldraw'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { drawSvg, isSvg } from './draw-svg'
 
 /** What the server takes; whatever else this browser can read is sent as one of them. */
 const SENT_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']
@@ -28,7 +29,11 @@ export type NotPrepared = 'svg' | 'video' | 'no-image' | 'unreadable' | 'too-lar
 
 /** Says why where it can't be sent. */
 export async function prepareImage(file: File): Promise<PreparedImage | NotPrepared> {
-  if (file.type === 'image/svg+xml' || /\.svgz?$/i.test(file.name)) return 'svg'
+  if (isSvg(file)) {
+    const drawing = await drawSvg(file)
+    const prepared = drawing ? await prepareImage(drawing.file) : 'svg'
+    return drawing && typeof prepared !== 'string' ? { file: prepared.file, w: drawing.w, h: drawing.h } : prepared
+  }
   if (file.type.startsWith('video/')) return 'video'
   if (!file.type.startsWith('image/')) return 'no-image'
   const bitmap = await decoded(file)

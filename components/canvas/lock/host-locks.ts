@@ -55,13 +55,19 @@ export function doubleClickOn<Shape extends TLShape>(editor: Editor, shape: Shap
   return lockFor(editor, shape) && ({ id: shape.id, type: shape.type } as TLShapePartial<Shape>)
 }
 
+/** What keeps this person from changing the first of these shapes that is locked for them. */
+export function lockAmong(editor: Editor, ids: Iterable<TLShapeId>): TLShape | undefined {
+  for (const id of ids) {
+    const shape = editor.getShape(id)
+    const lock = shape && lockFor(editor, shape)
+    if (lock) return lock
+  }
+  return undefined
+}
+
 /** Whether deleting the shape would take something along that is locked for this person. */
 export function bearsLock(editor: Editor, id: TLShapeId): boolean {
-  if (isHost(editor)) return false
-  return [...editor.getShapeAndDescendantIds([id])].some((each) => {
-    const shape = editor.getShape(each)
-    return shape !== undefined && lockFor(editor, shape) !== undefined
-  })
+  return !isHost(editor) && lockAmong(editor, editor.getShapeAndDescendantIds([id])) !== undefined
 }
 
 /** Those of the shapes that can be locked. */

@@ -6,7 +6,7 @@ import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId 
 import type { HeldBack, StoreBinding } from '@/lib/binding'
 import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/host-locks'
 import { say } from '../say'
-import { asRecord, isHost, isLocked, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'
+import { asRecord, isHost, isLocked, lockAmong, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'
 
 export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBack'>): () => void {
   const lookUp = recordIn(editor)
@@ -50,11 +50,30 @@ export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBac
     sideEffects.registerBeforeChangeHandler('shape', beforeChange),
     sideEffects.registerBeforeCreateHandler('shape', beforeCreate),
     binding.onHeldBack((what) => sayHeldBack(editor, what)),
+    keepGroups(editor),
   ]
   editor.on('event', onEvent)
   return () => {
     editor.off('event', onEvent)
     for (const step of steps) step()
+  }
+}
+
+/** A group stays whole while something locked is directly in it: else the rest would come out, and a group of one stay. */
+function keepGroups(editor: Editor): () => void {
+  const ungroupShapes: (ids: TLShapeId[], options?: { select: boolean }) => Editor = editor.ungroupShapes.bind(editor)
+  editor.ungroupShapes = (shapes: TLShapeId[] | TLShape[], options?: Partial<{ select: boolean }>) => {
+    const ids = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
+    const free = ids.filter((id) => {
+      if (editor.getShape(id)?.type !== 'group') return true
+      const lock = lockAmong(editor, editor.getSortedChildIdsForParent(id))
+      if (lock) sayLocked(editor, lock)
+      return !lock
+    })
+    return ungroupShapes(free, { select: true, ...options })
+  }
+  return () => {
+    Reflect.deleteProperty(editor, 'ungroupShapes')
   }
 }
 

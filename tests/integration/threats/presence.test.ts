@@ -3,12 +3,11 @@
 
 import { expect, test } from 'vitest'
 import { decodeClientFrame, encodePresence, encodePresenceEntry } from '@/lib/protocol/frames'
-import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
+import { MESSAGE_NOTICE, MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
 import { ManualClock } from '../../support/manual-clock'
 import type { Client } from '../../support/sync/client'
 import type { RawSocket } from '../../support/sync/raw-socket'
 import { Stage } from '../../support/sync/stage'
-import { expectClosed } from '../../support/sync/told'
 import { waitFor } from '../../support/wait-for'
 import { frameOf, joined, numbers, presenceOf, visit } from './attack'
 
@@ -112,9 +111,32 @@ test('S21: a state as large as it may be is shown to everybody, and its echo cos
   await waitFor('both see it', () => [ann, ben].every((viewer) => statesOf(viewer).get(111)?.pageId === text))
   await keepsMoving(ann, ben)
   expect([ann.closes, ben.closes, eve.closed]).toEqual([[], [], null])
-  // One byte more: letters count as what they weigh.
-  eve.send(presenceOf(111, 2, { pageId: text.replace('e', 'é') }))
-  await expectClosed(eve, 4413)
+})
+
+test('F32, S21: a state that is larger or deeper than it may be is not shown, costs nobody a socket, and is told once', async () => {
+  const limit = 2_000
+  const server = await stage.start({ limits: { maxPresenceBytes: limit } })
+  const [ann, ben] = await Promise.all([stage.connected('ann'), stage.connected('ben')])
+  ann.provider.awareness.setLocalState({})
+  const eve = await visit(server, 'eve')
+  eve.send(new Uint8Array([121, 16, ...new TextEncoder().encode('{"type":"hello"}')]))
+  eve.send(presenceOf(111, 1, { pageId: 'small' }))
+  await waitFor('ben sees eve', () => statesOf(ben).get(111)?.pageId === 'small')
+  // One byte too many: letters count as what they weigh.
+  const text = 'é'.repeat((limit - '{"pageId":"e"}'.length) / 2)
+  for (let clock = 2; clock < 60; clock++) eve.send(presenceOf(111, clock, { pageId: `ee${text}` }))
+  const deep = `{"pageId":${'['.repeat(70)}${']'.repeat(70)}}`
+  eve.send(encodePresence([encodePresenceEntry({ clientId: 111, clock: 60, json: deep })]))
+  await waitFor('the server has all', () => server.counters.rejectedFrames.get('too-large-presence') === 59)
+  await keepsMoving(ann, ben)
+  expect(statesOf(ben).get(111)?.pageId).toBe('small')
+  const told = () => eve.ofType(MESSAGE_NOTICE).filter((frame) => new TextDecoder().decode(frame).includes('ignored'))
+  await waitFor('eve is told', () => told().length > 0)
+  expect([told().length, ann.closes, ben.closes, eve.closed]).toEqual([1, [], [], null])
+  // What fits is shown again.
+  eve.send(presenceOf(111, 61, { pageId: 'small again' }))
+  await waitFor('ben sees it', () => statesOf(ben).get(111)?.pageId === 'small again')
+  eve.socket.terminate()
 })
 
 test('S21: a clock near the highest that is taken never becomes one that nobody can read', async () => {

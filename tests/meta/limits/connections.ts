@@ -20,6 +20,7 @@ export const OF_CONNECTIONS = {
   maxPresenceBytes: [
     'integration/threats/presence.test.ts',
     'S21: a state as large as it may be is shown to everybody, and its echo costs no stock page its socket',
+    'F32, S21: a state that is larger or deeper than it may be is not shown, costs nobody a socket, and is told once',
   ],
   presenceIntervalMs: [
     `${LIMITS}/rates.test.ts`,

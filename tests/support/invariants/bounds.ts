@@ -2,7 +2,7 @@
 // beyond one limit, and is content when the socket that tried is turned away.
 
 import * as Y from 'yjs'
-import { encodeAck, encodePresence, encodePresenceEntry, encodeUpdate } from '@/lib/protocol/frames'
+import { encodeAck, encodeUpdate } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import { MESSAGE_SYNC } from '@/lib/protocol/message-type'
 import type { FaultyLog } from '../sync/faulty-log'
@@ -13,7 +13,6 @@ import { mustCome } from './breach'
 
 /** Small limits under which each of BOUNDS is quickly at its end. */
 export const SMALL_LIMITS = {
-  maxPresenceBytes: 500,
   maxPendingStructsBytes: 2_000,
   maxPendingStructs: 20,
   maxQueuedFramesWhileLoading: 5,
@@ -54,15 +53,6 @@ async function floodWithPending(server: SyncServer, limit: string, size: number,
 }
 
 export const BOUNDS: readonly Bound[] = [
-  {
-    limit: 'maxPresenceBytes',
-    async exceed(server, _log, patienceMs) {
-      const raw = await open(server, 'eve')
-      const json = JSON.stringify({ chatMessage: 'x'.repeat(1_000) })
-      raw.send(encodePresence([encodePresenceEntry({ clientId: 1, clock: 1, json })]))
-      await mustBeTurnedAway('maxPresenceBytes', raw, patienceMs)
-    },
-  },
   {
     limit: 'maxPendingStructsBytes',
     alsoEndedBy: ['maxPendingStructs'],

@@ -120,17 +120,70 @@ describe('a gesture', () => {
     expect(network.updatesSent).toBe(sent)
   })
 
-  it('keeps the hand’s own place while a peer moves the same card, and lets the last one to drop win', () => {
+  it('F34: lets go of a card that a peer moves: neither the drop nor an undo takes it from where the peer put it', () => {
+    const { ada, ben, id, tick } = setUp()
+    const other = addCardTo(ada)
+    tick(1_000)
+    ada.binding.beginGesture()
+    for (const each of [id, other]) moveTo(ada, each, 100, 100)
+    // Some of it has reached the document.
+    tick(1_500)
+    moveTo(ben, id, 300, 300)
+    tick(50)
+    for (const each of [id, other]) moveTo(ada, each, 120, 120)
+    tick(50)
+    expect(ada.store.get(id)).toMatchObject({ x: 300, y: 300 })
+    expect(ada.store.get(other)).toMatchObject({ x: 120, y: 120 })
+    ada.binding.endGesture()
+    tick(1_000)
+    for (const peer of [ada, ben]) {
+      expect(peer.store.get(id)).toMatchObject({ x: 300, y: 300 })
+      expect(peer.store.get(other)).toMatchObject({ x: 120, y: 120 })
+    }
+    ada.binding.undo()
+    tick(1_000)
+    for (const peer of [ada, ben]) {
+      expect(peer.store.get(id)).toMatchObject({ x: 300, y: 300 })
+      expect(peer.store.get(other)).toMatchObject({ x: 0, y: 0 })
+    }
+  })
+
+  it('F34: goes on with what a peer has changed of a card besides its place', () => {
     const { ada, ben, id, tick } = setUp()
     ada.binding.beginGesture()
     moveTo(ada, id, 100, 100)
     tick(50)
-    moveTo(ben, id, 300, 300)
+    setProps(ben, id, { color: 'violet', w: 300 })
     tick(50)
-    expect(ada.store.get(id)).toMatchObject({ x: 100 })
+    moveTo(ada, id, 120, 120)
     ada.binding.endGesture()
     tick(1_000)
-    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 100, y: 100 })
+    const both = { x: 120, y: 120, props: { color: 'violet', w: 300 } }
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject(both)
+  })
+
+  it('F34: of two who drag one card the first to let go puts it down, and the other’s hand is empty', () => {
+    const { ada, ben, id, tick } = setUp()
+    for (const peer of [ada, ben]) peer.binding.beginGesture()
+    for (let x = 1; x <= 60; x++) {
+      moveTo(ada, id, x, 0)
+      moveTo(ben, id, 1_000 + x, 0)
+      tick(50)
+    }
+    // Both have written meanwhile, and each still has it in the hand.
+    expect(ada.store.get(id)).toMatchObject({ x: 60 })
+    expect(ben.store.get(id)).toMatchObject({ x: 1_060 })
+    tick(2_000)
+    ada.binding.endGesture()
+    tick(50)
+    moveTo(ben, id, 1_100, 0)
+    ben.binding.endGesture()
+    // What a hand has put down is shown for a moment after its end is known.
+    for (let i = 0; i < 3; i++) tick(1_000)
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 60 })
+    ben.binding.undo()
+    tick(1_000)
+    for (const peer of [ada, ben]) expect(peer.store.get(id)).toMatchObject({ x: 60 })
   })
 
   it('lets go of a card that a peer deletes', () => {

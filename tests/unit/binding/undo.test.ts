@@ -28,6 +28,26 @@ describe('undo', () => {
     expect(ben.store.get(id)).toMatchObject({ x: 300, props: { color: 'blue' } })
   })
 
+  it('F34: brings back what it deleted and leaves what a peer has moved since where the peer put it', () => {
+    const { network, ada, ben } = setUpPeers()
+    const [gone, moved, own] = [addCardTo(ada), addCardTo(ada), addCardTo(ada)]
+    network.deliverAll()
+    ada.binding.beginGesture()
+    ada.store.remove([gone])
+    for (const id of [moved, own]) moveTo(ada, id, 10, 10)
+    ada.binding.endGesture()
+    network.deliverAll()
+    moveTo(ben, moved, 500, 500)
+    network.deliverAll()
+    ada.binding.undo()
+    network.deliverAll()
+    for (const { store } of [ada, ben]) {
+      expect(store.has(gone)).toBe(true)
+      expect(store.get(own)).toMatchObject({ x: 0, y: 0 })
+      expect(store.get(moved)).toMatchObject({ x: 500, y: 500 })
+    }
+  })
+
   it('takes a group back and does it again at once, in as many updates as it came in', () => {
     const { network, ada, ben } = setUpPeers()
     const before = addCardTo(ada)

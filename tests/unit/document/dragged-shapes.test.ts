@@ -26,10 +26,10 @@ function makeBoard(): { doc: Y.Doc; inMatrix: string } {
   seedBoard(doc, { shapes: [{ type: 'matrix', x: 0, y: 0, w: 932, h: 676, title, ...axes }], locale: 'en' })
   const { id: inMatrix } = addCard(doc, { ...CARD, fields: { likelihoodCurrent: 3, impactCurrent: 2 } })
   const frame = { w: 500, h: 500, name: '', color: 'black' }
-  const group = (id: string, parentId: string) => shapeRecord('group', id, parentId, 'a5', 10, 20, {})
+  const free = (id: string, parentId: string) => shapeRecord('frame', id, parentId, 'a5', 10, 20, frame)
   createRecord(doc, shapeRecord('frame', 'shape:frame', 'page:page', 'a4', 0, 0, frame))
-  createRecord(doc, group(FREE, 'page:page'))
-  createRecord(doc, group(FRAMED, 'shape:frame'))
+  createRecord(doc, free(FREE, 'page:page'))
+  createRecord(doc, free(FRAMED, 'shape:frame'))
   repairBoard(doc, [...recordsOf(doc).keys()])
   const records = [...readBoard(doc).records.values()]
   const matrix = records.find(({ type }) => type === 'matrix')

@@ -1,0 +1,67 @@
+// Takes away what two people leave behind who group, ungroup or put in order the same shapes at once: groups with
+// nothing in them, and several shapes at one place in the order, between which no page could put another. Boards from
+// before this rule are mended with their next change.
+
+import { generateNKeysBetween } from 'fractional-indexing-jittered'
+import { idIn } from './field-groups'
+import { type BoardRecord, deleteRecord, updateRecord } from './records'
+import type { RepairPass } from './repair-pass'
+
+/** A group in a group may be empty once the inner one is gone. A group of one stays: it is seen, and comes apart by hand. */
+export function repairGroups(pass: RepairPass): void {
+  const { doc, index } = pass
+  while (index.siblings.emptyGroups.size > 0) {
+    for (const id of [...index.siblings.emptyGroups].sort()) pass.mend(id, 'honest', () => deleteRecord(doc, id))
+  }
+}
+
+/**
+ * Of shapes at one place in the order the one that was there before stays, of new ones that with the smallest id; the
+ * others come right above it, by id.
+ */
+export function repairOrder(pass: RepairPass): void {
+  const { doc, index } = pass
+  const orders = new Map<string, readonly string[]>()
+  for (const crowd of index.siblings.crowds().sort(([a = ''], [b = '']) => (a < b ? -1 : 1))) {
+    const [first, ...others] = crowd.flatMap((id) => index.get(id) ?? []).sort((a, b) => byStanding(pass, a, b))
+    if (!first) continue
+    const parentId = idIn(first.parentId)
+    const order = orders.get(parentId) ?? orderIn(pass, parentId)
+    orders.set(parentId, order)
+    const place = idIn(first.index)
+    const places = generateNKeysBetween(place, nextAbove(order, place), others.length)
+    for (const [i, shape] of others.entries()) {
+      const index = places[i]
+      if (index !== undefined) pass.mend(shape.id, 'honest', () => updateRecord(doc, shape, { ...shape, index }))
+    }
+  }
+}
+
+function byStanding(pass: RepairPass, a: BoardRecord, b: BoardRecord): number {
+  const [isOldA, isOldB] = [wasThere(pass, a), wasThere(pass, b)]
+  if (isOldA !== isOldB) return isOldA ? -1 : 1
+  return a.id < b.id ? -1 : 1
+}
+
+function wasThere({ before }: RepairPass, { id, parentId, index }: BoardRecord): boolean {
+  const old = before.get(id)
+  return !before.has(id) || (old?.parentId === parentId && old?.index === index)
+}
+
+/** The places that shapes of this parent have, in their order. */
+function orderIn({ index }: RepairPass, parentId: string): string[] {
+  const places = index.dependentsOf(parentId).flatMap(({ typeName, index: place }) => {
+    return typeName === 'shape' ? [idIn(place)] : []
+  })
+  return places.sort()
+}
+
+function nextAbove(order: readonly string[], place: string): string | null {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((order[middle] ?? '') <= place) low = middle + 1
+    else high = middle
+  }
+  return order[low] ?? null
+}

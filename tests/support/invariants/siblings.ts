@@ -1,0 +1,17 @@
+// I16: in what order shapes lie is plain, and no group is empty.
+
+import type { BoardRecord } from '@/lib/document/records'
+import { mustHold } from './breach'
+
+/** Looks at all records of a board. */
+export function siblingsAreTold(records: Iterable<BoardRecord>): void {
+  const shapes = [...records].filter(({ typeName }) => typeName === 'shape')
+  const taken = new Map<string, string>()
+  for (const { id, parentId, index } of shapes) {
+    const place = `${String(parentId)} at ${String(index)}`
+    mustHold('I16', `${id} and ${taken.get(place)} are both in ${place}`, !taken.has(place))
+    taken.set(place, id)
+  }
+  const parents = new Set(shapes.map(({ parentId }) => parentId))
+  for (const { id, type } of shapes) mustHold('I16', `${id} is empty`, type !== 'group' || parents.has(id))
+}
