@@ -17,8 +17,10 @@ import { startUploads } from './assets/canvas-uploads'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
+import { enterEditingWithCare } from './edit/enter-editing'
 import { registerExternalContent } from './external-content'
 import { deleteWithCare, keepCards } from './keep-cards'
+import { keepOrder } from './keep-order'
 import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
@@ -120,7 +122,9 @@ export function BoardCanvas(props: BoardCanvasProps) {
       fetchFontsLater(editor),
       attachEditor(now.binding, editor),
       deleteWithCare(editor),
+      enterEditingWithCare(editor),
       keepLocks(editor, now.binding),
+      keepOrder(editor),
       keepCards(editor, now.id),
       keepMatrices(editor),
       keepZones(editor),

@@ -16,7 +16,7 @@ import { setWantedLink } from './link/wanted-link'
 import { askForPlace } from './matrix/place-choice'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 
-/** What would ask another host, change what the page decides, or know nothing of our tools. */
+/** What would ask another host, change what the page decides, know nothing of our tools, or want a second page. */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'insert-embed',
   'open-embed-link',
@@ -29,6 +29,9 @@ const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'toggle-dark-mode',
   'toggle-debug-mode',
   'toggle-focus-mode',
+  'change-page-prev',
+  'change-page-next',
+  'move-to-new-page',
 ])
 
 export const CANVAS_OVERRIDES: TLUiOverrides = { tools: ourTools, actions: ourActions }
@@ -80,9 +83,10 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     kept[action.id] = {
       ...action,
       ...(kbd ? { kbd } : {}),
-      ...(action.id === 'a11y-repeat-shape-announce'
-        ? { onSelect: () => announce(editor, spokenSelection(editor)) }
-        : {}),
+      onSelect:
+        action.id === 'a11y-repeat-shape-announce'
+          ? () => announce(editor, spokenSelection(editor))
+          : withFreeHand(editor, action),
     }
   }
   const scores: TLUiActionsContextType = {}
@@ -97,6 +101,17 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     onSelect: () => askForPlace(editor),
   }
   return { ...kept, ...scores, [place.id]: place }
+}
+
+/**
+ * A key works while the pointer is down. What is in hand is let go before the board changes under it: tldraw's tools go
+ * on with shapes that the action has deleted, and fail.
+ */
+function withFreeHand(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
+  return (source) => {
+    if (!action.readonlyOk && editor.inputs.isPointing) editor.complete()
+    return action.onSelect(source)
+  }
 }
 
 function scoreAction(editor: Editor, axis: 'first' | 'second', value: Step): TLUiActionItem {

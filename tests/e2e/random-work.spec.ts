@@ -1,0 +1,42 @@
+// Two people do at random, at once and fast, everything that the canvas offers. Repeat a run with PROPERTY_SEED=<seed>,
+// and look further with SEEDS=<how many> and STEPS=<of each>. What it found is kept as tests of its own.
+
+import { BoardPage } from './support/board-page'
+import { expect, test } from './support/fixtures'
+import { expectEqual, expectFree, giveClipboard, Players } from './support/play/play-together'
+
+const FIRST_SEED = Number(process.env.PROPERTY_SEED ?? 20_261_125)
+const SEEDS = Number(process.env.SEEDS ?? 2)
+const STEPS = Number(process.env.STEPS ?? 1_000)
+
+/** Small: what is drawn costs more than what is done. */
+const SCREEN = { viewport: { width: 1_100, height: 720 } }
+
+let players: Players | undefined
+test.afterEach(({ browserName: _ }, { status, expectedStatus }) => {
+  if (players && status !== expectedStatus) process.stdout.write(players.account())
+  players = undefined
+})
+
+for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
+  test(`F35: two people do anything at once, and have one board: seed ${seed}`, async ({ meet, watch }) => {
+    test.setTimeout(300_000)
+    const people = [await meet('Mika', SCREEN), await meet('佐藤', SCREEN)] as const
+    for (const { context } of people) await giveClipboard(context)
+    const one = await BoardPage.create(people[0])
+    const invite = await one.invite('editor')
+    const two = await BoardPage.join(people[1], invite)
+    players = await Players.at([one, two], seed)
+
+    await players.play(STEPS)
+    expect(watch.faults).toEqual([])
+    await expectEqual([one, two])
+    const fresh = await BoardPage.join(await meet('Jonas'), invite)
+    await expectEqual([one, two, fresh])
+    for (const board of [one, two]) await expectFree(board)
+
+    await players.undoAll()
+    expect(watch.faults).toEqual([])
+    await expectEqual([one, two, fresh])
+  })
+}
