@@ -22,6 +22,8 @@ export interface BesidePanelProps {
   activity: ShownActivity | undefined
   onShow: (panel: Beside) => void
   onOpenRound: (roundId: string) => void
+  /** This person has begun a session. */
+  onSessionStarted: () => void
   onLeaveActivity: () => void
   mayRunSessions: boolean
   /** Closes the place itself. */
@@ -40,7 +42,7 @@ export interface BesidePanelProps {
 
 export function BesidePanel(props: BesidePanelProps) {
   const { shown, activity, onShow, onClose, boardId, editor, view, isReadOnly, me, nameOf } = props
-  const { onShowPassage, inspectorRef, onOpenRound, onLeaveActivity, mayRunSessions } = props
+  const { onShowPassage, inspectorRef, onOpenRound, onSessionStarted, onLeaveActivity, mayRunSessions } = props
   const selected = useValue('selected cards', () => {
     const ids: ReadonlySet<string> = new Set(editor?.getSelectedShapeIds())
     return view.cards.filter(({ id }) => ids.has(id))
@@ -73,6 +75,7 @@ export function BesidePanel(props: BesidePanelProps) {
           {...{ boardId, view, selected }}
           mayRun={mayRunSessions}
           onOpenRound={onOpenRound}
+          onStarted={onSessionStarted}
           onClose={leave}
         />
       ) : !editor ? (

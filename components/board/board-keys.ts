@@ -1,6 +1,10 @@
-// The keys of the board's screen: views (board-view-names), panels, the sheet of keys. The canvas has its own (components/canvas/shortcuts).
+// The keys of the board's page, whatever has the focus: views (board-view-names), panels, undo, the sheet of keys. A dialog
+// or menu keeps them for itself while it is open. The canvas has its own (components/canvas/shortcuts).
 
 import { useEffect } from 'react'
+import { areSingleKeysOn, isSingleKey } from '@/components/settings/single-keys'
+import { isInOverlay } from '@/components/ui/overlays'
+import { isTextControl } from '@/components/ui/text-control'
 import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 
 export const BOARD_KEYS = {
@@ -14,6 +18,9 @@ export interface BoardKeyActions {
   readonly toggleBrief: () => void
   readonly toggleInspector: () => void
   readonly openKeyboardSheet: () => void
+  /** Not asked while somebody types: text fields have an undo of their own. */
+  readonly undo: () => void
+  readonly redo: () => void
   /** Ctrl or Command and S: there is nothing to do, but it must not offer to save a web page. */
   readonly saySaved: () => void
 }
@@ -34,7 +41,9 @@ export function useBoardKeys(actions: BoardKeyActions): void {
 function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) | undefined {
   if (event.isComposing || event.defaultPrevented) return undefined
   const isCommand = event.ctrlKey || event.metaKey
-  if (isCommand && !event.altKey && event.key.toLowerCase() === 's') return actions.saySaved
+  const letter = event.key.toLowerCase()
+  if (isCommand && !event.altKey && letter === 's') return actions.saySaved
+  if (isInOverlay(event.target)) return undefined
   // By the key's place: with Alt, a Mac writes other letters.
   if (event.altKey && !isCommand && event.code === 'KeyB') return actions.toggleBrief
   if (event.altKey && !isCommand && event.code === 'KeyI') return actions.toggleInspector
@@ -42,10 +51,8 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
     const view = BOARD_VIEW_NAMES.find(({ code }) => code === event.code)
     if (view) return () => actions.showView(view.name)
   }
-  if (event.key === '?' && !isCommand && !event.altKey && !isTyping(event.target)) return actions.openKeyboardSheet
-  return undefined
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  if (isTextControl(event.target)) return undefined
+  if (isCommand && !event.altKey && letter === 'z') return event.shiftKey ? actions.redo : actions.undo
+  if (event.key !== '?' || isCommand || event.altKey) return undefined
+  return isSingleKey(event) && !areSingleKeysOn() ? undefined : actions.openKeyboardSheet
 }

@@ -1,6 +1,6 @@
 // The board's title in the top bar, changed in its place by whoever may.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BoardTitleEditor } from '@/components/dashboard/board-title-editor'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -14,12 +14,18 @@ export interface BoardTitleProps {
 export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
   const t = useTranslations('board')
   const [isEditing, setEditing] = useState(false)
+  const takesFocus = useRef(false)
+  const focusAfterKey = (button: HTMLButtonElement | null) => {
+    if (button && takesFocus.current) button.focus()
+    takesFocus.current = false
+  }
   if (isEditing) {
     return (
       <div className="w-80 min-w-0 shrink">
         <BoardTitleEditor
           title={title}
-          onDone={(next) => {
+          onDone={(next, isByKey) => {
+            takesFocus.current = isByKey
             setEditing(false)
             if (next !== null) onRename(next)
           }}
@@ -32,6 +38,7 @@ export function BoardTitle({ title, mayRename, onRename }: BoardTitleProps) {
       {mayRename ? (
         <Tooltip content={t('rename')}>
           <button
+            ref={focusAfterKey}
             type="button"
             onClick={() => setEditing(true)}
             className="h-8 pointer-coarse:h-11 max-w-full truncate rounded-md px-1.5 text-left hover:bg-hover"

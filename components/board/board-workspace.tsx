@@ -112,7 +112,9 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
 
   const isLinkWanted = useValue('link is wanted', () => !!editor && wantedLink(editor) !== undefined, [editor])
   useEffect(() => {
-    if (isLinkWanted) setOpen('inspector', true)
+    if (!isLinkWanted) return
+    setBeside('inspector')
+    setOpen('inspector', true)
   }, [isLinkWanted, setOpen])
 
   const isBriefOpen = panels.isOpen('brief')
@@ -128,9 +130,11 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         toggleBrief: () => setOpen('brief', !isBriefOpen),
         toggleInspector: () => setOpen('inspector', !isInspectorOpen),
         openKeyboardSheet: () => setDialog('keys'),
+        undo: () => !isReadOnly && binding?.undo(),
+        redo: () => !isReadOnly && binding?.redo(),
         saySaved: () => toast(t('savedByItself'), { id: 'saved-by-itself' }),
       }),
-      [showView, editor, setOpen, isBriefOpen, isInspectorOpen, t],
+      [showView, editor, setOpen, isBriefOpen, isInspectorOpen, isReadOnly, binding, t],
     ),
   )
 
@@ -175,6 +179,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     },
   })
   const isActivityShown = beside === 'activity' && isInspectorOpen
+  /** Whoever has begun a session goes on from its bar, once that is there. */
+  const [entersBar, setEntersBar] = useState(false)
   const openSessions = () => {
     setBeside('sessions')
     setOpen('inspector', true)
@@ -218,6 +224,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
             isRehearsal={running.isRehearsal}
             mayRun={mayRunSessions}
             editor={editor}
+            takesFocus={entersBar}
+            onFocused={() => setEntersBar(false)}
             activity={
               step?.activity ? (
                 <ActivityButton
@@ -298,6 +306,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
               // Not every step has an activity.
               shown={beside === 'activity' && !activity.shown ? 'inspector' : beside}
               onOpenRound={activity.open}
+              onSessionStarted={() => setEntersBar(true)}
               onLeaveActivity={leaveActivity}
               mayRunSessions={mayRunSessions}
               activity={activity.shown}

@@ -5,6 +5,7 @@ import type { Editor, TLStore } from 'tldraw'
 import { useLocale } from 'use-intl'
 import { UploadList } from '@/components/canvas/assets/upload-list'
 import { BoardCanvas } from '@/components/canvas/board-canvas'
+import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { FollowBar, useFollowed } from '@/components/presence/follow-bar'
 import type { OpenRoom } from '@/components/room/open-room'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
@@ -56,6 +57,8 @@ export function CanvasPlace(props: CanvasPlaceProps) {
       // A canvas that is drawn again after a failure shows what it showed.
       if (fitted.current !== mounted.store) mounted.zoomToFit({ animation: { duration: 0 } })
       fitted.current = mounted.store
+      // Whoever came from another page of ours, by what they pressed there, goes on here: that has gone with its page.
+      if (navigator.userActivation?.hasBeenActive && document.activeElement === document.body) focusCanvas(mounted)
       return () => onEditor(undefined)
     },
     [onEditor],

@@ -7,10 +7,12 @@ import { useTranslations } from 'use-intl'
 import { placeAndEdit } from '@/components/canvas/card/card-tools'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
 import { insertMatrix } from '@/components/canvas/insert-holder'
+import { useSingleKeys } from '@/components/settings/single-keys'
 import { Kbd } from '@/components/ui/kbd'
 
 export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrief: () => void }) {
   const t = useTranslations('board.empty')
+  const hasKeys = useSingleKeys()
   const isEmpty = useValue('board is empty', () => editor.getCurrentPageShapeIds().size === 0, [editor])
   const isIdle = useValue('nothing under way', () => editor.getCurrentToolId() === 'select', [editor])
   if (!isEmpty || !isIdle) return null
@@ -23,7 +25,7 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
           <Beginning
             icon={<SquarePlus />}
             title={t('card')}
-            text={t.rich('cardText', { k: (keys) => <Kbd>{keys}</Kbd> })}
+            text={hasKeys ? t.rich('cardText', { k: (keys) => <Kbd>{keys}</Kbd> }) : null}
             onChoose={() => {
               // Where the person is looking, with the title open to type in.
               placeAndEdit(editor, 'risk', { at: editor.getViewportPageBounds().center, isPointed: false })
@@ -37,6 +39,7 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
             onChoose={() => {
               insertMatrix(editor)
               editor.zoomToFit()
+              focusCanvas(editor)
             }}
           />
         </ul>

@@ -117,7 +117,10 @@ export function BriefPanel(props: BriefPanelProps) {
     setMode('read')
     panel.current?.focus()
   }
+  /** A brief that was read in has yet to get the keyboard. */
+  const isNew = useRef(false)
   const showBrief = useCallback((id: string) => {
+    isNew.current = true
     setBriefId(id)
     setMode('read')
   }, [])
@@ -163,6 +166,14 @@ export function BriefPanel(props: BriefPanelProps) {
       wanted.current = undefined
       view.current.showPassage(target.passage)
     }
+  })
+
+  useEffect(() => {
+    if (!isNew.current || brief?.id !== briefId || !view.current) return
+    isNew.current = false
+    // What the person pressed has gone with the box; whoever has gone on to something else stays there.
+    const { activeElement } = document
+    if (activeElement === document.body || panel.current?.contains(activeElement)) view.current.focus()
   })
 
   const language = brief?.metadata.language ?? ''

@@ -36,6 +36,8 @@ import type { OnReading } from './use-reading-news'
 export interface BriefViewHandle {
   /** Scrolls to the passage in whichever tab it is, or says that it is gone. */
   showPassage: (passage: PassageSelector) => void
+  /** Gives the keyboard to the text. */
+  focus: () => void
 }
 
 /** A card that is to cite a passage. */
@@ -123,7 +125,7 @@ export function BriefView(props: BriefViewProps) {
     },
     [order.text, showPlace, t],
   )
-  useImperativeHandle(ref, () => ({ showPassage }), [showPassage])
+  useImperativeHandle(ref, () => ({ showPassage, focus: () => reader.current?.focus() }), [showPassage])
   useEffect(() => {
     if (target) reader.current?.showRange(target)
   }, [target])

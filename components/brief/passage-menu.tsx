@@ -1,15 +1,17 @@
-// The dark menu beside a selected passage: pick a kind and the passage becomes a card, mark it, or write a note on it. Its
-// letters work while it is open, wherever the focus is; arrows move along it; Escape closes it.
+// The dark menu beside a selected passage: pick a kind and the passage becomes a card, mark it, or write a note on it.
+// Arrows move along it; its letters are use-passage-keys'.
 
 import { clsx } from 'clsx'
 import { Highlighter, MessageSquareText } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
+import { useSingleKeys } from '@/components/settings/single-keys'
+import { CARD_KIND_INFO, type CardKind } from '@/lib/domain/card-kind'
 import { useCiting } from './citing'
 import { FIRST_KINDS, OTHER_KINDS } from './kind-look'
 import { usePlaceBeside } from './place-beside'
+import { MARK_KEY, NOTE_KEY } from './use-passage-keys'
 
 export interface PassageMenuProps {
   /** The selected lines on the screen, first to last; empty once the passage isn't shown any more. */
@@ -20,25 +22,19 @@ export interface PassageMenuProps {
   onPick: ((kind: CardKind) => void) | undefined
   onMark: () => void
   onNote: () => void
-  onClose: () => void
+  ref: RefObject<HTMLDivElement | null>
 }
 
-/** As on the canvas, letters: those that no kind of card has. */
-const MARK_KEY = 'h'
-const NOTE_KEY = 'n'
-
-export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClose }: PassageMenuProps) {
+export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, ref: bar }: PassageMenuProps) {
   const t = useTranslations('brief.menu')
   const [showsAll, setShowsAll] = useState(false)
-  const bar = useRef<HTMLDivElement>(null)
   const isPointing = useCiting()?.pointing !== undefined
-  useMenuKeys({ onPick, onMark, onNote, onClose })
 
   usePlaceBeside(bar, getLines)
 
   useEffect(() => {
     if (takeFocus) bar.current?.querySelector('button')?.focus()
-  }, [takeFocus])
+  }, [takeFocus, bar])
 
   if (isPointing && onPick) {
     return <PointMenu bar={bar} label={t('citeHere')} onPoint={() => onPick('evidence')} />
@@ -62,8 +58,14 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, onClo
         </button>
       )}
       {onPick ? <span aria-hidden className="my-1.5 w-px bg-panel/25" /> : null}
-      <WordButton label={t('mark')} icon={<Highlighter />} letter={MARK_KEY} onClick={onMark} />
-      <WordButton label={t('note')} icon={<MessageSquareText />} letter={NOTE_KEY} onClick={onNote} />
+      <ItemButton letter={MARK_KEY} onClick={onMark}>
+        <Highlighter />
+        {t('mark')}
+      </ItemButton>
+      <ItemButton letter={NOTE_KEY} onClick={onNote}>
+        <MessageSquareText />
+        {t('note')}
+      </ItemButton>
     </div>,
     document.body,
   )
@@ -96,36 +98,34 @@ function KindButton({ kind, onPick }: { kind: CardKind; onPick: (kind: CardKind)
   const t = useTranslations('card.kind')
   const { sign, key } = CARD_KIND_INFO[kind]
   return (
-    <button type="button" aria-keyshortcuts={key.toUpperCase()} onClick={() => onPick(kind)} className={clsx(ITEM)}>
+    <ItemButton letter={key} onClick={() => onPick(kind)}>
       <span aria-hidden>{sign}</span>
       {t(kind)}
-      <span aria-hidden className="opacity-60 pointer-coarse:hidden">
-        {key.toUpperCase()}
-      </span>
-    </button>
+    </ItemButton>
   )
 }
 
-interface WordButtonProps {
-  label: string
-  icon: ReactNode
+interface ItemButtonProps {
   letter: string
   onClick: () => void
+  children: ReactNode
 }
 
-function WordButton({ label, icon, letter, onClick }: WordButtonProps) {
+function ItemButton({ letter, onClick, children }: ItemButtonProps) {
+  const hasLetter = useSingleKeys()
   return (
     <button
       type="button"
-      aria-keyshortcuts={letter.toUpperCase()}
+      aria-keyshortcuts={hasLetter ? letter.toUpperCase() : undefined}
       onClick={onClick}
       className={clsx(ITEM, '[&_svg]:size-4')}
     >
-      {icon}
-      {label}
-      <span aria-hidden className="opacity-60 pointer-coarse:hidden">
-        {letter.toUpperCase()}
-      </span>
+      {children}
+      {hasLetter ? (
+        <span aria-hidden className="opacity-60 pointer-coarse:hidden">
+          {letter.toUpperCase()}
+        </span>
+      ) : null}
     </button>
   )
 }
@@ -140,35 +140,4 @@ function moveAlong(event: KeyboardEvent<HTMLDivElement>): void {
   const here = buttons.findIndex((button) => button.matches(':focus'))
   buttons.at((here + step) % buttons.length)?.focus()
   event.preventDefault()
-}
-
-/** Listens before everyone else: on the canvas the same letters choose drawing tools. */
-function useMenuKeys({ onPick, onMark, onNote, onClose }: Omit<PassageMenuProps, 'getLines' | 'takeFocus'>): void {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const letter = event.key.toLowerCase()
-      const kind = CARD_KINDS.find((candidate) => CARD_KIND_INFO[candidate].key === letter)
-      const act =
-        event.key === 'Escape'
-          ? onClose
-          : letter === MARK_KEY
-            ? onMark
-            : letter === NOTE_KEY
-              ? onNote
-              : kind && onPick
-                ? () => onPick(kind)
-                : undefined
-      if (!act) return
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      act()
-    }
-    window.addEventListener('keydown', onKeyDown, true)
-    return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [onPick, onMark, onNote, onClose])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 }

@@ -1,7 +1,7 @@
 // What stands beside the passages of the reader, one at a time: the menu of what is selected, the note that is being
 // written, the mark that was opened.
 
-import { useCallback, useMemo } from 'react'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { CardKind } from '@/lib/domain/card-kind'
@@ -10,9 +10,12 @@ import type { ListedMark } from './located-marks'
 import { type MarkActions, MarkView } from './mark-view'
 import { NoteEditor } from './note-editor'
 import { PassageMenu } from './passage-menu'
+import { usePassageKeys } from './use-passage-keys'
 import type { PassageSelection } from './use-passage-selection'
 
 export interface ReaderOverlaysProps {
+  /** The text. */
+  reader: RefObject<HTMLElement | null>
   selection: PassageSelection
   /** The passage that a note is being written on. */
   writing: TextRange | undefined
@@ -29,9 +32,16 @@ export interface ReaderOverlaysProps {
 }
 
 export function ReaderOverlays(props: ReaderOverlaysProps) {
-  const { selection, writing, opened, markActions, getLines, onPick, onMark, onNote, onSaveNote, onClose } = props
+  const { reader, selection, writing, opened, markActions, getLines, onPick, onMark, onNote, onSaveNote, onClose } =
+    props
   const t = useTranslations('brief.marks')
   const { range, menu } = selection
+  const bar = useRef<HTMLDivElement>(null)
+  usePassageKeys({
+    isOn: range !== null && !writing && !opened,
+    isMenuOpen: menu !== 'closed',
+    ...{ reader, menu: bar, onPick, onMark, onNote, onClose },
+  })
   const shown = writing ?? opened?.place ?? range
   const lines = useCallback(() => (shown ? getLines(shown) : []), [shown, getLines])
   // A card that was made from a mark may cover it: the mark has done its work.
@@ -66,12 +76,12 @@ export function ReaderOverlays(props: ReaderOverlaysProps) {
   if (!range || menu === 'closed') return null
   return (
     <PassageMenu
+      ref={bar}
       getLines={lines}
       takeFocus={menu === 'keyboard'}
       onPick={onPick}
       onMark={onMark}
       onNote={onNote}
-      onClose={onClose}
     />
   )
 }

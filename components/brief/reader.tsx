@@ -49,6 +49,8 @@ export interface ReaderHandle {
   showRange: (range: TextRange) => void
   /** Opens a mark beside its passage. */
   openMark: (id: string) => void
+  /** Gives the keyboard to the text. */
+  focus: () => void
 }
 
 /** What the panel knows of the search: it goes on from brief to brief. */
@@ -139,12 +141,13 @@ export function Reader(props: ReaderProps) {
     },
     [marks, blocks],
   )
-  useImperativeHandle(ref, () => ({ showRange: reveal, openMark }), [reveal, openMark])
-
   const focusBlock = useCallback((start: number | undefined) => {
-    const element = scroller.current?.querySelector(`[data-block-start="${start}"]`)
+    const element = scroller.current?.querySelector(`[data-block-start="${start}"]`) ?? scroller.current
     if (element instanceof HTMLElement) element.focus({ preventScroll: true })
   }, [])
+  const activeStart = blocks[activeIndex]?.start
+  const focus = useCallback(() => focusBlock(activeStart), [focusBlock, activeStart])
+  useImperativeHandle(ref, () => ({ showRange: reveal, openMark, focus }), [reveal, openMark, focus])
   const jump = useCallback(
     (blockId: string) => {
       const block = blocks[order.places.get(blockId) ?? -1]
@@ -174,18 +177,17 @@ export function Reader(props: ReaderProps) {
     focusBlock(match ? blockAt(blocks, match.start)?.start : blocks[activeIndex]?.start)
   }
 
-  const activeStart = blocks[activeIndex]?.start
   const onClose = useCallback(() => {
     closeMenu()
     setWriting(undefined)
     setOpenedId(undefined)
-    focusBlock(activeStart)
-  }, [closeMenu, focusBlock, activeStart])
+    focus()
+  }, [closeMenu, focus])
   /** The selected passage, and the selection is gone. */
   const takeSelection = () => {
     const passage = range ? withinReading(order, range) : undefined
     select(null)
-    focusBlock(activeStart)
+    focus()
     return passage
   }
   const mark = ({ start, end }: TextRange, note: string) => onMark(describePassage(text, start, end), note)
@@ -260,6 +262,8 @@ export function Reader(props: ReaderProps) {
       <div
         ref={scroller}
         role="document"
+        // A press beside the paragraphs is meant for the text, too.
+        tabIndex={-1}
         aria-label={t('label')}
         lang={language || undefined}
         onKeyDown={onKeyDown}
@@ -270,7 +274,7 @@ export function Reader(props: ReaderProps) {
         }}
         onFocus={(event) => setActiveId(blockIdOf(event.target) ?? activeId)}
         style={style}
-        className="relative min-h-0 grow select-text overflow-y-auto py-4 pr-1.5 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
+        className="relative min-h-0 grow select-text overflow-y-auto py-4 outline-none pr-1.5 pl-1.5 text-ink leading-[1.6] selection:bg-highlight-mine selection:text-ink"
       >
         <div ref={content} className="flex flex-col gap-[1.15em]">
           {order.groups.map((group) => (
@@ -297,6 +301,7 @@ export function Reader(props: ReaderProps) {
           {range && selection.menu !== 'pointer' ? t('selected', { quote: text.slice(range.start, range.end) }) : ''}
         </p>
         <ReaderOverlays
+          reader={scroller}
           selection={selection}
           writing={writing}
           opened={marks.find(({ highlight }) => highlight.id === openedId)}

@@ -14,6 +14,7 @@ import { announceChanges } from './announce/announce-changes'
 import { BoardAnnouncer } from './announce/board-announcer'
 import { assetUrls } from './asset-urls'
 import { startUploads } from './assets/canvas-uploads'
+import { keepKeysInCanvas } from './canvas-keys'
 import { CANVAS_OVERRIDES } from './canvas-overrides'
 import { CANVAS_SHAPE_UTILS, CANVAS_TOOLS } from './canvas-schema'
 import { setCanvasLocale } from './canvas-words'
@@ -25,7 +26,6 @@ import { setIsHost } from './lock/host-locks'
 import { keepLocks } from './lock/keep-locks'
 import { keepMatrices } from './matrix/keep-matrices'
 import { nudgeCardsByKeys } from './matrix/nudge-cards'
-import { restInOverlays } from './rest-in-overlays'
 import { sayWhenFull } from './say-full'
 import { CANVAS_TEXT_OPTIONS } from './text/canvas-fonts'
 import { fetchFontsLater } from './text/fetch-fonts-later'
@@ -129,7 +129,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
       keepMatrices(editor),
       keepZones(editor),
       nudgeCardsByKeys(editor),
-      restInOverlays(editor),
+      keepKeysInCanvas(editor),
       announceChanges(editor),
       sayWhenFull(editor),
       startUploads(editor, now.boardId),

@@ -82,6 +82,8 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
     const kbd = MOVED_ACTION_KEYS[action.id]
     kept[action.id] = {
       ...action,
+      // tldraw runs these wherever the focus is, whatever says that its keys rest.
+      isRequiredA11yAction: false,
       ...(kbd ? { kbd } : {}),
       onSelect:
         action.id === 'a11y-repeat-shape-announce'

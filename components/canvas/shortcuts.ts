@@ -15,10 +15,10 @@ const CARD_SHORTCUTS: readonly CanvasShortcut[] = CARD_KINDS.map((kind) => ({
   keys: CARD_KIND_INFO[kind].key,
 }))
 
-export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
+/** All that are not for a kind of card. */
+export const PLAIN_TOOL_SHORTCUTS = [
   { id: 'select', keys: 'v' },
   { id: 'hand', keys: 'h' },
-  ...CARD_SHORTCUTS,
   { id: 'link', keys: 'l' },
   { id: 'note', keys: 'n' },
   { id: 'draw', keys: 'p,b,x' },
@@ -33,15 +33,18 @@ export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [
   { id: 'matrix', keys: 'm' },
   { id: 'zone', keys: 'shift+z' },
   { id: 'place-cards', keys: 'shift+m' },
-]
+] as const satisfies readonly CanvasShortcut[]
 
-/** Scores: a number sets the first axis of the selected cards, Alt and a number the second. */
-export const CANVAS_SCORE_KEYS = { first: '1–5', second: 'Alt+1–5' } as const
+export const CANVAS_TOOL_SHORTCUTS: readonly CanvasShortcut[] = [...CARD_SHORTCUTS, ...PLAIN_TOOL_SHORTCUTS]
 
 /** tldraw's actions whose key one of ours has taken, with their new one. */
-export const MOVED_ACTION_KEYS: Readonly<Record<string, string>> = { 'toggle-tool-lock': 'shift+q' }
+export const MOVED_ACTION_KEYS: Readonly<Record<string, string>> = {
+  'toggle-tool-lock': 'shift+q',
+  // Alt+V is the board's, for the coverage.
+  'align-center-vertical': 'alt+m',
+}
 
-const KEYS = new Map(CANVAS_TOOL_SHORTCUTS.map(({ id, keys }) => [id, keys]))
+const KEYS: ReadonlyMap<string, string> = new Map(CANVAS_TOOL_SHORTCUTS.map(({ id, keys }) => [id, keys]))
 
 /** The keys of a tool, as tldraw writes them. */
 export function shortcutKeys(toolId: string): string | undefined {

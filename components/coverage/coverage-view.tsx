@@ -2,7 +2,7 @@
 // Everything follows the board as it is changed, by whomever.
 
 import { Tabs } from 'radix-ui'
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { BoardViewProps } from '@/components/board/board-view-props'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
@@ -42,20 +42,11 @@ export function CoverageView({
     }),
     [editor, view, isReadOnly, boardId, boardTitle, onShowCard, onShowPassage, goTo],
   )
-  const onKeyDown = (event: KeyboardEvent) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'z'
-    if (!isUndo || isReadOnly || event.target instanceof HTMLInputElement) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (event.shiftKey) editor.redo()
-    else editor.undo()
-  }
   return (
     <CoverageProvider value={context}>
       <Tabs.Root
         value={section}
         onValueChange={(value) => goTo(COVERAGE_SECTIONS.find((each) => each === value) ?? 'gaps')}
-        onKeyDown={onKeyDown}
         className="flex min-h-0 grow flex-col bg-surface"
       >
         <Tabs.List

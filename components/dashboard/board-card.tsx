@@ -52,11 +52,11 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
           {renaming ? (
             <BoardTitleEditor
               title={board.title}
-              onDone={(title) => {
+              onDone={(title, isByKey) => {
                 setRenaming(false)
                 if (title !== null) void actions.rename(board, title)
                 // The link comes back with the next paint; focus belongs there, not to the top of the page.
-                requestAnimationFrame(() => link.current?.focus())
+                if (isByKey) requestAnimationFrame(() => link.current?.focus())
               }}
             />
           ) : (

@@ -1,21 +1,31 @@
 // A board's title while it is being changed: Enter and leaving keep it, Escape doesn't.
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 
 export interface BoardTitleEditorProps {
   title: string
-  /** Gets the new title, trimmed, or null where it stays as it was. */
-  onDone: (title: string | null) => void
+  /**
+   * Gets the new title, trimmed, or null where it stays as it was. `isByKey`: the field goes while it has the focus, which
+   * then needs another place.
+   */
+  onDone: (title: string | null, isByKey: boolean) => void
 }
 
 export function BoardTitleEditor({ title, onDone }: BoardTitleEditorProps) {
   const t = useTranslations('boards')
   const [value, setValue] = useState(title)
-  const keep = () => {
+  const isDone = useRef(false)
+  const done = (next: string | null, isByKey: boolean) => {
+    // A field that goes with the focus is also left.
+    if (isDone.current) return
+    isDone.current = true
+    onDone(next, isByKey)
+  }
+  const keep = (isByKey: boolean) => {
     const next = value.trim()
-    onDone(next === '' || next === title ? null : next)
+    done(next === '' || next === title ? null : next, isByKey)
   }
   return (
     <input
@@ -24,11 +34,11 @@ export function BoardTitleEditor({ title, onDone }: BoardTitleEditorProps) {
       maxLength={BOARD_TITLE_MAX_LENGTH}
       aria-label={t('renameLabel')}
       onChange={(event) => setValue(event.target.value)}
-      onBlur={keep}
+      onBlur={() => keep(false)}
       onKeyDown={(event) => {
         // Enter that ends a Japanese conversion isn't meant for us.
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep()
-        if (event.key === 'Escape') onDone(null)
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep(true)
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) done(null, true)
       }}
       className="relative z-1 -mx-1.5 h-7 w-full min-w-0 rounded-md border border-accent bg-panel px-1.5 font-medium text-sm focus-visible:outline-1 focus-visible:outline-offset-0"
     />

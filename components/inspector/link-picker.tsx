@@ -1,7 +1,7 @@
 // Adds a link from the inspector: every card that may be joined, found by typing, each with all that may join the two.
 
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { focusCanvas } from '@/components/canvas/focus-canvas'
@@ -21,6 +21,11 @@ export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard })
   const [isOpened, setOpened] = useState(false)
   const isWanted = useValue('link is wanted', () => wantedLink(editor) === card.id, [editor, card.id])
   const isOpen = isOpened || isWanted
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    // Asked for by a key, it may stand below what the inspector shows, and the list with the focus beside it.
+    if (isWanted) button.current?.scrollIntoView({ block: 'center' })
+  }, [isWanted])
   const setOpen = (open: boolean) => {
     setOpened(open)
     if (open || !isWanted) return
@@ -35,7 +40,7 @@ export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard })
       onOpenChange={setOpen}
       className="w-80"
       trigger={
-        <Button size="sm" variant="ghost" icon={<Plus />}>
+        <Button ref={button} size="sm" variant="ghost" icon={<Plus />}>
           {t('addLink')}
         </Button>
       }

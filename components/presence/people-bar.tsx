@@ -56,6 +56,7 @@ export function PeopleBar({ editor, people, me }: PeopleBarProps) {
         align="end"
         label={t('title')}
         className="w-72"
+        takesFocus
         trigger={<IconButton label={t('who', { count: people.length + 1 })} icon={<Users />} />}
       >
         <PeopleList editor={editor} people={people} me={me} following={following} />

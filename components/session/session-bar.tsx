@@ -1,7 +1,7 @@
 // The running session on everybody's screen: which step, what is asked, how much time is left; and for who runs it, on,
 // back, more time, and the end.
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useIsNarrow } from '@/components/ui/use-media-query'
 import { currentStep } from '@/lib/domain/session/session'
@@ -15,7 +15,13 @@ import { usePeopleHere } from './together/people-api'
 import { useGathering } from './use-gathering'
 import { WideBar } from './wide-bar'
 
-export function SessionBar(props: SessionBarProps) {
+export interface SessionBarFocus {
+  /** The bar gets the keyboard, at the control that leads on. */
+  takesFocus: boolean
+  onFocused: () => void
+}
+
+export function SessionBar({ takesFocus, onFocused, ...props }: SessionBarProps & SessionBarFocus) {
   const { boardId, session, isRehearsal, editor } = props
   const t = useTranslations('session')
   const [isMuted, setIsMuted] = useState(isBellMuted)
@@ -26,11 +32,18 @@ export function SessionBar(props: SessionBarProps) {
   const mayTakePart = useMayTakePart(boardId)
   const showPlace = useGathering(editor, step)
   const here = usePeopleHere(boardId, isRehearsal ? undefined : session)
+  const bar = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!takesFocus || !bar.current) return
+    const on = bar.current.querySelector<HTMLElement>('[data-bar-focus]') ?? bar.current.querySelector('button')
+    on?.focus()
+    onFocused()
+  }, [takesFocus, onFocused])
   const { course, steps } = session
   if (!step || course.kind !== 'running') return null
   const Layout = isNarrow ? NarrowBar : WideBar
   return (
-    <section aria-label={t('bar')} className="shrink-0 border-line border-b bg-accent-soft">
+    <section ref={bar} aria-label={t('bar')} className="shrink-0 border-line border-b bg-accent-soft">
       <Layout
         {...props}
         step={step}

@@ -27,10 +27,11 @@ export interface SessionPanelProps {
   /** What is selected on the canvas. */
   selected: readonly BoardCard[]
   onOpenRound: (roundId: string) => void
+  onStarted: () => void
   onClose: () => void
 }
 
-export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onClose }: SessionPanelProps) {
+export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onStarted, onClose }: SessionPanelProps) {
   const t = useTranslations('session')
   const sessions = useSessions(boardId, mayRun)
   const [openId, setOpenId] = useState<string | undefined>()
@@ -52,7 +53,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onC
           >
             {t('all')}
           </Button>
-          <SessionPlan key={open.id} boardId={boardId} session={open} places={places} onOpen={setOpenId} />
+          <SessionPlan key={open.id} {...{ boardId, places, onStarted }} session={open} onOpen={setOpenId} />
         </>
       ) : (
         <>

@@ -21,9 +21,11 @@ export interface SessionPlanProps {
   session: Session
   places: readonly StepPlace[]
   onOpen: (sessionId: string) => void
+  /** The person has begun it, or a rehearsal of it: what they pressed has gone. */
+  onStarted: () => void
 }
 
-export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanProps) {
+export function SessionPlan({ boardId, session, places, onOpen, onStarted }: SessionPlanProps) {
   const t = useTranslations('session')
   const minutesWords = useTranslations('minutes')
   const openMinutes = useOpenMinutes()
@@ -34,7 +36,8 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
   const { mutate, isPending } = useChangeSession(boardId)
   const plan = usePlanSession(boardId)
   const remove = useRemoveSession(boardId)
-  const change = (wanted: WantedChange) => mutate({ id: session.id, change: wanted }, { onError })
+  const change = (wanted: WantedChange, onSuccess?: (changed: Session) => void) =>
+    mutate({ id: session.id, change: wanted }, { onError, ...(onSuccess && { onSuccess }) })
   const { kind } = session.course
   const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0)
   return (
@@ -64,14 +67,14 @@ export function SessionPlan({ boardId, session, places, onOpen }: SessionPlanPro
             icon={<Play />}
             busy={isPending}
             disabled={session.steps.length === 0}
-            onClick={() => change({ type: 'start', joinRole })}
+            onClick={() => change({ type: 'start', joinRole }, onStarted)}
           >
             {t('start')}
           </Button>
           <Button
             icon={<Drama />}
             disabled={session.steps.length === 0}
-            onClick={() => change({ type: 'start', isRehearsal: true })}
+            onClick={() => change({ type: 'start', isRehearsal: true }, onStarted)}
           >
             {t('rehearse')}
           </Button>

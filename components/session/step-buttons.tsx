@@ -18,7 +18,7 @@ export function StepButtons({ run: { goBack, goOn, isPending }, onWord }: StepBu
     <>
       <IconButton label={t('back')} icon={<ChevronLeft />} disabled={!goBack} onClick={goBack} />
       {goOn ? (
-        <Button size="sm" variant="primary" icon={<ChevronRight />} busy={isPending} onClick={goOn}>
+        <Button data-bar-focus size="sm" variant="primary" icon={<ChevronRight />} busy={isPending} onClick={goOn}>
           {onWord}
         </Button>
       ) : null}

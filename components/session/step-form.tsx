@@ -25,10 +25,12 @@ export interface StepPlace {
 export interface StepFormProps {
   step: SessionStep
   places: readonly StepPlace[]
+  /** Its title takes the focus, to be typed over. */
+  isNew: boolean
   onChange: (fields: Partial<StepFields>) => void
 }
 
-export function StepForm({ step, places, onChange }: StepFormProps) {
+export function StepForm({ step, places, isNew, onChange }: StepFormProps) {
   const t = useTranslations('session.step')
   const [title, setTitle] = useState<string | undefined>()
   const [ask, setAsk] = useState<string | undefined>()
@@ -41,6 +43,7 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
         label={t('title')}
         value={title ?? step.title}
         maxLength={SESSION_TEXT_MAX_LENGTH.title}
+        {...(isNew && { ref: typeOver })}
         onChange={setTitle}
         onBlur={() => {
           setTitle(undefined)
@@ -114,4 +117,9 @@ export function StepForm({ step, places, onChange }: StepFormProps) {
       </label>
     </div>
   )
+}
+
+function typeOver(field: HTMLInputElement | HTMLTextAreaElement | null): void {
+  field?.focus()
+  field?.select()
 }

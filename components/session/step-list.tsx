@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { MOST_STEPS } from '@/lib/domain/session/change-session'
-import { PLAIN_STEP, type SessionStep } from '@/lib/domain/session/session'
+import { PLAIN_STEP, type Session, type SessionStep } from '@/lib/domain/session/session'
 import { ActivityMark } from './round/activity-mark'
 import type { WantedChange } from './session-api'
 import { StepForm, type StepPlace } from './step-form'
@@ -17,12 +17,15 @@ export interface StepListProps {
   /** The step that is on. */
   onId: string | undefined
   places: readonly StepPlace[]
-  onChange: (change: WantedChange) => void
+  /** `onChanged` gets the session with the change. */
+  onChange: (change: WantedChange, onChanged?: (session: Session) => void) => void
 }
 
 export function StepList({ steps, onId, places, onChange }: StepListProps) {
   const t = useTranslations('session')
   const [openId, setOpenId] = useState<string | undefined>()
+  /** The step that was just added: its title is what one types next. */
+  const [newId, setNewId] = useState<string | undefined>()
   const [draggedId, setDraggedId] = useState<string | undefined>()
   const move = (stepId: string, index: number) => {
     if (index >= 0 && index < steps.length) onChange({ type: 'move-step', stepId, index })
@@ -32,7 +35,12 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
     event.preventDefault()
     move(stepId, event.key === 'ArrowUp' ? at - 1 : at + 1)
   }
-  const addStep = () => onChange({ type: 'add-step', step: { ...PLAIN_STEP, title: t('step.new') } })
+  const addStep = () =>
+    onChange({ type: 'add-step', step: { ...PLAIN_STEP, title: t('step.new') } }, (changed) => {
+      const added = changed.steps.at(-1)?.id
+      setOpenId(added)
+      setNewId(added)
+    })
   return (
     <div className="flex flex-col gap-2">
       <ol className="flex flex-col">
@@ -61,7 +69,10 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
                 aria-expanded={openId === step.id}
                 aria-current={onId === step.id ? 'step' : undefined}
                 onKeyDown={(event) => moveByKey(event, step.id, at)}
-                onClick={() => setOpenId(openId === step.id ? undefined : step.id)}
+                onClick={() => {
+                  setNewId(undefined)
+                  setOpenId(openId === step.id ? undefined : step.id)
+                }}
                 className="flex min-h-9 min-w-0 grow items-center gap-2 rounded-md px-1 text-left hover:bg-hover pointer-coarse:min-h-11"
               >
                 <ChevronRight className={clsx('size-3.5 shrink-0 text-mute', openId === step.id && 'rotate-90')} />
@@ -82,6 +93,7 @@ export function StepList({ steps, onId, places, onChange }: StepListProps) {
                 <StepForm
                   step={step}
                   places={places}
+                  isNew={newId === step.id}
                   onChange={(fields) => onChange({ type: 'change-step', stepId: step.id, fields })}
                 />
                 <div className="flex items-center gap-1 pb-3">

@@ -1,8 +1,8 @@
-// The two preferences a visitor keeps on this device, as cookies, so that the server can draw the first page by them.
+// The preferences that a person keeps on this device, as cookies: the server draws the first page by theme and language.
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
-export type PreferenceName = 'theme' | 'locale'
+export type PreferenceName = 'theme' | 'locale' | 'single-keys'
 
 export function readPreference(name: PreferenceName): string | undefined {
   for (const pair of document.cookie.split('; ')) {

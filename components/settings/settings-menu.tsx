@@ -1,4 +1,4 @@
-// The settings of this device behind one button: theme and language.
+// The settings of this device behind one button.
 
 'use client'
 

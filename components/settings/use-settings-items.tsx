@@ -1,4 +1,4 @@
-// The theme and the language as items of a menu, for any screen's menu.
+// What this device remembers, as items of a menu for any screen: theme, language, whether single keys are shortcuts.
 
 'use client'
 
@@ -6,6 +6,7 @@ import { Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { MenuItem } from '@/components/ui/menu'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
+import { switchSingleKeys, useSingleKeys } from './single-keys'
 import { useLocaleSwitch } from './use-locale-switch'
 import { THEMES, type Theme, useTheme } from './use-theme'
 
@@ -17,6 +18,7 @@ export function useSettingsItems(): MenuItem[] {
   const t = useTranslations('common.settings')
   const { theme, setTheme } = useTheme()
   const { locale, setLocale } = useLocaleSwitch()
+  const hasSingleKeys = useSingleKeys()
   return [
     { heading: t('theme') },
     ...THEMES.map((name) => {
@@ -29,5 +31,7 @@ export function useSettingsItems(): MenuItem[] {
       checked: locale === name,
       onSelect: () => setLocale(name),
     })),
+    { heading: t('keyboard') },
+    { label: t('singleKeys'), checked: hasSingleKeys, onSelect: () => switchSingleKeys(!hasSingleKeys) },
   ]
 }

@@ -15,6 +15,8 @@ export interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */
   onCloseAutoFocus?: (event: Event) => void
+  /** The panel has the focus when it opens, not its first control, whose tooltip would be what Escape closes first. */
+  takesFocus?: boolean
   className?: string
   /** The panel's name for assistive technology. */
   label?: string
@@ -28,6 +30,7 @@ export function Popover({
   open,
   onOpenChange,
   onCloseAutoFocus,
+  takesFocus = false,
   className,
   label,
 }: PopoverProps) {
@@ -42,6 +45,7 @@ export function Popover({
           collisionPadding={8}
           aria-label={label}
           {...(onCloseAutoFocus && { onCloseAutoFocus })}
+          {...(takesFocus && { onOpenAutoFocus: focusPanel })}
           className={clsx(
             'z-popover max-h-(--radix-popover-content-available-height) min-w-48 animate-pop-in overflow-y-auto rounded-lg border border-line bg-raised p-3 text-ink shadow-pop outline-none',
             className,
@@ -52,4 +56,9 @@ export function Popover({
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+function focusPanel(event: Event): void {
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useA11y, useEditor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { announce, announcement } from './announcement'
+import { CanvasDescription } from './canvas-description'
 
 export function BoardAnnouncer() {
   const editor = useEditor()
@@ -15,8 +16,11 @@ export function BoardAnnouncer() {
   useEffect(() => announce(editor, message.msg ?? ''), [editor, message])
   const { text, number } = useValue('announcement', () => announcement(editor), [editor])
   return (
-    <div role="status" aria-live="assertive" aria-label={t('spoken.label')} className="sr-only">
-      <span key={number}>{text}</span>
-    </div>
+    <>
+      <CanvasDescription />
+      <div role="status" aria-live="assertive" aria-label={t('spoken.label')} className="sr-only">
+        <span key={number}>{text}</span>
+      </div>
+    </>
   )
 }

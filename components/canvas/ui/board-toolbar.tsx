@@ -20,6 +20,7 @@ import {
 import { type ReactNode, type RefObject, useRef } from 'react'
 import { GeoShapeGeoStyle, useEditor, usePassThroughWheelEvents, useReadonly, useTools, useValue } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'
+import { useSingleKeys } from '@/components/settings/single-keys'
 import type { MenuItem } from '@/components/ui/menu'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { MATRIX_PRESETS } from '@/lib/domain/matrix-presets'
@@ -78,6 +79,7 @@ export function BoardToolbar() {
   const card = useTranslations('card')
   const locale = useLocale()
   const isReadonly = useReadonly()
+  const hasKeys = useSingleKeys()
   const bar = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLDivElement>(null)
   // tldraw's types are older than React 19's: the ref is empty only before the first paint, which the hook allows.
@@ -108,7 +110,7 @@ export function BoardToolbar() {
   const plain = (name: PlainTool, look: ToolLook = level.others) =>
     button(name, t(`tool.${name}`), t(`hint.${name}`), <ToolIcon name={name} />, look)
   const item = (id: string, label: string, icon?: ReactNode): ItemOfMenu => {
-    const shortcut = shortcutLabel(id)
+    const shortcut = hasKeys ? shortcutLabel(id) : undefined
     return { label, icon, onSelect: () => choose(id), ...(shortcut ? { shortcut } : {}) }
   }
   const shapeItems: readonly MenuItem[] = [

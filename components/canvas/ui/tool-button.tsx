@@ -3,6 +3,7 @@
 
 import { clsx } from 'clsx'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import { useSingleKeys } from '@/components/settings/single-keys'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { Tooltip } from '@/components/ui/tooltip'
 import { shortcutLabel } from '../shortcuts'
@@ -22,8 +23,9 @@ export interface ToolButtonProps {
 }
 
 export function ToolButton({ id, label, hint, icon, look, isCurrent, onSelect }: ToolButtonProps) {
+  const hasKey = useSingleKeys()
   return (
-    <Tooltip content={hint} shortcut={shortcutLabel(id)} side="top">
+    <Tooltip content={hint} shortcut={hasKey ? shortcutLabel(id) : undefined} side="top">
       <button
         type="button"
         className={toolClass(look, isCurrent)}
