@@ -76,8 +76,18 @@ export interface ApiOptions {
 }
 
 export function createApi(options: ApiOptions): Api {
-  const { services, auth, identities, rateLimits, knownDevices, failedSignIns, readServerFacts, appUrl, limits, logger } =
-    options
+  const {
+    services,
+    auth,
+    identities,
+    rateLimits,
+    knownDevices,
+    failedSignIns,
+    readServerFacts,
+    appUrl,
+    limits,
+    logger,
+  } = options
   const app: Api = new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {
       if (!result.success) throw validationError(result.error)
@@ -107,7 +117,11 @@ export function createApi(options: ApiOptions): Api {
     writeRates.byAddress(),
     limitBody(limits),
   )
-  app.on(['GET', 'POST'], '/api/auth/*', authRoute({ auth, identities, services, rateLimits, knownDevices, failedSignIns }))
+  app.on(
+    ['GET', 'POST'],
+    '/api/auth/*',
+    authRoute({ auth, identities, services, rateLimits, knownDevices, failedSignIns }),
+  )
   addEmbeddedRoutes(app, services, limits, systemClock)
   const identify = identifySender(identities, services.defaultLocale, appUrl)
   app.use('/api/*', identify, writeRates.byPerson(), shareBusyTime(busyShares), boundJson(limits))
