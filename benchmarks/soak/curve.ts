@@ -6,7 +6,6 @@ const WIDTH = 900
 const HEIGHT = 300
 const MARGIN = 46
 const MIB = 1024 * 1024
-const ROW_SECONDS = 300
 
 interface Line {
   readonly name: string
@@ -52,25 +51,19 @@ ${[...rests, ...marks, ...lines].join('\n')}
 `
 }
 
-/** A Markdown table with a row for every five minutes: the most while people worked, and the end of the rest. */
+/** A Markdown table with a row for each cycle: the most that was resident in it, and how things stood when its rest ended. */
 export function tableOf(samples: readonly Sample[]): string {
   const rows: string[] = []
-  for (let from = 0; from < (samples.at(-1)?.at ?? 0); from += ROW_SECONDS) {
-    const within = samples.filter(({ at }) => at >= from && at < from + ROW_SECONDS)
-    const rest = within.findLast(({ phase }) => phase === 'rest')
-    const last = rest ?? within.at(-1)
-    if (!last) continue
-    const most = Math.max(...within.map(({ rssBytes }) => rssBytes))
-    const megabytes = [
-      most,
-      last.rssBytes,
-      last.heapUsedBytes,
-      last.heapTotalBytes,
-      last.externalBytes,
-      last.childBytes,
-    ]
-    const counts = [last.descriptors, last.sockets, last.boards, last.joins, last.updates]
-    rows.push(`| ${[from / 60, ...megabytes.map((bytes) => Math.round(bytes / MIB)), ...counts].join(' | ')} |`)
+  let most = 0
+  for (const [i, sample] of samples.entries()) {
+    most = Math.max(most, sample.rssBytes)
+    if (sample.phase === 'work' || samples[i + 1]?.phase === 'rest') continue
+    const { rssBytes, heapUsedBytes, heapTotalBytes, externalBytes, childBytes } = sample
+    const megabytes = [most, rssBytes, heapUsedBytes, heapTotalBytes, externalBytes, childBytes]
+    const counts = [sample.descriptors, sample.sockets, sample.boards, sample.joins, sample.updates]
+    const cells = [Math.round(sample.at / 60), ...megabytes.map((bytes) => Math.round(bytes / MIB)), ...counts]
+    rows.push(`| ${cells.join(' | ')} |`)
+    most = 0
   }
   return [
     '| minute | most, MB | at rest | heap used | heap, whole | external | other programs | descriptors | sockets | boards | joins | changes |',
