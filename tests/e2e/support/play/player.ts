@@ -8,7 +8,6 @@ import { Hand, type Modifiers, type Point } from './hand'
 import { movesFor } from './moves'
 import { STEP_MARK } from './step-mark'
 
-const TIMES: Record<string, number> = {}
 export class Player {
   readonly editor: Editor
   readonly hand: Hand
@@ -53,7 +52,6 @@ export class Player {
   async #playOne(step: number): Promise<void> {
     if (step % 20 === 0) this.#lookAtAll()
     const move = this.#pickMove()
-    const began = performance.now()
     const before = this.editor.getPath()
     let done: unknown
     try {
@@ -62,22 +60,8 @@ export class Player {
       this.fail(inWords(error))
     }
     this.#note(`${step} ${move.name}: ${String(done ?? '')} (${before} -> ${this.editor.getPath()})`)
-    for (const id of this.editor.getSelectedShapeIds()) {
-      for (const h of this.editor.getShapeHandles(id) ?? [])
-        if (Number.isNaN(h.x))
-          this.fail(
-            'NAN ' +
-              JSON.stringify(this.editor.getShape(id)) +
-              JSON.stringify(this.editor.getBindingsInvolvingShape(id).map((b) => [b, this.editor.getShape(b.toId)])),
-          )
-    }
     this.#closeWhatIsOpen()
     await this.#maybeRest(0.6)
-    TIMES[move.name] = (TIMES[move.name] ?? 0) + performance.now() - began
-    if (step % 100 === 99)
-      this.#note(
-        `TIMES ${JSON.stringify(TIMES, (_, v) => (typeof v === 'number' ? Math.round(v) : v))} shapes ${this.editor.getCurrentPageShapeIds().size}`,
-      )
   }
 
   #pickMove() {
