@@ -91,6 +91,8 @@ test('JPEG of the selection is smaller than the board and never transparent', as
   await board.select('R-001')
   const selection = await bytesOf(await exportAs(board, ['JPEG', '1×'], 'JPEG'))
   expect([...selection.subarray(0, 2)]).toEqual([0xff, 0xd8])
+  // The dialog has given the focus back to the button that opened it.
+  await board.page.getByRole('application').focus()
   await board.page.keyboard.press('Control+a')
   const whole = await bytesOf(await exportAs(board, ['PNG', '1×'], 'PNG'))
   const seen = await look(board, selection, 'image/jpeg')
