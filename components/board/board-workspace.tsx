@@ -111,10 +111,13 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   }
 
   const isLinkWanted = useValue('link is wanted', () => !!editor && wantedLink(editor) !== undefined, [editor])
+  const [wasLinkWanted, setWasLinkWanted] = useState(isLinkWanted)
+  if (isLinkWanted !== wasLinkWanted) {
+    setWasLinkWanted(isLinkWanted)
+    if (isLinkWanted) setBeside('inspector')
+  }
   useEffect(() => {
-    if (!isLinkWanted) return
-    setBeside('inspector')
-    setOpen('inspector', true)
+    if (isLinkWanted) setOpen('inspector', true)
   }, [isLinkWanted, setOpen])
 
   const isBriefOpen = panels.isOpen('brief')

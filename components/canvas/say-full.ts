@@ -12,7 +12,7 @@ export function sayWhenFull(editor: Editor): () => void {
     say(editor, ({ canvas }) => canvas('full', { count: editor.options.maxShapesPerPage }))
     return true
   }
-  editor.emit = ours as Editor['emit']
+  editor.emit = ours
   return () => {
     Reflect.deleteProperty(editor, 'emit')
   }

@@ -12,7 +12,7 @@ import { ADMIN_TOOL_DEADLINE_MS, callAdminTool } from '../../support/admin-tool'
 import { ApiServer } from '../../support/api-server'
 
 const WEAK = 'Password2024'
-const REFUSED = expect.stringMatching(/^This password is easy to guess: .* Choose another one/)
+const REFUSED: unknown = expect.stringMatching(/^This password is easy to guess: .* Choose another one/)
 
 let server: ApiServer
 let dataDir: string
@@ -47,7 +47,7 @@ it('S48 changing and resetting refuse it, and the link goes on working', {
   const changed = await caller.call<object>('POST', '/api/auth/change-password', change)
   expect([changed.status, changed.body]).toEqual([
     400,
-    expect.objectContaining({ code: 'weak-password', path: 'newPassword', detail: REFUSED }),
+    expect.objectContaining({ code: 'weak-password', path: 'newPassword', detail: REFUSED }) as unknown,
   ])
   expect((await caller.call('GET', '/api/me')).status).toBe(200)
   const { stdout } = await tool(['admin', 'reset-password', '--email', email])

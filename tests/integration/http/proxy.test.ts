@@ -67,7 +67,7 @@ test('what a proxy leaves of an upgrade is answered with 426 and words, and is i
 
 test('a page that asks why its socket doesn’t open is told', async () => {
   const ask = async (origin = server.url) =>
-    (await fetch(`${server.url}/sync/b1?ago=60000`, { method: 'POST', headers: { origin } })).json()
+    (await fetch(`${server.url}/sync/b1?ago=60000`, { method: 'POST', headers: { origin } })).json() as Promise<unknown>
   expect(await ask()).toEqual({ reason: 'no-upgrade' })
   expect(await ask('https://board.example.org')).toEqual({ reason: 'foreign-origin' })
   expect(lines(FOREIGN)).toHaveLength(1)

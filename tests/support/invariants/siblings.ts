@@ -8,7 +8,7 @@ export function siblingsAreTold(records: Iterable<BoardRecord>): void {
   const shapes = [...records].filter(({ typeName }) => typeName === 'shape')
   const taken = new Map<string, string>()
   for (const { id, parentId, index } of shapes) {
-    const place = `${String(parentId)} at ${String(index)}`
+    const place = JSON.stringify([parentId, index])
     mustHold('I16', `${id} and ${taken.get(place)} are both in ${place}`, !taken.has(place))
     taken.set(place, id)
   }

@@ -22,10 +22,12 @@ function change(doc: Y.Doc, id: string, values: Partial<BoardRecord>): void {
 
 const groupRecord = (id: string, index: string) => shapeRecord('group', id, 'page:page', index, 0, 0, {})
 
+const indexOf = (record: BoardRecord | undefined) => record?.index as string
+
 /** Takes shapes into a new group, as a page does. */
 function group(doc: Y.Doc, groupId: string, ids: readonly string[]): void {
   doc.transact(() => {
-    createRecord(doc, groupRecord(groupId, String(readRecordOf(doc, ids.at(-1) ?? '')?.index)))
+    createRecord(doc, groupRecord(groupId, indexOf(readRecordOf(doc, ids.at(-1) ?? ''))))
     for (const [i, id] of ids.entries()) change(doc, id, { parentId: groupId, index: `a${i + 1}` })
   })
 }
@@ -93,7 +95,7 @@ describe('repairBoard', () => {
       atOnce(doc, ...(turn === 0 ? acts : acts.reverse()))
       siblingsAreTold(recordsIn(doc))
       const shapes = recordsIn(doc).filter(({ typeName }) => typeName === 'shape')
-      return shapes.map(({ id, index }) => [String(index), id]).sort()
+      return shapes.map((shape) => [indexOf(shape), shape.id]).sort()
     })
     expect(orders[0]?.map(([, id]) => id)).toEqual(['shape:low', 'shape:old', 'shape:x', 'shape:y', 'shape:high'])
     expect(orders[1]).toEqual(orders[0])

@@ -7,7 +7,9 @@ import { ManualClock } from '../../support/manual-clock'
 
 function makeLog() {
   const lines: Record<string, unknown>[] = []
-  const logger = createLogger('info', { destination: { write: (line: string) => void lines.push(JSON.parse(line)) } })
+  const logger = createLogger('info', {
+    destination: { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  })
   const clock = new ManualClock()
   const log = new RefusalLog(clock, logger)
   return {

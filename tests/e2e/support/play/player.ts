@@ -59,7 +59,7 @@ export class Player {
     } catch (error) {
       this.fail(inWords(error))
     }
-    this.#note(`${step} ${move.name}: ${String(done ?? '')} (${before} -> ${this.editor.getPath()})`)
+    this.#note(`${step} ${move.name}: ${typeof done === 'string' ? done : ''} (${before} -> ${this.editor.getPath()})`)
     this.#closeWhatIsOpen()
     await this.#maybeRest(0.6)
   }

@@ -45,18 +45,18 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 describe('turns', () => {
   test('S38: whoever comes with one piece waits for the one that is being done, not for all that somebody else has in line', async () => {
     const { begun, ask, end } = makeLine()
-    for (let i = 0; i < 5; i++) ask(`flood ${i}`, askerNamed('mallory'))
+    for (let i = 0; i < 5; i++) void ask(`flood ${i}`, askerNamed('mallory'))
     await end()
-    ask('ann', askerNamed('ann'))
+    void ask('ann', askerNamed('ann'))
     await end()
     expect(begun).toEqual(['flood 0', 'flood 1', 'ann'])
   })
 
   test('S38: a hundred people of one address have the turns of one address', async () => {
     const { begun, ask, end } = makeLine()
-    for (let i = 0; i < 20; i++) ask(`visitor ${i}`, askerNamed(`visitor ${i}`, 'one address'))
+    for (let i = 0; i < 20; i++) void ask(`visitor ${i}`, askerNamed(`visitor ${i}`, 'one address'))
     await end()
-    for (const name of ['ann', 'ben']) ask(name, askerNamed(name))
+    for (const name of ['ann', 'ben']) void ask(name, askerNamed(name))
     await end()
     await end()
     expect(begun).toEqual(['visitor 0', 'visitor 1', 'ann', 'ben'])
@@ -65,19 +65,19 @@ describe('turns', () => {
   test('S38: within an address the person who has had the least comes first, and equals in the order in which they came', async () => {
     const { begun, ask, end } = makeLine()
     const here = (person: string) => askerNamed(person, 'a classroom')
-    ask('ann 1', here('ann'))
-    ask('ann 2', here('ann'))
-    ask('ben 1', here('ben'))
-    ask('cay 1', here('cay'))
+    void ask('ann 1', here('ann'))
+    void ask('ann 2', here('ann'))
+    void ask('ben 1', here('ben'))
+    void ask('cay 1', here('cay'))
     for (let i = 0; i < 4; i++) await end()
     expect(begun).toEqual(['ann 1', 'ben 1', 'cay 1', 'ann 2'])
   })
 
   test('S38: nobody waits where nothing is being done, whatever they have had', async () => {
     const { line, begun, ask, end } = makeLine()
-    ask('one', askerNamed('ann'))
+    void ask('one', askerNamed('ann'))
     await end(60_000)
-    ask('two', askerNamed('ann'))
+    void ask('two', askerNamed('ann'))
     await settled()
     expect(begun).toEqual(['one', 'two'])
     await end()
@@ -87,10 +87,10 @@ describe('turns', () => {
   test('S38: who goes away leaves the line, and nothing is done for them', async () => {
     const { line, begun, ask, end } = makeLine()
     const gone = new AbortController()
-    ask('first', askerNamed('ann'))
+    void ask('first', askerNamed('ann'))
     await settled()
     const second = ask('second', askerNamed('ben'), gone.signal)
-    ask('third', askerNamed('ben'))
+    void ask('third', askerNamed('ben'))
     gone.abort()
     await expect(second).rejects.toMatchObject({ code: 'bad-request', message: WORDS.calledOff })
     expect(line.waiting).toBe(1)
@@ -102,7 +102,7 @@ describe('turns', () => {
   test('S38: a piece that fails ends its own turn, and the next one begins', async () => {
     const { line, begun, ask } = makeLine()
     const failing = line.run(askerNamed('ann'), () => Promise.reject(new Error('It broke')))
-    ask('next', askerNamed('ben'))
+    void ask('next', askerNamed('ben'))
     await expect(failing).rejects.toThrow('It broke')
     await settled()
     expect(begun).toEqual(['next'])
@@ -112,14 +112,14 @@ describe('turns', () => {
 describe('places', () => {
   test('S38: one person has so many, one more is refused with a time, and others still come in', async () => {
     const { line, ask } = makeLine({ placesPerPerson: 2 })
-    ask('1', askerNamed('ann'))
-    ask('2', askerNamed('ann'))
+    void ask('1', askerNamed('ann'))
+    void ask('2', askerNamed('ann'))
     await expect(ask('3', askerNamed('ann', 'elsewhere'))).rejects.toMatchObject({
       code: 'too-many',
       message: WORDS.tooMany,
       retryAfterSeconds: expect.any(Number) as number,
     })
-    ask('4', askerNamed('ben'))
+    void ask('4', askerNamed('ben'))
     expect(line.waiting).toBe(2)
   })
 
@@ -140,11 +140,11 @@ describe('places', () => {
     const { line, ask } = makeLine({ places: 4, placesPerPerson: 4 })
     const here = (person: string) => askerNamed(person, 'a classroom')
     const held = [1, 2, 3, 4].map((i) => ask(`m ${i}`, here('m')))
-    ask('ann', here('ann'))
+    void ask('ann', here('ann'))
     await expect(held[3]).rejects.toMatchObject({ code: 'busy' })
-    ask('ben', here('ben'))
+    void ask('ben', here('ben'))
     await expect(held[2]).rejects.toMatchObject({ code: 'busy' })
-    ask('cay', here('cay'))
+    void ask('cay', here('cay'))
     await expect(held[1]).rejects.toMatchObject({ code: 'busy' })
     await expect(ask('dan', here('dan'))).rejects.toMatchObject({ code: 'busy' })
     expect(line.waiting).toBe(3)
