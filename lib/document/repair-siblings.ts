@@ -24,7 +24,8 @@ export function repairOrder(pass: RepairPass): void {
   const orders = new Map<string, readonly string[]>()
   for (const crowd of index.siblings.crowds().sort(([a = ''], [b = '']) => (a < b ? -1 : 1))) {
     const [first, ...others] = crowd.flatMap((id) => index.get(id) ?? []).sort((a, b) => byStanding(pass, a, b))
-    if (!first) continue
+    // What has no place that can be read is no matter of order: the validity of its record is.
+    if (!first || !isPlace(idIn(first.index))) continue
     const parentId = idIn(first.parentId)
     const order = orders.get(parentId) ?? orderIn(pass, parentId)
     orders.set(parentId, order)
@@ -34,6 +35,15 @@ export function repairOrder(pass: RepairPass): void {
       const index = places[i]
       if (index !== undefined) pass.mend(shape.id, 'honest', () => updateRecord(doc, shape, { ...shape, index }))
     }
+  }
+}
+
+/** Whether another place can be told from this one, as tldraw asks of every index. */
+function isPlace(index: string): boolean {
+  try {
+    return index !== '' && generateNKeysBetween(index, null, 1).length === 1
+  } catch {
+    return false
   }
 }
 
@@ -51,7 +61,7 @@ function wasThere({ before }: RepairPass, { id, parentId, index }: BoardRecord):
 /** The places that shapes of this parent have, in their order. */
 function orderIn({ index }: RepairPass, parentId: string): string[] {
   const places = index.dependentsOf(parentId).flatMap(({ typeName, index: place }) => {
-    return typeName === 'shape' ? [idIn(place)] : []
+    return typeName === 'shape' && isPlace(idIn(place)) ? [idIn(place)] : []
   })
   return places.sort()
 }

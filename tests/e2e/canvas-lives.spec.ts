@@ -61,7 +61,8 @@ test('a group comes apart by the keys and from the menu; a card in it that hosts
   await mika.select('R-001')
   await mika.inspector.getByRole('button', { name: 'Lock for everybody' }).press('Enter')
   await expect(ben.page.getByTestId('lock-sign')).toBeVisible()
-  await mika.page.locator('.tl-canvas').focus()
+  // The keys of the canvas act while it has the focus, which the button above has now.
+  await own.evaluate((live) => live.getContainer().focus())
   await group(mika)
   await expect.poll(() => typesIn(others)).toContain('group')
   const before = await others.evaluate((live) => JSON.stringify(live.getCurrentPageShapes()))

@@ -42,6 +42,7 @@ async function otherOwner(): Promise<ChildProcess> {
   })
   const ended = once(child, 'close').then(() => Promise.reject(new Error(printed)))
   await Promise.race([once(child.stdout, 'data'), ended])
+  // It ends with the test, and nobody asks how.
   ended.catch(() => undefined)
   return child
 }

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plainImage } from '../../fixtures/images'
 import { PASSWORD } from '../../support/accounts'
 import { ADMIN_TOOL_DEADLINE_MS, callAdminTool } from '../../support/admin-tool'
+import { ApiServer } from '../../support/api-server'
 import { httpCaller } from '../../support/caller'
 import { ServerProcess } from '../../support/server-process'
 import { newBoard, uploadImage } from '../../support/upload-image'
@@ -69,8 +70,13 @@ describe('the data folder', () => {
     expect(await openPaths(dataDir)).toEqual([])
   })
 
-  it('S44 holds for the admin tool, which may be there first', { timeout: ADMIN_TOOL_DEADLINE_MS }, async () => {
+  it('S44 holds for the admin tool, which mends a folder that was left open', {
+    timeout: ADMIN_TOOL_DEADLINE_MS,
+  }, async () => {
     const dataDir = join(folder, 'tool')
+    await (await ApiServer.start({ DATA_DIR: dataDir })).stop()
+    await chmod(dataDir, 0o755)
+    await chmod(join(dataDir, 'foreboard.sqlite'), 0o644)
     const args = ['admin', 'create', '--email', 'root@example.org', '--password-stdin']
     const { status } = await withUmask(0o000, () => callAdminTool(dataDir, args, { input: `${PASSWORD}\n` }))
     expect(status).toBe(0)

@@ -69,8 +69,8 @@ export class Players {
       if (text.startsWith(STEP_MARK)) last?.push(text.slice(STEP_MARK.length))
       if (last && last.length > KEPT_STEPS) last.shift()
       if (message.type() !== 'error') return
-      // What the browser itself says the page doesn't hear. A page that has gone can't be told, and needn't.
       const why = `${text} (${message.location().url})`
+      // What the browser itself says the page doesn't hear. A page that has gone can't be told, and needn't.
       void page.evaluate((words) => (globalThis as unknown as InPage).play.fail(words), why).catch(() => undefined)
     })
   }
