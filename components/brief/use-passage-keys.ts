@@ -45,7 +45,7 @@ export function usePassageKeys(options: PassageKeysOptions): void {
       return kind && onPick ? () => onPick(kind) : undefined
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       if (!isHere(event.target) || isTextControl(event.target)) return
       const act = actionOf(event.key)
       if (!act) return

@@ -37,8 +37,11 @@ export function BoardTitleEditor({ title, onDone }: BoardTitleEditorProps) {
       onBlur={() => keep(false)}
       onKeyDown={(event) => {
         // Enter that ends a Japanese conversion isn't meant for us.
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) keep(true)
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) done(null, true)
+        if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return
+        // The button that takes the focus would be pressed by the same key.
+        event.preventDefault()
+        if (event.key === 'Enter') keep(true)
+        else done(null, true)
       }}
       className="relative z-1 -mx-1.5 h-7 w-full min-w-0 rounded-md border border-accent bg-panel px-1.5 font-medium text-sm focus-visible:outline-1 focus-visible:outline-offset-0"
     />

@@ -14,6 +14,8 @@ test('a server with a new secret knows no visitor: the page says so, and promise
 }) => {
   watch.serverMayBeAway = true
   const board = await BoardPage.create(await meet('Mika', { baseURL: ownServer.url }))
+  // tldraw fetches its signs when the board is there already, and says so in the console where it can't.
+  await board.page.waitForLoadState('networkidle')
   await ownServer.kill()
   await board.expectState('offline')
   await board.writeCard('Risk', 'Written without a server', await board.canvasSpot())
