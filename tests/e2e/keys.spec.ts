@@ -482,10 +482,11 @@ const REGISTER_ROWS: Readonly<Record<string, Row>> = {
     await expect(board.registerCell('title').getByRole('textbox')).toBeFocused()
     await board.page.keyboard.press('Escape')
   },
-  registerScore: async (board, chords) => {
-    await board.registerCell('likelihoodCurrent').focus()
-    await scores('likelihoodCurrent')(board, chords)
-  },
+  registerScore: (board, chords) =>
+    amongRisks(board, async () => {
+      await board.registerCell('likelihoodCurrent').focus()
+      await scores('likelihoodCurrent')(board, chords)
+    }),
   registerSelect: async (board, [chord = '']) => {
     await board.press(chord)
     await expect(board.page.getByRole('row', { selected: true })).toHaveCount(1)
@@ -500,11 +501,19 @@ const REGISTER_ROWS: Readonly<Record<string, Row>> = {
     await board.press(chord)
     await expect.poll(() => board.cardCount('risk')).toBe(2)
   },
-  registerDelete: async (board, [chord = '']) => {
-    await board.registerCell('likelihoodCurrent').focus()
-    await board.press(chord)
-    await expect.poll(() => board.field('likelihoodCurrent')).toBeUndefined()
-  },
+  registerDelete: (board, [chord = '']) =>
+    amongRisks(board, async () => {
+      await board.registerCell('likelihoodCurrent').focus()
+      await board.press(chord)
+      await expect.poll(() => board.field('likelihoodCurrent')).toBeUndefined()
+    }),
+}
+
+/** Where the register has the columns of risks. */
+async function amongRisks(board: KeyBoard, work: () => Promise<void>): Promise<void> {
+  await board.page.getByRole('button', { name: /^Risk \d/ }).press('Enter')
+  await work()
+  await board.page.getByRole('button', { name: /^All \d/ }).press('Enter')
 }
 
 /** In the coverage, on the first cell of the traceability matrix. */
@@ -626,7 +635,6 @@ test('each key does what the sheet says, where the sheet says', async ({ meet })
   await inArea('canvas', () => board.page.getByRole('application').focus())
   await inArea('brief', () => board.selectSentence())
   await board.show('Register')
-  await board.page.getByRole('button', { name: 'Risk 1' }).press('Enter')
   await inArea('register', () => board.registerCell('title').focus())
   await board.show('Coverage')
   await inArea('coverage', async () => (await board.coverageCell('Traceability')).focus())
@@ -830,7 +838,10 @@ test('what one pressed goes, and the focus has a home: a board, a brief, a title
     await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(step)
     await page.keyboard.press('Tab')
   }
-  await page.getByRole('button', { name: 'Start for everybody' }).press('Enter')
+  // It takes no press while the step before is being kept.
+  const start = page.getByRole('button', { name: 'Start for everybody' })
+  await expect(start).not.toHaveAttribute('aria-busy', 'true')
+  await start.press('Enter')
   const bar = page.getByRole('region', { name: 'Running session' })
   await expect(bar.getByRole('button', { name: 'Next step' })).toBeFocused()
 })
