@@ -25,8 +25,10 @@ export function dragIntoMatrix(editor: Editor, matrix: MatrixShape, shapes: read
   setDropCell(editor, place && { matrixId: matrix.id, place })
 }
 
-export function dragOutOfMatrix(editor: Editor, matrix: MatrixShape, shapes: readonly TLShape[]): void {
+export function dragOutOfMatrix(editor: Editor, matrix: MatrixShape | undefined, shapes: readonly TLShape[]): void {
   setDropCell(editor, undefined)
+  // Somebody has deleted it under the hand that holds the shapes.
+  if (!matrix) return
   const leaving = shapes.filter((shape) => editor.getShape(shape.id)?.parentId === matrix.id)
   if (leaving.length > 0) editor.reparentShapes(leaving, matrix.parentId)
 }

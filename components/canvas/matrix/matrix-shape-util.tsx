@@ -67,7 +67,7 @@ export class MatrixShapeUtil extends HolderShapeUtil<MatrixShape> {
     dragIntoMatrix(this.editor, matrix, shapes)
   }
 
-  override onDragShapesOut(matrix: MatrixShape, shapes: TLShape[], _info: TLDragShapesOutInfo) {
+  override onDragShapesOut(matrix: MatrixShape | undefined, shapes: TLShape[], _info: TLDragShapesOutInfo) {
     dragOutOfMatrix(this.editor, matrix, shapes)
   }
 

@@ -1,6 +1,14 @@
 // tldraw's frame, whose edge and name are in exports where the screen has them, and in our faces.
 
-import { type Editor, FrameShapeUtil, getDefaultColorTheme, type SvgExportContext, type TLFrameShape } from 'tldraw'
+import {
+  type Editor,
+  FrameShapeUtil,
+  getDefaultColorTheme,
+  type SvgExportContext,
+  type TLDragShapesOutInfo,
+  type TLFrameShape,
+  type TLShape,
+} from 'tldraw'
 import { canvasTheme } from '../canvas-theme'
 import { CANVAS_FONT_STACK, facesFor } from './canvas-fonts'
 import { measureText } from './measure-text'
@@ -20,6 +28,11 @@ const MIDDLE_EM = 0.375
 export class NamedFrameShapeUtil extends FrameShapeUtil {
   override getFontFaces(frame: TLFrameShape) {
     return facesFor(frame.props.name)
+  }
+
+  // tldraw asks this also of a frame that somebody has deleted under the hand that holds the shapes.
+  override onDragShapesOut(frame: TLFrameShape | undefined, shapes: TLShape[], info: TLDragShapesOutInfo) {
+    if (frame) super.onDragShapesOut(frame, shapes, info)
   }
 
   override toSvg(frame: TLFrameShape, { isDarkMode }: SvgExportContext) {

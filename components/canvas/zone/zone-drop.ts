@@ -37,7 +37,9 @@ export function dragIntoZone(editor: Editor, zone: ZoneShape, shapes: readonly T
   if (newcomers.length > 0) editor.reparentShapes(newcomers, zone.id)
 }
 
-export function dragOutOfZone(editor: Editor, zone: ZoneShape, shapes: readonly TLShape[]): void {
+export function dragOutOfZone(editor: Editor, zone: ZoneShape | undefined, shapes: readonly TLShape[]): void {
+  // Somebody has deleted it under the hand that holds the shapes.
+  if (!zone) return
   const leaving = shapes.filter((shape) => editor.getShape(shape.id)?.parentId === zone.id)
   if (leaving.length > 0) editor.reparentShapes(leaving, zone.parentId)
 }

@@ -48,7 +48,7 @@ export class ZoneShapeUtil extends HolderShapeUtil<ZoneShape> {
     dragIntoZone(this.editor, zone, shapes)
   }
 
-  override onDragShapesOut(zone: ZoneShape, shapes: TLShape[]) {
+  override onDragShapesOut(zone: ZoneShape | undefined, shapes: TLShape[]) {
     dragOutOfZone(this.editor, zone, shapes)
   }
 

@@ -111,18 +111,20 @@ export async function expectEqual(boards: readonly BoardPage[]): Promise<void> {
 /** Escape ends whatever was under way; then a drag over an empty place selects, and ends. */
 export async function expectFree({ page }: BoardPage): Promise<void> {
   const path = () => page.evaluate(() => (globalThis as unknown as InPage).play.path())
+  // What was pressed last may have the focus, and keeps the keys then.
+  await page.getByRole('application').focus()
   await expect(async () => {
     await page.keyboard.press('Escape')
-    expect(await path()).toBe('root.select.idle')
+    expect(await path()).toBe('select.idle')
   }).toPass({ timeout: 5_000 })
   await page.evaluate(() => (globalThis as unknown as InPage).play.lookAway())
   const { x, y } = { x: 500, y: 360 }
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + 60, y + 40, { steps: 3 })
-  await expect.poll(path).toBe('root.select.brushing')
+  await expect.poll(path).toBe('select.brushing')
   await page.mouse.up()
-  await expect.poll(path).toBe('root.select.idle')
+  await expect.poll(path).toBe('select.idle')
 }
 
 let bundle: Promise<string> | undefined
