@@ -69,6 +69,8 @@ export class PicturePage {
     const { page } = this.#board
     const canvas = await boxOf(page.locator('.tl-canvas'))
     await page.mouse.move(canvas.x + canvas.width / 2, canvas.y + canvas.height / 2)
+    // The dialog gave the focus back to its button, which keeps the keys.
+    await page.getByRole('application').focus()
     await page.keyboard.press('Escape')
     await page.keyboard.press('Shift+0')
     await expect.poll(async () => (await this.#camera()).zoom).toBe(1)
