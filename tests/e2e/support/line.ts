@@ -18,6 +18,12 @@ export class Line {
     }
     context.on('requestfinished', end)
     context.on('requestfailed', end)
+    context.on('page', (page) => {
+      const asked: Request[] = []
+      page.on('request', (request) => asked.push(request))
+      // A page that goes takes along what it was asking for, and nobody says how that ended.
+      page.on('close', () => asked.forEach(end))
+    })
   }
 
   /** For how long nothing has been on its way. */
