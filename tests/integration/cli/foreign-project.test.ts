@@ -3,10 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '@/server/db/migrate'
 import { PASSWORD } from '../../support/accounts'
+import { reachableProject } from '../../support/reachable-project'
 
 /** Root may write everything: it calls the tool as somebody who is nobody on this machine. */
 const SOMEBODY = process.getuid?.() === 0 ? { uid: 54_321, gid: 54_321 } : undefined
@@ -30,7 +31,7 @@ beforeAll(async () => {
     cpSync(file, join(project, file))
   }
   cpSync('prisma', join(project, 'prisma'), { recursive: true })
-  symlinkSync(resolve('node_modules'), join(project, 'node_modules'))
+  symlinkSync(join(reachableProject(), 'node_modules'), join(project, 'node_modules'))
   mkdirSync(dataDir)
   await migrate(`file:${join(dataDir, 'foreboard.sqlite')}`)
   if (SOMEBODY) {

@@ -12,6 +12,7 @@ import { PASSWORD } from '../../support/accounts'
 import { ADMIN_TOOL_DEADLINE_MS, callAdminTool } from '../../support/admin-tool'
 import { ApiServer } from '../../support/api-server'
 import { httpCaller } from '../../support/caller'
+import { reachableProject } from '../../support/reachable-project'
 import { ServerProcess } from '../../support/server-process'
 import { newBoard, uploadImage } from '../../support/upload-image'
 
@@ -90,7 +91,8 @@ async function said(dataDir: string, databaseDir: string): Promise<unknown> {
   const script = `import('./server/data-folder.ts').then(({ openDataFolder }) =>
     console.log(JSON.stringify(openDataFolder(${JSON.stringify({ dataDir, databaseUrl: `file:${databaseDir}/a.sqlite` })}))))`
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', script], user)
+  const place = { ...user, cwd: reachableProject() }
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', '-e', script], place)
   return JSON.parse(stdout)
 }
 

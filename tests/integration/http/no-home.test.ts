@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { httpCaller } from '../../support/caller'
+import { reachableProject } from '../../support/reachable-project'
 
 /**
  * Root starts it as a user who is in no list of users, and without HOME: whoever asks for that home gets an error. Nobody
@@ -23,6 +24,7 @@ test('a user without a home starts the server and gets a picture, and nothing st
   const { PATH = '', CHROMIUM_PATH = '' } = process.env
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     ...NOBODY,
+    cwd: reachableProject(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...{ NODE_ENV: 'production', PATH, CHROMIUM_PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0' },

@@ -12,6 +12,7 @@ import { readConfig } from '@/server/config'
 import { listen } from '@/server/http/listen'
 import { createLogger } from '@/server/log'
 import { ApiServer } from '../../support/api-server'
+import { reachableProject } from '../../support/reachable-project'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -21,7 +22,7 @@ async function startAndFail(
 ): Promise<{ code: number | null; printed: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     ...as,
-    cwd: ROOT,
+    cwd: as.uid === undefined ? ROOT : reachableProject(),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { NODE_ENV: 'production', PATH: process.env.PATH ?? '', HOST: '127.0.0.1', PORT: '0', ...env },
   })
