@@ -3,7 +3,7 @@
 
 import { setFlagsFromString } from 'node:v8'
 
-/** Of what was alive after the last full collection. */
+/** The growth allowed before the next full collection, in percent of what was alive after the last. */
 const GROWTH_PERCENT = 50
 
 /** Holds for the whole process, its threads included. Costs more collections, and no processor time that was measurable. */

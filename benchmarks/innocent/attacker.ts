@@ -3,7 +3,7 @@
 
 import { ATTACKS, type AttackName, Stranger } from './attacks'
 
-/** Of those that are for documentation (RFC 5737), as a trusted proxy would tell it. */
+/** An address reserved for documentation (RFC 5737), as a trusted proxy would name it. */
 const ADDRESS = '203.0.113.7'
 
 const [url = '', name = ''] = process.argv.slice(2)

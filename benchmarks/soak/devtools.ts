@@ -11,7 +11,7 @@ export interface IsolateMemory {
   readonly name: string
   readonly heapUsed: number
   readonly heapTotal: number
-  /** Of the whole process for the server: what objects hold outside the heap, array buffers included. */
+  /** What objects hold outside the heap, array buffers included; the server's figure covers its whole process. */
   readonly external: number
   readonly arrayBuffers: number
 }
@@ -53,7 +53,7 @@ export class DevTools {
     await once(socket, 'open')
     try {
       const tools = new DevTools(socket)
-      // Threads that run already are told of before the answer.
+      // The events about threads that already run come before the answer.
       await tools.#server('NodeWorker.enable', { waitForDebuggerOnStart: false })
       return await work(tools)
     } finally {

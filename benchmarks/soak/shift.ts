@@ -14,7 +14,7 @@ const REQUESTS_PER_SECOND = 3
 const PICTURES_PER_MINUTE = 1
 const BRIEFS_PER_MINUTE = 1
 const SEATS = 20
-/** Of the seats, those of people who have never been here. */
+/** How many of the seats go to people who have never been here. */
 const NEWCOMERS = 5
 const MAX_UNDER_WAY = { joins: 4, looks: 1, requests: 4, pictures: 1, briefs: 1 } as const
 

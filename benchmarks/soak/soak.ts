@@ -20,7 +20,10 @@ const SNAPSHOTS = process.env.SOAK_SNAPSHOTS
 const QUARTERS = 4
 const CYCLES = 3 * QUARTERS
 const CYCLE_MS = (MINUTES * 60_000) / CYCLES
-/** Of a cycle; the rest is rest. V8 gives back what it keeps of a busy time 100 to 116 s after the last collection in it. */
+/**
+ * The share of a cycle that is work; the rest is rest. V8 gives back what it keeps of a busy time 100 to 116 s after the
+ * last collection in it.
+ */
 const WORK_SHARE = 0.55
 const SAMPLE_MS = 10_000
 const BUDGET = 1.1

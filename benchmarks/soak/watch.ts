@@ -6,13 +6,13 @@ export interface Sample {
   /** Seconds since the first person came. */
   readonly at: number
   readonly phase: 'work' | 'rest'
-  /** Of the server's process: what it has in memory, what of it no file stands behind, and what files do. */
+  /** The server process's memory: all of it, the part without a file behind it, and the part with one. */
   readonly rssBytes: number
   readonly anonymousBytes: number
   readonly fileBytes: number
-  /** Of the programs that it started: its Chromium, and the readers of images and documents. */
+  /** The memory of the programs that it started: its Chromium, and the readers of images and documents. */
   readonly childBytes: number
-  /** Of the server's own isolate; external bytes are the whole process's. */
+  /** The heap of the server's own isolate; external bytes are the whole process's. */
   readonly heapUsedBytes: number
   readonly heapTotalBytes: number
   readonly externalBytes: number

@@ -17,7 +17,7 @@ export interface Workplace {
   readonly quiet: readonly string[]
   /** The token of a link to the first busy board. */
   readonly invite: string
-  /** Of editors of all busy boards. */
+  /** Bearer tokens of people who may edit all busy boards. */
   readonly tokens: readonly string[]
   /** Whether the server can draw. */
   readonly hasPictures: boolean

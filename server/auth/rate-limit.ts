@@ -54,9 +54,9 @@ export class RateLimit {
 export interface RateLimits {
   /** By address: signing in and up, password resets, the first set-up. */
   readonly signIn: RateLimit
-  /** By e-mail and address, or e-mail and browser where the account knows it: failures. */
+  /** Failures by e-mail and address, or by e-mail and browser where the account knows it. */
   readonly failedFromAddress: RateLimit
-  /** By e-mail: failures from everywhere, of browsers that the account doesn't know. */
+  /** Failures by e-mail from everywhere, of browsers that the account doesn't know. */
   readonly failed: RateLimit
   /** By address: new visitors, those who join by a link too; those who join by a session's code, by session. */
   readonly visitors: RateLimit

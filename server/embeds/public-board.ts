@@ -15,14 +15,14 @@ export interface PublicChange {
 }
 
 interface Entry {
-  /** Of the public record. */
+  /** The public record as JSON. */
   readonly json: string
   readonly record: BoardRecord
   /** The number of the state that it came with. */
   readonly since: number
 }
 
-/** Of records that are gone, remembered for pages that still show them. A page that lacks more gets everything. */
+/** How many removed records are remembered for pages that still show them. A page that lacks more gets everything. */
 const MAX_GONE = 1_000
 
 export class PublicBoard {

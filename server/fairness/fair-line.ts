@@ -11,7 +11,7 @@ import { FairPlaces, type FairPlacesOptions } from './fair-places'
 export interface FairLineOptions extends FairPlacesOptions {
   readonly clock: Clock
   readonly words: FairPlacesOptions['words'] & {
-    /** For who has gone away. */
+    /** The refusal of somebody who has gone away. */
     readonly calledOff: string
   }
 }

@@ -12,7 +12,7 @@ import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies'
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto']
 /** Anybody can send these headers: no more neighbours than this are named until the next start. */
 const MAX_NAMED = 20
-/** Of how many addresses it is remembered when their last upgrade arrived. */
+/** How many addresses are remembered with the time of their last upgrade. */
 const MAX_ARRIVALS = 10_000
 
 const near = parseTrustedProxies('loopback, private')

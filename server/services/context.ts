@@ -113,7 +113,7 @@ export interface ServiceContext extends Repositories {
   /** How many briefs a person may upload. */
   readonly briefUploads: UploadGate
   readonly readLimits: ReadLimits
-  /** Of files of people without an account. */
+  /** The limits for reading files of people without an account. */
   readonly visitorReadLimits: ReadLimits
   /** How much a board holds. */
   readonly boardLimits: Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>

@@ -9,7 +9,7 @@ import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { BoardPage } from './support/board-page'
 import { OUR_BRIEF_PATH } from './support/briefs'
 import { callApi } from './support/call-api'
-import { canvasEditor } from './support/canvas-editor'
+import { editorOf } from './support/editor-handle'
 import { expect, type Person, test } from './support/fixtures'
 import { startSession } from './support/start-session'
 
@@ -97,7 +97,7 @@ class KeyBoard extends BoardPage {
         records: JSON.stringify(editor.store.serialize('document'), inOrder),
       }
     })
-    const board = new KeyBoard(page, await canvasEditor(page), ids, stateOf)
+    const board = new KeyBoard(page, await editorOf(page), ids, stateOf)
     await board.editor.evaluate(
       (editor, places) => {
         for (const { id, x, y } of places) editor.updateShape({ id: id as TLShapeId, type: 'card', x, y })

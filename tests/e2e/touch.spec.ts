@@ -24,7 +24,7 @@ async function dragByTouch(page: Page, from: Spot, to: Spot): Promise<void> {
   await devTools.detach()
 }
 
-/** Of the canvas: 1 is 100 %. */
+/** The zoom of the canvas: 1 is 100 %. */
 const zoomOf = (page: Page) =>
   page
     .locator('.tl-html-layer')

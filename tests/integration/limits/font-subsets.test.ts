@@ -15,7 +15,7 @@ interface Answer {
 
 const MAX_LETTERS = 40
 const MAX_REQUESTS = 6
-/** Of a request of four faces; each counts as a hundred more. Whoever has something left may spend more than that. */
+/** The letters of a request for four faces, each of which costs a hundred more. A budget may be overdrawn once. */
 const REQUEST_LETTERS = 4 * (MAX_LETTERS + 100)
 const LETTERS = { perUser: 1.5 * REQUEST_LETTERS, perAddress: 2.5 * REQUEST_LETTERS }
 

@@ -4,7 +4,7 @@ import { beforeEach, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { BoardWatch } from '@/server/embeds/board-watch'
 
-/** Of a caller who stays. */
+/** The signal of a caller who stays. */
 const never = () => new AbortController().signal
 let commit: (boardId: string) => void
 let watch: BoardWatch
