@@ -1,0 +1,67 @@
+// The documents of the repository: every link between them leads somewhere, the first page stays short, and
+// the CHANGELOG knows the version.
+
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { version } from '@/package.json'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const MOST_WORDS_OF_README = 900
+
+function documents(): string[] {
+  const inFolders = ['.github', 'docs', 'benchmarks'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  return [...readdirSync(ROOT), ...inFolders].filter((path) => path.endsWith('.md') && !path.includes('node_modules'))
+}
+
+/** The text of a document without blocks of code, and without the brackets of code inside a line. */
+function prose(path: string): string {
+  const text = readFileSync(join(ROOT, path), 'utf8').replace(/^( *)```[\s\S]*?^\1```/gm, '')
+  return text.replace(/`[^`\n]*`/g, (code) => code.replace(/[`[\]]/g, ''))
+}
+
+/** The anchors that GitHub gives a document's headings. */
+function anchorsOf(path: string): readonly string[] {
+  const headings = [...prose(path).matchAll(/^#+ (.+)$/gm)].map(([, text = '']) => text)
+  return headings.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+function leadsSomewhere(from: string, target: string): boolean {
+  const [name = '', anchor] = target.split('#')
+  const path = name === '' ? from : join(dirname(from), name)
+  if (!existsSync(join(ROOT, path))) return false
+  return anchor === undefined || (statSync(join(ROOT, path)).isFile() && anchorsOf(path).includes(anchor))
+}
+
+/** The links of a document that lead nowhere; links to other sites are not looked at. */
+function brokenLinks(path: string): string[] {
+  const links = [...prose(path).matchAll(/\]\(([^)\s]+)\)|<img src="([^"]+)"/g)]
+  const targets = links
+    .map(([, link, image]) => link ?? image ?? '')
+    .filter((target) => !/^(https?|mailto):/.test(target))
+  return targets.filter((target) => !leadsSomewhere(path, target)).map((target) => `${path}: ${target}`)
+}
+
+test('every link between documents leads to a file, and to a heading where it names one', () => {
+  expect(documents().flatMap(brokenLinks)).toEqual([])
+})
+
+test(`the README has fewer than ${MOST_WORDS_OF_README} words`, () => {
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8').trim().split(/\s+/).length).toBeLessThan(MOST_WORDS_OF_README)
+})
+
+test("the CHANGELOG has a section for what isn't released, and below it one for this version", () => {
+  const sections = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8').match(/^## .+$/gm) ?? []
+  expect(sections.slice(0, 2)).toEqual([
+    '## Unreleased',
+    expect.stringMatching(`^## ${version} – \\d{4}-\\d\\d-\\d\\d$`),
+  ])
+})
