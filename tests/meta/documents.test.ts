@@ -5,16 +5,16 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { version } from '@/package.json'
+import { scripts, version } from '@/package.json'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MOST_WORDS_OF_README = 900
 
-function documents(): string[] {
+function documents(ending = /\.md$/): string[] {
   const inFolders = ['.github', 'docs', 'benchmarks'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
-  return [...readdirSync(ROOT), ...inFolders].filter((path) => path.endsWith('.md') && !path.includes('node_modules'))
+  return [...readdirSync(ROOT), ...inFolders].filter((path) => ending.test(path) && !path.includes('node_modules'))
 }
 
 /** The text of a document without blocks of code, and without the brackets of code inside a line. */
@@ -52,6 +52,17 @@ function brokenLinks(path: string): string[] {
 
 test('every link between documents leads to a file, and to a heading where it names one', () => {
   expect(documents().flatMap(brokenLinks)).toEqual([])
+})
+
+test('every script that documents and workflows run by npm is one that package.json has', () => {
+  const commands = /\bnpm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g
+  const unknown = documents(/\.(md|yml)$/).flatMap((path) =>
+    [...readFileSync(join(ROOT, path), 'utf8').matchAll(commands)]
+      .map(([, run, alone]) => run ?? alone ?? '')
+      .filter((name) => !(name in scripts))
+      .map((name) => `${path}: npm run ${name}`),
+  )
+  expect(unknown).toEqual([])
 })
 
 test(`the README has fewer than ${MOST_WORDS_OF_README} words`, () => {
