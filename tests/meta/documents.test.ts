@@ -65,6 +65,13 @@ test('every script that documents and workflows run by npm is one that package.j
   expect(unknown).toEqual([])
 })
 
+test('the glossary has one entry for a word', () => {
+  const entries = readFileSync(join(ROOT, 'docs/GLOSSARY.md'), 'utf8').match(/^- .*? —/gm) ?? []
+  const words = entries.flatMap((entry) => [...entry.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word))
+  expect(words.filter((word, i) => words.indexOf(word) < i)).toEqual([])
+  expect(words).toContain('board')
+})
+
 test(`the README has fewer than ${MOST_WORDS_OF_README} words`, () => {
   expect(readFileSync(join(ROOT, 'README.md'), 'utf8').trim().split(/\s+/).length).toBeLessThan(MOST_WORDS_OF_README)
 })
