@@ -65,6 +65,13 @@ test('every script that documents and workflows run by npm is one that package.j
   expect(unknown).toEqual([])
 })
 
+test('CONTRIBUTING lists every script', () => {
+  const page = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
+  const rows = (page.match(/^\| `npm .*? \|/gm) ?? []).join('\n')
+  const listed = [...rows.matchAll(/`npm (?:run )?([\w:]+)/g)].map(([, name]) => name)
+  expect(listed.sort()).toEqual(Object.keys(scripts).sort())
+})
+
 test('the glossary has one entry for a word', () => {
   const entries = readFileSync(join(ROOT, 'docs/GLOSSARY.md'), 'utf8').match(/^- .*? —/gm) ?? []
   const words = entries.flatMap((entry) => [...entry.matchAll(/\*\*([^*]+)\*\*/g)].map(([, word]) => word))
