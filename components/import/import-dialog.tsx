@@ -4,6 +4,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import { askForImport, wantedImport } from '@/components/canvas/paste/wanted-import'
 import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toaster'
 import type { StoreBinding } from '@/lib/binding'
@@ -13,7 +14,6 @@ import { FileChoice } from './file-choice'
 import { ImportForm } from './import-form'
 import { ImportProgress } from './import-progress'
 import { LARGEST_TABLE_BYTES } from './read-table-file'
-import { askForImport, wantedImport } from './wanted-import'
 import { writeImport } from './write-import'
 
 export interface ImportDialogProps {

@@ -7,13 +7,15 @@ import { CircleUserRound, LogIn, LogOut, Pencil, ShieldCheck, UserPlus } from 'l
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { withNext } from '@/components/account/safe-next'
-import { useSignOut } from '@/components/account/use-sign-out'
+import { withNext } from '@/components/paths/safe-next'
+import type { Me } from '@/components/settings/use-me'
 import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { MenuItem } from '@/components/ui/menu'
-import type { Me } from './use-me'
+import { useSignOut } from './use-sign-out'
 
-const NAME_DIALOG = new LaterWindow(() => import('./name-dialog').then((module) => module.NameDialog))
+const NAME_DIALOG = new LaterWindow(() =>
+  import('@/components/settings/name-dialog').then((module) => module.NameDialog),
+)
 
 export interface AccountMenu {
   readonly items: readonly MenuItem[]

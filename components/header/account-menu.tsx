@@ -3,10 +3,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import type { Me } from '@/components/settings/use-me'
 import { Avatar } from '@/components/ui/avatar'
 import { Menu } from '@/components/ui/menu'
 import { useAccountMenu } from './use-account-menu'
-import type { Me } from './use-me'
 
 export function AccountMenu({ me }: { me: Me }) {
   const t = useTranslations('account.menu')

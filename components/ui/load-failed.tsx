@@ -4,9 +4,9 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { useErrorMessage } from './error-message'
+import { useErrorMessage } from '@/components/api/error-message'
+import { Button } from './button'
+import { EmptyState } from './empty-state'
 
 export interface LoadFailedProps {
   title: string

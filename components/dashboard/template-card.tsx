@@ -5,17 +5,17 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { TemplatePreview } from '@/components/dashboard/template-preview'
-import type { CreateBoard } from '@/components/dashboard/use-create-board'
-import type { ListedTemplate } from '@/components/dashboard/use-templates'
 import { ActivityMark } from '@/components/session/round/activity-mark'
+import { RenameTemplate } from '@/components/templates/rename-template'
+import { TemplatePreview } from '@/components/templates/template-preview'
+import { useTemplateActions } from '@/components/templates/use-template-actions'
+import type { ListedTemplate } from '@/components/templates/use-templates'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { textIn } from '@/lib/domain/localized'
-import { RenameTemplate } from './rename-template'
-import { useTemplateActions } from './use-template-actions'
+import type { CreateBoard } from './use-create-board'
 
 export interface TemplateCardProps {
   template: ListedTemplate

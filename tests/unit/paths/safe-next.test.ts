@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { safeNext, signInPath, withNext } from '@/components/account/safe-next'
+import { safeNext, signInPath, withNext } from '@/components/paths/safe-next'
 
 const ORIGIN = 'https://board.example.org'
 

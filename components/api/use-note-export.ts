@@ -4,9 +4,9 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
 import type { PageData } from '@/lib/export/page-data'
 import type { PictureFormat } from '@/lib/picture/picture-request'
+import { api } from './client'
 
 /** `part` is what a picture shows: the board, the selection, a name. */
 type Exported = PageData | { readonly format: PictureFormat; readonly part: string }

@@ -6,13 +6,13 @@ import { clsx } from 'clsx'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
-import { withNext } from '@/components/account/safe-next'
 import { useSignedOut } from '@/components/api/signed-out'
+import { withNext } from '@/components/paths/safe-next'
+import { SettingsMenu } from '@/components/settings/settings-menu'
+import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Logo } from '@/components/ui/logo'
 import { AccountMenu } from './account-menu'
-import { SettingsMenu } from './settings-menu'
-import type { Me } from './use-me'
 
 export interface AppHeaderProps {
   /** Null is nobody; undefined while it isn't known. */

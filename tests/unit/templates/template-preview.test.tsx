@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { TemplatePreview } from '@/components/dashboard/template-preview'
+import { TemplatePreview } from '@/components/templates/template-preview'
 import { MATRIX_SIZE_PX } from '@/lib/domain/matrix'
 import type { TemplateShape } from '@/lib/domain/template'
 

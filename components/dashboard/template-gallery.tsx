@@ -4,15 +4,15 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { LoadFailed } from '@/components/api/load-failed'
-import { BoardFrame } from '@/components/dashboard/board-frame'
-import { useCreateBoard } from '@/components/dashboard/use-create-board'
-import { useSignedIn } from '@/components/dashboard/use-signed-in'
-import { type ListedTemplate, useTemplates } from '@/components/dashboard/use-templates'
 import type { Me } from '@/components/settings/use-me'
+import { type ListedTemplate, useTemplates } from '@/components/templates/use-templates'
+import { LoadFailed } from '@/components/ui/load-failed'
 import { useWorkspaces, type Workspace } from '@/components/workspace/use-workspaces'
 import { workspaceRoleAllows } from '@/lib/domain/role'
+import { BoardFrame } from './board-frame'
 import { TemplateCard } from './template-card'
+import { useCreateBoard } from './use-create-board'
+import { useSignedIn } from './use-signed-in'
 
 export interface TemplateGalleryProps {
   signedIn: boolean
