@@ -11,7 +11,7 @@ import { useWorkspaces, type Workspace, workspaceIn } from '@/components/workspa
 import { useForgetWorkspace } from '@/components/workspace/workspace-api'
 import { WorkspaceGone } from '@/components/workspace/workspace-gone'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
-import { WorkspaceLinks } from '@/components/workspace/workspace-links'
+import { WorkspaceInvites } from '@/components/workspace/workspace-invites'
 import { WorkspaceSettings } from '@/components/workspace/workspace-settings'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import { BoardFrame } from './board-frame'
@@ -56,7 +56,7 @@ export function MembersScreen({ workspaceId, me, mayMakeWorkspaces, initialWorks
               <MemberList workspace={workspace} meId={me.id} />
             </section>
             {workspaceRoleAllows(workspace.role, 'manage-workspace') ? (
-              <WorkspaceLinks workspaceId={workspaceId} />
+              <WorkspaceInvites workspaceId={workspaceId} />
             ) : null}
             <WorkspaceSettings workspace={workspace} meId={me.id} onOver={leavePage} />
           </div>

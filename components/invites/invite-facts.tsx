@@ -1,11 +1,11 @@
-// What one wants to know of a link at a glance: how often it was used, until when it works, whether it has a password.
+// What one wants to know of an invite at a glance: how often it was used, until when it works, whether it has a password.
 
 'use client'
 
 import { useFormatter, useTranslations } from 'use-intl'
 
-export interface LinkFactsProps {
-  link: {
+export interface InviteFactsProps {
+  invite: {
     readonly uses: number
     readonly maxUses: number | null
     /** ISO 8601, UTC. */
@@ -17,13 +17,13 @@ export interface LinkFactsProps {
   note?: string | undefined
 }
 
-/** Links live for days, not years. */
+/** Invites live for days, not years. */
 const WHEN = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 
-export function LinkFacts({ link, isExpired, note }: LinkFactsProps) {
+export function InviteFacts({ invite, isExpired, note }: InviteFactsProps) {
   const t = useTranslations('share.links')
   const format = useFormatter()
-  const { uses, maxUses, expiresAt, hasPassword } = link
+  const { uses, maxUses, expiresAt, hasPassword } = invite
   const facts = [maxUses === null ? t('uses', { uses }) : t('usesOf', { uses, max: maxUses })]
   if (isExpired) facts.push(t('expired'))
   else if (expiresAt !== null) facts.push(t('expires', { when: format.dateTime(new Date(expiresAt), WHEN) }))

@@ -6,17 +6,17 @@ import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Role } from '@/lib/domain/role'
-import { LinkRow } from './link-row'
+import { InviteRow } from './invite-row'
 import { type NewInvite, useInvites, useMadeLinks } from './share-api'
 
-export interface LinkListProps {
+export interface InviteListProps {
   boardId: string
   /** One's own role on the board. */
   role: Role
   onShowLarge: (invite: NewInvite) => void
 }
 
-export function LinkList({ boardId, role, onShowLarge }: LinkListProps) {
+export function InviteList({ boardId, role, onShowLarge }: InviteListProps) {
   const t = useTranslations('share.links')
   const errorMessage = useErrorMessage()
   const invites = useInvites(boardId)
@@ -35,7 +35,7 @@ export function LinkList({ boardId, role, onShowLarge }: LinkListProps) {
       {invites.data?.length === 0 ? <p className="py-1 text-mute">{t('none')}</p> : null}
       <ul className="divide-y divide-line">
         {invites.data?.map((invite) => (
-          <LinkRow
+          <InviteRow
             key={invite.id}
             boardId={boardId}
             invite={invite}

@@ -5,8 +5,8 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { LinkLimitFields, useLinkLimits } from '@/components/links/link-limits'
-import { MadeLink } from '@/components/links/made-link'
+import { InviteLimitFields, useInviteLimits } from '@/components/invites/invite-limits'
+import { MadeInvite } from '@/components/invites/made-invite'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { TextField } from '@/components/ui/text-field'
@@ -14,21 +14,21 @@ import { toast } from '@/components/ui/toaster'
 import { INVITE_ROLES, type InviteRole, mayInviteAs, type Role } from '@/lib/domain/role'
 import { type NewInvite, useMadeLinks, useMakeInvite } from './share-api'
 
-export interface MakeLinkProps {
+export interface MakeInviteProps {
   boardId: string
   /** One's own role on the board. */
   role: Role
   onShowLarge: (invite: NewInvite) => void
 }
 
-export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps) {
+export function MakeInvite({ boardId, role: ownRole, onShowLarge }: MakeInviteProps) {
   const t = useTranslations('share.create')
   const roleName = useTranslations('common.role')
   const errorMessage = useErrorMessage()
   const { mutate, isPending } = useMakeInvite(boardId)
   const [made] = useMadeLinks(boardId)
   const [role, setRole] = useState<InviteRole>('editor')
-  const form = useLinkLimits('never')
+  const form = useInviteLimits('never')
   const [password, setPassword] = useState('')
 
   function submit(event: FormEvent) {
@@ -56,7 +56,7 @@ export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps)
           }))}
           onChange={(value) => value && setRole(value)}
         />
-        <LinkLimitFields form={form} />
+        <InviteLimitFields form={form} />
         <TextField
           label={t('password')}
           value={password}
@@ -75,7 +75,7 @@ export function MakeLink({ boardId, role: ownRole, onShowLarge }: MakeLinkProps)
         </Button>
       </form>
       {made ? (
-        <MadeLink key={made.id} url={made.url} role={roleName(made.role)} onShowLarge={() => onShowLarge(made)} />
+        <MadeInvite key={made.id} url={made.url} role={roleName(made.role)} onShowLarge={() => onShowLarge(made)} />
       ) : null}
     </div>
   )

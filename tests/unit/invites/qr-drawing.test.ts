@@ -1,7 +1,7 @@
 // The path is the code: every square of it, and no other, is black; and readers find the three corners and the margin.
 
 import { describe, expect, it } from 'vitest'
-import { drawQrCode } from '@/components/links/qr-drawing'
+import { drawQrCode } from '@/components/invites/qr-drawing'
 
 const LINK = 'https://board.example.org/join#sKoWDuZWs8zenh9IX_IvO6Pf_oBlVZM8'
 const MARGIN = 4

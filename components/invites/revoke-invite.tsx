@@ -5,7 +5,7 @@
 import { useTranslations } from 'use-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 
-export interface RevokeLinkProps {
+export interface RevokeInviteProps {
   /** Which link, in words. */
   label: string
   /** What will happen. */
@@ -14,7 +14,7 @@ export interface RevokeLinkProps {
   onRevoke: () => void
 }
 
-export function RevokeLink({ label, text, busy, onRevoke }: RevokeLinkProps) {
+export function RevokeInvite({ label, text, busy, onRevoke }: RevokeInviteProps) {
   const t = useTranslations('share.links')
   return <ConfirmButton word={t('revoke')} label={label} text={text} busy={busy} onConfirm={onRevoke} />
 }

@@ -9,7 +9,7 @@ import {
   type TLStore,
 } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
-import type { Presence } from '../protocol/presence'
+import type { Presence } from '@/lib/protocol/presence'
 import type { Scheduler } from './scheduler'
 
 export class PeerPresence {

@@ -4,8 +4,8 @@
 import { react } from '@tldraw/state'
 import { TLPOINTER_ID, type TLShapeId } from '@tldraw/tlschema'
 import type { Editor, TLEventInfo } from 'tldraw'
-import { MAX_TOLD_SHAPES } from '../protocol/presence'
-import { Disposer } from '../std/disposer'
+import { MAX_TOLD_SHAPES } from '@/lib/protocol/presence'
+import { Disposer } from '@/lib/std/disposer'
 import type { StoreBinding } from './store-binding'
 
 /** Attaches the binding to an editor of its store. Returns what detaches it. */

@@ -1,9 +1,9 @@
 // What a person did at once, such as pasting a thousand cards, as updates that a server takes. A small change is one of
 // them. Of a large one each piece stands on what went before it, whether it is done, undone or done again.
 
-import { type FieldGroups, idIn, isTextKey, toGroups } from '../document/field-groups'
-import type { BoardRecord } from '../document/records'
-import { DEFAULT_LIMITS } from '../protocol/limits'
+import { type FieldGroups, idIn, isTextKey, toGroups } from '@/lib/document/field-groups'
+import type { BoardRecord } from '@/lib/document/records'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { changedGroups } from './held-changes'
 import type { HeldChange } from './own-gesture'
 

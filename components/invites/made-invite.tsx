@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { CopyField } from '@/components/ui/copy-field'
 import { QrCode } from './qr-code'
 
-export interface MadeLinkProps {
+export interface MadeInviteProps {
   url: string
   /** What the link makes of people, in words. */
   role: string
@@ -17,7 +17,7 @@ export interface MadeLinkProps {
   onShowLarge?: () => void
 }
 
-export function MadeLink({ url, role, onShowLarge }: MadeLinkProps) {
+export function MadeInvite({ url, role, onShowLarge }: MadeInviteProps) {
   const t = useTranslations('share.made')
   const qr = useTranslations('share.qr')
   const id = useId()

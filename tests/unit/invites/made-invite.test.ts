@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isThisMachineOnly } from '@/components/links/made-link'
+import { isThisMachineOnly } from '@/components/invites/made-invite'
 
 describe('isThisMachineOnly', () => {
   it.each(['http://localhost:3000/join/x', 'http://127.0.0.1:3000/join/x', 'http://[::1]:3000/join/x'])('%s', (url) => {

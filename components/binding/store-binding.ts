@@ -4,7 +4,7 @@ import type { Signal } from '@tldraw/state'
 import type { TLStore } from '@tldraw/tlschema'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
-import type { Presence, PresenceUser } from '../protocol/presence'
+import type { Presence, PresenceUser } from '@/lib/protocol/presence'
 import type { Scheduler } from './scheduler'
 
 export interface BindOptions {

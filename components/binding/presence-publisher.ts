@@ -1,9 +1,9 @@
 // Writes this browser's presence: what comes within one interval travels as one state, the last value of each field.
 
 import type { Awareness } from 'y-protocols/awareness'
-import { DEFAULT_LIMITS } from '../protocol/limits'
-import type { Presence } from '../protocol/presence'
-import { jsonEqual } from '../std/json-equal'
+import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import type { Presence } from '@/lib/protocol/presence'
+import { jsonEqual } from '@/lib/std/json-equal'
 import type { Scheduler } from './scheduler'
 
 const INTERVAL_MS = 40

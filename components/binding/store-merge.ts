@@ -7,8 +7,8 @@
 
 import { transact, transaction } from '@tldraw/state'
 import type { TLRecord, TLStore } from '@tldraw/tlschema'
-import type { BoardRecord } from '../document/records'
-import { jsonEqual } from '../std/json-equal'
+import type { BoardRecord } from '@/lib/document/records'
+import { jsonEqual } from '@/lib/std/json-equal'
 import { asStoreId, asStoreRecord, storeRecord } from './store-records'
 
 /** What the store should hold under an id; undefined means nothing. */

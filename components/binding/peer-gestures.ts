@@ -3,11 +3,11 @@
 // A sender who vanishes, and one who may not edit, leave nothing.
 
 import type { Awareness } from 'y-protocols/awareness'
-import type { BoardRecord } from '../document/records'
-import { roleAllows } from '../domain/role'
-import type { Presence } from '../protocol/presence'
-import type { JsonObject, JsonValue } from '../std/json'
-import { jsonEqual } from '../std/json-equal'
+import type { BoardRecord } from '@/lib/document/records'
+import { roleAllows } from '@/lib/domain/role'
+import type { Presence } from '@/lib/protocol/presence'
+import type { JsonObject, JsonValue } from '@/lib/std/json'
+import { jsonEqual } from '@/lib/std/json-equal'
 import type { Scheduler } from './scheduler'
 
 /** How long a finished gesture waits for its commit. */

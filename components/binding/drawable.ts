@@ -2,8 +2,8 @@
 // before the one that puts another there, or for good, by an undo in that while. To keep what the store had would make
 // boards differ by what each has seen before; so such a record is hidden, and what stands on it, until it is whole.
 
-import { schemaReason } from '../document/record-validity'
-import type { BoardRecord } from '../document/records'
+import { schemaReason } from '@/lib/document/record-validity'
+import type { BoardRecord } from '@/lib/document/records'
 
 /** Answers by record: those of a document are asked about at every change, and never change themselves. */
 const answers = new WeakMap<BoardRecord, boolean>()

@@ -2,10 +2,10 @@
 // the server has nothing to put back.
 
 import type * as Y from 'yjs'
-import { type FieldGroups, toGroups } from '../document/field-groups'
-import { isLayoutOnly, lockOver } from '../document/host-locks'
-import type { BoardRecord } from '../document/records'
-import { jsonEqual } from '../std/json-equal'
+import { type FieldGroups, toGroups } from '@/lib/document/field-groups'
+import { isLayoutOnly, lockOver } from '@/lib/document/host-locks'
+import type { BoardRecord } from '@/lib/document/records'
+import { jsonEqual } from '@/lib/std/json-equal'
 
 /** Whether the groups named of a record are held; all of it where none are named. */
 export function isHeld(

@@ -5,14 +5,14 @@
 import { Link2, Link2Off } from 'lucide-react'
 import { useNow, useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { LinkFacts } from '@/components/links/link-facts'
-import { RevokeLink } from '@/components/links/revoke-link'
+import { InviteFacts } from '@/components/invites/invite-facts'
+import { RevokeInvite } from '@/components/invites/revoke-invite'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
-import { MakeWorkspaceLink } from './make-workspace-link'
+import { MakeWorkspaceInvite } from './make-workspace-invite'
 import { useRevokeWorkspaceLink, useWorkspaceLinks, type WorkspaceLink } from './workspace-api'
 
-export function WorkspaceLinks({ workspaceId }: { workspaceId: string }) {
+export function WorkspaceInvites({ workspaceId }: { workspaceId: string }) {
   const t = useTranslations('workspaces.links')
   const share = useTranslations('share.links')
   const errorMessage = useErrorMessage()
@@ -24,7 +24,7 @@ export function WorkspaceLinks({ workspaceId }: { workspaceId: string }) {
       </h2>
       <p className="mt-0.5 mb-2.5 text-mute leading-5">{t('text')}</p>
       <div className="rounded-xl border border-line bg-panel px-4 py-3">
-        <MakeWorkspaceLink workspaceId={workspaceId} />
+        <MakeWorkspaceInvite workspaceId={workspaceId} />
         <div className="mt-3 border-line border-t pt-1.5">
           {links.isPending ? <Skeleton className="my-1.5 h-8 w-full" /> : null}
           {links.isError ? (
@@ -35,7 +35,7 @@ export function WorkspaceLinks({ workspaceId }: { workspaceId: string }) {
           {links.data?.length === 0 ? <p className="py-1.5 text-mute">{share('none')}</p> : null}
           <ul className="divide-y divide-line">
             {links.data?.map((link) => (
-              <LinkRow key={link.id} workspaceId={workspaceId} link={link} />
+              <InviteRow key={link.id} workspaceId={workspaceId} link={link} />
             ))}
           </ul>
         </div>
@@ -46,7 +46,7 @@ export function WorkspaceLinks({ workspaceId }: { workspaceId: string }) {
 
 const TICK_MS = 15_000
 
-function LinkRow({ workspaceId, link }: { workspaceId: string; link: WorkspaceLink }) {
+function InviteRow({ workspaceId, link }: { workspaceId: string; link: WorkspaceLink }) {
   const t = useTranslations('workspaces.links')
   const share = useTranslations('share.links')
   const roleName = useTranslations('workspaces.role')
@@ -65,9 +65,9 @@ function LinkRow({ workspaceId, link }: { workspaceId: string; link: WorkspaceLi
       <Icon aria-hidden className="size-4 shrink-0 text-mute" />
       <span className="min-w-0 grow leading-5">
         <span className="block font-medium leading-4.5">{roleName(link.role)}</span>
-        <LinkFacts link={link} isExpired={isExpired} />
+        <InviteFacts invite={link} isExpired={isExpired} />
       </span>
-      <RevokeLink
+      <RevokeInvite
         label={share('revokeLabel', { role: roleName(link.role) })}
         text={t('revokeText')}
         busy={isPending}

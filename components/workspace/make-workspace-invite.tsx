@@ -5,22 +5,22 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { LinkLimitFields, useLinkLimits } from '@/components/links/link-limits'
-import { MadeLink } from '@/components/links/made-link'
+import { InviteLimitFields, useInviteLimits } from '@/components/invites/invite-limits'
+import { MadeInvite } from '@/components/invites/made-invite'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/role'
 import { useMakeWorkspaceLink } from './workspace-api'
 
-export function MakeWorkspaceLink({ workspaceId }: { workspaceId: string }) {
+export function MakeWorkspaceInvite({ workspaceId }: { workspaceId: string }) {
   const t = useTranslations('share.create')
   const words = useTranslations('workspaces.links')
   const roleName = useTranslations('workspaces.role')
   const errorMessage = useErrorMessage()
   const { mutate, data: made, isPending } = useMakeWorkspaceLink(workspaceId)
   const [role, setRole] = useState<WorkspaceInviteRole>('member')
-  const form = useLinkLimits('week')
+  const form = useInviteLimits('week')
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -43,12 +43,12 @@ export function MakeWorkspaceLink({ workspaceId }: { workspaceId: string }) {
           options={WORKSPACE_INVITE_ROLES.map((value) => ({ value, label: words(`roleOption.${value}`) }))}
           onChange={(value) => value && setRole(value)}
         />
-        <LinkLimitFields form={form} />
+        <InviteLimitFields form={form} />
         <Button type="submit" variant={made ? 'secondary' : 'primary'} busy={isPending} className="justify-self-end">
           {t('button')}
         </Button>
       </form>
-      {made ? <MadeLink key={made.id} url={made.url} role={roleName(made.role)} /> : null}
+      {made ? <MadeInvite key={made.id} url={made.url} role={roleName(made.role)} /> : null}
     </div>
   )
 }

@@ -23,7 +23,7 @@ const LIFETIME_MS: Readonly<Record<Lifetime, number | null>> = {
 const MAX_USES = 100_000
 
 /** What a request for a new link says of its limits; what is left out has none. */
-export interface LinkLimits {
+export interface InviteLimits {
   readonly lifetimeMs?: number
   readonly maxUses?: number
 }
@@ -34,10 +34,10 @@ interface LimitsForm {
   readonly maxUses: string
   readonly setMaxUses: (text: string) => void
   /** Null while what was typed is no number of people. */
-  readonly limits: LinkLimits | null
+  readonly limits: InviteLimits | null
 }
 
-export function useLinkLimits(usualLifetime: Lifetime): LimitsForm {
+export function useInviteLimits(usualLifetime: Lifetime): LimitsForm {
   const [lifetime, setLifetime] = useState(usualLifetime)
   const [maxUses, setMaxUses] = useState('')
   const lifetimeMs = LIFETIME_MS[lifetime]
@@ -51,7 +51,7 @@ export function useLinkLimits(usualLifetime: Lifetime): LimitsForm {
   return { lifetime, setLifetime, maxUses, setMaxUses, limits }
 }
 
-export function LinkLimitFields({ form }: { form: LimitsForm }) {
+export function InviteLimitFields({ form }: { form: LimitsForm }) {
   const t = useTranslations('share.create')
   return (
     <>

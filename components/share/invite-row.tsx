@@ -1,4 +1,4 @@
-// One link: what it is, who came by it, and a way to end it.
+// One invite: what it is, who came by it, and a way to end it.
 
 'use client'
 
@@ -7,8 +7,8 @@ import { ChevronDown, Link2, Link2Off, QrCode } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
-import { LinkFacts } from '@/components/links/link-facts'
-import { RevokeLink } from '@/components/links/revoke-link'
+import { InviteFacts } from '@/components/invites/invite-facts'
+import { RevokeInvite } from '@/components/invites/revoke-invite'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { toast } from '@/components/ui/toaster'
@@ -16,7 +16,7 @@ import { mayChangeMember, type Role } from '@/lib/domain/role'
 import { NewcomerList } from './newcomer-list'
 import { type Invite, type NewInvite, useRevokeInvite } from './share-api'
 
-export interface LinkRowProps {
+export interface InviteRowProps {
   boardId: string
   invite: Invite
   /** One's own role on the board. */
@@ -26,7 +26,7 @@ export interface LinkRowProps {
   onShowLarge: (invite: NewInvite) => void
 }
 
-export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRowProps) {
+export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: InviteRowProps) {
   const t = useTranslations('share.links')
   const roleName = useTranslations('common.role')
   const id = useId()
@@ -44,8 +44,8 @@ export function LinkRow({ boardId, invite, ownRole, made, onShowLarge }: LinkRow
         <Icon aria-hidden className="size-4 shrink-0 text-mute" />
         <span className="min-w-0 grow basis-48 leading-5">
           <span className={clsx('block font-medium leading-4.5', isOver && 'text-mute')}>{nameOf(invite)}</span>
-          <LinkFacts
-            link={invite}
+          <InviteFacts
+            invite={invite}
             isExpired={invite.state === 'expired'}
             note={invite.state === 'code-over' ? t('codeOver') : undefined}
           />
@@ -88,5 +88,5 @@ function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Inv
       onError: (error) => toast.error(t('revokeFailed'), { description: errorMessage(error) }),
     })
   const text = t(invite.state === 'code-over' ? 'revokeOverText' : 'revokeText')
-  return <RevokeLink label={label} text={text} busy={isPending} onRevoke={revoke} />
+  return <RevokeInvite label={label} text={text} busy={isPending} onRevoke={revoke} />
 }

@@ -1,10 +1,10 @@
 // What hosts have locked, from the side of a page: what its person may not write isn't written, so that the server has
 // nothing to put back, and of what a lock has overtaken they are told. Hosts, and boards without locks, pay nothing.
 
-import type { DocumentIndex } from '../document/document-index'
-import { lockOver } from '../document/host-locks'
-import type { BoardRecord } from '../document/records'
-import { type Role, roleAllows } from '../domain/role'
+import type { DocumentIndex } from '@/lib/document/document-index'
+import { lockOver } from '@/lib/document/host-locks'
+import type { BoardRecord } from '@/lib/document/records'
+import { type Role, roleAllows } from '@/lib/domain/role'
 import { changedGroups, changedGroupsOf, isHeld } from './held-changes'
 import type { HeldChange } from './own-gesture'
 import type { HeldBack } from './store-binding'
