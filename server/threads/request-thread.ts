@@ -3,7 +3,7 @@
 // late, or never where nothing happens any more; the end of a thread does at once.
 
 import { type ResourceLimits, Worker } from 'node:worker_threads'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages'
 
 export interface RequestThreadOptions {

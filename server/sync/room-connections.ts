@@ -19,7 +19,7 @@ const FAREWELL_SENTENCES: Readonly<Record<Farewell, string>> = {
   'link-expired': 'The link that you came in by has expired. Ask whoever sent it for a new one.',
 }
 
-export class Guests {
+export class RoomConnections {
   readonly #conversations = new Map<Connection, Conversation>()
 
   /** How many connections there are. */
@@ -27,7 +27,7 @@ export class Guests {
     return this.#conversations.size
   }
 
-  get connections(): Iterable<Connection> {
+  get all(): Iterable<Connection> {
     return this.#conversations.keys()
   }
 
@@ -50,13 +50,13 @@ export class Guests {
   /** Everybody once, however many windows they have open. */
   people(): readonly PresenceUser[] {
     const people = new Map<string, PresenceUser>()
-    for (const connection of this.connections) people.set(connection.userId, connection.presenceUser)
+    for (const connection of this.all) people.set(connection.userId, connection.presenceUser)
     return [...people.values()]
   }
 
   /** Ends the connections of a user, or everybody's. */
   disconnect(code: ErrorCode, sentence: string, userId: string | undefined): void {
-    for (const connection of this.connections) {
+    for (const connection of this.all) {
       if (userId === undefined || connection.userId === userId) connection.close(code, sentence)
     }
   }
@@ -64,7 +64,7 @@ export class Guests {
   /** Ends the connections of a user for good; a page that understands notices is told why. */
   sendAway(userId: string, why: Farewell): void {
     const notice = encodeNotice({ type: 'farewell', why })
-    for (const connection of this.connections) {
+    for (const connection of this.all) {
       if (connection.userId !== userId) continue
       if (connection.wantsNotices) connection.send(notice)
       connection.close('forbidden', FAREWELL_SENTENCES[why])
@@ -73,13 +73,13 @@ export class Guests {
 
   /** Ends the connections that a credential opened. */
   disconnectCredential(credentialId: string, code: ErrorCode, sentence: string): void {
-    for (const connection of this.connections) {
+    for (const connection of this.all) {
       if (connection.credentialId === credentialId) connection.close(code, sentence)
     }
   }
 
   replaceCredential(credentialId: string, by: string): void {
-    for (const connection of this.connections) {
+    for (const connection of this.all) {
       if (connection.credentialId === credentialId) connection.credentialId = by
     }
   }
@@ -97,7 +97,7 @@ export class Guests {
   notify(notice: Notice, toHosts: Notice = notice): void {
     const frame = encodeNotice(notice)
     const hosts = toHosts === notice ? frame : encodeNotice(toHosts)
-    for (const connection of this.connections) {
+    for (const connection of this.all) {
       if (connection.wantsNotices) connection.send(roleAllows(connection.role, 'invite') ? hosts : frame)
     }
   }

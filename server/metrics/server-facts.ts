@@ -3,10 +3,10 @@
 import { stat, statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'
 import { version } from '@/package.json'
-import { sqliteFile } from './db/database-url'
-import type { ServerNumbers, ServerNumbersRepository } from './db/server-numbers'
-import type { Readiness } from './http/health'
-import type { SyncStats } from './sync/board-rooms'
+import { sqliteFile } from '../db/database-url'
+import type { ServerNumbers, ServerNumbersRepository } from '../db/server-numbers'
+import type { Readiness } from '../http/health'
+import type { SyncStats } from '../sync/board-rooms'
 
 export interface ServerFacts {
   readonly version: string

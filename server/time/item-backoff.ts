@@ -6,18 +6,18 @@ import type { Clock } from './clock'
 /** Long enough that a log says something; short enough for people who wait. */
 const REST_MS = 5_000
 
-interface TryEachOptions<T> {
+interface ItemBackoffOptions<T> {
   readonly clock: Clock
   readonly work: (item: T) => Promise<void>
   readonly onFailed: (error: unknown, item: T) => void
 }
 
-export class TryEach<T extends { readonly id: string }> {
-  readonly #options: TryEachOptions<T>
+export class ItemBackoff<T extends { readonly id: string }> {
+  readonly #options: ItemBackoffOptions<T>
   /** When an item that failed may be tried again, by id, on the clock. */
   readonly #resting = new Map<string, number>()
 
-  constructor(options: TryEachOptions<T>) {
+  constructor(options: ItemBackoffOptions<T>) {
     this.#options = options
   }
 

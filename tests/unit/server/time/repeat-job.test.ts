@@ -1,16 +1,16 @@
 // A repeated job: one run after the other, whatever becomes of each, until it is stopped.
 
 import { expect, it } from 'vitest'
-import { repeat } from '@/server/repeat'
-import { ManualClock } from '../../support/manual-clock'
-import { waitFor } from '../../support/wait-for'
+import { repeatJob } from '@/server/time/repeat-job'
+import { ManualClock } from '../../../support/manual-clock'
+import { waitFor } from '../../../support/wait-for'
 
 it('runs again after each run, also after one that failed, and never two at once', async () => {
   const clock = new ManualClock()
   const ends: (() => void)[] = []
   const failures: unknown[] = []
   let runs = 0
-  const stop = repeat({
+  const stop = repeatJob({
     clock,
     everyMs: 10,
     firstAfterMs: 0,
@@ -47,7 +47,7 @@ it('waits before the first run, which a stop prevents', async () => {
     runs += 1
     return Promise.resolve()
   }
-  const stop = repeat({ clock, everyMs: 10, firstAfterMs: 10, run, onFailed: (error) => expect(error).toBeUndefined() })
+  const stop = repeatJob({ clock, everyMs: 10, firstAfterMs: 10, run, onFailed: (error) => expect(error).toBeUndefined() })
   expect(runs).toBe(0)
   await stop()
   clock.advance(100)

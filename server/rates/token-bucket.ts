@@ -1,6 +1,6 @@
 // A rate with a burst: so much at once, and so much a second after that.
 
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 
 export class TokenBucket {
   readonly #clock: Clock

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { ConfigError, readConfig } from '@/server/config'
+import { ConfigError, readConfig } from '@/server/config/config'
 
 const folder = mkdtempSync(join(tmpdir(), 'foreboard-config-'))
 afterAll(() => rmSync(folder, { recursive: true }))

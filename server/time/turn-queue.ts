@@ -4,7 +4,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from './clock'
 
-export class TurnLine {
+export class TurnQueue {
   readonly #clock: Clock
   #last: Promise<void> = Promise.resolve()
 

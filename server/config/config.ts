@@ -8,8 +8,8 @@ import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
 import { SIGNUP_MODES, type SignupMode } from '@/lib/domain/signup-mode'
 import type { Limits } from '@/lib/protocol/limits'
-import { sqliteFile } from './db/database-url'
-import { parseTrustedProxies, type TrustedProxies } from './http/trusted-proxies'
+import { sqliteFile } from '../db/database-url'
+import { parseTrustedProxies, type TrustedProxies } from '../http/trusted-proxies'
 import { readLimits } from './limits-from-environment'
 
 export interface Config {

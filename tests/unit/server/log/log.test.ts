@@ -1,7 +1,7 @@
 // What the log prints when somebody wants it to print something else.
 
 import { describe, expect, it } from 'vitest'
-import { createLogger, type Logger } from '@/server/log'
+import { createLogger, type Logger } from '@/server/log/logger'
 
 const SECRET = 'a"very\\secret-value-of-32-characters'
 

@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   1009: 'What this page sent is too large for the server. It stays on this device only.',
 }
 
-export class TellingSocket extends WebSocket {
+export class CloseReasonSocket extends WebSocket {
   /** Closes with the sentence of the code when none is given. */
   override close(code?: number, reason?: string | Buffer): void {
     super.close(code, reason ?? (code === undefined ? undefined : SENTENCES[code]))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { TokenBucket } from '@/server/sync/token-bucket'
-import { ManualClock } from '../../support/manual-clock'
+import { TokenBucket } from '@/server/rates/token-bucket'
+import { ManualClock } from '../../../support/manual-clock'
 
 test('a burst goes at once, then the rate holds', () => {
   const clock = new ManualClock()

@@ -2,7 +2,7 @@
 // whoever comes: beyond that the key that was longest unused goes, which gives an attacker with so many addresses no
 // more than having them gives anyway.
 
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 import { TokenBucket } from './token-bucket'
 
 export interface KeyedBucketsOptions {

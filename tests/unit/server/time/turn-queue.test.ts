@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { TurnLine } from '@/server/turn-line'
-import { ManualClock } from '../../support/manual-clock'
+import { TurnQueue } from '@/server/time/turn-queue'
+import { ManualClock } from '../../../support/manual-clock'
 
 /** Whose turn came, by the turns of the loop in which it did. */
 class Turns {
@@ -21,7 +21,7 @@ class Turns {
 }
 
 test('everybody has a turn of the event loop for themselves, in order', async () => {
-  const line = new TurnLine(new ManualClock())
+  const line = new TurnQueue(new ManualClock())
   const turns = new Turns()
   for (const name of ['first', 'second', 'third']) turns.note(name, line.next())
   await turns.pass(6)
@@ -32,7 +32,7 @@ test('everybody has a turn of the event loop for themselves, in order', async ()
 
 test('who rests holds up those behind, and nobody before', async () => {
   const clock = new ManualClock()
-  const line = new TurnLine(clock)
+  const line = new TurnQueue(clock)
   const turns = new Turns()
   turns.note('before', line.next())
   turns.note('rests', line.next(4))

@@ -2,7 +2,7 @@
 
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { startFailure } from '@/server/data-folder'
+import { startFailure } from '@/server/data-folder/data-folder'
 
 const PLACE = { dataDir: '/srv/data', databaseUrl: 'file:/srv/data/foreboard.sqlite' }
 const failure = (code: string, path?: string) => Object.assign(new Error(`${code}: x, open`), { code, path })

@@ -3,7 +3,7 @@
 
 import type { Clock } from './clock'
 
-export interface PacerOptions {
+export interface KeyedThrottleOptions {
   readonly clock: Clock
   /** Between the begins of two runs of one key. */
   readonly everyMs: number
@@ -12,14 +12,14 @@ export interface PacerOptions {
   readonly onFailed: (error: unknown, key: string) => void
 }
 
-export class Pacer {
-  readonly #options: PacerOptions
+export class KeyedThrottle {
+  readonly #options: KeyedThrottleOptions
   /** Keys that ran within the interval, and whether they were asked for again. */
   readonly #keys = new Map<string, { isAsked: boolean }>()
   readonly #running = new Set<Promise<void>>()
   #hasStopped = false
 
-  constructor(options: PacerOptions) {
+  constructor(options: KeyedThrottleOptions) {
     this.#options = options
   }
 

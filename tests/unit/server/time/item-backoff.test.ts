@@ -1,14 +1,14 @@
 // One thing that fails stops none of the others, and is tried again later.
 
 import { expect, it } from 'vitest'
-import { TryEach } from '@/server/try-each'
-import { ManualClock } from '../../support/manual-clock'
+import { ItemBackoff } from '@/server/time/item-backoff'
+import { ManualClock } from '../../../support/manual-clock'
 
 it('goes on behind what fails, and tries that again after a rest', async () => {
   const clock = new ManualClock()
   const [done, failed]: [string[], string[]] = [[], []]
   let isBroken = true
-  const each = new TryEach<{ id: string }>({
+  const each = new ItemBackoff<{ id: string }>({
     clock,
     work: ({ id }) => {
       if (id === 'bad' && isBroken) return Promise.reject(new Error('no'))
@@ -33,7 +33,7 @@ it('goes on behind what fails, and tries that again after a rest', async () => {
 
 it('stops when it is told to', async () => {
   const done: string[] = []
-  const each = new TryEach<{ id: string }>({
+  const each = new ItemBackoff<{ id: string }>({
     clock: new ManualClock(),
     work: ({ id }) => {
       done.push(id)

@@ -1,9 +1,9 @@
 // How long a board stays: in memory while something happens with it, and at all while somebody is connected.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 
-export interface StayOptions {
+export interface IdleTimersOptions {
   readonly limits: Pick<Limits, 'parkAfterMs' | 'idleUnloadMs'>
   readonly clock: Clock
   /** Nobody is connected, and no call works on the board. */
@@ -14,13 +14,13 @@ export interface StayOptions {
   readonly unload: () => boolean
 }
 
-export class Stay {
-  readonly #options: StayOptions
+export class IdleTimers {
+  readonly #options: IdleTimersOptions
   #usedAt = 0
   #cancelPark: (() => void) | null = null
   #cancelUnload: (() => void) | null = null
 
-  constructor(options: StayOptions) {
+  constructor(options: IdleTimersOptions) {
     this.#options = options
   }
 

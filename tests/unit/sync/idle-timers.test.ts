@@ -1,7 +1,7 @@
 // F23, F25: how long a board stays. Used, it is in memory; deserted, it goes; and whoever comes back in time finds it.
 
 import { expect, test } from 'vitest'
-import { Stay } from '@/server/sync/stay'
+import { IdleTimers } from '@/server/sync/idle-timers'
 import { ManualClock } from '../../support/manual-clock'
 
 const LIMITS = { parkAfterMs: 30_000, idleUnloadMs: 60_000 }
@@ -9,7 +9,7 @@ const LIMITS = { parkAfterMs: 30_000, idleUnloadMs: 60_000 }
 function setUp() {
   const clock = new ManualClock()
   const room = { people: 1, mayPark: true, mayUnload: true, parked: [] as number[], unloaded: [] as number[] }
-  const stay = new Stay({
+  const timers = new IdleTimers({
     limits: LIMITS,
     clock,
     isDeserted: () => room.people === 0,
@@ -22,13 +22,13 @@ function setUp() {
       return room.mayUnload
     },
   })
-  return { clock, room, stay }
+  return { clock, room, timers }
 }
 
 test('is parked its time after the last use, with one timer however often it is used', () => {
-  const { clock, room, stay } = setUp()
+  const { clock, room, timers } = setUp()
   for (let i = 0; i < 100; i++) {
-    stay.use()
+    timers.use()
     clock.advance(1_000)
     expect(clock.waiting).toBe(1)
   }
@@ -36,15 +36,15 @@ test('is parked its time after the last use, with one timer however often it is 
   clock.advance(LIMITS.parkAfterMs)
   expect(room.parked).toEqual([99_000 + LIMITS.parkAfterMs])
   expect(clock.waiting).toBe(0)
-  stay.use()
+  timers.use()
   clock.advance(LIMITS.parkAfterMs)
   expect(room.parked).toHaveLength(2)
 })
 
 test('that could not be parked is asked again', () => {
-  const { clock, room, stay } = setUp()
+  const { clock, room, timers } = setUp()
   room.mayPark = false
-  stay.use()
+  timers.use()
   clock.advance(3 * LIMITS.parkAfterMs)
   expect(room.parked).toHaveLength(3)
   room.mayPark = true
@@ -53,19 +53,19 @@ test('that could not be parked is asked again', () => {
 })
 
 test('goes its time after the last one left, unless somebody comes back', () => {
-  const { clock, room, stay } = setUp()
-  stay.go()
+  const { clock, room, timers } = setUp()
+  timers.go()
   clock.advance(10 * LIMITS.idleUnloadMs)
   expect(room.unloaded).toEqual([])
   room.people = 0
-  stay.go()
+  timers.go()
   clock.advance(LIMITS.idleUnloadMs - 1)
   room.people = 1
-  stay.come()
+  timers.come()
   clock.advance(LIMITS.idleUnloadMs)
   expect(room.unloaded).toEqual([])
   room.people = 0
-  stay.go()
+  timers.go()
   clock.advance(LIMITS.idleUnloadMs - 1)
   expect(room.unloaded).toEqual([])
   clock.advance(1)
@@ -74,10 +74,10 @@ test('goes its time after the last one left, unless somebody comes back', () => 
 })
 
 test('that could not go is asked again', () => {
-  const { clock, room, stay } = setUp()
+  const { clock, room, timers } = setUp()
   room.people = 0
   room.mayUnload = false
-  stay.go()
+  timers.go()
   clock.advance(2 * LIMITS.idleUnloadMs)
   expect(room.unloaded).toHaveLength(2)
   room.mayUnload = true
@@ -86,11 +86,11 @@ test('that could not go is asked again', () => {
 })
 
 test('ended, it leaves no timer', () => {
-  const { clock, room, stay } = setUp()
+  const { clock, room, timers } = setUp()
   room.people = 0
-  stay.use()
-  stay.go()
+  timers.use()
+  timers.go()
   expect(clock.waiting).toBe(2)
-  stay.end()
+  timers.end()
   expect(clock.waiting).toBe(0)
 })

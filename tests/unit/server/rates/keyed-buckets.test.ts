@@ -1,8 +1,8 @@
 // S31: rates by key are bounded whoever comes, and what nobody uses any more is forgotten.
 
 import { expect, test } from 'vitest'
-import { KeyedBuckets } from '@/server/sync/keyed-buckets'
-import { ManualClock } from '../../support/manual-clock'
+import { KeyedBuckets } from '@/server/rates/keyed-buckets'
+import { ManualClock } from '../../../support/manual-clock'
 
 const options = (clock: ManualClock) => ({ clock, perSecond: 1, burst: 10, maxKeys: 3 })
 

@@ -1,13 +1,13 @@
 // A warning that anybody can provoke as often as they like, written into the log at a rate.
 
-import type { Clock } from './clock'
-import type { Logger } from './log'
-import { TokenBucket } from './sync/token-bucket'
+import { TokenBucket } from '../rates/token-bucket'
+import type { Clock } from '../time/clock'
+import type { Logger } from './logger'
 
 const PER_MINUTE = 6
 const AT_ONCE = 20
 
-export class PacedLog {
+export class RateLimitedLog {
   readonly #logger: Logger
   readonly #bucket: TokenBucket
   #leftOut = 0

@@ -2,7 +2,7 @@
 
 import type { Clock } from './clock'
 
-export interface RepeatOptions {
+export interface RepeatJobOptions {
   readonly clock: Clock
   /** Between the end of one run and the begin of the next. */
   readonly everyMs: number
@@ -15,7 +15,7 @@ export interface RepeatOptions {
 }
 
 /** Starts the job. The returned function stops it, and resolves when nothing of it is under way any more. */
-export function repeat({ clock, everyMs, firstAfterMs, run, onFailed }: RepeatOptions): () => Promise<void> {
+export function repeatJob({ clock, everyMs, firstAfterMs, run, onFailed }: RepeatJobOptions): () => Promise<void> {
   let hasStopped = false
   let running: Promise<void> = Promise.resolve()
   let cancel = (): void => undefined
