@@ -47,7 +47,13 @@ it('waits before the first run, which a stop prevents', async () => {
     runs += 1
     return Promise.resolve()
   }
-  const stop = repeatJob({ clock, everyMs: 10, firstAfterMs: 10, run, onFailed: (error) => expect(error).toBeUndefined() })
+  const stop = repeatJob({
+    clock,
+    everyMs: 10,
+    firstAfterMs: 10,
+    run,
+    onFailed: (error) => expect(error).toBeUndefined(),
+  })
   expect(runs).toBe(0)
   await stop()
   clock.advance(100)
