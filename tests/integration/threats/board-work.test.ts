@@ -10,7 +10,7 @@ import { createRecord } from '@/lib/document/records'
 import { seedBoard } from '@/lib/document/write-board'
 import { BoardWork, type BoardWorkReply, type BoardWorkRequest, FOR_THE_SERVER } from '@/server/board-work/board-work'
 import { packRecords, unpackRecords } from '@/server/board-work/packed-records'
-import { writeRegister } from '@/server/board-work/write-register'
+import { type RegisterWishes, writeRegister } from '@/server/board-work/write-register'
 import { createLogger } from '@/server/log'
 import { RequestThread } from '@/server/threads/request-thread'
 import { ApiServer } from '../../support/api-server'
@@ -20,7 +20,7 @@ import { cardRecord } from '../../support/board-peer'
 import { turnsDuring } from '../../support/turns-during'
 
 const logger = createLogger('silent')
-const CSV = { format: 'csv', kind: undefined, locale: 'en', sources: new Map(), title: 'Any', at: '' } as const
+const CSV: RegisterWishes = { format: 'csv', kind: undefined, locale: 'en', sources: new Map(), title: 'Any', at: '' }
 
 /** The records of a board with so many cards. */
 function boardOf(cards: number) {
@@ -107,7 +107,7 @@ describe('a thread that fails', () => {
     const asked: string[] = []
     const thread = {
       ask: ({ wishes }: BoardWorkRequest): Promise<BoardWorkReply> => {
-        asked.push((wishes as typeof CSV).title)
+        asked.push((wishes as { readonly title: string }).title)
         return nextTurn({ type: 'done', result: null } as const)
       },
       close: () => Promise.resolve(),
@@ -115,7 +115,7 @@ describe('a thread that fails', () => {
     const work = new BoardWork(logger, thread)
     const gone = new AbortController()
     const run = (title: string, signal?: AbortSignal) =>
-      work.run('register', [], { ...CSV, title } as unknown as typeof CSV, { asker: askerNamed(title), signal })
+      work.run('register', [], { ...CSV, title }, { asker: askerNamed(title), signal })
     const all = [run('first'), run('gone', gone.signal), run('last')]
     gone.abort()
     const ends = await Promise.allSettled(all)
