@@ -38,7 +38,6 @@ export function EmptyBoard({ editor, onOpenBrief }: { editor: Editor; onOpenBrie
             text={t('matrixText')}
             onChoose={() => {
               insertMatrix(editor)
-              editor.zoomToFit()
               focusCanvas(editor)
             }}
           />

@@ -1,24 +1,46 @@
-// Puts a new matrix or zone into the middle of what is in view, behind everything else, and selects it.
+// Puts a new matrix or zone into free room beside what is in view, selects it and brings it into sight.
 
 import { createShapeId, type Editor, type TLShapeId } from 'tldraw'
+import { cellOf, kindsOfMatrix } from '@/lib/domain/matrix-axes'
 import { type MatrixPreset, PRESET_SETTINGS } from '@/lib/domain/matrix-presets'
+import type { CardShape } from '@/lib/schema/card-shape'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'
 import type { ZoneShape } from '@/lib/schema/zone-shape'
 import { canvasWords } from './canvas-words'
+import { bringWholeIntoView } from './card/find-card'
+import { isCard } from './card/is-card'
+import { findFreePlace } from './free-place'
+import { isMatrix } from './matrix/arrange-matrix'
+import { axesOf } from './matrix/board-axes'
+import { placeCardsIn, selectedCards } from './matrix/place-choice'
+import { offer } from './say'
 
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
-/** One of the drawings, empty: of risks as they are now unless told otherwise. */
-export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk'): TLShapeId {
+/**
+ * One of the drawings, empty: of risks as they are now unless told otherwise. It stands beside the cards that wait for a
+ * place in it, and offers to take them into its tray: `cardIds`, or what is selected.
+ */
+export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', cardIds?: readonly TLShapeId[]): TLShapeId {
   const id = createShapeId()
   const settings = PRESET_SETTINGS[preset]
-  const title = canvasWords(editor).canvas(`preset.${preset}`)
+  const words = canvasWords(editor)
+  const title = words.canvas(`preset.${preset}`)
+  const cards = cardIds ? cardIds.map((cardId) => editor.getShape(cardId)).filter(isCard) : selectedCards(editor)
+  const takes = kindsOfMatrix(settings)
+  const fitting = cards.filter((card) => takes.includes(card.props.kind) && !isMatrix(editor.getShapeParent(card)))
+  const place = findFreePlace(
+    editor,
+    settings,
+    fitting.map((card) => card.id),
+  )
   editor.markHistoryStoppingPoint('insert matrix')
   editor.run(() => {
-    const place = centred(editor, settings.w, settings.h)
-    editor.createShape<MatrixShape>({ id, type: 'matrix', ...place, props: { ...settings, title } })
+    const parentId = editor.getCurrentPageId()
+    editor.createShape<MatrixShape>({ id, type: 'matrix', parentId, ...place, props: { ...settings, title } })
     settle(editor, id)
   })
+  offerTray(editor, id, fitting)
   return id
 }
 
@@ -27,21 +49,38 @@ export function insertZone(editor: Editor): TLShapeId {
   const id = createShapeId()
   const { w, h } = ZONE_SIZE_PX
   const title = canvasWords(editor).canvas('newZoneTitle')
+  const place = findFreePlace(editor, ZONE_SIZE_PX)
   editor.markHistoryStoppingPoint('insert zone')
   editor.run(() => {
-    editor.createShape<ZoneShape>({ id, type: 'zone', ...centred(editor, w, h), props: { w, h, title } })
+    const parentId = editor.getCurrentPageId()
+    editor.createShape<ZoneShape>({ id, type: 'zone', parentId, ...place, props: { w, h, title } })
     settle(editor, id)
   })
   return id
-}
-
-function centred(editor: Editor, w: number, h: number) {
-  const { center } = editor.getViewportPageBounds()
-  return { parentId: editor.getCurrentPageId(), x: Math.round(center.x - w / 2), y: Math.round(center.y - h / 2) }
 }
 
 function settle(editor: Editor, id: TLShapeId): void {
   editor.sendToBack([id])
   editor.setCurrentTool('select')
   editor.select(id)
+  const bounds = editor.getShapePageBounds(id)
+  if (bounds) bringWholeIntoView(editor, bounds)
+}
+
+/** Says nothing where no card waits for a place. */
+function offerTray(editor: Editor, matrixId: TLShapeId, cards: readonly CardShape[]): void {
+  const matrix = editor.getShape(matrixId)
+  if (!isMatrix(matrix)) return
+  const axes = axesOf(editor, matrix)
+  const waiting = cards.filter(({ props }) => !cellOf(axes, props.fields))
+  if (waiting.length === 0) return
+  const { canvas } = canvasWords(editor)
+  const kind = waiting.every(({ props }) => props.kind === 'risk') ? 'risk' : 'other'
+  offer(canvas('newMatrix.placed', { title: matrix.props.title }), {
+    label: canvas('newMatrix.fillTray', { kind, count: waiting.length }),
+    onClick: () => {
+      const here = waiting.map(({ id }) => editor.getShape(id)).filter(isCard)
+      if (!editor.getIsReadonly()) placeCardsIn(editor, here, matrixId)
+    },
+  })
 }

@@ -9,3 +9,15 @@ export function say(editor: Editor, sentence: (words: CanvasWords) => string): v
   // The sentence is its own id: said again while it still stands, it doesn't stand twice.
   toast(text, { id: text })
 }
+
+const OFFER_MS = 20_000
+
+export interface Offer {
+  readonly label: string
+  readonly onClick: () => void
+}
+
+/** Says what happened, and offers what may come next; longer, since there is something to decide. */
+export function offer(text: string, next: Offer | undefined, back?: Offer): string | number {
+  return toast(text, { duration: OFFER_MS, action: next, cancel: back })
+}

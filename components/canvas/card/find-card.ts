@@ -28,3 +28,23 @@ export function bringIntoView(editor: Editor, id: TLShapeId): void {
   const free = new Box(x, y, w, h - TOOLBAR_PX / editor.getZoomLevel())
   if (bounds && !free.contains(bounds)) editor.centerOnPoint(bounds.center)
 }
+
+/** Smaller, nobody reads a card's title. */
+const READABLE_ZOOM = 0.4
+const MARGIN_PX = 32
+const MOTION_MS = 250
+
+/** Shows all of a place at once, above the bar of tools, at most in its real size; what is in sight already stays. */
+export function bringWholeIntoView(editor: Editor, bounds: Box): void {
+  const page = editor.getViewportPageBounds()
+  const zoom = editor.getZoomLevel()
+  const seen = new Box(page.x, page.y, page.w, page.h - TOOLBAR_PX / zoom)
+  if (zoom >= READABLE_ZOOM && seen.contains(bounds)) return
+  const { w, h } = editor.getViewportScreenBounds()
+  const free = { w: w - 2 * MARGIN_PX, h: h - TOOLBAR_PX - 2 * MARGIN_PX }
+  const z = Math.max(editor.getCameraOptions().zoomSteps[0] ?? 0.1, Math.min(1, free.w / bounds.w, free.h / bounds.h))
+  const x = w / 2 / z - bounds.center.x
+  const y = (h - TOOLBAR_PX) / 2 / z - bounds.center.y
+  const isCalm = editor.user.getAnimationSpeed() === 0
+  editor.setCamera({ x, y, z }, isCalm ? {} : { animation: { duration: MOTION_MS } })
+}

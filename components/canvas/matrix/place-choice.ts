@@ -56,15 +56,21 @@ export function placesFor(editor: Editor, cards: readonly CardShape[]): (MatrixS
   return places.sort((a, b) => top(a) - top(b) || a.x - b.x)
 }
 
-/** One step of undo. In a matrix, cards go where their fields say, and those that have none into its tray. */
 export function placeCards(editor: Editor, holderId: TLShapeId | undefined): void {
-  const cards = selectedCards(editor)
+  placeCardsIn(editor, selectedCards(editor), holderId)
+}
+
+/** One step of undo. In a matrix, cards go where their fields say, and those that have none into its tray. */
+export function placeCardsIn(editor: Editor, cards: readonly CardShape[], holderId: TLShapeId | undefined): void {
   editor.markHistoryStoppingPoint('place cards')
   editor.run(() => {
     const holder = holderId && editor.getShape(holderId)
     if (isMatrix(holder)) {
       const accepted = cards.filter((card) => acceptsCard(holder.props, card.props))
-      editor.reparentShapes(accepted, holder.id)
+      editor.reparentShapes(
+        accepted.map(({ id }) => id),
+        holder.id,
+      )
     } else if (isZone(holder)) {
       for (const card of cards) if (zoneAccepts(holder.props, card.props.kind)) putIntoZone(editor, holder.id, card.id)
     } else for (const card of cards) putOntoPage(editor, card)
