@@ -41,6 +41,13 @@ module.exports = {
       dependencyTypesNot: ['type-only'],
     }),
     forbid(
+      'routes-let-nobody-in',
+      'Routes asks policy for the permission that a route names; its handler asks for none. The library’s sign-in routes are no Routes.',
+      '^server/api/(?!(?:.*/)?(?:routes|auth-password)\\.ts$)',
+      '^server/policies/(?:board|workspace|server)-policy',
+      { dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'log-has-its-own-room',
       'Persistence knows neither routes nor services.',
       '^server/(persistence|sync)/',

@@ -2,12 +2,11 @@
 
 import { z } from '@hono/zod-openapi'
 import { AUDIT_ACTIONS } from '@/lib/domain/audit'
-import { requireStanding } from '../policies/server-policy'
 import type { ReadServerFacts } from '../server-facts'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, timestamp } from './schemas'
 
 const AUDIT_PAGE_SIZE = 50
@@ -84,9 +83,8 @@ const auditRoute = createRoute({
   },
 })
 
-export function addAdminServerRoutes(app: Api, services: ServiceContext, readFacts: ReadServerFacts): void {
-  app.openapi(factsRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+export function addAdminServerRoutes(routes: Routes, services: ServiceContext, readFacts: ReadServerFacts): void {
+  routes.add(factsRoute, async (c) => {
     const { readiness, startedAt, limits, ...rest } = await readFacts()
     const { ready, checks } = readiness
     return c.json(
@@ -95,8 +93,7 @@ export function addAdminServerRoutes(app: Api, services: ServiceContext, readFac
     )
   })
 
-  app.openapi(auditRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+  routes.add(auditRoute, async (c) => {
     const { action, before } = c.req.valid('query')
     // One more than is shown tells whether there are older ones.
     const rows = await services.audit.list({ limit: AUDIT_PAGE_SIZE + 1, before, action })

@@ -5,14 +5,13 @@ import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
 import type { Clock } from '../clock'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { answerDownload } from './answer-download'
-import type { Api } from './environment'
 import { exportFile } from './export-file'
 import { exportQuery } from './export-query'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams } from './schemas'
 
 const MINUTE_MS = 60_000
@@ -44,7 +43,7 @@ const exportRoute = createRoute({
   },
 })
 
-export function addBoardExportRoute(app: Api, services: ServiceContext, limits: Limits, clock: Clock): void {
+export function addBoardExportRoute(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rates = new RateLimit({
     clock,
     limit: limits.maxRendersPerMinutePerUser,
@@ -52,8 +51,7 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
     refusal: 'You have asked for many pictures within a minute',
   })
 
-  app.openapi(exportRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(exportRoute, async (c, access) => {
     const wishes = c.req.valid('query')
     rates.take(access.person.id)
     const { bytes, ...file } = await exportFile(services, access, wishes, c.req.raw.signal)

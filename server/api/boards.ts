@@ -5,7 +5,9 @@ import { BOARD_SORTS, readScope } from '@/lib/domain/board-list'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
-import { enterBoard, requirePerson } from '../policies/board-policy'
+import type { Action } from '@/lib/domain/role'
+import type { Person } from '../auth/identity'
+import { enterBoardOrTrash } from '../policies/trash-policy'
 import { createBoard } from '../services/boards/create-board'
 import { deleteBoard } from '../services/boards/delete-board'
 import { duplicateBoard } from '../services/boards/duplicate-board'
@@ -15,11 +17,12 @@ import { openBoard } from '../services/boards/open-board'
 import { deleteForEver } from '../services/boards/purge-board'
 import { renameBoard } from '../services/boards/rename-board'
 import { restoreBoard } from '../services/boards/restore-board'
+import { trashedAfter } from '../services/boards/trash-time'
 import type { ServiceContext } from '../services/context'
 import { boardSchema, withUrl } from './board-schemas'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const title = oneLine(BOARD_TITLE_MAX_LENGTH)
@@ -133,9 +136,8 @@ const duplicateRoute = createRoute({
   responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found') },
 })
 
-export function addBoardRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+export function addBoardRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, person) => {
     const { scope: text, ...query } = c.req.valid('query')
     const scope = readScope(text)
     if (!scope)
@@ -143,9 +145,9 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
     return c.json(await listBoards(services, person, { ...query, scope, locale: c.var.locale }), 200)
   })
 
-  app.openapi(createBoardRoute, async (c) => {
+  routes.add(createBoardRoute, async (c, person) => {
     const { title, templateId, example, workspaceId, locale = c.var.locale } = c.req.valid('json')
-    const access = await createBoard(services, requirePerson(c.var.person), {
+    const access = await createBoard(services, person, {
       title,
       templateId: templateId ?? undefined,
       example,
@@ -155,41 +157,59 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
     return c.json(withUrl(c, await openBoard(services, access)), 201)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(getRoute, async (c, access) => {
     return c.json(withUrl(c, await openBoard(services, access)), 200)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { title, workspaceId } = c.req.valid('json')
-    const { boardId } = c.req.valid('param')
-    // Both are asked for before either is done.
-    let access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
-    if (title !== undefined) access = await enterBoard(services.boards, c.var.person, boardId, 'rename-board')
-    if (workspaceId !== undefined) access = await enterBoard(services.boards, c.var.person, boardId, 'hand-over-board')
-    if (workspaceId !== undefined) access = await moveBoard(services, access, workspaceId)
-    if (title !== undefined) access = await renameBoard(services, access, title)
-    return c.json(withUrl(c, await openBoard(services, access)), 200)
-  })
+  routes.addBehind(
+    changeRoute,
+    (c, enterBoard) => {
+      const { title, workspaceId } = c.req.valid('json')
+      const actions: Action[] = []
+      if (title !== undefined) actions.push('rename-board')
+      if (workspaceId !== undefined) actions.push('hand-over-board')
+      // Both are asked for before either is done.
+      return enterBoard(c.req.valid('param').boardId, ...actions)
+    },
+    async (c, entered) => {
+      const { title, workspaceId } = c.req.valid('json')
+      const access = workspaceId === undefined ? entered : await moveBoard(services, entered, workspaceId)
+      const changed = title === undefined ? access : await renameBoard(services, access, title)
+      return c.json(withUrl(c, await openBoard(services, changed)), 200)
+    },
+  )
 
-  app.openapi(deleteRoute, async (c) => {
-    const { boardId } = c.req.valid('param')
-    if (c.req.valid('query').forever === 'true') {
-      await deleteForEver(services, requirePerson(c.var.person), boardId)
-      return c.json({ id: boardId, undoUntil: null }, 200)
-    }
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'delete-board')
-    const until = await deleteBoard(services, access)
-    return c.json({ id: boardId, undoUntil: until.toISOString() }, 200)
-  })
+  const enterBoardOfTrash = (person: Person | null, boardId: string) =>
+    enterBoardOrTrash(services.boards, person, boardId, trashedAfter(services.now()))
 
-  app.openapi(restoreRoute, async (c) => {
-    const access = await restoreBoard(services, requirePerson(c.var.person), c.req.valid('param').boardId)
-    return c.json(withUrl(c, await openBoard(services, access)), 200)
-  })
+  routes.addBehind(
+    deleteRoute,
+    (c, enterBoard) => {
+      const { boardId } = c.req.valid('param')
+      if (c.req.valid('query').forever === 'true') return enterBoardOfTrash(c.var.person, boardId)
+      return enterBoard(boardId, deleteRoute['x-permission'])
+    },
+    async (c, access) => {
+      const { id } = access.board
+      if (c.req.valid('query').forever === 'true') {
+        await deleteForEver(services, access)
+        return c.json({ id, undoUntil: null }, 200)
+      }
+      const until = await deleteBoard(services, access)
+      return c.json({ id, undoUntil: until.toISOString() }, 200)
+    },
+  )
 
-  app.openapi(duplicateRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.addBehind(
+    restoreRoute,
+    (c) => enterBoardOfTrash(c.var.person, c.req.valid('param').boardId),
+    async (c, deleted) => {
+      const access = await restoreBoard(services, deleted)
+      return c.json(withUrl(c, await openBoard(services, access)), 200)
+    },
+  )
+
+  routes.add(duplicateRoute, async (c, access) => {
     const copy = await duplicateBoard(services, access, c.var.locale)
     return c.json(withUrl(c, await openBoard(services, copy)), 201)
   })

@@ -9,12 +9,11 @@ import { VERDICTS } from '@/lib/domain/pair-field'
 import { LEVELS } from '@/lib/domain/scale'
 import { TREATMENT_LACKS } from '@/lib/domain/treatment'
 import { ROBUSTNESSES } from '@/lib/domain/wind-tunnel'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { type CoverageReport, readCoverage } from '../services/coverage/read-coverage'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json } from './schemas'
 
 const count = z.number().int().min(0)
@@ -145,9 +144,8 @@ const coverageRoute = createRoute({
   },
 })
 
-export function addCoverageRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(coverageRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+export function addCoverageRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(coverageRoute, async (c, access) => {
     return c.json(present(await readCoverage(services, access)), 200)
   })
 }

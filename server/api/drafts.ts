@@ -3,17 +3,15 @@
 
 import { z } from '@hono/zod-openapi'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import type { Action } from '@/lib/domain/role'
 import { DRAFT_BODY_MAX_LENGTH } from '@/lib/domain/session/round'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { findRound } from '../services/rounds/find-round'
 import { takeBack } from '../services/rounds/take-back'
 import { writeDraft } from '../services/rounds/write-draft'
-import type { Api, ApiEnvironment } from './environment'
 import { problems } from './problem'
 import { roundParams } from './round-schemas'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, oneLine } from './schemas'
 
 const draftParams = roundParams.extend({ draftId: z.string().max(64) })
@@ -70,43 +68,39 @@ const takeBackRoute = createRoute({
   },
 })
 
-export function addDraftRoutes(app: Api, services: ServiceContext): void {
-  const enter = async (
-    person: ApiEnvironment['Variables']['person'],
-    { boardId, roundId }: { readonly boardId: string; readonly roundId: string },
-    action: Action,
-  ) => {
-    const access = await enterBoard(services.boards, person, boardId, action)
-    return { access, round: await findRound(services, boardId, roundId) }
-  }
-
-  app.openapi(listRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+export function addDraftRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     return c.json({ drafts: await services.drafts.listOf(round.id, access.person.id) }, 200)
   })
 
-  app.openapi(addRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+  routes.add(addRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     const draft = { ...c.req.valid('json'), id: services.newId() }
     await writeDraft(services, access, round, { type: 'add', draft })
     return c.json(draft, 201)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+  routes.add(changeRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     const fields = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, text]) => text !== undefined))
     await writeDraft(services, access, round, { type: 'change', id: c.req.valid('param').draftId, fields })
     return c.body(null, 204)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+  routes.add(removeRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     await writeDraft(services, access, round, { type: 'remove', id: c.req.valid('param').draftId })
     return c.body(null, 204)
   })
 
-  app.openapi(takeBackRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'run-sessions')
+  routes.add(takeBackRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     return c.json(await takeBack(services, access, round, c.req.valid('json')), 200)
   })
 }

@@ -15,10 +15,11 @@ import type { ServiceContext } from '../services/context'
 import { readLiveImage } from '../services/embeds/live-image'
 import { openEmbed } from '../services/embeds/open-embed'
 import { readEmbed } from '../services/embeds/read-embed'
-import type { Api, ApiEnvironment } from './environment'
+import type { ApiEnvironment } from './environment'
 import { answerImage, IMAGE_CONTENT } from './image-answer'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json } from './schemas'
 
 const embedParams = boardParams.extend({ key: z.string().max(64) })
@@ -91,7 +92,7 @@ const CROWDED_SECONDS = 10
 /** How long a picture is shown that may be old: the time that many readers of one page share one answer. */
 const PICTURE_MAX_AGE_SECONDS = 10
 
-export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Limits, clock: Clock): void {
+export function addEmbeddedRoutes(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rate = new RateLimit({
     clock,
     limit: limits.maxEmbedReadsPerMinutePerAddress,
@@ -100,7 +101,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
   })
   const count = (c: Context<ApiEnvironment>) => rate.take(addressKey(c.env.address.clientIp))
 
-  app.openapi(readRoute, async (c) => {
+  routes.add(readRoute, async (c) => {
     count(c)
     const news = await readEmbed(services, c.req.valid('param'), c.req.valid('query').seen, c.req.raw.signal)
     const headers = { 'cache-control': 'no-store' }
@@ -111,7 +112,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
     return c.json({ ...rest, put: [...put], remove: [...remove] }, 200, headers)
   })
 
-  app.openapi(assetRoute, async (c) => {
+  routes.add(assetRoute, async (c) => {
     count(c)
     const { boardId, key, assetId } = c.req.valid('param')
     await openEmbed(services, boardId, key)
@@ -120,7 +121,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
     return answerImage(c, services, asset)
   })
 
-  app.openapi(pictureRoute, async (c) => {
+  routes.add(pictureRoute, async (c) => {
     count(c)
     const { sig, frame, ...wishes } = c.req.valid('query')
     const picture = await readLiveImage(

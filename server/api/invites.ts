@@ -4,15 +4,14 @@ import { z } from '@hono/zod-openapi'
 import { INVITE_ROLES, ROLES } from '@/lib/domain/role'
 import type { SessionRow } from '../db/board-sessions'
 import type { BoardInviteRow } from '../db/invites'
-import { enterBoard } from '../policies/board-policy'
 import { createInvite } from '../services/access/create-invite'
 import { listNewcomers } from '../services/access/list-newcomers'
 import { revokeInvite } from '../services/access/revoke-invite'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const invite = z
@@ -93,9 +92,8 @@ const revokeRoute = createRoute({
   },
 })
 
-export function addInviteRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(createInviteRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
+export function addInviteRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(createInviteRoute, async (c, access) => {
     const { role, password, maxUses, ...expiry } = c.req.valid('json')
     const made = await createInvite(services, access, {
       role,
@@ -108,24 +106,21 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
     return c.json({ ...present(services, made.invite, undefined), url, token: made.token }, 201)
   })
 
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
+  routes.add(listRoute, async (c, { board }) => {
     const sessions = await services.boardSessions.list(board.id)
     const rows = await services.invites.list(board.id)
     return c.json({ invites: rows.map((row) => present(services, row, sessionOf(row, sessions))) }, 200)
   })
 
-  app.openapi(getRoute, async (c) => {
+  routes.add(getRoute, async (c, access) => {
     const { boardId, inviteId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
     const { invite: found, people } = await listNewcomers(services, access, inviteId)
     const sessions = await services.boardSessions.list(boardId)
     return c.json({ ...present(services, found, sessionOf(found, sessions)), people }, 200)
   })
 
-  app.openapi(revokeRoute, async (c) => {
-    const { boardId, inviteId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
+  routes.add(revokeRoute, async (c, access) => {
+    const { inviteId } = c.req.valid('param')
     return c.json({ id: inviteId, removedMembers: await revokeInvite(services, access, inviteId) }, 200)
   })
 }

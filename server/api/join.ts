@@ -16,10 +16,11 @@ import { joinWorkspace } from '../services/access/join-workspace'
 import { previewInvite } from '../services/access/preview-invite'
 import { renamePerson } from '../services/accounts/rename-person'
 import type { ServiceContext } from '../services/context'
-import type { Api, ApiContext } from './environment'
+import type { ApiContext } from './environment'
 import { JoinGuard } from './join-guard'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, personName } from './schemas'
 
 const token = z.string().min(1).max(200).openapi({ description: 'Of a link, or a running session’s code: ABC-DEF' })
@@ -92,19 +93,19 @@ const joinRoute = createRoute({
   },
 })
 
-export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
+export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
   const guards: Guards = {
     links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),
     codes: new JoinGuard(systemClock, CODE_MISSES_PER_MINUTE),
   }
 
-  app.openapi(previewRoute, async (c) => {
+  routes.add(previewRoute, async (c) => {
     const { token } = c.req.valid('json')
     const preview = () => previewInvite(services, c.var.person, token)
     return c.json(await guarded(guardOf(guards, token), c, preview), 200)
   })
 
-  app.openapi(joinRoute, async (c) => {
+  routes.add(joinRoute, async (c) => {
     const { token, name, password } = c.req.valid('json')
     const found = await guarded(guardOf(guards, token), c, () => findInvite(services, token))
     await checkPassword(guards.links, c, found, password ?? undefined)

@@ -11,14 +11,13 @@ import { fileName } from '@/lib/export/file-name'
 import { type NistInput, nistFileName, writeNistRegister } from '@/lib/export/nist-register'
 import { filledColumns } from '@/lib/export/register-table'
 import { columnWord } from '@/lib/export/register-words'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readRegister } from '../services/register/read-register'
 import { REGISTER_MEDIA_TYPES, writeRegister } from '../services/register/write-register'
 import { answerDownload } from './answer-download'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams } from './schemas'
 
 const FORMATS = ['json', 'csv', 'md', 'xlsx', 'nist'] as const
@@ -74,10 +73,9 @@ const registerRoute = createRoute({
   },
 })
 
-export function addRegisterRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(registerRoute, async (c) => {
+export function addRegisterRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(registerRoute, async (c, access) => {
     const { format, kind, language } = c.req.valid('query')
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     const register = await readRegister(services, access, kind)
     const { rows } = register
     const { criteria } = register.view

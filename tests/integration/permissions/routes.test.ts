@@ -3,7 +3,7 @@
 // handler itself (SYNC-SPEC S19).
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Permission } from '@/lib/domain/role'
+import { isAction, isWorkspaceAction, type Permission } from '@/lib/domain/role'
 import { outcomeOfAnswer, prepareCall, readPermissions, routeOf, SharedPlaces } from './calls'
 import { expectedOutcome } from './expected-outcome'
 import { SAMPLE_CALLS } from './sample-calls'
@@ -32,6 +32,18 @@ describe('S11, S17, S19: every route, called by everybody, does what the table o
     const called = Object.keys(SAMPLE_CALLS)
     expect(called.filter((name) => name === routeOf(name)).sort()).toEqual([...permissions.keys()].sort())
     expect(called.filter((name) => name !== routeOf(name)).sort()).toEqual(Object.keys(CASES).sort())
+  })
+
+  it('has no route about a board or a workspace that asks for less, but for those that a key in the address opens', () => {
+    const others = [...permissions].flatMap(([route, permission]) => {
+      if (route.includes('{boardId}') && !isAction(permission)) return [route]
+      return route.includes('{workspaceId}') && !isWorkspaceAction(permission) ? [route] : []
+    })
+    expect(others.sort()).toEqual([
+      'GET /api/boards/{boardId}/live.png',
+      'GET /api/embeds/{boardId}/{key}',
+      'GET /api/embeds/{boardId}/{key}/assets/{assetId}',
+    ])
   })
 
   it.each(Object.keys(SAMPLE_CALLS))('%s', async (route) => {
