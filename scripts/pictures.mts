@@ -1,5 +1,6 @@
-// npm run pictures: makes docs/images from the running app, so that they show what it is: those of the README, and those of
-// docs/WALK.md. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names, or Playwright's own.
+// npm run pictures: makes docs/images from the running app, so that they show what it is: those of the README,
+// docs/features.md and docs/WALK.md. Needs a build (npm start makes one) and a Chromium: the one that CHROMIUM_PATH names,
+// or Playwright's own.
 
 import type { Page } from '@playwright/test'
 import { takeSession } from './pictures/session.mjs'

@@ -1,4 +1,5 @@
-// The checks that read the code without running it, each a command that fails with an exit status.
+// The checks that read the code without running it, each a command that fails with an exit status. `npm run lint` and
+// `npm run typecheck` run those of one kind.
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { ROOT } from './prepare.mjs'
@@ -6,15 +7,16 @@ import { told } from './runners.mjs'
 
 export const STATIC_CHECKS = [
   // First: it takes as long as all the others together. No cache: a file's verdict depends on the types of others.
-  { name: 'type-checked lint', args: ['eslint', '--max-warnings=0', '.'] },
-  { name: 'types of lib (neither DOM nor Node)', args: ['tsc', '-p', 'tsconfig.lib.json'] },
-  { name: 'types', args: ['tsc', '-p', 'tsconfig.json'] },
-  { name: 'format and fast lint', args: ['biome', 'check', '--error-on-warnings', '.'] },
+  { kind: 'lint', name: 'type-checked lint', args: ['eslint', '--max-warnings=0', '.'] },
+  { kind: 'types', name: 'types of lib (neither DOM nor Node)', args: ['tsc', '-p', 'tsconfig.lib.json'] },
+  { kind: 'types', name: 'types', args: ['tsc', '-p', 'tsconfig.json'] },
+  { kind: 'lint', name: 'format and fast lint', args: ['biome', 'check', '--error-on-warnings', '.'] },
   {
+    kind: 'lint',
     name: 'layers and cycles',
     args: ['depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'components', 'lib', 'server'],
   },
-  { name: 'dead code', args: ['knip', '--no-progress'] },
+  { kind: 'lint', name: 'dead code', args: ['knip', '--no-progress'] },
 ]
 
 /**

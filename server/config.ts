@@ -175,6 +175,9 @@ const schema = z.object({
     .optional(),
 })
 
+/** The names of all settings but the limits: `.env.example` and docs/configuration.md have the same. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape)
+
 /** Reads the configuration. Throws ConfigError that names every mistake. */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = []

@@ -102,10 +102,11 @@ export const DEFAULT_LIMITS = {
   maxWritesPerMinutePerAddress: 12_000,
   /**
    * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy; what comes
-   * beyond that waits. A workshop sits behind one address.
+   * beyond that waits. A workshop sits behind one address; and what an address leaves must be enough for others to
+   * feel nothing of it.
    */
-  maxBusyMsPerSecondPerUser: 400,
-  maxBusyMsPerSecondPerAddress: 800,
+  maxBusyMsPerSecondPerUser: 300,
+  maxBusyMsPerSecondPerAddress: 500,
   /** Reactions in a session: of one person, and what a board shows; the rest isn't shown, and nobody is told off. */
   maxReactionsPer10sPerUser: 8,
   maxReactionsPerSecondPerBoard: 20,

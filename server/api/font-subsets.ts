@@ -64,16 +64,17 @@ export function addFontSubsetRoutes(
 
   routes.add(cutRoute, async (c) => {
     const { faces } = c.req.valid('json')
+    const asker = askerOf(c)
+    // Counting takes longer than refusing.
+    lettersByPerson.check(personKey(asker))
+    lettersByAddress.check(asker.address)
+    requests.take(asker.address)
     const most = limits.maxFontSubsetLetters
     // Letters count once, however often they come.
     const letters = faces.map(({ text }) => new Set(text).size)
     if (letters.some((count) => count > most)) {
       throw new AppError('too-large', `A part of a face may have at most ${most} different letters.`)
     }
-    const asker = askerOf(c)
-    lettersByPerson.check(personKey(asker))
-    lettersByAddress.check(asker.address)
-    requests.take(asker.address)
     const cost = letters.reduce((sum, count) => sum + count + LETTERS_OF_A_FACE, 0)
     lettersByPerson.take(personKey(asker), cost)
     lettersByAddress.take(asker.address, cost)

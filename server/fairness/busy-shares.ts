@@ -32,6 +32,7 @@ export class BusyShares {
   readonly #busyTime: BusyTime
   readonly #people: KeyedBuckets
   readonly #addresses: KeyedBuckets
+  readonly #overruns = new WeakMap<TokenBucket, number>()
 
   constructor({ clock, limits, busyTime = new BusyTime() }: BusySharesOptions) {
     const share = (perSecond: number) =>
@@ -57,13 +58,38 @@ export class BusyShares {
     // Before the wait: whoever comes after it waits for this one, too.
     const paidMs = LEAST_MS + (MS_PER_MEBIBYTE * bytes) / 1024 / 1024
     take(buckets, paidMs)
-    if (waitMs > 0) await this.#wait(waitMs, signal)
-    const end = this.#busyTime.begin()
+    await this.#waitUntilPaid(buckets, waitMs, signal)
+    const piece = this.#busyTime.begin()
     try {
-      return await work()
+      return await piece.run(work)
     } finally {
-      take(buckets, Math.max(0, Math.min(end(), MOST_MS) - paidMs))
+      const more = Math.max(0, Math.min(piece.end(), MOST_MS) - paidMs)
+      take(buckets, more)
+      for (const bucket of buckets) this.#overruns.set(bucket, this.#overrunOf(bucket) + more)
     }
+  }
+
+  /**
+   * Waits so long, and then for what those ahead took beyond what they had paid: a crowd that waits together would otherwise
+   * go on together, and hold the loop for all of them in one go.
+   */
+  async #waitUntilPaid(buckets: readonly TokenBucket[], firstMs: number, signal: AbortSignal): Promise<void> {
+    let waitMs = firstMs
+    while (waitMs > 0) {
+      const before = buckets.map((bucket) => this.#overrunOf(bucket))
+      await this.#wait(waitMs, signal)
+      waitMs = Math.max(
+        ...buckets.map((bucket, i) => {
+          const overrun = this.#overrunOf(bucket) - (before[i] ?? 0)
+          return Math.min(bucket.waitMs(0), Math.ceil((overrun * 1_000) / bucket.perSecond))
+        }),
+      )
+    }
+  }
+
+  /** What the requests of a bucket took beyond what they had paid, in ms, ever. */
+  #overrunOf(bucket: TokenBucket): number {
+    return this.#overruns.get(bucket) ?? 0
   }
 
   #wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Clock } from '../clock'
 import { KeyedBuckets } from '../sync/keyed-buckets'
 import { type Asker, personKey } from './asker'
+import { offLoop } from './busy-time'
 import { FairPlaces, type FairPlacesOptions } from './fair-places'
 
 export interface FairLineOptions extends FairPlacesOptions {
@@ -62,8 +63,10 @@ export class FairLine {
     const goAway = () => end.abort(this.#calledOff())
     signal?.addEventListener('abort', goAway)
     try {
-      await this.#turn(asker, end.signal)
-      return await this.#doNow(asker, () => work(end.signal), end.signal)
+      return await offLoop(async () => {
+        await this.#turn(asker, end.signal)
+        return await this.#doNow(asker, () => work(end.signal), end.signal)
+      })
     } catch (error) {
       throw end.signal.aborted ? end.signal.reason : error
     } finally {

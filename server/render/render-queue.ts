@@ -3,6 +3,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
+import { offLoop } from '../fairness/busy-time'
 
 interface Waiting {
   readonly start: () => void
@@ -32,7 +33,11 @@ export class RenderQueue {
    * Runs `work` when it is its turn; its signal aborts when `signal` does, or when it takes too long. Throws AppError
    * `busy` when too many wait or it took too long, `bad-request` when its caller has gone away.
    */
-  async run<T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  run<T>(work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return offLoop(() => this.#run(work, signal))
+  }
+
+  async #run<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     await this.#turn(signal)
     const { maxRenderMs } = this.#limits
     const startedAt = performance.now()

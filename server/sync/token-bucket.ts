@@ -3,15 +3,16 @@
 import type { Clock } from '@/server/clock'
 
 export class TokenBucket {
+  /** What comes back each second. */
+  readonly perSecond: number
   readonly #clock: Clock
-  readonly #perSecond: number
   readonly #burst: number
   #tokens: number
   #at: number
 
   constructor(clock: Clock, perSecond: number, burst: number) {
     this.#clock = clock
-    this.#perSecond = perSecond
+    this.perSecond = perSecond
     this.#burst = burst
     this.#tokens = burst
     this.#at = clock.now()
@@ -44,11 +45,11 @@ export class TokenBucket {
 
   #refill(): void {
     const now = this.#clock.now()
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#perSecond)
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.perSecond)
     this.#at = now
   }
 
   #msUntil(tokens: number): number {
-    return Math.ceil(((tokens - this.#tokens) / this.#perSecond) * 1000)
+    return Math.ceil(((tokens - this.#tokens) / this.perSecond) * 1000)
   }
 }

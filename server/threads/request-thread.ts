@@ -3,6 +3,7 @@
 // late, or never where nothing happens any more; the end of a thread does at once.
 
 import { type ResourceLimits, Worker } from 'node:worker_threads'
+import { offLoop } from '@/server/fairness/busy-time'
 import type { Logger } from '@/server/log'
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages'
 
@@ -45,12 +46,13 @@ export class RequestThread<Request, Reply> {
     const worker = this.#worker ?? this.#start()
     this.#worker = worker
     const id = ++this.#lastId
-    return new Promise((resolve, reject) => {
+    const answered = new Promise<Reply>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
       worker.ref()
       const question: ThreadQuestion<Request> = { id, request }
       worker.postMessage(question, moved)
     })
+    return offLoop(() => answered)
   }
 
   /** Ends the thread. Requests that it has not answered are rejected, and so are all later ones. */

@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const START_DEADLINE_MS = 60_000
 
 type Env = Readonly<Record<string, string>>
-/** Settings of the README; a function where they name the server's own address, as APP_URL does. */
+/** Settings of docs/configuration.md; a function where they name the server's own address, as APP_URL does. */
 export type ServerEnv = Env | ((url: string) => Env)
 
 export class ServerProcess {

@@ -16,7 +16,11 @@ export function chooseImages(editor: Editor): void {
   input.type = 'file'
   input.accept = CHOSEN_TYPES
   input.multiple = true
+  // Only what is in the document outlives a garbage collection while the chooser is open.
+  input.hidden = true
   input.addEventListener('change', () => void addImages(editor, [...(input.files ?? [])]))
+  for (const end of ['change', 'cancel']) input.addEventListener(end, () => input.remove())
+  document.body.append(input)
   input.click()
 }
 

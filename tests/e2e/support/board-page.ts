@@ -215,8 +215,12 @@ export class BoardPage {
   }
 }
 
-/** Where an element is on the screen, once it is not on its way there any more: a dialog opens with a movement. */
+/**
+ * Where an element is on the screen, in px, once it is shown and stands still: a dialog opens with a movement, and tldraw
+ * shows a shape that comes into view a frame after the camera has moved.
+ */
 export async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  await locator.waitFor()
   await locator.evaluate(standStill)
   const box = await locator.boundingBox()
   if (!box) throw new Error(`${locator.toString()} is not on the screen`)

@@ -63,7 +63,7 @@ describe('sessions at rest', () => {
 
   it('S46 a token is a bearer with its signature, for requests and sockets, and nobody’s without it', async () => {
     const { body, headers } = await server.caller().call<{ token: string }>('POST', '/api/auth/sign-in/anonymous')
-    // As the README's script takes it.
+    // As the script in docs/scripting.md takes it.
     const caller = server.caller(body.token)
     const boardId = (await caller.call<{ id: string }>('POST', '/api/boards', {})).body.id
     expect((await openBoard(server, boardId, caller)).isOpen).toBe(true)

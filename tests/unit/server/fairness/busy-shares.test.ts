@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { BusyShares } from '@/server/fairness/busy-shares'
-import { BusyTime } from '@/server/fairness/busy-time'
+import { BusyTime, offLoop } from '@/server/fairness/busy-time'
 import { askerNamed } from '../../../support/asker'
 import { ManualClock } from '../../../support/manual-clock'
 
@@ -66,6 +66,23 @@ describe('BusyShares', () => {
     await Promise.all(all)
   })
 
+  test('S41: a crowd that waits together goes on one by one, each when the one before has been paid for', async () => {
+    const { clock, begun, request } = makeShares()
+    await request('before', 'ann', { ms: 200 })
+    // Paid in advance with 1 ms each, and 50 of 100 ms a second in truth.
+    const all = Array.from({ length: 5 }, (_, i) => request(`${i}`, 'ann', { ms: 50 }))
+    await all[0]
+    const counts: number[] = []
+    for (let halfSeconds = 0; halfSeconds < 4; halfSeconds++) {
+      for (let ms = 0; ms < 500; ms += 10) {
+        clock.advance(10)
+        for (let turns = 0; turns < 10; turns++) await Promise.resolve()
+      }
+      counts.push(begun.length)
+    }
+    expect(counts).toEqual([3, 4, 5, 6])
+  })
+
   test('S41: whoever would wait for more than ten seconds is refused with a time, and pays nothing for it', async () => {
     const { clock, begun, request } = makeShares()
     const all = Array.from({ length: 58 }, (_, i) => request(`${i}`, 'ann', { bytes: MEBIBYTE }))
@@ -103,10 +120,30 @@ describe('BusyTime', () => {
     busyMs += 10
     const second = time.begin()
     busyMs += 40
-    expect(first()).toBe(30)
+    expect(first.end()).toBe(30)
     busyMs += 5
-    expect(second()).toBe(25)
+    expect(second.end()).toBe(25)
     busyMs += 500
-    expect(time.begin()()).toBe(0)
+    expect(time.begin().end()).toBe(0)
+  })
+
+  test('S41: a piece that waits for a thread has no share of what others do meanwhile', async () => {
+    let busyMs = 0
+    const time = new BusyTime(() => busyMs)
+    const [waiting, busy] = [time.begin(), time.begin()]
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const done = waiting.run(async () => {
+      busyMs += 4
+      await offLoop(() => answered)
+      busyMs += 6
+    })
+    busyMs += 100
+    expect(busy.end()).toBe(102)
+    answer()
+    await done
+    expect(waiting.end()).toBe(8)
   })
 })
