@@ -20,7 +20,7 @@ export function RequestReset({ canResetPassword }: { canResetPassword: boolean }
   const [tried, setTried] = useState(false)
   const { mutate, reset, isPending, isSuccess, error } = useMutation({
     mutationFn: () =>
-      api.post('/api/auth/request-password-reset', { email: email.trim(), redirectTo: '/reset-password' }),
+      api('POST /api/auth/request-password-reset', { body: { email: email.trim(), redirectTo: '/reset-password' } }),
   })
   const back = (
     <OtherWay>

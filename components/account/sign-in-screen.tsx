@@ -5,7 +5,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import type { Me } from '@/components/settings/use-me'
-import type { SignInOptions } from '@/server/services/accounts/sign-in-options'
+import type { SignInOptions } from './account-api'
 import { AccountFrame, OtherWay, TEXT_LINK } from './account-frame'
 import { OidcButton } from './oidc-button'
 import { withNext } from './safe-next'

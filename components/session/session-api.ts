@@ -46,7 +46,7 @@ export function useLiveSession(boardId: string): LiveSession | null | undefined 
   const { data } = useQuery({
     queryKey: liveKey(boardId),
     queryFn: async ({ signal }) =>
-      (await api.get<{ session: LiveSession | null }>(`/api/boards/${boardId}/session`, { signal })).session,
+      (await api('GET /api/boards/{boardId}/session', { params: { boardId }, signal })).session,
   })
   return data
 }
@@ -57,7 +57,7 @@ export function useSessions(boardId: string, isWanted: boolean): readonly Sessio
     queryKey: listKey(boardId),
     queryFn: isWanted
       ? async ({ signal }) =>
-          (await api.get<{ sessions: Session[] }>(`/api/boards/${boardId}/sessions`, { signal })).sessions
+          (await api('GET /api/boards/{boardId}/sessions', { params: { boardId }, signal })).sessions
       : skipToken,
   })
   return data
@@ -67,7 +67,7 @@ export function usePlanSession(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (plan: { title: string; steps: readonly (StepFields | SessionStep)[] }) =>
-      api.post<Session>(`/api/boards/${boardId}/sessions`, plan),
+      api('POST /api/boards/{boardId}/sessions', { params: { boardId }, body: plan }),
     onSuccess: (made) => {
       queries.setQueryData<readonly Session[]>(listKey(boardId), (before) => [
         made,
@@ -83,7 +83,10 @@ export function useChangeSession(boardId: string) {
     // One after the other, in the order in which they were made.
     scope: { id: `session-${boardId}` },
     mutationFn: ({ id, change }: { id: string; change: WantedChange }) =>
-      api.post<Session>(`/api/boards/${boardId}/sessions/${id}/changes`, change),
+      api('POST /api/boards/{boardId}/sessions/{sessionId}/changes', {
+        params: { boardId, sessionId: id },
+        body: change,
+      }),
     onSuccess: (changed) => {
       queries.setQueryData<readonly Session[]>(listKey(boardId), (before) =>
         before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
@@ -97,7 +100,8 @@ export function useChangeSession(boardId: string) {
 export function useRemoveSession(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.delete<undefined>(`/api/boards/${boardId}/sessions/${id}`),
+    mutationFn: (id: string) =>
+      api('DELETE /api/boards/{boardId}/sessions/{sessionId}', { params: { boardId, sessionId: id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: listKey(boardId) }),
   })
 }

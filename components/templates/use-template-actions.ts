@@ -43,10 +43,17 @@ export function useTemplateActions(): TemplateActions {
   }
 
   return {
-    save: (template) => attempt(() => api.post('/api/templates', template), t('failed.save')),
-    change: (id, words) => void attempt(() => api.patch(`/api/templates/${id}`, words), t('failed.change')),
+    save: (template) => attempt(() => api('POST /api/templates', { body: template }), t('failed.save')),
+    change: (id, words) =>
+      void attempt(
+        () => api('PATCH /api/templates/{templateId}', { params: { templateId: id }, body: words }),
+        t('failed.change'),
+      ),
     remove: (id, title) =>
-      void attempt(() => api.delete(`/api/templates/${id}`), t('failed.delete')).then((done) => {
+      void attempt(
+        () => api('DELETE /api/templates/{templateId}', { params: { templateId: id } }),
+        t('failed.delete'),
+      ).then((done) => {
         if (done) toast.success(t('deleted', { title }))
       }),
   }

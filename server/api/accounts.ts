@@ -22,7 +22,7 @@ import type { Routes } from './routes'
 import { json, jsonBody, timestamp } from './schemas'
 import { startSession } from './sign-in-session'
 
-const optionsRoute = createRoute({
+export const optionsRoute = createRoute({
   method: 'get',
   path: '/api/sign-in-options',
   'x-permission': 'public',
@@ -47,7 +47,7 @@ const signedIn = (description: string) => ({
     'set-auth-token': z.string().optional().openapi({ description: 'The session’s token, to be sent as a bearer' }),
   }),
 })
-const createAccountRoute = createRoute({
+export const createAccountRoute = createRoute({
   method: 'post',
   path: '/api/account',
   'x-permission': 'public',
@@ -59,7 +59,7 @@ const createAccountRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'weak-password', 'conflict', 'invite-used-up', 'too-many'),
   },
 })
-const setUpRoute = createRoute({
+export const setUpRoute = createRoute({
   method: 'post',
   path: '/api/setup',
   'x-permission': 'public',
@@ -71,7 +71,7 @@ const setUpRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'weak-password', 'conflict', 'too-many'),
   },
 })
-const inviteRoute = createRoute({
+export const inviteRoute = createRoute({
   method: 'post',
   path: '/api/admin/invites',
   'x-permission': 'admin',

@@ -53,14 +53,14 @@ const auditEntry = z
   })
   .openapi('AuditEntry')
 
-const factsRoute = createRoute({
+export const factsRoute = createRoute({
   method: 'get',
   path: '/api/admin/server',
   'x-permission': 'admin',
   summary: 'Version, health, storage, connections and limits of this server',
   responses: { 200: json('The server', facts), ...problems('not-signed-in', 'forbidden') },
 })
-const auditRoute = createRoute({
+export const auditRoute = createRoute({
   method: 'get',
   path: '/api/admin/audit',
   'x-permission': 'admin',

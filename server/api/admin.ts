@@ -54,7 +54,7 @@ const board = z
   })
   .openapi('AdminBoard')
 
-const peopleRoute = createRoute({
+export const peopleRoute = createRoute({
   method: 'get',
   path: '/api/admin/users',
   'x-permission': 'admin',
@@ -70,7 +70,7 @@ const peopleRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/admin/users/{userId}',
   'x-permission': 'admin',
@@ -84,7 +84,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const workspacesRoute = createRoute({
+export const workspacesRoute = createRoute({
   method: 'get',
   path: '/api/admin/workspaces',
   'x-permission': 'admin',
@@ -95,7 +95,7 @@ const workspacesRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
-const boardsRoute = createRoute({
+export const boardsRoute = createRoute({
   method: 'get',
   path: '/api/admin/boards',
   'x-permission': 'admin',

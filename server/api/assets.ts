@@ -25,7 +25,7 @@ const assetSchema = z
   })
   .openapi('Asset')
 
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/assets',
   'x-permission': 'edit-board',
@@ -47,7 +47,7 @@ const addRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'too-many', 'busy'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/assets/{assetId}',
   'x-permission': 'read-board',

@@ -12,7 +12,7 @@ import { json, jsonBody } from './schemas'
 
 const ballotBody = z.object({ ballot: ballotSchema })
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/rounds/{roundId}/ballot',
   'x-permission': 'take-part',
@@ -23,7 +23,7 @@ const getRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const castRoute = createRoute({
+export const castRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/rounds/{roundId}/ballot',
   'x-permission': 'take-part',

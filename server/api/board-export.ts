@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000
 
 const file = { schema: z.string().openapi({ format: 'binary' }) }
 
-const exportRoute = createRoute({
+export const exportRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/export',
   'x-permission': 'read-board',

@@ -38,7 +38,7 @@ const leftOutSchema = z
   .object({ images: z.number().int(), shapes: z.number().int() })
   .openapi({ description: 'Images that are not in the file, and shapes that no board can hold' })
 
-const schemaRoute = createRoute({
+export const schemaRoute = createRoute({
   method: 'get',
   path: BOARD_FILE_SCHEMA_PATH,
   'x-permission': 'public',
@@ -46,7 +46,7 @@ const schemaRoute = createRoute({
   security: [],
   responses: { 200: json('The schema', z.object({}).loose()) },
 })
-const archiveRoute = createRoute({
+export const archiveRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/archive',
   'x-permission': 'read-board',
@@ -60,7 +60,7 @@ const archiveRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const importRoute = createRoute({
+export const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/import',
   'x-permission': 'signed-in',
@@ -80,7 +80,7 @@ const importRoute = createRoute({
     ...problems('unreadable-board', 'too-many', 'busy'),
   },
 })
-const unpackRoute = createRoute({
+export const unpackRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/board-files',
   'x-permission': 'edit-board',

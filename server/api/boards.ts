@@ -51,7 +51,7 @@ const page = z.object({
   total: z.number().int().openapi({ description: 'How many there are on all pages' }),
 })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards',
   'x-permission': 'signed-in',
@@ -59,7 +59,7 @@ const listRoute = createRoute({
   request: { query: listQuery },
   responses: { 200: json('Boards', page), ...problems('bad-request', 'not-signed-in', 'not-found') },
 })
-const createBoardRoute = createRoute({
+export const createBoardRoute = createRoute({
   method: 'post',
   path: '/api/boards',
   'x-permission': 'signed-in',
@@ -80,7 +80,7 @@ const createBoardRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}',
   'x-permission': 'read-board',
@@ -88,7 +88,7 @@ const getRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('not-signed-in', 'not-found') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}',
   'x-permission': 'rename-board',
@@ -105,7 +105,7 @@ const changeRoute = createRoute({
   },
   responses: { 200: json('The board', boardSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}',
   'x-permission': 'delete-board',
@@ -119,7 +119,7 @@ const deleteRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const restoreRoute = createRoute({
+export const restoreRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/restore',
   'x-permission': 'delete-board',
@@ -127,7 +127,7 @@ const restoreRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('forbidden', 'not-found') },
 })
-const duplicateRoute = createRoute({
+export const duplicateRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/duplicate',
   'x-permission': 'read-board',

@@ -63,7 +63,7 @@ const body = {
   },
 }
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions',
   'x-permission': 'read-board',
@@ -87,7 +87,7 @@ const listRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions/{revision}',
   'x-permission': 'read-board',
@@ -101,7 +101,7 @@ const getRoute = createRoute({
     ...problems('bad-request', 'not-found'),
   },
 })
-const previewRoute = createRoute({
+export const previewRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions/preview',
   'x-permission': 'edit-board',
@@ -112,7 +112,7 @@ const previewRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'conflict'),
   },
 })
-const replaceRoute = createRoute({
+export const replaceRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions',
   'x-permission': 'edit-board',

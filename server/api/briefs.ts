@@ -26,7 +26,7 @@ import { boardParams, json, jsonBody } from './schemas'
 
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 
-const importRoute = createRoute({
+export const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs',
   'x-permission': 'edit-board',
@@ -62,7 +62,7 @@ const importRoute = createRoute({
     ...problems('too-many', 'busy'),
   },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs',
   'x-permission': 'read-board',
@@ -70,7 +70,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Briefs', z.object({ briefs: z.array(briefSchema) })), ...problems('not-found') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'read-board',
@@ -78,7 +78,7 @@ const getRoute = createRoute({
   request: { params: briefParams },
   responses: { 200: json('The brief', briefSchema), ...problems('not-found') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'edit-board',
@@ -96,7 +96,7 @@ const changeRoute = createRoute({
   },
   responses: { 200: json('The brief', briefSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'edit-board',

@@ -31,7 +31,7 @@ const dismissals = z.object({ dismissed: z.array(z.string()).readonly() })
 const keys = z.object({ keys: z.array(z.string().max(40)).min(1) })
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/candidates',
   'x-permission': 'read-board',
@@ -48,7 +48,7 @@ const listRoute = createRoute({
     ...problems('bad-request', 'not-found'),
   },
 })
-const listDismissalsRoute = createRoute({
+export const listDismissalsRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/dismissals',
   'x-permission': 'read-board',
@@ -56,7 +56,7 @@ const listDismissalsRoute = createRoute({
   request: { params: briefParams },
   responses: { 200: json('Keys', dismissals), ...problems('not-found') },
 })
-const dismissRoute = createRoute({
+export const dismissRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/dismissals',
   'x-permission': 'edit-board',
@@ -64,7 +64,7 @@ const dismissRoute = createRoute({
   request: { params: briefParams, body: jsonBody(keys) },
   responses: { 200: json('All dismissed keys', dismissals), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const bringBackRoute = createRoute({
+export const bringBackRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}/dismissals',
   'x-permission': 'edit-board',

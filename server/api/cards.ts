@@ -88,7 +88,7 @@ const citations = z.array(citationInput).max(50)
 const language = z.string().max(35)
 const cardParams = boardParams.extend({ cardId: z.string().max(80) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards',
   'x-permission': 'read-board',
@@ -96,7 +96,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Cards', z.object({ cards: z.array(cardSchema) })), ...problems('not-found') },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/cards',
   'x-permission': 'edit-board',
@@ -117,7 +117,7 @@ const addRoute = createRoute({
   },
   responses: { 201: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'read-board',
@@ -125,7 +125,7 @@ const getRoute = createRoute({
   request: { params: cardParams },
   responses: { 200: json('The card', cardSchema), ...problems('not-found') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'edit-board',
@@ -147,7 +147,7 @@ const changeRoute = createRoute({
   },
   responses: { 200: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'edit-board',

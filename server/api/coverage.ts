@@ -132,7 +132,7 @@ const crossImpact = z.object({
   isStable: z.boolean(),
 })
 
-const coverageRoute = createRoute({
+export const coverageRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/coverage',
   'x-permission': 'read-board',

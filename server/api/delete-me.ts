@@ -21,14 +21,14 @@ const ownedBoard = z
   })
   .openapi('OwnedBoard')
 
-const ownedRoute = createRoute({
+export const ownedRoute = createRoute({
   method: 'get',
   path: '/api/me/owned-boards',
   'x-permission': 'signed-in',
   summary: 'The boards that nobody but you owns',
   responses: { 200: json('Boards', z.object({ boards: z.array(ownedBoard) })), ...problems('not-signed-in') },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/me',
   'x-permission': 'signed-in',

@@ -20,7 +20,7 @@ const body = z.string().max(DRAFT_BODY_MAX_LENGTH)
 const draftSchema = z.object({ id: z.string(), title: z.string(), body: z.string() }).openapi('Draft')
 const onRound = '/api/boards/{boardId}/rounds/{roundId}' as const
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: `${onRound}/drafts`,
   'x-permission': 'take-part',
@@ -31,7 +31,7 @@ const listRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: `${onRound}/drafts`,
   'x-permission': 'take-part',
@@ -39,7 +39,7 @@ const addRoute = createRoute({
   request: { params: roundParams, body: jsonBody(z.object({ title, body: body.default('') })) },
   responses: { 201: json('The draft', draftSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: `${onRound}/drafts/{draftId}`,
   'x-permission': 'take-part',
@@ -47,7 +47,7 @@ const changeRoute = createRoute({
   request: { params: draftParams, body: jsonBody(z.object({ title: title.optional(), body: body.optional() })) },
   responses: { 204: { description: 'Changed' }, ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: `${onRound}/drafts/{draftId}`,
   'x-permission': 'take-part',
@@ -55,7 +55,7 @@ const removeRoute = createRoute({
   request: { params: draftParams },
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
-const takeBackRoute = createRoute({
+export const takeBackRoute = createRoute({
   method: 'post',
   path: `${onRound}/take-back`,
   'x-permission': 'run-sessions',

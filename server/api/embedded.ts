@@ -27,7 +27,7 @@ const embedParams = boardParams.extend({ key: z.string().max(64) })
 const record = z.object({ id: z.string(), typeName: z.string() }).loose()
 const image = { schema: z.string().openapi({ format: 'binary' }) }
 
-const readRoute = createRoute({
+export const readRoute = createRoute({
   method: 'get',
   path: '/api/embeds/{boardId}/{key}',
   'x-permission': 'public',
@@ -51,7 +51,7 @@ const readRoute = createRoute({
     ...problems('not-found', 'too-many'),
   },
 })
-const assetRoute = createRoute({
+export const assetRoute = createRoute({
   method: 'get',
   path: '/api/embeds/{boardId}/{key}/assets/{assetId}',
   'x-permission': 'public',
@@ -63,7 +63,7 @@ const assetRoute = createRoute({
     ...problems('not-found', 'too-many'),
   },
 })
-const pictureRoute = createRoute({
+export const pictureRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/live.png',
   'x-permission': 'public',

@@ -25,7 +25,7 @@ const embed = z
   })
   .openapi('BoardEmbed')
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/embed',
   'x-permission': 'publish',
@@ -33,7 +33,7 @@ const getRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('How it stands', embed), ...problems('forbidden', 'not-found') },
 })
-const putRoute = createRoute({
+export const putRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/embed',
   'x-permission': 'publish',
@@ -52,7 +52,7 @@ const putRoute = createRoute({
   },
   responses: { 200: json('How it stands', embed), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const renewRoute = createRoute({
+export const renewRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/embed/renew',
   'x-permission': 'publish',
@@ -60,7 +60,7 @@ const renewRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('How it stands', embed), ...problems('forbidden', 'not-found') },
 })
-const makeImageRoute = createRoute({
+export const makeImageRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/live-images',
   'x-permission': 'publish',
@@ -82,7 +82,7 @@ const makeImageRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found'),
   },
 })
-const revokeImagesRoute = createRoute({
+export const revokeImagesRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/live-images',
   'x-permission': 'publish',

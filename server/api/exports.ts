@@ -10,7 +10,7 @@ import { createRoute } from './route'
 import type { Routes } from './routes'
 import { boardParams, jsonBody } from './schemas'
 
-const noteRoute = createRoute({
+export const noteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/exports',
   'x-permission': 'read-board',

@@ -21,7 +21,7 @@ const WINDOW_MS = 60_000
 /** Reading a face takes as long as cutting so many letters out of it. */
 const LETTERS_OF_A_FACE = 100
 
-const cutRoute = createRoute({
+export const cutRoute = createRoute({
   method: 'post',
   path: FONT_SUBSETS_PATH,
   'x-permission': 'public',

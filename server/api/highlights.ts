@@ -43,7 +43,7 @@ const newHighlight = z.object({
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 const highlightParams = briefParams.extend({ highlightId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights',
   'x-permission': 'read-board',
@@ -51,7 +51,7 @@ const listRoute = createRoute({
   request: { params: briefParams },
   responses: { 200: json('Marks', z.object({ highlights: z.array(highlightSchema) })), ...problems('not-found') },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights',
   'x-permission': 'annotate',
@@ -62,7 +62,7 @@ const addRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}',
   'x-permission': 'annotate',
@@ -73,7 +73,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}',
   'x-permission': 'annotate',

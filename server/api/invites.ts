@@ -46,7 +46,7 @@ const newcomer = z.object({
 const inviteWithPeople = invite.extend({ people: z.array(newcomer) }).openapi('InviteWithPeople')
 const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
 
-const createInviteRoute = createRoute({
+export const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/invites',
   'x-permission': 'invite',
@@ -64,7 +64,7 @@ const createInviteRoute = createRoute({
   },
   responses: { 201: json('The link', newInvite), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites',
   'x-permission': 'invite',
@@ -72,7 +72,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Links', z.object({ invites: z.array(invite) })), ...problems('forbidden', 'not-found') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites/{inviteId}',
   'x-permission': 'invite',
@@ -80,7 +80,7 @@ const getRoute = createRoute({
   request: { params: inviteParams },
   responses: { 200: json('The link', inviteWithPeople), ...problems('forbidden', 'not-found') },
 })
-const revokeRoute = createRoute({
+export const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/invites/{inviteId}',
   'x-permission': 'invite',

@@ -37,7 +37,7 @@ const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
 const joinedBoard = z.object({ boardId: z.string(), role: z.enum(ROLES), url: z.string() })
 const joinedWorkspace = z.object({ workspaceId: z.string(), role: z.enum(WORKSPACE_ROLES), url: z.string() })
 
-const previewRoute = createRoute({
+export const previewRoute = createRoute({
   method: 'post',
   path: '/api/join/preview',
   'x-permission': 'public',
@@ -67,7 +67,7 @@ const previewRoute = createRoute({
     ...problems('bad-request', ...ENDED),
   },
 })
-const joinRoute = createRoute({
+export const joinRoute = createRoute({
   method: 'post',
   path: '/api/join',
   'x-permission': 'public',

@@ -23,7 +23,7 @@ const linkSchema = z
   })
   .openapi('Link')
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/links',
   'x-permission': 'read-board',
@@ -31,7 +31,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Links', z.object({ links: z.array(linkSchema) })), ...problems('not-found') },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/links',
   'x-permission': 'edit-board',

@@ -23,14 +23,14 @@ const session = z
   })
   .openapi('Session')
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/me',
   'x-permission': 'signed-in',
   summary: 'Who you are',
   responses: { 200: json('You', me), ...problems('not-signed-in') },
 })
-const renameRoute = createRoute({
+export const renameRoute = createRoute({
   method: 'patch',
   path: '/api/me',
   'x-permission': 'signed-in',
@@ -38,7 +38,7 @@ const renameRoute = createRoute({
   request: { body: jsonBody(z.object({ name: personName })) },
   responses: { 200: json('You', me), ...problems('bad-request', 'not-signed-in') },
 })
-const sessionsRoute = createRoute({
+export const sessionsRoute = createRoute({
   method: 'get',
   path: '/api/me/sessions',
   'x-permission': 'signed-in',
@@ -48,7 +48,7 @@ const sessionsRoute = createRoute({
     ...problems('not-signed-in', 'forbidden'),
   },
 })
-const endSessionRoute = createRoute({
+export const endSessionRoute = createRoute({
   method: 'delete',
   path: '/api/me/sessions/{sessionId}',
   'x-permission': 'signed-in',
@@ -59,7 +59,7 @@ const endSessionRoute = createRoute({
     ...problems('not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const endAllRoute = createRoute({
+export const endAllRoute = createRoute({
   method: 'delete',
   path: '/api/me/sessions',
   'x-permission': 'signed-in',

@@ -26,7 +26,7 @@ const member = z
   .openapi('Member')
 const memberParams = boardParams.extend({ userId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/members',
   'x-permission': 'read-board',
@@ -37,7 +37,7 @@ const listRoute = createRoute({
     ...problems('not-signed-in', 'not-found'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/members/{userId}',
   'x-permission': 'manage-members',
@@ -48,7 +48,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/members/{userId}',
   'x-permission': 'manage-members',

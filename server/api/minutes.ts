@@ -14,7 +14,7 @@ import { createRoute } from './route'
 import type { Routes } from './routes'
 import { boardParams, timeZone } from './schemas'
 
-const minutesRoute = createRoute({
+export const minutesRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/sessions/{sessionId}/minutes',
   'x-permission': 'run-sessions',

@@ -45,7 +45,7 @@ const register = z
   .openapi('Register')
 const file = z.string().openapi({ format: 'binary' })
 
-const registerRoute = createRoute({
+export const registerRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/register',
   'x-permission': 'read-board',

@@ -13,7 +13,7 @@ import { createRoute } from './route'
 import type { Routes } from './routes'
 import { boardParams, timeZone } from './schemas'
 
-const reportRoute = createRoute({
+export const reportRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/report',
   'x-permission': 'read-board',

@@ -14,7 +14,7 @@ import { createRoute } from './route'
 import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/rounds',
   'x-permission': 'read-board',
@@ -31,7 +31,7 @@ const listRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/rounds/{roundId}',
   'x-permission': 'read-board',
@@ -39,7 +39,7 @@ const getRoute = createRoute({
   request: { params: roundParams },
   responses: { 200: json('The round', roundSchema), ...problems('not-found') },
 })
-const openRoute = createRoute({
+export const openRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds',
   'x-permission': 'run-sessions',
@@ -50,7 +50,7 @@ const openRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const showRoute = createRoute({
+export const showRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds/{roundId}/show',
   'x-permission': 'run-sessions',
@@ -58,7 +58,7 @@ const showRoute = createRoute({
   request: { params: roundParams },
   responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict') },
 })
-const agreeRoute = createRoute({
+export const agreeRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds/{roundId}/agreements',
   'x-permission': 'run-sessions',

@@ -53,7 +53,7 @@ const schedule = wishes
   .openapi('ExportSchedule')
 const scheduleParams = boardParams.extend({ scheduleId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/schedules',
   'x-permission': 'publish',
@@ -64,7 +64,7 @@ const listRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const makeRoute = createRoute({
+export const makeRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/schedules',
   'x-permission': 'publish',
@@ -72,7 +72,7 @@ const makeRoute = createRoute({
   request: { params: boardParams, body: jsonBody(wishes) },
   responses: { 201: json('The export', schedule), ...problems('bad-request', 'conflict', 'forbidden', 'not-found') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/schedules/{scheduleId}',
   'x-permission': 'publish',
@@ -80,7 +80,7 @@ const removeRoute = createRoute({
   request: { params: scheduleParams },
   responses: { 204: { description: 'Ended' }, ...problems('forbidden', 'not-found') },
 })
-const runRoute = createRoute({
+export const runRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/schedules/{scheduleId}/run',
   'x-permission': 'publish',

@@ -33,7 +33,7 @@ const peopleSchema = z
   })
   .openapi('SessionPeople')
 
-const hereRoute = createRoute({
+export const hereRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/session/here',
   'x-permission': 'read-board',
@@ -42,7 +42,7 @@ const hereRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Who is in', peopleSchema), ...problems('not-found') },
 })
-const handRoute = createRoute({
+export const handRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/session/hand',
   'x-permission': 'take-part',
@@ -50,7 +50,7 @@ const handRoute = createRoute({
   request: { params: boardParams, body: jsonBody(z.object({ isUp: z.boolean() })) },
   responses: { 200: json('Your marks', marksSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const lowerRoute = createRoute({
+export const lowerRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/session/hands/{userId}',
   'x-permission': 'run-sessions',
@@ -58,7 +58,7 @@ const lowerRoute = createRoute({
   request: { params: boardParams.extend({ userId: z.string().max(64) }) },
   responses: { 204: { description: 'Lowered' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
-const doneRoute = createRoute({
+export const doneRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/session/done',
   'x-permission': 'take-part',
@@ -67,7 +67,7 @@ const doneRoute = createRoute({
   request: { params: boardParams, body: jsonBody(z.object({ stepId: z.string().max(64), isDone: z.boolean() })) },
   responses: { 200: json('Your marks', marksSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const reactRoute = createRoute({
+export const reactRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/session/reactions',
   'x-permission': 'take-part',

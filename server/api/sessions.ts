@@ -106,7 +106,7 @@ const changeSchema = z.discriminatedUnion('type', [
 
 const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })
 
-const clockRoute = createRoute({
+export const clockRoute = createRoute({
   method: 'get',
   path: '/api/clock',
   'x-permission': 'public',
@@ -114,7 +114,7 @@ const clockRoute = createRoute({
   security: [],
   responses: { 200: json('Now', z.object({ now: moment })) },
 })
-const liveRoute = createRoute({
+export const liveRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/session',
   'x-permission': 'read-board',
@@ -125,7 +125,7 @@ const liveRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/sessions',
   'x-permission': 'run-sessions',
@@ -136,7 +136,7 @@ const listRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const createSessionRoute = createRoute({
+export const createSessionRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/sessions',
   'x-permission': 'run-sessions',
@@ -155,7 +155,7 @@ const createSessionRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/sessions/{sessionId}/changes',
   'x-permission': 'run-sessions',
@@ -169,7 +169,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/sessions/{sessionId}',
   'x-permission': 'run-sessions',

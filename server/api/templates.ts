@@ -68,7 +68,7 @@ const title = oneLine(BOARD_TITLE_MAX_LENGTH)
 const description = z.string().trim().max(400)
 const templateParams = z.object({ templateId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/templates',
   'x-permission': 'public',
@@ -76,7 +76,7 @@ const listRoute = createRoute({
   security: [],
   responses: { 200: json('Templates', z.object({ templates: z.array(template) })) },
 })
-const saveRoute = createRoute({
+export const saveRoute = createRoute({
   method: 'post',
   path: '/api/templates',
   'x-permission': 'read-board',
@@ -98,7 +98,7 @@ const saveRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'too-large'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/templates/{templateId}',
   'x-permission': 'signed-in',
@@ -112,7 +112,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/templates/{templateId}',
   'x-permission': 'signed-in',

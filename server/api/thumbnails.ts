@@ -12,7 +12,7 @@ import { boardParams } from './schemas'
 const image = { schema: z.string().openapi({ format: 'binary' }) }
 const images = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
 
-const putRoute = createRoute({
+export const putRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/thumbnail',
   'x-permission': 'edit-board',
@@ -20,7 +20,7 @@ const putRoute = createRoute({
   request: { params: boardParams, body: { required: true, content: images } },
   responses: { 204: { description: 'Kept' }, ...problems('bad-request', 'forbidden', 'not-found', 'too-large') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/thumbnail',
   'x-permission': 'read-board',

@@ -26,14 +26,14 @@ const token = z
   .openapi('ApiToken')
 const newToken = token.extend({ token: z.string() }).openapi('NewApiToken')
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/me/tokens',
   'x-permission': 'account',
   summary: 'Your API tokens, the newest first',
   responses: { 200: json('Tokens', z.object({ tokens: z.array(token) })), ...problems('not-signed-in', 'forbidden') },
 })
-const makeRoute = createRoute({
+export const makeRoute = createRoute({
   method: 'post',
   path: '/api/me/tokens',
   'x-permission': 'account',
@@ -52,7 +52,7 @@ const makeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'conflict'),
   },
 })
-const revokeRoute = createRoute({
+export const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/me/tokens/{tokenId}',
   'x-permission': 'account',

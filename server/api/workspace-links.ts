@@ -24,7 +24,7 @@ const invite = z
 const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewWorkspaceInvite')
 const inviteParams = workspaceParams.extend({ inviteId: z.string().max(64) })
 
-const createInviteRoute = createRoute({
+export const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/workspaces/{workspaceId}/invites',
   'x-permission': 'manage-workspace',
@@ -44,7 +44,7 @@ const createInviteRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/workspaces/{workspaceId}/invites',
   'x-permission': 'manage-workspace',
@@ -55,7 +55,7 @@ const listRoute = createRoute({
     ...problems('not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const revokeRoute = createRoute({
+export const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/workspaces/{workspaceId}/invites/{inviteId}',
   'x-permission': 'manage-workspace',

@@ -36,7 +36,7 @@ const memberSchema = z
   })
   .openapi('WorkspaceMember')
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/workspaces',
   'x-permission': 'signed-in',
@@ -46,7 +46,7 @@ const listRoute = createRoute({
     ...problems('not-signed-in'),
   },
 })
-const createWorkspaceRoute = createRoute({
+export const createWorkspaceRoute = createRoute({
   method: 'post',
   path: '/api/workspaces',
   'x-permission': 'account',
@@ -57,7 +57,7 @@ const createWorkspaceRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/workspaces/{workspaceId}',
   'x-permission': 'read-workspace',
@@ -65,7 +65,7 @@ const getRoute = createRoute({
   request: { params: workspaceParams },
   responses: { 200: json('The workspace', workspaceSchema), ...problems('not-signed-in', 'not-found') },
 })
-const renameRoute = createRoute({
+export const renameRoute = createRoute({
   method: 'patch',
   path: '/api/workspaces/{workspaceId}',
   'x-permission': 'manage-workspace',
@@ -76,7 +76,7 @@ const renameRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/workspaces/{workspaceId}',
   'x-permission': 'delete-workspace',
@@ -87,7 +87,7 @@ const deleteRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const membersRoute = createRoute({
+export const membersRoute = createRoute({
   method: 'get',
   path: '/api/workspaces/{workspaceId}/members',
   'x-permission': 'read-workspace',
@@ -98,7 +98,7 @@ const membersRoute = createRoute({
     ...problems('not-signed-in', 'not-found'),
   },
 })
-const changeRoleRoute = createRoute({
+export const changeRoleRoute = createRoute({
   method: 'patch',
   path: '/api/workspaces/{workspaceId}/members/{userId}',
   'x-permission': 'manage-workspace',
@@ -109,7 +109,7 @@ const changeRoleRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/workspaces/{workspaceId}/members/{userId}',
   'x-permission': 'read-workspace',

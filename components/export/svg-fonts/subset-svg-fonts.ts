@@ -38,7 +38,7 @@ export async function subsetSvgFonts(root: Element, signal?: AbortSignal): Promi
 async function askForCut(faces: readonly WantedFace[], signal?: AbortSignal): Promise<readonly CutFace[]> {
   if (faces.length === 0) return []
   try {
-    const answer = await api.post<{ faces: CutFace[] }>(FONT_SUBSETS_PATH, { faces }, signal ? { signal } : {})
+    const answer = await api('POST /api/font-subsets', { body: { faces }, ...(signal && { signal }) })
     return answer.faces
   } catch (error) {
     if (signal?.aborted) throw error
