@@ -3,7 +3,7 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ApiAnswer, type ApiQuery, api } from '@/components/api/client'
+import { type ApiAnswer, api } from '@/components/api/client'
 import type { AuditAction } from '@/lib/domain/audit'
 
 export type ServerFacts = ApiAnswer<'GET /api/admin/server'>
@@ -27,15 +27,19 @@ export function useServerFacts() {
 }
 
 export function usePeople(page: number, filter: PeopleFilter, search: string) {
-  return usePage([...PEOPLE_KEY, page, filter, search], 'GET /api/admin/users', { page, filter, search })
+  return usePage([...PEOPLE_KEY, page, filter, search], (signal) =>
+    api('GET /api/admin/users', { query: { page, filter, search }, signal }),
+  )
 }
 
 export function useWorkspaces(page: number) {
-  return usePage(['admin', 'workspaces', page], 'GET /api/admin/workspaces', { page })
+  return usePage(['admin', 'workspaces', page], (signal) =>
+    api('GET /api/admin/workspaces', { query: { page }, signal }),
+  )
 }
 
 export function useBoardSizes(page: number) {
-  return usePage(['admin', 'boards', page], 'GET /api/admin/boards', { page })
+  return usePage(['admin', 'boards', page], (signal) => api('GET /api/admin/boards', { query: { page }, signal }))
 }
 
 /** The newest entries of one kind, or of all, and older ones as they are asked for. */
@@ -68,14 +72,10 @@ export function useInvitePerson() {
 }
 
 /** A page of a list; the page before stays in sight until the next has come. */
-function usePage<Name extends 'GET /api/admin/users' | 'GET /api/admin/workspaces' | 'GET /api/admin/boards'>(
-  queryKey: readonly unknown[],
-  name: Name,
-  query: ApiQuery<Name>,
-) {
+function usePage<T>(queryKey: readonly unknown[], fetchPage: (signal: AbortSignal) => Promise<T>) {
   return useQuery({
     queryKey,
-    queryFn: ({ signal }): Promise<ApiAnswer<Name>> => api<ApiCall>(name, { query, signal }),
+    queryFn: ({ signal }) => fetchPage(signal),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: 'always',
   })

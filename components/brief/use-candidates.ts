@@ -125,7 +125,7 @@ function useDismissals(boardId: string, briefId: string) {
     client.setQueryData<readonly string[]>(queryKey, (before) => edit(before ?? []))
   }
   const options = (failure: 'dismiss' | 'bringBack') => ({
-    onSuccess: (answer: { dismissed: string[] }) => set(() => answer.dismissed),
+    onSuccess: (answer: { readonly dismissed: readonly string[] }) => set(() => answer.dismissed),
     onError: (error: unknown) => {
       void client.invalidateQueries({ queryKey })
       toast.error(t(failure), { description: errorMessage(error) })

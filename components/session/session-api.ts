@@ -3,22 +3,18 @@
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '@/components/api/client'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
-import type { SessionChange } from '@/lib/domain/session/change-session'
-import type { JoinRole } from '@/lib/domain/session/join-code'
-import type { LiveSession, Session, SessionStep, StepFields } from '@/lib/domain/session/session'
+import type { LiveSession } from '@/lib/domain/session/session'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
 
+/** A session as those know it who run it. */
+export type PlannedSession = ApiAnswer<'GET /api/boards/{boardId}/sessions'>['sessions'][number]
+
 /** A change as a page asks for it: the server adds who asks, ids of new steps, join codes. */
-export type WantedChange =
-  | Exclude<SessionChange, { type: 'start' | 'add-step' | 'invite' }>
-  /** `joinRole` null: nobody joins by a code. */
-  | (Omit<Extract<SessionChange, { type: 'start' }>, 'by' | 'join'> & { readonly joinRole?: JoinRole | null })
-  | { readonly type: 'invite'; readonly joinRole: JoinRole }
-  | { readonly type: 'add-step'; readonly step: StepFields; readonly index?: number }
+export type WantedChange = ApiBody<'POST /api/boards/{boardId}/sessions/{sessionId}/changes'>
 
 /** Follows what the socket tells. Call it once a board. */
 export function useSessionNews(boardId: string, client: RoomClient | undefined): void {
@@ -52,7 +48,7 @@ export function useLiveSession(boardId: string): LiveSession | null | undefined 
 }
 
 /** The board's sessions, the newest first; asked for only where `isWanted`. */
-export function useSessions(boardId: string, isWanted: boolean): readonly Session[] | undefined {
+export function useSessions(boardId: string, isWanted: boolean): readonly PlannedSession[] | undefined {
   const { data } = useQuery({
     queryKey: listKey(boardId),
     queryFn: isWanted
@@ -66,10 +62,10 @@ export function useSessions(boardId: string, isWanted: boolean): readonly Sessio
 export function usePlanSession(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (plan: { title: string; steps: readonly (StepFields | SessionStep)[] }) =>
+    mutationFn: (plan: ApiBody<'POST /api/boards/{boardId}/sessions'>) =>
       api('POST /api/boards/{boardId}/sessions', { params: { boardId }, body: plan }),
     onSuccess: (made) => {
-      queries.setQueryData<readonly Session[]>(listKey(boardId), (before) => [
+      queries.setQueryData<readonly PlannedSession[]>(listKey(boardId), (before) => [
         made,
         ...(before ?? []).filter(({ id }) => id !== made.id),
       ])
@@ -88,7 +84,7 @@ export function useChangeSession(boardId: string) {
         body: change,
       }),
     onSuccess: (changed) => {
-      queries.setQueryData<readonly Session[]>(listKey(boardId), (before) =>
+      queries.setQueryData<readonly PlannedSession[]>(listKey(boardId), (before) =>
         before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
       )
     },

@@ -24,7 +24,7 @@ import { boardParams, json } from './schemas'
 
 const embedParams = boardParams.extend({ key: z.string().max(64) })
 /** The record of a board, as tldraw has it. */
-const record = z.object({ id: z.string(), typeName: z.string() }).loose()
+const record = z.object({ id: z.string(), typeName: z.string() }).catchall(z.any())
 const image = { schema: z.string().openapi({ format: 'binary' }) }
 
 export const readRoute = createRoute({

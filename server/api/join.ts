@@ -3,7 +3,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
-import { ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
+import { INVITE_ROLES, ROLES, WORKSPACE_INVITE_ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
@@ -51,14 +51,14 @@ export const previewRoute = createRoute({
         z.object({
           kind: z.literal('board'),
           title: z.string(),
-          role: z.enum(ROLES),
+          role: z.enum(INVITE_ROLES),
           needsPassword: z.boolean(),
           boardId: z.string().nullable().openapi({ description: 'The board, for who is in already' }),
         }),
         z.object({
           kind: z.literal('workspace'),
           title: z.string(),
-          role: z.enum(WORKSPACE_ROLES),
+          role: z.enum(WORKSPACE_INVITE_ROLES),
           needsPassword: z.boolean(),
           workspaceId: z.string().nullable().openapi({ description: 'The workspace, for who is in already' }),
         }),

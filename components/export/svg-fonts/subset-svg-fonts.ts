@@ -2,7 +2,7 @@
 // faces stay: the file is larger, and as right.
 
 import { api } from '@/components/api/client'
-import { type CutFace, FONT_SUBSETS_PATH, type WantedFace } from '@/lib/picture/shipped-faces'
+import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'
 import { type EmbeddedFace, embeddedFaces } from './embedded-face'
 import { faceName } from './face-name'
 import { usedLetters } from './used-letters'

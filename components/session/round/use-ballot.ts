@@ -47,7 +47,8 @@ export function useBallot<B extends Ballot>(
     return () => window.removeEventListener('online', retry)
   }, [sender])
   const cast = useCallback((ballot: B) => sender.put(ballot), [sender])
-  const stored = data === null ? ({} as B) : data
+  // A round's ballots are of its activity's kind, and the caller knows which that is.
+  const stored = (data === null ? {} : data) as B | undefined
   return {
     ballot: unsent && unsent.state !== 'refused' ? (unsent.ballot as B) : stored,
     state: unsent?.state ?? (data === undefined ? 'loading' : data === null ? 'none' : 'saved'),
