@@ -9,6 +9,10 @@ import { isTextControl } from '@/components/ui/text-control'
 const MENU_ID = 'keys meant for something else'
 /** tldraw hears these on the document. */
 const EVENTS = ['keydown', 'copy', 'cut', 'paste'] as const
+/** Whoever types looks up within this, and sees that their text has gone. */
+const TYPING_PAUSE_MS = 1_000
+/** The person's own ways out of a text. */
+const ENDS_TYPING: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Enter'])
 
 /** Returns how to stop. */
 export function keepKeysInCanvas(editor: Editor): () => void {
@@ -18,8 +22,28 @@ export function keepKeysInCanvas(editor: Editor): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     isPressed = target instanceof Element && !target.matches(':focus-visible')
   }
+  /** When a key last went into a text that nothing has ended since. */
+  let typedAt = Number.NEGATIVE_INFINITY
+  const endTyping = () => {
+    typedAt = Number.NEGATIVE_INFINITY
+  }
+  /** Somebody else has deleted the text under the hands: what is typed on is no command. */
+  const isTypedOn = (event: Event, focused: Element): boolean => {
+    if (!(event instanceof KeyboardEvent)) return false
+    if (ENDS_TYPING.has(event.key) || event.ctrlKey || event.metaKey) {
+      endTyping()
+      return false
+    }
+    if (isTextControl(focused)) typedAt = event.timeStamp
+    else if (event.timeStamp - typedAt < TYPING_PAUSE_MS) {
+      typedAt = event.timeStamp
+      return true
+    }
+    return false
+  }
   const isForCanvas = (event: Event): boolean => {
     const focused = document.activeElement ?? document.body
+    if (isTypedOn(event, focused)) return false
     // tldraw leaves these alone by itself, and has its own ways in the ones that it draws.
     if (isTextControl(focused)) return true
     if (event instanceof KeyboardEvent && isSingleKey(event) && !areSingleKeysOn()) return false
@@ -36,9 +60,11 @@ export function keepKeysInCanvas(editor: Editor): () => void {
     setTimeout(() => editor.menus.deleteOpenMenu(MENU_ID), 0)
   }
   container.addEventListener('focusin', onFocus)
+  document.addEventListener('pointerdown', endTyping, { capture: true })
   for (const name of EVENTS) document.addEventListener(name, onEvent, { capture: true })
   return () => {
     container.removeEventListener('focusin', onFocus)
+    document.removeEventListener('pointerdown', endTyping, { capture: true })
     for (const name of EVENTS) document.removeEventListener(name, onEvent, { capture: true })
   }
 }

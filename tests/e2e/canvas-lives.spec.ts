@@ -136,43 +136,96 @@ test('where the canvas fails, words of ours offer to draw it again, and everythi
 const placesIn = (editor: Handle) =>
   editor.evaluate((live) => Object.fromEntries(live.getCurrentPageShapes().map(({ id, x, y }) => [id, `${x} ${y}`])))
 
-test('F32: four thousand shapes are selected at once: others see a box, and the session goes on', async ({ meet }) => {
+test('F32: four thousand shapes are selected, moved, deleted and brought back at once, and the session goes on', async ({
+  meet,
+}) => {
   test.slow()
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   const [own, others] = [await editorOf(mika.page), await editorOf(ben.page)]
-  await makeBoxes(own, 4_000)
+  const [first = ''] = await makeBoxes(own, 4_000)
   await mika.expectState('saved', 60_000)
   const count = () => others.evaluate((live) => live.getCurrentPageShapeIds().size)
+  const placeOf = (editor: Handle) => editor.evaluate((live, id) => live.getShape(id as TLShapeId)?.x, first)
   await expect.poll(count, { timeout: 60_000 }).toBe(4_000)
+  await own.evaluate((live) => live.getContainer().focus())
   await mika.page.keyboard.press('ControlOrMeta+a')
   // Thousands of names would be more than presence holds.
   await expect(ben.page.locator('.tl-brush').first()).toBeVisible()
-  await mika.expectState('saved')
+
+  const before = await placeOf(own)
+  const grip = await mika.middleOf(mika.page.locator(`[data-shape-id="${first}"]`))
+  await mika.drag(grip, { x: grip.x + 60, y: grip.y + 40 })
+  await mika.expectState('saved', 60_000)
+  expect(await placeOf(own)).not.toBe(before)
+  await expect.poll(() => placeOf(others), { timeout: 60_000 }).toBe(await placeOf(own))
+  await mika.page.keyboard.press('ControlOrMeta+z')
+  await mika.expectState('saved', 60_000)
+  await expect.poll(() => placeOf(others), { timeout: 60_000 }).toBe(before)
+  await mika.page.keyboard.press('ControlOrMeta+d')
+  await mika.page.keyboard.press('Delete')
+  await expect.poll(count, { timeout: 60_000 }).toBe(0)
+  await mika.expectState('saved', 60_000)
+  await mika.page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(count, { timeout: 60_000 }).toBe(4_000)
+  await mika.expectState('saved', 60_000)
 })
 
-test('F33: what somebody deletes while another one resizes it ends that gesture, and nothing else goes', async ({
+/** What a hand may be doing with a shape, the state of the tool that shows it, and how it begins. */
+const GESTURES = [
+  { name: 'drags', state: 'select.translating', from: 0, by: 40 },
+  { name: 'resizes', state: 'select.resizing', from: 50, by: 40 },
+  { name: 'presses', state: 'select.pointing_shape', from: 0, by: 0 },
+] as const
+
+for (const { name, state, from, by } of GESTURES) {
+  test(`F33: what somebody deletes while another one ${name} it ends that gesture, and nothing else goes`, async ({
+    meet,
+  }) => {
+    const mika = await BoardPage.create(await meet('Mika'))
+    const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
+    const [own, others] = [await editorOf(mika.page), await editorOf(ben.page)]
+    const { mouse } = mika.page
+    const path = () => own.evaluate((live) => live.getPath())
+    const [id = '', kept = ''] = await makeBoxes(own, 2)
+    await expect.poll(() => typesIn(others)).toEqual(['geo', 'geo'])
+    const { x, y } = await mika.middleOf(mika.page.locator(`[data-shape-id="${id}"]`))
+    // A selected shape has handles; the other gestures begin on one that isn't.
+    if (from > 0) await mouse.click(x, y)
+    await mouse.move(x + from, y + from)
+    await mouse.down()
+    if (by > 0) await mouse.move(x + from + by, y + from + by, { steps: 4 })
+    await expect.poll(path).toBe(state)
+    await others.evaluate((live, gone) => void live.deleteShapes([gone as TLShapeId]), id)
+    await expect.poll(path).toBe('select.idle')
+    await mouse.move(40, 400)
+    await mouse.up()
+    expect(await path()).toBe('select.idle')
+    expect(Object.keys(await placesIn(own))).toEqual([kept])
+    await mika.expectState('saved')
+  })
+}
+
+test('F33: a text that somebody deletes while another one types in it ends the typing, and nothing else goes', async ({
   meet,
 }) => {
   const mika = await BoardPage.create(await meet('Mika'))
   const ben = await BoardPage.join(await meet('Ben'), await mika.invite('editor'))
   const [own, others] = [await editorOf(mika.page), await editorOf(ben.page)]
-  const { mouse } = mika.page
-  const path = () => own.evaluate((live) => live.getPath())
   const [id = '', kept = ''] = await makeBoxes(own, 2)
   await expect.poll(() => typesIn(others)).toEqual(['geo', 'geo'])
   const { x, y } = await mika.middleOf(mika.page.locator(`[data-shape-id="${id}"]`))
-  await mouse.click(x, y)
-  await mouse.move(x + 50, y + 50)
-  await mouse.down()
-  await mouse.move(x + 90, y + 80, { steps: 4 })
-  await expect.poll(path).toBe('select.resizing')
+  await mika.page.mouse.dblclick(x, y)
+  await mika.page.keyboard.type('A plan')
+  await expect.poll(() => own.evaluate((live) => live.getEditingShapeId())).toBe(id)
   await others.evaluate((live, gone) => void live.deleteShapes([gone as TLShapeId]), id)
-  await expect.poll(path).toBe('select.idle')
-  await mouse.move(40, 400)
-  await mouse.up()
-  expect(await path()).toBe('select.idle')
+  await expect.poll(() => own.evaluate((live) => live.getEditingShapeId())).toBeNull()
+  await own.evaluate((live, left) => void live.select(left as TLShapeId), kept)
+  await mika.page.keyboard.type('draw a matrix')
+  await mika.page.keyboard.press('Backspace')
   expect(Object.keys(await placesIn(own))).toEqual([kept])
+  expect(await own.evaluate((live) => live.getPath())).toBe('select.idle')
+  await mika.expectState('saved')
 })
 
 test('F34: a shape that a peer puts elsewhere stays there, whatever a drag that holds it and its undo do', async ({
