@@ -1,10 +1,8 @@
 // The briefs of a board as the server has them, and the changes people make to them.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
-import type { BriefMetadata } from '@/lib/brief/parsed-brief'
+import { type ApiBody, api } from '@/components/api/client'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
-import type { SetAsideChange } from '@/lib/brief/set-aside'
 
 /** Invalidate it when the server says `briefs-changed`. */
 export function briefsQueryKey(boardId: string) {
@@ -33,13 +31,7 @@ export interface PastedBrief {
   readonly html?: string | undefined
 }
 
-export interface BriefChange {
-  readonly briefId: string
-  readonly title?: string
-  readonly sourceUrl?: string | null
-  readonly metadata?: Partial<BriefMetadata>
-  readonly blocks?: readonly SetAsideChange[]
-}
+export type BriefChange = { readonly briefId: string } & ApiBody<'PATCH /api/boards/{boardId}/briefs/{briefId}'>
 
 /** Adding, changing and removing a brief. Each shows in the list as soon as the server has it. */
 export function useBriefActions(boardId: string) {

@@ -4,19 +4,13 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { api } from '@/components/api/client'
+import { type ApiBody, api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { TEMPLATES_KEY } from '@/components/dashboard/use-templates'
 import { toast } from '@/components/ui/toaster'
 
-export interface NewTemplate {
-  readonly boardId: string
-  readonly title: string
-  readonly description: string
-  readonly withCards: boolean
-  /** Null: only for whoever saves it. */
-  readonly workspaceId: string | null
-}
+/** Without a workspace, only for whoever saves it. */
+export type NewTemplate = ApiBody<'POST /api/templates'>
 
 export interface TemplateActions {
   /** Resolves to whether it was saved; a failure was told. */
