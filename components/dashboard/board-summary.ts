@@ -5,4 +5,3 @@ import type { ApiAnswer } from '@/components/api/client'
 /** A page of a list. */
 export type BoardPage = ApiAnswer<'GET /api/boards'>
 export type BoardSummary = BoardPage['boards'][number]
-export type BoardPerson = BoardSummary['people'][number]

@@ -11,7 +11,6 @@ export type Invite = ApiAnswer<'GET /api/boards/{boardId}/invites'>['invites'][n
 export type NewInvite = ApiAnswer<'POST /api/boards/{boardId}/invites'>
 export type InviteWishes = ApiBody<'POST /api/boards/{boardId}/invites'>
 export type Member = ApiAnswer<'GET /api/boards/{boardId}/members'>['members'][number]
-export type Newcomer = ApiAnswer<'GET /api/boards/{boardId}/invites/{inviteId}'>['people'][number]
 
 /** How often an open dialog asks who came in. */
 const REFRESH_INTERVAL_MS = 5_000

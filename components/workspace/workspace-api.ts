@@ -10,8 +10,6 @@ import { WORKSPACES_KEY, type Workspace } from './use-workspaces'
 
 export type WorkspaceMember = ApiAnswer<'GET /api/workspaces/{workspaceId}/members'>['members'][number]
 export type WorkspaceLink = ApiAnswer<'GET /api/workspaces/{workspaceId}/invites'>['invites'][number]
-/** The answer to making one: the only time that its address is told. */
-export type NewWorkspaceLink = ApiAnswer<'POST /api/workspaces/{workspaceId}/invites'>
 export type LinkWishes = ApiBody<'POST /api/workspaces/{workspaceId}/invites'>
 
 /** What becomes of a deleted workspace's boards. */

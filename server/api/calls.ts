@@ -2,46 +2,83 @@
 // is. Pages take nothing else of the API (components/api/client), so that a field has one name on both sides. No code.
 
 import type { z } from '@hono/zod-openapi'
+import type * as accounts from './accounts'
+import type * as admin from './admin'
+import type * as adminServer from './admin-server'
+import type * as assets from './assets'
 import type { AuthCalls } from './auth-calls'
+import type * as ballots from './ballots'
+import type * as boardExport from './board-export'
+import type * as boardFiles from './board-files'
+import type * as boards from './boards'
+import type * as briefRevisions from './brief-revisions'
+import type * as briefs from './briefs'
+import type * as candidates from './candidates'
+import type * as cards from './cards'
+import type * as coverage from './coverage'
+import type * as deleteMe from './delete-me'
+import type * as drafts from './drafts'
+import type * as embedded from './embedded'
+import type * as embeds from './embeds'
+import type * as exports from './exports'
+import type * as fontSubsets from './font-subsets'
+import type * as highlights from './highlights'
+import type * as invites from './invites'
+import type * as join from './join'
+import type * as links from './links'
+import type * as me from './me'
+import type * as members from './members'
+import type * as minutes from './minutes'
+import type * as register from './register'
+import type * as report from './report'
+import type * as rounds from './rounds'
+import type * as schedules from './schedules'
+import type * as sessionPeople from './session-people'
+import type * as sessions from './sessions'
+import type * as templates from './templates'
+import type * as thumbnails from './thumbnails'
+import type * as tokens from './tokens'
+import type * as workspaceLinks from './workspace-links'
+import type * as workspaces from './workspaces'
 
 type RouteFile =
-  | typeof import('./accounts')
-  | typeof import('./admin-server')
-  | typeof import('./admin')
-  | typeof import('./assets')
-  | typeof import('./ballots')
-  | typeof import('./board-export')
-  | typeof import('./board-files')
-  | typeof import('./boards')
-  | typeof import('./brief-revisions')
-  | typeof import('./briefs')
-  | typeof import('./candidates')
-  | typeof import('./cards')
-  | typeof import('./coverage')
-  | typeof import('./delete-me')
-  | typeof import('./drafts')
-  | typeof import('./embedded')
-  | typeof import('./embeds')
-  | typeof import('./exports')
-  | typeof import('./font-subsets')
-  | typeof import('./highlights')
-  | typeof import('./invites')
-  | typeof import('./join')
-  | typeof import('./links')
-  | typeof import('./me')
-  | typeof import('./members')
-  | typeof import('./minutes')
-  | typeof import('./register')
-  | typeof import('./report')
-  | typeof import('./rounds')
-  | typeof import('./schedules')
-  | typeof import('./session-people')
-  | typeof import('./sessions')
-  | typeof import('./templates')
-  | typeof import('./thumbnails')
-  | typeof import('./tokens')
-  | typeof import('./workspace-links')
-  | typeof import('./workspaces')
+  | typeof accounts
+  | typeof adminServer
+  | typeof admin
+  | typeof assets
+  | typeof ballots
+  | typeof boardExport
+  | typeof boardFiles
+  | typeof boards
+  | typeof briefRevisions
+  | typeof briefs
+  | typeof candidates
+  | typeof cards
+  | typeof coverage
+  | typeof deleteMe
+  | typeof drafts
+  | typeof embedded
+  | typeof embeds
+  | typeof exports
+  | typeof fontSubsets
+  | typeof highlights
+  | typeof invites
+  | typeof join
+  | typeof links
+  | typeof me
+  | typeof members
+  | typeof minutes
+  | typeof register
+  | typeof report
+  | typeof rounds
+  | typeof schedules
+  | typeof sessionPeople
+  | typeof sessions
+  | typeof templates
+  | typeof thumbnails
+  | typeof tokens
+  | typeof workspaceLinks
+  | typeof workspaces
 
 type ExportOf<File> = File extends unknown ? File[keyof File] : never
 

@@ -1,7 +1,7 @@
 // One's own drafts in a round, as the server has them; and taking the shown cards back, for who runs the session.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ApiAnswer, api } from '@/components/api/client'
+import { api } from '@/components/api/client'
 import type { Draft, Round } from '@/lib/domain/session/round'
 import { roundKey } from '../rounds-api'
 
@@ -79,9 +79,6 @@ function useDraftMutation<V, A>(
     },
   })
 }
-
-/** How many of the cards were changed since; `isTakenBack` false where nothing was taken, because of those. */
-export type TakenBack = ApiAnswer<'POST /api/boards/{boardId}/rounds/{roundId}/take-back'>
 
 export function useTakeBack(boardId: string, { id }: Pick<Round, 'id'>) {
   const queries = useQueryClient()

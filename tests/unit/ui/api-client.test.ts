@@ -117,7 +117,7 @@ it('the compiler refuses what a route does not declare', () => {
     await api('PATCH /api/me', { body: { name: 'Ada', nick: 'A' } })
     const { invites } = await api('GET /api/boards/{boardId}/invites', { params: { boardId: 'b1' } })
     // @ts-expect-error The answer has no such field: renaming one breaks its readers.
-    return invites.map((invite) => invite.endsAt)
+    void invites[0]?.until
   }
   // The expected errors are what is tested here: nobody calls this.
   expect(refused).toBeInstanceOf(Function)

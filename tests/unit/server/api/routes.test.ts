@@ -49,7 +49,8 @@ async function call(method: string, path: string, { role, person }: { role?: Rol
     await next()
   })
   app.onError((error, c) => c.text(error instanceof AppError ? error.code : 'broken'))
-  const findFor = async (id: string) => (role ? { board: { id, deletedAt: null }, role, standing: role } : null)
+  const findFor = (id: string) =>
+    Promise.resolve(role ? { board: { id, deletedAt: null }, role, standing: role } : null)
   const routes = new Routes(app, { boards: { findFor }, workspaces: {} } as unknown as ServiceContext)
   const ran: unknown[] = []
   for (const route of [read, edit] as const) {
@@ -108,7 +109,7 @@ it('the compiler refuses a route or a handler that would get round its permissio
     // @ts-expect-error The path names no board to enter: such a route says how it finds one (addBehind).
     routes.add(byBody, (c) => c.body(null, 204))
     // @ts-expect-error Nobody is on a board by being signed in.
-    routes.add(account, (c, somebody) => c.text(somebody.board.id))
+    routes.add(account, (c, somebody) => c.text(somebody.role))
     // @ts-expect-error Only policy makes access: it can't be put together.
     taken({ person: known.person, board: known.board, role: 'owner', standing: 'owner' })
   }
