@@ -40,7 +40,7 @@ type Part<Key extends string, Value> = [Value] extends [undefined]
 
 interface AnyInput extends RequestOptions {
   readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, unknown>>
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
   readonly body?: unknown
 }
 
@@ -54,7 +54,7 @@ export async function api<Name extends ApiCall>(
   ...[input]: Record<never, never> extends Input<Name> ? [input?: Input<Name>] : [input: Input<Name>]
 ): Promise<ApiAnswer<Name>> {
   const [method = '', path = ''] = name.split(' ')
-  const { params = {}, query = {}, body, headers, signal }: AnyInput = input ?? {}
+  const { params = {}, query = {}, body, headers, signal } = (input ?? {}) as AnyInput
   const filled = path.replace(/\{(\w+)\}/g, (_, variable: string) => encodeURIComponent(params[variable] ?? ''))
   const asked = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { AUDIT_ACTIONS } from '@/lib/domain/audit'
-import type { ReadServerFacts } from '../server-facts'
+import type { ReadServerFacts } from '../metrics/server-facts'
 import type { ServiceContext } from '../services/context'
 import { problems } from './problem'
 import { createRoute } from './route'
