@@ -2,13 +2,18 @@
 // that has lost its place.
 
 import { useMemo, useState } from 'react'
-import type { Editor } from 'tldraw'
+import type { Editor, TLShapeId } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { NewCard } from '@/components/brief/brief-view'
 import type { Citing, PointedCitation } from '@/components/brief/citing'
 import { useBriefs } from '@/components/brief/use-briefs'
 import { changeCitation } from '@/components/canvas/card/change-cards'
-import { createCardFromPassage, createCardsFromPassages } from '@/components/canvas/card/create-cards'
+import { createCardFromPassage } from '@/components/canvas/card/create-cards'
+import { isCard } from '@/components/canvas/card/is-card'
+import { createCardsByKind } from '@/components/canvas/card/sort-cards'
+import { insertMatrix } from '@/components/canvas/insert-holder'
+import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'
+import { offer } from '@/components/canvas/say'
 import { toast } from '@/components/ui/toaster'
 import { citePassage } from '@/lib/brief/cite-passage'
 import { CodePointText } from '@/lib/brief/code-points'
@@ -38,6 +43,7 @@ export interface PassageCards {
 export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const { boardId, me, editor, quoteCap, onOpenBrief, onMade, onCited } = options
   const t = useTranslations('board')
+  const tCommon = useTranslations('common')
   const { data: briefs } = useBriefs(boardId)
   const [pointing, setPointing] = useState<PointedCitation | undefined>()
   const citing = useMemo<Citing>(
@@ -64,6 +70,33 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const tellCut = (isCut = false) => {
     if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
   }
+  /** Until somebody at this canvas goes on: what "Undo" takes back would be another thing by then. */
+  const offerNext = (on: Editor, ids: readonly TLShapeId[]) => {
+    const risks = ids.filter((id) => {
+      const card = on.getShape(id)
+      return isCard(card) && card.props.kind === 'risk'
+    })
+    const hasMatrix = on.getCurrentPageShapes().some(isMatrix)
+    const next = {
+      label: t('sorted.placeMatrix'),
+      onClick: () => {
+        if (!on.getIsReadonly()) insertMatrix(on, 'risk', risks)
+      },
+    }
+    const back = { label: tCommon('undo'), onClick: () => on.undo() }
+    const shown = offer(
+      t('sorted.made', { count: ids.length }),
+      risks.length > 0 && !hasMatrix ? next : undefined,
+      back,
+    )
+    const stop = on.store.listen(
+      () => {
+        stop()
+        toast.dismiss(shown)
+      },
+      { scope: 'document' },
+    )
+  }
   return {
     citing,
     createCard: (kind, passage, briefId, language) => {
@@ -85,8 +118,11 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
       if (!editor || !cite) return
       const cited = cards.map(({ kind, passage }) => ({ kind, citation: cite(passage), language }))
       tellCut(cited.some(({ citation }) => citation.isCut))
-      createCardsFromPassages(editor, cited)
-      editor.zoomToSelectionIfOffscreen(48)
+      const [first] = cited
+      if (first && cited.length === 1) {
+        createCardFromPassage(editor, first.kind, first.citation, { language })
+        editor.zoomToSelectionIfOffscreen(48)
+      } else offerNext(editor, createCardsByKind(editor, cited))
     },
   }
 }

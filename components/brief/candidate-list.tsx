@@ -65,7 +65,6 @@ export function CandidateList(props: CandidateListProps) {
     onAccept(shown)
     setAsking(undefined)
     list.current?.focus()
-    toast(t('accepted', { count: shown.length }))
   }
   const dismissAll = () => {
     dismissNow(shown.map(({ key }) => key))

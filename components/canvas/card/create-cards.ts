@@ -60,25 +60,13 @@ export interface PassageToCite {
   readonly language: string
 }
 
-/** The same for many passages: one step for all, each at the next free place behind the one before; all selected. */
-export function createCardsFromPassages(editor: Editor, passages: readonly PassageToCite[]): void {
-  editor.markHistoryStoppingPoint('create cards')
-  const ids: TLShapeId[] = []
-  editor.run(() => {
-    for (const { kind, citation, language } of passages) {
-      const id = createShapeId()
-      ids.push(id)
-      addCard(editor, id, kind, textOfPassage(citation, { language }))
-    }
-    editor.select(...ids)
-  })
-  const last = ids.at(-1)
-  if (last) bringIntoView(editor, last)
-}
-
 type CardText = Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>
 
-function textOfPassage(citation: Citation, text: { readonly title?: string; readonly language?: string }): CardText {
+/** What a card says that cites the passage. */
+export function textOfPassage(
+  citation: Citation,
+  text: { readonly title?: string; readonly language?: string },
+): CardText {
   const quote = citation.quote.replace(/\s+/gu, ' ').trim()
   const title = shorten(text.title ?? quote, TITLE_MAX_LENGTH)
   const body = title === quote ? '' : quote.slice(0, BODY_MAX_LENGTH)
@@ -163,7 +151,8 @@ function makeRoom(editor: Editor, draft: CardShape): Place {
   return { parentId: holder.id, x, y, fields: fieldsInZone(holder.props, draft) }
 }
 
-function draftCard(editor: Editor, id: TLShapeId, card: Partial<Card> & Pick<Card, 'kind'>): CardShape {
+/** A card that isn't on the board yet, for its height. */
+export function draftCard(editor: Editor, id: TLShapeId, card: Partial<Card> & Pick<Card, 'kind'>): CardShape {
   const props = { ...editor.getShapeUtil<CardShapeUtil>('card').getDefaultProps(), ...card }
   return { id, type: 'card', props } as CardShape
 }
