@@ -47,7 +47,7 @@ export function freePlaceBeside(taken: readonly Rect[], anchor: Rect, size: Size
   const wayTo = ({ x, y }: Point) => Math.abs(x - right) + Math.abs(y - anchor.y)
   const free = places
     .sort((a, b) => wayTo(a) - wayTo(b))
-    .find((place) => !taken.some((rect) => overlaps(rect, withMargin({ ...place, ...size }))))
+    .find((place) => !taken.some((rect) => overlaps(rect, withMargin({ ...place, w: size.w, h: size.h }))))
   // To the right of everything is always one.
   const { x, y } = free ?? { x: right, y: anchor.y }
   return { x: Math.round(x), y: Math.round(y) }

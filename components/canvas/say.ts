@@ -12,7 +12,7 @@ export function say(editor: Editor, sentence: (words: CanvasWords) => string): v
 
 const OFFER_MS = 20_000
 
-export interface Offer {
+interface Offer {
   readonly label: string
   readonly onClick: () => void
 }

@@ -15,6 +15,8 @@ const TOKENS: Readonly<Record<`--${string}` | 'fontFamily', string>> = {
   '--normal-text': 'var(--ink)',
   '--normal-border': 'var(--line-strong)',
   '--border-radius': '10px',
+  // A sentence and two buttons, in Japanese too.
+  '--width': '460px',
 }
 
 export interface ToasterProps {

@@ -86,7 +86,10 @@ for (const [template, language] of [
   test(`all suggestions become cards under the title of their kind: ${template ?? 'an empty board'}, ${language}`, async ({
     meet,
   }) => {
-    const board = await BoardPage.create(await meet('Mika', { ...calm, language }), template)
+    const board = await BoardPage.create(
+      await meet('Mika', { ...calm, language, ...(language === 'ja' && { theme: 'dark' as const }) }),
+      template,
+    )
     await callApi(board, 'POST', `/api/boards/${board.id}/briefs`, { text: readFileSync(OUR_BRIEF_PATH, 'utf8') })
     const isJa = language === 'ja'
     await board.page.getByRole('tab', { name: isJa ? /^候補/ : /^Suggestions/ }).click()
@@ -94,10 +97,10 @@ for (const [template, language] of [
     await expect(items.first()).toBeVisible()
     const count = await items.count()
     await board.page
-      .getByRole('button', { name: isJa ? /すべて.*採用|すべて.*承認|すべて/ : /^Accept all shown/ })
+      .getByRole('button', { name: isJa ? /^表示中をすべて採用/ : /^Accept all shown/ })
       .first()
       .click()
-    await board.page.getByRole('button', { name: isJa ? /枚.*作/ : `Make ${count} cards` }).click()
+    await board.page.getByRole('button', { name: isJa ? `${count}枚作る` : `Make ${count} cards` }).click()
     await expect(items).toHaveCount(0)
     const editor = await editorOf(board.page)
     const { over, selected, outOfSight } = await editor.evaluate(measure)
@@ -120,7 +123,5 @@ for (const [template, language] of [
     await board.page.getByRole('button', { name: isJa ? 'マトリクスを置く' : 'Place a matrix' }).click()
     await expect.poll(async () => (await editor.evaluate(measure)).selected).toHaveLength(1)
     expect((await editor.evaluate(measure)).over).toEqual([])
-    if (process.env.SHOTS)
-      await board.page.screenshot({ path: `${process.env.SHOTS}/${template ?? 'empty'}-${language}.png` })
   })
 }

@@ -10,7 +10,7 @@ const GAP_PX = 12
 const ZONE_GAP_PX = 32
 const MOST_UNDER_EACH_OTHER = 6
 
-export interface KindColumn<T> {
+interface KindColumn<T> {
   readonly kind: CardKind
   /** From the upper left corner of all columns. */
   readonly zone: Rect
