@@ -1,9 +1,10 @@
-// The board's cards and links as a signal of the store, for what stands beside the canvas. It changes when content
+// The board's cards, links and matrices as a signal of the store, for what stands beside the canvas. It changes when content
 // changes and not while things are only moved about, so that panels rest during a drag; places in it may be old.
 
 import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
-import { type BoardCard, type BoardLink, type BoardView, viewBoard } from '@/lib/document/board-view'
+import { type BoardCard, type BoardLink, type BoardMatrix, type BoardView, viewBoard } from '@/lib/document/board-view'
+import { MATRIX_POLES } from '@/lib/domain/matrix'
 
 const signals = new WeakCache<TLStore, Computed<BoardView>>()
 
@@ -24,7 +25,8 @@ export function hasSameContent(a: BoardView, b: BoardView): boolean {
   return (
     areSameCriteria(a.criteria, b.criteria) &&
     isEach(a.cards, b.cards, isSameCard) &&
-    isEach(a.links, b.links, isSameLink)
+    isEach(a.links, b.links, isSameLink) &&
+    isEach(a.matrices, b.matrices, isSameMatrix)
   )
 }
 
@@ -62,5 +64,16 @@ function isSameLink(a: BoardLink, b: BoardLink): boolean {
     a.kind === b.kind &&
     a.effect === b.effect &&
     a.strength === b.strength
+  )
+}
+
+function isSameMatrix(a: BoardMatrix, b: BoardMatrix): boolean {
+  return (
+    a.id === b.id &&
+    a.title === b.title &&
+    a.xField === b.xField &&
+    a.yField === b.yField &&
+    a.layout === b.layout &&
+    MATRIX_POLES.every((pole) => a[pole] === b[pole])
   )
 }

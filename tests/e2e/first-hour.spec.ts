@@ -51,6 +51,8 @@ test('each matrix and zone that is made covers nothing, and is whole in sight', 
     expect(selected).toHaveLength(1)
     expect(outOfSight, key).not.toContain(selected[0])
     expect(zoom).toBeGreaterThan(0.4)
+    // The inspector knows a fresh matrix at once: its axes can be chosen.
+    if (key === 'm') await expect(board.inspector.getByLabel('Title', { exact: true })).toBeVisible()
   }
 })
 
