@@ -1,12 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  // Each worker has a server and a browser of its own, and waits more than it computes.
+  workers: availableParallelism(),
   fullyParallel: false,
-  // Each worker has a server and browsers of its own; two shared cores carry one set without starving it.
-  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,
