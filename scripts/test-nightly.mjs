@@ -1,0 +1,73 @@
+// npm run test:nightly [-- sweeps | faults] [--touched]: what npm test runs small, at its full size: sweeps through all of
+// a list in a browser (minutes), and faults as large as docs/SYNC-SPEC.md says, with its bounds of time (hours). With
+// --touched only the sweeps that guard something which differs from main.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, fail, prepare, ROOT } from './prepare.mjs'
+
+const KINDS = ['sweeps', 'faults']
+const words = process.argv.slice(2)
+const isTouched = words.includes('--touched')
+const named = words.filter((word) => word !== '--touched')
+const unknown = named.filter((word) => !KINDS.includes(word))
+if (unknown.length > 0) fail(`Name ${KINDS.join(' or ')}, or neither for both: not ${unknown.join(', ')}.`)
+const kinds = named.length > 0 ? named : KINDS
+
+const changed = isTouched ? changedFiles() : undefined
+if (isTouched && changed === undefined) {
+  console.log('There is no origin/main to compare with: the sweeps are left to the nightly run.')
+  process.exit(0)
+}
+const sweeps = kinds.includes('sweeps') ? touchedSweeps(changed) : []
+const faults = kinds.includes('faults') ? filesOfFullSize() : []
+if (sweeps.length + faults.length === 0) {
+  console.log('Nothing that a sweep guards differs from main.')
+  process.exit(0)
+}
+
+process.env.FAULT_FULL = '1'
+await prepare()
+await build()
+const { ensureChromium, NO_CHROMIUM } = await import('./chromium.mjs')
+const { finish, runPlaywright, runVitest } = await import('./runners.mjs')
+const counts = []
+if (sweeps.length > 0) {
+  const chromium = (await ensureChromium()) ?? fail(NO_CHROMIUM)
+  counts.push(await runPlaywright(chromium, sweeps))
+}
+// One file at a time: the bounds of time are meant for a machine that does nothing else.
+if (faults.length > 0) {
+  counts.push(await runVitest(['unit', 'property', 'integration'], [...faults, '--no-file-parallelism']))
+}
+finish(counts)
+
+/** The specs of the sweeps that guard one of the files, or are one of them; of all sweeps without files. */
+function touchedSweeps(files) {
+  // Each sweep with the folders that it guards.
+  const sweeps = JSON.parse(readFileSync(join(ROOT, 'tests/e2e/sweeps.json'), 'utf8'))
+  const isTouched = ([spec, guarded]) =>
+    files === undefined || files.some((file) => [spec, ...guarded].some((path) => `${file}/`.startsWith(`${path}/`)))
+  return Object.entries(sweeps)
+    .filter(isTouched)
+    .map(([spec]) => spec)
+}
+
+/** The files that differ from where this branch left origin/main, committed or not; undefined without such a branch. */
+function changedFiles() {
+  const base = git('merge-base', 'HEAD', 'origin/main')?.trim()
+  return base && git('diff', '--name-only', base)?.split('\n').filter(Boolean)
+}
+
+function git(...args) {
+  const { status, stdout } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' })
+  return status === 0 ? stdout : undefined
+}
+
+/** The tests that have two sizes, or assert bounds of time at full size only. */
+function filesOfFullSize() {
+  const names = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join('tests', name))
+  const hasSizes = (file) => /support\/(sync\/fault-scale|time-bound)'/.test(readFileSync(join(ROOT, file), 'utf8'))
+  return files.filter(hasSizes)
+}
