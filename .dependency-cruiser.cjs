@@ -9,8 +9,42 @@ const forbid = (name, comment, from, to, extra = {}) => ({
   to: { path: to, ...extra },
 })
 
+/**
+ * The rooms of components/, lowest first (docs/ARCHITECTURE.md says what each is for). A room imports only rooms that
+ * stand before it here, types included, so that no two rooms can depend on each other.
+ */
+const ROOMS = [
+  // The ground: controls, the way to the server, this device, tldraw's store.
+  ...['paths', 'api', 'ui', 'settings', 'binding'],
+  // The board itself: who is on it, how it stays in step, how it is drawn and edited.
+  ...['presence', 'room', 'canvas'],
+  // The features, each a part of a screen.
+  ...['brief', 'inspector', 'criteria', 'invites', 'share', 'workspace', 'templates', 'session', 'register', 'export'],
+  ...['coverage', 'import', 'header', 'account', 'publish'],
+  // The screens that compose them.
+  ...['admin', 'board', 'dashboard', 'embed', 'projector', 'render'],
+]
+const anyOf = (rooms) => `(?:${rooms.join('|')})/`
+
+/** One rule for each room but the last: it may not import the rooms after it. */
+const roomsInOrder = ROOMS.slice(0, -1).map((room, index) =>
+  forbid(
+    `components-in-order-${room}`,
+    `components/${room} imports a room that stands above it. The order is ROOMS in .dependency-cruiser.cjs.`,
+    `^components/${room}/`,
+    `^components/${anyOf(ROOMS.slice(index + 1))}`,
+  ),
+)
+
 module.exports = {
   forbidden: [
+    ...roomsInOrder,
+    forbid(
+      'components-have-a-room',
+      'A file of components/ stands in a room that ROOMS names.',
+      '.*',
+      `^components/(?!${anyOf(ROOMS)})`,
+    ),
     {
       name: 'no-cycle',
       comment: 'A cycle has no order to read it in.',
@@ -23,18 +57,17 @@ module.exports = {
     forbid('domain-is-pure', 'lib/domain knows only lib/std.', '^lib/domain/', '^lib/(?!std/|domain/)'),
     forbid('brief-is-pure', 'lib/brief knows lib/domain and lib/std.', '^lib/brief/', '^lib/(?!std/|domain/|brief/)'),
     forbid(
-      'document-below-binding',
-      'The document does not know the tldraw store.',
+      'document-is-low',
+      'The document knows nothing of briefs, exports and imports.',
       '^lib/document/',
-      '^lib/(binding|brief|export|import)/',
+      '^lib/(brief|export|import)/',
     ),
     forbid(
       'import-is-pure',
       'Reading a register in knows nouns, words and what was written, not where it goes.',
       '^lib/import/',
-      '^lib/(binding|brief|document|protocol|schema)/',
+      '^lib/(brief|document|protocol|schema)/',
     ),
-    forbid('server-without-binding', 'The binding is the browser’s.', '^server/', '^lib/binding/'),
     forbid('server-without-pages', 'The server does not know the pages.', '^server/', '^(app|components)/'),
     forbid('components-below-app', 'Components do not know the pages.', '^components/', '^app/'),
     forbid('components-types-only', 'The browser takes only types from the server.', '^components/', '^server/', {

@@ -3,7 +3,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Dashboard } from '@/components/dashboard/dashboard'
-import type { Place } from '@/components/dashboard/place'
+import type { Place } from '@/components/paths/board-places'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 

@@ -6,7 +6,6 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { makeId } from '@/lib/std/ids'
 import { createApi } from './api/app'
-import { keptSecret } from './app-secret'
 import { AssetStore } from './assets/asset-store'
 import { ImageEncoder } from './assets/image-encoder'
 import { ImageUploads } from './assets/image-uploads'
@@ -24,9 +23,10 @@ import { BoardFileUploads } from './board-files/board-file-uploads'
 import { boardRules } from './board-rules'
 import { BriefReader } from './briefs/brief-reader'
 import { CitationCarrier } from './briefs/citation-carrier'
-import { neverBack, systemClock } from './clock'
-import type { Config } from './config'
+import type { Config } from './config/config'
 import { createRuntime } from './create-runtime'
+import { keptSecret } from './data-folder/app-secret'
+import { requireOwnFiles } from './data-folder/owned-files'
 import { AdminBoardRepository } from './db/admin-boards'
 import { AdminPeopleRepository } from './db/admin-people'
 import { ApiTokenRepository } from './db/api-tokens'
@@ -75,17 +75,15 @@ import { createHttpServer } from './http/create-http-server'
 import { ownOrigin } from './http/own-origin'
 import { createPages } from './http/pages'
 import { ProxyWatch } from './http/proxy-watch'
-import type { Logger } from './log'
+import type { Logger } from './log/logger'
 import { createMailer } from './mail/mailer'
 import { createMetrics } from './metrics/create-metrics'
+import { createServerFacts } from './metrics/server-facts'
 import { UnhandledRejections } from './metrics/unhandled-rejections'
-import { requireOwnFiles } from './owned-files'
-import { Pacer } from './pacer'
 import { ThreadedUpdateLog } from './persistence/threaded-update-log'
 import { WorkerFolding } from './persistence/worker-folding'
 import { PictureRenderer } from './render/picture-renderer'
 import { setRuntime } from './runtime'
-import { createServerFacts } from './server-facts'
 import { watchExpiries } from './services/access/watch-expiries'
 import { createAuthEvents } from './services/accounts/auth-events'
 import { makeFirstAdmin } from './services/accounts/make-first-admin'
@@ -105,6 +103,8 @@ import { shutDown } from './shutdown'
 import { createBoardRooms } from './sync/create-board-rooms'
 import { SyncCounters } from './sync/sync-counters'
 import { seedTemplates } from './templates/seed-templates'
+import { neverBack, systemClock } from './time/clock'
+import { KeyedThrottle } from './time/keyed-throttle'
 
 export interface Foreboard {
   /** Not listening yet. */
@@ -175,7 +175,7 @@ export async function compose(
     const citationCarrier = new CitationCarrier(logger)
     const boardFileReader = new BoardFileReader(logger)
     const faceCutter = new FaceCutter(logger)
-    const peopleNews = new Pacer({
+    const peopleNews = new KeyedThrottle({
       clock: systemClock,
       everyMs: PEOPLE_NEWS_EVERY_MS,
       run: (boardId) => tellPeople(services, boardId),

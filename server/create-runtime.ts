@@ -2,7 +2,7 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Identities } from './auth/identities'
-import type { Config } from './config'
+import type { Config } from './config/config'
 import { enterBoard } from './policies/board-policy'
 import type { Runtime } from './runtime'
 import { signInOptions } from './services/accounts/sign-in-options'

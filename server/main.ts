@@ -2,11 +2,11 @@
 
 import { networkInterfaces } from 'node:os'
 import { compose, type Foreboard } from './compose'
-import { type Config, ConfigError, readConfig } from './config'
-import { openDataFolder, startFailure } from './data-folder'
+import { type Config, ConfigError, readConfig } from './config/config'
+import { openDataFolder, startFailure } from './data-folder/data-folder'
 import { limitHeapGrowth } from './heap-growth'
 import { listen } from './http/listen'
-import { createLogger } from './log'
+import { createLogger } from './log/logger'
 
 /** A stop that takes longer than this is cut off; nothing that was called saved is lost by it. */
 const STOP_DEADLINE_MS = 9_500

@@ -2,8 +2,8 @@
 
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { safeNext } from '@/components/account/safe-next'
 import { SignInScreen } from '@/components/account/sign-in-screen'
+import { safeNext } from '@/components/paths/safe-next'
 import { MESSAGES } from '@/lib/i18n/messages'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'

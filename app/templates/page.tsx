@@ -1,7 +1,7 @@
 // What a board can begin with.
 
 import { headers } from 'next/headers'
-import { TemplateGallery } from '@/components/templates/template-gallery'
+import { TemplateGallery } from '@/components/dashboard/template-gallery'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import { placeTitle } from '../place-title'

@@ -2,7 +2,7 @@
 // benchmark plays it through the binding's write path and, for comparison, with every position in the document.
 
 import type * as Y from 'yjs'
-import { commitIntervalMs, OwnGesture, writeHeld } from '../../lib/binding/own-gesture'
+import { commitIntervalMs, OwnGesture, writeHeld } from '../../components/binding/own-gesture'
 import { type BoardRecord, readRecordOf, updateRecord } from '../../lib/document/records'
 import { addCard, addLink, seedBoard } from '../../lib/document/write-board'
 import type { CardFields } from '../../lib/domain/card-fields'

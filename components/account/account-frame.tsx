@@ -3,7 +3,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { AppHeader } from '@/components/settings/app-header'
+import { AppHeader } from '@/components/header/app-header'
 
 export interface AccountFrameProps {
   title: string

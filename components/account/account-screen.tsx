@@ -3,10 +3,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { LoadFailed } from '@/components/api/load-failed'
 import { useSignedOut } from '@/components/api/signed-out'
-import { AppHeader } from '@/components/settings/app-header'
+import { AppHeader } from '@/components/header/app-header'
 import { type Me, useMe } from '@/components/settings/use-me'
+import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type OwnAccount, useOwnAccount, useSignInOptions } from './account-api'
 import { DeleteSection } from './delete-section'

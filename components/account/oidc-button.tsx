@@ -6,9 +6,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { withNext } from '@/components/paths/safe-next'
 import { Button } from '@/components/ui/button'
 import { noteLeaving } from './arrive'
-import { withNext } from './safe-next'
 
 export interface OidcButtonProps {
   name: string

@@ -6,15 +6,15 @@ import { MonitorSmartphone } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
-import { useTimeAgo } from '@/components/dashboard/relative-time'
+import { useSignOut } from '@/components/header/use-sign-out'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { useTimeAgo } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
 import { type SessionRow, useEndSession, useSessions } from './account-api'
 import { deviceOf } from './device-words'
 import { Section, SectionProblem } from './section'
-import { useSignOut } from './use-sign-out'
 
 export function SessionsSection({ userId }: { userId: string }) {
   const t = useTranslations('account.sessions')

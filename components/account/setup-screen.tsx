@@ -5,10 +5,10 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiError, api } from '@/components/api/client'
+import { leaveFor } from '@/components/header/leave-page'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Skeleton } from '@/components/ui/skeleton'
 import { AccountFrame } from './account-frame'
-import { leaveFor } from './leave-page'
 import { type NewAccount, NewAccountForm } from './new-account-form'
 import { useFragmentSecret } from './use-fragment-secret'
 

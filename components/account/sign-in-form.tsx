@@ -8,12 +8,12 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ApiError, api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { leaveFor } from '@/components/header/leave-page'
 import { Button } from '@/components/ui/button'
 import { AccountForm } from './account-form'
 import { OtherWay, TEXT_LINK } from './account-frame'
 import { bringCopies } from './arrive'
 import { EmailField, emailProblem } from './email-field'
-import { leaveFor } from './leave-page'
 import { PasswordField } from './password-field'
 
 export interface SignInFormProps {

@@ -4,11 +4,11 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { withNext } from '@/components/paths/safe-next'
 import type { Me } from '@/components/settings/use-me'
 import type { SignInOptions } from '@/server/services/accounts/sign-in-options'
 import { AccountFrame, OtherWay, TEXT_LINK } from './account-frame'
 import { OidcButton } from './oidc-button'
-import { withNext } from './safe-next'
 import { SignInForm } from './sign-in-form'
 import { SignedIn } from './signed-in'
 

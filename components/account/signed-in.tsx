@@ -4,11 +4,11 @@
 
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { leaveFor } from '@/components/header/leave-page'
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { AccountFrame } from './account-frame'
 import { bringCopies, takeLeaving } from './arrive'
-import { leaveFor } from './leave-page'
 
 export interface SignedInProps {
   me: Me

@@ -3,9 +3,9 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { withNext } from '@/components/paths/safe-next'
 import { ButtonLink } from '@/components/ui/button-link'
 import { useSignInOptions } from './account-api'
-import { withNext } from './safe-next'
 import { Section } from './section'
 
 export function VisitorInvitation() {

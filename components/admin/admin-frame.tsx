@@ -7,7 +7,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { AppHeader } from '@/components/settings/app-header'
+import { AppHeader } from '@/components/header/app-header'
 import { type Me, useMe } from '@/components/settings/use-me'
 
 const SECTIONS = [

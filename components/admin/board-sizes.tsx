@@ -5,7 +5,7 @@
 import { Info } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { RelativeTime } from '@/components/dashboard/relative-time'
+import { RelativeTime } from '@/components/ui/relative-time'
 import { type AdminBoard, useBoardSizes } from './admin-api'
 import { useByteSize } from './byte-size'
 import { type Column, DataTable } from './data-table'

@@ -4,8 +4,8 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { LoadFailed } from '@/components/api/load-failed'
 import { EmptyState } from '@/components/ui/empty-state'
+import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 
 export interface ListStateProps<Data> {

@@ -4,7 +4,7 @@
 
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { RelativeTime } from '@/components/dashboard/relative-time'
+import { RelativeTime } from '@/components/ui/relative-time'
 import { type AdminWorkspace, useWorkspaces } from './admin-api'
 import { type Column, DataTable } from './data-table'
 import { ListState } from './list-state'

@@ -60,13 +60,18 @@ function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels
       maxSize={PANEL_WIDTH_PX.max}
       groupResizeBehavior="preserve-pixel-size"
       onResize={({ inPixels }, _id, before) => {
-        if (before && before.inPixels !== inPixels) panels.rememberWidth(name, inPixels)
+        if (before && before.inPixels !== inPixels && isDividerInHand()) panels.rememberWidth(name, inPixels)
       }}
       className="flex flex-col bg-panel"
     >
       {children}
     </Panel>
   )
+}
+
+/** Panels change their width with the window, too: only what a person chose is remembered. */
+function isDividerInHand(): boolean {
+  return document.querySelector('[data-separator="active"], [data-separator]:focus') !== null
 }
 
 function Divider({ label }: { label: string }) {

@@ -6,7 +6,7 @@
 import { Lock } from 'lucide-react'
 import { useParams } from 'next/navigation'
 import { useTranslations } from 'use-intl'
-import { signInPath } from '@/components/account/safe-next'
+import { signInPath } from '@/components/paths/safe-next'
 import { useKeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'

@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { BoardTitleEditor } from '@/components/dashboard/board-title-editor'
+import { BoardTitleEditor } from '@/components/ui/board-title-editor'
 import { Tooltip } from '@/components/ui/tooltip'
 
 export interface BoardTitleProps {

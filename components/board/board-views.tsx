@@ -3,8 +3,8 @@
 
 import { Shapes, ShieldCheck, Table2 } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
+import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import type { BoardViewId } from './board-view-names'
-import type { BoardViewProps } from './board-view-props'
 
 interface BoardViewLook {
   readonly icon: ReactNode

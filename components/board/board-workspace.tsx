@@ -215,6 +215,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           canExport={editor !== undefined}
           onExport={() => setDialog('export')}
           onShare={() => setDialog('share')}
+          onSessions={mayRunSessions ? openSessions : undefined}
           onKeyboardSheet={() => setDialog('keys')}
           onCriteria={openCriteria}
           extraItems={menuItems}

@@ -8,8 +8,8 @@ import { downloadLocalCopy } from '@/components/room/download-local-copy'
 import type { OpenRoom } from '@/components/room/open-room'
 import type { KeptCopies } from '@/components/room/use-kept-copies'
 import { Button } from '@/components/ui/button'
+import { NoticeLine } from '@/components/ui/notice-line'
 import { roleAllows } from '@/lib/domain/role'
-import { NoticeLine } from './notice-line'
 
 export interface CanvasNoticesProps {
   room: OpenRoom

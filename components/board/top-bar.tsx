@@ -1,11 +1,23 @@
 // The board's top line: which board, whether work is saved, who is here, and what one can do with the whole board.
 
-import { Download, Ellipsis, Keyboard, PanelLeft, PanelRight, Redo2, Scale, Undo2, UserPlus } from 'lucide-react'
+import {
+  Download,
+  Ellipsis,
+  Keyboard,
+  PanelLeft,
+  PanelRight,
+  Presentation,
+  Redo2,
+  Scale,
+  Undo2,
+  UserPlus,
+} from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
-import { useAccountMenu } from '@/components/settings/use-account-menu'
+import type { StoreBinding } from '@/components/binding'
+import { useAccountMenu } from '@/components/header/use-account-menu'
 import type { Me } from '@/components/settings/use-me'
 import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { Button } from '@/components/ui/button'
@@ -13,7 +25,6 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
-import type { StoreBinding } from '@/lib/binding'
 import { BOARD_KEYS } from './board-keys'
 import { BOARD_VIEW_NAMES } from './board-view-names'
 import { BOARD_VIEWS } from './board-views'
@@ -36,6 +47,8 @@ export interface TopBarProps {
   canExport: boolean
   onExport: () => void
   onShare: () => void
+  /** Undefined for who may not run a session. */
+  onSessions: (() => void) | undefined
   onKeyboardSheet: () => void
   onCriteria: () => void
   /** What else the menu offers for this board. */
@@ -55,6 +68,7 @@ export function TopBar(props: TopBarProps) {
     canExport,
     onExport,
     onShare,
+    onSessions,
     onKeyboardSheet,
     onCriteria,
     account,
@@ -62,6 +76,7 @@ export function TopBar(props: TopBarProps) {
   } = props
   const t = useTranslations('board')
   const words = useTranslations('criteria')
+  const session = useTranslations('session')
   const settings = useSettingsItems()
   const accountMenu = useAccountMenu(account)
   const viewWords = useTranslations('board.view')
@@ -107,6 +122,11 @@ export function TopBar(props: TopBarProps) {
         {people}
         <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu} />
         {accountMenu.dialogs}
+        {onSessions ? (
+          <Button className="max-lg:hidden" icon={<Presentation />} onClick={onSessions}>
+            {session('button')}
+          </Button>
+        ) : null}
         <Button className="max-lg:hidden" onClick={onExport} disabled={!canExport}>
           {t('export')}
         </Button>

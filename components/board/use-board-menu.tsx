@@ -5,7 +5,7 @@ import type { Editor } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
 import { askAboutList } from '@/components/canvas/paste/pasted-list'
-import { askForImport } from '@/components/import/wanted-import'
+import { askForImport } from '@/components/canvas/paste/wanted-import'
 import type { MenuItem } from '@/components/ui/menu'
 
 export interface BoardMenuOptions {

@@ -3,10 +3,10 @@
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { createTLStore, type TLStore } from 'tldraw'
+import { bindStore, type StoreBinding } from '@/components/binding'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
 import { Held } from '@/components/room/held'
 import type { RoomClient } from '@/components/room/room-client'
-import { bindStore, type StoreBinding } from '@/lib/binding'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { createBoardSchema } from '@/lib/schema/board-schema'
 

@@ -2,11 +2,11 @@
 // editor, undo and the layout of matrices live in it; every view edits through them.
 
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react'
+import type { BoardViewProps } from '@/components/canvas/board-view-props'
+import { askForImport } from '@/components/canvas/paste/wanted-import'
 import { putInFront } from '@/components/canvas/view-in-front'
-import { askForImport } from '@/components/import/wanted-import'
 import { showCard } from '@/components/inspector/show-card'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { BoardViewProps } from './board-view-props'
 import { BOARD_VIEWS } from './board-views'
 import type { ShownView } from './use-board-view'
 

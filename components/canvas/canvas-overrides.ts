@@ -14,6 +14,7 @@ import { scoreSelected } from './card/score-cards'
 import { insertMatrix, insertZone } from './insert-holder'
 import { setWantedLink } from './link/wanted-link'
 import { askForPlace } from './matrix/place-choice'
+import { say } from './say'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 
 /** What would ask another host, change what the page decides, know nothing of our tools, or want a second page. */
@@ -88,7 +89,10 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
       onSelect:
         action.id === 'a11y-repeat-shape-announce'
           ? () => announce(editor, spokenSelection(editor))
-          : withFreeHand(editor, action),
+          : withFreeHand(
+              editor,
+              action.id === 'group' ? { ...action, onSelect: groupUnlocked(editor, action) } : action,
+            ),
     }
   }
   const scores: TLUiActionsContextType = {}
@@ -113,6 +117,16 @@ function withFreeHand(editor: Editor, action: TLUiActionItem): TLUiActionItem['o
   return (source) => {
     if (!action.readonlyOk && editor.inputs.isPointing) editor.complete()
     return action.onSelect(source)
+  }
+}
+
+/** With nothing to group but what is locked, tldraw makes a group without bounds, which ends the canvas. */
+function groupUnlocked(editor: Editor, group: TLUiActionItem): TLUiActionItem['onSelect'] {
+  return (source) => {
+    const selected = editor.getSelectedShapes()
+    const free = selected.filter((shape) => !editor.isShapeOrAncestorLocked(shape))
+    if (selected.length > 1 && free.length < 2) say(editor, ({ canvas }) => canvas('hint.groupLocked'))
+    else return group.onSelect(source)
   }
 }
 

@@ -4,6 +4,7 @@ import type { TLAnyShapeUtilConstructor, TLStateNodeConstructor } from 'tldraw'
 import { BoardImageShapeUtil } from './assets/image-shape-util'
 import { CardShapeUtil } from './card/card-shape-util'
 import { CARD_TOOLS } from './card/card-tools'
+import { SteadyLineShapeUtil } from './line-shape-util'
 import { LinkShapeUtil } from './link/link-shape-util'
 import { LinkTool } from './link/link-tool'
 import { MatrixShapeUtil } from './matrix/matrix-shape-util'
@@ -18,6 +19,7 @@ export const CANVAS_SHAPE_UTILS: readonly TLAnyShapeUtilConstructor[] = [
   MatrixShapeUtil,
   ZoneShapeUtil,
   LinkShapeUtil,
+  SteadyLineShapeUtil,
   NamedFrameShapeUtil,
   WordedGeoShapeUtil,
   WordedTextShapeUtil,

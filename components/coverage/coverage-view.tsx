@@ -4,7 +4,7 @@
 import { Tabs } from 'radix-ui'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { BoardViewProps } from '@/components/board/board-view-props'
+import type { BoardViewProps } from '@/components/canvas/board-view-props'
 import { COVERAGE_SECTIONS, type CoverageContext, CoverageProvider, type CoverageSection } from './coverage-context'
 import { GapsSection } from './gaps-section'
 import { ImpactSection } from './impact-section'

@@ -1,16 +1,10 @@
 // A level as a word on its colour.
 
 import { useLocale, useTranslations } from 'use-intl'
+import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import { levelWord } from '@/lib/domain/criteria'
 import type { Level } from '@/lib/domain/scale'
 import { useCoverage } from './coverage-context'
-
-const TONE: Readonly<Record<Level, string>> = {
-  low: 'bg-level-low-soft text-level-low',
-  medium: 'bg-level-medium-soft text-level-medium',
-  high: 'bg-level-high-soft text-level-high',
-  'very-high': 'bg-level-very-high-soft text-level-very-high',
-}
 
 export function LevelChip({ level }: { level: Level | undefined }) {
   const words = useTranslations('card')
@@ -18,7 +12,7 @@ export function LevelChip({ level }: { level: Level | undefined }) {
   const { criteria } = useCoverage().view
   if (!level) return <span className="whitespace-nowrap text-mute text-xs">{words('notScored')}</span>
   return (
-    <span className={`whitespace-nowrap rounded-full px-2 py-0.5 font-semibold text-xs ${TONE[level]}`}>
+    <span className={`whitespace-nowrap rounded-full px-2 py-0.5 font-semibold text-xs ${LEVEL_CHIP_CLASS[level]}`}>
       {levelWord(criteria, level, locale)}
     </span>
   )

@@ -3,10 +3,10 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { AppHeader } from '@/components/settings/app-header'
+import { AppHeader } from '@/components/header/app-header'
+import type { Place } from '@/components/paths/board-places'
 import { type Me, useMe } from '@/components/settings/use-me'
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import type { Place } from './place'
 import { PlacesNav } from './places-nav'
 
 export interface BoardFrameProps {

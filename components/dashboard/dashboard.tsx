@@ -4,7 +4,9 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Place } from '@/components/paths/board-places'
 import type { Me } from '@/components/settings/use-me'
+import type { ListedTemplate } from '@/components/templates/use-templates'
 import { useWorkspaces, type Workspace, workspaceIn } from '@/components/workspace/use-workspaces'
 import { WorkspaceGone } from '@/components/workspace/workspace-gone'
 import { WorkspaceHeader } from '@/components/workspace/workspace-header'
@@ -14,13 +16,11 @@ import { BoardList } from './board-list'
 import type { BoardPage } from './board-summary'
 import { NewBoard } from './new-board'
 import { FileDrop, OpenFileButton } from './open-file'
-import type { Place } from './place'
 import { TrashList } from './trash-list'
 import { useBoards } from './use-boards'
 import { type CreateBoardOptions, useCreateBoard } from './use-create-board'
 import { useOpenFile } from './use-open-file'
 import { useSignedIn } from './use-signed-in'
-import type { ListedTemplate } from './use-templates'
 
 export interface DashboardProps {
   place?: Place

@@ -7,12 +7,12 @@ import { LoaderCircle, Plus } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { TEMPLATES_ADDRESS } from '@/components/paths/board-places'
+import { TemplatePreview } from '@/components/templates/template-preview'
+import { type ListedTemplate, useTemplates } from '@/components/templates/use-templates'
 import { Skeleton } from '@/components/ui/skeleton'
 import { EXAMPLE_SHAPES } from '@/lib/example/example-shapes'
-import { TEMPLATES_ADDRESS } from './place'
-import { TemplatePreview } from './template-preview'
 import type { CreateBoard, NewBoard as NewBoardInput } from './use-create-board'
-import { type ListedTemplate, useTemplates } from './use-templates'
 
 /** The others are a click away. */
 const FIRST_TEMPLATES = 4

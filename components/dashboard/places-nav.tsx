@@ -8,9 +8,15 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import {
+  isSamePlace,
+  type Place,
+  placeAddress,
+  TEMPLATES_ADDRESS,
+  workspaceAddress,
+} from '@/components/paths/board-places'
 import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { Workspace } from '@/components/workspace/use-workspaces'
-import { isSamePlace, type Place, placeAddress, TEMPLATES_ADDRESS, workspaceAddress } from './place'
 
 export interface PlacesNavProps {
   /** Where one is; undefined on a page that is none of them. */

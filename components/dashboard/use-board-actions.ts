@@ -6,11 +6,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { LISTS_KEY } from '@/components/api/board-keys'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import type { BoardSummary } from './board-summary'
-import { type BoardPages, LISTS_KEY, mapBoards } from './use-boards'
+import { type BoardPages, mapBoards } from './use-boards'
 
 type Boards = readonly BoardSummary[]
 

@@ -3,14 +3,12 @@
 'use client'
 
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { LISTS_KEY } from '@/components/api/board-keys'
 import { ApiError, api } from '@/components/api/client'
+import type { Place } from '@/components/paths/board-places'
 import { type BoardSort, writeScope } from '@/lib/domain/board-list'
 import type { BoardPage, BoardSummary } from './board-summary'
-import type { Place } from './place'
 
-export const BOARDS_KEY = ['boards'] as const
-/** All lists, whatever their place, order and search. */
-export const LISTS_KEY = [...BOARDS_KEY, 'list'] as const
 /** How many boards come at once: two screens of a large window. */
 export const PAGE_SIZE = 60
 

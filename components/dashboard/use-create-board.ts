@@ -7,11 +7,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 import { useTranslations } from 'use-intl'
-import { signInPath } from '@/components/account/safe-next'
+import { BOARDS_KEY } from '@/components/api/board-keys'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
+import { signInPath } from '@/components/paths/safe-next'
 import { toast } from '@/components/ui/toaster'
-import { BOARDS_KEY } from './use-boards'
 import { ensureSession, hasAccount } from './use-signed-in'
 
 export interface NewBoard {

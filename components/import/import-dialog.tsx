@@ -4,16 +4,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
+import type { StoreBinding } from '@/components/binding'
+import { askForImport, wantedImport } from '@/components/canvas/paste/wanted-import'
 import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toaster'
-import type { StoreBinding } from '@/lib/binding'
 import type { BoardView } from '@/lib/document/board-view'
 import type { PlannedRow } from '@/lib/import/import-plan'
 import { FileChoice } from './file-choice'
 import { ImportForm } from './import-form'
 import { ImportProgress } from './import-progress'
 import { LARGEST_TABLE_BYTES } from './read-table-file'
-import { askForImport, wantedImport } from './wanted-import'
 import { writeImport } from './write-import'
 
 export interface ImportDialogProps {

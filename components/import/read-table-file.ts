@@ -1,7 +1,7 @@
 // A file of rows as a table, or the reason why it is none. Encoding and separator are found out unless they are given.
 
+import { parseTable, SEPARATORS, type Separator } from '@/components/register/parse-table'
 import type { ImportTable } from '@/lib/import/import-plan'
-import { parseTable, SEPARATORS, type Separator } from './parse-table'
 import { decodeText, detectEncoding, type Encoding } from './table-encoding'
 
 /** Cards that come at once: each is a shape, and a page holds 4,000 (maxShapesPerPage). */

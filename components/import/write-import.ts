@@ -2,10 +2,10 @@
 // get their references and places beforehand, so that each is written once, where it stays.
 
 import { Box, createShapeId, type Editor, type TLParentId, type TLShapeId } from 'tldraw'
+import type { StoreBinding } from '@/components/binding'
 import type { CardShapeUtil } from '@/components/canvas/card/card-shape-util'
 import { type CardChange, changeCards } from '@/components/canvas/card/change-cards'
 import { isCard } from '@/components/canvas/card/is-card'
-import type { StoreBinding } from '@/lib/binding'
 import { type BoardView, viewBoard } from '@/lib/document/board-view'
 import { type PlacedCards, placeCards } from '@/lib/document/place-cards'
 import { nextRef, refNumber } from '@/lib/domain/card'

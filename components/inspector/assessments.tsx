@@ -2,7 +2,7 @@
 
 import { Tabs } from 'radix-ui'
 import { useLocale, useTranslations } from 'use-intl'
-import { LEVEL_CHIP_CLASS } from '@/components/criteria/level-chip'
+import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { BoardCard } from '@/lib/document/board-view'
 import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from '@/lib/domain/assessment'
 import { levelOf, levelWord } from '@/lib/domain/criteria'

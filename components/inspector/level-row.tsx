@@ -1,7 +1,7 @@
 // The level that follows from likelihood and impact, read from the table, and whether it is still tolerated.
 
 import { useLocale, useTranslations } from 'use-intl'
-import { LEVEL_CHIP_CLASS } from '@/components/criteria/level-chip'
+import { LEVEL_CHIP_CLASS } from '@/components/ui/level-chip'
 import type { AssessedScores } from '@/lib/domain/assessment'
 import { isWithinTolerance, levelOf, levelWord } from '@/lib/domain/criteria'
 import { useInspector } from './inspector-context'

@@ -4,9 +4,9 @@
 
 import { useTranslations } from 'use-intl'
 import { useSignInOptions } from '@/components/account/account-api'
-import { withNext } from '@/components/account/safe-next'
-import { LoadFailed } from '@/components/api/load-failed'
+import { withNext } from '@/components/paths/safe-next'
 import { ButtonLink } from '@/components/ui/button-link'
+import { LoadFailed } from '@/components/ui/load-failed'
 import type { SelectOption } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useSchedules } from './publish-api'

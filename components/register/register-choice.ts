@@ -2,10 +2,10 @@
 // out; what was typed into the search is not, because a table that hides rows for a forgotten word looks like loss.
 
 import { useCallback, useState } from 'react'
+import { registerChoiceKey } from '@/components/settings/kept-choices'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { registerColumn } from '@/lib/domain/register-columns'
 import type { RegisterFilter, RegisterSort } from '@/lib/domain/register-query'
-import { registerChoiceKey } from './kept-choices'
 import type { RegisterTab } from './register-settings'
 
 export interface RegisterChoice {

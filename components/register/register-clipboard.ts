@@ -1,12 +1,12 @@
 // Tables between the register and spreadsheets: which places a copied text fills, and the text of the places that are
 // copied.
 
-import { parseTable } from '@/components/import/parse-table'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
 import { unguarded, writeTsv } from '@/lib/export/csv'
 import { registerTable } from '@/lib/export/register-table'
 import type { BoardWords } from '@/lib/export/register-words'
+import { parseTable } from './parse-table'
 import type { PlaceInput } from './write-cells'
 
 /** Rows and columns of the table that a copy takes or a paste begins at. */

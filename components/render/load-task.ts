@@ -2,8 +2,8 @@
 
 import { createTLStore, type TLStore } from 'tldraw'
 import * as Y from 'yjs'
+import { bindStore, type StoreBinding } from '@/components/binding'
 import { boardAssetStore } from '@/components/canvas/assets/board-asset-store'
-import { bindStore, type StoreBinding } from '@/lib/binding'
 import { RENDER_PATHS, type RenderTask } from '@/lib/picture/render-message'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { createBoardSchema } from '@/lib/schema/board-schema'

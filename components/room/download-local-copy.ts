@@ -1,7 +1,7 @@
 // Gives a person the board as this page has it, as a JSON file: the way out when the server has ended the connection.
 
 import type * as Y from 'yjs'
-import { saveFile } from '@/components/export/save-file'
+import { saveFile } from '@/components/ui/save-file'
 import { readBoard } from '@/lib/document/read-board'
 import { fileName } from '@/lib/export/file-name'
 

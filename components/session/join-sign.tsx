@@ -3,8 +3,8 @@
 
 import { Info } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { isThisMachineOnly } from '@/components/links/made-link'
-import { QrCode } from '@/components/links/qr-code'
+import { isThisMachineOnly } from '@/components/invites/made-invite'
+import { QrCode } from '@/components/invites/qr-code'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 
 /** Where people type the code. */

@@ -3,7 +3,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { QrCode } from '@/components/links/qr-code'
+import { QrCode } from '@/components/invites/qr-code'
 import { Dialog } from '@/components/ui/dialog'
 import type { NewInvite } from './share-api'
 

@@ -7,8 +7,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Dialog } from '@/components/ui/dialog'
 import { type Role, roleAllows } from '@/lib/domain/role'
-import { LinkList } from './link-list'
-import { MakeLink } from './make-link'
+import { InviteList } from './invite-list'
+import { MakeInvite } from './make-invite'
 import { MemberList } from './member-list'
 import { QrStage } from './qr-stage'
 import type { NewInvite } from './share-api'
@@ -39,8 +39,8 @@ export function ShareDialog({ open, onOpenChange, boardId, boardTitle, me }: Sha
       <div className="flex flex-col gap-5">
         {mayInvite ? (
           <>
-            <MakeLink boardId={boardId} role={role} onShowLarge={setLarge} />
-            <LinkList boardId={boardId} role={role} onShowLarge={setLarge} />
+            <MakeInvite boardId={boardId} role={role} onShowLarge={setLarge} />
+            <InviteList boardId={boardId} role={role} onShowLarge={setLarge} />
           </>
         ) : (
           <p className="rounded-lg bg-surface px-3 py-2.5 leading-5">{t('denied', { role: roleName(role) })}</p>

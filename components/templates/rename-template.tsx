@@ -4,11 +4,11 @@
 
 import { type FormEvent, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { ListedTemplate } from '@/components/dashboard/use-templates'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { isTemplateTitle, TemplateFields } from './template-fields'
 import { useTemplateActions } from './use-template-actions'
+import type { ListedTemplate } from './use-templates'
 
 export interface RenameTemplateProps {
   template: ListedTemplate

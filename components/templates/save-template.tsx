@@ -5,7 +5,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { TEMPLATES_ADDRESS } from '@/components/dashboard/place'
+import { TEMPLATES_ADDRESS } from '@/components/paths/board-places'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/select-field'

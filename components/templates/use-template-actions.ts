@@ -6,8 +6,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
-import { TEMPLATES_KEY } from '@/components/dashboard/use-templates'
 import { toast } from '@/components/ui/toaster'
+import { TEMPLATES_KEY } from './use-templates'
 
 export interface NewTemplate {
   readonly boardId: string

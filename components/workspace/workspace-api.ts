@@ -3,8 +3,8 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { LISTS_KEY } from '@/components/api/board-keys'
 import { api } from '@/components/api/client'
-import { LISTS_KEY } from '@/components/dashboard/use-boards'
 import type { WorkspaceInviteRole, WorkspaceRole } from '@/lib/domain/role'
 import { WORKSPACES_KEY, type Workspace } from './use-workspaces'
 

@@ -1,5 +1,5 @@
 // The board's verbs for those who write without a canvas: HTTP routes, scripts, seeding. Each runs in the caller's
-// transaction or its own; what a person does on the canvas comes through lib/binding instead.
+// transaction or its own; what a person does on the canvas comes through components/binding instead.
 // Throws AppError: `not-found` for an unknown card, `bad-request` for a value that can't stand in a card,
 // `link-not-allowed` for kinds that a link can't join.
 

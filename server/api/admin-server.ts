@@ -2,8 +2,8 @@
 
 import { z } from '@hono/zod-openapi'
 import { AUDIT_ACTIONS } from '@/lib/domain/audit'
+import type { ReadServerFacts } from '../metrics/server-facts'
 import { requireStanding } from '../policies/server-policy'
-import type { ReadServerFacts } from '../server-facts'
 import type { ServiceContext } from '../services/context'
 import type { Api } from './environment'
 import { problems } from './problem'

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Limits } from '@/lib/protocol/limits'
 import type { ReadOptions } from '../briefs/brief-reader'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import { enterBoard } from '../policies/board-policy'
 import { changeBrief } from '../services/briefs/change-brief'
 import { findBrief } from '../services/briefs/find-brief'

@@ -2,7 +2,7 @@
 // from, a link's password by address and link. Who has the right one is never counted, so that a whole room joins behind one address.
 
 import { AppError } from '@/lib/domain/errors'
-import type { Clock } from '../clock'
+import type { Clock } from '../time/clock'
 
 const MINUTE_MS = 60_000
 /** Keys that are remembered; the one whose minute began first goes first. About 1 MB when full. */

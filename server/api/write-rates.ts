@@ -4,10 +4,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '../clock'
 import { addressKey } from '../http/address-key'
-import { KeyedBuckets } from '../sync/keyed-buckets'
-import type { TokenBucket } from '../sync/token-bucket'
+import { KeyedBuckets } from '../rates/keyed-buckets'
+import type { TokenBucket } from '../rates/token-bucket'
+import type { Clock } from '../time/clock'
 import type { ApiEnvironment } from './environment'
 import { READING } from './middleware'
 

@@ -4,10 +4,10 @@
 import { type ChildProcess, execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '@/lib/domain/errors'
-import { systemClock } from '../clock'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
+import { systemClock } from '../time/clock'
 import type { EncodedImage, ImageAnswer, ImageJob, ImageRefusal } from './image-job'
 
 /** scripts/build-server.mjs puts the program next to the server. */

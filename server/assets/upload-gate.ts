@@ -3,9 +3,9 @@
 
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
-import type { Clock } from '../clock'
 import { type Asker, personKey } from '../fairness/asker'
 import { FairPlaces } from '../fairness/fair-places'
+import type { Clock } from '../time/clock'
 
 const MAX_AT_ONCE = 32
 const MAX_AT_ONCE_PER_PERSON = 4

@@ -2,12 +2,12 @@
 // their time, or by the command line beside us. Whoever ends one in this process closes its sockets at once; this finds
 // the rest within two seconds (SYNC-SPEC S13).
 
-import type { Clock } from '../clock'
 import type { ApiTokenRepository } from '../db/api-tokens'
 import type { SessionRepository } from '../db/sessions'
-import type { Logger } from '../log'
-import { repeat } from '../repeat'
+import type { Logger } from '../log/logger'
 import type { BoardRooms } from '../sync/board-rooms'
+import type { Clock } from '../time/clock'
+import { repeatJob } from '../time/repeat-job'
 import { credentialKey } from './identity'
 
 export interface CredentialWatchOptions {
@@ -26,7 +26,7 @@ const IDS_PER_QUERY = 500
 
 /** Starts looking. The returned function stops, and resolves when nothing of it is under way any more. */
 export function watchCredentials(options: CredentialWatchOptions): () => Promise<void> {
-  return repeat({
+  return repeatJob({
     clock: options.clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,

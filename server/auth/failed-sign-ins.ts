@@ -2,10 +2,10 @@
 // nobody's e-mail address, so an account is a mark of its own that only this server can make; the audit log has the
 // address itself.
 
-import type { Clock } from '../clock'
 import { AddressSigner } from '../embeds/derived-secret'
-import type { Logger } from '../log'
-import { PacedLog } from '../paced-log'
+import type { Logger } from '../log/logger'
+import { RateLimitedLog } from '../log/rate-limited-log'
+import type { Clock } from '../time/clock'
 
 export interface FailedSignInOptions {
   readonly secret: string
@@ -14,11 +14,11 @@ export interface FailedSignInOptions {
 }
 
 export class FailedSignIns {
-  readonly #log: PacedLog
+  readonly #log: RateLimitedLog
   readonly #signer: AddressSigner
 
   constructor({ secret, clock, logger }: FailedSignInOptions) {
-    this.#log = new PacedLog(logger, clock)
+    this.#log = new RateLimitedLog(logger, clock)
     this.#signer = new AddressSigner(secret, 'accounts in the log')
   }
 

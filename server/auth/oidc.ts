@@ -3,7 +3,7 @@
 
 import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins'
 import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/person-name'
-import type { OidcConfig } from '../config'
+import type { OidcConfig } from '../config/config'
 
 /** The callback is /api/auth/callback/oidc. */
 export const OIDC_PROVIDER = 'oidc'

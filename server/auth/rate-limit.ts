@@ -3,8 +3,8 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '../clock'
-import { KeyedBuckets } from '../sync/keyed-buckets'
+import { KeyedBuckets } from '../rates/keyed-buckets'
+import type { Clock } from '../time/clock'
 
 export interface RateLimitOptions {
   readonly clock: Clock

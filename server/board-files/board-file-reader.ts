@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/board-file/problems'
 import type { ReadBoardFile } from '@/lib/board-file/read-board-file'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import { RequestThread } from '../threads/request-thread'
 import type { BoardFileReply, BoardFileRequest, SentBoard } from './board-file-job'
 

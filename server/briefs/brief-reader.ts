@@ -8,10 +8,10 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
-import { type Clock, systemClock } from '../clock'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
+import { type Clock, systemClock } from '../time/clock'
 import type { BriefAnswer, BriefJob, BriefRefusal, ReadProgress } from './brief-job'
 
 /** scripts/build-server.mjs puts the program next to the server. */

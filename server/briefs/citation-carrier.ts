@@ -1,11 +1,11 @@
 // Carries passages from one version of a brief to another, in a thread and in fair turns (SYNC-SPEC S43).
 
 import { type AnchoredPassage, Reanchoring } from '@/lib/brief/reanchor'
-import { systemClock } from '../clock'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import { RequestThread } from '../threads/request-thread'
+import { systemClock } from '../time/clock'
 import type { CarryReply, CarryRequest } from './carry-job'
 
 /** scripts/build-server.mjs puts the thread's file next to the server's. */

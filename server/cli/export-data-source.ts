@@ -6,10 +6,10 @@ import { exportFile } from '../api/export-file'
 import { exportQuery } from '../api/export-query'
 import { validationError } from '../api/validation'
 import { compose } from '../compose'
-import type { Config } from '../config'
-import { openDataFolder } from '../data-folder'
+import type { Config } from '../config/config'
+import { openDataFolder } from '../data-folder/data-folder'
 import { listen } from '../http/listen'
-import { createLogger } from '../log'
+import { createLogger } from '../log/logger'
 import { findData } from './open-data'
 
 export interface ExportSource {

@@ -2,7 +2,7 @@
 // asked for goes to stdout, everything else to stderr.
 
 import { Command } from 'commander'
-import { readConfig } from '../config'
+import { readConfig } from '../config/config'
 import { addAdminCommands } from './admin'
 import { addExportCommand } from './export'
 import { fail } from './output'

@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander'
 import { AppError } from '@/lib/domain/errors'
-import { ConfigError } from '../config'
+import { ConfigError } from '../config/config'
 
 /** Whose data this call works on. An answer that doesn't say it is taken for one about the data that was meant. */
 let dataDir: string | undefined

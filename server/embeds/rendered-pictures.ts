@@ -2,7 +2,7 @@
 // ask for it at once, and the ones that were longest not asked for are forgotten.
 
 import { createHash } from 'node:crypto'
-import type { Clock } from '../clock'
+import type { Clock } from '../time/clock'
 
 export interface RenderedPicture {
   readonly bytes: Uint8Array<ArrayBuffer>

@@ -4,9 +4,9 @@
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '../clock'
-import { KeyedBuckets } from '../sync/keyed-buckets'
-import type { TokenBucket } from '../sync/token-bucket'
+import { KeyedBuckets } from '../rates/keyed-buckets'
+import type { TokenBucket } from '../rates/token-bucket'
+import type { Clock } from '../time/clock'
 import { type Asker, personKey } from './asker'
 import { BusyTime } from './busy-time'
 

@@ -3,8 +3,8 @@
 // for the one that is being done, and not for the hundred that somebody else has put in line.
 
 import { AppError } from '@/lib/domain/errors'
-import type { Clock } from '../clock'
-import { KeyedBuckets } from '../sync/keyed-buckets'
+import { KeyedBuckets } from '../rates/keyed-buckets'
+import type { Clock } from '../time/clock'
 import { type Asker, personKey } from './asker'
 import { offLoop } from './busy-time'
 import { FairPlaces, type FairPlacesOptions } from './fair-places'

@@ -3,11 +3,11 @@
 
 import { createHash } from 'node:crypto'
 import type { WantedFace } from '@/lib/picture/shipped-faces'
-import { type Clock, systemClock } from '@/server/clock'
 import type { Asker } from '@/server/fairness/asker'
 import { FairLine } from '@/server/fairness/fair-line'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
+import { type Clock, systemClock } from '@/server/time/clock'
 import type { FontReply, FontRequest } from './font-job'
 
 /** scripts/build-server.mjs puts the thread's file next to the server's. */

@@ -4,7 +4,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Api } from '../api/environment'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import type { BoardRooms } from '../sync/board-rooms'
 import { answerPage } from './answer-page'
 import { requestAddress } from './client-address'

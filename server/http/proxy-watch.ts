@@ -2,9 +2,9 @@
 // with what was seen and the setting that mends it.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import type { Clock } from '../clock'
-import type { Logger } from '../log'
-import { PacedLog } from '../paced-log'
+import type { Logger } from '../log/logger'
+import { RateLimitedLog } from '../log/rate-limited-log'
+import type { Clock } from '../time/clock'
 import { addressKey } from './address-key'
 import { requestAddress } from './client-address'
 import { parseTrustedProxies, type TrustedProxies } from './trusted-proxies'
@@ -26,16 +26,16 @@ export interface ProxyWatchOptions {
 
 export class ProxyWatch {
   readonly #options: ProxyWatchOptions
-  readonly #origins: PacedLog
-  readonly #upgrades: PacedLog
+  readonly #origins: RateLimitedLog
+  readonly #upgrades: RateLimitedLog
   readonly #named = new Set<string>()
   /** Addresses from which an upgrade came, and when; the longest ago first. */
   readonly #arrivals = new Map<string, number>()
 
   constructor(options: ProxyWatchOptions) {
     this.#options = options
-    this.#origins = new PacedLog(options.logger, options.clock)
-    this.#upgrades = new PacedLog(options.logger, options.clock)
+    this.#origins = new RateLimitedLog(options.logger, options.clock)
+    this.#upgrades = new RateLimitedLog(options.logger, options.clock)
   }
 
   /** Looks at every request: its neighbour may be a proxy that TRUST_PROXY was to name. */

@@ -1,7 +1,7 @@
 // Sends plain text mails through the configured SMTP server.
 
 import { createTransport } from 'nodemailer'
-import type { SmtpConfig } from '../config'
+import type { SmtpConfig } from '../config/config'
 
 export interface Mail {
   readonly to: string

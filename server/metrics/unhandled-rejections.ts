@@ -1,7 +1,7 @@
 // Promises that failed and that nobody waited for: each is a mistake in the code. They are logged and counted, and end
 // neither the process nor anybody's board.
 
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 
 export class UnhandledRejections {
   #count = 0

@@ -2,7 +2,7 @@
 // can only repeat what was committed. A crash at any step leaves duplicates, which do no harm.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { FoldedState, Folding } from './folding'
 import { InlineFolding } from './inline-folding'
 import { asPackedDocument } from './packed-document'

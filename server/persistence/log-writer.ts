@@ -2,8 +2,8 @@
 // the next. When commits fail it keeps everything, tries again with growing pauses, and says that it is degraded.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
+import type { Clock } from '@/server/time/clock'
 import type { ClientClaim, LogRow, UpdateLog } from './update-log'
 
 export interface LogWriterOptions {

@@ -4,7 +4,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import * as Y from 'yjs'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { Folding } from './folding'
 import { asPackedDocument } from './packed-document'
 import { UnreadableStateError } from './packed-state'

@@ -1,6 +1,6 @@
 // Moves a stored part that can't be read into quarantine, so that one bad byte never keeps a board shut (F26).
 
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { UpdateLog } from './update-log'
 
 export interface DamagedPart {

@@ -1,7 +1,7 @@
 // The update log in the database, in a thread of its own. When the thread dies its calls fail, as they would when the
 // database does, and the next call starts it anew: what a call stored before it failed may be stored twice.
 
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
 import { type LogMethod, type LogReply, type LogRequest, type LogThreadData, ownRows } from './log-thread-messages'
 import type { ClientClaim, LogRow, NewSnapshot, QuarantinedRow, UpdateLog } from './update-log'

@@ -1,6 +1,6 @@
 // Folding in a thread of its own, so that a large board never holds up the others.
 
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
 import type { FoldedState, Folding, RewrittenState, RowToFold, SlicedState } from './folding'
 import { buffersOfRequest, type FoldingReply, type FoldingRequest, joinRows } from './folding-messages'

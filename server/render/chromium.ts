@@ -3,7 +3,7 @@
 
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { AppError } from '@/lib/domain/errors'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import { findChromium } from './find-chromium'
 
 export interface ChromiumOptions {

@@ -49,11 +49,11 @@ import type { AddressSigner } from '../embeds/derived-secret'
 import type { BoardDrawing } from '../embeds/draw-board'
 import type { RenderedPictures } from '../embeds/rendered-pictures'
 import type { FaceCutter } from '../fonts/face-cutter'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import type { Mailer } from '../mail/mailer'
-import type { Pacer } from '../pacer'
 import type { PictureRenderer } from '../render/picture-renderer'
 import type { BoardRooms } from '../sync/board-rooms'
+import type { KeyedThrottle } from '../time/keyed-throttle'
 
 export interface Repositories {
   readonly adminBoards: AdminBoardRepository
@@ -99,7 +99,7 @@ export interface DeliveryLimits extends Pick<Limits, 'maxSchedulesPerBoard' | 'm
 export interface ServiceContext extends Repositories {
   readonly rooms: BoardRooms
   /** Tells everybody on a board, by its id, who is in the session that runs there: soon, and not too often. */
-  readonly peopleNews: Pick<Pacer, 'ask'>
+  readonly peopleNews: Pick<KeyedThrottle, 'ask'>
   /** The files of images. */
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads

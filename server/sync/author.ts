@@ -5,8 +5,9 @@
 import { encodeSyncStep1 } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
 import { type DecodedUpdate, updateExtent } from '@/lib/protocol/update-extent'
-import type { Clock } from '@/server/clock'
 import type { LogWriter } from '@/server/persistence/log-writer'
+import type { Clock } from '@/server/time/clock'
+import { TokenBucket } from '../rates/token-bucket'
 import { ChangeJudge } from './change-judge'
 import type { Connection } from './connection'
 import { FloodWatch } from './flood-watch'
@@ -16,7 +17,6 @@ import type { PresenceRelay } from './presence-relay'
 import type { Refusals } from './refusals'
 import { SaveMarks } from './save-marks'
 import type { SyncCounters } from './sync-counters'
-import { TokenBucket } from './token-bucket'
 
 /** What waits in the room's inbox: a change, or a mark that must not overtake the changes before it. */
 export type InboxItem = ChangeItem | MarkItem

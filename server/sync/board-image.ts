@@ -5,9 +5,9 @@
 import * as Y from 'yjs'
 import { encodePacked, encodeUpdate } from '@/lib/protocol/frames'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
-import type { Clock } from '@/server/clock'
 import type { Folding } from '@/server/persistence/folding'
-import { TurnLine } from '@/server/turn-line'
+import type { Clock } from '@/server/time/clock'
+import { TurnQueue } from '@/server/time/turn-queue'
 import { binaryMessage } from './binary-message'
 import { CatchUp, NOTHING, type Place } from './catch-up'
 import { isReached, KnownState, type StateVector } from './known-state'
@@ -57,14 +57,14 @@ export class BoardImage {
   #sliced: Promise<SlicedBase> | null = null
   #cancelForget: (() => void) | null = null
   #packedMessage: Buffer | null = null
-  readonly #turns: TurnLine
+  readonly #turns: TurnQueue
 
   constructor(options: BoardImageOptions) {
     this.#options = options
     this.#base = options.base
     this.#baseReach = Y.decodeStateVector(options.base.stateVector)
     this.#tail = [...options.rows]
-    this.#turns = new TurnLine(options.clock)
+    this.#turns = new TurnQueue(options.clock)
   }
 
   /** Rises by one with every committed update. */

@@ -2,11 +2,11 @@
 // (decision 14). Browsers drop what they cached of the old epoch, so it waits until the board has long been idle.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { Folding } from '@/server/persistence/folding'
 import { openStored } from '@/server/persistence/open-stored'
 import type { UpdateLog } from '@/server/persistence/update-log'
+import type { Clock } from '@/server/time/clock'
 import type { RoomRegistry } from './room-registry'
 
 export interface BoardRewriterOptions {

@@ -1,7 +1,7 @@
 // Tells the rest of the server that boards have changed: at once, and then at most once an interval a board.
 
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
+import type { Clock } from '@/server/time/clock'
 
 export type CommitListener = (boardId: string, at: Date) => void
 

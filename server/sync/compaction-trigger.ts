@@ -3,9 +3,9 @@
 // many bytes are folded without a rest.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { Compactor } from '@/server/persistence/compactor'
+import type { Clock } from '@/server/time/clock'
 import type { BoardImage } from './board-image'
 
 export interface CompactionTriggerOptions {

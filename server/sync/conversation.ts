@@ -2,14 +2,14 @@
 // is answered by the feed, presence goes to the relay, changes and marks to the author.
 
 import { type ClientFrame, decodeClientFrame, encodeNotice } from '@/lib/protocol/frames'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
+import { TokenBucket } from '../rates/token-bucket'
 import { Author, type AuthorOptions } from './author'
 import type { Connection } from './connection'
 import { Feed } from './feed'
 import type { OpenBoard } from './open-board'
 import type { RefusalLog } from './refusal-log'
 import { Refusals } from './refusals'
-import { TokenBucket } from './token-bucket'
 
 export interface ConversationOptions extends AuthorOptions {
   readonly boardId: string

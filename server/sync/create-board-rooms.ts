@@ -7,12 +7,12 @@ import * as Y from 'yjs'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { makeId } from '@/lib/std/ids'
-import { type Clock, systemClock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import type { Folding } from '@/server/persistence/folding'
 import { LogWriter } from '@/server/persistence/log-writer'
 import type { UpdateLog } from '@/server/persistence/update-log'
+import { type Clock, systemClock } from '@/server/time/clock'
 import { BoardRewriter } from './board-rewriter'
 import type { BoardRooms, DecideAccess } from './board-rooms'
 import { SERVER } from './client-owners'
@@ -92,8 +92,8 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       counters,
     })
     const room = registry.open(boardId)
-    const own = [...room.guests.connections].filter((each) => each.userId === user.id).length
-    const isFull = room.guests.size >= limits.maxConnectionsPerBoard
+    const own = [...room.connections.all].filter((each) => each.userId === user.id).length
+    const isFull = room.connections.size >= limits.maxConnectionsPerBoard
     room.join(connection, epoch)
     if (isFull) connection.close('too-many', 'This board is full. Try again when somebody has left.')
     else if (own >= limits.maxConnectionsPerUserPerBoard) {
@@ -110,7 +110,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     return () => cancel()
   }
   const stopBeating = repeat(limits.heartbeatIntervalMs, () => {
-    for (const room of registry.all()) for (const connection of room.guests.connections) connection.beat()
+    for (const room of registry.all()) for (const connection of room.connections.all) connection.beat()
   })
   const stopSweeping = repeat(limits.rewriteSweepMs, () => {
     rewriter.sweep().catch((error: unknown) => logger.error({ err: error }, 'Idle boards could not be looked for'))
@@ -132,7 +132,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     upgrade.stop()
     stopBeating()
     stopSweeping()
-    for (const room of registry.all()) for (const connection of room.guests.connections) connection.closeForRestart()
+    for (const room of registry.all()) for (const connection of room.connections.all) connection.closeForRestart()
     let cancelDeadline = () => {}
     const deadline = new Promise<void>((resolve) => {
       cancelDeadline = clock.after(SHUTDOWN_FLUSH_MS, resolve)
@@ -158,30 +158,30 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       await new Promise<void>((resolve) => writer.submit({ boardId, epoch, authorId: SERVER, bytes }, claims, resolve))
       commits.committed(boardId)
     },
-    people: (boardId) => registry.get(boardId)?.guests.people() ?? [],
+    people: (boardId) => registry.get(boardId)?.connections.people() ?? [],
     disconnect(boardId, code, message, userId) {
       upgrade.accessChanged()
-      registry.get(boardId)?.guests.disconnect(code, message, userId)
+      registry.get(boardId)?.connections.disconnect(code, message, userId)
     },
     sendAway(boardId, userId, why) {
       upgrade.accessChanged()
-      registry.get(boardId)?.guests.sendAway(userId, why)
+      registry.get(boardId)?.connections.sendAway(userId, why)
     },
     disconnectCredential(credentialId, code, message) {
       upgrade.accessChanged()
-      for (const room of registry.all()) room.guests.disconnectCredential(credentialId, code, message)
+      for (const room of registry.all()) room.connections.disconnectCredential(credentialId, code, message)
     },
     disconnectUser(userId, code, message) {
       upgrade.accessChanged()
-      for (const room of registry.all()) room.guests.disconnect(code, message, userId)
+      for (const room of registry.all()) room.connections.disconnect(code, message, userId)
     },
     replaceCredential(credentialId, by) {
       upgrade.accessChanged()
-      for (const room of registry.all()) room.guests.replaceCredential(credentialId, by)
+      for (const room of registry.all()) room.connections.replaceCredential(credentialId, by)
     },
     credentials() {
       const ids = new Set<string>()
-      for (const room of registry.all()) for (const { credentialId } of room.guests.connections) ids.add(credentialId)
+      for (const room of registry.all()) for (const { credentialId } of room.connections.all) ids.add(credentialId)
       return ids
     },
     async changeClientOwner(userId, by) {
@@ -197,15 +197,15 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
     },
     changeRole(boardId, userId, role) {
       upgrade.accessChanged()
-      registry.get(boardId)?.guests.changeRole(userId, role)
+      registry.get(boardId)?.connections.changeRole(userId, role)
     },
-    notify: (boardId, notice, toHosts) => registry.get(boardId)?.guests.notify(notice, toHosts),
+    notify: (boardId, notice, toHosts) => registry.get(boardId)?.connections.notify(notice, toHosts),
     erase: createErase({ log, compactor, registry, clock }),
     onCommitted: (listener) => commits.subscribe(listener),
     stats() {
       const rooms = [...registry.all()]
       return {
-        connections: rooms.reduce((sum, room) => sum + room.guests.size, 0),
+        connections: rooms.reduce((sum, room) => sum + room.connections.size, 0),
         rooms: rooms.length,
         documents: rooms.filter((room) => room.isLive).length,
         bufferedBytes: writer.bufferedBytes,

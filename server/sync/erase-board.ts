@@ -2,9 +2,9 @@
 // it, and what was being folded is done.
 
 import { AppError } from '@/lib/domain/errors'
-import type { Clock } from '@/server/clock'
 import type { Compactor } from '@/server/persistence/compactor'
 import type { UpdateLog } from '@/server/persistence/update-log'
+import type { Clock } from '@/server/time/clock'
 import type { RoomRegistry } from './room-registry'
 
 export interface EraseOptions {

@@ -3,9 +3,9 @@
 // that waiting is enough to get in.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import { KeyedBuckets } from './keyed-buckets'
-import { TokenBucket } from './token-bucket'
+import type { Clock } from '@/server/time/clock'
+import { KeyedBuckets } from '../rates/keyed-buckets'
+import { TokenBucket } from '../rates/token-bucket'
 
 export interface HandshakeRefusal {
   readonly by: 'address' | 'process'

@@ -3,7 +3,7 @@
 
 import { roleAllows } from '@/lib/domain/role'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 import type { Author, ChangeItem, InboxItem, MarkItem } from './author'
 import type { IngestResult, LiveDocument } from './live-document'
 

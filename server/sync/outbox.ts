@@ -3,7 +3,7 @@
 
 import type { Duplex } from 'node:stream'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 import type { MessageParts } from './binary-message'
 import type { SyncCounters } from './sync-counters'
 

@@ -1,8 +1,8 @@
 // The lines of the log that say what was refused of a client (SYNC-SPEC S42). Whoever sends nonsense by the thousand gets one
 // line a board and minute, with how many there were: a log that anybody can fill hides what matters, and fills the disk.
 
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
+import type { Clock } from '@/server/time/clock'
 import type { Connection } from './connection'
 
 const EVERY_MS = 60_000

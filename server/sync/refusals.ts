@@ -1,7 +1,7 @@
 // What a client is told when the server ends its connection over something that it sent: one sentence for the person
 // each, and a line of the log where somebody may want to look into it.
 
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { Connection } from './connection'
 import type { RefusalLog } from './refusal-log'
 import { NOT_SAVED_NOW } from './save-marks'

@@ -2,7 +2,7 @@
 // the fresh start after a change on which Yjs failed.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 import type { Author, InboxItem } from './author'
 import { BatchIngest } from './ingest-batch'
 import type { LiveDocument } from './live-document'

@@ -4,23 +4,23 @@
 import type { Origin } from '@/lib/document/origin'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { LogWriter } from '@/server/persistence/log-writer'
+import type { Clock } from '@/server/time/clock'
 import { BoardSlot } from './board-slot'
 import { broadcast } from './broadcaster'
 import type { Connection } from './connection'
 import { Conversation } from './conversation'
 import { editDurably } from './edit-durably'
 import { FrameGate } from './frame-gate'
-import { Guests } from './guests'
+import { IdleTimers } from './idle-timers'
 import type { CommittedUpdate, LiveDocument } from './live-document'
 import type { LoadedBoard } from './load-open-board'
 import type { OpenBoard } from './open-board'
 import { PresenceRelay } from './presence-relay'
 import type { RefusalLog } from './refusal-log'
+import { RoomConnections } from './room-connections'
 import { RoomWrites } from './room-writes'
-import { Stay } from './stay'
 import type { SyncCounters } from './sync-counters'
 
 /** What every room of the process shares. */
@@ -38,13 +38,13 @@ export interface RoomServices {
 
 export class Room {
   readonly boardId: string
-  readonly guests = new Guests()
+  readonly connections = new RoomConnections()
   readonly #services: RoomServices
   readonly #onClosed: () => void
   readonly #presence: PresenceRelay
   readonly #gate: FrameGate
   readonly #writes: RoomWrites
-  readonly #stay: Stay
+  readonly #idleTimers: IdleTimers
   readonly #slot: BoardSlot
   #users = 0
 
@@ -62,12 +62,12 @@ export class Room {
     this.#writes = new RoomWrites({
       limits,
       clock,
-      authors: () => this.guests.authors(),
+      authors: () => this.connections.authors(),
       board: () => this.#slot.board,
-      onBatch: () => this.#stay.use(),
+      onBatch: () => this.#idleTimers.use(),
       onFailed: (error) => this.#failToLoad(error),
     })
-    this.#stay = new Stay({
+    this.#idleTimers = new IdleTimers({
       limits,
       clock,
       isDeserted: () => this.#isDeserted(),
@@ -119,8 +119,8 @@ export class Room {
       post: (item, bytes) => this.#writes.post(item, bytes),
       postedBytes: () => this.#writes.waitingBytes,
     })
-    this.guests.add(conversation)
-    this.#stay.come()
+    this.connections.add(conversation)
+    this.#idleTimers.come()
     connection.listen({
       onFrame: (frame) => conversation.receive(frame),
       onDrain: () => conversation.drained(),
@@ -134,14 +134,14 @@ export class Room {
   /** Runs `work` on the document and keeps the room open meanwhile. Throws AppError when it can't be loaded. */
   async use<T>(work: (live: LiveDocument, board: OpenBoard) => T | Promise<T>): Promise<T> {
     this.#users += 1
-    this.#stay.come()
+    this.#idleTimers.come()
     try {
       const board = await this.#slot.open()
       return await work(await board.document(), board)
     } finally {
       this.#users -= 1
-      this.#stay.use()
-      this.#stay.go()
+      this.#idleTimers.use()
+      this.#idleTimers.go()
     }
   }
 
@@ -149,7 +149,7 @@ export class Room {
   edit<T>(origin: Origin, change: (live: LiveDocument) => T): Promise<T> {
     const { writer } = this.#services
     const onGrown = (): void => {
-      for (const author of this.guests.authors()) author.documentGrew()
+      for (const author of this.connections.authors()) author.documentGrew()
     }
     return this.use((live, board) => editDurably({ live, board, writer, origin, change, onGrown }))
   }
@@ -162,7 +162,7 @@ export class Room {
 
   /** Commits fail, or work again. */
   writerStateChanged(): void {
-    for (const author of this.guests.authors()) author.writerStateChanged()
+    for (const author of this.connections.authors()) author.writerStateChanged()
   }
 
   /** Brings everything that was received to the log writer. */
@@ -175,7 +175,7 @@ export class Room {
     const { board } = this.#slot
     if (!board || !this.#isAtRest(board)) return false
     this.#slot.park()
-    for (const conversation of this.guests.conversations) conversation.parked()
+    for (const conversation of this.connections.conversations) conversation.parked()
     return true
   }
 
@@ -188,7 +188,7 @@ export class Room {
   dispose(): void {
     if (this.#slot.isClosed) return
     this.#slot.close()
-    this.#stay.end()
+    this.#idleTimers.end()
     this.#presence.dispose()
     this.#writes.clear()
     this.#onClosed()
@@ -204,11 +204,11 @@ export class Room {
   #welcomeAll(board: OpenBoard): void {
     const frames = this.#gate.release()
     // Also who has left meanwhile: what was sent before counts.
-    const all = new Set([...this.guests.conversations, ...frames.map(({ conversation }) => conversation)])
+    const all = new Set([...this.connections.conversations, ...frames.map(({ conversation }) => conversation)])
     for (const conversation of all) this.#welcome(conversation, board)
     for (const { conversation, frame } of frames) if (conversation.epoch === board.epoch) conversation.receive(frame)
-    this.#stay.use()
-    this.#stay.go()
+    this.#idleTimers.use()
+    this.#idleTimers.go()
   }
 
   /** Ends the room and its sockets; returns what its callers are told. */
@@ -218,7 +218,7 @@ export class Room {
     }
     const error =
       cause instanceof AppError ? cause : new AppError('busy', 'The board can not be read just now. Try again soon.')
-    this.guests.disconnect(error.code, error.message, undefined)
+    this.connections.disconnect(error.code, error.message, undefined)
     this.dispose()
     return error
   }
@@ -226,7 +226,7 @@ export class Room {
   #welcome(conversation: Conversation, board: OpenBoard): void {
     if (conversation.epoch === board.epoch) conversation.opened(board)
     else conversation.connection.close('busy', 'The board has just been renewed. Trying again.')
-    this.#stay.use()
+    this.#idleTimers.use()
   }
 
   #keep(conversation: Conversation, frame: Uint8Array): void {
@@ -240,20 +240,20 @@ export class Room {
   #onCommitted(committed: CommittedUpdate): void {
     const { counters, onCommitted } = this.#services
     counters.updatesCommitted += committed.count
-    counters.updatesDelivered += committed.count * broadcast(committed, this.guests.conversations)
+    counters.updatesDelivered += committed.count * broadcast(committed, this.connections.conversations)
     this.#slot.committed(committed.update.length)
     onCommitted(this.boardId)
   }
 
   #leave(connection: Connection, conversation: Conversation): void {
-    this.guests.remove(connection)
+    this.connections.remove(connection)
     this.#writes.forget(connection.id)
     conversation.end()
-    this.#stay.go()
+    this.#idleTimers.go()
   }
 
   #isDeserted(): boolean {
-    return this.guests.size === 0 && this.#users === 0
+    return this.connections.size === 0 && this.#users === 0
   }
 
   #isAtRest(board: OpenBoard): boolean {
@@ -261,7 +261,7 @@ export class Room {
     // Whoever waits for it would be told that the board can't be read.
     if (board.isBuilding) return false
     // What waits for a missing update of somebody who has left is no reason to stay: that page still has it.
-    for (const conversation of this.guests.conversations) if (!conversation.isAtRest) return false
+    for (const conversation of this.connections.conversations) if (!conversation.isAtRest) return false
     return true
   }
 

@@ -1,8 +1,8 @@
 // Tells the log once that a board has become large, before it is so large that nobody can add to it.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
+import type { Clock } from '@/server/time/clock'
 import type { LiveDocument } from './live-document'
 
 export interface SizeWarningOptions {

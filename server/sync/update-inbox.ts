@@ -3,7 +3,7 @@
 // the writes to a socket and to the log stay bounded whatever the rate of updates.
 
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 
 export interface UpdateInboxOptions<Item> {
   readonly limits: Pick<Limits, 'maxSyncTickMs'>

@@ -9,13 +9,13 @@ import { ERRORS } from '@/lib/domain/errors'
 import { closeReason } from '@/lib/protocol/close-reason'
 import type { Limits } from '@/lib/protocol/limits'
 import { judgeClientVersion, type VersionVerdict } from '@/lib/protocol/version'
-import type { Clock } from '@/server/clock'
-import type { Logger } from '@/server/log'
-import { TurnLine } from '@/server/turn-line'
+import type { Logger } from '@/server/log/logger'
+import type { Clock } from '@/server/time/clock'
+import { TurnQueue } from '@/server/time/turn-queue'
 import type { DecideAccess, SocketAccess } from './board-rooms'
+import { CloseReasonSocket } from './close-reason-socket'
 import { HandshakeRates } from './handshake-rates'
 import type { SyncCounters } from './sync-counters'
-import { TellingSocket } from './telling-socket'
 
 type GrantedAccess = Extract<SocketAccess, { ok: true }>
 type RefusedAccess = Extract<SocketAccess, { ok: false }>
@@ -78,7 +78,7 @@ export class Upgrade {
   readonly #server: WebSocketServer
   readonly #rates: HandshakeRates
   /** A handshake takes a millisecond, and after a restart everybody comes back at once. */
-  readonly #turns: TurnLine
+  readonly #turns: TurnQueue
   #isStopping = false
   /** Rises with every change of anybody's access: a decision made before it must be made again. */
   #accessVersion = 0
@@ -86,11 +86,11 @@ export class Upgrade {
   constructor(options: UpgradeOptions) {
     this.#options = options
     const { maxPayloadBytes, maxFragments, maxBufferedChunks } = options.limits
-    this.#turns = new TurnLine(options.clock)
+    this.#turns = new TurnQueue(options.clock)
     this.#rates = new HandshakeRates(options.limits, options.clock)
     this.#server = new WebSocketServer({
       noServer: true,
-      WebSocket: TellingSocket,
+      WebSocket: CloseReasonSocket,
       maxPayload: maxPayloadBytes,
       maxFragments,
       maxBufferedChunks,

@@ -4,7 +4,7 @@
 
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { offLoop } from '@/server/fairness/busy-time'
-import type { Logger } from '@/server/log'
+import type { Logger } from '@/server/log/logger'
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages'
 
 export interface RequestThreadOptions {

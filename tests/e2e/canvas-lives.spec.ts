@@ -263,3 +263,34 @@ test('F34: a shape that a peer puts elsewhere stays there, whatever a drag that 
     await expect.poll(() => placesIn(editor)).toEqual({ ...before, [taken]: put })
   }
 })
+
+test('things that are locked are not grouped, and it says so', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const own = await editorOf(mika.page)
+  await makeBoxes(own, 2)
+  await own.evaluate((live) => {
+    live.getContainer().focus()
+    live.selectAll()
+    live.toggleLock(live.getSelectedShapeIds())
+    live.setSelectedShapes([...live.getCurrentPageShapeIds()])
+  })
+  await mika.page.keyboard.press('ControlOrMeta+g')
+  await expect(mika.page.getByText('Locked things can’t be grouped. Unlock them first.')).toBeVisible()
+  expect(await typesIn(own)).toEqual(['geo', 'geo'])
+  await mika.expectState('saved')
+})
+
+test('a line with points that lie on each other has no handle that stands nowhere', async ({ meet }) => {
+  const mika = await BoardPage.create(await meet('Mika'))
+  const own = await editorOf(mika.page)
+  const handles = await own.evaluate((live) => {
+    const point = (index: string, at: number) => ({ id: index, index, x: at, y: 0 }) as never
+    const { x, y } = live.getViewportPageBounds().center
+    const points = { a1: point('a1', 0), a2: point('a2', 0), a3: point('a3', 80) }
+    live.createShapes([{ id: 'shape:line' as TLShapeId, type: 'line', x, y, props: { points } }])
+    live.select('shape:line' as TLShapeId)
+    return live.getShapeHandles('shape:line' as TLShapeId)?.map(({ x: at }) => at)
+  })
+  expect(handles).toEqual([0, 0, 40, 80])
+  await mika.expectState('saved')
+})

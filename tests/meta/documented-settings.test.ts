@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { type Config, readConfig, SETTINGS } from '@/server/config'
+import { type Config, readConfig, SETTINGS } from '@/server/config/config'
 
 const root = new URL('../../', import.meta.url)
 const example = readFileSync(new URL('.env.example', root), 'utf8')

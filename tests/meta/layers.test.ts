@@ -1,7 +1,7 @@
 // The check of import directions is only worth something if it can fail: this seeds breaches and expects it to.
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -37,7 +37,8 @@ describe('the check of layers', () => {
     const { status, report } = cruise({
       'lib/std/a.ts': 'export const a = 1\n',
       'lib/domain/b.ts': "import { a } from '../std/a'\nexport const b = a\n",
-      'components/c.tsx': "import { b } from '@/lib/domain/b'\nexport const c = b\n",
+      'components/ui/c.tsx': "import { b } from '@/lib/domain/b'\nexport const c = b\n",
+      'components/board/d.tsx': "import { c } from '@/components/ui/c'\nexport const d = c\n",
     })
     expect(report).toContain('no dependency violations found')
     expect(status).toBe(0)
@@ -65,7 +66,31 @@ describe('the check of layers', () => {
       'components-types-only',
       {
         'server/a.ts': 'export const a = 1\n',
-        'components/b.tsx': "import { a } from '@/server/a'\nexport const b = a\n",
+        'components/ui/b.tsx': "import { a } from '@/server/a'\nexport const b = a\n",
+      },
+    ],
+    [
+      'a room of components that takes even a type from a room above it',
+      'components-in-order-canvas',
+      {
+        'components/inspector/a.ts': 'export interface A { a: number }\n',
+        'components/canvas/b.ts': "import type { A } from '@/components/inspector/a'\nexport const b: A = { a: 1 }\n",
+      },
+    ],
+    [
+      'a room of components that loads a room above it later',
+      'components-in-order-ui',
+      {
+        'components/board/a.ts': 'export const a = 1\n',
+        'components/ui/b.ts': "export const b = () => import('@/components/board/a')\n",
+      },
+    ],
+    [
+      'a room of components that has no place in the order',
+      'components-have-a-room',
+      {
+        'components/utils/a.ts': 'export const a = 1\n',
+        'components/board/b.ts': "import { a } from '@/components/utils/a'\nexport const b = a\n",
       },
     ],
     [
@@ -86,9 +111,19 @@ describe('the check of layers', () => {
   it('lets a component take a type from the server', () => {
     const { status, report } = cruise({
       'server/a.ts': 'export interface A { a: number }\n',
-      'components/b.tsx': "import type { A } from '@/server/a'\nexport const b: A = { a: 1 }\n",
+      'components/ui/b.tsx': "import type { A } from '@/server/a'\nexport const b: A = { a: 1 }\n",
     })
     expect(report).toContain('no dependency violations found')
     expect(status).toBe(0)
+  })
+
+  it('orders the rooms of components as ARCHITECTURE draws them, and forgets none', () => {
+    const config = readFileSync(join(ROOT, '.dependency-cruiser.cjs'), 'utf8')
+    const order = /const ROOMS = \[(.*?)\n\]/su.exec(config)?.[1]?.matchAll(/'([a-z]+)'/gu) ?? []
+    const architecture = readFileSync(join(ROOT, 'docs/ARCHITECTURE.md'), 'utf8')
+    const map = architecture.matchAll(/^\|[a-z ]+\| ([a-z]+) \|/gmu)
+    const rooms = [...order].map((match) => match[1])
+    expect([...map].map((match) => match[1])).toEqual(['room', ...rooms])
+    expect(readdirSync(join(ROOT, 'components')).sort()).toEqual(rooms.sort())
   })
 })

@@ -40,7 +40,7 @@ describe('every limit is tested at its value and one beyond:', () => {
 
   it('and the table is looked at', () => {
     expect(faultsOf('maxNothing', undefined)).toEqual(['maxNothing is not tested'])
-    const file = 'unit/sync/stay.test.ts'
+    const file = 'unit/sync/idle-timers.test.ts'
     expect(faultsOf('maxNothing', [file, 'no such test'])).toEqual([
       `${file} has no test "no such test"`,
       `${file} never names maxNothing`,

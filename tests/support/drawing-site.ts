@@ -8,7 +8,7 @@ import { NO_SOURCES } from '@/lib/picture/picture-context'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import type { Limits } from '@/lib/protocol/limits'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { PictureRenderer } from '@/server/render/picture-renderer'
 import type { RenderJob } from '@/server/render/render-job'
 

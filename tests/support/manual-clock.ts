@@ -1,6 +1,6 @@
 // A clock that a test turns by hand.
 
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 
 interface Timer {
   readonly dueAt: number

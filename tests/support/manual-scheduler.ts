@@ -1,6 +1,6 @@
 // A clock that stands still until a test moves it.
 
-import type { Scheduler } from '@/lib/binding/scheduler'
+import type { Scheduler } from '@/components/binding/scheduler'
 
 export class ManualScheduler implements Scheduler {
   #nowMs = 0

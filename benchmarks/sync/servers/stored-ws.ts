@@ -6,9 +6,9 @@ import { closeSync, constants, fsyncSync, openSync, write, writeFileSync } from 
 import { join } from 'node:path'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { DEFAULT_LIMITS } from '../../../lib/protocol/limits'
-import { systemClock } from '../../../server/clock'
 import { binaryMessage } from '../../../server/sync/binary-message'
 import { UpdateInbox } from '../../../server/sync/update-inbox'
+import { systemClock } from '../../../server/time/clock'
 import { dataFolder, serve } from './serve'
 
 interface Item {

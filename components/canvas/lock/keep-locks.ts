@@ -3,7 +3,7 @@
 // nobody deletes it is kept where everybody deletes (`deleteWithCare`), with what would go along.
 
 import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
-import type { HeldBack, StoreBinding } from '@/lib/binding'
+import type { HeldBack, StoreBinding } from '@/components/binding'
 import { changesHeld, HOST_LOCK, lockInto } from '@/lib/document/host-locks'
 import { say } from '../say'
 import { asRecord, isHost, isLocked, lockAmong, lockFor, nameOfLocked, recordIn, sayLocked } from './host-locks'

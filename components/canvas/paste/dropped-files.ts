@@ -1,13 +1,13 @@
 // What becomes of files that are dropped or pasted: drawings, tables, boards' files, pictures that carry a board, images.
 
 import type { Editor, VecLike } from 'tldraw'
-import { askForImport, isTableFile } from '@/components/import/wanted-import'
 import { pngCarriesBoard } from '@/lib/board-file/embed-png'
 import { svgCarriesBoard } from '@/lib/board-file/embed-svg'
 import { addImages } from '../assets/add-images'
 import { bringInBoards } from './bring-in-board'
 import { askAboutPictures } from './carrying-picture'
 import { importTldrFiles, isTldrFile } from './import-tldr'
+import { askForImport, isTableFile } from './wanted-import'
 
 /** Of a picture that is looked into. */
 const LARGEST_BYTES = 64 * 1024 * 1024

@@ -3,7 +3,7 @@
 
 import { useTranslations } from 'use-intl'
 import { ApiError } from '@/components/api/client'
-import { LoadFailed } from '@/components/api/load-failed'
+import { LoadFailed } from '@/components/ui/load-failed'
 import { Skeleton } from '@/components/ui/skeleton'
 import { CardLine } from '../round/card-line'
 import type { RoundViewProps } from '../round/round-view-props'

@@ -1,4 +1,5 @@
-// One question about a card: five steps in words, or that one doesn't want to, or can't, answer it.
+// One question about a card: five steps in words, or that one doesn't want to, or can't, answer it. For fingers the steps
+// stand side by side, so that a card with all its questions fits a phone.
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -22,16 +23,30 @@ export function RatingField({ name, words, value, onRate }: RatingFieldProps) {
   return (
     <fieldset data-rating-field={name} className="flex min-w-0 flex-col gap-1">
       <legend className="mb-1 font-semibold">{words.field(name)}</legend>
-      {STEPS.map((step) => {
-        const { word, meaning } = words.step(name, step)
-        return (
-          <Choice key={step} name={name} isChosen={value === step} onChoose={() => onRate(step)} className="py-1">
-            <span className="w-3 shrink-0 text-center font-semibold tabular-nums">{step}</span>
-            <span className="min-w-0 grow break-words">{word}</span>
-            {meaning ? <span className="max-w-[50%] text-right text-xs tabular-nums opacity-80">{meaning}</span> : null}
-          </Choice>
-        )
-      })}
+      <div className="flex flex-col gap-1 pointer-coarse:grid pointer-coarse:grid-cols-5 pointer-coarse:gap-0.5">
+        {STEPS.map((step) => {
+          const { word, meaning } = words.step(name, step)
+          return (
+            <Choice
+              key={step}
+              name={name}
+              isChosen={value === step}
+              onChoose={() => onRate(step)}
+              className="py-1 pointer-coarse:flex-col pointer-coarse:gap-0.5 pointer-coarse:px-0 pointer-coarse:text-center"
+            >
+              <span className="w-3 shrink-0 text-center font-semibold tabular-nums">{step}</span>
+              <span className="min-w-0 grow break-words pointer-coarse:w-full pointer-coarse:text-[11px] pointer-coarse:leading-tight pointer-coarse:tracking-[-0.03em]">
+                {word}
+              </span>
+              {meaning ? (
+                <span className="max-w-[50%] text-right text-xs tabular-nums opacity-80 pointer-coarse:max-w-full pointer-coarse:text-center pointer-coarse:text-[11px] pointer-coarse:leading-tight">
+                  {meaning}
+                </span>
+              ) : null}
+            </Choice>
+          )
+        })}
+      </div>
       <div className="grid grid-cols-2 gap-1">
         {(['unknown', 'abstain'] as const).map((rating) => (
           <Choice

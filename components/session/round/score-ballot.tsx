@@ -2,7 +2,7 @@
 // and a list of all to jump in.
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -17,6 +17,9 @@ import type { RoundViewProps } from './round-view-props'
 import { ScoreOverview } from './score-overview'
 import type { OwnBallot } from './use-ballot'
 import { useRatingWords } from './use-rating-words'
+
+/** Long enough to see what was chosen, and short enough not to wait for. */
+const ADVANCE_MS = 450
 
 export interface ScoreBallotProps extends RoundViewProps {
   kind: ScoredKind
@@ -33,16 +36,38 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   const [cardId, setCardId] = useState(() => cardIds.find((id) => !isRated(ballot, id, kind)) ?? cardIds[0] ?? '')
   const at = Math.max(0, cardIds.indexOf(cardId))
   const place = useRef<HTMLDivElement>(null)
+  const isByPointer = useRef(false)
+  /** The card whose last question was answered by a touch or a click. */
+  const [doneId, setDoneId] = useState<string>()
 
   const card = cards.get(cardId)
   const count = ratedCount(ballot, cardIds, kind)
-  const rate = (field: string, rating: Rating) =>
-    own.cast({ ...ballot, [cardId]: { ...ballot[cardId], [field]: rating } })
+  const rate = (field: string, rating: Rating) => {
+    const changed = { ...ballot, [cardId]: { ...ballot[cardId], [field]: rating } }
+    const isLastAnswer = !isRated(ballot, cardId, kind) && isRated(changed, cardId, kind)
+    setDoneId(isLastAnswer && isByPointer.current ? cardId : undefined)
+    own.cast(changed)
+  }
   const goTo = (index: number) => {
     const id = cardIds[index]
-    if (id !== undefined) setCardId(id)
+    if (id === undefined) return
+    setDoneId(undefined)
+    setCardId(id)
+    // The answers below may have been all that was in sight.
+    place.current?.scrollIntoView({ block: 'start' })
   }
+  const next = cardIds[at + 1]
+  useEffect(() => {
+    if (doneId === undefined || doneId !== cardId || next === undefined) return
+    const timer = setTimeout(() => {
+      setDoneId(undefined)
+      setCardId(next)
+      place.current?.scrollIntoView({ block: 'start' })
+    }, ADVANCE_MS)
+    return () => clearTimeout(timer)
+  }, [doneId, cardId, next])
   const onKeyDown = (event: KeyboardEvent) => {
+    isByPointer.current = false
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const target = event.target as HTMLElement
     if (/^[1-5]$/.test(event.key)) {
@@ -63,7 +88,14 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that rate, wherever in the form the focus is
-    <div ref={place} onKeyDown={onKeyDown} className="flex flex-col gap-4">
+    <div
+      ref={place}
+      onKeyDown={onKeyDown}
+      onPointerDown={() => {
+        isByPointer.current = true
+      }}
+      className="flex scroll-mt-2 flex-col gap-4"
+    >
       <div className="flex flex-col gap-1">
         <p className="flex items-baseline justify-between gap-2 tabular-nums">
           <strong className="font-semibold">{t('progress', { rated: count, count: cardIds.length })}</strong>
@@ -91,18 +123,21 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
         />
       ) : (
         <>
-          <div className="flex flex-col gap-1.5" aria-live="polite">
+          <div
+            className="-mx-4 sticky top-0 z-1 flex flex-col gap-1 border-line border-y bg-panel px-4 py-2"
+            aria-live="polite"
+          >
             <p className="text-mute text-xs tabular-nums">{t('at', { number: at + 1, count: cardIds.length })}</p>
             <CardLine isWhole card={card} onShow={onShowCard} className="font-semibold text-base" />
-            {card?.body ? (
-              <p
-                lang={card.language || undefined}
-                className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5"
-              >
-                {card.body}
-              </p>
-            ) : null}
           </div>
+          {card?.body ? (
+            <p
+              lang={card.language || undefined}
+              className="max-h-40 overflow-y-auto whitespace-pre-wrap text-ink-soft leading-5 pointer-coarse:max-h-24"
+            >
+              {card.body}
+            </p>
+          ) : null}
           {SCORED_FIELDS[kind].map((field) => (
             <RatingField
               key={field}

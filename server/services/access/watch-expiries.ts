@@ -3,9 +3,9 @@
 // It looks every second at what the server's clock has passed since the last time, instead of setting a timer for the
 // next end: a clock that is set forth makes no timer fire (SYNC-SPEC F12), and there is nothing to restore after a restart.
 
-import type { Clock } from '../../clock'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { settleAccess } from './settle-access'
 
@@ -38,7 +38,7 @@ export function watchExpiries(context: ServiceContext, clock: Clock, logger: Log
     }
   }
 
-  return repeat({
+  return repeatJob({
     clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,

@@ -1,7 +1,7 @@
 // Answers what the sign-in library asks and tells while people come and go (server/auth/auth-events).
 
 import type { AuthEvents } from '../../auth/auth-events'
-import type { Logger } from '../../log'
+import type { Logger } from '../../log/logger'
 import { passwordResetLink, passwordResetMail } from '../../mail/password-reset-mail'
 import type { ServiceContext } from '../context'
 import { mergeVisitor } from './merge-visitor'

@@ -1,6 +1,6 @@
 // Keeps `changedAt` of a board's row in step with commits of its document.
 
-import type { Logger } from '../../log'
+import type { Logger } from '../../log/logger'
 import type { ServiceContext } from '../context'
 
 /** Starts to listen. The returned function stops and resolves when everything heard so far is written. */

@@ -1,9 +1,9 @@
 // The job that deletes for good what has been in the trash for 30 days, and what a server that died had begun to delete:
 // at the start and once a day.
 
-import type { Clock } from '../../clock'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { purgeBoard } from './purge-board'
 import { trashedAfter } from './trash-time'
@@ -12,7 +12,7 @@ const INTERVAL_MS = 24 * 60 * 60 * 1000
 
 /** Starts the job. The returned function stops it and resolves when it has stopped. */
 export function startPurging(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
-  return repeat({
+  return repeatJob({
     clock,
     everyMs: INTERVAL_MS,
     firstAfterMs: 0,

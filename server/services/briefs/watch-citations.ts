@@ -3,7 +3,7 @@
 
 import { revisionOf } from '@/lib/brief/carried-citation'
 import { citationsOfBrief } from '@/lib/document/write-citations'
-import type { Logger } from '../../log'
+import type { Logger } from '../../log/logger'
 import type { ServiceContext } from '../context'
 import { carryCitations } from './carry-citations'
 

@@ -6,9 +6,9 @@ import { AppError } from '@/lib/domain/errors'
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import { PLAIN_PICTURE } from '@/lib/picture/plain-picture'
 import type { Limits } from '@/lib/protocol/limits'
-import type { Clock } from '../../clock'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { makeRenderJob } from './render-job'
 
@@ -34,7 +34,7 @@ export function keepThumbnails(
     if (due.size < MAX_DUE) due.set(boardId, clock.now() + thumbnailQuietMs)
   })
   const ended = new AbortController()
-  const stopLooking = repeat({
+  const stopLooking = repeatJob({
     clock,
     everyMs: EVERY_MS,
     firstAfterMs: EVERY_MS,

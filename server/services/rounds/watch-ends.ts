@@ -1,18 +1,18 @@
 // Ends rounds whose time is over, and shows what came out. Nobody waits for it to the second: a ballot that comes after
 // the end is refused by the end itself (server/db/ballots).
 
-import type { Clock } from '../../clock'
 import type { RoundRow } from '../../db/rounds'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
-import { TryEach } from '../../try-each'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { ItemBackoff } from '../../time/item-backoff'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 
 const LOOK_EVERY_MS = 2_000
 
 /** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
 export function watchEnds(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
-  const rounds = new TryEach<RoundRow>({
+  const rounds = new ItemBackoff<RoundRow>({
     clock,
     work: async (round) => {
       if (!(await context.ballots.end(round, context.now()))) return
@@ -22,7 +22,7 @@ export function watchEnds(context: ServiceContext, clock: Clock, logger: Logger)
       logger.error({ err: error, roundId: id }, 'A round could not end by itself; trying again'),
   })
 
-  return repeat({
+  return repeatJob({
     clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,

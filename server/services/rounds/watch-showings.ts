@@ -1,8 +1,8 @@
 // Goes on with showing what people wrote where a crash, or a disk that failed, came between.
 
-import type { Clock } from '../../clock'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { revealDrafts } from './reveal-drafts'
 
@@ -21,5 +21,5 @@ export function watchShowings(context: ServiceContext, clock: Clock, logger: Log
     }
   }
   const onFailed = (error: unknown) => logger.error({ err: error }, 'Cards could not be shown; trying again')
-  return repeat({ clock, everyMs: LOOK_EVERY_MS, firstAfterMs: 0, run: goOn, onFailed })
+  return repeatJob({ clock, everyMs: LOOK_EVERY_MS, firstAfterMs: 0, run: goOn, onFailed })
 }

@@ -3,11 +3,11 @@
 
 import { nextDailyTime } from '@/lib/domain/daily-time'
 import { WEEKDAYS_OF } from '@/lib/domain/schedule'
-import type { Clock } from '../../clock'
 import type { ScheduleRow } from '../../db/export-schedules'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
-import { TryEach } from '../../try-each'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { ItemBackoff } from '../../time/item-backoff'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { runSchedule } from './run-schedule'
 
@@ -18,13 +18,13 @@ export function watchSchedules(context: ServiceContext, clock: Clock, logger: Lo
   const stopping = new AbortController()
   const onFailed = (error: unknown, { id }: ScheduleRow) =>
     logger.error({ err: error, scheduleId: id }, 'A scheduled export could not be run; trying again')
-  const claims = new TryEach<ScheduleRow>({ clock, onFailed, work: (schedule) => claim(context, schedule) })
-  const runs = new TryEach<ScheduleRow>({
+  const claims = new ItemBackoff<ScheduleRow>({ clock, onFailed, work: (schedule) => claim(context, schedule) })
+  const runs = new ItemBackoff<ScheduleRow>({
     clock,
     onFailed,
     work: (schedule) => runSchedule(context, schedule, stopping.signal),
   })
-  const stop = repeat({
+  const stop = repeatJob({
     clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,

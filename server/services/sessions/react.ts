@@ -3,7 +3,7 @@
 import { AppError } from '@/lib/domain/errors'
 import type { Reaction } from '@/lib/domain/session/people'
 import type { BoardAccess } from '../../policies/board-policy'
-import type { KeyedBuckets } from '../../sync/keyed-buckets'
+import type { KeyedBuckets } from '../../rates/keyed-buckets'
 import type { ServiceContext } from '../context'
 import { requireRunningStep } from './running-step'
 

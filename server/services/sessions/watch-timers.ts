@@ -2,11 +2,11 @@
 // timer for each: nothing has to be restored after a restart, and a clock that is set forth makes no timer fire.
 
 import { nextStep } from '@/lib/domain/session/session'
-import type { Clock } from '../../clock'
 import type { SessionRow } from '../../db/board-sessions'
-import type { Logger } from '../../log'
-import { repeat } from '../../repeat'
-import { TryEach } from '../../try-each'
+import type { Logger } from '../../log/logger'
+import type { Clock } from '../../time/clock'
+import { ItemBackoff } from '../../time/item-backoff'
+import { repeatJob } from '../../time/repeat-job'
 import type { ServiceContext } from '../context'
 import { changeBoardSession } from './change-board-session'
 
@@ -15,7 +15,7 @@ const LOOK_EVERY_MS = 125
 
 /** Starts to watch. The returned function stops, and resolves when nothing of it is under way any more. */
 export function watchTimers(context: ServiceContext, clock: Clock, logger: Logger): () => Promise<void> {
-  const sessions = new TryEach<SessionRow>({
+  const sessions = new ItemBackoff<SessionRow>({
     clock,
     work: async (session) => {
       const next = nextStep(session)
@@ -27,7 +27,7 @@ export function watchTimers(context: ServiceContext, clock: Clock, logger: Logge
       logger.error({ err: error, sessionId: id }, 'A session could not go on by itself; trying again'),
   })
 
-  return repeat({
+  return repeatJob({
     clock,
     everyMs: LOOK_EVERY_MS,
     firstAfterMs: LOOK_EVERY_MS,

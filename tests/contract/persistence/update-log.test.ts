@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLogDb } from '@/server/db/log-client'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'

@@ -1,11 +1,11 @@
 // What is kept of a board, for how long, and how much may wait to be saved, at each limit and one beyond (SYNC-SPEC 2).
-// The size of commits: tests/unit/persistence/log-writer.test.ts. When a board leaves the memory: tests/unit/sync/stay.test.ts.
+// The size of commits: tests/unit/persistence/log-writer.test.ts. When a board leaves the memory: tests/unit/sync/idle-timers.test.ts.
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { encodeUpdate } from '@/lib/protocol/frames'
 import type { Limits } from '@/lib/protocol/limits'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { ManualClock } from '../../support/manual-clock'

@@ -3,7 +3,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { ThreadedUpdateLog } from '@/server/persistence/threaded-update-log'
 import { createDatabase } from '../../support/database'
 

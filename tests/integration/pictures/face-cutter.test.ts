@@ -3,7 +3,7 @@
 
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { FaceCutter } from '@/server/fonts/face-cutter'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { askerNamed } from '../../support/asker'
 
 const cutter = new FaceCutter(createLogger('silent'))

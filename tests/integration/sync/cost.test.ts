@@ -13,7 +13,7 @@ import {
 } from '@/lib/protocol/frames'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { MESSAGE_PACKED, MESSAGE_PRESENCE, MESSAGE_SYNC } from '@/lib/protocol/message-type'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'

@@ -7,7 +7,7 @@ import { describePassage } from '@/lib/brief/selector'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { BoardFileReader } from '@/server/board-files/board-file-reader'
 import { CitationCarrier } from '@/server/briefs/citation-carrier'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { askerNamed } from '../../support/asker'
 
 const logger = createLogger('silent')

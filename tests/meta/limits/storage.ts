@@ -3,9 +3,9 @@
 import { LIMITS, type TestedLimits } from './tested'
 
 export const OF_STORAGE = {
-  idleUnloadMs: ['unit/sync/stay.test.ts', 'goes its time after the last one left, unless somebody comes back'],
+  idleUnloadMs: ['unit/sync/idle-timers.test.ts', 'goes its time after the last one left, unless somebody comes back'],
   parkAfterMs: [
-    'unit/sync/stay.test.ts',
+    'unit/sync/idle-timers.test.ts',
     'is parked its time after the last use, with one timer however often it is used',
   ],
   maxSyncTickMs: [

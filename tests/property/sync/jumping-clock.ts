@@ -1,7 +1,7 @@
 // Time that goes by as it does, and now and then jumps ahead: idle boards, slow readers and pauses come to their end
 // without anybody waiting for it.
 
-import type { Clock } from '@/server/clock'
+import type { Clock } from '@/server/time/clock'
 
 interface Timer {
   readonly dueAt: number

@@ -1,6 +1,6 @@
 // Who folds a log's rows in the process of the test, and says nothing.
 
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { Compactor } from '@/server/persistence/compactor'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import type { UpdateLog } from '@/server/persistence/update-log'

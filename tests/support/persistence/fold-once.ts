@@ -1,6 +1,6 @@
 // A process that folds once in a thread and then has nothing more to do: it must end by itself.
 
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { WorkerFolding } from '@/server/persistence/worker-folding'
 
 const folding = new WorkerFolding({ logger: createLogger('silent') })

@@ -2,7 +2,7 @@
 
 import * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { ClientOwners } from '@/server/sync/client-owners'

@@ -6,8 +6,7 @@ import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
 import type { Role } from '@/lib/domain/role'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
-import type { Clock } from '@/server/clock'
-import { createLogger, type Logger } from '@/server/log'
+import { createLogger, type Logger } from '@/server/log/logger'
 import type { Folding } from '@/server/persistence/folding'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
@@ -16,6 +15,7 @@ import type { BoardRooms, SocketAccess } from '@/server/sync/board-rooms'
 import { createBoardRooms } from '@/server/sync/create-board-rooms'
 import type { BoardRules } from '@/server/sync/open-board'
 import { SyncCounters } from '@/server/sync/sync-counters'
+import type { Clock } from '@/server/time/clock'
 
 export interface SyncServer {
   readonly rooms: BoardRooms

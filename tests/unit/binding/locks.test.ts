@@ -1,7 +1,7 @@
 // What hosts have locked, on the page of somebody who is none: not written, not taken back, and told of (SYNC-SPEC S37).
 
 import { describe, expect, it } from 'vitest'
-import type { HeldBack } from '@/lib/binding'
+import type { HeldBack } from '@/components/binding'
 import { HOST_LOCK } from '@/lib/document/host-locks'
 import { readRecordOf } from '@/lib/document/records'
 import { addCardTo, type BoardPeer, createPeer, moveTo, setProps } from '../../support/board-peer'

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { LogWriter } from '@/server/persistence/log-writer'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import type { LogRow } from '@/server/persistence/update-log'

@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { InlineFolding } from '@/server/persistence/inline-folding'
 import { MemoryUpdateLog } from '@/server/persistence/memory-update-log'
 import { BoardRewriter } from '@/server/sync/board-rewriter'

@@ -1,7 +1,7 @@
 // I5: when a board's rows are folded: when there are enough of them, not again at once, and at the end whatever is left.
 
 import { expect, test } from 'vitest'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import type { Compaction } from '@/server/persistence/compactor'
 import { CompactionTrigger } from '@/server/sync/compaction-trigger'
 import { ManualClock } from '../../support/manual-clock'

@@ -1,7 +1,7 @@
 // What the log says of refused clients (SYNC-SPEC S42).
 
 import { expect, test } from 'vitest'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { RefusalLog } from '@/server/sync/refusal-log'
 import { ManualClock } from '../../support/manual-clock'
 

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { MembersScreen } from '@/components/workspace/members-screen'
+import { MembersScreen } from '@/components/dashboard/members-screen'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 import { workspaceTitle } from '../../../place-title'

@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { build } from 'esbuild'
-import type { BoardPage } from '../board-page'
+import { type BoardPage, boxOf } from '../board-page'
 import type { PlayInPage } from './in-page'
 import { STEP_MARK } from './step-mark'
 
@@ -98,7 +98,11 @@ export async function giveClipboard(context: BrowserContext): Promise<void> {
 /** Waits until all these pages have the same records. */
 export async function expectEqual(boards: readonly BoardPage[]): Promise<void> {
   for (const board of boards) await board.expectState('saved', SETTLE_MS)
-  for (const { page } of boards) await bringIntoPage(page)
+  for (const { page } of boards) {
+    // A page may have its room before it has drawn its canvas.
+    await page.locator('.tl-canvas').waitFor()
+    await bringIntoPage(page)
+  }
   const differences = async () => {
     const [first = {}, ...others] = await Promise.all(
       boards.map(({ page }) => page.evaluate(() => (globalThis as unknown as InPage).play.records())),
@@ -118,7 +122,9 @@ export async function expectFree({ page }: BoardPage): Promise<void> {
     expect(await path()).toBe('select.idle')
   }).toPass({ timeout: 5_000 })
   await page.evaluate(() => (globalThis as unknown as InPage).play.lookAway())
-  const { x, y } = { x: 500, y: 360 }
+  // Somebody may have made a panel wider.
+  const canvas = await boxOf(page.locator('.tl-canvas'))
+  const { x, y } = { x: canvas.x + canvas.width / 2, y: canvas.y + canvas.height / 3 }
   await page.mouse.move(x, y)
   await page.mouse.down()
   await page.mouse.move(x + 60, y + 40, { steps: 3 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ImageEncoder } from '@/server/assets/image-encoder'
 import type { ImageJob } from '@/server/assets/image-job'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { askerNamed } from '../../../support/asker'
 
 const folder = mkdtempSync(join(tmpdir(), 'foreboard-program-'))

@@ -2,7 +2,7 @@
 
 import { EventEmitter } from 'node:events'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import { Chromium } from '@/server/render/chromium'
 import { waitFor } from '../../../support/wait-for'
 

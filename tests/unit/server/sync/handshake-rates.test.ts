@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
+import { KeyedBuckets } from '@/server/rates/keyed-buckets'
 import { HandshakeRates } from '@/server/sync/handshake-rates'
-import { KeyedBuckets } from '@/server/sync/keyed-buckets'
 import { ManualClock } from '../../../support/manual-clock'
 
 /** So many that only the rate under test is in the way. */

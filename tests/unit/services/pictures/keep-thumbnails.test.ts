@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createLogger } from '@/server/log'
+import { createLogger } from '@/server/log/logger'
 import type { RenderedPicture, RenderJob } from '@/server/render/render-job'
 import { keepThumbnails } from '@/server/services/pictures/keep-thumbnails'
 import { ManualClock } from '../../../support/manual-clock'

@@ -1,0 +1,19 @@
+// Tells the server what this page has made of the board and saved, for its audit log. The file is on the device already:
+// when the server can't be told, nothing else goes wrong.
+
+'use client'
+
+import { useMutation } from '@tanstack/react-query'
+import type { PageData } from '@/lib/export/page-data'
+import type { PictureFormat } from '@/lib/picture/picture-request'
+import { api } from './client'
+
+/** `part` is what a picture shows: the board, the selection, a name. */
+type Exported = PageData | { readonly format: PictureFormat; readonly part: string }
+
+/** Returns a function to call after a file was saved. */
+export function useNoteExport(boardId: string): (exported: Exported) => void {
+  return useMutation({
+    mutationFn: (exported: Exported) => api.post<undefined>(`/api/boards/${boardId}/exports`, exported),
+  }).mutate
+}

@@ -1,0 +1,420 @@
+// One tldraw store bound to one document. The rule that keeps them equal: what the store should hold under an id is a
+// function of the document, this browser's gesture and the peers' gestures (`#targetOf`); whenever one of them changes,
+// the affected ids are merged into the store. The other way, a person's changes of the store become one transaction of
+// the document, or, during a gesture, presence. Binding itself writes nothing.
+
+import type { Signal } from '@tldraw/state'
+import type { RecordsDiff } from '@tldraw/store'
+import type { TLRecord, TLStore } from '@tldraw/tlschema'
+import type * as Y from 'yjs'
+import { DocumentIndex } from '@/lib/document/document-index'
+import { isTextKey, toGroups } from '@/lib/document/field-groups'
+import { isFirm } from '@/lib/document/firm-ground'
+import { isLaidOut, LAID_OUT } from '@/lib/document/host-locks'
+import type { Origin } from '@/lib/document/origin'
+import type { BoardRecord } from '@/lib/document/records'
+import { changedRecords, recordsOf } from '@/lib/document/roots'
+import { roleAllows } from '@/lib/domain/role'
+import type { Presence, PresenceUser } from '@/lib/protocol/presence'
+import { Disposer } from '@/lib/std/disposer'
+import { isDrawable } from './drawable'
+import { changedGroupsOf, groupsOfSteps } from './held-changes'
+import { LockGuard } from './lock-guard'
+import { commitIntervalMs, type HeldChange, idOfHeld, OwnGesture, writeHeld } from './own-gesture'
+import { PeerGestures } from './peer-gestures'
+import { PeerPresence } from './peer-presence'
+import { PresencePublisher } from './presence-publisher'
+import { type Scheduler, systemScheduler } from './scheduler'
+import type { BindOptions, HeldBack, StoreBinding } from './store-binding'
+import { mergeIntoStore } from './store-merge'
+import { asBoardRecord, asStoreRecord, storeRecord } from './store-records'
+import { Undo } from './undo'
+import { inPieces } from './write-pieces'
+
+/** Changes of a shape that are a move, and what then belongs together: coordinates are those of the parent. */
+const MOVED = ['xy', 'parentId', 'rotation'] as const
+const PLACE = [...MOVED, 'index'] as const
+/** Of the 16 KiB of presence, what a gesture may take. */
+const MAX_GESTURE_LENGTH = 12 * 1024
+
+export class BoundStore implements StoreBinding {
+  readonly #store: TLStore
+  readonly #doc: Y.Doc
+  readonly #scheduler: Scheduler
+  readonly #index: DocumentIndex
+  readonly #locks: LockGuard
+  readonly #undo: Undo
+  readonly #publisher: PresencePublisher | undefined
+  readonly #peers: PeerGestures | undefined
+  readonly #disposer = new Disposer()
+  readonly #origin: Origin = { type: 'local' }
+  #user: PresenceUser
+  #gesture: OwnGesture | undefined
+  #cancelCommit: (() => void) | undefined
+  /** While a gesture is taken back: the ids that the store changed by it. */
+  #reverted: Set<string> | undefined
+  /** Written to the document, and perhaps not read into the index yet: inside an event, a write's own event comes later. */
+  readonly #unread = new Set<string>()
+  /** All of a change that is written in pieces, while it is. */
+  #beingWritten: ReadonlySet<string> | undefined
+  /** A page or document that the store made for itself because the document has none. */
+  readonly #storeOnly = new Set<string>()
+  #run = (change: () => void): void => change()
+
+  constructor({ store, doc, awareness, user, scheduler = systemScheduler }: BindOptions) {
+    this.#store = store
+    this.#doc = doc
+    this.#user = user
+    this.#scheduler = scheduler
+    this.#index = new DocumentIndex(doc, (record) => isDrawable(record))
+    this.#locks = new LockGuard(this.#index, () => this.#user.role)
+    this.#load()
+
+    const stopListening = store.listen(({ changes }) => this.#onStoreChange(changes), {
+      source: 'user',
+      scope: 'document',
+    })
+    this.#disposer.add(stopListening)
+    this.#disposer.add(
+      store.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
+        if (source !== 'user' || !this.#gesture) return after
+        const kept = this.#gesture.withoutReleased(asBoardRecord(before), asBoardRecord(after))
+        return asStoreRecord(kept) as typeof after
+      }),
+    )
+    const records = recordsOf(doc)
+    records.observeDeep(this.#onDocumentChange)
+    this.#disposer.add(() => records.unobserveDeep(this.#onDocumentChange))
+    this.#undo = new Undo(doc, this.#origin, (steps) => this.#locks.keepsBack(groupsOfSteps(doc, records, steps)))
+    this.#disposer.add(() => this.#undo.dispose())
+
+    if (awareness) {
+      const publisher = new PresencePublisher(awareness, scheduler)
+      this.#publisher = publisher
+      publisher.publish({ user, gesture: null })
+      const presence = new PeerPresence(awareness, store, scheduler)
+      const peers = new PeerGestures(
+        awareness,
+        scheduler,
+        (ids) => this.#refresh(this.#withDependents(ids)),
+        (ids) => this.#othersLetGo(ids),
+      )
+      this.#peers = peers
+      this.#refresh(peers.ids())
+      for (const part of [publisher, presence, peers]) this.#disposer.add(() => part.dispose())
+    }
+  }
+
+  get canUndo(): Signal<boolean> {
+    return this.#undo.canUndo
+  }
+
+  get canRedo(): Signal<boolean> {
+    return this.#undo.canRedo
+  }
+
+  get isInGesture(): boolean {
+    return this.#gesture !== undefined
+  }
+
+  undo(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.undo()
+  }
+
+  redo(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.redo()
+  }
+
+  beginGesture(): void {
+    if (this.#gesture) return
+    this.#flush()
+    this.#undo.beginStep()
+    this.#gesture = new OwnGesture()
+  }
+
+  endGesture(): void {
+    if (!this.#gesture) return
+    this.#flush()
+    this.#commitGesture(this.#gesture)
+    this.#leaveGesture()
+  }
+
+  cancelGesture(revert: () => void): void {
+    if (!this.#gesture) {
+      revert()
+      return
+    }
+    this.#flush()
+    const ids = new Set(this.#gesture.ids())
+    this.#gesture = new OwnGesture()
+    this.#reverted = ids
+    try {
+      revert()
+      this.#flush()
+    } finally {
+      this.#reverted = undefined
+    }
+    this.#undo.dropBegunStep()
+    this.#refresh(this.#withDependents(ids))
+    this.#publisher?.publish({ gesture: {} })
+    this.#leaveGesture()
+  }
+
+  markStep(): void {
+    if (this.#gesture) return
+    this.#flush()
+    this.#undo.markStep()
+  }
+
+  beginGroup(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.beginGroup()
+  }
+
+  endGroup(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.endGroup()
+  }
+
+  cancelGroup(): void {
+    this.endGesture()
+    this.#flush()
+    this.#undo.dropGroup()
+  }
+
+  markSaved(): void {
+    this.#locks.saved()
+  }
+
+  onHeldBack(listener: (what: HeldBack) => void): () => void {
+    return this.#locks.listen(listener)
+  }
+
+  reload(): void {
+    this.endGesture()
+    this.#flush()
+    this.#load()
+  }
+
+  setUser(user: PresenceUser): void {
+    this.#user = user
+    this.#publisher?.publish({ user })
+  }
+
+  publishPresence(fields: Partial<Omit<Presence, 'user' | 'gesture'>>): void {
+    this.#publisher?.publish(fields)
+  }
+
+  wrapMerges(run: (change: () => void) => void): void {
+    this.#run = run
+  }
+
+  dispose(): void {
+    this.endGesture()
+    this.#flush()
+    this.#disposer.dispose()
+  }
+
+  /** Fills the store in one step. What only the store has goes, unless the document is still empty. */
+  #load(): void {
+    const ids = new Set(this.#index.ids())
+    if (ids.size > 0) {
+      for (const record of this.#store.allRecords()) {
+        if (this.#store.scopedTypes.document.has(record.typeName)) ids.add(record.id)
+      }
+    }
+    this.#refresh(ids)
+  }
+
+  /** Hands the changes that tldraw still holds back for the next frame to the listener now. */
+  #flush(): void {
+    this.#store._flushHistory()
+  }
+
+  #onStoreChange(changes: StoreChanges): void {
+    if (this.#reverted) {
+      for (const id of idsOf(changes)) this.#reverted.add(id)
+    } else if (!roleAllows(this.#user.role, 'edit-board')) this.#refresh(this.#withDependents(idsOf(changes)))
+    else {
+      const free = this.#withoutHeld(changes)
+      if (this.#gesture) this.#hold(this.#gesture, free)
+      else this.#write(this.#heldChanges(free))
+    }
+  }
+
+  /** What of the changes this person may make; the rest is taken back. */
+  #withoutHeld(changes: StoreChanges): StoreChanges {
+    const { added, updated, removed } = changes
+    const pairs = Object.values(updated).map(
+      ([before, after]) => [asBoardRecord(before), asBoardRecord(after)] as const,
+    )
+    const held = this.#locks.heldAmong(pairs, Object.keys(removed))
+    if (held.size === 0) return changes
+    this.#refresh(this.#withDependents(held))
+    const free = <T extends object>(part: T): T =>
+      Object.fromEntries(Object.entries(part).filter(([id]) => !held.has(id))) as T
+    return { added, updated: free(updated), removed: free(removed) }
+  }
+
+  #heldChanges({ added, updated, removed }: StoreChanges): HeldChange[] {
+    const created = Object.values(added).filter(({ id }) => !this.#storeOnly.has(id))
+    return [
+      ...created.map((record) => ({ type: 'create' as const, record: asBoardRecord(record) })),
+      ...Object.values(updated).map(([before, after]) => ({
+        type: 'update' as const,
+        id: after.id,
+        from: toGroups(asBoardRecord(before)),
+        to: toGroups(asBoardRecord(after)),
+      })),
+      ...Object.keys(removed).map((id) => ({ type: 'delete' as const, id })),
+    ]
+  }
+
+  #hold(gesture: OwnGesture, { added, updated, removed }: StoreChanges): void {
+    for (const record of Object.values(added)) {
+      if (!this.#storeOnly.has(record.id)) gesture.hold(undefined, asBoardRecord(record))
+    }
+    for (const [before, after] of Object.values(updated)) gesture.hold(asBoardRecord(before), asBoardRecord(after))
+    for (const record of Object.values(removed)) gesture.holdRemoval(asBoardRecord(record))
+    this.#cancelCommit ??= this.#scheduler.after(commitIntervalMs(gesture.ids().length), () => {
+      this.#cancelCommit = undefined
+      this.#flush()
+      this.#commitGesture(gesture)
+    })
+    this.#showGesture(gesture)
+  }
+
+  #showGesture(gesture: OwnGesture): void {
+    const current = (id: string) => storeRecord(this.#store, id)
+    const patch = gesture.patch(current, (id) => this.#index.get(id), MAX_GESTURE_LENGTH)
+    this.#publisher?.publish({ gesture: patch })
+  }
+
+  #commitGesture(gesture: OwnGesture): void {
+    const changes = gesture.takeChanges((id) => storeRecord(this.#store, id))
+    if (changes.length === 0 || !roleAllows(this.#user.role, 'edit-board')) return
+    const free = this.#locks.freeOf(changes)
+    if (free.length === 0) return
+    this.#write(free)
+  }
+
+  #leaveGesture(): void {
+    const ids = this.#gesture?.ids() ?? []
+    this.#cancelCommit?.()
+    this.#cancelCommit = undefined
+    this.#gesture = undefined
+    this.#undo.endStep()
+    this.#publisher?.publish({ gesture: null })
+    this.#peers?.putDown(ids)
+    // What others did to the held groups meanwhile shows now.
+    this.#refresh(this.#withDependents(ids))
+  }
+
+  #write(changes: readonly HeldChange[]): void {
+    const ids = changes.map(idOfHeld)
+    for (const id of ids) this.#locks.wrote(id)
+    const pieces = inPieces(changes, (id) => this.#index.get(id))
+    const write = (piece: readonly HeldChange[]) => {
+      for (const change of piece) this.#unread.add(idOfHeld(change))
+      this.#doc.transact(() => writeHeld(this.#doc, piece), this.#origin)
+    }
+    if (pieces.length === 1) {
+      write(changes)
+      return
+    }
+    this.#beingWritten = new Set(ids)
+    this.#undo.together(() => {
+      for (const piece of pieces) {
+        this.#undo.markStep()
+        write(piece)
+      }
+    })
+    this.#beingWritten = undefined
+  }
+
+  readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
+    const isOwn = transaction.origin === this.#origin
+    // What the person did before the change arrived must reach the document before the store takes the change over.
+    if (!isOwn) this.#flush()
+    const ids = changedRecords(events)
+    if (!isOwn) this.#peers?.settle(ids)
+    const held = isOwn ? undefined : this.#gesture
+    const before = held && [...ids].filter((id) => held.holds(id)).flatMap((id) => this.#index.get(id) ?? [])
+    const read = () => this.#index.reread([...ids, ...this.#unread])
+    const affected = isOwn ? read() : this.#locks.watch(read)
+    this.#unread.clear()
+    // The store has its own changes already, and may have gone on.
+    if (isOwn) for (const id of [...ids, ...(this.#beingWritten ?? [])]) affected.delete(id)
+    if (held) for (const record of before ?? []) this.#letGo(held, record)
+    this.#refresh(affected)
+    // What has left the hand isn't shown in it any more.
+    if (held && before && before.length > 0) this.#showGesture(held)
+  }
+
+  /** Lets go of what somebody else has changed of a record that this gesture holds; `before` is what it was. */
+  #letGo(gesture: OwnGesture, before: BoardRecord): void {
+    const now = this.#index.get(before.id)
+    if (!now) return
+    const written = changedGroupsOf(before, now)
+    // Where a card of a matrix lies follows from its fields, and from the others in its cell.
+    if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
+      for (const key of LAID_OUT) written.delete(key)
+    }
+    for (const key of written) if (isTextKey(key)) written.delete(key)
+    if (MOVED.some((key) => written.has(key))) for (const key of PLACE) written.add(key)
+    if (written.size > 0) gesture.othersWrote(now, written, !this.#peers?.isHeld(now.id))
+  }
+
+  #othersLetGo(ids: readonly string[]): void {
+    if (!this.#gesture) return
+    this.#gesture.othersLetGo(ids)
+    this.#refresh(this.#withDependents(ids))
+    this.#showGesture(this.#gesture)
+  }
+
+  /** Makes the store hold what it should under these ids. */
+  #refresh(ids: Iterable<string>): void {
+    this.#flush()
+    mergeIntoStore(this.#store, ids, (id) => this.#targetOf(id), this.#run)
+  }
+
+  #targetOf(id: string): BoardRecord | undefined {
+    const committed = this.#index.ground(id)
+    const shown = this.#shown(id)
+    if (shown && isFirm(shown, (other) => this.#shown(other))) return shown
+    if (committed && isFirm(committed, (other) => this.#index.ground(other))) return committed
+    // Without a page tldraw can't run, so the store keeps one of its own until the document has one again.
+    const own = storeRecord(this.#store, id)
+    const isSpare =
+      own && (own.typeName === 'page' || own.typeName === 'document') && !this.#index.hasType(own.typeName)
+    if (!isSpare) return undefined
+    this.#storeOnly.add(id)
+    return own
+  }
+
+  /** The record as the document and all gestures have it, firm or not; undefined where they spell none to draw. */
+  #shown(id: string): BoardRecord | undefined {
+    const committed = this.#index.get(id)
+    const withPeers = this.#peers ? this.#peers.overlay(committed, id) : committed
+    const shown = this.#gesture ? this.#gesture.overlay(withPeers, id, storeRecord(this.#store, id)) : withPeers
+    return shown && isDrawable(shown, this.#index.ground(id)) ? shown : undefined
+  }
+
+  #withDependents(ids: Iterable<string>): Set<string> {
+    const found = new Set(ids)
+    for (const id of [...found]) this.#index.addDependents(id, found)
+    return found
+  }
+}
+
+type StoreChanges = RecordsDiff<TLRecord>
+
+function idsOf({ added, updated, removed }: StoreChanges): string[] {
+  return [added, updated, removed].flatMap((part) => Object.keys(part))
+}

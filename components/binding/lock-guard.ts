@@ -1,0 +1,95 @@
+// What hosts have locked, from the side of a page: what its person may not write isn't written, so that the server has
+// nothing to put back, and of what a lock has overtaken they are told. Hosts, and boards without locks, pay nothing.
+
+import type { DocumentIndex } from '@/lib/document/document-index'
+import { lockOver } from '@/lib/document/host-locks'
+import type { BoardRecord } from '@/lib/document/records'
+import { type Role, roleAllows } from '@/lib/domain/role'
+import { changedGroups, changedGroupsOf, isHeld } from './held-changes'
+import type { HeldChange } from './own-gesture'
+import type { HeldBack } from './store-binding'
+
+export class LockGuard {
+  readonly #index: DocumentIndex
+  readonly #roleOf: () => Role
+  readonly #listeners = new Set<(what: HeldBack) => void>()
+  /** Records that this page has written since everything was saved. */
+  readonly #unsaved = new Set<string>()
+
+  /** `index` has the document as it is. */
+  constructor(index: DocumentIndex, roleOf: () => Role) {
+    this.#index = index
+    this.#roleOf = roleOf
+  }
+
+  listen(listener: (what: HeldBack) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  wrote(id: string): void {
+    this.#unsaved.add(id)
+  }
+
+  saved(): void {
+    this.#unsaved.clear()
+  }
+
+  /** Those of the records that this person may not have changed or removed like this. */
+  heldAmong(
+    updated: Iterable<readonly [before: BoardRecord, after: BoardRecord]>,
+    removed: Iterable<string>,
+  ): ReadonlySet<string> {
+    const held = new Set<string>()
+    if (!this.#isBound) return held
+    for (const [before, after] of updated) {
+      if (isHeld(after.id, changedGroupsOf(before, after), this.#lookUp)) held.add(after.id)
+    }
+    for (const id of removed) if (isHeld(id, undefined, this.#lookUp)) held.add(id)
+    return held
+  }
+
+  /** Without what a gesture has held since before the lock came. */
+  freeOf(changes: readonly HeldChange[]): readonly HeldChange[] {
+    if (!this.#isBound) return changes
+    return changes.filter((change) => {
+      if (change.type === 'create') return true
+      const groups = change.type === 'update' ? changedGroups(change.from, change.to) : undefined
+      return !isHeld(change.id, groups, this.#lookUp)
+    })
+  }
+
+  /** Whether steps that have written these groups must stay; tells so. */
+  keepsBack(written: ReadonlyMap<string, ReadonlySet<string> | undefined>): boolean {
+    if (!this.#isBound) return false
+    const ids = [...written].flatMap(([id, groups]) => (isHeld(id, groups, this.#lookUp) ? [id] : []))
+    this.#tell('undo', ids)
+    return ids.length > 0
+  }
+
+  /** Runs `read`, which reads others' changes into the index, and tells whose unsaved work a new lock has overtaken. */
+  watch<T>(read: () => T): T {
+    const before = this.#unsaved.size > 0 ? new Set(this.#index.locked) : undefined
+    const result = read()
+    if (!before || !this.#isBound) return result
+    const ids = [...this.#unsaved].filter((id) => {
+      const record = this.#index.get(id)
+      const lock = record && lockOver(record, this.#lookUp)
+      return lock !== undefined && !before.has(lock.id)
+    })
+    for (const id of ids) this.#unsaved.delete(id)
+    this.#tell('unsaved', ids)
+    return result
+  }
+
+  /** Something is locked, and not for this person. */
+  get #isBound(): boolean {
+    return this.#index.locked.size > 0 && !roleAllows(this.#roleOf(), 'run-sessions')
+  }
+
+  readonly #lookUp = (id: string): BoardRecord | undefined => this.#index.get(id)
+
+  #tell(what: HeldBack['what'], ids: readonly string[]): void {
+    if (ids.length > 0) for (const listener of this.#listeners) listener({ what, ids })
+  }
+}

@@ -1,0 +1,60 @@
+// What a bound store offers to the page, and what it needs to be bound.
+
+import type { Signal } from '@tldraw/state'
+import type { TLStore } from '@tldraw/tlschema'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import type { Presence, PresenceUser } from '@/lib/protocol/presence'
+import type { Scheduler } from './scheduler'
+
+export interface BindOptions {
+  readonly store: TLStore
+  readonly doc: Y.Doc
+  /** Without it nobody is seen, and a gesture shows only when it commits. */
+  readonly awareness?: Awareness
+  /** Who this is. A viewer's or commenter's changes of the store are taken back, not written. */
+  readonly user: PresenceUser
+  /** For tests and simulations. */
+  readonly scheduler?: Scheduler
+}
+
+/** `undo` is a step that can't be taken back; `unsaved` what was done before the lock was known. Ids are of records. */
+export interface HeldBack {
+  readonly what: 'undo' | 'unsaved'
+  readonly ids: readonly string[]
+}
+
+export interface StoreBinding {
+  readonly canUndo: Signal<boolean>
+  readonly canRedo: Signal<boolean>
+  /** Takes back this browser's last step. What peers have changed since stays. */
+  undo(): void
+  redo(): void
+  /** From here on changes are a gesture: presence at once, the document at the end and now and then meanwhile. */
+  beginGesture(): void
+  /** Commits the gesture as one undo step. Without a gesture it does nothing. */
+  endGesture(): void
+  /** Ends the gesture without a trace. `revert` may put the store back; what it does isn't written. */
+  cancelGesture(revert: () => void): void
+  readonly isInGesture: boolean
+  /** The next change is an undo step of its own. */
+  markStep(): void
+  /** All that this person changes until `endGroup` is taken back and done again together. */
+  beginGroup(): void
+  endGroup(): void
+  /** Ends the group without a trace. */
+  cancelGroup(): void
+  /** Everything that this page has written is saved. */
+  markSaved(): void
+  /** Calls `listener` when something of this person's didn't stand because hosts have locked it. Returns how to stop. */
+  onHeldBack(listener: (what: HeldBack) => void): () => void
+  /** Makes the store what the document says, whatever a failure has left in it. Ends a gesture. */
+  reload(): void
+  /** A changed name or role. */
+  setUser(user: PresenceUser): void
+  /** Shows peers where this person is. Coalesced to 25 a second. */
+  publishPresence(fields: Partial<Omit<Presence, 'user' | 'gesture'>>): void
+  /** Every change that the binding makes to the store runs inside `run`. */
+  wrapMerges(run: (change: () => void) => void): void
+  dispose(): void
+}

@@ -1,0 +1,217 @@
+// Undo that is yours alone. tldraw's own history puts whole old records back and so reverts a peer's edit of another
+// field; Y.UndoManager takes back only what this binding's origin wrote, field group by field group, and leaves what
+// someone else has changed since. A record that a peer deleted stays deleted.
+
+import { atom, type Signal } from '@tldraw/state'
+import * as Y from 'yjs'
+import { type RecordMap, recordsOf } from '@/lib/document/roots'
+import { structsIn } from './held-changes'
+
+/** Changes closer together than this are one step unless a mark stands between them. */
+const TYPING_GROUP_MS = 500
+/** In a step's `meta`: the group of steps that it is taken back with. */
+const GROUP = Symbol('group')
+
+export class Undo {
+  readonly #doc: Y.Doc
+  readonly #records: Y.Map<RecordMap>
+  readonly #manager: Y.UndoManager
+  readonly #isHeldBack: (steps: readonly Step[]) => boolean
+  /** The step that is being taken back or done again. */
+  #step: Step | undefined
+  /** What steps that are made now belong to. */
+  #group: object | undefined
+  #isStepMade = false
+  readonly #canUndo = atom('canUndo', false)
+  readonly #canRedo = atom('canRedo', false)
+
+  /** `isHeldBack` says, and tells, when a step may not be taken back or done again. */
+  constructor(doc: Y.Doc, origin: object, isHeldBack: (steps: readonly Step[]) => boolean = () => false) {
+    this.#doc = doc
+    this.#records = recordsOf(doc)
+    this.#isHeldBack = isHeldBack
+    this.#manager = new Y.UndoManager(this.#records, {
+      trackedOrigins: new Set([origin]),
+      captureTimeout: TYPING_GROUP_MS,
+      deleteFilter: (item) => !this.#isOnlyValue(item),
+    })
+    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
+      if (type === 'undo') this.#isStepMade = true
+      if (this.#group) stackItem.meta.set(GROUP, this.#group)
+    })
+    for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
+      this.#manager.on(event, this.#update)
+    }
+  }
+
+  get canUndo(): Signal<boolean> {
+    return this.#canUndo
+  }
+
+  get canRedo(): Signal<boolean> {
+    return this.#canRedo
+  }
+
+  /** Takes back the last step. Where peers have overtaken all of it, the step is dropped and nothing else happens. */
+  undo(): void {
+    this.#lastGroup(this.#manager.undoStack, () => this.#manager.undo())
+  }
+
+  redo(): void {
+    this.#lastGroup(this.#manager.redoStack, () => this.#manager.redo())
+  }
+
+  /** What comes next is a step of its own. */
+  markStep(): void {
+    this.#manager.stopCapturing()
+  }
+
+  /** Until `endStep`, all changes are one step, however long it takes. */
+  beginStep(): void {
+    this.#isStepMade = false
+    this.#manager.stopCapturing()
+    this.#manager.captureTimeout = Number.POSITIVE_INFINITY
+  }
+
+  endStep(): void {
+    this.#manager.stopCapturing()
+    this.#manager.captureTimeout = TYPING_GROUP_MS
+  }
+
+  /**
+   * All steps until `endGroup` are taken back and done again together, each still an update of its own: what comes in
+   * pieces because one update has a limit goes and comes back in pieces too.
+   */
+  beginGroup(): void {
+    this.#manager.stopCapturing()
+    this.#group = {}
+  }
+
+  /** What `write` changes is taken back together, as part of the group that is open if there is one. */
+  together(write: () => void): void {
+    const before = this.#group
+    this.#manager.stopCapturing()
+    this.#group ??= {}
+    write()
+    this.#manager.stopCapturing()
+    this.#group = before
+  }
+
+  endGroup(): void {
+    this.#manager.stopCapturing()
+    this.#group = undefined
+  }
+
+  /** Takes what the group has written back for good. */
+  dropGroup(): void {
+    const group = this.#group
+    this.endGroup()
+    if (group && this.#manager.undoStack.at(-1)?.meta.get(GROUP) === group) this.dropStep()
+  }
+
+  /** Takes back for good what has been written since `beginStep`: nothing, where a peer had deleted what it was about. */
+  dropBegunStep(): void {
+    if (this.#isStepMade) this.dropStep()
+  }
+
+  /** Takes the last step back for good: it can't be redone. */
+  dropStep(): void {
+    this.undo()
+    this.#manager.clear(false, true)
+    this.#update()
+  }
+
+  dispose(): void {
+    this.#manager.destroy()
+  }
+
+  #lastGroup(stack: Step[], act: () => void): void {
+    const group: unknown = stack.at(-1)?.meta.get(GROUP)
+    const first = group === undefined ? stack.length - 1 : stack.findIndex(({ meta }) => meta.get(GROUP) === group)
+    const steps = stack.slice(Math.max(0, first))
+    if (steps.length > 0 && this.#isHeldBack(steps)) {
+      // As a step that peers have overtaken: it goes, and the one before it is next.
+      stack.splice(-steps.length)
+      this.#update()
+      return
+    }
+    const before = this.#group
+    this.#group = typeof group === 'object' && group !== null ? group : undefined
+    do this.#last(stack, act)
+    while (group !== undefined && stack.at(-1)?.meta.get(GROUP) === group)
+    this.#group = before
+  }
+
+  /** UndoManager goes on to the next step where one has no effect; here it sees the last one only. */
+  #last(stack: Step[], act: () => void): void {
+    const earlier = stack.splice(0, stack.length - 1)
+    this.#step = stack[0]
+    // A record that comes back comes back whole, also where a peer wrote to it while it was being deleted. What a peer
+    // has changed of others stays.
+    this.#manager.ignoreRemoteMapChanges = this.#restoresRecord()
+    if (this.#step && this.#manager.ignoreRemoteMapChanges) this.#leaveOvertaken(this.#step)
+    act()
+    this.#step = undefined
+    stack.unshift(...earlier)
+    this.#update()
+  }
+
+  /** Takes out of the step what it replaced in records that are there, where somebody else has put another value since. */
+  #leaveOvertaken(step: Step): void {
+    const isOvertaken = ({ parent, parentSub, deleted }: Y.Item): boolean => {
+      if (parentSub === null || !deleted || !(parent instanceof Y.AbstractType)) return false
+      const record = parent._item
+      const now = parent._map.get(parentSub)
+      const isThere = parent !== this.#records && record !== null && !record.deleted
+      return isThere && now !== undefined && !Y.isDeleted(step.insertions, now.id)
+    }
+    for (const struct of structsIn(this.#doc, step.deletions)) {
+      if (!(struct instanceof Y.Item) || !isOvertaken(struct)) continue
+      const { client, clock } = struct.id
+      const ranges = step.deletions.clients.get(client) ?? []
+      step.deletions.clients.set(
+        client,
+        ranges.flatMap((range) => without(range, clock, struct.length)),
+      )
+    }
+  }
+
+  #restoresRecord(): boolean {
+    for (const item of this.#records._map.values()) if (item.deleted && this.#isReplaced(item)) return true
+    return false
+  }
+
+  /**
+   * Whether a value must stay because the one that it replaced can't come back: UndoManager doesn't redo a value where a
+   * peer has written the same key, and would leave the record without it (a card without a place).
+   */
+  #isOnlyValue(item: Y.Item): boolean {
+    const { parent, parentSub } = item
+    if (parentSub === null || !(parent instanceof Y.AbstractType) || parent._map.get(parentSub) !== item) return false
+    for (let earlier = item.left; earlier; earlier = earlier.left) if (this.#isReplaced(earlier)) return true
+    return false
+  }
+
+  /** Whether the step took the item away, having found it there. */
+  #isReplaced({ id }: Y.Item): boolean {
+    return this.#step !== undefined && Y.isDeleted(this.#step.deletions, id) && !Y.isDeleted(this.#step.insertions, id)
+  }
+
+  readonly #update = (): void => {
+    this.#canUndo.set(this.#manager.canUndo())
+    this.#canRedo.set(this.#manager.canRedo())
+  }
+}
+
+type Range = Step['deletions']['clients'] extends Map<number, (infer R)[]> ? R : never
+
+/** A range of deletions without the `length` clocks from `clock` on. */
+function without(range: Range, clock: number, length: number): Range[] {
+  const [end, holeEnd] = [range.clock + range.len, clock + length]
+  if (holeEnd <= range.clock || clock >= end) return [range]
+  const before = { ...range, len: clock - range.clock }
+  const after = { ...range, clock: holeEnd, len: end - holeEnd }
+  return [before, after].filter(({ len }) => len > 0)
+}
+
+export type Step = Y.UndoManager['undoStack'][number]

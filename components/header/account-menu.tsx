@@ -1,0 +1,32 @@
+// The person's own disc, and behind it who they are here and what they can do about it.
+
+'use client'
+
+import { useTranslations } from 'use-intl'
+import type { Me } from '@/components/settings/use-me'
+import { Avatar } from '@/components/ui/avatar'
+import { Menu } from '@/components/ui/menu'
+import { useAccountMenu } from './use-account-menu'
+
+export function AccountMenu({ me }: { me: Me }) {
+  const t = useTranslations('account.menu')
+  const { items, dialogs } = useAccountMenu(me)
+  const heading = me.isAnonymous ? `${me.name} · ${t('visitor')}` : me.name
+  return (
+    <>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            title={t('label', { name: me.name })}
+            className="grid size-8 place-items-center rounded-full transition-colors duration-100 hover:bg-hover aria-expanded:bg-hover pointer-coarse:size-11"
+          >
+            <Avatar person={me} />
+          </button>
+        }
+        items={[{ heading }, ...items]}
+      />
+      {dialogs}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+// What the person can do with who they are, as items of a menu, for any screen's menu: a visitor can sign in or make an
+// account, an account's person can look after it and sign out.
+
+'use client'
+
+import { CircleUserRound, LogIn, LogOut, Pencil, ShieldCheck, UserPlus } from 'lucide-react'
+import { usePathname, useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { withNext } from '@/components/paths/safe-next'
+import type { Me } from '@/components/settings/use-me'
+import { Later, LaterWindow } from '@/components/ui/later-window'
+import type { MenuItem } from '@/components/ui/menu'
+import { useSignOut } from './use-sign-out'
+
+const NAME_DIALOG = new LaterWindow(() =>
+  import('@/components/settings/name-dialog').then((module) => module.NameDialog),
+)
+
+export interface AccountMenu {
+  readonly items: readonly MenuItem[]
+  /** What the items open: to be rendered beside the menu. */
+  readonly dialogs: ReactNode
+}
+
+export function useAccountMenu(me: Me): AccountMenu {
+  const t = useTranslations('account.menu')
+  const router = useRouter()
+  const path = usePathname()
+  const { signOut, dialog } = useSignOut(me.id)
+  const [isNaming, setNaming] = useState(false)
+  const go = (href: string) => () => router.push(href)
+
+  const account: MenuItem = { label: t('account'), icon: <CircleUserRound />, onSelect: go('/account') }
+  const items: MenuItem[] = me.isAnonymous
+    ? [
+        { label: t('signIn'), icon: <LogIn />, onSelect: go(withNext('/sign-in', path)) },
+        { label: t('signUp'), icon: <UserPlus />, onSelect: go(withNext('/sign-up', path)) },
+        {
+          label: t('rename'),
+          icon: <Pencil />,
+          onSelect: () => setNaming(true),
+          movesFocus: true,
+          prepare: NAME_DIALOG.prepare,
+        },
+        account,
+      ]
+    : [
+        account,
+        ...(me.isAdmin ? [{ label: t('admin'), icon: <ShieldCheck />, onSelect: go('/admin') }] : []),
+        { label: t('signOut'), icon: <LogOut />, onSelect: signOut },
+      ]
+  return {
+    items,
+    dialogs: (
+      <>
+        {dialog}
+        <Later
+          window={NAME_DIALOG}
+          isWanted={isNaming}
+          onFailed={() => setNaming(false)}
+          props={{ me, open: isNaming, onOpenChange: setNaming }}
+        />
+      </>
+    ),
+  }
+}

@@ -1,0 +1,117 @@
+// Signs out, and takes this person's copies of boards from this device. Edits that only this device has are never
+// dropped unasked: then a dialog says so, and the person chooses.
+
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { type ComponentType, type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { api } from '@/components/api/client'
+import { useErrorMessage } from '@/components/api/error-message'
+import { holdRequests } from '@/components/api/held-requests'
+import type { UnsavedCopy } from '@/components/room/device-copies'
+import { forgetRegisterChoices } from '@/components/settings/kept-choices'
+import { forgetName } from '@/components/settings/remembered-name'
+import { toast } from '@/components/ui/toaster'
+import { leaveFor } from './leave-page'
+import { settledUnsavedCopies } from './settled-copies'
+import type { UnsavedDialogProps } from './unsaved-dialog'
+
+export interface SignOut {
+  signOut: () => void
+  busy: boolean
+  /** To be rendered where the page is. */
+  dialog: ReactNode
+}
+
+/** `send` tells the server; by default that this browser's session ends. */
+export function useSignOut(userId: string | undefined, send: () => Promise<unknown> = endSession): SignOut {
+  const t = useTranslations('account.signOut')
+  const errorMessage = useErrorMessage()
+  const queries = useQueryClient()
+  const [unsaved, setUnsaved] = useState<readonly UnsavedCopy[]>([])
+  /** Loaded for the few who need it. */
+  const [Question, setQuestion] = useState<ComponentType<UnsavedDialogProps>>()
+  const [busy, setBusy] = useState(false)
+
+  async function begin(): Promise<void> {
+    if (userId === undefined || busy) return
+    setBusy(true)
+    try {
+      const copies = await settledUnsavedCopies(userId)
+      if (copies.length > 0) {
+        const { UnsavedDialog } = await import('./unsaved-dialog')
+        setQuestion(() => UnsavedDialog)
+        setUnsaved(copies)
+        return
+      }
+      await finish(userId, [])
+    } catch (error) {
+      fail(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function choose(kept: readonly UnsavedCopy[]): Promise<void> {
+    if (userId === undefined || busy) return
+    setBusy(true)
+    try {
+      await finish(userId, kept)
+    } catch (error) {
+      fail(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  async function finish(person: string, kept: readonly UnsavedCopy[]): Promise<void> {
+    await queries.cancelQueries()
+    // The server first: it closes the boards that are open here, so that nothing more is written into the copies.
+    const sent = send()
+    const release = holdRequests()
+    try {
+      await sent
+    } catch (error) {
+      release()
+      throw error
+    }
+    await forgetOnDevice(person, kept)
+    leaveFor('/')
+  }
+
+  function fail(error: unknown): void {
+    setUnsaved([])
+    toast.error(t('failed'), { description: errorMessage(error) })
+  }
+
+  return {
+    signOut: () => void begin(),
+    busy,
+    dialog: Question ? (
+      <Question
+        copies={unsaved}
+        busy={busy}
+        onStay={() => setUnsaved([])}
+        onKeep={() => void choose(unsaved)}
+        onDiscard={() => void choose([])}
+      />
+    ) : null,
+  }
+}
+
+function endSession(): Promise<unknown> {
+  return api.post('/api/auth/sign-out', {})
+}
+
+/** A copy that can't be removed keeps nobody signed in: it is told in the console, and the rest goes on. */
+export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[] = []): Promise<void> {
+  forgetName()
+  forgetRegisterChoices(userId)
+  try {
+    const { removeCopies } = await import('@/components/room/device-copies')
+    await removeCopies(userId, new Set(kept.map(({ name }) => name)))
+  } catch (error) {
+    console.warn('Not all copies of boards could be removed from this device.', error)
+  }
+}

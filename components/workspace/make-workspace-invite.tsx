@@ -1,0 +1,54 @@
+// Makes a link into a workspace: for whom, how long, and for how many.
+
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorMessage } from '@/components/api/error-message'
+import { InviteLimitFields, useInviteLimits } from '@/components/invites/invite-limits'
+import { MadeInvite } from '@/components/invites/made-invite'
+import { Button } from '@/components/ui/button'
+import { SelectField } from '@/components/ui/select-field'
+import { toast } from '@/components/ui/toaster'
+import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/role'
+import { useMakeWorkspaceLink } from './workspace-api'
+
+export function MakeWorkspaceInvite({ workspaceId }: { workspaceId: string }) {
+  const t = useTranslations('share.create')
+  const words = useTranslations('workspaces.links')
+  const roleName = useTranslations('workspaces.role')
+  const errorMessage = useErrorMessage()
+  const { mutate, data: made, isPending } = useMakeWorkspaceLink(workspaceId)
+  const [role, setRole] = useState<WorkspaceInviteRole>('member')
+  const form = useInviteLimits('week')
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (form.limits === null || isPending) return
+    mutate(
+      {
+        role,
+        ...form.limits,
+      },
+      { onError: (error) => toast.error(t('failed'), { description: errorMessage(error) }) },
+    )
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <form onSubmit={submit} className="grid items-end gap-x-3 gap-y-2.5 sm:grid-cols-[3fr_2fr_2fr_auto]">
+        <SelectField
+          label={words('role')}
+          value={role}
+          options={WORKSPACE_INVITE_ROLES.map((value) => ({ value, label: words(`roleOption.${value}`) }))}
+          onChange={(value) => value && setRole(value)}
+        />
+        <InviteLimitFields form={form} />
+        <Button type="submit" variant={made ? 'secondary' : 'primary'} busy={isPending} className="justify-self-end">
+          {t('button')}
+        </Button>
+      </form>
+      {made ? <MadeInvite key={made.id} url={made.url} role={roleName(made.role)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+// The server's end of a WebSocket. What is no WebSocket message, or a larger one than may be, is closed by ws itself, with
+// a code and no word; here it gets one.
+
+import WebSocket from 'ws'
+
+const SENTENCES: Readonly<Record<number, string>> = {
+  1002: 'What this page sent is no WebSocket message. Reload it to go on.',
+  1007: 'What this page sent as text is none. Reload it to go on.',
+  1008: 'This page sent a message in too many pieces. Reload it to go on.',
+  1009: 'What this page sent is too large for the server. It stays on this device only.',
+}
+
+export class CloseReasonSocket extends WebSocket {
+  /** Closes with the sentence of the code when none is given. */
+  override close(code?: number, reason?: string | Buffer): void {
+    super.close(code, reason ?? (code === undefined ? undefined : SENTENCES[code]))
+  }
+}

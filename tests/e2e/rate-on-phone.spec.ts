@@ -1,0 +1,49 @@
+// Rating with a thumb: the card's title is always in sight, all of its questions fit the screen, and the last answer
+// leads on to the next card.
+
+import { BoardPage } from './support/board-page'
+import { callApi } from './support/call-api'
+import { expect, test } from './support/fixtures'
+import { startSession } from './support/start-session'
+
+const PHONE = { hasTouch: true, isMobile: true, deviceScaleFactor: 2, viewport: { width: 390, height: 844 } }
+const RISKS = ['Ports close for months', 'Parts are missing', 'Nobody owns the plan']
+/** What a thumb hits. */
+const THUMB_PX = 44
+
+for (const language of ['en', 'ja'] as const) {
+  test(`on a phone a card and its questions fit the screen, and answers lead on: ${language}`, async ({ meet }) => {
+    const anna = await meet('Anna')
+    const board = await BoardPage.create(anna)
+    for (const title of RISKS) await callApi(board, 'POST', `/api/boards/${board.id}/cards`, { kind: 'risk', title })
+    await startSession(anna, board.id, { activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } })
+    const { page } = await BoardPage.join(await meet('Ben', { ...PHONE, language }), await board.invite('editor'))
+    await page.goto(`/boards/${board.id}/take-part`)
+    const questions = page.locator('[data-rating-field]')
+    await expect(questions).toHaveCount(2)
+    for (const [i, title] of RISKS.entries()) {
+      await expect(page.getByText(title)).toBeVisible()
+      for (const [at, question] of [questions.first(), questions.last()].entries()) {
+        const steps = question.locator('label')
+        for (const step of await steps.all()) {
+          const box = await step.boundingBox()
+          expect(box?.height).toBeGreaterThanOrEqual(THUMB_PX)
+          expect(
+            await step.evaluate((label) => label.scrollWidth <= label.clientWidth),
+            (await step.textContent()) ?? undefined,
+          ).toBe(true)
+        }
+        await steps.nth(2).tap()
+        // The title leads, whatever was scrolled to.
+        if (at === 0) await expect(page.getByText(title)).toBeInViewport({ ratio: 1 })
+      }
+      const next = RISKS[i + 1]
+      if (next === undefined) continue
+      await expect(page.getByText(next)).toBeInViewport({ ratio: 1 })
+      await expect(questions.last()).toBeInViewport({ ratio: 1 })
+    }
+    // The last one stays, as nothing comes after it.
+    await expect(page.getByText(RISKS.at(-1) ?? '')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText(/3 of 3|3 件中 3|3\s*\/\s*3/).first()).toBeVisible()
+  })
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { isThisMachineOnly } from '@/components/invites/made-invite'
+
+describe('isThisMachineOnly', () => {
+  it.each(['http://localhost:3000/join/x', 'http://127.0.0.1:3000/join/x', 'http://[::1]:3000/join/x'])('%s', (url) => {
+    expect(isThisMachineOnly(url)).toBe(true)
+  })
+
+  it.each([
+    'http://192.168.0.12:3000/join/x',
+    'https://board.example.org/join/x',
+    'http://localhost.example.org/join/x',
+    'http://127.example.org/join/x',
+  ])('not %s', (url) => {
+    expect(isThisMachineOnly(url)).toBe(false)
+  })
+})
