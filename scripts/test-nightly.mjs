@@ -1,12 +1,14 @@
-// npm run test:nightly [-- sweeps | faults] [--touched]: what npm test runs small, at its full size: sweeps through all of
-// a list in a browser (minutes), and faults as large as docs/SYNC-SPEC.md says, with its bounds of time (hours). With
-// --touched only the sweeps that guard something which differs from main.
+// npm run test:nightly [-- sweeps | faults] [--touched]: what npm test runs small, at its full size: sweeps in a
+// browser through the whole of a list (minutes), and faults as large as docs/SYNC-SPEC.md says (hours), both with its
+// bounds of time. With --touched only the sweeps that guard something which differs from main.
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, fail, prepare, ROOT } from './prepare.mjs'
 
 const KINDS = ['sweeps', 'faults']
+/** What tests import that run smaller, or are less strict, in npm test. */
+const FULL_SIZE = /support\/(sync\/fault-scale|time-bound|daily-sample|at-once)'/
 const words = process.argv.slice(2)
 const isTouched = words.includes('--touched')
 const named = words.filter((word) => word !== '--touched')
@@ -19,8 +21,9 @@ if (isTouched && changed === undefined) {
   console.log('There is no origin/main to compare with: the sweeps are left to the nightly run.')
   process.exit(0)
 }
-const sweeps = kinds.includes('sweeps') ? touchedSweeps(changed) : []
-const faults = kinds.includes('faults') ? filesOfFullSize() : []
+const specs = changed ? touchedSweeps(changed) : filesOfFullSize(/\.spec\.ts$/)
+const sweeps = kinds.includes('sweeps') ? specs : []
+const faults = kinds.includes('faults') ? filesOfFullSize(/\.test\.tsx?$/) : []
 if (sweeps.length + faults.length === 0) {
   console.log('Nothing that a sweep guards differs from main.')
   process.exit(0)
@@ -42,12 +45,12 @@ if (faults.length > 0) {
 }
 finish(counts)
 
-/** The specs of the sweeps that guard one of the files, or are one of them; of all sweeps without files. */
+/** The specs of the sweeps that guard one of the files, or are one of them. */
 function touchedSweeps(files) {
   // Each sweep with the folders that it guards.
   const sweeps = JSON.parse(readFileSync(join(ROOT, 'tests/e2e/sweeps.json'), 'utf8'))
   const isTouched = ([spec, guarded]) =>
-    files === undefined || files.some((file) => [spec, ...guarded].some((path) => `${file}/`.startsWith(`${path}/`)))
+    files.some((file) => [spec, ...guarded].some((path) => `${file}/`.startsWith(`${path}/`)))
   return Object.entries(sweeps)
     .filter(isTouched)
     .map(([spec]) => spec)
@@ -64,10 +67,10 @@ function git(...args) {
   return status === 0 ? stdout : undefined
 }
 
-/** The tests that have two sizes, or assert bounds of time at full size only. */
-function filesOfFullSize() {
+/** The files of tests, by their names, that have two sizes or assert bounds of time at full size only. */
+function filesOfFullSize(ending) {
   const names = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => /\.test\.tsx?$/.test(name)).map((name) => join('tests', name))
-  const hasSizes = (file) => /support\/(sync\/fault-scale|time-bound)'/.test(readFileSync(join(ROOT, file), 'utf8'))
+  const files = names.filter((name) => ending.test(name)).map((name) => join('tests', name))
+  const hasSizes = (file) => FULL_SIZE.test(readFileSync(join(ROOT, file), 'utf8'))
   return files.filter(hasSizes)
 }

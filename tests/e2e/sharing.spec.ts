@@ -4,12 +4,10 @@
 import type { Page, Request } from '@playwright/test'
 import { encode } from 'uqr'
 import { IS_FULL } from '../support/sync/fault-scale'
+import { AT_ONCE } from './support/at-once'
 import { BoardPage } from './support/board-page'
 import { cutOff, expect, type Person } from './support/fixtures'
 import { test } from './support/own-server'
-
-/** How soon a change of access must have reached the page that it concerns. */
-const AT_ONCE = { timeout: 2_000 }
 
 function shareDialog({ page }: BoardPage) {
   const dialog = page.getByRole('dialog', { name: 'Share this board' })
