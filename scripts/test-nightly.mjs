@@ -9,6 +9,8 @@ import { build, fail, prepare, ROOT } from './prepare.mjs'
 const KINDS = ['sweeps', 'faults']
 /** What tests import that run smaller, or are less strict, in npm test. */
 const FULL_SIZE = /support\/(sync\/fault-scale|time-bound|daily-sample|at-once)'/
+/** The bounds of time are meant for a machine that does nothing else. */
+const ONE_AT_A_TIME = { playwright: '--workers=1', vitest: '--no-file-parallelism' }
 const words = process.argv.slice(2)
 const isTouched = words.includes('--touched')
 const named = words.filter((word) => word !== '--touched')
@@ -37,11 +39,10 @@ const { finish, runPlaywright, runVitest } = await import('./runners.mjs')
 const counts = []
 if (sweeps.length > 0) {
   const chromium = (await ensureChromium()) ?? fail(NO_CHROMIUM)
-  counts.push(await runPlaywright(chromium, sweeps))
+  counts.push(await runPlaywright(chromium, [...sweeps, ONE_AT_A_TIME.playwright]))
 }
-// One file at a time: the bounds of time are meant for a machine that does nothing else.
 if (faults.length > 0) {
-  counts.push(await runVitest(['unit', 'property', 'integration'], [...faults, '--no-file-parallelism']))
+  counts.push(await runVitest(['unit', 'property', 'integration'], [...faults, ONE_AT_A_TIME.vitest]))
 }
 finish(counts)
 

@@ -14,7 +14,7 @@ import { test } from './support/own-server'
 import { randomAttack } from './support/random-attack'
 
 const LISTED = dailySample(ADVERSARIAL_RECORDS, 30)
-const ATTACKS = scale({ quick: 100, full: 2_000 })
+const ATTACKS = scale({ quick: 100, full: 500 })
 
 function tokenOf(inviteUrl: string): string {
   return new URL(inviteUrl).hash.slice(1)
