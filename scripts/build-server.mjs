@@ -15,6 +15,7 @@ const PROGRAMS = [
   { in: 'server/fonts/font-thread.ts', out: 'font-thread' },
   { in: 'server/briefs/carry-thread.ts', out: 'carry-thread' },
   { in: 'server/board-files/board-file-thread.ts', out: 'board-file-thread' },
+  { in: 'server/board-work/board-work-thread.ts', out: 'board-work-thread' },
   { in: 'server/assets/image-program.ts', out: 'image-program' },
   { in: 'server/briefs/brief-program.ts', out: 'brief-program' },
 ]

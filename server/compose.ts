@@ -21,6 +21,7 @@ import { SetupToken } from './auth/setup-token'
 import { BoardFileReader } from './board-files/board-file-reader'
 import { BoardFileUploads } from './board-files/board-file-uploads'
 import { boardRules } from './board-rules'
+import { BoardWork } from './board-work/board-work'
 import { BriefReader } from './briefs/brief-reader'
 import { CitationCarrier } from './briefs/citation-carrier'
 import type { Config } from './config/config'
@@ -174,6 +175,7 @@ export async function compose(
     const briefReader = new BriefReader(logger)
     const citationCarrier = new CitationCarrier(logger)
     const boardFileReader = new BoardFileReader(logger)
+    const boardWork = new BoardWork(logger)
     const faceCutter = new FaceCutter(logger)
     const peopleNews = new KeyedThrottle({
       clock: systemClock,
@@ -205,6 +207,7 @@ export async function compose(
         reader: boardFileReader,
         limits,
       }),
+      boardWork,
       briefReader,
       citationCarrier,
       pictures,
@@ -300,6 +303,7 @@ export async function compose(
       briefReader.close()
       await citationCarrier.close()
       await boardFileReader.close()
+      await boardWork.close()
       await faceCutter.close()
       await folding.close()
       await db.$disconnect()

@@ -2,27 +2,41 @@
 
 import * as Y from 'yjs'
 import type { JsonValue } from '../std/json'
+import { knownIndexOf } from './board-index'
 import { type BoardRecord, readRecord } from './records'
-import { recordsOf } from './roots'
+import { type RecordMap, recordsOf } from './roots'
+import { touchedRecords } from './touched-records'
 
 export interface BoardSnapshot {
   readonly records: ReadonlyMap<string, BoardRecord>
 }
 
-/** Reads every record. Values are shared with the document: don't change them. */
+/**
+ * Reads every record. A document that has an index for repair lends the index's records, except those that the running
+ * transaction has changed: reading thousands out of Yjs takes some tens of milliseconds. Records and their values are
+ * shared: don't change them.
+ */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
+  const index = knownIndexOf(doc)?.records
+  const changing = index && doc._transaction ? touchedRecords(doc._transaction) : undefined
+  return recordsIn(doc, (map, id) => (index && !changing?.has(id) ? index.get(id) : readRecord(map, id)))
+}
+
+/**
+ * The board as JSON text with sorted keys: two documents hold the same board when these are equal. It is read out of the
+ * document itself, whatever an index says.
+ */
+export function canonicalBoard(doc: Y.Doc): string {
+  return JSON.stringify(sortKeys(Object.fromEntries(recordsIn(doc, readRecord).records)))
+}
+
+function recordsIn(doc: Y.Doc, read: (map: RecordMap, id: string) => BoardRecord | undefined): BoardSnapshot {
   const records = new Map<string, BoardRecord>()
   for (const [id, map] of recordsOf(doc).entries()) {
-    if (!(map instanceof Y.Map)) continue
-    const record = readRecord(map, id)
+    const record = map instanceof Y.Map ? read(map, id) : undefined
     if (record) records.set(id, record)
   }
   return { records }
-}
-
-/** The board as JSON text with sorted keys: two documents hold the same board when these are equal. */
-export function canonicalBoard(doc: Y.Doc): string {
-  return JSON.stringify(sortKeys(Object.fromEntries(readBoard(doc).records)))
 }
 
 function sortKeys(value: JsonValue): JsonValue {

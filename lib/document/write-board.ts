@@ -22,7 +22,7 @@ import { type BoardRecord, createRecord, readRecordOf, updateRecord } from './re
 import { shapeRecord } from './shape-record'
 import { viewDocument } from './view-document'
 
-export { seedBoard, seedRecords } from './seed-board'
+export { seedBoard } from './seed-board'
 
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {

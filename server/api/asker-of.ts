@@ -1,5 +1,6 @@
 // Who a request's work is done for, as turns and places are shared out.
 
+import type { WorkFor } from '../board-work/board-work'
 import type { Asker } from '../fairness/asker'
 import { addressKey } from '../http/address-key'
 import type { SentFile } from '../uploads/receive-file'
@@ -18,4 +19,9 @@ export function askerOf(c: ApiContext): Asker {
 /** The request as a file on its way. */
 export function sentFileOf(c: ApiContext): SentFile {
   return { request: c.req.raw, asker: askerOf(c) }
+}
+
+/** The request as what work on a whole board is done for. */
+export function workOf(c: ApiContext): WorkFor {
+  return { asker: askerOf(c), signal: c.req.raw.signal }
 }

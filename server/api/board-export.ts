@@ -8,6 +8,7 @@ import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import type { Clock } from '../time/clock'
 import { answerDownload } from './answer-download'
+import { workOf } from './asker-of'
 import type { Api } from './environment'
 import { exportFile } from './export-file'
 import { exportQuery } from './export-query'
@@ -56,7 +57,7 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     const wishes = c.req.valid('query')
     rates.take(access.person.id)
-    const { bytes, ...file } = await exportFile(services, access, wishes, c.req.raw.signal)
+    const { bytes, ...file } = await exportFile(services, access, wishes, workOf(c))
     return answerDownload(c, services, access, { content: bytes, format: wishes.format, ...file })
   })
 }

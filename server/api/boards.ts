@@ -16,6 +16,7 @@ import { deleteForEver } from '../services/boards/purge-board'
 import { renameBoard } from '../services/boards/rename-board'
 import { restoreBoard } from '../services/boards/restore-board'
 import type { ServiceContext } from '../services/context'
+import { workOf } from './asker-of'
 import { boardSchema, withUrl } from './board-schemas'
 import type { Api } from './environment'
 import { problems } from './problem'
@@ -74,7 +75,7 @@ const createBoardRoute = createRoute({
   },
   responses: {
     201: json('The new board', boardSchema),
-    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
+    ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'too-many', 'busy'),
   },
 })
 const getRoute = createRoute({
@@ -130,7 +131,7 @@ const duplicateRoute = createRoute({
   'x-permission': 'read-board',
   summary: 'A copy of a board with its cards, links and briefs, owned by you, in its workspace where you may',
   request: { params: boardParams },
-  responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found') },
+  responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found', 'too-many', 'busy') },
 })
 
 export function addBoardRoutes(app: Api, services: ServiceContext): void {
@@ -145,13 +146,8 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
 
   app.openapi(createBoardRoute, async (c) => {
     const { title, templateId, example, workspaceId, locale = c.var.locale } = c.req.valid('json')
-    const access = await createBoard(services, requirePerson(c.var.person), {
-      title,
-      templateId: templateId ?? undefined,
-      example,
-      workspaceId: workspaceId ?? undefined,
-      locale,
-    })
+    const input = { title, templateId: templateId ?? undefined, example, workspaceId: workspaceId ?? undefined, locale }
+    const access = await createBoard(services, requirePerson(c.var.person), input, workOf(c))
     return c.json(withUrl(c, await openBoard(services, access)), 201)
   })
 
@@ -190,7 +186,7 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
 
   app.openapi(duplicateRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const copy = await duplicateBoard(services, access, c.var.locale)
+    const copy = await duplicateBoard(services, access, c.var.locale, workOf(c))
     return c.json(withUrl(c, await openBoard(services, copy)), 201)
   })
 }

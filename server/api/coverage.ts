@@ -2,16 +2,18 @@
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
-import { ASSESSMENTS } from '@/lib/domain/level-shift'
 import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/link'
 import { DRIVER_ROLES } from '@/lib/domain/micmac'
 import { VERDICTS } from '@/lib/domain/pair-field'
 import { LEVELS } from '@/lib/domain/scale'
 import { TREATMENT_LACKS } from '@/lib/domain/treatment'
 import { ROBUSTNESSES } from '@/lib/domain/wind-tunnel'
+import type { CoverageAnswer } from '../board-work/answer-coverage'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
-import { type CoverageReport, readCoverage } from '../services/coverage/read-coverage'
+import { takeCoverage } from '../services/coverage/take-coverage'
+import { answerJson } from './answer-json'
+import { workOf } from './asker-of'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -133,6 +135,10 @@ const crossImpact = z.object({
   isStable: z.boolean(),
 })
 
+const coverage = z.object({
+  ...{ gaps, traceability: trace, levels, windTunnel: tunnel, micmac: crossImpact },
+})
+
 const coverageRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/coverage',
@@ -140,105 +146,14 @@ const coverageRoute = createRoute({
   summary: 'What a board still lacks, who treats what, levels before and after, wind tunnel and cross-impact',
   request: { params: boardParams },
   responses: {
-    200: json('Coverage', z.object({ gaps, traceability: trace, levels, windTunnel: tunnel, micmac: crossImpact })),
-    ...problems('not-found'),
+    200: json('Coverage', coverage),
+    ...problems('not-found', 'too-many', 'busy'),
   },
 })
 
 export function addCoverageRoutes(app: Api, services: ServiceContext): void {
   app.openapi(coverageRoute, async (c) => {
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    return c.json(present(await readCoverage(services, access)), 200)
+    return answerJson<CoverageAnswer>(c, await takeCoverage(services, access, workOf(c)))
   })
-}
-
-function present(report: CoverageReport) {
-  const cards = new Map(report.view.cards.map((card) => [card.id, card]))
-  /** Ids come from the very cards of the report, so that each is there. */
-  const names = (ids: readonly string[]) => ids.flatMap((id) => nameOf(id) ?? [])
-  const nameOf = (id: string) => {
-    const card = cards.get(id)
-    return card && { id, ref: card.ref, kind: card.kind, title: card.title }
-  }
-  const named = <T extends object>(id: string, make: (card: NonNullable<ReturnType<typeof nameOf>>) => T): T[] => {
-    const card = nameOf(id)
-    return card ? [make(card)] : []
-  }
-  const { gaps, traceability, levels, windTunnel, micmac } = report
-  return {
-    gaps: {
-      risksWithoutTreatment: gaps.risksWithoutTreatment.flatMap(({ riskId, level, ...rest }) =>
-        named(riskId, (risk) => ({ risk, level: level ?? null, ...rest })),
-      ),
-      recommendationsWithoutRisk: names(gaps.recommendationsWithoutRisk),
-      doubleCover: gaps.doubleCover.flatMap(({ riskId, effect, recommendationIds }) =>
-        named(riskId, (risk) => ({ risk, effect, recommendations: names(recommendationIds) })),
-      ),
-      treatmentsThatCreateRisk: gaps.risksRaised.flatMap(({ recommendationId, riskId, linkId }) =>
-        named(recommendationId, (recommendation) => named(riskId, (risk) => ({ recommendation, risk, linkId }))).flat(),
-      ),
-      cardsWithoutEvidence: gaps.cardsWithoutEvidence.flatMap(({ cardId, hasOnlyOrphans }) =>
-        named(cardId, (card) => ({ card, hasOnlyOrphans })),
-      ),
-      citationsToSettle: gaps.citationsToSettle.flatMap(({ cardId, ...counts }) =>
-        named(cardId, (card) => ({ card, ...counts })),
-      ),
-      risksNotScored: names(gaps.risksNotScored),
-      risksLeftAlone: names(gaps.risksLeftAlone),
-      passagesNeverUsed: report.passages.map((brief) => ({ ...brief, unused: [...brief.unused] })),
-    },
-    traceability: {
-      risks: names(traceability.riskIds).map((risk) => ({
-        ...risk,
-        treatments: traceability.treatmentsOfRisk.get(risk.id) ?? 0,
-      })),
-      recommendations: names(traceability.recommendationIds).map((recommendation) => ({
-        ...recommendation,
-        risks: traceability.risksOfRecommendation.get(recommendation.id) ?? 0,
-      })),
-      cells: [...traceability.cells.values()].map(({ links, ...cell }) => ({
-        ...cell,
-        links: links.map(({ id, kind, effect, strength }) => ({
-          id,
-          kind,
-          ...(effect && { effect }),
-          ...(strength !== undefined && { strength }),
-        })),
-      })),
-    },
-    levels: {
-      counts: levels.counts,
-      risks: levels.paths.flatMap(({ riskId, levels: each, ...shifts }) =>
-        named(riskId, (risk) => ({
-          risk,
-          levels: Object.fromEntries(ASSESSMENTS.map((name) => [name, each[name] ?? null])) as Record<
-            (typeof ASSESSMENTS)[number],
-            (typeof LEVELS)[number] | null
-          >,
-          ...shifts,
-        })),
-      ),
-      heatMap: report.heatMap.map(({ riskIds, ...cell }) => ({ ...cell, risks: names(riskIds) })),
-    },
-    windTunnel: {
-      scenarios: names(windTunnel.scenarioIds),
-      recommendations: windTunnel.rows.flatMap(({ recommendationId, verdicts, robustness, needsChange, counts }) =>
-        named(recommendationId, (recommendation) => ({
-          recommendation,
-          verdicts: verdicts.map((verdict) => verdict ?? null),
-          robustness: robustness ?? null,
-          needsChange,
-          missing: counts.missing,
-        })),
-      ),
-    },
-    micmac: {
-      drivers: micmac.drivers.flatMap(({ driverId, ...rest }) => named(driverId, (driver) => ({ driver, ...rest }))),
-      leftOut: names(micmac.leftOutIds),
-      pairs: micmac.pairs,
-      unansweredPairs: micmac.unansweredPairs,
-      power: micmac.power,
-      isStable: micmac.isStable,
-    },
-  }
 }

@@ -2,6 +2,7 @@
 
 import { fileName } from '@/lib/export/file-name'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
+import type { WorkFor } from '../board-work/board-work'
 import type { BoardAccess } from '../policies/board-policy'
 import { boardFile } from '../services/board-files/board-file'
 import type { ServiceContext } from '../services/context'
@@ -19,16 +20,16 @@ export async function exportFile(
   context: ServiceContext,
   access: Pick<BoardAccess, 'board'>,
   { format, ...wishes }: ExportWishes,
-  signal?: AbortSignal,
+  workFor: WorkFor,
 ): Promise<ExportFile> {
   if (format === 'json') {
     const bytes = new TextEncoder().encode(JSON.stringify(await boardFile(context, access)))
     return { bytes, mediaType: 'application/json', fileName: fileName(access.board.title, 'json'), part: 'board' }
   }
   if (format === 'tldr') {
-    const bytes = new TextEncoder().encode(await takeTldr(context, access, wishes.language))
+    const bytes = await takeTldr(context, access, wishes.language, workFor)
     return { bytes, mediaType: TLDR_MEDIA_TYPE, fileName: fileName(access.board.title, format), part: 'board' }
   }
   const request = await exportRequest(context, access, { ...wishes, format })
-  return { ...(await renderPicture(context, access, request, signal)), part: wishes.frame ?? request.part.kind }
+  return { ...(await renderPicture(context, access, request, workFor.signal)), part: wishes.frame ?? request.part.kind }
 }

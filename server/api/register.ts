@@ -2,20 +2,16 @@
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
-import type { Criteria } from '@/lib/domain/criteria'
-import { AppError } from '@/lib/domain/errors'
-import { LOCALES, type Locale, textIn } from '@/lib/domain/localized'
-import type { RegisterRow } from '@/lib/domain/register-row'
-import { stepWord } from '@/lib/domain/scale'
+import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
-import { type NistInput, nistFileName, writeNistRegister } from '@/lib/export/nist-register'
-import { filledColumns } from '@/lib/export/register-table'
-import { columnWord } from '@/lib/export/register-words'
+import { nistFileName } from '@/lib/export/nist-register'
+import type { RegisterAnswer } from '../board-work/answer-register'
 import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
-import { readRegister } from '../services/register/read-register'
-import { REGISTER_MEDIA_TYPES, writeRegister } from '../services/register/write-register'
+import { REGISTER_MEDIA_TYPES, takeRegister } from '../services/register/take-register'
 import { answerDownload } from './answer-download'
+import { answerJson } from './answer-json'
+import { workOf } from './asker-of'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -70,7 +66,7 @@ const registerRoute = createRoute({
         [REGISTER_MEDIA_TYPES.xlsx]: { schema: file },
       },
     },
-    ...problems('bad-request', 'not-found', 'conflict'),
+    ...problems('bad-request', 'not-found', 'conflict', 'too-many', 'busy'),
   },
 })
 
@@ -78,62 +74,12 @@ export function addRegisterRoutes(app: Api, services: ServiceContext): void {
   app.openapi(registerRoute, async (c) => {
     const { format, kind, language } = c.req.valid('query')
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const register = await readRegister(services, access, kind)
-    const { rows } = register
-    const { criteria } = register.view
-    if (format === 'json') {
-      const names = filledColumns(rows).map((column) => ({ id: column.id, name: columnWord(column, language) }))
-      return c.json({ columns: names, rows: rows.map(present), words: presentWords(criteria, language) }, 200)
-    }
+    const content = await takeRegister(services, access, { format, kind, locale: language }, workOf(c))
+    if (format === 'json') return answerJson<RegisterAnswer>(c, content)
     const { title } = access.board
-    const isNist = format === 'nist'
-    const content = isNist
-      ? writeNist({ title, at: services.now().toISOString(), view: register.view, locale: language })
-      : await writeRegister(register, format, language)
     return answerDownload(c, services, access, {
-      content,
-      mediaType: isNist ? 'application/json; charset=utf-8' : REGISTER_MEDIA_TYPES[format],
-      fileName: isNist ? nistFileName(title) : fileName(title, format),
-      ...{ format, part: kind ?? 'register' },
+      ...{ content, mediaType: REGISTER_MEDIA_TYPES[format], format, part: kind ?? 'register' },
+      fileName: format === 'nist' ? nistFileName(title) : fileName(title, format),
     })
   })
-}
-
-function writeNist(input: NistInput): Uint8Array<ArrayBuffer> {
-  const text = writeNistRegister(input)
-  if (text === undefined) {
-    throw new AppError(
-      'conflict',
-      'No risk on this board has a current likelihood and a current impact, so there is nothing that a register after NIST IR 8286 could state. Score a risk, then try again.',
-    )
-  }
-  return new TextEncoder().encode(text)
-}
-
-function present({ id, values }: RegisterRow) {
-  const filled = Object.entries(values).flatMap(([column, each]) =>
-    each === undefined ? [] : [[column, each] as const],
-  )
-  return { id, values: Object.fromEntries(filled.map(([column, each]) => [column, copied(each)])) }
-}
-
-function copied(each: string | number | readonly string[]): string | number | string[] {
-  return typeof each === 'object' ? [...each] : each
-}
-
-function presentWords(criteria: Criteria, locale: Locale) {
-  const stepsOf = (scale: 'likelihood' | 'impact' | 'uncertainty') =>
-    [1, 2, 3, 4, 5].map((step) => stepWord(criteria[scale], step, locale))
-  const { levelWords } = criteria
-  return {
-    likelihood: stepsOf('likelihood'),
-    impact: stepsOf('impact'),
-    uncertainty: stepsOf('uncertainty'),
-    levels: {
-      low: textIn(levelWords.low, locale),
-      medium: textIn(levelWords.medium, locale),
-      high: textIn(levelWords.high, locale),
-      'very-high': textIn(levelWords['very-high'], locale),
-    },
-  }
 }

@@ -4,12 +4,13 @@ import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
-import { reportFileTitle, writeReport } from '@/lib/export/write-report'
+import { reportFileTitle } from '@/lib/export/write-report'
 import { enterBoard } from '../policies/board-policy'
+import { boardRecords } from '../services/boards/board-records'
 import type { ServiceContext } from '../services/context'
 import { readRaters } from '../services/register/read-raters'
-import { readRegister } from '../services/register/read-register'
 import { answerDownload } from './answer-download'
+import { workOf } from './asker-of'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
@@ -34,7 +35,7 @@ const reportRoute = createRoute({
       description: 'The report',
       content: { 'text/markdown': { schema: z.string().openapi({ format: 'binary' }) } },
     },
-    ...problems('bad-request', 'not-found'),
+    ...problems('bad-request', 'not-found', 'too-many', 'busy'),
   },
 })
 
@@ -45,12 +46,14 @@ export function addReportRoutes(app: Api, services: ServiceContext): void {
       throw new AppError('bad-request', 'This is no time zone. Send one as in Asia/Tokyo, or leave it out for UTC.')
     }
     const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
-    const { view, sources } = await readRegister(services, access)
+    const { board } = access
+    const records = await boardRecords(services, board.id)
+    const sources = await services.briefs.sources(board.id)
     const raters = await readRaters(services, access)
-    const input = { title: access.board.title, at: services.now().getTime(), view, sources, raters }
+    const input = { title: board.title, at: services.now().getTime(), sources, raters }
     const reader = { locale: language, timeZone }
     return answerDownload(c, services, access, {
-      content: new TextEncoder().encode(writeReport(input, reader)),
+      content: await services.boardWork.run('report', records, { ...input, reader }, workOf(c)),
       mediaType: 'text/markdown; charset=utf-8',
       fileName: fileName(reportFileTitle(input, reader), 'md'),
       ...{ format: 'md', part: 'report' },

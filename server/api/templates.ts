@@ -10,6 +10,7 @@ import { enterBoard } from '../policies/board-policy'
 import { enterTemplate } from '../policies/template-policy'
 import type { ServiceContext } from '../services/context'
 import { saveTemplate } from '../services/templates/save-template'
+import { workOf } from './asker-of'
 import type { Api } from './environment'
 import { problems } from './problem'
 import { activitySchema } from './round-schemas'
@@ -97,6 +98,7 @@ const saveRoute = createRoute({
   responses: {
     201: json('The template', template),
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict', 'too-large'),
+    ...problems('too-many', 'busy'),
   },
 })
 const changeRoute = createRoute({
@@ -130,7 +132,7 @@ export function addTemplateRoutes(app: Api, services: ServiceContext): void {
   app.openapi(saveRoute, async (c) => {
     const { boardId, workspaceId, ...input } = c.req.valid('json')
     const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
-    return c.json(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }), 201)
+    return c.json(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c)), 201)
   })
 
   app.openapi(changeRoute, async (c) => {

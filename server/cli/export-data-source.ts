@@ -5,6 +5,7 @@ import { AppError } from '@/lib/domain/errors'
 import { exportFile } from '../api/export-file'
 import { exportQuery } from '../api/export-query'
 import { validationError } from '../api/validation'
+import { FOR_THE_SERVER } from '../board-work/board-work'
 import { compose } from '../compose'
 import type { Config } from '../config/config'
 import { openDataFolder } from '../data-folder/data-folder'
@@ -58,7 +59,7 @@ export async function openDataSource(config: Config, command: Command): Promise<
       const wishes = exportQuery.safeParse(Object.fromEntries(query))
       if (!wishes.success) throw validationError(wishes.error)
       const access = { board: await find(id) }
-      return exportFile(services, access, wishes.data)
+      return exportFile(services, access, wishes.data, FOR_THE_SERVER)
     },
     close: () => foreboard.shutDown(),
   }

@@ -1,7 +1,7 @@
 // `seed`: the example boards, one in each language, for somebody's account. Twice is as good as once.
 
 import type { Command } from 'commander'
-import * as Y from 'yjs'
+import type { FirstContent } from '@/lib/document/first-content'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
 import { toPerson } from '../auth/identity'
@@ -55,12 +55,8 @@ async function seedExample(config: Config, data: OpenedData, owner: UserRow, loc
   try {
     const log = new SqlUpdateLog(logDb)
     const rooms = {
-      async seed(boardId: string, epoch: number, build: (doc: Y.Doc) => void) {
-        const doc = new Y.Doc()
-        doc.transact(() => build(doc), { type: 'seed' })
-        const bytes = Y.encodeStateAsUpdate(doc)
-        await log.claimClients([{ boardId, clientId: doc.clientID, ownerKey: 'server' }])
-        doc.destroy()
+      async seed(boardId: string, epoch: number, { update: bytes, clientIds }: FirstContent) {
+        await log.claimClients(clientIds.map((clientId) => ({ boardId, clientId, ownerKey: 'server' })))
         await log.append([{ boardId, epoch, authorId: 'server', bytes }])
       },
     }

@@ -8,6 +8,7 @@ import type { ImageUploads } from '../assets/image-uploads'
 import type { UploadGate } from '../assets/upload-gate'
 import type { SetupToken } from '../auth/setup-token'
 import type { BoardFileUploads } from '../board-files/board-file-uploads'
+import type { BoardWork } from '../board-work/board-work'
 import type { ReadLimits } from '../briefs/brief-job'
 import type { BriefReader } from '../briefs/brief-reader'
 import type { CitationCarrier } from '../briefs/citation-carrier'
@@ -104,6 +105,7 @@ export interface ServiceContext extends Repositories {
   readonly assetStore: AssetStore
   readonly imageUploads: ImageUploads
   readonly boardFileUploads: BoardFileUploads
+  readonly boardWork: BoardWork
   readonly briefReader: BriefReader
   readonly citationCarrier: CitationCarrier
   /** Draws boards in the server's browser. */

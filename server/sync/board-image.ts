@@ -41,6 +41,9 @@ export interface SlicedBase {
   readonly deletions: Uint8Array
 }
 
+/** From this size on an update is not merged with others. */
+const LARGE_UPDATE_BYTES = 32 * 1024
+
 export class BoardImage {
   readonly #options: BoardImageOptions
   #base: ImageBase
@@ -49,8 +52,8 @@ export class BoardImage {
   #basePosition = 0
   /** Committed updates after the base. */
   #tail: Uint8Array[]
-  /** The first updates of the tail as one. */
-  #merged: { readonly count: number; readonly update: Uint8Array } | null = null
+  /** The whole tail, its small updates merged. */
+  #runs: { readonly count: number; readonly updates: readonly Uint8Array[] } | null = null
   #catchUp: CatchUp | null = null
   #known: { readonly state: KnownState; through: number } | null = null
   #stateVector: { readonly position: number; readonly bytes: Uint8Array } | null = null
@@ -103,7 +106,7 @@ export class BoardImage {
     this.#baseReach = Y.decodeStateVector(base.stateVector)
     this.#basePosition = position
     this.#tail = this.#tail.slice(count)
-    this.#merged = null
+    this.#runs = null
     this.#catchUp = null
     this.#known = null
     this.#stateVector = null
@@ -111,12 +114,14 @@ export class BoardImage {
     this.forgetSlices()
   }
 
-  /** All updates after `position` as one; null when they are not kept any more, because a newer base has them. */
-  since(position: number): Uint8Array | null {
+  /**
+   * All updates after `position`, in their order: large ones as they are and runs of small ones as one, since merging takes
+   * as long as what is merged is large. Null when they are not kept any more, because a newer base has them.
+   */
+  since(position: number): readonly Uint8Array[] | null {
     const start = position - this.#basePosition
     if (start < 0) return null
-    if (start >= this.#tail.length) return NOTHING
-    return start === 0 ? this.#mergedTail() : Y.mergeUpdates(this.#tail.slice(start))
+    return start === 0 ? this.#runsOfTail() : runsOf(this.#tail.slice(start))
   }
 
   /**
@@ -126,9 +131,11 @@ export class BoardImage {
   messagesSince(place: Place): readonly Buffer[] | null {
     const known = this.#catchUp?.messagesFor(place, (position) => this.#tail.slice(position - this.#basePosition))
     if (known) return known
-    const update = this.since(place.position)
-    if (update === null) return null
-    this.#catchUp = new CatchUp(place, update, this.position)
+    const updates = this.since(place.position)
+    if (updates === null) return null
+    // What was committed after the base is in nothing that the base reaches.
+    const hasNone = place.position === this.#basePosition && isReached(this.#baseReach, place.reach)
+    this.#catchUp = new CatchUp(place, updates, this.position, hasNone)
     return this.#catchUp.messagesFor(place, () => [])
   }
 
@@ -212,15 +219,28 @@ export class BoardImage {
     return known.state
   }
 
-  #mergedTail(): Uint8Array {
-    const from = this.#merged?.count ?? 0
-    if (from < this.#tail.length) {
-      const fresh = this.#tail.slice(from)
-      const parts = this.#merged ? [this.#merged.update, ...fresh] : fresh
-      const [only] = parts
-      const update = parts.length === 1 && only ? only : Y.mergeUpdates(parts)
-      this.#merged = { count: this.#tail.length, update }
-    }
-    return this.#merged?.update ?? NOTHING
+  #runsOfTail(): readonly Uint8Array[] {
+    if (this.#runs?.count !== this.#tail.length) this.#runs = { count: this.#tail.length, updates: runsOf(this.#tail) }
+    return this.#runs.updates
   }
+}
+
+function runsOf(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  const runs: Uint8Array[] = []
+  let small: Uint8Array[] = []
+  const endRun = (): void => {
+    const [first] = small
+    if (first) runs.push(small.length === 1 ? first : Y.mergeUpdates(small))
+    small = []
+  }
+  for (const update of updates) {
+    if (update.length < LARGE_UPDATE_BYTES) {
+      small.push(update)
+      continue
+    }
+    endRun()
+    runs.push(update)
+  }
+  endRun()
+  return runs
 }

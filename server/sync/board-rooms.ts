@@ -4,6 +4,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type * as Y from 'yjs'
+import type { FirstContent } from '@/lib/document/first-content'
 import type { Origin } from '@/lib/document/origin'
 import type { ErrorCode } from '@/lib/domain/errors'
 import type { Farewell } from '@/lib/domain/farewell'
@@ -53,7 +54,7 @@ export interface BoardRooms {
   /** Looks at the live document. `look` must not keep it. */
   read<T>(boardId: string, look: (doc: Y.Doc) => T): Promise<T>
   /** Writes the first content of a new board, before anybody opened it; resolves when it is committed. */
-  seed(boardId: string, epoch: number, build: (doc: Y.Doc) => void): Promise<void>
+  seed(boardId: string, epoch: number, content: FirstContent): Promise<void>
   /** Who is in, one entry a person. Empty for a board that isn't open. */
   people(boardId: string): readonly PresenceUser[]
   /** Ends the board's sockets, all or one user's, with a close code of lib/domain/errors and a sentence. */

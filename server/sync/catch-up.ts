@@ -25,31 +25,45 @@ const THAT_IS_ALL = binaryMessage(encodeSyncStep2(NOTHING))
 export class CatchUp {
   readonly #place: Place
   readonly #key: string
-  readonly #lacking: Uint8Array
+  /** What is lacking where it is one update, as the answer itself. */
   readonly #answer: Buffer
-  /** What is lacking, and what was committed since it was worked out; empty while that is nothing. */
+  /** What is lacking; more than one where some of it is large. */
+  readonly #lacking: readonly Uint8Array[]
+  /** It as messages, once something was committed since it was worked out or where there are several. */
   readonly #updates: Buffer[] = []
+  /** How many of the messages hold what was committed since. */
+  #newer = 0
   #through: number
 
-  /** `update`: everything between the place and the position `through`, as one. */
-  constructor(place: Place, update: Uint8Array, through: number) {
+  /**
+   * `updates`: everything between the place and the position `through`. `hasNone`: nothing of it is in the reach, so that
+   * it goes out as it is.
+   */
+  constructor(place: Place, updates: readonly Uint8Array[], through: number, hasNone: boolean) {
     const vector = Y.encodeStateVector(new Map(place.reach))
     this.#place = place
     this.#key = keyOf(vector)
-    this.#lacking = Y.diffUpdate(update, vector)
-    this.#answer = binaryMessage(encodeSyncStep2(this.#lacking))
+    this.#lacking = hasNone ? updates : updates.map((update) => Y.diffUpdate(update, vector))
+    const [only = NOTHING] = this.#lacking
+    this.#answer = binaryMessage(encodeSyncStep2(this.#lacking.length > 1 ? NOTHING : only))
     this.#through = through
+    if (this.#lacking.length > 1) this.#addLacking()
   }
 
   /** The messages that lead to the present; null when they are for others, or would be many. */
   messagesFor(place: Place, updatesAfter: (position: number) => readonly Uint8Array[]): readonly Buffer[] | null {
     if (!this.#isFor(place)) return null
     const newer = updatesAfter(this.#through)
-    if (newer.length > 0 && this.#updates.length === 0) this.#add(this.#lacking)
-    if (this.#updates.length + newer.length >= MOST_MESSAGES) return null
+    if (newer.length > 0 && this.#updates.length === 0) this.#addLacking()
+    if (this.#newer + newer.length >= MOST_MESSAGES - 1) return null
     for (const update of newer) this.#add(update)
+    this.#newer += newer.length
     this.#through += newer.length
     return this.#updates.length === 0 ? [this.#answer] : [...this.#updates, THAT_IS_ALL]
+  }
+
+  #addLacking(): void {
+    for (const update of this.#lacking) this.#add(update)
   }
 
   #add(update: Uint8Array): void {

@@ -3,7 +3,6 @@
 
 import { randomFillSync } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import * as Y from 'yjs'
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import { makeId } from '@/lib/std/ids'
@@ -147,14 +146,9 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   return {
     edit: (boardId, origin, change) => registry.open(boardId).edit(origin, ({ doc }) => change(doc)),
     read: (boardId, look) => registry.open(boardId).use((live) => look(live.doc)),
-    async seed(boardId, epoch, build) {
+    async seed(boardId, epoch, { update: bytes, clientIds }) {
       if (writer.isDegraded || writer.isFull) throw new AppError('busy', 'Nothing can be saved just now. Try again.')
-      const doc = new Y.Doc()
-      doc.transact(() => build(doc), { type: 'seed' })
-      const bytes = Y.encodeStateAsUpdate(doc)
-      // A copied document also brings its authors' clientIDs: on this board they are nobody's to go on with.
-      const claims = [...doc.store.clients.keys()].map((clientId) => ({ boardId, clientId, ownerKey: SERVER }))
-      doc.destroy()
+      const claims = clientIds.map((clientId) => ({ boardId, clientId, ownerKey: SERVER }))
       await new Promise<void>((resolve) => writer.submit({ boardId, epoch, authorId: SERVER, bytes }, claims, resolve))
       commits.committed(boardId)
     },

@@ -121,9 +121,10 @@ export class OpenBoard {
       await pause()
     }
     Y.applyUpdate(doc, deletions, LOAD)
-    if (rest) {
-      Y.applyUpdate(doc, rest, LOAD)
-      storedBytes += rest.length
+    for (const update of rest ?? []) {
+      Y.applyUpdate(doc, update, LOAD)
+      storedBytes += update.length
+      await pause()
     }
     for (const _step of rules.index(doc)) await pause()
     if (this.#isClosed) {

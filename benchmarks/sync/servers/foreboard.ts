@@ -4,6 +4,7 @@
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { firstContent } from '@/lib/document/first-content'
 import { markSchema } from '@/lib/document/seed-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
@@ -48,7 +49,7 @@ const rooms = createBoardRooms({
 async function seedNew(boardId: string): Promise<void> {
   const sign = join(dataFolder, `${boardId}.seeded`)
   if (existsSync(sign)) return
-  await rooms.seed(boardId, EPOCH, markSchema)
+  await rooms.seed(boardId, EPOCH, firstContent(markSchema))
   writeFileSync(sign, '')
 }
 

@@ -4,12 +4,12 @@
 import type { FileImage } from '@/lib/board-file/board-file'
 import type { BriefFile } from '@/lib/board-file/brief-file'
 import { packBoard } from '@/lib/board-file/make-board-file'
-import { readBoard } from '@/lib/document/read-board'
 import { fileName } from '@/lib/export/file-name'
 import { BOARD_ENTRY } from '../../board-files/parcel'
 import { type ArchiveEntry, writeArchive } from '../../board-files/write-archive'
 import type { BriefRow } from '../../db/briefs'
 import type { BoardAccess } from '../../policies/board-policy'
+import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 import { type BoardImage, boardImages } from './board-images'
 
@@ -27,7 +27,7 @@ export function archiveBoard(context: ServiceContext, access: BoardAccess): Arch
 }
 
 async function* entriesOf(context: ServiceContext, { board }: BoardAccess, at: Date): AsyncGenerator<ArchiveEntry> {
-  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const records = await boardRecords(context, board.id)
   const images: { readonly image: BoardImage; readonly name: string }[] = []
   for (const [i, image] of (await boardImages(context, board.id, records)).entries()) {
     if (await image.isThere()) images.push({ image, name: `images/${i + 1}.${image.mimeType.slice('image/'.length)}` })

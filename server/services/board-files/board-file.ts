@@ -3,8 +3,8 @@
 
 import type { BoardFile, FileImage } from '@/lib/board-file/board-file'
 import { makeBoardFile } from '@/lib/board-file/make-board-file'
-import { readBoard } from '@/lib/document/read-board'
 import type { BoardAccess } from '../../policies/board-policy'
+import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 import { boardImages } from './board-images'
 
@@ -13,7 +13,7 @@ const MOST_IMAGE_BYTES = 8 * 1024 * 1024
 
 /** The person must be allowed to read the board. */
 export async function boardFile(context: ServiceContext, { board }: Pick<BoardAccess, 'board'>): Promise<BoardFile> {
-  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const records = await boardRecords(context, board.id)
   const images = new Map<string, FileImage>()
   let left = MOST_IMAGE_BYTES
   for (const image of await boardImages(context, board.id, records)) {

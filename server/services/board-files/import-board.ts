@@ -1,9 +1,6 @@
 // Makes a board of a file that somebody brings: all of it, or nothing.
 
 import type { LeftOut } from '@/lib/board-file/read-board-file'
-import { createRecord } from '@/lib/document/records'
-import { repairBoard } from '@/lib/document/repair'
-import { markSchema } from '@/lib/document/seed-board'
 import type { Limits } from '@/lib/protocol/limits'
 import type { Person } from '../../auth/identity'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -45,13 +42,13 @@ export async function importBoard(
     const images = await BroughtImages.make(context, parcel, from, limits.maxAssetBytesPerBoard)
     const briefs = BroughtBriefs.plan(context, parcel, [])
     const { file } = parcel
-    const access = await makeSeededBoard(context, person, { title: title ?? file.title, workspace }, (doc) => {
-      markSchema(doc)
-      const { records } = file
-      for (const record of records) createRecord(doc, briefs.inRecord(images.inRecord(record)))
-      const ids = records.map(({ id }) => id)
-      while (repairBoard(doc, ids, limits).repaired > 0);
-    }).catch(async (error: unknown) => {
+    const make = async () => {
+      const records = file.records.map((record) => briefs.inRecord(images.inRecord(record)))
+      const workFor = { asker: sent.asker, signal: sent.request.signal }
+      const content = await context.boardWork.run('content', records, { repairedBy: limits }, workFor)
+      return makeSeededBoard(context, person, { title: title ?? file.title, workspace, content })
+    }
+    const access = await make().catch(async (error: unknown) => {
       await images.forget()
       throw error
     })

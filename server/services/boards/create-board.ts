@@ -1,10 +1,13 @@
 // Makes a board, empty or from a template. Its first content is committed before anybody can open it.
 
+import { type FirstContent, firstContent } from '@/lib/document/first-content'
 import { recordsForBoard } from '@/lib/document/template-records'
-import { seedBoard, seedRecords } from '@/lib/document/write-board'
+import { seedBoard } from '@/lib/document/write-board'
 import { AppError } from '@/lib/domain/errors'
 import type { Locale } from '@/lib/domain/localized'
 import type { Person } from '../../auth/identity'
+import type { WorkFor } from '../../board-work/board-work'
+import type { SavedBoard } from '../../db/templates'
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
@@ -28,9 +31,14 @@ const UNTITLED: Readonly<Record<Locale, string>> = { en: 'Untitled board', ja: '
 
 /**
  * Throws AppError `forbidden` where the person may not make boards, `not-found` for a workspace that isn't theirs, and
- * `bad-request` for an unknown template.
+ * `bad-request` for an unknown template; `too-many` or `busy` while others are made from saved ones.
  */
-export async function createBoard(context: ServiceContext, person: Person, input: NewBoard): Promise<BoardAccess> {
+export async function createBoard(
+  context: ServiceContext,
+  person: Person,
+  input: NewBoard,
+  workFor: WorkFor,
+): Promise<BoardAccess> {
   const workspace = await placeForBoard(context, person, input.workspaceId)
   if (input.example) return makeExampleBoard(context, person, { locale: input.locale, title: input.title, workspace })
   const found = input.templateId === undefined ? undefined : await context.templates.find(input.templateId, person.id)
@@ -39,11 +47,20 @@ export async function createBoard(context: ServiceContext, person: Person, input
   }
   const title = input.title ?? found?.template.title[input.locale] ?? UNTITLED[input.locale]
   const saved = found?.saved
-  return makeSeededBoard(context, person, { title, workspace }, (doc) =>
-    saved
-      ? seedRecords(doc, { ...saved, records: recordsForBoard(saved.records, person.id, context.now().toISOString()) })
-      : seedBoard(doc, { shapes: found?.template.shapes ?? [], locale: input.locale }),
-  )
+  const content = saved
+    ? await savedContent(context, person, saved, workFor)
+    : firstContent((doc) => seedBoard(doc, { shapes: found?.template.shapes ?? [], locale: input.locale }))
+  return makeSeededBoard(context, person, { title, workspace, content })
+}
+
+/** What a template holds that was saved from a board, as the person's own. */
+function savedContent(
+  { boardWork, now }: ServiceContext,
+  person: Person,
+  { schema, records }: SavedBoard,
+  workFor: WorkFor,
+): Promise<FirstContent> {
+  return boardWork.run('content', recordsForBoard(records, person.id, now().toISOString()), { schema }, workFor)
 }
 
 /** Where a new board goes. Throws AppError `forbidden` where the person may not make one there, `not-found`. */

@@ -1,39 +1,42 @@
 // A copy of a board with its document, briefs with everybody's marks, images and picture, owned by whoever copies it. It
 // stays in the board's workspace where they may make boards there. The briefs' earlier versions stay with the original.
 
-import { readBoard } from '@/lib/document/read-board'
-import { type BoardRecord, createRecord } from '@/lib/document/records'
-import { markSchema } from '@/lib/document/seed-board'
+import type { BoardRecord } from '@/lib/document/records'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import type { Locale } from '@/lib/domain/localized'
 import { workspaceRoleAllows } from '@/lib/domain/role'
 import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { Person } from '../../auth/identity'
+import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'
 import { CopiedImages } from '../assets/copied-images'
 import type { ServiceContext } from '../context'
+import { boardRecords } from './board-records'
 import { requireMayMakeBoards } from './create-board'
 import { makeSeededBoard, type PlaceForBoard } from './make-seeded-board'
 
 const COPY: Readonly<Record<Locale, string>> = { en: ' (copy)', ja: 'のコピー' }
 
-/** Throws AppError `forbidden` where the person may not make boards. */
+/** Throws AppError `forbidden` where the person may not make boards, `too-many`, `busy`. */
 export async function duplicateBoard(
   context: ServiceContext,
   { board, person }: BoardAccess,
   locale: Locale,
+  workFor: WorkFor,
 ): Promise<BoardAccess> {
   const workspace = await placeOfCopy(context, board.workspaceId, person)
   if (workspace === null) requireMayMakeBoards(context, person)
-  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  const records = await boardRecords(context, board.id)
   const briefs = await context.briefs.list(board.id)
   const newIds = new Map(briefs.map((brief) => [brief.id, context.newId()]))
   const images = await CopiedImages.make(context, board.id, records)
   const title = `${board.title.slice(0, BOARD_TITLE_MAX_LENGTH - COPY[locale].length)}${COPY[locale]}`
-  const copy = await makeSeededBoard(context, person, { title, workspace }, (doc) => {
-    markSchema(doc)
-    for (const record of records) createRecord(doc, images.inRecord(withBriefIds(record, newIds)))
-  }).catch(async (error: unknown) => {
+  const make = async () => {
+    const copied = records.map((record) => images.inRecord(withBriefIds(record, newIds)))
+    const content = await context.boardWork.run('content', copied, {}, workFor)
+    return makeSeededBoard(context, person, { title, workspace, content })
+  }
+  const copy = await make().catch(async (error: unknown) => {
     await images.forget()
     throw error
   })

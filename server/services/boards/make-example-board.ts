@@ -2,6 +2,7 @@
 // the language of whoever asks.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
+import { firstContent } from '@/lib/document/first-content'
 import type { Locale } from '@/lib/domain/localized'
 import { buildExample } from '@/lib/example/build-example'
 import { EXAMPLE_BRIEF_TEXT, EXAMPLE_BRIEF_TITLE } from '@/lib/example/example-brief'
@@ -30,16 +31,20 @@ export async function makeExampleBoard(
 ): Promise<BoardAccess> {
   const brief = parseBrief(EXAMPLE_BRIEF_TEXT[locale], { title: EXAMPLE_BRIEF_TITLE[locale] })
   const briefId = context.newId()
-  const access = await makeSeededBoard(context, owner, { title, workspace }, (doc) =>
-    buildExample(doc, {
-      locale,
-      brief: { id: briefId, text: brief.text },
-      userId: owner.id,
-      at: context.now().toISOString(),
-      newId: context.newId,
-      linkLabel: ({ kind, effect }) => linkLabel(kind, effect, locale),
-    }),
-  )
+  const access = await makeSeededBoard(context, owner, {
+    title,
+    workspace,
+    content: firstContent((doc) =>
+      buildExample(doc, {
+        locale,
+        brief: { id: briefId, text: brief.text },
+        userId: owner.id,
+        at: context.now().toISOString(),
+        newId: context.newId,
+        linkLabel: ({ kind, effect }) => linkLabel(kind, effect, locale),
+      }),
+    ),
+  })
   await context.briefs.create({
     id: briefId,
     boardId: access.board.id,

@@ -1,6 +1,6 @@
 // A board's row and its first content, together or not at all.
 
-import type * as Y from 'yjs'
+import type { FirstContent } from '@/lib/document/first-content'
 import type { Person } from '../../auth/identity'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
@@ -9,6 +9,12 @@ import type { ServiceContext } from '../context'
 export interface PlaceForBoard {
   readonly id: string
   readonly inviteId: string | null
+}
+
+export interface SeededBoard {
+  readonly title: string
+  readonly workspace: PlaceForBoard | null
+  readonly content: FirstContent
 }
 
 /** What a board needs to be made; the admin tool has no more than this. */
@@ -20,8 +26,7 @@ export type SeedingContext = Pick<ServiceContext, 'boards' | 'audit' | 'now' | '
 export async function makeSeededBoard(
   context: SeedingContext,
   owner: Person,
-  { title, workspace }: { readonly title: string; readonly workspace: PlaceForBoard | null },
-  build: (doc: Y.Doc) => void,
+  { title, workspace, content }: SeededBoard,
 ): Promise<BoardAccess> {
   const at = context.now()
   const board = await context.boards.create({
@@ -29,7 +34,7 @@ export async function makeSeededBoard(
     ...{ workspaceId: workspace?.id ?? null, inviteId: workspace?.inviteId ?? null },
   })
   try {
-    await context.rooms.seed(board.id, board.epoch, build)
+    await context.rooms.seed(board.id, board.epoch, content)
   } catch (error) {
     await context.boards.remove(board.id)
     throw error

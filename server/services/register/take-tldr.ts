@@ -1,21 +1,22 @@
 // A live board as a file of stock tldraw, with its images inside as far as they have room.
 
-import { readBoard } from '@/lib/document/read-board'
 import type { Locale } from '@/lib/domain/localized'
 import { imageIdsOf, imagesWithin } from '@/lib/export/tldr/images-within'
-import { writeTldr } from '@/lib/export/tldr/write-tldr'
+import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'
+import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 
-/** JSON text. In the board's own words, in a language. */
+/** JSON text. In the board's own words, in a language. Throws AppError `too-many`, `busy`. */
 export async function takeTldr(
   context: ServiceContext,
   { board }: Pick<BoardAccess, 'board'>,
   locale: Locale,
-): Promise<string> {
-  const records = await context.rooms.read(board.id, (doc) => [...readBoard(doc).records.values()])
+  workFor: WorkFor,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const records = await boardRecords(context, board.id)
   const images = await readImages(context, board.id, imageIdsOf(records))
-  return writeTldr(records, { title: board.title, locale, images })
+  return context.boardWork.run('tldr', records, { title: board.title, locale, images }, workFor)
 }
 
 /** As `data:` addresses by id. Only images of this board: what its records say of another one's is none of its business. */

@@ -4,11 +4,11 @@ import type { ScheduleWishes } from '@/lib/domain/schedule'
 import { fileName } from '@/lib/export/file-name'
 import { MARGIN_PX } from '@/lib/picture/margin'
 import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
+import { FOR_THE_SERVER } from '../../board-work/board-work'
 import type { DrawnBoard } from '../../embeds/draw-board'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
-import { readRegister } from '../register/read-register'
-import { REGISTER_MEDIA_TYPES, writeRegister } from '../register/write-register'
+import { REGISTER_MEDIA_TYPES, takeRegister } from '../register/take-register'
 
 /** Throws AppError as the exports do: `renderer-missing`, `busy`, `too-large`, `bad-request` for an empty board. */
 export async function makeExport(
@@ -18,7 +18,8 @@ export async function makeExport(
   signal: AbortSignal,
 ): Promise<DrawnBoard> {
   if (format === 'xlsx' || format === 'csv') {
-    const bytes = await writeRegister(await readRegister(context, access, undefined), format, language)
+    const wishes = { format, kind: undefined, locale: language } as const
+    const bytes = await takeRegister(context, access, wishes, { ...FOR_THE_SERVER, signal })
     return { bytes, mediaType: REGISTER_MEDIA_TYPES[format], fileName: fileName(access.board.title, format) }
   }
   const request: PictureRequest = {

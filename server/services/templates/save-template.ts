@@ -2,13 +2,13 @@
 
 import { readBoard } from '@/lib/document/read-board'
 import { metaOf } from '@/lib/document/roots'
-import { templateRecords, templateShapes } from '@/lib/document/template-records'
 import { AppError } from '@/lib/domain/errors'
 import { inAllLanguages } from '@/lib/domain/localized'
 import { roleAllows } from '@/lib/domain/role'
 import { scriptOfPlan } from '@/lib/domain/session/script'
 import type { TemplateStep } from '@/lib/domain/template'
-import type { SavedBoard, TemplateRow } from '../../db/templates'
+import type { WorkFor } from '../../board-work/board-work'
+import type { TemplateRow } from '../../db/templates'
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'
 import type { ServiceContext } from '../context'
@@ -27,21 +27,25 @@ const MOST_TEMPLATES = 200
 /** Of the records' JSON text: several hundred cards. */
 const MOST_CHARS = 4_000_000
 
-/** Throws AppError `conflict` where there are too many, `too-large` for a board that is too large, `forbidden`, `not-found`. */
+/**
+ * Throws AppError `conflict` where there are too many, `too-large` for a board that is too large, `forbidden`, `not-found`,
+ * `too-many`, `busy`.
+ */
 export async function saveTemplate(
   context: ServiceContext,
   { board, person, role }: BoardAccess,
   { title, description, withCards, workspaceId }: NewTemplate,
+  workFor: WorkFor,
 ): Promise<TemplateRow> {
   if (workspaceId !== null) await enterWorkspace(context.workspaces, person, workspaceId, 'make-workspace-board')
   else if ((await context.templates.countOwn(person.id)) >= MOST_TEMPLATES) {
     throw new AppError('conflict', `You have ${MOST_TEMPLATES} templates. Delete one that you don't use.`)
   }
-  const saved = await context.rooms.read(board.id, (doc): SavedBoard => {
-    const records = templateRecords(readBoard(doc).records.values(), { withCards })
-    return { schema: metaOf(doc).get('schema'), records }
+  const { schema, all } = await context.rooms.read(board.id, (doc) => {
+    return { schema: metaOf(doc).get('schema'), all: [...readBoard(doc).records.values()] }
   })
-  if (JSON.stringify(saved.records).length > MOST_CHARS) {
+  const { records, shapes } = await context.boardWork.run('template', all, { withCards }, workFor)
+  if (records.length > MOST_CHARS) {
     throw new AppError('too-large', 'This board is too large for a template. Save it without its cards.', 'withCards')
   }
   return context.templates.save({
@@ -50,9 +54,9 @@ export async function saveTemplate(
     workspaceId,
     title: inAllLanguages(title),
     description: inAllLanguages(description),
-    shapes: templateShapes(saved.records),
+    shapes,
     script: await scriptOf(context, { board, role }),
-    board: saved,
+    board: { schema, records },
   })
 }
 

@@ -2,6 +2,7 @@
 // check catches a variant with one defect.
 
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { firstContent } from '@/lib/document/first-content'
 import { addCard, seedBoard } from '@/lib/document/write-board'
 import { DEFAULT_LIMITS, type Limits } from '@/lib/protocol/limits'
 import { boardRules } from '@/server/board-rules'
@@ -28,10 +29,11 @@ const { rules } = boardRules(DEFAULT_LIMITS)
 async function checkSoundness(repair: BoardRules['repair']): Promise<void> {
   const server = await stage.start({ rules: { ...rules, repair } })
   let card = ''
-  await server.rooms.seed('board', 1, (doc) => {
+  const content = firstContent((doc) => {
     seedBoard(doc, { shapes: [], locale: 'en' })
     card = addCard(doc, { kind: 'risk', title: 'Honest', createdBy: 'ann', createdAt: '2024-01-01T00:00:00Z' }).id
   })
+  await server.rooms.seed('board', 1, content)
   await whateverIsSentIsSound(stage, server, card)
 }
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { viewBoard } from '@/lib/document/board-view'
+import { writeRegister } from '@/server/board-work/write-register'
 import { openAppDb } from '@/server/db/client'
-import { writeRegister } from '@/server/services/register/write-register'
 import { SharedBoard } from '../../support/shared-board'
 import { waitFor } from '../../support/wait-for'
 import { WebhookReceiver } from '../../support/webhook-receiver'
@@ -97,8 +97,8 @@ describe('exports that the server makes by itself', () => {
       })
       return last as { kind: string; failure?: string; byteLength?: number } | null
     }
-    const empty = { kind: undefined, rows: [], view: viewBoard([]), sources: new Map() }
-    const { byteLength } = await writeRegister(empty, 'csv', 'en')
+    const csv = { format: 'csv', kind: undefined, locale: 'en', sources: new Map(), title: '', at: '' } as const
+    const { byteLength = 0 } = (await writeRegister(viewBoard([]), csv)) ?? {}
     expect(await deliver(byteLength)).toMatchObject({ kind: 'delivered', byteLength })
     expect(await deliver(byteLength - 1)).toMatchObject({ kind: 'failed', failure: 'too-large' })
     expect(receiver.received).toHaveLength(1)

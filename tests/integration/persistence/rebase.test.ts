@@ -64,8 +64,7 @@ describe('a compaction and the image that takes its result', () => {
     const doc = new Y.Doc()
     const { slices, deletions } = await image.sliced()
     for (const update of [...slices.map((slice) => slice.update), deletions]) Y.applyUpdate(doc, update)
-    const rest = image.since(image.basePosition)
-    if (rest) Y.applyUpdate(doc, rest)
+    for (const update of image.since(image.basePosition) ?? []) Y.applyUpdate(doc, update)
     return doc
   }
 

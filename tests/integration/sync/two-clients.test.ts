@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { firstContent } from '@/lib/document/first-content'
 import { openLogDb } from '@/server/db/log-client'
 import { canonicalJson, isSameBoard } from '@/server/persistence/same-content'
 import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
@@ -96,10 +97,11 @@ test('a script edits the live board, and people see it at once', async () => {
 
 test('a seeded board is there for the first who opens it', async () => {
   const server = await stage.start()
-  await server.rooms.seed('fresh', 1, (doc) => {
+  const content = firstContent((doc) => {
     doc.getMap('meta').set('documentVersion', 1)
     doc.getMap('records').set('page', new Y.Map([['name', 'Page']]))
   })
+  await server.rooms.seed('fresh', 1, content)
   const ann = await stage.connected('ann', { boardId: 'fresh' })
   expect(ann.get('page', 'name')).toBe('Page')
   expect(ann.doc.getMap('meta').get('documentVersion')).toBe(1)

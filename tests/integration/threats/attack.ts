@@ -56,6 +56,6 @@ export async function startWithCards(stage: Stage, options: SyncServerOptions = 
 
 export async function seedCards(server: SyncServer, boardId = 'board'): Promise<void> {
   const cards = boardWithCards(3)
-  await server.rooms.seed(boardId, 1, (doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(cards)))
+  await server.rooms.seed(boardId, 1, { update: Y.encodeStateAsUpdate(cards), clientIds: [cards.clientID] })
   cards.destroy()
 }

@@ -9,6 +9,7 @@ import { BoardFileReader } from '@/server/board-files/board-file-reader'
 import { CitationCarrier } from '@/server/briefs/citation-carrier'
 import { createLogger } from '@/server/log/logger'
 import { askerNamed } from '../../support/asker'
+import { turnsDuring } from '../../support/turns-during'
 
 const logger = createLogger('silent')
 const carrier = new CitationCarrier(logger)
@@ -16,21 +17,6 @@ const reader = new BoardFileReader(logger)
 afterAll(async () => {
   await Promise.all([carrier.close(), reader.close()])
 })
-
-/** What a piece of work comes to, and how often the event loop turned meanwhile. */
-async function turnsDuring<T>(work: Promise<T>): Promise<{ readonly result: T; readonly turns: number }> {
-  let turns = 0
-  let isDone = false
-  const turn = () => {
-    turns++
-    if (!isDone) setImmediate(turn)
-  }
-  setImmediate(turn)
-  const result = await work.finally(() => {
-    isDone = true
-  })
-  return { result, turns }
-}
 
 const sentences = (count: number, word: string) =>
   Array.from({ length: count }, (_, i) => `Sentence ${i} says that ${word} ${i % 97} is late by ${i * 7} days.`).join(

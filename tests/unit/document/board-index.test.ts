@@ -241,6 +241,46 @@ describe('the index of a board', { timeout: 120_000 }, () => {
     expectFresh(doc)
   })
 
+  it('lends readers just the records of the document, in its order, also in the middle of a change and of its repair', () => {
+    const expectTrue = (doc: Y.Doc) => {
+      const fresh = [...recordsOf(doc).keys()].map((id) => [id, readRecordOf(doc, id)] as const)
+      expect([...readBoard(doc).records]).toEqual(fresh.filter(([, record]) => record !== undefined))
+    }
+    fc.assert(
+      fc.property(fc.array(batch, { minLength: 1, maxLength: 12 }), (batches) => {
+        const doc = board()
+        indexOf(doc)
+        for (const writes of batches) {
+          doc.transact((transaction) => {
+            for (const each of writes) {
+              each(doc)
+              expectTrue(doc)
+            }
+            repairBoard(doc, touchedRecords(transaction), LIMITS)
+            expectTrue(doc)
+          })
+          expectTrue(doc)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('S49: spares readers of a large board the reading, all but of what a change under way has touched', () => {
+    const doc = board()
+    createRecord(doc, cardRecord({ id: 'shape:a' }))
+    createRecord(doc, cardRecord({ id: 'shape:b' }))
+    indexOf(doc)
+    const before = readBoard(doc).records
+    expect(readBoard(doc).records.get('shape:a')).toBe(before.get('shape:a'))
+    doc.transact(() => {
+      change(doc, 'shape:b', (record) => ({ ...record, x: 77 }))
+      const { records } = readBoard(doc)
+      expect(records.get('shape:a')).toBe(before.get('shape:a'))
+      expect(records.get('shape:b')).toMatchObject({ x: 77 })
+    })
+  })
+
   it('is read in steps of a hundred records', () => {
     const doc = board()
     doc.transact(() => {

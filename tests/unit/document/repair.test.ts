@@ -3,7 +3,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { DocumentIndex } from '@/lib/document/document-index'
-import { readBoard } from '@/lib/document/read-board'
+import { canonicalBoard, readBoard } from '@/lib/document/read-board'
 import { invalidReason } from '@/lib/document/record-validity'
 import { type BoardRecord, createRecord, deleteRecord, readRecordOf, updateRecord } from '@/lib/document/records'
 import { repairBoard } from '@/lib/document/repair'
@@ -203,7 +203,7 @@ describe('repairBoard', () => {
     expect(readRecordOf(doc, 'shape:c7')).toMatchObject({ x: 0, props: { title: 'New', ref: 'R-001' } })
     for (const each of all) expect(each).not.toHaveBeenCalled()
     vi.restoreAllMocks()
-    expect(() => readBoard(doc)).toThrow('was read')
+    expect(() => canonicalBoard(doc)).toThrow('was read')
   })
 
   it('I7: removes bindings whose card went away, and those that lead nowhere from the start', () => {

@@ -245,6 +245,32 @@ describe('who open a board together, while others write,', () => {
   })
 })
 
+test('S49: what was written in large pieces goes out in them to who has nothing of it, and is not merged for the first who comes', async () => {
+  const { doc, image, later, feed } = await setUp()
+  const write = (key: string, text: string): Uint8Array => {
+    const vector = Y.encodeStateVector(doc)
+    doc.getMap('records').set(key, new Y.Map([['title', text]]))
+    return Y.encodeStateAsUpdate(doc, vector)
+  }
+  const large = ['one', 'two', 'three'].map((key) => write(key, 'x'.repeat(50_000)))
+  const small = ['four', 'five'].map((key) => write(key, 'y'))
+  for (const update of [...later, ...large, ...small]) image.append(update)
+  const fresh = new Reader()
+  const its = feed(fresh)
+  its.startPacked()
+  its.start(EMPTY)
+  // The packed state, the small ones before as one, the large ones, the small ones after, and the end.
+  expect(fresh.frames).toBe(1 + 1 + 3 + 1 + 1)
+  expect(fresh.synced).toBe(1)
+  expect(isSameBoard(fresh.doc, doc)).toBe(true)
+  expect(image.since(image.basePosition)).toEqual(expect.arrayContaining(large))
+  const returning = new Reader()
+  Y.applyUpdate(returning.doc, Y.encodeStateAsUpdate(doc))
+  feed(returning).start(Y.encodeStateVector(doc))
+  await waitFor('who has it already is synced', () => returning.synced === 1)
+  expect(isSameBoard(returning.doc, doc)).toBe(true)
+})
+
 test('what the board has reached is encoded once for all who come before the next change', async () => {
   const { doc, image, later } = await setUp()
   const half = later.length / 2

@@ -1,12 +1,9 @@
-// The register of a live board, with where its citations come from, and by what the board judges.
+// The register of a board, with where its citations come from, and by what the board judges.
 
 import { type BriefSource, sourceLine } from '@/lib/brief/brief-source'
 import type { BoardView } from '@/lib/document/board-view'
-import { viewDocument } from '@/lib/document/view-document'
 import type { CardKind } from '@/lib/domain/card-kind'
 import { type RegisterRow, registerRows } from '@/lib/domain/register-row'
-import type { BoardAccess } from '../../policies/board-policy'
-import type { ServiceContext } from '../context'
 
 export interface BoardRegister {
   /** Undefined: of all kinds. */
@@ -18,13 +15,11 @@ export interface BoardRegister {
   readonly sources: ReadonlyMap<string, BriefSource>
 }
 
-export async function readRegister(
-  { rooms, briefs }: ServiceContext,
-  { board }: BoardAccess,
-  kind?: CardKind,
-): Promise<BoardRegister> {
-  const view = await rooms.read(board.id, (doc) => viewDocument(doc))
-  const sources = await briefs.sources(board.id)
+export function boardRegister(
+  view: BoardView,
+  sources: ReadonlyMap<string, BriefSource>,
+  kind: CardKind | undefined,
+): BoardRegister {
   const rows = registerRows(view, ({ briefId }) => {
     const source = sources.get(briefId)
     return source && sourceLine(source)

@@ -11,7 +11,7 @@ import { filledColumns } from '@/lib/export/register-table'
 import { type BoardWords, columnWord, placeText } from '@/lib/export/register-words'
 import { scaleTable } from '@/lib/export/scale-table'
 import { MESSAGES } from '@/lib/i18n/messages'
-import type { BoardRegister } from './read-register'
+import type { BoardRegister } from './board-register'
 import { tableFeature } from './workbook-tables'
 
 /** In letters, as spreadsheets measure columns. */

@@ -1,0 +1,24 @@
+// The first content of a new board, made apart from any server that will hold it.
+
+import * as Y from 'yjs'
+import type { Origin } from './origin'
+
+const SEED: Origin = { type: 'seed' }
+
+export interface FirstContent {
+  /** A whole board as one update (V1). */
+  readonly update: Uint8Array
+  /** Under which it was written. On the board they are nobody's to go on with. */
+  readonly clientIds: readonly number[]
+}
+
+/** What `build` writes into an empty document, in one transaction. */
+export function firstContent(build: (doc: Y.Doc) => void): FirstContent {
+  const doc = new Y.Doc()
+  try {
+    doc.transact(() => build(doc), SEED)
+    return { update: Y.encodeStateAsUpdate(doc), clientIds: [...doc.store.clients.keys()] }
+  } finally {
+    doc.destroy()
+  }
+}

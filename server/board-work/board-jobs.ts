@@ -1,0 +1,78 @@
+// What is done with a whole board, each by its name. A board of thousands of cards takes some tens or hundreds of
+// milliseconds of it, so a thread does it: what goes in and comes out is plain values and bytes.
+
+import { viewBoard } from '@/lib/document/board-view'
+import { type FirstContent, firstContent } from '@/lib/document/first-content'
+import type { RecordLimits } from '@/lib/document/record-limits'
+import { type BoardRecord, createRecord } from '@/lib/document/records'
+import { repairBoard } from '@/lib/document/repair'
+import { markSchema, seedRecords } from '@/lib/document/seed-board'
+import { templateRecords, templateShapes } from '@/lib/document/template-records'
+import type { TemplateShape } from '@/lib/domain/template'
+import type { ReportInput, ReportReader } from '@/lib/export/report-input'
+import { type TldrOptions, writeTldr } from '@/lib/export/tldr/write-tldr'
+import { writeReport } from '@/lib/export/write-report'
+import { answerCoverage, type BriefUse } from './answer-coverage'
+import { type RegisterWishes, writeRegister } from './write-register'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+export interface ContentWishes {
+  /** tldraw's serialised schema that the records are of; this version's unless told. */
+  readonly schema?: unknown
+  /** What the records are repaired by, where anybody may have made them. */
+  readonly repairedBy?: RecordLimits
+}
+
+/** A board as a template keeps it. */
+export interface TemplateContent {
+  /** The records as JSON text. */
+  readonly records: string
+  readonly shapes: readonly TemplateShape[]
+}
+
+export const BOARD_JOBS = {
+  /** The register as a file, or null: nothing in it could be stated. */
+  register: (records: readonly BoardRecord[], wishes: RegisterWishes): Promise<Bytes | null> =>
+    writeRegister(viewBoard(records), wishes),
+
+  /** Markdown. */
+  report: (
+    records: readonly BoardRecord[],
+    { reader, ...input }: Omit<ReportInput, 'view'> & { readonly reader: ReportReader },
+  ): Bytes => encoded(writeReport({ ...input, view: viewBoard(records) }, reader)),
+
+  /** The JSON text that the API answers. */
+  coverage: (records: readonly BoardRecord[], { briefs }: { readonly briefs: readonly BriefUse[] }): Bytes =>
+    encoded(JSON.stringify(answerCoverage(viewBoard(records), briefs))),
+
+  /** A file of stock tldraw. */
+  tldr: (records: readonly BoardRecord[], options: TldrOptions): Bytes => encoded(writeTldr(records, options)),
+
+  template: (records: readonly BoardRecord[], wishes: { readonly withCards: boolean }): TemplateContent => {
+    const kept = templateRecords(records, wishes)
+    return { records: JSON.stringify(kept), shapes: templateShapes(kept) }
+  },
+
+  /** A new board with these records. */
+  content: (records: readonly BoardRecord[], { schema, repairedBy }: ContentWishes): FirstContent =>
+    firstContent((doc) => {
+      if (schema !== undefined) {
+        seedRecords(doc, { schema, records })
+        return
+      }
+      markSchema(doc)
+      for (const record of records) createRecord(doc, record)
+      const ids = records.map(({ id }) => id)
+      if (repairedBy) while (repairBoard(doc, ids, repairedBy).repaired > 0);
+    }),
+}
+
+export type BoardJobs = typeof BOARD_JOBS
+export type BoardJob = keyof BoardJobs
+export type WishesOf<J extends BoardJob> = Parameters<BoardJobs[J]>[1]
+export type ResultOf<J extends BoardJob> = Awaited<ReturnType<BoardJobs[J]>>
+
+function encoded(text: string): Bytes {
+  return new TextEncoder().encode(text)
+}
