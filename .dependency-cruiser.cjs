@@ -73,6 +73,14 @@ module.exports = {
     forbid('components-types-only', 'The browser takes only types from the server.', '^components/', '^server/', {
       dependencyTypesNot: ['type-only'],
     }),
+    {
+      name: 'routes-let-nobody-in',
+      comment:
+        'Routes asks policy for the permission that a route names; its handler asks for none. The routes of the sign-in library are not made by Routes.',
+      severity: 'error',
+      from: { path: '^server/api/', pathNot: '/(routes|auth-password)[.]ts$' },
+      to: { path: '^server/policies/(board|workspace|server)-policy', dependencyTypesNot: ['type-only'] },
+    },
     forbid(
       'log-has-its-own-room',
       'Persistence knows neither routes nor services.',

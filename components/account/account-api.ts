@@ -3,52 +3,16 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
-import { ME_KEY, type Me } from '@/components/settings/use-me'
-import type { TokenScope } from '@/lib/domain/token-scope'
-import type { SignInOptions } from '@/server/services/accounts/sign-in-options'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import { ME_KEY } from '@/components/settings/use-me'
 
-export interface OwnAccount extends Me {
-  email: string | null
-  /** False where one signs in through another service, and for visitors. */
-  hasPassword: boolean
-}
-
-export interface SessionRow {
-  id: string
-  /** The one that this page is in. */
-  isCurrent: boolean
-  createdAt: string
-  lastSeenAt: string
-  userAgent: string | null
-  /** The network address; null where it isn't known. */
-  address: string | null
-}
-
-export interface TokenRow {
-  id: string
-  name: string
-  scope: TokenScope
-  /** The token's first letters. */
-  hint: string
-  createdAt: string
-  expiresAt: string | null
-  lastUsedAt: string | null
-}
-
-export interface NewToken {
-  name: string
-  scope: TokenScope
-  lifetimeMs?: number
-}
-
+export type OwnAccount = ApiAnswer<'GET /api/me'>
+export type SignInOptions = ApiAnswer<'GET /api/sign-in-options'>
+export type SessionRow = ApiAnswer<'GET /api/me/sessions'>['sessions'][number]
+export type TokenRow = ApiAnswer<'GET /api/me/tokens'>['tokens'][number]
+export type NewToken = ApiBody<'POST /api/me/tokens'>
 /** A board that has no other owner. */
-export interface OwnedBoard {
-  id: string
-  title: string
-  /** Members with an account, who could take it over. */
-  heirs: { id: string; name: string }[]
-}
+export type OwnedBoard = ApiAnswer<'GET /api/me/owned-boards'>['boards'][number]
 
 /** Under the key of who one is: a changed name reaches all of it. */
 export const ACCOUNT_KEY = [...ME_KEY, 'account'] as const
@@ -58,7 +22,7 @@ const TOKENS_KEY = [...ACCOUNT_KEY, 'tokens'] as const
 export function useSignInOptions() {
   return useQuery({
     queryKey: ['sign-in-options'],
-    queryFn: ({ signal }) => api.get<SignInOptions>('/api/sign-in-options', { signal }),
+    queryFn: ({ signal }) => api('GET /api/sign-in-options', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -66,7 +30,7 @@ export function useSignInOptions() {
 export function useOwnAccount() {
   return useQuery({
     queryKey: ACCOUNT_KEY,
-    queryFn: ({ signal }) => api.get<OwnAccount>('/api/me', { signal }),
+    queryFn: ({ signal }) => api('GET /api/me', { signal }),
     refetchOnWindowFocus: 'always',
   })
 }
@@ -74,7 +38,7 @@ export function useOwnAccount() {
 export function useSessions() {
   return useQuery({
     queryKey: SESSIONS_KEY,
-    queryFn: async ({ signal }) => (await api.get<{ sessions: SessionRow[] }>('/api/me/sessions', { signal })).sessions,
+    queryFn: async ({ signal }) => (await api('GET /api/me/sessions', { signal })).sessions,
     refetchOnWindowFocus: 'always',
   })
 }
@@ -82,7 +46,7 @@ export function useSessions() {
 export function useEndSession() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.delete(`/api/me/sessions/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => api('DELETE /api/me/sessions/{sessionId}', { params: { sessionId: id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: SESSIONS_KEY }),
   })
 }
@@ -90,7 +54,7 @@ export function useEndSession() {
 export function useTokens() {
   return useQuery({
     queryKey: TOKENS_KEY,
-    queryFn: async ({ signal }) => (await api.get<{ tokens: TokenRow[] }>('/api/me/tokens', { signal })).tokens,
+    queryFn: async ({ signal }) => (await api('GET /api/me/tokens', { signal })).tokens,
     refetchOnWindowFocus: 'always',
   })
 }
@@ -98,7 +62,7 @@ export function useTokens() {
 export function useMakeToken() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (token: NewToken) => api.post<TokenRow & { token: string }>('/api/me/tokens', token),
+    mutationFn: (token: NewToken) => api('POST /api/me/tokens', { body: token }),
     onSettled: () => queries.invalidateQueries({ queryKey: TOKENS_KEY }),
   })
 }
@@ -106,7 +70,7 @@ export function useMakeToken() {
 export function useRevokeToken() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.delete(`/api/me/tokens/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => api('DELETE /api/me/tokens/{tokenId}', { params: { tokenId: id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: TOKENS_KEY }),
   })
 }
@@ -115,7 +79,7 @@ export function useRevokeToken() {
 export function useOwnedBoards(enabled: boolean) {
   return useQuery({
     queryKey: [...ACCOUNT_KEY, 'owned-boards'],
-    queryFn: async ({ signal }) => (await api.get<{ boards: OwnedBoard[] }>('/api/me/owned-boards', { signal })).boards,
+    queryFn: async ({ signal }) => (await api('GET /api/me/owned-boards', { signal })).boards,
     enabled,
     gcTime: 0,
     staleTime: 0,

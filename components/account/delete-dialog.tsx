@@ -62,7 +62,7 @@ function DeleteForm({ account, boards }: { account: OwnAccount; boards: readonly
   const [tried, setTried] = useState(false)
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async () => {
-      await api.delete('/api/me', { ...(account.hasPassword ? { password } : {}), boards: choices })
+      await api('DELETE /api/me', { body: { ...(account.hasPassword ? { password } : {}), boards: choices } })
       await forgetOnDevice(account.id)
     },
     onSuccess: () => leaveFor('/'),

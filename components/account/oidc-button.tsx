@@ -34,7 +34,7 @@ export function OidcButton({ name, next, visitorId, error: code }: OidcButtonPro
     mutationFn: () => {
       // Back to this page, which goes on to where one wanted to.
       const back = withNext('/sign-in', next)
-      return api.post<{ url: string }>('/api/auth/sign-in/social', { callbackURL: back, errorCallbackURL: back })
+      return api('POST /api/auth/sign-in/social', { body: { callbackURL: back, errorCallbackURL: back } })
     },
     onSuccess: ({ url }) => {
       noteLeaving(visitorId)

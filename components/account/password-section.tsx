@@ -45,7 +45,7 @@ function ChangePassword({ account, onChanged }: { account: OwnAccount; onChanged
   const [newPassword, setNew] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, isPending, error } = useMutation({
-    mutationFn: () => api.post('/api/auth/change-password', { currentPassword, newPassword }),
+    mutationFn: () => api('POST /api/auth/change-password', { body: { currentPassword, newPassword } }),
     onSuccess: () => {
       toast.success(t('changed'))
       void queries.invalidateQueries({ queryKey: ACCOUNT_KEY })

@@ -19,8 +19,7 @@ export function RequestReset({ canResetPassword }: { canResetPassword: boolean }
   const [email, setEmail] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, reset, isPending, isSuccess, error } = useMutation({
-    mutationFn: () =>
-      api.post('/api/auth/request-password-reset', { email: email.trim(), redirectTo: '/reset-password' }),
+    mutationFn: () => api('POST /api/auth/request-password-reset', { body: { email: email.trim() } }),
   })
   const back = (
     <OtherWay>

@@ -21,7 +21,7 @@ export function SessionsSection({ userId }: { userId: string }) {
   const page = useTranslations('account.page')
   const errorMessage = useErrorMessage()
   const sessions = useSessions()
-  const { signOut, busy, dialog } = useSignOut(userId, () => api.delete('/api/me/sessions'))
+  const { signOut, busy, dialog } = useSignOut(userId, () => api('DELETE /api/me/sessions'))
   return (
     <Section
       id="account-sessions"

@@ -27,7 +27,7 @@ export function SetPassword({ token, onUsed }: SetPasswordProps) {
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () => api.post('/api/auth/reset-password', { token, newPassword: password }),
+    mutationFn: () => api('POST /api/auth/reset-password', { body: { token, newPassword: password } }),
     onSuccess: onUsed,
   })
   if (isSuccess) {

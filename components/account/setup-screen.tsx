@@ -39,7 +39,7 @@ export function SetupScreen({ needsSetup }: { needsSetup: boolean }) {
 
   const send = async (account: NewAccount) => {
     try {
-      await api.post('/api/setup', { token, ...account })
+      await api('POST /api/setup', { body: { token, ...account } })
       forget()
     } catch (error) {
       const isOfToken = error instanceof ApiError && (error.path === 'token' || error.code === 'forbidden')

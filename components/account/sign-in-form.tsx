@@ -33,10 +33,7 @@ export function SignInForm({ next, visitorId, canResetPassword }: SignInFormProp
   const [tried, setTried] = useState(false)
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: async () => {
-      const answer = await api.post<{ user: { id: string } }>('/api/auth/sign-in/email', {
-        email: email.trim(),
-        password,
-      })
+      const answer = await api('POST /api/auth/sign-in/email', { body: { email: email.trim(), password } })
       await bringCopies(visitorId, answer.user.id)
     },
     onSuccess: () => leaveFor(next),

@@ -11,7 +11,7 @@ import { withNext } from '@/components/paths/safe-next'
 import type { Me } from '@/components/settings/use-me'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { SignInOptions } from '@/server/services/accounts/sign-in-options'
+import type { SignInOptions } from './account-api'
 import { AccountFrame, OtherWay, TEXT_LINK } from './account-frame'
 import { type NewAccount, NewAccountForm } from './new-account-form'
 import { useFragmentSecret } from './use-fragment-secret'
@@ -83,7 +83,7 @@ export function SignUpScreen({ next, me, boards, options }: SignUpScreenProps) {
 
   const send = async (account: NewAccount) => {
     try {
-      await api.post('/api/account', inviteToken === '' ? account : { ...account, inviteToken })
+      await api('POST /api/account', { body: inviteToken === '' ? account : { ...account, inviteToken } })
       forget()
     } catch (error) {
       if (isOfInvite(error)) {

@@ -1,5 +1,7 @@
-// The browser's way to our own HTTP API: JSON in, JSON out, every failure an ApiError. It knows no route.
+// The browser's way to our own HTTP API: JSON in, JSON out, every failure an ApiError. Paths, bodies and answers have the
+// types that the routes declare (server/api/calls); of the routes themselves no code comes to the browser.
 
+import type { Calls } from '@/server/api/calls'
 import { ApiError, apiErrorFrom } from './api-error'
 import { untilReleased } from './held-requests'
 import { noteSignedOut } from './signed-out'
@@ -7,29 +9,64 @@ import { noteSignedOut } from './signed-out'
 export { ApiError } from './api-error'
 
 export interface RequestOptions {
-  signal?: AbortSignal
-  headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-export const api = {
-  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('POST', path, body, options),
-  patch: <T>(path: string, body: unknown, options?: RequestOptions) => request<T>('PATCH', path, body, options),
-  delete: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('DELETE', path, body, options),
-  /** Fetches a file instead of JSON; errors are JSON all the same. */
-  file: (path: string, options?: RequestOptions) => requestFile(path, options),
-  /** Sends a form (multipart) as a POST. */
-  upload: <T>(path: string, form: FormData, options?: RequestOptions) => request<T>('POST', path, form, options),
-  /** A Blob goes as the bytes it is, with its own media type. */
-  put: <T>(path: string, body: unknown, options?: RequestOptions) => request<T>('PUT', path, body, options),
-} as const
+/** `METHOD /path` of a route, with the path's variables in braces. */
+export type ApiCall = keyof Calls
+/** What a route answers. */
+export type ApiAnswer<Name extends ApiCall> = Calls[Name]['answer']
+/** What a route takes behind the question mark. */
+export type ApiQuery<Name extends ApiCall> = Calls[Name]['query']
+/** What a route takes as its body. */
+export type ApiBody<Name extends ApiCall> = Calls[Name]['body']
+
+type Input<Name extends ApiCall> = RequestOptions &
+  Part<
+    'params',
+    [Calls[Name]['params']] extends [never] ? undefined : Readonly<Record<Calls[Name]['params'], string>>
+  > &
+  Part<'query', Calls[Name]['query']> &
+  Part<'body', Calls[Name]['body']>
+/** Needed unless there is nothing to say, or nothing that must be said. */
+type Part<Key extends string, Value> = [Value] extends [undefined]
+  ? { readonly [K in Key]?: undefined }
+  : Key extends 'query'
+    ? Partial<Record<never, never>> extends Value
+      ? { readonly [K in Key]?: Readonly<Value> }
+      : { readonly [K in Key]: Readonly<Value> }
+    : { readonly [K in Key]: Value }
+
+interface AnyInput extends RequestOptions {
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>
+  readonly body?: unknown
+}
 
 /**
- * Sends one request to `path` (such as `/api/boards`) with the visitor's cookie. Answers with the body as `T`, which
- * the server's contract promises and nobody checks here; an answer without a body gives undefined.
- * Throws ApiError; an aborted request throws the signal's reason.
+ * Sends one request, such as `api('GET /api/boards/{boardId}', { params: { boardId } })`, with the visitor's cookie. What
+ * is undefined in a query is left out; a form or a Blob goes as it is, all other bodies as JSON. Answers with the body; an
+ * answer without one gives undefined. Throws ApiError; an aborted request throws the signal's reason.
  */
-async function request<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+export async function api<Name extends ApiCall>(
+  name: Name,
+  ...[input]: Record<never, never> extends Input<Name> ? [input?: Input<Name>] : [input: Input<Name>]
+): Promise<ApiAnswer<Name>> {
+  const [method = '', path = ''] = name.split(' ')
+  const { params = {}, query = {}, body, headers, signal } = (input ?? {}) as AnyInput
+  const filled = path.replace(/\{(\w+)\}/g, (_, variable: string) => encodeURIComponent(params[variable] ?? ''))
+  const asked = new URLSearchParams(
+    Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  )
+  return request<ApiAnswer<Name>>(method, asked.size > 0 ? `${filled}?${asked}` : filled, body, {
+    ...(headers && { headers }),
+    ...(signal && { signal }),
+  })
+}
+
+/** Sends one request. The server's own check of types promises that the answer is a `T`; nobody checks here. */
+async function request<T>(method: string, path: string, body: unknown, options: RequestOptions): Promise<T> {
   const raw = body instanceof FormData || body instanceof Blob
   const headers: Record<string, string> = { accept: 'application/json', ...options.headers }
   if (body !== undefined && !raw) headers['content-type'] = 'application/json'
@@ -46,7 +83,8 @@ async function request<T>(method: string, path: string, body: unknown, options: 
   return answer as T
 }
 
-async function requestFile(path: string, { headers = {}, signal }: RequestOptions = {}): Promise<Blob> {
+/** Fetches a file instead of JSON; errors are JSON all the same. */
+export async function apiFile(path: string, { headers = {}, signal }: RequestOptions = {}): Promise<Blob> {
   const response = await send(path, { headers, credentials: 'same-origin', ...(signal && { signal }) })
   if (!response.ok) throw refusal(path, response, await readBody(response))
   try {

@@ -14,6 +14,7 @@ type Exported = PageData | { readonly format: PictureFormat; readonly part: stri
 /** Returns a function to call after a file was saved. */
 export function useNoteExport(boardId: string): (exported: Exported) => void {
   return useMutation({
-    mutationFn: (exported: Exported) => api.post<undefined>(`/api/boards/${boardId}/exports`, exported),
+    mutationFn: (exported: Exported) =>
+      api('POST /api/boards/{boardId}/exports', { params: { boardId }, body: exported }),
   }).mutate
 }

@@ -25,7 +25,7 @@ export function useBoardTitle(
   const rename = useCallback(
     (next: string) => {
       setTitle(next)
-      api.patch(`/api/boards/${encodeURIComponent(boardId)}`, { title: next }).catch((error: unknown) => {
+      api('PATCH /api/boards/{boardId}', { params: { boardId }, body: { title: next } }).catch((error: unknown) => {
         setTitle(title)
         toast.error(t('rename'), { description: errorMessage(error) })
       })

@@ -11,7 +11,7 @@ export function useThumbnail(editor: Editor | undefined, boardId: string, isEdit
     if (!editor || !isEditor) return
     const keeper = new ThumbnailKeeper({
       draw: () => renderThumbnail(editor),
-      send: (picture) => api.put(`/api/boards/${encodeURIComponent(boardId)}/thumbnail`, picture),
+      send: (picture) => api('PUT /api/boards/{boardId}/thumbnail', { params: { boardId }, body: picture }),
     })
     const unlisten = editor.store.listen(() => keeper.edited(), { source: 'user', scope: 'document' })
     const onHide = () => document.visibilityState === 'hidden' && keeper.putAside()

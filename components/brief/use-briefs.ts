@@ -1,20 +1,17 @@
 // The briefs of a board as the server has them, and the changes people make to them.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
-import type { BriefMetadata } from '@/lib/brief/parsed-brief'
+import { type ApiBody, api } from '@/components/api/client'
 import type { PresentedBrief } from '@/lib/brief/presented-brief'
-import type { SetAsideChange } from '@/lib/brief/set-aside'
 
 /** Invalidate it when the server says `briefs-changed`. */
 export function briefsQueryKey(boardId: string) {
   return ['briefs', boardId] as const
 }
 
-/** Where the briefs of a board are, or one of them. */
-export function briefsPath(boardId: string, briefId?: string): string {
-  const path = `/api/boards/${encodeURIComponent(boardId)}/briefs`
-  return briefId === undefined ? path : `${path}/${encodeURIComponent(briefId)}`
+/** Where the briefs of a board are. */
+export function briefsPath(boardId: string): string {
+  return `/api/boards/${encodeURIComponent(boardId)}/briefs`
 }
 
 /** The briefs, oldest first. On a board they follow everybody's changes (components/board/use-brief-news). */
@@ -22,7 +19,7 @@ export function useBriefs(boardId: string) {
   return useQuery({
     queryKey: briefsQueryKey(boardId),
     queryFn: async ({ signal }) => {
-      const { briefs } = await api.get<{ briefs: PresentedBrief[] }>(briefsPath(boardId), { signal })
+      const { briefs } = await api('GET /api/boards/{boardId}/briefs', { params: { boardId }, signal })
       return briefs
     },
   })
@@ -34,13 +31,7 @@ export interface PastedBrief {
   readonly html?: string | undefined
 }
 
-export interface BriefChange {
-  readonly briefId: string
-  readonly title?: string
-  readonly sourceUrl?: string | null
-  readonly metadata?: Partial<BriefMetadata>
-  readonly blocks?: readonly SetAsideChange[]
-}
+export type BriefChange = { readonly briefId: string } & ApiBody<'PATCH /api/boards/{boardId}/briefs/{briefId}'>
 
 /** Adding, changing and removing a brief. Each shows in the list as soon as the server has it. */
 export function useBriefActions(boardId: string) {
@@ -55,15 +46,18 @@ export function useBriefActions(boardId: string) {
     /** Shows a brief that came by another way. */
     addToList,
     add: useMutation({
-      mutationFn: (input: PastedBrief) => api.post<PresentedBrief>(briefsPath(boardId), input),
+      mutationFn: (input: PastedBrief) =>
+        api('POST /api/boards/{boardId}/briefs', { params: { boardId }, body: input }),
       onSuccess: addToList,
     }),
     edit: useMutation({
-      mutationFn: ({ briefId, ...body }: BriefChange) => api.patch<PresentedBrief>(briefsPath(boardId, briefId), body),
+      mutationFn: ({ briefId, ...body }: BriefChange) =>
+        api('PATCH /api/boards/{boardId}/briefs/{briefId}', { params: { boardId, briefId }, body }),
       onSuccess: (brief) => change((briefs) => briefs.map((other) => (other.id === brief.id ? brief : other))),
     }),
     remove: useMutation({
-      mutationFn: (briefId: string) => api.delete<undefined>(briefsPath(boardId, briefId)),
+      mutationFn: (briefId: string) =>
+        api('DELETE /api/boards/{boardId}/briefs/{briefId}', { params: { boardId, briefId } }),
       onSuccess: (_, briefId) => change((briefs) => briefs.filter(({ id }) => id !== briefId)),
     }),
   }

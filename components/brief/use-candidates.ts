@@ -114,29 +114,32 @@ function useDismissals(boardId: string, briefId: string) {
   const errorMessage = useErrorMessage()
   const client = useQueryClient()
   const queryKey = dismissalsQueryKey(boardId, briefId)
-  const path = `/api/boards/${encodeURIComponent(boardId)}/briefs/${encodeURIComponent(briefId)}/dismissals`
+  const params = { boardId, briefId }
   const { data, isError } = useQuery({
     queryKey,
-    queryFn: async ({ signal }) => (await api.get<{ dismissed: string[] }>(path, { signal })).dismissed,
+    queryFn: async ({ signal }) =>
+      (await api('GET /api/boards/{boardId}/briefs/{briefId}/dismissals', { params, signal })).dismissed,
   })
   const dismissed = useMemo(() => new Set(data), [data])
   const set = (edit: (before: readonly string[]) => readonly string[]) => {
     client.setQueryData<readonly string[]>(queryKey, (before) => edit(before ?? []))
   }
   const options = (failure: 'dismiss' | 'bringBack') => ({
-    onSuccess: (answer: { dismissed: string[] }) => set(() => answer.dismissed),
+    onSuccess: (answer: { readonly dismissed: readonly string[] }) => set(() => answer.dismissed),
     onError: (error: unknown) => {
       void client.invalidateQueries({ queryKey })
       toast.error(t(failure), { description: errorMessage(error) })
     },
   })
   const add = useMutation({
-    mutationFn: (keys: readonly string[]) => api.post<{ dismissed: string[] }>(path, { keys }),
+    mutationFn: (keys: readonly string[]) =>
+      api('POST /api/boards/{boardId}/briefs/{briefId}/dismissals', { params, body: { keys } }),
     onMutate: (keys) => set((before) => [...before, ...keys]),
     ...options('dismiss'),
   })
   const remove = useMutation({
-    mutationFn: (keys: readonly string[]) => api.delete<{ dismissed: string[] }>(path, { keys }),
+    mutationFn: (keys: readonly string[]) =>
+      api('DELETE /api/boards/{boardId}/briefs/{briefId}/dismissals', { params, body: { keys } }),
     onMutate: (keys) => set((before) => before.filter((key) => !keys.includes(key))),
     ...options('bringBack'),
   })

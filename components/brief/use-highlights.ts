@@ -13,6 +13,12 @@ export function highlightsQueryKey(boardId: string, briefId?: string) {
   return briefId === undefined ? (['highlights', boardId] as const) : (['highlights', boardId, briefId] as const)
 }
 
+/** People's marks in one brief, as the server has them. */
+export async function fetchHighlights(boardId: string, briefId: string, signal: AbortSignal) {
+  return (await api('GET /api/boards/{boardId}/briefs/{briefId}/highlights', { params: { boardId, briefId }, signal }))
+    .highlights
+}
+
 export interface NewHighlight {
   /** Of this page only. */
   readonly localId: string
@@ -44,10 +50,10 @@ export function useHighlights(boardId: string, briefId: string, me: PresenceUser
   const client = useQueryClient()
   const queryKey = useMemo(() => highlightsQueryKey(boardId, briefId), [boardId, briefId])
   const addKey = useMemo(() => ['highlights', 'add', boardId, briefId] as const, [boardId, briefId])
-  const path = `/api/boards/${encodeURIComponent(boardId)}/briefs/${encodeURIComponent(briefId)}/highlights`
+  const params = { boardId, briefId }
   const { data: saved } = useQuery({
     queryKey,
-    queryFn: async ({ signal }) => (await api.get<{ highlights: PresentedHighlight[] }>(path, { signal })).highlights,
+    queryFn: ({ signal }) => fetchHighlights(boardId, briefId, signal),
   })
   const change = (edit: (before: readonly PresentedHighlight[]) => readonly PresentedHighlight[]) => {
     client.setQueryData<readonly PresentedHighlight[]>(queryKey, (before) => edit(before ?? []))
@@ -59,17 +65,24 @@ export function useHighlights(boardId: string, briefId: string, me: PresenceUser
     // What was refused is kept for as long as the page lives.
     gcTime: Number.POSITIVE_INFINITY,
     mutationFn: ({ passage: { start, end, quote }, note }: NewHighlight) =>
-      api.post<PresentedHighlight>(path, { start, end, quote, note }),
+      api('POST /api/boards/{boardId}/briefs/{briefId}/highlights', { params, body: { start, end, quote, note } }),
     onSuccess: (made) => change((before) => [...before.filter(({ id }) => id !== made.id), made]),
   })
   const note = useMutation({
-    mutationFn: ({ id, ...body }: { id: string; note: string }) => api.patch<PresentedHighlight>(`${path}/${id}`, body),
+    mutationFn: ({ id, ...body }: { id: string; note: string }) =>
+      api('PATCH /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}', {
+        params: { ...params, highlightId: id },
+        body,
+      }),
     onMutate: (wanted) =>
       change((before) => before.map((each) => (each.id === wanted.id ? { ...each, ...wanted } : each))),
     onError: readAgain,
   })
   const remove = useMutation({
-    mutationFn: (id: string) => api.delete<undefined>(`${path}/${id}`),
+    mutationFn: (id: string) =>
+      api('DELETE /api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}', {
+        params: { ...params, highlightId: id },
+      }),
     onMutate: (id) => change((before) => before.filter((each) => each.id !== id)),
     onError: readAgain,
   })

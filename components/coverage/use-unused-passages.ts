@@ -2,11 +2,10 @@
 
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '@/components/api/client'
 import type { AnchorCache } from '@/components/brief/anchor-once'
 import { locatePassages } from '@/components/brief/located-passages'
 import { useBriefs } from '@/components/brief/use-briefs'
-import { highlightsQueryKey } from '@/components/brief/use-highlights'
+import { fetchHighlights, highlightsQueryKey } from '@/components/brief/use-highlights'
 import { CodePointText } from '@/lib/brief/code-points'
 import type { PresentedBlock, PresentedBrief } from '@/lib/brief/presented-brief'
 import type { PresentedHighlight } from '@/lib/brief/presented-highlight'
@@ -32,10 +31,7 @@ export function useUnusedPassages(boardId: string, cards: readonly BoardCard[]):
   const marks = useQueries({
     queries: (list ?? []).map(({ id }) => ({
       queryKey: highlightsQueryKey(boardId, id),
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const path = `/api/boards/${encodeURIComponent(boardId)}/briefs/${encodeURIComponent(id)}/highlights`
-        return (await api.get<{ highlights: PresentedHighlight[] }>(path, { signal })).highlights
-      },
+      queryFn: ({ signal }: { signal: AbortSignal }) => fetchHighlights(boardId, id, signal),
     })),
     combine: marksOf,
   })

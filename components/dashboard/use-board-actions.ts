@@ -15,6 +15,8 @@ import { type BoardPages, mapBoards } from './use-boards'
 
 type Boards = readonly BoardSummary[]
 
+const at = ({ id }: BoardSummary) => ({ params: { boardId: id } })
+
 /** How long the way back stays in sight. The server keeps a deleted board for longer. */
 const UNDO_MS = 10_000
 
@@ -61,7 +63,7 @@ export function useBoardActions(): BoardActions {
     async function restore(board: BoardSummary): Promise<void> {
       // Of the trash: in the other lists it isn't yet.
       const change = (boards: Boards) => boards.filter((each) => each.id !== board.id || each.restorableUntil === null)
-      if (await optimistically(change, () => api.post(`/api/boards/${board.id}/restore`), 'restore')) {
+      if (await optimistically(change, () => api('POST /api/boards/{boardId}/restore', at(board)), 'restore')) {
         toast.success(t('restored', { title: board.title }))
       }
     }
@@ -71,14 +73,14 @@ export function useBoardActions(): BoardActions {
       async rename(board, title) {
         await optimistically(
           (boards) => boards.map((each) => (each.id === board.id ? { ...each, title } : each)),
-          () => api.patch(`/api/boards/${board.id}`, { title }),
+          () => api('PATCH /api/boards/{boardId}', { ...at(board), body: { title } }),
           'rename',
         )
       },
       async duplicate(board) {
         const id = toast.loading(t('duplicating', { title: board.title }))
         try {
-          const copy = await api.post<{ title: string }>(`/api/boards/${board.id}/duplicate`)
+          const copy = await api('POST /api/boards/{boardId}/duplicate', at(board))
           toast.success(t('duplicated', { title: copy.title }), { id })
         } catch (error) {
           toast.error(t('failed.duplicate'), { id, description: errorMessage(error) })
@@ -86,18 +88,19 @@ export function useBoardActions(): BoardActions {
         await queries.invalidateQueries({ queryKey: LISTS_KEY })
       },
       async remove(board) {
-        if (!(await optimistically(without(board), () => api.delete(`/api/boards/${board.id}`), 'delete'))) return
+        if (!(await optimistically(without(board), () => api('DELETE /api/boards/{boardId}', at(board)), 'delete')))
+          return
         toast(t('deleted', { title: board.title }), {
           duration: UNDO_MS,
           action: { label: common('undo'), onClick: () => void restore(board) },
         })
       },
       async move(board, workspaceId, moved) {
-        const change = () => api.patch(`/api/boards/${board.id}`, { workspaceId })
+        const change = () => api('PATCH /api/boards/{boardId}', { ...at(board), body: { workspaceId } })
         if (await optimistically(without(board), change, 'move')) toast.success(moved)
       },
       async deleteForEver(board) {
-        const work = () => api.delete(`/api/boards/${board.id}?forever=true`)
+        const work = () => api('DELETE /api/boards/{boardId}', { ...at(board), query: { forever: 'true' } })
         const isGone = await optimistically(without(board), work, 'forEver')
         if (isGone) toast.success(t('trash.gone', { title: board.title }))
         return isGone

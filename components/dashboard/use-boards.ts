@@ -4,7 +4,7 @@
 
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { LISTS_KEY } from '@/components/api/board-keys'
-import { ApiError, api } from '@/components/api/client'
+import { ApiError, type ApiQuery, api } from '@/components/api/client'
 import type { Place } from '@/components/paths/board-places'
 import { type BoardSort, writeScope } from '@/lib/domain/board-list'
 import type { BoardPage, BoardSummary } from './board-summary'
@@ -35,10 +35,8 @@ export function useBoards({ place, sort, search, signedIn, initial }: BoardListW
   return useInfiniteQuery({
     queryKey: [...LISTS_KEY, writeScope(place), sort, search],
     queryFn: ({ pageParam, signal }) => {
-      const query = new URLSearchParams({ scope: writeScope(place), sort, limit: String(PAGE_SIZE) })
-      if (search !== '') query.set('search', search)
-      if (pageParam !== '') query.set('cursor', pageParam)
-      return fetchBoards(query, signal)
+      const query = { scope: writeScope(place), sort, limit: PAGE_SIZE, search: search || undefined }
+      return fetchBoards({ ...query, cursor: pageParam || undefined }, signal)
     },
     initialPageParam: '',
     getNextPageParam: (page: BoardPage) => page.nextCursor,
@@ -59,9 +57,9 @@ export function mapBoards(
   return { ...pages, pages: pages.pages.map((page) => ({ ...page, boards: change(page.boards) })) }
 }
 
-async function fetchBoards(query: URLSearchParams, signal: AbortSignal): Promise<BoardPage> {
+async function fetchBoards(query: ApiQuery<'GET /api/boards'>, signal: AbortSignal): Promise<BoardPage> {
   try {
-    return await api.get<BoardPage>(`/api/boards?${query}`, { signal })
+    return await api('GET /api/boards', { query, signal })
   } catch (error) {
     // The session ended meanwhile: its boards are no longer this visitor's to see.
     if (error instanceof ApiError && error.code === 'not-signed-in') return { boards: [], nextCursor: null, total: 0 }

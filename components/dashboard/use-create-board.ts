@@ -49,7 +49,7 @@ export function useCreateBoard({ workspaceId, guestBoards }: CreateBoardOptions)
       if (workspaceId === undefined && !guestBoards && !(await hasAccount())) return signInPath(here)
       await ensureSession(queries)
       const asked = workspaceId === undefined ? board : { ...board, workspaceId }
-      const { id } = await api.post<{ id: string }>('/api/boards', asked)
+      const { id } = await api('POST /api/boards', { body: asked })
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })
       return `/boards/${id}`
     },

@@ -19,11 +19,6 @@ import { ensureSession, hasAccount } from './use-signed-in'
 /** What a file chooser offers. */
 export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr'
 
-interface ImportedBoard {
-  readonly id: string
-  readonly leftOut: { readonly images: number; readonly shapes: number }
-}
-
 export interface OpenFile {
   readonly open: (file: File) => void
   /** The file is being read, or its board's page is being loaded. */
@@ -44,11 +39,8 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
       await ensureSession(queries)
       const form = new FormData()
       form.set('file', file, 'board')
-      const query = new URLSearchParams()
-      if (workspaceId !== undefined) query.set('workspaceId', workspaceId)
-      const title = drawingTitle(file)
-      if (title !== undefined) query.set('title', title)
-      const { id, leftOut } = await api.upload<ImportedBoard>(`/api/boards/import?${query}`, form)
+      const query = { workspaceId, title: drawingTitle(file) }
+      const { id, leftOut } = await api('POST /api/boards/import', { query, body: form })
       const count = leftOut.images + leftOut.shapes
       if (count > 0) toast(t('leftOut', { count, name: file.name }))
       void queries.invalidateQueries({ queryKey: BOARDS_KEY })

@@ -12,7 +12,7 @@ export function useSignedIn(initial: boolean | undefined): boolean | undefined {
   const { data } = useQuery({
     queryKey: KEY,
     // Answers 200 with null for nobody: asking a route that needs a session would be an error in the console.
-    queryFn: async ({ signal }) => (await api.get<object | null>('/api/auth/get-session', { signal })) !== null,
+    queryFn: async ({ signal }) => (await api('GET /api/auth/get-session', { signal })) !== null,
     initialData: initial,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -21,13 +21,13 @@ export function useSignedIn(initial: boolean | undefined): boolean | undefined {
 
 /** Whether somebody with an account is signed in: neither nobody nor a visitor. Asked anew each time. */
 export async function hasAccount(): Promise<boolean> {
-  const session = await api.get<{ user: { isAnonymous?: boolean | null } } | null>('/api/auth/get-session')
+  const session = await api('GET /api/auth/get-session')
   return session !== null && !session.user.isAnonymous
 }
 
 /** Signs a visitor in where nobody is. */
 export async function ensureSession(queries: QueryClient): Promise<void> {
-  const session = await api.get<object | null>('/api/auth/get-session')
-  if (session === null) await api.post('/api/auth/sign-in/anonymous', {})
+  const session = await api('GET /api/auth/get-session')
+  if (session === null) await api('POST /api/auth/sign-in/anonymous', { body: {} })
   queries.setQueryData(KEY, true)
 }

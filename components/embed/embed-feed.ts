@@ -1,21 +1,13 @@
 // Asks the server again and again what is new on an embedded board. Each question waits for its answer on the server; while
 // nobody can see the page nothing is asked.
 
-import { ApiError, api } from '@/components/api/client'
-import type { BoardRecord } from '@/lib/document/records'
+import { type ApiAnswer, ApiError, api } from '@/components/api/client'
 
-export interface EmbedChange {
-  readonly version: string
-  readonly title: string
-  /** `put` is everything there is. */
-  readonly isWhole: boolean
-  readonly put: readonly BoardRecord[]
-  readonly remove: readonly string[]
-}
+export type EmbedChange = NonNullable<ApiAnswer<'GET /api/embeds/{boardId}/{key}'>>
 
 export interface EmbedFeedOptions {
-  /** The route of the embed. */
-  readonly path: string
+  readonly boardId: string
+  readonly key: string
   readonly onChange: (change: EmbedChange) => void
   /** The board is not shown any more: for good. */
   readonly onGone: () => void
@@ -31,7 +23,7 @@ const CROWDED_MS = 3_000
 const CROWDED_PAUSE_MS = 10_000
 
 /** Starts to ask. The returned function stops. */
-export function followEmbed({ path, onChange, onGone, onReachable }: EmbedFeedOptions): () => void {
+export function followEmbed({ boardId, key, onChange, onGone, onReachable }: EmbedFeedOptions): () => void {
   const stopping = new AbortController()
   const { signal } = stopping
   let seen: string | undefined
@@ -39,8 +31,7 @@ export function followEmbed({ path, onChange, onGone, onReachable }: EmbedFeedOp
   /** How long to wait before the next question. */
   async function ask(): Promise<number> {
     const askedAt = performance.now()
-    const query = seen === undefined ? '' : `?seen=${encodeURIComponent(seen)}`
-    const change = await api.get<EmbedChange | undefined>(`${path}${query}`, { signal })
+    const change = await api('GET /api/embeds/{boardId}/{key}', { params: { boardId, key }, query: { seen }, signal })
     if (!change) return performance.now() - askedAt < CROWDED_MS ? CROWDED_PAUSE_MS : PAUSE_MS
     if (!signal.aborted) onChange(change)
     seen = change.version

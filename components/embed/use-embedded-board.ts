@@ -36,7 +36,8 @@ export function useEmbeddedBoard(boardId: string, key: string, firstTitle: strin
     const path = `/api/embeds/${boardId}/${key}`
     const doc = new Y.Doc()
     const stop = followEmbed({
-      path,
+      boardId,
+      key,
       onChange: (change) => {
         doc.transact(() => takeOver(doc, change))
         setTitle(change.title)

@@ -7,7 +7,6 @@ import { useBriefs } from '@/components/brief/use-briefs'
 import { useRounds } from '@/components/session/rounds-api'
 import { sourceOf } from '@/lib/brief/brief-source'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
-import type { OpenedBoard } from '@/server/services/boards/open-board'
 
 /** What the server doesn't tell (yet, or at all) is left out. */
 export function usePictureContext(boardId: string, title: string): PictureContext {
@@ -15,8 +14,7 @@ export function usePictureContext(boardId: string, title: string): PictureContex
   const rounds = useRounds(boardId)
   const { data: changedAt = '' } = useQuery({
     queryKey: ['board changed at', boardId],
-    queryFn: async ({ signal }) =>
-      (await api.get<OpenedBoard>(`/api/boards/${encodeURIComponent(boardId)}`, { signal })).changedAt,
+    queryFn: async ({ signal }) => (await api('GET /api/boards/{boardId}', { params: { boardId }, signal })).changedAt,
     // It changes with every edit.
     staleTime: 0,
     gcTime: 0,

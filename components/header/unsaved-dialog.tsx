@@ -70,7 +70,7 @@ export function UnsavedDialog({ copies, busy, onStay, onKeep, onDiscard }: Unsav
 function useTitles(enabled: boolean): ReadonlyMap<string, string> {
   const { data } = useQuery({
     queryKey: ['account', 'board-titles'],
-    queryFn: ({ signal }) => api.get<{ boards: { id: string; title: string }[] }>('/api/boards', { signal }),
+    queryFn: ({ signal }) => api('GET /api/boards', { signal }),
     enabled,
   })
   return new Map(data?.boards.map(({ id, title }) => [id, title]))

@@ -101,7 +101,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
 }
 
 function endSession(): Promise<unknown> {
-  return api.post('/api/auth/sign-out', {})
+  return api('POST /api/auth/sign-out', { body: {} })
 }
 
 /** A copy that can't be removed keeps nobody signed in: it is told in the console, and the rest goes on. */

@@ -13,8 +13,8 @@ import { Segmented } from '@/components/ui/segmented'
 import { SelectField, type SelectOption } from '@/components/ui/select-field'
 import { Skeleton } from '@/components/ui/skeleton'
 import { toast } from '@/components/ui/toaster'
-import { LIVE_SCALES } from '@/lib/picture/live-picture'
-import type { PictureScale, PictureTheme } from '@/lib/picture/picture-request'
+import { LIVE_SCALES, type LivePicture } from '@/lib/picture/live-picture'
+import type { PictureTheme } from '@/lib/picture/picture-request'
 import { useEmbed, useMakeLivePicture, useRevokeLivePictures } from './publish-api'
 import { WHOLE_BOARD } from './shown-part'
 
@@ -32,7 +32,7 @@ export function PictureSection({ boardId, holders }: PictureSectionProps) {
   const revoke = useRevokeLivePictures(boardId)
   const [part, setPart] = useState(WHOLE_BOARD)
   const [theme, setTheme] = useState<PictureTheme>('light')
-  const [scale, setScale] = useState<PictureScale>(2)
+  const [scale, setScale] = useState<LivePicture['scale']>(2)
   const [background, setBackground] = useState(true)
   const onError = (error: unknown) => toast.error(t('dialog.saveFailed'), { description: errorMessage(error) })
   const submit = () =>

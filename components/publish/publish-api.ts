@@ -3,28 +3,12 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
-import type { ScheduleOutcome, ScheduleWishes } from '@/lib/domain/schedule'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import type { ScheduleWishes } from '@/lib/domain/schedule'
 import type { LivePicture } from '@/lib/picture/live-picture'
 
-export interface BoardEmbed {
-  readonly isOn: boolean
-  readonly origins: readonly string[]
-  /** Null while it was never switched on. */
-  readonly url: string | null
-  readonly hasLiveImages: boolean
-  /** The server has the Chromium that draws. */
-  readonly canDraw: boolean
-}
-
-export interface ExportSchedule extends ScheduleWishes {
-  readonly id: string
-  /** ISO 8601, UTC; null once it has ended. */
-  readonly dueAt: string | null
-  readonly isRunning: boolean
-  readonly secret: string | null
-  readonly last: ScheduleOutcome | null
-}
+export type BoardEmbed = ApiAnswer<'GET /api/boards/{boardId}/embed'>
+export type ExportSchedule = ApiAnswer<'GET /api/boards/{boardId}/schedules'>['schedules'][number]
 
 /** How often an open dialog asks what came of a run. */
 const REFRESH_INTERVAL_MS = 3_000
@@ -35,15 +19,15 @@ const schedulesKey = (boardId: string) => ['boards', boardId, 'schedules'] as co
 export function useEmbed(boardId: string) {
   return useQuery({
     queryKey: embedKey(boardId),
-    queryFn: ({ signal }) => api.get<BoardEmbed>(`/api/boards/${boardId}/embed`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/boards/{boardId}/embed', { params: { boardId }, signal }),
   })
 }
 
 export function useChangeEmbed(boardId: string) {
   const keep = useKeepEmbed(boardId)
   return useMutation({
-    mutationFn: (wishes: Pick<BoardEmbed, 'isOn' | 'origins'>) =>
-      api.put<BoardEmbed>(`/api/boards/${boardId}/embed`, wishes),
+    mutationFn: (wishes: ApiBody<'PUT /api/boards/{boardId}/embed'>) =>
+      api('PUT /api/boards/{boardId}/embed', { params: { boardId }, body: wishes }),
     onSuccess: keep,
   })
 }
@@ -51,7 +35,7 @@ export function useChangeEmbed(boardId: string) {
 export function useRenewEmbed(boardId: string) {
   const keep = useKeepEmbed(boardId)
   return useMutation({
-    mutationFn: () => api.post<BoardEmbed>(`/api/boards/${boardId}/embed/renew`),
+    mutationFn: () => api('POST /api/boards/{boardId}/embed/renew', { params: { boardId } }),
     onSuccess: keep,
   })
 }
@@ -59,7 +43,8 @@ export function useRenewEmbed(boardId: string) {
 export function useMakeLivePicture(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (picture: LivePicture) => api.post<{ url: string }>(`/api/boards/${boardId}/live-images`, picture),
+    mutationFn: (picture: LivePicture) =>
+      api('POST /api/boards/{boardId}/live-images', { params: { boardId }, body: picture }),
     onSuccess: () => queries.invalidateQueries({ queryKey: embedKey(boardId) }),
   })
 }
@@ -67,7 +52,7 @@ export function useMakeLivePicture(boardId: string) {
 export function useRevokeLivePictures(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => api.delete(`/api/boards/${boardId}/live-images`),
+    mutationFn: () => api('DELETE /api/boards/{boardId}/live-images', { params: { boardId } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: embedKey(boardId) }),
   })
 }
@@ -76,7 +61,7 @@ export function useSchedules(boardId: string) {
   return useQuery({
     queryKey: schedulesKey(boardId),
     queryFn: async ({ signal }) =>
-      (await api.get<{ schedules: ExportSchedule[] }>(`/api/boards/${boardId}/schedules`, { signal })).schedules,
+      (await api('GET /api/boards/{boardId}/schedules', { params: { boardId }, signal })).schedules,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -84,7 +69,8 @@ export function useSchedules(boardId: string) {
 export function useMakeSchedule(boardId: string) {
   const refresh = useRefreshSchedules(boardId)
   return useMutation({
-    mutationFn: (wishes: ScheduleWishes) => api.post<ExportSchedule>(`/api/boards/${boardId}/schedules`, wishes),
+    mutationFn: (wishes: ScheduleWishes) =>
+      api('POST /api/boards/{boardId}/schedules', { params: { boardId }, body: wishes }),
     onSuccess: refresh,
   })
 }
@@ -92,7 +78,8 @@ export function useMakeSchedule(boardId: string) {
 export function useRemoveSchedule(boardId: string) {
   const refresh = useRefreshSchedules(boardId)
   return useMutation({
-    mutationFn: (id: string) => api.delete(`/api/boards/${boardId}/schedules/${id}`),
+    mutationFn: (id: string) =>
+      api('DELETE /api/boards/{boardId}/schedules/{scheduleId}', { params: { boardId, scheduleId: id } }),
     onSettled: refresh,
   })
 }
@@ -100,7 +87,8 @@ export function useRemoveSchedule(boardId: string) {
 export function useRunSchedule(boardId: string) {
   const refresh = useRefreshSchedules(boardId)
   return useMutation({
-    mutationFn: (id: string) => api.post<ExportSchedule>(`/api/boards/${boardId}/schedules/${id}/run`),
+    mutationFn: (id: string) =>
+      api('POST /api/boards/{boardId}/schedules/{scheduleId}/run', { params: { boardId, scheduleId: id } }),
     onSettled: refresh,
   })
 }

@@ -3,16 +3,14 @@
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '@/components/api/client'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
-import type { Activity } from '@/lib/domain/session/activity'
 import type { Agreement, Round } from '@/lib/domain/session/round'
 
 const allKey = (boardId: string) => ['rounds', boardId] as const
 const listKey = (boardId: string) => ['rounds', boardId, 'list'] as const
 export const roundKey = (boardId: string, roundId: string) => ['rounds', boardId, 'one', roundId] as const
 export const ballotKey = (boardId: string, roundId: string) => ['rounds', boardId, 'ballot', roundId] as const
-export const roundPath = (boardId: string, roundId: string) => `/api/boards/${boardId}/rounds/${roundId}`
 
 /** Follows what the socket tells. Call it once a board. */
 export function useRoundNews(boardId: string, client: RoomClient | undefined): void {
@@ -42,15 +40,12 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
   )
 }
 
-interface RoundsOfBoard {
-  readonly rounds: readonly Round[]
-  readonly mayTakePart: boolean
-}
+type RoundsOfBoard = ApiAnswer<'GET /api/boards/{boardId}/rounds'>
 
 function useRoundsOfBoard(boardId: string): RoundsOfBoard | undefined {
   const { data } = useQuery({
     queryKey: listKey(boardId),
-    queryFn: ({ signal }) => api.get<RoundsOfBoard>(`/api/boards/${boardId}/rounds`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/boards/{boardId}/rounds', { params: { boardId }, signal }),
   })
   return data
 }
@@ -70,7 +65,9 @@ export function useRound(boardId: string, roundId: string | undefined) {
   return useQuery({
     queryKey: roundKey(boardId, roundId ?? ''),
     queryFn:
-      roundId === undefined ? skipToken : ({ signal }) => api.get<Round>(roundPath(boardId, roundId), { signal }),
+      roundId === undefined
+        ? skipToken
+        : ({ signal }) => api('GET /api/boards/{boardId}/rounds/{roundId}', { params: { boardId, roundId }, signal }),
   })
 }
 
@@ -87,28 +84,24 @@ function useRoundMutation<V>(boardId: string, change: (variables: V) => Promise<
 
 /** Closes a round and shows what came out, for everybody. */
 export function useShowRound(boardId: string) {
-  return useRoundMutation(boardId, (roundId: string) => api.post<Round>(`${roundPath(boardId, roundId)}/show`))
+  return useRoundMutation(boardId, (roundId: string) =>
+    api('POST /api/boards/{boardId}/rounds/{roundId}/show', { params: { boardId, roundId } }),
+  )
 }
 
 export function useAgree(boardId: string) {
   return useRoundMutation(
     boardId,
     ({ roundId, ...agreed }: { roundId: string } & Pick<Agreement, 'cardId' | 'values' | 'rationale'>) =>
-      api.post<Round>(`${roundPath(boardId, roundId)}/agreements`, agreed),
+      api('POST /api/boards/{boardId}/rounds/{roundId}/agreements', { params: { boardId, roundId }, body: agreed }),
   )
 }
 
 /** A round as a page asks for it; without `cardIds`, about all cards of its kinds. */
-export interface WantedRound {
-  readonly title: string
-  readonly activity: Activity
-  readonly cardIds?: readonly string[] | null
-  readonly sessionId?: string
-  readonly stepId?: string
-  readonly previousId?: string
-  readonly closesAt?: number
-}
+export type WantedRound = ApiBody<'POST /api/boards/{boardId}/rounds'>
 
 export function useOpenRound(boardId: string) {
-  return useRoundMutation(boardId, (wanted: WantedRound) => api.post<Round>(`/api/boards/${boardId}/rounds`, wanted))
+  return useRoundMutation(boardId, (wanted: WantedRound) =>
+    api('POST /api/boards/{boardId}/rounds', { params: { boardId }, body: wanted }),
+  )
 }

@@ -3,22 +3,18 @@
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '@/components/api/client'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
-import type { SessionChange } from '@/lib/domain/session/change-session'
-import type { JoinRole } from '@/lib/domain/session/join-code'
-import type { LiveSession, Session, SessionStep, StepFields } from '@/lib/domain/session/session'
+import type { LiveSession } from '@/lib/domain/session/session'
 
 const liveKey = (boardId: string) => ['sessions', boardId, 'live'] as const
 const listKey = (boardId: string) => ['sessions', boardId, 'list'] as const
 
+/** A session as those know it who run it. */
+export type PlannedSession = ApiAnswer<'GET /api/boards/{boardId}/sessions'>['sessions'][number]
+
 /** A change as a page asks for it: the server adds who asks, ids of new steps, join codes. */
-export type WantedChange =
-  | Exclude<SessionChange, { type: 'start' | 'add-step' | 'invite' }>
-  /** `joinRole` null: nobody joins by a code. */
-  | (Omit<Extract<SessionChange, { type: 'start' }>, 'by' | 'join'> & { readonly joinRole?: JoinRole | null })
-  | { readonly type: 'invite'; readonly joinRole: JoinRole }
-  | { readonly type: 'add-step'; readonly step: StepFields; readonly index?: number }
+export type WantedChange = ApiBody<'POST /api/boards/{boardId}/sessions/{sessionId}/changes'>
 
 /** Follows what the socket tells. Call it once a board. */
 export function useSessionNews(boardId: string, client: RoomClient | undefined): void {
@@ -46,18 +42,18 @@ export function useLiveSession(boardId: string): LiveSession | null | undefined 
   const { data } = useQuery({
     queryKey: liveKey(boardId),
     queryFn: async ({ signal }) =>
-      (await api.get<{ session: LiveSession | null }>(`/api/boards/${boardId}/session`, { signal })).session,
+      (await api('GET /api/boards/{boardId}/session', { params: { boardId }, signal })).session,
   })
   return data
 }
 
 /** The board's sessions, the newest first; asked for only where `isWanted`. */
-export function useSessions(boardId: string, isWanted: boolean): readonly Session[] | undefined {
+export function useSessions(boardId: string, isWanted: boolean): readonly PlannedSession[] | undefined {
   const { data } = useQuery({
     queryKey: listKey(boardId),
     queryFn: isWanted
       ? async ({ signal }) =>
-          (await api.get<{ sessions: Session[] }>(`/api/boards/${boardId}/sessions`, { signal })).sessions
+          (await api('GET /api/boards/{boardId}/sessions', { params: { boardId }, signal })).sessions
       : skipToken,
   })
   return data
@@ -66,10 +62,10 @@ export function useSessions(boardId: string, isWanted: boolean): readonly Sessio
 export function usePlanSession(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (plan: { title: string; steps: readonly (StepFields | SessionStep)[] }) =>
-      api.post<Session>(`/api/boards/${boardId}/sessions`, plan),
+    mutationFn: (plan: ApiBody<'POST /api/boards/{boardId}/sessions'>) =>
+      api('POST /api/boards/{boardId}/sessions', { params: { boardId }, body: plan }),
     onSuccess: (made) => {
-      queries.setQueryData<readonly Session[]>(listKey(boardId), (before) => [
+      queries.setQueryData<readonly PlannedSession[]>(listKey(boardId), (before) => [
         made,
         ...(before ?? []).filter(({ id }) => id !== made.id),
       ])
@@ -83,9 +79,12 @@ export function useChangeSession(boardId: string) {
     // One after the other, in the order in which they were made.
     scope: { id: `session-${boardId}` },
     mutationFn: ({ id, change }: { id: string; change: WantedChange }) =>
-      api.post<Session>(`/api/boards/${boardId}/sessions/${id}/changes`, change),
+      api('POST /api/boards/{boardId}/sessions/{sessionId}/changes', {
+        params: { boardId, sessionId: id },
+        body: change,
+      }),
     onSuccess: (changed) => {
-      queries.setQueryData<readonly Session[]>(listKey(boardId), (before) =>
+      queries.setQueryData<readonly PlannedSession[]>(listKey(boardId), (before) =>
         before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
       )
     },
@@ -97,7 +96,8 @@ export function useChangeSession(boardId: string) {
 export function useRemoveSession(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.delete<undefined>(`/api/boards/${boardId}/sessions/${id}`),
+    mutationFn: (id: string) =>
+      api('DELETE /api/boards/{boardId}/sessions/{sessionId}', { params: { boardId, sessionId: id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: listKey(boardId) }),
   })
 }

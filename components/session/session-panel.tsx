@@ -14,9 +14,8 @@ import { toast } from '@/components/ui/toaster'
 import type { BoardCard, BoardView } from '@/lib/document/board-view'
 import { textIn } from '@/lib/domain/localized'
 import { planOfScript } from '@/lib/domain/session/script'
-import type { Session } from '@/lib/domain/session/session'
 import { RoundList } from './round/round-list'
-import { usePlanSession, useSessions } from './session-api'
+import { type PlannedSession, usePlanSession, useSessions } from './session-api'
 import { SessionPlan } from './session-plan'
 
 export interface SessionPanelProps {
@@ -68,7 +67,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
 interface SessionListProps {
   boardId: string
   /** Undefined while they are not known. */
-  sessions: readonly Session[] | undefined
+  sessions: readonly PlannedSession[] | undefined
   onOpen: (sessionId: string) => void
 }
 

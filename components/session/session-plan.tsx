@@ -10,15 +10,21 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { SelectField } from '@/components/ui/select-field'
 import { toast } from '@/components/ui/toaster'
 import { JOIN_ROLES, type JoinRole } from '@/lib/domain/session/join-code'
-import { currentStep, SESSION_TEXT_MAX_LENGTH, type Session } from '@/lib/domain/session/session'
+import { currentStep, SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import { useOpenMinutes } from './minutes/minutes-provider'
-import { useChangeSession, usePlanSession, useRemoveSession, type WantedChange } from './session-api'
+import {
+  type PlannedSession,
+  useChangeSession,
+  usePlanSession,
+  useRemoveSession,
+  type WantedChange,
+} from './session-api'
 import type { StepPlace } from './step-form'
 import { StepList } from './step-list'
 
 export interface SessionPlanProps {
   boardId: string
-  session: Session
+  session: PlannedSession
   places: readonly StepPlace[]
   onOpen: (sessionId: string) => void
   /** The person has begun it, or a rehearsal of it: what they pressed has gone. */
@@ -36,7 +42,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   const { mutate, isPending } = useChangeSession(boardId)
   const plan = usePlanSession(boardId)
   const remove = useRemoveSession(boardId)
-  const change = (wanted: WantedChange, onSuccess?: (changed: Session) => void) =>
+  const change = (wanted: WantedChange, onSuccess?: (changed: PlannedSession) => void) =>
     mutate({ id: session.id, change: wanted }, { onError, ...(onSuccess && { onSuccess }) })
   const { kind } = session.course
   const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0)
@@ -125,7 +131,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
 }
 
 /** What was done, step by step. */
-function Course({ session }: { session: Session }) {
+function Course({ session }: { session: PlannedSession }) {
   const t = useTranslations('session')
   return (
     <table className="w-full text-left">

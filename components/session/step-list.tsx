@@ -7,9 +7,9 @@ import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
 import { MOST_STEPS } from '@/lib/domain/session/change-session'
-import { PLAIN_STEP, type Session, type SessionStep } from '@/lib/domain/session/session'
+import { PLAIN_STEP, type SessionStep } from '@/lib/domain/session/session'
 import { ActivityMark } from './round/activity-mark'
-import type { WantedChange } from './session-api'
+import type { PlannedSession, WantedChange } from './session-api'
 import { StepForm, type StepPlace } from './step-form'
 
 export interface StepListProps {
@@ -18,7 +18,7 @@ export interface StepListProps {
   onId: string | undefined
   places: readonly StepPlace[]
   /** `onChanged` gets the session with the change. */
-  onChange: (change: WantedChange, onChanged?: (session: Session) => void) => void
+  onChange: (change: WantedChange, onChanged?: (session: PlannedSession) => void) => void
 }
 
 export function StepList({ steps, onId, places, onChange }: StepListProps) {

@@ -3,17 +3,11 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
-import type { AvatarPerson } from '@/components/ui/avatar'
+import { type ApiAnswer, api } from '@/components/api/client'
 import { rememberName } from './remembered-name'
 
 /** What menus need to know of a person. */
-export interface Me extends AvatarPerson {
-  /** A visitor: has no account to come back to. */
-  isAnonymous: boolean
-  /** Runs this server. */
-  isAdmin: boolean
-}
+export type Me = Pick<ApiAnswer<'GET /api/me'>, 'id' | 'name' | 'color' | 'isAnonymous' | 'isAdmin'>
 
 export const ME_KEY = ['me'] as const
 
@@ -21,7 +15,7 @@ export const ME_KEY = ['me'] as const
 export function useMe(signedIn: boolean, initial?: Me) {
   return useQuery({
     queryKey: ME_KEY,
-    queryFn: ({ signal }) => api.get<Me>('/api/me', { signal }),
+    queryFn: ({ signal }) => api('GET /api/me', { signal }),
     initialData: initial,
     enabled: signedIn,
     staleTime: Number.POSITIVE_INFINITY,
@@ -31,7 +25,7 @@ export function useMe(signedIn: boolean, initial?: Me) {
 export function useRenameMe() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) => api.patch<Me>('/api/me', { name }),
+    mutationFn: (name: string) => api('PATCH /api/me', { body: { name } }),
     onSuccess: (me) => {
       rememberName(me.name)
       queries.setQueryData(ME_KEY, me)

@@ -3,53 +3,14 @@
 'use client'
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { api } from '@/components/api/client'
-import type { InviteRole, Role } from '@/lib/domain/role'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import type { Role } from '@/lib/domain/role'
 
-export interface Invite {
-  readonly id: string
-  readonly role: InviteRole
-  /** ISO 8601, UTC. */
-  readonly expiresAt: string | null
-  readonly maxUses: number | null
-  readonly uses: number
-  readonly hasPassword: boolean
-  /** By the server's clock. `code-over`: a session's code stood for it, and lets nobody in by it any more. */
-  readonly state: 'open' | 'expired' | 'used-up' | 'code-over'
-  /** Of the session whose codes stand, or stood, for this link; null, too, where that was deleted. */
-  readonly sessionTitle: string | null
-}
-
+export type Invite = ApiAnswer<'GET /api/boards/{boardId}/invites'>['invites'][number]
 /** The answer to making one: the only time that its address is told. */
-export type NewInvite = Invite & { readonly url: string; readonly token: string }
-
-export interface InviteWishes {
-  role: InviteRole
-  lifetimeMs?: number
-  maxUses?: number
-  password?: string
-}
-
-interface SharePerson {
-  readonly id: string
-  readonly name: string
-  readonly color: string
-  readonly role: Role
-  readonly online: boolean
-  /** Has no account. */
-  readonly isGuest: boolean
-}
-
-export interface Member extends SharePerson {
-  readonly source: 'board' | 'link' | 'workspace'
-  /** The link that they came by, for who may see links. */
-  readonly inviteId: string | null
-}
-
-export interface Newcomer extends SharePerson {
-  /** ISO 8601, UTC. */
-  readonly joinedAt: string
-}
+export type NewInvite = ApiAnswer<'POST /api/boards/{boardId}/invites'>
+export type InviteWishes = ApiBody<'POST /api/boards/{boardId}/invites'>
+export type Member = ApiAnswer<'GET /api/boards/{boardId}/members'>['members'][number]
 
 /** How often an open dialog asks who came in. */
 const REFRESH_INTERVAL_MS = 5_000
@@ -64,7 +25,7 @@ export function useInvites(boardId: string) {
   return useQuery({
     queryKey: invitesKey(boardId),
     queryFn: async ({ signal }) =>
-      (await api.get<{ invites: Invite[] }>(`/api/boards/${boardId}/invites`, { signal })).invites,
+      (await api('GET /api/boards/{boardId}/invites', { params: { boardId }, signal })).invites,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -74,7 +35,7 @@ export function useNewcomers(boardId: string, inviteId: string) {
   return useQuery({
     queryKey: [...newcomersKey(boardId), inviteId],
     queryFn: async ({ signal }) =>
-      (await api.get<{ people: Newcomer[] }>(`/api/boards/${boardId}/invites/${inviteId}`, { signal })).people,
+      (await api('GET /api/boards/{boardId}/invites/{inviteId}', { params: { boardId, inviteId }, signal })).people,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -83,7 +44,7 @@ export function useMembers(boardId: string) {
   return useQuery({
     queryKey: membersKey(boardId),
     queryFn: async ({ signal }) =>
-      (await api.get<{ members: Member[] }>(`/api/boards/${boardId}/members`, { signal })).members,
+      (await api('GET /api/boards/{boardId}/members', { params: { boardId }, signal })).members,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -91,7 +52,8 @@ export function useMembers(boardId: string) {
 export function useMakeInvite(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (wishes: InviteWishes) => api.post<NewInvite>(`/api/boards/${boardId}/invites`, wishes),
+    mutationFn: (wishes: InviteWishes) =>
+      api('POST /api/boards/{boardId}/invites', { params: { boardId }, body: wishes }),
     onSuccess: (made) => {
       queries.setQueryData<readonly NewInvite[]>(madeKey(boardId), (before = []) => [made, ...before])
       return queries.invalidateQueries({ queryKey: invitesKey(boardId) })
@@ -115,7 +77,7 @@ export function useRevokeInvite(boardId: string) {
   const refresh = useRefresh(boardId)
   return useMutation({
     mutationFn: (inviteId: string) =>
-      api.delete<{ removedMembers: number }>(`/api/boards/${boardId}/invites/${inviteId}`),
+      api('DELETE /api/boards/{boardId}/invites/{inviteId}', { params: { boardId, inviteId } }),
     onSuccess: (_, inviteId) =>
       queries.setQueryData<readonly NewInvite[]>(madeKey(boardId), (before = []) =>
         before.filter(({ id }) => id !== inviteId),
@@ -130,7 +92,7 @@ export function useChangeRole(boardId: string) {
   const refresh = useRefreshPeople(boardId)
   return useMutation({
     mutationFn: ({ userId, role }: { userId: string; role: Role }) =>
-      api.patch<{ role: Role }>(`/api/boards/${boardId}/members/${userId}`, { role }),
+      api('PATCH /api/boards/{boardId}/members/{userId}', { params: { boardId, userId }, body: { role } }),
     onSettled: refresh,
   })
 }
@@ -154,8 +116,8 @@ export function useLeaveBoard(boardId: string) {
   })
 }
 
-function removeMember(boardId: string, userId: string): Promise<{ role: Role | null }> {
-  return api.delete(`/api/boards/${boardId}/members/${userId}`)
+function removeMember(boardId: string, userId: string) {
+  return api('DELETE /api/boards/{boardId}/members/{userId}', { params: { boardId, userId } })
 }
 
 /** Links and members are two views of the same people. */

@@ -2,29 +2,20 @@
 
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl'
-import { api } from '@/components/api/client'
+import { type ApiAnswer, api } from '@/components/api/client'
 import { isWorthRetrying } from '@/components/api/query-provider'
 import { isPhone, takePartPath } from '@/components/paths/take-part-path'
 import { rememberName } from '@/components/settings/remembered-name'
 import { toast } from '@/components/ui/toaster'
-import type { InviteRole, Role, WorkspaceInviteRole, WorkspaceRole } from '@/lib/domain/role'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 import { forgetInviteToken } from './invite-token'
 
 /** What the server tells of a link before anybody joins by it. */
-export type InvitePreview = { readonly title: string; readonly needsPassword: boolean } & (
-  | {
-      readonly kind: 'board'
-      readonly role: InviteRole
-      /** For who is in already. */
-      readonly boardId: string | null
-    }
-  | { readonly kind: 'workspace'; readonly role: WorkspaceInviteRole; readonly workspaceId: string | null }
-)
+export type InvitePreview = ApiAnswer<'POST /api/join/preview'>
 
 /** The page of what a link or a session's code opens, for who is in already; null for everybody else. */
 export function placeInside(preview: InvitePreview, token: string): string | null {
@@ -43,16 +34,13 @@ const PREVIEW = 'invite-preview'
 export function useInvitePreview(token: string | undefined) {
   return useQuery({
     queryKey: [PREVIEW, token],
-    queryFn: ({ signal }) => api.post<InvitePreview>('/api/join/preview', { token }, { signal }),
-    enabled: token !== undefined && token !== '',
+    queryFn: token ? ({ signal }) => api('POST /api/join/preview', { body: { token }, signal }) : skipToken,
     staleTime: Number.POSITIVE_INFINITY,
     retry: isWorthRetrying,
   })
 }
 
-type Joined =
-  | { readonly boardId: string; readonly role: Role }
-  | { readonly workspaceId: string; readonly role: WorkspaceRole }
+type Joined = ApiAnswer<'POST /api/join'>
 
 export interface Join {
   join: (name: string, password: string) => Promise<void>
@@ -81,7 +69,7 @@ export function useJoin(token: string): Join {
     setError(undefined)
     try {
       const body = password === '' ? { token, name } : { token, name, password }
-      const joined = await api.post<Joined>('/api/join', body)
+      const joined = await api('POST /api/join', { body })
       rememberName(name)
       forgetInviteToken()
       // Whether they are signed in, who they are and what they may see: all of it may have changed.

@@ -4,19 +4,13 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { api } from '@/components/api/client'
+import { type ApiBody, api } from '@/components/api/client'
 import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { TEMPLATES_KEY } from './use-templates'
 
-export interface NewTemplate {
-  readonly boardId: string
-  readonly title: string
-  readonly description: string
-  readonly withCards: boolean
-  /** Null: only for whoever saves it. */
-  readonly workspaceId: string | null
-}
+/** Without a workspace, only for whoever saves it. */
+export type NewTemplate = ApiBody<'POST /api/templates'>
 
 export interface TemplateActions {
   /** Resolves to whether it was saved; a failure was told. */
@@ -43,10 +37,17 @@ export function useTemplateActions(): TemplateActions {
   }
 
   return {
-    save: (template) => attempt(() => api.post('/api/templates', template), t('failed.save')),
-    change: (id, words) => void attempt(() => api.patch(`/api/templates/${id}`, words), t('failed.change')),
+    save: (template) => attempt(() => api('POST /api/templates', { body: template }), t('failed.save')),
+    change: (id, words) =>
+      void attempt(
+        () => api('PATCH /api/templates/{templateId}', { params: { templateId: id }, body: words }),
+        t('failed.change'),
+      ),
     remove: (id, title) =>
-      void attempt(() => api.delete(`/api/templates/${id}`), t('failed.delete')).then((done) => {
+      void attempt(
+        () => api('DELETE /api/templates/{templateId}', { params: { templateId: id } }),
+        t('failed.delete'),
+      ).then((done) => {
         if (done) toast.success(t('deleted', { title }))
       }),
   }

@@ -3,16 +3,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { ApiError, api } from '@/components/api/client'
-import type { WorkspaceRole } from '@/lib/domain/role'
+import { type ApiAnswer, ApiError, api } from '@/components/api/client'
 
-export interface Workspace {
-  readonly id: string
-  readonly name: string
-  /** The visitor's own. */
-  readonly role: WorkspaceRole
-  readonly memberCount: number
-}
+export type Workspace = ApiAnswer<'GET /api/workspaces'>['workspaces'][number]
 
 export const WORKSPACES_KEY = ['workspaces'] as const
 const REFRESH_INTERVAL_MS = 15_000
@@ -44,7 +37,7 @@ export function workspaceIn(
 
 async function fetchWorkspaces(signal: AbortSignal): Promise<readonly Workspace[]> {
   try {
-    return (await api.get<{ workspaces: Workspace[] }>('/api/workspaces', { signal })).workspaces
+    return (await api('GET /api/workspaces', { signal })).workspaces
   } catch (error) {
     // The session ended meanwhile.
     if (error instanceof ApiError && error.code === 'not-signed-in') return []

@@ -4,36 +4,13 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { LISTS_KEY } from '@/components/api/board-keys'
-import { api } from '@/components/api/client'
-import type { WorkspaceInviteRole, WorkspaceRole } from '@/lib/domain/role'
+import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
+import type { WorkspaceRole } from '@/lib/domain/role'
 import { WORKSPACES_KEY, type Workspace } from './use-workspaces'
 
-export interface WorkspaceMember {
-  readonly id: string
-  readonly name: string
-  readonly color: string
-  readonly role: WorkspaceRole
-  /** Has no account. */
-  readonly isVisitor: boolean
-}
-
-export interface WorkspaceLink {
-  readonly id: string
-  readonly role: WorkspaceInviteRole
-  /** ISO 8601, UTC. */
-  readonly expiresAt: string | null
-  readonly maxUses: number | null
-  readonly uses: number
-}
-
-/** The answer to making one: the only time that its address is told. */
-export type NewWorkspaceLink = WorkspaceLink & { readonly url: string }
-
-export interface LinkWishes {
-  role: WorkspaceInviteRole
-  lifetimeMs?: number
-  maxUses?: number
-}
+export type WorkspaceMember = ApiAnswer<'GET /api/workspaces/{workspaceId}/members'>['members'][number]
+export type WorkspaceLink = ApiAnswer<'GET /api/workspaces/{workspaceId}/invites'>['invites'][number]
+export type LinkWishes = ApiBody<'POST /api/workspaces/{workspaceId}/invites'>
 
 /** What becomes of a deleted workspace's boards. */
 export const BOARD_FATES = ['hand-back', 'trash'] as const
@@ -43,7 +20,7 @@ const REFRESH_INTERVAL_MS = 5_000
 
 const membersKey = (id: string) => [...WORKSPACES_KEY, id, 'members'] as const
 const linksKey = (id: string) => [...WORKSPACES_KEY, id, 'invites'] as const
-const address = (id: string) => `/api/workspaces/${id}`
+const at = (id: string) => ({ params: { workspaceId: id } })
 
 /** Gives a function that forgets a workspace which the visitor has just left or deleted: nothing of it is asked again. */
 export function useForgetWorkspace(id: string): () => void {
@@ -59,7 +36,7 @@ export function useForgetWorkspace(id: string): () => void {
 export function useCreateWorkspace() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) => api.post<Workspace>('/api/workspaces', { name }),
+    mutationFn: (name: string) => api('POST /api/workspaces', { body: { name } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: WORKSPACES_KEY }),
   })
 }
@@ -67,20 +44,22 @@ export function useCreateWorkspace() {
 export function useRenameWorkspace(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (name: string) => api.patch<Workspace>(address(id), { name }),
+    mutationFn: (name: string) => api('PATCH /api/workspaces/{workspaceId}', { ...at(id), body: { name } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: WORKSPACES_KEY }),
   })
 }
 
 export function useDeleteWorkspace(id: string) {
-  return useMutation({ mutationFn: (boards: BoardFate) => api.delete(`${address(id)}?boards=${boards}`) })
+  return useMutation({
+    mutationFn: (boards: BoardFate) => api('DELETE /api/workspaces/{workspaceId}', { ...at(id), query: { boards } }),
+  })
 }
 
 export function useWorkspaceMembers(id: string) {
   return useQuery({
     queryKey: membersKey(id),
     queryFn: async ({ signal }) =>
-      (await api.get<{ members: WorkspaceMember[] }>(`${address(id)}/members`, { signal })).members,
+      (await api('GET /api/workspaces/{workspaceId}/members', { ...at(id), signal })).members,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -89,7 +68,10 @@ export function useChangeWorkspaceRole(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ userId, role }: { userId: string; role: WorkspaceRole }) =>
-      api.patch(`${address(id)}/members/${userId}`, { role }),
+      api('PATCH /api/workspaces/{workspaceId}/members/{userId}', {
+        params: { workspaceId: id, userId },
+        body: { role },
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: WORKSPACES_KEY }),
   })
 }
@@ -98,7 +80,8 @@ export function useChangeWorkspaceRole(id: string) {
 export function useRemoveWorkspaceMember(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (userId: string) => api.delete(`${address(id)}/members/${userId}`),
+    mutationFn: (userId: string) =>
+      api('DELETE /api/workspaces/{workspaceId}/members/{userId}', { params: { workspaceId: id, userId } }),
     onSettled: () => queries.invalidateQueries({ queryKey: membersKey(id) }),
   })
 }
@@ -107,7 +90,7 @@ export function useWorkspaceLinks(id: string) {
   return useQuery({
     queryKey: linksKey(id),
     queryFn: async ({ signal }) =>
-      (await api.get<{ invites: WorkspaceLink[] }>(`${address(id)}/invites`, { signal })).invites,
+      (await api('GET /api/workspaces/{workspaceId}/invites', { ...at(id), signal })).invites,
     refetchInterval: REFRESH_INTERVAL_MS,
   })
 }
@@ -115,7 +98,7 @@ export function useWorkspaceLinks(id: string) {
 export function useMakeWorkspaceLink(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (wishes: LinkWishes) => api.post<NewWorkspaceLink>(`${address(id)}/invites`, wishes),
+    mutationFn: (wishes: LinkWishes) => api('POST /api/workspaces/{workspaceId}/invites', { ...at(id), body: wishes }),
     onSuccess: () => queries.invalidateQueries({ queryKey: linksKey(id) }),
   })
 }
@@ -123,7 +106,8 @@ export function useMakeWorkspaceLink(id: string) {
 export function useRevokeWorkspaceLink(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (linkId: string) => api.delete<{ removedMembers: number }>(`${address(id)}/invites/${linkId}`),
+    mutationFn: (linkId: string) =>
+      api('DELETE /api/workspaces/{workspaceId}/invites/{inviteId}', { params: { workspaceId: id, inviteId: linkId } }),
     onSettled: () => queries.invalidateQueries({ queryKey: WORKSPACES_KEY }),
   })
 }

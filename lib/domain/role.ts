@@ -139,3 +139,13 @@ export function standingAllows(standing: Standing, action: ServerAction): boolea
 
 /** What a route of the API names as `x-permission`. */
 export type Permission = Action | WorkspaceAction | ServerAction
+
+/** Whether a permission is about one board. */
+export function isAction(permission: Permission): permission is Action {
+  return Object.hasOwn(BOARD_PERMISSIONS, permission)
+}
+
+/** Whether a permission is about one workspace. */
+export function isWorkspaceAction(permission: Permission): permission is WorkspaceAction {
+  return Object.hasOwn(WORKSPACE_PERMISSIONS, permission)
+}

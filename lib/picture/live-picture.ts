@@ -9,7 +9,7 @@ export interface LivePicture {
   /** A frame, zone or matrix by its id; null for the whole board. */
   readonly frame: string | null
   readonly theme: PictureTheme
-  readonly scale: PictureScale
+  readonly scale: (typeof LIVE_SCALES)[number]
   readonly background: boolean
   readonly language: Locale
 }

@@ -7,7 +7,6 @@ import { type Sender, toPerson } from '../auth/identity'
 import type { KnownDevices } from '../auth/known-devices'
 import type { RateLimits } from '../auth/rate-limit'
 import { addressKey } from '../http/address-key'
-import { requireStanding } from '../policies/server-policy'
 import { createAccount } from '../services/accounts/create-account'
 import { createAccountInvite } from '../services/accounts/create-account-invite'
 import { describeMe } from '../services/accounts/describe-me'
@@ -15,14 +14,15 @@ import { setUp } from '../services/accounts/set-up'
 import { signInOptions } from '../services/accounts/sign-in-options'
 import type { ServiceContext } from '../services/context'
 import { inviteToken, me, newAccountFields } from './account-schemas'
-import type { Api, ApiContext } from './environment'
+import type { ApiContext } from './environment'
 import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, timestamp } from './schemas'
 import { startSession } from './sign-in-session'
 
-const optionsRoute = createRoute({
+export const optionsRoute = createRoute({
   method: 'get',
   path: '/api/sign-in-options',
   'x-permission': 'public',
@@ -47,7 +47,7 @@ const signedIn = (description: string) => ({
     'set-auth-token': z.string().optional().openapi({ description: 'The session’s token, to be sent as a bearer' }),
   }),
 })
-const createAccountRoute = createRoute({
+export const createAccountRoute = createRoute({
   method: 'post',
   path: '/api/account',
   'x-permission': 'public',
@@ -59,7 +59,7 @@ const createAccountRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'weak-password', 'conflict', 'invite-used-up', 'too-many'),
   },
 })
-const setUpRoute = createRoute({
+export const setUpRoute = createRoute({
   method: 'post',
   path: '/api/setup',
   'x-permission': 'public',
@@ -71,7 +71,7 @@ const setUpRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'weak-password', 'conflict', 'too-many'),
   },
 })
-const inviteRoute = createRoute({
+export const inviteRoute = createRoute({
   method: 'post',
   path: '/api/admin/invites',
   'x-permission': 'admin',
@@ -107,11 +107,11 @@ export interface AccountParts {
   readonly knownDevices: KnownDevices
 }
 
-export function addAccountRoutes(app: Api, parts: AccountParts): void {
+export function addAccountRoutes(routes: Routes, parts: AccountParts): void {
   const { services, rateLimits } = parts
-  app.openapi(optionsRoute, async (c) => c.json(await signInOptions(services), 200))
+  routes.add(optionsRoute, async (c) => c.json(await signInOptions(services), 200))
 
-  app.openapi(createAccountRoute, async (c) => {
+  routes.add(createAccountRoute, async (c) => {
     rateLimits.signIn.take(addressKey(c.env.address.clientIp))
     const { inviteToken: token, ...input } = c.req.valid('json')
     const before = senderOf(c)
@@ -120,7 +120,7 @@ export function addAccountRoutes(app: Api, parts: AccountParts): void {
     return c.json(await describeMe(services, toPerson(user)), 201)
   })
 
-  app.openapi(setUpRoute, async (c) => {
+  routes.add(setUpRoute, async (c) => {
     rateLimits.signIn.take(addressKey(c.env.address.clientIp))
     const input = c.req.valid('json')
     const before = senderOf(c)
@@ -129,8 +129,7 @@ export function addAccountRoutes(app: Api, parts: AccountParts): void {
     return c.json(await describeMe(services, toPerson(user)), 201)
   })
 
-  app.openapi(inviteRoute, async (c) => {
-    const admin = requireStanding(c.var.person, 'admin')
+  routes.add(inviteRoute, async (c, admin) => {
     const { maxUses, ...expiry } = c.req.valid('json')
     const { invite, token } = await createAccountInvite(services, admin, {
       expiresAt: endOf(expiry, services.now()),

@@ -3,11 +3,10 @@
 import { z } from '@hono/zod-openapi'
 import { AUDIT_ACTIONS } from '@/lib/domain/audit'
 import type { ReadServerFacts } from '../metrics/server-facts'
-import { requireStanding } from '../policies/server-policy'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, timestamp } from './schemas'
 
 const AUDIT_PAGE_SIZE = 50
@@ -54,14 +53,14 @@ const auditEntry = z
   })
   .openapi('AuditEntry')
 
-const factsRoute = createRoute({
+export const factsRoute = createRoute({
   method: 'get',
   path: '/api/admin/server',
   'x-permission': 'admin',
   summary: 'Version, health, storage, connections and limits of this server',
   responses: { 200: json('The server', facts), ...problems('not-signed-in', 'forbidden') },
 })
-const auditRoute = createRoute({
+export const auditRoute = createRoute({
   method: 'get',
   path: '/api/admin/audit',
   'x-permission': 'admin',
@@ -84,9 +83,8 @@ const auditRoute = createRoute({
   },
 })
 
-export function addAdminServerRoutes(app: Api, services: ServiceContext, readFacts: ReadServerFacts): void {
-  app.openapi(factsRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+export function addAdminServerRoutes(routes: Routes, services: ServiceContext, readFacts: ReadServerFacts): void {
+  routes.add(factsRoute, async (c) => {
     const { readiness, startedAt, limits, ...rest } = await readFacts()
     const { ready, checks } = readiness
     return c.json(
@@ -95,8 +93,7 @@ export function addAdminServerRoutes(app: Api, services: ServiceContext, readFac
     )
   })
 
-  app.openapi(auditRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+  routes.add(auditRoute, async (c) => {
     const { action, before } = c.req.valid('query')
     // One more than is shown tells whether there are older ones.
     const rows = await services.audit.list({ limit: AUDIT_PAGE_SIZE + 1, before, action })

@@ -3,12 +3,11 @@
 
 import { z } from '@hono/zod-openapi'
 import { PEOPLE_FILTERS } from '../db/admin-people'
-import { requireStanding } from '../policies/server-policy'
 import { changeAccount } from '../services/accounts/change-account'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, timestamp } from './schemas'
 
 const PAGE_SIZE = 25
@@ -55,7 +54,7 @@ const board = z
   })
   .openapi('AdminBoard')
 
-const peopleRoute = createRoute({
+export const peopleRoute = createRoute({
   method: 'get',
   path: '/api/admin/users',
   'x-permission': 'admin',
@@ -71,7 +70,7 @@ const peopleRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/admin/users/{userId}',
   'x-permission': 'admin',
@@ -85,7 +84,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const workspacesRoute = createRoute({
+export const workspacesRoute = createRoute({
   method: 'get',
   path: '/api/admin/workspaces',
   'x-permission': 'admin',
@@ -96,7 +95,7 @@ const workspacesRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
-const boardsRoute = createRoute({
+export const boardsRoute = createRoute({
   method: 'get',
   path: '/api/admin/boards',
   'x-permission': 'admin',
@@ -108,31 +107,27 @@ const boardsRoute = createRoute({
   },
 })
 
-export function addAdminRoutes(app: Api, services: ServiceContext): void {
+export function addAdminRoutes(routes: Routes, services: ServiceContext): void {
   const { adminPeople, adminBoards } = services
 
-  app.openapi(peopleRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+  routes.add(peopleRoute, async (c) => {
     const { page, search, filter } = c.req.valid('query')
     const { total, people } = await adminPeople.people({ page, pageSize: PAGE_SIZE }, filter, search)
     return c.json({ users: people.map(present), total, page, pageSize: PAGE_SIZE }, 200)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const admin = requireStanding(c.var.person, 'admin')
+  routes.add(changeRoute, async (c, admin) => {
     const changed = await changeAccount(services, admin, c.req.valid('param').userId, c.req.valid('json'))
     return c.json(present(changed), 200)
   })
 
-  app.openapi(workspacesRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+  routes.add(workspacesRoute, async (c) => {
     const { page } = c.req.valid('query')
     const { total, workspaces } = await adminPeople.workspaces({ page, pageSize: PAGE_SIZE })
     return c.json({ workspaces: workspaces.map(present), total, page, pageSize: PAGE_SIZE }, 200)
   })
 
-  app.openapi(boardsRoute, async (c) => {
-    requireStanding(c.var.person, 'admin')
+  routes.add(boardsRoute, async (c) => {
     const { page } = c.req.valid('query')
     const { total, boards } = await adminBoards.boards({ page, pageSize: PAGE_SIZE })
     return c.json({ boards: boards.map(present), total, page, pageSize: PAGE_SIZE }, 200)

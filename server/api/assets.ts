@@ -4,14 +4,13 @@ import { z } from '@hono/zod-openapi'
 import { assetAddress } from '@/lib/document/asset-address'
 import type { Limits } from '@/lib/protocol/limits'
 import { enterAsset } from '../policies/asset-policy'
-import { enterBoard } from '../policies/board-policy'
 import { addAsset } from '../services/assets/add-asset'
 import type { ServiceContext } from '../services/context'
 import { sentFileOf } from './asker-of'
-import type { Api } from './environment'
 import { answerImage, IMAGE_CONTENT } from './image-answer'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json } from './schemas'
 
 const assetSchema = z
@@ -26,7 +25,7 @@ const assetSchema = z
   })
   .openapi('Asset')
 
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/assets',
   'x-permission': 'edit-board',
@@ -48,7 +47,7 @@ const addRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'unsupported-image', 'too-many', 'busy'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/assets/{assetId}',
   'x-permission': 'read-board',
@@ -61,15 +60,15 @@ const getRoute = createRoute({
   },
 })
 
-export function addAssetRoutes(app: Api, services: ServiceContext, limits: Limits): void {
-  app.openapi(addRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+export function addAssetRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
+  routes.add(addRoute, async (c, access) => {
     const added = await addAsset(services, access, sentFileOf(c), limits.maxAssetBytesPerBoard)
     return c.json({ ...added, url: assetAddress(added.id) }, 201)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const asset = await enterAsset(services, c.var.person, c.req.valid('param').assetId)
-    return answerImage(c, services, asset)
-  })
+  routes.addBehind(
+    getRoute,
+    (c) => enterAsset(services, c.var.person, c.req.valid('param').assetId),
+    (c, asset) => answerImage(c, services, asset),
+  )
 }

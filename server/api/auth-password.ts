@@ -12,9 +12,9 @@ import { emailAddress, newPassword } from './account-schemas'
 import { type AuthParts, AuthRefusal, addressOf, forward, readBody, sessionTokenOf } from './auth-forward'
 import type { ApiContext } from './environment'
 
-const changeBody = z.object({ currentPassword: z.string().max(PASSWORD_MAX_LENGTH), newPassword })
-const requestBody = z.object({ email: emailAddress })
-const resetBody = z.object({ token: z.string().max(200), newPassword })
+export const changeBody = z.object({ currentPassword: z.string().max(PASSWORD_MAX_LENGTH), newPassword })
+export const requestBody = z.object({ email: emailAddress })
+export const resetBody = z.object({ token: z.string().max(200), newPassword })
 
 /** Ends every other session of the person; this one goes on under a new token. */
 export async function changePassword(c: ApiContext, parts: AuthParts): Promise<Response> {

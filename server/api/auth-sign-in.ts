@@ -13,14 +13,14 @@ import { type AuthParts, AuthRefusal, addressOf, forward, readBody, sessionToken
 import type { ApiContext } from './environment'
 import { endSessionBefore, startSession } from './sign-in-session'
 
-const signInBody = z.object({ email: emailAddress, password: z.string().max(PASSWORD_MAX_LENGTH) })
+export const signInBody = z.object({ email: emailAddress, password: z.string().max(PASSWORD_MAX_LENGTH) })
 const signUpBody = z.object({ ...newAccountFields, inviteToken })
 /** A page of ours, by its path. */
 const ownPath = z
   .string()
   .max(500)
   .regex(/^\/(?![/\\])/, 'must be a path such as /boards')
-const issuerBody = z.object({ callbackURL: ownPath.default('/'), errorCallbackURL: ownPath.default('/sign-in') })
+export const issuerBody = z.object({ callbackURL: ownPath.default('/'), errorCallbackURL: ownPath.default('/sign-in') })
 
 export async function signInAsVisitor(c: ApiContext, parts: AuthParts): Promise<Response> {
   parts.rateLimits.visitors.take(addressOf(c))

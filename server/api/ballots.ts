@@ -1,19 +1,18 @@
 // /api/boards/:id/rounds/:id/ballot: what oneself cast in a vote or scoring, to be changed until it ends. Nobody else's.
 
 import { z } from '@hono/zod-openapi'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { castBallot } from '../services/rounds/cast-ballot'
 import { findRound } from '../services/rounds/find-round'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { ballotSchema, roundParams } from './round-schemas'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody } from './schemas'
 
 const ballotBody = z.object({ ballot: ballotSchema })
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/rounds/{roundId}/ballot',
   'x-permission': 'take-part',
@@ -24,7 +23,7 @@ const getRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const castRoute = createRoute({
+export const castRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/rounds/{roundId}/ballot',
   'x-permission': 'take-part',
@@ -36,17 +35,15 @@ const castRoute = createRoute({
   },
 })
 
-export function addBallotRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(getRoute, async (c) => {
+export function addBallotRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(getRoute, async (c, { person }) => {
     const { boardId, roundId } = c.req.valid('param')
-    const { person } = await enterBoard(services.boards, c.var.person, boardId, 'take-part')
     const round = await findRound(services, boardId, roundId)
     return c.json({ ballot: await services.ballots.find(round.id, person.id) }, 200)
   })
 
-  app.openapi(castRoute, async (c) => {
+  routes.add(castRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'take-part')
     const { ballot } = c.req.valid('json')
     await castBallot(services, access, await findRound(services, boardId, roundId), ballot)
     return c.json({ ballot }, 200)

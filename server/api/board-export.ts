@@ -4,23 +4,22 @@ import { z } from '@hono/zod-openapi'
 import { TLDR_MEDIA_TYPE } from '@/lib/export/tldr/write-tldr'
 import type { Limits } from '@/lib/protocol/limits'
 import { RateLimit } from '../auth/rate-limit'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import type { Clock } from '../time/clock'
 import { answerDownload } from './answer-download'
 import { workOf } from './asker-of'
-import type { Api } from './environment'
 import { exportFile } from './export-file'
 import { exportQuery } from './export-query'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams } from './schemas'
 
 const MINUTE_MS = 60_000
 
 const file = { schema: z.string().openapi({ format: 'binary' }) }
 
-const exportRoute = createRoute({
+export const exportRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/export',
   'x-permission': 'read-board',
@@ -45,7 +44,7 @@ const exportRoute = createRoute({
   },
 })
 
-export function addBoardExportRoute(app: Api, services: ServiceContext, limits: Limits, clock: Clock): void {
+export function addBoardExportRoute(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rates = new RateLimit({
     clock,
     limit: limits.maxRendersPerMinutePerUser,
@@ -53,8 +52,7 @@ export function addBoardExportRoute(app: Api, services: ServiceContext, limits: 
     refusal: 'You have asked for many pictures within a minute',
   })
 
-  app.openapi(exportRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(exportRoute, async (c, access) => {
     const wishes = c.req.valid('query')
     rates.take(access.person.id)
     const { bytes, ...file } = await exportFile(services, access, wishes, workOf(c))

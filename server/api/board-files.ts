@@ -7,7 +7,6 @@ import { BOARD_FILE_SCHEMA_PATH } from '@/lib/board-file/board-file'
 import { boardFileSchema } from '@/lib/board-file/board-file-schema'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import type { Limits } from '@/lib/protocol/limits'
-import { enterBoard, requirePerson } from '../policies/board-policy'
 import { archiveBoard } from '../services/board-files/archive-board'
 import { importBoard } from '../services/board-files/import-board'
 import { unpackOntoBoard } from '../services/board-files/unpack-onto-board'
@@ -16,9 +15,9 @@ import type { ServiceContext } from '../services/context'
 import { answerDownload } from './answer-download'
 import { sentFileOf } from './asker-of'
 import { boardSchema, withUrl } from './board-schemas'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, oneLine } from './schemas'
 
 const form = {
@@ -39,7 +38,7 @@ const leftOutSchema = z
   .object({ images: z.number().int(), shapes: z.number().int() })
   .openapi({ description: 'Images that are not in the file, and shapes that no board can hold' })
 
-const schemaRoute = createRoute({
+export const schemaRoute = createRoute({
   method: 'get',
   path: BOARD_FILE_SCHEMA_PATH,
   'x-permission': 'public',
@@ -47,7 +46,7 @@ const schemaRoute = createRoute({
   security: [],
   responses: { 200: json('The schema', z.object({}).loose()) },
 })
-const archiveRoute = createRoute({
+export const archiveRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/archive',
   'x-permission': 'read-board',
@@ -61,7 +60,7 @@ const archiveRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const importRoute = createRoute({
+export const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/import',
   'x-permission': 'signed-in',
@@ -81,7 +80,7 @@ const importRoute = createRoute({
     ...problems('unreadable-board', 'too-many', 'busy'),
   },
 })
-const unpackRoute = createRoute({
+export const unpackRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/board-files',
   'x-permission': 'edit-board',
@@ -111,26 +110,24 @@ const unpackRoute = createRoute({
   },
 })
 
-export function addBoardFileRoutes(app: Api, services: ServiceContext, limits: Limits): void {
-  app.openapi(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
+export function addBoardFileRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
+  routes.add(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
 
-  app.openapi(archiveRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(archiveRoute, async (c, access) => {
     const { fileName, chunks } = archiveBoard(services, access)
     const content = Readable.toWeb(Readable.from(chunks)) as ReadableStream
     const file = { content, mediaType: 'application/zip', fileName }
     return answerDownload(c, services, access, { ...file, format: 'zip', part: 'board' })
   })
 
-  app.openapi(importRoute, async (c) => {
+  routes.add(importRoute, async (c, person) => {
     const { workspaceId, title } = c.req.valid('query')
     const input = { sent: sentFileOf(c), workspaceId, title }
-    const { access, leftOut } = await importBoard(services, requirePerson(c.var.person), input, limits)
+    const { access, leftOut } = await importBoard(services, person, input, limits)
     return c.json({ ...withUrl(c, await openBoard(services, access)), leftOut }, 201)
   })
 
-  app.openapi(unpackRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+  routes.add(unpackRoute, async (c, access) => {
     const unpacked = await unpackOntoBoard(services, access, sentFileOf(c), limits)
     return c.json(
       { ...unpacked, schema: { ...unpacked.schema }, records: unpacked.records.map((each) => ({ ...each })) },

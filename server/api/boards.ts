@@ -5,7 +5,9 @@ import { BOARD_SORTS, readScope } from '@/lib/domain/board-list'
 import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
-import { enterBoard, requirePerson } from '../policies/board-policy'
+import type { Action } from '@/lib/domain/role'
+import type { Person } from '../auth/identity'
+import { enterBoardOrTrash } from '../policies/trash-policy'
 import { createBoard } from '../services/boards/create-board'
 import { deleteBoard } from '../services/boards/delete-board'
 import { duplicateBoard } from '../services/boards/duplicate-board'
@@ -15,12 +17,13 @@ import { openBoard } from '../services/boards/open-board'
 import { deleteForEver } from '../services/boards/purge-board'
 import { renameBoard } from '../services/boards/rename-board'
 import { restoreBoard } from '../services/boards/restore-board'
+import { trashedAfter } from '../services/boards/trash-time'
 import type { ServiceContext } from '../services/context'
 import { workOf } from './asker-of'
 import { boardSchema, withUrl } from './board-schemas'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, oneLine, timestamp } from './schemas'
 
 const title = oneLine(BOARD_TITLE_MAX_LENGTH)
@@ -49,7 +52,7 @@ const page = z.object({
   total: z.number().int().openapi({ description: 'How many there are on all pages' }),
 })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards',
   'x-permission': 'signed-in',
@@ -57,7 +60,7 @@ const listRoute = createRoute({
   request: { query: listQuery },
   responses: { 200: json('Boards', page), ...problems('bad-request', 'not-signed-in', 'not-found') },
 })
-const createBoardRoute = createRoute({
+export const createBoardRoute = createRoute({
   method: 'post',
   path: '/api/boards',
   'x-permission': 'signed-in',
@@ -78,7 +81,7 @@ const createBoardRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'too-many', 'busy'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}',
   'x-permission': 'read-board',
@@ -86,7 +89,7 @@ const getRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('not-signed-in', 'not-found') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}',
   'x-permission': 'rename-board',
@@ -103,7 +106,7 @@ const changeRoute = createRoute({
   },
   responses: { 200: json('The board', boardSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}',
   'x-permission': 'delete-board',
@@ -117,7 +120,7 @@ const deleteRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const restoreRoute = createRoute({
+export const restoreRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/restore',
   'x-permission': 'delete-board',
@@ -125,7 +128,7 @@ const restoreRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('The board', boardSchema), ...problems('forbidden', 'not-found') },
 })
-const duplicateRoute = createRoute({
+export const duplicateRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/duplicate',
   'x-permission': 'read-board',
@@ -134,9 +137,8 @@ const duplicateRoute = createRoute({
   responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found', 'too-many', 'busy') },
 })
 
-export function addBoardRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+export function addBoardRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, person) => {
     const { scope: text, ...query } = c.req.valid('query')
     const scope = readScope(text)
     if (!scope)
@@ -144,48 +146,66 @@ export function addBoardRoutes(app: Api, services: ServiceContext): void {
     return c.json(await listBoards(services, person, { ...query, scope, locale: c.var.locale }), 200)
   })
 
-  app.openapi(createBoardRoute, async (c) => {
+  routes.add(createBoardRoute, async (c, person) => {
     const { title, templateId, example, workspaceId, locale = c.var.locale } = c.req.valid('json')
     const input = { title, templateId: templateId ?? undefined, example, workspaceId: workspaceId ?? undefined, locale }
-    const access = await createBoard(services, requirePerson(c.var.person), input, workOf(c))
+    const access = await createBoard(services, person, input, workOf(c))
     return c.json(withUrl(c, await openBoard(services, access)), 201)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(getRoute, async (c, access) => {
     return c.json(withUrl(c, await openBoard(services, access)), 200)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { title, workspaceId } = c.req.valid('json')
-    const { boardId } = c.req.valid('param')
-    // Both are asked for before either is done.
-    let access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
-    if (title !== undefined) access = await enterBoard(services.boards, c.var.person, boardId, 'rename-board')
-    if (workspaceId !== undefined) access = await enterBoard(services.boards, c.var.person, boardId, 'hand-over-board')
-    if (workspaceId !== undefined) access = await moveBoard(services, access, workspaceId)
-    if (title !== undefined) access = await renameBoard(services, access, title)
-    return c.json(withUrl(c, await openBoard(services, access)), 200)
-  })
+  routes.addBehind(
+    changeRoute,
+    (c, enterBoard) => {
+      const { title, workspaceId } = c.req.valid('json')
+      const actions: Action[] = []
+      if (title !== undefined) actions.push('rename-board')
+      if (workspaceId !== undefined) actions.push('hand-over-board')
+      // Both are asked for before either is done.
+      return enterBoard(c.req.valid('param').boardId, ...actions)
+    },
+    async (c, entered) => {
+      const { title, workspaceId } = c.req.valid('json')
+      const access = workspaceId === undefined ? entered : await moveBoard(services, entered, workspaceId)
+      const changed = title === undefined ? access : await renameBoard(services, access, title)
+      return c.json(withUrl(c, await openBoard(services, changed)), 200)
+    },
+  )
 
-  app.openapi(deleteRoute, async (c) => {
-    const { boardId } = c.req.valid('param')
-    if (c.req.valid('query').forever === 'true') {
-      await deleteForEver(services, requirePerson(c.var.person), boardId)
-      return c.json({ id: boardId, undoUntil: null }, 200)
-    }
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'delete-board')
-    const until = await deleteBoard(services, access)
-    return c.json({ id: boardId, undoUntil: until.toISOString() }, 200)
-  })
+  const enterBoardOfTrash = (person: Person | null, boardId: string) =>
+    enterBoardOrTrash(services.boards, person, boardId, trashedAfter(services.now()))
 
-  app.openapi(restoreRoute, async (c) => {
-    const access = await restoreBoard(services, requirePerson(c.var.person), c.req.valid('param').boardId)
-    return c.json(withUrl(c, await openBoard(services, access)), 200)
-  })
+  routes.addBehind(
+    deleteRoute,
+    (c, enterBoard) => {
+      const { boardId } = c.req.valid('param')
+      if (c.req.valid('query').forever === 'true') return enterBoardOfTrash(c.var.person, boardId)
+      return enterBoard(boardId, deleteRoute['x-permission'])
+    },
+    async (c, access) => {
+      const { id } = access.board
+      if (c.req.valid('query').forever === 'true') {
+        await deleteForEver(services, access)
+        return c.json({ id, undoUntil: null }, 200)
+      }
+      const until = await deleteBoard(services, access)
+      return c.json({ id, undoUntil: until.toISOString() }, 200)
+    },
+  )
 
-  app.openapi(duplicateRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.addBehind(
+    restoreRoute,
+    (c) => enterBoardOfTrash(c.var.person, c.req.valid('param').boardId),
+    async (c, deleted) => {
+      const access = await restoreBoard(services, deleted)
+      return c.json(withUrl(c, await openBoard(services, access)), 200)
+    },
+  )
+
+  routes.add(duplicateRoute, async (c, access) => {
     const copy = await duplicateBoard(services, access, c.var.locale, workOf(c))
     return c.json(withUrl(c, await openBoard(services, copy)), 201)
   })

@@ -9,7 +9,6 @@ import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
 import type { BriefVersion } from '../db/brief-revisions'
 import type { BriefRow } from '../db/briefs'
-import { enterBoard } from '../policies/board-policy'
 import { findBrief } from '../services/briefs/find-brief'
 import { findVersion, readVersion } from '../services/briefs/read-version'
 import { previewReplacement, replaceBrief, requireRevision } from '../services/briefs/replace-brief'
@@ -17,9 +16,10 @@ import type { ServiceContext } from '../services/context'
 import { askerOf } from './asker-of'
 import { inputFromForm, inputFromJson, isForm } from './brief-import'
 import { briefSchema, presentBrief } from './brief-schemas'
-import type { Api, ApiContext } from './environment'
+import type { ApiContext } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, timestamp } from './schemas'
 
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
@@ -63,7 +63,7 @@ const body = {
   },
 }
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions',
   'x-permission': 'read-board',
@@ -87,7 +87,7 @@ const listRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions/{revision}',
   'x-permission': 'read-board',
@@ -101,7 +101,7 @@ const getRoute = createRoute({
     ...problems('bad-request', 'not-found'),
   },
 })
-const previewRoute = createRoute({
+export const previewRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions/preview',
   'x-permission': 'edit-board',
@@ -112,7 +112,7 @@ const previewRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large', 'conflict'),
   },
 })
-const replaceRoute = createRoute({
+export const replaceRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/revisions',
   'x-permission': 'edit-board',
@@ -124,14 +124,9 @@ const replaceRoute = createRoute({
   },
 })
 
-export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limits: Limits): void {
-  app.openapi(listRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const brief = await findBrief(
-      services,
-      await enterBoard(services.boards, c.var.person, boardId, 'read-board'),
-      briefId,
-    )
+export function addBriefRevisionRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
+  routes.add(listRoute, async (c, access) => {
+    const brief = await findBrief(services, access, c.req.valid('param').briefId)
     const earlier = await services.briefRevisions.list(brief.id)
     const revisions = [{ ...brief, replacedById: null, replacedAt: null }, ...earlier].map((row) => ({
       revision: row.revision,
@@ -143,30 +138,24 @@ export function addBriefRevisionRoutes(app: Api, services: ServiceContext, limit
     return c.json({ revisions }, 200)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const { boardId, briefId, revision } = c.req.valid('param')
-    const brief = await findBrief(
-      services,
-      await enterBoard(services.boards, c.var.person, boardId, 'read-board'),
-      briefId,
-    )
+  routes.add(getRoute, async (c, access) => {
+    const { briefId, revision } = c.req.valid('param')
+    const brief = await findBrief(services, access, briefId)
     const { title, sourceUrl, text, blocks } =
       revision === brief.revision ? brief : await findVersion(services, brief, revision)
     return c.json({ title, sourceUrl, text, ...presentBlocks(text, blocks), revision }, 200)
   })
 
-  app.openapi(previewRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(previewRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     const brief = await findBrief(services, access, briefId)
     requireRevision(brief, seenRevision(c))
     const version = await versionFrom(c, services, brief, limits.maxBriefBytes)
     return c.json(presentOutcomes(await previewReplacement(services, access, brief, version, waiterOf(c))), 200)
   })
 
-  app.openapi(replaceRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(replaceRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     const brief = await findBrief(services, access, briefId)
     requireRevision(brief, seenRevision(c))
     const version = await versionFrom(c, services, brief, limits.maxBriefBytes)

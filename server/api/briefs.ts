@@ -4,7 +4,6 @@ import { z } from '@hono/zod-openapi'
 import type { Limits } from '@/lib/protocol/limits'
 import type { ReadOptions } from '../briefs/brief-reader'
 import type { Logger } from '../log/logger'
-import { enterBoard } from '../policies/board-policy'
 import { changeBrief } from '../services/briefs/change-brief'
 import { findBrief } from '../services/briefs/find-brief'
 import { importBrief } from '../services/briefs/import-brief'
@@ -20,14 +19,14 @@ import {
   wantsProgress,
 } from './brief-import'
 import { briefSchema, changedMetadata, presentBrief as present, sourceUrl, title } from './brief-schemas'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 
-const importRoute = createRoute({
+export const importRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs',
   'x-permission': 'edit-board',
@@ -63,7 +62,7 @@ const importRoute = createRoute({
     ...problems('too-many', 'busy'),
   },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs',
   'x-permission': 'read-board',
@@ -71,7 +70,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Briefs', z.object({ briefs: z.array(briefSchema) })), ...problems('not-found') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'read-board',
@@ -79,7 +78,7 @@ const getRoute = createRoute({
   request: { params: briefParams },
   responses: { 200: json('The brief', briefSchema), ...problems('not-found') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'edit-board',
@@ -97,7 +96,7 @@ const changeRoute = createRoute({
   },
   responses: { 200: json('The brief', briefSchema), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}',
   'x-permission': 'edit-board',
@@ -106,9 +105,8 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found') },
 })
 
-export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limits, logger: Logger): void {
-  app.openapi(importRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+export function addBriefRoutes(routes: Routes, services: ServiceContext, limits: Limits, logger: Logger): void {
+  routes.add(importRoute, async (c, access) => {
     const { locale } = c.var
     const importOne = async (input: ImportInput) => {
       const run = (options: ReadOptions) => importBrief(services, access, { ...input, locale }, options)
@@ -123,26 +121,22 @@ export function addBriefRoutes(app: Api, services: ServiceContext, limits: Limit
     )
   })
 
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(listRoute, async (c, { board }) => {
     return c.json({ briefs: (await services.briefs.list(board.id)).map(present) }, 200)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+  routes.add(getRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     return c.json(present(await findBrief(services, access, briefId)), 200)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(changeRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     return c.json(present(await changeBrief(services, access, briefId, c.req.valid('json'))), 200)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(removeRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     await removeBrief(services, access, briefId)
     return c.body(null, 204)
   })

@@ -3,14 +3,13 @@
 
 import { z } from '@hono/zod-openapi'
 import { CANDIDATE_KINDS } from '@/lib/brief/candidates/candidate'
-import { enterBoard } from '../policies/board-policy'
 import { findBrief } from '../services/briefs/find-brief'
 import { bringCandidatesBack, dismissCandidates } from '../services/candidates/dismiss-candidates'
 import { listCandidates } from '../services/candidates/list-candidates'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
 const kind = z.enum(CANDIDATE_KINDS)
@@ -32,7 +31,7 @@ const dismissals = z.object({ dismissed: z.array(z.string()).readonly() })
 const keys = z.object({ keys: z.array(z.string().max(40)).min(1) })
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/candidates',
   'x-permission': 'read-board',
@@ -49,7 +48,7 @@ const listRoute = createRoute({
     ...problems('bad-request', 'not-found'),
   },
 })
-const listDismissalsRoute = createRoute({
+export const listDismissalsRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/dismissals',
   'x-permission': 'read-board',
@@ -57,7 +56,7 @@ const listDismissalsRoute = createRoute({
   request: { params: briefParams },
   responses: { 200: json('Keys', dismissals), ...problems('not-found') },
 })
-const dismissRoute = createRoute({
+export const dismissRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/dismissals',
   'x-permission': 'edit-board',
@@ -65,7 +64,7 @@ const dismissRoute = createRoute({
   request: { params: briefParams, body: jsonBody(keys) },
   responses: { 200: json('All dismissed keys', dismissals), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const bringBackRoute = createRoute({
+export const bringBackRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}/dismissals',
   'x-permission': 'edit-board',
@@ -74,10 +73,9 @@ const bringBackRoute = createRoute({
   responses: { 200: json('All dismissed keys', dismissals), ...problems('bad-request', 'forbidden', 'not-found') },
 })
 
-export function addCandidateRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+export function addCandidateRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     const brief = await findBrief(services, access, briefId)
     const { kind: only, min } = c.req.valid('query')
     const { candidates, lostLists } = await listCandidates(brief)
@@ -86,22 +84,19 @@ export function addCandidateRoutes(app: Api, services: ServiceContext): void {
     return c.json({ candidates: wanted.map((one) => ({ ...one, dismissed: dismissed.has(one.key) })), lostLists }, 200)
   })
 
-  app.openapi(listDismissalsRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+  routes.add(listDismissalsRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     const brief = await findBrief(services, access, briefId)
     return c.json({ dismissed: await services.candidateDismissals.list(brief.id) }, 200)
   })
 
-  app.openapi(dismissRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(dismissRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     return c.json({ dismissed: await dismissCandidates(services, access, briefId, c.req.valid('json').keys) }, 200)
   })
 
-  app.openapi(bringBackRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(bringBackRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     return c.json({ dismissed: await bringCandidatesBack(services, access, briefId, c.req.valid('json').keys) }, 200)
   })
 }

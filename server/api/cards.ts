@@ -10,15 +10,14 @@ import { isStep } from '@/lib/domain/card-fields'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { type Criteria, levelOf } from '@/lib/domain/criteria'
 import { LEVELS } from '@/lib/domain/scale'
-import { enterBoard } from '../policies/board-policy'
 import { addBoardCard } from '../services/cards/add-card'
 import { changeBoardCard } from '../services/cards/change-card'
 import { findCard } from '../services/cards/find-card'
 import { removeBoardCard } from '../services/cards/remove-card'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const citation = z.object({
@@ -89,7 +88,7 @@ const citations = z.array(citationInput).max(50)
 const language = z.string().max(35)
 const cardParams = boardParams.extend({ cardId: z.string().max(80) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards',
   'x-permission': 'read-board',
@@ -97,7 +96,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Cards', z.object({ cards: z.array(cardSchema) })), ...problems('not-found') },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/cards',
   'x-permission': 'edit-board',
@@ -118,7 +117,7 @@ const addRoute = createRoute({
   },
   responses: { 201: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'read-board',
@@ -126,7 +125,7 @@ const getRoute = createRoute({
   request: { params: cardParams },
   responses: { 200: json('The card', cardSchema), ...problems('not-found') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'edit-board',
@@ -148,7 +147,7 @@ const changeRoute = createRoute({
   },
   responses: { 200: json('The card', cardSchema), ...problems('bad-request', 'forbidden', 'not-found', 'busy') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/cards/{cardId}',
   'x-permission': 'edit-board',
@@ -157,37 +156,32 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'busy') },
 })
 
-export function addCardRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+export function addCardRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, { board }) => {
     const view = await services.rooms.read(board.id, (doc) => viewDocument(doc))
     const sources = await services.briefs.sources(board.id)
     return c.json({ cards: view.cards.map((card) => present(card, view.criteria, sources)) }, 200)
   })
 
-  app.openapi(addRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+  routes.add(addRoute, async (c, access) => {
     const card = await addBoardCard(services, access, c.req.valid('json'))
     return c.json(await presentOne(services, access.board.id, card), 201)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const { boardId, cardId } = c.req.valid('param')
-    const { board } = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+  routes.add(getRoute, async (c, { board }) => {
+    const { cardId } = c.req.valid('param')
     const card = await services.rooms.read(board.id, (doc) => findCard(doc, cardId))
     return c.json(await presentOne(services, board.id, card), 200)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { boardId, cardId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(changeRoute, async (c, access) => {
+    const { cardId } = c.req.valid('param')
     const card = await changeBoardCard(services, access, cardId, c.req.valid('json'))
     return c.json(await presentOne(services, access.board.id, card), 200)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { boardId, cardId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'edit-board')
+  routes.add(removeRoute, async (c, access) => {
+    const { cardId } = c.req.valid('param')
     await removeBoardCard(services, access, cardId)
     return c.body(null, 204)
   })

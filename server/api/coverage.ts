@@ -9,14 +9,13 @@ import { LEVELS } from '@/lib/domain/scale'
 import { TREATMENT_LACKS } from '@/lib/domain/treatment'
 import { ROBUSTNESSES } from '@/lib/domain/wind-tunnel'
 import type { CoverageAnswer } from '../board-work/answer-coverage'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { takeCoverage } from '../services/coverage/take-coverage'
 import { answerJson } from './answer-json'
 import { workOf } from './asker-of'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json } from './schemas'
 
 const count = z.number().int().min(0)
@@ -139,7 +138,7 @@ const coverage = z.object({
   ...{ gaps, traceability: trace, levels, windTunnel: tunnel, micmac: crossImpact },
 })
 
-const coverageRoute = createRoute({
+export const coverageRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/coverage',
   'x-permission': 'read-board',
@@ -151,9 +150,8 @@ const coverageRoute = createRoute({
   },
 })
 
-export function addCoverageRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(coverageRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+export function addCoverageRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(coverageRoute, async (c, access) => {
     return answerJson<CoverageAnswer>(c, await takeCoverage(services, access, workOf(c)))
   })
 }

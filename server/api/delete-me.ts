@@ -3,13 +3,12 @@
 import { z } from '@hono/zod-openapi'
 import { PASSWORD_MAX_LENGTH } from '@/lib/domain/password'
 import type { RateLimits } from '../auth/rate-limit'
-import { requirePerson } from '../policies/board-policy'
 import { requireSession } from '../policies/credential-policy'
 import { DELETE, deleteAccount } from '../services/accounts/delete-account'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody } from './schemas'
 
 const ownedBoard = z
@@ -22,14 +21,14 @@ const ownedBoard = z
   })
   .openapi('OwnedBoard')
 
-const ownedRoute = createRoute({
+export const ownedRoute = createRoute({
   method: 'get',
   path: '/api/me/owned-boards',
   'x-permission': 'signed-in',
   summary: 'The boards that nobody but you owns',
   responses: { 200: json('Boards', z.object({ boards: z.array(ownedBoard) })), ...problems('not-signed-in') },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/me',
   'x-permission': 'signed-in',
@@ -51,14 +50,12 @@ const deleteRoute = createRoute({
   },
 })
 
-export function addDeleteMeRoutes(app: Api, services: ServiceContext, rateLimits: RateLimits): void {
-  app.openapi(ownedRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+export function addDeleteMeRoutes(routes: Routes, services: ServiceContext, rateLimits: RateLimits): void {
+  routes.add(ownedRoute, async (c, person) => {
     return c.json({ boards: (await services.ownedBoards.list(person.id)).map(present) }, 200)
   })
 
-  app.openapi(deleteRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+  routes.add(deleteRoute, async (c, person) => {
     requireSession(c.var.credential)
     const { password, boards } = c.req.valid('json')
     // A session that was left open must not become a way to guess the password.

@@ -3,17 +3,15 @@
 
 import { z } from '@hono/zod-openapi'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
-import type { Action } from '@/lib/domain/role'
 import { DRAFT_BODY_MAX_LENGTH } from '@/lib/domain/session/round'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { findRound } from '../services/rounds/find-round'
 import { takeBack } from '../services/rounds/take-back'
 import { writeDraft } from '../services/rounds/write-draft'
-import type { Api, ApiEnvironment } from './environment'
 import { problems } from './problem'
 import { roundParams } from './round-schemas'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, oneLine } from './schemas'
 
 const draftParams = roundParams.extend({ draftId: z.string().max(64) })
@@ -22,7 +20,7 @@ const body = z.string().max(DRAFT_BODY_MAX_LENGTH)
 const draftSchema = z.object({ id: z.string(), title: z.string(), body: z.string() }).openapi('Draft')
 const onRound = '/api/boards/{boardId}/rounds/{roundId}' as const
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: `${onRound}/drafts`,
   'x-permission': 'take-part',
@@ -33,7 +31,7 @@ const listRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: `${onRound}/drafts`,
   'x-permission': 'take-part',
@@ -41,7 +39,7 @@ const addRoute = createRoute({
   request: { params: roundParams, body: jsonBody(z.object({ title, body: body.default('') })) },
   responses: { 201: json('The draft', draftSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: `${onRound}/drafts/{draftId}`,
   'x-permission': 'take-part',
@@ -49,7 +47,7 @@ const changeRoute = createRoute({
   request: { params: draftParams, body: jsonBody(z.object({ title: title.optional(), body: body.optional() })) },
   responses: { 204: { description: 'Changed' }, ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: `${onRound}/drafts/{draftId}`,
   'x-permission': 'take-part',
@@ -57,7 +55,7 @@ const removeRoute = createRoute({
   request: { params: draftParams },
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
-const takeBackRoute = createRoute({
+export const takeBackRoute = createRoute({
   method: 'post',
   path: `${onRound}/take-back`,
   'x-permission': 'run-sessions',
@@ -70,43 +68,39 @@ const takeBackRoute = createRoute({
   },
 })
 
-export function addDraftRoutes(app: Api, services: ServiceContext): void {
-  const enter = async (
-    person: ApiEnvironment['Variables']['person'],
-    { boardId, roundId }: { readonly boardId: string; readonly roundId: string },
-    action: Action,
-  ) => {
-    const access = await enterBoard(services.boards, person, boardId, action)
-    return { access, round: await findRound(services, boardId, roundId) }
-  }
-
-  app.openapi(listRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+export function addDraftRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     return c.json({ drafts: await services.drafts.listOf(round.id, access.person.id) }, 200)
   })
 
-  app.openapi(addRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+  routes.add(addRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     const draft = { ...c.req.valid('json'), id: services.newId() }
     await writeDraft(services, access, round, { type: 'add', draft })
     return c.json(draft, 201)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+  routes.add(changeRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     const fields = Object.fromEntries(Object.entries(c.req.valid('json')).filter(([, text]) => text !== undefined))
     await writeDraft(services, access, round, { type: 'change', id: c.req.valid('param').draftId, fields })
     return c.body(null, 204)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'take-part')
+  routes.add(removeRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     await writeDraft(services, access, round, { type: 'remove', id: c.req.valid('param').draftId })
     return c.body(null, 204)
   })
 
-  app.openapi(takeBackRoute, async (c) => {
-    const { access, round } = await enter(c.var.person, c.req.valid('param'), 'run-sessions')
+  routes.add(takeBackRoute, async (c, access) => {
+    const { boardId, roundId } = c.req.valid('param')
+    const round = await findRound(services, boardId, roundId)
     return c.json(await takeBack(services, access, round, c.req.valid('json')), 200)
   })
 }

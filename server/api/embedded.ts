@@ -15,18 +15,19 @@ import { readLiveImage } from '../services/embeds/live-image'
 import { openEmbed } from '../services/embeds/open-embed'
 import { readEmbed } from '../services/embeds/read-embed'
 import type { Clock } from '../time/clock'
-import type { Api, ApiEnvironment } from './environment'
+import type { ApiEnvironment } from './environment'
 import { answerImage, IMAGE_CONTENT } from './image-answer'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json } from './schemas'
 
 const embedParams = boardParams.extend({ key: z.string().max(64) })
 /** The record of a board, as tldraw has it. */
-const record = z.object({ id: z.string(), typeName: z.string() }).loose()
+const record = z.object({ id: z.string(), typeName: z.string() }).catchall(z.any())
 const image = { schema: z.string().openapi({ format: 'binary' }) }
 
-const readRoute = createRoute({
+export const readRoute = createRoute({
   method: 'get',
   path: '/api/embeds/{boardId}/{key}',
   'x-permission': 'public',
@@ -50,7 +51,7 @@ const readRoute = createRoute({
     ...problems('not-found', 'too-many'),
   },
 })
-const assetRoute = createRoute({
+export const assetRoute = createRoute({
   method: 'get',
   path: '/api/embeds/{boardId}/{key}/assets/{assetId}',
   'x-permission': 'public',
@@ -62,7 +63,7 @@ const assetRoute = createRoute({
     ...problems('not-found', 'too-many'),
   },
 })
-const pictureRoute = createRoute({
+export const pictureRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/live.png',
   'x-permission': 'public',
@@ -91,7 +92,7 @@ const CROWDED_SECONDS = 10
 /** How long a picture is shown that may be old: the time that many readers of one page share one answer. */
 const PICTURE_MAX_AGE_SECONDS = 10
 
-export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Limits, clock: Clock): void {
+export function addEmbeddedRoutes(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rate = new RateLimit({
     clock,
     limit: limits.maxEmbedReadsPerMinutePerAddress,
@@ -100,7 +101,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
   })
   const count = (c: Context<ApiEnvironment>) => rate.take(addressKey(c.env.address.clientIp))
 
-  app.openapi(readRoute, async (c) => {
+  routes.add(readRoute, async (c) => {
     count(c)
     const news = await readEmbed(services, c.req.valid('param'), c.req.valid('query').seen, c.req.raw.signal)
     const headers = { 'cache-control': 'no-store' }
@@ -111,7 +112,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
     return c.json({ ...rest, put: [...put], remove: [...remove] }, 200, headers)
   })
 
-  app.openapi(assetRoute, async (c) => {
+  routes.add(assetRoute, async (c) => {
     count(c)
     const { boardId, key, assetId } = c.req.valid('param')
     await openEmbed(services, boardId, key)
@@ -120,7 +121,7 @@ export function addEmbeddedRoutes(app: Api, services: ServiceContext, limits: Li
     return answerImage(c, services, asset)
   })
 
-  app.openapi(pictureRoute, async (c) => {
+  routes.add(pictureRoute, async (c) => {
     count(c)
     const { sig, frame, ...wishes } = c.req.valid('query')
     const picture = await readLiveImage(

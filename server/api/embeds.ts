@@ -6,14 +6,13 @@ import { LOCALES } from '@/lib/domain/localized'
 import { LIVE_SCALES } from '@/lib/picture/live-picture'
 import { PICTURE_THEMES } from '@/lib/picture/picture-request'
 import type { BoardEmbedRow } from '../db/board-embeds'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { changeEmbed, renewEmbed } from '../services/embeds/change-embed'
 import { embedPath } from '../services/embeds/embed-address'
 import { makeLiveImage, revokeLiveImages } from '../services/embeds/live-image'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
 const embed = z
@@ -26,7 +25,7 @@ const embed = z
   })
   .openapi('BoardEmbed')
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/embed',
   'x-permission': 'publish',
@@ -34,7 +33,7 @@ const getRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('How it stands', embed), ...problems('forbidden', 'not-found') },
 })
-const putRoute = createRoute({
+export const putRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/embed',
   'x-permission': 'publish',
@@ -53,7 +52,7 @@ const putRoute = createRoute({
   },
   responses: { 200: json('How it stands', embed), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const renewRoute = createRoute({
+export const renewRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/embed/renew',
   'x-permission': 'publish',
@@ -61,7 +60,7 @@ const renewRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('How it stands', embed), ...problems('forbidden', 'not-found') },
 })
-const makeImageRoute = createRoute({
+export const makeImageRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/live-images',
   'x-permission': 'publish',
@@ -83,7 +82,7 @@ const makeImageRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found'),
   },
 })
-const revokeImagesRoute = createRoute({
+export const revokeImagesRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/live-images',
   'x-permission': 'publish',
@@ -92,7 +91,7 @@ const revokeImagesRoute = createRoute({
   responses: { 204: { description: 'Ended' }, ...problems('forbidden', 'not-found') },
 })
 
-export function addEmbedRoutes(app: Api, services: ServiceContext): void {
+export function addEmbedRoutes(routes: Routes, services: ServiceContext): void {
   const present = async (row: BoardEmbedRow | null, baseUrl: string) => ({
     isOn: row?.isOn ?? false,
     origins: [...(row?.origins ?? [])],
@@ -101,30 +100,25 @@ export function addEmbedRoutes(app: Api, services: ServiceContext): void {
     canDraw: await services.drawing.isThere(),
   })
 
-  app.openapi(getRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(getRoute, async (c, { board }) => {
     return c.json(await present(await services.boardEmbeds.find(board.id), c.var.baseUrl), 200)
   })
 
-  app.openapi(putRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(putRoute, async (c, access) => {
     return c.json(await present(await changeEmbed(services, access, c.req.valid('json')), c.var.baseUrl), 200)
   })
 
-  app.openapi(renewRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(renewRoute, async (c, access) => {
     return c.json(await present(await renewEmbed(services, access), c.var.baseUrl), 200)
   })
 
-  app.openapi(makeImageRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(makeImageRoute, async (c, access) => {
     const { frame, ...wishes } = c.req.valid('json')
     const path = await makeLiveImage(services, access, { ...wishes, frame: frame ?? null })
     return c.json({ url: `${c.var.baseUrl}${path}` }, 201)
   })
 
-  app.openapi(revokeImagesRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(revokeImagesRoute, async (c, access) => {
     await revokeLiveImages(services, access)
     return c.body(null, 204)
   })

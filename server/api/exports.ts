@@ -3,15 +3,14 @@
 import { z } from '@hono/zod-openapi'
 import { PAGE_DATA_FORMATS } from '@/lib/export/page-data'
 import { PICTURE_FORMATS } from '@/lib/picture/picture-request'
-import { enterBoard } from '../policies/board-policy'
 import { noteExport } from '../services/boards/note-export'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, jsonBody } from './schemas'
 
-const noteRoute = createRoute({
+export const noteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/exports',
   'x-permission': 'read-board',
@@ -25,9 +24,8 @@ const noteRoute = createRoute({
   responses: { 204: { description: 'Noted' }, ...problems('bad-request', 'not-found') },
 })
 
-export function addExportRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(noteRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+export function addExportRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(noteRoute, async (c, access) => {
     await noteExport(services, access, c.req.valid('json'))
     return c.body(null, 204)
   })

@@ -11,9 +11,9 @@ import { cutFaces } from '../fonts/cut-faces'
 import type { ServiceContext } from '../services/context'
 import { systemClock } from '../time/clock'
 import { askerOf } from './asker-of'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody } from './schemas'
 
 const names = [...SHIPPED_FACES.keys()] as [string, ...string[]]
@@ -21,7 +21,7 @@ const WINDOW_MS = 60_000
 /** Reading a face takes as long as cutting so many letters out of it. */
 const LETTERS_OF_A_FACE = 100
 
-const cutRoute = createRoute({
+export const cutRoute = createRoute({
   method: 'post',
   path: FONT_SUBSETS_PATH,
   'x-permission': 'public',
@@ -49,7 +49,7 @@ const cutRoute = createRoute({
 })
 
 export function addFontSubsetRoutes(
-  app: Api,
+  routes: Routes,
   { faceCutter }: Pick<ServiceContext, 'faceCutter'>,
   limits: Limits,
 ): void {
@@ -62,7 +62,7 @@ export function addFontSubsetRoutes(
   )
   const lettersByPerson = rate(limits.maxFontLettersPerMinutePerUser, 'You drew pictures with very many letters')
 
-  app.openapi(cutRoute, async (c) => {
+  routes.add(cutRoute, async (c) => {
     const { faces } = c.req.valid('json')
     const asker = askerOf(c)
     // Counting takes longer than refusing.

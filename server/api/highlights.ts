@@ -2,16 +2,15 @@
 
 import { z } from '@hono/zod-openapi'
 import type { Limits } from '@/lib/protocol/limits'
-import { enterBoard } from '../policies/board-policy'
 import { findBrief } from '../services/briefs/find-brief'
 import type { ServiceContext } from '../services/context'
 import { addHighlight } from '../services/highlights/add-highlight'
 import { changeHighlight } from '../services/highlights/change-highlight'
 import { presentHighlight, presentHighlights } from '../services/highlights/present-highlights'
 import { removeHighlight } from '../services/highlights/remove-highlight'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const highlightSchema = z
@@ -44,7 +43,7 @@ const newHighlight = z.object({
 const briefParams = boardParams.extend({ briefId: z.string().max(64) })
 const highlightParams = briefParams.extend({ highlightId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights',
   'x-permission': 'read-board',
@@ -52,7 +51,7 @@ const listRoute = createRoute({
   request: { params: briefParams },
   responses: { 200: json('Marks', z.object({ highlights: z.array(highlightSchema) })), ...problems('not-found') },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights',
   'x-permission': 'annotate',
@@ -63,7 +62,7 @@ const addRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}',
   'x-permission': 'annotate',
@@ -74,7 +73,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'too-large'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/briefs/{briefId}/highlights/{highlightId}',
   'x-permission': 'annotate',
@@ -83,32 +82,28 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found') },
 })
 
-export function addHighlightRoutes(app: Api, services: ServiceContext, limits: Limits): void {
-  app.openapi(listRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+export function addHighlightRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
+  routes.add(listRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     const brief = await findBrief(services, access, briefId)
     const highlights = await presentHighlights(services, await services.highlights.list(brief.id))
     return c.json({ highlights }, 200)
   })
 
-  app.openapi(addRoute, async (c) => {
-    const { boardId, briefId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'annotate')
+  routes.add(addRoute, async (c, access) => {
+    const { briefId } = c.req.valid('param')
     const row = await addHighlight(services, access, briefId, c.req.valid('json'), limits)
     return c.json(await presentHighlight(services, row), 201)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { boardId, briefId, highlightId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'annotate')
+  routes.add(changeRoute, async (c, access) => {
+    const { briefId, highlightId } = c.req.valid('param')
     const change = { briefId, highlightId, note: c.req.valid('json').note }
     return c.json(await presentHighlight(services, await changeHighlight(services, access, change, limits)), 200)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { boardId, briefId, highlightId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'annotate')
+  routes.add(removeRoute, async (c, access) => {
+    const { briefId, highlightId } = c.req.valid('param')
     await removeHighlight(services, access, briefId, highlightId)
     return c.body(null, 204)
   })

@@ -4,15 +4,14 @@ import { z } from '@hono/zod-openapi'
 import { INVITE_ROLES, ROLES } from '@/lib/domain/role'
 import type { SessionRow } from '../db/board-sessions'
 import type { BoardInviteRow } from '../db/invites'
-import { enterBoard } from '../policies/board-policy'
 import { createInvite } from '../services/access/create-invite'
 import { listNewcomers } from '../services/access/list-newcomers'
 import { revokeInvite } from '../services/access/revoke-invite'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, timestamp } from './schemas'
 
 const invite = z
@@ -47,7 +46,7 @@ const newcomer = z.object({
 const inviteWithPeople = invite.extend({ people: z.array(newcomer) }).openapi('InviteWithPeople')
 const inviteParams = boardParams.extend({ inviteId: z.string().max(64) })
 
-const createInviteRoute = createRoute({
+export const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/invites',
   'x-permission': 'invite',
@@ -65,7 +64,7 @@ const createInviteRoute = createRoute({
   },
   responses: { 201: json('The link', newInvite), ...problems('bad-request', 'forbidden', 'not-found') },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites',
   'x-permission': 'invite',
@@ -73,7 +72,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Links', z.object({ invites: z.array(invite) })), ...problems('forbidden', 'not-found') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/invites/{inviteId}',
   'x-permission': 'invite',
@@ -81,7 +80,7 @@ const getRoute = createRoute({
   request: { params: inviteParams },
   responses: { 200: json('The link', inviteWithPeople), ...problems('forbidden', 'not-found') },
 })
-const revokeRoute = createRoute({
+export const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/invites/{inviteId}',
   'x-permission': 'invite',
@@ -93,9 +92,8 @@ const revokeRoute = createRoute({
   },
 })
 
-export function addInviteRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(createInviteRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
+export function addInviteRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(createInviteRoute, async (c, access) => {
     const { role, password, maxUses, ...expiry } = c.req.valid('json')
     const made = await createInvite(services, access, {
       role,
@@ -108,24 +106,21 @@ export function addInviteRoutes(app: Api, services: ServiceContext): void {
     return c.json({ ...present(services, made.invite, undefined), url, token: made.token }, 201)
   })
 
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'invite')
+  routes.add(listRoute, async (c, { board }) => {
     const sessions = await services.boardSessions.list(board.id)
     const rows = await services.invites.list(board.id)
     return c.json({ invites: rows.map((row) => present(services, row, sessionOf(row, sessions))) }, 200)
   })
 
-  app.openapi(getRoute, async (c) => {
+  routes.add(getRoute, async (c, access) => {
     const { boardId, inviteId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
     const { invite: found, people } = await listNewcomers(services, access, inviteId)
     const sessions = await services.boardSessions.list(boardId)
     return c.json({ ...present(services, found, sessionOf(found, sessions)), people }, 200)
   })
 
-  app.openapi(revokeRoute, async (c) => {
-    const { boardId, inviteId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'invite')
+  routes.add(revokeRoute, async (c, access) => {
+    const { inviteId } = c.req.valid('param')
     return c.json({ id: inviteId, removedMembers: await revokeInvite(services, access, inviteId) }, 200)
   })
 }

@@ -3,7 +3,7 @@
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
-import { ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
+import { INVITE_ROLES, ROLES, WORKSPACE_INVITE_ROLES, WORKSPACE_ROLES } from '@/lib/domain/role'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 import type { Auth } from '../auth/create-auth'
 import { type Person, toPerson } from '../auth/identity'
@@ -16,10 +16,11 @@ import { previewInvite } from '../services/access/preview-invite'
 import { renamePerson } from '../services/accounts/rename-person'
 import type { ServiceContext } from '../services/context'
 import { systemClock } from '../time/clock'
-import type { Api, ApiContext } from './environment'
+import type { ApiContext } from './environment'
 import { JoinGuard } from './join-guard'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, personName } from './schemas'
 
 const token = z.string().min(1).max(200).openapi({ description: 'Of a link, or a running session’s code: ABC-DEF' })
@@ -36,7 +37,7 @@ const ENDED = ['not-found', 'invite-used-up', 'too-many'] as const
 const joinedBoard = z.object({ boardId: z.string(), role: z.enum(ROLES), url: z.string() })
 const joinedWorkspace = z.object({ workspaceId: z.string(), role: z.enum(WORKSPACE_ROLES), url: z.string() })
 
-const previewRoute = createRoute({
+export const previewRoute = createRoute({
   method: 'post',
   path: '/api/join/preview',
   'x-permission': 'public',
@@ -50,14 +51,14 @@ const previewRoute = createRoute({
         z.object({
           kind: z.literal('board'),
           title: z.string(),
-          role: z.enum(ROLES),
+          role: z.enum(INVITE_ROLES),
           needsPassword: z.boolean(),
           boardId: z.string().nullable().openapi({ description: 'The board, for who is in already' }),
         }),
         z.object({
           kind: z.literal('workspace'),
           title: z.string(),
-          role: z.enum(WORKSPACE_ROLES),
+          role: z.enum(WORKSPACE_INVITE_ROLES),
           needsPassword: z.boolean(),
           workspaceId: z.string().nullable().openapi({ description: 'The workspace, for who is in already' }),
         }),
@@ -66,7 +67,7 @@ const previewRoute = createRoute({
     ...problems('bad-request', ...ENDED),
   },
 })
-const joinRoute = createRoute({
+export const joinRoute = createRoute({
   method: 'post',
   path: '/api/join',
   'x-permission': 'public',
@@ -92,19 +93,19 @@ const joinRoute = createRoute({
   },
 })
 
-export function addJoinRoutes(app: Api, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
+export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
   const guards: Guards = {
     links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),
     codes: new JoinGuard(systemClock, CODE_MISSES_PER_MINUTE),
   }
 
-  app.openapi(previewRoute, async (c) => {
+  routes.add(previewRoute, async (c) => {
     const { token } = c.req.valid('json')
     const preview = () => previewInvite(services, c.var.person, token)
     return c.json(await guarded(guardOf(guards, token), c, preview), 200)
   })
 
-  app.openapi(joinRoute, async (c) => {
+  routes.add(joinRoute, async (c) => {
     const { token, name, password } = c.req.valid('json')
     const found = await guarded(guardOf(guards, token), c, () => findInvite(services, token))
     await checkPassword(guards.links, c, found, password ?? undefined)

@@ -4,12 +4,11 @@ import { z } from '@hono/zod-openapi'
 import type { BoardLink } from '@/lib/document/board-view'
 import { viewDocument } from '@/lib/document/view-document'
 import { LINK_EFFECTS, LINK_KINDS } from '@/lib/domain/link'
-import { enterBoard } from '../policies/board-policy'
 import { addBoardLink } from '../services/cards/add-link'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
 const strength = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
@@ -24,7 +23,7 @@ const linkSchema = z
   })
   .openapi('Link')
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/links',
   'x-permission': 'read-board',
@@ -32,7 +31,7 @@ const listRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Links', z.object({ links: z.array(linkSchema) })), ...problems('not-found') },
 })
-const addRoute = createRoute({
+export const addRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/links',
   'x-permission': 'edit-board',
@@ -55,15 +54,13 @@ const addRoute = createRoute({
   },
 })
 
-export function addLinkRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+export function addLinkRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, { board }) => {
     const links = await services.rooms.read(board.id, (doc) => viewDocument(doc).links)
     return c.json({ links: links.map(present) }, 200)
   })
 
-  app.openapi(addRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+  routes.add(addRoute, async (c, access) => {
     return c.json(present(await addBoardLink(services, access, c.req.valid('json'), c.var.locale)), 201)
   })
 }

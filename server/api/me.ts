@@ -1,16 +1,15 @@
 // /api/me: who you are, your name, and where you are signed in.
 
 import { z } from '@hono/zod-openapi'
-import { requirePerson } from '../policies/board-policy'
 import { requireSession } from '../policies/credential-policy'
 import { describeMe } from '../services/accounts/describe-me'
 import { endSession, signOutEverywhere } from '../services/accounts/end-session'
 import { renamePerson } from '../services/accounts/rename-person'
 import type { ServiceContext } from '../services/context'
 import { me } from './account-schemas'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, personName, timestamp } from './schemas'
 
 const session = z
@@ -24,14 +23,14 @@ const session = z
   })
   .openapi('Session')
 
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/me',
   'x-permission': 'signed-in',
   summary: 'Who you are',
   responses: { 200: json('You', me), ...problems('not-signed-in') },
 })
-const renameRoute = createRoute({
+export const renameRoute = createRoute({
   method: 'patch',
   path: '/api/me',
   'x-permission': 'signed-in',
@@ -39,7 +38,7 @@ const renameRoute = createRoute({
   request: { body: jsonBody(z.object({ name: personName })) },
   responses: { 200: json('You', me), ...problems('bad-request', 'not-signed-in') },
 })
-const sessionsRoute = createRoute({
+export const sessionsRoute = createRoute({
   method: 'get',
   path: '/api/me/sessions',
   'x-permission': 'signed-in',
@@ -49,7 +48,7 @@ const sessionsRoute = createRoute({
     ...problems('not-signed-in', 'forbidden'),
   },
 })
-const endSessionRoute = createRoute({
+export const endSessionRoute = createRoute({
   method: 'delete',
   path: '/api/me/sessions/{sessionId}',
   'x-permission': 'signed-in',
@@ -60,7 +59,7 @@ const endSessionRoute = createRoute({
     ...problems('not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const endAllRoute = createRoute({
+export const endAllRoute = createRoute({
   method: 'delete',
   path: '/api/me/sessions',
   'x-permission': 'signed-in',
@@ -68,16 +67,15 @@ const endAllRoute = createRoute({
   responses: { 204: { description: 'Signed out' }, ...problems('not-signed-in', 'forbidden') },
 })
 
-export function addMeRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(getRoute, async (c) => c.json(await describeMe(services, requirePerson(c.var.person)), 200))
+export function addMeRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(getRoute, async (c, person) => c.json(await describeMe(services, person), 200))
 
-  app.openapi(renameRoute, async (c) => {
-    const person = await renamePerson(services, requirePerson(c.var.person), c.req.valid('json').name)
-    return c.json(await describeMe(services, person), 200)
+  routes.add(renameRoute, async (c, person) => {
+    const renamed = await renamePerson(services, person, c.req.valid('json').name)
+    return c.json(await describeMe(services, renamed), 200)
   })
 
-  app.openapi(sessionsRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+  routes.add(sessionsRoute, async (c, person) => {
     const current = requireSession(c.var.credential)
     const rows = await services.sessions.list(person.id, services.now())
     const sessions = rows.map((row) => ({
@@ -91,16 +89,14 @@ export function addMeRoutes(app: Api, services: ServiceContext): void {
     return c.json({ sessions }, 200)
   })
 
-  app.openapi(endSessionRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+  routes.add(endSessionRoute, async (c, person) => {
     requireSession(c.var.credential)
     const { sessionId } = c.req.valid('param')
     await endSession(services, person, sessionId)
     return c.json({ id: sessionId }, 200)
   })
 
-  app.openapi(endAllRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+  routes.add(endAllRoute, async (c, person) => {
     requireSession(c.var.credential)
     await signOutEverywhere(services, person)
     return c.body(null, 204)

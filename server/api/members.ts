@@ -2,15 +2,14 @@
 
 import { z } from '@hono/zod-openapi'
 import { ROLES } from '@/lib/domain/role'
-import { enterBoard, requirePerson } from '../policies/board-policy'
 import { changeRole } from '../services/access/change-role'
 import { listMembers, ROLE_SOURCES } from '../services/access/list-members'
 import { removeMember } from '../services/access/remove-member'
 import { handOverBoard } from '../services/boards/hand-over-board'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
 const member = z
@@ -27,7 +26,7 @@ const member = z
   .openapi('Member')
 const memberParams = boardParams.extend({ userId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/members',
   'x-permission': 'read-board',
@@ -38,7 +37,7 @@ const listRoute = createRoute({
     ...problems('not-signed-in', 'not-found'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/boards/{boardId}/members/{userId}',
   'x-permission': 'manage-members',
@@ -49,7 +48,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/members/{userId}',
   'x-permission': 'manage-members',
@@ -67,27 +66,35 @@ const removeRoute = createRoute({
   },
 })
 
-export function addMemberRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+export function addMemberRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, access) => {
     return c.json({ members: await listMembers(services, access) }, 200)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { boardId, userId } = c.req.valid('param')
-    const { role } = c.req.valid('json')
-    const action = role === 'owner' ? 'hand-over-board' : 'manage-members'
-    const access = await enterBoard(services.boards, c.var.person, boardId, action)
-    if (role === 'owner') await handOverBoard(services, access, userId)
-    else await changeRole(services, access, userId, role)
-    return c.json({ id: userId, role }, 200)
-  })
+  routes.addBehind(
+    changeRoute,
+    (c, enterBoard) => {
+      const isHandOver = c.req.valid('json').role === 'owner'
+      return enterBoard(c.req.valid('param').boardId, isHandOver ? 'hand-over-board' : changeRoute['x-permission'])
+    },
+    async (c, access) => {
+      const { userId } = c.req.valid('param')
+      const { role } = c.req.valid('json')
+      if (role === 'owner') await handOverBoard(services, access, userId)
+      else await changeRole(services, access, userId, role)
+      return c.json({ id: userId, role }, 200)
+    },
+  )
 
-  app.openapi(removeRoute, async (c) => {
-    const { boardId, userId } = c.req.valid('param')
-    const isSelf = userId === requirePerson(c.var.person).id
-    const action = isSelf ? 'read-board' : 'manage-members'
-    const access = await enterBoard(services.boards, c.var.person, boardId, action)
-    return c.json({ id: userId, role: await removeMember(services, access, userId) }, 200)
-  })
+  routes.addBehind(
+    removeRoute,
+    (c, enterBoard) => {
+      const { boardId, userId } = c.req.valid('param')
+      return enterBoard(boardId, userId === c.var.person?.id ? 'read-board' : removeRoute['x-permission'])
+    },
+    async (c, access) => {
+      const { userId } = c.req.valid('param')
+      return c.json({ id: userId, role: await removeMember(services, access, userId) }, 200)
+    },
+  )
 }

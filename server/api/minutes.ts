@@ -1,23 +1,20 @@
 // GET /api/boards/:id/sessions/:id/minutes: what came out of a session, to read by programs or to take away as Markdown.
 
 import { z } from '@hono/zod-openapi'
-import { AppError } from '@/lib/domain/errors'
 import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
 import { writeMinutesMarkdown } from '@/lib/export/minutes-markdown'
 import { minutesFileTitle } from '@/lib/export/minutes-text'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { readMinutes } from '../services/sessions/read-minutes'
 import { answerDownload } from './answer-download'
-import type { Api } from './environment'
 import { minutesSchema } from './minutes-schemas'
 import { problems } from './problem'
 import { createRoute } from './route'
-import { boardParams } from './schemas'
-import { isTimeZone } from './time-zone'
+import type { Routes } from './routes'
+import { boardParams, timeZone } from './schemas'
 
-const minutesRoute = createRoute({
+export const minutesRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/sessions/{sessionId}/minutes',
   'x-permission': 'run-sessions',
@@ -27,7 +24,7 @@ const minutesRoute = createRoute({
     query: z.object({
       format: z.enum(['json', 'md']).default('json'),
       language: z.enum(LOCALES).default('en').openapi({ description: 'Of the Markdown' }),
-      timeZone: z.string().max(64).default('UTC').openapi({ description: 'Of the Markdown', example: 'Asia/Tokyo' }),
+      timeZone: timeZone.default('UTC').openapi({ description: 'Of the Markdown', example: 'Asia/Tokyo' }),
     }),
   },
   responses: {
@@ -42,14 +39,10 @@ const minutesRoute = createRoute({
   },
 })
 
-export function addMinutesRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(minutesRoute, async (c) => {
-    const { boardId, sessionId } = c.req.valid('param')
+export function addMinutesRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(minutesRoute, async (c, access) => {
+    const { sessionId } = c.req.valid('param')
     const { format, language, timeZone } = c.req.valid('query')
-    if (!isTimeZone(timeZone)) {
-      throw new AppError('bad-request', 'This is no time zone. Send one as in Asia/Tokyo, or leave it out for UTC.')
-    }
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
     const minutes = await readMinutes(services, access, sessionId)
     if (format === 'json') return c.json(minutes, 200, { 'cache-control': 'no-store' })
     const reader = { locale: language, timeZone }

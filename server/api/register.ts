@@ -6,15 +6,14 @@ import { LOCALES } from '@/lib/domain/localized'
 import { fileName } from '@/lib/export/file-name'
 import { nistFileName } from '@/lib/export/nist-register'
 import type { RegisterAnswer } from '../board-work/answer-register'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { REGISTER_MEDIA_TYPES, takeRegister } from '../services/register/take-register'
 import { answerDownload } from './answer-download'
 import { answerJson } from './answer-json'
 import { workOf } from './asker-of'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams } from './schemas'
 
 const FORMATS = ['json', 'csv', 'md', 'xlsx', 'nist'] as const
@@ -42,7 +41,7 @@ const register = z
   .openapi('Register')
 const file = z.string().openapi({ format: 'binary' })
 
-const registerRoute = createRoute({
+export const registerRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/register',
   'x-permission': 'read-board',
@@ -70,10 +69,9 @@ const registerRoute = createRoute({
   },
 })
 
-export function addRegisterRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(registerRoute, async (c) => {
+export function addRegisterRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(registerRoute, async (c, access) => {
     const { format, kind, language } = c.req.valid('query')
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
     const content = await takeRegister(services, access, { format, kind, locale: language }, workOf(c))
     if (format === 'json') return answerJson<RegisterAnswer>(c, content)
     const { title } = access.board

@@ -3,19 +3,18 @@
 
 import { z } from '@hono/zod-openapi'
 import { roleAllows } from '@/lib/domain/role'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { agreeOnCard } from '../services/rounds/agree-on-card'
 import { findRound } from '../services/rounds/find-round'
 import { openRound } from '../services/rounds/open-round'
 import { showRound } from '../services/rounds/show-round'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { agreementInput, presentRound, roundInput, roundParams, roundSchema } from './round-schemas'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/rounds',
   'x-permission': 'read-board',
@@ -32,7 +31,7 @@ const listRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/rounds/{roundId}',
   'x-permission': 'read-board',
@@ -40,7 +39,7 @@ const getRoute = createRoute({
   request: { params: roundParams },
   responses: { 200: json('The round', roundSchema), ...problems('not-found') },
 })
-const openRoute = createRoute({
+export const openRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds',
   'x-permission': 'run-sessions',
@@ -51,7 +50,7 @@ const openRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const showRoute = createRoute({
+export const showRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds/{roundId}/show',
   'x-permission': 'run-sessions',
@@ -59,7 +58,7 @@ const showRoute = createRoute({
   request: { params: roundParams },
   responses: { 200: json('The round', roundSchema), ...problems('forbidden', 'not-found', 'conflict') },
 })
-const agreeRoute = createRoute({
+export const agreeRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/rounds/{roundId}/agreements',
   'x-permission': 'run-sessions',
@@ -71,34 +70,28 @@ const agreeRoute = createRoute({
   },
 })
 
-export function addRoundRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const { boardId } = c.req.valid('param')
-    const { board, standing } = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
+export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, { board, standing }) => {
     const rounds = (await services.rounds.list(board.id)).map(presentRound)
     return c.json({ rounds, mayTakePart: roleAllows(standing, 'take-part') }, 200)
   })
 
-  app.openapi(getRoute, async (c) => {
+  routes.add(getRoute, async (c) => {
     const { boardId, roundId } = c.req.valid('param')
-    await enterBoard(services.boards, c.var.person, boardId, 'read-board')
     return c.json(presentRound(await findRound(services, boardId, roundId)), 200)
   })
 
-  app.openapi(openRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'run-sessions')
+  routes.add(openRoute, async (c, access) => {
     return c.json(presentRound(await openRound(services, access, c.req.valid('json'))), 201)
   })
 
-  app.openapi(showRoute, async (c) => {
+  routes.add(showRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
     return c.json(presentRound(await showRound(services, access, await findRound(services, boardId, roundId))), 200)
   })
 
-  app.openapi(agreeRoute, async (c) => {
+  routes.add(agreeRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
     const round = await findRound(services, boardId, roundId)
     return c.json(presentRound(await agreeOnCard(services, access, round, c.req.valid('json'))), 200)
   })

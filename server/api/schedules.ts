@@ -1,7 +1,6 @@
 // /api/boards/:id/schedules: exports that the server makes by itself at an hour of the day.
 
 import { z } from '@hono/zod-openapi'
-import { isTimeZone } from '@/lib/domain/daily-time'
 import { LOCALES } from '@/lib/domain/localized'
 import {
   MAX_KEPT_FILES,
@@ -12,14 +11,13 @@ import {
 } from '@/lib/domain/schedule'
 import type { ScheduleRow } from '../db/export-schedules'
 import { webhookSecretText } from '../delivery/webhook-signature'
-import { enterBoard } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { makeSchedule, removeSchedule, runScheduleNow } from '../services/schedules/change-schedules'
 import { webhookSecretOf } from '../services/schedules/webhook-secret'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
-import { boardParams, json, jsonBody, timestamp } from './schemas'
+import type { Routes } from './routes'
+import { boardParams, json, jsonBody, timestamp, timeZone } from './schemas'
 
 const target = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('folder'), keep: z.number().int().min(1).max(MAX_KEPT_FILES) }),
@@ -30,7 +28,7 @@ const wishes = z.object({
   part: z.string().min(1).max(128).default('board').openapi({ description: '`board`, `frames` or the id of a frame' }),
   days: z.enum(SCHEDULE_DAYS).default('every-day'),
   minute: z.number().int().min(0).max(1439).openapi({ description: 'Since midnight' }),
-  timeZone: z.string().max(64).refine(isTimeZone, 'must be a time zone such as Asia/Tokyo'),
+  timeZone,
   language: z.enum(LOCALES).default('en'),
   target,
 })
@@ -55,7 +53,7 @@ const schedule = wishes
   .openapi('ExportSchedule')
 const scheduleParams = boardParams.extend({ scheduleId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/schedules',
   'x-permission': 'publish',
@@ -66,7 +64,7 @@ const listRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const makeRoute = createRoute({
+export const makeRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/schedules',
   'x-permission': 'publish',
@@ -74,7 +72,7 @@ const makeRoute = createRoute({
   request: { params: boardParams, body: jsonBody(wishes) },
   responses: { 201: json('The export', schedule), ...problems('bad-request', 'conflict', 'forbidden', 'not-found') },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/schedules/{scheduleId}',
   'x-permission': 'publish',
@@ -82,7 +80,7 @@ const removeRoute = createRoute({
   request: { params: scheduleParams },
   responses: { 204: { description: 'Ended' }, ...problems('forbidden', 'not-found') },
 })
-const runRoute = createRoute({
+export const runRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/schedules/{scheduleId}/run',
   'x-permission': 'publish',
@@ -91,7 +89,7 @@ const runRoute = createRoute({
   responses: { 202: json('The export', schedule), ...problems('conflict', 'forbidden', 'not-found') },
 })
 
-export function addScheduleRoutes(app: Api, services: ServiceContext): void {
+export function addScheduleRoutes(routes: Routes, services: ServiceContext): void {
   const present = (row: ScheduleRow) => {
     const { wishes: wished, id, makerId, dueAt, run, last } = row
     const isWebhook = wished.target.kind === 'webhook'
@@ -105,26 +103,22 @@ export function addScheduleRoutes(app: Api, services: ServiceContext): void {
     }
   }
 
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(listRoute, async (c, { board }) => {
     return c.json({ schedules: (await services.exportSchedules.list(board.id)).map(present) }, 200)
   })
 
-  app.openapi(makeRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'publish')
+  routes.add(makeRoute, async (c, access) => {
     return c.json(present(await makeSchedule(services, access, c.req.valid('json'))), 201)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { boardId, scheduleId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'publish')
+  routes.add(removeRoute, async (c, access) => {
+    const { scheduleId } = c.req.valid('param')
     await removeSchedule(services, access, scheduleId)
     return c.body(null, 204)
   })
 
-  app.openapi(runRoute, async (c) => {
-    const { boardId, scheduleId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'publish')
+  routes.add(runRoute, async (c, access) => {
+    const { scheduleId } = c.req.valid('param')
     return c.json(present(await runScheduleNow(services, access, scheduleId)), 202)
   })
 }

@@ -1,6 +1,7 @@
 // Pieces that the routes' schemas share.
 
 import { z } from '@hono/zod-openapi'
+import { isTimeZone } from '@/lib/domain/daily-time'
 import { PERSON_NAME_MAX_LENGTH } from '@/lib/domain/person-name'
 
 /** ISO 8601, UTC. */
@@ -8,6 +9,9 @@ export const timestamp = z.string().openapi({ format: 'date-time', example: '202
 
 /** A time that a page counts from or to. */
 export const moment = z.number().int().openapi({ description: 'Milliseconds since 1970 on the server’s clock' })
+
+/** A name of IANA's, such as `Asia/Tokyo`. */
+export const timeZone = z.string().max(64).refine(isTimeZone, 'must be a time zone such as Asia/Tokyo')
 
 export const boardParams = z.object({ boardId: z.string().max(64) })
 export const workspaceParams = z.object({ workspaceId: z.string().max(64) })

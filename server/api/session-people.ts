@@ -3,16 +3,15 @@
 import { z } from '@hono/zod-openapi'
 import { REACTIONS } from '@/lib/domain/session/people'
 import type { Limits } from '@/lib/protocol/limits'
-import { enterBoard } from '../policies/board-policy'
 import { KeyedBuckets } from '../rates/keyed-buckets'
 import type { ServiceContext } from '../services/context'
 import { beHere } from '../services/sessions/be-here'
 import { lowerHandOf, setDone, setHand } from '../services/sessions/change-marks'
 import { react } from '../services/sessions/react'
 import type { Clock } from '../time/clock'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody } from './schemas'
 
 /** People and boards whose rates are remembered, of each. */
@@ -34,7 +33,7 @@ const peopleSchema = z
   })
   .openapi('SessionPeople')
 
-const hereRoute = createRoute({
+export const hereRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/session/here',
   'x-permission': 'read-board',
@@ -43,7 +42,7 @@ const hereRoute = createRoute({
   request: { params: boardParams },
   responses: { 200: json('Who is in', peopleSchema), ...problems('not-found') },
 })
-const handRoute = createRoute({
+export const handRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/session/hand',
   'x-permission': 'take-part',
@@ -51,7 +50,7 @@ const handRoute = createRoute({
   request: { params: boardParams, body: jsonBody(z.object({ isUp: z.boolean() })) },
   responses: { 200: json('Your marks', marksSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const lowerRoute = createRoute({
+export const lowerRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/session/hands/{userId}',
   'x-permission': 'run-sessions',
@@ -59,7 +58,7 @@ const lowerRoute = createRoute({
   request: { params: boardParams.extend({ userId: z.string().max(64) }) },
   responses: { 204: { description: 'Lowered' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
-const doneRoute = createRoute({
+export const doneRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/session/done',
   'x-permission': 'take-part',
@@ -68,7 +67,7 @@ const doneRoute = createRoute({
   request: { params: boardParams, body: jsonBody(z.object({ stepId: z.string().max(64), isDone: z.boolean() })) },
   responses: { 200: json('Your marks', marksSchema), ...problems('bad-request', 'forbidden', 'not-found', 'conflict') },
 })
-const reactRoute = createRoute({
+export const reactRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/session/reactions',
   'x-permission': 'take-part',
@@ -80,36 +79,31 @@ const reactRoute = createRoute({
   },
 })
 
-export function addSessionPeopleRoutes(app: Api, services: ServiceContext, limits: Limits, clock: Clock): void {
+export function addSessionPeopleRoutes(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rate = (perSecond: number, burst: number) => new KeyedBuckets({ clock, perSecond, burst, maxKeys: MAX_KEYS })
   const ofPerson = limits.maxReactionsPer10sPerUser
   const ofBoard = limits.maxReactionsPerSecondPerBoard
   const rates = { people: rate(ofPerson / 10, ofPerson), boards: rate(ofBoard, ofBoard) }
 
-  app.openapi(hereRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(hereRoute, async (c, access) => {
     return c.json(await beHere(services, access), 200)
   })
 
-  app.openapi(handRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'take-part')
+  routes.add(handRoute, async (c, access) => {
     return c.json(await setHand(services, access, c.req.valid('json').isUp), 200)
   })
 
-  app.openapi(lowerRoute, async (c) => {
-    const { boardId, userId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+  routes.add(lowerRoute, async (c, access) => {
+    const { userId } = c.req.valid('param')
     await lowerHandOf(services, access, userId)
     return c.body(null, 204)
   })
 
-  app.openapi(doneRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'take-part')
+  routes.add(doneRoute, async (c, access) => {
     return c.json(await setDone(services, access, c.req.valid('json')), 200)
   })
 
-  app.openapi(reactRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'take-part')
+  routes.add(reactRoute, async (c, access) => {
     await react(services, rates, access, c.req.valid('json').kind)
     return c.body(null, 204)
   })

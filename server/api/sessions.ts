@@ -6,17 +6,17 @@ import { MOST_STEPS, type SessionChange } from '@/lib/domain/session/change-sess
 import { JOIN_ROLES } from '@/lib/domain/session/join-code'
 import { SESSION_TEXT_MAX_LENGTH, type Session, STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
 import { LONGEST_TIMER_MS, MOST_MINUTES } from '@/lib/domain/session/timer'
-import { type BoardAccess, enterBoard } from '../policies/board-policy'
+import type { BoardAccess } from '../policies/board-policy'
 import type { ServiceContext } from '../services/context'
 import { changeBoardSession } from '../services/sessions/change-board-session'
 import { createSession } from '../services/sessions/create-session'
 import { findLiveSession } from '../services/sessions/find-live-session'
 import { inviteToSession } from '../services/sessions/invite-to-session'
 import { removeSession } from '../services/sessions/remove-session'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { activitySchema } from './round-schemas'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams, json, jsonBody, moment, oneLine } from './schemas'
 
 const stepFields = z.object({
@@ -106,7 +106,7 @@ const changeSchema = z.discriminatedUnion('type', [
 
 const sessionParams = boardParams.extend({ sessionId: z.string().max(64) })
 
-const clockRoute = createRoute({
+export const clockRoute = createRoute({
   method: 'get',
   path: '/api/clock',
   'x-permission': 'public',
@@ -114,7 +114,7 @@ const clockRoute = createRoute({
   security: [],
   responses: { 200: json('Now', z.object({ now: moment })) },
 })
-const liveRoute = createRoute({
+export const liveRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/session',
   'x-permission': 'read-board',
@@ -125,7 +125,7 @@ const liveRoute = createRoute({
     ...problems('not-found'),
   },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/sessions',
   'x-permission': 'run-sessions',
@@ -136,7 +136,7 @@ const listRoute = createRoute({
     ...problems('forbidden', 'not-found'),
   },
 })
-const createSessionRoute = createRoute({
+export const createSessionRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/sessions',
   'x-permission': 'run-sessions',
@@ -155,7 +155,7 @@ const createSessionRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'post',
   path: '/api/boards/{boardId}/sessions/{sessionId}/changes',
   'x-permission': 'run-sessions',
@@ -169,7 +169,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/boards/{boardId}/sessions/{sessionId}',
   'x-permission': 'run-sessions',
@@ -178,33 +178,28 @@ const removeRoute = createRoute({
   responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
 
-export function addSessionRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
+export function addSessionRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 
-  app.openapi(liveRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(liveRoute, async (c, access) => {
     return c.json({ session: await findLiveSession(services, access) }, 200)
   })
 
-  app.openapi(listRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'run-sessions')
+  routes.add(listRoute, async (c, { board }) => {
     return c.json({ sessions: (await services.boardSessions.list(board.id)).map(present) }, 200)
   })
 
-  app.openapi(createSessionRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'run-sessions')
+  routes.add(createSessionRoute, async (c, access) => {
     return c.json(present(await createSession(services, access, c.req.valid('json'))), 201)
   })
 
-  app.openapi(changeRoute, async (c) => {
-    const { boardId, sessionId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+  routes.add(changeRoute, async (c, access) => {
+    const { sessionId } = c.req.valid('param')
     return c.json(present(await apply(services, access, sessionId, c.req.valid('json'))), 200)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { boardId, sessionId } = c.req.valid('param')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'run-sessions')
+  routes.add(removeRoute, async (c, access) => {
+    const { sessionId } = c.req.valid('param')
     await removeSession(services, access, sessionId)
     return c.body(null, 204)
   })

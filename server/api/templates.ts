@@ -6,15 +6,14 @@ import { CARD_KINDS } from '@/lib/domain/card-kind'
 import { inAllLanguages } from '@/lib/domain/localized'
 import { MATRIX_LAYOUTS } from '@/lib/domain/matrix'
 import { STEP_ENDS, STEP_RIGHTS } from '@/lib/domain/session/session'
-import { enterBoard } from '../policies/board-policy'
 import { enterTemplate } from '../policies/template-policy'
 import type { ServiceContext } from '../services/context'
 import { saveTemplate } from '../services/templates/save-template'
 import { workOf } from './asker-of'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { activitySchema } from './round-schemas'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, oneLine } from './schemas'
 
 const localized = z.object({ en: z.string(), ja: z.string() }).readonly()
@@ -70,7 +69,7 @@ const title = oneLine(BOARD_TITLE_MAX_LENGTH)
 const description = z.string().trim().max(400)
 const templateParams = z.object({ templateId: z.string().max(64) })
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/templates',
   'x-permission': 'public',
@@ -78,7 +77,7 @@ const listRoute = createRoute({
   security: [],
   responses: { 200: json('Templates', z.object({ templates: z.array(template) })) },
 })
-const saveRoute = createRoute({
+export const saveRoute = createRoute({
   method: 'post',
   path: '/api/templates',
   'x-permission': 'read-board',
@@ -101,7 +100,7 @@ const saveRoute = createRoute({
     ...problems('too-many', 'busy'),
   },
 })
-const changeRoute = createRoute({
+export const changeRoute = createRoute({
   method: 'patch',
   path: '/api/templates/{templateId}',
   'x-permission': 'signed-in',
@@ -115,7 +114,7 @@ const changeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/templates/{templateId}',
   'x-permission': 'signed-in',
@@ -124,30 +123,37 @@ const deleteRoute = createRoute({
   responses: { 204: { description: 'Deleted' }, ...problems('not-signed-in', 'forbidden', 'not-found') },
 })
 
-export function addTemplateRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) =>
+export function addTemplateRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c) =>
     c.json({ templates: await services.templates.list(c.var.person?.id ?? null) }, 200),
   )
 
-  app.openapi(saveRoute, async (c) => {
-    const { boardId, workspaceId, ...input } = c.req.valid('json')
-    const access = await enterBoard(services.boards, c.var.person, boardId, 'read-board')
-    return c.json(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c)), 201)
-  })
+  routes.addBehind(
+    saveRoute,
+    (c, enterBoard) => enterBoard(c.req.valid('json').boardId, saveRoute['x-permission']),
+    async (c, access) => {
+      const { boardId: _, workspaceId, ...input } = c.req.valid('json')
+      return c.json(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c)), 201)
+    },
+  )
 
-  app.openapi(changeRoute, async (c) => {
-    const { templateId } = c.req.valid('param')
-    const { title, description } = c.req.valid('json')
-    const known = await enterTemplate(services, c.var.person, templateId)
-    const words = title === undefined ? known.title : inAllLanguages(title)
-    const about = description === undefined ? known.description : inAllLanguages(description)
-    return c.json(await services.templates.rename(templateId, words, about), 200)
-  })
+  routes.addBehind(
+    changeRoute,
+    (c) => enterTemplate(services, c.var.person, c.req.valid('param').templateId),
+    async (c, known) => {
+      const { title, description } = c.req.valid('json')
+      const words = title === undefined ? known.title : inAllLanguages(title)
+      const about = description === undefined ? known.description : inAllLanguages(description)
+      return c.json(await services.templates.rename(known.id, words, about), 200)
+    },
+  )
 
-  app.openapi(deleteRoute, async (c) => {
-    const { templateId } = c.req.valid('param')
-    await enterTemplate(services, c.var.person, templateId)
-    await services.templates.remove(templateId)
-    return c.body(null, 204)
-  })
+  routes.addBehind(
+    deleteRoute,
+    (c) => enterTemplate(services, c.var.person, c.req.valid('param').templateId),
+    async (c, known) => {
+      await services.templates.remove(known.id)
+      return c.body(null, 204)
+    },
+  )
 }

@@ -2,18 +2,17 @@
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
-import { enterBoard } from '../policies/board-policy'
 import { saveThumbnail } from '../services/boards/save-thumbnail'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { boardParams } from './schemas'
 
 const image = { schema: z.string().openapi({ format: 'binary' }) }
 const images = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
 
-const putRoute = createRoute({
+export const putRoute = createRoute({
   method: 'put',
   path: '/api/boards/{boardId}/thumbnail',
   'x-permission': 'edit-board',
@@ -21,7 +20,7 @@ const putRoute = createRoute({
   request: { params: boardParams, body: { required: true, content: images } },
   responses: { 204: { description: 'Kept' }, ...problems('bad-request', 'forbidden', 'not-found', 'too-large') },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/boards/{boardId}/thumbnail',
   'x-permission': 'read-board',
@@ -34,15 +33,13 @@ const getRoute = createRoute({
   },
 })
 
-export function addThumbnailRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(putRoute, async (c) => {
-    const access = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'edit-board')
+export function addThumbnailRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(putRoute, async (c, access) => {
     await saveThumbnail(services, access, new Uint8Array(await c.req.arrayBuffer()))
     return c.body(null, 204)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const { board } = await enterBoard(services.boards, c.var.person, c.req.valid('param').boardId, 'read-board')
+  routes.add(getRoute, async (c, { board }) => {
     const thumbnail = await services.thumbnails.find(board.id)
     if (!thumbnail) throw new AppError('not-found', 'This board has no picture yet.')
     const etag = `"${thumbnail.updatedAt.getTime().toString(36)}"`

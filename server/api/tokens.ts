@@ -4,14 +4,13 @@ import { z } from '@hono/zod-openapi'
 import { TOKEN_SCOPES } from '@/lib/domain/token-scope'
 import type { ApiTokenRow } from '../db/api-tokens'
 import { requireSession } from '../policies/credential-policy'
-import { requireStanding } from '../policies/server-policy'
 import { makeApiToken } from '../services/accounts/make-api-token'
 import { revokeApiToken } from '../services/accounts/revoke-api-token'
 import type { ServiceContext } from '../services/context'
-import type { Api } from './environment'
 import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, oneLine, timestamp } from './schemas'
 
 const token = z
@@ -27,14 +26,14 @@ const token = z
   .openapi('ApiToken')
 const newToken = token.extend({ token: z.string() }).openapi('NewApiToken')
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/me/tokens',
   'x-permission': 'account',
   summary: 'Your API tokens, the newest first',
   responses: { 200: json('Tokens', z.object({ tokens: z.array(token) })), ...problems('not-signed-in', 'forbidden') },
 })
-const makeRoute = createRoute({
+export const makeRoute = createRoute({
   method: 'post',
   path: '/api/me/tokens',
   'x-permission': 'account',
@@ -53,7 +52,7 @@ const makeRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'conflict'),
   },
 })
-const revokeRoute = createRoute({
+export const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/me/tokens/{tokenId}',
   'x-permission': 'account',
@@ -65,23 +64,20 @@ const revokeRoute = createRoute({
   },
 })
 
-export function addTokenRoutes(app: Api, services: ServiceContext): void {
-  app.openapi(listRoute, async (c) => {
-    const person = requireStanding(c.var.person, 'account')
+export function addTokenRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(listRoute, async (c, person) => {
     requireSession(c.var.credential)
     return c.json({ tokens: (await services.apiTokens.list(person.id)).map(present) }, 200)
   })
 
-  app.openapi(makeRoute, async (c) => {
-    const person = requireStanding(c.var.person, 'account')
+  routes.add(makeRoute, async (c, person) => {
     requireSession(c.var.credential)
     const { name, scope, ...expiry } = c.req.valid('json')
     const made = await makeApiToken(services, person, { name, scope, expiresAt: endOf(expiry, services.now()) })
     return c.json({ ...present(made.row), token: made.token }, 201)
   })
 
-  app.openapi(revokeRoute, async (c) => {
-    const person = requireStanding(c.var.person, 'account')
+  routes.add(revokeRoute, async (c, person) => {
     requireSession(c.var.credential)
     const { tokenId } = c.req.valid('param')
     await revokeApiToken(services, person, tokenId)

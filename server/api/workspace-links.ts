@@ -3,13 +3,12 @@
 import { z } from '@hono/zod-openapi'
 import { WORKSPACE_INVITE_ROLES } from '@/lib/domain/role'
 import type { WorkspaceInviteRow } from '../db/workspace-invites'
-import { enterWorkspace } from '../policies/workspace-policy'
 import type { ServiceContext } from '../services/context'
 import { createWorkspaceLink, revokeWorkspaceLink } from '../services/workspaces/workspace-links'
-import type { Api } from './environment'
 import { endOf, expiryFields } from './expiry'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, timestamp, workspaceParams } from './schemas'
 
 const invite = z
@@ -25,7 +24,7 @@ const invite = z
 const newInvite = invite.extend({ url: z.string(), token: z.string() }).openapi('NewWorkspaceInvite')
 const inviteParams = workspaceParams.extend({ inviteId: z.string().max(64) })
 
-const createInviteRoute = createRoute({
+export const createInviteRoute = createRoute({
   method: 'post',
   path: '/api/workspaces/{workspaceId}/invites',
   'x-permission': 'manage-workspace',
@@ -45,7 +44,7 @@ const createInviteRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/workspaces/{workspaceId}/invites',
   'x-permission': 'manage-workspace',
@@ -56,7 +55,7 @@ const listRoute = createRoute({
     ...problems('not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const revokeRoute = createRoute({
+export const revokeRoute = createRoute({
   method: 'delete',
   path: '/api/workspaces/{workspaceId}/invites/{inviteId}',
   'x-permission': 'manage-workspace',
@@ -68,11 +67,8 @@ const revokeRoute = createRoute({
   },
 })
 
-export function addWorkspaceLinkRoutes(app: Api, services: ServiceContext): void {
-  const { workspaces } = services
-
-  app.openapi(createInviteRoute, async (c) => {
-    const access = await enterWorkspace(workspaces, c.var.person, c.req.valid('param').workspaceId, 'manage-workspace')
+export function addWorkspaceLinkRoutes(routes: Routes, services: ServiceContext): void {
+  routes.add(createInviteRoute, async (c, access) => {
     const { role, maxUses, ...expiry } = c.req.valid('json')
     const made = await createWorkspaceLink(services, access, {
       role,
@@ -83,15 +79,13 @@ export function addWorkspaceLinkRoutes(app: Api, services: ServiceContext): void
     return c.json({ ...present(made.invite), url, token: made.token }, 201)
   })
 
-  app.openapi(listRoute, async (c) => {
+  routes.add(listRoute, async (c) => {
     const { workspaceId } = c.req.valid('param')
-    await enterWorkspace(workspaces, c.var.person, workspaceId, 'manage-workspace')
     return c.json({ invites: (await services.workspaceInvites.list(workspaceId)).map(present) }, 200)
   })
 
-  app.openapi(revokeRoute, async (c) => {
-    const { workspaceId, inviteId } = c.req.valid('param')
-    const access = await enterWorkspace(workspaces, c.var.person, workspaceId, 'manage-workspace')
+  routes.add(revokeRoute, async (c, access) => {
+    const { inviteId } = c.req.valid('param')
     return c.json({ id: inviteId, removedMembers: await revokeWorkspaceLink(services, access, inviteId) }, 200)
   })
 }

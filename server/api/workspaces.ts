@@ -3,16 +3,14 @@
 import { z } from '@hono/zod-openapi'
 import { personColor } from '@/lib/domain/person-color'
 import { WORKSPACE_ROLES } from '@/lib/domain/role'
-import { requirePerson } from '../policies/board-policy'
-import { enterWorkspace } from '../policies/workspace-policy'
 import type { ServiceContext } from '../services/context'
 import { changeWorkspaceRole, removeWorkspaceMember } from '../services/workspaces/change-workspace-member'
 import { createWorkspace } from '../services/workspaces/create-workspace'
 import { BOARDS_OF_DELETED, deleteWorkspace } from '../services/workspaces/delete-workspace'
 import { listWorkspaces, openWorkspace } from '../services/workspaces/list-workspaces'
-import type { Api } from './environment'
 import { problems } from './problem'
 import { createRoute } from './route'
+import type { Routes } from './routes'
 import { json, jsonBody, oneLine, timestamp, workspaceParams } from './schemas'
 
 const name = oneLine(80)
@@ -38,7 +36,7 @@ const memberSchema = z
   })
   .openapi('WorkspaceMember')
 
-const listRoute = createRoute({
+export const listRoute = createRoute({
   method: 'get',
   path: '/api/workspaces',
   'x-permission': 'signed-in',
@@ -48,7 +46,7 @@ const listRoute = createRoute({
     ...problems('not-signed-in'),
   },
 })
-const createWorkspaceRoute = createRoute({
+export const createWorkspaceRoute = createRoute({
   method: 'post',
   path: '/api/workspaces',
   'x-permission': 'account',
@@ -59,7 +57,7 @@ const createWorkspaceRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden'),
   },
 })
-const getRoute = createRoute({
+export const getRoute = createRoute({
   method: 'get',
   path: '/api/workspaces/{workspaceId}',
   'x-permission': 'read-workspace',
@@ -67,7 +65,7 @@ const getRoute = createRoute({
   request: { params: workspaceParams },
   responses: { 200: json('The workspace', workspaceSchema), ...problems('not-signed-in', 'not-found') },
 })
-const renameRoute = createRoute({
+export const renameRoute = createRoute({
   method: 'patch',
   path: '/api/workspaces/{workspaceId}',
   'x-permission': 'manage-workspace',
@@ -78,7 +76,7 @@ const renameRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const deleteRoute = createRoute({
+export const deleteRoute = createRoute({
   method: 'delete',
   path: '/api/workspaces/{workspaceId}',
   'x-permission': 'delete-workspace',
@@ -89,7 +87,7 @@ const deleteRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found'),
   },
 })
-const membersRoute = createRoute({
+export const membersRoute = createRoute({
   method: 'get',
   path: '/api/workspaces/{workspaceId}/members',
   'x-permission': 'read-workspace',
@@ -100,7 +98,7 @@ const membersRoute = createRoute({
     ...problems('not-signed-in', 'not-found'),
   },
 })
-const changeRoleRoute = createRoute({
+export const changeRoleRoute = createRoute({
   method: 'patch',
   path: '/api/workspaces/{workspaceId}/members/{userId}',
   'x-permission': 'manage-workspace',
@@ -111,7 +109,7 @@ const changeRoleRoute = createRoute({
     ...problems('bad-request', 'not-signed-in', 'forbidden', 'not-found', 'conflict'),
   },
 })
-const removeRoute = createRoute({
+export const removeRoute = createRoute({
   method: 'delete',
   path: '/api/workspaces/{workspaceId}/members/{userId}',
   'x-permission': 'read-workspace',
@@ -123,40 +121,35 @@ const removeRoute = createRoute({
   },
 })
 
-export function addWorkspaceRoutes(app: Api, services: ServiceContext): void {
+export function addWorkspaceRoutes(routes: Routes, services: ServiceContext): void {
   const { workspaces } = services
 
-  app.openapi(listRoute, async (c) => {
-    const person = requirePerson(c.var.person)
+  routes.add(listRoute, async (c, person) => {
     return c.json({ workspaces: await listWorkspaces(services, person, c.var.locale) }, 200)
   })
 
-  app.openapi(createWorkspaceRoute, async (c) => {
-    const access = await createWorkspace(services, requirePerson(c.var.person), c.req.valid('json').name)
+  routes.add(createWorkspaceRoute, async (c, person) => {
+    const access = await createWorkspace(services, person, c.req.valid('json').name)
     return c.json(await openWorkspace(services, access), 201)
   })
 
-  app.openapi(getRoute, async (c) => {
-    const access = await enterWorkspace(workspaces, c.var.person, c.req.valid('param').workspaceId, 'read-workspace')
+  routes.add(getRoute, async (c, access) => {
     return c.json(await openWorkspace(services, access), 200)
   })
 
-  app.openapi(renameRoute, async (c) => {
-    const access = await enterWorkspace(workspaces, c.var.person, c.req.valid('param').workspaceId, 'manage-workspace')
+  routes.add(renameRoute, async (c, access) => {
     const workspace = await workspaces.rename(access.workspace.id, c.req.valid('json').name)
     return c.json(await openWorkspace(services, { ...access, workspace }), 200)
   })
 
-  app.openapi(deleteRoute, async (c) => {
+  routes.add(deleteRoute, async (c, access) => {
     const { workspaceId } = c.req.valid('param')
-    const access = await enterWorkspace(workspaces, c.var.person, workspaceId, 'delete-workspace')
     await deleteWorkspace(services, access, c.req.valid('query').boards)
     return c.json({ id: workspaceId }, 200)
   })
 
-  app.openapi(membersRoute, async (c) => {
+  routes.add(membersRoute, async (c) => {
     const { workspaceId } = c.req.valid('param')
-    await enterWorkspace(workspaces, c.var.person, workspaceId, 'read-workspace')
     const members = await services.workspaceMembers.list(workspaceId)
     return c.json(
       {
@@ -169,17 +162,15 @@ export function addWorkspaceRoutes(app: Api, services: ServiceContext): void {
     )
   })
 
-  app.openapi(changeRoleRoute, async (c) => {
-    const { workspaceId, userId } = c.req.valid('param')
-    const access = await enterWorkspace(workspaces, c.var.person, workspaceId, 'manage-workspace')
+  routes.add(changeRoleRoute, async (c, access) => {
+    const { userId } = c.req.valid('param')
     const { role } = c.req.valid('json')
     await changeWorkspaceRole(services, access, userId, role)
     return c.json({ id: userId, role }, 200)
   })
 
-  app.openapi(removeRoute, async (c) => {
-    const { workspaceId, userId } = c.req.valid('param')
-    const access = await enterWorkspace(workspaces, c.var.person, workspaceId, 'read-workspace')
+  routes.add(removeRoute, async (c, access) => {
+    const { userId } = c.req.valid('param')
     await removeWorkspaceMember(services, access, userId)
     return c.json({ id: userId }, 200)
   })

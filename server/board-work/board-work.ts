@@ -1,11 +1,11 @@
 // Gives what is done with a whole board to a thread, in fair turns, so that nobody else waits for it (SYNC-SPEC S49).
 
 import type { BoardRecord } from '@/lib/document/records'
-import { systemClock } from '../clock'
 import type { Asker } from '../fairness/asker'
 import { FairLine } from '../fairness/fair-line'
-import type { Logger } from '../log'
+import type { Logger } from '../log/logger'
 import { RequestThread } from '../threads/request-thread'
+import { systemClock } from '../time/clock'
 import type { BoardJob, ResultOf, WishesOf } from './board-jobs'
 import { type PackedRecords, packRecords } from './packed-records'
 

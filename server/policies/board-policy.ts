@@ -5,8 +5,14 @@ import { type Action, type Role, roleAllows } from '@/lib/domain/role'
 import type { Person } from '../auth/identity'
 import type { BoardRepository, BoardRow } from '../db/boards'
 
-/** Somebody on a board: proof that policy was asked. */
-export interface BoardAccess {
+declare const isEntered: unique symbol
+
+/** Somebody on a board: proof that policy was asked. Only `boardAccess` makes one. */
+export interface BoardAccess extends PersonOnBoard {
+  readonly [isEntered]: true
+}
+
+interface PersonOnBoard {
   readonly person: Person
   readonly board: BoardRow
   /** What holds just now. */
@@ -46,10 +52,19 @@ export async function enterBoard(
     throw new AppError('board-deleted', 'This board was deleted. Its owner can bring it back for 30 days.')
   }
   if (!found || found.board.deletedAt) throw boardNotFound()
-  if (!roleAllows(action === 'take-part' ? found.standing : found.role, action)) {
-    throw new AppError('forbidden', action === 'read-board' ? 'You may not open this board.' : REFUSALS[action])
-  }
-  return { person: member, ...found }
+  requireAllowed(found, action)
+  return boardAccess({ person: member, ...found })
+}
+
+/** Throws AppError `forbidden` where the person may be on the board but not do this. */
+export function requireAllowed({ role, standing }: Omit<PersonOnBoard, 'person'>, action: Action): void {
+  if (roleAllows(action === 'take-part' ? standing : role, action)) return
+  throw new AppError('forbidden', action === 'read-board' ? 'You may not open this board.' : REFUSALS[action])
+}
+
+/** Makes the proof. The caller has found the person's role on the board, or has just made the board for them. */
+export function boardAccess(known: PersonOnBoard): BoardAccess {
+  return known as BoardAccess
 }
 
 /** Throws `not-signed-in` for null. */

@@ -11,8 +11,8 @@ const REFUSALS: Readonly<Record<Exclude<ServerAction, 'public' | 'signed-in'>, s
 }
 
 /** Lets a signed-in person in for an action. Throws AppError `not-signed-in` for nobody, `forbidden` for the others. */
-export function requireStanding(person: Person | null, action: Exclude<ServerAction, 'public' | 'signed-in'>): Person {
+export function requireStanding(person: Person | null, action: Exclude<ServerAction, 'public'>): Person {
   const somebody = requirePerson(person)
-  if (!standingAllows(standingOf(somebody), action)) throw new AppError('forbidden', REFUSALS[action])
-  return somebody
+  if (action === 'signed-in' || standingAllows(standingOf(somebody), action)) return somebody
+  throw new AppError('forbidden', REFUSALS[action])
 }

@@ -94,6 +94,14 @@ describe('the check of layers', () => {
       },
     ],
     [
+      'a route that lets people onto a board by itself',
+      'routes-let-nobody-in',
+      {
+        'server/policies/board-policy.ts': 'export const enterBoard = () => 1\n',
+        'server/api/a.ts': "import { enterBoard } from '../policies/board-policy'\nexport const a = enterBoard\n",
+      },
+    ],
+    [
       'a route that touches the database models',
       'models-stay-in-db',
       {

@@ -2,16 +2,17 @@
 // reads it, keeps its images and briefs here, and gives its records new ids; putting them down is one step of undo.
 
 import type { Box, Editor, VecLike } from 'tldraw'
-import { ApiError, api } from '@/components/api/client'
+import { type ApiAnswer, ApiError, api } from '@/components/api/client'
 import { toast } from '@/components/ui/toaster'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
-import type { UnpackedBoard } from '@/server/services/board-files/unpack-onto-board'
 import { canvasUploads } from '../assets/canvas-uploads'
 import { canvasWords } from '../canvas-words'
 import { reasonOf } from '../refusal-words'
 import { say } from '../say'
 import { putPages } from './put-pages'
 import { readTldrFile } from './read-tldr-file'
+
+type UnpackedBoard = ApiAnswer<'POST /api/boards/{boardId}/board-files'>
 
 const GAP_PX = 200
 
@@ -36,7 +37,12 @@ async function bringInBoard(editor: Editor, file: File, point: VecLike | undefin
   try {
     const form = new FormData()
     form.set('file', file, 'board')
-    return put(editor, name, await api.upload<UnpackedBoard>(`/api/boards/${boardId}/board-files`, form), point)
+    return put(
+      editor,
+      name,
+      await api('POST /api/boards/{boardId}/board-files', { params: { boardId }, body: form }),
+      point,
+    )
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
     say(editor, (words) => words.canvas('boardFile.refused', { name, why: reasonOf(error, words) }))

@@ -1,7 +1,7 @@
 // The PDF of the dialog: the server's, whose words can be selected, and where that can't be had one of pixels, with the
 // reason.
 
-import { ApiError, api } from '@/components/api/client'
+import { ApiError, apiFile } from '@/components/api/client'
 import { fileName } from '@/lib/export/file-name'
 import { exportAddress } from '@/lib/picture/export-address'
 import type { PictureFile, PictureJob, RasterReason } from '../picture-job'
@@ -23,7 +23,7 @@ async function serverPdf({ boardId, request, signal, untilSaved, onStage }: Pict
   if (!(await untilSaved(signal))) return navigator.onLine ? 'unsaved' : 'unreachable'
   onStage('server')
   try {
-    return await api.file(exportAddress(boardId, request), { signal })
+    return await apiFile(exportAddress(boardId, request), { signal })
   } catch (error) {
     if (signal.aborted || !(error instanceof ApiError)) throw error
     return error.code === 'unreachable' || error.code === 'renderer-missing' ? error.code : 'server'

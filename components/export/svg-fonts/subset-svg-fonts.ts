@@ -2,7 +2,7 @@
 // faces stay: the file is larger, and as right.
 
 import { api } from '@/components/api/client'
-import { type CutFace, FONT_SUBSETS_PATH, type WantedFace } from '@/lib/picture/shipped-faces'
+import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'
 import { type EmbeddedFace, embeddedFaces } from './embedded-face'
 import { faceName } from './face-name'
 import { usedLetters } from './used-letters'
@@ -38,7 +38,7 @@ export async function subsetSvgFonts(root: Element, signal?: AbortSignal): Promi
 async function askForCut(faces: readonly WantedFace[], signal?: AbortSignal): Promise<readonly CutFace[]> {
   if (faces.length === 0) return []
   try {
-    const answer = await api.post<{ faces: CutFace[] }>(FONT_SUBSETS_PATH, { faces }, signal ? { signal } : {})
+    const answer = await api('POST /api/font-subsets', { body: { faces }, ...(signal && { signal }) })
     return answer.faces
   } catch (error) {
     if (signal?.aborted) throw error

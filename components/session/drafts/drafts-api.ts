@@ -3,10 +3,9 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
 import type { Draft, Round } from '@/lib/domain/session/round'
-import { roundKey, roundPath } from '../rounds-api'
+import { roundKey } from '../rounds-api'
 
 const draftsKey = (boardId: string, roundId: string) => ['rounds', boardId, 'drafts', roundId] as const
-const draftsPath = (boardId: string, roundId: string) => `${roundPath(boardId, roundId)}/drafts`
 
 export type DraftTexts = Pick<Draft, 'title' | 'body'>
 
@@ -15,7 +14,9 @@ export function useDrafts(boardId: string, roundId: string, isWanted: boolean) {
   return useQuery({
     queryKey: draftsKey(boardId, roundId),
     queryFn: isWanted
-      ? async ({ signal }) => (await api.get<{ drafts: Draft[] }>(draftsPath(boardId, roundId), { signal })).drafts
+      ? async ({ signal }) =>
+          (await api('GET /api/boards/{boardId}/rounds/{roundId}/drafts', { params: { boardId, roundId }, signal }))
+            .drafts
       : skipToken,
   })
 }
@@ -24,7 +25,8 @@ export function useAddDraft(boardId: string, roundId: string) {
   return useDraftMutation(
     boardId,
     roundId,
-    (texts: DraftTexts) => api.post<Draft>(draftsPath(boardId, roundId), texts),
+    (texts: DraftTexts) =>
+      api('POST /api/boards/{boardId}/rounds/{roundId}/drafts', { params: { boardId, roundId }, body: texts }),
     (before, _texts, added) => [...before.filter(({ id }) => id !== added.id), added],
   )
 }
@@ -33,7 +35,11 @@ export function useChangeDraft(boardId: string, roundId: string) {
   return useDraftMutation(
     boardId,
     roundId,
-    ({ id, ...texts }: Draft) => api.patch<undefined>(`${draftsPath(boardId, roundId)}/${id}`, texts),
+    ({ id, ...texts }: Draft) =>
+      api('PATCH /api/boards/{boardId}/rounds/{roundId}/drafts/{draftId}', {
+        params: { boardId, roundId, draftId: id },
+        body: texts,
+      }),
     (before, changed) => before.map((draft) => (draft.id === changed.id ? changed : draft)),
   )
 }
@@ -42,7 +48,10 @@ export function useRemoveDraft(boardId: string, roundId: string) {
   return useDraftMutation(
     boardId,
     roundId,
-    ({ id }: Draft) => api.delete<undefined>(`${draftsPath(boardId, roundId)}/${id}`),
+    ({ id }: Draft) =>
+      api('DELETE /api/boards/{boardId}/rounds/{roundId}/drafts/{draftId}', {
+        params: { boardId, roundId, draftId: id },
+      }),
     (before, removed) => before.filter(({ id }) => id !== removed.id),
   )
 }
@@ -71,17 +80,11 @@ function useDraftMutation<V, A>(
   })
 }
 
-/** How many of the cards were changed since; `isTakenBack` false where nothing was taken, because of those. */
-export interface TakenBack {
-  readonly changed: number
-  readonly isTakenBack: boolean
-}
-
 export function useTakeBack(boardId: string, { id }: Pick<Round, 'id'>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (wanted: { readonly evenChanged: boolean }) =>
-      api.post<TakenBack>(`${roundPath(boardId, id)}/take-back`, wanted),
+      api('POST /api/boards/{boardId}/rounds/{roundId}/take-back', { params: { boardId, roundId: id }, body: wanted }),
     onSettled: () => queries.invalidateQueries({ queryKey: roundKey(boardId, id) }),
   })
 }

@@ -32,7 +32,8 @@ export function MinutesDialog({ boardId, sessionId, onClose }: MinutesDialogProp
   const locale = useLocale()
   const { data: minutes, error } = useQuery({
     queryKey: ['minutes', boardId, sessionId],
-    queryFn: ({ signal }) => api.get<Minutes>(`/api/boards/${boardId}/sessions/${sessionId}/minutes`, { signal }),
+    queryFn: ({ signal }) =>
+      api('GET /api/boards/{boardId}/sessions/{sessionId}/minutes', { params: { boardId, sessionId }, signal }),
     // They go on while the session does.
     staleTime: 0,
     gcTime: 0,

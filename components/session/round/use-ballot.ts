@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { ApiError } from '@/components/api/api-error'
 import { api } from '@/components/api/client'
 import type { Ballot, Round } from '@/lib/domain/session/round'
-import { ballotKey, roundKey, roundPath } from '../rounds-api'
+import { ballotKey, roundKey } from '../rounds-api'
 import { BallotSender } from './ballot-sender'
 
 export interface OwnBallot<B extends Ballot> {
@@ -30,7 +30,13 @@ export function useBallot<B extends Ballot>(
     // What is shown stays: the server forgets whose an anonymous ballot was, and this page needn't.
     queryFn:
       mayTakePart && state === 'open'
-        ? async ({ signal }) => (await api.get<{ ballot: B | null }>(ballotPath(boardId, id), { signal })).ballot
+        ? async ({ signal }) =>
+            (
+              await api('GET /api/boards/{boardId}/rounds/{roundId}/ballot', {
+                params: { boardId, roundId: id },
+                signal,
+              })
+            ).ballot
         : skipToken,
   })
   const sender = useMemo(() => senderOf(queries, boardId, id, me), [queries, boardId, id, me])
@@ -41,7 +47,8 @@ export function useBallot<B extends Ballot>(
     return () => window.removeEventListener('online', retry)
   }, [sender])
   const cast = useCallback((ballot: B) => sender.put(ballot), [sender])
-  const stored = data === null ? ({} as B) : data
+  // A round's ballots are of its activity's kind, and the caller knows which that is.
+  const stored = (data === null ? {} : data) as B | undefined
   return {
     ballot: unsent && unsent.state !== 'refused' ? (unsent.ballot as B) : stored,
     state: unsent?.state ?? (data === undefined ? 'loading' : data === null ? 'none' : 'saved'),
@@ -49,8 +56,6 @@ export function useBallot<B extends Ballot>(
     cast,
   }
 }
-
-const ballotPath = (boardId: string, roundId: string) => `${roundPath(boardId, roundId)}/ballot`
 
 /** One a round and person, as long as the page is open: behind a closed panel it goes on sending. */
 const senders = new Map<string, BallotSender>()
@@ -63,7 +68,10 @@ function senderOf(queries: QueryClient, boardId: string, roundId: string, me: st
   const made = new BallotSender(
     {
       send: async (ballot) => {
-        await api.put<unknown>(ballotPath(boardId, roundId), { ballot })
+        await api('PUT /api/boards/{boardId}/rounds/{roundId}/ballot', {
+          params: { boardId, roundId },
+          body: { ballot },
+        })
         // An answer that is still on its way is older.
         await queries.cancelQueries({ queryKey })
         queries.setQueryData(queryKey, ballot)

@@ -39,7 +39,10 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
     if (wanted === '' || state.sending) return
     setState({ sending: true })
     try {
-      const { ref } = await api.post<BoardCard>(`/api/boards/${boardId}/cards`, { kind, title: wanted })
+      const { ref } = await api('POST /api/boards/{boardId}/cards', {
+        params: { boardId },
+        body: { kind, title: wanted },
+      })
       setTitle('')
       setState({ sending: false, added: ref })
     } catch (error) {

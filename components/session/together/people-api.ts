@@ -3,15 +3,14 @@
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '@/components/api/client'
+import { type ApiAnswer, api } from '@/components/api/client'
 import type { RoomClient } from '@/components/room/room-client'
-import type { OwnMarks, Reaction, SessionPeople } from '@/lib/domain/session/people'
+import type { Reaction } from '@/lib/domain/session/people'
 import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 
-export type PeopleHere = SessionPeople & { readonly mine: OwnMarks }
+export type PeopleHere = ApiAnswer<'PUT /api/boards/{boardId}/session/here'>
 
 const allKey = (boardId: string) => ['session-people', boardId] as const
-const path = (boardId: string, what: string) => `/api/boards/${boardId}/session/${what}`
 
 /** Follows what the socket tells. Call it once a board. `me` is a user's id. */
 export function usePeopleNews(boardId: string, client: RoomClient | undefined, me: string): void {
@@ -38,7 +37,8 @@ export function usePeopleHere(boardId: string, session: LiveSession | undefined)
   const stepId = session && currentStep(session)?.id
   const { data } = useQuery({
     queryKey: [...allKey(boardId), session?.id, stepId],
-    queryFn: stepId === undefined ? skipToken : () => api.put<PeopleHere>(path(boardId, 'here'), undefined),
+    queryFn:
+      stepId === undefined ? skipToken : () => api('PUT /api/boards/{boardId}/session/here', { params: { boardId } }),
     // Another step begins: hands stay up, and nobody is done with it yet.
     placeholderData: (before) => before && { ...before, done: 0, mine: { ...before.mine, isDone: false } },
   })
@@ -51,7 +51,9 @@ export function useOwnMarks(boardId: string) {
   return useMutation({
     scope: { id: `marks-${boardId}` },
     mutationFn: (mark: { isUp: boolean } | { stepId: string; isDone: boolean }) =>
-      api.put<OwnMarks>(path(boardId, 'isUp' in mark ? 'hand' : 'done'), mark),
+      'isUp' in mark
+        ? api('PUT /api/boards/{boardId}/session/hand', { params: { boardId }, body: mark })
+        : api('PUT /api/boards/{boardId}/session/done', { params: { boardId }, body: mark }),
     onSuccess: (mine) => {
       queries.setQueriesData<PeopleHere>({ queryKey: allKey(boardId) }, (before) => before && { ...before, mine })
     },
@@ -62,12 +64,14 @@ export function useOwnMarks(boardId: string) {
 /** Lowers somebody else's hand, by who runs the session. */
 export function useLowerHand(boardId: string) {
   return useMutation({
-    mutationFn: (userId: string) => api.delete<undefined>(path(boardId, `hands/${encodeURIComponent(userId)}`)),
+    mutationFn: (userId: string) =>
+      api('DELETE /api/boards/{boardId}/session/hands/{userId}', { params: { boardId, userId } }),
   })
 }
 
 export function useReact(boardId: string) {
   return useMutation({
-    mutationFn: (kind: Reaction) => api.post<undefined>(path(boardId, 'reactions'), { kind }),
+    mutationFn: (kind: Reaction) =>
+      api('POST /api/boards/{boardId}/session/reactions', { params: { boardId }, body: { kind } }),
   })
 }

@@ -1,6 +1,6 @@
 // What the join page shows to somebody who is not in yet. It gives away no more than joining would.
 
-import type { Role, WorkspaceRole } from '@/lib/domain/role'
+import type { InviteRole, WorkspaceInviteRole } from '@/lib/domain/role'
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
 import { type FoundWorkspaceInvite, findInvite, refuseUsedUp } from './find-invite'
@@ -14,7 +14,7 @@ export interface BoardInvitePreview {
   /** The title of the board. */
   readonly title: string
   /** What joining by the link gives. */
-  readonly role: Role
+  readonly role: InviteRole
   readonly needsPassword: boolean
   /** The board, for who is in already and can go there at once; null for everybody else. */
   readonly boardId: string | null
@@ -25,7 +25,7 @@ export interface WorkspaceInvitePreview {
   /** The name of the workspace. */
   readonly title: string
   /** What joining by the link gives. */
-  readonly role: WorkspaceRole
+  readonly role: WorkspaceInviteRole
   readonly needsPassword: boolean
   /** The workspace, for who is in already; null for everybody else. */
   readonly workspaceId: string | null

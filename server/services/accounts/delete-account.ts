@@ -5,6 +5,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
 import { isPassword } from '../../auth/password-hash'
 import type { OwnedBoard } from '../../db/owned-boards'
+import { boardAccess } from '../../policies/board-policy'
 import { deleteBoard } from '../boards/delete-board'
 import { handOverBoard } from '../boards/hand-over-board'
 import type { ServiceContext } from '../context'
@@ -88,7 +89,7 @@ async function settle(context: ServiceContext, person: Person, { id }: OwnedBoar
   const found = await context.boards.findFor(id, person.id)
   // Somebody settled it meanwhile.
   if (!found || found.board.deletedAt) return
-  const access = { person, ...found }
+  const access = boardAccess({ person, ...found })
   if (decision === DELETE) await deleteBoard(context, access)
   else await handOverBoard(context, access, decision)
 }

@@ -2,7 +2,7 @@
 
 import type { FirstContent } from '@/lib/document/first-content'
 import type { Person } from '../../auth/identity'
-import type { BoardAccess } from '../../policies/board-policy'
+import { type BoardAccess, boardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
 /** A workspace that somebody makes a board in, and the link that they came into it by. */
@@ -43,5 +43,5 @@ export async function makeSeededBoard(
     ...{ at, action: 'board-made', actor: owner, boardId: board.id, subject: title },
     ...(workspace && { workspaceId: workspace.id }),
   })
-  return { person: owner, board, role: 'owner', standing: 'owner' }
+  return boardAccess({ person: owner, board, role: 'owner', standing: 'owner' })
 }

@@ -27,5 +27,5 @@ export async function moveBoard(
     detail: { from: board.workspaceId, to: workspaceId },
   })
   const { role, standing } = (await context.boards.findFor(board.id, person.id)) ?? access
-  return { person, board: moved, role, standing }
+  return { ...access, board: moved, role, standing }
 }

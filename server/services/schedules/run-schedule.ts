@@ -5,7 +5,7 @@ import { roleAllows } from '@/lib/domain/role'
 import { RETRY_AFTER_MS, type ScheduleFailure, type ScheduleOutcome } from '@/lib/domain/schedule'
 import { toPerson } from '../../auth/identity'
 import type { ScheduleRow } from '../../db/export-schedules'
-import type { BoardAccess } from '../../policies/board-policy'
+import { type BoardAccess, boardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { type Delivery, deliverExport } from './deliver-export'
 import { makeExport } from './make-export'
@@ -78,7 +78,7 @@ async function accessOfMaker(context: ServiceContext, { boardId, makerId }: Sche
   const maker = await context.users.find(makerId)
   const found = maker && !maker.disabledAt ? await context.boards.findFor(boardId, makerId) : null
   if (!maker || !found || !roleAllows(found.role, 'publish')) return null
-  return { person: toPerson(maker), ...found }
+  return boardAccess({ person: toPerson(maker), ...found })
 }
 
 async function noteDelivered(context: ServiceContext, { id, wishes }: ScheduleRow, { board, person }: BoardAccess) {

@@ -2,6 +2,7 @@
 
 import {
   ACTIONS,
+  isWorkspaceAction,
   type Permission,
   ROLE_ON_WORKSPACE_BOARDS,
   type Role,
@@ -11,7 +12,6 @@ import {
   standingAllows,
   strongerRole,
   WORKSPACE_ACTIONS,
-  type WorkspaceAction,
   workspaceRoleAllows,
 } from '@/lib/domain/role'
 import type { ActorKind } from './actors'
@@ -46,8 +46,4 @@ export function isPermission(text: string | undefined): text is Permission {
 
 function isServerAction(permission: Permission): permission is ServerAction {
   return SERVER_ACTIONS.some((each) => each === permission)
-}
-
-function isWorkspaceAction(permission: Permission): permission is WorkspaceAction {
-  return WORKSPACE_ACTIONS.some((each) => each === permission)
 }

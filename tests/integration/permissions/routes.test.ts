@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Permission } from '@/lib/domain/role'
 import { outcomeOfAnswer, prepareCall, readPermissions, routeOf, SharedPlaces } from './calls'
 import { expectedOutcome } from './expected-outcome'
+import { ROUTES_BY_PERMISSION } from './routes-by-permission'
 import { SAMPLE_CALLS } from './sample-calls'
 import { CASES, ENDING_CALLS, OTHER_ANSWERS } from './samples/answers'
 import { type Actor, World } from './world'
@@ -32,6 +33,14 @@ describe('S11, S17, S19: every route, called by everybody, does what the table o
     const called = Object.keys(SAMPLE_CALLS)
     expect(called.filter((name) => name === routeOf(name)).sort()).toEqual([...permissions.keys()].sort())
     expect(called.filter((name) => name !== routeOf(name)).sort()).toEqual(Object.keys(CASES).sort())
+  })
+
+  it('names for every route the permission that it should', () => {
+    const found = [...permissions].map(([route, permission]) => `${permission}: ${route}`)
+    const expected = Object.entries(ROUTES_BY_PERMISSION).flatMap(([permission, routes]) =>
+      routes.map((route) => `${permission}: ${route}`),
+    )
+    expect(found.sort()).toEqual(expected.sort())
   })
 
   it.each(Object.keys(SAMPLE_CALLS))('%s', async (route) => {

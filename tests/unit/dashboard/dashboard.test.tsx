@@ -25,6 +25,8 @@ const board = (index: number, more: Partial<BoardSummary> = {}): BoardSummary =>
   title: `Board ${index}`,
   role: 'owner',
   workspaceId: null,
+  epoch: 1,
+  createdAt: '2026-11-24T09:00:00Z',
   changedAt: '2026-11-25T11:55:00Z',
   restorableUntil: null,
   people: [],
@@ -89,7 +91,8 @@ describe('the board list', () => {
   })
 
   it('leads to every place, and marks the one that one looks at', () => {
-    const workspace = { id: 'w1', name: 'Technology policy', role: 'viewer', memberCount: 3 } as const
+    const createdAt = '2026-11-24T09:00:00Z'
+    const workspace = { id: 'w1', name: 'Technology policy', role: 'viewer', memberCount: 3, createdAt } as const
     const drawn = firstPaint({
       ...{ signedIn: true, place: { workspaceId: 'w1' }, initialBoards: page([board(1)]) },
       initialWorkspaces: [workspace],

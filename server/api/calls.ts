@@ -1,0 +1,143 @@
+// Every call of the API as types, made of the routes themselves: what a path, a query and a body hold, and what the answer
+// is. Pages take nothing else of the API (components/api/client), so that a field has one name on both sides. No code.
+
+import type { z } from '@hono/zod-openapi'
+import type * as accounts from './accounts'
+import type * as admin from './admin'
+import type * as adminServer from './admin-server'
+import type * as assets from './assets'
+import type { AuthCalls } from './auth-calls'
+import type * as ballots from './ballots'
+import type * as boardExport from './board-export'
+import type * as boardFiles from './board-files'
+import type * as boards from './boards'
+import type * as briefRevisions from './brief-revisions'
+import type * as briefs from './briefs'
+import type * as candidates from './candidates'
+import type * as cards from './cards'
+import type * as coverage from './coverage'
+import type * as deleteMe from './delete-me'
+import type * as drafts from './drafts'
+import type * as embedded from './embedded'
+import type * as embeds from './embeds'
+import type * as exports from './exports'
+import type * as fontSubsets from './font-subsets'
+import type * as highlights from './highlights'
+import type * as invites from './invites'
+import type * as join from './join'
+import type * as links from './links'
+import type * as me from './me'
+import type * as members from './members'
+import type * as minutes from './minutes'
+import type * as register from './register'
+import type * as report from './report'
+import type * as rounds from './rounds'
+import type * as schedules from './schedules'
+import type * as sessionPeople from './session-people'
+import type * as sessions from './sessions'
+import type * as templates from './templates'
+import type * as thumbnails from './thumbnails'
+import type * as tokens from './tokens'
+import type * as workspaceLinks from './workspace-links'
+import type * as workspaces from './workspaces'
+
+type RouteFile =
+  | typeof accounts
+  | typeof adminServer
+  | typeof admin
+  | typeof assets
+  | typeof ballots
+  | typeof boardExport
+  | typeof boardFiles
+  | typeof boards
+  | typeof briefRevisions
+  | typeof briefs
+  | typeof candidates
+  | typeof cards
+  | typeof coverage
+  | typeof deleteMe
+  | typeof drafts
+  | typeof embedded
+  | typeof embeds
+  | typeof exports
+  | typeof fontSubsets
+  | typeof highlights
+  | typeof invites
+  | typeof join
+  | typeof links
+  | typeof me
+  | typeof members
+  | typeof minutes
+  | typeof register
+  | typeof report
+  | typeof rounds
+  | typeof schedules
+  | typeof sessionPeople
+  | typeof sessions
+  | typeof templates
+  | typeof thumbnails
+  | typeof tokens
+  | typeof workspaceLinks
+  | typeof workspaces
+
+type ExportOf<File> = File extends unknown ? File[keyof File] : never
+
+interface Declared {
+  readonly method: string
+  readonly path: string
+  readonly request?: object
+  readonly responses: object
+}
+
+type DeclaredRoutes = Extract<ExportOf<RouteFile>, Declared>
+
+/** `{boardId}` of a path -> `boardId`. */
+type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamsOf<Rest>
+  : never
+
+/** What JSON holds may be read from anything that holds at least that. */
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T
+
+/** What zod reads from the text of a query is of unknown type to it; what comes out is told. */
+type Told<In, Out> = { [K in keyof In]: unknown extends In[K] ? (K extends keyof Out ? Out[K] : never) : In[K] }
+
+type QueryOf<Route> = Route extends { request: { query: infer S extends z.ZodType } }
+  ? Told<z.input<S>, z.output<S>>
+  : undefined
+
+/** JSON by its schema; a form, or the bytes of an image, where the route reads a stream. */
+type BodyOf<Route> = Route extends { request: { body: { content: infer Content } } }
+  ? { [Type in keyof Content]: BodyIn<Type, Content[Type]> }[keyof Content]
+  : undefined
+type BodyIn<Type, Content> = Type extends 'multipart/form-data'
+  ? FormData
+  : Type extends `image/${string}`
+    ? Blob
+    : Content extends { schema: infer S extends z.ZodType }
+      ? ReadonlyDeep<z.input<S>>
+      : never
+
+type Success = 200 | 201 | 202 | 204
+/** JSON; undefined for an answer without a body. Files are not answers of this kind. */
+type AnswerOf<Responses> = {
+  [Status in keyof Responses & Success]: Responses[Status] extends { content: infer Content }
+    ? Content extends { 'application/json': { schema: infer S extends z.ZodType } }
+      ? z.output<S>
+      : never
+    : Status extends 204
+      ? undefined
+      : never
+}[keyof Responses & Success]
+
+interface Call<Route extends Declared> {
+  readonly params: ParamsOf<Route['path']>
+  readonly query: QueryOf<Route>
+  readonly body: BodyOf<Route>
+  readonly answer: AnswerOf<Route['responses']>
+}
+
+type OwnCalls = { [Route in DeclaredRoutes as `${Uppercase<Route['method']>} ${Route['path']}`]: Call<Route> }
+
+/** `METHOD /path` -> what goes and what comes. */
+export type Calls = OwnCalls & AuthCalls
