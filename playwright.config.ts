@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Each worker has a server and a browser of its own, and waits more than it computes.
+  // Each worker has a server and a browser of its own, and keeps about one core busy.
   workers: availableParallelism(),
   fullyParallel: false,
   retries: 0,
