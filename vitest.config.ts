@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { OWN_PROCESS } from './tests/support/own-process.js'
@@ -22,8 +23,8 @@ const project = (name: string, testTimeout: number, { include, exclude = [], iso
     setupFiles: ['tests/support/property-seed.ts', 'tests/support/leave-as-found.ts'],
     testTimeout,
     hookTimeout: testTimeout,
-    // Two cores: more workers only make tests that wait for sockets slower.
-    maxWorkers: 2,
+    // More workers than cores only make tests that wait for sockets slower.
+    maxWorkers: availableParallelism(),
   },
 })
 

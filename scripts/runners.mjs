@@ -9,9 +9,12 @@ import { ROOT, run } from './prepare.mjs'
 /** What is repeated of each failure at the end, for who sees no more than the end. */
 const LINES_OF_A_FAILURE = 8
 
+/** How many of the slowest files are named at the end of a run. */
+const SLOWEST = 10
+
 /**
- * @typedef {{ passed: number, failed: number, skipped?: number, failures: string[] }} Counts failures: a text for each
- *   failed test, its name and what was wrong
+ * @typedef {{ passed: number, failed: number, skipped?: number, failures: string[] }} Counts
+ *   failures: a text for each failed test, its name and what was wrong
  */
 
 /** Runs vitest on the tests of some folders. @returns {Promise<Counts>} */
@@ -28,6 +31,7 @@ export function runVitest(folders, args = []) {
       failed: report?.numFailedTests,
       skipped: report && report.numPendingTests + report.numTodoTests,
       failures: (report?.testResults ?? []).flatMap(failuresOfVitest),
+      durations: (report?.testResults ?? []).map(durationOfVitest),
     })
   })
 }
@@ -52,6 +56,7 @@ export function runPlaywright(chromium, args = []) {
       failed: stats && stats.unexpected + stats.flaky,
       skipped: stats?.skipped,
       failures: (report?.suites ?? []).flatMap(failuresOfPlaywright),
+      durations: (report?.suites ?? []).map((suite) => ({ name: suite.file, ms: durationOfPlaywright(suite) })),
     })
   })
 }
@@ -70,11 +75,30 @@ export function finish(all) {
   process.exit(sum.failed > 0 ? 1 : 0)
 }
 
-function counts(runner, status, { passed = 0, failed = 0, skipped = 0, failures }) {
+function counts(runner, status, { passed = 0, failed = 0, skipped = 0, failures, durations }) {
+  printSlowest(runner, durations)
   if (status === 0 || failed > 0) return { passed, failed, skipped, failures }
   // A runner that failed without a failed test (a crash, an unhandled rejection) must not look green.
   const crash = `${runner} ended with status ${status} without a failed test: its own output says why`
   return { passed, failed: 1, skipped, failures: [...failures, crash] }
+}
+
+function printSlowest(runner, durations) {
+  if (durations.length <= SLOWEST) return
+  const slowest = [...durations].sort((a, b) => b.ms - a.ms).slice(0, SLOWEST)
+  const lines = slowest.map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`)
+  console.log(`\nThe slowest files of ${runner}:\n${lines.join('\n')}`)
+}
+
+/** The time of a file's tests and hooks; without loading its modules. */
+function durationOfVitest({ name, startTime, endTime }) {
+  return { name: relative(ROOT, name), ms: endTime - startTime }
+}
+
+function durationOfPlaywright(suite) {
+  const own = (suite.specs ?? []).flatMap((spec) => spec.tests.flatMap((test) => test.results))
+  const inner = (suite.suites ?? []).map(durationOfPlaywright)
+  return [...own.map((result) => result.duration), ...inner].reduce((sum, ms) => sum + ms, 0)
 }
 
 function failuresOfVitest({ name, status, message, assertionResults }) {

@@ -133,7 +133,10 @@ export function addTemplateRoutes(routes: Routes, services: ServiceContext): voi
     (c, enterBoard) => enterBoard(c.req.valid('json').boardId, saveRoute['x-permission']),
     async (c, access) => {
       const { boardId: _, workspaceId, ...input } = c.req.valid('json')
-      return c.json(await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c)), 201)
+      return c.json(
+        await saveTemplate(services, access, { ...input, workspaceId: workspaceId ?? null }, workOf(c)),
+        201,
+      )
     },
   )
 

@@ -2,6 +2,7 @@
 // what only this device has.
 
 import { AccountPages, newCredentials } from './support/account-pages'
+import { AT_ONCE } from './support/at-once'
 import { BoardPage } from './support/board-page'
 import { cutOff, expect, test } from './support/fixtures'
 import { expectRefusals } from './support/refusals'
@@ -64,7 +65,7 @@ test('signing out everywhere ends another browser’s board within two seconds, 
   await account.choose('Account')
   await here.page.getByRole('button', { name: 'Sign out everywhere' }).click()
   await here.page.getByRole('dialog').getByRole('button', { name: 'Sign out everywhere' }).click()
-  await expect(there.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible({ timeout: 2_000 })
+  await expect(there.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible(AT_ONCE)
   await expect(here.page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
 
   await away.context.setOffline(false)

@@ -97,12 +97,12 @@ test('a message stays while the keyboard is on it, and goes in its time after th
     await expect(undo).toBeVisible()
   }
   const walkTo = async (isThere: () => Promise<boolean>) => {
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Tab')
-        return isThere()
-      })
-      .toBe(true)
+    // Quickly: the message goes in its time while the keyboard is on its way.
+    const walk = async () => {
+      await page.keyboard.press('Tab')
+      return isThere()
+    }
+    await expect.poll(walk, { intervals: [10] }).toBe(true)
   }
   const isOnUndo = () => undo.evaluate((button) => button === document.activeElement)
 

@@ -25,7 +25,7 @@ async function expectInCell(board: BoardPage, ref: string, x: Step, y: Step): Pr
     const halfCell = Math.abs(next.x - cell.x) / 2
     expect(Math.abs(card.x - cell.x)).toBeLessThan(halfCell)
     expect(Math.abs(card.y - cell.y)).toBeLessThan(halfCell)
-  }).toPass({ timeout: 10_000 })
+  }).toPass({ timeout: 20_000 })
 }
 
 test('a risk dropped in a cell takes its scores, and a changed number moves it, for everyone', async ({ meet }) => {

@@ -4,6 +4,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import { dailySample, SWEEP_SEED } from '../support/daily-sample'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 
@@ -33,6 +34,11 @@ async function changingRoutes(page: Page, boardId: string): Promise<readonly [me
       ]),
   )
 }
+
+const FORM_KINDS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']
+
+/** The kinds of form that are posted at the route of that number: each route gets one a day, all in a full run. */
+const kindsFor = (route: number) => dailySample(FORM_KINDS, 1, SWEEP_SEED + route)
 
 /** What the victim has, as the victim's own page reads it. */
 async function possessions(page: Page, boardId: string): Promise<unknown> {
@@ -94,9 +100,9 @@ for (const [name, host] of [
     expect(routes.length).toBeGreaterThan(15)
 
     const statuses = new Map<string, number>()
-    for (const [method, path] of routes) {
+    for (const [i, [method, path]] of routes.entries()) {
       if (method !== 'POST') continue
-      for (const kind of ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']) {
+      for (const kind of kindsFor(i)) {
         statuses.set(`${kind} ${path}`, await postForm(page, `${server.url}${path}`, kind))
       }
     }

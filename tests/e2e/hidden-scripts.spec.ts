@@ -2,7 +2,7 @@
 // workspaces, links, exports. They are shown as words. Also without the pages' policy, so that the policy is the second
 // net and not the only one.
 
-import type { APIRequestContext, BrowserContext } from '@playwright/test'
+import { type APIRequestContext, type BrowserContext, request as requests } from '@playwright/test'
 import { SCRIPT_PAYLOADS } from '../fixtures/script-payloads'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
@@ -38,14 +38,12 @@ async function fill(request: APIRequestContext, origin: string, boardId: string)
 }
 
 /** The names of people are short, so each payload is the name of one: they join by a link. */
-async function fillMembers(context: BrowserContext, origin: string, token: string): Promise<void> {
-  const browser = context.browser()
-  if (!browser) throw new Error('The context has no browser')
+async function fillMembers(origin: string, token: string): Promise<void> {
   for (const name of SCRIPT_PAYLOADS) {
-    const guest = await browser.newContext({ baseURL: origin })
-    const answer = await guest.request.post('/api/join', { data: { token, name }, headers: { origin } })
+    const guest = await requests.newContext({ baseURL: origin })
+    const answer = await guest.post('/api/join', { data: { token, name }, headers: { origin } })
     expect(answer.status(), await answer.text()).toBe(200)
-    await guest.close()
+    await guest.dispose()
   }
 }
 
@@ -66,7 +64,7 @@ for (const bypassCSP of [false, true]) {
     })
     const { token } = (await invite.json()) as { token: string }
     await fill(page.request, server.url, id)
-    await fillMembers(owner.context, server.url, token)
+    await fillMembers(server.url, token)
     await page.request.patch('/api/me', { data: { name: SCRIPT_PAYLOADS[4] }, headers: { origin: server.url } })
 
     // The board with its title, the brief in the reader, cards on the canvas, one in the inspector, the people.

@@ -1,6 +1,7 @@
 // The account page: a new password, sign-ins that are ended one by one, tokens for programs, and going for good.
 
 import { AccountPages } from './support/account-pages'
+import { AT_ONCE } from './support/at-once'
 import { BoardPage } from './support/board-page'
 import { expect, test } from './support/fixtures'
 import { expectRefusals } from './support/refusals'
@@ -27,7 +28,7 @@ test('a changed password signs out the other browser, and only the new one works
   watch.faults.splice(0, watch.faults.length, ...watch.faults.filter((fault) => !/status of 4/.test(fault)))
   await change(credentials.password, newPassword)
   await expect(here.page.getByText('you are signed out everywhere else')).toBeVisible()
-  await expect(there.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible({ timeout: 2_000 })
+  await expect(there.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible(AT_ONCE)
 
   await there.page.getByRole('link', { name: 'Sign in' }).click()
   await new AccountPages(there).fillSignIn(credentials)
@@ -52,7 +53,7 @@ test('one of several sign-ins is ended from the account page', async ({ meet }) 
     .getByRole('listitem')
     .getByRole('button', { name: /^Sign out/ })
     .click()
-  await expect(there.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible({ timeout: 2_000 })
+  await expect(there.page.getByRole('heading', { name: 'You are signed out' })).toBeVisible(AT_ONCE)
   await expect(sessions.getByRole('listitem')).toHaveCount(1)
 })
 

@@ -2,11 +2,11 @@
 
 import type { Page } from '@playwright/test'
 import { makeWorkspaceLink, signUp } from './support/accounts'
+import { AT_ONCE } from './support/at-once'
 import { BoardPage } from './support/board-page'
 import { expect, type Person, test } from './support/fixtures'
 
 /** SYNC-SPEC S13. */
-const AT_ONCE = { timeout: 2_000 }
 
 async function makeWorkspace(page: Page, name: string): Promise<void> {
   await page.goto('/')

@@ -3,6 +3,7 @@
 import { afterEach, expect, it } from 'vitest'
 import { SharedBoard } from '../../support/shared-board'
 import { Client } from '../../support/sync/client'
+import { deadline } from '../../support/time-bound'
 import { waitFor } from '../../support/wait-for'
 
 const PEOPLE = 100
@@ -20,7 +21,7 @@ it('S17, S31: a hundred guests join within a minute, each with a socket, in spit
   const board = await SharedBoard.start()
   endings.push(() => board.stop())
   const link = await board.link('editor', { password: 'workshop' })
-  const since = performance.now()
+  const expectInTime = deadline(MINUTE_MS)
   const enter = async (number: number): Promise<Client> => {
     const name = `Guest ${number}`
     expect((await board.server.caller().call('POST', '/api/join/preview', { token: link.token })).status).toBe(200)
@@ -38,16 +39,16 @@ it('S17, S31: a hundred guests join within a minute, each with a socket, in spit
     return guest
   }
   const guests = await Promise.all(Array.from({ length: PEOPLE }, (_, number) => enter(number)))
-  expect(performance.now() - since).toBeLessThan(MINUTE_MS)
+  expectInTime()
   const members = async () =>
     (await board.owner.call<{ members: { name: string; online: boolean }[] }>('GET', `${board.path}/members`)).body
       .members
   const inside = (await members()).filter(({ online }) => online)
   expect(inside.map(({ name }) => name).sort()).toEqual(guests.map((_, number) => `Guest ${number}`).sort())
   // And all of them are out within the time that one may take.
-  const revoking = performance.now()
+  const expectOutInTime = deadline(2_000)
   await board.revoke(link)
   await waitFor('everybody is out', () => guests.every(({ closed }) => closed?.code === 4403))
-  expect(performance.now() - revoking).toBeLessThan(2_000)
+  expectOutInTime()
   expect(await members()).toHaveLength(1)
 })

@@ -8,6 +8,7 @@ import { type Answer, ApiServer, type Caller } from '../../support/api-server'
 import { medianDifference } from '../../support/paired-times'
 import { type MadeLink, SharedBoard } from '../../support/shared-board'
 import { statementsOf } from '../../support/statements'
+import { IS_FULL } from '../../support/sync/fault-scale'
 
 /** Each test has an address of its own, as a proxy on this machine tells it. */
 let server: ApiServer
@@ -110,10 +111,10 @@ describe('S17: what a guess is answered', () => {
 /** The rule's own bound, in milliseconds: the hash of a password would take longer. */
 const SAME_WITHIN_MS = 5
 
-/** What hides below the bound, such as one more question to the database, is looked at itself. */
+/** What hides below the bound, such as one more question to the database, is looked at itself, in every run. */
 async function expectSameTime(first: () => Promise<unknown>, second: () => Promise<unknown>): Promise<void> {
   expect(await statementsOf(second)).toEqual(await statementsOf(first))
-  expect(Math.abs(await medianDifference(500, first, second))).toBeLessThan(SAME_WITHIN_MS)
+  if (IS_FULL) expect(Math.abs(await medianDifference(500, first, second))).toBeLessThan(SAME_WITHIN_MS)
 }
 
 describe('S17, S31: who misses', () => {

@@ -62,12 +62,14 @@ const change = (userId: string, body: object) =>
 describe('people', () => {
   it('are found by name, kind and page', async () => {
     const somebody = await world.person('somebody')
+    const comesAt = Date.now()
     await somebody.caller.call('PATCH', '/api/me', { name: 'Zenobia 海' })
     await somebody.caller.call('POST', '/api/boards', { title: 'Of Zenobia' })
     const found = await get<People>(`/api/admin/users?search=${encodeURIComponent('nobia 海')}`)
     expect([found.total, found.users.map(({ name }) => name)]).toEqual([1, ['Zenobia 海']])
     expect(found.users[0]).toMatchObject({ isVisitor: false, isAdmin: false, ownedBoards: 1, disabledAt: null })
-    expect(Date.now() - Date.parse(found.users[0]?.lastSeenAt ?? '')).toBeLessThan(120_000)
+    // It is noted once in a while.
+    expect(Date.parse(found.users[0]?.lastSeenAt ?? '')).toBeGreaterThan(comesAt - 60_000)
 
     for (let i = 0; i < 30; i++) await world.server.visitor()
     const [one, two] = [

@@ -17,16 +17,16 @@ import {
 } from '../../support/invariants/convergence'
 import { startForgetfulRelay } from '../../support/invariants/forgetful-relay'
 import { startTwinServers } from '../../support/invariants/twin-servers'
+import { IS_FULL } from '../../support/sync/fault-scale'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { fold } from '../../support/sync/fold'
 import { Stage } from '../../support/sync/stage'
 
 const stage = new Stage()
-const FULL = process.env.FAULT_FULL === '1'
 
 test('I4: clients that write at once end with the same board', async () => {
   const { url } = await stage.start()
-  for (let round = 0; round < (FULL ? 20 : 1); round++) await allClientsConverge(url)
+  for (let round = 0; round < (IS_FULL ? 20 : 1); round++) await allClientsConverge(url)
 })
 
 test('I4: a broadcast that leaves one receiver out once is caught', async () => {
@@ -76,8 +76,8 @@ async function foldOnlyWhatFits(log: UpdateLog): Promise<Y.Doc> {
 }
 
 test('I6: any order and repetition of rows folds to the same board, and is served as it', async () => {
-  await replayChangesNothing((log) => fold(log, 'board'), FULL ? 200 : 10)
-  await replayChangesNothing(served, FULL ? 50 : 3)
+  await replayChangesNothing((log) => fold(log, 'board'), IS_FULL ? 200 : 10)
+  await replayChangesNothing(served, IS_FULL ? 50 : 3)
 })
 
 test('I6: a fold that leaves out what comes too early is caught', async () => {

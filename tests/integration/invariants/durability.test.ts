@@ -11,13 +11,14 @@ import {
   joinsShowOnlyWhatIsStored,
   seenIsDurable,
 } from '../../support/invariants/durability'
+import { scale } from '../../support/sync/fault-scale'
 import { FaultyLog } from '../../support/sync/faulty-log'
 import { Stage } from '../../support/sync/stage'
 
 const stage = new Stage()
 /** Two seconds after `degradedAfterMs`, and slack for a loaded machine. */
 const TOLD_WITHIN_MS = 7_000
-const ROUNDS = process.env.FAULT_FULL === '1' ? 500 : 20
+const ROUNDS = scale({ quick: 20, full: 500 })
 
 test('I1: what is acknowledged is in the log', async () => {
   const stored = new MemoryUpdateLog()

@@ -9,12 +9,12 @@ import { SqlUpdateLog } from '@/server/persistence/sql-update-log'
 import type { UpdateLog } from '@/server/persistence/update-log'
 import { createDatabase, type TestDatabase } from '../../support/database'
 import { ForgetfulLog, WriteBehindLog } from '../../support/invariants/broken-logs'
+import { IS_FULL } from '../../support/sync/fault-scale'
 import { commandsOf, type Model, startModel } from './commands'
 import { judge } from './verdict'
 import { World } from './world'
 
-const FULL = process.env.FAULT_FULL === '1'
-const RUNS = FULL ? 500 : 20 * Number(process.env.PROPERTY_RUNS ?? 1)
+const RUNS = IS_FULL ? 500 : 20 * Number(process.env.PROPERTY_RUNS ?? 1)
 const COMMANDS = 50
 /** A run takes less than a second on an idle machine. */
 const RUN_DEADLINE_MS = 30_000
@@ -54,9 +54,9 @@ const property = (engineLog?: (sound: UpdateLog) => UpdateLog) =>
 test(
   'I1, I2, I3, I4, I5, I6, I13: whatever happens, nothing promised or seen is lost, and all end with one board',
   async () => {
-    await fc.assert(property(), { numRuns: RUNS, timeout: RUN_DEADLINE_MS, endOnFailure: FULL })
+    await fc.assert(property(), { numRuns: RUNS, timeout: RUN_DEADLINE_MS, endOnFailure: IS_FULL })
   },
-  FULL ? 1_800_000 : 110_000,
+  IS_FULL ? 1_800_000 : 110_000,
 )
 
 const DEFECTS: Readonly<Record<string, (sound: UpdateLog) => UpdateLog>> = {

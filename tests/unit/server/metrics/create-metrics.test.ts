@@ -115,8 +115,11 @@ describe('createMetrics', () => {
     await sampled()
     const held = await longest()
     expect(held).toBeGreaterThan(0.15)
-    await sampled()
-    expect(await longest()).toBeLessThan(held)
+    // Something else may hold a busy machine's loop up for as long once more, but not each time.
+    await waitFor('a time without it', async () => {
+      await sampled()
+      return (await longest()) < held
+    })
   })
 
   it('tells of the process too, and keeps two servers apart', async () => {
