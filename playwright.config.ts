@@ -1,12 +1,12 @@
-import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Each worker has a server and a browser of its own, and keeps about one core busy.
-  workers: availableParallelism(),
+  // Each worker has a server and a browser of its own, and keeps about one core busy. --workers=2 is for a machine that
+  // has the cores to spare.
+  workers: 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
