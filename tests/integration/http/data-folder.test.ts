@@ -88,7 +88,7 @@ describe('the data folder', () => {
 
 /** What `openDataFolder` says of a folder, in a process that isn't root. */
 async function said(dataDir: string, databaseDir: string): Promise<unknown> {
-  const script = `import('./server/data-folder.ts').then(({ openDataFolder }) =>
+  const script = `import('./server/data-folder/data-folder.ts').then(({ openDataFolder }) =>
     console.log(JSON.stringify(openDataFolder(${JSON.stringify({ dataDir, databaseUrl: `file:${databaseDir}/a.sqlite` })}))))`
   const user = process.getuid?.() === 0 ? { uid: 65_534 } : {}
   const place = { ...user, cwd: reachableProject() }
