@@ -69,15 +69,26 @@ function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels
   )
 }
 
+/** A key was pressed on a divider, which moves it within a frame or two. */
+let isKeyed = false
+
 /** Panels change their width with the window, too: only what a person chose is remembered. */
 function isDividerInHand(): boolean {
-  return document.querySelector('[data-separator="active"], [data-separator]:focus') !== null
+  return document.querySelector('[data-separator="active"]') !== null || isKeyed
 }
 
 function Divider({ label }: { label: string }) {
   return (
     <Separator
       aria-label={label}
+      onKeyDown={() => {
+        isKeyed = true
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            isKeyed = false
+          }),
+        )
+      }}
       className="w-px bg-line outline-none transition-colors duration-100 data-[separator=active]:bg-accent data-[separator=hover]:bg-accent focus-visible:bg-accent focus-visible:outline-2 focus-visible:outline-accent"
     />
   )

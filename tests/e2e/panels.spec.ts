@@ -11,9 +11,13 @@ test('a narrower window and back leaves the panels as wide as they were, after a
   for (let times = 0; times < 3; times++) await page.keyboard.press('ArrowLeft')
   const chosen = await widthOf()
   expect(chosen).toBeLessThan(360)
-  for (const width of [940, 1440]) await page.setViewportSize({ width, height: 900 })
+  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('foreboard.panels') ?? '{}').brief?.widthPx)
+  await expect.poll(kept).toBe(Math.round(chosen ?? 0))
+  for (const width of [940, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(async () => (await page.getByRole('banner').boundingBox())?.width).toBe(width)
+  }
   // Nothing of the narrow window may be remembered.
-  await page.getByRole('button', { name: 'Share', exact: true }).focus()
   await page.reload()
   await expect(divider).toBeVisible()
   expect(await widthOf()).toBe(chosen)
