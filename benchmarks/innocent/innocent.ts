@@ -1,5 +1,5 @@
 // What an innocent person feels while a stranger at another address does what they can: how long the board takes to come,
-// a keystroke until it is saved, an SVG from the server with letters that it has not cut before, and a small HTML brief.
+// a keystroke until it is saved; then an SVG from the server with letters that it has not cut before, and a small HTML brief.
 // Beside it how long the server's own event loop kept everything waiting. `-- <folder>` measures the
 // build of another folder beside this one.
 
@@ -15,7 +15,7 @@ import { ServerProcess } from '../../tests/support/server-process'
 import { type Figure, report } from '../support/report'
 import { ATTACKS } from './attacks'
 
-const SECONDS = 12
+const SECONDS = 10
 const ATTACKER = fileURLToPath(new URL('./attacker.ts', import.meta.url))
 const ADDRESS = '198.51.100.20'
 const FRAME = 'shape:plan'
@@ -68,7 +68,7 @@ class Innocent {
 
   async feel(seconds: number): Promise<Record<'board' | 'saved' | 'svg' | 'brief', Times>> {
     const times = { board: new Times(), saved: new Times(), svg: new Times(), brief: new Times() }
-    const endsAt = performance.now() + seconds * 1_000
+    let endsAt = performance.now() + seconds * 1_000
     const again = async (everyMs: number, into: Times, work: () => Promise<boolean>) => {
       do {
         const next = pause(everyMs)
@@ -85,9 +85,10 @@ class Innocent {
         })
         return true
       }),
-      again(10_000, times.svg, () => this.#svg()),
-      again(4_000, times.brief, () => this.#brief()),
     ])
+    // Afterwards: their own pictures and files take both cores, which isn't the stranger's doing.
+    endsAt = performance.now() + (seconds * 1_000) / 2
+    await Promise.all([again(10_000, times.svg, () => this.#svg()), again(4_000, times.brief, () => this.#brief())])
     return times
   }
 
