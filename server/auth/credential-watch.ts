@@ -21,6 +21,11 @@ export interface CredentialWatchOptions {
 }
 
 const LOOK_EVERY_MS = 1_000
+/**
+ * Whoever sets a new password ends all sessions and goes on in a new one, which their sockets are given a moment later. What
+ * is found in between is left alone until that has happened.
+ */
+const GRACE_MS = 250
 /** SQLite takes so many values in a statement, and it must not hold up the others for long. */
 const IDS_PER_QUERY = 500
 
@@ -35,8 +40,9 @@ export function watchCredentials(options: CredentialWatchOptions): () => Promise
   })
 }
 
-async function closeEnded({ rooms, sessions, apiTokens, now }: CredentialWatchOptions): Promise<void> {
+async function closeEnded({ rooms, sessions, apiTokens, now, clock }: CredentialWatchOptions): Promise<void> {
   const keys = [...rooms.credentials()]
+  const ended: { readonly key: string; readonly sentence: string }[] = []
   for (const [kind, repository] of [
     ['session', sessions],
     ['token', apiTokens],
@@ -47,10 +53,15 @@ async function closeEnded({ rooms, sessions, apiTokens, now }: CredentialWatchOp
       const part = ids.slice(start, start + IDS_PER_QUERY)
       const alive = await repository.alive(part, now())
       for (const id of part) {
-        if (!alive.has(id)) rooms.disconnectCredential(credentialKey({ kind, id }), 'not-signed-in', ENDED[kind])
+        if (!alive.has(id)) ended.push({ key: credentialKey({ kind, id }), sentence: ENDED[kind] })
       }
     }
   }
+  if (ended.length === 0) return
+  await new Promise<void>((resolve) => {
+    clock.after(GRACE_MS, resolve)
+  })
+  for (const { key, sentence } of ended) rooms.disconnectCredential(key, 'not-signed-in', sentence)
 }
 
 const ENDED = {
