@@ -10,7 +10,7 @@ export interface AccountFormProps {
   /** Called when the form is sent and nothing is under way. */
   onSubmit: () => void
   busy: boolean
-  /** What went wrong as a whole; a single field tells its own. */
+  /** The error for the form as a whole; a single field shows its own. */
   refusal?: ReactNode
   /** Changes when an answer came that may have made fields wrong. */
   answer: unknown

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
 import type { OwnedBoard } from './account-api'
 
-/** By board: `delete`, or the id of who takes it over. */
+/** Maps a board's id to `delete`, or to the id of the member who takes the board over. */
 export type Choices = Readonly<Record<string, string>>
 export const DELETE = 'delete'
 

@@ -5,7 +5,7 @@ export interface Device {
   readonly system: string
 }
 
-/** In order: each browser's text also has the names of those that it wants to be taken for. */
+/** The order matters: each browser's text also contains the names of the browsers that it wants to pass for. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],

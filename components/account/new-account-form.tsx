@@ -28,10 +28,10 @@ export interface NewAccountFormProps {
   send: (account: NewAccount) => Promise<unknown>
   /** The account is made and signed in. */
   onMade: () => void
-  /** Of the person who is here already; '' otherwise. */
+  /** The name of the person who is here already; '' otherwise. */
   knownName: string
   words: { submit: string; busy: string; failed: string }
-  /** Where to sign in instead, when the e-mail has an account. */
+  /** The address at which to sign in instead, when the e-mail already has an account. */
   signInPath?: string
   /** Below the button. */
   after?: ReactNode

@@ -12,7 +12,7 @@ import { noteLeaving } from './arrive'
 
 export interface OidcButtonProps {
   name: string
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
   /** The visitor who is here now. */
   visitorId: string | undefined
@@ -20,7 +20,7 @@ export interface OidcButtonProps {
   error: string | undefined
 }
 
-/** What is said of a code with which the last try came back; all others just failed. */
+/** Messages for the error codes with which the last try can come back; all other codes get the general message. */
 const REFUSALS: Readonly<Record<string, 'oidcClosed' | 'oidcNotLinked' | 'disabled'>> = {
   signup_disabled: 'oidcClosed',
   account_not_linked: 'oidcNotLinked',

@@ -17,7 +17,7 @@ import { EmailField, emailProblem } from './email-field'
 import { PasswordField } from './password-field'
 
 export interface SignInFormProps {
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
   /** The visitor who is here now. */
   visitorId: string | undefined

@@ -17,9 +17,9 @@ import { type NewAccount, NewAccountForm } from './new-account-form'
 import { useFragmentSecret } from './use-fragment-secret'
 
 export interface SignUpScreenProps {
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
-  /** Who is here already. */
+  /** The person who is here already. */
   me: Me | null
   /** How many boards a visitor has. */
   boards: number

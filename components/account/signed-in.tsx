@@ -12,7 +12,7 @@ import { bringCopies, takeLeaving } from './arrive'
 
 export interface SignedInProps {
   me: Me
-  /** Where to go; safe (safeNext). */
+  /** The page to open; safe (safeNext). */
   next: string
 }
 

@@ -6,7 +6,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 export interface FragmentSecret {
-  /** Undefined while the page has not looked yet; '' where there is none. */
+  /** Undefined until the page has looked; '' if there is none. */
   readonly secret: string | undefined
   /** It was used up: a reload must not find it. */
   readonly forget: () => void

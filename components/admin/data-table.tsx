@@ -11,7 +11,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand to the right. */
   readonly isNumber?: boolean
-  /** What a row is about: first in its card, without the head's words. */
+  /** Marks the column that names the row: it comes first in the row's card, without the column's heading. */
   readonly isName?: boolean
   /** Buttons: no words in the head, in the corner of the card. */
   readonly isActions?: boolean

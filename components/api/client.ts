@@ -15,11 +15,11 @@ export interface RequestOptions {
 
 /** `METHOD /path` of a route, with the path's variables in braces. */
 export type ApiCall = keyof Calls
-/** What a route answers. */
+/** The answer of a route. */
 export type ApiAnswer<Name extends ApiCall> = Calls[Name]['answer']
-/** What a route takes behind the question mark. */
+/** The query parameters of a route. */
 export type ApiQuery<Name extends ApiCall> = Calls[Name]['query']
-/** What a route takes as its body. */
+/** The request body of a route. */
 export type ApiBody<Name extends ApiCall> = Calls[Name]['body']
 
 type Input<Name extends ApiCall> = RequestOptions &

@@ -1,5 +1,5 @@
-// Tells the server what this page has made of the board and saved, for its audit log. The file is on the device already:
-// when the server can't be told, nothing else goes wrong.
+// Reports to the server what this page made of the board and saved, for its audit log. The file is on the device
+// already, so a failed report has no other consequence.
 
 'use client'
 

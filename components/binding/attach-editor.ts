@@ -23,7 +23,7 @@ export function attachEditor(binding: StoreBinding, editor: Editor): () => void 
   return () => disposer.dispose()
 }
 
-/** What a tool of tldraw works on at this moment, as far as it can be known. */
+/** Returns the shapes that a tldraw tool is working on at this moment, as far as that can be known. */
 function shapesInHand(editor: Editor): readonly TLShapeId[] {
   const edited = [editor.getEditingShapeId(), editor.getCroppingShapeId()].filter((id) => id !== null)
   if (!editor.inputs.isPointing) return edited

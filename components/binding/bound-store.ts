@@ -34,7 +34,7 @@ import { inPieces } from './write-pieces'
 /** Changes of a shape that are a move, and what then belongs together: coordinates are those of the parent. */
 const MOVED = ['xy', 'parentId', 'rotation'] as const
 const PLACE = [...MOVED, 'index'] as const
-/** Of the 16 KiB of presence, what a gesture may take. */
+/** The share of the 16 KiB of presence that a gesture may take. */
 const MAX_GESTURE_LENGTH = 12 * 1024
 
 export class BoundStore implements StoreBinding {
@@ -248,7 +248,7 @@ export class BoundStore implements StoreBinding {
     }
   }
 
-  /** What of the changes this person may make; the rest is taken back. */
+  /** Returns the changes that this person may make; the rest is reverted. */
   #withoutHeld(changes: StoreChanges): StoreChanges {
     const { added, updated, removed } = changes
     const pairs = Object.values(updated).map(
@@ -312,7 +312,7 @@ export class BoundStore implements StoreBinding {
     this.#undo.endStep()
     this.#publisher?.publish({ gesture: null })
     this.#peers?.putDown(ids)
-    // What others did to the held groups meanwhile shows now.
+    // Show what others did to the held groups while they were held.
     this.#refresh(this.#withDependents(ids))
   }
 

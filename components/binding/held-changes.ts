@@ -1,5 +1,5 @@
-// What somebody who is no host may not write: changes of what hosts have locked. The page asks before it writes, so that
-// the server has nothing to put back.
+// Changes that only hosts may make, because hosts have locked what they change. The page checks before it writes, so
+// that the server has nothing to put back.
 
 import type * as Y from 'yjs'
 import { type FieldGroups, toGroups } from '@/lib/document/field-groups'

@@ -1,5 +1,5 @@
-// What hosts have locked, from the side of a page: what its person may not write isn't written, so that the server has
-// nothing to put back, and of what a lock has overtaken they are told. Hosts, and boards without locks, pay nothing.
+// The page's side of host locks: it doesn't write what its person may not change, so that the server has nothing to put
+// back, and it reports what a lock has overtaken. Hosts, and boards without locks, pay nothing.
 
 import type { DocumentIndex } from '@/lib/document/document-index'
 import { lockOver } from '@/lib/document/host-locks'
@@ -49,7 +49,7 @@ export class LockGuard {
     return held
   }
 
-  /** Without what a gesture has held since before the lock came. */
+  /** Returns the changes without those that a gesture has held since before the lock came. */
   freeOf(changes: readonly HeldChange[]): readonly HeldChange[] {
     if (!this.#isBound) return changes
     return changes.filter((change) => {

@@ -15,7 +15,7 @@ type Held =
   | { readonly type: 'changed'; readonly committed: Map<string, JsonValue>; readonly groups: Set<string> }
   | { readonly type: 'removed'; readonly committed: FieldGroups; readonly isWritten: boolean }
 
-/** What the document lacks of one held record. */
+/** A change of one held record that the document still lacks. */
 export type HeldChange =
   | { readonly type: 'create'; readonly record: BoardRecord }
   | { readonly type: 'update'; readonly id: string; readonly from: FieldGroups; readonly to: FieldGroups }
@@ -92,7 +92,7 @@ export class OwnGesture {
     }
   }
 
-  /** Who held these records too has let go of them: what they wrote stays. */
+  /** The others who held these records too have let go of them; what they wrote stays. */
   othersLetGo(ids: Iterable<string>): void {
     for (const id of ids) {
       const contested = this.#contested.get(id)
@@ -112,7 +112,7 @@ export class OwnGesture {
     if (held.groups.size === 0) this.#held.delete(id)
   }
 
-  /** What a change of the store may make of a record: what has left the hand stays as it is. */
+  /** Limits a change of the store to the parts still held: whatever the gesture has released stays as it is. */
   withoutReleased(before: BoardRecord, after: BoardRecord): BoardRecord {
     const released = this.#released.get(after.id)
     if (!released) return after
@@ -143,7 +143,7 @@ export class OwnGesture {
     return fromGroups(id, groups)
   }
 
-  /** What the document lacks of the held records. From now on it counts as committed. */
+  /** Returns the changes of the held records that the document lacks. From now on they count as committed. */
   takeChanges(currentOf: (id: string) => BoardRecord | undefined): HeldChange[] {
     const changes: HeldChange[] = []
     for (const [id, held] of this.#held) {
@@ -168,7 +168,7 @@ export class OwnGesture {
     return changes
   }
 
-  /** What peers need to draw the gesture: the top-level values, and single props, that the document doesn't have. */
+  /** Returns what peers need to draw the gesture: the top-level values and single props that the document lacks. */
   patch(
     currentOf: (id: string) => BoardRecord | undefined,
     committedOf: (id: string) => BoardRecord | undefined,

@@ -7,7 +7,9 @@ import { jsonEqual } from '@/lib/std/json-equal'
 import type { Scheduler } from './scheduler'
 
 const INTERVAL_MS = 40
-/** What can be large, and is left out in this order; others see it when the document has it, or do without. */
+/**
+ * Fields that can be large, in the order in which they are dropped; peers get them from the document, or do without.
+ */
 const SPARED = ['gesture', 'selectedShapeIds', 'chatMessage'] as const satisfies (keyof Presence)[]
 const encoder = new TextEncoder()
 

@@ -10,11 +10,11 @@ import type { Scheduler } from './scheduler'
 export interface BindOptions {
   readonly store: TLStore
   readonly doc: Y.Doc
-  /** Without it nobody is seen, and a gesture shows only when it commits. */
+  /** Without it, nobody else is visible and a gesture shows only when it commits. */
   readonly awareness?: Awareness
-  /** Who this is. A viewer's or commenter's changes of the store are taken back, not written. */
+  /** The person at this page. A viewer's or commenter's changes of the store are reverted, not written. */
   readonly user: PresenceUser
-  /** For tests and simulations. */
+  /** Replaces the real scheduler in tests and simulations. */
   readonly scheduler?: Scheduler
 }
 
@@ -30,7 +30,9 @@ export interface StoreBinding {
   /** Takes back this browser's last step. What peers have changed since stays. */
   undo(): void
   redo(): void
-  /** From here on changes are a gesture: presence at once, the document at the end and now and then meanwhile. */
+  /**
+   * Treats changes from here on as a gesture: presence at once, the document at the end and now and then in between.
+   */
   beginGesture(): void
   /** Commits the gesture as one undo step. Without a gesture it does nothing. */
   endGesture(): void

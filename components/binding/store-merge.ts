@@ -11,7 +11,7 @@ import type { BoardRecord } from '@/lib/document/records'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { asStoreId, asStoreRecord, storeRecord } from './store-records'
 
-/** What the store should hold under an id; undefined means nothing. */
+/** Returns the record that the store should hold under an id; undefined means none. */
 export type TargetOf = (id: string) => BoardRecord | undefined
 
 /**

@@ -9,7 +9,7 @@ import { structsIn } from './held-changes'
 
 /** Changes closer together than this are one step unless a mark stands between them. */
 const TYPING_GROUP_MS = 500
-/** In a step's `meta`: the group of steps that it is taken back with. */
+/** Key in a step's `meta` for the group of steps that is undone together with it. */
 const GROUP = Symbol('group')
 
 export class Undo {
@@ -19,7 +19,7 @@ export class Undo {
   readonly #isHeldBack: (steps: readonly Step[]) => boolean
   /** The step that is being taken back or done again. */
   #step: Step | undefined
-  /** What steps that are made now belong to. */
+  /** The group to which new steps belong. */
   #group: object | undefined
   #isStepMade = false
   readonly #canUndo = atom('canUndo', false)
@@ -61,12 +61,12 @@ export class Undo {
     this.#lastGroup(this.#manager.redoStack, () => this.#manager.redo())
   }
 
-  /** What comes next is a step of its own. */
+  /** Starts a separate step with the next change. */
   markStep(): void {
     this.#manager.stopCapturing()
   }
 
-  /** Until `endStep`, all changes are one step, however long it takes. */
+  /** Collects all changes into one step until `endStep`, however long that takes. */
   beginStep(): void {
     this.#isStepMade = false
     this.#manager.stopCapturing()
@@ -87,7 +87,7 @@ export class Undo {
     this.#group = {}
   }
 
-  /** What `write` changes is taken back together, as part of the group that is open if there is one. */
+  /** Makes everything that `write` changes one undo step, as part of the open group if there is one. */
   together(write: () => void): void {
     const before = this.#group
     this.#manager.stopCapturing()

@@ -75,8 +75,8 @@ interface Ordered {
 }
 
 /**
- * What others stand on comes before them, and goes after them: images and pages, shapes with their parents first, arrows'
- * bindings; then changes; then deletions, the other way round.
+ * Orders changes so that dependencies come first and are deleted last: images and pages, then shapes with their parents
+ * first, then arrows' bindings; then changes; then deletions, in reverse order.
  */
 function inOrder(changes: readonly HeldChange[], recordOf: (id: string) => BoardRecord | undefined): Ordered[] {
   const created = changes.filter((change) => change.type === 'create')

@@ -32,7 +32,7 @@ export interface ActivityOptions {
 export interface ActivityOnBoard {
   /** Undefined where there is nothing to take part in. */
   readonly shown: ShownActivity | undefined
-  /** The newest round of the step that is on; undefined while there is none. */
+  /** The newest round of the current step; undefined while there is none. */
   readonly ofStep: Round | undefined
   /** The step's is what is shown, or would be. */
   readonly isOfStep: boolean

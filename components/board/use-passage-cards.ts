@@ -70,7 +70,7 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const tellCut = (isCut = false) => {
     if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
   }
-  /** Until somebody at this canvas goes on: what "Undo" takes back would be another thing by then. */
+  /** Offers the next step until somebody at this canvas goes on: after that, "Undo" would take back something else. */
   const offerNext = (on: Editor, ids: readonly TLShapeId[]) => {
     const risks = ids.filter((id) => {
       const card = on.getShape(id)

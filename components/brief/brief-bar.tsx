@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 
 export interface BriefBarProps {
-  /** From 0. */
+  /** Counts from 0. */
   index: number
   count: number
   readOnly: boolean

@@ -49,11 +49,11 @@ export interface BriefPanelHandle {
 
 export interface BriefPanelProps {
   boardId: string
-  /** Who reads, and what they may. */
+  /** The person who reads, and their role. */
   me: PresenceUser
-  /** Who else reads where. */
+  /** The other readers and their places. */
   readers: readonly ReaderPlace[]
-  /** Told where this person reads; a function that stays the same. */
+  /** Reports where this person reads; must be a stable function. */
   onReading: OnReading
   /** Nothing can be added, changed or made into a card. */
   readOnly: boolean
@@ -112,7 +112,7 @@ export function BriefPanel(props: BriefPanelProps) {
     [search, others],
   )
 
-  /** What stood in the brief's place goes away, and the keyboard's place with it: it goes on from the panel. */
+  /** Closes what stood in the brief's place. The keyboard focus would go with it, so it moves to the panel. */
   const backToReading = () => {
     setMode('read')
     panel.current?.focus()

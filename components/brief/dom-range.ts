@@ -34,8 +34,8 @@ function offsetIn(block: Element, node: Node, offset: number, text: CodePointTex
 }
 
 /**
- * The DOM range of code points, or undefined where no block shows their start. Who asks for many ranges at once gives the
- * elements of the blocks, in the order of the text.
+ * Returns the DOM range of code points, or undefined where no block shows their start. A caller that needs many ranges
+ * at once passes the elements of the blocks, in the order of the text.
  */
 export function textToRange(
   reader: Element,

@@ -30,7 +30,7 @@ export function MarginMarks({ frame, block, text, marks, isTabStop, onOpenMark, 
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    // Told when the browser lays the block out, not before: what is out of sight costs nothing.
+    // The observer fires when the browser lays the block out, not before: blocks out of sight cost nothing.
     const observer = new ResizeObserver(() => setLines(measure(element, block, text, marks)))
     observer.observe(element)
     return () => observer.disconnect()

@@ -13,7 +13,7 @@ import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kin
 import type { ListedMark } from './located-marks'
 import { NoteEditor } from './note-editor'
 
-/** What can be done with marks; each says itself what failed. */
+/** The actions on marks; each reports its own failure. */
 export interface MarkActions {
   readonly mayMakeCards: boolean
   readonly mayMark: boolean

@@ -32,7 +32,7 @@ export function MarkedText({ text, segments, onShowCard }: MarkedTextProps) {
   })
 }
 
-/** Of two tints the own one is above; who has several marks of others sees their border. */
+/** Your own tint wins; overlapping marks by others show as a border. */
 function markClass(marks: readonly LocatedMark[]): string {
   const hasMine = marks.some(({ isMine }) => isMine)
   const others = marks.filter(({ isMine }) => !isMine).length

@@ -13,7 +13,7 @@ export interface MarksListProps {
   actions: MarkActions
   /** BCP 47 tag of the brief, or ''. */
   language: string
-  /** Where a mark is, in words, such as "Paragraph 12, page 3". */
+  /** Describes where a mark is, such as "Paragraph 12, page 3". */
   placeOf: (mark: ListedMark) => string
   onShow: (mark: ListedMark) => void
 }

@@ -9,7 +9,7 @@ import { Wordings } from './wordings'
 export interface OutcomeListProps {
   outcome: ReplacementOutcome
   cards: readonly CitingCard[]
-  /** Of the brief: a BCP 47 tag or ''. */
+  /** The brief's language: a BCP 47 tag or ''. */
   language: string
 }
 

@@ -16,7 +16,7 @@ export interface OutlineButtonProps {
   language: string
   /** The block at the top of the reader. */
   visibleId: string | undefined
-  /** Who else reads which block. */
+  /** The other readers by block. */
   readers: ReadonlyMap<string, readonly PresenceUser[]>
   onJump: (blockId: string) => void
 }

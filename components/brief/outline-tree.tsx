@@ -14,7 +14,7 @@ export interface OutlineTreeProps {
   language: string
   /** The item that one is reading under. */
   currentId: string | undefined
-  /** Who else reads under which item. */
+  /** The other readers by outline item. */
   readers: ReadonlyMap<string, readonly PresenceUser[]>
   onJump: (blockId: string) => void
 }

@@ -52,7 +52,7 @@ export function makeOutline({ blocks, text }: Pick<ReadingOrder, 'blocks' | 'tex
   return { isOfHeadings: true, items }
 }
 
-/** Of a heading that nothing else tells: `2.1 Ports` is below `2 Ports`. */
+/** Guesses the level of a heading from its label where nothing else gives it: `2.1 Ports` is below `2 Ports`. */
 function levelOf(label: string): number {
   return label.match(/^\d+((?:\.\d+)*)/)?.[1]?.split('.').length ?? 1
 }

@@ -18,7 +18,7 @@ export interface PassageMenuProps {
   getLines: () => readonly DOMRect[]
   /** Moves the focus into the menu, for people who opened it with the keyboard. */
   takeFocus: boolean
-  /** Undefined for who may not make cards. */
+  /** Undefined for people who may not make cards. */
   onPick: ((kind: CardKind) => void) | undefined
   onMark: () => void
   onNote: () => void

@@ -23,7 +23,7 @@ export interface ReaderBlockProps {
   showsNumber: boolean
   /** Whether this block has the reader's one tab stop. */
   isTabStop: boolean
-  /** Who else reads here. */
+  /** The other readers of this block. */
   readers: readonly PresenceUser[] | undefined
   onShowCard: (cardId: string) => void
   onOpenMark: (id: string) => void
@@ -101,7 +101,7 @@ export function BlockView(props: ReaderBlockProps) {
   )
 }
 
-/** Where the source turns a page. */
+/** Marks a page break of the source. */
 function PageLine({ label }: { label: string }) {
   const t = useTranslations('brief.reader')
   return (

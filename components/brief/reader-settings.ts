@@ -31,7 +31,7 @@ export function useReaderSettings(userId: string): [ReaderSettings, (change: Par
   return [settings, change]
 }
 
-/** The next size up (1) or down (-1); undefined where there is none. */
+/** Returns the next size up (1) or down (-1); undefined if there is none. */
 export function nextFontPx(fontPx: number, step: 1 | -1): number | undefined {
   return step === 1 ? FONT_SIZES_PX.find((size) => size > fontPx) : FONT_SIZES_PX.findLast((size) => size < fontPx)
 }

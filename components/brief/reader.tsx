@@ -53,7 +53,7 @@ export interface ReaderHandle {
   focus: () => void
 }
 
-/** What the panel knows of the search: it goes on from brief to brief. */
+/** The state of the search that the panel keeps, because it carries on from brief to brief. */
 export interface ReaderSearch {
   readonly isOpen: boolean
   readonly query: string
@@ -72,7 +72,7 @@ export interface ReaderProps {
   passages: readonly LocatedPassage[]
   marks: readonly ListedMark[]
   me: PresenceUser
-  /** Who else reads where. */
+  /** The other readers and their places. */
   readers: readonly ReaderPlace[]
   onReading: OnReading
   markActions: MarkActions
@@ -324,7 +324,7 @@ export function Reader(props: ReaderProps) {
   )
 }
 
-/** With the passage that a note is being written on, so that one sees which. */
+/** Adds the passage for which a note is being written, so that the writer sees which one it is. */
 function withDraft(marks: LocatedMark[], writing: TextRange | undefined, me: PresenceUser): LocatedMark[] {
   if (!writing) return marks
   const { name, color } = me

@@ -16,7 +16,7 @@ export interface ReadingOrder {
   readonly blocks: readonly ReaderBlock[]
   /** The index of each block by its id. */
   readonly places: ReadonlyMap<string, number>
-  /** The number of the last numbered block, 0 where there is none. */
+  /** The number of the last numbered block; 0 if there is none. */
   readonly lastNumber: number
   /** Blocks in the order of the text; the items of one list together. */
   readonly groups: readonly { readonly isList: boolean; readonly blocks: readonly ReaderBlock[] }[]

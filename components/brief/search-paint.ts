@@ -5,7 +5,7 @@ import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'
 import { textToRange } from './dom-range'
 
-/** As in globals.css. */
+/** Must match globals.css. */
 const ALL = 'brief-search'
 const CURRENT = 'brief-search-current'
 /** Painting takes time by the number of matches; nobody sees more at once. */

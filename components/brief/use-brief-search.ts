@@ -5,7 +5,7 @@ import { type FoldedText, findText, foldText } from '@/lib/brief/find-text'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { ReaderBlock, ReadingOrder } from './reading-order'
 
-/** Nobody walks through more; who finds so many asks more exactly. */
+/** Nobody steps through more matches; people who find this many refine their search. */
 export const MOST_MATCHES = 5_000
 
 export interface BriefSearch {

@@ -20,7 +20,7 @@ export async function fetchHighlights(boardId: string, briefId: string, signal: 
 }
 
 export interface NewHighlight {
-  /** Of this page only. */
+  /** An id that only this page knows. */
   readonly localId: string
   readonly briefId: string
   readonly passage: PassageSelector
@@ -30,12 +30,12 @@ export interface NewHighlight {
 /** A mark that is shown; one that the server doesn't have yet has the id of its place in `NewHighlight`. */
 export interface ShownHighlight extends PresentedHighlight {
   readonly sending: 'sending' | 'failed' | undefined
-  /** What the server answered to a failed one. */
+  /** The server's answer to a failed request. */
   readonly problem: unknown
 }
 
 export interface Highlights {
-  /** In the order of the text. */
+  /** All marks in the order of the text. */
   readonly all: readonly ShownHighlight[]
   readonly add: (passage: PassageSelector, note: string, onFailed: (localId: string, error: unknown) => void) => void
   /** Tries a failed one again. */

@@ -1,4 +1,4 @@
-// What a person may do with marks in a brief, and what they are told when it fails or can be taken back.
+// The actions a person has on marks in a brief, with the messages for failures and for undo.
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'

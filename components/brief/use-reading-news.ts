@@ -4,9 +4,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Presence } from '@/lib/protocol/presence'
 
-/** While somebody scrolls nothing is told. */
+/** Nothing is reported while somebody is still scrolling. */
 const REST_MS = 150
-/** Who does nothing in the text for so long isn't reading there any more. */
+/** A person who does nothing in the text for this long no longer counts as reading there. */
 const IDLE_MS = 2 * 60_000
 
 export type OnReading = (reading: NonNullable<Presence['reading']> | null) => void
