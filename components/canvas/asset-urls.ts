@@ -8,7 +8,7 @@ const ALL = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 /** No board embeds pages of other sites, so that their signs, which tldraw would fetch with each board, are at no address. */
 const NO_EMBEDS = Object.fromEntries(Object.keys(ALL.embedIcons).map((name) => [name, undefined]))
 
-/** Of the faces that texts on the canvas may have. */
+/** URLs of the faces that texts on the canvas may have. */
 export const FONT_URLS = ALL.fonts
 
 let made: ReturnType<typeof makeUrls> | undefined

@@ -5,13 +5,13 @@ import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaOf } from '@/
 import { type CriteriaChange, criteriaEntries } from '@/lib/domain/criteria-entries'
 import { jsonEqual } from '@/lib/std/json-equal'
 
-/** Reactive; made anew only when the document's meta changes. */
+/** Returns the board's criteria; reactive, and rebuilt only when the document's meta changes. */
 export function boardCriteria(editor: Editor): Criteria {
   return criteriaOf(editor.getDocumentSettings().meta)
 }
 
 const FACE_PARTS = ['levels', 'levelWords', 'palette', 'tolerance', 'categories'] as const satisfies CriteriaPart[]
-/** What a card's face shows of the criteria. */
+/** The criteria that a card's face shows. */
 export type FaceCriteria = Pick<Criteria, (typeof FACE_PARTS)[number]>
 
 const faceSignals = new WeakCache<Editor, Computed<FaceCriteria>>()

@@ -12,7 +12,7 @@ export interface BoardViewProps {
   readonly boardId: string
   readonly boardTitle: string
   readonly isReadOnly: boolean
-  /** The user id of who looks. */
+  /** The viewer's user id. */
   readonly me: string
   readonly nameOf: (userId: string) => string | undefined
   /** Brings the canvas to the front with the card selected and in sight. */

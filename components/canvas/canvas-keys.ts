@@ -17,7 +17,10 @@ const ENDS_TYPING: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Enter'])
 /** Returns how to stop. */
 export function keepKeysInCanvas(editor: Editor): () => void {
   const container = editor.getContainer()
-  /** What has the focus in the canvas's bars was pressed: the person works on the canvas, not through its controls. */
+  /**
+   * True if the focused control in the canvas's bars was pressed: the person then works on the canvas, not its
+   * controls.
+   */
   let isPressed = false
   const onFocus = ({ target }: FocusEvent) => {
     isPressed = target instanceof Element && !target.matches(':focus-visible')
@@ -27,7 +30,7 @@ export function keepKeysInCanvas(editor: Editor): () => void {
   const endTyping = () => {
     typedAt = Number.NEGATIVE_INFINITY
   }
-  /** Somebody else has deleted the text under the hands: what is typed on is no command. */
+  /** Somebody else deleted the text under the person's hands: keys that they go on typing are not commands. */
   const isTypedOn = (event: Event, focused: Element): boolean => {
     if (!(event instanceof KeyboardEvent)) return false
     if (ENDS_TYPING.has(event.key) || event.ctrlKey || event.metaKey) {

@@ -17,7 +17,7 @@ import { askForPlace } from './matrix/place-choice'
 import { say } from './say'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 
-/** What would ask another host, change what the page decides, know nothing of our tools, or want a second page. */
+/** Actions that would ask another host, change what the page decides, ignore our tools, or need a second page. */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'insert-embed',
   'open-embed-link',
@@ -120,7 +120,7 @@ function withFreeHand(editor: Editor, action: TLUiActionItem): TLUiActionItem['o
   }
 }
 
-/** With nothing to group but what is locked, tldraw makes a group without bounds, which ends the canvas. */
+/** If everything to group is locked, tldraw makes a group without bounds, which crashes the canvas. */
 function groupUnlocked(editor: Editor, group: TLUiActionItem): TLUiActionItem['onSelect'] {
   return (source) => {
     const selected = editor.getSelectedShapes()

@@ -13,7 +13,7 @@ export function isFarAway(editor: Editor): boolean {
   return signals.get(editor, () => computed('is far away', () => editor.getZoomLevel() < limitOf(editor).get())).get()
 }
 
-/** For a screen that is looked at from farther away. */
+/** Sets the zoom below which cards show their far face, for screens that people watch from farther away. */
 export function setFarBelowZoom(editor: Editor, zoom: number): void {
   limitOf(editor).set(zoom)
 }

@@ -20,7 +20,7 @@ export function pointAt(editor: Editor, shapeId: TLShapeId | undefined): void {
   pointedAtom(editor).set(shapeId)
 }
 
-/** Reactive: shows a shape to everybody; undefined for who may not. */
+/** Returns a way to show a shape to everybody; undefined for people who may not. Reactive. */
 export function wayToPoint(editor: Editor): ((shapeId: TLShapeId) => void) | undefined {
   return wayAtom(editor).get()
 }

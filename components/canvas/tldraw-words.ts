@@ -4,7 +4,10 @@
 import JAPANESE from '@tldraw/assets/translations/ja.json'
 import type { Locale } from '@/lib/domain/localized'
 
-/** Where tldraw finds its words in each of our languages. English ones it has itself, and looks for changes to them. */
+/**
+ * Returns the address of tldraw's words for each of our languages. tldraw has the English ones built in, and looks for
+ * changes to them.
+ */
 export function wordUrls(): Record<Locale, string> {
   return { en: inMemory({}), ja: inMemory(JAPANESE) }
 }

@@ -12,7 +12,7 @@ export type CoverageSection = (typeof COVERAGE_SECTIONS)[number]
 export interface CoverageContext {
   readonly editor: Editor
   readonly view: BoardView
-  /** By shape id. */
+  /** Cards by shape id. */
   readonly cards: ReadonlyMap<string, BoardCard>
   readonly isReadOnly: boolean
   readonly boardId: string

@@ -10,9 +10,9 @@ const FIRST_ROWS = 20
 
 export interface GapListProps<Row> {
   readonly title: string
-  /** What counts as this gap, in a sentence. */
+  /** States in a sentence what counts as this gap. */
   readonly rule: string
-  /** What is said where there is none. */
+  /** The text for an empty list. */
   readonly none: string
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string

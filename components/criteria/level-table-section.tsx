@@ -1,5 +1,5 @@
-// The table of levels and the tolerance line. What one tries out here is a draft: which cards it would change is told
-// before it is applied, and what others change meanwhile shows through.
+// The table of levels and the tolerance line. Changes here are a draft: it shows which cards would change before anyone
+// applies it, and others' changes show through.
 
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'

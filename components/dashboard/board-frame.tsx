@@ -11,7 +11,7 @@ import { PlacesNav } from './places-nav'
 
 export interface BoardFrameProps {
   signedIn: boolean
-  /** What the server knew of the visitor when it drew the page. */
+  /** The server's knowledge of the visitor when it drew the page. */
   me: Me | undefined
   place: Place | undefined
   workspaces: readonly Workspace[]

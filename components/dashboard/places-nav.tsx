@@ -19,7 +19,7 @@ import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 
 export interface PlacesNavProps {
-  /** Where one is; undefined on a page that is none of them. */
+  /** The current place; undefined on a page that is none of them. */
   current: Place | undefined
   workspaces: readonly Workspace[]
   /** Visitors without an account can't. */

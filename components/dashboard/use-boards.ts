@@ -61,7 +61,7 @@ async function fetchBoards(query: ApiQuery<'GET /api/boards'>, signal: AbortSign
   try {
     return await api('GET /api/boards', { query, signal })
   } catch (error) {
-    // The session ended meanwhile: its boards are no longer this visitor's to see.
+    // The session ended in the meantime: its boards are no longer this visitor's to see.
     if (error instanceof ApiError && error.code === 'not-signed-in') return { boards: [], nextCursor: null, total: 0 }
     throw error
   }

@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react'
 const PAUSE_MS = 160
 
 export interface Search {
-  /** As it stands in the field. */
+  /** The text as it stands in the field. */
   readonly typed: string
-  /** What the list is about, trimmed. */
+  /** The trimmed text for which the list was requested. */
   readonly asked: string
   readonly type: (text: string) => void
   readonly clear: () => void

@@ -19,7 +19,9 @@ export function useSignedIn(initial: boolean | undefined): boolean | undefined {
   return data || initial
 }
 
-/** Whether somebody with an account is signed in: neither nobody nor a visitor. Asked anew each time. */
+/**
+ * Requests whether somebody with an account is signed in, rather than nobody or a visitor. Asks the server each time.
+ */
 export async function hasAccount(): Promise<boolean> {
   const session = await api('GET /api/auth/get-session')
   return session !== null && !session.user.isAnonymous

@@ -15,10 +15,12 @@ export interface EmbedFeedOptions {
   readonly onReachable: (isReachable: boolean) => void
 }
 
-/** Between two questions: a board on which somebody draws is new every second. */
+/** The pause between two requests: a board on which somebody draws changes every second. */
 const PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
-/** Who is told so soon that nothing is new was not waited for: the server has too many to wait for. */
+/**
+ * An empty answer that comes this soon was not held back: too many clients are waiting, so the next pause is longer.
+ */
 const CROWDED_MS = 3_000
 const CROWDED_PAUSE_MS = 10_000
 

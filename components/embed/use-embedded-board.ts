@@ -22,7 +22,7 @@ export interface EmbeddedBoard {
   readonly isReachable: boolean
 }
 
-/** Who looks is nobody, and may change nothing. */
+/** The viewer is anonymous, and may change nothing. */
 export const NOBODY: PresenceUser = { id: 'embed', name: '', color: '#646b75', role: 'viewer' }
 
 export function useEmbeddedBoard(boardId: string, key: string, firstTitle: string): EmbeddedBoard {

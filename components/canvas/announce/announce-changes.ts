@@ -8,7 +8,7 @@ import { isCard } from '../card/is-card'
 import { announce } from './announcement'
 import { isLink, spokenChange, spokenLink, spokenName, spokenPlace } from './spoken-card'
 
-/** More cards than that are counted instead of told one by one. */
+/** More cards than this are announced as a count instead of one by one. */
 const MOST_SENTENCES = 3
 
 /** Needs the binding's undo in place already. Returns how to stop. */
@@ -43,7 +43,7 @@ export function announceChanges(editor: Editor): () => void {
   return () => disposer.dispose()
 }
 
-/** What is selected, in words; '' for nothing. */
+/** Describes the selection in words; '' if nothing is selected. */
 export function spokenSelection(editor: Editor): string {
   const shapes = editor.getSelectedShapes()
   const { canvas } = canvasWords(editor)
@@ -164,7 +164,9 @@ class Changes {
   }
 }
 
-/** In a text box elsewhere on the page, which says by itself what is typed. */
+/**
+ * Returns whether the focus is in a text box elsewhere on the page; there, screen readers already speak what is typed.
+ */
 function isTyping(): boolean {
   return (
     document.activeElement?.matches('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') ?? false

@@ -48,7 +48,7 @@ export function spokenPlace(editor: Editor, card: CardShape): string {
   return words.canvas('spoken.inCell', { holder: holder.props.title, values: values.join(', ') })
 }
 
-/** What is another than before, such as `R-001: likelihood 4, impact 5`; '' where nothing that is said has changed. */
+/** Describes the changed parts, such as `R-001: likelihood 4, impact 5`; '' if nothing that is spoken has changed. */
 export function spokenChange(editor: Editor, before: CardShape, after: CardShape): string {
   const words = canvasWords(editor)
   const names = new Set([...Object.keys(before.props.fields), ...Object.keys(after.props.fields)])

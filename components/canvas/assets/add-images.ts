@@ -77,7 +77,7 @@ function whenHandsAreFree(editor: Editor, run: () => void): void {
 }
 
 function putImage(editor: Editor, stored: StoredImage, name: string, place: ImagePlace, added: TLShapeId[]): void {
-  // The role may have changed meanwhile.
+  // The role may have changed while the images were prepared.
   if (!mayAddImages(editor)) return
   const id = createShapeId()
   const asset = imageAsset(stored, name)

@@ -9,7 +9,7 @@ const MAX_SIDE_PX = 4_096
 interface DrawnSvg {
   /** A PNG. */
   readonly file: File
-  /** As large as the drawing says that it is, in px. */
+  /** The width that the drawing itself states, in px. */
   readonly w: number
   readonly h: number
 }

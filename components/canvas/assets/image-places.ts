@@ -11,7 +11,7 @@ export interface ImagePlace {
 }
 
 const GAP_PX = 16
-/** Of what is in view, for one image and for all. */
+/** Largest shares of the view: for one image, and for all of them. */
 const MAX_SHARE_OF_ONE = 0.6
 const MAX_SHARE_OF_ALL = 0.9
 const MAX_COLUMNS = 4

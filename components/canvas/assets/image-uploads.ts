@@ -20,7 +20,7 @@ export interface ImageUpload {
   readonly name: string
   /** A `blob:` address, for as long as it is in the list. */
   readonly preview: string
-  /** Where it will be, for those that are put on the board by themselves. */
+  /** The place of an image that goes onto the board by itself; undefined for others. */
   readonly place: ImagePlace | undefined
   readonly state: UploadState
 }
@@ -53,7 +53,7 @@ export class ImageUploads {
     this.#options = options
   }
 
-  /** Where they go. */
+  /** The board that receives the uploads. */
   get boardId(): string {
     return this.#options.boardId
   }

@@ -2,10 +2,10 @@
 
 import { ApiError, apiErrorFrom } from '@/components/api/api-error'
 
-/** What the server made of an image (POST /api/boards/:id/assets). */
+/** The server's answer to an uploaded image (POST /api/boards/:id/assets). */
 export interface StoredImage {
   readonly id: string
-  /** What an asset record has as its `src`. */
+  /** The `src` of the asset record. */
   readonly url: string
   readonly mimeType: string
   readonly widthPx: number

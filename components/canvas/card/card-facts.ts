@@ -13,7 +13,7 @@ import { kindTone, type ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import type { CountSignName } from './signs'
 
-/** What other records say about a card. */
+/** Facts about a card that come from other records. */
 export interface CardRelations {
   readonly links: number
   /** Recommendations still to be done that treat this risk (lib/domain/treatment). */
@@ -28,7 +28,7 @@ export interface FooterItem {
   /** Said instead where the row has too little room. */
   readonly short?: string
   readonly isWarning?: boolean
-  /** Tells what to do next: not for who only looks. */
+  /** Marks a hint about the next thing to do; people who only look don't see it. */
   readonly isHint?: boolean
 }
 
@@ -75,18 +75,18 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
   }
 }
 
-/** The same for who can change nothing: a reader, the projector's screen, a picture. */
+/** Leaves out the hints, for anyone who can change nothing: a reader, the projector's screen, a picture. */
 export function withoutHints(facts: CardFacts): CardFacts {
   const footer = facts.footer.filter(({ isHint }) => !isHint)
   return footer.length === facts.footer.length ? facts : { ...facts, footer }
 }
 
-/** What the title says in whole: a long passage's card has the passage as its text and the beginning as its title. */
+/** Returns the whole title: a long passage's card holds the passage as its text and the beginning as its title. */
 export function wholeTitle(card: Pick<Card, 'title' | 'body'>): string {
   return repeatsTitle(card) ? card.body : card.title
 }
 
-/** A scenario is told by its headline before anybody writes more. */
+/** Returns a scenario's headline, which stands for it until anybody writes more. */
 function headlineOf({ kind, fields }: Card): string {
   return kind === 'scenario' && typeof fields.headline === 'string' ? fields.headline : ''
 }
@@ -155,7 +155,7 @@ function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
   return [{ sign: 'quote', text: String(count) }]
 }
 
-/** What a treatment does, or that one is missing. */
+/** Describes a treatment's effect, or says that one is missing. */
 function treatment(
   card: Card,
   level: Level | undefined,

@@ -35,7 +35,7 @@ export interface CardLayout {
   readonly runs: readonly TextRun[]
   readonly signs: readonly SignPlace[]
   readonly chip: Rect | undefined
-  /** Where the title stands, for editing in place. */
+  /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
   /** Some text isn't shown in whole. */
   readonly isCut: boolean
@@ -111,7 +111,7 @@ function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText): Met
   }
 }
 
-/** Of sign, reference and chip in type of this size, with what lies between them. */
+/** Returns the width of sign, reference and chip in type of this size, including the gaps between them. */
 function farHeadingWidth({ ref, chip }: CardFacts, size: number, measure: MeasureText): number {
   const chipWidth = chip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size + 6 : 0
   return size + 4 + measure(ref, { size, weight: 500 }) + chipWidth

@@ -61,7 +61,7 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   )
 }
 
-/** The colour that people gave a card; black is none. */
+/** Returns the colour that people gave a card; undefined for black. */
 export function tintOf({ props }: CardShape, isDark: boolean): string | undefined {
   return props.color === 'black' ? undefined : getDefaultColorTheme({ isDarkMode: isDark })[props.color].solid
 }

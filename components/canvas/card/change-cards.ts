@@ -69,7 +69,7 @@ export function setCardTint(editor: Editor, cardIds: readonly string[], color: T
   editor.updateShapes<CardShape>(cardIds.map((id) => ({ id: id as TLShapeId, type: 'card', props: { color } })))
 }
 
-/** What may be changed of a card together; `fields` are all of them as they will be. */
+/** Parts of a card that may change together; `fields` is the complete new set. */
 export type CardChange = Partial<Pick<Card, 'title' | 'body' | 'tags' | 'fields'>>
 
 /** Changes many cards in one step of undo, which `step` names. Values must be allowed (lib/export/register-input). */

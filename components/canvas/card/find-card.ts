@@ -2,7 +2,7 @@
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 
-/** What the bar of tools covers at the bottom of the canvas, in screen px. */
+/** The height that the toolbar covers at the bottom of the canvas, in screen px. */
 const TOOLBAR_PX = 72
 
 /** Selects a shape and brings it into view, without animation. False where it isn't on the board any more. */

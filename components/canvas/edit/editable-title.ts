@@ -21,7 +21,7 @@ import { ZONE_PADDING_PX, ZONE_TITLE } from '../zone/zone-face'
 export interface EditableTitle {
   readonly value: string
   readonly maxLength: number
-  /** In the shape's own coordinates. */
+  /** The place of the title in the shape's own coordinates. */
   readonly rect: Rect
   readonly fontSize: number
   readonly lineHeight: number

@@ -1,5 +1,5 @@
-// Who may change what hosts have locked, as the canvas knows it, and how hosts lock and unlock. The flag and its reach are
-// lib/document/host-locks'; the server holds it against everybody's pages.
+// Decides who may change what hosts have locked, as the canvas knows it, and lets hosts lock and unlock. The flag and
+// its reach are lib/document/host-locks'; the server enforces it against everybody's pages.
 
 import { type Atom, atom, type Editor, type TLShape, type TLShapeId, type TLShapePartial, WeakCache } from 'tldraw'
 import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/host-locks'
@@ -23,7 +23,7 @@ export function isHost(editor: Editor): boolean {
   return hostAtom(editor).get()
 }
 
-/** What locks are asked about: a store's records are a document's. */
+/** Views a shape as the document record that lock checks expect: a store's records are a document's. */
 export function asRecord(shape: TLShape): BoardRecord {
   return shape as unknown as BoardRecord
 }
@@ -47,15 +47,14 @@ export function lockFor(editor: Editor, shape: TLShape): TLShape | undefined {
 }
 
 /**
- * What a double click does to a shape: nothing where it is locked for this person, which is told elsewhere
- * (keep-locks.ts). Undefined where it isn't: without an answer tldraw edits the shape, or begins a text on top of it where
- * that can't be edited.
+ * Answers a double click on a shape: does nothing if it is locked for this person, because keep-locks.ts reports that.
+ * Undefined if it isn't: without an answer tldraw edits the shape, or begins a text on top of it if it can't be edited.
  */
 export function doubleClickOn<Shape extends TLShape>(editor: Editor, shape: Shape): TLShapePartial<Shape> | undefined {
   return lockFor(editor, shape) && ({ id: shape.id, type: shape.type } as TLShapePartial<Shape>)
 }
 
-/** What keeps this person from changing the first of these shapes that is locked for them. */
+/** Returns the locked shape that keeps this person from changing the first of these shapes that is locked for them. */
 export function lockAmong(editor: Editor, ids: Iterable<TLShapeId>): TLShape | undefined {
   for (const id of ids) {
     const shape = editor.getShape(id)
@@ -96,7 +95,7 @@ function isHolder(shape: TLShape | undefined): shape is ZoneShape | MatrixShape 
   return shape?.type === 'zone' || shape?.type === 'matrix'
 }
 
-/** What one calls a shape by. */
+/** Returns the name by which people call a shape. */
 export function nameOfLocked(editor: Editor, shape: TLShape | undefined): string {
   if (isCard(shape)) return shape.props.ref
   if (isHolder(shape) && shape.props.title !== '') return shape.props.title

@@ -6,7 +6,7 @@ import { type LocalizedText, textIn } from '@/lib/domain/localized'
 import type { CanvasWords } from '../canvas-words'
 
 export interface AxisWord {
-  /** Of a step. */
+  /** The number of a step. */
   readonly number?: number
   readonly word: string
   /** A range of figures, or what a time band means. */

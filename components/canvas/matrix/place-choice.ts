@@ -25,7 +25,7 @@ export function isAskingForPlace(editor: Editor): boolean {
   return askingAtom(editor).get()
 }
 
-/** Opens the choice, or says why there is none. */
+/** Opens the choice, or explains why there is nothing to choose. */
 export function askForPlace(editor: Editor): void {
   if (editor.getIsReadonly()) return
   const cards = selectedCards(editor)

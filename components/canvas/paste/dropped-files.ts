@@ -9,7 +9,7 @@ import { askAboutPictures } from './carrying-picture'
 import { importTldrFiles, isTldrFile } from './import-tldr'
 import { askForImport, isTableFile } from './wanted-import'
 
-/** Of a picture that is looked into. */
+/** The largest picture that is searched for a board. */
 const LARGEST_BYTES = 64 * 1024 * 1024
 
 export async function putFiles(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {

@@ -4,7 +4,7 @@ import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
 
 export interface PastedList {
   readonly text: string
-  /** Where it was pasted, in page coordinates; undefined when it is typed into the dialog. */
+  /** The place of the paste in page coordinates; undefined when the list is typed into the dialog. */
   readonly point: VecLike | undefined
 }
 

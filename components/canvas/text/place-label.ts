@@ -27,7 +27,7 @@ const CLASS_PREFIX = { text: 'tl-text-shape', label: 'tl-text', note: 'tl-text',
 const OPENABLE = /^(https?:|mailto:)/i
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-/** Undefined where a label has what is no text: rules, images. */
+/** Returns the placed label; undefined if it contains anything but text: rules, images. */
 export function placeLabel(editor: Editor, label: LabelToPlace): PlacedLabel | undefined {
   const root = buildLabel(label)
   if (root.querySelector('hr, img')) return undefined
@@ -197,7 +197,7 @@ class LabelReader {
     }
   }
 
-  /** From the top of a piece of text to its baseline: an empty inline block stands on it. */
+  /** Measures the distance from the top of a piece of text to its baseline, on which an empty inline block stands. */
   #ascentOf({ text: { family, size, weight, isItalic } }: Look): number {
     const key = `${family} ${size} ${weight} ${isItalic}`
     const known = this.#ascents.get(key)
@@ -254,7 +254,7 @@ class LabelReader {
   }
 }
 
-/** Between the sign of an item and the item, beside what follows from the face. */
+/** The gap between an item's sign and the item, in addition to the face's own. */
 const MARKER_GAP_PX = 8
 
 interface Look {

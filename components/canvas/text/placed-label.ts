@@ -4,7 +4,7 @@
 export interface PlacedText {
   readonly text: string
   readonly isRightToLeft: boolean
-  /** Where it begins: its left edge, or its right one. */
+  /** The start of the text: its left edge, or its right one. */
   readonly x: number
   /** The baseline. */
   readonly y: number
@@ -21,7 +21,7 @@ export interface PlacedText {
   readonly href: string | undefined
 }
 
-/** What a text is highlighted by. */
+/** A background that highlights text. */
 export interface PlacedGround {
   readonly x: number
   readonly y: number

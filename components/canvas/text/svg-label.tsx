@@ -12,7 +12,7 @@ export interface LabelLook {
   readonly isDark: boolean
 }
 
-/** What tldraw's RichTextSVG is given, and its label of arrows, which is not exported. */
+/** The props of tldraw's RichTextSVG and of its arrow label, which tldraw doesn't export. */
 interface DrawnLabelProps {
   readonly bounds: BoxModel & { readonly minX: number; readonly minY: number }
   readonly fontSize: number

@@ -57,7 +57,7 @@ interface Level {
   /** How the tools for cards look. */
   readonly cards: 'sign' | 'icon'
   readonly others: 'word' | 'icon'
-  /** What stands in the bar after the tools for cards; the rest is behind "More". */
+  /** The tools in the bar after those for cards; the rest is behind "More". */
   readonly drawing: readonly (PlainTool | 'shape')[]
   readonly holders: readonly PlainTool[]
 }

@@ -16,7 +16,7 @@ export function SelectionHandles(props: TLSelectionForegroundProps) {
   const editor = useEditor()
   const { w, h } = props.bounds
   const handles = useValue('handles', (): Handles => {
-    // What a picture is cropped by is no matter of its size.
+    // Crop handles all show, whatever the picture's size.
     if (editor.isIn('select.crop')) return 'whole'
     const { isCoarsePointer } = editor.getInstanceState()
     const least = SMALLEST_PX[isCoarsePointer ? 'finger' : 'mouse']

@@ -9,7 +9,7 @@ export interface Chart {
   readonly width: number
   readonly height: number
   readonly draw: (theme: CanvasTheme) => ReactElement
-  /** What one would say who describes it; the table beside it has every number. */
+  /** A spoken description of the chart; the table beside it has every number. */
   readonly description: string
 }
 
