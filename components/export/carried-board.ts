@@ -16,7 +16,7 @@ import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-reques
 import type { JsonObject } from '@/lib/std/json'
 import { shownIds } from './picture-subject'
 
-/** Of all images together, as the server stores them. */
+/** The limit for all images together, as the server stores them. */
 const MOST_IMAGE_BYTES = 4 * 1024 * 1024
 
 /** Whether pictures of the format can carry a board. */

@@ -74,7 +74,7 @@ function drawTile(
   return context.getImageData(0, 0, width, height).data
 }
 
-/** As the chunks of a PNG that hold pixels. */
+/** Reads a compressed stream into the PNG chunks that hold pixels. */
 async function chunksOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   const reader = stream.getReader()

@@ -19,7 +19,7 @@ export interface DrawnPicture {
 
 /** More px than can be drawn in this format; nothing is ever cut off or made smaller unasked. */
 export class PictureTooLarge extends Error {
-  /** What would work, with the same proportions. */
+  /** The largest width that would work, with the same proportions. */
   readonly largestWidthPx: number
 
   constructor(largest: number) {

@@ -30,7 +30,7 @@ export interface PictureActionsProps {
   readonly onSaved: () => void
 }
 
-/** What the audit log takes. */
+/** The longest text that the audit log accepts. */
 const PART_MAX_LENGTH = 200
 
 /** Long enough to read why a PDF is less than it could be. */

@@ -13,7 +13,10 @@ export interface OfferedPart {
   readonly part: PicturePart
 }
 
-/** In the order to offer them: without the selection where nothing is selected, and frames together where there are two. */
+/**
+ * Returns the parts in the order to offer them: the selection only if there is one, and frames together only if there
+ * are two.
+ */
 export function offeredParts(editor: Editor): OfferedPart[] {
   if (editor.getCurrentPageShapeIds().size === 0) return []
   const parts: OfferedPart[] = [{ value: 'board', name: '', part: { kind: 'board' } }]

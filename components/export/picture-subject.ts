@@ -5,7 +5,7 @@ import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
 import { isHolder } from './is-holder'
 
 export interface PictureSubject {
-  /** As tldraw is given them; what is inside them goes with them. */
+  /** The shapes for tldraw; shapes inside them are included. */
   readonly ids: readonly TLShapeId[]
   /** In px of the page, with the margin. */
   readonly bounds: Box
@@ -27,7 +27,7 @@ export function pictureSubject(
   return { ids: inside.length > 0 ? unlikeOneFrame(inside) : [only], bounds }
 }
 
-/** What a picture shows: the shapes with everything inside them. */
+/** Returns the shapes of a picture, with everything inside them. */
 export function shownIds(editor: Editor, part: PicturePart): ReadonlySet<TLShapeId> {
   return editor.getShapeAndDescendantIds(shapesOf(editor, part))
 }

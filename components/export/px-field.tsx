@@ -1,4 +1,5 @@
-// A number of px. What is typed counts as soon as it can be meant; what can't is told below and changes nothing.
+// A number of px. A valid number counts as soon as it is typed; an invalid one shows an error below and changes
+// nothing.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

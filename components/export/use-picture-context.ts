@@ -8,7 +8,7 @@ import { useRounds } from '@/components/session/rounds-api'
 import { sourceOf } from '@/lib/brief/brief-source'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
 
-/** What the server doesn't tell (yet, or at all) is left out. */
+/** Collects the context of pictures; leaves out anything that the server doesn't send (yet, or at all). */
 export function usePictureContext(boardId: string, title: string): PictureContext {
   const briefs = useBriefs(boardId).data
   const rounds = useRounds(boardId)

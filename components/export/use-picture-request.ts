@@ -27,7 +27,9 @@ export function usePictureRequest(
   }, [editor, part, choice, locale])
 }
 
-/** Twice, for sharp screens and slides, where that can be drawn: a large board is no mistake of somebody's. */
+/**
+ * Returns twice the size, for sharp screens and slides, if that can be drawn: a large board is not the user's error.
+ */
 function usualSize(
   format: PictureRequest['format'],
   { width, height }: { width: number; height: number },

@@ -20,7 +20,7 @@ import type { UnsavedDialogProps } from './unsaved-dialog'
 export interface SignOut {
   signOut: () => void
   busy: boolean
-  /** To be rendered where the page is. */
+  /** Render it where the page is. */
   dialog: ReactNode
 }
 
@@ -104,7 +104,10 @@ function endSession(): Promise<unknown> {
   return api('POST /api/auth/sign-out', { body: {} })
 }
 
-/** A copy that can't be removed keeps nobody signed in: it is told in the console, and the rest goes on. */
+/**
+ * Removes a person's copies from the device. A copy that can't be removed doesn't stop the sign-out: the failure goes
+ * to the console, and the rest goes on.
+ */
 export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[] = []): Promise<void> {
   forgetName()
   forgetRegisterChoices(userId)

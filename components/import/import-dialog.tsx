@@ -20,7 +20,7 @@ export interface ImportDialogProps {
   editor: Editor
   binding: StoreBinding
   view: BoardView
-  /** The user id of who imports. */
+  /** The user id of the person who imports. */
   me: string
 }
 
@@ -92,7 +92,7 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
         <ImportProgress {...progress} onStop={() => running.current?.abort()} />
       ) : file && wanted ? (
         <ImportForm
-          // Another file begins anew.
+          // Another file remounts the form, with fresh choices.
           key={file.name + file.bytes.length}
           name={file.name}
           bytes={file.bytes}

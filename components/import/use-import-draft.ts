@@ -37,7 +37,7 @@ export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: B
     const valuesOf = (column: number) => table.rows.map(({ cells }) => cells[column] ?? '')
     const guesses = guessTargets(table.headers, kind, valuesOf)
     const chosen = new Set(chosenTargets.values())
-    // A field that a person gave to one column is no other column's.
+    // A field that a person assigned to one column can't belong to another.
     return guesses.map((guess, column) => chosenTargets.get(column) ?? (chosen.has(guess) ? '' : guess))
   }, [table, kind, chosenTargets])
   const order = useMemo(() => dateOrderOf(dateTexts(table, { targets, kind })), [table, targets, kind])

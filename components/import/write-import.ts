@@ -16,7 +16,7 @@ import type { ZoneShape } from '@/lib/schema/zone-shape'
 
 /** A card is at most forty-odd structs, and an update may have 20,000 (maxLiveUpdateStructs). */
 const CARDS_PER_PIECE = 300
-/** What is selected travels as presence, which has little room. */
+/** The selection travels as presence, which has little room. */
 const MOST_SELECTED = 100
 const GAP_BELOW_PX = 96
 
@@ -24,14 +24,17 @@ export interface ImportRun {
   readonly editor: Editor
   readonly binding: Pick<StoreBinding, 'beginGroup' | 'endGroup' | 'cancelGroup'>
   readonly rows: readonly PlannedRow[]
-  /** The user id of who imports. */
+  /** The user id of the person who imports. */
   readonly me: string
   readonly onProgress: (done: number) => void
   /** Aborted: everything is taken back. */
   readonly signal: AbortSignal
 }
 
-/** Says whether the import is on the board; false where it was called off, or the right to edit ended meanwhile. */
+/**
+ * Writes the rows and returns whether the import is on the board; false if it was called off, or if the right to edit
+ * ended while it ran.
+ */
 export async function writeImport({ editor, binding, rows, me, onProgress, signal }: ImportRun): Promise<boolean> {
   const pageId = editor.getCurrentPageId()
   const added = rows.filter(({ card }) => card === undefined)
@@ -47,7 +50,7 @@ export async function writeImport({ editor, binding, rows, me, onProgress, signa
           const [shape, place] = [shapes[i], places[i]]
           if (!shape || !place) return []
           const { w, h, x, y, parentId } = place
-          // Whoever took a zone or matrix away meanwhile left the page.
+          // If somebody deleted the zone or matrix while the import ran, its cards go onto the page.
           const parent = editor.getShape(parentId as TLShapeId) ? (parentId as TLParentId) : pageId
           return [{ ...shape, parentId: parent, x, y, props: { ...shape.props, w, h } }]
         }),

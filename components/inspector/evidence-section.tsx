@@ -115,7 +115,7 @@ function useBriefOf(citation: Citation): PresentedBrief | undefined {
   return briefs?.find(({ id }) => id === citation.briefId)
 }
 
-/** What the brief says where the citation stands now; '' where it can't be told. */
+/** Returns the brief's words at the citation's current place; '' if they can't be found. */
 function useWordsNow(brief: PresentedBrief | undefined, citation: Citation): string {
   return useMemo(() => {
     if (!brief || citation.state !== 'moved') return ''
@@ -147,7 +147,7 @@ interface ChoicesProps extends CitationProps {
   isReworded: boolean
 }
 
-/** What to do with a citation whose passage moved or is gone. Each is one step of undo. */
+/** Offers actions for a citation whose passage moved or is gone. Each is one step of undo. */
 function Choices({ card, id, citation, brief, isReworded }: ChoicesProps) {
   const t = useTranslations('inspector.citation')
   const { editor } = useInspector()

@@ -17,7 +17,7 @@ export interface InspectorProps {
   /** The board's cards and links as they are now. */
   view: BoardView
   isReadOnly: boolean
-  /** The user id of who looks. */
+  /** The viewer's user id. */
   me: string
   nameOf: (userId: string) => string | undefined
   onShowPassage: (citation: Citation) => void

@@ -13,8 +13,8 @@ export const SUGGESTING_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * `more` comes last, such as one's own name for an owner. What is being typed stands on its card at each letter already;
- * it is no word of the board's before a second card has it.
+ * Suggests words, with `more` last, such as one's own name for an owner. Text that is being typed is on its card at
+ * each letter already; it only counts as a word of the board once a second card has it.
  */
 export function suggestionsFor(
   { cards, criteria }: BoardView,

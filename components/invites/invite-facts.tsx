@@ -13,7 +13,7 @@ export interface InviteFactsProps {
     readonly hasPassword?: boolean
   }
   isExpired: boolean
-  /** What else there is to say of it. */
+  /** A further note about the invite. */
   note?: string | undefined
 }
 

@@ -11,7 +11,7 @@ import { QrCode } from './qr-code'
 
 export interface MadeInviteProps {
   url: string
-  /** What the link makes of people, in words. */
+  /** Describes the role that the link gives people. */
   role: string
   /** Shows the QR code to the room. */
   onShowLarge?: () => void

@@ -2,7 +2,7 @@
 
 import type { BoardScope } from '@/lib/domain/board-list'
 
-/** What a person looks at. */
+/** The list of boards that a person looks at. */
 export type Place = Exclude<BoardScope, 'all'>
 
 export function placeAddress(place: Place): string {

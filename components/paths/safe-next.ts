@@ -17,7 +17,7 @@ function ownPath(text: string): string | undefined {
   if (!text.startsWith('/') || /^\/[/\\]/.test(text) || !URL.canParse(text, BASE)) return undefined
   const url = new URL(text, BASE)
   if (url.origin !== BASE) return undefined
-  // Signing in again, or an answer of the API, is no place to go to.
+  // Signing in again and answers of the API are not pages to go to.
   if (/^\/(api|sign-in|sign-up|setup|reset-password)(\/|$)/.test(url.pathname)) return undefined
   return `${url.pathname}${url.search}${url.hash}`
 }

@@ -19,7 +19,7 @@ export function useFollowed(editor: Editor | undefined, people: readonly Presenc
 export interface FollowBarProps {
   editor: Editor
   person: PresenceUser
-  /** In other words, where a session asked for it. */
+  /** Replaces the usual text, where a session asked to follow. */
   text?: string
   stop?: string
 }

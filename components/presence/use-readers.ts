@@ -1,4 +1,4 @@
-// Who reads where as a hook.
+// A hook for the places of other readers.
 
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'

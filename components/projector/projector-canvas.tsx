@@ -12,7 +12,7 @@ import { useAttention } from '@/components/session/together/use-attention'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-/** From the back row, only what a card shows from afar can be read. */
+/** The back row can only read a card's far face, so cards show it below this zoom. */
 const FAR_BELOW_ZOOM = 1
 
 export interface ProjectorCanvasProps {

@@ -10,7 +10,7 @@ import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 export interface ProjectorHeadProps {
   title: string
   session: LiveSession | undefined
-  /** Of the step that is on. */
+  /** The current step's round. */
   round: Round | undefined
   actions: ReactNode
 }

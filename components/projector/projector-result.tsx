@@ -13,7 +13,7 @@ export interface ProjectorResultProps {
   boardId: string
   roundId: string
   session: BoardSession
-  /** What the screen says above. */
+  /** The title that the screen shows above. */
   stepTitle: string | undefined
 }
 

@@ -15,7 +15,7 @@ import type { ScheduleOutcome } from '@/lib/domain/schedule'
 import { type ExportSchedule, useRemoveSchedule, useRunSchedule } from './publish-api'
 import { useScheduleWords } from './schedule-words'
 
-/** What needs somebody is seen among what goes well; the words say it, too. */
+/** Makes rows that need attention stand out; the words say it, too. */
 const OUTCOME_CLASS = {
   none: 'text-mute',
   delivered: 'text-mute',

@@ -86,7 +86,7 @@ export function levelTableBlock(
   )
 }
 
-/** Under the last column. */
+/** A line of text under the last column. */
 function endLine(text: string, widthPx: number, cellPx: number): Block {
   const x = Math.min(widthPx, CELL.labelPx + 5 * (cellPx + CELL.gapPx) - CELL.gapPx)
   const mark = {

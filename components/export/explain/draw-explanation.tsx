@@ -66,7 +66,7 @@ function addRules(root: SVGSVGElement, rules: readonly string[]): void {
   root.prepend(style)
 }
 
-/** What React draws into a page that nobody sees. */
+/** Returns the elements that React draws into a page that nobody sees. */
 function elementsOf(svg: React.ReactElement): Element[] {
   const holder = document.createElement('div')
   const root = createRoot(holder)

@@ -36,7 +36,7 @@ export function sourcesNow({ briefs = [] }: Pick<DataSource, 'briefs'>): Readonl
   return new Map(briefs.map((brief) => [brief.id, sourceOf(brief)]))
 }
 
-/** What the server's register and report are asked for with. */
+/** Returns the query for the server's register and report. */
 export function queryOf({ locale, kind }: Pick<DataSource, 'locale' | 'kind'>, more: Readonly<Record<string, string>>) {
   return new URLSearchParams({ ...more, language: locale, ...(kind && { kind }) }).toString()
 }

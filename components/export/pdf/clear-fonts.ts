@@ -3,7 +3,7 @@
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 
-/** What else a drawing's style sheets say stays. */
+/** Removes the fonts; anything else in a drawing's style sheets stays. */
 export function clearFonts(drawing: SVGSVGElement): void {
   for (const style of drawing.querySelectorAll('style')) {
     const rest = (style.textContent ?? '').replace(FACE, '').trim()

@@ -17,7 +17,7 @@ export async function makePdf(job: PictureJob): Promise<PictureFile> {
   return { blob: await rasterPdf(editor, request, context, signal, onProgress), name, rasterReason: made }
 }
 
-/** The reason where there is none. Rejects with the signal's reason. */
+/** Makes the PDF on the server; resolves to a reason if there is none. Rejects with the signal's reason. */
 async function serverPdf({ boardId, request, signal, untilSaved, onStage }: PictureJob): Promise<Blob | RasterReason> {
   onStage('saving')
   if (!(await untilSaved(signal))) return navigator.onLine ? 'unsaved' : 'unreachable'

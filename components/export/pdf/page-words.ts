@@ -7,7 +7,7 @@ import type { PictureLayout } from '@/lib/picture/picture-size'
 import { setHeading } from './tag-drawing'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
-/** In the head's own margin, where no title comes. */
+/** The page number stands in the head's own margin, which no title reaches. */
 const NUMBER = { edgePx: 24, baselinePx: 17, sizePx: 11 } as const
 
 /** `page` of `pages`, as "3 / 20", at the right of the head; a picture without a head has no number. */

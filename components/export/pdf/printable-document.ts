@@ -82,7 +82,7 @@ function sectionOf(root: SVGSVGElement, index: number): HTMLElement {
   return section
 }
 
-/** For readers and bookmarks: it has no colour. */
+/** A heading for screen readers and bookmarks: it has no colour. */
 function headingElement(words: string): HTMLElement {
   const heading = document.createElement('h1')
   heading.textContent = words
@@ -124,7 +124,7 @@ function removeUnseen(drawing: SVGSVGElement): void {
   }
 }
 
-/** Of a drawing inside a picture, on the screen. Its own box is that of its content. */
+/** Returns the viewport, on the screen, of a drawing inside a picture. The drawing's own box is that of its content. */
 function viewportOf(drawing: SVGSVGElement): DOMRect {
   const outer = drawing.ownerSVGElement
   const matrix = outer?.getScreenCTM()
