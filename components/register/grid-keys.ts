@@ -19,7 +19,7 @@ export interface GridKeyActions {
   /** Empties the range, or deletes the selected rows. */
   readonly clear: () => void
   readonly duplicate: () => void
-  /** What can't be written here leads to where it can. */
+  /** Opens the place where a value that can't be written here can be. */
   readonly open: () => void
   /** The card beside the table. */
   readonly inspect: () => void
@@ -39,7 +39,10 @@ export interface GridState {
   readonly pageLines: number
 }
 
-/** What the key does; undefined where it is the browser's. An input method's key is left to it, and opens the place first. */
+/**
+ * Returns the action of a key; undefined if the key is the browser's. A key of an input method goes to the input
+ * method, and opens the cell first.
+ */
 export function gridKey(
   event: Pick<KeyboardEvent, 'key' | 'keyCode' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   state: GridState,

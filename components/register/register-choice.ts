@@ -22,7 +22,7 @@ const FIRST: RegisterChoice = {
   groupBy: undefined,
 }
 
-/** What is chosen, and how to change some of it. */
+/** Returns the chosen settings, and a way to change some of them. */
 export function useRegisterChoice(
   boardId: string,
   userId: string,

@@ -33,7 +33,7 @@ export interface RegisterGridProps {
   readonly columns: readonly RegisterColumn[]
   readonly widthOf: (column: RegisterColumn) => number
   readonly onResize: (column: RegisterColumn, widthPx: number) => void
-  /** Of every line but that of the columns' names. */
+  /** The height of every line except the column names. */
   readonly rowPx: number
   readonly look: BoardWords
   readonly isReadOnly: boolean
@@ -44,7 +44,7 @@ export interface RegisterGridProps {
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly active: Place
-  /** Where the range begins that ends at the active place; undefined: that place alone. */
+  /** The start of the range that ends at the active place; undefined means that place alone. */
   readonly anchor: Place | undefined
   readonly editing: Editing | undefined
   readonly selected: ReadonlySet<string>

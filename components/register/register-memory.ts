@@ -26,7 +26,7 @@ export class RegisterMemory {
     return this.#items
   }
 
-  /** Where the item with that key was when it was last there. */
+  /** Returns the last known index of the item with that key. */
   lastIndexOf(items: readonly RegisterItem[], key: string): number {
     const index = items.findIndex((item) => item.key === key)
     if (index >= 0) this.#lastIndex = index

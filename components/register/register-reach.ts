@@ -31,7 +31,7 @@ export function rowsOf(items: readonly RegisterItem[]): RegisterRow[] {
   return items.flatMap((item) => ('row' in item ? [item.row] : []))
 }
 
-/** Where one is if it is still there; else the line in its place, and a column that is shown. */
+/** Returns the same place if it still exists; else the line now in its place, and a column that is shown. */
 export function nearestPlace(
   items: readonly RegisterItem[],
   columns: readonly RegisterColumn[],

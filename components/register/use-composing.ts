@@ -1,5 +1,5 @@
-// Input methods in the register: Japanese is composed in the field of a place, which opens before the first letter is
-// there. Browsers tell that an input method begins by its key, or by a composition where no key is told.
+// Handles input methods in the register: Japanese is composed in a cell's field, which opens before the first letter
+// arrives. Browsers announce an input method by its key, or by a composition if there is no key event.
 
 import { type RefObject, type SyntheticEvent, useEffect } from 'react'
 

@@ -7,7 +7,7 @@ import { ROW_PX } from './register-place'
 const OVERSCAN = 10
 
 export interface VirtualRows {
-  /** Of the element that scrolls. */
+  /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>
   /** Indexes in rising order. */
   readonly lines: readonly number[]
@@ -29,7 +29,7 @@ export function useVirtualRows(count: number, keptIndex: number, rowPx: number):
       element.removeEventListener('scroll', onChange)
     }
   }, [])
-  // Only a line more or less in sight draws anything anew.
+  // Re-render only when a line comes into sight or leaves it.
   const inSight = useSyncExternalStore(subscribe, () => linesInSight(scroller.current, rowPx), nothing)
   const [from = 0, to = 0] = inSight.split(' ').map(Number)
   const first = Math.max(0, from - OVERSCAN)

@@ -16,7 +16,7 @@ export interface UnsavedCopy {
   download(title: string): void
 }
 
-/** What of a person's work only this device has. */
+/** Finds a person's unsaved work that only this device has. */
 export async function findUnsavedCopies(userId: string): Promise<UnsavedCopy[]> {
   const copies = await Promise.all((await localCopiesOf(userId)).map(look))
   return copies.filter(({ changes }) => changes > 0)

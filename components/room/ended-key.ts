@@ -3,7 +3,7 @@
 import type { Farewell } from '@/lib/domain/farewell'
 import { errorOfCloseCode } from './close-reason'
 
-/** The ends that have words of their own in messages/room; all others are told in general words. */
+/** The endings that have words of their own in messages/room; all others get general words. */
 const TOLD = [
   'malformed',
   'not-signed-in',

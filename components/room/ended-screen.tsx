@@ -35,7 +35,7 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
   const path = usePathname()
   const { client, state } = room
   const key = endedKey(save.closeCode, save.wasIn, save.farewell)
-  // Who has to go keeps what they had not saved, and is offered nothing else of the board.
+  // A person who has to leave keeps their unsaved changes, and gets nothing else of the board.
   const mayDownload = state.isReady && (save.farewell === undefined || save.changes > 0)
   const maySignIn = key === 'not-signed-in' && !isVisitor
   // A visitor is known by the cookie that counts no more: a reload would bring somebody else.
@@ -94,7 +94,9 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
 
 const COPY_WORDS = { kept: 'kept', 'not-kept': 'notKept', 'out-of-reach': 'outOfReach' } as const
 
-/** What the end means for one's work. `out-of-reach`: nobody who comes back here gets at this device's copy. */
+/**
+ * Words for the consequences for a person's work. `out-of-reach`: nobody who returns here can reach this device's copy.
+ */
 function workWords(
   t: ReturnType<typeof useTranslations<'room.ended'>>,
   count: number,

@@ -18,7 +18,7 @@ export interface LocalCopy {
   close(): void
 }
 
-/** What one visit (one Yjs client id) had in hand: its unacknowledged changes and its last acknowledged clock. */
+/** The work of one visit (one Yjs client id): its unacknowledged changes and its last acknowledged clock. */
 interface Visit {
   changes: number
   clock: number
@@ -142,7 +142,7 @@ class IndexedDbCopy implements LocalCopy {
     void this.#persistence.destroy()
   }
 
-  /** One write at a time; what comes meanwhile goes with the next. */
+  /** Runs one write at a time; changes that arrive during a write go with the next. */
   #write(change: (visits: Visits) => Visits): void {
     const before = this.#pending
     this.#pending = (visits) => change(before(visits))

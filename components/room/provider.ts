@@ -23,7 +23,10 @@ export interface ProviderOptions {
 }
 
 export interface ProviderEvents {
-  /** What the server lacked was sent: from now on a mark on this socket covers the whole document. */
+  /**
+   * Called when this page has sent what the server lacked: from now on, a mark on this socket covers the whole
+   * document.
+   */
   readonly onAnswered: () => void
   readonly onAck: (answer: AckFrame) => void
   readonly onNotice: (notice: Notice) => void

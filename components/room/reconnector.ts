@@ -65,7 +65,7 @@ export class Reconnector {
     if (!this.#isStopped) this.#timer = setTimeout(() => this.connect(), this.#delay.after(this.#failures))
   }
 
-  /** For good. */
+  /** Stops for good. */
   stop(): void {
     this.#isStopped = true
     clearTimeout(this.#timer)

@@ -3,7 +3,7 @@
 
 import { type Role, roleAllows } from '@/lib/domain/role'
 
-/** What a refusal asks for: keep the changes aside, ask the server once more, or end the page. */
+/** The response to a refusal: keep the changes aside, ask the server once more, or end the page. */
 export type RefusalVerdict = 'set-aside' | 'ask-again' | 'end'
 
 export class RoleOnBoard {

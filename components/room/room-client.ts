@@ -64,7 +64,7 @@ export class RoomClient {
   #mayAskForPacked = true
   /** The last socket brought the board's state. */
   #wasIn = false
-  /** What the server said on this socket before it ended it. */
+  /** The reason that the server sent on this socket before it closed it. */
   #farewell: Farewell | undefined
   #isDisposed = false
   #isOpen = false

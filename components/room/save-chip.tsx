@@ -19,7 +19,10 @@ const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
   ended: 'bg-danger-soft text-danger',
 }
 
-/** On a phone a sign alone, of one width: what comes and goes with every word one types moves nothing there. */
+/**
+ * States that a phone shows as a sign alone, of one width, so that a state that comes and goes with each word typed
+ * moves nothing.
+ */
 const QUIET: ReadonlySet<SaveState['kind']> = new Set(['connecting', 'saved', 'saving'])
 
 /** Only what a person must know is spoken: "saving" and "saved" come with every word one types. */
@@ -114,7 +117,7 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
 
 interface ChipWords {
   readonly chip: string
-  /** For a narrow screen. */
+  /** The short text for a narrow screen. */
   readonly brief: string
   readonly detail: string
 }

@@ -1,6 +1,6 @@
-// Decides what the state chip may say. It knows facts only (a local change, a mark sent, an answer of the server) and
-// is given the time; it has no socket, no timer and no words. A promise is made on the server's answer and on nothing
-// else: an open socket is no proof, nor is the copy on this device.
+// Decides what the state chip may say. It works from facts only (a local change, a mark sent, an answer of the server)
+// and gets the time from its caller; it has no socket, no timer and no words. It makes a promise only on the server's
+// answer: an open socket proves nothing, nor does the copy on this device.
 
 import type { Farewell } from '@/lib/domain/farewell'
 import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
@@ -25,7 +25,7 @@ export class SaveTracker {
   #uncovered = new Set<string>()
   #phase: 'never-connected' | 'connected' | 'disconnected' = 'never-connected'
   #savedAt: number | undefined
-  /** Since when this connection owes an answer. */
+  /** The time since which this connection owes an answer. */
   #waitingSince: number | undefined
   #degraded: string | undefined
   #isRefused = false
@@ -90,7 +90,7 @@ export class SaveTracker {
     this.#waitingSince = now
   }
 
-  /** What wasn't saved is given up. */
+  /** Gives up the unsaved changes. */
   discarded(): void {
     this.#forgetMarks()
     this.#isRefused = false

@@ -8,7 +8,7 @@ import type { RoomClient } from './room-client'
 /** Resolves to whether all is saved; false where that can't be hoped for just now. Rejects with the signal's reason. */
 export type UntilSaved = (signal: AbortSignal) => Promise<boolean>
 
-/** Without a room nothing is unsaved. */
+/** The default resolves at once: without a room nothing is unsaved. */
 export const UntilSavedContext = createContext<UntilSaved>(() => Promise.resolve(true))
 
 /** `passing`: it is being saved, or the connection is just being made. */

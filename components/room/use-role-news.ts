@@ -20,7 +20,7 @@ export function useRoleNews(role: Role, step: SessionStep | undefined): void {
   useEffect(() => {
     const before = known.current
     if (before.role === role) {
-      // The step is told before the role: what took the role away stays known until it is given back.
+      // The step's notice comes before the role: the reason for a lost role stays known until the role comes back.
       if (isCapped) known.current = { role, isCapped }
       return
     }

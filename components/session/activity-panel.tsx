@@ -74,7 +74,7 @@ function isStepOver({ sessionId, stepId }: Round, stepOn: RoundPlace['stepOn']):
   return sessionId !== null && (sessionId !== stepOn?.sessionId || stepId !== stepOn.stepId)
 }
 
-/** By its activity. Each kind is a component of its own that gets RoundViewProps. */
+/** Shows a round by its activity. Each kind is a component of its own that gets RoundViewProps. */
 function RoundView(props: RoundViewProps) {
   const { activity } = props.round
   switch (activity.kind) {

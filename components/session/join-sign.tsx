@@ -7,7 +7,7 @@ import { isThisMachineOnly } from '@/components/invites/made-invite'
 import { QrCode } from '@/components/invites/qr-code'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 
-/** Where people type the code. */
+/** The address at which people type the code. */
 const JOIN_PATH = '/join'
 
 export interface JoinSignProps {

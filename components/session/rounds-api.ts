@@ -33,7 +33,7 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
           )
           queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
         }
-        // Told at the beginning of each connection: what was told in between went past this page.
+        // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
       }),
     [boardId, client, queries],
@@ -71,7 +71,7 @@ export function useRound(boardId: string, roundId: string | undefined) {
   })
 }
 
-/** What a mutation of a round shares: the answer is the round as it is now. */
+/** The shared part of mutations of a round: the answer is the round as it is now. */
 function useRoundMutation<V>(boardId: string, change: (variables: V) => Promise<Round>) {
   const queries = useQueryClient()
   return useMutation({

@@ -15,7 +15,10 @@ export function serverNow(): number {
   return Date.now() + offsetMs
 }
 
-/** Resolves when the clock is set; rejects with ApiError where the server doesn't answer. Calls meanwhile share one asking. */
+/**
+ * Resolves when the clock is set; rejects with ApiError if the server doesn't answer. Concurrent calls share one
+ * request.
+ */
 export function setServerClock(ask: () => Promise<number> = askServer): Promise<void> {
   asking ??= measure(ask).finally(() => {
     asking = undefined

@@ -18,7 +18,7 @@ export interface SessionBarProps {
   /** The way to what people do in the step; undefined where that is nothing. */
   activity: ReactNode
   me: PresenceUser
-  /** Who is on the board, oneself left out. */
+  /** The people on the board, without the viewer. */
   people: readonly PresenceUser[]
   awareness: Awareness
 }

@@ -130,7 +130,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   )
 }
 
-/** What was done, step by step. */
+/** Shows the course of the session, step by step. */
 function Course({ session }: { session: PlannedSession }) {
   const t = useTranslations('session')
   return (

@@ -64,7 +64,7 @@ export function WideBar(parts: SessionBarParts) {
   )
 }
 
-/** What is asked: a line of it in the bar, and the whole beside it on request. */
+/** Shows the question: one line of it in the bar, and the whole beside it on request. */
 function Ask({ text }: { text: string }) {
   const t = useTranslations('session')
   return (

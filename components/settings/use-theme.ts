@@ -10,9 +10,9 @@ export type Theme = (typeof THEMES)[number]
 export type ResolvedTheme = 'light' | 'dark'
 
 export interface ThemeState {
-  /** What the person chose. */
+  /** The person's choice. */
   theme: Theme
-  /** What is drawn: `system` resolved. */
+  /** The theme in effect: `system` resolved. */
   resolved: ResolvedTheme
   setTheme: (theme: Theme) => void
 }

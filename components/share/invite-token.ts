@@ -10,7 +10,7 @@ const JOIN_PATH = '/join'
 let current: string | undefined
 const listeners = new Set<() => void>()
 
-/** Undefined while the address has not been looked at, '' where there is no link. */
+/** Returns the token; undefined until the address has been read, '' if there is no link. */
 export function useInviteToken(): string | undefined {
   return useSyncExternalStore(subscribe, read, readOnServer)
 }

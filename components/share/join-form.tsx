@@ -17,7 +17,7 @@ import { type InvitePreview, useJoin } from './use-join'
 export interface JoinFormProps {
   token: string
   invite: InvitePreview
-  /** Of somebody who has a name here already; '' otherwise. */
+  /** The name of somebody who has one here already; '' otherwise. */
   knownName: string
 }
 

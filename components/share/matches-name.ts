@@ -8,7 +8,7 @@ export function matchesName(name: string, search: string): boolean {
     .every((word) => plainName.includes(word))
 }
 
-/** Without case, width and accents; the marks of kana, which are letters of their own, stay. */
+/** Removes case, width and accents; the marks of kana, which make letters of their own, stay. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-// Who may enter the board, in which role, and who is in now. Who may change that does it right here.
+// The people who may enter the board, their roles, and who is in now. People who may change roles do it right here.
 
 'use client'
 
@@ -18,7 +18,7 @@ export interface MemberListProps {
   me: { readonly id: string; readonly role: Role }
 }
 
-/** From so many people on a list is searched rather than read. */
+/** From this many people on, a search field shows: a long list is searched rather than read. */
 const SEARCH_FROM = 9
 
 export function MemberList({ boardId, me }: MemberListProps) {

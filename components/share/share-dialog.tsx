@@ -1,5 +1,5 @@
-// Lets people in and sees to who they are: makes and ends invite links, and changes roles. Who may not invite sees why,
-// and whom to ask.
+// Lets people in and manages their roles: makes and ends invite links, and changes roles. People who may not invite see
+// why, and whom to ask.
 
 'use client'
 

@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ApiAnswer, api } from '@/components/api/client'
 
-/** What lists show of a template. */
+/** The parts of a template that lists show. */
 export type ListedTemplate = Omit<ApiAnswer<'GET /api/templates'>['templates'][number], 'slug'>
 
 export const TEMPLATES_KEY = ['templates'] as const

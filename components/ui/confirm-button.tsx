@@ -12,7 +12,7 @@ export interface ConfirmButtonProps {
   word: string
   /** The button's whole name, where the word alone doesn't say of what. */
   label?: string
-  /** What it means. */
+  /** Explains the consequences. */
   text: string
   onConfirm: () => void
   busy: boolean

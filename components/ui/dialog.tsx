@@ -22,7 +22,7 @@ export interface DialogProps {
   keepsTop?: boolean
 }
 
-/** What focus may begin with. */
+/** Elements that can receive the first focus. */
 const CONTROL = 'input, select, textarea, button, a[href], [tabindex]'
 
 export function Dialog({
@@ -92,7 +92,10 @@ export function Dialog({
   )
 }
 
-/** What was pressed to open the window; for an item of a menu, which goes with the menu, what opened that. */
+/**
+ * Returns the element that opened the window. If that was an item of a menu, which goes with the menu, it is the menu's
+ * own opener.
+ */
 function openerOf(focused: Element | null): HTMLElement | null {
   const trigger = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
   return (trigger ? document.getElementById(trigger) : null) ?? (focused instanceof HTMLElement ? focused : null)

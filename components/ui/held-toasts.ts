@@ -47,7 +47,7 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
   return isHeld
 }
 
-/** Shown anew with the same id, a message keeps all that it is not given, but its kind. */
+/** A message that is shown again with the same id keeps every option that it doesn't get, except its kind. */
 function setDuration({ id, title, type, dismissible }: ToastT, duration: number | undefined): void {
   const data = { id, dismissible, duration }
   if (type === 'success' || type === 'error' || type === 'info' || type === 'warning') toast[type](title, data)

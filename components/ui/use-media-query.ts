@@ -7,7 +7,7 @@ export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 639px)')
 }
 
-/** On the server no query holds. */
+/** On the server no query matches. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

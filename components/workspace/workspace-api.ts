@@ -12,7 +12,7 @@ export type WorkspaceMember = ApiAnswer<'GET /api/workspaces/{workspaceId}/membe
 export type WorkspaceLink = ApiAnswer<'GET /api/workspaces/{workspaceId}/invites'>['invites'][number]
 export type LinkWishes = ApiBody<'POST /api/workspaces/{workspaceId}/invites'>
 
-/** What becomes of a deleted workspace's boards. */
+/** The choices for a deleted workspace's boards. */
 export const BOARD_FATES = ['hand-back', 'trash'] as const
 export type BoardFate = (typeof BOARD_FATES)[number]
 

@@ -1,5 +1,5 @@
-// For who runs the session: puts everybody's cards on the board, after saying what that means, and takes them back. What
-// came of it is said here, beside the canvas: over it, it would lie on the very cards that one wants to look at.
+// Lets the facilitator put everybody's cards on the board, after explaining what that means, and take them back. The
+// outcome appears here, beside the canvas: over it, it would cover the very cards that people want to look at.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

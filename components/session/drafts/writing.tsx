@@ -43,7 +43,7 @@ export function Writing(props: RoundViewProps) {
   )
 }
 
-/** Also where there is no canvas to see them on. */
+/** Shows the cards as a list, also where there is no canvas to see them on. */
 function ShownCards({ round, cards, onShowCard }: RoundViewProps) {
   const t = useTranslations('drafts')
   return (

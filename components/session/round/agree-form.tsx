@@ -17,7 +17,7 @@ export interface AgreeFormProps {
   roundId: string
   cardId: string
   kind: ScoredKind
-  /** By field. */
+  /** Spreads by field. */
   spreads: Readonly<Record<string, RatingSpread>>
   agreed: Agreement | undefined
   words: RatingWords
@@ -83,7 +83,7 @@ export function AgreeForm(props: AgreeFormProps) {
   )
 }
 
-/** As the field of the card. */
+/** The limit of the card's field. */
 const RATIONALE_MAX_LENGTH = 4_000
 
 /** The medians; one between two steps is rounded up, as a risk is rather over- than underestimated. */

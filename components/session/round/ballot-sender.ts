@@ -17,7 +17,7 @@ export interface BallotSenderOptions {
   readonly onRefused: () => void
 }
 
-/** What the server doesn't have: undefined where it has everything. */
+/** Votes that the server doesn't have; undefined if it has everything. */
 export type Unsent =
   | {
       readonly ballot: Ballot

@@ -32,7 +32,7 @@ export interface CannotCastProps extends Pick<RoundViewProps, 'mayTakePart' | 'i
   own: CastOutcome
 }
 
-/** Instead of the ballot, for who may only look, after a step, and while nothing is known. */
+/** Replaces the ballot for people who may only look, after a step, and while nothing is known. */
 export function CannotCast({ own, mayTakePart, isStepOver }: CannotCastProps) {
   const t = useTranslations('round.cast')
   const tell = useErrorMessage()

@@ -11,7 +11,7 @@ export interface CountFieldProps {
   onChange: (value: number) => void
 }
 
-/** From 1 to `most`. */
+/** A field for a count from 1 to `most`. */
 export function CountField({ label, value, most, onChange }: CountFieldProps) {
   const t = useTranslations('round.form')
   const [text, setText] = useState<string | undefined>()

@@ -32,7 +32,7 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   const words = useRatingWords(criteria)
   const { cardIds } = round
   const [isListed, setListed] = useState(false)
-  // Who comes back goes on where something is left.
+  // A person who comes back continues at the first card that is still open.
   const [cardId, setCardId] = useState(() => cardIds.find((id) => !isRated(ballot, id, kind)) ?? cardIds[0] ?? '')
   const at = Math.max(0, cardIds.indexOf(cardId))
   const place = useRef<HTMLDivElement>(null)

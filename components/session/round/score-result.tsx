@@ -1,5 +1,5 @@
-// What came out of ratings, the widest disagreement first: each card's spread, what was agreed on, and for who runs the
-// session the ways on: agree, or rate again.
+// The results of ratings, the widest disagreement first: each card's spread, the agreed values, and for the facilitator
+// the next steps: agree, or rate again.
 
 import { CheckCheck } from 'lucide-react'
 import { useState } from 'react'

@@ -17,7 +17,7 @@ export interface SpreadBarsProps {
   field: string
   spread: RatingSpread
   words: RatingWords
-  /** Of the round before, where there was one. */
+  /** The spread of the round before, if there was one. */
   before: RatingSpread | undefined
   mine: Rating | undefined
 }
@@ -110,7 +110,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
   )
 }
 
-/** The step's word; between two steps there is none. */
+/** Returns the median step's word; between two steps there is none. */
 function medianWord(median: number, field: string, words: RatingWords): string {
   const step = STEPS.find((each) => each === median)
   return step ? words.step(field, step).word : ''

@@ -18,7 +18,7 @@ export interface AttentionBarProps {
   people: readonly PresenceUser[]
   /** Name of a member who may not be here. */
   nameOf: (userId: string) => string | undefined
-  /** Ends it for everybody; undefined for who may not. */
+  /** Ends it for everybody; undefined for people who may not. */
   onEnd: (() => void) | undefined
 }
 

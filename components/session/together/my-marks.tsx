@@ -16,7 +16,7 @@ export interface MyMarksProps {
   /** The step that is on. */
   stepId: string
   mine: OwnMarks
-  /** Nobody waits for who runs the session: they are asked for no "I'm done". */
+  /** Hides "I'm done" from the facilitator, for whom nobody waits. */
   mayRun: boolean
 }
 

@@ -25,14 +25,14 @@ export function usePeopleNews(boardId: string, client: RoomClient | undefined, m
             before ? { hands, done, people, mine: { ...before.mine, isHandUp } } : before,
           )
         }
-        // Told at the beginning of each connection: what was told in between went past this page.
+        // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
       }),
     [boardId, client, me, queries],
   )
 }
 
-/** Says that this person is in the session, and resolves to who else is. Undefined while that isn't known. */
+/** Reports that this person is in the session, and returns who else is. Undefined until that is known. */
 export function usePeopleHere(boardId: string, session: LiveSession | undefined): PeopleHere | undefined {
   const stepId = session && currentStep(session)?.id
   const { data } = useQuery({
@@ -61,7 +61,7 @@ export function useOwnMarks(boardId: string) {
   })
 }
 
-/** Lowers somebody else's hand, by who runs the session. */
+/** Lets the facilitator lower another person's hand. */
 export function useLowerHand(boardId: string) {
   return useMutation({
     mutationFn: (userId: string) =>

@@ -48,7 +48,7 @@ export function useAttention(
     editor.startFollowingUser(leader)
     const stopWatching = react('stepping out of following', () => {
       const isFollowing = editor.getInstanceState().followingUserId === leader
-      // Who has lost the leader didn't step out, and comes along when they are back.
+      // People who lost the leader didn't step out, and follow again when the leader is back.
       if (!isFollowing && isOnBoard(editor, leader)) setOutOf(at)
     })
     return () => {
