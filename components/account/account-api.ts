@@ -1,4 +1,4 @@
-// What the account pages ask of the server and tell it. Answers are kept by react-query; secrets travel in bodies only.
+// Requests and changes of the account pages. react-query keeps the answers; secrets travel in bodies only.
 
 'use client'
 

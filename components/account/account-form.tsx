@@ -1,5 +1,5 @@
 // A form of the account pages: Enter sends it, but not the Enter that ends a Japanese conversion; a refusal stands
-// above the button; and focus goes to the first field that is wrong, so that one types where it matters.
+// above the button; and focus goes to the first wrong field, so that people type where it matters.
 
 'use client'
 

@@ -14,7 +14,7 @@ export interface BoardChoicesProps {
   boards: readonly OwnedBoard[]
   choices: Choices
   onChange: (choices: Choices) => void
-  /** The form was sent: what is missing is an error now. */
+  /** True once the form was sent: a missing choice is an error from then on. */
   tried: boolean
 }
 

@@ -121,7 +121,7 @@ function Taken({ signInPath }: { signInPath: string | undefined }) {
   )
 }
 
-/** The page is for this form alone, so that it begins with its first field. */
+/** Focuses the first field, because the page is for this form alone. */
 function focusField(control: HTMLInputElement | HTMLTextAreaElement | null): void {
   control?.focus()
 }

@@ -1,4 +1,4 @@
-// Leads to the service that this server signs people in with, and back to where they wanted to go.
+// Leads to the service that this server signs people in with, and back to the page that they wanted.
 
 'use client'
 
@@ -32,7 +32,7 @@ export function OidcButton({ name, next, visitorId, error: code }: OidcButtonPro
   const errorMessage = useErrorMessage()
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: () => {
-      // Back to this page, which goes on to where one wanted to.
+      // Comes back to this page, which goes on to the page that the person wanted.
       const back = withNext('/sign-in', next)
       return api('POST /api/auth/sign-in/social', { body: { callbackURL: back, errorCallbackURL: back } })
     },

@@ -1,4 +1,4 @@
-// A field for a password that can be looked at. Password managers know what it is for by `autoComplete`.
+// A password field that can show its text. `autoComplete` tells password managers its purpose.
 
 'use client'
 

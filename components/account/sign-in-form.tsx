@@ -1,4 +1,5 @@
-// E-mail and password. A refusal says which of the three it is: they don't match, too many tries, disabled.
+// E-mail and password. A refusal says which of three causes it has: they don't match, too many tries, or a disabled
+// account.
 
 'use client'
 

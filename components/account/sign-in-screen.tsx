@@ -20,7 +20,7 @@ export interface SignInScreenProps {
   /** How many boards a visitor has. */
   boards: number
   options: SignInOptions
-  /** The service's code for why it didn't sign one in. */
+  /** The service's code for the reason why the sign-in failed. */
   oidcError: string | undefined
 }
 

@@ -1,5 +1,5 @@
-// A secret that came behind the # of an address: browsers send that part to no server. It is taken out of the address
-// at once, so that it stands in no history, screenshot or shared link, and kept in this tab for a reload.
+// A secret that came behind the # of an address: browsers don't send that part to any server. It is removed from the
+// address at once, so that no history, screenshot or shared link contains it, and kept in this tab for a reload.
 
 'use client'
 
@@ -8,7 +8,7 @@ import { useCallback, useEffect, useState } from 'react'
 export interface FragmentSecret {
   /** Undefined until the page has looked; '' if there is none. */
   readonly secret: string | undefined
-  /** It was used up: a reload must not find it. */
+  /** Forgets the secret once it was used up: a reload must not find it. */
   readonly forget: () => void
 }
 

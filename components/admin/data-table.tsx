@@ -6,14 +6,14 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 export interface Column<Row> {
-  /** Its words in the head; also its key. */
+  /** The column's heading; also its key. */
   readonly title: string
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand to the right. */
   readonly isNumber?: boolean
   /** Marks the column that names the row: it comes first in the row's card, without the column's heading. */
   readonly isName?: boolean
-  /** Buttons: no words in the head, in the corner of the card. */
+  /** Marks a column of buttons: it has no heading, and stands in the corner of the card. */
   readonly isActions?: boolean
 }
 

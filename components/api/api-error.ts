@@ -35,7 +35,7 @@ export class ApiError extends Error {
     this.retryAfterSeconds = retryAfterSeconds
   }
 
-  /** The message is the server's own English sentence for a person. */
+  /** True if the message is the server's own English sentence for people. */
   get isTold(): boolean {
     return !OWN_WORDS.has(this.code)
   }

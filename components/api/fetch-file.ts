@@ -1,4 +1,4 @@
-// Fetches a file from our own API with the visitor's cookie, and tells how much of it has come.
+// Fetches a file from our own API with the visitor's cookie, and reports how many bytes have come.
 
 import { ApiError, apiErrorFrom } from './api-error'
 import { noteSignedOut } from './signed-out'

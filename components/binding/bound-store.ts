@@ -51,7 +51,7 @@ export class BoundStore implements StoreBinding {
   #user: PresenceUser
   #gesture: OwnGesture | undefined
   #cancelCommit: (() => void) | undefined
-  /** While a gesture is taken back: the ids that the store changed by it. */
+  /** The ids that the store changed while a gesture is being reverted. */
   #reverted: Set<string> | undefined
   /** Written to the document, and perhaps not read into the index yet: inside an event, a write's own event comes later. */
   readonly #unread = new Set<string>()
@@ -353,7 +353,7 @@ export class BoundStore implements StoreBinding {
     if (isOwn) for (const id of [...ids, ...(this.#beingWritten ?? [])]) affected.delete(id)
     if (held) for (const record of before ?? []) this.#letGo(held, record)
     this.#refresh(affected)
-    // What has left the hand isn't shown in it any more.
+    // Parts that the gesture has released are no longer shown in it.
     if (held && before && before.length > 0) this.#showGesture(held)
   }
 
@@ -398,7 +398,10 @@ export class BoundStore implements StoreBinding {
     return own
   }
 
-  /** The record as the document and all gestures have it, firm or not; undefined where they spell none to draw. */
+  /**
+   * Returns the record as the document and all gestures have it, committed or not; undefined if they don't make a whole
+   * one.
+   */
   #shown(id: string): BoardRecord | undefined {
     const committed = this.#index.get(id)
     const withPeers = this.#peers ? this.#peers.overlay(committed, id) : committed

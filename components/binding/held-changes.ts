@@ -7,7 +7,7 @@ import { isLayoutOnly, lockOver } from '@/lib/document/host-locks'
 import type { BoardRecord } from '@/lib/document/records'
 import { jsonEqual } from '@/lib/std/json-equal'
 
-/** Whether the groups named of a record are held; all of it where none are named. */
+/** Returns whether the named groups of a record are held; the whole record if none are named. */
 export function isHeld(
   id: string,
   groups: ReadonlySet<string> | undefined,

@@ -13,7 +13,7 @@ export class LockGuard {
   readonly #index: DocumentIndex
   readonly #roleOf: () => Role
   readonly #listeners = new Set<(what: HeldBack) => void>()
-  /** Records that this page has written since everything was saved. */
+  /** Records that this page has written since everything was last saved. */
   readonly #unsaved = new Set<string>()
 
   /** `index` has the document as it is. */
@@ -59,7 +59,7 @@ export class LockGuard {
     })
   }
 
-  /** Whether steps that have written these groups must stay; tells so. */
+  /** Returns whether steps that have written these groups must stay, and reports it. */
   keepsBack(written: ReadonlyMap<string, ReadonlySet<string> | undefined>): boolean {
     if (!this.#isBound) return false
     const ids = [...written].flatMap(([id, groups]) => (isHeld(id, groups, this.#lookUp) ? [id] : []))
@@ -67,7 +67,10 @@ export class LockGuard {
     return ids.length > 0
   }
 
-  /** Runs `read`, which reads others' changes into the index, and tells whose unsaved work a new lock has overtaken. */
+  /**
+   * Runs `read`, which reads others' changes into the index, and reports the unsaved work that a new lock has
+   * overtaken.
+   */
   watch<T>(read: () => T): T {
     const before = this.#unsaved.size > 0 ? new Set(this.#index.locked) : undefined
     const result = read()
@@ -82,7 +85,7 @@ export class LockGuard {
     return result
   }
 
-  /** Something is locked, and not for this person. */
+  /** True if something is locked and this person is not exempt. */
   get #isBound(): boolean {
     return this.#index.locked.size > 0 && !roleAllows(this.#roleOf(), 'run-sessions')
   }

@@ -1,4 +1,4 @@
-// What this browser's gesture has under its hand: for each record the field groups that it changed. They stay out of
+// The records that this browser's gesture holds: for each record, the field groups that it changed. They stay out of
 // the document until the gesture commits, and others' changes of the same groups stay out of the store until it ends.
 
 import type * as Y from 'yjs'
@@ -29,7 +29,7 @@ export class OwnGesture {
   readonly #held = new Map<string, Held>()
   /** Groups that others have changed for good while they were held. */
   readonly #released = new Map<string, Set<string>>()
-  /** Groups that others have written who hold them too. */
+  /** Groups that others who hold them too have written. */
   readonly #contested = new Map<string, Set<string>>()
 
   ids(): string[] {
@@ -72,8 +72,9 @@ export class OwnGesture {
   }
 
   /**
-   * Somebody else has written these groups of a record, which is `now` in the document. They leave the hand: what they
-   * are stays, whatever the pointer does. Unless that one holds them still: then who lets go first has them.
+   * Handles groups of a record that somebody else has written; `now` is the record in the document. They leave the
+   * gesture and keep that value, whatever the pointer does. The exception is a writer who still holds them: then the
+   * first to let go wins.
    */
   othersWrote(now: BoardRecord, written: ReadonlySet<string>, isFinal: boolean): void {
     const held = this.#held.get(now.id)
@@ -126,7 +127,7 @@ export class OwnGesture {
     return !kept || jsonEqual(kept, before) ? before : kept
   }
 
-  /** `record` with what the gesture holds of it; `current` is what the store has. */
+  /** Returns `record` with the gesture's held values; `current` is the store's record. */
   overlay(record: BoardRecord | undefined, id: string, current: BoardRecord | undefined): BoardRecord | undefined {
     const held = this.#held.get(id)
     if (!held) return record
@@ -180,10 +181,10 @@ export class OwnGesture {
       const current = currentOf(id)
       if (!current) continue
       const values = changedValues(committedOf(id), current)
-      // What is too large to travel thirty times a second shows when it is committed.
+      // Values too large to travel thirty times a second show when they are committed.
       length += JSON.stringify(values).length + id.length + 4
       if (length > maxLength) break
-      // Also where the document has it all: others must know whose hand it is in.
+      // Send this even if the document has it all: others must know who holds the record.
       patch[id] = values
     }
     return patch

@@ -41,7 +41,7 @@ export class PresencePublisher {
     const before = this.#awareness.getLocalState()
     const pending = this.#pending
     this.#pending = {}
-    // Null is what y-protocols calls a client that has left; it mustn't come back by a late cursor.
+    // y-protocols uses null for a client that has left; a late cursor must not bring it back.
     if (before === null) return
     const after = withinLimit({ ...before, ...pending })
     if (jsonEqual(before, after)) return
@@ -54,7 +54,7 @@ export class PresencePublisher {
   }
 }
 
-/** The state without what would make it more than the server shows to others. */
+/** Returns the state without the parts that would exceed what the server passes on to others. */
 function withinLimit(state: Record<string, unknown>): Record<string, unknown> {
   let fitting = state
   for (const field of SPARED) {

@@ -50,7 +50,7 @@ export interface StoreBinding {
   markSaved(): void
   /** Calls `listener` when something of this person's didn't stand because hosts have locked it. Returns how to stop. */
   onHeldBack(listener: (what: HeldBack) => void): () => void
-  /** Makes the store what the document says, whatever a failure has left in it. Ends a gesture. */
+  /** Rebuilds the store from the document, whatever a failure has left in it. Ends a gesture. */
   reload(): void
   /** A changed name or role. */
   setUser(user: PresenceUser): void

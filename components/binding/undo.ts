@@ -52,7 +52,7 @@ export class Undo {
     return this.#canRedo
   }
 
-  /** Takes back the last step. Where peers have overtaken all of it, the step is dropped and nothing else happens. */
+  /** Undoes the last step. If peers have overtaken all of it, the step is dropped and nothing else happens. */
   undo(): void {
     this.#lastGroup(this.#manager.undoStack, () => this.#manager.undo())
   }
@@ -102,14 +102,14 @@ export class Undo {
     this.#group = undefined
   }
 
-  /** Takes what the group has written back for good. */
+  /** Reverts for good everything that the group has written. */
   dropGroup(): void {
     const group = this.#group
     this.endGroup()
     if (group && this.#manager.undoStack.at(-1)?.meta.get(GROUP) === group) this.dropStep()
   }
 
-  /** Takes back for good what has been written since `beginStep`: nothing, where a peer had deleted what it was about. */
+  /** Reverts for good everything written since `beginStep`; does nothing if a peer had deleted the subject. */
   dropBegunStep(): void {
     if (this.#isStepMade) this.dropStep()
   }
@@ -130,7 +130,7 @@ export class Undo {
     const first = group === undefined ? stack.length - 1 : stack.findIndex(({ meta }) => meta.get(GROUP) === group)
     const steps = stack.slice(Math.max(0, first))
     if (steps.length > 0 && this.#isHeldBack(steps)) {
-      // As a step that peers have overtaken: it goes, and the one before it is next.
+      // Peers have overtaken the step: it goes, and the one before it is next.
       stack.splice(-steps.length)
       this.#update()
       return
@@ -182,8 +182,8 @@ export class Undo {
   }
 
   /**
-   * Whether a value must stay because the one that it replaced can't come back: UndoManager doesn't redo a value where a
-   * peer has written the same key, and would leave the record without it (a card without a place).
+   * Returns whether a value must stay because the value that it replaced can't come back: UndoManager doesn't redo a
+   * value if a peer has written the same key, and would leave the record without one (a card without a place).
    */
   #isOnlyValue(item: Y.Item): boolean {
     const { parent, parentSub } = item

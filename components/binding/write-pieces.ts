@@ -14,8 +14,8 @@ const MAX_WEIGHT: Weight = {
 }
 
 /**
- * The changes in pieces, each for a transaction of its own. `recordOf` tells what the document has under an id: whoever
- * takes a deletion back writes all of that.
+ * Splits the changes into pieces, each for a transaction of its own. `recordOf` returns the document's record under an
+ * id: undoing a deletion writes all of it again.
  */
 export function inPieces(
   changes: readonly HeldChange[],

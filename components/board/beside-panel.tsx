@@ -26,13 +26,13 @@ export interface BesidePanelProps {
   onSessionStarted: () => void
   onLeaveActivity: () => void
   mayRunSessions: boolean
-  /** Closes the place itself. */
+  /** Closes the panel itself. */
   onClose: () => void
   boardId: string
   editor: Editor | undefined
   view: BoardView
   isReadOnly: boolean
-  /** A user's id. */
+  /** The viewer's user id. */
   me: string
   nameOf: (userId: string) => string | undefined
   onShowPassage: (citation: Citation) => void

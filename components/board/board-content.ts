@@ -1,5 +1,5 @@
-// The board's cards, links and matrices as a signal of the store, for what stands beside the canvas. It changes when content
-// changes and not while things are only moved about, so that panels rest during a drag; places in it may be old.
+// The board's cards, links and matrices as a signal of the store, for panels beside the canvas. It changes when content
+// changes and not while things only move, so that panels rest during a drag; positions in it may be old.
 
 import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'

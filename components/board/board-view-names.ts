@@ -1,4 +1,4 @@
-// The views of one board: what each is called in addresses, and the key that brings it to the front. The server's page
+// The views of one board: the name of each in addresses, and the key that brings it to the front. The server's page
 // reads this too, so nothing of a view itself is here (board-views).
 
 export interface BoardViewName {

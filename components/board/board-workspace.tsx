@@ -169,7 +169,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const step = running && currentStep(running.session)
   const leaveActivity = () => {
     setBeside((before) => (before === 'activity' ? 'inspector' : before))
-    // Beside the canvas the inspector comes in its place; a sheet would lie over it for nothing.
+    // Beside the canvas the inspector takes its place; as a sheet it would cover the canvas for nothing.
     if (panels.areSheets && beside === 'activity') setOpen('inspector', false)
   }
   const activity = useActivity({

@@ -1,5 +1,5 @@
-// Every key of the board, by what it is listed under on the sheet: its chords and where they act. The sheet is drawn from
-// this, and tests/e2e/keys.spec presses all of it everywhere.
+// Every key of the board, by its entry on the sheet: its chords and where they act. The sheet is drawn from this, and
+// tests/e2e/keys.spec presses all of it everywhere.
 
 import type { useTranslations } from 'use-intl'
 import { PLAIN_TOOL_SHORTCUTS, shortcutLabel } from '@/components/canvas/shortcuts'

@@ -37,7 +37,7 @@ export class ThumbnailKeeper {
     this.#timer = setTimeout(() => void this.#draw(), Math.max(SETTLED_AFTER_MS, earliest))
   }
 
-  /** The page is put aside or left: what isn't drawn yet is drawn at once. */
+  /** Called when the page is hidden or left: draws at once whatever isn't drawn yet. */
   putAside(): void {
     clearTimeout(this.#timer)
     if (this.#isDirty) void this.#draw()

@@ -1,4 +1,4 @@
-// The board's top line: which board, whether work is saved, who is here, and what one can do with the whole board.
+// The board's top line: the board's title, whether work is saved, who is here, and the actions on the whole board.
 
 import {
   Download,

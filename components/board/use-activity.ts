@@ -1,4 +1,4 @@
-// What people do in a step beside working on the board, as this screen shows it: opened for everybody when the step
+// The activity of a step besides working on the board, as this screen shows it: opened for everybody when the step
 // begins, closed and opened again by each; and a round outside a session that somebody opens from a list.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -34,7 +34,7 @@ export interface ActivityOnBoard {
   readonly shown: ShownActivity | undefined
   /** The newest round of the current step; undefined while there is none. */
   readonly ofStep: Round | undefined
-  /** The step's is what is shown, or would be. */
+  /** True if the step's round is shown, or would be. */
   readonly isOfStep: boolean
   /** Shows a round; without an id, the one of the step that is on. */
   readonly open: (roundId?: string) => void

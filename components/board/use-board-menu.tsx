@@ -12,7 +12,7 @@ export interface BoardMenuOptions {
   editor: Editor | undefined
   isReadOnly: boolean
   onSaveTemplate: () => void
-  /** Otherwise there are votes and ratings alone to look at. */
+  /** Without it, the menu offers votes and ratings only to look at. */
   mayRunSessions: boolean
   onSessions: () => void
   onPublish: () => void

@@ -22,7 +22,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 
 export interface PassageCardsOptions {
   boardId: string
-  /** A user's id: who cites. */
+  /** The user id of the person who cites. */
   me: string
   editor: Editor | undefined
   /** The most letters of a quote on this board; null: no limit. */

@@ -1,5 +1,5 @@
-// Blocks that stand together: the items of a list, or one block. The browser leaves out what is far from sight
-// (content-visibility), and what didn't change isn't drawn again: a brief of 300 pages scrolls like one of three.
+// Blocks that stand together: the items of a list, or one block. The browser leaves out blocks that are far from sight
+// (content-visibility), and unchanged blocks aren't drawn again: a brief of 300 pages scrolls like one of three.
 
 import { memo } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'

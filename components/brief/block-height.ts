@@ -1,4 +1,4 @@
-// About how tall a group of blocks is, before the browser has laid it out: it skips what is out of sight
+// Estimates how tall a group of blocks is, before the browser has laid it out: it skips blocks out of sight
 // (content-visibility), and the better the guess, the steadier the scroll bar. Pure: no DOM.
 
 import type { ReaderBlock } from './reading-order'

@@ -1,4 +1,4 @@
-// The panel's top line: which brief of how many, the way to the others, and what can be done with it.
+// The panel's top line: the brief's number among all, the way to the others, and its actions.
 
 import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, FileStack, Info, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'

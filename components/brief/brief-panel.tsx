@@ -43,7 +43,7 @@ import { useFileDrop } from './use-file-drop'
 import type { OnReading } from './use-reading-news'
 
 export interface BriefPanelHandle {
-  /** Opens the brief, scrolls to the passage and frames it for a moment; says so where it is gone. */
+  /** Opens the brief, scrolls to the passage and frames it for a moment; reports if it is gone. */
   showPassage: (briefId: string, passage: PassageSelector) => void
 }
 
@@ -171,7 +171,7 @@ export function BriefPanel(props: BriefPanelProps) {
   useEffect(() => {
     if (!isNew.current || brief?.id !== briefId || !view.current) return
     isNew.current = false
-    // What the person pressed has gone with the box; whoever has gone on to something else stays there.
+    // The control that the person pressed is gone with the box; people who have gone on to something else stay there.
     const { activeElement } = document
     if (activeElement === document.body || panel.current?.contains(activeElement)) view.current.focus()
   })

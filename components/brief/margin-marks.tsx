@@ -1,5 +1,5 @@
-// The two columns beside a block: one's own marks, and everyone else's. Each mark is a thin bar along its lines with its
-// author's initials at the top; hover and focus tell the note, a press opens it.
+// The two columns beside a block: your own marks, and everyone else's. Each mark is a thin bar along its lines with its
+// author's initials at the top; hover and focus show the note, a press opens it.
 
 import { clsx } from 'clsx'
 import { type RefObject, useEffect, useState } from 'react'

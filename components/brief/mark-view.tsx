@@ -1,5 +1,5 @@
-// One mark in full: who, when, the note; change the note, make a card of the passage, take the mark away; and where the
-// server didn't take it, why, and what can be done.
+// One mark in full: who, when, the note; change the note, make a card of the passage, remove the mark; and if the
+// server refused it, why, and what to do.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

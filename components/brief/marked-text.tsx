@@ -1,6 +1,6 @@
-// The text of one block, with the passages that cards cite and those that people marked. A cited one is a link to its
-// card; where several overlap it goes to the shortest, and pressed again to the next. People's marks tint the text, own
-// ones apart from others'; what is cited and marked has both, one above the other.
+// The text of one block, with the passages that cards cite and those that people marked. A cited passage is a link to
+// its card; where several overlap it goes to the shortest, and pressed again to the next. Marks tint the text, your own
+// apart from others'; a passage that is both cited and marked shows both, one above the other.
 
 import { clsx } from 'clsx'
 import { useRef } from 'react'

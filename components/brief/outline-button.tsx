@@ -1,4 +1,4 @@
-// Says under which heading one is reading, and opens the outline.
+// Names the heading above the current paragraph, and opens the outline.
 
 import { ChevronDown, TableOfContents } from 'lucide-react'
 import { useRef, useState } from 'react'

@@ -1,5 +1,6 @@
-// How somebody likes to read on this device: the size of the text, and the numbers beside it. Kept by person, so that two
-// people at one computer don't undo each other; a browser that keeps nothing begins with the defaults each time.
+// A person's reading preferences on this device: the size of the text, and the numbers beside it. Kept by person, so
+// that two people at one computer don't undo each other's; a browser that keeps nothing begins with the defaults each
+// time.
 
 import { useCallback, useState } from 'react'
 

@@ -45,7 +45,7 @@ import { type OnReading, useReadingNews } from './use-reading-news'
 import { useVisibleBlock } from './use-visible-block'
 
 export interface ReaderHandle {
-  /** Scrolls to a range of what one reads and marks it for a moment. */
+  /** Scrolls to a range of the reading text and marks it for a moment. */
   showRange: (range: TextRange) => void
   /** Opens a mark beside its passage. */
   openMark: (id: string) => void
@@ -57,7 +57,7 @@ export interface ReaderHandle {
 export interface ReaderSearch {
   readonly isOpen: boolean
   readonly query: string
-  /** Rises whenever somebody asks for the search. */
+  /** Increases whenever somebody opens the search. */
   readonly asked: number
   readonly others: readonly OtherBriefMatches[]
   readonly open: () => void
@@ -332,7 +332,7 @@ function withDraft(marks: LocatedMark[], writing: TextRange | undefined, me: Pre
   return [...marks, draft].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** One function for the reader's whole life that does what `action` does by then. */
+/** Returns one function for the reader's whole life that runs the latest `action`. */
 function useLatest<A extends unknown[]>(action: (...values: A) => void): (...values: A) => void {
   const latest = useRef(action)
   useEffect(() => {

@@ -71,7 +71,10 @@ export function sentencesIn(order: ReadingOrder): readonly TextRange[] {
   return sentences
 }
 
-/** The part of a range that ends before the first text that is set aside: nobody quotes what they don't see. */
+/**
+ * Returns the part of a range that ends before the first text that is set aside: nobody quotes text that they don't
+ * see.
+ */
 export function withinReading({ blocks, text }: ReadingOrder, range: TextRange): TextRange {
   let end = range.start
   for (const block of blocks) {

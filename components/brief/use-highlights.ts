@@ -40,7 +40,7 @@ export interface Highlights {
   readonly add: (passage: PassageSelector, note: string, onFailed: (localId: string, error: unknown) => void) => void
   /** Tries a failed one again. */
   readonly retry: (localId: string, onFailed: (localId: string, error: unknown) => void) => void
-  /** Lets a failed one go. */
+  /** Discards a failed one. */
   readonly discard: (localId: string) => void
   readonly changeNote: (id: string, note: string) => Promise<unknown>
   readonly remove: (id: string, onFailed: (error: unknown) => void) => void

@@ -37,7 +37,7 @@ export function useMarkActions(
     const add = (passage: PassageSelector, note: string) => highlights.add(passage, note, failed)
     const remove: MarkActions['remove'] = ({ highlight, isMine, place }) => {
       highlights.remove(highlight.id, (error) => toast.error(t('notRemoved'), { description: errorMessage(error) }))
-      // Another's can't come back in their name.
+      // Another person's mark can't be restored in their name.
       if (!isMine || !place) return
       const again = () => add(describePassage(text, place.start, place.end), highlight.note)
       toast(t('removed'), { action: { label: tCommon('undo'), onClick: again } })

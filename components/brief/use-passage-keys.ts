@@ -11,7 +11,7 @@ export const MARK_KEY = 'h'
 export const NOTE_KEY = 'n'
 
 export interface PassageKeysOptions {
-  /** A passage is selected, and nothing is being written on it. */
+  /** True while a passage is selected and nothing is being written on it. */
   readonly isOn: boolean
   readonly isMenuOpen: boolean
   readonly reader: RefObject<HTMLElement | null>

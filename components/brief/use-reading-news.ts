@@ -1,5 +1,5 @@
-// Tells the others where one is reading: the block in view, once one has scrolled, pressed or typed in the text, until one
-// closes the brief, turns to another window, or does nothing in it for a while.
+// Publishes where this person reads: the block in view, once they have scrolled, pressed or typed in the text, until
+// they close the brief, turn to another window, or do nothing in it for a while.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Presence } from '@/lib/protocol/presence'
@@ -11,7 +11,7 @@ const IDLE_MS = 2 * 60_000
 
 export type OnReading = (reading: NonNullable<Presence['reading']> | null) => void
 
-/** Gives what to call at every sign of somebody reading. */
+/** Returns a function to call at every sign of reading. */
 export function useReadingNews(briefId: string, blockId: string | undefined, onReading: OnReading): () => void {
   const [isReading, setReading] = useState(false)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -5,7 +5,10 @@ import { wordUrls } from './tldraw-words'
 
 const ALL = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 
-/** No board embeds pages of other sites, so that their signs, which tldraw would fetch with each board, are at no address. */
+/**
+ * Boards embed no pages of other sites, so the icons for embeds, which tldraw would fetch with each board, get no
+ * address.
+ */
 const NO_EMBEDS = Object.fromEntries(Object.keys(ALL.embedIcons).map((name) => [name, undefined]))
 
 /** URLs of the faces that texts on the canvas may have. */

@@ -158,7 +158,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const [isDrawn, setIsDrawn] = useState(true)
   const drawAgain = useCallback(() => {
-    // First the editor that failed goes: it would act on what changes in its store.
+    // The failed editor goes first: it would react to changes in its store.
     flushSync(() => setIsDrawn(false))
     forgetHands(store)
     binding.reload()

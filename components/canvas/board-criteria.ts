@@ -1,4 +1,4 @@
-// By what the open board judges, as the canvas reads and changes it.
+// The open board's criteria, as the canvas reads and changes them.
 
 import { type Computed, computed, type Editor, WeakCache } from 'tldraw'
 import { CRITERIA_PARTS, type Criteria, type CriteriaPart, criteriaOf } from '@/lib/domain/criteria'

@@ -24,7 +24,7 @@ const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'convert-to-embed',
   'convert-to-bookmark',
   'insert-media',
-  // It would make a picture of cards, which are more than what one sees of them, and deletes them.
+  // It would flatten cards to a picture, losing their data, and delete them.
   'flatten-to-image',
   'open-kbd-shortcuts',
   'toggle-dark-mode',
@@ -110,8 +110,8 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
 }
 
 /**
- * A key works while the pointer is down. What is in hand is let go before the board changes under it: tldraw's tools go
- * on with shapes that the action has deleted, and fail.
+ * Releases whatever the pointer holds before the action changes the board: a key works while the pointer is down, and
+ * tldraw's tools would go on with shapes that the action has deleted, and fail.
  */
 function withFreeHand(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
   return (source) => {

@@ -1,5 +1,5 @@
-// Level of detail: below a zoom a card shows only what can be read there, 45 % on one's own screen. One signal for all
-// cards, so that a moving camera wakes none of them.
+// Level of detail: below a zoom (45 % on a person's own screen) a card shows only what is readable there. One signal
+// serves all cards, so that a moving camera wakes none of them.
 
 import { type Atom, atom, type Computed, computed, type Editor, WeakCache } from 'tldraw'
 

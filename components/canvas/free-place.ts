@@ -1,4 +1,4 @@
-// Where something new and large finds room: beside what one looks at, over nothing.
+// Finds room for something new and large: beside the current view, covering nothing.
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'

@@ -1,5 +1,5 @@
-// The shape that everybody is asked to look at, and how to ask for it; both come from the session, of which the canvas
-// knows nothing.
+// The shape that everybody is asked to look at, and a way to ask for it; the session provides both, and the canvas
+// knows nothing of it.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 

@@ -1,5 +1,5 @@
-// The words of tldraw's own menus, within our scripts. tldraw fetches them, and asks no second time for what didn't come:
-// it gets addresses of this page's own memory, where nothing fails.
+// The words of tldraw's own menus, bundled with our scripts. tldraw fetches them, and doesn't retry what didn't come,
+// so it gets addresses in this page's own memory, where nothing fails.
 
 import JAPANESE from '@tldraw/assets/translations/ja.json'
 import type { Locale } from '@/lib/domain/localized'

@@ -1,5 +1,5 @@
-// Says to screen readers what this person selects and what their own changes, undo and redo did: in words, once a change,
-// however many records it touched. What peers do is not said, and typing speaks for itself.
+// Announces to screen readers what this person selects and what their own changes, undo and redo did: in words, once
+// per change, however many records it touched. Peers' changes are not announced, and typing speaks for itself.
 
 import { type Editor, react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import { Disposer } from '@/lib/std/disposer'
@@ -86,7 +86,7 @@ class Changes {
     if (source === 'remote' && !this.#way) return
     if (this.#before.has(shape.id) || !(isCard(shape) || isLink(shape))) return
     this.#before.set(shape.id, before)
-    // Once it is gone, nothing knows any more which cards a link joined.
+    // Remember the names now: once the link is gone, nothing knows which cards it joined.
     if (before) this.#namesBefore.set(shape.id, spokenName(this.#editor, before))
     this.#wait()
   }
@@ -106,7 +106,7 @@ class Changes {
     this.#isWaiting = true
     queueMicrotask(() => {
       this.#isWaiting = false
-      // What is in the hand or being typed is said when it is done.
+      // A change in the hand or in typing is announced when it is done.
       if (!this.#editor.isDisposed && !this.#editor.inputs.isDragging && !this.#editor.getEditingShapeId())
         this.#speak()
     })

@@ -1,5 +1,5 @@
-// Where images come to lie that are added together: beside each other around a point, in rows where they are many, and
-// none larger than it is or than one can see. Pure; all in px of the page.
+// Places images that are added together: beside each other around a point, in rows if there are many, and none larger
+// than it is or than the view. Pure; all in px of the page.
 
 import type { Size } from '@/lib/domain/matrix'
 

@@ -1,5 +1,5 @@
-// What of a chosen, pasted or dropped file is sent: the file as it is, or, where it is larger than the server takes or a
-// board needs, a smaller image that the browser makes of it.
+// Decides what to send of a chosen, pasted or dropped file: the file as it is, or, if it is larger than the server
+// accepts or a board needs, a smaller image that the browser makes of it.
 
 import { MediaHelpers } from 'tldraw'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'

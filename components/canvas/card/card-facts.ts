@@ -1,4 +1,4 @@
-// What a card's face says, before anything is measured: its words, its tone, its footer. Pure.
+// The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
 import type { Card } from '@/lib/domain/card'
 import { isStep, type Step } from '@/lib/domain/card-fields'
@@ -139,7 +139,10 @@ function counts(card: Card, relations: CardRelations, words: CanvasWords): Foote
   return items
 }
 
-/** How many passages the card cites, and what became of them where a brief was replaced: what is gone before what moved. */
+/**
+ * Counts the passages that the card cites, and describes what became of them where a brief was replaced: lost ones
+ * before moved ones.
+ */
 function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
   const count = Object.keys(card.citations).length
   if (count === 0) return []
@@ -165,7 +168,7 @@ function treatment(
 ): FooterItem[] {
   if (card.kind === 'risk' && !level) {
     const { moved, orphan } = unsettledCitations(card.citations)
-    // A hint gives way to what needs a look.
+    // A hint gives way to anything that needs attention.
     return moved + orphan > 0 ? [] : [{ text: t('face.dropHint'), isHint: true }]
   }
   const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)

@@ -125,7 +125,7 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
 
   const roomBefore = (x: number) => x - left - m.heading.size - 4
   const beside = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
-  // From far away the reference is what one calls a card by: its edge still has the colour of its level.
+  // From far away the reference identifies a card: its edge still has the colour of its level.
   const isCrowded = mode === 'far' && beside && measure(facts.ref, m.heading) > roomBefore(beside.x - 6)
   const chip = isCrowded ? undefined : beside
   const headingRoom = roomBefore(chip ? chip.x - 6 : left + room)
@@ -187,8 +187,9 @@ function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: Measure
 }
 
 /**
- * Items stand in a row. Where there is too little room, those that have a short form say that. Where they still need more room than there is, the first one gives way: what a card lacks or treats
- * stands behind it and matters more. What still has no room is shortened, and what comes after it is left out.
+ * Lays out items in a row. If there is too little room, items with a short form use it. If that isn't enough, the first
+ * one gives way, because what a card lacks or treats stands behind it and matters more. Anything that still doesn't fit
+ * is shortened, and later items are left out.
  */
 function placeFooter(
   wanted: readonly FooterItem[],

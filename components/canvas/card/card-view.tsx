@@ -67,8 +67,8 @@ export function tintOf({ props }: CardShape, isDark: boolean): string | undefine
 }
 
 /**
- * A card out of sight keeps the level of detail that it had until it comes into view: on a large board, passing the
- * threshold draws again only what is seen.
+ * A card out of sight keeps its level of detail until it comes into view: on a large board, passing the threshold
+ * redraws only visible cards.
  */
 function useCardMode(editor: Editor, { id, parentId }: CardShape): CardMode {
   const mode = useMemo(

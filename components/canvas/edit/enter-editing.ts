@@ -1,5 +1,5 @@
-// A tool that has made a shape goes on to the editing of its words. The shape may not be editable by then: somebody else
-// has locked or deleted it. tldraw's state throws there, which ends the canvas; here the person is where a click leads.
+// A tool that has made a shape goes on to editing its words. By then, somebody else may have locked or deleted the
+// shape, and tldraw's state throws, which crashes the canvas; here the person ends up where a click leads.
 
 import type { Editor } from 'tldraw'
 

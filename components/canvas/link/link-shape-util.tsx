@@ -66,7 +66,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     })
   }
 
-  /** An end was moved. What joins no two cards that its kind may join is an arrow and no link. */
+  /** Handles a moved end. An arrow that joins no two cards that its kind may join is a plain arrow, not a link. */
   override onHandleDragEnd(arrow: TLArrowShape): TLShapePartial<TLArrowShape> | undefined {
     if (!linkOf(arrow) || isLinkInPlace(this.editor, arrow)) return undefined
     unlink(this.editor, arrow)

@@ -13,7 +13,7 @@ import { say } from '../say'
 const hosts = new WeakCache<Editor, Atom<boolean>>()
 const hostAtom = (editor: Editor) => hosts.get(editor, () => atom('is host', false))
 
-/** Whether who is at this canvas is a host. */
+/** Sets whether the person at this canvas is a host. */
 export function setIsHost(editor: Editor, isHost: boolean): void {
   hostAtom(editor).set(isHost)
 }
@@ -36,7 +36,7 @@ export function isLocked(shape: TLShape): boolean {
   return hasHostLock(asRecord(shape))
 }
 
-/** Reactive: what is locked of a shape and all that holds it; undefined where nothing is. */
+/** Returns the locked one among a shape and everything that holds it; undefined if there is none. Reactive. */
 export function lockOn(editor: Editor, shape: TLShape): TLShape | undefined {
   return lockOver(asRecord(shape), recordIn(editor)) as unknown as TLShape | undefined
 }
@@ -102,7 +102,7 @@ export function nameOfLocked(editor: Editor, shape: TLShape | undefined): string
   return canvasWords(editor).canvas('lock.thing')
 }
 
-/** Says that something stays as it is. */
+/** Shows a message that something stays as it is. */
 export function sayLocked(editor: Editor, lock: TLShape): void {
   say(editor, ({ canvas }) => canvas('lock.refused', { name: nameOfLocked(editor, lock) }))
 }

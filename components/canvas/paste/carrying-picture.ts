@@ -1,4 +1,5 @@
-// Pictures that carry a board, while somebody is asked what they want of them. Of this page only, never stored.
+// Pictures that carry a board, while the person decides what to do with them. They belong to this page only and are
+// never stored.
 
 import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
 

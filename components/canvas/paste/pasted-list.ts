@@ -1,4 +1,4 @@
-// A list that somebody pasted, while they are asked what to make of it. Of this page only, never stored.
+// A pasted list, while the person decides what to make of it. It belongs to this page only and is never stored.
 
 import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
 

@@ -1,4 +1,5 @@
-// That somebody wants to import a register, while the dialog about it is open. Of this page only, never stored.
+// A person's wish to import a register, while the dialog about it is open. It belongs to this page only and is never
+// stored.
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import type { CardKind } from '@/lib/domain/card-kind'

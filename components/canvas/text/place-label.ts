@@ -1,5 +1,6 @@
-// Lays a label out as the screen does and says where each piece of text came to lie. The browser does it: in a hidden copy
-// of the label's elements, with the same rules of tldraw's stylesheet, so that exports break lines exactly as the screen.
+// Lays out a label as the screen does and returns the place of each piece of text. The browser does it, in a hidden
+// copy of the label's elements with the same rules of tldraw's stylesheet, so that exports break lines exactly as the
+// screen does.
 
 import type { Editor } from 'tldraw'
 import type { PlacedBullet, PlacedGround, PlacedLabel, PlacedText } from './placed-label'

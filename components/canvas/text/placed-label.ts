@@ -1,5 +1,5 @@
-// What a label is once it is laid out: pieces of one line, one direction and one look each, with their baselines.
-// Coordinates in px of the label's box. Pure.
+// A laid out label: pieces of one line, one direction and one look each, with their baselines. Coordinates are in px of
+// the label's box. Pure.
 
 export interface PlacedText {
   readonly text: string

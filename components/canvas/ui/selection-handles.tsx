@@ -1,4 +1,4 @@
-// The handles around what is selected, kept off the shape itself as far as a hand needs it: tldraw's targets reach so far
+// The handles around the selection, kept off the shape itself as far as people need it: tldraw's targets reach so far
 // inside that a small card is all handles, and a drag that should move it resizes it instead.
 
 import { type TLSelectionForegroundProps, TldrawSelectionForeground, useEditor, useValue } from 'tldraw'
