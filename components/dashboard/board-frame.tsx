@@ -1,4 +1,4 @@
-// What the pages of boards stand in: the bar at the top, and for whoever is signed in the places that boards are in.
+// The frame of the board pages: the bar at the top, and for people who are signed in, the places of their boards.
 
 'use client'
 

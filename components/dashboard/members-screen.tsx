@@ -1,4 +1,4 @@
-// The page of a workspace's people: members, links that let others in, and what concerns the workspace as a whole.
+// The page of a workspace's people: members, links that let others in, and settings of the workspace as a whole.
 
 'use client'
 

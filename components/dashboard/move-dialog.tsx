@@ -1,4 +1,4 @@
-// Asks where a board is to go, and says who can open it then.
+// Asks for a board's new place, and explains who can open it there.
 
 'use client'
 

@@ -1,4 +1,5 @@
-// Where boards are: one's own, shared ones, each workspace, the trash. At the side; on a narrow screen a row that scrolls.
+// The places of boards: one's own, shared ones, each workspace, the trash. At the side; on a narrow screen a row that
+// scrolls.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// What one types into a search, and what is asked of the server: a moment later, so that a word is one question.
+// A search's typed text, and the text sent to the server: a moment later, so that a word is one request.
 
 import { useEffect, useState } from 'react'
 

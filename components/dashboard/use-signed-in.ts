@@ -1,4 +1,4 @@
-// Whether this browser has a session. A visitor gets one with their first board, not by looking.
+// Tracks whether this browser has a session. A visitor gets one with their first board, not by looking.
 
 'use client'
 
@@ -7,7 +7,7 @@ import { api } from '@/components/api/client'
 
 const KEY = ['signed-in'] as const
 
-/** `initial` is what the server saw when it drew the page; undefined where it didn't look. */
+/** `initial` is the session state that the server saw when it drew the page; undefined if it didn't look. */
 export function useSignedIn(initial: boolean | undefined): boolean | undefined {
   const { data } = useQuery({
     queryKey: KEY,

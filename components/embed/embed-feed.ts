@@ -1,5 +1,5 @@
-// Asks the server again and again what is new on an embedded board. Each question waits for its answer on the server; while
-// nobody can see the page nothing is asked.
+// Asks the server repeatedly for changes of an embedded board. The server holds each request until it has an answer;
+// while nobody can see the page, nothing is requested.
 
 import { type ApiAnswer, ApiError, api } from '@/components/api/client'
 
@@ -9,9 +9,9 @@ export interface EmbedFeedOptions {
   readonly boardId: string
   readonly key: string
   readonly onChange: (change: EmbedChange) => void
-  /** The board is not shown any more: for good. */
+  /** Called when the board is no longer shown, for good. */
   readonly onGone: () => void
-  /** The server can't be reached just now, or can again. */
+  /** Reports that the server can't be reached, or can again. */
   readonly onReachable: (isReachable: boolean) => void
 }
 

@@ -72,7 +72,7 @@ function recordsOfStore(editor: Editor): BoardRecord[] {
   return editor.store.allRecords() as unknown as BoardRecord[]
 }
 
-/** The shapes on the page that they are drawn on, with what binds them to each other, and by what the board judges. */
+/** Returns the shapes on their page, with their bindings and the board's criteria. */
 function recordsOfPart(editor: Editor, ids: ReadonlySet<TLShapeId>): BoardRecord[] {
   const { shapes, bindings = [], assets } = editor.getContentFromCurrentPage([...ids]) ?? { shapes: [], assets: [] }
   const page = editor.getCurrentPage()

@@ -19,7 +19,7 @@ export async function drawLargePng(svg: string, options: LargePngOptions, signal
   const { widthPx, heightPx, dpi } = options
   const image = await decodeSvg(svg)
   const packer = new CompressionStream('deflate')
-  // Read from the beginning: what is packed waits for nobody.
+  // Start reading first: the packed data waits for nobody.
   const packed = chunksOf(packer.readable)
   const writer = packer.writable.getWriter()
   const bandHeight = Math.max(1, Math.min(heightPx, Math.floor(BAND_AREA_PX / widthPx)))

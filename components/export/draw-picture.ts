@@ -42,7 +42,7 @@ export async function drawPicture(
   return { ...drawn, blob: await carryingBoard(drawn.blob, editor, request, context, signal) }
 }
 
-/** The file of what is drawn already, without the board's data. */
+/** Returns the file of a finished drawing, without the board's data. */
 export async function fileOf(
   { text, layout }: PictureSvg,
   format: PictureRequest['format'],

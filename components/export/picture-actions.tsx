@@ -65,7 +65,7 @@ export function PictureActions(props: PictureActionsProps) {
       const onStage = (next: PictureStage | undefined) => signal.aborted || setStage(next)
       await work({ editor, boardId, request, context, title, signal, onProgress, onStage, untilSaved })
     } catch {
-      // Whoever cancels knows that nothing was made.
+      // People who cancel know that nothing was made.
       if (!signal.aborted) setProblem(t(name === 'copy' ? 'copyFailed' : 'failed'))
     } finally {
       if (running.current === controller) {

@@ -1,4 +1,4 @@
-// What somebody asked for when they pressed a button of the dialog, and what becomes of it.
+// The request that a button of the dialog starts, and its outcome.
 
 import type { Editor } from 'tldraw'
 import type { UntilSaved } from '@/components/room/until-saved'

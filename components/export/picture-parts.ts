@@ -1,4 +1,5 @@
-// What of a board can be taken away as a picture: the whole, what is selected, every frame, or one frame, matrix or zone.
+// The parts of a board that can be saved as a picture: the whole, the selection, every frame, or one frame, matrix or
+// zone.
 
 import type { Editor } from 'tldraw'
 import type { PicturePart } from '@/lib/picture/picture-request'

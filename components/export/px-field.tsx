@@ -19,7 +19,7 @@ export function PxField({ label, value, least, most, onChange }: PxFieldProps) {
   const number = numberIn(typed)
   const isMeant = (wanted: number | undefined): wanted is number =>
     wanted !== undefined && wanted >= least && wanted <= most
-  // Changed from outside: what was typed is of before.
+  // The value changed from outside: the typed text belongs to the one before.
   const text = isMeant(number) && number !== value ? String(value) : typed
   return (
     <TextField

@@ -1,4 +1,4 @@
-// What head and foot of a picture say beside what is on the board, gathered while the dialog is open.
+// The facts for a picture's head and foot besides the board's content, gathered while the dialog is open.
 
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

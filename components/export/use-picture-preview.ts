@@ -60,7 +60,7 @@ export function usePicturePreview(
       const file = await carryingBoard(blob, editor, request, context, signal)
       show({ state: 'ready', url, bytes: file.size })
     }
-    // Somebody who types a width means the last of the figures.
+    // A person who types a width means the last of the figures, so wait for it.
     const timer = setTimeout(() => {
       draw().catch(() => {
         if (!signal.aborted) show({ state: 'failed', url: undefined, bytes: undefined })

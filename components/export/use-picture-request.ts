@@ -1,4 +1,4 @@
-// What is asked of a picture: what somebody chose, and where they didn't, what is usual for what they draw.
+// The request for a picture: a person's choices, and for the rest, the defaults for what they draw.
 
 import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'

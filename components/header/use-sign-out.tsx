@@ -1,5 +1,5 @@
-// Signs out, and takes this person's copies of boards from this device. Edits that only this device has are never
-// dropped unasked: then a dialog says so, and the person chooses.
+// Signs out, and removes this person's copies of boards from this device. Edits that only this device has are never
+// dropped unasked: a dialog reports them, and the person chooses.
 
 'use client'
 
@@ -24,7 +24,7 @@ export interface SignOut {
   dialog: ReactNode
 }
 
-/** `send` tells the server; by default that this browser's session ends. */
+/** `send` makes the request; by default it ends this browser's session. */
 export function useSignOut(userId: string | undefined, send: () => Promise<unknown> = endSession): SignOut {
   const t = useTranslations('account.signOut')
   const errorMessage = useErrorMessage()
@@ -67,7 +67,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
 
   async function finish(person: string, kept: readonly UnsavedCopy[]): Promise<void> {
     await queries.cancelQueries()
-    // The server first: it closes the boards that are open here, so that nothing more is written into the copies.
+    // Ask the server first: it closes the boards that are open here, so that nothing more is written into the copies.
     const sent = send()
     const release = holdRequests()
     try {

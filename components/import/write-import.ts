@@ -40,7 +40,7 @@ export async function writeImport({ editor, binding, rows, me, onProgress, signa
   const added = rows.filter(({ card }) => card === undefined)
   const shapes = newCards(editor, added, me)
   const { places, groups, zoneHeights } = placeShapes(editor, shapes)
-  // What shares a cell is written together: a matrix lays a cell out whenever one of its cards changes.
+  // Cards that share a cell are written together: a matrix lays a cell out whenever one of its cards changes.
   const order = shapes.map((_, i) => i).sort((a, b) => compare(groups[a] ?? '', groups[b] ?? '') || a - b)
   const pieces: (() => void)[] = [() => growZones(editor, zoneHeights)]
   for (const part of inPieces(order)) {
@@ -115,7 +115,7 @@ function highestRefs(editor: Editor): Map<CardKind, string> {
   return highest
 }
 
-/** Values of the row alone; what it doesn't name isn't there. */
+/** Returns the values of the row alone; fields that it doesn't name are absent. */
 function changeOf(row: PlannedRow): CardChange {
   const { values, card } = row
   const tags = values.get('tags')

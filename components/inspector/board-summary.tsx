@@ -1,4 +1,4 @@
-// Nothing is selected: what the board holds, and what is still missing. Each line leads to the cards it counts.
+// Shown when nothing is selected: the board's content and its gaps. Each line leads to the cards it counts.
 
 import { Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,4 @@
-// The passages that a card stands on: the quote, where it comes from, whether it is still where it was, and what to do
-// where it isn't.
+// The passages that a card cites: the quote, its source, whether it is still in its place, and what to do if it isn't.
 
 import { ArrowUpLeft, MoveVertical, Unlink, X } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
@@ -27,7 +26,7 @@ const STATE_CLASS: Readonly<Record<CitationState, string>> = {
   orphan: 'text-danger',
 }
 
-/** Not by colour alone. */
+/** Signs for the states, so that colour is not the only difference. */
 const STATE_SIGN: Readonly<Record<CitationState, ReactNode>> = {
   anchored: null,
   moved: <MoveVertical aria-hidden className="size-3.5 shrink-0" />,

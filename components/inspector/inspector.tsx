@@ -1,4 +1,4 @@
-// The right side of the board: whatever is selected, in words. One card, one link, several things, or the board.
+// The right side of the board: the selection in words. One card, one link, several things, or the board.
 
 import { useMemo } from 'react'
 import { type Editor, useValue } from 'tldraw'

@@ -1,4 +1,4 @@
-// What a field of text offers: the board's own words for it first, then what its cards already say. Pure.
+// The suggestions of a text field: the board's own words for it first, then the values on its cards. Pure.
 
 import type { BoardView } from '@/lib/document/board-view'
 import { type Locale, textIn } from '@/lib/domain/localized'
@@ -38,7 +38,9 @@ export function suggestionsFor(
   return [...new Set([...offered, ...rest])].filter((value) => value.trim() !== '')
 }
 
-/** Those that contain what is typed. What is typed in whole leads to nothing else, so all are offered then. */
+/**
+ * Returns the suggestions that contain the typed text. A complete match leads nowhere else, so it returns all of them.
+ */
 export function matching(suggestions: readonly string[], typed: string): string[] {
   const wanted = typed.trim().toLocaleLowerCase()
   if (suggestions.some((each) => each.toLocaleLowerCase() === wanted)) return [...suggestions]

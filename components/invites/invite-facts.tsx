@@ -1,4 +1,4 @@
-// What one wants to know of an invite at a glance: how often it was used, until when it works, whether it has a password.
+// An invite at a glance: how often it was used, until when it works, whether it has a password.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// How long a link works and for how many people, as one chooses it: the two fields that every form for a link has.
+// The lifetime and number of uses of a link: the two fields that every form for a link has.
 
 'use client'
 

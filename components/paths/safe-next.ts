@@ -1,7 +1,7 @@
-// Where a person wants to go after signing in, from an address that anybody can make up. Only pages of this server
-// count: `next=//evil.example` must not send a person who has just typed a password to somebody else's page.
+// The page to open after signing in, from an address that anybody can make up. Only pages of this server count:
+// `next=//evil.example` must not send a person who has just typed a password to somebody else's page.
 
-/** A host that is nobody's (RFC 2606), to see whether an address stays where it is. */
+/** A host that nobody owns (RFC 2606), to check that an address stays on it. */
 const BASE = 'http://foreboard.invalid'
 const HOME = '/'
 
@@ -27,7 +27,7 @@ export function signInPath(path: string): string {
   return withNext('/sign-in', path)
 }
 
-/** `page` with where to go afterwards, where that isn't the board list anyway. */
+/** Returns `page` with the page to open afterwards, unless that is the board list anyway. */
 export function withNext(page: '/sign-in' | '/sign-up', next: string): string {
   const path = safeNext(next)
   return path === HOME ? page : `${page}?next=${encodeURIComponent(path)}`

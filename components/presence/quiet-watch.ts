@@ -21,7 +21,7 @@ export function watchQuiet(awareness: Awareness): () => void {
     say(false)
   }
   listen()
-  // Before anybody can stop them on their way.
+  // Capture the event before anybody can stop it.
   const options = { capture: true, passive: true } as const
   for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, listen, options)
   return () => {

@@ -1,4 +1,4 @@
-// One export that the server makes by itself: what it is, when it comes next, what came of it last.
+// One export that the server makes by itself: its content, its next time, and its last outcome.
 
 'use client'
 

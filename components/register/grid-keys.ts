@@ -1,4 +1,4 @@
-// What a key means in the register's table: where it leads, or what it does to the place, the row or the selection.
+// The meaning of a key in the register's table: a move, or an action on the cell, the row or the selection.
 
 import type { KeyboardEvent } from 'react'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
@@ -13,7 +13,7 @@ export interface GridKeyActions {
   readonly selectAll: () => void
   readonly deselect: () => void
   readonly undo: (redo: boolean) => void
-  /** Opens the place to be written; `typed` is what it then begins with. */
+  /** Opens the cell for editing; `typed` replaces its text. */
   readonly edit: (typed?: string) => void
   readonly write: (text: string) => void
   /** Empties the range, or deletes the selected rows. */

@@ -8,7 +8,7 @@ import type { RegisterRow } from '@/lib/domain/register-row'
 export interface LockedRows {
   /** The names of locked things by row id: of the row's card, zone or matrix. */
   readonly locks: ReadonlyMap<string, string>
-  /** Those that whoever is at this table can't write: none, for a host. */
+  /** The rows that this person can't change: none for a host. */
   readonly held: ReadonlySet<string>
 }
 

@@ -1,5 +1,5 @@
-// The register's table: only the lines in sight are drawn, one place has the focus, arrow keys go from place to place.
-// What a key or a click means for the board is its owner's; here is where one is, and what is being written.
+// The register's table: only the lines in sight are drawn, one cell has the focus, arrow keys move between cells. The
+// owner decides what a key or a click means for the board; this keeps the current position and the text being edited.
 
 import {
   type ClipboardEvent,
@@ -176,7 +176,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     const cut = place?.lastIndexOf('|') ?? -1
     return place === undefined || cut < 0 ? undefined : { key: place.slice(0, cut), columnId: place.slice(cut + 1) }
   }
-  // Whatever else brings the focus to a place, such as a screen reader, makes it the one that keys are for.
+  // Anything else that focuses a cell, such as a screen reader, makes it the current one.
   const isPressed = useRef(false)
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target)

@@ -1,4 +1,4 @@
-// Where one is in the register's table, as the grid, its lines and its owner name it.
+// Positions in the register's table, as the grid, its lines and its owner name them.
 
 /** The height of a line with one line of text, and of the column names. */
 export const ROW_PX = 34

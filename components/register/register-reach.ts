@@ -1,5 +1,5 @@
-// What an act on a place of the register reaches: the rows and columns of a range, and the place that takes over where one
-// has gone.
+// The reach of an action in the register: the rows and columns of a range, and the cell that takes over when one is
+// gone.
 
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'

@@ -20,7 +20,7 @@ interface RowLineProps {
   isReadOnly: boolean
   /** The name of whatever locks the row for all but hosts: the card, or its zone or matrix. */
   lock: string | undefined
-  /** That keeps whoever looks from writing, too. */
+  /** True if it also keeps this person from editing. */
   isHeld: boolean
   activeColumn: string | undefined
   rangeFrom: number | undefined

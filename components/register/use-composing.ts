@@ -8,7 +8,7 @@ export function useComposing(
   scroller: RefObject<HTMLElement | null>,
   compose: () => void,
 ): (event: SyntheticEvent) => void {
-  // A place takes input methods, and nothing that they or anybody writes into it: the field that opens does.
+  // A cell accepts input methods, but no text from them or anybody: the field that opens does.
   useEffect(() => {
     const element = scroller.current
     const refuse = (event: Event) => {

@@ -1,5 +1,5 @@
-// All that this device holds of a person's boards, for when they sign out: which of it the server doesn't have yet, and
-// how to remove the rest. It only looks: opening a copy as a room does would take over its count of unsaved changes,
+// Everything that this device holds of a person's boards, for when they sign out: finds what the server doesn't have
+// yet, and removes the rest. It only looks: opening a copy as a room does would take over its count of unsaved changes,
 // while the board may be open in another tab.
 
 import * as idb from 'lib0/indexeddb'

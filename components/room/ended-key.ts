@@ -1,4 +1,4 @@
-// Which words of messages/room tell an end.
+// Chooses the words of messages/room for an end.
 
 import type { Farewell } from '@/lib/domain/farewell'
 import { errorOfCloseCode } from './close-reason'
@@ -15,7 +15,7 @@ const TOLD = [
   'client-too-old',
   'too-many',
 ] as const
-/** Too many, of people or windows: one is not let in. */
+/** Too many people or windows: this one is not let in. */
 const CROWDED = 'too-crowded'
 export type EndedKey = (typeof TOLD)[number] | typeof CROWDED | Farewell | 'other'
 

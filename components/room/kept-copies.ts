@@ -22,7 +22,7 @@ export interface KeptCopiesOptions {
   readonly current?: string
 }
 
-/** Opens the copies that hold unsaved changes. One without any is of no use to anybody and goes. */
+/** Opens the copies that hold unsaved changes. A copy without any is useless and is deleted. */
 export async function findKeptCopies({ boardId, userId, current }: KeptCopiesOptions): Promise<KeptCopy[]> {
   const names = await localCopyNames(boardId, userId)
   const copies = await Promise.all(names.filter((name) => name !== current).map(openKeptCopy))

@@ -39,7 +39,7 @@ export async function localCopyNames(boardId: string, userId: string): Promise<s
 
 /** All copies of this person that this device has. */
 export async function localCopiesOf(userId: string): Promise<{ name: string; boardId: string }[]> {
-  // Some browsers can't tell; a page that asks for a copy by its name finds it there as well.
+  // Some browsers can't list copies; a page that opens a copy by its name finds it there as well.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return []
   const databases = await indexedDB.databases()
   return databases.flatMap(({ name = '' }) => {
@@ -52,7 +52,7 @@ export async function localCopiesOf(userId: string): Promise<{ name: string; boa
 export function neverAcknowledged(visits: Visits, clocks: ReadonlyMap<number, number>): number {
   let unsaved = 0
   for (const [client, visit] of Object.entries(visits)) {
-    // A page that died between an edit and its note left a newer clock than the note says.
+    // A page that died between an edit and its note left a newer clock than the note has.
     const isBeyond = (clocks.get(Number(client)) ?? 0) > visit.clock
     unsaved += Math.max(visit.changes, isBeyond ? 1 : 0)
   }
@@ -151,7 +151,7 @@ class IndexedDbCopy implements LocalCopy {
     this.#isWriting = true
     this.#flush()
       .catch((error: unknown) => {
-        // Storage is full or was taken away: the content may still be there, the count is not kept any more.
+        // Storage is full or was taken away: the content may still be there, but the count is no longer kept.
         this.#isClosed = true
         console.warn('The count of unsaved changes could not be kept on this device.', error)
       })

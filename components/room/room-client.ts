@@ -239,7 +239,7 @@ export class RoomClient {
     this.#publish()
   }
 
-  /** The server doesn't ask who may only look for changes made before, in an earlier visit or offline. */
+  /** The server doesn't request changes from an earlier visit or from offline time if the person may only look. */
   #setAsideWhatIsNotAskedFor(): void {
     const isTold = this.#role.isTold && this.#provider.synced && !this.#marks.isOpen
     if (isTold && !this.#role.canEdit && this.#tracker.unsaved > 0) this.#setAside()
@@ -269,7 +269,9 @@ export class RoomClient {
     this.#publish()
   }
 
-  /** Once is a network that flaps. From then on the page asks at each try: nothing else tells it what is wrong. */
+  /**
+   * One failure is a flapping network. From the second on, the page asks at each try: nothing else reveals the cause.
+   */
   async #onUnopened(): Promise<void> {
     this.#unopened += 1
     if (this.#unopened < 2 || !this.#options.askNoSocket) return

@@ -1,4 +1,4 @@
-// The state chip in the top bar: what has become of one's work, in few words; all of it on demand.
+// The state chip in the top bar: the state of a person's work, in few words; all of it on demand.
 
 import { clsx } from 'clsx'
 import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
@@ -25,7 +25,7 @@ const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
  */
 const QUIET: ReadonlySet<SaveState['kind']> = new Set(['connecting', 'saved', 'saving'])
 
-/** Only what a person must know is spoken: "saving" and "saved" come with every word one types. */
+/** States that are spoken: "saving" and "saved" come with every word typed, so they stay silent. */
 const SPOKEN: ReadonlySet<SaveState['kind']> = new Set(['offline', 'not-saved', 'refused'])
 
 const OFFLINE_CHIP: Readonly<Record<OfflineCause, 'offline' | 'busy' | 'updating'>> = {

@@ -5,7 +5,7 @@
 import type { Farewell } from '@/lib/domain/farewell'
 import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
 
-/** A server that is connected but silent about our changes for so long is not saving, whatever the reason. */
+/** A server that is connected but silent about our changes for this long is not saving, whatever the reason. */
 export const NO_ANSWER_AFTER_MS = 5_000
 /** The reason that the tracker itself gives; every other reason comes from the server. */
 export const NO_ANSWER_REASON = 'no-answer'
@@ -75,8 +75,8 @@ export class SaveTracker {
   }
 
   /**
-   * The role doesn't allow what isn't saved yet, and the server has dropped it. No mark on the way can tell of it any
-   * more: the server answers a later one for what came after.
+   * Notes that the role doesn't allow what isn't saved yet, and that the server has dropped it. No mark on the way can
+   * confirm it any more: the server answers a later one for what came after.
    */
   refused(): void {
     this.#forgetMarks()

@@ -1,5 +1,5 @@
-// Waits for the moment in which everything this page did is on the server: who asks the server for something made of the
-// board would otherwise get it without the last edits.
+// Waits until everything this page did is on the server: code that requests something made of the board would otherwise
+// get it without the last edits.
 
 import { createContext } from 'react'
 import type { SaveState } from '@/lib/domain/save-state'

@@ -1,5 +1,5 @@
-// Tells a person when somebody has changed their role while they have the board open: what it is now, and what that
-// means. What they may do follows by itself.
+// Tells people when somebody has changed their role while they have the board open: the new role, and its meaning.
+// Their rights follow by themselves.
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'

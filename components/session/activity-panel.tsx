@@ -1,5 +1,5 @@
-// A round on everybody's screen: its title, how far it is, and the way of taking part that its activity has. It stands
-// beside the canvas and on the phone's page, which has no editor.
+// A round on everybody's screen: its title, its progress, and its activity's way of taking part. It stands beside the
+// canvas and on the phone's page, which has no editor.
 
 import { Vote } from 'lucide-react'
 import { useState } from 'react'

@@ -11,7 +11,7 @@ import { showJoinCode } from '@/lib/domain/session/join-code'
 const JOIN_PATH = '/join'
 
 export interface JoinSignProps {
-  /** LiveSession.joinCode; the sign is nothing where that is null. */
+  /** LiveSession.joinCode; where that is null there is no sign. */
   code: string
 }
 

@@ -1,5 +1,5 @@
-// What the page knows of a board's rounds: writing, votes and ratings. The server tells on the board's socket when one
-// changes and how many have taken part; what people cast it tells nobody before a round is shown.
+// The page's data about a board's rounds: writing, votes and ratings. The server reports on the board's socket when one
+// changes and how many have taken part; it reveals no votes before a round is shown.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -12,7 +12,7 @@ const listKey = (boardId: string) => ['rounds', boardId, 'list'] as const
 export const roundKey = (boardId: string, roundId: string) => ['rounds', boardId, 'one', roundId] as const
 export const ballotKey = (boardId: string, roundId: string) => ['rounds', boardId, 'ballot', roundId] as const
 
-/** Follows what the socket tells. Call it once a board. */
+/** Follows the socket's notices. Call it once a board. */
 export function useRoundNews(boardId: string, client: RoomClient | undefined): void {
   const queries = useQueryClient()
   useEffect(
@@ -77,7 +77,7 @@ function useRoundMutation<V>(boardId: string, change: (variables: V) => Promise<
   return useMutation({
     mutationFn: change,
     onSuccess: (round) => queries.setQueryData(roundKey(boardId, round.id), round),
-    // Also after a refusal: what stands here is not what the server has.
+    // Do this after a refusal too: the shown state is not the server's.
     onSettled: () => queries.invalidateQueries({ queryKey: allKey(boardId) }),
   })
 }

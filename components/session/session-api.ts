@@ -16,7 +16,7 @@ export type PlannedSession = ApiAnswer<'GET /api/boards/{boardId}/sessions'>['se
 /** A change as a page asks for it: the server adds who asks, ids of new steps, join codes. */
 export type WantedChange = ApiBody<'POST /api/boards/{boardId}/sessions/{sessionId}/changes'>
 
-/** Follows what the socket tells. Call it once a board. */
+/** Follows the socket's notices. Call it once a board. */
 export function useSessionNews(boardId: string, client: RoomClient | undefined): void {
   const queries = useQueryClient()
   useEffect(
@@ -88,7 +88,7 @@ export function useChangeSession(boardId: string) {
         before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
       )
     },
-    // What stands here is not what the server has: look again.
+    // The shown state is not the server's: request it again.
     onError: () => queries.invalidateQueries({ queryKey: ['sessions', boardId] }),
   })
 }

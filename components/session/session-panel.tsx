@@ -39,7 +39,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
     .filter(({ title }) => title !== '')
     .map(({ id, title }) => ({ id, title }))
   return (
-    // Whoever goes on to a session, or back, takes the keyboard along: the control that they pressed is gone.
+    // People who open a session, or go back, take the keyboard along: the control that they pressed is gone.
     <EnteredPanel key={openId} onEscape={() => (open ? setOpenId(undefined) : onClose())}>
       {open ? (
         <>

@@ -1,4 +1,4 @@
-// One session, opened in the panel: its name, its steps, and what can be done with it as a whole.
+// One session, opened in the panel: its name, its steps, and the actions on it as a whole.
 
 import { Copy, Drama, Play, ScrollText } from 'lucide-react'
 import { useState } from 'react'

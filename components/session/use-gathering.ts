@@ -6,7 +6,7 @@ import type { Editor } from 'tldraw'
 import type { SessionStep } from '@/lib/domain/session/session'
 import { showShape } from './show-shape'
 
-/** Resolves nothing: the view moves once for each step that is begun while the page is open, and for the one it finds. */
+/** Returns nothing: the view moves once for each step that begins while the page is open, and for the one it finds. */
 export function useGathering(editor: Editor | undefined, step: SessionStep | undefined): () => void {
   const gathered = useRef<string | undefined>(undefined)
   useEffect(() => {

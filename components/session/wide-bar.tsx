@@ -1,5 +1,5 @@
-// The session's bar where there is room: one row where all of it fits; else what is asked with its time, and below it what
-// one does about it.
+// The session's bar on a wide screen: one row if all of it fits; else the question with its time, and the controls
+// below it.
 
 import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -21,7 +21,7 @@ export function useSingleKeys(): boolean {
   return useSyncExternalStore(subscribe, areSingleKeysOn, () => true)
 }
 
-/** Whether a key is one of those that the setting is about. Shift makes other letters and signs, no chords. */
+/** Returns whether the setting applies to a key. Shift makes other letters and signs, not chords. */
 export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }

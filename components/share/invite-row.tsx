@@ -77,7 +77,7 @@ export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: Invit
   )
 }
 
-/** Asks first: people lose their access by it, and no undo brings a link back. */
+/** Asks for confirmation: people lose their access, and no undo brings a link back. */
 function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Invite; label: string }) {
   const t = useTranslations('share.links')
   const errorMessage = useErrorMessage()

@@ -33,7 +33,7 @@ function subscribe(onChange: () => void): () => void {
     current = takeFromAddress() ?? current ?? readStored()
     onChange()
   }
-  // Another link that is put into the address of the same tab.
+  // Somebody put another link into the address of the same tab.
   window.addEventListener('hashchange', look)
   listeners.add(onChange)
   look()

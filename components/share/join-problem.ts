@@ -4,7 +4,7 @@
 import { ApiError } from '@/components/api/client'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 
-/** The link itself opens nothing, or not just now. */
+/** Problems of the link itself: it opens nothing, or not just now. */
 export const LINK_PROBLEMS = ['not-found', 'no-session', 'used-up', 'expired', 'revoked', 'too-many', 'failed'] as const
 export type LinkProblem = (typeof LINK_PROBLEMS)[number]
 

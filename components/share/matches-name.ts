@@ -1,4 +1,4 @@
-// Finds people by what one types of their name, as people type: any part, in any case, full or half width.
+// Finds people by a part of their name, as people type it: any part, in any case, full or half width.
 
 /** Every word of `search` is somewhere in the name; an empty search finds everybody. */
 export function matchesName(name: string, search: string): boolean {

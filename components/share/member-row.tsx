@@ -1,4 +1,4 @@
-// One member: name, where the role comes from, the role to be read or changed, and what else can be done with them.
+// One member: name, source of the role, the role to read or change, and further actions.
 
 'use client'
 

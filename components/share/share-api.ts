@@ -1,4 +1,4 @@
-// What the share dialog asks the server: the invite links of a board, who came by each, and the board's members.
+// The requests of the share dialog: the invite links of a board, who came by each, and the board's members.
 
 'use client'
 
@@ -102,7 +102,7 @@ export function useRemoveMember(boardId: string) {
   return useMutation({ mutationFn: (userId: string) => removeMember(boardId, userId), onSettled: refresh })
 }
 
-/** Leaves the board: what is known of its people is asked for no more, because it would be refused. */
+/** Leaves the board, and stops requesting its people, because the server would refuse it. */
 export function useLeaveBoard(boardId: string) {
   const queries = useQueryClient()
   const refresh = useRefreshPeople(boardId)

@@ -75,7 +75,7 @@ export function useJoin(token: string): Join {
       // Whether they are signed in, who they are and what they may see: all of it may have changed.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW })
       const path = 'boardId' in joined ? boardPath(joined.boardId, token) : `/workspaces/${joined.workspaceId}`
-      // That page says itself what people do on it, and a toast would lie on top of it.
+      // That page explains itself what people do on it, and a toast would lie on top of it.
       if (!('boardId' in joined) || path !== takePartPath(joined.boardId)) toast.success(wordsOf(joined))
       startOpening(() => router.replace(path))
     } catch (cause) {

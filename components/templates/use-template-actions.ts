@@ -1,4 +1,4 @@
-// What one can do with templates: save, change, delete. The list is asked for again afterwards.
+// Actions on templates: save, change, delete. The list is requested again afterwards.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// A board's title while it is being changed: Enter and leaving keep it, Escape doesn't.
+// A board's title while it is being changed: Enter and leaving the field keep it, Escape doesn't.
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -36,7 +36,7 @@ export function BoardTitleEditor({ title, onDone }: BoardTitleEditorProps) {
       onChange={(event) => setValue(event.target.value)}
       onBlur={() => keep(false)}
       onKeyDown={(event) => {
-        // Enter that ends a Japanese conversion isn't meant for us.
+        // The Enter that ends a Japanese conversion isn't meant for us.
         if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return
         // The button that takes the focus would be pressed by the same key.
         event.preventDefault()

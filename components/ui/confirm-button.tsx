@@ -1,4 +1,4 @@
-// A button that asks first, beside itself: for what no undo brings back.
+// A button that asks for confirmation beside itself, for actions that no undo reverts.
 
 'use client'
 

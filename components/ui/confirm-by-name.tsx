@@ -1,4 +1,4 @@
-// Asks, before something is deleted that nobody can bring back, for its name: a slip of the hand doesn't type that.
+// Asks for the name of something before it is deleted for good: nobody types a name by accident.
 
 'use client'
 

@@ -1,5 +1,5 @@
-// Messages wait while the keyboard is among them: sonner holds them for a pointer alone, and one that goes away takes its
-// button from under somebody's hands (WCAG 2.2.1).
+// Messages wait while the keyboard is among them: sonner holds them for a pointer only, and a message that vanishes
+// would take its button from somebody about to press it (WCAG 2.2.1).
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type ToastT, toast, useSonner } from 'sonner'
@@ -17,7 +17,7 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
     const look = (focused: EventTarget | null) =>
       setIsHeld(focused instanceof Node && section.current?.contains(focused) === true)
     const onFocusIn = ({ target }: FocusEvent) => look(target)
-    // Of a window that loses the focus, its element stays the active one, and nothing is decided yet.
+    // If the window loses the focus, its element stays the active one, and nothing is decided yet.
     const onFocusOut = ({ relatedTarget }: FocusEvent) => look(relatedTarget ?? document.activeElement)
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('focusout', onFocusOut)
@@ -32,7 +32,7 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
     const isFocusThere = isHeld && section.current?.contains(document.activeElement) === true
     const there = new Set(toast.getToasts().map(({ id }) => id))
     for (const message of toasts) {
-      // What is on its way out already would come back.
+      // A message that is already leaving would come back.
       if (!there.has(message.id) || message.type === 'loading') continue
       if (isFocusThere && message.duration !== Number.POSITIVE_INFINITY) {
         durations.current.set(message.id, message.duration)

@@ -44,12 +44,12 @@ export class LaterWindow<P> {
 export interface LaterProps<P> {
   readonly window: LaterWindow<P>
   readonly isWanted: boolean
-  /** The window can't be had. */
+  /** Called when the window can't be loaded. */
   readonly onFailed: () => void
   readonly props: P
 }
 
-/** Nothing before the window is first wanted and there. */
+/** Renders nothing until the window is first wanted and loaded. */
 export function Later<P extends object>({ window, isWanted, onFailed, props }: LaterProps<P>): ReactNode {
   const errorMessage = useErrorMessage()
   const [isThere, setIsThere] = useState(false)

@@ -1,4 +1,4 @@
-// What opens over the page and keeps the keys while it has the focus: dialogs, popovers, menus, lists of choices.
+// Overlays that keep the keys while they have the focus: dialogs, popovers, menus, lists of choices.
 
 const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 

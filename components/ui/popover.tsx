@@ -15,7 +15,7 @@ export interface PopoverProps {
   onOpenChange?: (open: boolean) => void
   /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */
   onCloseAutoFocus?: (event: Event) => void
-  /** The panel has the focus when it opens, not its first control, whose tooltip would be what Escape closes first. */
+  /** The panel itself has the focus when it opens, not its first control, whose tooltip Escape would close first. */
   takesFocus?: boolean
   className?: string
   /** The panel's name for assistive technology. */

@@ -21,7 +21,7 @@ export function ShareBar({ share, progress, className }: ShareBarProps) {
             'aria-valuetext': progress.words,
             'aria-valuemin': 0,
             'aria-valuemax': 100,
-            // 100 is what is done, not what is nearly done.
+            // Shows 100 only for what is done, not for what is nearly done.
             'aria-valuenow': Math.floor(percent),
           }
         : { 'aria-hidden': true })}

@@ -1,4 +1,4 @@
-// What people type into: keys pressed there are text, whatever they mean elsewhere.
+// Controls that people type into: keys pressed there are text, whatever they mean elsewhere.
 
 const NOT_TYPED_INTO = ['checkbox', 'radio', 'range', 'button', 'file', 'reset', 'submit', 'color']
 const TEXT_CONTROLS = `textarea, select, input${NOT_TYPED_INTO.map((type) => `:not([type="${type}"])`).join('')}`

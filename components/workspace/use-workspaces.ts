@@ -10,7 +10,7 @@ export type Workspace = ApiAnswer<'GET /api/workspaces'>['workspaces'][number]
 export const WORKSPACES_KEY = ['workspaces'] as const
 const REFRESH_INTERVAL_MS = 15_000
 
-/** `initial` is what the server had when it drew the page. Nothing is asked while `signedIn` isn't true. */
+/** `initial` is the server's list when it drew the page. Nothing is requested unless `signedIn` is true. */
 export function useWorkspaces(initial: readonly Workspace[] | undefined, signedIn: boolean | undefined) {
   return useQuery({
     queryKey: WORKSPACES_KEY,

@@ -1,4 +1,4 @@
-// What the pages of a workspace ask the server: its members, its links, and changes of them.
+// The requests of a workspace's pages: its members, its links, and changes of them.
 
 'use client'
 
@@ -22,7 +22,10 @@ const membersKey = (id: string) => [...WORKSPACES_KEY, id, 'members'] as const
 const linksKey = (id: string) => [...WORKSPACES_KEY, id, 'invites'] as const
 const at = (id: string) => ({ params: { workspaceId: id } })
 
-/** Gives a function that forgets a workspace which the visitor has just left or deleted: nothing of it is asked again. */
+/**
+ * Returns a function that forgets a workspace which the visitor has just left or deleted: nothing of it is requested
+ * again.
+ */
 export function useForgetWorkspace(id: string): () => void {
   const queries = useQueryClient()
   return () => {

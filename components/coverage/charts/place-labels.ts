@@ -11,7 +11,7 @@ export interface LabelledPoint {
 }
 
 export interface PlacedLabel {
-  /** Which of the point's widths it is. */
+  /** The index of the width that the label uses. */
   readonly form: number
   readonly box: Rect
 }

@@ -1,4 +1,4 @@
-// The explanation of a part of the board as it is now: its facts, laid out when somebody knows how wide.
+// The explanation of a part of the board as it is now: its facts, laid out once the width is known.
 
 import type { Editor } from 'tldraw'
 import { measureText } from '@/components/canvas/text/measure-text'

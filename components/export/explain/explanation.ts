@@ -1,5 +1,5 @@
-// Lays out what explains a picture: a head with title, date and version, and a foot with legend, scales, level table and
-// sources. Of what the picture doesn't show there is nothing.
+// Lays out what explains a picture: a head with title, date and version, and a foot with legend, scales, level table
+// and sources. It leaves out anything that the picture doesn't show.
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import { levelWord } from '@/lib/domain/criteria'

@@ -1,5 +1,5 @@
-// What data files are made from in the browser: the board as it is on the screen, saved or not, and the briefs that this
-// page knows.
+// The input for data files made in the browser: the board as it is on the screen, saved or not, and the briefs that
+// this page knows.
 
 import type { Editor } from 'tldraw'
 import { type BriefSource, sourceOf } from '@/lib/brief/brief-source'
@@ -21,7 +21,7 @@ export interface DataSource {
   readonly onProgress: (bytes: number) => void
 }
 
-/** A part of a document, not of this person's session: cameras and pointers stay here. */
+/** Record types that belong to a document, not to this person's session: cameras and pointers stay here. */
 const OF_DOCUMENT: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
 
 export function recordsNow({ editor }: Pick<DataSource, 'editor'>): RecordLike[] {

@@ -1,5 +1,5 @@
-// Takes the faces out of a drawing that stays in this document, which has loaded them: twenty pages would carry megabytes
-// of them twenty times.
+// Removes the faces from a drawing that stays in this document, which has loaded them: twenty pages would carry
+// megabytes of them twenty times.
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 

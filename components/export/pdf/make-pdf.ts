@@ -1,5 +1,4 @@
-// The PDF of the dialog: the server's, whose words can be selected, and where that can't be had one of pixels, with the
-// reason.
+// The PDF of the dialog: the server's, whose words can be selected, or else one of pixels, with the reason.
 
 import { ApiError, apiFile } from '@/components/api/client'
 import { fileName } from '@/lib/export/file-name'

@@ -1,5 +1,5 @@
-// What a page of a PDF says beside its picture: its number in the head, and a heading that the reader's bookmarks are made
-// of. Where the picture shows those words already they are tagged, so that no word is in the text twice.
+// The texts of a PDF page beside its picture: its number in the head, and a heading for the reader's bookmarks. If the
+// picture shows those words already they are tagged, so that no word is in the text twice.
 
 import type { CanvasTheme } from '@/components/canvas/canvas-theme'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'

@@ -72,7 +72,7 @@ function useDraftMutation<V, A>(
       await queries.cancelQueries({ queryKey })
       queries.setQueryData<readonly Draft[]>(queryKey, (before) => put(before ?? [], input, answer))
     },
-    // What stands here is not what the server has: look again, at the round, too, which may be over.
+    // The shown state is not the server's: request it again, with the round, which may be over.
     onError: () => {
       void queries.invalidateQueries({ queryKey })
       void queries.invalidateQueries({ queryKey: roundKey(boardId, roundId) })

@@ -12,7 +12,7 @@ export interface NewDraftProps {
   boardId: string
   roundId: string
   me: string
-  /** Nothing is taken any more: what was typed and not added is only shown. */
+  /** The round takes no more cards: text that was typed but not added is only shown. */
   isOver: boolean
 }
 

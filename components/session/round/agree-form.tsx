@@ -1,4 +1,5 @@
-// What the team settles on for a card after rating it: the medians are proposed, and why is asked. It is written to the card.
+// The team's agreed values for a card after rating it: the form proposes the medians and asks for the reason. They are
+// written to the card.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-// Whether what one has cast is at the server, in words that are true; and what stands where one can't cast.
+// Whether a person's vote is at the server, in words that are true; and a replacement for people who can't vote.
 
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-// What every way of taking part gets, whichever it is: on the board, beside the canvas, and on a phone without one.
+// The props of every way of taking part: on the board, beside the canvas, and on a phone without one.
 
 import type { Card } from '@/lib/domain/card'
 import type { Criteria } from '@/lib/domain/criteria'

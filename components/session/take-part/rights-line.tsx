@@ -1,4 +1,4 @@
-// Says in words why nothing can be added just now: the step asks people to look, or the person may do no more here.
+// Explains why nothing can be added just now: the step asks people to look, or the person's role allows no more here.
 
 import { useTranslations } from 'use-intl'
 import { type Role, roleAllows } from '@/lib/domain/role'

@@ -1,4 +1,4 @@
-// What everybody in a session can say without words: a raised hand, "I'm done", a reaction. On the board and on the phone.
+// The signs of everybody in a session: a raised hand, "I'm done", a reaction. On the board and on the phone.
 
 import { Check, Hand, SmilePlus } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,5 @@
-// What the page knows of the people in the running session: raised hands, who is done, and one's own marks. Asking says
-// that this person is in; afterwards the server tells each change on the board's socket.
+// The page's data about the people in the running session: raised hands, who is done, and the person's own marks. The
+// request reports that this person is in; afterwards the server reports each change on the board's socket.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -12,7 +12,7 @@ export type PeopleHere = ApiAnswer<'PUT /api/boards/{boardId}/session/here'>
 
 const allKey = (boardId: string) => ['session-people', boardId] as const
 
-/** Follows what the socket tells. Call it once a board. `me` is a user's id. */
+/** Follows the socket's notices. Call it once a board. `me` is a user's id. */
 export function usePeopleNews(boardId: string, client: RoomClient | undefined, me: string): void {
   const queries = useQueryClient()
   useEffect(

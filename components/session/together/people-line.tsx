@@ -1,5 +1,5 @@
-// How the session's people stand, in counts, so that nobody is shown up for being slow; and the queue of raised hands, by
-// name, which who runs the session takes one by one.
+// The progress of the session's people, in counts, so that nobody is exposed for being slow; and the queue of raised
+// hands, by name, which the facilitator takes one by one.
 
 import { clsx } from 'clsx'
 import { Check, Hand, Moon, UserRound } from 'lucide-react'
@@ -89,7 +89,7 @@ export function RaisedHands({ boardId, hands, mayRun, isShort = !mayRun }: Raise
   )
 }
 
-/** Tells of raised hands to whoever doesn't see them. */
+/** Announces raised hands to people who don't see them. */
 export function HandsNews({ hands }: Pick<SessionPeople, 'hands'>) {
   const t = useTranslations('together')
   return (

@@ -1,5 +1,5 @@
-// Brings this person's view to where everybody is asked to look, once a call: afterwards the view is theirs. They step out
-// by moving it, and come along again by the bar; another call brings them back, too.
+// Brings this person's view to where everybody is asked to look, once a call: afterwards the view is theirs. They step
+// out by moving it, and follow again by the bar; another call brings them back, too.
 
 import { useEffect, useMemo, useState } from 'react'
 import { type Editor, react, type TLShapeId, useValue } from 'tldraw'
