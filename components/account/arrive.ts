@@ -1,6 +1,6 @@
-// A visitor who signs in brings along what only this device has: their copies of boards become the account's before the
-// next page opens one. Whoever signs in through another service leaves these pages on the way, so that the visitor's id
-// is noted in this tab.
+// Moves a visitor's local data when they sign in: their copies of boards become the account's before the next page
+// opens one. A person who signs in through another service leaves these pages on the way, so the visitor's id is noted
+// in this tab.
 
 const KEY = 'foreboard:arriving-visitor'
 

@@ -12,7 +12,7 @@ export interface FragmentSecret {
   readonly forget: () => void
 }
 
-/** `page` tells this page's secret from others' in the same tab. */
+/** `page` distinguishes the secrets of several pages in the same tab. */
 export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'): FragmentSecret {
   const key = `foreboard:secret:${page}`
   const [secret, setSecret] = useState<string>()

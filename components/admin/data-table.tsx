@@ -1,4 +1,4 @@
-// A list as a table where there is room, and as a card a row where there isn't: the head's words stand beside each value.
+// A list as a table, or on narrow screens as one card per row: there, the column's heading stands beside each value.
 
 'use client'
 

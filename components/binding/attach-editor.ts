@@ -101,7 +101,7 @@ function takeOverUndo(binding: StoreBinding, editor: Editor, disposer: Disposer)
   })
 }
 
-/** A tool takes its gesture back; it may go on under the same pointer (a drag that turns into a copy does). */
+/** Reverts a tool's gesture, which may go on under the same pointer (a drag that turns into a copy does). */
 function takeBack(binding: StoreBinding, editor: Editor, revert: () => void): void {
   binding.cancelGesture(revert)
   if (editor.inputs.isPointing) binding.beginGesture()

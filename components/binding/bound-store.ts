@@ -340,7 +340,7 @@ export class BoundStore implements StoreBinding {
 
   readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
     const isOwn = transaction.origin === this.#origin
-    // What the person did before the change arrived must reach the document before the store takes the change over.
+    // Write the person's earlier changes to the document before the store takes the new change over.
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
     if (!isOwn) this.#peers?.settle(ids)
@@ -362,7 +362,7 @@ export class BoundStore implements StoreBinding {
     const now = this.#index.get(before.id)
     if (!now) return
     const written = changedGroupsOf(before, now)
-    // Where a card of a matrix lies follows from its fields, and from the others in its cell.
+    // The place of a card in a matrix follows from its fields, and from the other cards in its cell.
     if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
       for (const key of LAID_OUT) written.delete(key)
     }

@@ -35,7 +35,7 @@ export class LockGuard {
     this.#unsaved.clear()
   }
 
-  /** Those of the records that this person may not have changed or removed like this. */
+  /** Returns those of the records that this person may not change or remove like this. */
   heldAmong(
     updated: Iterable<readonly [before: BoardRecord, after: BoardRecord]>,
     removed: Iterable<string>,

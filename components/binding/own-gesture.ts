@@ -192,8 +192,8 @@ export class OwnGesture {
 }
 
 /**
- * How long a gesture of so many records waits between two commits: a second, and never more than four records a second.
- * Every overwritten value leaves a struct in the document for ever, and a group's can't be merged.
+ * Returns the time in ms between two commits of a gesture of this many records: a second, and never more than four
+ * records a second. Every overwritten value leaves a struct in the document for ever, and a group's can't be merged.
  */
 export function commitIntervalMs(records: number): number {
   return Math.max(1_000, records * 250)

@@ -1,4 +1,4 @@
-// Writes this browser's presence: what comes within one interval travels as one state, the last value of each field.
+// Writes this browser's presence: changes within one interval travel as one state, the last value of each field.
 
 import type { Awareness } from 'y-protocols/awareness'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'

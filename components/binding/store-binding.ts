@@ -1,4 +1,4 @@
-// What a bound store offers to the page, and what it needs to be bound.
+// The interface of a bound store for the page, and the options to bind it.
 
 import type { Signal } from '@tldraw/state'
 import type { TLStore } from '@tldraw/tlschema'

@@ -25,7 +25,7 @@ export class Undo {
   readonly #canUndo = atom('canUndo', false)
   readonly #canRedo = atom('canRedo', false)
 
-  /** `isHeldBack` says, and tells, when a step may not be taken back or done again. */
+  /** `isHeldBack` returns, and reports, whether a step may not be undone or redone. */
   constructor(doc: Y.Doc, origin: object, isHeldBack: (steps: readonly Step[]) => boolean = () => false) {
     this.#doc = doc
     this.#records = recordsOf(doc)
@@ -142,12 +142,12 @@ export class Undo {
     this.#group = before
   }
 
-  /** UndoManager goes on to the next step where one has no effect; here it sees the last one only. */
+  /** Shows UndoManager only the last step: by itself it goes on to the next step if one has no effect. */
   #last(stack: Step[], act: () => void): void {
     const earlier = stack.splice(0, stack.length - 1)
     this.#step = stack[0]
-    // A record that comes back comes back whole, also where a peer wrote to it while it was being deleted. What a peer
-    // has changed of others stays.
+    // A restored record comes back whole, even if a peer wrote to it while it was being deleted. Peers' changes of
+    // other records stay.
     this.#manager.ignoreRemoteMapChanges = this.#restoresRecord()
     if (this.#step && this.#manager.ignoreRemoteMapChanges) this.#leaveOvertaken(this.#step)
     act()
@@ -156,7 +156,9 @@ export class Undo {
     this.#update()
   }
 
-  /** Takes out of the step what it replaced in records that are there, where somebody else has put another value since. */
+  /**
+   * Removes values from the step that it replaced in existing records, if somebody else has set another value since.
+   */
   #leaveOvertaken(step: Step): void {
     const isOvertaken = ({ parent, parentSub, deleted }: Y.Item): boolean => {
       if (parentSub === null || !deleted || !(parent instanceof Y.AbstractType)) return false

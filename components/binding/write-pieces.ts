@@ -1,5 +1,5 @@
-// What a person did at once, such as pasting a thousand cards, as updates that a server takes. A small change is one of
-// them. Of a large one each piece stands on what went before it, whether it is done, undone or done again.
+// Splits a person's large change, such as pasting a thousand cards, into updates that a server accepts. A small change
+// stays one update. Each piece of a large one builds on the pieces before it, whether it is done, undone or redone.
 
 import { type FieldGroups, idIn, isTextKey, toGroups } from '@/lib/document/field-groups'
 import type { BoardRecord } from '@/lib/document/records'
@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { changedGroups } from './held-changes'
 import type { HeldChange } from './own-gesture'
 
-/** Half of what a server takes, and less: its repairs come on top, and records are only estimated. */
+/** Less than half of the server's limit: its repairs come on top, and record sizes are only estimated. */
 const MAX_WEIGHT: Weight = {
   structs: DEFAULT_LIMITS.maxLiveUpdateStructs / 2,
   chars: DEFAULT_LIMITS.maxPayloadBytes / 8,

@@ -1,4 +1,4 @@
-// What stands beside the canvas on its right: the inspector, or a panel that takes its place until it is left.
+// The panel beside the canvas on its right: the inspector, or another panel that takes its place until it is closed.
 
 import type { Ref } from 'react'
 import { type Editor, useValue } from 'tldraw'

@@ -40,7 +40,7 @@ function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boo
   )
 }
 
-/** Records are immutable: what is inside has changed only when it is another object. */
+/** Records are immutable: their content has changed only if they are another object. */
 function isSameCard(a: BoardCard, b: BoardCard): boolean {
   return (
     a.id === b.id &&

@@ -159,7 +159,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     quoteCap: view.criteria.quoteCap,
     onOpenBrief: openBrief,
     onMade: () => {
-      // A sheet would cover the card that one has just made.
+      // A sheet would cover the new card.
       if (panels.areSheets) setOpen('brief', false)
     },
     onCited: showCard,
@@ -182,7 +182,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     },
   })
   const isActivityShown = beside === 'activity' && isInspectorOpen
-  /** Whoever has begun a session goes on from its bar, once that is there. */
+  /** A person who has begun a session goes on from its bar, once that is there. */
   const [entersBar, setEntersBar] = useState(false)
   const openSessions = () => {
     setBeside('sessions')

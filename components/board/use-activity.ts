@@ -55,7 +55,7 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
   })
   useEffect(() => {
     if (begun !== undefined) latest.current.onShow(true)
-    // Whoever has opened another round goes on with it.
+    // A person who has opened another round goes on with it.
     return () => {
       if (begun !== undefined && !latest.current.isChosen) latest.current.onShow(false)
     }

@@ -1,4 +1,4 @@
-// What the board's menu offers beside sharing and exporting: ways to bring things in, and saving it as a template.
+// The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
 
 import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
 import type { Editor } from 'tldraw'
@@ -68,7 +68,7 @@ export function useBoardMenu({
   ]
 }
 
-/** The .tldr files that the person chooses; none where they think better of it. */
+/** Returns the .tldr files that the person chooses; none if they cancel. */
 function chooseFiles(): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

@@ -59,7 +59,7 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
     [boardId, quoteCap, pointing, onOpenBrief],
   )
 
-  /** Makes citations of a brief; undefined where it has just been taken away. */
+  /** Makes citations of a brief; undefined if the brief has just been removed. */
   const citer = (briefId: string) => {
     const brief = briefs?.find(({ id }) => id === briefId)
     if (!brief) return undefined

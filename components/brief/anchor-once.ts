@@ -1,4 +1,4 @@
-// Where a passage is in a brief, looked for once while neither changes.
+// Finds passages in a brief, once as long as neither changes.
 
 import { type Anchoring, anchor } from '@/lib/brief/anchor'
 import type { CodePointText } from '@/lib/brief/code-points'

@@ -1,5 +1,5 @@
 // The brief beside the canvas: its text with highlights, passages that become cards, and the ways to bring a brief in.
-// It knows the board's cards only as what cites passages; making and showing cards is for whoever places the panel.
+// It knows the board's cards only as citations of passages; its owner makes and shows the cards.
 
 import { FileText } from 'lucide-react'
 import {
@@ -148,7 +148,7 @@ export function BriefPanel(props: BriefPanelProps) {
     ),
   })
 
-  // One handle for the panel's whole life, so that whoever holds it may do so in an effect.
+  // One handle for the panel's whole life, so that its holder may use it in an effect.
   const showPassage = useCallback((id: string, passage: PassageSelector) => {
     wanted.current = { briefId: id, passage }
     setMode('read')

@@ -1,4 +1,4 @@
-// One suggestion: its kind, the passage with its cue words underlined, why it was found, and what can be done with it.
+// One suggestion: its kind, the passage with its cue words underlined, the reason for it, and its actions.
 
 import { clsx } from 'clsx'
 import { Check, LocateFixed, X } from 'lucide-react'

@@ -7,7 +7,7 @@ import type { TextRange } from '@/lib/brief/text-range'
 
 const BLOCK = '[data-block-start]'
 
-/** The code points that a DOM range covers, or undefined where it touches no block of the reader. */
+/** Returns the code points that a DOM range covers, or undefined if it touches no block of the reader. */
 export function rangeToText(reader: Element, range: Range, text: CodePointText): TextRange | undefined {
   if (!reader.contains(range.commonAncestorContainer)) return undefined
   const touched = [...reader.querySelectorAll(BLOCK)].filter((block) => range.intersectsNode(block))

@@ -44,7 +44,7 @@ function markClass(marks: readonly LocatedMark[]): string {
   )
 }
 
-/** The upper half of what is cited, too. */
+/** Returns the tint for the upper half, which cited passages use. */
 function markAboveClass(marks: readonly LocatedMark[]): string | undefined {
   if (marks.length === 0) return undefined
   return marks.some(({ isMine }) => isMine)

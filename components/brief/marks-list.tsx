@@ -1,4 +1,5 @@
-// All marks in a brief as a list, one's own or everyone's: from here to the passage, and the full way without a mouse.
+// All marks in a brief as a list, your own or everyone's: each leads to its passage, and everything works without a
+// mouse.
 
 import { Highlighter } from 'lucide-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-// The outline of a brief: its headings one below the other, or where it has none, its paragraphs by number and first
+// The outline of a brief: its headings one below the other, or if it has none, its paragraphs by number and first
 // words. Pure: no DOM.
 
 import type { ReaderBlock, ReadingOrder } from './reading-order'
@@ -16,7 +16,7 @@ export interface Outline {
   readonly items: readonly OutlineItem[]
 }
 
-/** So many paragraphs stand for a brief without headings; of more every second, third… */
+/** A brief without headings lists up to this many paragraphs; of more, every second, third… */
 const MOST_PARAGRAPHS = 200
 const LABEL_LENGTH = 80
 

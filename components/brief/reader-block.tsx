@@ -1,4 +1,4 @@
-// One block of the brief: its number in the margin, its text, and below it what is missing from the source.
+// One block of the brief: its number in the margin, its text, and below it a note of what the source has in addition.
 
 import { clsx } from 'clsx'
 import { useMemo, useRef } from 'react'

@@ -8,7 +8,7 @@ import type { BriefActions } from './use-briefs'
 
 export interface BriefDraft {
   readonly text: string
-  /** Whether headings, lists and tables of what was pasted come along. */
+  /** Whether headings, lists and tables of the pasted text are kept. */
   readonly hasMarkup: boolean
   /** A change by hand drops the markup. */
   readonly setText: (text: string) => void

@@ -1,5 +1,5 @@
-// People's marks in one brief as the server has them, and the changes to them. A mark shows before the server has it; one
-// that was refused stays, says so, and keeps its note until the person tries again or lets it go.
+// People's marks in one brief as the server has them, and the changes to them. A mark shows before the server has it; a
+// refused one stays, reports that, and keeps its note until the person retries or discards it.
 
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -62,7 +62,7 @@ export function useHighlights(boardId: string, briefId: string, me: PresenceUser
 
   const add = useMutation({
     mutationKey: addKey,
-    // What was refused is kept for as long as the page lives.
+    // Refused marks are kept for as long as the page lives.
     gcTime: Number.POSITIVE_INFINITY,
     mutationFn: ({ passage: { start, end, quote }, note }: NewHighlight) =>
       api('POST /api/boards/{boardId}/briefs/{briefId}/highlights', { params, body: { start, end, quote, note } }),

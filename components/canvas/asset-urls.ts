@@ -16,7 +16,10 @@ export const FONT_URLS = ALL.fonts
 
 let made: ReturnType<typeof makeUrls> | undefined
 
-/** Always the same object: with another one tldraw would build its editor again. Made where a board is shown only. */
+/**
+ * Returns always the same object, because with another one tldraw would rebuild its editor. It is made only where a
+ * board is shown.
+ */
 export function assetUrls() {
   made ??= makeUrls()
   return made

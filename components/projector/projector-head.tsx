@@ -1,4 +1,4 @@
-// The upper part of the projector's screen: which step, what is asked, and the time, in letters for the back row.
+// The upper part of the projector's screen: the step, its question and the time, in letters for the back row.
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'

@@ -31,7 +31,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const client = room?.client
   useEffect(() => {
-    // Before the canvas is there: what has no presence tells nobody where it looks.
+    // Clear presence before the canvas appears: a page without presence reveals no position to others.
     client?.awareness.setLocalState(null)
   }, [client])
   const nobody = useMemo<PresenceUser>(
@@ -49,7 +49,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const step = live ? currentStep(live) : undefined
   const round = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
   const attention = live?.course.kind === 'running' ? live.course.attention : null
-  // Written cards are on the canvas; a shared focus takes precedence.
+  // Written cards are on the canvas already; and anything that everybody is asked to look at comes before a result.
   const isResultOn = round?.state === 'shown' && round.activity.kind !== 'write' && !attention
 
   const leave = `/boards/${board.id}`

@@ -1,5 +1,5 @@
-// One place of the register being written: text, a choice, a date. Enter and Tab keep it, Escape takes it back; while an
-// input method composes, all keys are its own.
+// One cell of the register in editing: text, a choice, a date. Enter and Tab keep it, Escape reverts it; while an input
+// method composes, all keys are its own.
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'

@@ -54,7 +54,7 @@ export interface RegisterGridProps {
   readonly onEdit: (editing: Editing | undefined) => void
   readonly onWrite: (row: RegisterRow, column: RegisterColumn, text: string) => void
   readonly onClear: (range: Range) => void
-  /** Leads from a place that isn't written here to where it is. */
+  /** Leads from a cell that can't be edited here to the place where it can. */
   readonly onOpen: (row: RegisterRow, columnId: string) => void
   /** Brings the row's card beside the table, with the keyboard. */
   readonly onInspect: (row: RegisterRow) => void

@@ -11,7 +11,7 @@ export interface Reach {
   readonly columns: readonly RegisterColumn[]
 }
 
-/** The selected rows in all columns, where there are any; else the rows and columns of the range. */
+/** Returns the selected rows in all columns, if there are any; else the rows and columns of the range. */
 export function reachOf(
   { from, to }: Range,
   items: readonly RegisterItem[],

@@ -123,7 +123,7 @@ export function RegisterView(props: BoardViewProps) {
     const ids = [...selected].filter(isShapeId)
     editor.markHistoryStoppingPoint('delete in the register')
     editor.deleteShapes(ids)
-    // What is locked stays, and says so.
+    // Locked cards stay, and a message says so.
     const count = ids.filter((id) => !editor.getShape(id)).length
     setSelected(new Set())
     if (count > 0) toast(t('deleted', { count }))

@@ -145,7 +145,7 @@ function titleOf(column: RegisterColumn, text: string, whyHeld: string | undefin
   return whyHeld !== undefined && column.isEditable ? [whole, whyHeld].filter(Boolean).join('\n\n') : whole
 }
 
-/** The reference names its row, so that going down a column says whose place one is in. */
+/** The reference names its row, so that a screen reader going down a column says which row it is in. */
 function roleOf(column: RegisterColumn, isReadOnly: boolean) {
   return {
     role: column.id === 'ref' ? 'rowheader' : 'gridcell',

@@ -3,7 +3,7 @@
 
 import { type RefObject, type SyntheticEvent, useEffect } from 'react'
 
-/** `compose` opens the field of the place that has the focus, where it may be written. Gives the table's handler. */
+/** `compose` opens the field of the focused cell, if it may be edited. Returns the table's handler. */
 export function useComposing(
   scroller: RefObject<HTMLElement | null>,
   compose: () => void,

@@ -1,5 +1,6 @@
-// Which lines of the register are drawn: those in sight, a few around them, and the one with the focus wherever one scrolls
-// to, else focus and what is being written would be lost. All lines are of one height, so that where one is says all.
+// Decides which lines of the register are drawn: those in sight, a few around them, and the focused one wherever people
+// scroll to, since otherwise the focus and the text being edited would be lost. All lines have one height, so that a
+// position determines everything.
 
 import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react'
 import { ROW_PX } from './register-place'

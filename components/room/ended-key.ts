@@ -19,7 +19,7 @@ const TOLD = [
 const CROWDED = 'too-crowded'
 export type EndedKey = (typeof TOLD)[number] | typeof CROWDED | Farewell | 'other'
 
-/** `wasIn` is false for a page that was turned away before it had the board; `farewell` is what the server said. */
+/** `wasIn` is false for a page that was turned away before it had the board; `farewell` is the server's reason. */
 export function endedKey(closeCode: number, wasIn: boolean, farewell?: Farewell): EndedKey {
   const code = errorOfCloseCode(closeCode)
   if (code === 'forbidden' && farewell) return farewell

@@ -1,5 +1,5 @@
-// What this device still holds of a board under an older epoch, or of one that can't be opened any more: changes that
-// were never saved and can't be mixed into what the server has. They stay until the person has them or gives them up.
+// Changes of this device to a board of an older epoch, or to one that can't be opened any more: they were never saved
+// and can't be merged into the server's content. They stay until the person has them or gives them up.
 
 import * as Y from 'yjs'
 import { downloadLocalCopy } from './download-local-copy'

@@ -132,7 +132,7 @@ class IndexedDbCopy implements LocalCopy {
     const { db } = this.#persistence
     const stores = db ? idb.transact(db, ['updates', 'custom']) : []
     const cleared = Promise.all(stores.map((store) => idb.rtop(store.clear())))
-    // From here on nothing is stored; closing waits for what was begun.
+    // From here on nothing is stored; closing waits for the writes already begun.
     await this.#persistence.destroy()
     await cleared
   }

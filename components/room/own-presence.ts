@@ -15,7 +15,7 @@ export function tellOwnPresenceOnly(provider: WebsocketProvider): void {
   const own = awareness.clientID
   const tell = provider._awarenessUpdateHandler
   awareness.off('update', tell)
-  // The provider takes away what stands here when it ends.
+  // The provider removes this handler when it ends.
   provider._awarenessUpdateHandler = ({ added, updated, removed }: Changes, origin: unknown) => {
     if ([...added, ...updated, ...removed].includes(own)) tell({ added: [], updated: [own], removed: [] }, origin)
   }

@@ -1,5 +1,5 @@
-// The board's socket: a y-websocket provider that also speaks our frame types, and tells when the server has our half of
-// the exchange of states. It does not connect by itself.
+// The board's socket: a y-websocket provider that also speaks our frame types, and reports when the server has our half
+// of the exchange of states. It does not connect by itself.
 
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'

@@ -15,7 +15,7 @@ export class RoleOnBoard {
   /** Up to this mark a refusal concerns a former role. */
   #forgivenMark = 0
 
-  /** `role` is what the page was loaded with. */
+  /** `role` is the role with which the page was loaded. */
   constructor(role: Role) {
     this.#role = role
   }

@@ -68,7 +68,7 @@ export class RoomClient {
   #farewell: Farewell | undefined
   #isDisposed = false
   #isOpen = false
-  /** How many sockets in a row did not open, and what the server said of it. */
+  /** The number of sockets in a row that did not open, and the server's explanation. */
   #unopened = 0
   #noSocket: OfflineCause | undefined
 
@@ -137,7 +137,10 @@ export class RoomClient {
     if (this.#provider.wsconnected) this.#provider.disconnect()
   }
 
-  /** Begins a new connection, because the server says who one is when a connection begins: after a change of name. */
+  /**
+   * Begins a new connection after a change of name, because the server only sets a person's identity when a connection
+   * begins.
+   */
   introduceAgain(): void {
     if (this.#provider.wsconnected) this.#reconnector.again()
   }
@@ -239,7 +242,10 @@ export class RoomClient {
     this.#publish()
   }
 
-  /** The server doesn't request changes from an earlier visit or from offline time if the person may only look. */
+  /**
+   * Sets aside changes from an earlier visit or from offline time, which the server doesn't request if the person may
+   * only look.
+   */
   #setAsideWhatIsNotAskedFor(): void {
     const isTold = this.#role.isTold && this.#provider.synced && !this.#marks.isOpen
     if (isTold && !this.#role.canEdit && this.#tracker.unsaved > 0) this.#setAside()

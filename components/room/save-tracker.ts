@@ -42,8 +42,8 @@ export class SaveTracker {
   }
 
   /**
-   * Counts a local change. What has changed already and isn't covered by a mark yet counts once: a typed title is one
-   * change, not one a letter.
+   * Counts a local change. A place that has changed already and isn't covered by a mark yet counts once: a typed title
+   * is one change, not one per letter.
    */
   changed(now: number, places: readonly string[]): void {
     const before = this.#uncovered.size
@@ -90,7 +90,7 @@ export class SaveTracker {
     this.#waitingSince = now
   }
 
-  /** Gives up the unsaved changes. */
+  /** Notes that the unsaved changes were given up. */
   discarded(): void {
     this.#forgetMarks()
     this.#isRefused = false
@@ -123,7 +123,7 @@ export class SaveTracker {
     this.#waitingSince = this.unsaved > 0 ? now : undefined
   }
 
-  /** This page may only look and has nothing to save: what it shows is what the server has. */
+  /** Notes that this page may only look and has nothing to save: it shows the server's state. */
   upToDate(now: number): void {
     this.#savedAt = now
     if (this.unsaved === 0) this.#waitingSince = undefined

@@ -5,7 +5,9 @@ import { createContext } from 'react'
 import type { SaveState } from '@/lib/domain/save-state'
 import type { RoomClient } from './room-client'
 
-/** Resolves to whether all is saved; false where that can't be hoped for just now. Rejects with the signal's reason. */
+/**
+ * Resolves to whether all is saved; false if that can't be expected at the moment. Rejects with the signal's reason.
+ */
 export type UntilSaved = (signal: AbortSignal) => Promise<boolean>
 
 /** The default resolves at once: without a room nothing is unsaved. */

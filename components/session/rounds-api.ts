@@ -55,12 +55,12 @@ export function useRounds(boardId: string): readonly Round[] | undefined {
   return useRoundsOfBoard(boardId)?.rounds
 }
 
-/** Whether one may cast, also in a step in which people may only look at the board. */
+/** Returns whether this person may vote, which includes steps in which people may only look at the board. */
 export function useMayTakePart(boardId: string): boolean {
   return useRoundsOfBoard(boardId)?.mayTakePart ?? false
 }
 
-/** A round with what came out of it, where it is shown. */
+/** Loads a round, with its results if they are shown. */
 export function useRound(boardId: string, roundId: string | undefined) {
   return useQuery({
     queryKey: roundKey(boardId, roundId ?? ''),

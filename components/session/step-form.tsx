@@ -1,4 +1,4 @@
-// One step of a plan, opened for editing. Each field is written when one leaves it.
+// One step of a plan, opened for editing. Each field is written when people leave it.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -16,7 +16,7 @@ export function switchSingleKeys(on: boolean): void {
   for (const listener of listeners) listener()
 }
 
-/** Whether they are on, for what is drawn by it. */
+/** Returns whether they are on, for components that depend on it. */
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(subscribe, areSingleKeysOn, () => true)
 }

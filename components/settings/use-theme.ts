@@ -32,7 +32,7 @@ function resolve(theme: Theme): ResolvedTheme {
   return matchMedia(DARK_QUERY).matches ? 'dark' : 'light'
 }
 
-/** Puts the theme on <html> and tells every reader. */
+/** Puts the theme on <html> and notifies every subscriber. */
 export function applyTheme(): void {
   document.documentElement.dataset.theme = resolve(chosenTheme())
   for (const listener of listeners) listener()

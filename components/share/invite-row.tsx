@@ -19,7 +19,7 @@ import { type Invite, type NewInvite, useRevokeInvite } from './share-api'
 export interface InviteRowProps {
   boardId: string
   invite: Invite
-  /** One's own role on the board. */
+  /** The viewer's role on the board. */
   ownRole: Role
   /** The same link with its address, where this page made it. */
   made: NewInvite | undefined

@@ -15,7 +15,7 @@ export function useInviteToken(): string | undefined {
   return useSyncExternalStore(subscribe, read, readOnServer)
 }
 
-/** A code that was typed stands where a link's token does; undefined takes it back. */
+/** Stores a typed code in place of a link's token; undefined removes it. */
 export function giveInviteToken(code: string | undefined): void {
   current = code ?? ''
   store(code ?? null)

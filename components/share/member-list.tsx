@@ -14,7 +14,7 @@ import { useMembers } from './share-api'
 
 export interface MemberListProps {
   boardId: string
-  /** One's own id and role on the board. */
+  /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
 }
 
@@ -29,7 +29,7 @@ export function MemberList({ boardId, me }: MemberListProps) {
   const all = members.data ?? []
   const isSearchable = all.length >= SEARCH_FROM
   const shown = isSearchable ? all.filter(({ name }) => matchesName(name, search)) : all
-  // One's own row first: it says what one may do here.
+  // The viewer's row comes first: it shows what they may do here.
   const sorted = [...shown.filter(({ id }) => id === me.id), ...shown.filter(({ id }) => id !== me.id)]
   return (
     <section aria-labelledby="share-members">

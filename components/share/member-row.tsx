@@ -18,7 +18,7 @@ import { type Member, useChangeRole } from './share-api'
 export interface MemberRowProps {
   boardId: string
   member: Member
-  /** One's own id and role on the board. */
+  /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
 }
 

@@ -18,7 +18,7 @@ export interface ShareDialogProps {
   onOpenChange: (open: boolean) => void
   boardId: string
   boardTitle: string
-  /** One's own id and role on the board. */
+  /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
 }
 

@@ -7,8 +7,8 @@ import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 export interface BoardTitleEditorProps {
   title: string
   /**
-   * Gets the new title, trimmed, or null where it stays as it was. `isByKey`: the field goes while it has the focus, which
-   * then needs another place.
+   * Gets the new title, trimmed, or null if it stays as it was. `isByKey`: the focused field disappears, so the focus
+   * needs another place.
    */
   onDone: (title: string | null, isByKey: boolean) => void
 }

@@ -28,7 +28,7 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
   }, [section])
 
   useEffect(() => {
-    // A message that went took the focus with it, and not every browser says so.
+    // A vanished message took the focus with it, and not every browser reports that.
     const isFocusThere = isHeld && section.current?.contains(document.activeElement) === true
     const there = new Set(toast.getToasts().map(({ id }) => id))
     for (const message of toasts) {

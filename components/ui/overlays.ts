@@ -2,7 +2,7 @@
 
 const OVERLAYS = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
 
-/** Whether an event's target, or what has the focus, is in one of them. */
+/** Returns whether an event's target, or the focused element, is in one of them. */
 export function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OVERLAYS) !== null
 }

@@ -79,7 +79,7 @@ export function useChangeWorkspaceRole(id: string) {
   })
 }
 
-/** Also oneself: then one has left. */
+/** Removes a member; a person who removes themselves has left. */
 export function useRemoveWorkspaceMember(id: string) {
   const queries = useQueryClient()
   return useMutation({

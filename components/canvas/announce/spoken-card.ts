@@ -1,5 +1,5 @@
-// What a screen reader says of a card and its links: where it stands, which of its values have changed. Numbers and words
-// as on the card and the axes; no markup, no React.
+// Descriptions of a card and its links for screen readers: its place, and which of its values have changed. Numbers and
+// words as on the card and the axes; no markup, no React.
 
 import type { Editor, TLArrowBinding, TLArrowShape, TLShape } from 'tldraw'
 import { type CardFieldValue, cardField } from '@/lib/domain/card-fields'

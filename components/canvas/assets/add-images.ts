@@ -16,7 +16,7 @@ export function chooseImages(editor: Editor): void {
   input.type = 'file'
   input.accept = CHOSEN_TYPES
   input.multiple = true
-  // Only what is in the document outlives a garbage collection while the chooser is open.
+  // Only an element in the document survives garbage collection while the chooser is open.
   input.hidden = true
   input.addEventListener('change', () => void addImages(editor, [...(input.files ?? [])]))
   for (const end of ['change', 'cancel']) input.addEventListener(end, () => input.remove())
@@ -87,7 +87,7 @@ function putImage(editor: Editor, stored: StoredImage, name: string, place: Imag
     editor.createAssets([asset])
     editor.createShape<TLImageShape>({ id, type: 'image', x, y, props: { assetId: asset.id, w, h } })
   })
-  // What is typed right after it is another step.
+  // Typing right after it is a separate step.
   editor.markHistoryStoppingPoint('insert image')
   const selected = editor.getSelectedShapeIds()
   added.push(id)

@@ -1,4 +1,4 @@
-// Where a person writes their next card: Enter adds it, and the hand stays for the one after it.
+// The field in which a person writes their next card: Enter adds it, and the focus stays for the one after it.
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -58,7 +58,7 @@ function TakeBack({ boardId, round }: ShowCardsProps) {
   const common = useTranslations('common')
   const tell = useErrorMessage()
   const { mutate, isPending } = useTakeBack(boardId, round)
-  /** How many of them would lose what was changed since; asked before that is lost. */
+  /** The number of cards that would lose later changes; the person must confirm before that happens. */
   const [changed, setChanged] = useState(0)
   const { turnout: count } = round
   const take = (evenChanged: boolean) =>

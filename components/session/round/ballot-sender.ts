@@ -76,7 +76,7 @@ export class BallotSender {
 
   async #send(): Promise<void> {
     const sent = this.#ballot
-    // The request under way checks again when it is back.
+    // A request under way sends the newer ballot when it ends.
     if (!sent || this.#isOnTheWay) return
     this.#isOnTheWay = true
     try {

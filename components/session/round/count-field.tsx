@@ -1,4 +1,4 @@
-// A whole number within limits, written when one leaves the field.
+// A whole number within limits, written when people leave the field.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

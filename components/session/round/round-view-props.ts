@@ -32,6 +32,6 @@ export interface RoundViewProps extends RoundPlace {
   readonly round: Round
   /** May cast in rounds of this board. */
   readonly mayTakePart: boolean
-  /** It belongs to a step that isn't on: nobody can cast in it just now. */
+  /** True if it belongs to a step that is not the current one: nobody can vote in it at the moment. */
   readonly isStepOver: boolean
 }

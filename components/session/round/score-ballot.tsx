@@ -1,5 +1,5 @@
-// Rating cards unseen, one after the other at one's own pace: the card in large, its questions, the way to the next one,
-// and a list of all to jump in.
+// Rates cards in secret, one after the other at each person's own pace: the card in large, its questions, the way to
+// the next one, and a list of all to jump in.
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -18,7 +18,7 @@ import { ScoreOverview } from './score-overview'
 import type { OwnBallot } from './use-ballot'
 import { useRatingWords } from './use-rating-words'
 
-/** Long enough to see what was chosen, and short enough not to wait for. */
+/** Long enough to see the choice, and short enough not to feel like waiting. */
 const ADVANCE_MS = 450
 
 export interface ScoreBallotProps extends RoundViewProps {

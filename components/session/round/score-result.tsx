@@ -19,7 +19,7 @@ import { WhoRated } from './who-rated'
 export interface ScoreResultViewProps extends RoundViewProps {
   kind: ScoredKind
   result: ScoreResult
-  /** Undefined where this page can't tell: the server doesn't know any more. */
+  /** Undefined if this page doesn't know, because the server no longer knows either. */
   mine: ScoreBallot | undefined
 }
 

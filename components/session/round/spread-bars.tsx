@@ -1,5 +1,5 @@
-// How the ratings of one field spread: five small bars with their numbers, the middle half in colour, the
-// median as a line, and one's own rating.
+// The spread of the ratings of one field: five small bars with their numbers, the middle half in colour, the median as
+// a line, and the person's own rating.
 
 import { useFormatter, useTranslations } from 'use-intl'
 import { ratersOf } from '@/lib/domain/session/disagreement'

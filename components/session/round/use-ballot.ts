@@ -27,7 +27,8 @@ export function useBallot<B extends Ballot>(
   const queries = useQueryClient()
   const { data, error } = useQuery({
     queryKey: ballotKey(boardId, id),
-    // Keep the shown ballot: the server forgets whose an anonymous ballot was, but this page need not.
+    // Don't load it after the round: the shown ballot stays, because the server forgets whose an anonymous ballot was,
+    // but this page need not.
     queryFn:
       mayTakePart && state === 'open'
         ? async ({ signal }) =>

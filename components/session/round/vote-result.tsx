@@ -9,7 +9,7 @@ import { WhoCast } from './who-cast'
 
 export interface VoteResultViewProps extends Pick<RoundViewProps, 'cards' | 'onShowCard'> {
   result: VoteResult
-  /** Undefined where this page can't tell: the server doesn't know any more. */
+  /** Undefined if this page doesn't know, because the server no longer knows either. */
   mine: VoteBallot | undefined
 }
 

@@ -83,7 +83,7 @@ function Line({ children, actions }: { children: string; actions: ReactNode }) {
   )
 }
 
-/** Reactive: what a shape is called, '' for one that isn't called anything; undefined where it is gone. */
+/** Returns a shape's name, '' if it has none; undefined if the shape is gone. Reactive. */
 function shownTitle(editor: Editor, shapeId: string): string | undefined {
   const shape = editor.getShape(shapeId as TLShapeId)
   if (!shape) return undefined

@@ -45,7 +45,7 @@ export function usePeopleHere(boardId: string, session: LiveSession | undefined)
   return data
 }
 
-/** `set` raises and lowers one's own hand, says that one is done with a step, or not yet. */
+/** `set` raises and lowers the person's own hand, and sets whether they are done with a step. */
 export function useOwnMarks(boardId: string) {
   const queries = useQueryClient()
   return useMutation({

@@ -20,7 +20,7 @@ export type ShownAttention =
   | { readonly kind: 'followed' }
   | { readonly kind: 'card'; readonly shapeId: string; readonly showAgain: () => void }
 
-/** Null where nobody calls for it. `me` is a user's id. */
+/** Returns null while nobody calls for attention. `me` is a user's id. */
 export function useAttention(
   editor: Editor | undefined,
   attention: Attention | null,
