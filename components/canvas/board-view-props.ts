@@ -7,7 +7,7 @@ import type { Citation } from '@/lib/domain/citation'
 /** A view edits through the editor, as the inspector does. */
 export interface BoardViewProps {
   readonly editor: Editor
-  /** The board's cards, links and criteria as they are now. */
+  /** The board's current cards, links and criteria. */
   readonly view: BoardView
   readonly boardId: string
   readonly boardTitle: string

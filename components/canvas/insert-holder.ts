@@ -67,7 +67,7 @@ function settle(editor: Editor, id: TLShapeId): void {
   if (bounds) bringWholeIntoView(editor, bounds)
 }
 
-/** Says nothing where no card waits for a place. */
+/** Stays silent if no card waits for a place. */
 function offerTray(editor: Editor, matrixId: TLShapeId, cards: readonly CardShape[]): void {
   const matrix = editor.getShape(matrixId)
   if (!isMatrix(matrix)) return

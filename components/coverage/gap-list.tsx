@@ -5,7 +5,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
-/** So many rows are shown at first: a board of hundreds of cards stays quick to look through. */
+/** The number of rows shown at first: a board of hundreds of cards stays quick to look through. */
 const FIRST_ROWS = 20
 
 export interface GapListProps<Row> {
@@ -17,7 +17,7 @@ export interface GapListProps<Row> {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
   readonly children: (row: Row) => ReactNode
-  /** Stands under the rows, such as what was left out on purpose. */
+  /** A note under the rows, such as what was left out on purpose. */
   readonly note?: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// The changes that the grids of coverage make: a link between a recommendation and a risk, and what a card says of another
-// one. Each is one step of undo.
+// The changes that the grids of coverage make: a link between a recommendation and a risk, and one card's judgement of
+// another. Each is one step of undo.
 
 import { type Editor, isShapeId } from 'tldraw'
 import { setCardField } from '@/components/canvas/card/change-cards'

@@ -16,7 +16,7 @@ import { useCriteria } from './criteria-context'
 import { LevelGrid } from './level-grid'
 import { ResetPart } from './reset-part'
 
-/** So many cards are named; the rest is counted. */
+/** This many cards are named; the rest is counted. */
 const NAMED = 5
 
 interface Draft {

@@ -15,11 +15,11 @@ const TOOLS_FROM = 7
 
 export interface ListToolbarProps {
   title: string
-  /** How many boards there are, of those that the search finds. */
+  /** The number of boards that the search finds. */
   total: number
   search: Search
   sort?: BoardSort
-  /** Undefined: the order stands. */
+  /** Undefined if the order is fixed. */
   onSort?: (sort: BoardSort) => void
 }
 

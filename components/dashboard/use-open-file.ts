@@ -21,7 +21,7 @@ export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr'
 
 export interface OpenFile {
   readonly open: (file: File) => void
-  /** The file is being read, or its board's page is being loaded. */
+  /** True while the file is being read, or its board's page is being loaded. */
   readonly isWorking: boolean
 }
 

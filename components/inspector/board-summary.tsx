@@ -10,7 +10,7 @@ import { KindCounts } from './kind-counts'
 import { Section } from './section'
 import { showCard } from './show-card'
 
-/** So many gaps are listed by name; the rest is counted. */
+/** This many gaps are listed by name; the rest is counted. */
 const LISTED = 6
 
 export function BoardSummary({ view }: { view: BoardView }) {

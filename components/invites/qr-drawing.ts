@@ -1,4 +1,4 @@
-// A text as the black squares of a QR code, to be drawn as one path. The margin that readers need is part of it.
+// A text as the black squares of a QR code, to be drawn as one path. It includes the margin that readers need.
 
 import { encode } from 'uqr'
 

@@ -1,4 +1,4 @@
-// The places that boards are in, as the navigation names them, and the address of each.
+// The places of boards, as the navigation names them, and the address of each.
 
 import type { BoardScope } from '@/lib/domain/board-list'
 

@@ -1,5 +1,5 @@
-// How many people are with a session just now, from presence, and how many of them have not moved for a while: counts and no
-// names, so that nobody is shown up.
+// Counts from presence how many people are with a session at the moment, and how many of them have not moved for a
+// while: counts and no names, so that nobody is exposed.
 
 import { useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'

@@ -16,7 +16,7 @@ export class People {
     this.#people = peopleIn(awareness.getStates(), me)
   }
 
-  /** The same array until somebody came, left or changed. */
+  /** Returns the same array until somebody comes, leaves or changes. */
   readonly get = (): readonly PresenceUser[] => this.#people
 
   readonly subscribe = (listener: () => void): (() => void) => {

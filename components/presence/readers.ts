@@ -21,7 +21,7 @@ export class Readers {
     this.#places = readersIn(awareness.getStates(), me)
   }
 
-  /** The same array until somebody reads on. */
+  /** Returns the same array until somebody reads on. */
   readonly get = (): readonly ReaderPlace[] => this.#places
 
   readonly subscribe = (listener: () => void): (() => void) => {

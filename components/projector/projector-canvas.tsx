@@ -1,5 +1,5 @@
-// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to where the step happens, and
-// stays there when the screen gets another size, as with the button for the full screen.
+// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to the step's place, and
+// stays there when the screen gets another size, as with the button for full screen.
 
 import { useCallback, useEffect, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'

@@ -40,7 +40,7 @@ export interface CardFacts {
   readonly heading: string
   readonly chip: { readonly text: string; readonly tone: ToneName } | undefined
   readonly title: string
-  /** The title is missing and `title` says so. */
+  /** True if the title is missing and `title` says so. */
   readonly isUntitled: boolean
   /** '' where it only says the title again. */
   readonly body: string

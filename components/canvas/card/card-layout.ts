@@ -1,5 +1,6 @@
-// Places what a card says inside its box: which lines, where, how large. Pure, by an injected measurer, and the same
-// for the screen and for exports. Nothing is ever clipped: what has no room is shortened with an ellipsis or left out.
+// Places a card's content inside its box: which lines, where, how large. Pure, with an injected measurer, and the same
+// for the screen and for exports. Nothing is ever clipped: content without room is shortened with an ellipsis or left
+// out.
 
 import type { Rect, Size } from '@/lib/domain/matrix'
 import type { FontWeight } from '../text/canvas-fonts'
@@ -37,7 +38,7 @@ export interface CardLayout {
   readonly chip: Rect | undefined
   /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
-  /** Some text isn't shown in whole. */
+  /** True if some text isn't shown in whole. */
   readonly isCut: boolean
 }
 

@@ -1,5 +1,5 @@
-// A card on the canvas: reads what its face needs from the store, and draws the face at the right level of detail. It
-// draws again only when something that shows has changed.
+// A card on the canvas: reads its face's data from the store, and draws the face at the right level of detail. It
+// redraws only when something visible has changed.
 
 import { useMemo } from 'react'
 import {

@@ -10,7 +10,10 @@ import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
 import { isCard } from './is-card'
 
-/** Sets one field, or clears it with undefined. A score moves the card in its matrix. Wrong values are refused: false. */
+/**
+ * Sets one field, or clears it with undefined. A score moves the card in its matrix. Returns false for wrong values,
+ * which are refused.
+ */
 export function setCardField(editor: Editor, cardId: string, name: string, value: CardFieldValue | undefined): boolean {
   const card = editor.getShape(cardId as TLShapeId)
   const field = cardField(name)

@@ -26,7 +26,7 @@ import { nextPlace } from './next-place'
 export interface CardSpot {
   /** The card's middle, on the page. */
   readonly at: Point
-  /** Somebody pointed there: a matrix takes the card into that cell, and otherwise into its tray. */
+  /** True if somebody pointed there: a matrix then takes the card into that cell, and otherwise into its tray. */
   readonly isPointed: boolean
 }
 

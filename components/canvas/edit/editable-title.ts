@@ -25,7 +25,7 @@ export interface EditableTitle {
   readonly rect: Rect
   readonly fontSize: number
   readonly lineHeight: number
-  /** The text has no room where it stands: it is edited in a box of its own. */
+  /** True if the text has no room where it stands: it is edited in a box of its own. */
   readonly needsBox: boolean
 }
 

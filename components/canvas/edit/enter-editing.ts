@@ -3,7 +3,7 @@
 
 import type { Editor } from 'tldraw'
 
-/** Makes this editor not enter editing where nothing is edited. Returns how to stop. */
+/** Keeps this editor from entering the editing state if nothing is edited. Returns a function that stops this. */
 export function enterEditingWithCare(editor: Editor): () => void {
   const state = editor.getStateDescendant('select.editing_shape')
   if (!state) return () => undefined

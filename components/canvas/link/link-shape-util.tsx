@@ -1,5 +1,5 @@
-// tldraw's arrow, which draws itself as a link where its `meta` says that it is one. Other arrows stay tldraw's own;
-// their labels can show Japanese.
+// tldraw's arrow, which draws itself as a link if its `meta` marks it as one. Other arrows stay tldraw's own; their
+// labels can show Japanese.
 
 import type { ReactNode } from 'react'
 import {

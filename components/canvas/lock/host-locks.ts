@@ -64,7 +64,7 @@ export function lockAmong(editor: Editor, ids: Iterable<TLShapeId>): TLShape | u
   return undefined
 }
 
-/** Whether deleting the shape would take something along that is locked for this person. */
+/** Returns whether deleting the shape would also delete something that is locked for this person. */
 export function bearsLock(editor: Editor, id: TLShapeId): boolean {
   return !isHost(editor) && lockAmong(editor, editor.getShapeAndDescendantIds([id])) !== undefined
 }

@@ -59,7 +59,10 @@ export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBac
   }
 }
 
-/** A group stays whole while something locked is directly in it: else the rest would come out, and a group of one stay. */
+/**
+ * Keeps a group whole while something locked is directly in it: otherwise the rest would come out and leave a group of
+ * one.
+ */
 function keepGroups(editor: Editor): () => void {
   const ungroupShapes: (ids: TLShapeId[], options?: { select: boolean }) => Editor = editor.ungroupShapes.bind(editor)
   editor.ungroupShapes = (shapes: TLShapeId[] | TLShape[], options?: Partial<{ select: boolean }>) => {

@@ -1,5 +1,5 @@
-// Placing the selected cards without a mouse: which matrices and zones of this page take them, whether somebody is being
-// asked, and what the answer does.
+// Places the selected cards without a mouse: which matrices and zones of this page accept them, whether a person is
+// being asked, and the effect of the answer.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 import { viewBoard } from '@/lib/document/board-view'

@@ -52,7 +52,7 @@ const ICONS = {
 type ToolName = keyof typeof ICONS
 type PlainTool = Exclude<ToolName, 'card' | 'shape'>
 
-/** How much the bar shows, most first: see `LEVELS`. */
+/** The amount that the bar shows, most first: see `LEVELS`. */
 interface Level {
   /** How the tools for cards look. */
   readonly cards: 'sign' | 'icon'
@@ -90,7 +90,7 @@ export function BoardToolbar() {
   const level = LEVELS[fitting] ?? LEVELS[0]
 
   const choose = (id: string) => tools[id]?.onSelect('toolbar')
-  // The next key belongs to the tool: Enter places a card, Escape puts the tool back.
+  // The next key belongs to the tool: Enter places a card, Escape deselects the tool.
   const onChosen = () => focusCanvas(editor)
   const button = (id: string, label: string, hint: string, icon: ReactNode, look: ToolLook) => (
     <ToolButton
