@@ -1,4 +1,5 @@
-// What happens to each board that has no other owner when its owner goes: somebody on it takes it over, or it goes too.
+// Lets an owner who leaves decide about each board without another owner: somebody on it takes it over, or it is
+// deleted too.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// What a view of the board gets that stands in front of the canvas, whichever it is.
+// The props of every view of the board that stands in front of the canvas.
 
 import type { Editor } from 'tldraw'
 import type { BoardView } from '@/lib/document/board-view'

@@ -53,7 +53,7 @@ export function deleteWithCare(editor: Editor): () => void {
     return editor
   }
   return () => {
-    // What is left is the class's own method.
+    // Restore the class's own method by removing ours.
     Reflect.deleteProperty(editor, 'deleteShapes')
   }
 }

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field'
 import { BOARD_SORTS, type BoardSort } from '@/lib/domain/board-list'
 import type { Search } from './use-search'
 
-/** With fewer boards than this, looking is quicker than typing. */
+/** Search and order show from this many boards on; with fewer, looking is quicker than typing. */
 const TOOLS_FROM = 7
 
 export interface ListToolbarProps {

@@ -24,7 +24,7 @@ export interface BoardActions {
   duplicate: (board: BoardSummary) => Promise<void>
   remove: (board: BoardSummary) => Promise<void>
   restore: (board: BoardSummary) => Promise<void>
-  /** With `workspaceId` null the board goes to the person's own boards. `moved` is the message about it. */
+  /** Moves a board, to the person's own boards if `workspaceId` is null. `moved` is the message about it. */
   move: (board: BoardSummary, workspaceId: string | null, moved: string) => Promise<void>
   /** Returns whether the board is gone. */
   deleteForEver: (board: BoardSummary) => Promise<boolean>

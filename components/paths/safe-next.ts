@@ -8,7 +8,7 @@ const HOME = '/'
 /** A path of this server with its query and fragment, ready to navigate to; `/` for everything else. */
 export function safeNext(next: string | null | undefined): string {
   const path = ownPath(next ?? '')
-  // What is left must be the same place when it is read again: `/.//evil.example` becomes `//evil.example`.
+  // The rest must be the same place when it is parsed again: `/.//evil.example` becomes `//evil.example`.
   return path !== undefined && ownPath(path) === path ? path : HOME
 }
 

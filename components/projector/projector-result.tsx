@@ -1,4 +1,4 @@
-// What came out of a vote or of ratings, over the whole projector's screen and in letters for the back row.
+// The results of a vote or of ratings, over the whole projector's screen and in letters for the back row.
 
 import { useMemo } from 'react'
 import { useValue } from 'tldraw'

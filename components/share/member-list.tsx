@@ -18,7 +18,7 @@ export interface MemberListProps {
   me: { readonly id: string; readonly role: Role }
 }
 
-/** From this many people on, a search field shows: a long list is searched rather than read. */
+/** A list of this many people or more shows a search field: people search it rather than read it. */
 const SEARCH_FROM = 9
 
 export function MemberList({ boardId, me }: MemberListProps) {

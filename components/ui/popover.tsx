@@ -10,7 +10,7 @@ export interface PopoverProps {
   children: ReactNode
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
-  /** With `onOpenChange`, the owner decides; without it, the popover keeps its own state. */
+  /** The owner decides if it passes `onOpenChange`; otherwise the popover keeps its own state. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
   /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */

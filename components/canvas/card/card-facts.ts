@@ -133,7 +133,7 @@ function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] 
 
 function counts(card: Card, relations: CardRelations, words: CanvasWords): FooterItem[] {
   const items = citations(card, words)
-  // What a recommendation treats is said in words below.
+  // The words below describe what a recommendation treats.
   const others = card.kind === 'recommendation' ? relations.links - relations.treats : relations.links
   if (others > 0) items.push({ sign: 'link', text: String(others) })
   return items

@@ -37,7 +37,7 @@ abstract class CardTool extends StateNode {
   }
 
   /**
-   * Act when the key comes up: its press would still end as a new line in the title that opens. A key that was pressed
+   * Acts when the key comes up: its press would still end as a new line in the title that opens. A key that was pressed
    * before this tool was active has chosen the tool in the bar or a menu.
    */
   override onKeyUp({ key }: TLKeyboardEventInfo) {

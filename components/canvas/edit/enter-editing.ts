@@ -13,7 +13,7 @@ export function enterEditingWithCare(editor: Editor): () => void {
     else state.parent.transition('idle')
   }
   return () => {
-    // What is left is the class's own method.
+    // Restore the class's own method by removing ours.
     Reflect.deleteProperty(state, 'onEnter')
   }
 }

@@ -1,4 +1,4 @@
-// What people read along an axis: the words of its values, and its title. Pure.
+// The words along an axis, as people read them: those of its values, and its title. Pure.
 
 import type { Axis } from '@/lib/domain/axis'
 import type { Criteria } from '@/lib/domain/criteria'

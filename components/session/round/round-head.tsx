@@ -15,7 +15,7 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
   const format = useFormatter()
   const { activity, state, turnout, closesAt } = round
   const isOpen = state === 'open'
-  // What came out of votes and ratings begins with it.
+  // The results of votes and ratings begin with the turnout themselves.
   const saysTurnout = state !== 'shown' || activity.kind === 'write'
   const privacy = activity.isAnonymous ? 'anonymous' : 'named'
   return (

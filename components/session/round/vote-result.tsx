@@ -1,4 +1,4 @@
-// What came out of a vote: the cards by their dots, equal ones on one place, and what one gave oneself.
+// The results of a vote: the cards by their dots, equal ones on one place, and the person's own dots.
 
 import { useTranslations } from 'use-intl'
 import { ShareBar } from '@/components/ui/share-bar'
