@@ -1,4 +1,4 @@
-// What the account pages ask of the server and tell it. Answers are kept by react-query; secrets travel in bodies only.
+// Requests and changes of the account pages. react-query keeps the answers; secrets travel in bodies only.
 
 'use client'
 
@@ -14,7 +14,7 @@ export type NewToken = ApiBody<'POST /api/me/tokens'>
 /** A board that has no other owner. */
 export type OwnedBoard = ApiAnswer<'GET /api/me/owned-boards'>['boards'][number]
 
-/** Under the key of who one is: a changed name reaches all of it. */
+/** This key extends the key of the current user, so that a changed name invalidates all account queries. */
 export const ACCOUNT_KEY = [...ME_KEY, 'account'] as const
 const SESSIONS_KEY = [...ACCOUNT_KEY, 'sessions'] as const
 const TOKENS_KEY = [...ACCOUNT_KEY, 'tokens'] as const
@@ -75,7 +75,7 @@ export function useRevokeToken() {
   })
 }
 
-/** The boards that must be settled before the account can go; asked anew each time. */
+/** Loads the boards that must be settled before the account can be deleted; every use requests them again. */
 export function useOwnedBoards(enabled: boolean) {
   return useQuery({
     queryKey: [...ACCOUNT_KEY, 'owned-boards'],

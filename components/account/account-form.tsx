@@ -1,5 +1,5 @@
 // A form of the account pages: Enter sends it, but not the Enter that ends a Japanese conversion; a refusal stands
-// above the button; and focus goes to the first field that is wrong, so that one types where it matters.
+// above the button; and focus goes to the first wrong field, so that people type where it matters.
 
 'use client'
 
@@ -10,7 +10,7 @@ export interface AccountFormProps {
   /** Called when the form is sent and nothing is under way. */
   onSubmit: () => void
   busy: boolean
-  /** What went wrong as a whole; a single field tells its own. */
+  /** The error for the form as a whole; a single field shows its own. */
   refusal?: ReactNode
   /** Changes when an answer came that may have made fields wrong. */
   answer: unknown

@@ -27,11 +27,11 @@ export function AccountFrame({ title, intro, children }: AccountFrameProps) {
   )
 }
 
-/** A line under a sheet's button that leads to another way. */
+/** A line under a sheet's button that leads to an alternative. */
 export function OtherWay({ children }: { children: ReactNode }) {
   return <p className="text-mute leading-5">{children}</p>
 }
 
-/** How a link inside of such a line looks. */
+/** Classes for a link inside such a line. */
 export const TEXT_LINK =
   'relative font-medium text-accent hover:underline pointer-coarse:before:absolute pointer-coarse:before:-inset-x-2 pointer-coarse:before:-inset-y-2.5'

@@ -1,4 +1,4 @@
-// The account page: who one is here, how one signs in, where one is signed in, what programs may, and the way out.
+// The account page: who you are here, how you sign in, where you are signed in, what programs may do, and how to leave.
 
 'use client'
 
@@ -35,7 +35,7 @@ export function AccountScreen({ me: initialMe }: { me: Me }) {
 function Content({ account: query }: { account: ReturnType<typeof useOwnAccount> }) {
   const t = useTranslations('account.page')
   const isSignedOut = useSignedOut()
-  // The header says it, with the way back.
+  // The header has the title, and the way back.
   if (isSignedOut) return null
   if (query.data) return <Sections account={query.data} />
   if (query.isError) return <LoadFailed title={t('loadFailed')} query={query} />

@@ -1,10 +1,10 @@
-// A visitor who signs in brings along what only this device has: their copies of boards become the account's before the
-// next page opens one. Whoever signs in through another service leaves these pages on the way, so that the visitor's id
-// is noted in this tab.
+// Moves a visitor's local data when they sign in: their copies of boards become the account's before the next page
+// opens one. A person who signs in through another service leaves these pages on the way, so the visitor's id is noted
+// in this tab.
 
 const KEY = 'foreboard:arriving-visitor'
 
-/** Never keeps anybody from going on: a copy that can't be moved is told in the console. */
+/** Never stops the sign-in: a copy that can't be moved is only logged to the console. */
 export async function bringCopies(visitorId: string | undefined, userId: string): Promise<void> {
   if (visitorId === undefined || visitorId === userId) return
   try {
@@ -24,7 +24,10 @@ export function noteLeaving(visitorId: string | undefined): void {
   }
 }
 
-/** Who left these pages to sign in elsewhere and is back: the visitor's id, '' for nobody; null when nobody left. */
+/**
+ * Returns who left these pages to sign in elsewhere and is back: the visitor's id, '' for nobody; null when nobody
+ * left.
+ */
 export function takeLeaving(): string | null {
   try {
     const visitorId = sessionStorage.getItem(KEY)

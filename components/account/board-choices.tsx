@@ -1,4 +1,5 @@
-// What happens to each board that has no other owner when its owner goes: somebody on it takes it over, or it goes too.
+// Lets an owner who leaves decide about each board without another owner: somebody on it takes it over, or it is
+// deleted too.
 
 'use client'
 
@@ -6,7 +7,7 @@ import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
 import type { OwnedBoard } from './account-api'
 
-/** By board: `delete`, or the id of who takes it over. */
+/** Maps a board's id to `delete`, or to the id of the member who takes the board over. */
 export type Choices = Readonly<Record<string, string>>
 export const DELETE = 'delete'
 
@@ -14,7 +15,7 @@ export interface BoardChoicesProps {
   boards: readonly OwnedBoard[]
   choices: Choices
   onChange: (choices: Choices) => void
-  /** The form was sent: what is missing is an error now. */
+  /** True once the form was sent: a missing choice is an error from then on. */
   tried: boolean
 }
 

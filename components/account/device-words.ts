@@ -1,11 +1,11 @@
-// A browser's own description of itself (User-Agent), as a person would tell it: which browser, on what.
+// Turns a browser's own description of itself (User-Agent) into everyday words: which browser, on which system.
 
 export interface Device {
   readonly browser: string
   readonly system: string
 }
 
-/** In order: each browser's text also has the names of those that it wants to be taken for. */
+/** The order matters: each browser's text also contains the names of the browsers that it wants to pass for. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg(e|A|iOS)?\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],
@@ -26,7 +26,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-/** Undefined for a text that tells neither, such as a script's. */
+/** Returns the device; undefined for a text that names neither, such as a script's. */
 export function deviceOf(userAgent: string | null): Device | undefined {
   const browser = BROWSERS.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
   const system = SYSTEMS.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]

@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/text-field'
 export interface EmailFieldProps {
   value: string
   onChange: (value: string) => void
-  /** The form was sent: what is wrong is an error now. */
+  /** True once the form was sent: a wrong address is an error from then on. */
   tried: boolean
   /** The server's own refusal of it. */
   refusal?: ReactNode
@@ -38,14 +38,14 @@ export function EmailField({ value, onChange, tried, refusal, autoComplete, auto
   )
 }
 
-/** Plainly wrong addresses only: whether a mailbox is there is known by sending to it. */
+/** Finds only plainly wrong addresses: only a sent mail can show whether a mailbox exists. */
 export function emailProblem(email: string): 'emailMissing' | 'emailInvalid' | undefined {
   const trimmed = email.trim()
   if (trimmed === '') return 'emailMissing'
   return /^[^\s@]+@[^\s@]+$/.test(trimmed) ? undefined : 'emailInvalid'
 }
 
-/** The page is for this form alone, so that it begins with its first field. */
+/** Focuses the first field, because the page is for this form alone. */
 function focusField(control: HTMLInputElement | HTMLTextAreaElement | null): void {
   control?.focus()
 }

@@ -28,10 +28,10 @@ export interface NewAccountFormProps {
   send: (account: NewAccount) => Promise<unknown>
   /** The account is made and signed in. */
   onMade: () => void
-  /** Of the person who is here already; '' otherwise. */
+  /** The name of the person who is here already; '' otherwise. */
   knownName: string
   words: { submit: string; busy: string; failed: string }
-  /** Where to sign in instead, when the e-mail has an account. */
+  /** The address at which to sign in instead, when the e-mail already has an account. */
   signInPath?: string
   /** Below the button. */
   after?: ReactNode
@@ -121,7 +121,7 @@ function Taken({ signInPath }: { signInPath: string | undefined }) {
   )
 }
 
-/** The page is for this form alone, so that it begins with its first field. */
+/** Focuses the first field, because the page is for this form alone. */
 function focusField(control: HTMLInputElement | HTMLTextAreaElement | null): void {
   control?.focus()
 }

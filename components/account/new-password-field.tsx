@@ -1,4 +1,4 @@
-// A password to be chosen: the rule before one types, then how good it is, in words.
+// A field for choosing a password: it shows the rule before people type, then the strength, in words.
 
 'use client'
 
@@ -11,9 +11,9 @@ export interface NewPasswordFieldProps {
   label: string
   value: string
   onChange: (value: string) => void
-  /** Name and e-mail of the person: they make no good password. */
+  /** Name and e-mail of the person: passwords made of them are weak. */
   personal: readonly string[]
-  /** The form was sent: what is wrong is an error now. */
+  /** True once the form was sent: a wrong password is an error from then on. */
   tried: boolean
   /** The server's own refusal of it. */
   refusal?: string | false

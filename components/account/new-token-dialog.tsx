@@ -1,4 +1,4 @@
-// Makes an API token: first what it may, then the token itself in the one moment when it can be copied.
+// Makes an API token: first asks for its rights, then shows the token itself in the one moment when it can be copied.
 
 'use client'
 
@@ -19,7 +19,7 @@ export function NewTokenDialog({ open, onOpenChange, isAdmin }: NewTokenDialogPr
   const making = useMakeToken()
   const change = (next: boolean) => {
     onOpenChange(next)
-    // The token must not be on this page any longer than it is looked at.
+    // Drop the token when the dialog closes: it must not stay on this page longer than people look at it.
     if (!next) making.reset()
   }
   const made = making.data

@@ -1,4 +1,4 @@
-// What a new token is called, what it may do, and how long it works.
+// Fields for a new token's name, rights and lifetime.
 
 'use client'
 

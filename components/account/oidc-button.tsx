@@ -1,4 +1,4 @@
-// Leads to the service that this server signs people in with, and back to where they wanted to go.
+// Leads to the service that this server signs people in with, and back to the page that they wanted.
 
 'use client'
 
@@ -12,7 +12,7 @@ import { noteLeaving } from './arrive'
 
 export interface OidcButtonProps {
   name: string
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
   /** The visitor who is here now. */
   visitorId: string | undefined
@@ -20,7 +20,7 @@ export interface OidcButtonProps {
   error: string | undefined
 }
 
-/** What is said of a code with which the last try came back; all others just failed. */
+/** Messages for the error codes with which the last try can come back; all other codes get the general message. */
 const REFUSALS: Readonly<Record<string, 'oidcClosed' | 'oidcNotLinked' | 'disabled'>> = {
   signup_disabled: 'oidcClosed',
   account_not_linked: 'oidcNotLinked',
@@ -32,7 +32,7 @@ export function OidcButton({ name, next, visitorId, error: code }: OidcButtonPro
   const errorMessage = useErrorMessage()
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationFn: () => {
-      // Back to this page, which goes on to where one wanted to.
+      // Comes back to this page, which goes on to the page that the person wanted.
       const back = withNext('/sign-in', next)
       return api('POST /api/auth/sign-in/social', { body: { callbackURL: back, errorCallbackURL: back } })
     },

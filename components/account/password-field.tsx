@@ -1,4 +1,4 @@
-// A field for a password that can be looked at. Password managers know what it is for by `autoComplete`.
+// A password field that can show its text. `autoComplete` tells password managers its purpose.
 
 'use client'
 
@@ -44,7 +44,7 @@ export function PasswordField(props: PasswordFieldProps) {
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
-            // One more than is allowed, so that a longer one is told of and not cut.
+            // One more than is allowed, so that a longer password gets an error instead of being cut silently.
             maxLength={PASSWORD_MAX_LENGTH + 1}
             aria-describedby={messageId}
             aria-invalid={invalid || undefined}

@@ -23,7 +23,7 @@ export interface PasswordSectionProps {
 
 export function PasswordSection({ account, oidcName }: PasswordSectionProps) {
   const t = useTranslations('account.password')
-  // A form that starts anew once the password is changed.
+  // Remounts the form, empty, once the password is changed.
   const [round, setRound] = useState(0)
   return (
     <Section id="account-password" title={t('title')} text={account.hasPassword ? t('text') : undefined}>

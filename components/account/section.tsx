@@ -1,4 +1,4 @@
-// One part of the account page: what it is about, and what can be done.
+// One part of the account page: its subject, and the actions on it.
 
 import type { ReactNode } from 'react'
 
@@ -7,7 +7,7 @@ export interface SectionProps {
   title: string
   /** A line under the title. */
   text?: ReactNode
-  /** Beside the title. */
+  /** An action beside the title. */
   action?: ReactNode
   children?: ReactNode
 }

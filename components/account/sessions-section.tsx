@@ -1,4 +1,4 @@
-// The browsers that are signed in to this account: which one this is, and ways to end one or all.
+// The browsers that are signed in to this account: marks the current one, and lets people sign out one or all.
 
 'use client'
 

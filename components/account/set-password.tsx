@@ -15,7 +15,7 @@ import { isUnusable, NewPasswordField } from './new-password-field'
 
 export interface SetPasswordProps {
   token: string
-  /** The secret works no more, for whatever reason. */
+  /** Called when the secret no longer works, for whatever reason. */
   onUsed: () => void
 }
 
@@ -86,7 +86,7 @@ export function SetPassword({ token, onUsed }: SetPasswordProps) {
   )
 }
 
-/** Whether the secret is refused: the password was looked at here already. */
+/** Returns whether the server refused the secret; the password was already checked here. */
 function isOfToken(error: Error): boolean {
   return error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
 }

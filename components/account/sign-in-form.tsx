@@ -1,4 +1,5 @@
-// E-mail and password. A refusal says which of the three it is: they don't match, too many tries, disabled.
+// E-mail and password. A refusal says which of three causes it has: they don't match, too many tries, or a disabled
+// account.
 
 'use client'
 
@@ -17,7 +18,7 @@ import { EmailField, emailProblem } from './email-field'
 import { PasswordField } from './password-field'
 
 export interface SignInFormProps {
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
   /** The visitor who is here now. */
   visitorId: string | undefined

@@ -13,14 +13,14 @@ import { SignInForm } from './sign-in-form'
 import { SignedIn } from './signed-in'
 
 export interface SignInScreenProps {
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
-  /** Who is here already. */
+  /** The person who is here already. */
   me: Me | null
   /** How many boards a visitor has. */
   boards: number
   options: SignInOptions
-  /** The service's code for why it didn't sign one in. */
+  /** The service's code for the reason why the sign-in failed. */
   oidcError: string | undefined
 }
 

@@ -1,4 +1,4 @@
-// The page to make an account. Where one may not, it says so in words, and what to do.
+// The page to make an account. Where that isn't allowed, it explains so, and what to do.
 
 'use client'
 
@@ -17,9 +17,9 @@ import { type NewAccount, NewAccountForm } from './new-account-form'
 import { useFragmentSecret } from './use-fragment-secret'
 
 export interface SignUpScreenProps {
-  /** Where to go afterwards; safe (safeNext). */
+  /** The page to open afterwards; safe (safeNext). */
   next: string
-  /** Who is here already. */
+  /** The person who is here already. */
   me: Me | null
   /** How many boards a visitor has. */
   boards: number
@@ -72,7 +72,7 @@ export function SignUpScreen({ next, me, boards, options }: SignUpScreenProps) {
       </AccountFrame>
     )
   }
-  // A visitor who came by somebody's link may; the server knows.
+  // A visitor who came by somebody's link may make an account; the server knows.
   if (options.signupMode === 'invite' && inviteToken === '' && (!me || isRefused)) {
     return (
       <AccountFrame title={t('inviteTitle')} intro={t('inviteText')}>
@@ -107,7 +107,7 @@ export function SignUpScreen({ next, me, boards, options }: SignUpScreenProps) {
       <NewAccountForm
         send={send}
         onMade={() => leaveFor(next)}
-        // A visitor's first name is made up by the server: nobody should keep it unasked.
+        // The server makes up a visitor's first name, so ask before keeping it.
         knownName=""
         words={{ submit: t('submit'), busy: t('busy'), failed: t('failed') }}
         signInPath={signInPath}
@@ -117,7 +117,7 @@ export function SignUpScreen({ next, me, boards, options }: SignUpScreenProps) {
   )
 }
 
-/** Whether the server refuses the person or the invitation, and not what was typed. */
+/** Returns whether the server refuses the person or the invitation, rather than the input. */
 function isOfInvite(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'forbidden' || error.code.startsWith('invite-'))
 }

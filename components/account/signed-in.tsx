@@ -1,4 +1,4 @@
-// The sign-in page for somebody who is signed in: a way on, which one who comes from another service goes by itself.
+// The sign-in page for people who are signed in: a way on, taken automatically when they come from another service.
 
 'use client'
 
@@ -12,7 +12,7 @@ import { bringCopies, takeLeaving } from './arrive'
 
 export interface SignedInProps {
   me: Me
-  /** Where to go; safe (safeNext). */
+  /** The page to open; safe (safeNext). */
   next: string
 }
 

@@ -1,18 +1,18 @@
-// A secret that came behind the # of an address: browsers send that part to no server. It is taken out of the address
-// at once, so that it stands in no history, screenshot or shared link, and kept in this tab for a reload.
+// A secret that came behind the # of an address: browsers don't send that part to any server. It is removed from the
+// address at once, so that no history, screenshot or shared link contains it, and kept in this tab for a reload.
 
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
 
 export interface FragmentSecret {
-  /** Undefined while the page has not looked yet; '' where there is none. */
+  /** Undefined until the page has looked; '' if there is none. */
   readonly secret: string | undefined
-  /** It was used up: a reload must not find it. */
+  /** Forgets the secret once it was used up: a reload must not find it. */
   readonly forget: () => void
 }
 
-/** `page` tells this page's secret from others' in the same tab. */
+/** `page` distinguishes the secrets of several pages in the same tab. */
 export function useFragmentSecret(page: 'setup' | 'sign-up' | 'reset-password'): FragmentSecret {
   const key = `foreboard:secret:${page}`
   const [secret, setSecret] = useState<string>()

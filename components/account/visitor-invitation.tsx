@@ -1,4 +1,4 @@
-// What a visitor finds on the account page: what an account would give them. Nothing presses.
+// The account page's offer to visitors: what an account would give them. It doesn't press anyone.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// Exactly what is deleted with an account, and what is left of it.
+// Lists exactly what is deleted with an account, and what remains of it.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// The admin pages' way to /api/admin: what each list and question answers, asked again while the page is in sight.
+// The admin pages' access to /api/admin: the answers of each list, refreshed while the page is in sight.
 
 'use client'
 
@@ -54,7 +54,7 @@ export function useAuditLog(action: AuditAction | undefined) {
   })
 }
 
-/** Changes what is named of a person. */
+/** Changes the named properties of a person. */
 export function useChangePerson() {
   const queries = useQueryClient()
   return useMutation({
@@ -71,7 +71,7 @@ export function useInvitePerson() {
   })
 }
 
-/** A page of a list; the page before stays in sight until the next has come. */
+/** Loads a page of a list; the page before stays in sight until the next has come. */
 function usePage<T>(queryKey: readonly unknown[], fetchPage: (signal: AbortSignal) => Promise<T>) {
   return useQuery({
     queryKey,

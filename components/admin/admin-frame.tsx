@@ -1,4 +1,4 @@
-// The frame of the admin pages: where one is, the sections, and the way back. It loads nothing of a board.
+// The frame of the admin pages: the current section, the other sections, and the way back. It loads nothing of a board.
 
 'use client'
 

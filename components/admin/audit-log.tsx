@@ -1,4 +1,4 @@
-// What happened on the server, the newest first; of one kind where somebody looks for that.
+// The server's audit log, the newest entry first; optionally of one kind.
 
 'use client'
 

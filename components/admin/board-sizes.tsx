@@ -1,4 +1,4 @@
-// The boards of the server, the largest first: titles and sizes, and no way in.
+// The boards of the server, the largest first: shows titles and sizes, but doesn't open them.
 
 'use client'
 

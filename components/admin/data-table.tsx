@@ -1,4 +1,4 @@
-// A list as a table where there is room, and as a card a row where there isn't: the head's words stand beside each value.
+// A list as a table, or on narrow screens as one card per row: there, the column's heading stands beside each value.
 
 'use client'
 
@@ -6,14 +6,14 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 export interface Column<Row> {
-  /** Its words in the head; also its key. */
+  /** The column's heading; also its key. */
   readonly title: string
   readonly cell: (row: Row) => ReactNode
   /** Numbers stand to the right. */
   readonly isNumber?: boolean
-  /** What a row is about: first in its card, without the head's words. */
+  /** Marks the column that names the row: it comes first in the row's card, without the column's heading. */
   readonly isName?: boolean
-  /** Buttons: no words in the head, in the corner of the card. */
+  /** Marks a column of buttons: it has no heading, and stands in the corner of the card. */
   readonly isActions?: boolean
 }
 

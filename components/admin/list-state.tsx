@@ -1,4 +1,4 @@
-// What stands in place of a list: its outline while it loads, what went wrong and another try, or that nothing is there.
+// Replaces a list while it loads (its outline), after an error (with a retry), or when it is empty.
 
 'use client'
 

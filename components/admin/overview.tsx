@@ -1,4 +1,4 @@
-// How the server is: health, who is connected, the room that is left, and how many of everything there is.
+// The server's state: health, connected people, free space, and the number of everything.
 
 'use client'
 
@@ -109,7 +109,7 @@ function FactList({ title, facts }: { title: string; facts: readonly (readonly [
   )
 }
 
-/** The largest unit that says enough: 3 days, 5 hours, 12 minutes. */
+/** Shows the largest unit that says enough: 3 days, 5 hours, 12 minutes. */
 function Duration({ seconds }: { seconds: number }) {
   const t = useTranslations('admin.overview.duration')
   const minutes = Math.floor(seconds / 60)

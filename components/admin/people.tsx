@@ -1,4 +1,4 @@
-// The people of the server: found by name or kind, invited, kept out, made admins.
+// The people of the server: find them by name or kind, invite them, keep them out, make them admins.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// What an admin may do with one person: each in a menu, and what puts somebody out is asked once more.
+// An admin's actions on one person, as a menu; actions that lock a person out ask for confirmation.
 
 'use client'
 

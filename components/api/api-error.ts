@@ -8,7 +8,7 @@ import { ERRORS, type ErrorCode } from '@/lib/domain/errors'
  */
 export type ApiErrorCode = ErrorCode | 'unreachable' | 'proxy-refused' | 'proxy-too-large'
 
-/** What a person is told in this page's words, in English, too: the server said nothing, or speaks to scripts. */
+/** Codes for which people see this page's words, in English too: the server sent no text, or one meant for scripts. */
 const OWN_WORDS: ReadonlySet<ApiErrorCode> = new Set([
   'unreachable',
   'internal',
@@ -21,7 +21,7 @@ export class ApiError extends Error {
   readonly code: ApiErrorCode
   /** HTTP status; 0 where no answer came. */
   readonly status: number
-  /** Where the input is wrong, as a path such as `fields.due`. */
+  /** The path of the wrong input, such as `fields.due`. */
   readonly path: string | undefined
   /** Whole seconds after which another try makes sense; undefined where the server doesn't say. */
   readonly retryAfterSeconds: number | undefined
@@ -35,7 +35,7 @@ export class ApiError extends Error {
     this.retryAfterSeconds = retryAfterSeconds
   }
 
-  /** The message is the server's own English sentence for a person. */
+  /** True if the message is the server's own English sentence for people. */
   get isTold(): boolean {
     return !OWN_WORDS.has(this.code)
   }

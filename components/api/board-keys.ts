@@ -1,4 +1,4 @@
-// What the answers about boards are kept under, for everything that changes a board and must ask for them again.
+// The query keys for answers about boards, for all code that changes a board and must request them again.
 
 export const BOARDS_KEY = ['boards'] as const
 /** All lists, whatever their place, order and search. */

@@ -1,5 +1,5 @@
-// The browser's way to our own HTTP API: JSON in, JSON out, every failure an ApiError. Paths, bodies and answers have the
-// types that the routes declare (server/api/calls); of the routes themselves no code comes to the browser.
+// The browser's client for our own HTTP API: JSON in, JSON out, every failure an ApiError. Paths, bodies and answers
+// have the types that the routes declare (server/api/calls); no code of the routes themselves reaches the browser.
 
 import type { Calls } from '@/server/api/calls'
 import { ApiError, apiErrorFrom } from './api-error'
@@ -15,11 +15,11 @@ export interface RequestOptions {
 
 /** `METHOD /path` of a route, with the path's variables in braces. */
 export type ApiCall = keyof Calls
-/** What a route answers. */
+/** The answer of a route. */
 export type ApiAnswer<Name extends ApiCall> = Calls[Name]['answer']
-/** What a route takes behind the question mark. */
+/** The query parameters of a route. */
 export type ApiQuery<Name extends ApiCall> = Calls[Name]['query']
-/** What a route takes as its body. */
+/** The request body of a route. */
 export type ApiBody<Name extends ApiCall> = Calls[Name]['body']
 
 type Input<Name extends ApiCall> = RequestOptions &
@@ -74,7 +74,7 @@ async function request<T>(method: string, path: string, body: unknown, options: 
   if (body !== undefined) init.body = raw ? body : JSON.stringify(body)
   if (options.signal) init.signal = options.signal
 
-  // No waiting where nothing holds: the request is on its way when this function returns.
+  // Don't wait unless requests are held: then the request is under way when this function returns.
   const held = untilReleased()
   if (held) await held
   const response = await send(path, init)
@@ -121,7 +121,7 @@ async function readBody(response: Response): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    // Not our server's words: a proxy's page, perhaps. The status alone says what it can.
+    // Not our server's words: probably a proxy's page. The status alone has to say what it can.
     if (response.ok) throw new ApiError('internal', response.status, 'The server sent an answer that isn’t JSON.')
     return undefined
   }

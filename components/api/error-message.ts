@@ -5,7 +5,7 @@ import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { ApiError } from './client'
 
-/** Gives a function from whatever was caught to a sentence for the person: what happened and what to do. */
+/** Returns a function that turns any caught error into a sentence for the person: what happened and what to do. */
 export function useErrorMessage(): (error: unknown) => string {
   const t = useTranslations('errors')
   const locale = useLocale()

@@ -1,4 +1,4 @@
-// Fetches a file from our own API with the visitor's cookie, and tells how much of it has come.
+// Fetches a file from our own API with the visitor's cookie, and reports how many bytes have come.
 
 import { ApiError, apiErrorFrom } from './api-error'
 import { noteSignedOut } from './signed-out'
@@ -37,7 +37,7 @@ async function readParts(response: Response, onProgress?: (bytes: number) => voi
 }
 
 async function failureOf(path: string, response: Response): Promise<ApiError> {
-  // A proxy's page is no JSON: the status alone says what it can.
+  // A proxy's error page is not JSON; then the status alone has to say what it can.
   const body: unknown = await response.json().catch(() => undefined)
   const error = apiErrorFrom(response.status, body, response.headers.get('retry-after'))
   if (error.code === 'not-signed-in') noteSignedOut(path)

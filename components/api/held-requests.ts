@@ -1,9 +1,9 @@
-// Nothing is asked while a page signs out: its lists ask by themselves every few seconds, and without the session they
-// would only be refused.
+// Holds requests back while a page signs out: its lists refresh every few seconds, and without the session the server
+// would only refuse them.
 
 let released: Promise<void> | null = null
 
-/** Requests that begin from now on wait until what it returns is called, or for ever on a page that is left. */
+/** Makes new requests wait until the returned function is called, or for ever on a page that is left. */
 export function holdRequests(): () => void {
   let release = (): void => undefined
   released = new Promise((resolve) => {

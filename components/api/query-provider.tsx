@@ -1,4 +1,4 @@
-// The one cache of what the server said (react-query), for every page.
+// The one cache of server answers (react-query), for every page.
 
 'use client'
 

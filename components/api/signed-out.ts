@@ -1,12 +1,14 @@
-// Whether the server has stopped knowing who this page is: the session ended somewhere else. Noted where answers
-// arrive, so that no screen has to look for it; a newly loaded page begins without it.
+// Tracks whether the server has stopped knowing who this page is: the session ended somewhere else. This is noted where
+// answers arrive, so that no screen has to look for it; a newly loaded page begins without it.
 
 import { useSyncExternalStore } from 'react'
 
 let isSignedOut = false
 const listeners = new Set<() => void>()
 
-/** An answer said that nobody is signed in. Those of signing in itself say it of a wrong password. */
+/**
+ * Notes an answer that says that nobody is signed in. Sign-in requests don't count: they give it for a wrong password.
+ */
 export function noteSignedOut(path: string): void {
   if (isSignedOut || /^\/api\/(auth|account|setup)(\/|$)/.test(path)) return
   isSignedOut = true

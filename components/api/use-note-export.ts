@@ -1,5 +1,5 @@
-// Tells the server what this page has made of the board and saved, for its audit log. The file is on the device already:
-// when the server can't be told, nothing else goes wrong.
+// Reports to the server what this page made of the board and saved, for its audit log. The file is on the device
+// already, so a failed report has no other consequence.
 
 'use client'
 
@@ -8,7 +8,7 @@ import type { PageData } from '@/lib/export/page-data'
 import type { PictureFormat } from '@/lib/picture/picture-request'
 import { api } from './client'
 
-/** `part` is what a picture shows: the board, the selection, a name. */
+/** `part` is the picture's content: the board, the selection, a name. */
 type Exported = PageData | { readonly format: PictureFormat; readonly part: string }
 
 /** Returns a function to call after a file was saved. */

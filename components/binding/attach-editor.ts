@@ -1,5 +1,5 @@
-// What the binding needs of an editor: when a gesture begins and ends, where the person is, and that undo means ours.
-// tldraw's own history goes on recording, because its tools take a cancelled gesture back by it.
+// Connects the binding to an editor: when a gesture begins and ends, where the person is, and that undo means ours.
+// tldraw's own history goes on recording, because its tools cancel gestures with it.
 
 import { react } from '@tldraw/state'
 import { TLPOINTER_ID, type TLShapeId } from '@tldraw/tlschema'
@@ -23,7 +23,7 @@ export function attachEditor(binding: StoreBinding, editor: Editor): () => void 
   return () => disposer.dispose()
 }
 
-/** What a tool of tldraw works on at this moment, as far as it can be known. */
+/** Returns the shapes that a tldraw tool is working on at this moment, as far as that can be known. */
 function shapesInHand(editor: Editor): readonly TLShapeId[] {
   const edited = [editor.getEditingShapeId(), editor.getCroppingShapeId()].filter((id) => id !== null)
   if (!editor.inputs.isPointing) return edited
@@ -32,8 +32,8 @@ function shapesInHand(editor: Editor): readonly TLShapeId[] {
 }
 
 /**
- * Takes a gesture back of which somebody has deleted a shape: tldraw's tools go on with what isn't there, and stay as
- * they are after the pointer has been let go.
+ * Cancels a gesture if somebody has deleted one of its shapes: tldraw's tools would go on with the missing shape, and
+ * stay in that state after the pointer has been released.
  */
 function emptyHand(editor: Editor): void {
   if (!editor.isDisposed && editor.isIn('select') && !editor.isIn('select.idle')) editor.cancel()
@@ -64,7 +64,7 @@ function isArrowKey(info: TLEventInfo, name: 'key_repeat' | 'key_up'): boolean {
   return info.type === 'keyboard' && info.name === name && info.code.startsWith('Arrow')
 }
 
-/** Menus, keys and tools of tldraw call these methods of the editor; on this instance they mean ours. */
+/** Replaces the editor's undo methods on this instance: tldraw's menus, keys and tools call them, and must use ours. */
 function takeOverUndo(binding: StoreBinding, editor: Editor, disposer: Disposer): void {
   const bail = editor.bail.bind(editor)
   const bailToMark = editor.bailToMark.bind(editor)
@@ -101,7 +101,7 @@ function takeOverUndo(binding: StoreBinding, editor: Editor, disposer: Disposer)
   })
 }
 
-/** A tool takes its gesture back; it may go on under the same pointer (a drag that turns into a copy does). */
+/** Reverts a tool's gesture, which may go on under the same pointer (a drag that turns into a copy does). */
 function takeBack(binding: StoreBinding, editor: Editor, revert: () => void): void {
   binding.cancelGesture(revert)
   if (editor.inputs.isPointing) binding.beginGesture()

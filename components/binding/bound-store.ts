@@ -34,7 +34,7 @@ import { inPieces } from './write-pieces'
 /** Changes of a shape that are a move, and what then belongs together: coordinates are those of the parent. */
 const MOVED = ['xy', 'parentId', 'rotation'] as const
 const PLACE = [...MOVED, 'index'] as const
-/** Of the 16 KiB of presence, what a gesture may take. */
+/** The share of the 16 KiB of presence that a gesture may take. */
 const MAX_GESTURE_LENGTH = 12 * 1024
 
 export class BoundStore implements StoreBinding {
@@ -51,7 +51,7 @@ export class BoundStore implements StoreBinding {
   #user: PresenceUser
   #gesture: OwnGesture | undefined
   #cancelCommit: (() => void) | undefined
-  /** While a gesture is taken back: the ids that the store changed by it. */
+  /** The ids that the store changed while a gesture is being reverted. */
   #reverted: Set<string> | undefined
   /** Written to the document, and perhaps not read into the index yet: inside an event, a write's own event comes later. */
   readonly #unread = new Set<string>()
@@ -248,7 +248,7 @@ export class BoundStore implements StoreBinding {
     }
   }
 
-  /** What of the changes this person may make; the rest is taken back. */
+  /** Returns the changes that this person may make; the rest is reverted. */
   #withoutHeld(changes: StoreChanges): StoreChanges {
     const { added, updated, removed } = changes
     const pairs = Object.values(updated).map(
@@ -312,7 +312,7 @@ export class BoundStore implements StoreBinding {
     this.#undo.endStep()
     this.#publisher?.publish({ gesture: null })
     this.#peers?.putDown(ids)
-    // What others did to the held groups meanwhile shows now.
+    // Show what others did to the held groups while they were held.
     this.#refresh(this.#withDependents(ids))
   }
 
@@ -340,7 +340,7 @@ export class BoundStore implements StoreBinding {
 
   readonly #onDocumentChange = (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction): void => {
     const isOwn = transaction.origin === this.#origin
-    // What the person did before the change arrived must reach the document before the store takes the change over.
+    // Write the person's earlier changes to the document before the store takes the new change over.
     if (!isOwn) this.#flush()
     const ids = changedRecords(events)
     if (!isOwn) this.#peers?.settle(ids)
@@ -353,7 +353,7 @@ export class BoundStore implements StoreBinding {
     if (isOwn) for (const id of [...ids, ...(this.#beingWritten ?? [])]) affected.delete(id)
     if (held) for (const record of before ?? []) this.#letGo(held, record)
     this.#refresh(affected)
-    // What has left the hand isn't shown in it any more.
+    // Parts that the gesture has released are no longer shown in it.
     if (held && before && before.length > 0) this.#showGesture(held)
   }
 
@@ -362,7 +362,7 @@ export class BoundStore implements StoreBinding {
     const now = this.#index.get(before.id)
     if (!now) return
     const written = changedGroupsOf(before, now)
-    // Where a card of a matrix lies follows from its fields, and from the others in its cell.
+    // The place of a card in a matrix follows from its fields, and from the other cards in its cell.
     if (before.parentId === now.parentId && isLaidOut(now, (id) => this.#index.get(id))) {
       for (const key of LAID_OUT) written.delete(key)
     }
@@ -398,7 +398,10 @@ export class BoundStore implements StoreBinding {
     return own
   }
 
-  /** The record as the document and all gestures have it, firm or not; undefined where they spell none to draw. */
+  /**
+   * Returns the record as the document and all gestures have it, committed or not; undefined if they don't make a whole
+   * one.
+   */
   #shown(id: string): BoardRecord | undefined {
     const committed = this.#index.get(id)
     const withPeers = this.#peers ? this.#peers.overlay(committed, id) : committed

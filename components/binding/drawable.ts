@@ -1,6 +1,7 @@
-// Which records a store can hold at all. A record can lose a value for a while, when the change that takes it arrives
-// before the one that puts another there, or for good, by an undo in that while. To keep what the store had would make
-// boards differ by what each has seen before; so such a record is hidden, and what stands on it, until it is whole.
+// Decides which records a store can hold at all. A record can lose a value for a while, when the change that removes it
+// arrives before the one that sets another, or for good, by an undo in between. Keeping the store's old value would
+// make boards differ by what each has seen before; so such a record is hidden, together with everything on it, until it
+// is whole.
 
 import { schemaReason } from '@/lib/document/record-validity'
 import type { BoardRecord } from '@/lib/document/records'

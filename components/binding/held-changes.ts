@@ -1,5 +1,5 @@
-// What somebody who is no host may not write: changes of what hosts have locked. The page asks before it writes, so that
-// the server has nothing to put back.
+// Changes that only hosts may make, because hosts have locked what they change. The page checks before it writes, so
+// that the server has nothing to put back.
 
 import type * as Y from 'yjs'
 import { type FieldGroups, toGroups } from '@/lib/document/field-groups'
@@ -7,7 +7,7 @@ import { isLayoutOnly, lockOver } from '@/lib/document/host-locks'
 import type { BoardRecord } from '@/lib/document/records'
 import { jsonEqual } from '@/lib/std/json-equal'
 
-/** Whether the groups named of a record are held; all of it where none are named. */
+/** Returns whether the named groups of a record are held; the whole record if none are named. */
 export function isHeld(
   id: string,
   groups: ReadonlySet<string> | undefined,

@@ -1,5 +1,5 @@
-// What hosts have locked, from the side of a page: what its person may not write isn't written, so that the server has
-// nothing to put back, and of what a lock has overtaken they are told. Hosts, and boards without locks, pay nothing.
+// The page's side of host locks: it doesn't write what its person may not change, so that the server has nothing to put
+// back, and it reports what a lock has overtaken. Hosts, and boards without locks, pay nothing.
 
 import type { DocumentIndex } from '@/lib/document/document-index'
 import { lockOver } from '@/lib/document/host-locks'
@@ -13,7 +13,7 @@ export class LockGuard {
   readonly #index: DocumentIndex
   readonly #roleOf: () => Role
   readonly #listeners = new Set<(what: HeldBack) => void>()
-  /** Records that this page has written since everything was saved. */
+  /** Records that this page has written since everything was last saved. */
   readonly #unsaved = new Set<string>()
 
   /** `index` has the document as it is. */
@@ -35,7 +35,7 @@ export class LockGuard {
     this.#unsaved.clear()
   }
 
-  /** Those of the records that this person may not have changed or removed like this. */
+  /** Returns those of the records that this person may not change or remove like this. */
   heldAmong(
     updated: Iterable<readonly [before: BoardRecord, after: BoardRecord]>,
     removed: Iterable<string>,
@@ -49,7 +49,7 @@ export class LockGuard {
     return held
   }
 
-  /** Without what a gesture has held since before the lock came. */
+  /** Returns the changes without those that a gesture has held since before the lock came. */
   freeOf(changes: readonly HeldChange[]): readonly HeldChange[] {
     if (!this.#isBound) return changes
     return changes.filter((change) => {
@@ -59,7 +59,7 @@ export class LockGuard {
     })
   }
 
-  /** Whether steps that have written these groups must stay; tells so. */
+  /** Returns whether steps that have written these groups must stay, and reports it. */
   keepsBack(written: ReadonlyMap<string, ReadonlySet<string> | undefined>): boolean {
     if (!this.#isBound) return false
     const ids = [...written].flatMap(([id, groups]) => (isHeld(id, groups, this.#lookUp) ? [id] : []))
@@ -67,7 +67,10 @@ export class LockGuard {
     return ids.length > 0
   }
 
-  /** Runs `read`, which reads others' changes into the index, and tells whose unsaved work a new lock has overtaken. */
+  /**
+   * Runs `read`, which reads others' changes into the index, and reports the unsaved work that a new lock has
+   * overtaken.
+   */
   watch<T>(read: () => T): T {
     const before = this.#unsaved.size > 0 ? new Set(this.#index.locked) : undefined
     const result = read()
@@ -82,7 +85,7 @@ export class LockGuard {
     return result
   }
 
-  /** Something is locked, and not for this person. */
+  /** True if something is locked and this person is not exempt. */
   get #isBound(): boolean {
     return this.#index.locked.size > 0 && !roleAllows(this.#roleOf(), 'run-sessions')
   }

@@ -1,4 +1,4 @@
-// What this browser's gesture has under its hand: for each record the field groups that it changed. They stay out of
+// The records that this browser's gesture holds: for each record, the field groups that it changed. They stay out of
 // the document until the gesture commits, and others' changes of the same groups stay out of the store until it ends.
 
 import type * as Y from 'yjs'
@@ -15,7 +15,7 @@ type Held =
   | { readonly type: 'changed'; readonly committed: Map<string, JsonValue>; readonly groups: Set<string> }
   | { readonly type: 'removed'; readonly committed: FieldGroups; readonly isWritten: boolean }
 
-/** What the document lacks of one held record. */
+/** A change of one held record that the document still lacks. */
 export type HeldChange =
   | { readonly type: 'create'; readonly record: BoardRecord }
   | { readonly type: 'update'; readonly id: string; readonly from: FieldGroups; readonly to: FieldGroups }
@@ -29,7 +29,7 @@ export class OwnGesture {
   readonly #held = new Map<string, Held>()
   /** Groups that others have changed for good while they were held. */
   readonly #released = new Map<string, Set<string>>()
-  /** Groups that others have written who hold them too. */
+  /** Groups that others who hold them too have written. */
   readonly #contested = new Map<string, Set<string>>()
 
   ids(): string[] {
@@ -72,8 +72,9 @@ export class OwnGesture {
   }
 
   /**
-   * Somebody else has written these groups of a record, which is `now` in the document. They leave the hand: what they
-   * are stays, whatever the pointer does. Unless that one holds them still: then who lets go first has them.
+   * Handles groups of a record that somebody else has written; `now` is the record in the document. They leave the
+   * gesture and keep that value, whatever the pointer does. The exception is a writer who still holds them: then the
+   * first to let go wins.
    */
   othersWrote(now: BoardRecord, written: ReadonlySet<string>, isFinal: boolean): void {
     const held = this.#held.get(now.id)
@@ -92,7 +93,7 @@ export class OwnGesture {
     }
   }
 
-  /** Who held these records too has let go of them: what they wrote stays. */
+  /** The others who held these records too have let go of them; what they wrote stays. */
   othersLetGo(ids: Iterable<string>): void {
     for (const id of ids) {
       const contested = this.#contested.get(id)
@@ -112,7 +113,7 @@ export class OwnGesture {
     if (held.groups.size === 0) this.#held.delete(id)
   }
 
-  /** What a change of the store may make of a record: what has left the hand stays as it is. */
+  /** Limits a change of the store to the parts still held: whatever the gesture has released stays as it is. */
   withoutReleased(before: BoardRecord, after: BoardRecord): BoardRecord {
     const released = this.#released.get(after.id)
     if (!released) return after
@@ -126,7 +127,7 @@ export class OwnGesture {
     return !kept || jsonEqual(kept, before) ? before : kept
   }
 
-  /** `record` with what the gesture holds of it; `current` is what the store has. */
+  /** Returns `record` with the gesture's held values; `current` is the store's record. */
   overlay(record: BoardRecord | undefined, id: string, current: BoardRecord | undefined): BoardRecord | undefined {
     const held = this.#held.get(id)
     if (!held) return record
@@ -143,7 +144,7 @@ export class OwnGesture {
     return fromGroups(id, groups)
   }
 
-  /** What the document lacks of the held records. From now on it counts as committed. */
+  /** Returns the changes of the held records that the document lacks. From now on they count as committed. */
   takeChanges(currentOf: (id: string) => BoardRecord | undefined): HeldChange[] {
     const changes: HeldChange[] = []
     for (const [id, held] of this.#held) {
@@ -168,7 +169,7 @@ export class OwnGesture {
     return changes
   }
 
-  /** What peers need to draw the gesture: the top-level values, and single props, that the document doesn't have. */
+  /** Returns what peers need to draw the gesture: the top-level values and single props that the document lacks. */
   patch(
     currentOf: (id: string) => BoardRecord | undefined,
     committedOf: (id: string) => BoardRecord | undefined,
@@ -180,10 +181,10 @@ export class OwnGesture {
       const current = currentOf(id)
       if (!current) continue
       const values = changedValues(committedOf(id), current)
-      // What is too large to travel thirty times a second shows when it is committed.
+      // Values too large to travel thirty times a second show when they are committed.
       length += JSON.stringify(values).length + id.length + 4
       if (length > maxLength) break
-      // Also where the document has it all: others must know whose hand it is in.
+      // Send this even if the document has it all: others must know who holds the record.
       patch[id] = values
     }
     return patch
@@ -191,8 +192,8 @@ export class OwnGesture {
 }
 
 /**
- * How long a gesture of so many records waits between two commits: a second, and never more than four records a second.
- * Every overwritten value leaves a struct in the document for ever, and a group's can't be merged.
+ * Returns the time in ms between two commits of a gesture of this many records: a second, and never more than four
+ * records a second. Every overwritten value leaves a struct in the document for ever, and a group's can't be merged.
  */
 export function commitIntervalMs(records: number): number {
   return Math.max(1_000, records * 250)

@@ -57,8 +57,8 @@ export class PeerGestures {
   }
 
   /**
-   * This person has put these records down: for a moment nobody else's hand is drawn over them, because whoever holds them
-   * too lets go when they learn of it.
+   * Notes that this person has put these records down: for a moment nobody else's gesture is drawn over them, because
+   * others who hold them let go when they learn of it.
    */
   putDown(ids: readonly string[]): void {
     for (const id of ids) {
@@ -72,7 +72,10 @@ export class PeerGestures {
     }
   }
 
-  /** `record` as the gestures show it; a record that only a gesture has yet, where that spells a whole one. */
+  /**
+   * Returns `record` as the gestures show it. A record that exists only in a gesture is returned if that makes a whole
+   * one.
+   */
   overlay(record: BoardRecord | undefined, id: string): BoardRecord | undefined {
     if (this.#putDown.has(id)) return record
     let shown = record

@@ -1,4 +1,4 @@
-// Writes this browser's presence: what comes within one interval travels as one state, the last value of each field.
+// Writes this browser's presence: changes within one interval travel as one state, the last value of each field.
 
 import type { Awareness } from 'y-protocols/awareness'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
@@ -7,7 +7,9 @@ import { jsonEqual } from '@/lib/std/json-equal'
 import type { Scheduler } from './scheduler'
 
 const INTERVAL_MS = 40
-/** What can be large, and is left out in this order; others see it when the document has it, or do without. */
+/**
+ * Fields that can be large, in the order in which they are dropped; peers get them from the document, or do without.
+ */
 const SPARED = ['gesture', 'selectedShapeIds', 'chatMessage'] as const satisfies (keyof Presence)[]
 const encoder = new TextEncoder()
 
@@ -39,7 +41,7 @@ export class PresencePublisher {
     const before = this.#awareness.getLocalState()
     const pending = this.#pending
     this.#pending = {}
-    // Null is what y-protocols calls a client that has left; it mustn't come back by a late cursor.
+    // y-protocols uses null for a client that has left; a late cursor must not bring it back.
     if (before === null) return
     const after = withinLimit({ ...before, ...pending })
     if (jsonEqual(before, after)) return
@@ -52,7 +54,7 @@ export class PresencePublisher {
   }
 }
 
-/** The state without what would make it more than the server shows to others. */
+/** Returns the state without the parts that would exceed what the server passes on to others. */
 function withinLimit(state: Record<string, unknown>): Record<string, unknown> {
   let fitting = state
   for (const field of SPARED) {

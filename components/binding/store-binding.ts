@@ -1,4 +1,4 @@
-// What a bound store offers to the page, and what it needs to be bound.
+// The interface of a bound store for the page, and the options to bind it.
 
 import type { Signal } from '@tldraw/state'
 import type { TLStore } from '@tldraw/tlschema'
@@ -10,11 +10,11 @@ import type { Scheduler } from './scheduler'
 export interface BindOptions {
   readonly store: TLStore
   readonly doc: Y.Doc
-  /** Without it nobody is seen, and a gesture shows only when it commits. */
+  /** Without it, nobody else is visible and a gesture shows only when it commits. */
   readonly awareness?: Awareness
-  /** Who this is. A viewer's or commenter's changes of the store are taken back, not written. */
+  /** The person at this page. A viewer's or commenter's changes of the store are reverted, not written. */
   readonly user: PresenceUser
-  /** For tests and simulations. */
+  /** Replaces the real scheduler in tests and simulations. */
   readonly scheduler?: Scheduler
 }
 
@@ -30,7 +30,9 @@ export interface StoreBinding {
   /** Takes back this browser's last step. What peers have changed since stays. */
   undo(): void
   redo(): void
-  /** From here on changes are a gesture: presence at once, the document at the end and now and then meanwhile. */
+  /**
+   * Treats changes from here on as a gesture: presence at once, the document at the end and now and then in between.
+   */
   beginGesture(): void
   /** Commits the gesture as one undo step. Without a gesture it does nothing. */
   endGesture(): void
@@ -48,7 +50,7 @@ export interface StoreBinding {
   markSaved(): void
   /** Calls `listener` when something of this person's didn't stand because hosts have locked it. Returns how to stop. */
   onHeldBack(listener: (what: HeldBack) => void): () => void
-  /** Makes the store what the document says, whatever a failure has left in it. Ends a gesture. */
+  /** Rebuilds the store from the document, whatever a failure has left in it. Ends a gesture. */
   reload(): void
   /** A changed name or role. */
   setUser(user: PresenceUser): void

@@ -11,7 +11,7 @@ import type { BoardRecord } from '@/lib/document/records'
 import { jsonEqual } from '@/lib/std/json-equal'
 import { asStoreId, asStoreRecord, storeRecord } from './store-records'
 
-/** What the store should hold under an id; undefined means nothing. */
+/** Returns the record that the store should hold under an id; undefined means none. */
 export type TargetOf = (id: string) => BoardRecord | undefined
 
 /**
@@ -54,7 +54,7 @@ export function mergeIntoStore(
 
 type Entry = readonly [id: string, target: BoardRecord | undefined]
 
-/** Says whether the store took all entries; it holds none of them where it refuses one. */
+/** Returns whether the store took all entries; if it refuses one, it holds none of them. */
 function merge(store: TLStore, entries: readonly Entry[]): boolean {
   const put = entries.flatMap(([, target]) => (target ? [asStoreRecord(target)] : []))
   const remove = entries.flatMap(([id, target]) => (target ? [] : [asStoreId(id)]))

@@ -9,7 +9,7 @@ import { structsIn } from './held-changes'
 
 /** Changes closer together than this are one step unless a mark stands between them. */
 const TYPING_GROUP_MS = 500
-/** In a step's `meta`: the group of steps that it is taken back with. */
+/** Key in a step's `meta` for the group of steps that is undone together with it. */
 const GROUP = Symbol('group')
 
 export class Undo {
@@ -19,13 +19,13 @@ export class Undo {
   readonly #isHeldBack: (steps: readonly Step[]) => boolean
   /** The step that is being taken back or done again. */
   #step: Step | undefined
-  /** What steps that are made now belong to. */
+  /** The group to which new steps belong. */
   #group: object | undefined
   #isStepMade = false
   readonly #canUndo = atom('canUndo', false)
   readonly #canRedo = atom('canRedo', false)
 
-  /** `isHeldBack` says, and tells, when a step may not be taken back or done again. */
+  /** `isHeldBack` returns, and reports, whether a step may not be undone or redone. */
   constructor(doc: Y.Doc, origin: object, isHeldBack: (steps: readonly Step[]) => boolean = () => false) {
     this.#doc = doc
     this.#records = recordsOf(doc)
@@ -52,7 +52,7 @@ export class Undo {
     return this.#canRedo
   }
 
-  /** Takes back the last step. Where peers have overtaken all of it, the step is dropped and nothing else happens. */
+  /** Undoes the last step. If peers have overtaken all of it, the step is dropped and nothing else happens. */
   undo(): void {
     this.#lastGroup(this.#manager.undoStack, () => this.#manager.undo())
   }
@@ -61,12 +61,12 @@ export class Undo {
     this.#lastGroup(this.#manager.redoStack, () => this.#manager.redo())
   }
 
-  /** What comes next is a step of its own. */
+  /** Starts a separate step with the next change. */
   markStep(): void {
     this.#manager.stopCapturing()
   }
 
-  /** Until `endStep`, all changes are one step, however long it takes. */
+  /** Collects all changes into one step until `endStep`, however long that takes. */
   beginStep(): void {
     this.#isStepMade = false
     this.#manager.stopCapturing()
@@ -87,7 +87,7 @@ export class Undo {
     this.#group = {}
   }
 
-  /** What `write` changes is taken back together, as part of the group that is open if there is one. */
+  /** Makes everything that `write` changes one undo step, as part of the open group if there is one. */
   together(write: () => void): void {
     const before = this.#group
     this.#manager.stopCapturing()
@@ -102,14 +102,14 @@ export class Undo {
     this.#group = undefined
   }
 
-  /** Takes what the group has written back for good. */
+  /** Reverts for good everything that the group has written. */
   dropGroup(): void {
     const group = this.#group
     this.endGroup()
     if (group && this.#manager.undoStack.at(-1)?.meta.get(GROUP) === group) this.dropStep()
   }
 
-  /** Takes back for good what has been written since `beginStep`: nothing, where a peer had deleted what it was about. */
+  /** Reverts for good everything written since `beginStep`; does nothing if a peer had deleted the subject. */
   dropBegunStep(): void {
     if (this.#isStepMade) this.dropStep()
   }
@@ -130,7 +130,7 @@ export class Undo {
     const first = group === undefined ? stack.length - 1 : stack.findIndex(({ meta }) => meta.get(GROUP) === group)
     const steps = stack.slice(Math.max(0, first))
     if (steps.length > 0 && this.#isHeldBack(steps)) {
-      // As a step that peers have overtaken: it goes, and the one before it is next.
+      // Peers have overtaken the step: it goes, and the one before it is next.
       stack.splice(-steps.length)
       this.#update()
       return
@@ -142,12 +142,12 @@ export class Undo {
     this.#group = before
   }
 
-  /** UndoManager goes on to the next step where one has no effect; here it sees the last one only. */
+  /** Shows UndoManager only the last step: by itself it goes on to the next step if one has no effect. */
   #last(stack: Step[], act: () => void): void {
     const earlier = stack.splice(0, stack.length - 1)
     this.#step = stack[0]
-    // A record that comes back comes back whole, also where a peer wrote to it while it was being deleted. What a peer
-    // has changed of others stays.
+    // A restored record comes back whole, even if a peer wrote to it while it was being deleted. Peers' changes of
+    // other records stay.
     this.#manager.ignoreRemoteMapChanges = this.#restoresRecord()
     if (this.#step && this.#manager.ignoreRemoteMapChanges) this.#leaveOvertaken(this.#step)
     act()
@@ -156,7 +156,9 @@ export class Undo {
     this.#update()
   }
 
-  /** Takes out of the step what it replaced in records that are there, where somebody else has put another value since. */
+  /**
+   * Removes values from the step that it replaced in existing records, if somebody else has set another value since.
+   */
   #leaveOvertaken(step: Step): void {
     const isOvertaken = ({ parent, parentSub, deleted }: Y.Item): boolean => {
       if (parentSub === null || !deleted || !(parent instanceof Y.AbstractType)) return false
@@ -182,8 +184,8 @@ export class Undo {
   }
 
   /**
-   * Whether a value must stay because the one that it replaced can't come back: UndoManager doesn't redo a value where a
-   * peer has written the same key, and would leave the record without it (a card without a place).
+   * Returns whether a value must stay because the value that it replaced can't come back: UndoManager doesn't redo a
+   * value if a peer has written the same key, and would leave the record without one (a card without a place).
    */
   #isOnlyValue(item: Y.Item): boolean {
     const { parent, parentSub } = item

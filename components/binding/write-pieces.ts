@@ -1,5 +1,5 @@
-// What a person did at once, such as pasting a thousand cards, as updates that a server takes. A small change is one of
-// them. Of a large one each piece stands on what went before it, whether it is done, undone or done again.
+// Splits a person's large change, such as pasting a thousand cards, into updates that a server accepts. A small change
+// stays one update. Each piece of a large one builds on the pieces before it, whether it is done, undone or redone.
 
 import { type FieldGroups, idIn, isTextKey, toGroups } from '@/lib/document/field-groups'
 import type { BoardRecord } from '@/lib/document/records'
@@ -7,15 +7,15 @@ import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { changedGroups } from './held-changes'
 import type { HeldChange } from './own-gesture'
 
-/** Half of what a server takes, and less: its repairs come on top, and records are only estimated. */
+/** Less than half of the server's limit: its repairs come on top, and record sizes are only estimated. */
 const MAX_WEIGHT: Weight = {
   structs: DEFAULT_LIMITS.maxLiveUpdateStructs / 2,
   chars: DEFAULT_LIMITS.maxPayloadBytes / 8,
 }
 
 /**
- * The changes in pieces, each for a transaction of its own. `recordOf` tells what the document has under an id: whoever
- * takes a deletion back writes all of that.
+ * Splits the changes into pieces, each for a transaction of its own. `recordOf` returns the document's record under an
+ * id: undoing a deletion writes all of it again.
  */
 export function inPieces(
   changes: readonly HeldChange[],
@@ -75,8 +75,8 @@ interface Ordered {
 }
 
 /**
- * What others stand on comes before them, and goes after them: images and pages, shapes with their parents first, arrows'
- * bindings; then changes; then deletions, the other way round.
+ * Orders changes so that dependencies come first and are deleted last: images and pages, then shapes with their parents
+ * first, then arrows' bindings; then changes; then deletions, in reverse order.
  */
 function inOrder(changes: readonly HeldChange[], recordOf: (id: string) => BoardRecord | undefined): Ordered[] {
   const created = changes.filter((change) => change.type === 'create')

@@ -1,4 +1,4 @@
-// What stands beside the canvas on its right: the inspector, or a panel that takes its place until it is left.
+// The panel beside the canvas on its right: the inspector, or another panel that takes its place until it is closed.
 
 import type { Ref } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -26,13 +26,13 @@ export interface BesidePanelProps {
   onSessionStarted: () => void
   onLeaveActivity: () => void
   mayRunSessions: boolean
-  /** Closes the place itself. */
+  /** Closes the panel itself. */
   onClose: () => void
   boardId: string
   editor: Editor | undefined
   view: BoardView
   isReadOnly: boolean
-  /** A user's id. */
+  /** The viewer's user id. */
   me: string
   nameOf: (userId: string) => string | undefined
   onShowPassage: (citation: Citation) => void

@@ -1,5 +1,5 @@
-// The board's cards, links and matrices as a signal of the store, for what stands beside the canvas. It changes when content
-// changes and not while things are only moved about, so that panels rest during a drag; places in it may be old.
+// The board's cards, links and matrices as a signal of the store, for panels beside the canvas. It changes when content
+// changes and not while things only move, so that panels rest during a drag; positions in it may be old.
 
 import { type Computed, computed, type TLStore, WeakCache } from 'tldraw'
 import { areSameCriteria } from '@/components/canvas/board-criteria'
@@ -40,7 +40,7 @@ function isEach<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boo
   )
 }
 
-/** Records are immutable: what is inside has changed only when it is another object. */
+/** Records are immutable: their content has changed only if they are another object. */
 function isSameCard(a: BoardCard, b: BoardCard): boolean {
   return (
     a.id === b.id &&

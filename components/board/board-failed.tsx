@@ -1,4 +1,4 @@
-// A mistake of ours stopped the board's page. Saved work is on the server, the rest in this device's copy.
+// The screen after a bug of ours stopped the board's page. Saved work is on the server, the rest in this device's copy.
 
 'use client'
 

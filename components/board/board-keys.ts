@@ -21,7 +21,7 @@ export interface BoardKeyActions {
   /** Not asked while somebody types: text fields have an undo of their own. */
   readonly undo: () => void
   readonly redo: () => void
-  /** Ctrl or Command and S: there is nothing to do, but it must not offer to save a web page. */
+  /** Handles Ctrl or Command and S: there is nothing to save, but the browser must not offer to save a web page. */
   readonly saySaved: () => void
 }
 

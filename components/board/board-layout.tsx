@@ -72,7 +72,7 @@ function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels
 /** A key was pressed on a divider, which moves it within a frame or two. */
 let isKeyed = false
 
-/** Panels change their width with the window, too: only what a person chose is remembered. */
+/** Panels change their width with the window, too, but only a person's choice is remembered. */
 function isDividerInHand(): boolean {
   return document.querySelector('[data-separator="active"]') !== null || isKeyed
 }

@@ -1,5 +1,4 @@
-// Words and ways on where a board can't be opened. Changes that were made on this device and never saved are not lost
-// with it.
+// The screen for a board that can't be opened, with ways on. Unsaved changes on this device are not lost with it.
 
 'use client'
 

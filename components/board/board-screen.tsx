@@ -1,4 +1,4 @@
-// The board in use: joins the room, and puts brief, canvas and inspector together. What each of them does is their own.
+// The board in use: joins the room, and puts brief, canvas and inspector together. Each part keeps its own behaviour.
 
 'use client'
 

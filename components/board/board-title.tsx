@@ -1,4 +1,4 @@
-// The board's title in the top bar, changed in its place by whoever may.
+// The board's title in the top bar; people who may edit it change it in place.
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,5 @@
-// What each view of a board is drawn by, beside its name and key (board-view-names). A new view is a line here, one
-// there, and its words in messages/board `view`.
+// The component that draws each view of a board, besides its name and key (board-view-names). A new view is a line
+// here, one there, and its words in messages/board `view`.
 
 import { Shapes, ShieldCheck, Table2 } from 'lucide-react'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'

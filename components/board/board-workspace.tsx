@@ -159,7 +159,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     quoteCap: view.criteria.quoteCap,
     onOpenBrief: openBrief,
     onMade: () => {
-      // A sheet would cover the card that one has just made.
+      // A sheet would cover the new card.
       if (panels.areSheets) setOpen('brief', false)
     },
     onCited: showCard,
@@ -169,7 +169,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const step = running && currentStep(running.session)
   const leaveActivity = () => {
     setBeside((before) => (before === 'activity' ? 'inspector' : before))
-    // Beside the canvas the inspector comes in its place; a sheet would lie over it for nothing.
+    // Beside the canvas the inspector takes its place; as a sheet it would cover the canvas for nothing.
     if (panels.areSheets && beside === 'activity') setOpen('inspector', false)
   }
   const activity = useActivity({
@@ -182,7 +182,7 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
     },
   })
   const isActivityShown = beside === 'activity' && isInspectorOpen
-  /** Whoever has begun a session goes on from its bar, once that is there. */
+  /** A person who has begun a session goes on from its bar, once that is there. */
   const [entersBar, setEntersBar] = useState(false)
   const openSessions = () => {
     setBeside('sessions')

@@ -1,5 +1,5 @@
-// Short lines over the canvas that people must not miss: one may only look; work isn't saved just now, was refused, or
-// is left from before the board was replaced.
+// Short lines over the canvas that people must not miss: the board is read-only; work isn't saved at the moment, was
+// refused, or is left from before the board was replaced.
 
 import { Eye, History, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'

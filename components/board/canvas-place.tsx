@@ -57,7 +57,8 @@ export function CanvasPlace(props: CanvasPlaceProps) {
       // A canvas that is drawn again after a failure shows what it showed.
       if (fitted.current !== mounted.store) mounted.zoomToFit({ animation: { duration: 0 } })
       fitted.current = mounted.store
-      // Whoever came from another page of ours, by what they pressed there, goes on here: that has gone with its page.
+      // A person who came from another of our pages pressed a control there that has gone with it, so their focus
+      // continues here.
       if (navigator.userActivation?.hasBeenActive && document.activeElement === document.body) focusCanvas(mounted)
       return () => onEditor(undefined)
     },

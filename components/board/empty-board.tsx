@@ -1,4 +1,4 @@
-// What an empty board says: three ways to begin, lightly on the canvas. It goes with the first thing drawn.
+// The content of an empty board: three ways to begin, lightly on the canvas. It goes with the first thing drawn.
 
 import { FileText, Grid3x3, SquarePlus } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-// How this device likes the panels beside the canvas: open or closed, and how wide. Kept in localStorage; a browser that
+// A device's layout of the panels beside the canvas: open or closed, and how wide. Kept in localStorage; a browser that
 // keeps nothing starts with the defaults each time.
 
 export type PanelName = 'brief' | 'inspector'

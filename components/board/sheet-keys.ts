@@ -1,5 +1,5 @@
-// Every key of the board, by what it is listed under on the sheet: its chords and where they act. The sheet is drawn from
-// this, and tests/e2e/keys.spec presses all of it everywhere.
+// Every key of the board, by its entry on the sheet: its chords and where they act. The sheet is drawn from this, and
+// tests/e2e/keys.spec presses all of it everywhere.
 
 import type { useTranslations } from 'use-intl'
 import { PLAIN_TOOL_SHORTCUTS, shortcutLabel } from '@/components/canvas/shortcuts'
@@ -12,13 +12,13 @@ export type KeyArea = 'canvas' | 'brief' | 'register' | 'coverage' | 'page'
 
 type WordKey = Parameters<ReturnType<typeof useTranslations<'board.keys'>>>[0]
 
-/** What the key does: the name of a kind of card or of a view, or a text of `board.keys`. */
+/** The words for a key's action: the name of a kind of card or of a view, or a text of `board.keys`. */
 export type SheetWords = { readonly card: CardKind } | { readonly view: BoardViewId } | { readonly text: WordKey }
 
 export interface SheetKey {
   readonly words: SheetWords
   readonly area: KeyArea
-  /** As KeyboardEvent names keys; `Mod` is Ctrl, on a Mac Command: `Mod+Shift+ArrowDown`. */
+  /** Key names as in KeyboardEvent; `Mod` is Ctrl, on a Mac Command: `Mod+Shift+ArrowDown`. */
   readonly chords: readonly string[]
   /** How people read the chords where that is not one after the other: `1–5`. */
   readonly shown?: string

@@ -1,4 +1,4 @@
-// A board that is only looked at: bare, moved by the hand alone, as this person has their language and theme.
+// A board that people only look at: bare, moved by hand alone, in this person's language and theme.
 
 import { useCallback } from 'react'
 import type { Editor } from 'tldraw'

@@ -1,5 +1,5 @@
-// Keeps the board list's picture of this board fresh: drawn in an editor's browser when edits have settled, seldom, and
-// when the page is put aside. A picture is a nicety: a failure is counted and told at debug level only.
+// Keeps the board list's picture of this board fresh: an editor's browser draws it when edits have settled, seldom, and
+// when the page is hidden. The picture is a nicety, so a failure is only counted and logged at debug level.
 
 export interface ThumbnailKeeperOptions {
   /** Undefined where there is nothing to draw. */
@@ -37,7 +37,7 @@ export class ThumbnailKeeper {
     this.#timer = setTimeout(() => void this.#draw(), Math.max(SETTLED_AFTER_MS, earliest))
   }
 
-  /** The page is put aside or left: what isn't drawn yet is drawn at once. */
+  /** Called when the page is hidden or left: draws at once whatever isn't drawn yet. */
   putAside(): void {
     clearTimeout(this.#timer)
     if (this.#isDirty) void this.#draw()

@@ -1,4 +1,4 @@
-// The board's top line: which board, whether work is saved, who is here, and what one can do with the whole board.
+// The board's top line: the board's title, whether work is saved, who is here, and the actions on the whole board.
 
 import {
   Download,
@@ -42,16 +42,16 @@ export interface TopBarProps {
   saveChip: ReactNode
   /** The faces. */
   people: ReactNode
-  /** Undefined for who may only look and while the board is loading. */
+  /** Undefined while the board is loading and for people who may only look. */
   binding: StoreBinding | undefined
   canExport: boolean
   onExport: () => void
   onShare: () => void
-  /** Undefined for who may not run a session. */
+  /** Undefined for people who may not run a session. */
   onSessions: (() => void) | undefined
   onKeyboardSheet: () => void
   onCriteria: () => void
-  /** What else the menu offers for this board. */
+  /** Further menu items for this board. */
   extraItems: readonly MenuItem[]
   account: Me
 }
@@ -81,7 +81,7 @@ export function TopBar(props: TopBarProps) {
   const accountMenu = useAccountMenu(account)
   const viewWords = useTranslations('board.view')
   const { areSheets } = panels
-  // Where there is no room for the switch in the bar.
+  // Views go into the menu where the bar has no room for the switch.
   const views: MenuItem[] = areSheets
     ? [
         ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({
@@ -163,7 +163,7 @@ function PanelToggle({
   )
 }
 
-/** Where the bar has no room for the buttons, and the device no keys for it. */
+/** Menu items for undo and redo, for bars without room for the buttons on devices without keys for them. */
 function useUndoItems(binding: StoreBinding | undefined): MenuItem[] {
   const t = useTranslations('board')
   const isNarrow = useIsNarrow()

@@ -1,4 +1,4 @@
-// What people do in a step beside working on the board, as this screen shows it: opened for everybody when the step
+// The activity of a step besides working on the board, as this screen shows it: opened for everybody when the step
 // begins, closed and opened again by each; and a round outside a session that somebody opens from a list.
 
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -32,9 +32,9 @@ export interface ActivityOptions {
 export interface ActivityOnBoard {
   /** Undefined where there is nothing to take part in. */
   readonly shown: ShownActivity | undefined
-  /** The newest round of the step that is on; undefined while there is none. */
+  /** The newest round of the current step; undefined while there is none. */
   readonly ofStep: Round | undefined
-  /** The step's is what is shown, or would be. */
+  /** True if the step's round is shown, or would be. */
   readonly isOfStep: boolean
   /** Shows a round; without an id, the one of the step that is on. */
   readonly open: (roundId?: string) => void
@@ -55,7 +55,7 @@ export function useActivity({ boardId, session, me, view, editor, onShow }: Acti
   })
   useEffect(() => {
     if (begun !== undefined) latest.current.onShow(true)
-    // Whoever has opened another round goes on with it.
+    // A person who has opened another round goes on with it.
     return () => {
       if (begun !== undefined && !latest.current.isChosen) latest.current.onShow(false)
     }

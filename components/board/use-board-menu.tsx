@@ -1,4 +1,4 @@
-// What the board's menu offers beside sharing and exporting: ways to bring things in, and saving it as a template.
+// The board menu's items besides sharing and exporting: ways to bring things in, and saving it as a template.
 
 import { FileInput, FileSpreadsheet, Globe, LayoutTemplate, ListPlus, Presentation } from 'lucide-react'
 import type { Editor } from 'tldraw'
@@ -12,7 +12,7 @@ export interface BoardMenuOptions {
   editor: Editor | undefined
   isReadOnly: boolean
   onSaveTemplate: () => void
-  /** Otherwise there are votes and ratings alone to look at. */
+  /** Without it, the menu offers votes and ratings only to look at. */
   mayRunSessions: boolean
   onSessions: () => void
   onPublish: () => void
@@ -68,7 +68,7 @@ export function useBoardMenu({
   ]
 }
 
-/** The .tldr files that the person chooses; none where they think better of it. */
+/** Returns the .tldr files that the person chooses; none if they cancel. */
 function chooseFiles(): Promise<File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')

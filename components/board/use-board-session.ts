@@ -1,5 +1,5 @@
-// The tldraw store of a board and its binding to the room's document. Made when there is content to show, never before:
-// what a person draws on an empty screen would have no board to belong to.
+// The tldraw store of a board and its binding to the room's document. It is made when there is content to show, never
+// before: a drawing on an empty screen would have no board to belong to.
 
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { createTLStore, type TLStore } from 'tldraw'

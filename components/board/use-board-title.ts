@@ -1,4 +1,5 @@
-// The board's title as everybody sees it: renamed here and shown at once, or renamed by another and told by the server.
+// The board's title as everybody sees it: renamed here and shown at once, or renamed by another person and reported by
+// the server.
 
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,5 @@
-// Asks for briefs, people's marks in them and dismissed suggestions again when the server says that they changed, whatever
-// is on the screen; and after every new connection: what was told in between went past this page.
+// Requests briefs, people's marks in them and dismissed suggestions again when the server says that they changed,
+// whatever is on the screen; and after every new connection, since this page missed the notices in between.
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -20,7 +20,7 @@ export function useBriefNews(boardId: string, client: RoomClient | undefined): v
       else if (notice.type === 'highlights-changed') ask(highlightsQueryKey(boardId, notice.briefId))
       else if (notice.type === 'dismissals-changed') ask(dismissalsQueryKey(boardId, notice.briefId))
       else if (notice.type === 'role') {
-        // Told at the beginning of each connection; the first one is as old as the page.
+        // This notice begins each connection; at the first one, the page's data is just as fresh.
         if (!isFirst) ask(briefsQueryKey(boardId), highlightsQueryKey(boardId), dismissalsQueryKey(boardId))
         isFirst = false
       }

@@ -22,7 +22,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 
 export interface PassageCardsOptions {
   boardId: string
-  /** A user's id: who cites. */
+  /** The user id of the person who cites. */
   me: string
   editor: Editor | undefined
   /** The most letters of a quote on this board; null: no limit. */
@@ -59,7 +59,7 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
     [boardId, quoteCap, pointing, onOpenBrief],
   )
 
-  /** Makes citations of a brief; undefined where it has just been taken away. */
+  /** Makes citations of a brief; undefined if the brief has just been removed. */
   const citer = (briefId: string) => {
     const brief = briefs?.find(({ id }) => id === briefId)
     if (!brief) return undefined
@@ -70,7 +70,7 @@ export function usePassageCards(options: PassageCardsOptions): PassageCards {
   const tellCut = (isCut = false) => {
     if (isCut) toast(t('quoteCut', { count: quoteCap ?? 0 }))
   }
-  /** Until somebody at this canvas goes on: what "Undo" takes back would be another thing by then. */
+  /** Offers the next step until somebody at this canvas goes on: after that, "Undo" would take back something else. */
   const offerNext = (on: Editor, ids: readonly TLShapeId[]) => {
     const risks = ids.filter((id) => {
       const card = on.getShape(id)

@@ -33,7 +33,7 @@ export function ViewPlace({ shown, editor, canvas, notices, ...props }: ViewPlac
     })
   }, [editor, hasView, show])
 
-  // Focus that was in the view that has gone would be nowhere.
+  // Focus inside the view that has gone would be lost.
   const isFirst = useRef(true)
   useEffect(() => {
     if (!isFirst.current && name !== 'canvas' && document.activeElement === document.body) focusView(frame.current)

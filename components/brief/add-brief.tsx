@@ -10,7 +10,7 @@ import type { BriefDraft } from './use-brief-draft'
 
 export interface AddBriefProps {
   draft: BriefDraft
-  /** Puts the focus into the box: the person asked for it. */
+  /** Focuses the box, because the person asked for it. */
   takesFocus: boolean
   /** Set where there is a brief to go back to. */
   onCancel: (() => void) | undefined

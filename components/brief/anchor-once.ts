@@ -1,4 +1,4 @@
-// Where a passage is in a brief, looked for once while neither changes.
+// Finds passages in a brief, once as long as neither changes.
 
 import { type Anchoring, anchor } from '@/lib/brief/anchor'
 import type { CodePointText } from '@/lib/brief/code-points'
@@ -7,7 +7,7 @@ import type { PassageSelector } from '@/lib/brief/selector'
 /** Remembers where citations were found: most cards don't change from one look to the next. */
 export type AnchorCache = Map<string, Anchoring>
 
-/** Where a passage is, looked for once for each that differs. */
+/** Finds a passage in the text, once for each distinct passage. */
 export function anchorOnce(text: CodePointText, passage: PassageSelector, cache: AnchorCache): Anchoring {
   const { start, end, prefix, quote, suffix } = passage
   const key = JSON.stringify([start, end, prefix, quote, suffix])

@@ -1,6 +1,5 @@
-// A small panel beside a passage: what is said about it, or what one writes. It follows the passage as people scroll;
-// Escape and a press elsewhere close
-// it, but a press loses nothing that is being written.
+// A small panel beside a passage, to read or to write a note. It follows the passage as people scroll; Escape and a
+// press elsewhere close it, but a press loses nothing that is being written.
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'

@@ -1,5 +1,5 @@
-// Blocks that stand together: the items of a list, or one block. The browser leaves out what is far from sight
-// (content-visibility), and what didn't change isn't drawn again: a brief of 300 pages scrolls like one of three.
+// Blocks that stand together: the items of a list, or one block. The browser leaves out blocks that are far from sight
+// (content-visibility), and unchanged blocks aren't drawn again: a brief of 300 pages scrolls like one of three.
 
 import { memo } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
@@ -14,13 +14,13 @@ export interface BlockGroupProps {
   blocks: readonly ReaderBlock[]
   text: CodePointText
   language: string
-  /** By block id; the same array as long as nothing changed. */
+  /** Segments by block id; the same array as long as nothing changed. */
   segments: ReadonlyMap<string, readonly Segment[]>
   pageLabels: ReadonlyMap<string, string>
   showsNumbers: boolean
   /** The block that has the reader's one tab stop, if it is in this group. */
   tabStopId: string | undefined
-  /** Who else reads, by block id; the same array as long as nobody reads on. */
+  /** The other readers by block id; the same array as long as no reader moves on. */
   readers: ReadonlyMap<string, readonly PresenceUser[]>
   onShowCard: (cardId: string) => void
   onOpenMark: (id: string) => void
@@ -58,7 +58,7 @@ export const BlockGroup = memo(function BlockGroup({ isList, blocks, language, .
   )
 }, isSame)
 
-/** Maps are made anew whenever something changes somewhere; what counts is what they hold for this group. */
+/** The maps are rebuilt whenever anything changes anywhere, so this compares what they hold for this group. */
 function isSame(before: BlockGroupProps, after: BlockGroupProps): boolean {
   return (
     before.blocks === after.blocks &&

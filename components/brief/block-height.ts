@@ -1,4 +1,4 @@
-// About how tall a group of blocks is, before the browser has laid it out: it skips what is out of sight
+// Estimates how tall a group of blocks is, before the browser has laid it out: it skips blocks out of sight
 // (content-visibility), and the better the guess, the steadier the scroll bar. Pure: no DOM.
 
 import type { ReaderBlock } from './reading-order'
@@ -8,7 +8,7 @@ const LETTERS_A_LINE = 42
 const LINE_EM = 1.6
 const GAP_EM = 0.45
 
-/** In em of the reader's text. */
+/** Estimates the height in em of the reader's text. */
 export function guessHeightEm(blocks: readonly ReaderBlock[], language: string): number {
   const perLine = /^(?:ja|zh|ko)/.test(language) ? LETTERS_A_LINE / 2 : LETTERS_A_LINE
   const lines = blocks.reduce((sum, { start, end }) => sum + Math.max(1, Math.ceil((end - start) / perLine)), 0)

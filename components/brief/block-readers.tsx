@@ -1,4 +1,4 @@
-// Who else reads a block, as one small disc beside its number: a person's initials, or how many they are.
+// Shows the other readers of a block as one small disc beside its number: a person's initials, or the number of people.
 
 import { useTranslations } from 'use-intl'
 import { Avatar } from '@/components/ui/avatar'

@@ -1,4 +1,4 @@
-// The panel's top line: which brief of how many, the way to the others, and what can be done with it.
+// The panel's top line: the brief's number among all, the way to the others, and its actions.
 
 import { ChevronLeft, ChevronRight, Ellipsis, ExternalLink, FilePlus2, FileStack, Info, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -7,7 +7,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 
 export interface BriefBarProps {
-  /** From 0. */
+  /** Counts from 0. */
   index: number
   count: number
   readOnly: boolean

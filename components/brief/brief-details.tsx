@@ -1,5 +1,5 @@
-// What is known of a brief besides its text: who wrote it, who published it when and where, and what one may do with it.
-// Every quote and export names its source by this, so people correct it here; who may not, reads it.
+// The facts about a brief besides its text: who wrote it, who published it when and where, and how it may be used.
+// Every quote and export names its source by these, so people correct them here; people who may not edit can read them.
 
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,5 @@
 // The brief beside the canvas: its text with highlights, passages that become cards, and the ways to bring a brief in.
-// It knows the board's cards only as what cites passages; making and showing cards is for whoever places the panel.
+// It knows the board's cards only as citations of passages; its owner makes and shows the cards.
 
 import { FileText } from 'lucide-react'
 import {
@@ -43,17 +43,17 @@ import { useFileDrop } from './use-file-drop'
 import type { OnReading } from './use-reading-news'
 
 export interface BriefPanelHandle {
-  /** Opens the brief, scrolls to the passage and frames it for a moment; says so where it is gone. */
+  /** Opens the brief, scrolls to the passage and frames it for a moment; reports if it is gone. */
   showPassage: (briefId: string, passage: PassageSelector) => void
 }
 
 export interface BriefPanelProps {
   boardId: string
-  /** Who reads, and what they may. */
+  /** The person who reads, and their role. */
   me: PresenceUser
-  /** Who else reads where. */
+  /** The other readers and their places. */
   readers: readonly ReaderPlace[]
-  /** Told where this person reads; a function that stays the same. */
+  /** Reports where this person reads; must be a stable function. */
   onReading: OnReading
   /** Nothing can be added, changed or made into a card. */
   readOnly: boolean
@@ -112,7 +112,7 @@ export function BriefPanel(props: BriefPanelProps) {
     [search, others],
   )
 
-  /** What stood in the brief's place goes away, and the keyboard's place with it: it goes on from the panel. */
+  /** Closes what stood in the brief's place. The keyboard focus would go with it, so it moves to the panel. */
   const backToReading = () => {
     setMode('read')
     panel.current?.focus()
@@ -148,7 +148,7 @@ export function BriefPanel(props: BriefPanelProps) {
     ),
   })
 
-  // One handle for the panel's whole life, so that whoever holds it may do so in an effect.
+  // One handle for the panel's whole life, so that its holder may use it in an effect.
   const showPassage = useCallback((id: string, passage: PassageSelector) => {
     wanted.current = { briefId: id, passage }
     setMode('read')
@@ -171,7 +171,7 @@ export function BriefPanel(props: BriefPanelProps) {
   useEffect(() => {
     if (!isNew.current || brief?.id !== briefId || !view.current) return
     isNew.current = false
-    // What the person pressed has gone with the box; whoever has gone on to something else stays there.
+    // The control that the person pressed is gone with the box; people who have gone on to something else stay there.
     const { activeElement } = document
     if (activeElement === document.body || panel.current?.contains(activeElement)) view.current.focus()
   })

@@ -1,4 +1,4 @@
-// One brief on the panel: title, facts, and the tabs of what one reads, what people marked, and what is set aside.
+// One brief on the panel: title, facts, and the tabs for the text, for people's marks, and for what is set aside.
 
 import { clsx } from 'clsx'
 import { Tabs } from 'radix-ui'
@@ -34,7 +34,7 @@ import { useMarkActions } from './use-mark-actions'
 import type { OnReading } from './use-reading-news'
 
 export interface BriefViewHandle {
-  /** Scrolls to the passage in whichever tab it is, or says that it is gone. */
+  /** Scrolls to the passage in whichever tab it is, or reports that it is gone. */
   showPassage: (passage: PassageSelector) => void
   /** Gives the keyboard to the text. */
   focus: () => void

@@ -1,4 +1,4 @@
-// One suggestion: its kind, the passage with its cue words underlined, why it was found, and what can be done with it.
+// One suggestion: its kind, the passage with its cue words underlined, the reason for it, and its actions.
 
 import { clsx } from 'clsx'
 import { Check, LocateFixed, X } from 'lucide-react'
@@ -14,7 +14,7 @@ import type { TextRange } from '@/lib/brief/text-range'
 import { CARD_KIND_INFO } from '@/lib/domain/card-kind'
 import type { OpenCandidate } from './use-candidates'
 
-/** In the order of the digits that choose them. */
+/** The kinds in the order of the digits that choose them. */
 export const SUGGESTED_KINDS = [
   'risk',
   'recommendation',
@@ -28,7 +28,7 @@ export interface CandidateItemProps {
   text: CodePointText
   /** BCP 47 tag of the brief, or ''. */
   language: string
-  /** Of the paragraph. */
+  /** The paragraph's number. */
   number: number | undefined
   isActive: boolean
   readOnly: boolean

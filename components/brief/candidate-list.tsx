@@ -30,7 +30,7 @@ export interface CandidateListProps {
   onShow: (range: TextRange) => void
 }
 
-/** From so many on, deciding on all at once asks first. */
+/** Deciding on this many or more at once asks for confirmation. */
 const MANY = 8
 
 export function CandidateList(props: CandidateListProps) {

@@ -1,12 +1,12 @@
-// Dots under suggested passages in the text, for those who ask for them; without an element of its own, as search-paint
-// does. Painted again when the reader draws its text anew.
+// Dots under suggested passages in the text, for people who turn them on; painted without elements of their own, as
+// search-paint does, and again whenever the reader redraws its text.
 
 import { type RefObject, useEffect } from 'react'
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'
 import { textToRange } from './dom-range'
 
-/** As in globals.css. */
+/** Must match globals.css. */
 const NAME = 'brief-candidates'
 
 /** Undefined `ranges`: no dots. */

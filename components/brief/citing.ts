@@ -1,5 +1,5 @@
-// What the inspector and the brief panel do together about a citation: one asks for a passage to be pointed to again, the
-// other lets people select it.
+// Connects the inspector and the brief panel for citations: one asks for a passage to be pointed to again, the other
+// lets people select it.
 
 import { createContext, useContext } from 'react'
 

@@ -1,4 +1,4 @@
-// Asks once more before many suggestions are decided at once; beside the list, so that one sees which.
+// Asks for confirmation before many suggestions are decided at once; beside the brief, so that people see which one.
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'

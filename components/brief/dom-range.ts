@@ -7,7 +7,7 @@ import type { TextRange } from '@/lib/brief/text-range'
 
 const BLOCK = '[data-block-start]'
 
-/** The code points that a DOM range covers, or undefined where it touches no block of the reader. */
+/** Returns the code points that a DOM range covers, or undefined if it touches no block of the reader. */
 export function rangeToText(reader: Element, range: Range, text: CodePointText): TextRange | undefined {
   if (!reader.contains(range.commonAncestorContainer)) return undefined
   const touched = [...reader.querySelectorAll(BLOCK)].filter((block) => range.intersectsNode(block))
@@ -34,8 +34,8 @@ function offsetIn(block: Element, node: Node, offset: number, text: CodePointTex
 }
 
 /**
- * The DOM range of code points, or undefined where no block shows their start. Who asks for many ranges at once gives the
- * elements of the blocks, in the order of the text.
+ * Returns the DOM range of code points, or undefined where no block shows their start. A caller that needs many ranges
+ * at once passes the elements of the blocks, in the order of the text.
  */
 export function textToRange(
   reader: Element,

@@ -35,7 +35,7 @@ export function useFlash(scroller: RefObject<HTMLElement | null>): Flash {
       const element = scroller.current
       if (!element) return
       scrollTo(element, range, align)
-      // What comes into sight is laid out only then, and may be taller than the browser thought.
+      // Content that comes into sight is laid out only then, and may be taller than the browser estimated.
       requestAnimationFrame(() => {
         scrollTo(element, range, align)
         requestAnimationFrame(() => {

@@ -36,7 +36,7 @@ export function listMarks(
 ): ListedMark[] {
   return highlights.map((highlight) => {
     const isMine = highlight.author.id === me
-    // What replacing the brief has lost is not looked for again: it could be found in a wrong place.
+    // Marks that were lost when the brief was replaced are not searched again: a search could find a wrong place.
     const found = highlight.state === 'orphan' ? undefined : anchorOnce(text, highlight, cache)
     if (!found || found.state === 'orphan') return { highlight, isMine, state: 'orphan', place: undefined }
     const state = highlight.state === 'moved' ? 'moved' : found.state

@@ -14,7 +14,7 @@ export interface MarginBar {
   readonly id: string
   readonly top: number
   readonly height: number
-  /** 0, 1, 2: bars beside each other; whoever comes later shares the last place. */
+  /** 0, 1, 2: bars beside each other; later marks share the last place. */
   readonly track: number
 }
 

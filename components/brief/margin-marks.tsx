@@ -1,5 +1,5 @@
-// The two columns beside a block: one's own marks, and everyone else's. Each mark is a thin bar along its lines with its
-// author's initials at the top; hover and focus tell the note, a press opens it.
+// The two columns beside a block: your own marks, and everyone else's. Each mark is a thin bar along its lines with its
+// author's initials at the top; hover and focus show the note, a press opens it.
 
 import { clsx } from 'clsx'
 import { type RefObject, useEffect, useState } from 'react'
@@ -30,7 +30,7 @@ export function MarginMarks({ frame, block, text, marks, isTabStop, onOpenMark, 
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    // Told when the browser lays the block out, not before: what is out of sight costs nothing.
+    // The observer fires when the browser lays the block out, not before: blocks out of sight cost nothing.
     const observer = new ResizeObserver(() => setLines(measure(element, block, text, marks)))
     observer.observe(element)
     return () => observer.disconnect()

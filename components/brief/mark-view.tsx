@@ -1,5 +1,5 @@
-// One mark in full: who, when, the note; change the note, make a card of the passage, take the mark away; and where the
-// server didn't take it, why, and what can be done.
+// One mark in full: who, when, the note; change the note, make a card of the passage, remove the mark; and if the
+// server refused it, why, and what to do.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -13,7 +13,7 @@ import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kin
 import type { ListedMark } from './located-marks'
 import { NoteEditor } from './note-editor'
 
-/** What can be done with marks; each says itself what failed. */
+/** The actions on marks; each reports its own failure. */
 export interface MarkActions {
   readonly mayMakeCards: boolean
   readonly mayMark: boolean

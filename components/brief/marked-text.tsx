@@ -1,6 +1,6 @@
-// The text of one block, with the passages that cards cite and those that people marked. A cited one is a link to its
-// card; where several overlap it goes to the shortest, and pressed again to the next. People's marks tint the text, own
-// ones apart from others'; what is cited and marked has both, one above the other.
+// The text of one block, with the passages that cards cite and those that people marked. A cited passage is a link to
+// its card; where several overlap it goes to the shortest, and pressed again to the next. Marks tint the text, your own
+// apart from others'; a passage that is both cited and marked shows both, one above the other.
 
 import { clsx } from 'clsx'
 import { useRef } from 'react'
@@ -32,7 +32,7 @@ export function MarkedText({ text, segments, onShowCard }: MarkedTextProps) {
   })
 }
 
-/** Of two tints the own one is above; who has several marks of others sees their border. */
+/** Your own tint wins; overlapping marks by others show as a border. */
 function markClass(marks: readonly LocatedMark[]): string {
   const hasMine = marks.some(({ isMine }) => isMine)
   const others = marks.filter(({ isMine }) => !isMine).length
@@ -44,7 +44,7 @@ function markClass(marks: readonly LocatedMark[]): string {
   )
 }
 
-/** The upper half of what is cited, too. */
+/** Returns the tint for the upper half, which cited passages use. */
 function markAboveClass(marks: readonly LocatedMark[]): string | undefined {
   if (marks.length === 0) return undefined
   return marks.some(({ isMine }) => isMine)

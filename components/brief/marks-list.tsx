@@ -1,4 +1,5 @@
-// All marks in a brief as a list, one's own or everyone's: from here to the passage, and the full way without a mouse.
+// All marks in a brief as a list, your own or everyone's: each leads to its passage, and everything works without a
+// mouse.
 
 import { Highlighter } from 'lucide-react'
 import { useState } from 'react'
@@ -13,7 +14,7 @@ export interface MarksListProps {
   actions: MarkActions
   /** BCP 47 tag of the brief, or ''. */
   language: string
-  /** Where a mark is, in words, such as "Paragraph 12, page 3". */
+  /** Describes where a mark is, such as "Paragraph 12, page 3". */
   placeOf: (mark: ListedMark) => string
   onShow: (mark: ListedMark) => void
 }

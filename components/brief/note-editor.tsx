@@ -1,4 +1,4 @@
-// Writes a note on a passage. What was typed is never lost by itself: a refusal stands beside it.
+// Writes a note on a passage. Typed text is never lost: a refusal shows beside it.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,5 @@
-// What another version does to the citations that don't just stay: the words that a card quotes, and what the version says
-// in their place.
+// The effect of another version on the citations that don't simply stay: the words that a card quotes, and those that
+// stand in their place.
 
 import { useTranslations } from 'use-intl'
 import type { CitingCard } from './located-passages'
@@ -9,7 +9,7 @@ import { Wordings } from './wordings'
 export interface OutcomeListProps {
   outcome: ReplacementOutcome
   cards: readonly CitingCard[]
-  /** Of the brief: a BCP 47 tag or ''. */
+  /** The brief's language: a BCP 47 tag or ''. */
   language: string
 }
 
@@ -18,7 +18,7 @@ export function OutcomeList({ outcome, cards, language }: OutcomeListProps) {
   const refs = new Map(cards.map(({ id, ref }) => [id, ref]))
   const changed = outcome.citations.filter(({ state }) => state !== 'anchored')
   if (changed.length === 0) return <p className="rounded-lg bg-surface px-3 py-2 leading-5">{t('allStay')}</p>
-  // What is gone needs a decision: first.
+  // Lost passages need a decision, so they come first.
   const sorted = [...changed].sort((a, b) => Number(b.state === 'orphan') - Number(a.state === 'orphan'))
   return (
     <ul className="flex flex-col gap-2">

@@ -1,4 +1,4 @@
-// Says under which heading one is reading, and opens the outline.
+// Names the heading above the current paragraph, and opens the outline.
 
 import { ChevronDown, TableOfContents } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -16,7 +16,7 @@ export interface OutlineButtonProps {
   language: string
   /** The block at the top of the reader. */
   visibleId: string | undefined
-  /** Who else reads which block. */
+  /** The other readers by block. */
   readers: ReadonlyMap<string, readonly PresenceUser[]>
   onJump: (blockId: string) => void
 }

@@ -12,9 +12,9 @@ export interface OutlineTreeProps {
   label: string
   /** BCP 47 tag of the brief, or ''. */
   language: string
-  /** The item that one is reading under. */
+  /** The outline item that the reader is under. */
   currentId: string | undefined
-  /** Who else reads under which item. */
+  /** The other readers by outline item. */
   readers: ReadonlyMap<string, readonly PresenceUser[]>
   onJump: (blockId: string) => void
 }
@@ -24,7 +24,7 @@ export function OutlineTree({ outline, label, language, currentId, readers, onJu
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [activeId, setActiveId] = useState(currentId ?? outline.items[0]?.blockId)
 
-  // The list opens where one is.
+  // The list opens at the current item.
   useEffect(() => {
     const current = tree.current?.querySelector('[tabindex="0"]')
     if (!(current instanceof HTMLElement)) return

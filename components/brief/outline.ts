@@ -1,4 +1,4 @@
-// The outline of a brief: its headings one below the other, or where it has none, its paragraphs by number and first
+// The outline of a brief: its headings one below the other, or if it has none, its paragraphs by number and first
 // words. Pure: no DOM.
 
 import type { ReaderBlock, ReadingOrder } from './reading-order'
@@ -16,7 +16,7 @@ export interface Outline {
   readonly items: readonly OutlineItem[]
 }
 
-/** So many paragraphs stand for a brief without headings; of more every second, third… */
+/** A brief without headings lists up to this many paragraphs; of more, every second, third… */
 const MOST_PARAGRAPHS = 200
 const LABEL_LENGTH = 80
 
@@ -52,7 +52,7 @@ export function makeOutline({ blocks, text }: Pick<ReadingOrder, 'blocks' | 'tex
   return { isOfHeadings: true, items }
 }
 
-/** Of a heading that nothing else tells: `2.1 Ports` is below `2 Ports`. */
+/** Guesses the level of a heading from its label where nothing else gives it: `2.1 Ports` is below `2 Ports`. */
 function levelOf(label: string): number {
   return label.match(/^\d+((?:\.\d+)*)/)?.[1]?.split('.').length ?? 1
 }

@@ -9,8 +9,8 @@ export function pageOf(pages: readonly number[] | null | undefined, offset: numb
 }
 
 /**
- * What stands above the blocks at which a page begins, by block id: `3`, or `3–4` above a block that begins on one page
- * and ends on another.
+ * Returns page labels by block id, for the blocks at which a page begins: `3`, or `3–4` above a block that begins on
+ * one page and ends on another.
  */
 export function pageLabels(
   pages: readonly number[] | null | undefined,

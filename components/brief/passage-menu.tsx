@@ -18,7 +18,7 @@ export interface PassageMenuProps {
   getLines: () => readonly DOMRect[]
   /** Moves the focus into the menu, for people who opened it with the keyboard. */
   takeFocus: boolean
-  /** Undefined for who may not make cards. */
+  /** Undefined for people who may not make cards. */
   onPick: ((kind: CardKind) => void) | undefined
   onMark: () => void
   onNote: () => void
@@ -71,7 +71,7 @@ export function PassageMenu({ getLines, takeFocus, onPick, onMark, onNote, ref: 
   )
 }
 
-/** While a citation waits for its passage, that is all that a selected one is for. */
+/** While a citation waits for its passage, a selected passage has no other use. */
 function PointMenu({ bar, label, onPoint }: { bar: Ref<HTMLDivElement>; label: string; onPoint: () => void }) {
   return createPortal(
     <div

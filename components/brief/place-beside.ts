@@ -1,5 +1,5 @@
-// Puts a floating element beside selected lines: below the last one, above the first where there is no room, never over
-// them where it can be helped, and always within the window.
+// Places a floating element beside selected lines: below the last one, or above the first where there is no room; never
+// over them if that can be avoided, and always within the window.
 
 import { type RefObject, useLayoutEffect } from 'react'
 

@@ -1,4 +1,4 @@
-// One block of the brief: its number in the margin, its text, and below it what is missing from the source.
+// One block of the brief: its number in the margin, its text, and below it a note of what the source has in addition.
 
 import { clsx } from 'clsx'
 import { useMemo, useRef } from 'react'
@@ -23,7 +23,7 @@ export interface ReaderBlockProps {
   showsNumber: boolean
   /** Whether this block has the reader's one tab stop. */
   isTabStop: boolean
-  /** Who else reads here. */
+  /** The other readers of this block. */
   readers: readonly PresenceUser[] | undefined
   onShowCard: (cardId: string) => void
   onOpenMark: (id: string) => void
@@ -101,7 +101,7 @@ export function BlockView(props: ReaderBlockProps) {
   )
 }
 
-/** Where the source turns a page. */
+/** Marks a page break of the source. */
 function PageLine({ label }: { label: string }) {
   const t = useTranslations('brief.reader')
   return (

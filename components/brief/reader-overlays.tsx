@@ -1,4 +1,4 @@
-// What stands beside the passages of the reader, one at a time: the menu of what is selected, the note that is being
+// The panels beside the passages of the reader, one at a time: the menu of the selection, the note that is being
 // written, the mark that was opened.
 
 import { type RefObject, useCallback, useMemo, useRef } from 'react'

@@ -1,5 +1,6 @@
-// How somebody likes to read on this device: the size of the text, and the numbers beside it. Kept by person, so that two
-// people at one computer don't undo each other; a browser that keeps nothing begins with the defaults each time.
+// A person's reading preferences on this device: the size of the text, and the numbers beside it. Kept by person, so
+// that two people at one computer don't undo each other's; a browser that keeps nothing begins with the defaults each
+// time.
 
 import { useCallback, useState } from 'react'
 
@@ -31,7 +32,7 @@ export function useReaderSettings(userId: string): [ReaderSettings, (change: Par
   return [settings, change]
 }
 
-/** The next size up (1) or down (-1); undefined where there is none. */
+/** Returns the next size up (1) or down (-1); undefined if there is none. */
 export function nextFontPx(fontPx: number, step: 1 | -1): number | undefined {
   return step === 1 ? FONT_SIZES_PX.find((size) => size > fontPx) : FONT_SIZES_PX.findLast((size) => size < fontPx)
 }

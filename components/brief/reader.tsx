@@ -45,7 +45,7 @@ import { type OnReading, useReadingNews } from './use-reading-news'
 import { useVisibleBlock } from './use-visible-block'
 
 export interface ReaderHandle {
-  /** Scrolls to a range of what one reads and marks it for a moment. */
+  /** Scrolls to a range of the reading text and marks it for a moment. */
   showRange: (range: TextRange) => void
   /** Opens a mark beside its passage. */
   openMark: (id: string) => void
@@ -53,11 +53,11 @@ export interface ReaderHandle {
   focus: () => void
 }
 
-/** What the panel knows of the search: it goes on from brief to brief. */
+/** The state of the search that the panel keeps, because it carries on from brief to brief. */
 export interface ReaderSearch {
   readonly isOpen: boolean
   readonly query: string
-  /** Rises whenever somebody asks for the search. */
+  /** Increases whenever somebody opens the search. */
   readonly asked: number
   readonly others: readonly OtherBriefMatches[]
   readonly open: () => void
@@ -72,7 +72,7 @@ export interface ReaderProps {
   passages: readonly LocatedPassage[]
   marks: readonly ListedMark[]
   me: PresenceUser
-  /** Who else reads where. */
+  /** The other readers and their places. */
   readers: readonly ReaderPlace[]
   onReading: OnReading
   markActions: MarkActions
@@ -324,7 +324,7 @@ export function Reader(props: ReaderProps) {
   )
 }
 
-/** With the passage that a note is being written on, so that one sees which. */
+/** Adds the passage for which a note is being written, so that the writer sees which one it is. */
 function withDraft(marks: LocatedMark[], writing: TextRange | undefined, me: PresenceUser): LocatedMark[] {
   if (!writing) return marks
   const { name, color } = me
@@ -332,7 +332,7 @@ function withDraft(marks: LocatedMark[], writing: TextRange | undefined, me: Pre
   return [...marks, draft].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** One function for the reader's whole life that does what `action` does by then. */
+/** Returns one function for the reader's whole life that runs the latest `action`. */
 function useLatest<A extends unknown[]>(action: (...values: A) => void): (...values: A) => void {
   const latest = useRef(action)
   useEffect(() => {

@@ -1,5 +1,5 @@
-// Who else reads which block of one brief. A block whose readers didn't change keeps its array, so that only what changed
-// is drawn again. Pure: no DOM.
+// The other readers of each block of one brief. A block whose readers didn't change keeps its array, so that only
+// changed blocks are redrawn. Pure: no DOM.
 
 import type { ReaderPlace } from '@/components/presence/readers'
 import type { PresenceUser } from '@/lib/protocol/presence'

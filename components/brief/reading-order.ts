@@ -16,7 +16,7 @@ export interface ReadingOrder {
   readonly blocks: readonly ReaderBlock[]
   /** The index of each block by its id. */
   readonly places: ReadonlyMap<string, number>
-  /** The number of the last numbered block, 0 where there is none. */
+  /** The number of the last numbered block; 0 if there is none. */
   readonly lastNumber: number
   /** Blocks in the order of the text; the items of one list together. */
   readonly groups: readonly { readonly isList: boolean; readonly blocks: readonly ReaderBlock[] }[]
@@ -71,7 +71,10 @@ export function sentencesIn(order: ReadingOrder): readonly TextRange[] {
   return sentences
 }
 
-/** The part of a range that ends before the first text that is set aside: nobody quotes what they don't see. */
+/**
+ * Returns the part of a range that ends before the first text that is set aside: nobody quotes text that they don't
+ * see.
+ */
 export function withinReading({ blocks, text }: ReadingOrder, range: TextRange): TextRange {
   let end = range.start
   for (const block of blocks) {

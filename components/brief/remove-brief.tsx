@@ -1,4 +1,4 @@
-// Asks once more before a brief is taken off the board for everyone; beside the brief, so that one sees which.
+// Asks for confirmation before a brief is taken off the board for everyone; beside the brief, so that people see which.
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'

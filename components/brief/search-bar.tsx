@@ -17,7 +17,7 @@ export interface SearchBarProps {
   query: string
   search: BriefSearch
   others: readonly OtherBriefMatches[]
-  /** Rises whenever somebody asks for the search, also while it is open. */
+  /** Increases whenever somebody opens the search, also while it is open. */
   asked: number
   onQuery: (query: string) => void
   onOpenBrief: (briefId: string) => void

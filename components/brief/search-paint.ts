@@ -1,11 +1,11 @@
-// Paints what a search found over the text, without an element of its own (CSS custom highlights): marks of cards and
-// people stay as they are, and selecting goes on. A browser that can't paint so still walks from match to match.
+// Paints search matches over the text, without elements of their own (CSS custom highlights): marks of cards and people
+// stay as they are, and selecting goes on. A browser that can't paint like this still steps from match to match.
 
 import type { CodePointText } from '@/lib/brief/code-points'
 import type { TextRange } from '@/lib/brief/text-range'
 import { textToRange } from './dom-range'
 
-/** As in globals.css. */
+/** Must match globals.css. */
 const ALL = 'brief-search'
 const CURRENT = 'brief-search-current'
 /** Painting takes time by the number of matches; nobody sees more at once. */

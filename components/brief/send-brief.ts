@@ -1,5 +1,5 @@
-// Sends one brief to the server and follows it: the bytes on their way, then how far the reading is. `fetch` can't tell
-// the first, so this is an XMLHttpRequest. Ending it ends the reading on the server, too.
+// Sends one brief to the server and follows it: the bytes sent, then the progress of the reading. `fetch` can't report
+// the first, so this is an XMLHttpRequest. Aborting it stops the reading on the server, too.
 
 import { ApiError, apiErrorFrom } from '@/components/api/api-error'
 import { untilReleased } from '@/components/api/held-requests'
@@ -72,7 +72,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // A proxy's page, perhaps: the status says what it can.
+    // Probably a proxy's page: the status says what it can.
     return undefined
   }
 }

@@ -1,4 +1,4 @@
-// What was set aside from the text, with the reason in a word, and the way to bring each piece back.
+// The parts set aside from the text, each with the reason in a word, and a way to bring it back.
 
 import { Undo2 } from 'lucide-react'
 import { useEffect, useRef } from 'react'

@@ -1,4 +1,4 @@
-// How one likes to read: smaller or larger text, numbers of paragraphs and pages.
+// Reading options: smaller or larger text, numbers of paragraphs and pages.
 
 import { AArrowDown, AArrowUp, ALargeSmall } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -8,14 +8,14 @@ import type { BriefActions } from './use-briefs'
 
 export interface BriefDraft {
   readonly text: string
-  /** Whether headings, lists and tables of what was pasted come along. */
+  /** Whether headings, lists and tables of the pasted text are kept. */
   readonly hasMarkup: boolean
   /** A change by hand drops the markup. */
   readonly setText: (text: string) => void
-  /** What the clipboard holds, as text and as markup ('' where it has none). */
+  /** Takes the clipboard's content as text and as markup ('' if it has none). */
   readonly paste: (text: string, html: string) => void
   readonly isReading: boolean
-  /** What went wrong, in sentences. */
+  /** The problem, in sentences. */
   readonly problem: string | undefined
   readonly submitText: () => void
   readonly submitFiles: (files: readonly File[]) => void
@@ -71,7 +71,7 @@ function hasStructure(html: string): boolean {
   return /<(?:h[1-6]|li|table|p|blockquote|div)[\s>]/i.test(html)
 }
 
-/** Pictures that the clipboard holds inside the markup are no part of a brief, and many times its size. */
+/** Removes pictures inside the clipboard's markup: they are not part of a brief, and many times its size. */
 function withoutPictures(html: string): string {
   return html.replace(/\s(?:src|srcset)\s*=\s*(?:"data:[^"]*"|'data:[^']*')/gi, '')
 }

@@ -38,7 +38,7 @@ export interface BriefImports {
   readonly retry: (id: number) => void
 }
 
-/** `onDone` hears of each brief that is on the board; `isLast` when nothing else is on its way. */
+/** `onDone` receives each brief that is on the board; `isLast` is true when nothing else is under way. */
 export function useBriefImports(path: string, onDone: (brief: PresentedBrief, isLast: boolean) => void): BriefImports {
   const errorMessage = useErrorMessage()
   const [imports, change] = useReducer(reduce, [])

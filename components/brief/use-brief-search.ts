@@ -1,16 +1,16 @@
-// Searching one brief: its matches among what one reads, which of them one is at, and the steps between them.
+// Searches one brief: its matches in the reading text, the current match, and the steps between them.
 
 import { useCallback, useMemo, useState } from 'react'
 import { type FoldedText, findText, foldText } from '@/lib/brief/find-text'
 import type { TextRange } from '@/lib/brief/text-range'
 import type { ReaderBlock, ReadingOrder } from './reading-order'
 
-/** Nobody walks through more; who finds so many asks more exactly. */
+/** Nobody steps through more matches; people who find this many refine their search. */
 export const MOST_MATCHES = 5_000
 
 export interface BriefSearch {
   readonly matches: readonly TextRange[]
-  /** The index of the match that one is at. */
+  /** The index of the current match. */
   readonly current: number | undefined
   /** Goes to a match (-1 is the last, and behind the last comes the first). */
   readonly goTo: (index: number) => void
@@ -18,7 +18,7 @@ export interface BriefSearch {
 
 const foldedByOrder = new WeakMap<object, FoldedText>()
 
-/** The places of the words in blocks that one reads; folding a brief happens once. */
+/** Finds the words in the blocks that people read; a brief is folded only once. */
 export function searchBrief({ text, blocks }: ReadingOrder, query: string): TextRange[] {
   if (query.trim() === '') return []
   let folded = foldedByOrder.get(text)
@@ -39,7 +39,7 @@ function withinBlocks(places: readonly TextRange[], blocks: readonly ReaderBlock
   })
 }
 
-/** `from` is where one is reading when the words change: the first match at or behind it is the one that one is at. */
+/** `from` is the reading position when the words change: the first match at or behind it becomes the current one. */
 export function useBriefSearch(order: ReadingOrder, query: string, from: number): BriefSearch {
   const matches = useMemo(() => searchBrief(order, query), [order, query])
   const [at, setAt] = useState({ matches, index: 0 })

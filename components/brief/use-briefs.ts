@@ -9,7 +9,7 @@ export function briefsQueryKey(boardId: string) {
   return ['briefs', boardId] as const
 }
 
-/** Where the briefs of a board are. */
+/** Returns the API path of a board's briefs. */
 export function briefsPath(boardId: string): string {
   return `/api/boards/${encodeURIComponent(boardId)}/briefs`
 }

@@ -1,5 +1,6 @@
-// What the rules suggest in one brief and is still to be decided: without passages that cards cite and without those
-// that the team dismissed. Looked for a few milliseconds at a time, so that a long brief can be read meanwhile.
+// Passages that the rules suggest in one brief and that are still undecided: without those that cards cite and those
+// that the team dismissed. The search works in slices of a few milliseconds, so that people can read a long brief while
+// it runs.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
@@ -28,7 +29,7 @@ export interface OpenCandidate extends Candidate {
 
 export interface Candidates {
   readonly isLooking: boolean
-  /** To be decided, in the order of the text, each with the kind that this person gave it. */
+  /** Undecided passages in the order of the text, each with the kind that this person gave it. */
   readonly open: readonly OpenCandidate[]
   /** How many the rules found in all. */
   readonly found: number

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from 'react'
 
 export interface DropHandlers {
   readonly onFiles: (files: readonly File[]) => void
-  /** With the markup of the same, '' where there is none. */
+  /** Also gets the markup of the same text, '' if there is none. */
   readonly onText: (text: string, html: string) => void
 }
 

@@ -1,5 +1,5 @@
-// People's marks in one brief as the server has them, and the changes to them. A mark shows before the server has it; one
-// that was refused stays, says so, and keeps its note until the person tries again or lets it go.
+// People's marks in one brief as the server has them, and the changes to them. A mark shows before the server has it; a
+// refused one stays, reports that, and keeps its note until the person retries or discards it.
 
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -20,7 +20,7 @@ export async function fetchHighlights(boardId: string, briefId: string, signal: 
 }
 
 export interface NewHighlight {
-  /** Of this page only. */
+  /** An id that only this page knows. */
   readonly localId: string
   readonly briefId: string
   readonly passage: PassageSelector
@@ -30,17 +30,17 @@ export interface NewHighlight {
 /** A mark that is shown; one that the server doesn't have yet has the id of its place in `NewHighlight`. */
 export interface ShownHighlight extends PresentedHighlight {
   readonly sending: 'sending' | 'failed' | undefined
-  /** What the server answered to a failed one. */
+  /** The server's answer to a failed request. */
   readonly problem: unknown
 }
 
 export interface Highlights {
-  /** In the order of the text. */
+  /** All marks in the order of the text. */
   readonly all: readonly ShownHighlight[]
   readonly add: (passage: PassageSelector, note: string, onFailed: (localId: string, error: unknown) => void) => void
   /** Tries a failed one again. */
   readonly retry: (localId: string, onFailed: (localId: string, error: unknown) => void) => void
-  /** Lets a failed one go. */
+  /** Discards a failed one. */
   readonly discard: (localId: string) => void
   readonly changeNote: (id: string, note: string) => Promise<unknown>
   readonly remove: (id: string, onFailed: (error: unknown) => void) => void
@@ -62,7 +62,7 @@ export function useHighlights(boardId: string, briefId: string, me: PresenceUser
 
   const add = useMutation({
     mutationKey: addKey,
-    // What was refused is kept for as long as the page lives.
+    // Refused marks are kept for as long as the page lives.
     gcTime: Number.POSITIVE_INFINITY,
     mutationFn: ({ passage: { start, end, quote }, note }: NewHighlight) =>
       api('POST /api/boards/{boardId}/briefs/{briefId}/highlights', { params, body: { start, end, quote, note } }),

@@ -1,4 +1,4 @@
-// What a person may do with marks in a brief, and what they are told when it fails or can be taken back.
+// The actions a person has on marks in a brief, with the messages for failures and for undo.
 
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -37,7 +37,7 @@ export function useMarkActions(
     const add = (passage: PassageSelector, note: string) => highlights.add(passage, note, failed)
     const remove: MarkActions['remove'] = ({ highlight, isMine, place }) => {
       highlights.remove(highlight.id, (error) => toast.error(t('notRemoved'), { description: errorMessage(error) }))
-      // Another's can't come back in their name.
+      // Another person's mark can't be restored in their name.
       if (!isMine || !place) return
       const again = () => add(describePassage(text, place.start, place.end), highlight.note)
       toast(t('removed'), { action: { label: tCommon('undo'), onClick: again } })

@@ -6,18 +6,18 @@ import { areSingleKeysOn } from '@/components/settings/single-keys'
 import { isTextControl } from '@/components/ui/text-control'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
 
-/** As on the canvas, letters: those that no kind of card has. */
+/** The shortcuts are letters, as on the canvas: letters that no kind of card uses. */
 export const MARK_KEY = 'h'
 export const NOTE_KEY = 'n'
 
 export interface PassageKeysOptions {
-  /** A passage is selected, and nothing is being written on it. */
+  /** True while a passage is selected and nothing is being written on it. */
   readonly isOn: boolean
   readonly isMenuOpen: boolean
   readonly reader: RefObject<HTMLElement | null>
   /** The menu, while it is open. */
   readonly menu: RefObject<HTMLElement | null>
-  /** Undefined for who may not make cards. */
+  /** Undefined for people who may not make cards. */
   readonly onPick: ((kind: CardKind) => void) | undefined
   readonly onMark: () => void
   readonly onNote: () => void

@@ -26,9 +26,9 @@ export function usePassageSelection(
 ): PassageSelection {
   const [range, setRange] = useState<TextRange | null>(null)
   const [menu, setMenu] = useState<PassageSelection['menu']>('closed')
-  /** What moves the selection just now; a mouse that is down isn't finished. */
+  /** The input that moves the selection now; a pressed mouse button means that the selection isn't finished. */
   const hand = useRef<'mouse' | 'mouse-down' | 'touch'>('mouse')
-  /** What the keyboard selected: its menu opens on Enter, not by itself. */
+  /** A range selected by keyboard: its menu opens on Enter, not by itself. */
   const chosen = useRef<TextRange | null>(null)
 
   useEffect(() => {

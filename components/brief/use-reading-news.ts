@@ -1,17 +1,17 @@
-// Tells the others where one is reading: the block in view, once one has scrolled, pressed or typed in the text, until one
-// closes the brief, turns to another window, or does nothing in it for a while.
+// Publishes where this person reads: the block in view, once they have scrolled, pressed or typed in the text, until
+// they close the brief, turn to another window, or do nothing in it for a while.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Presence } from '@/lib/protocol/presence'
 
-/** While somebody scrolls nothing is told. */
+/** Nothing is reported while somebody is still scrolling. */
 const REST_MS = 150
-/** Who does nothing in the text for so long isn't reading there any more. */
+/** A person who does nothing in the text for this long no longer counts as reading there. */
 const IDLE_MS = 2 * 60_000
 
 export type OnReading = (reading: NonNullable<Presence['reading']> | null) => void
 
-/** Gives what to call at every sign of somebody reading. */
+/** Returns a function to call at every sign of reading. */
 export function useReadingNews(briefId: string, blockId: string | undefined, onReading: OnReading): () => void {
   const [isReading, setReading] = useState(false)
   const idle = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -9,7 +9,7 @@ import { briefsQueryKey } from './use-briefs'
 export type VersionInput = { readonly text: string } | { readonly file: File } | { readonly restore: number }
 
 export type RevisionSummary = ApiAnswer<'GET /api/boards/{boardId}/briefs/{briefId}/revisions'>['revisions'][number]
-/** What a version does to the board's citations. */
+/** The effect of a new version on the board's citations. */
 export type ReplacementOutcome = ApiAnswer<'POST /api/boards/{boardId}/briefs/{briefId}/revisions/preview'>
 
 export function useRevisions(boardId: string, brief: PresentedBrief) {
@@ -40,7 +40,7 @@ export function useRevisionText(boardId: string, briefId: string, revision: numb
   })
 }
 
-/** Looking at what a version would do, and doing it. Both are refused where the brief has been replaced meanwhile. */
+/** Previews and makes a replacement. Both are refused if the brief was replaced in the meantime. */
 export function useReplacement(boardId: string, brief: PresentedBrief) {
   const client = useQueryClient()
   const inputOf = (version: VersionInput) => ({

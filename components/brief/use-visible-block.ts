@@ -4,11 +4,14 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { ReadingOrder } from './reading-order'
 
-/** What stands so far below the upper edge is read, not what leaves above it; less so at the very beginning. */
+/**
+ * The line, this far below the upper edge, that counts as being read, rather than the text leaving above it; it is
+ * higher at the very beginning.
+ */
 const READING_LINE_PX = 48
 const FIRST_LINE_PX = 8
 
-/** The id of the block; undefined while there is none. */
+/** Returns the id of the block that is read; undefined while there is none. */
 export function useVisibleBlock(
   scroller: RefObject<HTMLElement | null>,
   content: RefObject<HTMLElement | null>,

@@ -5,15 +5,21 @@ import { wordUrls } from './tldraw-words'
 
 const ALL = getAssetUrls({ baseUrl: '/tldraw-assets/' })
 
-/** No board embeds pages of other sites, so that their signs, which tldraw would fetch with each board, are at no address. */
+/**
+ * Boards embed no pages of other sites, so the icons for embeds, which tldraw would fetch with each board, get no
+ * address.
+ */
 const NO_EMBEDS = Object.fromEntries(Object.keys(ALL.embedIcons).map((name) => [name, undefined]))
 
-/** Of the faces that texts on the canvas may have. */
+/** URLs of the faces that texts on the canvas may have. */
 export const FONT_URLS = ALL.fonts
 
 let made: ReturnType<typeof makeUrls> | undefined
 
-/** Always the same object: with another one tldraw would build its editor again. Made where a board is shown only. */
+/**
+ * Returns always the same object, because with another one tldraw would rebuild its editor. It is made only where a
+ * board is shown.
+ */
 export function assetUrls() {
   made ??= makeUrls()
   return made

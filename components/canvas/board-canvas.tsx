@@ -44,7 +44,7 @@ export interface BoardCanvasProps {
   /** Made with lib/schema's board schema; it must outlive this component. */
   readonly store: TLStore
   readonly binding: StoreBinding
-  /** Who edits on this page; their id becomes the author of new cards. */
+  /** The person who edits on this page; their id becomes the author of new cards. */
   readonly user: { readonly id: string; readonly name: string; readonly color: string }
   readonly readOnly: boolean
   /** May lock for everybody, and change what is locked. */
@@ -82,7 +82,7 @@ const COMPONENTS: TLComponents = {
   KeyboardShortcutsDialog: null,
 }
 
-/** What tldraw draws of others, and its menu. */
+/** Turns off tldraw's drawing of other people, and its menu. */
 const BARE_COMPONENTS: TLComponents = {
   ...COMPONENTS,
   ContextMenu: null,
@@ -158,7 +158,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
 
   const [isDrawn, setIsDrawn] = useState(true)
   const drawAgain = useCallback(() => {
-    // First the editor that failed goes: it would act on what changes in its store.
+    // The failed editor goes first: it would react to changes in its store.
     flushSync(() => setIsDrawn(false))
     forgetHands(store)
     binding.reload()

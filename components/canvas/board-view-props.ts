@@ -1,4 +1,4 @@
-// What a view of the board gets that stands in front of the canvas, whichever it is.
+// The props of every view of the board that stands in front of the canvas.
 
 import type { Editor } from 'tldraw'
 import type { BoardView } from '@/lib/document/board-view'
@@ -7,12 +7,12 @@ import type { Citation } from '@/lib/domain/citation'
 /** A view edits through the editor, as the inspector does. */
 export interface BoardViewProps {
   readonly editor: Editor
-  /** The board's cards, links and criteria as they are now. */
+  /** The board's current cards, links and criteria. */
   readonly view: BoardView
   readonly boardId: string
   readonly boardTitle: string
   readonly isReadOnly: boolean
-  /** The user id of who looks. */
+  /** The viewer's user id. */
   readonly me: string
   readonly nameOf: (userId: string) => string | undefined
   /** Brings the canvas to the front with the card selected and in sight. */

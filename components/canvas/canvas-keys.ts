@@ -1,5 +1,5 @@
-// Lets the canvas's keys act only while the canvas has the focus, or nothing has it. tldraw listens on the whole document
-// and would take a letter pressed on any button for a tool, and Delete there for the selected card.
+// Lets the canvas's keys act only while the canvas or nothing has the focus. tldraw listens on the whole document and
+// would take a letter pressed on any button for a tool, and Delete there for the selected card.
 
 import type { Editor } from 'tldraw'
 import { areSingleKeysOn, isSingleKey } from '@/components/settings/single-keys'
@@ -9,7 +9,7 @@ import { isTextControl } from '@/components/ui/text-control'
 const MENU_ID = 'keys meant for something else'
 /** tldraw hears these on the document. */
 const EVENTS = ['keydown', 'copy', 'cut', 'paste'] as const
-/** Whoever types looks up within this, and sees that their text has gone. */
+/** A typing person looks up within this time, and sees that their text has gone. */
 const TYPING_PAUSE_MS = 1_000
 /** The person's own ways out of a text. */
 const ENDS_TYPING: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Enter'])
@@ -17,7 +17,10 @@ const ENDS_TYPING: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Enter'])
 /** Returns how to stop. */
 export function keepKeysInCanvas(editor: Editor): () => void {
   const container = editor.getContainer()
-  /** What has the focus in the canvas's bars was pressed: the person works on the canvas, not through its controls. */
+  /**
+   * True if the focused control in the canvas's bars was pressed: the person then works on the canvas, not its
+   * controls.
+   */
   let isPressed = false
   const onFocus = ({ target }: FocusEvent) => {
     isPressed = target instanceof Element && !target.matches(':focus-visible')
@@ -27,7 +30,7 @@ export function keepKeysInCanvas(editor: Editor): () => void {
   const endTyping = () => {
     typedAt = Number.NEGATIVE_INFINITY
   }
-  /** Somebody else has deleted the text under the hands: what is typed on is no command. */
+  /** Somebody else deleted the text under the person's hands: keys that they go on typing are not commands. */
   const isTypedOn = (event: Event, focused: Element): boolean => {
     if (!(event instanceof KeyboardEvent)) return false
     if (ENDS_TYPING.has(event.key) || event.ctrlKey || event.metaKey) {

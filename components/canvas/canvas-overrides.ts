@@ -17,14 +17,14 @@ import { askForPlace } from './matrix/place-choice'
 import { say } from './say'
 import { MOVED_ACTION_KEYS, shortcutKeys } from './shortcuts'
 
-/** What would ask another host, change what the page decides, know nothing of our tools, or want a second page. */
+/** Actions that would ask another host, change what the page decides, ignore our tools, or need a second page. */
 const REMOVED_ACTIONS: ReadonlySet<string> = new Set([
   'insert-embed',
   'open-embed-link',
   'convert-to-embed',
   'convert-to-bookmark',
   'insert-media',
-  // It would make a picture of cards, which are more than what one sees of them, and deletes them.
+  // It would flatten cards to a picture, losing their data, and delete them.
   'flatten-to-image',
   'open-kbd-shortcuts',
   'toggle-dark-mode',
@@ -110,8 +110,8 @@ function ourActions(editor: Editor, actions: TLUiActionsContextType): TLUiAction
 }
 
 /**
- * A key works while the pointer is down. What is in hand is let go before the board changes under it: tldraw's tools go
- * on with shapes that the action has deleted, and fail.
+ * Releases whatever the pointer holds before the action changes the board: a key works while the pointer is down, and
+ * tldraw's tools would go on with shapes that the action has deleted, and fail.
  */
 function withFreeHand(editor: Editor, action: TLUiActionItem): TLUiActionItem['onSelect'] {
   return (source) => {
@@ -120,7 +120,7 @@ function withFreeHand(editor: Editor, action: TLUiActionItem): TLUiActionItem['o
   }
 }
 
-/** With nothing to group but what is locked, tldraw makes a group without bounds, which ends the canvas. */
+/** If everything to group is locked, tldraw makes a group without bounds, which crashes the canvas. */
 function groupUnlocked(editor: Editor, group: TLUiActionItem): TLUiActionItem['onSelect'] {
   return (source) => {
     const selected = editor.getSelectedShapes()

@@ -19,7 +19,7 @@ export interface CanvasTheme {
   readonly accent: string
   readonly accentSoft: string
   readonly warning: string
-  /** The shadow under a card: black with little opacity. */
+  /** The opacity of the shadow under a card, which is black. */
   readonly shadowOpacity: number
   readonly level: Readonly<Record<Level, Tone>>
   readonly recommendation: Tone

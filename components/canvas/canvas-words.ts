@@ -1,5 +1,5 @@
 // The words of the canvas outside React's tree: shapes are exported in a root of their own, and tools and side effects
-// speak too. The language is a signal of the editor; translators are made once a language.
+// need words too. The language is a signal of the editor; each language has one set of translators.
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import { createTranslator } from 'use-intl'

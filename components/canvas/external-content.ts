@@ -1,6 +1,6 @@
-// What may be pasted or dropped onto the canvas. Nothing here asks another host: a pasted address becomes text, embeds
-// are refused, and images go to our own server, which makes them anew. Drawings in SVG become pixels here, and are
-// never put into a page as markup.
+// Controls what people may paste or drop onto the canvas. Nothing here contacts another host: a pasted address becomes
+// text, embeds are refused, and images go to our own server, which re-encodes them. SVG drawings become pixels here,
+// and never enter a page as markup.
 
 import {
   defaultHandleExternalTextContent,

@@ -1,5 +1,5 @@
-// Level of detail: below a zoom a card shows only what can be read there, 45 % on one's own screen. One signal for all
-// cards, so that a moving camera wakes none of them.
+// Level of detail: below a zoom (45 % on a person's own screen) a card shows only what is readable there. One signal
+// serves all cards, so that a moving camera wakes none of them.
 
 import { type Atom, atom, type Computed, computed, type Editor, WeakCache } from 'tldraw'
 
@@ -13,7 +13,7 @@ export function isFarAway(editor: Editor): boolean {
   return signals.get(editor, () => computed('is far away', () => editor.getZoomLevel() < limitOf(editor).get())).get()
 }
 
-/** For a screen that is looked at from farther away. */
+/** Sets the zoom below which cards show their far face, for screens that people watch from farther away. */
 export function setFarBelowZoom(editor: Editor, zoom: number): void {
   limitOf(editor).set(zoom)
 }

@@ -3,7 +3,10 @@
 import type { Editor } from 'tldraw'
 import { viewInFront } from './view-in-front'
 
-/** tldraw's own `focus` does nothing while it believes to have the focus, and it does so also behind a closed menu. */
+/**
+ * tldraw's own `focus` does nothing while it believes that it has the focus, and it believes so also behind a closed
+ * menu.
+ */
 export function focusCanvas(editor: Editor): void {
   const view = viewInFront(editor)
   if (view) {

@@ -1,4 +1,4 @@
-// Where something new and large finds room: beside what one looks at, over nothing.
+// Finds room for something new and large: beside the current view, covering nothing.
 
 import type { Editor, TLShapeId } from 'tldraw'
 import { overlaps, type Point, type Rect, type Size } from '@/lib/domain/rect'
@@ -67,7 +67,7 @@ function around(rects: readonly Rect[]): Rect {
   return { x, y, w, h }
 }
 
-/** What stands on the page itself and holds the shape, or is it. */
+/** Returns the top-level shape that holds the shape, or the shape itself. */
 function rootOf(editor: Editor, id: TLShapeId): TLShapeId {
   return editor.findShapeAncestor(id, (shape) => shape.parentId === editor.getCurrentPageId())?.id ?? id
 }

@@ -1,5 +1,5 @@
-// What a matrix and a zone have in common as shapes of tldraw: they stand upright, keep their cards' sizes when they are
-// resized, and no arrow is bound to them.
+// The common behaviour of a matrix and a zone as tldraw shapes: they stand upright, keep their cards' sizes when they
+// are resized, and no arrow is bound to them.
 
 import { ShapeUtil } from 'tldraw'
 import type { MatrixShape } from '@/lib/schema/matrix-shape'

@@ -18,8 +18,8 @@ import { offer } from './say'
 const ZONE_SIZE_PX = { w: 280, h: 520 } as const
 
 /**
- * One of the drawings, empty: of risks as they are now unless told otherwise. It stands beside the cards that wait for a
- * place in it, and offers to take them into its tray: `cardIds`, or what is selected.
+ * Inserts an empty drawing of the preset, by default a matrix of risks as they are now. It stands beside the cards that
+ * wait for a place in it, and offers to take them into its tray: `cardIds`, or the selection.
  */
 export function insertMatrix(editor: Editor, preset: MatrixPreset = 'risk', cardIds?: readonly TLShapeId[]): TLShapeId {
   const id = createShapeId()
@@ -67,7 +67,7 @@ function settle(editor: Editor, id: TLShapeId): void {
   if (bounds) bringWholeIntoView(editor, bounds)
 }
 
-/** Says nothing where no card waits for a place. */
+/** Stays silent if no card waits for a place. */
 function offerTray(editor: Editor, matrixId: TLShapeId, cards: readonly CardShape[]): void {
   const matrix = editor.getShape(matrixId)
   if (!isMatrix(matrix)) return

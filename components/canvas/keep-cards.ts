@@ -1,6 +1,6 @@
-// What holds for every card whoever makes it on this page, by tool, paste or duplicate: it has a reference that no
-// other card has, an author and a date. And a deleted matrix or zone leaves its cards on the board, while a
-// deleted card takes its links along.
+// Rules for every card that this page makes, by tool, paste or duplicate: it has a unique reference, an author and a
+// date. In addition, a deleted matrix or zone leaves its cards on the board, while a deleted card takes its links
+// along.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import { nextRef, refNumber } from '@/lib/domain/card'
@@ -11,7 +11,7 @@ import { bearsLock, lockAmong, sayLocked } from './lock/host-locks'
 import { isMatrix } from './matrix/arrange-matrix'
 import { isZone } from './zone/zone-drop'
 
-/** `userId` is who edits on this page. */
+/** `userId` is the person who edits on this page. */
 export function keepCards(editor: Editor, userId: string): () => void {
   return editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
     if (source !== 'user' || !isCard(shape)) return shape
@@ -40,7 +40,7 @@ export function deleteWithCare(editor: Editor): () => void {
   const deleteShapes: (ids: TLShapeId[]) => Editor = editor.deleteShapes.bind(editor)
   editor.deleteShapes = (shapes: TLShapeId[] | TLShape[]) => {
     const named = shapes.map((shape) => (typeof shape === 'string' ? shape : shape.id))
-    // A group deletes itself once nothing is left in it, before who ungroups it does.
+    // A group deletes itself once nothing is left in it, even before the code that ungroups it does.
     const wanted = named.filter((id) => editor.getShape(id))
     if (editor.getIsReadonly()) return deleteShapes(wanted)
     const ids = wanted.filter((id) => !bearsLock(editor, id))
@@ -53,7 +53,7 @@ export function deleteWithCare(editor: Editor): () => void {
     return editor
   }
   return () => {
-    // What is left is the class's own method.
+    // Restore the class's own method by removing ours.
     Reflect.deleteProperty(editor, 'deleteShapes')
   }
 }

@@ -1,6 +1,6 @@
-// No two shapes of one parent have one index, or tldraw can put nothing between them and throws. It makes indices with
-// so much chance in them that two people's never meet, but for one: the first child of whatever has none gets `a1`, and
-// two people who fill an empty board or frame at once make two of those.
+// Keeps indices unique under one parent, or tldraw can put nothing between two shapes and throws. Its indices are so
+// random that two people's never meet, with one exception: the first child of an empty parent gets `a1`, and two people
+// who fill an empty board or frame at once make two of those.
 
 import { type Editor, getIndexBetween, type IndexKey, type TLShape, ZERO_INDEX_KEY } from 'tldraw'
 

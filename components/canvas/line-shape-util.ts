@@ -1,5 +1,5 @@
-// tldraw's line without handles that stand nowhere. Between two points that lie on each other tldraw puts one at NaN, and
-// whoever drags that one makes a line which no board takes.
+// tldraw's line without handles at invalid places. Between two points that lie on each other tldraw puts one at NaN,
+// and dragging that one makes a line which no board accepts.
 
 import { LineShapeUtil, type TLHandle, type TLLineShape } from 'tldraw'
 

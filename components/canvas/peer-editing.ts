@@ -1,4 +1,4 @@
-// Who else is editing which shape, from presence. One signal for all cards.
+// Tracks from presence who else is editing which shape. One signal serves all cards.
 
 import { type Computed, computed, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 

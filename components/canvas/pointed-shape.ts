@@ -1,5 +1,5 @@
-// The shape that everybody is asked to look at, and how to ask for it; both come from the session, of which the canvas
-// knows nothing.
+// The shape that everybody is asked to look at, and a way to ask for it; the session provides both, and the canvas
+// knows nothing of it.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 
@@ -20,7 +20,7 @@ export function pointAt(editor: Editor, shapeId: TLShapeId | undefined): void {
   pointedAtom(editor).set(shapeId)
 }
 
-/** Reactive: shows a shape to everybody; undefined for who may not. */
+/** Returns a way to show a shape to everybody; undefined for people who may not. Reactive. */
 export function wayToPoint(editor: Editor): ((shapeId: TLShapeId) => void) | undefined {
   return wayAtom(editor).get()
 }

@@ -41,7 +41,7 @@ export class QuietBookmarkShapeUtil extends BookmarkShapeUtil {
     return addressSvg(shape, isDarkMode)
   }
 
-  /** tldraw would fit its height to what the address told about itself. */
+  /** Keeps the size: tldraw would fit the height to the address's metadata. */
   override onBeforeCreate(bookmark: TLBookmarkShape) {
     return bookmark
   }

@@ -1,5 +1,5 @@
-// tldraw tells in English, by a message of its own, that a page has as many shapes as it may have. Ours says it in the
-// person's language, and what to do.
+// tldraw reports in English, with a message of its own, that a page is full of shapes. Ours reports it in the person's
+// language, with what to do.
 
 import type { Editor } from 'tldraw'
 import { say } from './say'

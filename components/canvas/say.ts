@@ -1,4 +1,4 @@
-// Says something to the person at this canvas, in their language, without getting in the way.
+// Shows a message to the person at this canvas, in their language, without getting in the way.
 
 import type { Editor } from 'tldraw'
 import { toast } from '@/components/ui/toaster'
@@ -6,7 +6,7 @@ import { type CanvasWords, canvasWords } from './canvas-words'
 
 export function say(editor: Editor, sentence: (words: CanvasWords) => string): void {
   const text = sentence(canvasWords(editor))
-  // The sentence is its own id: said again while it still stands, it doesn't stand twice.
+  // The sentence is its own id, so that a repeated message doesn't stand twice.
   toast(text, { id: text })
 }
 
@@ -17,7 +17,7 @@ interface Offer {
   readonly onClick: () => void
 }
 
-/** Says what happened, and offers what may come next; longer, since there is something to decide. */
+/** Shows what happened, and offers the next step; it stays longer, since there is something to decide. */
 export function offer(text: string, next: Offer | undefined, back?: Offer): string | number {
   return toast(text, { duration: OFFER_MS, action: next, cancel: back })
 }

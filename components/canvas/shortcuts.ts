@@ -6,7 +6,7 @@ import { CARD_KIND_INFO, CARD_KINDS } from '@/lib/domain/card-kind'
 export interface CanvasShortcut {
   /** A tool's or an action's id, ours or tldraw's. */
   readonly id: string
-  /** As tldraw writes keys: `r`, `shift+r`; alternatives after commas. */
+  /** In tldraw's notation: `r`, `shift+r`; alternatives after commas. */
   readonly keys: string
 }
 

@@ -1,5 +1,5 @@
-// Another view of the board may stand in front of the canvas, which goes on living behind it. Then tldraw's keys rest,
-// what would give the keyboard to the canvas gives it to that view, and what wants the canvas seen brings it forward.
+// Another view of the board may stand in front of the canvas, which lives on behind it. In that case tldraw's keys
+// rest, code that focuses the canvas focuses that view, and code that needs the canvas in sight brings it forward.
 
 import type { Editor } from 'tldraw'
 
@@ -11,7 +11,7 @@ export interface ViewInFront {
 const MENU_ID = 'view in front of the canvas'
 const inFront = new WeakMap<Editor, ViewInFront>()
 
-/** Says what stands in front of the canvas; returns how to say that nothing does any more. */
+/** Sets the view in front of the canvas; returns a function that clears it. */
 export function putInFront(editor: Editor, view: ViewInFront): () => void {
   inFront.set(editor, view)
   // To tldraw this is one of its own menus: it listens on the whole document.

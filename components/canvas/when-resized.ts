@@ -1,10 +1,10 @@
-// A canvas that gets another size keeps the place of its upper left corner. Who wants something else to stay in view
-// learns of it here, and moves the camera once the canvas is at rest.
+// A canvas that gets another size keeps the place of its upper left corner. Code that wants something else to stay in
+// view learns of the change here, and moves the camera once the canvas is at rest.
 //
-// A camera that moves in the frame in which the canvas gets another size leaves Chromium (150) with the letters of SVG
-// where they were before: it lays them out by the old camera, and takes them for right until the zoom changes by much.
-// The next animation frame isn't late enough, since it may be of the very frame in which the window tells of its size;
-// nor is any fixed number of frames while somebody drags the window's edge.
+// If a camera moves in the frame in which the canvas gets another size, Chromium (150) leaves SVG text where it was: it
+// lays the letters out by the old camera, and takes them for right until the zoom changes by much. The next animation
+// frame isn't late enough, since it may belong to the very frame in which the window reports its size; nor is any fixed
+// number of frames while somebody drags the window's edge.
 
 import { type Editor, react } from 'tldraw'
 
@@ -39,7 +39,7 @@ function whenAtRest(editor: Editor, onRest: () => void): () => void {
   const { timers } = editor
   const container = editor.getContainer()
   const look = (before: string | undefined) => () => {
-    // Not what the editor has been told: that is late by up to 200 ms while sizes come one after another.
+    // Read the container: the editor's own size is up to 200 ms late while sizes come one after another.
     const size = `${container.clientWidth} ${container.clientHeight}`
     if (size === before) onRest()
     else frame = timers.requestAnimationFrame(look(size))

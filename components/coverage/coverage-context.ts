@@ -1,4 +1,4 @@
-// What every part of the coverage view needs: the editor that its changes go through, the board, and the ways out of it.
+// The context of every part of the coverage view: the editor for its changes, the board, and the ways to other views.
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
@@ -12,7 +12,7 @@ export type CoverageSection = (typeof COVERAGE_SECTIONS)[number]
 export interface CoverageContext {
   readonly editor: Editor
   readonly view: BoardView
-  /** By shape id. */
+  /** Cards by shape id. */
   readonly cards: ReadonlyMap<string, BoardCard>
   readonly isReadOnly: boolean
   readonly boardId: string

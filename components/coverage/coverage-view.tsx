@@ -1,5 +1,5 @@
-// The coverage view: what the board still lacks, who treats what, levels before and after, wind tunnel and cross-impact.
-// Everything follows the board as it is changed, by whomever.
+// The coverage view: the board's gaps, treatments, levels before and after, wind tunnel and cross-impact. Everything
+// follows the board as anyone changes it.
 
 import { Tabs } from 'radix-ui'
 import { useCallback, useMemo, useState } from 'react'

@@ -5,19 +5,19 @@ import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
-/** So many rows are shown at first: a board of hundreds of cards stays quick to look through. */
+/** The number of rows shown at first: a board of hundreds of cards stays quick to look through. */
 const FIRST_ROWS = 20
 
 export interface GapListProps<Row> {
   readonly title: string
-  /** What counts as this gap, in a sentence. */
+  /** States in a sentence what counts as this gap. */
   readonly rule: string
-  /** What is said where there is none. */
+  /** The text for an empty list. */
   readonly none: string
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
   readonly children: (row: Row) => ReactNode
-  /** Stands under the rows, such as what was left out on purpose. */
+  /** A note under the rows, such as what was left out on purpose. */
   readonly note?: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// The changes that the grids of coverage make: a link between a recommendation and a risk, and what a card says of another
-// one. Each is one step of undo.
+// The changes that the grids of coverage make: a link between a recommendation and a risk, and one card's judgement of
+// another. Each is one step of undo.
 
 import { type Editor, isShapeId } from 'tldraw'
 import { setCardField } from '@/components/canvas/card/change-cards'
@@ -8,7 +8,7 @@ import type { BoardLink } from '@/lib/document/board-view'
 import type { Link } from '@/lib/domain/link'
 import { type PairRelation, pairFieldName } from '@/lib/domain/pair-field'
 
-/** What a treatment does, as far as somebody said. */
+/** The effect of a treatment, as far as somebody gave it. */
 export type Treatment = Pick<Link, 'effect' | 'strength'>
 
 /** Makes a mitigates link. False where the cards can't be joined: they lie on two pages, or one is gone. */
@@ -26,7 +26,7 @@ export function removeLinks(editor: Editor, links: readonly Pick<BoardLink, 'id'
   editor.deleteShapes(links.map(({ id }) => id).filter(isShapeId))
 }
 
-/** What `card` says of `otherId`; undefined takes it back. */
+/** Sets the judgement of `card` about `otherId`; undefined removes it. */
 export function judgePair(
   editor: Editor,
   cardId: string,

@@ -1,5 +1,5 @@
-// A table in which each cell says what the card of its row says of the card of its column. Worked by keys, clicks and
-// fingers; the heads stay in sight while the rest scrolls.
+// A table in which each cell holds the judgement of its row's card about its column's card. It works by keys, clicks
+// and fingers; the heads stay in sight while the rest scrolls.
 
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
@@ -26,7 +26,7 @@ export interface PairGridProps {
   readonly isReadOnly: boolean
   /** Enter, space, click or tap: the next value. */
   readonly onPress: (place: GridPlace) => void
-  /** Says whether the key meant something. */
+  /** Returns whether the key meant something. */
   readonly onKey: (place: GridPlace, key: string) => boolean
   readonly tailTitle: string
   readonly tail: (row: number) => ReactNode

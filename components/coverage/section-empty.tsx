@@ -1,4 +1,4 @@
-// What a section needs before it can say anything, and where to begin.
+// Explains what a section needs before it can show anything, and where to begin.
 
 import { LayoutGrid } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-// What a cell of the traceability matrix shows and says: dots for the strength, a short word for the effect. Pure.
+// The dots and words of a cell of the traceability matrix: dots for the strength, a short word for the effect. Pure.
 
 import type { CanvasWords } from '@/components/canvas/canvas-words'
 import { type CoverageLink, isRaising, isTreating } from '@/lib/domain/treatment'

@@ -15,7 +15,7 @@ export interface TraceRowProps {
   readonly level: Level | undefined
   readonly row: number
   readonly recommendations: readonly BoardCard[]
-  /** By column. */
+  /** Links by column. */
   readonly cells: readonly (readonly BoardLink[])[]
   readonly treatments: number
   /** The column of this row that Tab comes to; -1 where it is in another row. */

@@ -67,7 +67,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
     },
   )
 
-  // Somebody came from a gap: to the first cell of its card.
+  // Somebody came from a gap: go to the first cell of its card.
   const wantedRow = cardId === undefined ? -1 : table.riskIds.indexOf(cardId)
   const wantedColumn = cardId === undefined ? -1 : table.recommendationIds.indexOf(cardId)
   useEffect(() => {
@@ -160,7 +160,7 @@ export function TraceSection({ cardId }: { cardId: string | undefined }) {
   )
 }
 
-/** A recommendation that is done or rejected says so: it counts as no treatment. */
+/** Shows that a recommendation is done or rejected, because it then counts as no treatment. */
 function Stage({ stage }: { stage: string | number | undefined }) {
   const words = useTranslations('card')
   if (stage !== 'completed' && stage !== 'rejected') return null

@@ -1,4 +1,4 @@
-// What a treatment changes and how strongly: for a link that is there, or for those to be made.
+// Fields for a treatment's effect and strength: for an existing link, or for those to be made.
 
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'

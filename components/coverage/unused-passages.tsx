@@ -56,7 +56,7 @@ function citationOf(briefId: string, text: CodePointText, { start, end }: Presen
   return { ...describePassage(text, start, end), briefId, state: 'anchored', capturedBy: '', capturedAt: '' }
 }
 
-/** How much of each brief was used. */
+/** Shows how much of each brief was used. */
 function BriefShares({ briefs }: { briefs: readonly UnusedInBrief[] }) {
   const t = useTranslations('coverage')
   return (

@@ -9,7 +9,7 @@ export interface GridPlace {
 }
 
 export interface GridKeys {
-  /** For the table. */
+  /** Props for the table element. */
   readonly gridProps: {
     readonly role: 'grid'
     readonly 'data-coverage-grid': ''
@@ -68,7 +68,7 @@ export function useGridKeys(
   return { gridProps: { ...gridProps, onKeyDown, onFocus, onClick }, current, focusCell }
 }
 
-/** Where a cell stands in its table; undefined for anything that is no cell. */
+/** Returns a cell's place in its table; undefined for anything that is not a cell. */
 function placeOf(target: EventTarget): GridPlace | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null
   if (!cell) return undefined

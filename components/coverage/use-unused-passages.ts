@@ -1,4 +1,5 @@
-// What nobody took from the board's briefs, from the briefs and marks that the server has and the cards as they are now.
+// The passages of the board's briefs that nobody used, from the briefs and marks that the server has and the current
+// cards.
 
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'

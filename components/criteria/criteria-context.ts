@@ -1,4 +1,4 @@
-// What every part of the panel of scales and levels needs to know.
+// Shared context for every part of the panel of scales and levels.
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'

@@ -1,5 +1,5 @@
-// By what this board judges, beside the canvas: scales, the table of levels, lists of words. Who may edit the board may
-// change it, everybody may read it, and everyone's cards follow at once.
+// The criteria by which this board judges, beside the canvas: scales, the table of levels, lists of words. Anyone who
+// may edit the board may change them, everybody may read them, and everyone's cards follow at once.
 
 import { useMemo } from 'react'
 import type { Editor } from 'tldraw'

@@ -20,7 +20,7 @@ const MOVES: Readonly<Record<string, { readonly likelihood: number; readonly imp
 
 export interface LevelGridProps {
   criteria: Criteria
-  /** With what isn't applied yet. */
+  /** Includes changes that aren't applied yet. */
   levels: Criteria['levels']
   dips: readonly LevelCell[]
   readOnly: boolean

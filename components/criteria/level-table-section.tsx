@@ -1,5 +1,5 @@
-// The table of levels and the tolerance line. What one tries out here is a draft: which cards it would change is told
-// before it is applied, and what others change meanwhile shows through.
+// The table of levels and the tolerance line. Changes here are a draft: it shows which cards would change before anyone
+// applies it, and others' changes show through.
 
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -16,7 +16,7 @@ import { useCriteria } from './criteria-context'
 import { LevelGrid } from './level-grid'
 import { ResetPart } from './reset-part'
 
-/** So many cards are named; the rest is counted. */
+/** This many cards are named; the rest is counted. */
 const NAMED = 5
 
 interface Draft {

@@ -1,4 +1,4 @@
-// One word in every language of the interface, side by side; where one is missing, the other is shown as its stand-in.
+// One word in every language of the interface, side by side; a missing one shows the other as its stand-in.
 
 import { useTranslations } from 'use-intl'
 import { CommitInput } from '@/components/ui/commit-input'

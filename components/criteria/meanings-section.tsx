@@ -1,4 +1,4 @@
-// What fixed sizes mean on this board: the sizes of effort, the bands of a roadmap.
+// The meanings of fixed sizes on this board: the sizes of effort, the bands of a roadmap.
 
 import { useTranslations } from 'use-intl'
 import { changeCriteria } from '@/components/canvas/board-criteria'

@@ -1,4 +1,4 @@
-// Puts parts of the criteria back to their defaults; there while they differ. Undo brings them back.
+// Resets parts of the criteria to their defaults; shown while they differ. Undo brings them back.
 
 import { RotateCcw } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-// One board in the list: its picture, title, last change, who is in, the visitor's role, and what one can do to it.
+// One board in the list: its picture, title, last change, the people in it, the visitor's role, and its actions.
 
 'use client'
 
@@ -18,9 +18,9 @@ import type { BoardSummary } from './board-summary'
 import type { BoardActions } from './use-board-actions'
 
 export interface BoardCardActions extends Pick<BoardActions, 'rename' | 'duplicate' | 'remove'> {
-  /** Asks where to; undefined where there is nowhere else. */
+  /** Asks for the destination; undefined if there is no other place. */
   readonly startMoving?: ((board: BoardSummary) => void) | undefined
-  /** Called when the menu opens in which it stands. */
+  /** Called when the menu that contains it opens. */
   readonly prepareMoving: () => void
   /** Asks how to save it as a template. */
   readonly startSaving: (board: BoardSummary) => void
@@ -32,7 +32,7 @@ export interface BoardCardProps {
   actions: BoardCardActions
 }
 
-/** A list is asked for again every few seconds: boards that did not change are not drawn again. */
+/** Lists refresh every few seconds: boards that did not change are not drawn again. */
 export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardProps) {
   const t = useTranslations('boards')
   const role = useTranslations('common.role')
@@ -64,7 +64,7 @@ export const BoardCard = memo(function BoardCard({ board, actions }: BoardCardPr
               <Link
                 ref={link}
                 href={`/boards/${board.id}`}
-                // Its page brings the whole canvas along: fetched when someone means to go there, not before.
+                // Its page loads the whole canvas: fetch it when someone means to go there, not before.
                 prefetch={false}
                 title={board.title}
                 className="block truncate font-medium text-sm after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"

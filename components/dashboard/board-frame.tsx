@@ -1,4 +1,4 @@
-// What the pages of boards stand in: the bar at the top, and for whoever is signed in the places that boards are in.
+// The frame of the board pages: the bar at the top, and for people who are signed in, the places of their boards.
 
 'use client'
 
@@ -11,7 +11,7 @@ import { PlacesNav } from './places-nav'
 
 export interface BoardFrameProps {
   signedIn: boolean
-  /** What the server knew of the visitor when it drew the page. */
+  /** The server's knowledge of the visitor when it drew the page. */
   me: Me | undefined
   place: Place | undefined
   workspaces: readonly Workspace[]

@@ -1,4 +1,4 @@
-// Boards as a grid of pictures. Those out of sight cost the browser nothing, and the next page comes as one nears the end.
+// Boards as a grid of pictures. Those out of sight cost the browser nothing, and the next page loads near the end.
 
 'use client'
 
@@ -29,7 +29,7 @@ export function BoardGrid({ boards, actions, hasMore, isLoadingMore, onMore }: B
   )
 }
 
-/** How far below the window the end may be when the next page is asked for. */
+/** How near the window, in px below it, the end of the list must be for the next page to load. */
 const AHEAD_PX = 800
 
 /** Presses itself when it comes near the window. */

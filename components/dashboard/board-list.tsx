@@ -103,7 +103,7 @@ function Nothing({ place, mayMake }: { place: Place; mayMake: boolean }) {
       </EmptyState>
     )
   }
-  // One's own: the page has said so already, with ways to begin.
+  // An empty list of one's own boards: the page explains it already, with ways to begin.
   if (typeof place !== 'object') return null
   return (
     <EmptyState icon={<Users />} title={t('workspace.title')}>

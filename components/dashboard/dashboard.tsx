@@ -24,7 +24,7 @@ import { useSignedIn } from './use-signed-in'
 
 export interface DashboardProps {
   place?: Place
-  /** What the server saw and had when it drew the page. */
+  /** The state and data from which the server drew the page. */
   signedIn?: boolean
   me?: Me
   /** Whether one needs no account for a board of one's own. */
@@ -92,7 +92,7 @@ interface HeadingProps {
   initial: BoardPage | undefined
 }
 
-/** Whoever has no board yet is told what this is; everybody else knows where they are. */
+/** Explains the app to people who have no board yet; shows everybody else where they are. */
 function Heading({ place, signedIn, hasAccount, initial }: HeadingProps) {
   const t = useTranslations('boards')
   const { data } = useBoards({ place, sort: 'changed', search: '', signedIn, initial })

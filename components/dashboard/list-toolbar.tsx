@@ -10,16 +10,16 @@ import { TextField } from '@/components/ui/text-field'
 import { BOARD_SORTS, type BoardSort } from '@/lib/domain/board-list'
 import type { Search } from './use-search'
 
-/** With fewer boards, looking is quicker than typing. */
+/** Search and order show from this many boards on; with fewer, looking is quicker than typing. */
 const TOOLS_FROM = 7
 
 export interface ListToolbarProps {
   title: string
-  /** How many boards there are, of those that the search finds. */
+  /** The number of boards that the search finds. */
   total: number
   search: Search
   sort?: BoardSort
-  /** Undefined: the order stands. */
+  /** Undefined if the order is fixed. */
   onSort?: (sort: BoardSort) => void
 }
 

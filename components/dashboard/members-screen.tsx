@@ -1,4 +1,4 @@
-// The page of a workspace's people: members, links that let others in, and what concerns the workspace as a whole.
+// The page of a workspace's people: members, links that let others in, and settings of the workspace as a whole.
 
 'use client'
 
@@ -18,7 +18,7 @@ import { BoardFrame } from './board-frame'
 
 export interface MembersScreenProps {
   workspaceId: string
-  /** What the server saw and had when it drew the page. */
+  /** The state and data from which the server drew the page. */
   me: Me
   mayMakeWorkspaces: boolean
   initialWorkspaces: readonly Workspace[]

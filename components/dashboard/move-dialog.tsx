@@ -1,4 +1,4 @@
-// Asks where a board is to go, and says who can open it then.
+// Asks for a board's new place, and explains who can open it there.
 
 'use client'
 
@@ -12,7 +12,7 @@ import type { BoardSummary } from './board-summary'
 import { movePlaces } from './move-places'
 import type { BoardActions } from './use-board-actions'
 
-/** The value of "My boards", which is no workspace. */
+/** The value of "My boards", which is not a workspace. */
 const MINE = 'mine'
 
 export interface MoveDialogProps {

@@ -34,7 +34,10 @@ export function OpenFileButton({ opening }: { opening: OpenFile }) {
   )
 }
 
-/** Opens a file that is dropped on the page, and says so while one is over it. Beside the button: whoever has no pointer. */
+/**
+ * Opens a file that is dropped on the page, and says so while one is over it. The button does the same for people
+ * without a pointer.
+ */
 export function FileDrop({ opening }: { opening: OpenFile }) {
   const t = useTranslations('boards.file')
   const [isOver, setIsOver] = useState(false)
@@ -46,7 +49,7 @@ export function FileDrop({ opening }: { opening: OpenFile }) {
       setIsOver(true)
     }
     const onDragLeave = (event: DragEvent) => {
-      // Out of the window; from one element to another there is a next one.
+      // The pointer left the window; between two elements there would be a next one.
       if (event.relatedTarget === null) setIsOver(false)
     }
     const onDrop = (event: DragEvent) => {

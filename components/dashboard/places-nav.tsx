@@ -1,4 +1,5 @@
-// Where boards are: one's own, shared ones, each workspace, the trash. At the side; on a narrow screen a row that scrolls.
+// The places of boards: one's own, shared ones, each workspace, the trash. At the side; on a narrow screen a row that
+// scrolls.
 
 'use client'
 
@@ -19,7 +20,7 @@ import { Later, LaterWindow } from '@/components/ui/later-window'
 import type { Workspace } from '@/components/workspace/use-workspaces'
 
 export interface PlacesNavProps {
-  /** Where one is; undefined on a page that is none of them. */
+  /** The current place; undefined on a page that is none of them. */
   current: Place | undefined
   workspaces: readonly Workspace[]
   /** Visitors without an account can't. */

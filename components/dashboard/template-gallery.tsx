@@ -1,5 +1,5 @@
-// What a board can begin with: built-in methods, one's own templates and those of one's teams, each drawn from what it
-// holds, with the script of its session.
+// The templates for a new board: built-in methods, one's own and those of one's teams, each drawn from its content,
+// with the script of its session.
 
 'use client'
 

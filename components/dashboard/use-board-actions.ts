@@ -1,5 +1,4 @@
-// What one does to a board from a list. The list shows the result at once and takes it back, in words, if the server
-// says no.
+// Actions on a board in a list. The list shows the result at once, and reverts it with a message if the server refuses.
 
 'use client'
 
@@ -25,9 +24,9 @@ export interface BoardActions {
   duplicate: (board: BoardSummary) => Promise<void>
   remove: (board: BoardSummary) => Promise<void>
   restore: (board: BoardSummary) => Promise<void>
-  /** `workspaceId` null: to the person's own boards. `moved` is what is said of it. */
+  /** Moves a board, to the person's own boards if `workspaceId` is null. `moved` is the message about it. */
   move: (board: BoardSummary, workspaceId: string | null, moved: string) => Promise<void>
-  /** Says whether it is gone. */
+  /** Returns whether the board is gone. */
   deleteForEver: (board: BoardSummary) => Promise<boolean>
 }
 
@@ -38,7 +37,10 @@ export function useBoardActions(): BoardActions {
   const queries = useQueryClient()
 
   return useMemo(() => {
-    /** Shows `change` at once, does `work`, then asks the server what is true. Says whether the work succeeded. */
+    /**
+     * Shows `change` at once, does `work`, then requests the true state from the server. Returns whether the work
+     * succeeded.
+     */
     async function optimistically(
       change: (boards: Boards) => Boards,
       work: () => Promise<unknown>,

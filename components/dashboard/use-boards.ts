@@ -24,7 +24,7 @@ export interface BoardListWishes {
   readonly sort: BoardSort
   /** Words in the title. */
   readonly search: string
-  /** Nothing is asked while it isn't true. */
+  /** Nothing is requested unless it is true. */
   readonly signedIn: boolean | undefined
   /** The first page as the server had it when it drew the screen: the last changed first, without a search. */
   readonly initial: BoardPage | undefined
@@ -61,7 +61,7 @@ async function fetchBoards(query: ApiQuery<'GET /api/boards'>, signal: AbortSign
   try {
     return await api('GET /api/boards', { query, signal })
   } catch (error) {
-    // The session ended meanwhile: its boards are no longer this visitor's to see.
+    // The session ended in the meantime: its boards are no longer this visitor's to see.
     if (error instanceof ApiError && error.code === 'not-signed-in') return { boards: [], nextCursor: null, total: 0 }
     throw error
   }

@@ -25,7 +25,7 @@ export interface NewBoard {
 
 export interface CreateBoard {
   create: (board: NewBoard) => void
-  /** What is being made, until its page stands; undefined while nothing is. */
+  /** The board that is being made, until its page is up; undefined while there is none. */
   pending: NewBoard | undefined
 }
 

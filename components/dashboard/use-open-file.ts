@@ -16,12 +16,12 @@ import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 import type { CreateBoardOptions } from './use-create-board'
 import { ensureSession, hasAccount } from './use-signed-in'
 
-/** What a file chooser offers. */
+/** The endings that a file chooser offers. */
 export const BOARD_FILE_ENDINGS = '.json,.zip,.png,.svg,.tldr'
 
 export interface OpenFile {
   readonly open: (file: File) => void
-  /** The file is being read, or its board's page is being loaded. */
+  /** True while the file is being read, or its board's page is being loaded. */
   readonly isWorking: boolean
 }
 
@@ -59,7 +59,7 @@ export function useOpenFile({ workspaceId, guestBoards }: CreateBoardOptions): O
   return { open, isWorking }
 }
 
-/** What a drawing of tldraw's is called: its file says it by its name only. */
+/** Returns the title of a tldraw drawing: only its file name holds one. */
 function drawingTitle({ name }: File): string | undefined {
   const [, title] = /^(.*)\.tldr$/i.exec(name) ?? []
   return title?.trim().slice(0, BOARD_TITLE_MAX_LENGTH) || undefined

@@ -1,13 +1,13 @@
-// What one types into a search, and what is asked of the server: a moment later, so that a word is one question.
+// A search's typed text, and the text sent to the server: a moment later, so that a word is one request.
 
 import { useEffect, useState } from 'react'
 
 const PAUSE_MS = 160
 
 export interface Search {
-  /** As it stands in the field. */
+  /** The text as it stands in the field. */
   readonly typed: string
-  /** What the list is about, trimmed. */
+  /** The trimmed text for which the list was requested. */
   readonly asked: string
   readonly type: (text: string) => void
   readonly clear: () => void

@@ -1,4 +1,4 @@
-// Whether this browser has a session. A visitor gets one with their first board, not by looking.
+// Tracks whether this browser has a session. A visitor gets one with their first board, not by looking.
 
 'use client'
 
@@ -7,7 +7,7 @@ import { api } from '@/components/api/client'
 
 const KEY = ['signed-in'] as const
 
-/** `initial` is what the server saw when it drew the page; undefined where it didn't look. */
+/** `initial` is the session state that the server saw when it drew the page; undefined if it didn't look. */
 export function useSignedIn(initial: boolean | undefined): boolean | undefined {
   const { data } = useQuery({
     queryKey: KEY,
@@ -19,7 +19,9 @@ export function useSignedIn(initial: boolean | undefined): boolean | undefined {
   return data || initial
 }
 
-/** Whether somebody with an account is signed in: neither nobody nor a visitor. Asked anew each time. */
+/**
+ * Requests whether somebody with an account is signed in, rather than nobody or a visitor. Asks the server each time.
+ */
 export async function hasAccount(): Promise<boolean> {
   const session = await api('GET /api/auth/get-session')
   return session !== null && !session.user.isAnonymous

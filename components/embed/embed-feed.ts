@@ -1,5 +1,5 @@
-// Asks the server again and again what is new on an embedded board. Each question waits for its answer on the server; while
-// nobody can see the page nothing is asked.
+// Asks the server repeatedly for changes of an embedded board. The server holds each request until it has an answer;
+// while nobody can see the page, nothing is requested.
 
 import { type ApiAnswer, ApiError, api } from '@/components/api/client'
 
@@ -9,16 +9,18 @@ export interface EmbedFeedOptions {
   readonly boardId: string
   readonly key: string
   readonly onChange: (change: EmbedChange) => void
-  /** The board is not shown any more: for good. */
+  /** Called when the board is no longer shown, for good. */
   readonly onGone: () => void
-  /** The server can't be reached just now, or can again. */
+  /** Reports that the server can't be reached, or can again. */
   readonly onReachable: (isReachable: boolean) => void
 }
 
-/** Between two questions: a board on which somebody draws is new every second. */
+/** The pause between two requests: a board on which somebody draws changes every second. */
 const PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
-/** Who is told so soon that nothing is new was not waited for: the server has too many to wait for. */
+/**
+ * An empty answer that comes this soon was not held back: too many clients are waiting, so the next pause is longer.
+ */
 const CROWDED_MS = 3_000
 const CROWDED_PAUSE_MS = 10_000
 

@@ -1,4 +1,4 @@
-// A frame whose board is not shown any more. Nothing here leads on: who reads the page has no part in it.
+// Shown in a frame whose board is no longer published. Nothing here leads on: readers of the page have no part in it.
 
 'use client'
 

@@ -1,5 +1,5 @@
-// A board in a frame of another site's page: to look at, move about in and come closer to, as it is now. It is asked for
-// nothing else, and nobody on the board knows of who looks.
+// A board in a frame of another site's page: a live view to look at, move about in and zoom into. It offers nothing
+// else, and nobody on the board learns of its viewers.
 
 'use client'
 
@@ -21,7 +21,7 @@ export interface EmbedScreenProps {
   /** The signature of the address. */
   embedKey: string
   title: string
-  /** What is shown first: a frame, zone or matrix by its id. */
+  /** The part shown first: a frame, zone or matrix by its id. */
   frame: string | undefined
 }
 

@@ -1,5 +1,6 @@
-// What an embed shows first: the frame that its address names, or everything. It stays in view while the page around it
-// gives the embed another size, and comes into view when an empty board gets its first thing: until the reader moves.
+// The first view of an embed: the frame that its address names, or everything. It stays in view while the page around
+// it gives the embed another size, and comes into view when an empty board gets its first thing: until the reader
+// moves.
 
 import { type Editor, react, unsafe__withoutCapture } from 'tldraw'
 import { whenResized } from '@/components/canvas/when-resized'

@@ -1,4 +1,4 @@
-// An embedded board as a store to draw: a document of this page's own, which is made equal to what the server tells.
+// An embedded board as a store to draw: a document of this page's own, kept equal to what the server sends.
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { createTLStore } from 'tldraw'
@@ -22,7 +22,7 @@ export interface EmbeddedBoard {
   readonly isReachable: boolean
 }
 
-/** Who looks is nobody, and may change nothing. */
+/** The viewer is anonymous, and may change nothing. */
 export const NOBODY: PresenceUser = { id: 'embed', name: '', color: '#646b75', role: 'viewer' }
 
 export function useEmbeddedBoard(boardId: string, key: string, firstTitle: string): EmbeddedBoard {
@@ -65,7 +65,7 @@ export function useEmbeddedBoard(boardId: string, key: string, firstTitle: strin
   return { session, title, isGone, isReachable }
 }
 
-/** Makes the document what the change says. */
+/** Brings the document to the state that the change describes. */
 function takeOver(doc: Y.Doc, { put, remove, isWhole }: EmbedChange): void {
   for (const record of put) createRecord(doc, record)
   for (const id of remove) deleteRecord(doc, id)

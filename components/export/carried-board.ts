@@ -16,7 +16,7 @@ import type { PictureFormat, PictureRequest } from '@/lib/picture/picture-reques
 import type { JsonObject } from '@/lib/std/json'
 import { shownIds } from './picture-subject'
 
-/** Of all images together, as the server stores them. */
+/** The limit for all images together, as the server stores them. */
 const MOST_IMAGE_BYTES = 4 * 1024 * 1024
 
 /** Whether pictures of the format can carry a board. */
@@ -72,7 +72,7 @@ function recordsOfStore(editor: Editor): BoardRecord[] {
   return editor.store.allRecords() as unknown as BoardRecord[]
 }
 
-/** The shapes on the page that they are drawn on, with what binds them to each other, and by what the board judges. */
+/** Returns the shapes on their page, with their bindings and the board's criteria. */
 function recordsOfPart(editor: Editor, ids: ReadonlySet<TLShapeId>): BoardRecord[] {
   const { shapes, bindings = [], assets } = editor.getContentFromCurrentPage([...ids]) ?? { shapes: [], assets: [] }
   const page = editor.getCurrentPage()

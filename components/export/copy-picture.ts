@@ -9,9 +9,12 @@ export function canCopyPicture(): 'insecure' | 'unsupported' | undefined {
   return typeof ClipboardItem === 'undefined' ? 'unsupported' : undefined
 }
 
-/** A PNG, whatever format is chosen, without data: clipboards keep only what is seen. Rejects as drawPicture does, and where the browser or the person refuses. */
+/**
+ * Copies a PNG, whatever format is chosen, without data: clipboards keep only the picture. Rejects as drawPicture does,
+ * and if the browser or the person refuses.
+ */
 export async function copyPicture({ editor, request, context, signal }: PictureJob): Promise<void> {
-  // Begun before anything is drawn: some browsers ask for it while the press is fresh, and wait for the picture.
+  // Start before anything is drawn: some browsers allow it only right after the press, and wait for the picture.
   const png = drawPicture(editor, { ...request, format: 'png', carriesData: false }, context, signal).then(
     ({ blob }) => blob,
   )

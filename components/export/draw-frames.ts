@@ -35,7 +35,7 @@ export function framesInOrder(editor: Editor): readonly BoardFrame[] {
   for (const frame of frames) {
     const row = rows.at(-1)
     const first = row?.[0]
-    // Of one row is what begins above the middle of its first frame.
+    // A row holds the frames that begin above the middle of its first frame.
     if (row && first && frame.bounds.y < first.bounds.midY) row.push(frame)
     else rows.push([frame])
   }

@@ -19,7 +19,7 @@ export async function drawLargePng(svg: string, options: LargePngOptions, signal
   const { widthPx, heightPx, dpi } = options
   const image = await decodeSvg(svg)
   const packer = new CompressionStream('deflate')
-  // Read from the beginning: what is packed waits for nobody.
+  // Start reading first: the packed data waits for nobody.
   const packed = chunksOf(packer.readable)
   const writer = packer.writable.getWriter()
   const bandHeight = Math.max(1, Math.min(heightPx, Math.floor(BAND_AREA_PX / widthPx)))
@@ -74,7 +74,7 @@ function drawTile(
   return context.getImageData(0, 0, width, height).data
 }
 
-/** As the chunks of a PNG that hold pixels. */
+/** Reads a compressed stream into the PNG chunks that hold pixels. */
 async function chunksOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>[]> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   const reader = stream.getReader()

@@ -19,7 +19,7 @@ export interface DrawnPicture {
 
 /** More px than can be drawn in this format; nothing is ever cut off or made smaller unasked. */
 export class PictureTooLarge extends Error {
-  /** What would work, with the same proportions. */
+  /** The largest width that would work, with the same proportions. */
   readonly largestWidthPx: number
 
   constructor(largest: number) {
@@ -42,7 +42,7 @@ export async function drawPicture(
   return { ...drawn, blob: await carryingBoard(drawn.blob, editor, request, context, signal) }
 }
 
-/** The file of what is drawn already, without the board's data. */
+/** Returns the file of a finished drawing, without the board's data. */
 export async function fileOf(
   { text, layout }: PictureSvg,
   format: PictureRequest['format'],

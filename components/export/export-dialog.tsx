@@ -18,12 +18,12 @@ export interface ExportDialogProps {
 }
 
 interface ExportPart {
-  /** Of the message that names its tab, and of the tab. */
+  /** The name of the tab, and of the message for its label. */
   readonly name: 'picture' | 'data'
   readonly Panel: ComponentType<ExportPanelProps>
 }
 
-/** In the order of their tabs; one alone needs no tab. */
+/** The tabs in their order; a single part needs no tab. */
 const PARTS: readonly ExportPart[] = [
   { name: 'picture', Panel: PicturePanel },
   { name: 'data', Panel: DataPart },

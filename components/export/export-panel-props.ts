@@ -1,4 +1,4 @@
-// What each part of the export dialog gets.
+// The props of each part of the export dialog.
 
 import type { Editor } from 'tldraw'
 

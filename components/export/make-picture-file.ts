@@ -1,4 +1,4 @@
-// What is saved for each format: one picture, or for all frames a ZIP of pictures.
+// Makes the file to save for each format: one picture, or for all frames a ZIP of pictures.
 
 import { zip } from 'fflate'
 import { fileName } from '@/lib/export/file-name'

@@ -30,7 +30,7 @@ export interface PictureActionsProps {
   readonly onSaved: () => void
 }
 
-/** What the audit log takes. */
+/** The longest text that the audit log accepts. */
 const PART_MAX_LENGTH = 200
 
 /** Long enough to read why a PDF is less than it could be. */
@@ -65,7 +65,7 @@ export function PictureActions(props: PictureActionsProps) {
       const onStage = (next: PictureStage | undefined) => signal.aborted || setStage(next)
       await work({ editor, boardId, request, context, title, signal, onProgress, onStage, untilSaved })
     } catch {
-      // Whoever cancels knows that nothing was made.
+      // People who cancel know that nothing was made.
       if (!signal.aborted) setProblem(t(name === 'copy' ? 'copyFailed' : 'failed'))
     } finally {
       if (running.current === controller) {

@@ -1,4 +1,4 @@
-// How somebody likes their pictures: kept on this device, so that the next one is a press away. What to draw is chosen anew
+// A person's picture settings, kept on this device so that the next picture takes one press. The part to draw is chosen
 // each time.
 
 import { MARGIN_PX } from '@/lib/picture/margin'
@@ -18,7 +18,7 @@ export interface PictureChoice extends Omit<PictureRequest, 'part' | 'language' 
   readonly marginPx: number | undefined
 }
 
-/** As wide as a picture can be asked for. */
+/** The widths that a picture can have. */
 export const WIDTH_PX = { least: 16, usual: 1920, most: 65_535 } as const
 
 const FIRST: PictureChoice = {

@@ -1,4 +1,4 @@
-// What somebody asked for when they pressed a button of the dialog, and what becomes of it.
+// The request that a button of the dialog starts, and its outcome.
 
 import type { Editor } from 'tldraw'
 import type { UntilSaved } from '@/components/room/until-saved'
@@ -10,12 +10,12 @@ export interface PictureJob {
   readonly boardId: string
   readonly request: PictureRequest
   readonly context: PictureContext
-  /** Of the file, without its extension. */
+  /** The file's name, without its extension. */
   readonly title: string
   readonly signal: AbortSignal
   /** How many pictures of how many are done. */
   readonly onProgress: (done: number, all: number) => void
-  /** Where it waits for others; undefined when it draws by itself again. */
+  /** Reports the stage in which the job waits for others; undefined once it draws by itself again. */
   readonly onStage: (stage: PictureStage | undefined) => void
   readonly untilSaved: UntilSaved
 }

@@ -1,5 +1,6 @@
-// A part of the board as a picture: what, in which format, how large, in which colours; with a preview of exactly that
-// picture, to save, to copy or to print. Made anew each time the dialog opens, so that it offers what is there just then.
+// A part of the board as a picture: which part, in which format, how large, in which colours; with a preview of exactly
+// that picture, to save, to copy or to print. It mounts each time the dialog opens, so that it offers the parts that
+// exist just then.
 
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'

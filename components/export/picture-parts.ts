@@ -1,4 +1,5 @@
-// What of a board can be taken away as a picture: the whole, what is selected, every frame, or one frame, matrix or zone.
+// The parts of a board that can be saved as a picture: the whole, the selection, every frame, or one frame, matrix or
+// zone.
 
 import type { Editor } from 'tldraw'
 import type { PicturePart } from '@/lib/picture/picture-request'
@@ -13,7 +14,10 @@ export interface OfferedPart {
   readonly part: PicturePart
 }
 
-/** In the order to offer them: without the selection where nothing is selected, and frames together where there are two. */
+/**
+ * Returns the parts in the order to offer them: the selection only if there is one, and frames together only if there
+ * are two.
+ */
 export function offeredParts(editor: Editor): OfferedPart[] {
   if (editor.getCurrentPageShapeIds().size === 0) return []
   const parts: OfferedPart[] = [{ value: 'board', name: '', part: { kind: 'board' } }]

@@ -16,7 +16,7 @@ export interface PictureSettingsProps {
   readonly partValue: string
   readonly onPart: (value: string) => void
   readonly choice: PictureChoice
-  /** What the choice comes to. */
+  /** The request that results from the choice. */
   readonly request: PictureRequest
   readonly onChange: (choice: PictureChoice) => void
 }
@@ -108,7 +108,7 @@ export function PictureSettings({ parts, partValue, onPart, choice, request, onC
   )
 }
 
-/** As the dialog names a part. */
+/** Returns the dialog's name for a part. */
 export function partLabel({ value, name }: OfferedPart, t: ReturnType<typeof useTranslations<'export'>>): string {
   if (value === 'board') return t('whole')
   if (value === 'selection') return t('selection')

@@ -1,11 +1,11 @@
-// What a part of a board is to the one who draws it: the shapes, and the rectangle of the page that they take.
+// A part of the board as drawing code needs it: the shapes, and the rectangle of the page that they take.
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 import type { PicturePart, PictureRequest } from '@/lib/picture/picture-request'
 import { isHolder } from './is-holder'
 
 export interface PictureSubject {
-  /** As tldraw is given them; what is inside them goes with them. */
+  /** The shapes for tldraw; shapes inside them are included. */
   readonly ids: readonly TLShapeId[]
   /** In px of the page, with the margin. */
   readonly bounds: Box
@@ -22,17 +22,17 @@ export function pictureSubject(
   const [only] = ids
   const isOneFrame = only !== undefined && editor.getShape(only)?.type === 'frame' && holderCount(editor, ids) === 1
   if (!isOneFrame || background) return { ids: unlikeOneFrame(ids), bounds }
-  // A frame's own ground would fill what shall be transparent.
+  // A frame's own ground would fill the part that has to be transparent.
   const inside = [...editor.getSortedChildIdsForParent(only), ...ids.slice(1)]
   return { ids: inside.length > 0 ? unlikeOneFrame(inside) : [only], bounds }
 }
 
-/** What a picture shows: the shapes with everything inside them. */
+/** Returns the shapes of a picture, with everything inside them. */
 export function shownIds(editor: Editor, part: PicturePart): ReadonlySet<TLShapeId> {
   return editor.getShapeAndDescendantIds(shapesOf(editor, part))
 }
 
-/** `frames` is asked for one by one (draw-frames); as one picture it is the board. */
+/** Frames of `frames` are drawn one by one (draw-frames); as one picture it is the board. */
 function shapesOf(editor: Editor, part: PicturePart): TLShapeId[] {
   if (part.kind !== 'shapes') return editor.getSortedChildIdsForParent(editor.getCurrentPageId())
   const ids = (part.ids as TLShapeId[]).filter((id) => editor.getShape(id) !== undefined)
@@ -55,7 +55,7 @@ function holderCount(editor: Editor, ids: readonly TLShapeId[]): number {
   return ids.filter((id) => editor.getShape(id)?.type !== 'arrow').length
 }
 
-/** tldraw leaves the frame away when it is the only shape: twice the same isn't. */
+/** Lists a single frame twice: tldraw leaves the frame out when it is the only shape. */
 function unlikeOneFrame(ids: readonly TLShapeId[]): readonly TLShapeId[] {
   const [only] = ids
   return ids.length === 1 && only !== undefined ? [only, only] : ids

@@ -14,7 +14,7 @@ import { explainPicture, heightsOf } from './explain/explain-picture'
 import { pictureSubject } from './picture-subject'
 
 export interface PictureSvg {
-  /** With everything it needs inside. */
+  /** The SVG text, with everything it needs inside. */
   readonly text: string
   readonly layout: PictureLayout
 }
@@ -36,11 +36,11 @@ export async function pictureSvg(
 }
 
 export interface PictureElement {
-  /** In no document. */
+  /** Not attached to a document. */
   readonly root: SVGSVGElement
   /** The drawing of the board inside it, in px of the page. */
   readonly drawing: SVGSVGElement
-  /** What tldraw was given to draw. */
+  /** The shapes that tldraw drew. */
   readonly ids: readonly TLShapeId[]
   readonly layout: PictureLayout
 }

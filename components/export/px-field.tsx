@@ -1,4 +1,5 @@
-// A number of px. What is typed counts as soon as it can be meant; what can't is told below and changes nothing.
+// A number of px. A valid number counts as soon as it is typed; an invalid one shows an error below and changes
+// nothing.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -18,7 +19,7 @@ export function PxField({ label, value, least, most, onChange }: PxFieldProps) {
   const number = numberIn(typed)
   const isMeant = (wanted: number | undefined): wanted is number =>
     wanted !== undefined && wanted >= least && wanted <= most
-  // Changed from outside: what was typed is of before.
+  // The value changed from outside: the typed text belongs to the one before.
   const text = isMeant(number) && number !== value ? String(value) : typed
   return (
     <TextField

@@ -6,7 +6,7 @@ export interface RasterOptions {
   readonly format: 'png' | 'jpeg' | 'webp'
   readonly widthPx: number
   readonly heightPx: number
-  /** Told by a PNG, so that it is printed as large as it is meant to be. */
+  /** Written into a PNG, so that it prints at the intended size. */
   readonly dpi?: number | undefined
 }
 
@@ -35,7 +35,7 @@ export async function rasterizeSvg(svg: string, options: RasterOptions, signal?:
   }
 }
 
-/** As an image that can be drawn onto a canvas at any size. */
+/** Decodes an SVG into an image that can be drawn onto a canvas at any size. */
 export async function decodeSvg(svg: string): Promise<HTMLImageElement> {
   const image = new Image()
   // Chromium taints the canvas by an SVG with foreign objects that comes from a `blob:` address

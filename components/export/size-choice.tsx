@@ -1,4 +1,4 @@
-// How large a picture gets: so many times, so many px wide, or a sheet of paper.
+// Chooses the size of a picture: a factor, a width in px, or a sheet of paper.
 
 import { useTranslations } from 'use-intl'
 import { Segmented } from '@/components/ui/segmented'

@@ -1,4 +1,4 @@
-// What head and foot of a picture say beside what is on the board, gathered while the dialog is open.
+// The facts for a picture's head and foot besides the board's content, gathered while the dialog is open.
 
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -8,7 +8,7 @@ import { useRounds } from '@/components/session/rounds-api'
 import { sourceOf } from '@/lib/brief/brief-source'
 import { NO_SOURCES, type PictureContext, ratersOf } from '@/lib/picture/picture-context'
 
-/** What the server doesn't tell (yet, or at all) is left out. */
+/** Collects the context of pictures; leaves out anything that the server doesn't send (yet, or at all). */
 export function usePictureContext(boardId: string, title: string): PictureContext {
   const briefs = useBriefs(boardId).data
   const rounds = useRounds(boardId)

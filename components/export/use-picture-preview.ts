@@ -16,11 +16,11 @@ export interface Preview {
   readonly state: 'drawing' | 'ready' | 'failed'
   /** Undefined before the first. While the next is drawn, the one before. */
   readonly url: string | undefined
-  /** Of the file; undefined while it isn't known. */
+  /** The file's size; undefined until it is known. */
   readonly bytes: number | undefined
 }
 
-/** What was drawn last, and of what. */
+/** The last drawing, and the request it was drawn for. */
 interface Drawn extends Preview {
   readonly request: PictureRequest | undefined
   readonly context: PictureContext
@@ -28,7 +28,7 @@ interface Drawn extends Preview {
 
 /** The preview needs no more px than the dialog has, on a sharp screen. */
 const BOX = { w: 1200, h: 1200 }
-/** What is larger is only drawn as a whole when it is saved. */
+/** Larger pictures are drawn as a whole only when they are saved. */
 const CHEAP_AREA_PX = 4_000_000
 const WAIT_MS = 120
 const RELEASE_AFTER_MS = 10_000
@@ -60,7 +60,7 @@ export function usePicturePreview(
       const file = await carryingBoard(blob, editor, request, context, signal)
       show({ state: 'ready', url, bytes: file.size })
     }
-    // Somebody who types a width means the last of the figures.
+    // A person who types a width means the last of the figures, so wait for it.
     const timer = setTimeout(() => {
       draw().catch(() => {
         if (!signal.aborted) show({ state: 'failed', url: undefined, bytes: undefined })

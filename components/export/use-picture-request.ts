@@ -1,4 +1,4 @@
-// What is asked of a picture: what somebody chose, and where they didn't, what is usual for what they draw.
+// The request for a picture: a person's choices, and for the rest, the defaults for what they draw.
 
 import { useMemo } from 'react'
 import type { Editor, TLShapeId } from 'tldraw'
@@ -27,7 +27,9 @@ export function usePictureRequest(
   }, [editor, part, choice, locale])
 }
 
-/** Twice, for sharp screens and slides, where that can be drawn: a large board is no mistake of somebody's. */
+/**
+ * Returns twice the size, for sharp screens and slides, if that can be drawn: a large board is not the user's error.
+ */
 function usualSize(
   format: PictureRequest['format'],
   { width, height }: { width: number; height: number },

@@ -1,4 +1,4 @@
-// The person's own disc, and behind it who they are here and what they can do about it.
+// The person's own disc, which opens a menu with their identity and account actions.
 
 'use client'
 

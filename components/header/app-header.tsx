@@ -17,7 +17,7 @@ import { AccountMenu } from './account-menu'
 export interface AppHeaderProps {
   /** Null is nobody; undefined while it isn't known. */
   me: Me | null | undefined
-  /** Where one is, as the page's heading, for a part of the app that stands beside the boards. */
+  /** The page's heading, for a part of the app outside the boards. */
   title?: string
 }
 

@@ -1,5 +1,5 @@
-// What the person can do with who they are, as items of a menu, for any screen's menu: a visitor can sign in or make an
-// account, an account's person can look after it and sign out.
+// A person's account actions as menu items, for any screen's menu: visitors can sign in or make an account, people with
+// an account can manage it and sign out.
 
 'use client'
 
@@ -19,7 +19,7 @@ const NAME_DIALOG = new LaterWindow(() =>
 
 export interface AccountMenu {
   readonly items: readonly MenuItem[]
-  /** What the items open: to be rendered beside the menu. */
+  /** The windows that the items open: render them beside the menu. */
   readonly dialogs: ReactNode
 }
 

@@ -1,5 +1,5 @@
-// Signs out, and takes this person's copies of boards from this device. Edits that only this device has are never
-// dropped unasked: then a dialog says so, and the person chooses.
+// Signs out, and removes this person's copies of boards from this device. Edits that only this device has are never
+// dropped unasked: a dialog reports them, and the person chooses.
 
 'use client'
 
@@ -20,11 +20,11 @@ import type { UnsavedDialogProps } from './unsaved-dialog'
 export interface SignOut {
   signOut: () => void
   busy: boolean
-  /** To be rendered where the page is. */
+  /** Render it where the page is. */
   dialog: ReactNode
 }
 
-/** `send` tells the server; by default that this browser's session ends. */
+/** `send` makes the request; by default it ends this browser's session. */
 export function useSignOut(userId: string | undefined, send: () => Promise<unknown> = endSession): SignOut {
   const t = useTranslations('account.signOut')
   const errorMessage = useErrorMessage()
@@ -67,7 +67,7 @@ export function useSignOut(userId: string | undefined, send: () => Promise<unkno
 
   async function finish(person: string, kept: readonly UnsavedCopy[]): Promise<void> {
     await queries.cancelQueries()
-    // The server first: it closes the boards that are open here, so that nothing more is written into the copies.
+    // Ask the server first: it closes the boards that are open here, so that nothing more is written into the copies.
     const sent = send()
     const release = holdRequests()
     try {
@@ -104,7 +104,10 @@ function endSession(): Promise<unknown> {
   return api('POST /api/auth/sign-out', { body: {} })
 }
 
-/** A copy that can't be removed keeps nobody signed in: it is told in the console, and the rest goes on. */
+/**
+ * Removes a person's copies from the device. A copy that can't be removed doesn't stop the sign-out: the failure goes
+ * to the console, and the rest goes on.
+ */
 export async function forgetOnDevice(userId: string, kept: readonly UnsavedCopy[] = []): Promise<void> {
   forgetName()
   forgetRegisterChoices(userId)

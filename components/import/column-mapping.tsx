@@ -1,4 +1,4 @@
-// Which field each column of the file becomes, one choice a column, with a word of what stands in it.
+// The field for each column of the file, one choice a column, with a sample of its content.
 
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'

@@ -1,5 +1,5 @@
-// The window of an import, from the choice of a file to the last card: what is in the file, what becomes of it, how far
-// it is. Closing it while cards are being written takes them back.
+// The window of an import, from the choice of a file to the last card: the content of the file, the plan for it, and
+// the progress. Closing it while cards are being written undoes them.
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -20,7 +20,7 @@ export interface ImportDialogProps {
   editor: Editor
   binding: StoreBinding
   view: BoardView
-  /** The user id of who imports. */
+  /** The user id of the person who imports. */
   me: string
 }
 
@@ -43,7 +43,7 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
 
   const load = useCallback(
     (chosen: File) => {
-      // One byte more than may be is enough to say so.
+      // One byte more than the limit is enough to detect a file that is too large.
       void chosen
         .slice(0, LARGEST_TABLE_BYTES + 1)
         .arrayBuffer()
@@ -92,7 +92,7 @@ export function ImportDialog({ editor, binding, view, me }: ImportDialogProps) {
         <ImportProgress {...progress} onStop={() => running.current?.abort()} />
       ) : file && wanted ? (
         <ImportForm
-          // Another file begins anew.
+          // Another file remounts the form, with fresh choices.
           key={file.name + file.bytes.length}
           name={file.name}
           bytes={file.bytes}

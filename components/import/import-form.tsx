@@ -1,4 +1,4 @@
-// What will become of a file, before it does: how it is read, what its columns are, the first cards, what can't be read.
+// The plan for a file: how it is read, what its columns are, the first cards, and what can't be read.
 
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'

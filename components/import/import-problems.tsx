@@ -1,4 +1,5 @@
-// What of the file can't be read, place by place: where, what was found, what would be accepted; and what to do about it.
+// The parts of the file that can't be read, place by place: where, what was found, what would be accepted; and what to
+// do about it.
 
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'

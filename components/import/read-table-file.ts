@@ -1,4 +1,5 @@
-// A file of rows as a table, or the reason why it is none. Encoding and separator are found out unless they are given.
+// Reads a file of rows as a table, or gives the reason why it is not one. Detects encoding and separator unless they
+// are given.
 
 import { parseTable, SEPARATORS, type Separator } from '@/components/register/parse-table'
 import type { ImportTable } from '@/lib/import/import-plan'
@@ -30,7 +31,7 @@ export interface TableReading {
     | {
         readonly ok: true
         readonly table: ImportTable
-        /** As a spreadsheet counts; a quotation mark there isn't closed. */
+        /** The row number as a spreadsheet counts; a quotation mark there isn't closed. */
         readonly brokenRow: number | undefined
       }
     | { readonly ok: false; readonly fault: TableFault }

@@ -1,6 +1,7 @@
-// Text out of the bytes of a table, in the encodings in which spreadsheets save. A byte order mark decides; then what is
-// right UTF-8 is UTF-8; else it is Japanese or western by what the bytes would spell. A person sees the guess and corrects
-// it. Nobody does so for a brief: server/briefs/decode-text.ts knows more encodings, and refuses what is no text.
+// Decodes the bytes of a table, in the encodings in which spreadsheets save. A byte order mark decides; after that,
+// valid UTF-8 is UTF-8; anything else is Japanese or western, by the text that the bytes would spell. A person sees the
+// guess and can correct it. Nobody can do so for a brief, so server/briefs/decode-text.ts knows more encodings and
+// refuses anything that is not text.
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const
 export type Encoding = (typeof ENCODINGS)[number]

@@ -1,4 +1,4 @@
-// What a person has chosen about a file so far, and what follows from it: its table, what its columns are, and the plan.
+// A person's choices about a file so far, and their results: its table, its columns, and the plan.
 
 import { useMemo, useState } from 'react'
 import type { BoardView } from '@/lib/document/board-view'
@@ -12,7 +12,7 @@ import { readTableFile, type TableReading, type TableSettings } from './read-tab
 export interface ImportDraft {
   readonly reading: TableReading
   readonly choices: ImportChoices
-  /** There are dates that only a person can tell the order of. */
+  /** True if there are dates whose order only a person can tell. */
   readonly isOrderAsked: boolean
   readonly plan: ImportPlan
   setSettings: (settings: Partial<TableSettings>) => void
@@ -37,7 +37,7 @@ export function useImportDraft(bytes: Uint8Array, kindAtFirst: CardKind, view: B
     const valuesOf = (column: number) => table.rows.map(({ cells }) => cells[column] ?? '')
     const guesses = guessTargets(table.headers, kind, valuesOf)
     const chosen = new Set(chosenTargets.values())
-    // A field that a person gave to one column is no other column's.
+    // A field that a person assigned to one column can't belong to another.
     return guesses.map((guess, column) => chosenTargets.get(column) ?? (chosen.has(guess) ? '' : guess))
   }, [table, kind, chosenTargets])
   const order = useMemo(() => dateOrderOf(dateTexts(table, { targets, kind })), [table, targets, kind])

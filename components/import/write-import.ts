@@ -16,7 +16,7 @@ import type { ZoneShape } from '@/lib/schema/zone-shape'
 
 /** A card is at most forty-odd structs, and an update may have 20,000 (maxLiveUpdateStructs). */
 const CARDS_PER_PIECE = 300
-/** What is selected travels as presence, which has little room. */
+/** The selection travels as presence, which has little room. */
 const MOST_SELECTED = 100
 const GAP_BELOW_PX = 96
 
@@ -24,20 +24,23 @@ export interface ImportRun {
   readonly editor: Editor
   readonly binding: Pick<StoreBinding, 'beginGroup' | 'endGroup' | 'cancelGroup'>
   readonly rows: readonly PlannedRow[]
-  /** The user id of who imports. */
+  /** The user id of the person who imports. */
   readonly me: string
   readonly onProgress: (done: number) => void
   /** Aborted: everything is taken back. */
   readonly signal: AbortSignal
 }
 
-/** Says whether the import is on the board; false where it was called off, or the right to edit ended meanwhile. */
+/**
+ * Writes the rows and returns whether the import is on the board; false if it was called off, or if the right to edit
+ * ended while it ran.
+ */
 export async function writeImport({ editor, binding, rows, me, onProgress, signal }: ImportRun): Promise<boolean> {
   const pageId = editor.getCurrentPageId()
   const added = rows.filter(({ card }) => card === undefined)
   const shapes = newCards(editor, added, me)
   const { places, groups, zoneHeights } = placeShapes(editor, shapes)
-  // What shares a cell is written together: a matrix lays a cell out whenever one of its cards changes.
+  // Cards that share a cell are written together: a matrix lays a cell out whenever one of its cards changes.
   const order = shapes.map((_, i) => i).sort((a, b) => compare(groups[a] ?? '', groups[b] ?? '') || a - b)
   const pieces: (() => void)[] = [() => growZones(editor, zoneHeights)]
   for (const part of inPieces(order)) {
@@ -47,7 +50,7 @@ export async function writeImport({ editor, binding, rows, me, onProgress, signa
           const [shape, place] = [shapes[i], places[i]]
           if (!shape || !place) return []
           const { w, h, x, y, parentId } = place
-          // Whoever took a zone or matrix away meanwhile left the page.
+          // If somebody deleted the zone or matrix while the import ran, its cards go onto the page.
           const parent = editor.getShape(parentId as TLShapeId) ? (parentId as TLParentId) : pageId
           return [{ ...shape, parentId: parent, x, y, props: { ...shape.props, w, h } }]
         }),
@@ -112,7 +115,7 @@ function highestRefs(editor: Editor): Map<CardKind, string> {
   return highest
 }
 
-/** Values of the row alone; what it doesn't name isn't there. */
+/** Returns the values of the row alone; fields that it doesn't name are absent. */
 function changeOf(row: PlannedRow): CardChange {
   const { values, card } = row
   const tags = values.get('tags')

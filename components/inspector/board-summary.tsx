@@ -1,4 +1,4 @@
-// Nothing is selected: what the board holds, and what is still missing. Each line leads to the cards it counts.
+// Shown when nothing is selected: the board's content and its gaps. Each line leads to the cards it counts.
 
 import { Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -10,7 +10,7 @@ import { KindCounts } from './kind-counts'
 import { Section } from './section'
 import { showCard } from './show-card'
 
-/** So many gaps are listed by name; the rest is counted. */
+/** This many gaps are listed by name; the rest is counted. */
 const LISTED = 6
 
 export function BoardSummary({ view }: { view: BoardView }) {

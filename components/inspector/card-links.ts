@@ -1,4 +1,4 @@
-// A card's links from where it stands: what treats it, what it treats, what else leads to or from it. Pure.
+// A card's links from its own point of view: what treats it, what it treats, what else leads to or from it. Pure.
 
 import type { BoardCard, BoardLink, BoardView } from '@/lib/document/board-view'
 import { type LinkKind, linkKindsBetween } from '@/lib/domain/link'

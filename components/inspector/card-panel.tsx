@@ -73,7 +73,7 @@ export function CardPanel({ view, card }: { view: BoardView; card: BoardCard }) 
   )
 }
 
-/** A risk is told in the parts of its statement, so that its text comes after them. */
+/** The text of the card. A risk is described by the parts of its statement, so its text comes after them. */
 function Body({ card }: { card: BoardCard }) {
   const { editor, isReadOnly } = useInspector()
   if (isReadOnly && card.body === '') return null
@@ -118,7 +118,7 @@ function CardMenu({ card }: { card: BoardCard }) {
   )
 }
 
-/** Who made the card, and when. */
+/** Shows who made the card, and when. */
 function Origin({ card }: { card: BoardCard }) {
   const t = useTranslations('inspector')
   const format = useFormatter()

@@ -1,4 +1,4 @@
-// One section of a card: its fields under its heading, and what is derived from them.
+// One section of a card: its fields under its heading, and the results derived from them.
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,5 @@
-// What follows from a recommendation's fields and is never stored: its quadrant, and how it fares in the scenarios.
+// Results that follow from a recommendation's fields and are never stored: its quadrant, and how it fares in the
+// scenarios.
 
 import { useTranslations } from 'use-intl'
 import type { BoardCard } from '@/lib/document/board-view'

@@ -1,5 +1,4 @@
-// The passages that a card stands on: the quote, where it comes from, whether it is still where it was, and what to do
-// where it isn't.
+// The passages that a card cites: the quote, its source, whether it is still in its place, and what to do if it isn't.
 
 import { ArrowUpLeft, MoveVertical, Unlink, X } from 'lucide-react'
 import { type ReactNode, useMemo } from 'react'
@@ -27,7 +26,7 @@ const STATE_CLASS: Readonly<Record<CitationState, string>> = {
   orphan: 'text-danger',
 }
 
-/** Not by colour alone. */
+/** Signs for the states, so that colour is not the only difference. */
 const STATE_SIGN: Readonly<Record<CitationState, ReactNode>> = {
   anchored: null,
   moved: <MoveVertical aria-hidden className="size-3.5 shrink-0" />,
@@ -115,7 +114,7 @@ function useBriefOf(citation: Citation): PresentedBrief | undefined {
   return briefs?.find(({ id }) => id === citation.briefId)
 }
 
-/** What the brief says where the citation stands now; '' where it can't be told. */
+/** Returns the brief's words at the citation's current place; '' if they can't be found. */
 function useWordsNow(brief: PresentedBrief | undefined, citation: Citation): string {
   return useMemo(() => {
     if (!brief || citation.state !== 'moved') return ''
@@ -147,7 +146,7 @@ interface ChoicesProps extends CitationProps {
   isReworded: boolean
 }
 
-/** What to do with a citation whose passage moved or is gone. Each is one step of undo. */
+/** Offers actions for a citation whose passage moved or is gone. Each is one step of undo. */
 function Choices({ card, id, citation, brief, isReworded }: ChoicesProps) {
   const t = useTranslations('inspector.citation')
   const { editor } = useInspector()

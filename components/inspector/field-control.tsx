@@ -15,7 +15,7 @@ import { type CardSubject, useCardField } from './use-card-field'
 export function FieldControl({ card, name }: { card: CardSubject; name: string }) {
   const field = cardField(name)
   const { value, setValue, isReadOnly } = useCardField(card, name)
-  // Somebody who may only look is not shown what nobody has filled in.
+  // People who may only look don't see empty fields.
   if (!field || (isReadOnly && (value === undefined || value === ''))) return null
   const text = value === undefined ? '' : String(value)
   switch (field.type) {

@@ -1,4 +1,4 @@
-// What every part of the inspector needs to know: the editor, whether one may change things, and whom an id names.
+// The context of every part of the inspector: the editor, whether changes are allowed, and the names behind ids.
 
 import { createContext, useContext } from 'react'
 import type { Editor } from 'tldraw'
@@ -9,13 +9,13 @@ import { assert } from '@/lib/std/assert'
 
 export interface InspectorContext {
   readonly editor: Editor
-  /** What is shown can't be changed. */
+  /** True if the content can't be changed. */
   readonly isReadOnly: boolean
-  /** Nothing of the board can. */
+  /** True if nothing on the board can be changed. */
   readonly isBoardReadOnly: boolean
   /** The board as it is now. */
   readonly view: BoardView
-  /** By what it judges. */
+  /** The criteria by which the board judges. */
   readonly criteria: Criteria
   readonly me: string
   /** The name of a person of this board; undefined for one who left. */

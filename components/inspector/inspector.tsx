@@ -1,4 +1,4 @@
-// The right side of the board: whatever is selected, in words. One card, one link, several things, or the board.
+// The right side of the board: the selection in words. One card, one link, several things, or the board.
 
 import { useMemo } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -17,7 +17,7 @@ export interface InspectorProps {
   /** The board's cards and links as they are now. */
   view: BoardView
   isReadOnly: boolean
-  /** The user id of who looks. */
+  /** The viewer's user id. */
   me: string
   nameOf: (userId: string) => string | undefined
   onShowPassage: (citation: Citation) => void

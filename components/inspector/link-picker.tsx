@@ -23,7 +23,7 @@ export function LinkPicker({ view, card }: { view: BoardView; card: BoardCard })
   const isOpen = isOpened || isWanted
   const button = useRef<HTMLButtonElement>(null)
   useLayoutEffect(() => {
-    // Asked for by a key, it may stand below what the inspector shows, and the list with the focus beside it.
+    // When opened by a key, it may stand below the visible part of the inspector, and so would the list with the focus.
     if (isWanted) button.current?.scrollIntoView({ block: 'center' })
   }, [isWanted])
   const setOpen = (open: boolean) => {
@@ -58,7 +58,7 @@ function OfferList({ view, card, onDone }: { view: BoardView; card: BoardCard; o
   const cards = linkOffers(view, card).filter(({ other }) => matches(other, query))
   const add = ({ kind, from, to }: LinkOffer) => {
     const id = makeLink(editor, from.id, to.id, { kind })
-    // Asked for by a key on the canvas, the link is what the next key is about.
+    // When opened by a key on the canvas, the next key belongs to the link.
     if (id && wantedLink(editor)) editor.select(id)
     onDone()
   }

@@ -1,6 +1,6 @@
-// A text control that several people may type in at once: what one types is written at each keystroke, what others
-// type arrives without moving one's caret, and an unfinished composition (Japanese, Chinese, dead keys) is neither
-// written nor disturbed until it ends.
+// A text control that several people may type in at once: your own typing is written at each keystroke, others' typing
+// arrives without moving your caret, and an unfinished composition (Japanese, Chinese, dead keys) is neither written
+// nor disturbed until it ends.
 
 import { clsx } from 'clsx'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
@@ -23,7 +23,7 @@ export interface LiveTextProps {
   /** The board's own undo and redo: the control's would take back other people's letters. */
   onUndo?: () => void
   onRedo?: () => void
-  /** Someone begins to type: a good place for an undo step. */
+  /** Called when someone begins to type: a good place for an undo step. */
   onFocus?: () => void
   /** Escape, or Enter in a control of one line: the keyboard goes back to where it came from. */
   onLeave?: () => void

@@ -1,4 +1,4 @@
-// Of what is selected: hosts lock it for everybody and unlock it; others read why they can't change it.
+// Lock controls for the selection: hosts lock it for everybody and unlock it; others read why they can't change it.
 
 import { Lock, LockOpen } from 'lucide-react'
 import { type TLShapeId, useValue } from 'tldraw'

@@ -1,5 +1,5 @@
-// A selected matrix in words: its title, its axes, its layout, the words at the ends, and which cards it takes. A change
-// of an axis lays all its cards out anew, as one step of undo.
+// A selected matrix in words: its title, its axes, its layout, the words at the ends, and which cards it takes.
+// Changing an axis lays out all its cards again, as one step of undo.
 
 import type { TLShapeId } from 'tldraw'
 import { useLocale, useTranslations } from 'use-intl'

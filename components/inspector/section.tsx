@@ -18,7 +18,7 @@ export function Section({ title, action, children }: { title: string; action?: R
   )
 }
 
-/** Closed until somebody opens it; `summary` says what is inside while it is closed. */
+/** Closed until somebody opens it; `summary` describes its content while it is closed. */
 export function FoldedSection({
   title,
   summary,

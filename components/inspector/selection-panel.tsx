@@ -1,4 +1,4 @@
-// Several things are selected: how many of what, and what can be done to all of them.
+// Shown when several things are selected: how many of what, and the actions on all of them.
 
 import { Trash2 } from 'lucide-react'
 import type { TLShape } from 'tldraw'

@@ -1,4 +1,4 @@
-// From a card's name in the inspector to the card itself, with the keyboard: what one presses next is meant for it.
+// Leads from a card's name in the inspector to the card itself, with the keyboard: the next key is meant for the card.
 
 import type { Editor } from 'tldraw'
 import { findCard } from '@/components/canvas/card/find-card'

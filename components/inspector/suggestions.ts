@@ -1,4 +1,4 @@
-// What a field of text offers: the board's own words for it first, then what its cards already say. Pure.
+// The suggestions of a text field: the board's own words for it first, then the values on its cards. Pure.
 
 import type { BoardView } from '@/lib/document/board-view'
 import { type Locale, textIn } from '@/lib/domain/localized'
@@ -13,8 +13,8 @@ export const SUGGESTING_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * `more` comes last, such as one's own name for an owner. What is being typed stands on its card at each letter already;
- * it is no word of the board's before a second card has it.
+ * Suggests words, with `more` last, such as one's own name for an owner. Text that is being typed is on its card at
+ * each letter already; it only counts as a word of the board once a second card has it.
  */
 export function suggestionsFor(
   { cards, criteria }: BoardView,
@@ -38,7 +38,9 @@ export function suggestionsFor(
   return [...new Set([...offered, ...rest])].filter((value) => value.trim() !== '')
 }
 
-/** Those that contain what is typed. What is typed in whole leads to nothing else, so all are offered then. */
+/**
+ * Returns the suggestions that contain the typed text. A complete match leads nowhere else, so it returns all of them.
+ */
 export function matching(suggestions: readonly string[], typed: string): string[] {
   const wanted = typed.trim().toLocaleLowerCase()
   if (suggestions.some((each) => each.toLocaleLowerCase() === wanted)) return [...suggestions]

@@ -7,7 +7,7 @@ import { useInspector } from './inspector-context'
 import { Row } from './section'
 import { useCardWords } from './use-card-words'
 
-/** As lib/schema/card-shape allows. */
+/** The limit of lib/schema/card-shape. */
 const TAG_MAX_LENGTH = 60
 
 export function TagsField({ tags, onChange }: { tags: readonly string[]; onChange: (tags: string[]) => void }) {

@@ -1,4 +1,4 @@
-// A tint that people choose for their own reasons; it never stands for a level or a kind. `black` is none.
+// A tint that people choose for their own reasons; it never stands for a level or a kind. `black` means no tint.
 
 import { DefaultColorThemePalette, type TLDefaultColorStyle } from 'tldraw'
 import { useTranslations } from 'use-intl'

@@ -40,7 +40,7 @@ export function useCardWords(): CardWords {
 
 const NOTHING: LocalizedText = { en: '', ja: '' }
 
-/** What an option means on this board. */
+/** Returns the meaning of an option on this board. */
 function meaningOf({ effort, timeBands }: Criteria, fieldName: string, option: string): LocalizedText {
   if (fieldName === 'effort') return EFFORTS.some((size) => size === option) ? effort[option as Effort] : NOTHING
   if (fieldName === 'timeBand' && Object.hasOwn(timeBands, option)) return timeBands[option as keyof typeof timeBands]

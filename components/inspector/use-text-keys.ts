@@ -1,5 +1,5 @@
-// What text controls do to the board beside their text: undo and redo, a step that begins when somebody begins to type,
-// and the way back to the canvas.
+// The effects of text controls on the board beside their text: undo and redo, a step that begins when somebody begins
+// to type, and the way back to the canvas.
 
 import { useMemo } from 'react'
 import { focusCanvas } from '@/components/canvas/focus-canvas'

@@ -1,4 +1,4 @@
-// What one wants to know of an invite at a glance: how often it was used, until when it works, whether it has a password.
+// An invite at a glance: how often it was used, until when it works, whether it has a password.
 
 'use client'
 
@@ -13,7 +13,7 @@ export interface InviteFactsProps {
     readonly hasPassword?: boolean
   }
   isExpired: boolean
-  /** What else there is to say of it. */
+  /** A further note about the invite. */
   note?: string | undefined
 }
 

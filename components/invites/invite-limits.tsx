@@ -1,4 +1,4 @@
-// How long a link works and for how many people, as one chooses it: the two fields that every form for a link has.
+// The lifetime and number of uses of a link: the two fields that every form for a link has.
 
 'use client'
 
@@ -22,7 +22,7 @@ const LIFETIME_MS: Readonly<Record<Lifetime, number | null>> = {
 
 const MAX_USES = 100_000
 
-/** What a request for a new link says of its limits; what is left out has none. */
+/** The limits in a request for a new link; omitted ones don't apply. */
 export interface InviteLimits {
   readonly lifetimeMs?: number
   readonly maxUses?: number
@@ -33,7 +33,7 @@ interface LimitsForm {
   readonly setLifetime: (lifetime: Lifetime) => void
   readonly maxUses: string
   readonly setMaxUses: (text: string) => void
-  /** Null while what was typed is no number of people. */
+  /** Null while the typed text is not a number of people. */
   readonly limits: InviteLimits | null
 }
 

@@ -1,4 +1,4 @@
-// A link that was just made: to copy, or to scan. Its address is known to this page alone, and only until it is left.
+// A link that was just made: to copy, or to scan. Only this page knows its address, and only until people leave it.
 
 'use client'
 
@@ -11,7 +11,7 @@ import { QrCode } from './qr-code'
 
 export interface MadeInviteProps {
   url: string
-  /** What the link makes of people, in words. */
+  /** Describes the role that the link gives people. */
   role: string
   /** Shows the QR code to the room. */
   onShowLarge?: () => void
@@ -55,7 +55,7 @@ export function MadeInvite({ url, role, onShowLarge }: MadeInviteProps) {
   )
 }
 
-/** Whether the address means a different machine for everybody who opens it. */
+/** Returns whether the address means a different machine for everybody who opens it. */
 export function isThisMachineOnly(url: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(url).hostname)
 }

@@ -6,7 +6,7 @@ import { drawQrCode } from './qr-drawing'
 
 export interface QrCodeProps {
   text: string
-  /** What it is, for who can't see it. */
+  /** Describes the code for people who can't see it. */
   label: string
   className?: string
 }

@@ -1,4 +1,4 @@
-// A text as the black squares of a QR code, to be drawn as one path. The margin that readers need is part of it.
+// A text as the black squares of a QR code, to be drawn as one path. It includes the margin that readers need.
 
 import { encode } from 'uqr'
 
@@ -19,7 +19,7 @@ export function drawQrCode(text: string): QrDrawing {
   return { size, path: runs.join('') }
 }
 
-/** Where black begins in a row, and for how long. */
+/** Returns where each black run of a row begins, and its length. */
 function runsOf(row: readonly boolean[]): [x: number, width: number][] {
   const runs: [number, number][] = []
   let width = 0

@@ -8,7 +8,7 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 export interface RevokeInviteProps {
   /** Which link, in words. */
   label: string
-  /** What will happen. */
+  /** Explains the consequences. */
   text: string
   busy: boolean
   onRevoke: () => void

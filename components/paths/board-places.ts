@@ -1,8 +1,8 @@
-// The places that boards are in, as the navigation names them, and the address of each.
+// The places of boards, as the navigation names them, and the address of each.
 
 import type { BoardScope } from '@/lib/domain/board-list'
 
-/** What a person looks at. */
+/** The list of boards that a person looks at. */
 export type Place = Exclude<BoardScope, 'all'>
 
 export function placeAddress(place: Place): string {

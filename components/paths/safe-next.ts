@@ -1,14 +1,14 @@
-// Where a person wants to go after signing in, from an address that anybody can make up. Only pages of this server
-// count: `next=//evil.example` must not send a person who has just typed a password to somebody else's page.
+// The page to open after signing in, from an address that anybody can make up. Only pages of this server count:
+// `next=//evil.example` must not send a person who has just typed a password to somebody else's page.
 
-/** A host that is nobody's (RFC 2606), to see whether an address stays where it is. */
+/** A host that nobody owns (RFC 2606), to check that an address stays on it. */
 const BASE = 'http://foreboard.invalid'
 const HOME = '/'
 
 /** A path of this server with its query and fragment, ready to navigate to; `/` for everything else. */
 export function safeNext(next: string | null | undefined): string {
   const path = ownPath(next ?? '')
-  // What is left must be the same place when it is read again: `/.//evil.example` becomes `//evil.example`.
+  // The rest must be the same place when it is parsed again: `/.//evil.example` becomes `//evil.example`.
   return path !== undefined && ownPath(path) === path ? path : HOME
 }
 
@@ -17,7 +17,7 @@ function ownPath(text: string): string | undefined {
   if (!text.startsWith('/') || /^\/[/\\]/.test(text) || !URL.canParse(text, BASE)) return undefined
   const url = new URL(text, BASE)
   if (url.origin !== BASE) return undefined
-  // Signing in again, or an answer of the API, is no place to go to.
+  // Signing in again and answers of the API are not pages to go to.
   if (/^\/(api|sign-in|sign-up|setup|reset-password)(\/|$)/.test(url.pathname)) return undefined
   return `${url.pathname}${url.search}${url.hash}`
 }
@@ -27,7 +27,7 @@ export function signInPath(path: string): string {
   return withNext('/sign-in', path)
 }
 
-/** `page` with where to go afterwards, where that isn't the board list anyway. */
+/** Returns `page` with the page to open afterwards, unless that is the board list anyway. */
 export function withNext(page: '/sign-in' | '/sign-up', next: string): string {
   const path = safeNext(next)
   return path === HOME ? page : `${page}?next=${encodeURIComponent(path)}`

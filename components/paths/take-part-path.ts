@@ -1,4 +1,4 @@
-// Where people take part in a session without the canvas, and who is brought there.
+// The address at which people take part in a session without the canvas, and the test for who goes there.
 
 /** The board's page for taking part on a phone. */
 export function takePartPath(boardId: string): string {

@@ -1,5 +1,5 @@
-// How many people are with a session just now, from presence, and how many of them have not moved for a while: counts and no
-// names, so that nobody is shown up.
+// Counts from presence how many people are with a session at the moment, and how many of them have not moved for a
+// while: counts and no names, so that nobody is exposed.
 
 import { useSyncExternalStore } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
@@ -8,13 +8,13 @@ import type { Presence } from '@/lib/protocol/presence'
 
 export interface Attendance {
   readonly here: number
-  /** Of these, on none of whose pages anything has moved for a while. */
+  /** The number of those on none of whose pages anything has moved for a while. */
   readonly quiet: number
 }
 
 /**
- * Without those who run the session; with those who only look: in some steps everybody does. The server stamps who
- * somebody is; that they are quiet is what their page says.
+ * Counts the people without those who run the session, but with those who only look: in some steps everybody does. The
+ * server stamps each identity; that a person is quiet is what their page reports.
  */
 export function attendanceIn(states: ReadonlyMap<number, { [key: string]: unknown }>): Attendance {
   const isQuietOf = new Map<string, boolean>()

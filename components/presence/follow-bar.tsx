@@ -1,4 +1,5 @@
-// Says whom one follows, in that person's colour, and how to stop: the button, Escape, or moving the view.
+// Names the person that the viewer follows, in that person's colour, and the ways to stop: the button, Escape, or
+// moving the view.
 
 import { useEffect } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -19,7 +20,7 @@ export function useFollowed(editor: Editor | undefined, people: readonly Presenc
 export interface FollowBarProps {
   editor: Editor
   person: PresenceUser
-  /** In other words, where a session asked for it. */
+  /** Replaces the usual text, where a session asked to follow. */
   text?: string
   stop?: string
 }
@@ -32,7 +33,7 @@ export function FollowBar({ editor, person, text, stop }: FollowBarProps) {
       event.stopPropagation()
       editor.stopFollowingUser()
     }
-    // Before the canvas, for which Escape means something else.
+    // Handle it before the canvas, where Escape means something else.
     window.addEventListener('keydown', onKeyDown, { capture: true })
     return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [editor])

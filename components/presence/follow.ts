@@ -1,4 +1,4 @@
-// Following a person: one's view moves with theirs until one moves it oneself.
+// Following a person: the viewer's view moves with theirs until the viewer moves it.
 
 import type { Editor } from 'tldraw'
 

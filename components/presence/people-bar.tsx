@@ -13,7 +13,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import type { PresenceUser } from '@/lib/protocol/presence'
 import { toggleFollowing } from './follow'
 
-/** So many faces stand in the bar; the rest is in the list. */
+/** The bar shows this many faces; the rest is in the list. */
 const SHOWN = 4
 
 export interface PeopleBarProps {

@@ -1,5 +1,5 @@
-// Who is on the board just now, from presence: one entry a person, however many pages they have open. The server stamps
-// names and roles; a page that has not been stamped yet is left out.
+// The people on the board just now, from presence: one entry per person, however many pages they have open. The server
+// stamps names and roles; a page that has not been stamped yet is left out.
 
 import type { Awareness } from 'y-protocols/awareness'
 import type { Presence, PresenceUser } from '@/lib/protocol/presence'
@@ -9,14 +9,14 @@ export class People {
   #me: string
   #people: readonly PresenceUser[] = []
 
-  /** `me` is the user id of who looks; they are not listed. */
+  /** `me` is the viewer's user id; the viewer is not listed. */
   constructor(awareness: Awareness, me: string) {
     this.#awareness = awareness
     this.#me = me
     this.#people = peopleIn(awareness.getStates(), me)
   }
 
-  /** The same array until somebody came, left or changed. */
+  /** Returns the same array until somebody comes, leaves or changes. */
   readonly get = (): readonly PresenceUser[] => this.#people
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -32,7 +32,7 @@ export class People {
   }
 }
 
-/** In the order of their names, so that faces don't jump about. */
+/** Returns the people in the order of their names, so that faces don't jump about. */
 export function peopleIn(states: ReadonlyMap<number, { [key: string]: unknown }>, me: string): PresenceUser[] {
   const people = new Map<string, PresenceUser>()
   for (const state of states.values()) {

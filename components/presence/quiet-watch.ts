@@ -1,5 +1,5 @@
-// Says in this page's presence when its person has not touched it for a while, so that who runs a session knows how many
-// are still with it. Only that it is quiet is told, never what somebody does instead.
+// Sets in this page's presence that its person has not touched it for a while, so that the facilitator knows how many
+// people still take part. It only reports that the page is quiet, never what its person does instead.
 
 import type { Awareness } from 'y-protocols/awareness'
 
@@ -21,7 +21,7 @@ export function watchQuiet(awareness: Awareness): () => void {
     say(false)
   }
   listen()
-  // Before anybody can stop them on their way.
+  // Capture the event before anybody can stop it.
   const options = { capture: true, passive: true } as const
   for (const sign of SIGNS_OF_LIFE) window.addEventListener(sign, listen, options)
   return () => {

@@ -1,5 +1,5 @@
-// Who reads where, from presence: one place a person, the newest of their pages. The server stamps names; a page that has
-// not been stamped yet is left out, and so is oneself.
+// Finds who reads where, from presence: one place per person, the newest of their pages. The server stamps names; pages
+// that have not been stamped yet are left out, and so is the viewer.
 
 import type { Awareness } from 'y-protocols/awareness'
 import type { Presence, PresenceUser } from '@/lib/protocol/presence'
@@ -21,7 +21,7 @@ export class Readers {
     this.#places = readersIn(awareness.getStates(), me)
   }
 
-  /** The same array until somebody reads on. */
+  /** Returns the same array until somebody reads on. */
   readonly get = (): readonly ReaderPlace[] => this.#places
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -37,7 +37,7 @@ export class Readers {
   }
 }
 
-/** In the order of names. What somebody else's page says is looked at before it is believed. */
+/** Returns the readers in the order of names. States from other people's pages are validated first. */
 export function readersIn(states: ReadonlyMap<number, { [key: string]: unknown }>, me: string): ReaderPlace[] {
   const places = new Map<string, ReaderPlace>()
   for (const state of states.values()) {

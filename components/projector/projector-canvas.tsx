@@ -1,5 +1,5 @@
-// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to where the step happens, and
-// stays there when the screen gets another size, as with the button for the full screen.
+// The canvas of the projector's screen: it goes where everybody is asked to look, otherwise to the step's place, and
+// stays there when the screen gets another size, as with the button for full screen.
 
 import { useCallback, useEffect, useState } from 'react'
 import { type Editor, useValue } from 'tldraw'
@@ -12,7 +12,7 @@ import { useAttention } from '@/components/session/together/use-attention'
 import type { Attention, SessionStep } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-/** From the back row, only what a card shows from afar can be read. */
+/** The back row can only read a card's far face, so cards show it below this zoom. */
 const FAR_BELOW_ZOOM = 1
 
 export interface ProjectorCanvasProps {

@@ -1,4 +1,4 @@
-// The upper part of the projector's screen: which step, what is asked, and the time, in letters for the back row.
+// The upper part of the projector's screen: the step, its question and the time, in letters for the back row.
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -10,7 +10,7 @@ import { currentStep, type LiveSession } from '@/lib/domain/session/session'
 export interface ProjectorHeadProps {
   title: string
   session: LiveSession | undefined
-  /** Of the step that is on. */
+  /** The current step's round. */
   round: Round | undefined
   actions: ReactNode
 }

@@ -1,4 +1,4 @@
-// What came out of a vote or of ratings, over the whole projector's screen and in letters for the back row.
+// The results of a vote or of ratings, over the whole projector's screen and in letters for the back row.
 
 import { useMemo } from 'react'
 import { useValue } from 'tldraw'
@@ -13,7 +13,7 @@ export interface ProjectorResultProps {
   boardId: string
   roundId: string
   session: BoardSession
-  /** What the screen says above. */
+  /** The title that the screen shows above. */
   stepTitle: string | undefined
 }
 

@@ -1,5 +1,5 @@
-// The board on a room's screen. It is nobody's: it has no cursor and no place of its own that others could follow, changes
-// nothing, and shows where everybody is asked to look, also where its own person is the one whom they follow.
+// The board on a room's screen. It stands for nobody: it has no cursor and no position that others could follow,
+// changes nothing, and shows where everybody is asked to look, even if the leader is the person who opened it.
 
 'use client'
 
@@ -31,7 +31,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const room = useRoom({ boardId: board.id, epoch: board.epoch, userId: me.id, role: board.role })
   const client = room?.client
   useEffect(() => {
-    // Before the canvas is there: what has no presence tells nobody where it looks.
+    // Clear presence before the canvas appears: a page without presence reveals no position to others.
     client?.awareness.setLocalState(null)
   }, [client])
   const nobody = useMemo<PresenceUser>(
@@ -49,7 +49,7 @@ export function ProjectorScreen({ board, me }: BoardScreenProps) {
   const step = live ? currentStep(live) : undefined
   const round = rounds && live && step ? roundOfStep(rounds, live.id, step.id) : undefined
   const attention = live?.course.kind === 'running' ? live.course.attention : null
-  // Cards that were written are on the canvas; and what everybody is asked to look at goes before.
+  // Written cards are on the canvas already; and anything that everybody is asked to look at comes before a result.
   const isResultOn = round?.state === 'shown' && round.activity.kind !== 'write' && !attention
 
   const leave = `/boards/${board.id}`

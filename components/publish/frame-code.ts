@@ -3,7 +3,7 @@
 export interface FrameCode {
   /** The address of the embed's page. */
   readonly url: string
-  /** What a screen reader calls the frame. */
+  /** The frame's name for screen readers. */
   readonly title: string
   readonly frame: string | undefined
   /** Undefined: as the reader's system. */

@@ -1,4 +1,4 @@
-// What the "Embed and deliver" dialog asks the server: the page for frames, live pictures, and exports by the hour.
+// The requests of the "Embed and deliver" dialog: the page for frames, live pictures, and exports by the hour.
 
 'use client'
 
@@ -10,7 +10,7 @@ import type { LivePicture } from '@/lib/picture/live-picture'
 export type BoardEmbed = ApiAnswer<'GET /api/boards/{boardId}/embed'>
 export type ExportSchedule = ApiAnswer<'GET /api/boards/{boardId}/schedules'>['schedules'][number]
 
-/** How often an open dialog asks what came of a run. */
+/** How often an open dialog requests the outcome of a run. */
 const REFRESH_INTERVAL_MS = 3_000
 
 const embedKey = (boardId: string) => ['boards', boardId, 'embed'] as const

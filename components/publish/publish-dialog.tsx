@@ -1,5 +1,5 @@
-// Where a board is shown and brought to outside of this server: in a frame of another page, as a picture that stays fresh,
-// as a file at an hour of the day.
+// Publishes a board outside of this server: in a frame of another page, as a picture that stays fresh, as a file at an
+// hour of the day.
 
 'use client'
 

@@ -147,7 +147,7 @@ export function ScheduleForm({ boardId, holders, hasFrames }: ScheduleFormProps)
   )
 }
 
-/** Of `02:00`; undefined for what is no time. */
+/** Parses a time such as `02:00`; undefined for anything that is not a time. */
 function minuteOf(time: string): number | undefined {
   const [, hours, minutes] = /^(\d{2}):(\d{2})/.exec(time) ?? []
   return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes)

@@ -1,4 +1,4 @@
-// One export that the server makes by itself: what it is, when it comes next, what came of it last.
+// One export that the server makes by itself: its content, its next time, and its last outcome.
 
 'use client'
 
@@ -15,7 +15,7 @@ import type { ScheduleOutcome } from '@/lib/domain/schedule'
 import { type ExportSchedule, useRemoveSchedule, useRunSchedule } from './publish-api'
 import { useScheduleWords } from './schedule-words'
 
-/** What needs somebody is seen among what goes well; the words say it, too. */
+/** Makes rows that need attention stand out; the words say it, too. */
 const OUTCOME_CLASS = {
   none: 'text-mute',
   delivered: 'text-mute',

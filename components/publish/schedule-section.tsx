@@ -44,7 +44,7 @@ export function ScheduleSection({ boardId, holders, hasFrames, isVisitor }: Sche
   )
 }
 
-/** What is missing, and the way to it. */
+/** Explains what is missing, and links to the remedy. */
 function VisitorNote({ boardId }: { boardId: string }) {
   const t = useTranslations('embed')
   const account = useTranslations('account.page')

@@ -1,4 +1,4 @@
-// How an export that the server makes by itself is told: what, when, where to, and what came of it.
+// Words for an export that the server makes by itself: its content, its times, its destination, and its last outcome.
 
 import { useFormatter, useTranslations } from 'use-intl'
 import type { SelectOption } from '@/components/ui/select-field'
@@ -19,7 +19,7 @@ export function useScheduleWords(holders: readonly SelectOption[]): ScheduleWord
   const t = useTranslations('embed')
   const format = useFormatter()
   const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' })
-  // As the moments beside it are told. The zone is the schedule's own, and stands behind it.
+  // Formats the time like the moments beside it. The zone is the schedule's own, and follows it.
   const timeOf = (minute: number) =>
     format.dateTime(new Date(minute * MINUTE_MS), { timeStyle: 'short', timeZone: 'UTC' })
   const part = (value: string) => {

@@ -1,4 +1,4 @@
-// What of a board can be shown by itself: its frames, zones and matrices, by their names.
+// The parts of a board that can be shown by themselves: its frames, zones and matrices, by their names.
 
 import type { Editor, TLFrameShape } from 'tldraw'
 import { isMatrix } from '@/components/canvas/matrix/arrange-matrix'

@@ -1,4 +1,4 @@
-// What can be done to all selected rows at once: set one column, or delete the cards. Each is one step of undo.
+// Actions on all selected rows at once: set one column, or delete the cards. Each is one step of undo.
 
 import { CopyPlus, Trash2, X } from 'lucide-react'
 import { useId, useState } from 'react'

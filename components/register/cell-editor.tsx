@@ -1,5 +1,5 @@
-// One place of the register being written: text, a choice, a date. Enter and Tab keep it, Escape takes it back; while an
-// input method composes, all keys are its own.
+// One cell of the register in editing: text, a choice, a date. Enter and Tab keep it, Escape reverts it; while an input
+// method composes, all keys are its own.
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -15,7 +15,7 @@ export interface CellEditorProps {
   readonly column: RegisterColumn
   readonly look: BoardWords
   readonly label: string
-  /** What was typed to begin with, instead of what stands there. */
+  /** The text typed to begin with, which replaces the old text. */
   readonly typed: string | undefined
   readonly suggestions: readonly string[]
   readonly onDone: (text: string, after: AfterEdit) => void
@@ -48,7 +48,7 @@ export function CellEditor({ row, column, look, label, typed, suggestions, onDon
   const done = (text: string, after: AfterEdit) => {
     if (isDone.current) return
     isDone.current = true
-    // What a peer wrote meanwhile stays; what wasn't touched isn't written.
+    // Merge, so that a peer's concurrent text stays; an untouched text isn't written.
     const merged = column.type === 'text' ? mergeTexts(began.current, text, latest.current) : text
     if (text === began.current) onCancelFocus(after)
     else onDone(merged, after)

@@ -1,4 +1,4 @@
-// What a place of the register looks like. Levels and kinds are told by word, the colour only helps.
+// Draws a cell of the register. Words state levels and kinds; the colour only helps.
 
 import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import type { CardKind } from '@/lib/domain/card-kind'

@@ -1,4 +1,4 @@
-// What a column offers to whoever writes in it: the board's own list, and the words that its cards bear already.
+// The suggestions of a column: the board's own list, and the words that its cards bear already.
 
 import type { Criteria } from '@/lib/domain/criteria'
 import { type Locale, textIn } from '@/lib/domain/localized'
@@ -6,7 +6,7 @@ import type { RegisterRow } from '@/lib/domain/register-row'
 
 const OFFERING: readonly string[] = ['owner', 'category', 'addressee']
 
-/** None for a column of which words are free. */
+/** Returns no suggestions for a column with free text. */
 export function columnSuggestions(
   columnId: string,
   rows: readonly RegisterRow[],

@@ -1,4 +1,4 @@
-// What a key means in the register's table: where it leads, or what it does to the place, the row or the selection.
+// The meaning of a key in the register's table: a move, or an action on the cell, the row or the selection.
 
 import type { KeyboardEvent } from 'react'
 import type { RegisterColumn } from '@/lib/domain/register-columns'
@@ -13,13 +13,13 @@ export interface GridKeyActions {
   readonly selectAll: () => void
   readonly deselect: () => void
   readonly undo: (redo: boolean) => void
-  /** Opens the place to be written; `typed` is what it then begins with. */
+  /** Opens the cell for editing; `typed` replaces its text. */
   readonly edit: (typed?: string) => void
   readonly write: (text: string) => void
   /** Empties the range, or deletes the selected rows. */
   readonly clear: () => void
   readonly duplicate: () => void
-  /** What can't be written here leads to where it can. */
+  /** Opens the place where a value that can't be written here can be. */
   readonly open: () => void
   /** The card beside the table. */
   readonly inspect: () => void
@@ -39,7 +39,10 @@ export interface GridState {
   readonly pageLines: number
 }
 
-/** What the key does; undefined where it is the browser's. An input method's key is left to it, and opens the place first. */
+/**
+ * Returns the action of a key; undefined if the key is the browser's. A key of an input method goes to the input
+ * method, and opens the cell first.
+ */
 export function gridKey(
   event: Pick<KeyboardEvent, 'key' | 'keyCode' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
   state: GridState,

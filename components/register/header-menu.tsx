@@ -1,4 +1,4 @@
-// What can be done with a column: order by it, group by it, move it, make it wider, hide it. All by keyboard.
+// The actions on a column: order by it, group by it, move it, make it wider, hide it. All work by keyboard.
 
 import type { ReactNode } from 'react'
 import { isValidElement } from 'react'

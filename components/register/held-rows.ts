@@ -6,9 +6,9 @@ import { isHost, lockFor, lockOn, nameOfLocked, sayLocked } from '@/components/c
 import type { RegisterRow } from '@/lib/domain/register-row'
 
 export interface LockedRows {
-  /** By the row's id, what one calls the locked thing by: its card, zone or matrix. */
+  /** The names of locked things by row id: of the row's card, zone or matrix. */
   readonly locks: ReadonlyMap<string, string>
-  /** Those that whoever is at this table can't write: none, for a host. */
+  /** The rows that this person can't change: none for a host. */
   readonly held: ReadonlySet<string>
 }
 

@@ -12,7 +12,7 @@ export interface ParsedTable {
   readonly brokenRow: number | undefined
 }
 
-/** Rows of places, `most` of them at most. Without a separator it is found by the text itself. */
+/** Parses at most `most` rows of cells. Without a given separator the text decides. */
 export function parseTable(text: string, separator: Separator | '' = '', most = 0): ParsedTable {
   const { data, errors, meta } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), {
     delimiter: separator,

@@ -71,7 +71,7 @@ export function PrintSheet({ itemsNow, columns, look, title, groupName, told }: 
   )
 }
 
-/** What breaks nowhere, however little room there is. */
+/** Returns whether the column's texts must not break, however little room there is. */
 function isShort({ type }: RegisterColumn): boolean {
   return ['ref', 'level', 'integer', 'date', 'count', 'instant'].includes(type)
 }

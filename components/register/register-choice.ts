@@ -1,5 +1,5 @@
-// How a person left the register of a board: which cards, filters, order and groups. Kept on this device until they sign
-// out; what was typed into the search is not, because a table that hides rows for a forgotten word looks like loss.
+// A person's last view of a board's register: which cards, filters, order and groups. Kept on this device until they
+// sign out; the search text is not, because a table that hides rows for a forgotten word looks like data loss.
 
 import { useCallback, useState } from 'react'
 import { registerChoiceKey } from '@/components/settings/kept-choices'
@@ -22,7 +22,7 @@ const FIRST: RegisterChoice = {
   groupBy: undefined,
 }
 
-/** What is chosen, and how to change some of it. */
+/** Returns the chosen settings, and a way to change some of them. */
 export function useRegisterChoice(
   boardId: string,
   userId: string,

@@ -15,15 +15,15 @@ export interface Reach {
   readonly columns: readonly RegisterColumn[]
 }
 
-/** What spreadsheets read; whole rows bring the names of their columns along. */
+/** Returns text that spreadsheets read; whole rows bring the names of their columns along. */
 export function copyText({ rows, columns }: Reach, words: BoardWords, withNames: boolean): string {
   const table = registerTable(rows, columns, words)
   return writeTsv(withNames ? table : table.slice(1))
 }
 
 /**
- * One text alone fills the whole reach; a table begins at its first place and goes on over the rows and columns that are
- * shown behind it. `beyond` counts the lines for which there was no row.
+ * Returns the changes that a paste makes. A single text fills the whole reach; a table begins at its first cell and
+ * continues over the rows and columns that are shown after it. `beyond` counts the lines for which there was no row.
  */
 export function pasteInputs(
   text: string,

@@ -1,5 +1,5 @@
-// The register's table: only the lines in sight are drawn, one place has the focus, arrow keys go from place to place.
-// What a key or a click means for the board is its owner's; here is where one is, and what is being written.
+// The register's table: only the lines in sight are drawn, one cell has the focus, arrow keys move between cells. The
+// owner decides what a key or a click means for the board; this keeps the current position and the text being edited.
 
 import {
   type ClipboardEvent,
@@ -33,7 +33,7 @@ export interface RegisterGridProps {
   readonly columns: readonly RegisterColumn[]
   readonly widthOf: (column: RegisterColumn) => number
   readonly onResize: (column: RegisterColumn, widthPx: number) => void
-  /** Of every line but that of the columns' names. */
+  /** The height of every line except the column names. */
   readonly rowPx: number
   readonly look: BoardWords
   readonly isReadOnly: boolean
@@ -44,7 +44,7 @@ export interface RegisterGridProps {
   readonly sorts: readonly RegisterSort[]
   readonly groupName: (group: string) => string
   readonly active: Place
-  /** Where the range begins that ends at the active place; undefined: that place alone. */
+  /** The start of the range that ends at the active place; undefined means that place alone. */
   readonly anchor: Place | undefined
   readonly editing: Editing | undefined
   readonly selected: ReadonlySet<string>
@@ -54,7 +54,7 @@ export interface RegisterGridProps {
   readonly onEdit: (editing: Editing | undefined) => void
   readonly onWrite: (row: RegisterRow, column: RegisterColumn, text: string) => void
   readonly onClear: (range: Range) => void
-  /** Leads from a place that isn't written here to where it is. */
+  /** Leads from a cell that can't be edited here to the place where it can. */
   readonly onOpen: (row: RegisterRow, columnId: string) => void
   /** Brings the row's card beside the table, with the keyboard. */
   readonly onInspect: (row: RegisterRow) => void
@@ -176,7 +176,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     const cut = place?.lastIndexOf('|') ?? -1
     return place === undefined || cut < 0 ? undefined : { key: place.slice(0, cut), columnId: place.slice(cut + 1) }
   }
-  // Whatever else brings the focus to a place, such as a screen reader, makes it the one that keys are for.
+  // Anything else that focuses a cell, such as a screen reader, makes it the current one.
   const isPressed = useRef(false)
   const onFocus = (event: FocusEvent) => {
     const place = placeOf(event.target)

@@ -29,7 +29,7 @@ export function registerItems(rows: readonly RegisterRow[], query: RegisterQuery
   })
 }
 
-/** The same lines in their places with the rows as they are now: what is being written doesn't jump away. */
+/** Returns the same lines in their places with the current rows, so that the row being edited doesn't jump away. */
 export function refreshItems(items: readonly RegisterItem[], rows: readonly RegisterRow[]): RegisterItem[] {
   const now = new Map(rows.map((row) => [row.id, row]))
   return items.flatMap((item): RegisterItem[] => {

@@ -1,5 +1,5 @@
-// What the register remembers from one look to the next: rows that didn't change stay the same objects, the list stands
-// still while a place of it is being edited, and the focus stays near where it was when its row goes.
+// The register's memory between two looks: unchanged rows stay the same objects, the list stands still while one of its
+// cells is being edited, and the focus stays near its former place when its row goes.
 
 import { type RegisterBoard, type RegisterRow, registerRows } from '@/lib/domain/register-row'
 import { type RegisterItem, type RegisterQuery, refreshItems, registerItems } from './register-items'
@@ -26,7 +26,7 @@ export class RegisterMemory {
     return this.#items
   }
 
-  /** Where the item with that key was when it was last there. */
+  /** Returns the last known index of the item with that key. */
   lastIndexOf(items: readonly RegisterItem[], key: string): number {
     const index = items.findIndex((item) => item.key === key)
     if (index >= 0) this.#lastIndex = index

@@ -1,5 +1,5 @@
-// What an act on a place of the register reaches: the rows and columns of a range, and the place that takes over where one
-// has gone.
+// The reach of an action in the register: the rows and columns of a range, and the cell that takes over when one is
+// gone.
 
 import type { RegisterColumn } from '@/lib/domain/register-columns'
 import type { RegisterRow } from '@/lib/domain/register-row'
@@ -11,7 +11,7 @@ export interface Reach {
   readonly columns: readonly RegisterColumn[]
 }
 
-/** The selected rows in all columns, where there are any; else the rows and columns of the range. */
+/** Returns the selected rows in all columns, if there are any; else the rows and columns of the range. */
 export function reachOf(
   { from, to }: Range,
   items: readonly RegisterItem[],
@@ -31,7 +31,7 @@ export function rowsOf(items: readonly RegisterItem[]): RegisterRow[] {
   return items.flatMap((item) => ('row' in item ? [item.row] : []))
 }
 
-/** Where one is if it is still there; else the line in its place, and a column that is shown. */
+/** Returns the same place if it still exists; else the line now in its place, and a column that is shown. */
 export function nearestPlace(
   items: readonly RegisterItem[],
   columns: readonly RegisterColumn[],

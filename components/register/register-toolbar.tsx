@@ -51,7 +51,7 @@ const FORMATS = [
   { format: 'json', word: 'takeJson' },
 ] as const
 
-/** On a phone its icon alone, so that the ways to work with the table take one row. */
+/** Shows only the icon on a phone, so that the table's tools take one row. */
 const SHORT = 'max-sm:min-w-11'
 
 export function RegisterToolbar(props: RegisterToolbarProps) {

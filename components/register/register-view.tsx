@@ -38,7 +38,7 @@ import { RegisterToolbar } from './register-toolbar'
 import { toldFilter } from './told-filter'
 import { type PlaceInput, type PlaceProblem, writeCells } from './write-cells'
 
-/** At once: more would be a change that the server takes for too large. */
+/** The limit for one duplication: more would be a change that the server refuses as too large. */
 const MOST_DUPLICATED = 200
 const NONE: ReadonlySet<string> = new Set()
 /** Places whose card is linked from the inspector beside the table. */
@@ -123,7 +123,7 @@ export function RegisterView(props: BoardViewProps) {
     const ids = [...selected].filter(isShapeId)
     editor.markHistoryStoppingPoint('delete in the register')
     editor.deleteShapes(ids)
-    // What is locked stays, and says so.
+    // Locked cards stay, and a message says so.
     const count = ids.filter((id) => !editor.getShape(id)).length
     setSelected(new Set())
     if (count > 0) toast(t('deleted', { count }))

@@ -18,16 +18,16 @@ interface RowLineProps {
   columns: readonly RegisterColumn[]
   look: BoardWords
   isReadOnly: boolean
-  /** What is locked for everybody, hosts aside: the card, or the zone or matrix in which it is. */
+  /** The name of whatever locks the row for all but hosts: the card, or its zone or matrix. */
   lock: string | undefined
-  /** That keeps whoever looks from writing, too. */
+  /** True if it also keeps this person from editing. */
   isHeld: boolean
   activeColumn: string | undefined
   rangeFrom: number | undefined
   rangeTo: number | undefined
   isSelected: boolean
   editing: Editing | undefined
-  /** What the field that is being written offers. */
+  /** The suggestions for the field that is being edited. */
   suggestions: readonly string[]
   onDone: (row: RegisterRow, column: RegisterColumn, text: string, after: AfterEdit) => void
   onCancel: () => void
@@ -139,13 +139,13 @@ function LockMark({ why }: { why: string }) {
   )
 }
 
-/** Where one would write and can't, why; else the whole of what may be cut off. */
+/** Returns why a cell can't be edited, if it is held; else the whole text if it may be cut off. */
 function titleOf(column: RegisterColumn, text: string, whyHeld: string | undefined): string | undefined {
   const whole = text.length > 12 ? text : undefined
   return whyHeld !== undefined && column.isEditable ? [whole, whyHeld].filter(Boolean).join('\n\n') : whole
 }
 
-/** The reference names its row, so that going down a column says whose place one is in. */
+/** The reference names its row, so that a screen reader going down a column says which row it is in. */
 function roleOf(column: RegisterColumn, isReadOnly: boolean) {
   return {
     role: column.id === 'ref' ? 'rowheader' : 'gridcell',
@@ -153,7 +153,7 @@ function roleOf(column: RegisterColumn, isReadOnly: boolean) {
   } as const
 }
 
-/** A line that isn't being written is drawn anew only for what it shows. */
+/** Compares the props that a line shows: a line that isn't being edited is redrawn only when they change. */
 function isSameLine(a: RowLineProps, b: RowLineProps): boolean {
   if (a.editing || b.editing) return false
   const { onDone: _a, onCancel: _b, ...before } = a

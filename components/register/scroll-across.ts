@@ -1,4 +1,4 @@
-// Where the register is wider than its place, and one goes sideways by keys.
+// Scrolls the register sideways when people move by keys and it is wider than its place.
 
 /** How wide the columns are that stay at the left: the box to choose a row, and its reference. */
 const STAYS_PX = 84

@@ -1,14 +1,14 @@
-// Input methods in the register: Japanese is composed in the field of a place, which opens before the first letter is
-// there. Browsers tell that an input method begins by its key, or by a composition where no key is told.
+// Handles input methods in the register: Japanese is composed in a cell's field, which opens before the first letter
+// arrives. Browsers announce an input method by its key, or by a composition if there is no key event.
 
 import { type RefObject, type SyntheticEvent, useEffect } from 'react'
 
-/** `compose` opens the field of the place that has the focus, where it may be written. Gives the table's handler. */
+/** `compose` opens the field of the focused cell, if it may be edited. Returns the table's handler. */
 export function useComposing(
   scroller: RefObject<HTMLElement | null>,
   compose: () => void,
 ): (event: SyntheticEvent) => void {
-  // A place takes input methods, and nothing that they or anybody writes into it: the field that opens does.
+  // A cell accepts input methods, but no text from them or anybody: the field that opens does.
   useEffect(() => {
     const element = scroller.current
     const refuse = (event: Event) => {

@@ -1,5 +1,6 @@
-// Which lines of the register are drawn: those in sight, a few around them, and the one with the focus wherever one scrolls
-// to, else focus and what is being written would be lost. All lines are of one height, so that where one is says all.
+// Decides which lines of the register are drawn: those in sight, a few around them, and the focused one wherever people
+// scroll to, since otherwise the focus and the text being edited would be lost. All lines have one height, so that a
+// position determines everything.
 
 import { type RefObject, useCallback, useRef, useSyncExternalStore } from 'react'
 import { ROW_PX } from './register-place'
@@ -7,7 +8,7 @@ import { ROW_PX } from './register-place'
 const OVERSCAN = 10
 
 export interface VirtualRows {
-  /** Of the element that scrolls. */
+  /** The element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>
   /** Indexes in rising order. */
   readonly lines: readonly number[]
@@ -29,7 +30,7 @@ export function useVirtualRows(count: number, keptIndex: number, rowPx: number):
       element.removeEventListener('scroll', onChange)
     }
   }, [])
-  // Only a line more or less in sight draws anything anew.
+  // Re-render only when a line comes into sight or leaves it.
   const inSight = useSyncExternalStore(subscribe, () => linesInSight(scroller.current, rowPx), nothing)
   const [from = 0, to = 0] = inSight.split(' ').map(Number)
   const first = Math.max(0, from - OVERSCAN)

@@ -17,7 +17,7 @@ export interface PlaceProblem extends PlaceInput {
   readonly problem: InputProblem
 }
 
-/** Writes what can be read; answers how many places were written, and what couldn't be. */
+/** Writes the values that can be parsed; returns how many cells were written, and the values that couldn't be. */
 export function writeCells(
   editor: Editor,
   inputs: readonly PlaceInput[],

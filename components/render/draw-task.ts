@@ -15,7 +15,7 @@ import type { TellRenderer } from './tell-renderer'
 /** A multiple of 3: the pieces' base64 has no padding but the last one's. */
 const PIECE_BYTES = 3 * 1024 * 1024
 
-/** Tells `tell` how it ended; never rejects but where the renderer has gone away. */
+/** Reports the outcome to `tell`; rejects only if the renderer has gone away. */
 export async function drawTask(editor: Editor, task: RenderTask, tell: TellRenderer): Promise<void> {
   try {
     if (task.kind === 'picture' && task.request.format === 'pdf') {

@@ -17,7 +17,7 @@ export interface LoadedTask {
 /** Nobody: no name, no cursor, and nothing may be changed. */
 export const NOBODY: PresenceUser = { id: 'renderer', name: '', color: '#000000', role: 'viewer' }
 
-/** Rejects where an address doesn't answer, as all but the renderer's own browser would. */
+/** Rejects if an address doesn't answer, which happens in any browser but the renderer's own. */
 export async function loadTask(): Promise<LoadedTask> {
   const [task, document] = await Promise.all([answerOf(RENDER_PATHS.task), answerOf(RENDER_PATHS.document)])
   const doc = new Y.Doc()

@@ -1,4 +1,4 @@
-// Why there is no picture, as the renderer understands it.
+// Converts errors into the reasons for a missing picture that the renderer understands.
 
 import { PictureTooLarge } from '@/components/export/draw-picture'
 import { NothingToDraw } from '@/components/export/picture-svg'

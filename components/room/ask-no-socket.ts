@@ -1,9 +1,9 @@
-// Asks the server over plain HTTP why no socket to it opens: a browser tells a page nothing of a failed handshake.
+// Asks the server over plain HTTP why no socket to it opens: a browser doesn't report details of a failed handshake.
 
 import type { OfflineCause } from '@/lib/domain/save-state'
 import { NO_SOCKET_REASONS, type NoSocketReason } from '@/lib/protocol/no-socket'
 
-/** A server that doesn't answer for so long is taken for one that can't be reached. */
+/** A server that doesn't answer for this long counts as unreachable. */
 const TIMEOUT_MS = 8_000
 
 const CAUSES: Readonly<Record<NoSocketReason, OfflineCause>> = {
@@ -12,7 +12,10 @@ const CAUSES: Readonly<Record<NoSocketReason, OfflineCause>> = {
   wait: 'server-busy',
 }
 
-/** `agoMs`: how long ago the attempt began. Never rejects: without an answer, or with a proxy's, there is `no-connection`. */
+/**
+ * `agoMs`: how long ago the attempt began. Never rejects: without an answer, or with a proxy's, it returns
+ * `no-connection`.
+ */
 export async function askNoSocket(boardId: string, agoMs: number): Promise<OfflineCause> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)

@@ -1,4 +1,4 @@
-// What a transaction changed, as places that people would tell apart: a text, a field of a card, a card that came or
+// The changes of a transaction, as places that people would tell apart: a text, a field of a card, a card that came or
 // went. Letters typed one by one into one title are one place.
 
 import type { AbstractType, Transaction } from 'yjs'

@@ -1,5 +1,5 @@
-// All that this device holds of a person's boards, for when they sign out: which of it the server doesn't have yet, and
-// how to remove the rest. It only looks: opening a copy as a room does would take over its count of unsaved changes,
+// Everything that this device holds of a person's boards, for when they sign out: finds what the server doesn't have
+// yet, and removes the rest. It only looks: opening a copy as a room does would take over its count of unsaved changes,
 // while the board may be open in another tab.
 
 import * as idb from 'lib0/indexeddb'
@@ -16,7 +16,7 @@ export interface UnsavedCopy {
   download(title: string): void
 }
 
-/** What of a person's work only this device has. */
+/** Finds a person's unsaved work that only this device has. */
 export async function findUnsavedCopies(userId: string): Promise<UnsavedCopy[]> {
   const copies = await Promise.all((await localCopiesOf(userId)).map(look))
   return copies.filter(({ changes }) => changes > 0)

@@ -1,9 +1,9 @@
-// Which words of messages/room tell an end.
+// Chooses the words of messages/room for an end.
 
 import type { Farewell } from '@/lib/domain/farewell'
 import { errorOfCloseCode } from './close-reason'
 
-/** The ends that have words of their own in messages/room; all others are told in general words. */
+/** The endings that have words of their own in messages/room; all others get general words. */
 const TOLD = [
   'malformed',
   'not-signed-in',
@@ -15,11 +15,11 @@ const TOLD = [
   'client-too-old',
   'too-many',
 ] as const
-/** Too many, of people or windows: one is not let in. */
+/** Too many people or windows: this one is not let in. */
 const CROWDED = 'too-crowded'
 export type EndedKey = (typeof TOLD)[number] | typeof CROWDED | Farewell | 'other'
 
-/** `wasIn` is false for a page that was turned away before it had the board; `farewell` is what the server said. */
+/** `wasIn` is false for a page that was turned away before it had the board; `farewell` is the server's reason. */
 export function endedKey(closeCode: number, wasIn: boolean, farewell?: Farewell): EndedKey {
   const code = errorOfCloseCode(closeCode)
   if (code === 'forbidden' && farewell) return farewell

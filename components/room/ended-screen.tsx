@@ -1,4 +1,5 @@
-// The server has ended this page's connection for good: what happened, what it means for one's work, what one can do.
+// The server has ended this page's connection for good: explains what happened, the consequences for unsaved work, and
+// what to do.
 
 import { CircleOff } from 'lucide-react'
 import Link from 'next/link'
@@ -19,7 +20,7 @@ import type { OpenRoom } from './open-room'
 const IS_OVER: ReadonlySet<EndedKey> = new Set(['not-found', 'board-deleted', ...FAREWELLS])
 /** Ends that a reload only repeats while there are unsaved changes. */
 const IS_REPEATED: ReadonlySet<EndedKey> = new Set(['forbidden', 'too-large'])
-/** Ends that come again as long as this device's copy is sent again: only giving it up leads on. */
+/** Ends that come again as long as this device's copy is sent again: only giving it up helps. */
 const COMES_AGAIN: ReadonlySet<EndedKey> = new Set(['malformed', 'forbidden', 'too-large'])
 
 export interface EndedScreenProps {
@@ -35,10 +36,10 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
   const path = usePathname()
   const { client, state } = room
   const key = endedKey(save.closeCode, save.wasIn, save.farewell)
-  // Who has to go keeps what they had not saved, and is offered nothing else of the board.
+  // A person who has to leave keeps their unsaved changes, and gets nothing else of the board.
   const mayDownload = state.isReady && (save.farewell === undefined || save.changes > 0)
   const maySignIn = key === 'not-signed-in' && !isVisitor
-  // A visitor is known by the cookie that counts no more: a reload would bring somebody else.
+  // The visitor's cookie is no longer valid: a reload would sign in somebody else.
   const isForgotten = key === 'not-signed-in' && isVisitor
   // With nothing unsaved in it the copy is of no use, and sending it again would only end the next page too.
   const isUseless = save.changes === 0 && COMES_AGAIN.has(key)
@@ -94,7 +95,9 @@ export function EndedScreen({ room, save, title, isVisitor }: EndedScreenProps) 
 
 const COPY_WORDS = { kept: 'kept', 'not-kept': 'notKept', 'out-of-reach': 'outOfReach' } as const
 
-/** What the end means for one's work. `out-of-reach`: nobody who comes back here gets at this device's copy. */
+/**
+ * Words for the consequences for a person's work. `out-of-reach`: nobody who returns here can reach this device's copy.
+ */
 function workWords(
   t: ReturnType<typeof useTranslations<'room.ended'>>,
   count: number,

@@ -1,5 +1,5 @@
-// What this device still holds of a board under an older epoch, or of one that can't be opened any more: changes that
-// were never saved and can't be mixed into what the server has. They stay until the person has them or gives them up.
+// Changes of this device to a board of an older epoch, or to one that can't be opened any more: they were never saved
+// and can't be merged into the server's content. They stay until the person has them or gives them up.
 
 import * as Y from 'yjs'
 import { downloadLocalCopy } from './download-local-copy'
@@ -22,7 +22,7 @@ export interface KeptCopiesOptions {
   readonly current?: string
 }
 
-/** Opens the copies that hold unsaved changes. One without any is of no use to anybody and goes. */
+/** Opens the copies that hold unsaved changes. A copy without any is useless and is deleted. */
 export async function findKeptCopies({ boardId, userId, current }: KeptCopiesOptions): Promise<KeptCopy[]> {
   const names = await localCopyNames(boardId, userId)
   const copies = await Promise.all(names.filter((name) => name !== current).map(openKeptCopy))

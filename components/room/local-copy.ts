@@ -18,7 +18,7 @@ export interface LocalCopy {
   close(): void
 }
 
-/** What one visit (one Yjs client id) had in hand: its unacknowledged changes and its last acknowledged clock. */
+/** The work of one visit (one Yjs client id): its unacknowledged changes and its last acknowledged clock. */
 interface Visit {
   changes: number
   clock: number
@@ -39,7 +39,7 @@ export async function localCopyNames(boardId: string, userId: string): Promise<s
 
 /** All copies of this person that this device has. */
 export async function localCopiesOf(userId: string): Promise<{ name: string; boardId: string }[]> {
-  // Some browsers can't tell; a page that asks for a copy by its name finds it there as well.
+  // Some browsers can't list copies; a page that opens a copy by its name finds it there as well.
   if (typeof indexedDB === 'undefined' || !('databases' in indexedDB)) return []
   const databases = await indexedDB.databases()
   return databases.flatMap(({ name = '' }) => {
@@ -52,7 +52,7 @@ export async function localCopiesOf(userId: string): Promise<{ name: string; boa
 export function neverAcknowledged(visits: Visits, clocks: ReadonlyMap<number, number>): number {
   let unsaved = 0
   for (const [client, visit] of Object.entries(visits)) {
-    // A page that died between an edit and its note left a newer clock than the note says.
+    // A page that died between an edit and its note left a newer clock than the note has.
     const isBeyond = (clocks.get(Number(client)) ?? 0) > visit.clock
     unsaved += Math.max(visit.changes, isBeyond ? 1 : 0)
   }
@@ -132,7 +132,7 @@ class IndexedDbCopy implements LocalCopy {
     const { db } = this.#persistence
     const stores = db ? idb.transact(db, ['updates', 'custom']) : []
     const cleared = Promise.all(stores.map((store) => idb.rtop(store.clear())))
-    // From here on nothing is stored; closing waits for what was begun.
+    // From here on nothing is stored; closing waits for the writes already begun.
     await this.#persistence.destroy()
     await cleared
   }
@@ -142,7 +142,7 @@ class IndexedDbCopy implements LocalCopy {
     void this.#persistence.destroy()
   }
 
-  /** One write at a time; what comes meanwhile goes with the next. */
+  /** Runs one write at a time; changes that arrive during a write go with the next. */
   #write(change: (visits: Visits) => Visits): void {
     const before = this.#pending
     this.#pending = (visits) => change(before(visits))
@@ -151,7 +151,7 @@ class IndexedDbCopy implements LocalCopy {
     this.#isWriting = true
     this.#flush()
       .catch((error: unknown) => {
-        // Storage is full or was taken away: the content may still be there, the count is not kept any more.
+        // Storage is full or was taken away: the content may still be there, but the count is no longer kept.
         this.#isClosed = true
         console.warn('The count of unsaved changes could not be kept on this device.', error)
       })

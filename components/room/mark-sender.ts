@@ -1,19 +1,19 @@
-// When a page asks the server whether its changes are on the disk: soon after a change, once for many of them, and only
-// on a socket that has the whole document. What the answers mean is the tracker's business.
+// Decides when a page asks the server whether its changes are on the disk: soon after a change, once for many of them,
+// and only on a socket that has the whole document. The tracker interprets the answers.
 
 import { encodeAck } from '@/lib/protocol/frames'
 import type { SaveTracker } from './save-tracker'
 
 /** Changes made within this time share one mark. */
 const MARK_DELAY_MS = 80
-/** While the server can't write, it is asked again so often. */
+/** How often it asks again while the server can't write. */
 const DEGRADED_RETRY_MS = 2_000
 
 export interface MarkSenderOptions {
   readonly tracker: SaveTracker
   /** Sends a frame if there is a socket. */
   readonly send: (frame: Uint8Array<ArrayBuffer>) => void
-  /** There is something to ask about: one may edit, or has changes from before. */
+  /** True if there is something to ask about: this person may edit, or has changes from before. */
   readonly isWanted: () => boolean
 }
 
@@ -28,7 +28,7 @@ export class MarkSender {
     this.#asker = setInterval(() => options.tracker.isDegraded && this.send(), DEGRADED_RETRY_MS)
   }
 
-  /** This socket has everything in the document: a mark on it means something. */
+  /** True if this socket has everything in the document, so that a mark on it means something. */
   get isOpen(): boolean {
     return this.#isOpen
   }

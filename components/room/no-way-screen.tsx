@@ -1,5 +1,5 @@
-// Stands where the board can't be shown because no socket reaches a server that answers: what is wrong, and what whoever
-// runs the server does about it. The page goes on trying.
+// Replaces the board when no socket reaches a server that answers: explains the problem, and what the server's operator
+// can do. The page goes on trying.
 
 import { Unplug } from 'lucide-react'
 import Link from 'next/link'
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<NoWayCause, 'noUpgrade' | 'foreignOrigin'>> = {
   'foreign-origin': 'foreignOrigin',
 }
 
-/** Why there is nothing to show and nothing that waiting brings; undefined otherwise. */
+/** Returns why there is nothing to show and waiting won't help; undefined otherwise. */
 export function noWayCause({ save, isReady }: RoomState): NoWayCause | undefined {
   if (isReady || save.kind !== 'offline') return undefined
   return isNoWay(save) ? save.cause : undefined

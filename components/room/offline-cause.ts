@@ -1,4 +1,4 @@
-// Why a connection was lost, as far as its close code tells: what the page says while it tries again.
+// The reason for a lost connection, as far as its close code shows: the page displays it while it tries again.
 
 import { ERRORS } from '@/lib/domain/errors'
 import type { OfflineCause } from '@/lib/domain/save-state'

@@ -1,4 +1,4 @@
-// A room and what it says of itself just now, as one value for the screen.
+// A room and its current state, as one value for the screen.
 
 import type { Held } from './held'
 import type { RoomClient, RoomState } from './room-client'

@@ -1,5 +1,5 @@
-// The board's socket: a y-websocket provider that also speaks our frame types, and tells when the server has our half of
-// the exchange of states. It does not connect by itself.
+// The board's socket: a y-websocket provider that also speaks our frame types, and reports when the server has our half
+// of the exchange of states. It does not connect by itself.
 
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -23,7 +23,10 @@ export interface ProviderOptions {
 }
 
 export interface ProviderEvents {
-  /** What the server lacked was sent: from now on a mark on this socket covers the whole document. */
+  /**
+   * Called when this page has sent what the server lacked: from now on, a mark on this socket covers the whole
+   * document.
+   */
   readonly onAnswered: () => void
   readonly onAck: (answer: AckFrame) => void
   readonly onNotice: (notice: Notice) => void

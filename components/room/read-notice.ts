@@ -1,5 +1,5 @@
-// Reads the server's notices, frame type 121 (lib/protocol/notice): what a newer server may send that this page does
-// not know is left alone.
+// Reads the server's notices, frame type 121 (lib/protocol/notice): notices of a newer server that this page does not
+// know are ignored.
 
 import * as decoding from 'lib0/decoding'
 import { FAREWELLS, type Farewell } from '@/lib/domain/farewell'

@@ -4,7 +4,7 @@
 import type { WebsocketProvider } from 'y-websocket'
 import { type ReconnectDelay, reconnectDelay } from './reconnect-delay'
 
-/** An attempt that is under way for so long is given up when the network comes back. */
+/** An attempt that has been under way for this long is given up when the network comes back. */
 const STUCK_ATTEMPT_MS = 3_000
 
 export class Reconnector {
@@ -52,7 +52,7 @@ export class Reconnector {
     this.connect()
   }
 
-  /** The connection did its work. */
+  /** Notes that the connection did its work. */
   succeeded(): void {
     this.#failures = 0
   }
@@ -65,7 +65,7 @@ export class Reconnector {
     if (!this.#isStopped) this.#timer = setTimeout(() => this.connect(), this.#delay.after(this.#failures))
   }
 
-  /** For good. */
+  /** Stops for good. */
   stop(): void {
     this.#isStopped = true
     clearTimeout(this.#timer)

@@ -1,21 +1,21 @@
-// The role as the server tells it while a page is open, and what a refusal means by it. It may be lowered while edits
-// are on their way, and raised again before the answer about them has come.
+// The role as the server reports it while a page is open, and the meaning of a refusal. The role may be lowered while
+// edits are on their way, and raised again before the answer about them has come.
 
 import { type Role, roleAllows } from '@/lib/domain/role'
 
-/** What a refusal asks for: keep the changes aside, ask the server once more, or end the page. */
+/** The response to a refusal: keep the changes aside, ask the server once more, or end the page. */
 export type RefusalVerdict = 'set-aside' | 'ask-again' | 'end'
 
 export class RoleOnBoard {
   #role: Role
-  /** The server has said on this socket what one may do. */
+  /** True once the server has reported the role on this socket. */
   #isTold = false
   /** The role was raised on this socket, and the server has yet to get what it refused before. */
   #isRaised = false
-  /** Up to this mark a refusal is about a role that is over. */
+  /** Up to this mark a refusal concerns a former role. */
   #forgivenMark = 0
 
-  /** `role` is what the page was loaded with. */
+  /** `role` is the role with which the page was loaded. */
   constructor(role: Role) {
     this.#role = role
   }
@@ -32,7 +32,7 @@ export class RoleOnBoard {
     return roleAllows(this.#role, 'edit-board')
   }
 
-  /** A new socket: its server hasn't said anything yet. */
+  /** Notes a new socket, whose server hasn't reported anything yet. */
   connected(): void {
     this.#isTold = false
     this.#isRaised = false

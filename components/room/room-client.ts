@@ -64,11 +64,11 @@ export class RoomClient {
   #mayAskForPacked = true
   /** The last socket brought the board's state. */
   #wasIn = false
-  /** What the server said on this socket before it ended it. */
+  /** The reason that the server sent on this socket before it closed it. */
   #farewell: Farewell | undefined
   #isDisposed = false
   #isOpen = false
-  /** How many sockets in a row did not open, and what the server said of it. */
+  /** The number of sockets in a row that did not open, and the server's explanation. */
   #unopened = 0
   #noSocket: OfflineCause | undefined
 
@@ -137,7 +137,10 @@ export class RoomClient {
     if (this.#provider.wsconnected) this.#provider.disconnect()
   }
 
-  /** Begins a new connection, because the server says who one is when a connection begins: after a change of name. */
+  /**
+   * Begins a new connection after a change of name, because the server only sets a person's identity when a connection
+   * begins.
+   */
   introduceAgain(): void {
     if (this.#provider.wsconnected) this.#reconnector.again()
   }
@@ -239,7 +242,10 @@ export class RoomClient {
     this.#publish()
   }
 
-  /** The server doesn't ask who may only look for changes made before, in an earlier visit or offline. */
+  /**
+   * Sets aside changes from an earlier visit or from offline time, which the server doesn't request if the person may
+   * only look.
+   */
   #setAsideWhatIsNotAskedFor(): void {
     const isTold = this.#role.isTold && this.#provider.synced && !this.#marks.isOpen
     if (isTold && !this.#role.canEdit && this.#tracker.unsaved > 0) this.#setAside()
@@ -269,7 +275,9 @@ export class RoomClient {
     this.#publish()
   }
 
-  /** Once is a network that flaps. From then on the page asks at each try: nothing else tells it what is wrong. */
+  /**
+   * One failure is a flapping network. From the second on, the page asks at each try: nothing else reveals the cause.
+   */
   async #onUnopened(): Promise<void> {
     this.#unopened += 1
     if (this.#unopened < 2 || !this.#options.askNoSocket) return

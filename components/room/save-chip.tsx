@@ -1,4 +1,4 @@
-// The state chip in the top bar: what has become of one's work, in few words; all of it on demand.
+// The state chip in the top bar: the state of a person's work, in few words; all of it on demand.
 
 import { clsx } from 'clsx'
 import { CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
@@ -19,10 +19,13 @@ const CHIP_CLASS: Readonly<Record<SaveState['kind'], string>> = {
   ended: 'bg-danger-soft text-danger',
 }
 
-/** On a phone a sign alone, of one width: what comes and goes with every word one types moves nothing there. */
+/**
+ * States that a phone shows as a sign alone, of one width, so that a state that comes and goes with each word typed
+ * moves nothing.
+ */
 const QUIET: ReadonlySet<SaveState['kind']> = new Set(['connecting', 'saved', 'saving'])
 
-/** Only what a person must know is spoken: "saving" and "saved" come with every word one types. */
+/** States that are spoken: "saving" and "saved" come with every word typed, so they stay silent. */
 const SPOKEN: ReadonlySet<SaveState['kind']> = new Set(['offline', 'not-saved', 'refused'])
 
 const OFFLINE_CHIP: Readonly<Record<OfflineCause, 'offline' | 'busy' | 'updating'>> = {
@@ -114,7 +117,7 @@ function ChipIcon({ kind }: { kind: SaveState['kind'] }) {
 
 interface ChipWords {
   readonly chip: string
-  /** For a narrow screen. */
+  /** The short text for a narrow screen. */
   readonly brief: string
   readonly detail: string
 }

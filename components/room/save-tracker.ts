@@ -1,11 +1,11 @@
-// Decides what the state chip may say. It knows facts only (a local change, a mark sent, an answer of the server) and
-// is given the time; it has no socket, no timer and no words. A promise is made on the server's answer and on nothing
-// else: an open socket is no proof, nor is the copy on this device.
+// Decides what the state chip may say. It works from facts only (a local change, a mark sent, an answer of the server)
+// and gets the time from its caller; it has no socket, no timer and no words. It makes a promise only on the server's
+// answer: an open socket proves nothing, nor does the copy on this device.
 
 import type { Farewell } from '@/lib/domain/farewell'
 import type { OfflineCause, SaveState } from '@/lib/domain/save-state'
 
-/** A server that is connected but silent about our changes for so long is not saving, whatever the reason. */
+/** A server that is connected but silent about our changes for this long is not saving, whatever the reason. */
 export const NO_ANSWER_AFTER_MS = 5_000
 /** The reason that the tracker itself gives; every other reason comes from the server. */
 export const NO_ANSWER_REASON = 'no-answer'
@@ -25,7 +25,7 @@ export class SaveTracker {
   #uncovered = new Set<string>()
   #phase: 'never-connected' | 'connected' | 'disconnected' = 'never-connected'
   #savedAt: number | undefined
-  /** Since when this connection owes an answer. */
+  /** The time since which this connection owes an answer. */
   #waitingSince: number | undefined
   #degraded: string | undefined
   #isRefused = false
@@ -42,8 +42,8 @@ export class SaveTracker {
   }
 
   /**
-   * Counts a local change. What has changed already and isn't covered by a mark yet counts once: a typed title is one
-   * change, not one a letter.
+   * Counts a local change. A place that has changed already and isn't covered by a mark yet counts once: a typed title
+   * is one change, not one per letter.
    */
   changed(now: number, places: readonly string[]): void {
     const before = this.#uncovered.size
@@ -75,8 +75,8 @@ export class SaveTracker {
   }
 
   /**
-   * The role doesn't allow what isn't saved yet, and the server has dropped it. No mark on the way can tell of it any
-   * more: the server answers a later one for what came after.
+   * Notes that the role doesn't allow what isn't saved yet, and that the server has dropped it. No mark on the way can
+   * confirm it any more: the server answers a later one for what came after.
    */
   refused(): void {
     this.#forgetMarks()
@@ -90,7 +90,7 @@ export class SaveTracker {
     this.#waitingSince = now
   }
 
-  /** What wasn't saved is given up. */
+  /** Notes that the unsaved changes were given up. */
   discarded(): void {
     this.#forgetMarks()
     this.#isRefused = false
@@ -123,7 +123,7 @@ export class SaveTracker {
     this.#waitingSince = this.unsaved > 0 ? now : undefined
   }
 
-  /** This page may only look and has nothing to save: what it shows is what the server has. */
+  /** Notes that this page may only look and has nothing to save: it shows the server's state. */
   upToDate(now: number): void {
     this.#savedAt = now
     if (this.unsaved === 0) this.#waitingSince = undefined

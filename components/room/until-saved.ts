@@ -1,14 +1,16 @@
-// Waits for the moment in which everything this page did is on the server: who asks the server for something made of the
-// board would otherwise get it without the last edits.
+// Waits until everything this page did is on the server: code that requests something made of the board would otherwise
+// get it without the last edits.
 
 import { createContext } from 'react'
 import type { SaveState } from '@/lib/domain/save-state'
 import type { RoomClient } from './room-client'
 
-/** Resolves to whether all is saved; false where that can't be hoped for just now. Rejects with the signal's reason. */
+/**
+ * Resolves to whether all is saved; false if that can't be expected at the moment. Rejects with the signal's reason.
+ */
 export type UntilSaved = (signal: AbortSignal) => Promise<boolean>
 
-/** Without a room nothing is unsaved. */
+/** The default resolves at once: without a room nothing is unsaved. */
 export const UntilSavedContext = createContext<UntilSaved>(() => Promise.resolve(true))
 
 /** `passing`: it is being saved, or the connection is just being made. */

@@ -1,5 +1,5 @@
-// Tells a person when somebody has changed their role while they have the board open: what it is now, and what that
-// means. What they may do follows by itself.
+// Tells people when somebody has changed their role while they have the board open: the new role, and its meaning.
+// Their rights follow by themselves.
 
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -20,7 +20,7 @@ export function useRoleNews(role: Role, step: SessionStep | undefined): void {
   useEffect(() => {
     const before = known.current
     if (before.role === role) {
-      // The step is told before the role: what took the role away stays known until it is given back.
+      // The step's notice comes before the role: the reason for a lost role stays known until the role comes back.
       if (isCapped) known.current = { role, isCapped }
       return
     }

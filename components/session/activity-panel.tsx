@@ -1,5 +1,5 @@
-// A round on everybody's screen: its title, how far it is, and the way of taking part that its activity has. It stands
-// beside the canvas and on the phone's page, which has no editor.
+// A round on everybody's screen: its title, its progress, and its activity's way of taking part. It stands beside the
+// canvas and on the phone's page, which has no editor.
 
 import { Vote } from 'lucide-react'
 import { useState } from 'react'
@@ -74,7 +74,7 @@ function isStepOver({ sessionId, stepId }: Round, stepOn: RoundPlace['stepOn']):
   return sessionId !== null && (sessionId !== stepOn?.sessionId || stepId !== stepOn.stepId)
 }
 
-/** By its activity. Each kind is a component of its own that gets RoundViewProps. */
+/** Shows a round by its activity. Each kind is a component of its own that gets RoundViewProps. */
 function RoundView(props: RoundViewProps) {
   const { activity } = props.round
   switch (activity.kind) {

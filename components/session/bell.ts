@@ -1,5 +1,5 @@
 // The sound at the end of a step's time: two soft tones that are made here, so that nothing is fetched. It is on unless
-// this device was told otherwise.
+// somebody turned it off on this device.
 
 const MUTED_KEY = 'foreboard.session.muted'
 const TONES_HZ = [880, 660]

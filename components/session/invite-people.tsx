@@ -1,4 +1,4 @@
-// For who runs the session: shows the room how to join, makes another code, or lets nobody in by one any more.
+// Lets the facilitator show the room how to join, make another code, or stop people from joining by one.
 
 import { Maximize2 } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
@@ -74,7 +74,7 @@ interface CodeControlsProps {
   session: LiveSession
 }
 
-/** What the code makes of people is asked as they would: nobody else has to remember it. */
+/** Reads the code's role from its preview, as a newcomer would: nobody else has to remember it. */
 function CodeControls({ boardId, session }: CodeControlsProps) {
   const t = useTranslations('session.invite')
   const tell = useErrorMessage()

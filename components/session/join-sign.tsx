@@ -7,11 +7,11 @@ import { isThisMachineOnly } from '@/components/invites/made-invite'
 import { QrCode } from '@/components/invites/qr-code'
 import { showJoinCode } from '@/lib/domain/session/join-code'
 
-/** Where people type the code. */
+/** The address at which people type the code. */
 const JOIN_PATH = '/join'
 
 export interface JoinSignProps {
-  /** LiveSession.joinCode; the sign is nothing where that is null. */
+  /** LiveSession.joinCode; where that is null there is no sign. */
   code: string
 }
 

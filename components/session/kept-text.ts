@@ -1,4 +1,5 @@
-// Text that is being typed, kept in this tab: phones put pages away without asking, and a lost sentence isn't typed again.
+// Text that is being typed, kept in this tab: phones discard pages without asking, and nobody types a lost sentence
+// again.
 
 import { useState } from 'react'
 

@@ -1,5 +1,5 @@
-// What the bar of a running session has no room for on a phone: how people stand, reactions, the bell, and for who runs
-// the session its time, everybody's view, the ways in, and the end.
+// The parts of a running session for which the bar has no room on a phone: people's progress, reactions, the bell, and
+// for the facilitator the time, everybody's view, the ways in, and the end.
 
 import {
   Bell,
@@ -101,7 +101,7 @@ export function MoreOfSession(parts: SessionBarParts) {
   )
 }
 
-/** How people stand, and the queue of raised hands for who can't take from it. */
+/** Shows people's progress, and the queue of raised hands to those who can't take from it. */
 function People({ boardId, mayRun, awareness, here }: SessionBarParts & { here: PeopleHere }) {
   const { inWords } = usePeopleInWords(here, mayRun, awareness)
   return (
@@ -120,7 +120,7 @@ interface RunningProps extends SessionBarParts {
   onLeave: () => void
 }
 
-/** For who runs the session: its time, everybody's view, the ways in. */
+/** Controls for the facilitator: the time, everybody's view, the ways in. */
 function Running(props: RunningProps) {
   const { boardId, session, isRehearsal, editor, me, people, timer, attention, onLeave, onLarge } = props
   const t = useTranslations('session')

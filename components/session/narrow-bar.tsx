@@ -1,4 +1,4 @@
-// The session's bar on a phone: what is asked with its time, and below it what one does at each moment. The rest is one
+// The session's bar on a phone: the question with its time, and below it the controls for each moment. The rest is one
 // touch away.
 
 import { useTranslations } from 'use-intl'

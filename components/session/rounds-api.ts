@@ -1,5 +1,5 @@
-// What the page knows of a board's rounds: writing, votes and ratings. The server tells on the board's socket when one
-// changes and how many have taken part; what people cast it tells nobody before a round is shown.
+// The page's data about a board's rounds: writing, votes and ratings. The server reports on the board's socket when one
+// changes and how many have taken part; it reveals no votes before a round is shown.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -12,7 +12,7 @@ const listKey = (boardId: string) => ['rounds', boardId, 'list'] as const
 export const roundKey = (boardId: string, roundId: string) => ['rounds', boardId, 'one', roundId] as const
 export const ballotKey = (boardId: string, roundId: string) => ['rounds', boardId, 'ballot', roundId] as const
 
-/** Follows what the socket tells. Call it once a board. */
+/** Follows the socket's notices. Call it once a board. */
 export function useRoundNews(boardId: string, client: RoomClient | undefined): void {
   const queries = useQueryClient()
   useEffect(
@@ -33,7 +33,7 @@ export function useRoundNews(boardId: string, client: RoomClient | undefined): v
           )
           queries.setQueryData<Round>(roundKey(boardId, roundId), (before) => before && { ...before, turnout })
         }
-        // Told at the beginning of each connection: what was told in between went past this page.
+        // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
       }),
     [boardId, client, queries],
@@ -55,12 +55,12 @@ export function useRounds(boardId: string): readonly Round[] | undefined {
   return useRoundsOfBoard(boardId)?.rounds
 }
 
-/** Whether one may cast, also in a step in which people may only look at the board. */
+/** Returns whether this person may vote, which includes steps in which people may only look at the board. */
 export function useMayTakePart(boardId: string): boolean {
   return useRoundsOfBoard(boardId)?.mayTakePart ?? false
 }
 
-/** A round with what came out of it, where it is shown. */
+/** Loads a round, with its results if they are shown. */
 export function useRound(boardId: string, roundId: string | undefined) {
   return useQuery({
     queryKey: roundKey(boardId, roundId ?? ''),
@@ -71,13 +71,13 @@ export function useRound(boardId: string, roundId: string | undefined) {
   })
 }
 
-/** What a mutation of a round shares: the answer is the round as it is now. */
+/** The shared part of mutations of a round: the answer is the round as it is now. */
 function useRoundMutation<V>(boardId: string, change: (variables: V) => Promise<Round>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: change,
     onSuccess: (round) => queries.setQueryData(roundKey(boardId, round.id), round),
-    // Also after a refusal: what stands here is not what the server has.
+    // Do this after a refusal too: the shown state is not the server's.
     onSettled: () => queries.invalidateQueries({ queryKey: allKey(boardId) }),
   })
 }

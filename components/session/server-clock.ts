@@ -1,6 +1,6 @@
-// The server's time on this device. Every screen of a session shows the same second, so each asks the server how far its
-// own clock is off: several times, since the answer with the shortest way says it best (Cristian's algorithm). It asks
-// again when the page comes back, as a device that slept may have another time.
+// The server's time on this device. Every screen of a session shows the same second, so each asks the server how far
+// its own clock is off: several times, since the answer with the shortest round trip is the most exact (Cristian's
+// algorithm). It asks again when the page comes back, as a device that slept may have another time.
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { api } from '@/components/api/client'
@@ -15,7 +15,10 @@ export function serverNow(): number {
   return Date.now() + offsetMs
 }
 
-/** Resolves when the clock is set; rejects with ApiError where the server doesn't answer. Calls meanwhile share one asking. */
+/**
+ * Resolves when the clock is set; rejects with ApiError if the server doesn't answer. Concurrent calls share one
+ * request.
+ */
 export function setServerClock(ask: () => Promise<number> = askServer): Promise<void> {
   asking ??= measure(ask).finally(() => {
     asking = undefined
@@ -30,7 +33,7 @@ async function measure(ask: () => Promise<number>): Promise<void> {
     const sent = Date.now()
     const there = await ask()
     const wayMs = Date.now() - sent
-    // A clock that was set in between makes no way at all.
+    // If the clock was set in between, the measurement is useless.
     if (wayMs < 0 || wayMs >= shortestMs) continue
     shortestMs = wayMs
     best = there - (sent + wayMs / 2)
@@ -74,7 +77,7 @@ function tick(): number {
 
 function onTick(changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>
-  // At the whole ticks: an interval of its own beat would be late once more by as much.
+  // Wait for the whole ticks: a separate interval would add the same delay once more.
   const plan = () => {
     timer = setTimeout(
       () => {

@@ -1,5 +1,5 @@
-// What the page knows of a board's sessions: the one that runs, for everybody, and those that are planned, for who runs
-// the board. The server tells each change on the board's socket.
+// The page's data about a board's sessions: the running one, for everybody, and the planned ones, for people who run
+// the board. The server reports each change on the board's socket.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -16,21 +16,21 @@ export type PlannedSession = ApiAnswer<'GET /api/boards/{boardId}/sessions'>['se
 /** A change as a page asks for it: the server adds who asks, ids of new steps, join codes. */
 export type WantedChange = ApiBody<'POST /api/boards/{boardId}/sessions/{sessionId}/changes'>
 
-/** Follows what the socket tells. Call it once a board. */
+/** Follows the socket's notices. Call it once a board. */
 export function useSessionNews(boardId: string, client: RoomClient | undefined): void {
   const queries = useQueryClient()
   useEffect(
     () =>
       client?.onNotice((notice) => {
         if (notice.type === 'session') {
-          // Two changes at once may be told in another order than they were made.
+          // Two concurrent changes may be reported in another order than they were made.
           queries.setQueryData<LiveSession | null>(liveKey(boardId), (before) =>
             before && notice.session?.id === before.id && notice.session.revision < before.revision
               ? before
               : notice.session,
           )
         } else if (notice.type === 'sessions-changed') void queries.invalidateQueries({ queryKey: listKey(boardId) })
-        // Told at the beginning of each connection: what was told in between went past this page.
+        // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: ['sessions', boardId] })
       }),
     [boardId, client, queries],
@@ -88,7 +88,7 @@ export function useChangeSession(boardId: string) {
         before?.map((each) => (each.id === changed.id && each.revision < changed.revision ? changed : each)),
       )
     },
-    // What stands here is not what the server has: look again.
+    // The shown state is not the server's: request it again.
     onError: () => queries.invalidateQueries({ queryKey: ['sessions', boardId] }),
   })
 }

@@ -1,4 +1,4 @@
-// What the bar of a running session is made of, whatever the width of the window: its two layouts arrange it.
+// The parts of a running session's bar, whatever the width of the window: its two layouts arrange them.
 
 import type { ReactNode } from 'react'
 import type { Editor } from 'tldraw'
@@ -15,10 +15,10 @@ export interface SessionBarProps {
   isRehearsal: boolean
   mayRun: boolean
   editor: Editor | undefined
-  /** The way to what people do in the step; undefined where that is nothing. */
+  /** The button for the step's activity; undefined if there is none. */
   activity: ReactNode
   me: PresenceUser
-  /** Who is on the board, oneself left out. */
+  /** The people on the board, without the viewer. */
   people: readonly PresenceUser[]
   awareness: Awareness
 }
@@ -37,6 +37,6 @@ export interface SessionBarParts extends SessionBarProps {
   onMute: (isMuted: boolean) => void
   /** Shows the room how to join, large. */
   onLarge: () => void
-  /** Brings the view to where the step happens; undefined where that is nowhere. */
+  /** Brings the view to the step's place; undefined if it has none. */
   showPlace: (() => void) | undefined
 }

@@ -1,5 +1,5 @@
-// The running session on everybody's screen: which step, what is asked, how much time is left; and for who runs it, on,
-// back, more time, and the end.
+// The running session on everybody's screen: the step, its question and the time left; and for the facilitator,
+// forward, back, more time, and the end.
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,5 +1,5 @@
-// The board's sessions beside the canvas, for who runs the board: planned from nothing, from a template's script or from
-// another session, opened, started.
+// The board's sessions beside the canvas, for people who run the board: planned from nothing, from a template's script
+// or from another session, opened, started.
 
 import { ArrowLeft, Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -23,7 +23,7 @@ export interface SessionPanelProps {
   view: BoardView
   /** Otherwise only votes and ratings are here to look at. */
   mayRun: boolean
-  /** What is selected on the canvas. */
+  /** The cards that are selected on the canvas. */
   selected: readonly BoardCard[]
   onOpenRound: (roundId: string) => void
   onStarted: () => void
@@ -39,7 +39,7 @@ export function SessionPanel({ boardId, view, mayRun, selected, onOpenRound, onS
     .filter(({ title }) => title !== '')
     .map(({ id, title }) => ({ id, title }))
   return (
-    // Whoever goes on to a session, or back, takes the keyboard along: the control that they pressed is gone.
+    // People who open a session, or go back, take the keyboard along: the control that they pressed is gone.
     <EnteredPanel key={openId} onEscape={() => (open ? setOpenId(undefined) : onClose())}>
       {open ? (
         <>

@@ -1,4 +1,4 @@
-// One session, opened in the panel: its name, its steps, and what can be done with it as a whole.
+// One session, opened in the panel: its name, its steps, and the actions on it as a whole.
 
 import { Copy, Drama, Play, ScrollText } from 'lucide-react'
 import { useState } from 'react'
@@ -130,7 +130,7 @@ export function SessionPlan({ boardId, session, places, onOpen, onStarted }: Ses
   )
 }
 
-/** What was done, step by step. */
+/** Shows the course of the session, step by step. */
 function Course({ session }: { session: PlannedSession }) {
   const t = useTranslations('session')
   return (

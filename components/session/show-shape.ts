@@ -13,7 +13,7 @@ export function showAll(editor: Editor): void {
   if (bounds) editor.zoomToBounds(bounds, { inset: MARGIN_PX, targetZoom: CLOSEST_ZOOM })
 }
 
-/** False where the shape is gone. `isCalm`: at once, as where nothing was seen before. */
+/** Brings the shape into view; false if it is gone. `isCalm` moves at once, for a screen that showed nothing before. */
 export function showShape(editor: Editor, shapeId: string, options: { readonly isCalm?: boolean } = {}): boolean {
   const shape = editor.getShape(shapeId as TLShapeId)
   const bounds = shape && editor.getShapePageBounds(shape)

@@ -1,4 +1,4 @@
-// For who runs the session: back, and on.
+// The facilitator's buttons for back and forward.
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -8,7 +8,7 @@ import type { RunSession } from './use-run-session'
 
 export interface StepButtonsProps {
   run: RunSession
-  /** What the way on is called. */
+  /** The label of the button that goes forward. */
   onWord: string
 }
 

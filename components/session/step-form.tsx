@@ -1,4 +1,4 @@
-// One step of a plan, opened for editing. Each field is written when one leaves it.
+// One step of a plan, opened for editing. Each field is written when people leave it.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -16,7 +16,7 @@ import {
 import { MOST_MINUTES } from '@/lib/domain/session/timer'
 import { ActivityForm } from './round/activity-form'
 
-/** Where a step can happen: a shape of the board and what it is called. */
+/** A place for a step: a shape of the board and its name. */
 export interface StepPlace {
   readonly id: string
   readonly title: string

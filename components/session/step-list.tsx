@@ -24,7 +24,7 @@ export interface StepListProps {
 export function StepList({ steps, onId, places, onChange }: StepListProps) {
   const t = useTranslations('session')
   const [openId, setOpenId] = useState<string | undefined>()
-  /** The step that was just added: its title is what one types next. */
+  /** The step that was just added: its title has the focus next. */
   const [newId, setNewId] = useState<string | undefined>()
   const [draggedId, setDraggedId] = useState<string | undefined>()
   const move = (stepId: string, index: number) => {

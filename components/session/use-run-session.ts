@@ -1,4 +1,4 @@
-// What who runs a session does with it: steps, time, everybody's view, and the end. A refusal is told in a message.
+// Actions for the facilitator of a session: steps, time, everybody's view, and the end. A message reports each refusal.
 
 import { useCallback } from 'react'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -27,7 +27,7 @@ export function useRunSession(boardId: string, session: LiveSession, isRehearsal
     return () => change({ type: 'go', from: step.id, to: to.id })
   }
   return {
-    /** Undefined where there is no such step. */
+    /** Undefined if there is no such step. */
     goBack: goTo(step && steps[steps.indexOf(step) - 1]),
     goOn: goTo(nextStep(session)),
     isPending,

@@ -3,7 +3,7 @@
 import type { LiveSession } from '@/lib/domain/session/session'
 import { useLiveSession, useSessions } from './session-api'
 
-/** `me` is a user's id. Undefined where there is none. */
+/** Returns the session to show; `me` is the viewer's user id. Undefined if there is none. */
 export function useShownSession(
   boardId: string,
   me: string,

@@ -1,5 +1,5 @@
-// The session's bar where there is room: one row where all of it fits; else what is asked with its time, and below it what
-// one does about it.
+// The session's bar on a wide screen: one row if all of it fits; else the question with its time, and the controls
+// below it.
 
 import { Bell, BellOff, LocateFixed, Pause, Play, QrCode, Users } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -64,7 +64,7 @@ export function WideBar(parts: SessionBarParts) {
   )
 }
 
-/** What is asked: a line of it in the bar, and the whole beside it on request. */
+/** Shows the question: one line of it in the bar, and the whole beside it on request. */
 function Ask({ text }: { text: string }) {
   const t = useTranslations('session')
   return (

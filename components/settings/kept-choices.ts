@@ -1,5 +1,5 @@
-// Where this device keeps how a person left their registers, and how it forgets that. Apart from what a choice is, which
-// no page but a board's needs to know.
+// The storage key of a person's register choices on this device, and their removal. It is separate from the content of
+// a choice, which no page but a board's needs to know.
 
 /** A choice stands under this and its board's id. */
 export function registerChoiceKey(userId: string): string {

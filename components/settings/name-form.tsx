@@ -1,4 +1,4 @@
-// One's own name to change: a visitor's first name is made up by the server.
+// A form for the person's own name: the server makes up a visitor's first name.
 
 'use client'
 

@@ -16,12 +16,12 @@ export function switchSingleKeys(on: boolean): void {
   for (const listener of listeners) listener()
 }
 
-/** Whether they are on, for what is drawn by it. */
+/** Returns whether they are on, for components that depend on it. */
 export function useSingleKeys(): boolean {
   return useSyncExternalStore(subscribe, areSingleKeysOn, () => true)
 }
 
-/** Whether a key is one of those that the setting is about. Shift makes other letters and signs, no chords. */
+/** Returns whether the setting applies to a key. Shift makes other letters and signs, not chords. */
 export function isSingleKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey
 }

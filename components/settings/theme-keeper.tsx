@@ -1,4 +1,4 @@
-// Keeps the theme on <html> while the page lives: when the system's changes, and when React draws <html> anew.
+// Keeps the theme on <html> while the page lives: when the system's theme changes, and when React redraws <html>.
 
 'use client'
 

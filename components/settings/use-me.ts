@@ -1,4 +1,4 @@
-// Who the person is, and their name: GET and PATCH /api/me.
+// Loads and changes the person's identity and name: GET and PATCH /api/me.
 
 'use client'
 
@@ -6,7 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ApiAnswer, api } from '@/components/api/client'
 import { rememberName } from './remembered-name'
 
-/** What menus need to know of a person. */
+/** The facts about a person that menus need. */
 export type Me = Pick<ApiAnswer<'GET /api/me'>, 'id' | 'name' | 'color' | 'isAnonymous' | 'isAdmin'>
 
 export const ME_KEY = ['me'] as const

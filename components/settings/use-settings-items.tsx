@@ -1,4 +1,5 @@
-// What this device remembers, as items of a menu for any screen: theme, language, whether single keys are shortcuts.
+// The settings that this device remembers, as menu items for any screen: theme, language, whether single keys are
+// shortcuts.
 
 'use client'
 

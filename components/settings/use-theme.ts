@@ -1,4 +1,4 @@
-// Light or dark: what the person chose, and what that means now. The attribute `data-theme` on <html> carries it.
+// Light or dark: the person's choice, and its present meaning. The attribute `data-theme` on <html> carries it.
 
 'use client'
 
@@ -10,9 +10,9 @@ export type Theme = (typeof THEMES)[number]
 export type ResolvedTheme = 'light' | 'dark'
 
 export interface ThemeState {
-  /** What the person chose. */
+  /** The person's choice. */
   theme: Theme
-  /** What is drawn: `system` resolved. */
+  /** The theme in effect: `system` resolved. */
   resolved: ResolvedTheme
   setTheme: (theme: Theme) => void
 }
@@ -20,7 +20,7 @@ export interface ThemeState {
 const DARK_QUERY = '(prefers-color-scheme: dark)'
 const listeners = new Set<() => void>()
 
-/** The page of an embed is another site's to choose for: its address says the theme, as theme-script reads it. */
+/** Another site chooses the theme for an embed: the page's address contains it, as theme-script reads it. */
 function chosenTheme(): Theme {
   const isEmbed = window.location.pathname.startsWith('/embed/')
   const value = isEmbed ? new URLSearchParams(window.location.search).get('theme') : readPreference('theme')
@@ -32,7 +32,7 @@ function resolve(theme: Theme): ResolvedTheme {
   return matchMedia(DARK_QUERY).matches ? 'dark' : 'light'
 }
 
-/** Puts the theme on <html> and tells every reader. */
+/** Puts the theme on <html> and notifies every subscriber. */
 export function applyTheme(): void {
   document.documentElement.dataset.theme = resolve(chosenTheme())
   for (const listener of listeners) listener()

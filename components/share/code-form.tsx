@@ -1,5 +1,5 @@
-// Asks for the short code of a running session, as it stands on the projector. What can't be a code is said here and
-// never sent; one that opens nothing can be put right.
+// Asks for the short code of a running session, as it stands on the projector. Text that can't be a code gets an error
+// here and is never sent; a code that opens nothing can be corrected.
 
 'use client'
 
@@ -11,7 +11,7 @@ import { TextField } from '@/components/ui/text-field'
 import { parseJoinCode, showJoinCode } from '@/lib/domain/session/join-code'
 import { giveInviteToken } from './invite-token'
 
-/** A code that the server knows nothing of is `refused`. */
+/** `refused` is a code that the server doesn't know. */
 export function CodeForm({ refused }: { refused?: string }) {
   const t = useTranslations('join.code')
   const wrong = refused === undefined ? undefined : (parseJoinCode(refused) ?? refused)

@@ -1,4 +1,5 @@
-// Asks before somebody is removed, made owner, or leaves: it concerns people at work, and no undo takes it back.
+// Asks for confirmation before somebody is removed, made owner, or leaves: it affects people at work, and no undo
+// reverts it.
 
 'use client'
 

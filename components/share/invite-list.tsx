@@ -11,7 +11,7 @@ import { type NewInvite, useInvites, useMadeLinks } from './share-api'
 
 export interface InviteListProps {
   boardId: string
-  /** One's own role on the board. */
+  /** The viewer's role on the board. */
   role: Role
   onShowLarge: (invite: NewInvite) => void
 }

@@ -19,7 +19,7 @@ import { type Invite, type NewInvite, useRevokeInvite } from './share-api'
 export interface InviteRowProps {
   boardId: string
   invite: Invite
-  /** One's own role on the board. */
+  /** The viewer's role on the board. */
   ownRole: Role
   /** The same link with its address, where this page made it. */
   made: NewInvite | undefined
@@ -77,7 +77,7 @@ export function InviteRow({ boardId, invite, ownRole, made, onShowLarge }: Invit
   )
 }
 
-/** Asks first: people lose their access by it, and no undo brings a link back. */
+/** Asks for confirmation: people lose their access, and no undo brings a link back. */
 function RevokeButton({ boardId, invite, label }: { boardId: string; invite: Invite; label: string }) {
   const t = useTranslations('share.links')
   const errorMessage = useErrorMessage()

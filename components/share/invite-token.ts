@@ -10,12 +10,12 @@ const JOIN_PATH = '/join'
 let current: string | undefined
 const listeners = new Set<() => void>()
 
-/** Undefined while the address has not been looked at, '' where there is no link. */
+/** Returns the token; undefined until the address has been read, '' if there is no link. */
 export function useInviteToken(): string | undefined {
   return useSyncExternalStore(subscribe, read, readOnServer)
 }
 
-/** A code that was typed stands where a link's token does; undefined takes it back. */
+/** Stores a typed code in place of a link's token; undefined removes it. */
 export function giveInviteToken(code: string | undefined): void {
   current = code ?? ''
   store(code ?? null)
@@ -33,7 +33,7 @@ function subscribe(onChange: () => void): () => void {
     current = takeFromAddress() ?? current ?? readStored()
     onChange()
   }
-  // Another link that is put into the address of the same tab.
+  // Somebody put another link into the address of the same tab.
   window.addEventListener('hashchange', look)
   listeners.add(onChange)
   look()

@@ -1,4 +1,4 @@
-// What somebody fills in to join: their name, and the link's password where it has one.
+// The form for joining: a name, and the link's password if it has one.
 
 'use client'
 
@@ -17,7 +17,7 @@ import { type InvitePreview, useJoin } from './use-join'
 export interface JoinFormProps {
   token: string
   invite: InvitePreview
-  /** Of somebody who has a name here already; '' otherwise. */
+  /** The name of somebody who has one here already; '' otherwise. */
   knownName: string
 }
 
@@ -103,7 +103,7 @@ function invitedKey({ kind }: InvitePreview, token: string): 'invited' | 'invite
   return parseJoinCode(token) === undefined ? 'invited' : 'invitedToSession'
 }
 
-/** The name is all that stands between a guest and the board, so the page begins there. */
+/** Focuses the name, because a guest needs nothing else to reach the board. */
 function focusField(control: HTMLInputElement | HTMLTextAreaElement | null): void {
   control?.focus()
 }

@@ -1,15 +1,16 @@
-// Why a link lets nobody in, or which field the server wants changed, told apart so that each has words of its own.
+// Tells apart why a link lets nobody in, or which field the server wants changed, so that each case has words of its
+// own.
 
 import { ApiError } from '@/components/api/client'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 
-/** The link itself opens nothing, or not just now. */
+/** Problems of the link itself: it opens nothing, or not just now. */
 export const LINK_PROBLEMS = ['not-found', 'no-session', 'used-up', 'expired', 'revoked', 'too-many', 'failed'] as const
 export type LinkProblem = (typeof LINK_PROBLEMS)[number]
 
 export type JoinProblem = LinkProblem | 'name' | 'password'
 
-/** What a failed preview or join by a token, or a session's code, means. */
+/** Interprets a failed preview or join by a token, or by a session's code. */
 export function joinProblemOf(error: unknown, token: string): JoinProblem {
   if (!(error instanceof ApiError)) return 'failed'
   switch (error.code) {

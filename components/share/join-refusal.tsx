@@ -11,9 +11,9 @@ import type { LinkProblem } from './join-problem'
 
 export interface JoinRefusalProps {
   kind: LinkProblem
-  /** What went wrong, for `failed`. */
+  /** Details of the error, for `failed`. */
   detail?: string
-  /** For what may be over in a while. */
+  /** Retries, for errors that may pass after a while. */
   onRetry?: () => void
   isRetrying?: boolean
 }

@@ -1,5 +1,6 @@
-// The page behind an invite link: a name, Enter, and one is in. Without a link it asks for a session's code. What doesn't
-// open says why and what to do; who is in already goes straight to the board.
+// The page behind an invite link: type a name, press Enter, and you are in. Without a link it asks for a session's
+// code. If a link doesn't open, the page explains why and what to do; people who are in already go straight to the
+// board.
 
 'use client'
 
@@ -18,7 +19,7 @@ import { JoinRefusal } from './join-refusal'
 import { placeInside, useInvitePreview } from './use-join'
 
 export interface JoinScreenProps {
-  /** Of somebody who has one here already; '' otherwise. */
+  /** The name of somebody who has one here already; '' otherwise. */
   knownName: string
 }
 

@@ -16,7 +16,7 @@ import { type NewInvite, useMadeLinks, useMakeInvite } from './share-api'
 
 export interface MakeInviteProps {
   boardId: string
-  /** One's own role on the board. */
+  /** The viewer's role on the board. */
   role: Role
   onShowLarge: (invite: NewInvite) => void
 }

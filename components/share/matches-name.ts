@@ -1,4 +1,4 @@
-// Finds people by what one types of their name, as people type: any part, in any case, full or half width.
+// Finds people by a part of their name, as people type it: any part, in any case, full or half width.
 
 /** Every word of `search` is somewhere in the name; an empty search finds everybody. */
 export function matchesName(name: string, search: string): boolean {
@@ -8,7 +8,7 @@ export function matchesName(name: string, search: string): boolean {
     .every((word) => plainName.includes(word))
 }
 
-/** Without case, width and accents; the marks of kana, which are letters of their own, stay. */
+/** Removes case, width and accents; the marks of kana, which make letters of their own, stay. */
 function plain(text: string): string {
   return text
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-// Who may enter the board, in which role, and who is in now. Who may change that does it right here.
+// The people who may enter the board, their roles, and who is in now. People who may change roles do it right here.
 
 'use client'
 
@@ -14,11 +14,11 @@ import { useMembers } from './share-api'
 
 export interface MemberListProps {
   boardId: string
-  /** One's own id and role on the board. */
+  /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
 }
 
-/** From so many people on a list is searched rather than read. */
+/** A list of this many people or more shows a search field: people search it rather than read it. */
 const SEARCH_FROM = 9
 
 export function MemberList({ boardId, me }: MemberListProps) {
@@ -29,7 +29,7 @@ export function MemberList({ boardId, me }: MemberListProps) {
   const all = members.data ?? []
   const isSearchable = all.length >= SEARCH_FROM
   const shown = isSearchable ? all.filter(({ name }) => matchesName(name, search)) : all
-  // One's own row first: it says what one may do here.
+  // The viewer's row comes first: it shows what they may do here.
   const sorted = [...shown.filter(({ id }) => id === me.id), ...shown.filter(({ id }) => id !== me.id)]
   return (
     <section aria-labelledby="share-members">

@@ -1,4 +1,4 @@
-// One member: name, where the role comes from, the role to be read or changed, and what else can be done with them.
+// One member: name, source of the role, the role to read or change, and further actions.
 
 'use client'
 
@@ -18,7 +18,7 @@ import { type Member, useChangeRole } from './share-api'
 export interface MemberRowProps {
   boardId: string
   member: Member
-  /** One's own id and role on the board. */
+  /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
 }
 

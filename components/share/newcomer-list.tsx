@@ -1,4 +1,4 @@
-// Who came in through one link and is still a member.
+// The people who came in through one link and are still members.
 
 'use client'
 

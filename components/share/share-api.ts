@@ -1,4 +1,4 @@
-// What the share dialog asks the server: the invite links of a board, who came by each, and the board's members.
+// The requests of the share dialog: the invite links of a board, who came by each, and the board's members.
 
 'use client'
 
@@ -7,7 +7,7 @@ import { type ApiAnswer, type ApiBody, api } from '@/components/api/client'
 import type { Role } from '@/lib/domain/role'
 
 export type Invite = ApiAnswer<'GET /api/boards/{boardId}/invites'>['invites'][number]
-/** The answer to making one: the only time that its address is told. */
+/** The answer to making an invite: the only time that the server reveals its address. */
 export type NewInvite = ApiAnswer<'POST /api/boards/{boardId}/invites'>
 export type InviteWishes = ApiBody<'POST /api/boards/{boardId}/invites'>
 export type Member = ApiAnswer<'GET /api/boards/{boardId}/members'>['members'][number]
@@ -30,7 +30,7 @@ export function useInvites(boardId: string) {
   })
 }
 
-/** Who came in by a link and is still a member. */
+/** Loads the people who came in by a link and are still members. */
 export function useNewcomers(boardId: string, inviteId: string) {
   return useQuery({
     queryKey: [...newcomersKey(boardId), inviteId],
@@ -82,7 +82,7 @@ export function useRevokeInvite(boardId: string) {
       queries.setQueryData<readonly NewInvite[]>(madeKey(boardId), (before = []) =>
         before.filter(({ id }) => id !== inviteId),
       ),
-    // Not who came by it: the link is no more, and neither is that list.
+    // This doesn't refresh the newcomers of the link: the link is gone, and their list with it.
     onSettled: refresh,
   })
 }
@@ -102,7 +102,7 @@ export function useRemoveMember(boardId: string) {
   return useMutation({ mutationFn: (userId: string) => removeMember(boardId, userId), onSettled: refresh })
 }
 
-/** Leaves the board: what is known of its people is asked for no more, because it would be refused. */
+/** Leaves the board, and stops requesting its people, because the server would refuse it. */
 export function useLeaveBoard(boardId: string) {
   const queries = useQueryClient()
   const refresh = useRefreshPeople(boardId)

@@ -1,5 +1,5 @@
-// Lets people in and sees to who they are: makes and ends invite links, and changes roles. Who may not invite sees why,
-// and whom to ask.
+// Lets people in and manages their roles: makes and ends invite links, and changes roles. People who may not invite see
+// why, and whom to ask.
 
 'use client'
 
@@ -18,7 +18,7 @@ export interface ShareDialogProps {
   onOpenChange: (open: boolean) => void
   boardId: string
   boardTitle: string
-  /** One's own id and role on the board. */
+  /** The viewer's id and role on the board. */
   me: { readonly id: string; readonly role: Role }
 }
 

@@ -14,16 +14,16 @@ import { toast } from '@/components/ui/toaster'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
 import { forgetInviteToken } from './invite-token'
 
-/** What the server tells of a link before anybody joins by it. */
+/** The server's facts about a link before anybody joins by it. */
 export type InvitePreview = ApiAnswer<'POST /api/join/preview'>
 
-/** The page of what a link or a session's code opens, for who is in already; null for everybody else. */
+/** Returns the page that a link or a session's code opens, for people who are in already; null for everybody else. */
 export function placeInside(preview: InvitePreview, token: string): string | null {
   if (preview.kind === 'board') return preview.boardId && boardPath(preview.boardId, token)
   return preview.workspaceId && `/workspaces/${preview.workspaceId}`
 }
 
-/** Who comes to a session by its code on a phone takes part there without the canvas. */
+/** Returns the board's path. People who come to a session by its code on a phone take part there without the canvas. */
 function boardPath(boardId: string, token: string): string {
   return parseJoinCode(token) !== undefined && isPhone() ? takePartPath(boardId) : `/boards/${boardId}`
 }
@@ -75,7 +75,7 @@ export function useJoin(token: string): Join {
       // Whether they are signed in, who they are and what they may see: all of it may have changed.
       void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== PREVIEW })
       const path = 'boardId' in joined ? boardPath(joined.boardId, token) : `/workspaces/${joined.workspaceId}`
-      // That page says itself what people do on it, and a toast would lie on top of it.
+      // That page explains itself what people do on it, and a toast would lie on top of it.
       if (!('boardId' in joined) || path !== takePartPath(joined.boardId)) toast.success(wordsOf(joined))
       startOpening(() => router.replace(path))
     } catch (cause) {

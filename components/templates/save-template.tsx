@@ -21,7 +21,7 @@ export interface SaveTemplateProps {
   onClose: () => void
 }
 
-/** The value of "Only me", which is no workspace. */
+/** The value of "Only me", which is not a workspace. */
 const MINE = 'mine'
 
 export function SaveTemplate({ board, onClose }: SaveTemplateProps) {

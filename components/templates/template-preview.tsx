@@ -7,7 +7,7 @@ import { cellRect, type Rect } from '@/lib/domain/matrix'
 import { matrixAxes } from '@/lib/domain/matrix-axes'
 import type { TemplateShape } from '@/lib/domain/template'
 
-/** Of the drawing, whose shapes are fitted into it. */
+/** The size of the drawing, into which the shapes are fitted. */
 const FRAME = { w: 320, h: 150, margin: 14 } as const
 
 const KIND_EDGE: Readonly<Record<CardKind, string>> = {

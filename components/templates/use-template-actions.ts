@@ -1,4 +1,4 @@
-// What one can do with templates: save, change, delete. The list is asked for again afterwards.
+// Actions on templates: save, change, delete. The list is requested again afterwards.
 
 'use client'
 
@@ -9,11 +9,11 @@ import { useErrorMessage } from '@/components/api/error-message'
 import { toast } from '@/components/ui/toaster'
 import { TEMPLATES_KEY } from './use-templates'
 
-/** Without a workspace, only for whoever saves it. */
+/** A template without a workspace is visible only to the person who saves it. */
 export type NewTemplate = ApiBody<'POST /api/templates'>
 
 export interface TemplateActions {
-  /** Resolves to whether it was saved; a failure was told. */
+  /** Resolves to whether it was saved; a failure was reported already. */
   save: (template: NewTemplate) => Promise<boolean>
   change: (id: string, words: { readonly title: string; readonly description: string }) => void
   remove: (id: string, title: string) => void

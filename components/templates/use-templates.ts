@@ -5,7 +5,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ApiAnswer, api } from '@/components/api/client'
 
-/** What lists show of a template. */
+/** The parts of a template that lists show. */
 export type ListedTemplate = Omit<ApiAnswer<'GET /api/templates'>['templates'][number], 'slug'>
 
 export const TEMPLATES_KEY = ['templates'] as const
@@ -15,7 +15,7 @@ export function useTemplates(initial: readonly ListedTemplate[] | undefined) {
     queryKey: TEMPLATES_KEY,
     queryFn: async ({ signal }) => (await api('GET /api/templates', { signal })).templates,
     initialData: initial && [...initial],
-    // Built-in ones change with the server's version, one's own by one's own hand.
+    // Built-in templates change with the server's version, a person's own only by their own hand.
     staleTime: 60_000,
   })
 }

@@ -26,7 +26,7 @@ export function Avatar({ person, sizePx = 24 }: { person: AvatarPerson; sizePx?:
 
 export interface AvatarStackProps {
   people: readonly AvatarPerson[]
-  /** More than this many are told as "+n". */
+  /** More than this many show as "+n". */
   max?: number
   sizePx?: number
   className?: string

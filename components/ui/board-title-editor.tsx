@@ -1,4 +1,4 @@
-// A board's title while it is being changed: Enter and leaving keep it, Escape doesn't.
+// A board's title while it is being changed: Enter and leaving the field keep it, Escape doesn't.
 
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,8 +7,8 @@ import { BOARD_TITLE_MAX_LENGTH } from '@/lib/domain/board-title'
 export interface BoardTitleEditorProps {
   title: string
   /**
-   * Gets the new title, trimmed, or null where it stays as it was. `isByKey`: the field goes while it has the focus, which
-   * then needs another place.
+   * Gets the new title, trimmed, or null if it stays as it was. `isByKey`: the focused field disappears, so the focus
+   * needs another place.
    */
   onDone: (title: string | null, isByKey: boolean) => void
 }
@@ -36,7 +36,7 @@ export function BoardTitleEditor({ title, onDone }: BoardTitleEditorProps) {
       onChange={(event) => setValue(event.target.value)}
       onBlur={() => keep(false)}
       onKeyDown={(event) => {
-        // Enter that ends a Japanese conversion isn't meant for us.
+        // The Enter that ends a Japanese conversion isn't meant for us.
         if (event.nativeEvent.isComposing || !['Enter', 'Escape'].includes(event.key)) return
         // The button that takes the focus would be pressed by the same key.
         event.preventDefault()

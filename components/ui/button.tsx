@@ -1,5 +1,5 @@
-// A button with words. One primary a screen; secondary for what stands beside it; ghost inside rows and bars; danger
-// where something is taken away. At least 32 px of target, 44 where people use fingers.
+// A button with words. Use one primary per screen; secondary for what stands beside it; ghost inside rows and bars;
+// danger for removals. At least 32 px of target, 44 for touch.
 
 import { clsx } from 'clsx'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
@@ -57,7 +57,7 @@ export function Button({
   )
 }
 
-/** How a button looks, for what looks like one and is a link. */
+/** Returns the classes of a button, also for links that look like one. */
 export function buttonClass(variant: ButtonVariant, size: ButtonSize): string {
   return clsx(
     'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap border font-medium',

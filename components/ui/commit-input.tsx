@@ -1,4 +1,4 @@
-// A short text that is written when one leaves it or presses Enter, so that a change is one step; Escape takes it back.
+// A short text that is written when people leave it or press Enter, so that a change is one step; Escape reverts it.
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
@@ -25,7 +25,7 @@ export function CommitInput({ label, value, onCommit, className = '', ...control
     const text = (draft ?? value).trim()
     if (draft !== undefined && text !== value) onCommit(text)
   }
-  // A panel that closes under one's hands takes no words away.
+  // A panel that closes while people type loses no words.
   useEffect(
     () => () => {
       const last = latest.current

@@ -1,4 +1,4 @@
-// A button that asks first, beside itself: for what no undo brings back.
+// A button that asks for confirmation beside itself, for actions that no undo reverts.
 
 'use client'
 
@@ -12,7 +12,7 @@ export interface ConfirmButtonProps {
   word: string
   /** The button's whole name, where the word alone doesn't say of what. */
   label?: string
-  /** What it means. */
+  /** Explains the consequences. */
   text: string
   onConfirm: () => void
   busy: boolean

@@ -1,4 +1,4 @@
-// Asks, before something is deleted that nobody can bring back, for its name: a slip of the hand doesn't type that.
+// Asks for the name of something before it is deleted for good: nobody types a name by accident.
 
 'use client'
 
@@ -12,12 +12,12 @@ export interface ConfirmByNameProps {
   open: boolean
   onOpenChange: (open: boolean) => void
   title: string
-  /** What will happen, and choices about it. */
+  /** Explains the consequences, and offers choices about them. */
   children: ReactNode
-  /** What to type, in words. */
+  /** Asks in words for the text to type. */
   label: string
   name: string
-  /** What the button says. */
+  /** The button's label. */
   button: string
   busy: boolean
   onConfirm: () => void
@@ -31,7 +31,7 @@ export function ConfirmByName(props: ConfirmByNameProps) {
   )
 }
 
-/** Of its own, so that it is empty whenever the window opens. */
+/** A component of its own, so that the field is empty whenever the window opens. */
 function Form({ onOpenChange, children, label, name, button, busy, onConfirm }: ConfirmByNameProps) {
   const common = useTranslations('common')
   const id = useId()
@@ -62,7 +62,7 @@ function Form({ onOpenChange, children, label, name, button, busy, onConfirm }: 
   )
 }
 
-/** As it reads: width and spaces around it are no matter, its letters are. */
+/** Normalizes a name for comparison: width and surrounding spaces don't matter, the letters do. */
 function plain(text: string): string {
   return text.normalize('NFKC').trim()
 }

@@ -1,5 +1,5 @@
-// Something that is shown once and copied: selected when it is entered, and a button that copies it. Where the browser
-// lets no page copy, the text is selected and the keys are told.
+// Shows something once, for copying: it is selected on focus, and a button copies it. If the browser doesn't let pages
+// copy, the text is selected and a hint names the keys.
 
 'use client'
 
@@ -13,19 +13,19 @@ import { CONTROL_CLASS } from './field-frame'
 
 export interface CopyFieldProps {
   value: string
-  /** Of a label that stands elsewhere; otherwise `label` names the field. */
+  /** The id for a label that stands elsewhere; otherwise `label` names the field. */
   id?: string
   label?: string
   /** Words on the button, before and after. */
   copyWord: string
   copiedWord: string
-  /** What is said below it until the keys must be told. */
+  /** The text below it until the hint with the keys replaces it. */
   hint?: string
-  /** What is said instead of the usual sentence when the keys must be told. */
+  /** Returns the hint with the keys, to replace the usual sentence. */
   selectedHint?: (keys: string) => string
   hintClass?: string
   inputClass?: string
-  /** Where copying is not what the screen is for. */
+  /** Plays the button down where copying is not the screen's purpose. */
   isQuiet?: boolean
 }
 

@@ -1,5 +1,5 @@
-// A modal window: focus is kept inside, Escape and a click beside it close it, and focus goes back to where it was.
-// For what interrupts on purpose; what concerns a thing on the screen belongs in a Popover beside it.
+// A modal window: focus is kept inside, Escape and a click beside it close it, and focus returns to where it was. Use
+// it to interrupt on purpose; anything about a thing on the screen belongs in a Popover beside it.
 
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
@@ -22,7 +22,7 @@ export interface DialogProps {
   keepsTop?: boolean
 }
 
-/** What focus may begin with. */
+/** Elements that can receive the first focus. */
 const CONTROL = 'input, select, textarea, button, a[href], [tabindex]'
 
 export function Dialog({
@@ -57,7 +57,7 @@ export function Dialog({
             onOpenAutoFocus={(event) => {
               opener.current = openerOf(document.activeElement)
               if (body.current?.querySelector(CONTROL)) return
-              // Nothing to do but to read: focus the window, not its close button.
+              // A window with nothing to do but read: focus the window, not its close button.
               event.preventDefault()
               if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus()
             }}
@@ -92,7 +92,10 @@ export function Dialog({
   )
 }
 
-/** What was pressed to open the window; for an item of a menu, which goes with the menu, what opened that. */
+/**
+ * Returns the element that opened the window. If that was an item of a menu, which goes with the menu, it is the menu's
+ * own opener.
+ */
 function openerOf(focused: Element | null): HTMLElement | null {
   const trigger = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
   return (trigger ? document.getElementById(trigger) : null) ?? (focused instanceof HTMLElement ? focused : null)

@@ -1,4 +1,4 @@
-// What stands where nothing is yet: what this place is for, and ways to begin.
+// Fills an empty place: explains its purpose, and offers ways to begin.
 
 import type { ReactNode } from 'react'
 

@@ -1,4 +1,4 @@
-// What a panel holds that one goes into: it has the keyboard from the moment it is there, and Escape leaves it.
+// The content of a panel that people enter: it has the keyboard from the moment it appears, and Escape leaves it.
 
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 
@@ -12,7 +12,7 @@ export function EnteredPanel({ onEscape, children }: EnteredPanelProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => place.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
-    // One that ends a composition takes letters back, no panel.
+    // The Escape that ends a composition removes letters, not the panel.
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()
     onEscape()

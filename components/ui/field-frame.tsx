@@ -1,4 +1,5 @@
-// What every field has around its control: a label above, and below it an error or else a hint, tied together by ids.
+// The frame that every field has around its control: a label above, and below it an error or else a hint, tied together
+// by ids.
 
 import { clsx } from 'clsx'
 import { type ReactNode, useId } from 'react'

@@ -1,5 +1,5 @@
-// Messages wait while the keyboard is among them: sonner holds them for a pointer alone, and one that goes away takes its
-// button from under somebody's hands (WCAG 2.2.1).
+// Messages wait while the keyboard is among them: sonner holds them for a pointer only, and a message that vanishes
+// would take its button from somebody about to press it (WCAG 2.2.1).
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type ToastT, toast, useSonner } from 'sonner'
@@ -17,7 +17,7 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
     const look = (focused: EventTarget | null) =>
       setIsHeld(focused instanceof Node && section.current?.contains(focused) === true)
     const onFocusIn = ({ target }: FocusEvent) => look(target)
-    // Of a window that loses the focus, its element stays the active one, and nothing is decided yet.
+    // If the window loses the focus, its element stays the active one, and nothing is decided yet.
     const onFocusOut = ({ relatedTarget }: FocusEvent) => look(relatedTarget ?? document.activeElement)
     document.addEventListener('focusin', onFocusIn)
     document.addEventListener('focusout', onFocusOut)
@@ -28,11 +28,11 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
   }, [section])
 
   useEffect(() => {
-    // A message that went took the focus with it, and not every browser says so.
+    // A vanished message took the focus with it, and not every browser reports that.
     const isFocusThere = isHeld && section.current?.contains(document.activeElement) === true
     const there = new Set(toast.getToasts().map(({ id }) => id))
     for (const message of toasts) {
-      // What is on its way out already would come back.
+      // A message that is already leaving would come back.
       if (!there.has(message.id) || message.type === 'loading') continue
       if (isFocusThere && message.duration !== Number.POSITIVE_INFINITY) {
         durations.current.set(message.id, message.duration)
@@ -47,7 +47,7 @@ export function useHeldToasts(section: RefObject<HTMLElement | null>): boolean {
   return isHeld
 }
 
-/** Shown anew with the same id, a message keeps all that it is not given, but its kind. */
+/** A message that is shown again with the same id keeps every option that it doesn't get, except its kind. */
 function setDuration({ id, title, type, dismissible }: ToastT, duration: number | undefined): void {
   const data = { id, dismissible, duration }
   if (type === 'success' || type === 'error' || type === 'info' || type === 'warning') toast[type](title, data)

@@ -1,5 +1,5 @@
-// The way to the board list, where there is nothing else to do on a screen. It loads a new page instead of asking the
-// router: it is the way out of a page that failed, too, and what stands ready for that must weigh nothing on every page.
+// A link to the board list, for screens with nothing else to do. It loads a new page instead of asking the router: it
+// is the way out of a failed page, too, and must add no weight to every page.
 
 import type { ReactNode } from 'react'
 

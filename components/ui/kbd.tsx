@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 
 export interface KbdProps {
   children: ReactNode
-  /** On a dark ground, as in a tooltip. */
+  /** Adapts it to a dark ground, such as a tooltip. */
   inverted?: boolean
 }
 

@@ -1,5 +1,5 @@
-// A window whose code comes when it is first wanted: what most visits never open weighs nothing on them. Where the code
-// can't be had that is told, and the window is closed again, so that another press tries anew.
+// A window whose code loads when it is first wanted, so that windows which most visits never open cost nothing. If the
+// code can't be loaded, a message reports it and the window closes, so that another press tries again.
 
 import { type ComponentType, createElement, type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -20,7 +20,7 @@ export class LaterWindow<P> {
     return this.#loaded
   }
 
-  /** Rejects where it can't be had; the next call tries anew. */
+  /** Loads the code. Rejects if that fails; the next call tries again. */
   load(): Promise<void> {
     this.#loading ??= this.#fetch().then(
       (component) => {
@@ -36,7 +36,7 @@ export class LaterWindow<P> {
 
   /** Fetches the code already: for the menu that offers the window, so that it opens at once. */
   readonly prepare = (): void => {
-    // When it is wanted it is asked for again, and then it is told.
+    // When somebody opens the window, the code is requested again, and then an error is shown.
     this.load().catch((error: unknown) => console.info('A window could not be prepared.', error))
   }
 }
@@ -44,12 +44,12 @@ export class LaterWindow<P> {
 export interface LaterProps<P> {
   readonly window: LaterWindow<P>
   readonly isWanted: boolean
-  /** The window can't be had. */
+  /** Called when the window can't be loaded. */
   readonly onFailed: () => void
   readonly props: P
 }
 
-/** Nothing before the window is first wanted and there. */
+/** Renders nothing until the window is first wanted and loaded. */
 export function Later<P extends object>({ window, isWanted, onFailed, props }: LaterProps<P>): ReactNode {
   const errorMessage = useErrorMessage()
   const [isThere, setIsThere] = useState(false)

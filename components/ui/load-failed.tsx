@@ -1,4 +1,4 @@
-// What stands where something could not be loaded: what went wrong, and another try.
+// Replaces content that could not be loaded: the reason, and a retry.
 
 'use client'
 

@@ -30,7 +30,7 @@ export interface MenuProps {
   trigger: ReactElement
   items: readonly MenuItem[]
   align?: 'start' | 'center' | 'end'
-  /** With `onOpenChange`, the owner decides; without, the menu keeps its own state. */
+  /** The owner decides if it passes `onOpenChange`; otherwise the menu keeps its own state. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
   /** Puts the focus where it belongs once an item was chosen and the menu has gone; else it goes back to the trigger. */

@@ -10,12 +10,12 @@ export interface PopoverProps {
   children: ReactNode
   align?: 'start' | 'center' | 'end'
   side?: 'top' | 'right' | 'bottom' | 'left'
-  /** With `onOpenChange`, the owner decides; without, the popover keeps its own state. */
+  /** The owner decides if it passes `onOpenChange`; otherwise the popover keeps its own state. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
   /** Called when the panel has gone; with `preventDefault` the focus doesn't go back to the trigger. */
   onCloseAutoFocus?: (event: Event) => void
-  /** The panel has the focus when it opens, not its first control, whose tooltip would be what Escape closes first. */
+  /** The panel itself has the focus when it opens, not its first control, whose tooltip Escape would close first. */
   takesFocus?: boolean
   className?: string
   /** The panel's name for assistive technology. */

@@ -1,4 +1,4 @@
-// A moment told as people tell it, ticking by itself; the exact time on hover.
+// A moment in everyday words, which updates by itself; the exact time shows on hover.
 
 'use client'
 

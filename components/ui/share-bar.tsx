@@ -5,7 +5,7 @@ import { clsx } from 'clsx'
 export interface ShareBarProps {
   /** 0 to 1; what lies beyond is drawn as the nearer end. */
   share: number
-  /** What goes on, and how far it is in words; left out where the words beside the bar say it all. */
+  /** Describes the task and its progress in words; left out if the words beside the bar say it all. */
   progress?: { readonly label: string; readonly words: string }
   className?: string
 }
@@ -21,7 +21,7 @@ export function ShareBar({ share, progress, className }: ShareBarProps) {
             'aria-valuetext': progress.words,
             'aria-valuemin': 0,
             'aria-valuemax': 100,
-            // 100 is what is done, not what is nearly done.
+            // Shows 100 only for what is done, not for what is nearly done.
             'aria-valuenow': Math.floor(percent),
           }
         : { 'aria-hidden': true })}

@@ -36,7 +36,7 @@ export interface TextFieldProps
   multiline?: boolean
   /** Lines shown at least, where multiline. */
   rows?: number
-  /** Of the one-line control: text, search, date, number... */
+  /** The type of a one-line control: text, search, date, number... */
   type?: HTMLInputTypeAttribute
   hint?: ReactNode
   error?: ReactNode

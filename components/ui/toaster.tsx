@@ -1,4 +1,5 @@
-// Short messages that don't interrupt: what happened, and often a way back. One Toaster stands in the root layout.
+// Short messages that don't interrupt: what happened, and often a way to undo it. One Toaster stands in the root
+// layout.
 
 'use client'
 

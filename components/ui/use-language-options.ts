@@ -5,7 +5,7 @@ import type { SelectOption } from './select-field'
 
 const LANGUAGES = ['en', 'ja', 'zh-Hans', 'zh-Hant', 'ko', 'de', 'es', 'fr', 'it', 'pt', 'id', 'vi', 'hi', 'ar']
 
-/** `current` (a BCP 47 tag or '') is among them, whatever it is; what is no tag is its own name. */
+/** Returns the options, always including `current` (a BCP 47 tag or ''); a value that is not a tag is its own name. */
 export function useLanguageOptions(current: string): readonly SelectOption[] {
   const locale = useLocale()
   const names = new Intl.DisplayNames(locale, { type: 'language' })
@@ -13,7 +13,7 @@ export function useLanguageOptions(current: string): readonly SelectOption[] {
     try {
       return names.of(tag) ?? tag
     } catch {
-      // Whatever a script wrote there is no tag.
+      // The value is not a valid tag: a script may have written anything.
       return tag
     }
   }

@@ -1,4 +1,4 @@
-// Whether a media query holds, followed live: where a layout differs in what it is made of, and not in its classes alone.
+// Follows a media query live, for layouts that differ in their elements and not only in their classes.
 
 import { useCallback, useSyncExternalStore } from 'react'
 
@@ -7,7 +7,7 @@ export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 639px)')
 }
 
-/** On the server no query holds. */
+/** On the server no query matches. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

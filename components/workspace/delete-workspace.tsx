@@ -1,4 +1,4 @@
-// Deletes a workspace: what becomes of its boards is chosen, and its name is asked for first.
+// Deletes a workspace: asks for the fate of its boards, and for its name first.
 
 'use client'
 

@@ -1,4 +1,4 @@
-// Removes somebody from a workspace. It asks first: they lose all of its boards.
+// Removes somebody from a workspace. It asks for confirmation: they lose all of its boards.
 
 'use client'
 

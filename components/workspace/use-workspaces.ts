@@ -10,7 +10,7 @@ export type Workspace = ApiAnswer<'GET /api/workspaces'>['workspaces'][number]
 export const WORKSPACES_KEY = ['workspaces'] as const
 const REFRESH_INTERVAL_MS = 15_000
 
-/** `initial` is what the server had when it drew the page. Nothing is asked while `signedIn` isn't true. */
+/** `initial` is the server's list when it drew the page. Nothing is requested unless `signedIn` is true. */
 export function useWorkspaces(initial: readonly Workspace[] | undefined, signedIn: boolean | undefined) {
   return useQuery({
     queryKey: WORKSPACES_KEY,
@@ -23,8 +23,8 @@ export function useWorkspaces(initial: readonly Workspace[] | undefined, signedI
 }
 
 /**
- * One of them; undefined when the visitor has lost it. What the server drew the page with counts until it was asked anew:
- * what the browser remembers may be older, as after joining by a link.
+ * Finds one workspace; undefined if the visitor has lost it. The list that the server drew the page with counts until
+ * the next request: the browser's cache may be older, as after joining by a link.
  */
 export function workspaceIn(
   { data, isFetchedAfterMount }: ReturnType<typeof useWorkspaces>,
@@ -39,7 +39,7 @@ async function fetchWorkspaces(signal: AbortSignal): Promise<readonly Workspace[
   try {
     return (await api('GET /api/workspaces', { signal })).workspaces
   } catch (error) {
-    // The session ended meanwhile.
+    // The session ended in the meantime.
     if (error instanceof ApiError && error.code === 'not-signed-in') return []
     throw error
   }

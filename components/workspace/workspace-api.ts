@@ -1,4 +1,4 @@
-// What the pages of a workspace ask the server: its members, its links, and changes of them.
+// The requests of a workspace's pages: its members, its links, and changes of them.
 
 'use client'
 
@@ -12,7 +12,7 @@ export type WorkspaceMember = ApiAnswer<'GET /api/workspaces/{workspaceId}/membe
 export type WorkspaceLink = ApiAnswer<'GET /api/workspaces/{workspaceId}/invites'>['invites'][number]
 export type LinkWishes = ApiBody<'POST /api/workspaces/{workspaceId}/invites'>
 
-/** What becomes of a deleted workspace's boards. */
+/** The choices for a deleted workspace's boards. */
 export const BOARD_FATES = ['hand-back', 'trash'] as const
 export type BoardFate = (typeof BOARD_FATES)[number]
 
@@ -22,7 +22,10 @@ const membersKey = (id: string) => [...WORKSPACES_KEY, id, 'members'] as const
 const linksKey = (id: string) => [...WORKSPACES_KEY, id, 'invites'] as const
 const at = (id: string) => ({ params: { workspaceId: id } })
 
-/** Gives a function that forgets a workspace which the visitor has just left or deleted: nothing of it is asked again. */
+/**
+ * Returns a function that forgets a workspace which the visitor has just left or deleted: nothing of it is requested
+ * again.
+ */
 export function useForgetWorkspace(id: string): () => void {
   const queries = useQueryClient()
   return () => {
@@ -76,7 +79,7 @@ export function useChangeWorkspaceRole(id: string) {
   })
 }
 
-/** Also oneself: then one has left. */
+/** Removes a member; a person who removes themselves has left. */
 export function useRemoveWorkspaceMember(id: string) {
   const queries = useQueryClient()
   return useMutation({

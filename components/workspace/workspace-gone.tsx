@@ -1,4 +1,4 @@
-// What stands where a workspace was that the visitor has lost while they looked at it.
+// Replaces a workspace that the visitor lost while they looked at it.
 
 'use client'
 

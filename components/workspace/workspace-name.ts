@@ -1,4 +1,4 @@
-// What a workspace may be called.
+// Rules for a workspace's name.
 
 /** The server takes names up to this length. */
 export const WORKSPACE_NAME_MAX_LENGTH = 80

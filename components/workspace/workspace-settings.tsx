@@ -1,4 +1,4 @@
-// What concerns a workspace as a whole: its name, leaving it, deleting it.
+// Settings of a workspace as a whole: its name, leaving it, deleting it.
 
 'use client'
 

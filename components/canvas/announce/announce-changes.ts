@@ -1,5 +1,5 @@
-// Says to screen readers what this person selects and what their own changes, undo and redo did: in words, once a change,
-// however many records it touched. What peers do is not said, and typing speaks for itself.
+// Announces to screen readers what this person selects and what their own changes, undo and redo did: in words, once
+// per change, however many records it touched. Peers' changes are not announced, and typing speaks for itself.
 
 import { type Editor, react, type TLShape, type TLShapeId, unsafe__withoutCapture } from 'tldraw'
 import { Disposer } from '@/lib/std/disposer'
@@ -8,7 +8,7 @@ import { isCard } from '../card/is-card'
 import { announce } from './announcement'
 import { isLink, spokenChange, spokenLink, spokenName, spokenPlace } from './spoken-card'
 
-/** More cards than that are counted instead of told one by one. */
+/** More cards than this are announced as a count instead of one by one. */
 const MOST_SENTENCES = 3
 
 /** Needs the binding's undo in place already. Returns how to stop. */
@@ -43,7 +43,7 @@ export function announceChanges(editor: Editor): () => void {
   return () => disposer.dispose()
 }
 
-/** What is selected, in words; '' for nothing. */
+/** Describes the selection in words; '' if nothing is selected. */
 export function spokenSelection(editor: Editor): string {
   const shapes = editor.getSelectedShapes()
   const { canvas } = canvasWords(editor)
@@ -86,7 +86,7 @@ class Changes {
     if (source === 'remote' && !this.#way) return
     if (this.#before.has(shape.id) || !(isCard(shape) || isLink(shape))) return
     this.#before.set(shape.id, before)
-    // Once it is gone, nothing knows any more which cards a link joined.
+    // Remember the names now: once the link is gone, nothing knows which cards it joined.
     if (before) this.#namesBefore.set(shape.id, spokenName(this.#editor, before))
     this.#wait()
   }
@@ -106,7 +106,7 @@ class Changes {
     this.#isWaiting = true
     queueMicrotask(() => {
       this.#isWaiting = false
-      // What is in the hand or being typed is said when it is done.
+      // A change in the hand or in typing is announced when it is done.
       if (!this.#editor.isDisposed && !this.#editor.inputs.isDragging && !this.#editor.getEditingShapeId())
         this.#speak()
     })
@@ -164,7 +164,9 @@ class Changes {
   }
 }
 
-/** In a text box elsewhere on the page, which says by itself what is typed. */
+/**
+ * Returns whether the focus is in a text box elsewhere on the page; there, screen readers already speak what is typed.
+ */
 function isTyping(): boolean {
   return (
     document.activeElement?.matches('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') ?? false

@@ -1,4 +1,5 @@
-// What the canvas last said to screen readers. The same words said again are a new announcement: hence the number.
+// The canvas's latest announcement to screen readers. The same words are a new announcement when repeated: hence the
+// number.
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 

@@ -11,7 +11,7 @@ export function BoardAnnouncer() {
   const editor = useEditor()
   const t = useTranslations('canvas')
   const { currentMsg } = useA11y()
-  // What tldraw itself has to say: which tool was chosen.
+  // Also speaks tldraw's own announcements: which tool was chosen.
   const message = useValue('message of tldraw', () => currentMsg.get(), [currentMsg])
   useEffect(() => announce(editor, message.msg ?? ''), [editor, message])
   const { text, number } = useValue('announcement', () => announcement(editor), [editor])

@@ -1,4 +1,4 @@
-// Tells a screen reader that has come to the canvas how to walk through it and how to get out again: while something is
+// Tells screen reader users who come to the canvas how to walk through it and how to get out again: while something is
 // selected, Tab stays inside.
 
 import { useEffect, useId } from 'react'

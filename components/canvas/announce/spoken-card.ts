@@ -1,5 +1,5 @@
-// What a screen reader says of a card and its links: where it stands, which of its values have changed. Numbers and words
-// as on the card and the axes; no markup, no React.
+// Descriptions of a card and its links for screen readers: its place, and which of its values have changed. Numbers and
+// words as on the card and the axes; no markup, no React.
 
 import type { Editor, TLArrowBinding, TLArrowShape, TLShape } from 'tldraw'
 import { type CardFieldValue, cardField } from '@/lib/domain/card-fields'
@@ -48,7 +48,7 @@ export function spokenPlace(editor: Editor, card: CardShape): string {
   return words.canvas('spoken.inCell', { holder: holder.props.title, values: values.join(', ') })
 }
 
-/** What is another than before, such as `R-001: likelihood 4, impact 5`; '' where nothing that is said has changed. */
+/** Describes the changed parts, such as `R-001: likelihood 4, impact 5`; '' if nothing that is spoken has changed. */
 export function spokenChange(editor: Editor, before: CardShape, after: CardShape): string {
   const words = canvasWords(editor)
   const names = new Set([...Object.keys(before.props.fields), ...Object.keys(after.props.fields)])

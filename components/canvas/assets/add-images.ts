@@ -16,7 +16,7 @@ export function chooseImages(editor: Editor): void {
   input.type = 'file'
   input.accept = CHOSEN_TYPES
   input.multiple = true
-  // Only what is in the document outlives a garbage collection while the chooser is open.
+  // Only an element in the document survives garbage collection while the chooser is open.
   input.hidden = true
   input.addEventListener('change', () => void addImages(editor, [...(input.files ?? [])]))
   for (const end of ['change', 'cancel']) input.addEventListener(end, () => input.remove())
@@ -24,7 +24,7 @@ export function chooseImages(editor: Editor): void {
   input.click()
 }
 
-/** Says in words what isn't taken. `point`, in px of the page, becomes the middle of them all. */
+/** Adds the images and reports the refused ones. `point`, in px of the page, becomes the middle of them all. */
 export async function addImages(
   editor: Editor,
   files: readonly File[],
@@ -46,7 +46,7 @@ async function putWhenStored(editor: Editor, file: File, place: ImagePlace, adde
   if (stored) whenHandsAreFree(editor, () => putImage(editor, stored, file.name, place, added))
 }
 
-/** The file as it is to be sent; undefined, and said, where it isn't. */
+/** Returns the file as it is to be sent; undefined, with a message, if it can't be. */
 export async function preparedOrSaid(editor: Editor, file: File): Promise<PreparedImage | undefined> {
   const prepared = await prepareImage(file)
   if (typeof prepared !== 'string') return prepared
@@ -54,14 +54,14 @@ export async function preparedOrSaid(editor: Editor, file: File): Promise<Prepar
   return undefined
 }
 
-/** Says so to whoever may only look. */
+/** Returns whether this person may add images; shows a message to people who may only look. */
 export function mayAddImages(editor: Editor): boolean {
   if (!editor.getIsReadonly()) return true
   say(editor, ({ canvas }) => canvas('upload.readOnly'))
   return false
 }
 
-/** An upload ends at any moment: what a hand holds just then is not to be disturbed, and not part of the same step. */
+/** Waits for free hands: an upload ends at any moment, and must neither disturb a gesture nor join its undo step. */
 function whenHandsAreFree(editor: Editor, run: () => void): void {
   const areFree = () => !editor.inputs.isPointing && !editor.inputs.isPinching
   if (areFree()) {
@@ -77,7 +77,7 @@ function whenHandsAreFree(editor: Editor, run: () => void): void {
 }
 
 function putImage(editor: Editor, stored: StoredImage, name: string, place: ImagePlace, added: TLShapeId[]): void {
-  // The role may have changed meanwhile.
+  // The role may have changed while the images were prepared.
   if (!mayAddImages(editor)) return
   const id = createShapeId()
   const asset = imageAsset(stored, name)
@@ -87,7 +87,7 @@ function putImage(editor: Editor, stored: StoredImage, name: string, place: Imag
     editor.createAssets([asset])
     editor.createShape<TLImageShape>({ id, type: 'image', x, y, props: { assetId: asset.id, w, h } })
   })
-  // What is typed right after it is another step.
+  // Typing right after it is a separate step.
   editor.markHistoryStoppingPoint('insert image')
   const selected = editor.getSelectedShapeIds()
   added.push(id)

@@ -4,7 +4,7 @@ import type { TLAssetStore } from 'tldraw'
 import { assetIdIn } from '@/lib/document/asset-address'
 import { sendImage } from './send-image'
 
-/** `readFrom` is where an image is read by those who come by another way than as a member. */
+/** `readFrom` is the address of images for readers who are not members. */
 export function boardAssetStore(
   boardId: string,
   readFrom: (address: string) => string = (address) => address,

@@ -17,7 +17,7 @@ export function canvasUploads(editor: Editor): ImageUploads | undefined {
   return uploadsAtom(editor).get()
 }
 
-/** Lets the canvas of a board upload. Returns what ends it, with what is under way. */
+/** Lets the canvas of a board upload. Returns a function that stops it, with all uploads under way. */
 export function startUploads(editor: Editor, boardId: string): () => void {
   const uploads = new ImageUploads({ boardId, onRefused: (name, error) => sayRefused(editor, name, error) })
   uploadsAtom(editor).set(uploads)

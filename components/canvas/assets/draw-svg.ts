@@ -1,15 +1,15 @@
-// A drawing in SVG as pixels. The server takes none: its readers of SVG would be the largest target of all. The browser
-// that it was brought in with shows such files anyway, as an image, in which no script runs and nothing is fetched.
+// Turns an SVG drawing into pixels. The server accepts none: its SVG readers would be the largest target of all. The
+// browser that opened the file shows such files anyway, as an image, in which no script runs and nothing is fetched.
 
 /** The longer side that a small drawing gets, so that one may look at it closely. */
 const SHARP_SIDE_PX = 2_048
-/** No drawing gets more than this of what it says itself. */
+/** The limit for a drawing's own stated size. */
 const MAX_SIDE_PX = 4_096
 
 interface DrawnSvg {
   /** A PNG. */
   readonly file: File
-  /** As large as the drawing says that it is, in px. */
+  /** The width that the drawing itself states, in px. */
   readonly w: number
   readonly h: number
 }
@@ -20,7 +20,7 @@ export function isSvg({ name, type }: File): boolean {
 
 /** Undefined where this browser can't draw it. */
 export async function drawSvg(file: File): Promise<DrawnSvg | undefined> {
-  // One that was copied out of a page doesn't say what it is, which a file of its own has to.
+  // A drawing that was copied out of a page doesn't declare its type, which a file of its own must do.
   const text = (await file.text()).replace(/<svg(?![^>]*\sxmlns=)/i, '<svg xmlns="http://www.w3.org/2000/svg"')
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }))
   try {

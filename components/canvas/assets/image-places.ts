@@ -1,5 +1,5 @@
-// Where images come to lie that are added together: beside each other around a point, in rows where they are many, and
-// none larger than it is or than one can see. Pure; all in px of the page.
+// Places images that are added together: beside each other around a point, in rows if there are many, and none larger
+// than it is or than the view. Pure; all in px of the page.
 
 import type { Size } from '@/lib/domain/matrix'
 
@@ -11,7 +11,7 @@ export interface ImagePlace {
 }
 
 const GAP_PX = 16
-/** Of what is in view, for one image and for all. */
+/** Largest shares of the view: for one image, and for all of them. */
 const MAX_SHARE_OF_ONE = 0.6
 const MAX_SHARE_OF_ALL = 0.9
 const MAX_COLUMNS = 4

@@ -8,7 +8,7 @@ import { useTranslations } from 'use-intl'
 import { assetIdIn } from '@/lib/document/asset-address'
 import { canvasTheme } from '../canvas-theme'
 
-/** Until the next try at an image that didn't load. */
+/** Delays until the next try at an image that didn't load. */
 const RETRY_AFTER_MS = [5_000, 20_000, 60_000] as const
 
 export class BoardImageShapeUtil extends ImageShapeUtil {

@@ -1,5 +1,5 @@
-// The images of this page that are on their way to the server. What the server refuses is said and forgotten; what only
-// couldn't get there stays in the list until it does, or until the person calls it off. Nothing is on the board before
+// The images of this page that are on their way to the server. A refused image is reported and forgotten; one that only
+// couldn't get there stays in the list until it does, or until the person cancels it. Nothing is on the board before
 // the server has it.
 
 import { type Atom, atom, uniqueId } from 'tldraw'
@@ -20,7 +20,7 @@ export interface ImageUpload {
   readonly name: string
   /** A `blob:` address, for as long as it is in the list. */
   readonly preview: string
-  /** Where it will be, for those that are put on the board by themselves. */
+  /** The place of an image that goes onto the board by itself; undefined for others. */
   readonly place: ImagePlace | undefined
   readonly state: UploadState
 }
@@ -35,9 +35,9 @@ type SendImage = typeof sendImage
 
 export interface ImageUploadsOptions {
   readonly boardId: string
-  /** Gets what the server refused for good. */
+  /** Receives uploads that the server refused for good. */
   readonly onRefused: (name: string, error: unknown) => void
-  /** Tests send nowhere. */
+  /** Replaced in tests, which send nowhere. */
   readonly send?: SendImage
 }
 
@@ -53,7 +53,7 @@ export class ImageUploads {
     this.#options = options
   }
 
-  /** Where they go. */
+  /** The board that receives the uploads. */
   get boardId(): string {
     return this.#options.boardId
   }
@@ -133,7 +133,7 @@ export class ImageUploads {
   }
 }
 
-/** Undefined for what another try would not change. */
+/** Returns why an upload is stuck; undefined for errors that another try would not change. */
 function stuckBecause(error: unknown): StuckReason | undefined {
   if (!(error instanceof ApiError)) return undefined
   if (error.code === 'unreachable' || error.code === 'busy' || error.code === 'too-many') return error.code

@@ -70,7 +70,7 @@ function bytesOf(address: string): Blob | undefined {
   try {
     return new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type })
   } catch {
-    // Not what it says.
+    // The data is not of the type that it claims.
     return undefined
   }
 }

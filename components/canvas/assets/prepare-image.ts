@@ -1,13 +1,13 @@
-// What of a chosen, pasted or dropped file is sent: the file as it is, or, where it is larger than the server takes or a
-// board needs, a smaller image that the browser makes of it.
+// Decides what to send of a chosen, pasted or dropped file: the file as it is, or, if it is larger than the server
+// accepts or a board needs, a smaller image that the browser makes of it.
 
 import { MediaHelpers } from 'tldraw'
 import { DEFAULT_LIMITS } from '@/lib/protocol/limits'
 import { drawSvg, isSvg } from './draw-svg'
 
-/** What the server takes; whatever else this browser can read is sent as one of them. */
+/** The types that the server accepts; any other image that this browser can read is converted to one of them. */
 const SENT_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif']
-/** What the file chooser offers. */
+/** The types that the file chooser offers. */
 export const CHOSEN_TYPES = 'image/*'
 /** The server scales down to it too (server/assets/image-program). */
 const MAX_SIDE_PX = 4_096
@@ -50,7 +50,7 @@ async function fitted(file: File, bitmap: ImageBitmap): Promise<PreparedImage | 
   const isTaken = SENT_TYPES.includes(file.type)
   const fits = file.size <= DEFAULT_LIMITS.maxImageBytes
   if (isTaken && fits && Math.max(w, h) <= MAX_SIDE_PX) return { file, w, h }
-  // Drawn anew it would stand still; the server knows how to scale what moves.
+  // Redrawing would stop the animation; the server knows how to scale animated images.
   if (isTaken && (await MediaHelpers.isAnimated(file))) {
     return fits && w * h <= DEFAULT_LIMITS.maxImagePixels ? { file, w, h } : 'too-large'
   }

@@ -1,11 +1,11 @@
-// One image to the server, with how much of it has left. `fetch` can't tell that.
+// Sends one image to the server and reports the progress of the upload, which `fetch` can't.
 
 import { ApiError, apiErrorFrom } from '@/components/api/api-error'
 
-/** What the server made of an image (POST /api/boards/:id/assets). */
+/** The server's answer to an uploaded image (POST /api/boards/:id/assets). */
 export interface StoredImage {
   readonly id: string
-  /** What an asset record has as its `src`. */
+  /** The `src` of the asset record. */
   readonly url: string
   readonly mimeType: string
   readonly widthPx: number
@@ -16,7 +16,7 @@ export interface StoredImage {
 
 export interface SendOptions {
   readonly signal: AbortSignal
-  /** 0 to 1: what has left of the file. At 1 the server is reading it. */
+  /** Receives the sent share of the file, 0 to 1. At 1 the server is reading it. */
   readonly onProgress?: (sent: number) => void
 }
 

@@ -1,4 +1,4 @@
-// Where images will be that are on their way: faintly, on this screen only, and out of everybody's way.
+// Shows faintly where images on their way will be, on this screen only, and out of everybody's way.
 
 import { useEditor, useValue } from 'tldraw'
 import { canvasUploads } from './canvas-uploads'

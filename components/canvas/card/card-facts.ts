@@ -1,4 +1,4 @@
-// What a card's face says, before anything is measured: its words, its tone, its footer. Pure.
+// The content of a card's face, before anything is measured: its words, its tone, its footer. Pure.
 
 import type { Card } from '@/lib/domain/card'
 import { isStep, type Step } from '@/lib/domain/card-fields'
@@ -13,7 +13,7 @@ import { kindTone, type ToneName } from '../canvas-theme'
 import type { CanvasWords } from '../canvas-words'
 import type { CountSignName } from './signs'
 
-/** What other records say about a card. */
+/** Facts about a card that come from other records. */
 export interface CardRelations {
   readonly links: number
   /** Recommendations still to be done that treat this risk (lib/domain/treatment). */
@@ -28,7 +28,7 @@ export interface FooterItem {
   /** Said instead where the row has too little room. */
   readonly short?: string
   readonly isWarning?: boolean
-  /** Tells what to do next: not for who only looks. */
+  /** Marks a hint about the next thing to do; people who only look don't see it. */
   readonly isHint?: boolean
 }
 
@@ -40,7 +40,7 @@ export interface CardFacts {
   readonly heading: string
   readonly chip: { readonly text: string; readonly tone: ToneName } | undefined
   readonly title: string
-  /** The title is missing and `title` says so. */
+  /** True if the title is missing and `title` says so. */
   readonly isUntitled: boolean
   /** '' where it only says the title again. */
   readonly body: string
@@ -75,18 +75,18 @@ export function cardFacts(card: Card, relations: CardRelations, words: CanvasWor
   }
 }
 
-/** The same for who can change nothing: a reader, the projector's screen, a picture. */
+/** Leaves out the hints, for anyone who can change nothing: a reader, the projector's screen, a picture. */
 export function withoutHints(facts: CardFacts): CardFacts {
   const footer = facts.footer.filter(({ isHint }) => !isHint)
   return footer.length === facts.footer.length ? facts : { ...facts, footer }
 }
 
-/** What the title says in whole: a long passage's card has the passage as its text and the beginning as its title. */
+/** Returns the whole title: a long passage's card holds the passage as its text and the beginning as its title. */
 export function wholeTitle(card: Pick<Card, 'title' | 'body'>): string {
   return repeatsTitle(card) ? card.body : card.title
 }
 
-/** A scenario is told by its headline before anybody writes more. */
+/** Returns a scenario's headline, which stands for it until anybody writes more. */
 function headlineOf({ kind, fields }: Card): string {
   return kind === 'scenario' && typeof fields.headline === 'string' ? fields.headline : ''
 }
@@ -133,13 +133,16 @@ function scores({ kind, fields }: Card, { card: t }: CanvasWords): FooterItem[] 
 
 function counts(card: Card, relations: CardRelations, words: CanvasWords): FooterItem[] {
   const items = citations(card, words)
-  // What a recommendation treats is said in words below.
+  // The words below describe what a recommendation treats.
   const others = card.kind === 'recommendation' ? relations.links - relations.treats : relations.links
   if (others > 0) items.push({ sign: 'link', text: String(others) })
   return items
 }
 
-/** How many passages the card cites, and what became of them where a brief was replaced: what is gone before what moved. */
+/**
+ * Counts the passages that the card cites, and describes what became of them where a brief was replaced: lost ones
+ * before moved ones.
+ */
 function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
   const count = Object.keys(card.citations).length
   if (count === 0) return []
@@ -155,7 +158,7 @@ function citations(card: Card, { card: t }: CanvasWords): FooterItem[] {
   return [{ sign: 'quote', text: String(count) }]
 }
 
-/** What a treatment does, or that one is missing. */
+/** Describes a treatment's effect, or says that one is missing. */
 function treatment(
   card: Card,
   level: Level | undefined,
@@ -165,7 +168,7 @@ function treatment(
 ): FooterItem[] {
   if (card.kind === 'risk' && !level) {
     const { moved, orphan } = unsettledCitations(card.citations)
-    // A hint gives way to what needs a look.
+    // A hint gives way to anything that needs attention.
     return moved + orphan > 0 ? [] : [{ text: t('face.dropHint'), isHint: true }]
   }
   const isBare = card.kind === 'risk' && relations.treatments === 0 && !needsNoTreatment(card)

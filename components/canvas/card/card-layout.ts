@@ -1,5 +1,6 @@
-// Places what a card says inside its box: which lines, where, how large. Pure, by an injected measurer, and the same
-// for the screen and for exports. Nothing is ever clipped: what has no room is shortened with an ellipsis or left out.
+// Places a card's content inside its box: which lines, where, how large. Pure, with an injected measurer, and the same
+// for the screen and for exports. Nothing is ever clipped: content without room is shortened with an ellipsis or left
+// out.
 
 import type { Rect, Size } from '@/lib/domain/matrix'
 import type { FontWeight } from '../text/canvas-fonts'
@@ -35,9 +36,9 @@ export interface CardLayout {
   readonly runs: readonly TextRun[]
   readonly signs: readonly SignPlace[]
   readonly chip: Rect | undefined
-  /** Where the title stands, for editing in place. */
+  /** The place of the title, for editing in place. */
   readonly title: Rect & { readonly size: number; readonly lineHeight: number }
-  /** Some text isn't shown in whole. */
+  /** True if some text isn't shown in whole. */
   readonly isCut: boolean
 }
 
@@ -111,7 +112,7 @@ function farMetrics(facts: CardFacts, { w, h }: Size, measure: MeasureText): Met
   }
 }
 
-/** Of sign, reference and chip in type of this size, with what lies between them. */
+/** Returns the width of sign, reference and chip in type of this size, including the gaps between them. */
 function farHeadingWidth({ ref, chip }: CardFacts, size: number, measure: MeasureText): number {
   const chipWidth = chip ? measure(chip.text, { size, weight: 600 }) + 0.9 * size + 6 : 0
   return size + 4 + measure(ref, { size, weight: 500 }) + chipWidth
@@ -125,7 +126,7 @@ function layoutBlock(facts: CardFacts, size: Size, mode: CardMode, m: Metrics, m
 
   const roomBefore = (x: number) => x - left - m.heading.size - 4
   const beside = mode === 'compact' ? undefined : placeChip(facts, size, m, measure)
-  // From far away the reference is what one calls a card by: its edge still has the colour of its level.
+  // From far away the reference identifies a card: its edge still has the colour of its level.
   const isCrowded = mode === 'far' && beside && measure(facts.ref, m.heading) > roomBefore(beside.x - 6)
   const chip = isCrowded ? undefined : beside
   const headingRoom = roomBefore(chip ? chip.x - 6 : left + room)
@@ -187,8 +188,9 @@ function placeChip({ chip }: CardFacts, size: Size, m: Metrics, measure: Measure
 }
 
 /**
- * Items stand in a row. Where there is too little room, those that have a short form say that. Where they still need more room than there is, the first one gives way: what a card lacks or treats
- * stands behind it and matters more. What still has no room is shortened, and what comes after it is left out.
+ * Lays out items in a row. If there is too little room, items with a short form use it. If that isn't enough, the first
+ * one gives way, because what a card lacks or treats stands behind it and matters more. Anything that still doesn't fit
+ * is shortened, and later items are left out.
  */
 function placeFooter(
   wanted: readonly FooterItem[],

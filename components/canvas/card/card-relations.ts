@@ -18,7 +18,7 @@ const cache = createComputedCache(
       const ends = link ? editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow') : []
       if (!link || ends.length < 2) continue
       links++
-      // The rule of coverage: what the face warns of is what the lists of gaps name.
+      // Use coverage's rule, so that the face warns of the same cards that the lists of gaps name.
       if (!isTreating(link)) continue
       if (binding.props.terminal === 'start') treats++
       else if (comesFromAhead(editor, ends)) treatments++

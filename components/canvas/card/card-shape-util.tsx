@@ -59,7 +59,7 @@ export class CardShapeUtil extends ShapeUtil<CardShape> {
     return doubleClickOn(this.editor, card)
   }
 
-  /** A matrix decides on the size of its cards. */
+  /** A matrix decides the size of its cards. */
   override hideResizeHandles(card: CardShape) {
     return isInMatrix(this.editor, card)
   }

@@ -37,8 +37,8 @@ abstract class CardTool extends StateNode {
   }
 
   /**
-   * When the key comes up: its way down would still end as a new line in the title that opens. A key that went down
-   * before this was the tool has chosen it in the bar or a menu.
+   * Acts when the key comes up: its press would still end as a new line in the title that opens. A key that was pressed
+   * before this tool was active has chosen the tool in the bar or a menu.
    */
   override onKeyUp({ key }: TLKeyboardEventInfo) {
     if (key !== 'Enter' || !this.#isEnterDown) return

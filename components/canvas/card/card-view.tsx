@@ -1,5 +1,5 @@
-// A card on the canvas: reads what its face needs from the store, and draws the face at the right level of detail. It
-// draws again only when something that shows has changed.
+// A card on the canvas: reads its face's data from the store, and draws the face at the right level of detail. It
+// redraws only when something visible has changed.
 
 import { useMemo } from 'react'
 import {
@@ -61,14 +61,14 @@ export function CardView({ editor, card }: { readonly editor: Editor; readonly c
   )
 }
 
-/** The colour that people gave a card; black is none. */
+/** Returns the colour that people gave a card; undefined for black. */
 export function tintOf({ props }: CardShape, isDark: boolean): string | undefined {
   return props.color === 'black' ? undefined : getDefaultColorTheme({ isDarkMode: isDark })[props.color].solid
 }
 
 /**
- * A card out of sight keeps the level of detail that it had until it comes into view: on a large board, passing the
- * threshold draws again only what is seen.
+ * A card out of sight keeps its level of detail until it comes into view: on a large board, passing the threshold
+ * redraws only visible cards.
  */
 function useCardMode(editor: Editor, { id, parentId }: CardShape): CardMode {
   const mode = useMemo(

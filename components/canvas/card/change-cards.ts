@@ -10,7 +10,10 @@ import { cutTo } from './cut-text'
 import { fitHeight } from './fit-height'
 import { isCard } from './is-card'
 
-/** Sets one field, or clears it with undefined. A score moves the card in its matrix. Wrong values are refused: false. */
+/**
+ * Sets one field, or clears it with undefined. A score moves the card in its matrix. Returns false for wrong values,
+ * which are refused.
+ */
 export function setCardField(editor: Editor, cardId: string, name: string, value: CardFieldValue | undefined): boolean {
   const card = editor.getShape(cardId as TLShapeId)
   const field = cardField(name)
@@ -69,7 +72,7 @@ export function setCardTint(editor: Editor, cardIds: readonly string[], color: T
   editor.updateShapes<CardShape>(cardIds.map((id) => ({ id: id as TLShapeId, type: 'card', props: { color } })))
 }
 
-/** What may be changed of a card together; `fields` are all of them as they will be. */
+/** Parts of a card that may change together; `fields` is the complete new set. */
 export type CardChange = Partial<Pick<Card, 'title' | 'body' | 'tags' | 'fields'>>
 
 /** Changes many cards in one step of undo, which `step` names. Values must be allowed (lib/export/register-input). */

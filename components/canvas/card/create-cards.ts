@@ -24,9 +24,9 @@ import { fitHeight } from './fit-height'
 import { nextPlace } from './next-place'
 
 export interface CardSpot {
-  /** On the page; the card's middle. */
+  /** The card's middle, on the page. */
   readonly at: Point
-  /** Somebody pointed there: a matrix takes the card into that cell, and otherwise into its tray. */
+  /** True if somebody pointed there: a matrix then takes the card into that cell, and otherwise into its tray. */
   readonly isPointed: boolean
 }
 
@@ -62,7 +62,7 @@ export interface PassageToCite {
 
 type CardText = Partial<Pick<Card, 'title' | 'body' | 'citations' | 'language'>>
 
-/** What a card says that cites the passage. */
+/** Returns the text of a card that cites the passage. */
 export function textOfPassage(
   citation: Citation,
   text: { readonly title?: string; readonly language?: string },
@@ -114,7 +114,7 @@ function addCard(editor: Editor, id: TLShapeId, kind: CardKind, card: CardText, 
   fitHeight(editor, id)
 }
 
-/** In the cell, tray or zone there if it takes the kind, else on the page. */
+/** Puts the card into the cell, tray or zone at that point if it accepts the kind, else on the page. */
 function placeAt(editor: Editor, draft: CardShape, { at, isPointed }: CardSpot): Place {
   const { w, h } = CARD_SIZE_PX
   const { kind } = draft.props

@@ -1,4 +1,4 @@
-// Texts that are longer than a card takes.
+// Shortens texts that are longer than a card accepts.
 
 /** Cuts at a word's end where there is one near, with an ellipsis. */
 export function shorten(text: string, maxLength: number): string {

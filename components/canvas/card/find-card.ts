@@ -2,10 +2,10 @@
 
 import { Box, type Editor, type TLShapeId } from 'tldraw'
 
-/** What the bar of tools covers at the bottom of the canvas, in screen px. */
+/** The height that the toolbar covers at the bottom of the canvas, in screen px. */
 const TOOLBAR_PX = 72
 
-/** Selects a shape and brings it into view, without animation. False where it isn't on the board any more. */
+/** Selects a shape and brings it into view, without animation. Returns false if it isn't on the board any more. */
 export function findCard(editor: Editor, cardId: string): boolean {
   const shape = editor.getShape(cardId as TLShapeId)
   const bounds = shape && editor.getShapePageBounds(shape)
@@ -29,12 +29,12 @@ export function bringIntoView(editor: Editor, id: TLShapeId): void {
   if (bounds && !free.contains(bounds)) editor.centerOnPoint(bounds.center)
 }
 
-/** Smaller, nobody reads a card's title. */
+/** Below this zoom, nobody can read a card's title. */
 const READABLE_ZOOM = 0.4
 const MARGIN_PX = 32
 const MOTION_MS = 250
 
-/** Shows all of a place at once, above the bar of tools, at most in its real size; what is in sight already stays. */
+/** Shows a whole place above the bar of tools, at most in its real size; a place already in sight stays. */
 export function bringWholeIntoView(editor: Editor, bounds: Box): void {
   const page = editor.getViewportPageBounds()
   const zoom = editor.getZoomLevel()

@@ -12,9 +12,9 @@ const MOST_UNDER_EACH_OTHER = 6
 
 interface KindColumn<T> {
   readonly kind: CardKind
-  /** From the upper left corner of all columns. */
+  /** Its position counts from the upper left corner of all columns. */
   readonly zone: Rect
-  /** In the zone. */
+  /** Positions are relative to the zone. */
   readonly cards: readonly { readonly card: T; readonly at: Point }[]
 }
 

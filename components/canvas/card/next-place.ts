@@ -1,6 +1,6 @@
-// Where a new card of a known height goes when nobody pointed at a place. Closer than lib/document/place-card, which
-// has no way to measure text: cards stand under each other without holes, and a full zone grows while there is room
-// below it. Pure; pixels.
+// Finds the place of a new card of a known height when nobody pointed at one. Denser than lib/document/place-card,
+// which has no way to measure text: cards stand under each other without holes, and a full zone grows while there is
+// room below it. Pure; pixels.
 
 import type { BoardView, BoardZone } from '@/lib/document/board-view'
 import { ZONE_INSET_PX } from '@/lib/document/place-card'
@@ -42,7 +42,7 @@ export function placeInZone(view: BoardView, zone: BoardZone, size: Size, except
   return { zone, x: left + spot.x, y: top + spot.y, zoneHeight }
 }
 
-/** Whether nothing stands where the zone would be longer. */
+/** Returns whether the area into which the zone would grow is free. */
 function canGrow(view: BoardView, zone: BoardZone, height: number): boolean {
   const added: Rect = { x: zone.x, y: zone.y + zone.h, w: zone.w, h: height - zone.h }
   return !siblings(view, zone.parentId).some((other) => other.id !== zone.id && isNear(other, added))

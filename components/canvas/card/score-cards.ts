@@ -1,5 +1,5 @@
 // Scores the selected cards by a key: a risk's likelihood and impact, a driver's impact and uncertainty, a
-// recommendation's impact. In a matrix the card moves with it.
+// recommendation's impact. A card in a matrix moves accordingly.
 
 import type { Editor, TLShapePartial } from 'tldraw'
 import type { Step } from '@/lib/domain/card-fields'

@@ -1,5 +1,5 @@
-// The signs of kinds and counts as shapes of SVG, so that no face has to have them: a kind is told by its shape in
-// every export too.
+// The signs of kinds and counts as SVG shapes, so that no font needs to have them: every export, too, shows a card's
+// kind by its shape.
 
 import type { ReactElement } from 'react'
 import type { CardKind } from '@/lib/domain/card-kind'
@@ -59,7 +59,7 @@ const COUNT_PATHS: Readonly<Record<CountSignName, ReactElement>> = {
       <path d="M0.4 5 L9.6 -5.4" fill="none" strokeWidth={1.5} />
     </g>
   ),
-  /** With an arrow below that leads away. */
+  /** Has an arrow below that leads away. */
   'quote-moved': (
     <g>
       <g transform="translate(1.4 -2) scale(0.72)">{QUOTE}</g>

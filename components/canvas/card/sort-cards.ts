@@ -53,7 +53,10 @@ export function createCardsByKind(editor: Editor, passages: readonly PassageToCi
   return drafts.map(({ draft }) => draft.id)
 }
 
-/** In the zone that names the kind and writes nothing over the card; it grows. Undefined where none has or gets room. */
+/**
+ * Finds a place in a zone that accepts the kind and writes no field to the card; the zone grows if it must. Undefined
+ * if no such zone has or gets room.
+ */
 function placeInZoneOfKind(editor: Editor, { draft, h }: { draft: CardShape; h: number }) {
   const { kind } = draft.props
   const whole = viewBoard(editor.store.allRecords())

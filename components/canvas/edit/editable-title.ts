@@ -21,11 +21,11 @@ import { ZONE_PADDING_PX, ZONE_TITLE } from '../zone/zone-face'
 export interface EditableTitle {
   readonly value: string
   readonly maxLength: number
-  /** In the shape's own coordinates. */
+  /** The place of the title in the shape's own coordinates. */
   readonly rect: Rect
   readonly fontSize: number
   readonly lineHeight: number
-  /** The text has no room where it stands: it is edited in a box of its own. */
+  /** True if the text has no room where it stands: it is edited in a box of its own. */
   readonly needsBox: boolean
 }
 

@@ -1,9 +1,9 @@
-// A tool that has made a shape goes on to the editing of its words. The shape may not be editable by then: somebody else
-// has locked or deleted it. tldraw's state throws there, which ends the canvas; here the person is where a click leads.
+// A tool that has made a shape goes on to editing its words. By then, somebody else may have locked or deleted the
+// shape, and tldraw's state throws, which crashes the canvas; here the person ends up where a click leads.
 
 import type { Editor } from 'tldraw'
 
-/** Makes this editor not enter editing where nothing is edited. Returns how to stop. */
+/** Keeps this editor from entering the editing state if nothing is edited. Returns a function that stops this. */
 export function enterEditingWithCare(editor: Editor): () => void {
   const state = editor.getStateDescendant('select.editing_shape')
   if (!state) return () => undefined
@@ -13,7 +13,7 @@ export function enterEditingWithCare(editor: Editor): () => void {
     else state.parent.transition('idle')
   }
   return () => {
-    // What is left is the class's own method.
+    // Restore the class's own method by removing ours.
     Reflect.deleteProperty(state, 'onEnter')
   }
 }

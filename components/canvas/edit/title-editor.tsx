@@ -1,5 +1,6 @@
 // Edits a title in place. Each keystroke is written at once, except inside an input method's composition, which is
-// written when it ends. When someone else changes the same title meanwhile, both changes stay and so does the caret.
+// written when it ends. If someone else changes the same title at the same time, both changes stay and so does the
+// caret.
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { type Editor, stopEventPropagation, type TLShape } from 'tldraw'
@@ -12,13 +13,13 @@ export interface TitleEditorProps {
   readonly editor: Editor
   readonly shape: TLShape
   readonly title: EditableTitle
-  /** From the shape's px to the screen's. */
+  /** The factor from the shape's px to the screen's. */
   readonly scale: number
 }
 
 export function TitleEditor({ editor, shape, title, scale }: TitleEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null)
-  /** What the field and the store last agreed on. */
+  /** The text on which the field and the store last agreed. */
   const agreed = useRef(title.value)
   const isComposing = useRef(false)
 

@@ -82,8 +82,8 @@ function pillWidthPx(label: string, measure: MeasureText): number {
 }
 
 /**
- * Where the handle that bends a link is held: beside its words instead of on them. It stands off along the straight line
- * between the ends, which tldraw leaves out when it makes a bend of a handle's place.
+ * Returns where the handle that bends a link is held: beside its words, not on them. It is offset along the straight
+ * line between the ends, which tldraw ignores when it turns a handle's place into a bend.
  */
 export function bendHandleOf(info: TLArrowInfo, label: string, measure: MeasureText): VecLike {
   const chord = Vec.Sub(info.end.handle, info.start.handle)

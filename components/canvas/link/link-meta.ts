@@ -1,4 +1,4 @@
-// What makes an arrow a link: three values in its `meta`. Unknown values make it a plain arrow.
+// Three values in an arrow's `meta` make it a link. Unknown values make it a plain arrow.
 
 import type { JsonObject, TLShape } from 'tldraw'
 import { linkOfMeta } from '@/lib/document/board-view'

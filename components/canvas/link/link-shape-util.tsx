@@ -1,5 +1,5 @@
-// tldraw's arrow, which draws itself as a link where its `meta` says that it is one. Other arrows stay tldraw's own;
-// their labels can show Japanese.
+// tldraw's arrow, which draws itself as a link if its `meta` marks it as one. Other arrows stay tldraw's own; their
+// labels can show Japanese.
 
 import type { ReactNode } from 'react'
 import {
@@ -66,7 +66,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     })
   }
 
-  /** An end was moved. What joins no two cards that its kind may join is an arrow and no link. */
+  /** Handles a moved end. An arrow that joins no two cards that its kind may join is a plain arrow, not a link. */
   override onHandleDragEnd(arrow: TLArrowShape): TLShapePartial<TLArrowShape> | undefined {
     if (!linkOf(arrow) || isLinkInPlace(this.editor, arrow)) return undefined
     unlink(this.editor, arrow)
@@ -91,7 +91,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     return <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} />
   }
 
-  /** In the reader's language, whoever drew the link. */
+  /** Returns the label in the reader's language, whoever drew the link. */
   private label(arrow: TLArrowShape): string {
     const link = linkOf(arrow)
     return link ? linkLabel(link, canvasWords(this.editor).card) : arrow.props.text

@@ -57,7 +57,8 @@ class Picking extends StateNode {
   override onPointerUp() {
     const target = cardUnderPointer(this.editor)
     if (target && target.id !== this.from?.id) this.finish(target)
-    // Let go beside all cards after a drag: given up. Let go on the card itself: the next click picks the target.
+    // Releasing beside all cards after a drag cancels the link. Releasing on the card itself lets the next click pick
+    // the target.
     else if (!target && this.hasLeftSource) this.parent.transition('idle')
   }
 
@@ -106,7 +107,7 @@ function cardUnderPointer(editor: Editor): CardShape | undefined {
   return isCard(shape) ? shape : undefined
 }
 
-/** Says why, and what would be right. */
+/** Explains the refusal, and what would be right. */
 export function sayRefusal(editor: Editor, from: CardShape, to: CardShape): void {
   const refusal = refuseLink(editor, from, to)
   if (!refusal) return

@@ -1,4 +1,4 @@
-// Makes and changes links: an arrow bound to both cards, in one step that one undo takes back.
+// Makes and changes links: an arrow bound to both cards, in one step that one undo reverts.
 
 import {
   createShapeId,
@@ -46,7 +46,7 @@ export function refuseLink(editor: Editor, from: CardShape, to: CardShape, kind?
   return findLink(editor, from.id, to.id, kind ?? kinds[0]) ? { reason: 'exists' } : undefined
 }
 
-/** Joins two cards and returns the arrow's id; undefined where `refuseLink` has a reason. Ids are the document's. */
+/** Joins two cards and returns the arrow's id; undefined if `refuseLink` has a reason. Ids are the document's. */
 export function makeLink(editor: Editor, fromId: string, toId: string, link: Link): TLShapeId | undefined {
   const from = editor.getShape(fromId as TLShapeId)
   const to = editor.getShape(toId as TLShapeId)
@@ -86,7 +86,7 @@ export function makeLink(editor: Editor, fromId: string, toId: string, link: Lin
 export function changeLink(editor: Editor, arrowId: TLShapeId, link: Link): void {
   const arrow = editor.getShape<TLArrowShape>(arrowId)
   if (arrow?.type !== 'arrow') return
-  // `meta` is merged by tldraw: what the new link doesn't have must be taken out in so many words.
+  // tldraw merges `meta`, so properties that the new link lacks must be removed explicitly.
   const { linkKind: _kind, linkEffect: _effect, linkStrength: _strength, ...others } = arrow.meta
   const text = linkLabel(link, canvasWords(editor).card)
   editor.markHistoryStoppingPoint('change link')
@@ -96,7 +96,7 @@ export function changeLink(editor: Editor, arrowId: TLShapeId, link: Link): void
   })
 }
 
-/** Both ends are bound to cards that a link of this kind may join. */
+/** Returns whether both ends are bound to cards that a link of this kind may join. */
 export function isLinkInPlace(editor: Editor, arrow: TLArrowShape): boolean {
   const link = linkOf(arrow)
   const ends = editor.getBindingsFromShape<TLArrowBinding>(arrow, 'arrow')

@@ -5,7 +5,7 @@ import { lockFor, sayLocked } from './host-locks'
 
 const GAP_PX = 24
 
-/** Says whether the holder is locked for this person; nothing else is to be done with the shapes then. */
+/** Returns whether the holder is locked for this person; then the caller leaves the shapes alone. */
 export function bounceOff(editor: Editor, holder: TLShape, shapes: readonly { readonly id: TLShapeId }[]): boolean {
   const lock = lockFor(editor, holder)
   if (!lock) return false

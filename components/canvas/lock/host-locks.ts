@@ -1,5 +1,5 @@
-// Who may change what hosts have locked, as the canvas knows it, and how hosts lock and unlock. The flag and its reach are
-// lib/document/host-locks'; the server holds it against everybody's pages.
+// Decides who may change what hosts have locked, as the canvas knows it, and lets hosts lock and unlock. The flag and
+// its reach are lib/document/host-locks'; the server enforces it against everybody's pages.
 
 import { type Atom, atom, type Editor, type TLShape, type TLShapeId, type TLShapePartial, WeakCache } from 'tldraw'
 import { HOST_LOCK, hasHostLock, lockOver } from '@/lib/document/host-locks'
@@ -13,7 +13,7 @@ import { say } from '../say'
 const hosts = new WeakCache<Editor, Atom<boolean>>()
 const hostAtom = (editor: Editor) => hosts.get(editor, () => atom('is host', false))
 
-/** Whether who is at this canvas is a host. */
+/** Sets whether the person at this canvas is a host. */
 export function setIsHost(editor: Editor, isHost: boolean): void {
   hostAtom(editor).set(isHost)
 }
@@ -23,7 +23,7 @@ export function isHost(editor: Editor): boolean {
   return hostAtom(editor).get()
 }
 
-/** What locks are asked about: a store's records are a document's. */
+/** Views a shape as the document record that lock checks expect: a store's records are a document's. */
 export function asRecord(shape: TLShape): BoardRecord {
   return shape as unknown as BoardRecord
 }
@@ -36,7 +36,7 @@ export function isLocked(shape: TLShape): boolean {
   return hasHostLock(asRecord(shape))
 }
 
-/** Reactive: what is locked of a shape and all that holds it; undefined where nothing is. */
+/** Returns the locked one among a shape and everything that holds it; undefined if there is none. Reactive. */
 export function lockOn(editor: Editor, shape: TLShape): TLShape | undefined {
   return lockOver(asRecord(shape), recordIn(editor)) as unknown as TLShape | undefined
 }
@@ -47,15 +47,14 @@ export function lockFor(editor: Editor, shape: TLShape): TLShape | undefined {
 }
 
 /**
- * What a double click does to a shape: nothing where it is locked for this person, which is told elsewhere
- * (keep-locks.ts). Undefined where it isn't: without an answer tldraw edits the shape, or begins a text on top of it where
- * that can't be edited.
+ * Answers a double click on a shape: does nothing if it is locked for this person, because keep-locks.ts reports that.
+ * Undefined if it isn't: without an answer tldraw edits the shape, or begins a text on top of it if it can't be edited.
  */
 export function doubleClickOn<Shape extends TLShape>(editor: Editor, shape: Shape): TLShapePartial<Shape> | undefined {
   return lockFor(editor, shape) && ({ id: shape.id, type: shape.type } as TLShapePartial<Shape>)
 }
 
-/** What keeps this person from changing the first of these shapes that is locked for them. */
+/** Returns the locked shape that keeps this person from changing the first of these shapes that is locked for them. */
 export function lockAmong(editor: Editor, ids: Iterable<TLShapeId>): TLShape | undefined {
   for (const id of ids) {
     const shape = editor.getShape(id)
@@ -65,7 +64,7 @@ export function lockAmong(editor: Editor, ids: Iterable<TLShapeId>): TLShape | u
   return undefined
 }
 
-/** Whether deleting the shape would take something along that is locked for this person. */
+/** Returns whether deleting the shape would also delete something that is locked for this person. */
 export function bearsLock(editor: Editor, id: TLShapeId): boolean {
   return !isHost(editor) && lockAmong(editor, editor.getShapeAndDescendantIds([id])) !== undefined
 }
@@ -96,14 +95,14 @@ function isHolder(shape: TLShape | undefined): shape is ZoneShape | MatrixShape 
   return shape?.type === 'zone' || shape?.type === 'matrix'
 }
 
-/** What one calls a shape by. */
+/** Returns the name by which people call a shape. */
 export function nameOfLocked(editor: Editor, shape: TLShape | undefined): string {
   if (isCard(shape)) return shape.props.ref
   if (isHolder(shape) && shape.props.title !== '') return shape.props.title
   return canvasWords(editor).canvas('lock.thing')
 }
 
-/** Says that something stays as it is. */
+/** Shows a message that something stays as it is. */
 export function sayLocked(editor: Editor, lock: TLShape): void {
   say(editor, ({ canvas }) => canvas('lock.refused', { name: nameOfLocked(editor, lock) }))
 }

@@ -1,6 +1,6 @@
-// Keeps what hosts have locked as it is on this page: it doesn't move under the pointer, nothing goes into it, and who
-// tries is told why. The binding would not write it and the server would put it back; here nothing even flickers. That
-// nobody deletes it is kept where everybody deletes (`deleteWithCare`), with what would go along.
+// Keeps what hosts have locked as it is on this page: it doesn't move under the pointer, nothing goes into it, and
+// people who try see why. The binding would not write the change and the server would undo it; here nothing even
+// flickers. Deletion is blocked in `deleteWithCare`, together with everything that would be deleted along.
 
 import { type Editor, isShapeId, type TLEventInfo, type TLShape, type TLShapeId } from 'tldraw'
 import type { HeldBack, StoreBinding } from '@/components/binding'
@@ -38,7 +38,7 @@ export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBac
     return { ...born, parentId: editor.getCurrentPageId(), x, y }
   }
 
-  /** What would begin to edit says why it doesn't (the shapes' `canEdit`). */
+  /** Explains why an action that would begin to edit doesn't (the shapes' `canEdit`). */
   const onEvent = (info: TLEventInfo) => {
     const shape = editedBy(editor, info)
     const lock = shape && lockFor(editor, shape)
@@ -59,7 +59,10 @@ export function keepLocks(editor: Editor, binding: Pick<StoreBinding, 'onHeldBac
   }
 }
 
-/** A group stays whole while something locked is directly in it: else the rest would come out, and a group of one stay. */
+/**
+ * Keeps a group whole while something locked is directly in it: otherwise the rest would come out and leave a group of
+ * one.
+ */
 function keepGroups(editor: Editor): () => void {
   const ungroupShapes: (ids: TLShapeId[], options?: { select: boolean }) => Editor = editor.ungroupShapes.bind(editor)
   editor.ungroupShapes = (shapes: TLShapeId[] | TLShape[], options?: Partial<{ select: boolean }>) => {

@@ -1,4 +1,4 @@
-// The sign on the corner of what hosts have locked. Only on the canvas: a picture shows the work, not its state.
+// The sign on the corner of whatever hosts have locked. Only on the canvas: a picture shows the work, not its state.
 
 import type { CanvasTheme } from '../canvas-theme'
 

@@ -89,7 +89,7 @@ function towards(from: Point, to: Point, distance: number): Point {
   return { x: from.x + (dx / length) * distance, y: from.y + (dy / length) * distance }
 }
 
-/** Where the line from a box's middle to a point leaves the box. */
+/** Returns the point at which the line from a box's middle to a point leaves the box. */
 function edgeOf({ w, h }: Rect, to: Point): Point {
   const [dx, dy] = [to.x - w / 2, to.y - h / 2]
   const scale = Math.min(w / 2 / Math.max(Math.abs(dx), 0.01), h / 2 / Math.max(Math.abs(dy), 0.01), 1)

@@ -1,4 +1,4 @@
-// What people read along an axis: the words of its values, and its title. Pure.
+// The words along an axis, as people read them: those of its values, and its title. Pure.
 
 import type { Axis } from '@/lib/domain/axis'
 import type { Criteria } from '@/lib/domain/criteria'
@@ -6,7 +6,7 @@ import { type LocalizedText, textIn } from '@/lib/domain/localized'
 import type { CanvasWords } from '../canvas-words'
 
 export interface AxisWord {
-  /** Of a step. */
+  /** The number of a step. */
   readonly number?: number
   readonly word: string
   /** A range of figures, or what a time band means. */

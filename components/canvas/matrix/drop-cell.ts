@@ -1,4 +1,5 @@
-// Where in a matrix a dragged card would drop, for the matrix to show. Of this page only, never stored.
+// The place in a matrix where a dragged card would drop, for the matrix to show. It belongs to this page only and is
+// never stored.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 import type { Cell } from '@/lib/domain/matrix'

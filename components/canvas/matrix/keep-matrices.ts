@@ -1,5 +1,5 @@
-// Keeps position and fields the same thing: whenever a person's own edit touches a card of a matrix, the matrix is laid
-// out again in the same step, so that one undo takes everything back. Edits of others arrive laid out already.
+// Keeps position and fields consistent: whenever a person's own edit touches a card of a matrix, the matrix is laid out
+// again in the same step, so that one undo reverts everything. Edits of others arrive laid out already.
 
 import type { Editor, TLDocument, TLParentId, TLShape, TLShapeId } from 'tldraw'
 import { criteriaKey } from '@/lib/domain/criteria'

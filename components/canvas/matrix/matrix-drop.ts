@@ -1,5 +1,5 @@
-// What dragging cards over a matrix and dropping them does: the cell under the pointer becomes the cards' fields, and the
-// tray takes them away.
+// Dragging cards over a matrix and dropping them: the cell under the pointer sets the cards' fields, and the tray
+// clears them.
 
 import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
 import { cellAt, isInRect, type Point, trayRect } from '@/lib/domain/matrix'
@@ -60,7 +60,7 @@ export function dropIntoMatrix(
     if (target) changed.push(fieldsAt(editor, matrix, target, card))
   }
   if (changed.length > 0) editor.updateShapes(changed)
-  // Dropped on the title or beside the cells: who came from elsewhere stays outside.
+  // Dropped on the title or beside the cells: cards that came from elsewhere stay outside.
   const strangers = place ? [] : cards.filter((card) => initialParents.get(card.id) !== matrix.id)
   if (strangers.length > 0) editor.reparentShapes(strangers, matrix.parentId)
   arrangeMatrix(editor, matrix, new Set())

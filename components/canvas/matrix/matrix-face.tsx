@@ -26,7 +26,7 @@ export interface MatrixFaceProps {
   readonly theme: CanvasTheme
   readonly measure: MeasureText
   readonly isFar: boolean
-  /** Where a card in the hand would drop. */
+  /** The place into which a card in the hand would drop. */
   readonly drop: DropPlace | undefined
 }
 

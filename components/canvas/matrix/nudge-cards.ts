@@ -50,7 +50,7 @@ function moveCards(editor: Editor, cards: readonly CardShape[], direction: { x: 
   editor.updateShapes(changes)
 }
 
-/** From the tray, a card goes into the first cell above it; undefined where there is no cell that way. */
+/** Returns the next cell in that direction; from the tray, the first cell above it; undefined if there is none. */
 function nextCell({ grid, isWhole }: MatrixAxes, cell: Cell | undefined, { x, y }: { x: number; y: number }) {
   if (!isWhole) return undefined
   if (!cell) return y > 0 ? { x: 1, y: grid.isUpward ? 1 : grid.rows } : undefined

@@ -1,5 +1,5 @@
-// Placing the selected cards without a mouse: which matrices and zones of this page take them, whether somebody is being
-// asked, and what the answer does.
+// Places the selected cards without a mouse: which matrices and zones of this page accept them, whether a person is
+// being asked, and the effect of the answer.
 
 import { type Atom, atom, type Editor, type TLShapeId, WeakCache } from 'tldraw'
 import { viewBoard } from '@/lib/document/board-view'
@@ -25,7 +25,7 @@ export function isAskingForPlace(editor: Editor): boolean {
   return askingAtom(editor).get()
 }
 
-/** Opens the choice, or says why there is none. */
+/** Opens the choice, or explains why there is nothing to choose. */
 export function askForPlace(editor: Editor): void {
   if (editor.getIsReadonly()) return
   const cards = selectedCards(editor)

@@ -1,4 +1,4 @@
-// What becomes of a card that leaves a matrix, where its cell had made it small.
+// Handles a card that leaves a matrix whose cell had made it small.
 
 import type { Editor } from 'tldraw'
 import { CARD_SIZE_PX, type CardShape } from '@/lib/schema/card-shape'

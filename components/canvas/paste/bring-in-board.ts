@@ -25,7 +25,10 @@ export async function bringInBoards(editor: Editor, files: readonly File[], poin
   }
 }
 
-/** What becomes of the file is said. Resolves to where it lies now; undefined where nothing was put down. */
+/**
+ * Brings in a board file and reports the outcome. Resolves to the bounds of the new content; undefined if nothing was
+ * added.
+ */
 async function bringInBoard(editor: Editor, file: File, point: VecLike | undefined): Promise<Box | undefined> {
   const { name } = file
   const boardId = canvasUploads(editor)?.boardId

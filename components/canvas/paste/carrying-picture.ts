@@ -1,10 +1,11 @@
-// Pictures that carry a board, while somebody is asked what they want of them. Of this page only, never stored.
+// Pictures that carry a board, while the person decides what to do with them. They belong to this page only and are
+// never stored.
 
 import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
 
 export interface CarryingPictures {
   readonly files: readonly File[]
-  /** Where they were dropped, in page coordinates. */
+  /** The drop point in page coordinates. */
   readonly point: VecLike | undefined
 }
 
@@ -14,7 +15,7 @@ function picturesAtom(editor: Editor): Atom<CarryingPictures | undefined> {
   return atoms.get(editor, () => atom<CarryingPictures | undefined>('carrying pictures', undefined))
 }
 
-/** Asks what is wanted; undefined ends the question. Who may only look isn't asked. */
+/** Asks what to do with the pictures; undefined ends the question. People who may only look aren't asked. */
 export function askAboutPictures(editor: Editor, pictures: CarryingPictures | undefined): void {
   if (pictures && editor.getIsReadonly()) return
   picturesAtom(editor).set(pictures)

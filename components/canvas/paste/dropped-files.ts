@@ -1,4 +1,4 @@
-// What becomes of files that are dropped or pasted: drawings, tables, boards' files, pictures that carry a board, images.
+// Handles files that are dropped or pasted: drawings, tables, boards' files, pictures that carry a board, images.
 
 import type { Editor, VecLike } from 'tldraw'
 import { pngCarriesBoard } from '@/lib/board-file/embed-png'
@@ -9,7 +9,7 @@ import { askAboutPictures } from './carrying-picture'
 import { importTldrFiles, isTldrFile } from './import-tldr'
 import { askForImport, isTableFile } from './wanted-import'
 
-/** Of a picture that is looked into. */
+/** The largest picture that is searched for a board. */
 const LARGEST_BYTES = 64 * 1024 * 1024
 
 export async function putFiles(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
@@ -28,7 +28,7 @@ export async function putFiles(editor: Editor, files: readonly File[], point?: V
 
 type FileKind = 'board' | 'carrying-image' | 'image'
 
-/** An SVG can't be an image here, so that one which carries a board leaves nothing to ask. */
+/** An SVG can't be an image here, so one that carries a board leaves nothing to ask. */
 async function kindOf(file: File): Promise<FileKind> {
   if (/\.(?:json|zip)$/i.test(file.name)) return 'board'
   if (file.size > LARGEST_BYTES) return 'image'

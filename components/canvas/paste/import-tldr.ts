@@ -13,7 +13,7 @@ export function isTldrFile({ name }: File): boolean {
   return /\.tldr$/i.test(name)
 }
 
-/** What becomes of each file is said. At `point`, else in the middle of what is seen. */
+/** Imports the files and reports the outcome of each, at `point` or else in the middle of the view. */
 export async function importTldrFiles(editor: Editor, files: readonly File[], point?: VecLike): Promise<void> {
   if (editor.getIsReadonly()) return
   for (const file of files) await importTldrFile(editor, file, point)

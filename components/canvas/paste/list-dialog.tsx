@@ -1,4 +1,5 @@
-// Makes cards of a list, one for each line: which kind, and how many they will be. The text can be mended first.
+// Makes cards from a list, one for each line: people choose the kind, see the number of cards, and can correct the text
+// first.
 
 import { useState } from 'react'
 import { defaultHandleExternalTextContent, type Editor, useValue } from 'tldraw'

@@ -1,10 +1,10 @@
-// A list that somebody pasted, while they are asked what to make of it. Of this page only, never stored.
+// A pasted list, while the person decides what to make of it. It belongs to this page only and is never stored.
 
 import { type Atom, atom, type Editor, type VecLike, WeakCache } from 'tldraw'
 
 export interface PastedList {
   readonly text: string
-  /** Where it was pasted, in page coordinates; undefined when it is typed into the dialog. */
+  /** The place of the paste in page coordinates; undefined when the list is typed into the dialog. */
   readonly point: VecLike | undefined
 }
 

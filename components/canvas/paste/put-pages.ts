@@ -1,4 +1,5 @@
-// Puts what was read from a file on the board, each of its pages beside the one before, as one step of undo, and shows it.
+// Puts content read from a file on the board, each of its pages beside the one before, as one step of undo, and shows
+// it.
 
 import { Box, type Editor, type TLContent, type VecLike } from 'tldraw'
 

@@ -1,5 +1,5 @@
-// Reads a .tldr file, of tldraw.com or of another tool that writes them, as content that can be put on a board. What a
-// board can't hold (shapes of other programs, embedded pages, videos) is left out and counted.
+// Reads a .tldr file, of tldraw.com or of another tool that writes them, as content that can be put on a board. Content
+// that a board can't hold (shapes of other programs, embedded pages, videos) is left out and counted.
 
 import {
   MigrationFailureReason,

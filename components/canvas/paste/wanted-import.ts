@@ -1,4 +1,5 @@
-// That somebody wants to import a register, while the dialog about it is open. Of this page only, never stored.
+// A person's wish to import a register, while the dialog about it is open. It belongs to this page only and is never
+// stored.
 
 import { type Atom, atom, type Editor, WeakCache } from 'tldraw'
 import type { CardKind } from '@/lib/domain/card-kind'
@@ -6,7 +7,7 @@ import type { CardKind } from '@/lib/domain/card-kind'
 export interface WantedImport {
   /** Undefined while it is still to be chosen. */
   readonly file?: File
-  /** What the rows are where the file doesn't say. */
+  /** The kind of the rows for which the file names none. */
   readonly kind?: CardKind
 }
 
@@ -16,7 +17,7 @@ function wantedAtom(editor: Editor): Atom<WantedImport | undefined> {
   return atoms.get(editor, () => atom<WantedImport | undefined>('wanted import', undefined))
 }
 
-/** Opens the dialog; undefined closes it. Who can't edit isn't asked. */
+/** Opens the dialog; undefined closes it. People who can't edit aren't asked. */
 export function askForImport(editor: Editor, wanted: WantedImport | undefined): void {
   if (wanted && editor.getIsReadonly()) return
   wantedAtom(editor).set(wanted)

@@ -18,7 +18,7 @@ export function fetchFontsLater(editor: Editor): () => void {
   }
 }
 
-/** Of the faces asked for in this task, which tldraw loads in a microtask, only those that a shape shows are loaded. */
+/** Drops those faces requested in this task that no shape shows, before tldraw loads them in a microtask. */
 function dropUnshown(editor: Editor): void {
   const { fonts } = editor
   const shown = new Set([...editor.getCurrentPageShapeIds()].flatMap((id) => fonts.getShapeFontFaces(id)))
@@ -29,7 +29,7 @@ function dropUnshown(editor: Editor): void {
   })
 }
 
-/** Lets the browser fetch a file when it has nothing better to do; one that doesn't come is no fault. */
+/** Lets the browser fetch a file when it is idle; a file that doesn't come is not an error. */
 function prefetch(href: string): HTMLLinkElement {
   const link = document.createElement('link')
   Object.assign(link, { rel: 'prefetch', as: 'font', crossOrigin: 'anonymous', href })

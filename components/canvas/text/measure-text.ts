@@ -32,14 +32,14 @@ export function textMeasurer(): MeasureText {
 }
 
 /**
- * What was measured so far is measured again. For who has waited for faces: the document tells of them only later, and a
- * width from before would be another face's.
+ * Discards all measured widths. Call it after waiting for faces: the document reports them only later, and an older
+ * width would belong to another face.
  */
 export function forgetWidths(): void {
   widths.clear()
 }
 
-/** For exports and for sizes: as things are now. */
+/** Measures text for exports and for sizes, with the faces loaded now. */
 export const measureText: MeasureText = (text, { size, weight }) => {
   const key = `${weight} ${size} ${text}`
   const known = widths.get(key)

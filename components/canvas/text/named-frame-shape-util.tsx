@@ -30,7 +30,7 @@ export class NamedFrameShapeUtil extends FrameShapeUtil {
     return facesFor(frame.props.name)
   }
 
-  // tldraw asks this also of a frame that somebody has deleted under the hand that holds the shapes.
+  // tldraw also calls this for a frame that somebody has deleted while a person holds its shapes.
   override onDragShapesOut(frame: TLFrameShape | undefined, shapes: TLShape[], info: TLDragShapesOutInfo) {
     if (frame) super.onDragShapesOut(frame, shapes, info)
   }

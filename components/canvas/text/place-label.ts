@@ -1,5 +1,6 @@
-// Lays a label out as the screen does and says where each piece of text came to lie. The browser does it: in a hidden copy
-// of the label's elements, with the same rules of tldraw's stylesheet, so that exports break lines exactly as the screen.
+// Lays out a label as the screen does and returns the place of each piece of text. The browser does it, in a hidden
+// copy of the label's elements with the same rules of tldraw's stylesheet, so that exports break lines exactly as the
+// screen does.
 
 import type { Editor } from 'tldraw'
 import type { PlacedBullet, PlacedGround, PlacedLabel, PlacedText } from './placed-label'
@@ -27,7 +28,7 @@ const CLASS_PREFIX = { text: 'tl-text-shape', label: 'tl-text', note: 'tl-text',
 const OPENABLE = /^(https?:|mailto:)/i
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-/** Undefined where a label has what is no text: rules, images. */
+/** Returns the placed label; undefined if it contains anything but text: rules, images. */
 export function placeLabel(editor: Editor, label: LabelToPlace): PlacedLabel | undefined {
   const root = buildLabel(label)
   if (root.querySelector('hr, img')) return undefined
@@ -197,7 +198,7 @@ class LabelReader {
     }
   }
 
-  /** From the top of a piece of text to its baseline: an empty inline block stands on it. */
+  /** Measures the distance from the top of a piece of text to its baseline, on which an empty inline block stands. */
   #ascentOf({ text: { family, size, weight, isItalic } }: Look): number {
     const key = `${family} ${size} ${weight} ${isItalic}`
     const known = this.#ascents.get(key)
@@ -254,7 +255,7 @@ class LabelReader {
   }
 }
 
-/** Between the sign of an item and the item, beside what follows from the face. */
+/** The gap between an item's sign and the item, in addition to the face's own. */
 const MARKER_GAP_PX = 8
 
 interface Look {

@@ -1,10 +1,10 @@
-// What a label is once it is laid out: pieces of one line, one direction and one look each, with their baselines.
-// Coordinates in px of the label's box. Pure.
+// A laid out label: pieces of one line, one direction and one look each, with their baselines. Coordinates are in px of
+// the label's box. Pure.
 
 export interface PlacedText {
   readonly text: string
   readonly isRightToLeft: boolean
-  /** Where it begins: its left edge, or its right one. */
+  /** The start of the text: its left edge, or its right one. */
   readonly x: number
   /** The baseline. */
   readonly y: number
@@ -21,7 +21,7 @@ export interface PlacedText {
   readonly href: string | undefined
 }
 
-/** What a text is highlighted by. */
+/** A background that highlights text. */
 export interface PlacedGround {
   readonly x: number
   readonly y: number

@@ -17,7 +17,7 @@ export function spliceBetween(before: string, after: string): Splice {
   return { at: start, removed: before.length - start - end, inserted: after.slice(start, after.length - end) }
 }
 
-/** Where an offset into the text before a splice is after it. What stood inside the removed part ends behind it. */
+/** Maps an offset before a splice to the offset after it. An offset inside the removed part moves behind the splice. */
 export function moveOffset(offset: number, { at, removed, inserted }: Splice): number {
   if (offset <= at) return offset
   if (offset >= at + removed) return offset - removed + inserted.length

@@ -1,5 +1,5 @@
-// tldraw draws the words in its exports as HTML inside the SVG, or from a middle line that only browsers know. Here each
-// such element is replaced by text that every program shows. What can't be laid out this way stays as tldraw draws it.
+// Replaces label text in tldraw's exports, which is HTML inside the SVG, or positioned by a middle line that only
+// browsers know, with text that every program shows. Labels that can't be laid out this way stay as tldraw draws them.
 
 import { Children, cloneElement, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { type BoxModel, type Editor, RichTextSVG, renderHtmlFromRichText, type TLRichText } from 'tldraw'
@@ -12,7 +12,7 @@ export interface LabelLook {
   readonly isDark: boolean
 }
 
-/** What tldraw's RichTextSVG is given, and its label of arrows, which is not exported. */
+/** The props of tldraw's RichTextSVG and of its arrow label, which tldraw doesn't export. */
 interface DrawnLabelProps {
   readonly bounds: BoxModel & { readonly minX: number; readonly minY: number }
   readonly fontSize: number

@@ -12,12 +12,12 @@ export interface LaidLetter {
 
 export interface TextRun extends LaidLetter {
   readonly isRightToLeft: boolean
-  /** Where its text begins: the left edge of the first letter, or the right one. */
+  /** The start of its text: the left edge of the first letter, or the right one. */
   readonly start: number
 }
 
 export interface RunOptions {
-  /** Of the paragraph. What has no direction of its own and stands alone, such as a full stop, has it too. */
+  /** The paragraph's direction. Text that has no direction and stands alone, such as a full stop, takes it too. */
   readonly isRightToLeft: boolean
   /** Spaces before the first letter belong to the text, as where a line goes under them. */
   readonly keepsSpaces: boolean

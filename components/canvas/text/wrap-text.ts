@@ -12,7 +12,7 @@ export interface WrapOptions {
 
 export interface WrappedText {
   readonly lines: readonly string[]
-  /** Something was left out; the last line ends in an ellipsis. */
+  /** True if something was left out; the last line ends in an ellipsis. */
   readonly cut: boolean
 }
 

@@ -52,12 +52,12 @@ const ICONS = {
 type ToolName = keyof typeof ICONS
 type PlainTool = Exclude<ToolName, 'card' | 'shape'>
 
-/** How much the bar shows, most first: see `LEVELS`. */
+/** The amount that the bar shows, most first: see `LEVELS`. */
 interface Level {
   /** How the tools for cards look. */
   readonly cards: 'sign' | 'icon'
   readonly others: 'word' | 'icon'
-  /** What stands in the bar after the tools for cards; the rest is behind "More". */
+  /** The tools in the bar after those for cards; the rest is behind "More". */
   readonly drawing: readonly (PlainTool | 'shape')[]
   readonly holders: readonly PlainTool[]
 }
@@ -90,7 +90,7 @@ export function BoardToolbar() {
   const level = LEVELS[fitting] ?? LEVELS[0]
 
   const choose = (id: string) => tools[id]?.onSelect('toolbar')
-  // The next key belongs to the tool: Enter places a card, Escape puts the tool back.
+  // The next key belongs to the tool: Enter places a card, Escape deselects the tool.
   const onChosen = () => focusCanvas(editor)
   const button = (id: string, label: string, hint: string, icon: ReactNode, look: ToolLook) => (
     <ToolButton

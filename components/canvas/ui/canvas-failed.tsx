@@ -1,5 +1,5 @@
-// What stands where the canvas or a shape failed, instead of tldraw's own words, which offer to reset data. Only the
-// drawing has stopped: the document is kept by the room, and everything around the canvas goes on.
+// Replaces a failed canvas or shape, instead of tldraw's own words, which offer to reset data. Only the drawing has
+// stopped: the room keeps the document, and everything around the canvas goes on.
 
 import { CircleAlert } from 'lucide-react'
 import { createContext, useContext } from 'react'

@@ -1,5 +1,5 @@
-// What floats over the shapes and moves with them, in screen px: the title being edited, the link being drawn, the
-// choices of a selected link, images on their way. Nothing of it is stored or exported.
+// Overlays that float over the shapes and move with them, in screen px: the title being edited, the link being drawn,
+// the choices of a selected link, images on their way. None of it is stored or exported.
 
 import { useEditor, useValue } from 'tldraw'
 import { UploadGhosts } from '../assets/upload-ghosts'

@@ -1,4 +1,4 @@
-// The handles around what is selected, kept off the shape itself as far as a hand needs it: tldraw's targets reach so far
+// The handles around the selection, kept off the shape itself as far as people need it: tldraw's targets reach so far
 // inside that a small card is all handles, and a drag that should move it resizes it instead.
 
 import { type TLSelectionForegroundProps, TldrawSelectionForeground, useEditor, useValue } from 'tldraw'
@@ -16,7 +16,7 @@ export function SelectionHandles(props: TLSelectionForegroundProps) {
   const editor = useEditor()
   const { w, h } = props.bounds
   const handles = useValue('handles', (): Handles => {
-    // What a picture is cropped by is no matter of its size.
+    // Crop handles all show, whatever the picture's size.
     if (editor.isIn('select.crop')) return 'whole'
     const { isCoarsePointer } = editor.getInstanceState()
     const least = SMALLEST_PX[isCoarsePointer ? 'finger' : 'mouse']

@@ -14,7 +14,7 @@ export type ToolLook = 'word' | 'sign' | 'icon'
 export interface ToolButtonProps {
   readonly id: string
   readonly label: string
-  /** What the tool does, in the tooltip. */
+  /** Describes the tool, in the tooltip. */
   readonly hint: string
   readonly icon: ReactNode
   readonly look: ToolLook

@@ -1,4 +1,4 @@
-// Picks how much a bar shows by the room that it really has: level 0 shows most. Measured and not by breakpoints, since
+// Picks how much a bar shows by its actual room: level 0 shows most. It measures instead of using breakpoints, since
 // the words are as long as the language makes them. A level that didn't fit is remembered with the room it would need.
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'

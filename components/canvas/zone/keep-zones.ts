@@ -1,5 +1,5 @@
-// A card that is pasted or duplicated into a zone doesn't lie on another: it goes to the next free spot, in the same step.
-// What people drag stays where they put it.
+// Keeps a card that is pasted or duplicated into a zone from lying on another: it goes to the next free spot, in the
+// same step. Cards that people drag stay where they put them.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 import type { Rect } from '@/lib/domain/matrix'

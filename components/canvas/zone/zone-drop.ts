@@ -1,4 +1,4 @@
-// What dragging cards over a zone and dropping them does: they become its cards, and take the value that it writes.
+// Dragging cards over a zone and dropping them: they become its cards, and take the value that it writes.
 
 import type { Editor, TLParentId, TLShape, TLShapeId, TLShapePartial } from 'tldraw'
 import { cardField, hasField, isFieldValue } from '@/lib/domain/card-fields'

@@ -79,7 +79,7 @@ export const ZoneFace = memo(function ZoneFace({ zone, count, theme, measure, is
   )
 })
 
-/** As large as the title has room for, within what can be read from far away and what stays in the header. */
+/** Returns the largest size for which the title has room, limited by legibility from afar and by the header. */
 function farTitleSize(title: string, room: number, measure: MeasureText): number {
   const width = measure(title, { size: FAR_TITLE_PX.most, weight: ZONE_TITLE.weight })
   return Math.max(FAR_TITLE_PX.least, Math.min(FAR_TITLE_PX.most, (FAR_TITLE_PX.most * room) / Math.max(1, width)))

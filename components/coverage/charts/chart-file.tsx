@@ -29,7 +29,7 @@ export async function chartSvgFile(chart: Chart, options: ChartFileOptions): Pro
   return new Blob([await svgToLeave(await chartSvg(chart, options))], { type: 'image/svg+xml' })
 }
 
-/** As text, with whole faces. */
+/** Returns the chart as SVG text, with whole faces embedded. */
 async function chartSvg(chart: Chart, options: ChartFileOptions): Promise<string> {
   const { title, subtitle, isDark, palette } = options
   const theme = canvasTheme(isDark, palette)
@@ -63,7 +63,7 @@ function sizeOf(chart: Chart): { width: number; height: number } {
   return { width: chart.width + 2 * PADDING_PX, height: chart.height + HEADER_PX + 2 * PADDING_PX }
 }
 
-/** As XML: what React draws into a page that nobody sees. */
+/** Renders an element to XML, by way of a page that nobody sees. */
 function render(svg: React.ReactElement): string {
   const holder = document.createElement('div')
   const root = createRoot(holder)

@@ -19,7 +19,7 @@ import { chartPng, chartSvgFile } from './chart-file'
 export interface ChartFrameProps {
   readonly title: string
   readonly chart: Chart
-  /** What the drawing shows, number by number. */
+  /** The numbers of the drawing, one by one. */
   readonly table: ReactNode
   /** A choice of what is drawn, beside the title. */
   readonly action?: ReactNode

@@ -1,5 +1,5 @@
-// A chart as data: its size, what draws it in a theme, and what it shows in a sentence. It knows nothing of the page, so that
-// the same drawing stands on the screen and in a file.
+// A chart as data: its size, a function that draws it in a theme, and its content in a sentence. It knows nothing of
+// the page, so that the same drawing stands on the screen and in a file.
 
 import type { ReactElement } from 'react'
 import type { CanvasTheme } from '@/components/canvas/canvas-theme'
@@ -9,7 +9,7 @@ export interface Chart {
   readonly width: number
   readonly height: number
   readonly draw: (theme: CanvasTheme) => ReactElement
-  /** What one would say who describes it; the table beside it has every number. */
+  /** A spoken description of the chart; the table beside it has every number. */
   readonly description: string
 }
 

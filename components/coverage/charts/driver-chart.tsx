@@ -13,7 +13,7 @@ const TOP = 8
 const WIDTH = LEFT + SIDE_W + 10
 const HEIGHT = TOP + SIDE_H + 40
 const LABEL_SIZE = 11
-/** Of a letter of a label, on average and a little more. */
+/** The width of a letter of a label: the average and a little more. */
 const LETTER_W = 6.4
 
 export interface DriverPoint {

@@ -11,7 +11,7 @@ const LEFT = 104
 const BAR_W = WIDTH - LEFT - 10
 const BAR_H = 38
 const PITCH = 70
-/** From the gravest to the least, so that what is above tolerance begins at the left. */
+/** The gravest level comes first, so that levels above tolerance begin at the left. */
 const ORDER: readonly Level[] = [...LEVELS].reverse()
 
 export interface LevelChartWords {

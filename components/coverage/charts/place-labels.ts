@@ -6,19 +6,19 @@ import { overlaps, type Rect } from '@/lib/domain/rect'
 export interface LabelledPoint {
   readonly x: number
   readonly y: number
-  /** From the fullest to the shortest: widths of what may be written; the last is taken where no other has room. */
+  /** The widths of the label's texts, from the fullest to the shortest; the last is used if none has room. */
   readonly widths: readonly number[]
 }
 
 export interface PlacedLabel {
-  /** Which of the point's widths it is. */
+  /** The index of the width that the label uses. */
   readonly form: number
   readonly box: Rect
 }
 
-/** Of a line of text. */
+/** The height of a line of text. */
 export const LABEL_HEIGHT = 14
-/** From the middle of a point to its label. */
+/** The distance from the middle of a point to its label. */
 const GAP = 9
 const POINT_R = 6
 

@@ -14,7 +14,7 @@ const HEIGHT = TOP + PITCH * (LEVELS.length - 1) + 30
 const NODE_R = 15
 const THICKEST = 14
 const NUMBER_R = 8
-/** Where on a line its number may stand, the best first: lines that cross do so in the middle. */
+/** The places along a line for its number, the best first: crossing lines cross in the middle. */
 const SHARES = [0.36, 0.26, 0.46, 0.2, 0.54, 0.62, 0.7, 0.78] as const
 
 export interface ShiftWords {

@@ -1,4 +1,4 @@
-// By what the cards of a picture are judged: the words of a scale, and the table of levels.
+// The criteria for a picture's cards: the words of a scale, and the table of levels.
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import type { Criteria } from '@/lib/domain/criteria'
@@ -46,7 +46,7 @@ export function levelTableBlock(
 ): Block {
   const cellPx = Math.min(CELL.mostPx, (widthPx - CELL.labelPx) / 5) - CELL.gapPx
   const names = LEVELS.map((level) => levelWord(criteria, level, locale))
-  // Words that have no room in a cell are said by their number, which the words below explain.
+  // Words that don't fit into a cell are replaced by their number, which the words below explain.
   const hasRoom = names.every((name) => measure(name, { size: CELL.size, weight: 600 }) <= cellPx - 2)
   const marks: Mark[] = []
   const middle = (top: number) => baseline(top, CELL.heightPx, CELL.size)
@@ -86,7 +86,7 @@ export function levelTableBlock(
   )
 }
 
-/** Under the last column. */
+/** A line of text under the last column. */
 function endLine(text: string, widthPx: number, cellPx: number): Block {
   const x = Math.min(widthPx, CELL.labelPx + 5 * (cellPx + CELL.gapPx) - CELL.gapPx)
   const mark = {

@@ -29,7 +29,7 @@ export async function drawExplanation(
   const explain = explainPicture(editor, request, context)
   if (!explain) return undefined
   const faces = facesFor(textOf(explain(ANY_COLUMN_PX)))
-  // Measured before they are there, lines would be as long as those of another face.
+  // Load the faces first: lines measured without them would have the length of another face.
   await Promise.all(faces.map((face) => editor.fonts.ensureFontIsLoaded(face)))
   const rules = await Promise.all(faces.map((face) => editor.fonts.toEmbeddedCssDeclaration(face)))
   return {
@@ -66,7 +66,7 @@ function addRules(root: SVGSVGElement, rules: readonly string[]): void {
   root.prepend(style)
 }
 
-/** What React draws into a page that nobody sees. */
+/** Returns the elements that React draws into a page that nobody sees. */
 function elementsOf(svg: React.ReactElement): Element[] {
   const holder = document.createElement('div')
   const root = createRoot(holder)

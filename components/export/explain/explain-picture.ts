@@ -1,4 +1,4 @@
-// The explanation of a part of the board as it is now: its facts, laid out when somebody knows how wide.
+// The explanation of a part of the board as it is now: its facts, laid out once the width is known.
 
 import type { Editor } from 'tldraw'
 import { measureText } from '@/components/canvas/text/measure-text'
@@ -29,7 +29,7 @@ export function heightsOf({ head, foot }: Explanation): { headPx: number; footPx
   return { headPx: head.heightPx, footPx: foot.heightPx }
 }
 
-/** All that is written, for who wants to know which letters it takes. */
+/** Returns all text that is written, for callers that need to know which letters it takes. */
 export function textOf({ head, foot }: Explanation): string {
   return [...head.marks, ...foot.marks].map((mark) => (mark.type === 'text' ? mark.text : '')).join('')
 }
@@ -45,7 +45,10 @@ function factsOf(editor: Editor, { part }: PictureRequest, context: PictureConte
   return pictureFacts(viewBoard(editor.store.allRecords()), shown, context)
 }
 
-/** What decides how the shapes look: themselves, what binds them, their images, by what the board judges. */
+/**
+ * Returns the records that decide how the shapes look: themselves, their bindings, their images and the board's
+ * criteria.
+ */
 function recordsOf(editor: Editor, ids: ReadonlySet<string>): RecordLike[] {
   return editor.store.allRecords().filter((record) => {
     if (record.typeName === 'shape') return ids.has(record.id)

@@ -11,7 +11,7 @@ import type { PictureFacts } from '@/lib/picture/picture-facts'
 export function explainWords(locale: Locale) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'export' })
   const { card } = wordsOf(locale)
-  // In one zone that is named: a picture says the same wherever it was made.
+  // Uses one named time zone: a picture says the same wherever it was made.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return {
     locale,

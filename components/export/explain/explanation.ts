@@ -1,5 +1,5 @@
-// Lays out what explains a picture: a head with title, date and version, and a foot with legend, scales, level table and
-// sources. Of what the picture doesn't show there is nothing.
+// Lays out what explains a picture: a head with title, date and version, and a foot with legend, scales, level table
+// and sources. It leaves out anything that the picture doesn't show.
 
 import type { MeasureText } from '@/components/canvas/text/measure-text'
 import { levelWord } from '@/lib/domain/criteria'
@@ -13,7 +13,7 @@ import { type Entry, entriesBlock, textBlock } from './text-block'
 
 export interface Explanation {
   readonly head: Block
-  /** Without height where there is nothing to say. */
+  /** Has no height if there is nothing to say. */
   readonly foot: Block
 }
 
@@ -109,7 +109,7 @@ function columnsIn(widthPx: number, leastPx: number, most: number): number {
   return Math.max(1, Math.min(most, Math.floor((widthPx + COLUMN.gapPx) / (leastPx + COLUMN.gapPx))))
 }
 
-/** With room around it and a line towards the drawing. */
+/** Adds room around a block and a line towards the drawing. */
 function framed(block: Block, columnPx: number, line: 'above' | 'below'): Block {
   if (block.heightPx === 0) return block
   const heightPx = block.heightPx + 2 * EDGE_PX

@@ -1,4 +1,4 @@
-// What head and foot of a picture are made of: plain marks in px of their column, from the top left. They know no theme, so
+// The marks of a picture's head and foot: plain marks in px of their column, from the top left. They know no theme, so
 // that they can be laid out once and measured without being drawn.
 
 import type { CardKind } from '@/lib/domain/card-kind'

@@ -24,7 +24,7 @@ export function sourceBlock(
   return stacked([cards, line(work, 'soft'), line(address, 'accent', webAddress(address)), line(rights, 'mute')], 0)
 }
 
-/** What a picture may lead to; an address that somebody typed can be anything. */
+/** Returns an address that a picture may link to; an address that somebody typed can be anything. */
 function webAddress(address: string): string | undefined {
   return /^https?:\/\//i.test(address) ? address : undefined
 }

@@ -28,13 +28,13 @@ export function textBlock(text: string, widthPx: number, look: TextLook, measure
   return { heightPx: lines.length * lineHeight, marks }
 }
 
-/** Of a line of letters in the middle of its height. */
+/** Returns the baseline of a line of letters in the middle of its height. */
 export function baseline(top: number, lineHeight: number, size: number): number {
   return top + lineHeight / 2 + size * 0.36
 }
 
 export interface Entry {
-  /** What stands before the words, in a box of `signPx` around the middle of the line at (0, y). */
+  /** Draws the sign before the words, in a box of `signPx` around the middle of the line at (0, y). */
   readonly sign: (y: number) => readonly Mark[]
   readonly signPx: number
   readonly text: string
@@ -42,7 +42,7 @@ export interface Entry {
 
 const ENTRY = { size: 12, lineHeight: 20, signGapPx: 6, gapPx: 18 } as const
 
-/** Signs with their words, one after the other, and on the next line where there is no more room. */
+/** Lays out signs with their words, one after the other, wrapping where there is no more room. */
 export function entriesBlock(entries: readonly Entry[], widthPx: number, measure: MeasureText): Block {
   const marks: Mark[] = []
   let x = 0

@@ -1,8 +1,8 @@
-// One file of data as it was made, or why there is none.
+// One file of data as it was made, or the reason why there is none.
 
 import type { PageData } from '@/lib/export/page-data'
 
-/** What isn't as one would expect, told in words beside the file. */
+/** Something unexpected about the file, which the page puts into words beside it. */
 export type DataNote =
   | { readonly note: 'offlineReport'; readonly hasSources: boolean }
   | { readonly note: 'imagesLeftOut'; readonly count: number }
@@ -11,7 +11,7 @@ export interface DataFile {
   readonly blob: Blob
   readonly name: string
   readonly note?: DataNote
-  /** What this page made without the server, which doesn't know of it. */
+  /** Data that this page made without the server, which doesn't know of it. */
   readonly madeHere?: PageData
 }
 

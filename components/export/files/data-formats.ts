@@ -1,5 +1,5 @@
-// The files of data that a board can be taken away as, in the order in which they are offered. What makes them is here
-// before anybody asks: without the server there would be nowhere to load it from.
+// The data files that a board can be saved as, in the order in which they are offered. The code that makes them loads
+// beforehand: without the server there would be nowhere to load it from.
 
 import type { DataFile, DataRefusal } from './data-file'
 import type { DataSource } from './data-source'

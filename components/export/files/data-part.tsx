@@ -1,4 +1,4 @@
-// Where a board is taken away as data: a format with what it is for, which cards, and the file.
+// The part of the dialog that saves a board as data: a format with its purpose, which cards, and the file.
 
 import { useState } from 'react'
 import type { Editor } from 'tldraw'

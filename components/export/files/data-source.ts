@@ -1,5 +1,5 @@
-// What data files are made from in the browser: the board as it is on the screen, saved or not, and the briefs that this
-// page knows.
+// The input for data files made in the browser: the board as it is on the screen, saved or not, and the briefs that
+// this page knows.
 
 import type { Editor } from 'tldraw'
 import { type BriefSource, sourceOf } from '@/lib/brief/brief-source'
@@ -21,7 +21,7 @@ export interface DataSource {
   readonly onProgress: (bytes: number) => void
 }
 
-/** A part of a document, not of this person's session: cameras and pointers stay here. */
+/** Record types that belong to a document, not to this person's session: cameras and pointers stay here. */
 const OF_DOCUMENT: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
 
 export function recordsNow({ editor }: Pick<DataSource, 'editor'>): RecordLike[] {
@@ -36,7 +36,7 @@ export function sourcesNow({ briefs = [] }: Pick<DataSource, 'briefs'>): Readonl
   return new Map(briefs.map((brief) => [brief.id, sourceOf(brief)]))
 }
 
-/** What the server's register and report are asked for with. */
+/** Returns the query for the server's register and report. */
 export function queryOf({ locale, kind }: Pick<DataSource, 'locale' | 'kind'>, more: Readonly<Record<string, string>>) {
   return new URLSearchParams({ ...more, language: locale, ...(kind && { kind }) }).toString()
 }

@@ -1,4 +1,4 @@
-// Files that only the server makes: of the board as it is saved, with what the page doesn't have.
+// Files that only the server makes: of the board as it is saved, with data that the page doesn't have.
 
 import { fetchFile } from '@/components/api/fetch-file'
 import { fileName } from '@/lib/export/file-name'

@@ -1,5 +1,5 @@
-// The board as a report in Markdown. The server knows more than a page (how many people rated a card), so that it makes
-// the report; where it can't be reached, this page does.
+// The board as a report in Markdown. The server knows more than a page (how many people rated a card), so it makes the
+// report; if it can't be reached, this page does.
 
 import { ApiError } from '@/components/api/client'
 import { fetchFile } from '@/components/api/fetch-file'

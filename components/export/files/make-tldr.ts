@@ -26,7 +26,7 @@ export async function makeTldr(source: DataSource): Promise<DataFile> {
   }
 }
 
-/** As `data:` addresses; without those that have no room, or that can't be had. */
+/** Loads images as `data:` addresses; leaves out those that have no room, or that can't be loaded. */
 async function loadImages(ids: readonly string[], { signal, onProgress }: DataSource) {
   const found = new Map<string, Blob>()
   let bytes = 0

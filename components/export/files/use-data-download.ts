@@ -1,4 +1,4 @@
-// Making and saving one file of data: how far it is, what went wrong, and calling it off.
+// Makes and saves one file of data, with its progress, its errors, and a way to cancel it.
 
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -13,13 +13,13 @@ import type { DataSource } from './data-source'
 
 export interface DataDownload {
   readonly isBusy: boolean
-  /** That have come from the server so far; 0 where nothing has to come. */
+  /** The bytes that have come from the server so far; 0 if nothing has to come. */
   readonly bytes: number
   /** '' where nothing is wrong. */
   readonly problem: string
   readonly start: (format: DataFormat, source: Omit<DataSource, 'signal' | 'onProgress'>) => Promise<void>
   readonly cancel: () => void
-  /** Forgets what went wrong: something else is wanted now. */
+  /** Clears the error, because the person wants something else now. */
   readonly clear: () => void
 }
 

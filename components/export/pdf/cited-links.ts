@@ -7,7 +7,7 @@ import type { CardShape } from '@/lib/schema/card-shape'
 export interface CitedLink {
   readonly href: string
   readonly title: string
-  /** In px of the card. */
+  /** The place in px of the card. */
   readonly place: Rect
 }
 

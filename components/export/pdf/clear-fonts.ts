@@ -1,9 +1,9 @@
-// Takes the faces out of a drawing that stays in this document, which has loaded them: twenty pages would carry megabytes
-// of them twenty times.
+// Removes the faces from a drawing that stays in this document, which has loaded them: twenty pages would carry
+// megabytes of them twenty times.
 
 const FACE = /@font-face\s*\{[^}]*\}/g
 
-/** What else a drawing's style sheets say stays. */
+/** Removes the fonts; anything else in a drawing's style sheets stays. */
 export function clearFonts(drawing: SVGSVGElement): void {
   for (const style of drawing.querySelectorAll('style')) {
     const rest = (style.textContent ?? '').replace(FACE, '').trim()

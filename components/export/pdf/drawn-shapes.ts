@@ -1,5 +1,5 @@
-// Which shape each part of a drawing is of. tldraw draws them lowest first, one element each (two for shapes with a
-// ground of their own, none for groups), and does not name them: they are told by their order and their transform.
+// Maps each part of a drawing to its shape. tldraw draws shapes lowest first, one element each (two for shapes with a
+// ground of their own, none for groups), and does not name them: only their order and their transform identify them.
 
 import type { Editor, TLShape, TLShapeId } from 'tldraw'
 
@@ -8,7 +8,10 @@ export interface DrawnShape {
   readonly shape: TLShape
 }
 
-/** The parts of `svg` that could be told, lowest first. `svg` was drawn just now, by `editor`, of `ids` and what they hold. */
+/**
+ * Returns the parts of `svg` that could be identified, lowest first. `editor` has just drawn `svg` from `ids` and the
+ * shapes inside them.
+ */
 export function drawnShapes(editor: Editor, svg: SVGSVGElement, ids: readonly TLShapeId[]): DrawnShape[] {
   const included = editor.getShapeAndDescendantIds([...ids])
   const expected = editor
@@ -38,7 +41,7 @@ export function drawnShapes(editor: Editor, svg: SVGSVGElement, ids: readonly TL
   return found
 }
 
-/** As tldraw's `getSvgJsx` writes it. */
+/** Returns a shape's transform as tldraw's `getSvgJsx` writes it. */
 function transformOf(editor: Editor, shape: TLShape): string {
   const transform = editor.getShapePageTransform(shape).toCssString()
   const scale = 'scale' in shape.props ? shape.props.scale : 1

@@ -1,5 +1,4 @@
-// The PDF of the dialog: the server's, whose words can be selected, and where that can't be had one of pixels, with the
-// reason.
+// The PDF of the dialog: the server's, whose words can be selected, or else one of pixels, with the reason.
 
 import { ApiError, apiFile } from '@/components/api/client'
 import { fileName } from '@/lib/export/file-name'
@@ -17,7 +16,7 @@ export async function makePdf(job: PictureJob): Promise<PictureFile> {
   return { blob: await rasterPdf(editor, request, context, signal, onProgress), name, rasterReason: made }
 }
 
-/** The reason where there is none. Rejects with the signal's reason. */
+/** Makes the PDF on the server; resolves to a reason if there is none. Rejects with the signal's reason. */
 async function serverPdf({ boardId, request, signal, untilSaved, onStage }: PictureJob): Promise<Blob | RasterReason> {
   onStage('saving')
   if (!(await untilSaved(signal))) return navigator.onLine ? 'unsaved' : 'unreachable'

@@ -37,7 +37,7 @@ function partOf(editor: Editor, shape: TLShape, drawn: readonly DrawnShape[]): D
   }
 }
 
-/** The points of an arrow on the board: of the box around it, it covers next to nothing. */
+/** Returns the points of an arrow on the board: it covers next to nothing of the box around it. */
 function lineOf(editor: Editor, shape: TLShape): readonly Rect[] | undefined {
   if (shape.type !== 'arrow') return undefined
   const transform = editor.getShapePageTransform(shape)

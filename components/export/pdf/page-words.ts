@@ -1,5 +1,5 @@
-// What a page of a PDF says beside its picture: its number in the head, and a heading that the reader's bookmarks are made
-// of. Where the picture shows those words already they are tagged, so that no word is in the text twice.
+// The texts of a PDF page beside its picture: its number in the head, and a heading for the reader's bookmarks. If the
+// picture shows those words already they are tagged, so that no word is in the text twice.
 
 import type { CanvasTheme } from '@/components/canvas/canvas-theme'
 import { CANVAS_FONT_STACK } from '@/components/canvas/text/canvas-fonts'
@@ -7,7 +7,7 @@ import type { PictureLayout } from '@/lib/picture/picture-size'
 import { setHeading } from './tag-drawing'
 
 const NAMESPACE = 'http://www.w3.org/2000/svg'
-/** In the head's own margin, where no title comes. */
+/** The page number stands in the head's own margin, which no title reaches. */
 const NUMBER = { edgePx: 24, baselinePx: 17, sizePx: 11 } as const
 
 /** `page` of `pages`, as "3 / 20", at the right of the head; a picture without a head has no number. */

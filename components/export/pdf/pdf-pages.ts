@@ -5,9 +5,9 @@ import type { PictureRequest } from '@/lib/picture/picture-request'
 import { framesInOrder } from '../draw-frames'
 
 export interface PdfPageRequest {
-  /** Of a frame; '' for all others, and where it has none. */
+  /** The frame's name; '' for other parts, and for frames without one. */
   readonly name: string
-  /** As one picture asks for it. */
+  /** The request for this page as a single picture. */
   readonly request: PictureRequest
 }
 

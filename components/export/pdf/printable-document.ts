@@ -52,7 +52,7 @@ export async function makePrintable(
     clearFonts(root)
     const section = sectionOf(root, index)
     main.append(section)
-    // What is seen is known in a document only, and only what is seen can be a heading.
+    // Visibility can only be measured inside a document, and only visible text can be a heading.
     removeUnseen(drawing)
     tagDrawing(editor, orderDrawing(editor, drawing, ids), context)
     const heading = tagHeadings(root, context.title, page.name)
@@ -82,7 +82,7 @@ function sectionOf(root: SVGSVGElement, index: number): HTMLElement {
   return section
 }
 
-/** For readers and bookmarks: it has no colour. */
+/** A heading for screen readers and bookmarks: it has no colour. */
 function headingElement(words: string): HTMLElement {
   const heading = document.createElement('h1')
   heading.textContent = words
@@ -114,7 +114,10 @@ function printRules(sizes: readonly Size[], surface: string): string {
 ${pages.join('\n')}`
 }
 
-/** Words beside what a picture shows, such as a frame's name above its edge: nobody sees them, so nobody should find them. */
+/**
+ * Removes words outside the visible picture, such as a frame's name above its edge: nobody sees them, so nobody should
+ * find them.
+ */
 function removeUnseen(drawing: SVGSVGElement): void {
   const { left, right, top, bottom } = viewportOf(drawing)
   for (const words of drawing.querySelectorAll('text, foreignObject')) {
@@ -124,7 +127,7 @@ function removeUnseen(drawing: SVGSVGElement): void {
   }
 }
 
-/** Of a drawing inside a picture, on the screen. Its own box is that of its content. */
+/** Returns the viewport, on the screen, of a drawing inside a picture. The drawing's own box is that of its content. */
 function viewportOf(drawing: SVGSVGElement): DOMRect {
   const outer = drawing.ownerSVGElement
   const matrix = outer?.getScreenCTM()
@@ -136,12 +139,12 @@ function viewportOf(drawing: SVGSVGElement): DOMRect {
   return new DOMRect(from.x, from.y, end.x - from.x, end.y - from.y)
 }
 
-/** Printing doesn't wait for them. */
+/** Returns promises for the images, because printing doesn't wait for them. */
 function imagesIn(root: SVGSVGElement): Promise<unknown>[] {
   return [...root.querySelectorAll('image')].map(async (image) => {
     const probe = new Image()
     probe.src = image.getAttribute('href') ?? image.getAttribute('xlink:href') ?? ''
-    // One that can't be drawn is missing on the board, too.
+    // An image that can't be drawn is missing on the board, too.
     await probe.decode().catch(() => undefined)
   })
 }

@@ -1,5 +1,5 @@
-// Says what the parts of a drawing are, for who reads the PDF by its tags: a shape with words is a paragraph, an image a
-// figure with what it shows, a frame's name a heading. What is only lines stays silent.
+// Labels the parts of a drawing, for people who read the PDF by its tags: a shape with words is a paragraph, an image a
+// figure with a description, a frame's name a heading. Mere lines stay silent.
 
 import type { Editor, TLFrameShape, TLImageShape, TLShape } from 'tldraw'
 import { isCard } from '@/components/canvas/card/is-card'

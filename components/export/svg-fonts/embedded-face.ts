@@ -7,7 +7,7 @@ export interface EmbeddedFace {
   /** The first and the last weight that it is for. */
   readonly weights: readonly [number, number]
   readonly isItalic: boolean
-  /** The code points that it is for; undefined for all. */
+  /** The code points that it covers; undefined for all. */
   readonly ranges: readonly (readonly [number, number])[] | undefined
 }
 
@@ -33,7 +33,10 @@ export function embeddedFaces(css: string): EmbeddedFace[] {
   })
 }
 
-/** The faces that draw a text, before what each of them has is known: of every family that it names, the nearest. */
+/**
+ * Returns the faces that may draw a text, before anyone knows which letters each has: the nearest of every family that
+ * it names.
+ */
 export function facesForWish(faces: readonly EmbeddedFace[], { families, weight, isItalic }: FaceWish): EmbeddedFace[] {
   return families.flatMap((family) => {
     const ofFamily = faces.filter((face) => face.family === family)

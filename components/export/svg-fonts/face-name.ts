@@ -1,4 +1,4 @@
-// How the server calls the face that an SVG embeds.
+// Returns the server's name for a face that an SVG embeds.
 
 import { allDefaultFontFaces, type TLFontFace } from 'tldraw'
 import { FONT_URLS } from '@/components/canvas/asset-urls'

@@ -1,5 +1,5 @@
-// Leaves of each face in an SVG the letters that the picture has: the server cuts them. Where it can't be asked, the whole
-// faces stay: the file is larger, and as right.
+// Reduces each face in an SVG to the letters that the picture has: the server cuts them. If the server can't be asked,
+// the whole faces stay: the file is larger, but just as correct.
 
 import { api } from '@/components/api/client'
 import type { CutFace, WantedFace } from '@/lib/picture/shipped-faces'

@@ -2,7 +2,7 @@
 
 import { type EmbeddedFace, type FaceWish, facesForWish, familyNames, isInRange, weightNumber } from './embedded-face'
 
-/** What isn't drawn. */
+/** Elements that are not drawn. */
 const SILENT = new Set(['style', 'title', 'desc', 'metadata', 'script'])
 
 /** Faces that draw nothing are not in it. */

@@ -1,4 +1,5 @@
-// A title and details, for a new card or one of one's own. What doesn't reach the server stays in the fields, with why.
+// A title and details, for a new card or one of the person's own. Text that doesn't reach the server stays in the
+// fields, with the reason.
 
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -30,7 +31,7 @@ export function DraftForm(props: DraftFormProps) {
   const submit = async () => {
     const title = texts.title.trim()
     if (isBusy) return
-    // Where there is nothing to send, the hand is where it is missing.
+    // If there is nothing to send, focus goes to the missing field.
     if (title === '' || (await onSubmit({ ...texts, title }))) first.current?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-// One's own drafts in a round, as the server has them; and taking the shown cards back, for who runs the session.
+// A person's own drafts in a round, as the server has them; and taking the shown cards back, for the facilitator.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api } from '@/components/api/client'
@@ -9,7 +9,7 @@ const draftsKey = (boardId: string, roundId: string) => ['rounds', boardId, 'dra
 
 export type DraftTexts = Pick<Draft, 'title' | 'body'>
 
-/** In the order in which they were written; asked for only where `isWanted`. */
+/** Loads the drafts in the order in which they were written, only if `isWanted`. */
 export function useDrafts(boardId: string, roundId: string, isWanted: boolean) {
   return useQuery({
     queryKey: draftsKey(boardId, roundId),
@@ -56,7 +56,7 @@ export function useRemoveDraft(boardId: string, roundId: string) {
   )
 }
 
-/** What was written is in the list when the server has it, and not before. */
+/** Adds a draft to the list when the server has it, and not before. */
 function useDraftMutation<V, A>(
   boardId: string,
   roundId: string,
@@ -72,7 +72,7 @@ function useDraftMutation<V, A>(
       await queries.cancelQueries({ queryKey })
       queries.setQueryData<readonly Draft[]>(queryKey, (before) => put(before ?? [], input, answer))
     },
-    // What stands here is not what the server has: look again, at the round, too, which may be over.
+    // The shown state is not the server's: request it again, with the round, which may be over.
     onError: () => {
       void queries.invalidateQueries({ queryKey })
       void queries.invalidateQueries({ queryKey: roundKey(boardId, roundId) })

@@ -1,4 +1,4 @@
-// Where a person writes their next card: Enter adds it, and the hand stays for the one after it.
+// The field in which a person writes their next card: Enter adds it, and the focus stays for the one after it.
 
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -12,7 +12,7 @@ export interface NewDraftProps {
   boardId: string
   roundId: string
   me: string
-  /** Nothing is taken any more: what was typed and not added is only shown. */
+  /** The round takes no more cards: text that was typed but not added is only shown. */
   isOver: boolean
 }
 

@@ -1,5 +1,5 @@
-// For who runs the session: puts everybody's cards on the board, after saying what that means, and takes them back. What
-// came of it is said here, beside the canvas: over it, it would lie on the very cards that one wants to look at.
+// Lets the facilitator put everybody's cards on the board, after explaining what that means, and take them back. The
+// outcome appears here, beside the canvas: over it, it would cover the very cards that people want to look at.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -58,7 +58,7 @@ function TakeBack({ boardId, round }: ShowCardsProps) {
   const common = useTranslations('common')
   const tell = useErrorMessage()
   const { mutate, isPending } = useTakeBack(boardId, round)
-  /** How many of them would lose what was changed since; asked before that is lost. */
+  /** The number of cards that would lose later changes; the person must confirm before that happens. */
   const [changed, setChanged] = useState(0)
   const { turnout: count } = round
   const take = (evenChanged: boolean) =>

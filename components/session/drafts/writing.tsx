@@ -1,5 +1,5 @@
-// Private writing: each person's own cards while it is open, all of them once they are on the board. What whoever runs the
-// session does stands above the lists, which grow.
+// Private writing: each person's own cards while it is open, all of them once they are on the board. The facilitator's
+// controls stand above the lists, which grow.
 
 import { useTranslations } from 'use-intl'
 import { ApiError } from '@/components/api/client'
@@ -43,7 +43,7 @@ export function Writing(props: RoundViewProps) {
   )
 }
 
-/** Also where there is no canvas to see them on. */
+/** Shows the cards as a list, also where there is no canvas to see them on. */
 function ShownCards({ round, cards, onShowCard }: RoundViewProps) {
   const t = useTranslations('drafts')
   return (

@@ -53,7 +53,7 @@ function Block({ block }: { block: MinutesBlock }) {
   }
 }
 
-/** Lists of cards are long: a reference isn't cut at its hyphen where a line ends. */
+/** Keeps a reference from breaking at its hyphen, because lists of cards are long. */
 function withWholeRefs(text: string): ReactNode[] {
   return text.split(/(\b[A-Z]{1,4}-\d+)/).map((part, i) =>
     i % 2 === 0 ? (

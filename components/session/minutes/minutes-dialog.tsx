@@ -82,7 +82,7 @@ function TakeAway({ boardId, minutes, reader }: TakeAwayProps) {
       noteExport({ format: 'md', part: 'minutes' })
       toast.success(t('copied'))
     } catch (error) {
-      // Outside secure contexts there is no clipboard, and browsers may refuse it.
+      // Outside secure contexts there is no clipboard, and browsers may refuse access.
       console.info('The browser refused the clipboard.', error)
       toast.error(t('notCopied'))
     }

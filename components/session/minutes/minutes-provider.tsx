@@ -1,4 +1,4 @@
-// Opens the minutes of a session from wherever a page names it: the panel, and the word that a session is closed.
+// Opens the minutes of a session from any place that names it: the panel, and the message that a session is closed.
 
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { MinutesDialog } from './minutes-dialog'

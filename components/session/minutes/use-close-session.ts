@@ -1,4 +1,4 @@
-// Closes a session, and leads whoever did to its minutes.
+// Closes a session, and leads the person who did to its minutes.
 
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'
@@ -21,7 +21,7 @@ export function useCloseSession(boardId: string) {
       toast.error(tell(error))
       return
     }
-    // A rehearsal leaves nothing to read. Whatever asked to close may be gone from the screen by now.
+    // A rehearsal leaves nothing to read. The control that asked to close may be gone from the screen by now.
     if (isRehearsal) return
     const action = { label: t('read'), onClick: () => openMinutes(sessionId) }
     toast.success(t('closed'), { action, duration: TOAST_MS })

@@ -1,4 +1,4 @@
-// Opens and closes the panel of a step's activity from the session's bar, and says how far one is with it.
+// Opens and closes the panel of a step's activity from the session's bar, and shows the person's progress.
 
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'

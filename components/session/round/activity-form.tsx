@@ -1,5 +1,5 @@
-// What people do: write, vote or rate, with what each needs to know beforehand. Part of a step's form, and of a round that
-// is opened outside a session.
+// The activity: write, vote or rate, with the settings of each. Part of a step's form, and of a round that is opened
+// outside a session.
 
 import { useTranslations } from 'use-intl'
 import { SelectField } from '@/components/ui/select-field'
@@ -14,7 +14,7 @@ import {
 import { CountField } from './count-field'
 
 export interface ActivityFormProps {
-  /** Null: nothing, where `none` says how that is called. */
+  /** Null means no activity; `none` is the label for that. */
   activity: Activity | null
   none?: string
   kinds: readonly ActivityKind[]

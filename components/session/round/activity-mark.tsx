@@ -1,4 +1,4 @@
-// What people do in a step beside working on the board, in a sign and a word: in a plan, and in a template's script.
+// The activity of a step besides working on the board, as a sign and a word: in a plan, and in a template's script.
 
 import { ListChecks, PencilLine, Vote } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -1,4 +1,5 @@
-// What the team settles on for a card after rating it: the medians are proposed, and why is asked. It is written to the card.
+// The team's agreed values for a card after rating it: the form proposes the medians and asks for the reason. They are
+// written to the card.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -17,7 +18,7 @@ export interface AgreeFormProps {
   roundId: string
   cardId: string
   kind: ScoredKind
-  /** By field. */
+  /** Spreads by field. */
   spreads: Readonly<Record<string, RatingSpread>>
   agreed: Agreement | undefined
   words: RatingWords
@@ -83,7 +84,7 @@ export function AgreeForm(props: AgreeFormProps) {
   )
 }
 
-/** As the field of the card. */
+/** The limit of the card's field. */
 const RATIONALE_MAX_LENGTH = 4_000
 
 /** The medians; one between two steps is rounded up, as a risk is rather over- than underestimated. */

@@ -1,9 +1,9 @@
-// Brings one's ballot to the server, whole, each time it changes: the newest one alone counts, one at a time is on its
-// way, and what can't be sent is kept on this device and tried again. It knows nothing of what a ballot holds.
+// Sends a person's ballot to the server, whole, each time it changes: only the newest counts, one at a time is under
+// way, and a ballot that can't be sent is kept on this device and tried again. It knows nothing of a ballot's content.
 
 import type { Ballot } from '@/lib/domain/session/round'
 
-/** So that a hand that gives three dots sends one ballot. */
+/** Long enough that three dots in a row make one ballot. */
 const QUIET_MS = 350
 const RETRIES_MS = [2_000, 4_000, 8_000, 15_000] as const
 
@@ -11,13 +11,13 @@ export interface BallotSenderOptions {
   readonly send: (ballot: Ballot) => Promise<void>
   /** Whether another try may succeed; otherwise the ballot is given up. */
   readonly isWorthRetrying: (error: unknown) => boolean
-  /** Keeps what isn't sent beyond the page; undefined: it is sent, or given up. */
+  /** Keeps an unsent ballot beyond the page; undefined means that it is sent, or given up. */
   readonly keep: (ballot: Ballot | undefined) => void
-  /** Something else holds than this page thinks. */
+  /** Called when the server's state differs from what this page assumes. */
   readonly onRefused: () => void
 }
 
-/** What the server doesn't have: undefined where it has everything. */
+/** Votes that the server doesn't have; undefined if it has everything. */
 export type Unsent =
   | {
       readonly ballot: Ballot
@@ -35,7 +35,7 @@ export class BallotSender {
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #listeners = new Set<() => void>()
 
-  /** `left` is what an earlier visit could not send. */
+  /** `left` is a ballot that an earlier visit could not send. */
   constructor(options: BallotSenderOptions, left?: Ballot) {
     this.#options = options
     if (left) this.put(left)
@@ -55,7 +55,7 @@ export class BallotSender {
     this.#sendIn(QUIET_MS)
   }
 
-  /** The way may be free again. */
+  /** Tries at once, because the network may be back. */
   retryNow(): void {
     if (this.#ballot) this.#sendIn(0)
   }
@@ -76,7 +76,7 @@ export class BallotSender {
 
   async #send(): Promise<void> {
     const sent = this.#ballot
-    // Whoever is on the way looks again when it is back.
+    // A request under way sends the newer ballot when it ends.
     if (!sent || this.#isOnTheWay) return
     this.#isOnTheWay = true
     try {

@@ -6,14 +6,14 @@ import { KindGlyph } from '@/components/canvas/ui/kind-glyph'
 import type { CardKind } from '@/lib/domain/card-kind'
 import type { ActivityCard } from './round-view-props'
 
-/** Kinds that the canvas gives a colour of their own; the others are told apart by sign and reference alone. */
+/** Kinds that have a colour of their own on the canvas; others differ by sign and reference alone. */
 const KIND_COLOR: Partial<Record<CardKind, string>> = {
   recommendation: 'text-kind-recommendation',
   driver: 'text-kind-driver',
 }
 
 export interface CardLineProps {
-  /** Undefined for one that is no longer on the board. */
+  /** Undefined for a card that is no longer on the board. */
   card: ActivityCard | undefined
   onShow: ((cardId: string) => void) | undefined
   /** The title under the reference, where there is little room beside it. */

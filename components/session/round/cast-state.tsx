@@ -1,4 +1,4 @@
-// Whether what one has cast is at the server, in words that are true; and what stands where one can't cast.
+// Whether a person's vote is at the server, in words that are true; and a replacement for people who can't vote.
 
 import { Check, CloudOff, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -32,7 +32,7 @@ export interface CannotCastProps extends Pick<RoundViewProps, 'mayTakePart' | 'i
   own: CastOutcome
 }
 
-/** Instead of the ballot, for who may only look, after a step, and while nothing is known. */
+/** Replaces the ballot for people who may only look, after a step, and while nothing is known. */
 export function CannotCast({ own, mayTakePart, isStepOver }: CannotCastProps) {
   const t = useTranslations('round.cast')
   const tell = useErrorMessage()

@@ -1,4 +1,4 @@
-// A whole number within limits, written when one leaves the field.
+// A whole number within limits, written when people leave the field.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -11,7 +11,7 @@ export interface CountFieldProps {
   onChange: (value: number) => void
 }
 
-/** From 1 to `most`. */
+/** A field for a count from 1 to `most`. */
 export function CountField({ label, value, most, onChange }: CountFieldProps) {
   const t = useTranslations('round.form')
   const [text, setText] = useState<string | undefined>()

@@ -15,7 +15,7 @@ import { ActivityForm } from './activity-form'
 
 export interface NewRoundProps {
   boardId: string
-  /** What is selected on the canvas. */
+  /** The cards that are selected on the canvas. */
   selected: readonly BoardCard[]
   onClose: () => void
   onOpened: (roundId: string) => void
@@ -29,7 +29,7 @@ export function NewRound({ boardId, selected, onClose, onOpened }: NewRoundProps
   const [title, setTitle] = useState('')
   const [activity, setActivity] = useState<Activity>(PLAIN_ACTIVITIES.vote)
   const [isOfSelected, setOfSelected] = useState(selected.length > 0)
-  /** As the browser's own field has it: local time, '' for none. */
+  /** The value of the browser's own field: local time, '' for none. */
   const [until, setUntil] = useState('')
   const open = useOpenRound(boardId)
   const kinds = askedKinds(activity)

@@ -1,5 +1,5 @@
-// Where a round asks about no card: what that means, and for who runs the session the way to ask about those that there
-// are by now.
+// Explains what it means that a round asks about no card, and lets the facilitator ask about the cards that exist by
+// now.
 
 import { Layers } from 'lucide-react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,5 @@
-// Votes and ratings that are open for days, quietly told to everybody on the board: a line under the bar, a button each.
+// Votes and ratings that are open for days, quietly announced to everybody on the board: a line under the bar, a button
+// each.
 
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'

@@ -6,7 +6,7 @@ import type { Round, ScoreBallot, VoteBallot } from '@/lib/domain/session/round'
 import { useMayTakePart } from '../rounds-api'
 import { useBallot } from './use-ballot'
 
-/** '' where there is nothing to say. */
+/** Returns the progress in words; '' if there is nothing to say. */
 export function useOwnProgress(boardId: string, round: Round, me: string): string {
   const t = useTranslations('round.progress')
   const mayTakePart = useMayTakePart(boardId)

@@ -1,4 +1,4 @@
-// Opens another taking of a rating after the team has talked: of the cards about which people differ, or of those chosen.
+// Opens a rating again after the team has talked: of the cards about which people differ, or of those chosen.
 
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'

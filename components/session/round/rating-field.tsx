@@ -1,5 +1,5 @@
-// One question about a card: five steps in words, or that one doesn't want to, or can't, answer it. For fingers the steps
-// stand side by side, so that a card with all its questions fits a phone.
+// One question about a card: five steps in words, or a refusal to answer. For fingers the steps stand side by side, so
+// that a card with all its questions fits a phone.
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'

@@ -1,4 +1,4 @@
-// A round's title, how far it is and how many have taken part; and, before anybody casts, who will see what of it.
+// A round's title, its progress and the number who have taken part; and, before anybody votes, who will see what of it.
 
 import { Eye, EyeOff } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -6,7 +6,7 @@ import type { Round } from '@/lib/domain/session/round'
 
 export interface RoundHeadProps {
   round: Round
-  /** It stands above already: only who can't see hears it again, as the heading of this part. */
+  /** True if the title stands above already: then it is only a heading for screen readers. */
   hidesTitle: boolean
 }
 
@@ -15,7 +15,7 @@ export function RoundHead({ round, hidesTitle }: RoundHeadProps) {
   const format = useFormatter()
   const { activity, state, turnout, closesAt } = round
   const isOpen = state === 'open'
-  // What came out of votes and ratings begins with it.
+  // The results of votes and ratings begin with the turnout themselves.
   const saysTurnout = state !== 'shown' || activity.kind === 'write'
   const privacy = activity.isAnonymous ? 'anonymous' : 'named'
   return (

@@ -1,5 +1,5 @@
-// The board's votes and ratings, in sessions and outside: which are open, what came out of those that were shown, and for
-// who runs the board the way to open another one.
+// The board's votes and ratings, in sessions and outside: which are open, the results of those that were shown, and a
+// way to open another one for people who run the board.
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -14,7 +14,7 @@ import { NewRound } from './new-round'
 export interface RoundListProps {
   boardId: string
   mayRun: boolean
-  /** What is selected on the canvas. */
+  /** The cards that are selected on the canvas. */
   selected: readonly BoardCard[]
   onOpen: (roundId: string) => void
 }

@@ -1,4 +1,4 @@
-// What every way of taking part gets, whichever it is: on the board, beside the canvas, and on a phone without one.
+// The props of every way of taking part: on the board, beside the canvas, and on a phone without one.
 
 import type { Card } from '@/lib/domain/card'
 import type { Criteria } from '@/lib/domain/criteria'
@@ -12,7 +12,7 @@ export type ActivityCard = Pick<Card, 'kind' | 'ref' | 'title' | 'body' | 'langu
 /** The board that a round is about, as far as taking part needs it. */
 export interface RoundPlace {
   readonly boardId: string
-  /** By shape id. */
+  /** Cards by shape id. */
   readonly cards: ReadonlyMap<string, ActivityCard>
   readonly criteria: Criteria
   /** A user's id. */
@@ -21,17 +21,17 @@ export interface RoundPlace {
   readonly mayRun: boolean
   /** The step that is on; undefined outside a running session. */
   readonly stepOn: { readonly sessionId: string; readonly stepId: string } | undefined
-  /** What the page says above the round already: a title like it isn't shown twice. */
+  /** The title that the page shows above the round already: a title like it isn't repeated. */
   readonly titleAbove?: string
-  /** Shows a card on the canvas; absent where there is none. */
+  /** Shows a card on the canvas; absent if there is no canvas. */
   readonly onShowCard?: (cardId: string) => void
 }
 
 export interface RoundViewProps extends RoundPlace {
-  /** As it is now, with what came out where it is shown. */
+  /** The round's current state, with its results once they are shown. */
   readonly round: Round
   /** May cast in rounds of this board. */
   readonly mayTakePart: boolean
-  /** It belongs to a step that isn't on: nobody can cast in it just now. */
+  /** True if it belongs to a step that is not the current one: nobody can vote in it at the moment. */
   readonly isStepOver: boolean
 }

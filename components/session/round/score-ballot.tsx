@@ -1,5 +1,5 @@
-// Rating cards unseen, one after the other at one's own pace: the card in large, its questions, the way to the next one,
-// and a list of all to jump in.
+// Rates cards in secret, one after the other at each person's own pace: the card in large, its questions, the way to
+// the next one, and a list of all to jump in.
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -18,7 +18,7 @@ import { ScoreOverview } from './score-overview'
 import type { OwnBallot } from './use-ballot'
 import { useRatingWords } from './use-rating-words'
 
-/** Long enough to see what was chosen, and short enough not to wait for. */
+/** Long enough to see the choice, and short enough not to feel like waiting. */
 const ADVANCE_MS = 450
 
 export interface ScoreBallotProps extends RoundViewProps {
@@ -32,7 +32,7 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
   const words = useRatingWords(criteria)
   const { cardIds } = round
   const [isListed, setListed] = useState(false)
-  // Who comes back goes on where something is left.
+  // A person who comes back continues at the first card that is still open.
   const [cardId, setCardId] = useState(() => cardIds.find((id) => !isRated(ballot, id, kind)) ?? cardIds[0] ?? '')
   const at = Math.max(0, cardIds.indexOf(cardId))
   const place = useRef<HTMLDivElement>(null)

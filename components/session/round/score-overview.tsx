@@ -1,4 +1,4 @@
-// All cards of a rating with how far one is with each, to jump to one.
+// All cards of a rating with the person's progress on each, to jump to one.
 
 import { clsx } from 'clsx'
 import { Check, CircleDashed } from 'lucide-react'

@@ -1,5 +1,5 @@
-// What came out of ratings, the widest disagreement first: each card's spread, what was agreed on, and for who runs the
-// session the ways on: agree, or rate again.
+// The results of ratings, the widest disagreement first: each card's spread, the agreed values, and for the facilitator
+// the next steps: agree, or rate again.
 
 import { CheckCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -19,7 +19,7 @@ import { WhoRated } from './who-rated'
 export interface ScoreResultViewProps extends RoundViewProps {
   kind: ScoredKind
   result: ScoreResult
-  /** Undefined where this page can't tell: the server doesn't know any more. */
+  /** Undefined if this page doesn't know, because the server no longer knows either. */
   mine: ScoreBallot | undefined
 }
 

@@ -1,4 +1,4 @@
-// For who runs the session: closes a round and shows what came out, after asking, since no undo opens it again.
+// Lets the facilitator close a round and show its results, after a confirmation, since no undo opens it again.
 
 import { useTranslations } from 'use-intl'
 import { useErrorMessage } from '@/components/api/error-message'

@@ -1,5 +1,5 @@
-// How the ratings of one field spread: five small bars with their numbers, the middle half in colour, the
-// median as a line, and one's own rating.
+// The spread of the ratings of one field: five small bars with their numbers, the middle half in colour, the median as
+// a line, and the person's own rating.
 
 import { useFormatter, useTranslations } from 'use-intl'
 import { ratersOf } from '@/lib/domain/session/disagreement'
@@ -17,7 +17,7 @@ export interface SpreadBarsProps {
   field: string
   spread: RatingSpread
   words: RatingWords
-  /** Of the round before, where there was one. */
+  /** The spread of the round before, if there was one. */
   before: RatingSpread | undefined
   mine: Rating | undefined
 }
@@ -110,7 +110,7 @@ export function SpreadBars({ field, spread, words, before, mine }: SpreadBarsPro
   )
 }
 
-/** The step's word; between two steps there is none. */
+/** Returns the median step's word; between two steps there is none. */
 function medianWord(median: number, field: string, words: RatingWords): string {
   const step = STEPS.find((each) => each === median)
   return step ? words.step(field, step).word : ''

@@ -1,4 +1,4 @@
-// One's own ballot in an open round: what the server has, and over it what this device has not sent yet.
+// A person's own ballot in an open round: the server's state, overlaid with what this device has not sent yet.
 
 import { type QueryClient, skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
@@ -13,7 +13,7 @@ export interface OwnBallot<B extends Ballot> {
   readonly ballot: B | undefined
   /** `sending`, `waiting`: it isn't at the server yet. `refused`: the last change was not taken. */
   readonly state: 'loading' | 'none' | 'saved' | 'sending' | 'waiting' | 'refused'
-  /** Why it isn't known, or was not taken. */
+  /** The reason why it isn't known, or was refused. */
   readonly error: unknown
   readonly cast: (ballot: B) => void
 }
@@ -27,7 +27,8 @@ export function useBallot<B extends Ballot>(
   const queries = useQueryClient()
   const { data, error } = useQuery({
     queryKey: ballotKey(boardId, id),
-    // What is shown stays: the server forgets whose an anonymous ballot was, and this page needn't.
+    // Don't load it after the round: the shown ballot stays, because the server forgets whose an anonymous ballot was,
+    // but this page need not.
     queryFn:
       mayTakePart && state === 'open'
         ? async ({ signal }) =>

@@ -1,4 +1,4 @@
-// The words by which cards are rated: what a field asks, and what each of its five steps means on this board.
+// The words for rating cards: the question of a field, and the meaning of each of its five steps on this board.
 
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -12,7 +12,7 @@ export type RatingStep = (typeof STEPS)[number]
 export interface RatingWords {
   /** Such as "Likelihood". */
   readonly field: (name: string) => string
-  /** Such as "Likely", and what it stands for such as "5–25 %", '' where nobody said. */
+  /** Returns the word, such as "Likely", and its meaning, such as "5–25 %", or '' if nobody gave one. */
   readonly step: (name: string, step: RatingStep) => { readonly word: string; readonly meaning: string }
 }
 

@@ -1,4 +1,4 @@
-// What came out of a vote: the cards by their dots, equal ones on one place, and what one gave oneself.
+// The results of a vote: the cards by their dots, equal ones on one place, and the person's own dots.
 
 import { useTranslations } from 'use-intl'
 import { ShareBar } from '@/components/ui/share-bar'
@@ -9,7 +9,7 @@ import { WhoCast } from './who-cast'
 
 export interface VoteResultViewProps extends Pick<RoundViewProps, 'cards' | 'onShowCard'> {
   result: VoteResult
-  /** Undefined where this page can't tell: the server doesn't know any more. */
+  /** Undefined if this page doesn't know, because the server no longer knows either. */
   mine: VoteBallot | undefined
 }
 

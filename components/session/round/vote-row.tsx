@@ -7,10 +7,10 @@ import { CardLine } from './card-line'
 import type { ActivityCard } from './round-view-props'
 
 export interface VoteRowProps {
-  /** Undefined for one that is no longer on the board. */
+  /** Undefined for a card that is no longer on the board. */
   card: ActivityCard | undefined
   dots: number
-  /** As many as this card can have now. */
+  /** The most votes that this card can have now. */
   most: number
   /** Nothing can be cast. */
   isOff: boolean
@@ -18,7 +18,7 @@ export interface VoteRowProps {
   onShow: ((cardId: string) => void) | undefined
 }
 
-/** As many dots are drawn as such; more are a number. */
+/** Up to this many are drawn as dots; more are a number. */
 const MOST_DRAWN = 4
 const BUTTON =
   'grid size-8 place-items-center rounded-lg border border-line-strong bg-panel text-ink-soft hover:bg-hover hover:text-ink disabled:opacity-40 disabled:hover:bg-panel pointer-coarse:size-11 [&_svg]:size-4'
@@ -36,7 +36,7 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProp
     onGive(wanted)
   }
   return (
-    // Where there is no room for both, the dots stand below: a title that is cut can't be voted on.
+    // If there is no room for both, the dots go below: nobody can vote on a title that is cut off.
     <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-line border-b py-2">
       <CardLine isStacked isWhole card={card} onShow={onShow} className="grow basis-36" />
       {isOff ? null : (
@@ -85,7 +85,7 @@ export function VoteRow({ card, dots, most, isOff, onGive, onShow }: VoteRowProp
   )
 }
 
-/** What a key asks for; undefined for one that asks for nothing here. */
+/** Returns the number of dots that a key asks for; undefined for a key that means nothing here. */
 function wantedDots({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, dots: number, most: number): number | undefined {
   if (ctrlKey || metaKey || altKey) return undefined
   switch (key) {

@@ -1,4 +1,4 @@
-// Who cast what about a card, on request, where a round was announced with names.
+// Shows on request who cast what for a card, if the round was announced with names.
 
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-// Who rated a card how, on request, where a round was announced with names.
+// Shows on request who rated a card how, if the round was announced with names.
 
 import { useTranslations } from 'use-intl'
 import { SCORED_FIELDS, type ScoredKind } from '@/lib/domain/session/activity'

@@ -46,7 +46,7 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
       setTitle('')
       setState({ sending: false, added: ref })
     } catch (error) {
-      // What was typed stays, to be sent again.
+      // The typed text stays, to be sent again.
       setState({ sending: false, error })
     }
   }
@@ -99,7 +99,7 @@ export function AddCard({ boardId, step, view, me }: AddCardProps) {
   )
 }
 
-/** The kinds that the step's place takes; every kind where it takes all. */
+/** Returns the kinds that the step's place accepts; every kind if it accepts all. */
 function kindsAsked({ placeId }: SessionStep, { zones }: BoardView): readonly CardKind[] {
   const accepts = zones.find(({ id }) => id === placeId)?.accepts ?? []
   return accepts.length > 0 ? accepts : CARD_KINDS

@@ -1,4 +1,4 @@
-// Says that the connection is gone, what that means for what one types, and for a moment that it is back.
+// Reports that the connection is gone, what that means for typed text, and for a moment that it is back.
 
 import { CloudOff, Wifi } from 'lucide-react'
 import { useEffect, useState } from 'react'

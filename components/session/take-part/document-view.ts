@@ -1,4 +1,4 @@
-// The board's cards where there is no canvas: read from the room's document, again a moment after it changed.
+// The board's cards for pages without a canvas: read from the room's document, and again a moment after each change.
 
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { Held } from '@/components/room/held'

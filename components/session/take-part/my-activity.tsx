@@ -1,4 +1,4 @@
-// What this person does in the step beside working on the board: writing, voting or rating.
+// This person's activity in the step besides working on the board: writing, voting or rating.
 
 import { useMemo } from 'react'
 import { ActivityPanel } from '@/components/session/activity-panel'

@@ -1,4 +1,4 @@
-// What stands here while no session runs: before one begins, and after it has ended.
+// Fills the page while no session runs: before one begins, and after it has ended.
 
 import { Coffee, Flag } from 'lucide-react'
 import { useTranslations } from 'use-intl'

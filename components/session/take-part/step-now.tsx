@@ -1,4 +1,4 @@
-// Where the session is, for who has just come in as for everybody else: which step, what is asked, how much time is left.
+// The state of the session, for newcomers as for everybody else: the step, its question, and the time left.
 
 import { useTranslations } from 'use-intl'
 import { isBellMuted } from '@/components/session/bell'

@@ -1,5 +1,5 @@
-// Taking part on a phone: joins the board's room as the canvas does, and shows what the session asks and one's own part
-// in it. Whoever comes late is where everybody is.
+// Taking part on a phone: joins the board's room as the canvas does, and shows the session's question and the person's
+// own part in it. Latecomers are where everybody is.
 
 'use client'
 

@@ -18,7 +18,7 @@ export interface AttentionBarProps {
   people: readonly PresenceUser[]
   /** Name of a member who may not be here. */
   nameOf: (userId: string) => string | undefined
-  /** Ends it for everybody; undefined for who may not. */
+  /** Ends it for everybody; undefined for people who may not. */
   onEnd: (() => void) | undefined
 }
 
@@ -83,7 +83,7 @@ function Line({ children, actions }: { children: string; actions: ReactNode }) {
   )
 }
 
-/** Reactive: what a shape is called, '' for one that isn't called anything; undefined where it is gone. */
+/** Returns a shape's name, '' if it has none; undefined if the shape is gone. Reactive. */
 function shownTitle(editor: Editor, shapeId: string): string | undefined {
   const shape = editor.getShape(shapeId as TLShapeId)
   if (!shape) return undefined

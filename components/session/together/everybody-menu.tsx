@@ -1,5 +1,5 @@
-// For who runs the session: brings everybody's view to their own or to another person's, shows a card to all, lets
-// everybody look where they like again, opens the projector's screen.
+// Lets the facilitator bring everybody's view to their own or to another person's, show a card to all, let people look
+// where they like again, and open the projector's screen.
 
 import { Eye, Projector, Spotlight, UserRound, Users } from 'lucide-react'
 import type { ReactElement } from 'react'
@@ -9,7 +9,7 @@ import { Menu } from '@/components/ui/menu'
 import type { Attention, AttentionTarget } from '@/lib/domain/session/session'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-/** A longer menu is no help. */
+/** A longer menu doesn't help. */
 const MOST_PEOPLE = 30
 
 export interface EverybodyMenuProps {
@@ -18,7 +18,7 @@ export interface EverybodyMenuProps {
   boardId: string
   editor: Editor | undefined
   me: PresenceUser
-  /** Who is on the board, oneself left out. */
+  /** The people on the board, without the viewer. */
   people: readonly PresenceUser[]
   attention: Attention | null
   onAttend: (attention: AttentionTarget | null) => void

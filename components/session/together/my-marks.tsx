@@ -1,4 +1,4 @@
-// What everybody in a session can say without words: a raised hand, "I'm done", a reaction. On the board and on the phone.
+// The signs of everybody in a session: a raised hand, "I'm done", a reaction. On the board and on the phone.
 
 import { Check, Hand, SmilePlus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -16,7 +16,7 @@ export interface MyMarksProps {
   /** The step that is on. */
   stepId: string
   mine: OwnMarks
-  /** Nobody waits for who runs the session: they are asked for no "I'm done". */
+  /** Hides "I'm done" from the facilitator, for whom nobody waits. */
   mayRun: boolean
 }
 

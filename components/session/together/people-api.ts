@@ -1,5 +1,5 @@
-// What the page knows of the people in the running session: raised hands, who is done, and one's own marks. Asking says
-// that this person is in; afterwards the server tells each change on the board's socket.
+// The page's data about the people in the running session: raised hands, who is done, and the person's own marks. The
+// request reports that this person is in; afterwards the server reports each change on the board's socket.
 
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -12,7 +12,7 @@ export type PeopleHere = ApiAnswer<'PUT /api/boards/{boardId}/session/here'>
 
 const allKey = (boardId: string) => ['session-people', boardId] as const
 
-/** Follows what the socket tells. Call it once a board. `me` is a user's id. */
+/** Follows the socket's notices. Call it once a board. `me` is a user's id. */
 export function usePeopleNews(boardId: string, client: RoomClient | undefined, me: string): void {
   const queries = useQueryClient()
   useEffect(
@@ -25,14 +25,14 @@ export function usePeopleNews(boardId: string, client: RoomClient | undefined, m
             before ? { hands, done, people, mine: { ...before.mine, isHandUp } } : before,
           )
         }
-        // Told at the beginning of each connection: what was told in between went past this page.
+        // This notice begins each connection: the page missed the notices in between.
         else if (notice.type === 'role') void queries.invalidateQueries({ queryKey: allKey(boardId) })
       }),
     [boardId, client, me, queries],
   )
 }
 
-/** Says that this person is in the session, and resolves to who else is. Undefined while that isn't known. */
+/** Reports that this person is in the session, and returns who else is. Undefined until that is known. */
 export function usePeopleHere(boardId: string, session: LiveSession | undefined): PeopleHere | undefined {
   const stepId = session && currentStep(session)?.id
   const { data } = useQuery({
@@ -45,7 +45,7 @@ export function usePeopleHere(boardId: string, session: LiveSession | undefined)
   return data
 }
 
-/** `set` raises and lowers one's own hand, says that one is done with a step, or not yet. */
+/** `set` raises and lowers the person's own hand, and sets whether they are done with a step. */
 export function useOwnMarks(boardId: string) {
   const queries = useQueryClient()
   return useMutation({
@@ -61,7 +61,7 @@ export function useOwnMarks(boardId: string) {
   })
 }
 
-/** Lowers somebody else's hand, by who runs the session. */
+/** Lets the facilitator lower another person's hand. */
 export function useLowerHand(boardId: string) {
   return useMutation({
     mutationFn: (userId: string) =>

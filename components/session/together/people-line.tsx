@@ -1,5 +1,5 @@
-// How the session's people stand, in counts, so that nobody is shown up for being slow; and the queue of raised hands, by
-// name, which who runs the session takes one by one.
+// The progress of the session's people, in counts, so that nobody is exposed for being slow; and the queue of raised
+// hands, by name, which the facilitator takes one by one.
 
 import { clsx } from 'clsx'
 import { Check, Hand, Moon, UserRound } from 'lucide-react'
@@ -30,7 +30,7 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
         <span
           className={clsx(
             'mx-1 whitespace-nowrap text-mute text-xs tabular-nums',
-            // Who runs the session has more in this bar than others.
+            // The facilitator has more in this bar than others.
             mayRun && 'max-lg:sr-only',
           )}
         >
@@ -44,7 +44,7 @@ export function PeopleLine({ boardId, people: here, mayRun, awareness }: PeopleL
   )
 }
 
-/** How many are done, and for who runs the session, how many are here. */
+/** Returns words for how many are done and, for the facilitator, how many are here. */
 export function usePeopleInWords({ done, people }: SessionPeople, mayRun: boolean, awareness: Awareness) {
   const t = useTranslations('together')
   const attendance = useAttendance(awareness)
@@ -89,7 +89,7 @@ export function RaisedHands({ boardId, hands, mayRun, isShort = !mayRun }: Raise
   )
 }
 
-/** Tells of raised hands to whoever doesn't see them. */
+/** Announces raised hands to people who don't see them. */
 export function HandsNews({ hands }: Pick<SessionPeople, 'hands'>) {
   const t = useTranslations('together')
   return (
@@ -104,7 +104,7 @@ interface FiguresProps {
   people: number
   here: number
   quiet: number
-  /** What they say. */
+  /** The same in words. */
   inWords: string
   isStacked?: boolean
 }
@@ -151,7 +151,7 @@ function Figures({ done, people, here, quiet, inWords, isStacked = false }: Figu
   )
 }
 
-/** Who has raised a hand, the first one first; who runs the session takes from it. */
+/** Lists the people with a raised hand, the first one first; the facilitator takes from it. */
 export function HandQueue({
   boardId,
   hands,

@@ -7,7 +7,7 @@ import type { Reaction } from '@/lib/domain/session/people'
 import { REACTION_ICONS } from './reaction-look'
 
 const SHOWN_MS = 5_000
-/** Of one kind, names are counted beyond these. */
+/** The most names per kind of reaction; the rest are counted. */
 const MOST_NAMES = 2
 
 interface Shown {

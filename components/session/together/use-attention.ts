@@ -1,5 +1,5 @@
-// Brings this person's view to where everybody is asked to look, once a call: afterwards the view is theirs. They step out
-// by moving it, and come along again by the bar; another call brings them back, too.
+// Brings this person's view to where everybody is asked to look, once a call: afterwards the view is theirs. They step
+// out by moving it, and follow again by the bar; another call brings them back, too.
 
 import { useEffect, useMemo, useState } from 'react'
 import { type Editor, react, type TLShapeId, useValue } from 'tldraw'
@@ -20,7 +20,7 @@ export type ShownAttention =
   | { readonly kind: 'followed' }
   | { readonly kind: 'card'; readonly shapeId: string; readonly showAgain: () => void }
 
-/** Null where nobody calls for it. `me` is a user's id. */
+/** Returns null while nobody calls for attention. `me` is a user's id. */
 export function useAttention(
   editor: Editor | undefined,
   attention: Attention | null,
@@ -48,7 +48,7 @@ export function useAttention(
     editor.startFollowingUser(leader)
     const stopWatching = react('stepping out of following', () => {
       const isFollowing = editor.getInstanceState().followingUserId === leader
-      // Who has lost the leader didn't step out, and comes along when they are back.
+      // People who lost the leader didn't step out, and follow again when the leader is back.
       if (!isFollowing && isOnBoard(editor, leader)) setOutOf(at)
     })
     return () => {

@@ -1,4 +1,4 @@
-// For who runs the session: shows a card to everybody from the card's own menu on the canvas.
+// Lets the facilitator show a card to everybody from the card's own menu on the canvas.
 
 import { useEffect } from 'react'
 import type { Editor } from 'tldraw'
