@@ -3,9 +3,10 @@
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const VALUES = new Int16Array(128).fill(-1)
 for (let i = 0; i < LETTERS.length; i++) VALUES[LETTERS.charCodeAt(i)] = i
-/** Of letters that are joined at once. */
+/** The number of letters joined at once. */
 const PIECE = 8_192
 
+/** Encodes bytes as base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
   const pieces: string[] = []
   let codes: number[] = []
@@ -26,7 +27,7 @@ export function toBase64(bytes: Uint8Array): string {
   return pieces.join('')
 }
 
-/** The bytes; undefined where the text is no base64. White space between the letters is passed over. */
+/** Decodes base64 and ignores white space between the letters. Returns undefined for text that is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4))
   let [length, bits, held, padding] = [0, 0, 0, 0]

@@ -27,7 +27,7 @@ export interface BriefFileVersion extends BriefContent {
   readonly title: string
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
-  /** When another version took its place. ISO 8601, UTC. */
+  /** The time at which another version replaced this one. ISO 8601, UTC. */
   readonly replacedAt: string
 }
 

@@ -10,7 +10,7 @@ const PACKED_BY_ZLIB = 1
 
 interface Chunk {
   readonly type: string
-  /** Of its length field, and of what follows the chunk. */
+  /** The offset of the chunk's length field; `end` is the offset of the first byte after the chunk. */
   readonly start: number
   readonly end: number
 }
@@ -34,7 +34,10 @@ export function pngCarriesBoard(png: Uint8Array): boolean {
   return chunksOf(png)?.some(({ type }) => type === CHUNK_TYPE) ?? false
 }
 
-/** What the picture carries; undefined where that is nothing, damaged, or more than `maxBytes` unpacked. */
+/**
+ * Reads the data that the picture carries. Returns undefined if there is none, or if it is damaged or larger than
+ * `maxBytes` unpacked.
+ */
 export function extractFromPng(png: Uint8Array, maxBytes: number): unknown {
   const chunk = chunksOf(png)?.find(({ type }) => type === CHUNK_TYPE)
   if (!chunk) return undefined

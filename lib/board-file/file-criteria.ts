@@ -12,7 +12,7 @@ import type { JsonObject, JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
 import { isJsonObject, type Problems } from './problems'
 
-/** What a file leaves out is the default. */
+/** Reads the criteria of a file; parts that it leaves out take their defaults. */
 export function readFileCriteria(value: unknown, problems: Problems): Criteria {
   if (value === undefined) return DEFAULT_CRITERIA
   if (!isJsonObject(value)) {
@@ -29,6 +29,7 @@ export function readFileCriteria(value: unknown, problems: Problems): Criteria {
   return { ...DEFAULT_CRITERIA, ...(found as Partial<Criteria>) }
 }
 
+/** Builds the `meta` entries that store the criteria; parts that equal their default are left out. */
 export function criteriaMeta(criteria: Criteria): JsonObject {
   const meta: JsonObject = {}
   for (const part of CRITERIA_PARTS) {

@@ -10,7 +10,7 @@ import { createBoardSchema } from '../schema/board-schema'
 import type { JsonObject, JsonValue } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type BoardFile, type FileImage, type FileSource } from './board-file'
 
-/** What is known of a brief that cards may cite. */
+/** The known facts about a brief that cards may cite. */
 export interface KnownSource {
   readonly id: string
   readonly title: string
@@ -23,19 +23,23 @@ export interface BoardFileInput {
   /** ISO 8601, UTC. */
   readonly exportedAt: string
   readonly part: BoardFile['part']
-  /** Also with the records of a store that belong to one page's window; these are left out. */
+  /** May include store records that belong to one page's window; these are left out. */
   readonly records: Iterable<BoardRecord>
   readonly sources: readonly KnownSource[]
-  /** By the asset record's id. An image that isn't here is left out, with the shapes that show it. */
+  /**
+   * Images by the id of their asset record. An image that is missing here is left out, together with the shapes that
+   * show it.
+   */
   readonly images: ReadonlyMap<string, FileImage>
-  /** Also the sources that nothing cites: an archive brings every brief along. */
+  /** Includes sources that nothing cites, because an archive carries every brief. */
   readonly withAllSources?: boolean
-  /** In an archive: where a source's text is, by its own id. */
+  /** Returns the path of a source's text, given the source's own id; used in archives. */
   readonly fileOfSource?: (id: string) => string
 }
 
 const KEPT_TYPES: ReadonlySet<string> = new Set(['page', 'shape', 'binding', 'asset'])
 
+/** Makes a board file without the ids of its briefs, which `packBoard` returns as well. */
 export function makeBoardFile(input: BoardFileInput): BoardFile {
   return packBoard(input).file
 }
@@ -84,7 +88,9 @@ function lacksItsImage(
   return typeof record.props.assetId === 'string' && !kept.has(record.props.assetId)
 }
 
-/** By the ids of the briefs; in the file they are `s1`, `s2`, in the order in which cards cite them. */
+/**
+ * Sources by the ids of their briefs; the file names them `s1`, `s2` and so on, in the order in which cards cite them.
+ */
 function namedSources(
   records: readonly BoardRecord[],
   { sources, withAllSources = false, fileOfSource }: BoardFileInput,

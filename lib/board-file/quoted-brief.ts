@@ -1,5 +1,5 @@
-// A brief of which only the passages came along: what cards cite of it with what stood around each, in the order of the
-// source. The citations keep their places in the source, and are found here by their words and surroundings.
+// Rebuilds a brief of which only the cited passages were included: each quote with its surroundings, in the order of
+// the source. The citations keep their places in the source, and are found here by their words and surroundings.
 
 import { codePointLength } from '../brief/code-points'
 import type { BriefBlock } from '../brief/parsed-brief'

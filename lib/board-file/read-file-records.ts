@@ -1,5 +1,5 @@
-// The records of a board file: brought to this version's schema, each held to what any record of a board is held to, and
-// all of them to each other.
+// Reads the records of a board file: migrates them to the current schema, checks each one by the rules for any record
+// of a board, and then checks their references to each other.
 
 import type { SerializedSchema } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
@@ -20,7 +20,7 @@ const RECORDS_PER_STEP = 100
 
 export interface ReadingOptions {
   readonly limits: Limits
-  /** Who brings the file in, as a user's id: who its cards are by from now on. */
+  /** The id of the user who imports the file, who becomes the author of its cards. */
   readonly author: string
 }
 
@@ -103,7 +103,7 @@ function migratedRecords(raw: readonly BoardRecord[], from: unknown, problems: P
   }
 }
 
-/** Who brings the file in answers for it; who was promised not to be named isn't named. */
+/** The importing user answers for the cards; people who were promised anonymity stay unnamed. */
 function withPeople(record: BoardRecord, author: string): BoardRecord {
   const { props } = record
   if (record.type !== 'card' || !isJsonObject(props)) return record
@@ -129,7 +129,10 @@ function foreignReason({ typeName, type, props }: BoardRecord, sources: readonly
   return Object.values(props.citations).some(isForeign) ? 'cites a source that the file doesn’t have' : undefined
 }
 
-/** Every shape stands on a page, every binding has its ends, every image its asset, and a page takes all its shapes. */
+/**
+ * Checks that every shape is on a page, every binding has its ends, every image has its asset, and no page has too many
+ * shapes.
+ */
 function checkStanding(
   records: readonly BoardRecord[],
   places: ReadonlyMap<string, string>,

@@ -15,8 +15,8 @@ export type Anchoring =
 const TELLING_CONTEXT = 24
 
 /**
- * Where the passage of `selector` is in `text` now, in code points. `anchored`: at its old place; `moved`: elsewhere,
- * with other words, or at one of several places that are equally good.
+ * Finds the passage of `selector` in `text`, in code points. `anchored`: it is at its old place; `moved`: it is
+ * elsewhere, has other words, or is at one of several equally good places.
  */
 export function anchor(text: string | CodePointText | FoldedText, selector: PassageSelector): Anchoring {
   const { quote, prefix, suffix, start, end } = selector
@@ -42,7 +42,7 @@ export function isInPlace(text: CodePointText, { quote, start, end }: PassageSel
   return text.slice(start, end) === quote
 }
 
-/** What stood around the passage stands there. */
+/** Checks that the surroundings of the passage are still around its offsets. */
 export function isItself(text: CodePointText, { prefix, suffix, start, end }: PassageSelector): boolean {
   return (
     text.slice(start - prefix.length, start).endsWith(prefix) && text.slice(end, end + suffix.length).startsWith(suffix)

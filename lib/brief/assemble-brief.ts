@@ -1,5 +1,6 @@
-// Makes a brief of what the reader of a format found: one text with offsets, boilerplate set aside beside what the format
-// itself told, metadata from wherever it stands, pages, and flags where lists were lost. Pure.
+// Assembles a brief from the blocks that a format's reader found: one text with offsets, boilerplate set aside in
+// addition to what the format itself marked, metadata from every place that has some, pages, and flags where lists were
+// lost. Pure.
 
 import { findBoilerplate } from './boilerplate'
 import { warnOfLists } from './brief-warnings'
@@ -69,7 +70,7 @@ function objectIn(pieces: readonly Piece[]) {
   return object && findObject(object.text, 0)?.value
 }
 
-/** What the text's own block says goes before what the file says; either fills the other's gaps. */
+/** The metadata block of the text takes precedence over the file's own; each fills the other's gaps. */
 function merged(json: Omit<BriefMetadata, 'language'>, file: Partial<BriefMetadata>): BriefMetadata {
   const said = Object.entries(json).filter(([, value]) => value.length > 0)
   return { ...NO_METADATA, ...file, ...Object.fromEntries(said) }

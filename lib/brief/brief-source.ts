@@ -1,18 +1,18 @@
-// Where a brief comes from, as every quote of it must say: who wrote it, its title, date, address and rights.
+// The source of a brief, which every quote of it must name: its authors, title, date, address and rights.
 
 import type { BriefMetadata } from './parsed-brief'
 
 export interface BriefSource {
   readonly title: string
   readonly authors: readonly string[]
-  /** As the source writes it, '' where it says nothing. */
+  /** As the source writes it; '' if it gives none. */
   readonly date: string
   readonly sourceUrl: string | null
   /** Licence or copyright as the source writes it, '' where it says nothing. */
   readonly rights: string
 }
 
-/** What a brief says of itself. */
+/** Extracts the source from a brief's own metadata. */
 export function sourceOf(brief: {
   readonly title: string
   readonly sourceUrl: string | null

@@ -7,7 +7,7 @@ import type { Neighbourhood } from './text-order'
 
 export interface SoughtPassage {
   readonly words: string
-  /** What stood before and after it, as much as is known. */
+  /** The known surroundings before it; `after` holds those behind it. */
   readonly before: string
   readonly after: string
 }
@@ -17,7 +17,7 @@ export interface FoundPassage {
   readonly end: number
   /** The very words; else similar ones. */
   readonly isExact: boolean
-  /** Between the neighbours that it had. */
+  /** True if it lies between the same neighbours as before. */
   readonly isInOrder: boolean
   /** No other place is as good. */
   readonly isSure: boolean
@@ -29,12 +29,12 @@ export interface FoundPassage {
 const ENOUGH_CONTEXT = 0.5
 /** ...and this share for a word or two, which stands in many places. */
 const ENOUGH_CONTEXT_FOR_A_WORD = 0.75
-/** Between the neighbours that it had, a passage needs this share. */
+/** A passage between its former neighbours needs this share. */
 const SOME_CONTEXT = 0.25
 const SHORT = 12
 /** The closest surroundings: folded characters on each side. */
 const CLOSE = 32
-/** Words of this weight that stand once are found by themselves. */
+/** Words of this weight that occur once are found without their surroundings. */
 const TELLING = 24
 /** Similar words: at most this share of the characters differ... */
 const MOST_ERRORS = 0.25
@@ -43,12 +43,12 @@ const MOST_ERROR_COUNT = 100
 /** ...and this share only where the surroundings are gone and the words are many. */
 const MOST_ERRORS_WITHOUT_CONTEXT = 0.1
 const MANY_WORDS = 40
-/** How far around the expected place similar words are looked for. */
+/** The distance around the expected place, in characters, within which similar words are searched. */
 const NEAR = 1_500
 /** A piece of the words, or of their surroundings, by which places are found. */
 const PIECE = 14
 const MOST_PLACES_OF_A_PIECE = 8
-/** Occurrences that are looked at; words that stand more often tell nothing. */
+/** The most occurrences that are compared; words that occur more often identify nothing. */
 const MOST_OCCURRENCES = 500
 /** Ranks that differ by less are equal. */
 const CLEAR_LEAD = 0.15
@@ -57,7 +57,7 @@ const CLEAR_LEAD = 0.15
 interface Candidate extends Omit<FoundPassage, 'isSure' | 'isExact'> {
   /** Share of the characters that are the same, 0 to 1. */
   readonly words: number
-  /** As context, of all that is known of the surroundings. */
+  /** The same measure as `context`, over all known surroundings. */
   readonly wide: number
 }
 
@@ -77,7 +77,7 @@ function findExact(text: string, sought: SoughtPassage, where: Neighbourhood): F
   const isAlone = places.length === 1 && weight(words) >= TELLING
   const isAtHome = best.isInOrder && (best.context >= SOME_CONTEXT || (weight(words) >= SHORT && isSure))
   if (best.context < enoughContext(words) && !isAlone && !isAtHome) return undefined
-  // Words that stand in many places need surroundings that tell which.
+  // Words that occur in many places need surroundings that identify one.
   if (!isSure && best.context < ENOUGH_CONTEXT) return undefined
   return { ...best, isExact: true, isSure }
 }
@@ -164,7 +164,7 @@ function enoughContext(words: string): number {
   return weight(words) < SHORT ? ENOUGH_CONTEXT_FOR_A_WORD : ENOUGH_CONTEXT
 }
 
-/** How much words tell, in letters of an alphabet: a kanji or kana counts for two. */
+/** Estimates how distinctive words are, in letters of an alphabet: a kanji or kana counts for two. */
 function weight(words: string): number {
   return words.length + (words.match(/[\u3041-\u30ff\u3400-\u9fff]/g)?.length ?? 0)
 }

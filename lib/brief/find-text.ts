@@ -23,6 +23,7 @@ const KANA_DISTANCE = 0x60
 /** A letter with the marks on it, half-width voicing marks too. */
 const LETTERS = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gsu
 
+/** Folds a text for searching and keeps the place of every folded letter in the original. */
 export function foldText(text: string): FoldedText {
   const folded: string[] = []
   const starts: number[] = []

@@ -19,7 +19,9 @@ const WAVE_DASH = '〜'
 export class FoldedText {
   readonly source: CodePointText
   readonly text: string
-  /** Where each character of `text` comes from, in UTF-16 units of the source: first unit, and behind the last. */
+  /**
+   * The place in the source of each character of `text`, in UTF-16 units: its first unit, and the one after its last.
+   */
   readonly #starts: Uint32Array
   readonly #ends: Uint32Array
 
@@ -54,7 +56,7 @@ export class FoldedText {
     }
   }
 
-  /** Where a range of `text` comes from, in code points. */
+  /** Converts a range of `text` to the source, in code points. */
   toSource(start: number, end: number): { readonly start: number; readonly end: number } {
     const from = this.#starts[start] ?? this.source.text.length
     const to = end > start ? (this.#ends[end - 1] ?? this.source.text.length) : from
@@ -76,7 +78,7 @@ class Folding {
   readonly starts: number[] = []
   readonly ends: number[] = []
   readonly #units: number[] = []
-  /** A dash that waits for what comes after it. */
+  /** A dash that is held back until the next character is known. */
   #dash: { readonly start: number; readonly end: number } | undefined
 
   read(text: string): void {

@@ -11,6 +11,7 @@ export interface Piece {
   readonly json?: { readonly value: Readonly<Record<string, unknown>> | undefined }
 }
 
+/** Cuts a normalised text into its pieces, in order. */
 export function cutIntoPieces(text: string): Piece[] {
   const parts: (readonly Piece[])[] = []
   let textStart = 0

@@ -7,7 +7,7 @@ import type { BriefMetadata } from './parsed-brief'
 const LONGEST_OBJECT = 20_000
 
 export interface FoundObject {
-  /** Just behind the last character of the object, or of what looks like one. */
+  /** The offset after the last character of the object, or of text that looks like one. */
   readonly end: number
   /** undefined where it can't be read. */
   readonly value: Readonly<Record<string, unknown>> | undefined
@@ -70,7 +70,7 @@ function parseObject(json: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-/** What the object says, `title` apart; missing or odd values are left out. */
+/** Reads the object's metadata, except `title`; missing or odd values are left out. */
 export function readMetadata(object: Readonly<Record<string, unknown>>): {
   title: string
   metadata: Omit<BriefMetadata, 'language'>

@@ -1,6 +1,6 @@
 // What a parsed brief is. Offsets count Unicode code points over `text`, which holds everything, set-aside blocks too.
 
-/** Why a block isn't part of what one reads; `by-hand` is a person's own choice. */
+/** Reasons for which a block isn't part of the readable text; `by-hand` is a person's own choice. */
 export const SET_ASIDE_REASONS = [
   'metadata',
   'promotion',
@@ -9,14 +9,14 @@ export const SET_ASIDE_REASONS = [
   'disclaimer',
   'teaser',
   'project-note',
-  /** Of a web page: menus, site headers and footers, what stands outside the article. */
+  /** Menus, site headers and footers of a web page: everything outside the article. */
   'navigation',
   'cookie-notice',
   'share-bar',
   /** An invitation to subscribe, sign up or donate. */
   'sign-up',
   'comments',
-  /** Of pages: running headers and footers, and page numbers. */
+  /** Running headers and footers of pages, and page numbers. */
   'page-margin',
   /** A table of contents. */
   'contents',
@@ -35,7 +35,7 @@ export const BRIEF_BLOCK_KINDS = [
 ] as const
 export type BriefBlockKind = (typeof BRIEF_BLOCK_KINDS)[number]
 
-/** What a brief was read from. */
+/** The formats that a brief can be read from. */
 export const BRIEF_FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
@@ -65,19 +65,19 @@ export interface BriefMetadata {
   readonly projects: readonly string[]
   readonly regions: readonly string[]
   readonly topics: readonly string[]
-  /** As the source writes it, '' where it says nothing. */
+  /** As the source writes it; '' if it gives none. */
   readonly type: string
-  /** As the source writes it, '' where it says nothing. */
+  /** As the source writes it; '' if it gives none. */
   readonly date: string
-  /** BCP 47 tag of the text, '' where it can't be told. */
+  /** BCP 47 tag of the text; '' if it can't be detected. */
   readonly language: string
-  /** Who published it, '' where the source says nothing. */
+  /** The publisher; '' if the source names none. */
   readonly publisher: string
   /** Licence or copyright as the source writes it, '' where it says nothing. */
   readonly rights: string
 }
 
-/** What is known of a brief that says nothing about itself. */
+/** The metadata of a brief that says nothing about itself. */
 export const NO_METADATA: BriefMetadata = {
   authors: [],
   centers: [],
@@ -105,10 +105,10 @@ export interface ParsedBrief {
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
   readonly text: string
-  /** In the order of the text; between them there is white space only. */
+  /** The blocks in the order of the text; only white space lies between them. */
   readonly blocks: readonly BriefBlock[]
   readonly warnings: readonly BriefWarning[]
   readonly format: BriefFormat
-  /** Where each page begins, in code points, rising; null where the source has no pages. */
+  /** The offset at which each page begins, in code points, rising; null if the source has no pages. */
   readonly pages: readonly number[] | null
 }

@@ -13,7 +13,7 @@ import type {
 export interface PresentedBlock {
   readonly id: string
   readonly kind: BriefBlockKind
-  /** As in BriefBlock. */
+  /** The same as in BriefBlock. */
   readonly level?: number
   /** Code points over the brief's text. */
   readonly start: number
@@ -38,7 +38,7 @@ export interface PresentedBrief {
   readonly removed: RemovedBlock[]
   readonly warnings: readonly BriefWarning[]
   readonly format: BriefFormat
-  /** Where each page begins, in code points; null where the source has no pages. */
+  /** The offset at which each page begins, in code points; null if the source has no pages. */
   readonly pages: readonly number[] | null
   /** Rises whenever the text is replaced by another version. */
   readonly revision: number

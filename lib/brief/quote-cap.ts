@@ -1,5 +1,5 @@
-// The longest quote that a board's cards may keep: some licences allow short ones only. A longer passage is cut at the end
-// of a word; what stands behind it is no part of the citation.
+// The longest quote that a board's cards may keep, since some licences allow short ones only. A longer passage is cut
+// at the end of a word, and the rest is not part of the citation.
 
 import { CodePointText } from './code-points'
 import { describePassage, type PassageSelector } from './selector'

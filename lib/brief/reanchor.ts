@@ -13,9 +13,10 @@ import { TextOrder } from './text-order'
 /** A citation or a mark: a passage with its state. */
 export type AnchoredPassage = PassageSelector & { readonly state: CitationState }
 
-/** How much of the old text around a passage is compared, in folded characters on each side. */
+/** The length of the surroundings that are compared in the old text, in folded characters on each side. */
 const SURROUNDINGS = 120
 
+/** Carries passages from one version of a text to another. */
 export class Reanchoring {
   readonly #old: FoldedText
   readonly #new: FoldedText
@@ -29,9 +30,9 @@ export class Reanchoring {
   }
 
   /**
-   * The passage in the new text. `anchored`: the same words between the same neighbours, offsets and spelling brought up to
-   * date. `moved`: found elsewhere, or with other words (then `quote` stays what it was); also what was moved before and
-   * nobody has accepted. `orphan`: quote, surroundings and offsets stay.
+   * Finds the passage in the new text. `anchored`: the same words between the same neighbours, with current offsets and
+   * spelling. `moved`: found elsewhere or with other words (then `quote` stays unchanged), or moved earlier and not yet
+   * accepted. `orphan`: quote, surroundings and offsets stay.
    */
   carry(passage: AnchoredPassage): AnchoredPassage {
     const place = this.#placeInOld(passage)
@@ -47,7 +48,7 @@ export class Reanchoring {
     return found ? this.#settle(passage, found) : { ...passage, state: 'orphan' }
   }
 
-  /** Where the passage was, also where its words had been changed before. */
+  /** Finds the passage's place in the old text, even if its words had changed before. */
   #placeInOld(passage: AnchoredPassage): { readonly start: number; readonly end: number } | undefined {
     if (passage.quote === '' || passage.state === 'orphan') return undefined
     if (isInPlace(this.#old.source, passage)) return passage
@@ -71,7 +72,10 @@ export class Reanchoring {
     }
   }
 
-  /** What the old text doesn't have may be in the new one: a restored version, or a citation of an older one. */
+  /**
+   * A passage that the old text lacks may be in the new one: after a restored version, or for a citation of an older
+   * one.
+   */
   #findAnew(passage: AnchoredPassage): AnchoredPassage {
     const found = anchor(this.#new, passage)
     if (found.state === 'orphan') return { ...passage, state: 'orphan' }

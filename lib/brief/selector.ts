@@ -4,7 +4,7 @@
 import type { Citation } from '../domain/citation'
 import { CodePointText } from './code-points'
 
-/** How much of the surroundings a citation keeps, in code points on each side. */
+/** The length of the surroundings that a citation keeps, in code points on each side. */
 export const CONTEXT_LENGTH = 32
 
 export type PassageSelector = Pick<Citation, 'quote' | 'prefix' | 'suffix' | 'start' | 'end'>

@@ -5,7 +5,7 @@
 import type { CodePointText } from './code-points'
 import { type TextRange, trimRange } from './text-range'
 
-/** They stand before a name or a number: a sentence never ends in them. */
+/** Titles that precede a name or a number; a sentence never ends in one. */
 const TITLES = new Set(
   'mr mrs ms dr prof rev gen col lt sgt capt gov sen rep pres st mt fig figs no nos vol pp p para art sec ch cf eg ie viz vs ca approx est e.g i.e'.split(
     ' ',
@@ -17,7 +17,7 @@ const SHORT_FORMS = new Set(
     ' ',
   ),
 )
-/** With a capital they begin a sentence even behind a short form. */
+/** Words that, capitalised, begin a sentence even after an abbreviation. */
 const STARTERS =
   /^["“‘(]?(?:a|an|and|as|at|although|because|but|by|each|even|for|from|he|here|how|however|i|if|in|it|its|many|most|no|not|of|on|one|only|our|she|since|so|some|such|that|the|their|then|there|these|they|this|those|to|under|we|what|when|where|while|who|why|with|yet|you)\b/iu
 

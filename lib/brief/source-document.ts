@@ -8,11 +8,11 @@ export const PAGE_MARK = '\uE000'
 
 export interface SourceBlock {
   readonly kind: Exclude<BriefBlockKind, 'metadata'>
-  /** As in BriefBlock. */
+  /** The same as in BriefBlock. */
   readonly level?: number
   /** Any white space; may hold PAGE_MARK. */
   readonly text: string
-  /** Set where the format itself tells that this is no part of the text. */
+  /** Set if the format itself marks this as outside the text. */
   readonly setAside?: SetAsideReason
 }
 

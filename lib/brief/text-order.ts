@@ -3,9 +3,9 @@
 // Pieces are cut where the letters themselves say so, so that an edit changes only the pieces that it touches; order is
 // the longest rising subsequence, as in the patience diff.
 
-/** A piece is at least this long: what stands once in two texts and is shorter may do so by chance... */
+/** The shortest piece: anything shorter may occur once in both texts by chance... */
 const SHORTEST_PIECE = 12
-/** ...and about every so manieth place ends one. */
+/** ...and about one in this many places ends a piece. */
 const CUT_MASK = 15
 
 interface Pair {
@@ -15,13 +15,17 @@ interface Pair {
 }
 
 export interface Neighbourhood {
-  /** Where a passage of the old text would begin if nothing had changed around it, by what stands before and after it. */
+  /**
+   * The offsets at which a passage of the old text would begin if nothing had changed around it, judged by the pieces
+   * before and after it.
+   */
   readonly expected: readonly number[]
-  /** What lies between the pieces before and after the passage. */
+  /** The start of the range between the pieces before and after the passage; `to` is its end. */
   readonly from: number
   readonly to: number
 }
 
+/** Aligns an old and a new text by the pieces that occur once in each. */
 export class TextOrder {
   readonly #pairs: readonly Pair[]
   readonly #newLength: number
@@ -69,7 +73,7 @@ function piecesOf(text: string): Map<string, number> {
   return pieces
 }
 
-/** In the order of the old text. */
+/** Pairs pieces in the order of the old text. */
 function pairsOf(oldPieces: ReadonlyMap<string, number>, newPieces: ReadonlyMap<string, number>): Pair[] {
   const pairs: Pair[] = []
   for (const [piece, old] of oldPieces) {

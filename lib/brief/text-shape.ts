@@ -10,6 +10,7 @@ const HEADING_MARK = /^(?:#{1,6}\s+\S|[■◆【]\S|第[0-9０-９一二三四�
 const SENTENCE_END = /[.!?。！？…][”’"'」』）)]*$/u
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
+/** True for a line that begins with a bullet or an item number. */
 export function isListItem(line: string): boolean {
   return BULLET.test(line) || NUMBER.test(line)
 }
@@ -19,12 +20,13 @@ export function beginsList(line: string): boolean {
   return BULLET.test(line) || (NUMBER.test(line) && FIRST_NUMBER.test(line))
 }
 
-/** A heading with a number, such as "2. Risks": alone among paragraphs it is no item of a list. */
+/** A heading with a number, such as "2. Risks". Alone among paragraphs it is not a list item. */
 export function looksLikeNumberedHeading(line: string): boolean {
   const words = line.replace(NUMBER, '')
   return words !== line && looksLikeHeading(words)
 }
 
+/** True if the line ends in a sentence's closing punctuation. */
 export function endsSentence(line: string): boolean {
   return SENTENCE_END.test(line.slice(-8))
 }
@@ -81,7 +83,7 @@ function isJapaneseNameLine(line: string): boolean {
     )
 }
 
-/** The names in a by-line such as "By Ann Lee and Bo Ek" or 執筆：山田 太郎; none where the line isn't one. */
+/** Reads the names in a by-line such as "By Ann Lee and Bo Ek" or 執筆：山田 太郎; empty if the line is not one. */
 export function namesInByLine(line: string): string[] {
   const names = /^(?:by\s*:?\s+|authors?\s*:\s*|(?:執筆者?|著者?|筆者)\s*[:：]\s*)(.{2,200})$/iu.exec(line)?.[1]
   return names && isNameLine(names) ? names.split(/\s*[,;&、，]\s*(?:and\s+)?|\s+and\s+/u) : []

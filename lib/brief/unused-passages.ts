@@ -1,4 +1,4 @@
-// Which paragraphs of a brief nobody took anything from: no card cites them and nobody marked them. Pure.
+// Finds the paragraphs of a brief that nobody has used: no card cites them and nobody has marked them. Pure.
 
 import type { CitationState } from '../domain/citation'
 import { anchor } from './anchor'
@@ -18,7 +18,7 @@ export interface ReadableBlock extends TextRange {
 }
 
 export interface UnusedPassages<B extends ReadableBlock> {
-  /** In the order of the text. */
+  /** Unused blocks, in the order of the text. */
   readonly unused: readonly B[]
   /** Blocks that could be used. */
   readonly total: number
@@ -50,7 +50,7 @@ export function unusedPassages<B extends ReadableBlock>(
   return { unused, total: counted.length }
 }
 
-/** Where cited and marked passages are in a brief; those that are gone from it have no place. */
+/** Finds the places of cited and marked passages in a brief; passages that are gone have none. */
 export function usedPlaces(
   text: CodePointText,
   passages: Iterable<PassageSelector & { readonly state: CitationState }>,
