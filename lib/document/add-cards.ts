@@ -25,11 +25,11 @@ export interface CardToAdd extends Pick<Card, 'title' | 'body' | 'createdBy'> {
 
 export interface AddedCards {
   readonly kind: CardKind
-  /** In the order of their references. */
+  /** The cards, in the order of their references. */
   readonly cards: readonly CardToAdd[]
   /** ISO 8601, UTC: of all of them. */
   readonly createdAt: string
-  /** The zone or matrix where they go as far as it takes them; null: where there is room. */
+  /** The zone or matrix that takes them as long as it has room; null: any place with room. */
   readonly placeId: string | null
 }
 
@@ -38,7 +38,7 @@ export function hasEverHad(doc: Y.Doc, shapeId: string): boolean {
   return recordsOf(doc)._map.has(shapeId)
 }
 
-/** Throws AppError `conflict` where there is no room for all of them. */
+/** Adds the cards and gives each a place. Throws AppError `conflict` if there is no room for all of them. */
 export function addCards(
   doc: Y.Doc,
   { kind, cards, createdAt, placeId }: AddedCards,

@@ -2,6 +2,7 @@
 
 const ADDRESS = /^\/assets\/([0-9A-Za-z_-]{16})$/
 
+/** Returns the path under which the server serves a board's image. */
 export function assetAddress(assetId: string): string {
   return `/assets/${assetId}`
 }

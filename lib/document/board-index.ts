@@ -1,5 +1,6 @@
-// What repair knows of a document between two changes: its records as they were, who stands on whom, how many shapes a
-// page has. It is read once, in steps, and follows the document from then on; at any time it says what a fresh one would.
+// The state that repair keeps of a document between two changes: its previous records, their dependents, and the number
+// of shapes on each page. It is read once, in steps, and then follows the document; at any time it equals a newly built
+// index.
 
 import type * as Y from 'yjs'
 import { DocumentIndex } from './document-index'

@@ -1,5 +1,5 @@
-// Most of what people do at a board is to drag shapes. A shape that was sound, and of which nothing but the place is
-// another, is sound at any place within bounds, and so is everything else: no need to validate it twenty times a second.
+// Dragging shapes is most of what people do on a board. If a valid shape changes only its place, it stays valid at any
+// place within bounds, and so does everything else: there is no need to validate it twenty times a second.
 
 import * as Y from 'yjs'
 import type { BoardIndex } from './board-index'

@@ -71,6 +71,7 @@ function isProse(name: string): boolean {
   return field?.type === 'text' && field.multiline
 }
 
+/** Splits a record into the entries of its Y.Map. The groups of prose fields hold strings here. */
 export function toGroups(record: BoardRecord): FieldGroups {
   const groups = new Map<string, JsonValue>()
   const { id: _, typeName, type, x, y, rotation, isLocked, opacity, fromId, toId, props, meta, ...others } = record

@@ -18,8 +18,8 @@ export function referencesOf(record: BoardRecord): readonly string[] {
 }
 
 /**
- * Whether a record stands on firm ground, given a way to look records up. Deeper than MAX_SHAPE_DEPTH is not firm: a
- * page that asks for a shape's place walks all of its parents.
+ * Whether a record stands on firm ground, given a way to look records up. A shape deeper than MAX_SHAPE_DEPTH does not,
+ * because a page that computes a shape's place walks through all of its parents.
  */
 export function isFirm(record: BoardRecord, lookUp: LookUp): boolean {
   if (record.typeName === 'shape') return pageOfShape(record, lookUp) !== undefined
@@ -40,9 +40,9 @@ export function pageOfShape(shape: BoardRecord, lookUp: LookUp): BoardRecord | u
 }
 
 /**
- * The shape that must go to a page for this one to be firm: the one whose parent is no ground; of a circle the one with
- * the smallest id, of those that `isMoved` says the circle was closed with if there are any, so that every server cuts it
- * at the same place; of a tower that is too high the shape itself.
+ * Finds the shape that must move to a page for this one to be firm: the one whose parent is not ground. In a circle it
+ * is the one with the smallest id, among those that closed the circle according to `isMoved` if there are any, so that
+ * every server cuts it at the same place. In a tower that is too high it is the shape itself.
  */
 export function looseAncestor(
   shape: BoardRecord,

@@ -1,5 +1,5 @@
-// Where the room below everything on a page begins, for those who have records and no canvas: rather too far down than
-// not far enough.
+// Finds the free room below everything on a page, for callers that have records and no canvas. The estimate is too far
+// down rather than too high.
 
 import type { Point } from '../domain/rect'
 import { idIn } from './field-groups'
@@ -9,7 +9,7 @@ const GAP_PX = 96
 /** A note has no size of its own in its record. */
 const NOTE_PX = 200
 
-/** The left end of the line, in the page's coordinates. Only what stands on the page itself counts. */
+/** Returns the left end of the line, in page coordinates. Only shapes directly on the page count. */
 export function lineBelow(records: Iterable<BoardRecord>, pageId: string): Point {
   let [left, bottom] = [Infinity, -Infinity]
   for (const record of records) {

@@ -1,6 +1,6 @@
-// Which card of a matrix goes where: the cell is what its fields say, the place in the cell its order says, and a card
-// that has no cell yet is in the tray. The page lays out by this when a card is dropped or changed, and the server's repair
-// by the same.
+// Decides the place of each card in a matrix: its fields give the cell, its order gives the place in the cell, and a
+// card without a cell is in the tray. The page lays cards out by this when one is dropped or changed, and the server's
+// repair uses the same code.
 
 import type { AxisLists } from '../domain/axis'
 import type { Cell, Rect } from '../domain/matrix'

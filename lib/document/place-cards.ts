@@ -1,6 +1,6 @@
-// Where many cards go at once when nobody points at places: into the cell of the matrix whose values they have, into a zone
-// that takes them and would write nothing else over them, a few into the tray of a matrix, the others in rows below all
-// that is there. Nothing lies on anything. Pure; pixels, in the coordinates of each parent.
+// Places many cards at once when nobody chose positions: in the matrix cell of their values, in a zone that takes them
+// and would change none of their fields, a few in the tray of a matrix, and the rest in rows below everything else. No
+// card covers anything. Pure; pixels, in the coordinates of each parent.
 
 import type { CardFields } from '../domain/card-fields'
 import type { CardKind } from '../domain/card-kind'
@@ -14,14 +14,14 @@ import { type CardPlace, ZONE_INSET_PX } from './place-card'
 export interface CardToPlace {
   readonly kind: CardKind
   readonly fields: CardFields
-  /** Its height where it stands free. */
+  /** The height of the card outside a matrix. */
   readonly h: number
 }
 
 export interface PlacedCards {
   /** One for each card, in their order. */
   readonly places: readonly CardPlace[]
-  /** What shares a cell has the same group: written together, it is laid out once. */
+  /** Cards that share a cell share a group: written together, they are laid out once. */
   readonly groups: readonly string[]
   /** The heights of zones that have grown, by id. */
   readonly zoneHeights: ReadonlyMap<string, number>
@@ -36,7 +36,7 @@ interface Parent {
 const GAP_PX = 12
 /** A tray shows as many with their titles. */
 const MOST_IN_TRAY = 12
-/** A zone grows no further: a column of a hundred cards is no place to find one in. */
+/** The greatest height of a zone, because nobody finds a card in a column of a hundred. */
 const TALLEST_ZONE_PX = 3_200
 const PAGE_COLUMNS = { least: 6, most: 40 } as const
 /** Rows of the page are so much wider than all of them are high. */
@@ -104,7 +104,7 @@ export function placeCards(
 /** Fills a zone row by row below the cards that it has; it grows while nothing stands in its way. */
 class ZoneFlow {
   readonly zone: BoardZone
-  /** What the zone's height has become. */
+  /** The current height of the zone, after growth. */
   height: number
   readonly #columns: number
   readonly #most: number

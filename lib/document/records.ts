@@ -34,8 +34,8 @@ export function createRecord(doc: Y.Doc, record: BoardRecord): void {
 }
 
 /**
- * Writes what changed between `before` and `after`, and nothing else; what others changed meanwhile stays.
- * Returns whether anything was written: nothing is where the record was deleted.
+ * Writes only the differences between `before` and `after`, so that concurrent changes by others stay. Returns whether
+ * it wrote anything: it does not if the record was deleted.
  */
 export function updateRecord(doc: Y.Doc, before: BoardRecord, after: BoardRecord): boolean {
   return updateGroups(doc, after.id, toGroups(before), toGroups(after))

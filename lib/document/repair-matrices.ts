@@ -1,4 +1,4 @@
-// The cards of a matrix lie where their fields say: fields win over a place that somebody dragged them to.
+// Keeps the cards of a matrix where their fields say: fields win over a place to which somebody dragged them.
 
 import { criteriaKey } from '../domain/criteria'
 import { type Rect, trayRect } from '../domain/matrix'
@@ -11,6 +11,7 @@ import type { BoardRecord } from './records'
 import type { RepairPass } from './repair-pass'
 import { moveCard } from './write-board'
 
+/** Lays out the cards of every matrix that the changes of this pass affect. */
 export function repairMatrices(pass: RepairPass): void {
   const { doc, index } = pass
   for (const matrixId of [...matricesToLayOut(pass)].sort()) {

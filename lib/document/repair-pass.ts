@@ -22,6 +22,7 @@ export interface RepairPassOptions {
   readonly authors: ChangeAuthors
 }
 
+/** The state that the steps of one repair share: the index, the limits, the earlier records, and the repairs so far. */
 export class RepairPass {
   readonly doc: Y.Doc
   readonly index: DocumentIndex
@@ -37,9 +38,9 @@ export class RepairPass {
   readonly affected: Set<string>
   readonly repaired = new Set<string>()
   readonly invalid = new Set<string>()
-  /** Somebody who is no host has changed what hosts have locked. */
+  /** True if somebody who is not a host changed something that hosts have locked. */
   brokeLock = false
-  /** Whose place, or that of what depends on them, isn't counted yet. */
+  /** Records that are not counted yet although they, or records that they depend on, may have moved. */
   #uncounted: Set<string>
   #moved = new Set<string>()
 

@@ -16,15 +16,15 @@ export function repairGroups(pass: RepairPass): void {
 }
 
 /**
- * Of shapes at one place in the order the one that was there before stays, of new ones that with the smallest id; the
- * others come right above it, by id.
+ * Among shapes at one place in the order, the one that was there before stays, or the one with the smallest id if all
+ * are new; the others follow directly above it, by id.
  */
 export function repairOrder(pass: RepairPass): void {
   const { doc, index } = pass
   const orders = new Map<string, readonly string[]>()
   for (const crowd of index.siblings.crowds().sort(([a = ''], [b = '']) => (a < b ? -1 : 1))) {
     const [first, ...others] = crowd.flatMap((id) => index.get(id) ?? []).sort((a, b) => byStanding(pass, a, b))
-    // What has no place that can be read is no matter of order: the validity of its record is.
+    // An unreadable place is not a question of order: the validity check of its record deals with it.
     if (!first || !isPlace(idIn(first.index))) continue
     const parentId = idIn(first.parentId)
     const order = orders.get(parentId) ?? orderIn(pass, parentId)
@@ -38,7 +38,7 @@ export function repairOrder(pass: RepairPass): void {
   }
 }
 
-/** Whether another place can be told from this one, as tldraw asks of every index. */
+/** Whether an index can be compared with others, as tldraw requires of every index. */
 function isPlace(index: string): boolean {
   try {
     return index !== '' && generateNKeysBetween(index, null, 1).length === 1

@@ -1,4 +1,4 @@
-// Puts back what everything stands on: a document record, a page, parents up to a page, both ends of a binding.
+// Restores everything that records stand on: a document record, a page, parents up to a page, both ends of a binding.
 
 import { viewBoard } from './board-view'
 import { idIn } from './field-groups'
@@ -72,8 +72,9 @@ export function repairBindings(pass: RepairPass): void {
 }
 
 /**
- * What somebody else deleted meanwhile is nobody's fault; what was never there is. Nor is a circle of shapes that were
- * there before: each of two people moved one into the other (SYNC-SPEC S10).
+ * Decides whether the author is to blame. A reference to something deleted concurrently is honest; a reference to
+ * something that never existed is not. A circle of shapes that existed before is honest too: two people each moved one
+ * into the other (SYNC-SPEC S10).
  */
 function blameFor(pass: RepairPass, record: BoardRecord): Blame {
   const { doc, index } = pass

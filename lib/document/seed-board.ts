@@ -16,6 +16,7 @@ export const DOCUMENT_RECORD_ID = 'document:document'
 /** The one page of a new board; tldraw's own first page has the same id. */
 export const FIRST_PAGE_ID = 'page:page'
 
+/** Writes the document record, the first page and the template's shapes into an empty document. */
 export function seedBoard(
   doc: Y.Doc,
   content: { readonly shapes: readonly TemplateShape[]; readonly locale: Locale },

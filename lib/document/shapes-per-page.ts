@@ -1,8 +1,9 @@
-// How many shapes each page holds, at whatever depth, kept current by looking at those shapes only that changed place.
+// Counts the shapes on each page, at any depth. It stays current by looking only at shapes that changed place.
 
 import type { DocumentIndex } from './document-index'
 import { pageOfShape } from './firm-ground'
 
+/** Counts shapes by page, from the records of a DocumentIndex. */
 export class ShapesPerPage {
   readonly #index: DocumentIndex
   readonly #pageOf = new Map<string, string>()

@@ -1,7 +1,8 @@
-// A set of whole numbers from 1 up, in blocks, so that neither its highest nor its lowest gap takes a walk over all of it.
+// A set of whole numbers from 1 up, in blocks, so that finding its highest number or its lowest gap needs no full scan.
 
 const BLOCK = 1_000
 
+/** A set of positive whole numbers that finds its highest number and its lowest gap quickly. */
 export class TakenNumbers {
   readonly #blocks = new Map<number, Set<number>>()
 

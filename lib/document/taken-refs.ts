@@ -1,5 +1,5 @@
-// Which card is called what, and what the next one of a kind is called. A reference is a word for people, so its
-// number goes on from the highest that is there; a number that nobody could have reached by counting is no reference.
+// Knows the card of each reference, and the next reference of each kind. A reference is a word for people, so
+// its number continues from the highest one on the board; a number too high to be reached by counting doesn't count.
 
 import { nextRef, refNumber } from '../domain/card'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind, isCardKind } from '../domain/card-kind'
@@ -20,6 +20,7 @@ export function isRef(kind: CardKind, ref: string): boolean {
   return number > 0 && number <= MAX_REF_NUMBER
 }
 
+/** Tracks the references of a board's cards, and finds the next free one of each kind. */
 export class TakenRefs {
   readonly #cards = new Map<string, Set<string>>()
   readonly #numbers = new Map(CARD_KINDS.map((kind) => [kind, new TakenNumbers()]))
@@ -49,7 +50,7 @@ export class TakenRefs {
     return this.#cards.get(ref) ?? []
   }
 
-  /** A reference that no card has: the one after the highest, or a gap when somebody has taken the highest of all. */
+  /** Returns a reference that no card has: the one after the highest, or a gap if the highest possible one is taken. */
   next(kind: CardKind): string {
     const numbers = this.#numbers.get(kind)
     const highest = numbers?.highest() ?? 0

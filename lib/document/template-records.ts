@@ -1,5 +1,5 @@
-// What a board gives a template: its zones, matrices, frames, drawings and criteria, with or without its cards. Images
-// and citations stay behind: their files and briefs belong to the board.
+// Copies a board's records for a template: its zones, matrices, frames, drawings and criteria, with or without its
+// cards. Images and citations are left out, because their files and briefs belong to the board.
 
 import { inAllLanguages } from '../domain/localized'
 import type { TemplateShape } from '../domain/template'
@@ -18,7 +18,7 @@ export function templateRecords(
   return wholeRecords(kept, lacksAnEnd)
 }
 
-/** The records for a new board of somebody: the cards become theirs. `at` is ISO 8601, UTC. */
+/** Makes the records for a user's new board; the cards become that user's own. `at` is ISO 8601, UTC. */
 export function recordsForBoard(records: readonly BoardRecord[], userId: string, at: string): BoardRecord[] {
   return records.map((record) =>
     record.type === 'card'

@@ -1,4 +1,4 @@
-// Of some records, those that hold each other together: a shape without its parent and a binding without an end are nothing.
+// Selects records that are complete together: a shape without its parent, or a binding without an end, is useless.
 
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'

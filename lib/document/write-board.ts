@@ -27,11 +27,11 @@ export { seedBoard } from './seed-board'
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {
     readonly color?: string
-    /** Where to put it; without, it goes where placeNewCard says, or into the matrix whose fields it has. */
+    /** The place of the card; by default placeNewCard chooses one, or the matrix that has the card's fields as axes. */
     readonly place?: Partial<CardPlace> & Pick<CardPlace, 'parentId' | 'x' | 'y'>
   }
 
-/** What to change. A field or citation that is null is taken away; what isn't named stays. */
+/** The changes to a card. A field or citation that is null is removed; anything not named stays. */
 export interface CardPatch {
   readonly title?: string
   readonly body?: string
@@ -43,7 +43,9 @@ export interface CardPatch {
   readonly place?: Partial<CardPlace>
 }
 
-/** Without `mayEnterLocked`, what hosts have locked takes no card that isn't told its place. */
+/**
+ * Adds a card. Without `mayEnterLocked`, a card without a given place does not go into anything that hosts have locked.
+ */
 export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = {}): BoardCard {
   return doc.transact(() => {
     const whole = viewDocument(doc)
@@ -71,6 +73,7 @@ export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = 
   })
 }
 
+/** Changes a card and returns its new state. Throws AppError as described at the top of this file. */
 export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardCard {
   return doc.transact(() => {
     const card = requireCard(doc, cardId)

@@ -18,7 +18,7 @@ const SYNC_STEP_1 = 0
 const SYNC_STEP_2 = 1
 const SYNC_UPDATE = 2
 
-/** What a frame's parts may measure before anything is made of them: a frame of a few MB would hold up everybody. */
+/** Size limits that are checked before a frame's parts are decoded: a frame of a few MB would hold up everybody. */
 const MAX_STATE_VECTOR_BYTES = 1024 * 1024
 /** A stock client repeats everybody's presence: twice as many as a process takes connections. */
 const MAX_PRESENCE_ENTRIES = 4_000
@@ -104,7 +104,7 @@ function encodeSync(step: number, payload: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** Asks for what the sender of `stateVector` doesn't have. */
+/** Encodes a request for everything that the sender of `stateVector` lacks. */
 export function encodeSyncStep1(stateVector: Uint8Array): Uint8Array {
   return encodeSync(SYNC_STEP_1, stateVector)
 }
@@ -114,6 +114,7 @@ export function encodeSyncStep2(update: Uint8Array): Uint8Array {
   return encodeSync(SYNC_STEP_2, update)
 }
 
+/** Encodes a Yjs update (V1) as a sync message. */
 export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(SYNC_UPDATE, update)
 }
@@ -154,6 +155,7 @@ export type AckFrame =
   /** Read only: a kind that a newer server sends and this page does not know. It promises nothing. */
   | { readonly type: 'unknown' }
 
+/** Encodes an acknowledgement frame of a known type. */
 export function encodeAck(ack: Exclude<AckFrame, { type: 'unknown' }>): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE_ACK)
@@ -200,6 +202,7 @@ export function encodeHello(): Uint8Array<ArrayBuffer> {
   return encodeNoticeText('{"type":"hello"}')
 }
 
+/** Encodes a notice as JSON. */
 export function encodeNotice(notice: Notice): Uint8Array {
   return encodeNoticeText(JSON.stringify(notice))
 }

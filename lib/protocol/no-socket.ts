@@ -1,5 +1,5 @@
-// What a page gets to hear that asks over plain HTTP why its socket doesn't open: POST to the socket's own address,
-// with `ago`: how many milliseconds ago its last attempt began. A browser tells a page nothing of a failed handshake.
+// The answer to a page that asks over plain HTTP why its socket doesn't open: POST to the socket's own address, with
+// `ago`, the milliseconds since its last attempt began. A browser gives a page no details of a failed handshake.
 
 /**
  * `no-upgrade`: none has come since from where the page is. `foreign-origin`: the server doesn't know the page's address

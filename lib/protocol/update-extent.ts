@@ -1,4 +1,4 @@
-// How far an update reaches: what a document must know before the whole update is part of it.
+// The extent of an update: the state that a document must reach before the whole update is part of it.
 
 import * as Y from 'yjs'
 

@@ -1,7 +1,7 @@
 // One number for all that a page and a server must agree on: the frames, the layout of the document, and the schema of
 // its records. Raise CLIENT_VERSION with every change of any of them; tests/unit/protocol/version.test.ts notices.
 
-/** What this version's pages send as `?v=`. */
+/** The version that this build's pages send as `?v=`. */
 export const CLIENT_VERSION: number = 2
 
 /** Pages older than this would write what can't be read any more. Raise it when that is so. */

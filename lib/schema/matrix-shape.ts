@@ -13,7 +13,7 @@ export type MatrixShapeProps = {
   w: number
   h: number
   title: string
-  /** Names of fields with an axis (lib/domain/axis), such as `impactCurrent`; '' where there is only one axis. */
+  /** Names of fields with an axis (lib/domain/axis), such as `impactCurrent`; '' if the matrix has only one axis. */
   xField: string
   yField: string
   layout: MatrixLayout

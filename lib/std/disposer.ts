@@ -1,5 +1,6 @@
 // Collects what must be undone, and undoes it in the opposite order.
 
+/** Collects cleanup steps and runs them once. */
 export class Disposer {
   #steps: (() => void)[] = []
   #done = false
