@@ -1,7 +1,6 @@
-// The board's verbs for those who write without a canvas: HTTP routes, scripts, seeding. Each runs in the caller's
-// transaction or its own; what a person does on the canvas comes through components/binding instead.
-// Throws AppError: `not-found` for an unknown card, `bad-request` for a value that can't stand in a card,
-// `link-not-allowed` for kinds that a link can't join.
+// Board operations for callers without a canvas: HTTP routes, scripts, seeding. Each runs in the caller's transaction
+// or its own; canvas edits come through components/binding instead. Throws AppError: `not-found` for an unknown card,
+// `bad-request` for a value that a card can't hold, `link-not-allowed` for kinds that a link can't join.
 
 import { createBindingId, createShapeId } from '@tldraw/tlschema'
 import { getIndexAbove, type IndexKey } from '@tldraw/utils'

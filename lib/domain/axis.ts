@@ -20,7 +20,7 @@ export type Axis = {
   | { readonly type: 'words'; readonly words: readonly LocalizedText[] }
 )
 
-/** What decides which axes a board's fields have: its lists of words. */
+/** The lists of words that decide which axes a board's fields have. */
 export type AxisLists = Pick<Criteria, 'categories' | 'addressees'>
 
 const ORDINAL_CHOICES: ReadonlySet<string> = new Set(['confidence', 'effort', 'influence', 'crossX', 'crossY'])
@@ -43,7 +43,7 @@ export function axisOf(fieldName: string, lists: AxisLists): Axis | undefined {
     : { field: fieldName, count: words.length, isOrdinal: false, type: 'words', words }
 }
 
-/** Where a card's value stands on the axis, from 1; undefined where it is none of the axis' values, or not set. */
+/** Returns the position of a card's value on the axis, from 1; undefined if it is unset or not a value of the axis. */
 export function positionOn(axis: Axis, value: CardFieldValue | undefined): number | undefined {
   if (value === undefined) return undefined
   switch (axis.type) {
@@ -60,7 +60,7 @@ export function positionOn(axis: Axis, value: CardFieldValue | undefined): numbe
   }
 }
 
-/** The value that a card gets at a position; a word is in the language of who puts it there. */
+/** Returns the value for a card at a position; a word is in the language of the person who moves the card there. */
 export function valueAt(axis: Axis, position: number, locale: Locale): CardFieldValue | undefined {
   switch (axis.type) {
     case 'step':
@@ -81,12 +81,12 @@ export function fieldsWithAxis(lists: AxisLists): readonly string[] {
   return [...names]
 }
 
-/** The kinds of card that have all these fields; '' stands for none. */
+/** Returns the kinds of card that have all these fields; '' stands for no field. */
 export function kindsWith(fieldNames: readonly string[]): readonly CardKind[] {
   return CARD_KINDS.filter((kind) => fieldNames.every((name) => name === '' || hasField(kind, name)))
 }
 
-/** In the other language while nobody has written it in this one. */
+/** Returns the word in this language, or in the other one if nobody has written it in this one. */
 function wordIn(word: LocalizedText | undefined, locale: Locale): string | undefined {
   return (word && textIn(word, locale)) || undefined
 }

@@ -9,8 +9,8 @@ export type BoardSort = (typeof BOARD_SORTS)[number]
 const WORKSPACE_SCOPE = 'workspace:'
 
 /**
- * Which boards: all that one may enter; one's own; those that others let one into; those of a workspace; those in the
- * trash that one may bring back.
+ * The scope of a list of boards: all that one may open; one's own; those shared with one; those of a workspace; those
+ * in the trash that one may restore.
  */
 export type BoardScope = 'all' | 'mine' | 'shared' | 'trash' | { readonly workspaceId: string }
 
@@ -21,6 +21,7 @@ export function readScope(text: string): BoardScope | null {
   return workspaceId === '' ? null : { workspaceId }
 }
 
+/** Writes a scope as one string, such as in an address. */
 export function writeScope(scope: BoardScope): string {
   return typeof scope === 'string' ? scope : `${WORKSPACE_SCOPE}${scope.workspaceId}`
 }
@@ -30,7 +31,7 @@ export function titleMatches(title: string, query: string): boolean {
   return fold(title).includes(fold(query))
 }
 
-/** Katakana stand in the same order as hiragana, this far behind. */
+/** The distance between hiragana and katakana, which have the same order in Unicode. */
 const KANA_DISTANCE = 0x60
 
 function fold(text: string): string {
@@ -41,7 +42,7 @@ function fold(text: string): string {
     .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KANA_DISTANCE))
 }
 
-/** What a board is sorted by, as much of it as a page needs to begin after it. */
+/** The sort key of a board, as far as the next page of the list needs it to continue after this board. */
 export interface SortedBoard {
   readonly id: string
   readonly title: string

@@ -1,4 +1,4 @@
-// What a card is. On a board it is a tldraw shape whose props are these, plus its size and colour.
+// The data of a card. On a board it is a tldraw shape whose props are these, plus its size and colour.
 
 import type { CardFields } from './card-fields'
 import { CARD_KIND_INFO, type CardKind } from './card-kind'
@@ -12,7 +12,7 @@ export const ANONYMOUS_AUTHOR = 'anonymous'
 
 export interface Card {
   readonly kind: CardKind
-  /** What people call the card: R-001, REC-012. Given once, never changed; '' until it is given. */
+  /** The reference that people call the card by: R-001, REC-012. It is given once and never changes; '' until then. */
   readonly ref: string
   readonly title: string
   readonly body: string

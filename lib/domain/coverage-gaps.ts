@@ -1,4 +1,4 @@
-// What a board still lacks, each gap by a rule that can be told in a sentence. Pure, and in time linear in cards and links.
+// Finds the gaps of a board, each by a rule that fits in a sentence. Pure, in time linear in cards and links.
 
 import { groupBy } from '../std/group-by'
 import { isStep, type Step } from './card-fields'
@@ -21,7 +21,9 @@ import {
 /** The strength of a link that counts as strong. */
 const STRONG = 3
 
-/** Kinds that claim something, so that somebody may ask on what ground. A question, an actor and a scenario claim nothing. */
+/**
+ * Kinds that claim something, for which people may ask for evidence. A question, an actor and a scenario claim nothing.
+ */
 const CLAIMING_KINDS: readonly CardKind[] = [
   'risk',
   'recommendation',
@@ -34,7 +36,7 @@ const CLAIMING_KINDS: readonly CardKind[] = [
 export interface UntreatedRisk {
   readonly riskId: string
   readonly lack: TreatmentLack
-  /** As it is now; undefined while it isn't scored. */
+  /** The current level; undefined while the risk isn't scored. */
   readonly level: Level | undefined
   readonly isAboveTolerance: boolean
 }
@@ -43,7 +45,7 @@ export interface UntreatedRisk {
 export interface DoubleCover {
   readonly riskId: string
   readonly effect: LinkEffect
-  /** At least two, in the order of the board's links. */
+  /** The ids of at least two recommendations, in the order of the board's links. */
   readonly recommendationIds: readonly string[]
 }
 
@@ -60,14 +62,20 @@ export interface UnprovenCard {
   readonly hasOnlyOrphans: boolean
 }
 
-/** A card whose cited passages are gone or elsewhere since its brief was replaced, and nobody has settled that. */
+/**
+ * A card whose cited passages are gone or moved since its brief was replaced, and whose citations nobody has settled
+ * yet.
+ */
 export interface UnsettledCard {
   readonly cardId: string
   readonly moved: number
   readonly orphan: number
 }
 
-/** Each list is in the order of the board's cards, but for untreated risks: the gravest stand first, then those not scored. */
+/**
+ * The gaps. Each list is in the order of the board's cards, except untreated risks: the gravest come first, those
+ * without scores last.
+ */
 export interface CoverageGaps {
   readonly risksWithoutTreatment: readonly UntreatedRisk[]
   readonly recommendationsWithoutRisk: readonly string[]
@@ -80,6 +88,7 @@ export interface CoverageGaps {
   readonly risksLeftAlone: readonly string[]
 }
 
+/** Finds all coverage gaps of a board, judged by its criteria. */
 export function coverageGaps({ cards, links }: CoverageBoard, criteria: Criteria): CoverageGaps {
   const byId = new Map(cards.map((card) => [card.id, card]))
   const cardOf = (id: string) => byId.get(id)

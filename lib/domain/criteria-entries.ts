@@ -1,5 +1,5 @@
-// What a change of the criteria becomes in the document's `meta`: one entry a part, or, where words of a part have changed
-// and nothing else of it, one a word. So whoever changes another word at the same moment loses nothing.
+// Turns a change of the criteria into entries of the document's `meta`: one for each part, or, if only words of a part
+// have changed, one for each word. So two people who change different words at the same moment both keep their changes.
 
 import type { JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'

@@ -15,6 +15,7 @@ export function wordNames(part: WordedPart): readonly string[] {
   return isScalePart(part) ? part.steps.map((_, i) => String(i + 1)) : Object.keys(part)
 }
 
+/** Returns the word of a part under a name; in a scale, the name is the number of a step, from 1. */
 export function wordIn(part: WordedPart, name: string): Word | undefined {
   return isScalePart(part) ? part.steps[Number(name) - 1] : part[name]
 }

@@ -1,5 +1,5 @@
-// When an hour of the day comes next in a time zone. A day on which clocks are set forth over it has it at the first
-// moment after; one on which it comes twice has it once, the first time. Pure, by the zones that the engine knows.
+// Finds the next occurrence of an hour of the day in a time zone. If clocks skip the hour, it occurs at the first
+// moment after the gap; if the hour occurs twice, only the first counts. Pure, by the zones that the engine knows.
 
 /** Minutes since midnight: 0 to 1439. */
 export type MinuteOfDay = number
@@ -26,7 +26,8 @@ export function nextDailyTime(
 ): Date {
   const clock = new ZoneClock(timeZone)
   const today = Math.floor(clock.localMs(after.getTime()) / DAY_MS)
-  // From yesterday on: near midnight a clock that was set may put a moment beyond its day. A year of one weekday has 53.
+  // Starts at yesterday, because a clock change near midnight may move an occurrence beyond its day. The eight days
+  // after today include every weekday.
   for (let day = today - 1; day < today + 9; day++) {
     if (!days.includes(new Date(day * DAY_MS).getUTCDay())) continue
     const at = clock.moment(day * DAY_MS + minute * MINUTE_MS)
@@ -47,7 +48,7 @@ class ZoneClock {
     })
   }
 
-  /** What the zone's clocks show at a moment, as the UTC time that reads the same. */
+  /** Returns the local wall-clock time at a moment, as the UTC time that reads the same. */
   localMs(at: number): number {
     const parts = new Map(this.#format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
     const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
@@ -64,7 +65,7 @@ class ZoneClock {
     return this.#endOfGap(local, candidates[0] ?? local, candidates[1] ?? local)
   }
 
-  /** Between `from` and `to` the clocks jump over `local`. */
+  /** Finds the end of the gap over which the clocks jump between `from` and `to`. */
   #endOfGap(local: number, from: number, to: number): number {
     let [before, after] = [from - MINUTE_MS, to + MINUTE_MS]
     while (after - before > 1000) {

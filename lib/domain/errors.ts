@@ -55,7 +55,7 @@ export type ErrorCode = keyof typeof ERRORS
 /** An expected failure. `message` is a sentence for a person: what happened, what it means, what to do. */
 export class AppError extends Error {
   readonly code: ErrorCode
-  /** Where the input is wrong, as a path such as `fields.due`. */
+  /** The place of the invalid input, as a path such as `fields.due`. */
   readonly path: string | undefined
   /** Whole seconds after which another try makes sense; undefined where waiting alone doesn't help. */
   readonly retryAfterSeconds: number | undefined

@@ -1,5 +1,5 @@
-// Changing the table of levels: a cell at a time, what a change would do to the cards, and whether the table still goes up
-// with likelihood and impact. A table that doesn't is allowed and told: some boards mean it.
+// Edits the table of levels one cell at a time, previews the effect of a change on the cards, and checks that levels
+// rise with likelihood and impact. A table that doesn't rise is allowed with a notice, because some boards mean it.
 
 import type { Card } from './card'
 import { isStep, type Step } from './card-fields'
@@ -13,6 +13,7 @@ export interface LevelCell {
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 
+/** Returns a copy of the table with another level in one cell. */
 export function withLevel(levels: Criteria['levels'], cell: LevelCell, level: Level): Criteria['levels'] {
   return levels.map((row, y) =>
     row.map((value, x) => (y === cell.likelihood - 1 && x === cell.impact - 1 ? level : value)),

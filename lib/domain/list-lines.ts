@@ -1,4 +1,4 @@
-// What a pasted list holds: one item a line, without its bullets, numbers and boxes, English and Japanese ones.
+// Splits a pasted list into its items, one for each line, without English or Japanese bullets, numbers and boxes.
 
 /** A bullet, a number or letter with a dot or bracket, a circled number, a box to tick; several may follow each other. */
 const MARKER =

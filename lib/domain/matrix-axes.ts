@@ -6,7 +6,7 @@ import type { CardKind } from './card-kind'
 import type { Locale } from './localized'
 import { type Cell, type Grid, MATRIX_TRAY_PX, type MatrixLayout, type Size } from './matrix'
 
-/** What the shape of a matrix says; '' is a side without an axis. */
+/** The settings in a matrix's shape; '' means a side without an axis. */
 export type MatrixSettings = Size & {
   readonly xField: string
   readonly yField: string
@@ -14,7 +14,7 @@ export type MatrixSettings = Size & {
 }
 
 export interface MatrixAxes {
-  /** Undefined where the side has none, or its field has no axis on this board. */
+  /** Undefined if the side has no axis, or its field has none on this board. */
   readonly x: Axis | undefined
   readonly y: Axis | undefined
   readonly grid: Grid
@@ -28,6 +28,7 @@ const BOTTOM_PX = { none: 8, step: 52 } as const
 /** Only among steps are there levels and regions. */
 const CELL_TOP_PX = { none: 8, step: 22 } as const
 
+/** Computes the axes and the geometry of a matrix from its settings and the board's lists of words. */
 export function matrixAxes({ w, h, xField, yField, layout }: MatrixSettings, lists: AxisLists): MatrixAxes {
   const isRings = layout === 'rings'
   const x = axisOf(xField, lists)
@@ -62,8 +63,8 @@ export function cellOf({ x, y, isWhole }: MatrixAxes, fields: CardFields): Cell 
 }
 
 /**
- * What a card's fields become in a cell, or in the tray (undefined), by field name; null takes a value away. A word that
- * says the same already stays as it is written.
+ * Returns the values that a card's fields get in a cell, or in the tray (undefined), by field name; null removes a
+ * value. A word that already means the same keeps its spelling.
  */
 export function fieldsFor(
   axes: Pick<MatrixAxes, 'x' | 'y'>,

@@ -1,5 +1,4 @@
-// What the cells of a matrix mean: which cards may stand in one, which level a cell has, and which region of the drawing
-// it belongs to. Pure.
+// The meaning of matrix cells: the cards that each may hold, the level of a cell, and its region of the drawing. Pure.
 
 import type { Axis } from './axis'
 import type { Card } from './card'
@@ -12,10 +11,11 @@ import type { Level } from './scale'
 
 type Sides = Pick<MatrixAxes, 'x' | 'y'>
 
-/** Of drivers between impact and uncertainty (van der Heijden 1996): both count as high from 3 up. */
+/** Regions of drivers by impact and uncertainty (van der Heijden 1996); both count as high from 3 up. */
 export type DriverRegion = 'critical-uncertainty' | 'given-trend' | 'watch' | 'background'
 export type Region = Quadrant | DriverRegion
 
+/** Whether a matrix takes this card, by its kind. */
 export function acceptsCard(matrix: Omit<MatrixSettings, 'w' | 'h'>, card: Pick<Card, 'kind'>): boolean {
   return kindsOfMatrix(matrix).includes(card.kind)
 }

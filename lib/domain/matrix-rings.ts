@@ -1,5 +1,5 @@
-// The rings of a futures wheel: a disc in the middle, and rings of one thickness around it. Cards stand upright and go
-// around their ring from the top on; more than there is room for so, or than could be read, stand in rows that fill it.
+// The rings of a futures wheel: a disc in the middle, and rings of equal thickness around it. Upright cards go around
+// their ring from the top on; cards that don't fit or would be illegible that way fill the ring in rows.
 
 import type { Point, Rect, Size } from './rect'
 
@@ -67,7 +67,10 @@ function showsTitle([slot]: readonly Rect[]): boolean {
   return TITLED_SIZES_PX.some(({ w, h }) => slot !== undefined && slot.w >= w && slot.h >= h)
 }
 
-/** At equal angles as long as titles can be read so; else, denser at the sides than at the top, with equal gaps. */
+/**
+ * Spaces cards at equal angles if that leaves titles legible; otherwise with equal gaps, closer together at the sides
+ * than at the top.
+ */
 function slotsAround(ring: Ring, count: number): Rect[] | undefined {
   for (const sizes of [TITLED_SIZES_PX, LINE_SIZES_PX]) {
     for (const anglesOf of [equalAngles, equalGaps]) {
@@ -127,7 +130,7 @@ function equalGaps(count: number, { w, h }: Size): number[] {
   return angles
 }
 
-/** With their middles on the circle in the middle of the ring; undefined where they have no room so. */
+/** Places the centres of cards on the circle in the middle of the ring; undefined if they don't fit there. */
 function around(ring: Ring, { w, h }: Size, angles: readonly number[]): Rect[] | undefined {
   const radius = (ring.inner + ring.outer) / 2
   const slots: Rect[] = []
@@ -143,7 +146,7 @@ function around(ring: Ring, { w, h }: Size, angles: readonly number[]): Rect[] |
   return slots
 }
 
-/** As many as there is room for, in rows from the top, the middle row through the middle of the ring. */
+/** Fills the ring with as many cards as fit, in rows from the top; the middle row runs through the ring's centre. */
 function fill({ center, inner, outer }: Ring, { w, h }: Size): Rect[] {
   const gapX = Math.min(GAP_PX, w / 8)
   const gapY = Math.min(GAP_PX, h / 8)

@@ -7,7 +7,7 @@ import type { Point, Rect, Size } from './rect'
 
 export type { Point, Rect, Size } from './rect'
 
-/** `grid`: columns and rows. `rings`: the values of the x axis from the middle outwards; there is no other axis. */
+/** `grid`: columns and rows. `rings`: the values of the x axis from the middle outwards, without a y axis. */
 export const MATRIX_LAYOUTS = ['grid', 'rings'] as const
 export type MatrixLayout = (typeof MATRIX_LAYOUTS)[number]
 
@@ -22,16 +22,16 @@ export const MATRIX_SIZE_PX = { w: 84 + 5 * 168 + 8, h: 44 + 5 * 116 + 52 + MATR
 
 const CELL_GAP_PX = 4
 const TRAY_GAP_PX = 8
-/** Between the tray and the edge of the matrix. */
+/** The margin between the tray and the edge of the matrix. */
 const TRAY_MARGIN_PX = 4
 
-/** Positions on the axes, from 1: x to the right, or outwards in rings; y is 1 where there is no such axis. */
+/** Positions on the axes, from 1: x runs to the right, or outwards in rings; y is 1 if there is no y axis. */
 export interface Cell {
   readonly x: number
   readonly y: number
 }
 
-/** What the geometry knows of a matrix: made by lib/domain/matrix-axes. */
+/** The geometry of a matrix, made by lib/domain/matrix-axes. */
 export type Grid = Size & {
   readonly layout: MatrixLayout
   readonly columns: number
@@ -89,6 +89,7 @@ export function trayRect({ w, h }: Size): Rect {
   return { x: TRAY_GAP_PX, y: h - height - TRAY_MARGIN_PX, w: Math.max(1, w - 2 * TRAY_GAP_PX), h: height }
 }
 
+/** Whether a rectangle contains a point. Its right and bottom edges don't belong to it. */
 export function isInRect({ x, y, w, h }: Rect, point: Point): boolean {
   return point.x >= x && point.x < x + w && point.y >= y && point.y < y + h
 }

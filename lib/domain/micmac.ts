@@ -1,15 +1,22 @@
 // Cross-impact of drivers (MICMAC: matrice d'impacts croisés, multiplication appliquée à un classement; Godet, From
-// Anticipation to Action, 1994): who moves whom directly, and, by powers of the matrix, through others. Pure.
+// Anticipation to Action, 1994): the direct influence of drivers on each other and, by powers of the matrix, their
+// indirect influence. Pure.
 
 import type { CardFields } from './card-fields'
 import { pairFieldName } from './pair-field'
 import { byReference } from './traceability'
 import type { CoverageCard } from './treatment'
 
-/** More pairs than 20 drivers have (380) nobody answers with care. Of more drivers, those with the lowest references count. */
+/**
+ * 20 drivers make 380 pairs; nobody answers more with care. If there are more drivers, those with the lowest references
+ * count.
+ */
 export const MICMAC_MAX_DRIVERS = 20
 
-/** The ranking usually stands after six or seven powers (Godet); one that hasn't by then goes round in circles. */
+/**
+ * The ranking is usually stable after six or seven powers (Godet); one that is not stable by then goes round in
+ * circles.
+ */
 const MOST_POWERS = 12
 
 /**
@@ -40,13 +47,16 @@ export interface DriverImpact {
 }
 
 export interface Micmac {
-  /** In the order of their references; at most 20. */
+  /** Ids in the order of their references; at most 20. */
   readonly driverIds: readonly string[]
   /** Drivers beyond the 20. */
   readonly leftOutIds: readonly string[]
-  /** `strengths[i][j]`: how strongly driver i moves driver j, 0 to 3; undefined where nobody said. The diagonal is undefined. */
+  /**
+   * `strengths[i][j]`: the strength with which driver i moves driver j, 0 to 3; undefined on the diagonal and if nobody
+   * answered.
+   */
   readonly strengths: readonly (readonly (number | undefined)[])[]
-  /** Pairs that nobody answered. They count as 0. */
+  /** The number of unanswered pairs, which count as 0. */
   readonly unansweredPairs: number
   readonly pairs: number
   readonly drivers: readonly DriverImpact[]
@@ -63,6 +73,7 @@ function influenceOn(fields: CardFields, driverId: string): number | undefined {
   return [0, 1, 2, 3].includes(value as number) ? (value as number) : undefined
 }
 
+/** Computes the direct and indirect influence of a board's drivers. */
 export function micmac(cards: readonly MicmacCard[]): Micmac {
   const fieldsOf = new Map(cards.map(({ id, fields }) => [id, fields]))
   const all = byReference(cards.filter(({ kind }) => kind === 'driver'))
@@ -169,7 +180,7 @@ function roleOf(isInfluential: boolean, isDependent: boolean): DriverRole {
 
 const SHARE_UNITS = 1_000_000n
 
-/** To six digits. */
+/** Rounds the share to six digits. */
 function share(value: bigint, total: bigint): number {
   return total === 0n ? 0 : Number((value * SHARE_UNITS) / total) / Number(SHARE_UNITS)
 }

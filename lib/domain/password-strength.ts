@@ -1,5 +1,5 @@
-// How good a password is that is being chosen, in one of a few words. Nothing here asks for digits and signs: a rule about
-// them makes people write `Password1!`. The server refuses the worst (server/auth/hard-to-guess).
+// Rates a password that somebody is choosing, in one of a few words. It demands no digits or signs, because such a rule
+// makes people write `Password1!`. The server refuses the worst passwords (server/auth/hard-to-guess).
 
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password'
 
@@ -19,7 +19,9 @@ export function passwordStrength(password: string, personal: readonly string[] =
   return password.length >= STRONG_LENGTH ? 'strong' : 'fair'
 }
 
-/** How many characters are left when everything that is easy to guess is taken out. `personal` is as for passwordStrength. */
+/**
+ * Counts the characters that remain without everything that is easy to guess. `personal` is as for passwordStrength.
+ */
 export function lettersToGuess(password: string, personal: readonly string[]): number {
   let rest = password.toLowerCase()
   for (const part of personal.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))) {
@@ -33,6 +35,6 @@ export function lettersToGuess(password: string, personal: readonly string[]): n
 
 function isNextOf(before: string | undefined, each: string): boolean {
   if (before === undefined) return false
-  // On a keyboard 0 stands after 9.
+  // 0 follows 9 on a keyboard.
   return Math.abs((each.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)) === 1 || /^(09|90)$/.test(before + each)
 }

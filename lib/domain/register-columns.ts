@@ -22,10 +22,10 @@ export type RegisterColumnType =
 export interface RegisterColumn {
   readonly id: string
   readonly type: RegisterColumnType
-  /** Of the column's type, where the column is a field of cards. */
+  /** The field of cards that the column shows, if it is one; it has the column's type. */
   readonly field?: CardField
   readonly kinds: readonly CardKind[]
-  /** What isn't follows from something else, or is given once. */
+  /** False for values that follow from others or are given only once. */
   readonly isEditable: boolean
   /** Text that may have several lines. */
   readonly isProse: boolean
@@ -53,7 +53,7 @@ function fieldColumns(): RegisterColumn[] {
   return [...columns.values()]
 }
 
-/** In the order in which a table shows them that nobody has arranged. */
+/** The columns, in the default order of a table. */
 export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   column('ref', 'ref'),
   column('kind', 'kind'),
@@ -75,6 +75,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
 
 const BY_ID = new Map(REGISTER_COLUMNS.map((each) => [each.id, each]))
 
+/** Returns the column with this id; undefined if there is none. */
 export function registerColumn(id: string): RegisterColumn | undefined {
   return BY_ID.get(id)
 }

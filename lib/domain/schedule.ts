@@ -30,9 +30,9 @@ export interface ScheduleWishes {
   /** `board`, `frames` (PDF: a page each; PNG and SVG: a ZIP), or a shape's id. The register has no parts. */
   readonly part: string
   readonly days: ScheduleDays
-  /** Since midnight. */
+  /** Minutes since midnight. */
   readonly minute: number
-  /** IANA. */
+  /** The IANA name of the time zone. */
   readonly timeZone: string
   readonly language: Locale
   readonly target: ScheduleTarget
@@ -55,12 +55,12 @@ export const SCHEDULE_FAILURES = [
 ] as const
 export type ScheduleFailure = (typeof SCHEDULE_FAILURES)[number]
 
-/** What became of the last run. */
+/** The outcome of the last run. */
 export interface ScheduleOutcome {
   readonly kind: 'delivered' | 'trying-again' | 'failed' | 'ended'
   /** ISO 8601, UTC. */
   readonly at: string
-  /** For when it was due. */
+  /** The time for which the run was due. */
   readonly dueAt: string
   readonly failure?: ScheduleFailure
   /** The status that the webhook answered. */

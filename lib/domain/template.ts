@@ -19,7 +19,7 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
   | {
       readonly type: 'matrix'
       readonly title: LocalizedText
-      /** Names of fields with an axis (lib/domain/axis); '' where there is only one axis. */
+      /** Names of fields with an axis (lib/domain/axis); '' if there is only one axis. */
       readonly xField: string
       readonly yField: string
       /** A grid unless said otherwise; `rings` has the values of `xField` from the middle outwards. */
@@ -33,9 +33,9 @@ export interface TemplateStep {
   readonly title: LocalizedText
   readonly ask: LocalizedText
   readonly minutes: number
-  /** What people do beside working on the board; absent: nothing. */
+  /** The activity besides work on the board; absent if there is none. */
   readonly activity?: Activity | undefined
-  /** What people may do on the board meanwhile; absent: what fits the activity (rightsDuring). */
+  /** The rights on the board during the step; by default those that fit the activity (rightsDuring). */
   readonly rights?: StepRights | undefined
   /** Absent: by hand. */
   readonly ends?: StepEnd | undefined

@@ -1,5 +1,5 @@
-// When a link treats a risk, and when it makes one worse. Inspector, coverage view, register and API all ask here, so that
-// no two of them disagree on what "without treatment" means.
+// Decides whether a link treats a risk or makes it worse. Inspector, coverage view, register and API all use this code,
+// so that they agree on the meaning of "without treatment".
 
 import type { Card } from './card'
 import type { Link } from './link'
@@ -16,21 +16,23 @@ export interface CoverageBoard {
   readonly links: readonly CoverageLink[]
 }
 
-/** Why a risk has no treatment that counts, as far as its links tell; the first that holds. */
+/** Reasons why a risk has no effective treatment, as far as its links show; the first that applies counts. */
 export const TREATMENT_LACKS = [
-  /** Nothing joins it to a recommendation. */
+  /** No link joins it to a recommendation. */
   'no-link',
-  /** What is joined only makes it worse. */
+  /** Its links to recommendations only make it worse. */
   'only-raises',
   /** A strength of 0 says that it doesn't help. */
   'strength-none',
   'only-rejected',
-  /** What was done is part of the current scores already: what is left of the risk has nothing against it. */
+  /** Completed treatment is already part of the current scores, so nothing is planned against the remaining risk. */
   'only-completed',
 ] as const
 export type TreatmentLack = (typeof TREATMENT_LACKS)[number]
 
-/** The link says that the recommendation makes its risk smaller or seen earlier. A strength that nobody gave may be any. */
+/**
+ * Whether the link says that the recommendation reduces its risk or detects it earlier. A missing strength may be any.
+ */
 export function isTreating(link: Link): boolean {
   return link.kind === 'mitigates' && link.effect !== 'creates-or-raises' && link.strength !== 0
 }
@@ -41,7 +43,7 @@ export function isRaising(link: Link): boolean {
   return link.kind === 'causes' || link.kind === 'amplifies'
 }
 
-/** A recommendation that is still to be done: neither rejected nor completed. */
+/** Whether a recommendation is still to be done: neither rejected nor completed. */
 export function isAhead(recommendation: Pick<CoverageCard, 'fields'>): boolean {
   const { lifecycle } = recommendation.fields
   return lifecycle !== 'rejected' && lifecycle !== 'completed'
