@@ -15,7 +15,7 @@ export function writeCsvFile(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + writeCsv(rows)
 }
 
-/** What spreadsheets read from the clipboard. */
+/** Writes tab-separated text, which spreadsheets read from the clipboard. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((text) => quoted(guarded(text), '\t')).join('\t')).join('\r\n')
 }
@@ -28,6 +28,7 @@ export function guarded(text: string): string {
   return TO_GUARD.test(text) ? `'${text}` : text
 }
 
+/** Removes the apostrophe that `guarded` put before a text. */
 export function unguarded(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text
 }

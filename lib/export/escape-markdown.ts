@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
       .replace(/\s*\r?\n\s*|\r/g, '<br>')
       .trim()
-      // What would begin a list.
+      // Escapes a sign or number that would begin a list.
       .replace(/^([-+]|\d+(?=[.)]\s))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
   )
 }

@@ -1,4 +1,4 @@
-// What minutes are made of when people read them. The page and the Markdown show the same blocks.
+// The blocks that readable minutes consist of. The page and the Markdown show the same blocks.
 
 export type MinutesBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }

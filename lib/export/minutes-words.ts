@@ -1,5 +1,5 @@
-// How minutes say things in a reader's language: moments in their time zone, cards by reference and title, figures and
-// levels in the board's words.
+// Words minutes in a reader's language: moments in their time zone, cards by reference and title, figures and levels in
+// the board's words.
 
 import { createTranslator } from 'use-intl/core'
 import { type CardFieldValue, cardField } from '../domain/card-fields'
@@ -23,7 +23,7 @@ export interface MinutesReader {
 
 export type MinutesWords = ReturnType<typeof minutesWords>
 
-/** Throws RangeError for a time zone that nobody knows. */
+/** Throws RangeError for an unknown time zone. */
 export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'minutes' })
   const { card } = MESSAGES[locale]

@@ -1,5 +1,5 @@
-// What people write into a place of the register, by hand, by paste or in a file, made a value: words in English or
-// Japanese, options' own names, figures of any width. What can't be read is a problem with a name, never a guess.
+// Parses the text that people enter into a place of the register, by hand, by paste or in a file: words in English or
+// Japanese, options' own names, figures of any width. Unreadable text gives a named problem, never a guess.
 
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { isFieldValue, isStep } from '../domain/card-fields'

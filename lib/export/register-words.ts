@@ -1,5 +1,5 @@
-// What the register says in a language and in a board's own words: names of columns and the text of each place. The table,
-// its exports and its import share them, so that a table that was taken away can be read in again.
+// The texts of the register in a language and in a board's own words: names of columns and the text of each place. The
+// table, its exports and its import share them, so that an exported table can be imported again.
 
 import { type Criteria, levelWord } from '../domain/criteria'
 import type { Locale } from '../domain/localized'
@@ -8,12 +8,12 @@ import type { RegisterValue } from '../domain/register-row'
 import { type Level, stepText } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 
-/** What parts tags where no semicolon does. */
+/** The separator of tags if the text has no semicolon. */
 const COMMA = /[,、，\n]/u
 
 type Words = Readonly<Record<string, string>>
 
-/** In which language a board is told; its criteria have its words for steps and levels. */
+/** The language of a board's text; its criteria hold the words for steps and levels. */
 export interface BoardWords {
   readonly locale: Locale
   readonly criteria: Criteria

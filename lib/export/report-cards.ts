@@ -10,12 +10,12 @@ import type { ReportSources } from './report-sources'
 import type { ReportWords } from './report-words'
 import { riskStatement } from './risk-statement'
 
-/** Where a card stands in a drawing tells nothing without the drawing. */
+/** A card's place in a drawing means nothing without the drawing. */
 const PLACES: ReadonlySet<string> = new Set(['crossX', 'crossY', 'ring', 'bowTie'])
 /** A report says these in a place of their own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cause', 'event', 'consequence', 'rationale'])
 
-/** The present comes first: it is what a risk stands under. */
+/** The current assessment comes first, because it is the risk's present state. */
 const SCORE_ORDER: readonly Assessment[] = ['current', 'inherent', 'residual']
 
 export interface ReportCards {

@@ -1,4 +1,4 @@
-// The three parts of a risk as one sentence, for files. A part that nobody has written yet is an ellipsis.
+// Joins the three parts of a risk into one sentence, for files. A part that nobody has written yet becomes an ellipsis.
 
 import { createTranslator } from 'use-intl/core'
 import type { CardFields } from '../domain/card-fields'

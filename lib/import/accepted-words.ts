@@ -1,4 +1,4 @@
-// What a place of a column accepts, in words: said where something else was found.
+// Lists the values that a column accepts, in words, for the message about a value that it doesn't.
 
 import { CARD_KINDS } from '../domain/card-kind'
 import { type Locale, textIn } from '../domain/localized'

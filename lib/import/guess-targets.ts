@@ -1,5 +1,5 @@
-// Which field each column of a file is, guessed from its header: first the words of our own export in either language,
-// then what other registers say. A guess can be changed; no field is guessed twice.
+// Guesses the field of each column of a file from its header: first by the words of our own export in either language,
+// then by the usual words of other registers. A guess can be changed; no field is guessed twice.
 
 import { CARD_KINDS, type CardKind } from '../domain/card-kind'
 import { LOCALES } from '../domain/localized'
@@ -10,7 +10,10 @@ import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
 /** The id of a column of the register, or '' where the file's column is left out. */
 export type ImportTarget = string
 
-/** What a column of a file may become for cards of these kinds. Levels, links and citations follow from other things. */
+/**
+ * Returns the fields that a column of a file may become for cards of these kinds. Levels, links and citations are
+ * excluded because they follow from other data.
+ */
 export function importTargets(kinds: readonly CardKind[]): readonly RegisterColumn[] {
   return REGISTER_COLUMNS.filter(
     (column) =>
@@ -20,7 +23,7 @@ export function importTargets(kinds: readonly CardKind[]): readonly RegisterColu
   )
 }
 
-/** Whether a column of the file says of which kind each card is. */
+/** Whether a column of the file gives the kind of each card. */
 export function hasKindColumn(targets: readonly ImportTarget[]): boolean {
   return targets.includes('kind')
 }
@@ -86,11 +89,11 @@ function isWordOf(targets: readonly RegisterColumn[], header: string): boolean {
   return targets.some(({ id }) => HEADER_WORDS[id]?.includes(header))
 }
 
-/** From so many places on, words that repeat say what a column is. */
+/** From this many places on, repeated words identify a column. */
 const ENOUGH_PLACES = 4
 const SHORT_WORD_LENGTH = 30
 
-/** Levels, classes, names of teams: short words, each of which stands twice on average. */
+/** Short words that occur twice on average, such as levels, classes or names of teams. */
 function areFewRepeatedWords(values: readonly string[]): boolean {
   const said = values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '')
   const isShort = said.every((value) => value.length <= SHORT_WORD_LENGTH)
@@ -116,7 +119,7 @@ function withoutBrackets(header: string): string {
   return header.replace(/[([【][^)\]】]*[)\]】]/gu, '').trim()
 }
 
-/** Without "score" or "rating" behind the word. */
+/** Removes a word such as "score" or "rating" from the end. */
 function withoutMeasure(header: string): string {
   return header
     .replace(/\b(?:score|rating|level|value|date)$/u, '')

@@ -1,5 +1,5 @@
-// Dates as registers from elsewhere have them. What can be read in one way only is read; 03/04/2025 is the third of April
-// or the fourth of March, so that somebody must say which comes first, unless another date of the file does.
+// Parses dates of other registers. A date with only one reading is read; 03/04/2025 is the third of April or the fourth
+// of March, so a person must choose the order, unless another date of the file decides it.
 
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
@@ -15,7 +15,7 @@ const MONTHS = [
 /** The first year of each Japanese era that a register may name. */
 const ERAS: Readonly<Record<string, number>> = { 昭和: 1926, s: 1926, 平成: 1989, h: 1989, 令和: 2019, r: 2019 }
 
-/** Reads one date; `order` is undefined while nobody knows it. A time of day after the date is left out. */
+/** Reads one date; `order` is undefined while it is unknown. A time of day after the date is ignored. */
 export function readImportDate(text: string, order: DateOrder | undefined): DateReading {
   const written = text
     .normalize('NFKC')
@@ -92,7 +92,7 @@ function yearLast(written: string, order: DateOrder | undefined): DateReading | 
   return order === 'day-first' ? dateOf(Number(year), second, first) : dateOf(Number(year), first, second)
 }
 
-/** From 1; 0 for no month. */
+/** Returns the number of a month, from 1; 0 if the word is not a month. */
 function monthOf(word: string): number {
   return MONTHS.findIndex((month) => month === word || month.slice(0, 3) === (word === 'sept' ? 'sep' : word)) + 1
 }

@@ -1,5 +1,5 @@
-// What an import will do, before it does it: each row of a file as a new card or as changes of one that is there, and
-// each place that can't be read, by row and column. Nothing is guessed here; what a place means is register-input's.
+// Plans an import before it happens: each row of a file becomes a new card or changes of an existing one, and each
+// unreadable place is listed by row and column. Nothing is guessed here; register-input interprets each place.
 
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import type { CardFieldValue } from '../domain/card-fields'
@@ -18,15 +18,15 @@ export interface ImportTable {
 }
 
 export interface ImportTableRow {
-  /** As a spreadsheet counts: the line of the headers is 1. */
+  /** The row number as a spreadsheet counts: the line of the headers is 1. */
   readonly number: number
   readonly cells: readonly string[]
 }
 
 export interface ImportChoices {
-  /** For each column of the file. */
+  /** The target of each column of the file. */
   readonly targets: readonly ImportTarget[]
-  /** Of the cards, where no column says it. */
+  /** The kind of the cards, if no column gives it. */
   readonly kind: CardKind
   /** Undefined while nobody has said which comes first in 03/04/2026. */
   readonly dateOrder: DateOrder | undefined
@@ -42,7 +42,7 @@ export type ImportProblemKind = InputProblem | 'no-kind' | 'which-order' | 'row-
 
 export interface ImportProblem {
   readonly row: number
-  /** Of the file, from 0. */
+  /** The column of the file, from 0. */
   readonly column: number
   readonly target: RegisterColumn
   readonly kind: CardKind
@@ -55,12 +55,12 @@ export interface PlannedRow {
   readonly kind: CardKind
   /** The card that the row changes; undefined: a new one. */
   readonly card: RegisterCard | undefined
-  /** By column of the register; undefined clears the place. What isn't named stays. */
+  /** Values by column of the register; undefined clears the place. Columns that aren't named stay. */
   readonly values: ReadonlyMap<string, RegisterValue>
 }
 
 export interface ImportPlan {
-  /** In the order of the file. */
+  /** The rows, in the order of the file. */
   readonly rows: readonly PlannedRow[]
   readonly problems: readonly ImportProblem[]
   /** Rows that have problems. */
@@ -73,11 +73,12 @@ export interface ImportPlan {
   readonly hollow: number
 }
 
-/** UTF-16 units of JSON: with what a card has beside its texts it stays below `maxRecordChars`. */
+/** UTF-16 units of JSON: together with the rest of a card besides its texts, this stays below `maxRecordChars`. */
 const MOST_CHARS_PER_ROW = 56 * 1024
 /** Columns beside those of type text that say what a row is about. */
 const WORDS: ReadonlySet<string> = new Set(['ref', 'title', 'body'])
 
+/** Plans the import of a table into a board with these cards and criteria. */
 export function planImport(
   { rows }: ImportTable,
   choices: ImportChoices,
@@ -174,7 +175,7 @@ interface UsedColumn {
   readonly target: RegisterColumn
 }
 
-/** Without those that no card can have which may come. */
+/** Leaves out the columns that no card of the imported kinds can have. */
 function usedColumns({ targets, kind }: Pick<ImportChoices, 'targets' | 'kind'>): UsedColumn[] {
   const kinds = kindsOfImport(targets, kind)
   return targets.flatMap((id, column) => {

@@ -1,5 +1,5 @@
-// Whether a file is a register that was taken away from this very board. References alone don't tell: every board has
-// an R-001. The moment in which a card was made does.
+// Detects whether a file is an exported register of this very board. References alone don't show it, because every
+// board has an R-001; the moment at which a card was created does.
 
 import { LOCALES } from '../domain/localized'
 import { registerColumn } from '../domain/register-columns'

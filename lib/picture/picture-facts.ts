@@ -1,5 +1,5 @@
-// What explains a picture, and only what concerns the shapes that it shows: kinds, levels and links that appear, scales by
-// which they are judged, sources that they cite, how many rated. Pure.
+// The explanation of a picture, limited to the shapes that it shows: kinds, levels and links that appear, the scales
+// that they are judged by, the sources that they cite, the number of raters. Pure.
 
 import type { BriefSource } from '../brief/brief-source'
 import type { BoardCard, BoardView } from '../document/board-view'
@@ -27,16 +27,16 @@ export interface PictureFacts {
   readonly scales: readonly ScaleName[]
   /** Whether levels are shown that the table gives. */
   readonly hasLevelTable: boolean
-  /** In the order in which they are first cited. */
+  /** The sources, in the order in which they are first cited. */
   readonly sources: readonly CitedSource[]
-  /** How many people rated the cards that the team agreed on; undefined where it rated none. */
+  /** The least and most people who rated a card that the team agreed on; undefined if it rated none. */
   readonly raters: { readonly cards: number; readonly least: number; readonly most: number } | undefined
 }
 
 export interface CitedSource {
-  /** Undefined for a brief that is gone, or that nobody told of. */
+  /** Undefined if the brief is gone or its source is unknown. */
   readonly source: BriefSource | undefined
-  /** Of the cards that cite it, such as R-001. */
+  /** The references of the cards that cite it, such as R-001. */
   readonly refs: readonly string[]
 }
 
@@ -47,6 +47,7 @@ export interface ShownPart {
   readonly version: string
 }
 
+/** Collects the explanation of a part of a board. */
 export function pictureFacts(
   view: BoardView,
   { ids, name, version }: ShownPart,

@@ -1,11 +1,11 @@
-// The version of what a picture shows: the same content gives the same letters, on every machine, so that two pictures on
-// two desks can be told equal. Pure.
+// The version of a picture's content: the same content gives the same letters, on every machine, so that people can see
+// that two pictures are equal. Pure.
 
 import { digest } from 'lib0/hash/sha256'
 import { encodeUtf8 } from 'lib0/string'
 import type { RecordLike } from '../document/board-view'
 
-/** Half of what would be unique in the world: a board has few versions, and people compare these by eye. */
+/** Half the length of a globally unique hash: a board has few versions, and people compare these by eye. */
 const BYTES = 4
 
 /** Such as `7f3a-91c2`. The order of the records and of their keys doesn't matter. */

@@ -1,10 +1,10 @@
-// In which order a board's shapes are read: what a holder holds directly after it, row by row, left before right; links
-// last. A drawing can be brought into that order as far as nothing is covered that was seen before. Pure.
+// The reading order of a board's shapes: the content of a holder directly after it, row by row, left before right;
+// links last. A drawing can take that order as far as it covers nothing that was visible before. Pure.
 
 import type { Rect } from '../domain/rect'
 
 export interface DrawnPart {
-  /** What it covers at most, in px of the board. */
+  /** The most that it may cover, in px of the board. */
   readonly bounds: Rect
   /** The index of the part that holds it: a frame, a zone, a matrix; it lies below what it holds. */
   readonly holder: number | undefined
@@ -12,7 +12,7 @@ export interface DrawnPart {
   readonly isLink: boolean
 }
 
-/** Two that begin within this share of the lower one's height stand in one row. */
+/** Two parts that begin within this share of the lower one's height are in one row. */
 const ROW_SHARE = 0.5
 
 /**

@@ -1,5 +1,5 @@
-// What people do in a step beside working on the board: write by themselves, vote, or rate cards unseen. Plain data, part
-// of a step's plan; what comes of it is a round (lib/domain/session/round).
+// Activities in a step besides work on the board: writing cards individually, voting, or rating cards in private. Plain
+// data, part of a step's plan; the outcome is a round (lib/domain/session/round).
 
 import type { CardKind } from '../card-kind'
 
@@ -40,7 +40,9 @@ export function askedKinds(activity: Activity): readonly CardKind[] {
   return activity.kind === 'vote' ? activity.cardKinds : [activity.cardKind]
 }
 
-/** As they begin in a plan; anonymous, since that can be trusted without knowing who will see what. */
+/**
+ * The activities as they begin in a plan. They are anonymous, which people can trust without knowing who will see what.
+ */
 export const PLAIN_ACTIVITIES = {
   write: { kind: 'write', cardKind: 'risk', isAnonymous: true },
   vote: { kind: 'vote', dots: 5, mostPerCard: 3, cardKinds: [], isAnonymous: true },

@@ -12,7 +12,7 @@ export type BallotFault =
   | { readonly kind: 'too-many-dots'; readonly given: number; readonly most: number }
   | { readonly kind: 'field-not-asked'; readonly cardId: string; readonly field: string }
 
-/** Null for a good one; else the first fault. */
+/** Returns the first fault of a ballot, or null if it is valid. */
 export function ballotFault(
   { activity, cardIds }: Pick<Round, 'activity' | 'cardIds'>,
   ballot: Ballot,

@@ -13,7 +13,7 @@ export function isContested(spreads: Readonly<Record<string, RatingSpread>>): bo
   )
 }
 
-/** How many rated the card in the field; those who abstained or didn't know are not among them. */
+/** Counts the people who rated the card in the field; people who abstained or didn't know don't count. */
 export function ratersOf({ counts }: RatingSpread): number {
   return counts.reduce((sum, count) => sum + count, 0)
 }

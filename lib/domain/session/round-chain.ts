@@ -1,4 +1,4 @@
-// Which round is meant: a step's, and after a discussion the one that repeats it.
+// Finds rounds: the newest one of a step, and the chain of rounds that repeat each other after a discussion.
 
 import type { Round } from './round'
 

@@ -1,4 +1,4 @@
-// What came out of a round from what people cast in it.
+// Computes the result of a round from its ballots.
 
 import type { Ballot, NamedBallot, Round, RoundResult, ScoreBallot, VoteBallot } from './round'
 import { tallyScores } from './tally-scores'

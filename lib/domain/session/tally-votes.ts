@@ -2,7 +2,7 @@
 
 import type { NamedBallot, VoteBallot, VoteResult } from './round'
 
-/** `cardIds` are the cards that were asked about, in whose order ties stand; dots on others don't count. */
+/** `cardIds` are the cards of the round; ties keep their order, and dots on other cards don't count. */
 export function tallyVotes(
   cardIds: readonly string[],
   cast: readonly NamedBallot<VoteBallot>[],

@@ -1,4 +1,4 @@
-// Which images of a board have room in a file of stock tldraw.
+// Selects the images of a board that fit into a file of stock tldraw.
 
 import { assetIdIn } from '../../document/asset-address'
 import type { RecordLike } from '../../document/board-view'

@@ -31,6 +31,7 @@ interface NativeSize {
 
 const LEAST_PX = 1
 
+/** Makes a rectangle of stock tldraw; `look` overrides its default style. */
 export function geoShape(place: NativePlace, size: NativeSize, look: Partial<TLGeoShape['props']>): TLGeoShape {
   return {
     ...common(place),
@@ -45,11 +46,12 @@ export function geoShape(place: NativePlace, size: NativeSize, look: Partial<TLG
   }
 }
 
+/** Makes a frame of stock tldraw. */
 export function frameShape(place: NativePlace, size: NativeSize, name: string): TLFrameShape {
   return { ...common(place), type: 'frame', props: { ...sizeOf(size), name, color: 'black' } }
 }
 
-/** As wide as `w`, with the lines that it needs. */
+/** Makes a text of width `w`, as high as its lines need. */
 export function textShape(place: NativePlace, w: number, look: Partial<TLTextShape['props']>): TLTextShape {
   return {
     ...common(place),

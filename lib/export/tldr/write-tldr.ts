@@ -37,7 +37,10 @@ export interface TldrOptions {
   readonly images: ReadonlyMap<string, string>
 }
 
-/** `records` are a store's or a document's, and valid. What is no part of the document (cameras, pointers) is left out. */
+/**
+ * Writes `records`, which come from a store or a document and are valid. Records outside the document (cameras,
+ * pointers) are left out.
+ */
 export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): string {
   const all = [...records] as (Exclude<TLRecord, TLShape> | AnyShape)[]
   const shapes = all.filter((record): record is AnyShape => record.typeName === 'shape')
@@ -63,7 +66,7 @@ export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): 
     tldrawFileFormatVersion: FORMAT_VERSION,
     schema: createTLSchema().serialize(),
     records: [
-      // By what a board judges is no business of stock tldraw.
+      // Stock tldraw has no use for the board's criteria.
       ...(document ? [{ ...document, name: options.title, meta: {} }] : []),
       ...rest,
       ...[...assets.values()].filter(hasAddress),
