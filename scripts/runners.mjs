@@ -6,10 +6,10 @@ import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ROOT, run } from './prepare.mjs'
 
-/** What is repeated of each failure at the end, for who sees no more than the end. */
+/** The number of lines of each failure that are repeated at the end, for people who see only the end. */
 const LINES_OF_A_FAILURE = 8
 
-/** How many of the slowest files are named at the end of a run. */
+/** The number of slowest files that are named at the end of a run. */
 const SLOWEST = 10
 
 /**

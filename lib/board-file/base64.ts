@@ -1,4 +1,4 @@
-// Bytes as base64 (RFC 4648 section 4) and back, where neither the browser's nor Node's own ways may be used.
+// Encodes and decodes base64 (RFC 4648 section 4) where neither the browser's nor Node's own functions are available.
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const VALUES = new Int16Array(128).fill(-1)
@@ -47,6 +47,6 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
     bytes[length++] = (bits >> held) & 255
     bits &= (1 << held) - 1
   }
-  // Six bits alone are no byte, and what is left over of a byte is zero.
+  // Six bits alone don't make a byte, and the bits left over from the last byte must be zero.
   return held >= 6 || bits !== 0 || padding > 2 ? undefined : bytes.slice(0, length)
 }

@@ -20,7 +20,7 @@ const ref = (name: string): JsonObject => ({ $ref: `#/definitions/${name}` })
 const NUMBER: JsonObject = { type: 'number' }
 const WHOLE: JsonObject = { type: 'integer', minimum: 0 }
 
-/** All of `properties` must be there, but for those named. */
+/** Requires all of `properties` except those named. */
 function object(
   properties: JsonObject,
   { optional = [], open = false }: { optional?: readonly string[]; open?: boolean } = {},

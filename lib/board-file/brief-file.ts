@@ -33,7 +33,7 @@ export interface BriefFileVersion extends BriefContent {
 
 export interface BriefFile extends BriefContent {
   readonly revision: number
-  /** The earlier versions, the newest first. */
+  /** Earlier versions, the newest first. */
   readonly revisions: readonly BriefFileVersion[]
 }
 

@@ -15,7 +15,7 @@ interface Chunk {
   readonly end: number
 }
 
-/** The picture, carrying `data`; what it carried before goes. Throws where `png` is no PNG. */
+/** Embeds `data` in the picture and replaces any earlier data. Throws if `png` is not a PNG. */
 export function embedInPng(png: Uint8Array, data: unknown): Uint8Array<ArrayBuffer> {
   const chunks = chunksOf(png)
   if (chunks?.at(-1)?.type !== 'IEND') throw new Error('Only a whole PNG can carry a board')
@@ -29,7 +29,7 @@ export function embedInPng(png: Uint8Array, data: unknown): Uint8Array<ArrayBuff
   return joined(parts)
 }
 
-/** Whether a board's data is in the picture, as far as its chunks say. */
+/** Whether the picture contains a board's data, as far as its chunks show. */
 export function pngCarriesBoard(png: Uint8Array): boolean {
   return chunksOf(png)?.some(({ type }) => type === CHUNK_TYPE) ?? false
 }
@@ -47,7 +47,7 @@ export function extractFromPng(png: Uint8Array, maxBytes: number): unknown {
   return unpackJson(body.subarray(5), maxBytes)
 }
 
-/** The chunks up to the end of the picture; undefined where it is no PNG. A chunk that is cut off is not among them. */
+/** Returns the chunks up to the end of the picture, without a truncated one; undefined if it is not a PNG. */
 function chunksOf(png: Uint8Array): Chunk[] | undefined {
   if (!PNG_SIGNATURE.every((byte, i) => png[i] === byte)) return undefined
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)

@@ -3,12 +3,12 @@
 import { fromBase64, toBase64 } from './base64'
 import { packJson, unpackJson } from './packed-json'
 
-/** Names the element whatever prefix another program gives it. */
+/** Matches the element whatever prefix another program gives it. */
 const NAMESPACE = 'urn:foreboard:board:1'
 const ELEMENT = 'foreboard-board'
 const OWN_METADATA = new RegExp(`<metadata><${ELEMENT}[^>]*>[^<]*</${ELEMENT}></metadata>`, 'g')
 
-/** The picture, carrying `data`; what it carried before goes. Throws where `svg` has no <svg>. */
+/** Embeds `data` in the picture and replaces any earlier data. Throws if `svg` has no <svg>. */
 export function embedInSvg(svg: string, data: unknown): string {
   const bare = svg.replace(OWN_METADATA, '')
   const end = endOfRootTag(bare)
@@ -18,7 +18,7 @@ export function embedInSvg(svg: string, data: unknown): string {
   return `${bare.slice(0, end)}${own}${bare.slice(end)}`
 }
 
-/** Whether a board's data is in the picture, as far as its elements say. */
+/** Whether the picture contains a board's data, as far as its elements show. */
 export function svgCarriesBoard(svg: string): boolean {
   return svg.includes(NAMESPACE) && packedIn(svg) !== undefined
 }

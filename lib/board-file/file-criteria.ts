@@ -1,4 +1,5 @@
-// The criteria of a board file, and as the board's own record has them: parts that are the default aren't written.
+// Reads and writes the criteria of board files and of the board's own record; parts that equal their default aren't
+// written.
 
 import {
   CRITERIA_PARTS,
@@ -39,7 +40,7 @@ export function criteriaMeta(criteria: Criteria): JsonObject {
   return meta
 }
 
-/** Whether two boards judge by the same: scales, level table and the lists of words. */
+/** Whether two boards have the same criteria: scales, level table and lists of words. */
 export function areSameCriteria(one: Criteria, other: Criteria): boolean {
   return jsonEqual(one, other)
 }

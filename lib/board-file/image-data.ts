@@ -1,4 +1,4 @@
-// An image that lies in its own address (RFC 2397), of the kinds that a board keeps.
+// Reads an image from a data URL (RFC 2397), of the types that a board keeps.
 
 const DATA = /^data:(image\/(?:png|jpeg|webp|gif|avif));base64,/
 

@@ -1,4 +1,4 @@
-// Makes a board file of a board's records, a document's or a tldraw store's alike.
+// Makes a board file from a board's records, whether they come from a document or a tldraw store.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
 import type { BoardRecord } from '../document/records'
@@ -44,7 +44,7 @@ export function makeBoardFile(input: BoardFileInput): BoardFile {
   return packBoard(input).file
 }
 
-/** The file, and the brief of each of its sources, in their order. */
+/** Makes the file, and returns the brief id of each of its sources, in their order. */
 export function packBoard(input: BoardFileInput): { readonly file: BoardFile; readonly briefIds: readonly string[] } {
   const { title, exportedAt, part, images } = input
   const all = [...input.records]
@@ -71,7 +71,7 @@ export function packBoard(input: BoardFileInput): { readonly file: BoardFile; re
   return { file, briefIds: [...sources.keys()] }
 }
 
-/** The asset records whose images a board file of these records wants, in the order of the records. */
+/** Returns the asset records whose images a board file of these records needs, in the order of the records. */
 export function imageAssets(records: Iterable<BoardRecord>): BoardRecord[] {
   const all = [...records]
   const shown = new Set(all.map(({ type, props }) => (type === 'image' && isObject(props) ? props.assetId : undefined)))
@@ -111,7 +111,7 @@ function namedSources(
   return named
 }
 
-/** The record without people, without addresses of this server, and with the file's own names of sources. */
+/** Returns the record without people, without addresses of this server, and with the file's own names of sources. */
 function recordInFile(record: BoardRecord, sources: ReadonlyMap<string, FileSource>): BoardRecord {
   const { props } = record
   if (!isObject(props)) return record
@@ -120,7 +120,7 @@ function recordInFile(record: BoardRecord, sources: ReadonlyMap<string, FileSour
   const { createdBy, citations, ...rest } = props
   const named = Object.entries(isObject(citations) ? citations : {}).map(([id, citation]) => {
     const { capturedBy: _, briefId, ...passage } = isObject(citation) ? citation : {}
-    // A brief that is gone has no name: the quote says what it said.
+    // A brief that is gone has no title, but the quote keeps its words.
     return [id, { ...passage, briefId: sources.get(typeof briefId === 'string' ? briefId : '')?.id ?? '' }]
   })
   const anonymous: JsonObject = createdBy === ANONYMOUS_AUTHOR ? { createdBy } : {}

@@ -2,7 +2,7 @@
 
 import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate'
 
-/** One piece unpacks to a thousand times as much at most: how far beyond the bound the work may go. */
+/** The input is unpacked in pieces. One piece grows at most a thousandfold, which bounds the work beyond `maxBytes`. */
 const PIECE_BYTES = 1_024
 
 /** Packs a value as JSON compressed by zlib. */
@@ -15,7 +15,7 @@ export function unpackJson(packed: Uint8Array, maxBytes: number): unknown {
   try {
     return JSON.parse(strFromU8(unpack(packed, maxBytes))) as unknown
   } catch {
-    // Damaged or too much: nothing that could be read.
+    // The data is damaged or too large, so it can't be read.
     return undefined
   }
 }

@@ -29,7 +29,7 @@ export class Problems {
   }
 }
 
-/** Read from JSON, nothing else is an object. */
+/** A value from parsed JSON has no other kinds of object. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

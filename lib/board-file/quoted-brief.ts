@@ -34,7 +34,7 @@ export function quotedBrief(title: string, citations: Iterable<Citation>): Quote
   return { text: paragraphs.join(BETWEEN), blocks }
 }
 
-/** The quote between whole words of its surroundings. */
+/** Returns the quote between whole words of its surroundings. */
 function excerptOf({ prefix, quote, suffix }: Citation): string {
   const before = isCut(prefix) ? `${CUT}${prefix.replace(/^\S*?(?=\s)/u, '')}` : prefix
   const after = isCut(suffix) ? `${suffix.replace(/(?<=\s)\S*$/u, '')}${CUT}` : suffix

@@ -13,7 +13,7 @@ import { readFileSources } from './file-sources'
 import { isJsonObject, type Problem, Problems } from './problems'
 import { type ReadingOptions, readFileRecords } from './read-file-records'
 
-/** An image as it came: what it is, its bytes alone say. */
+/** An image as the file has it; only its bytes decide its type. */
 export type ReadImage = { readonly base64: string } | { readonly file: string }
 
 /** Drawn content that is not imported: images that the file lacks, and other shapes that no board can hold. */
@@ -27,7 +27,7 @@ export interface ReadBoardFile {
   readonly title: string
   readonly part: 'board' | 'shapes'
   readonly criteria: Criteria
-  /** Valid and whole, of this version's schema, with the board's own record; `src` of images is null. */
+  /** Valid and complete records of the current schema, with the board's own record; `src` of images is null. */
   readonly records: readonly BoardRecord[]
   readonly sources: readonly FileSource[]
   readonly images: Readonly<Record<string, ReadImage>>

@@ -14,7 +14,7 @@ import { jsonEqual } from '../std/json-equal'
 import type { FileSource } from './board-file'
 import { isJsonObject, type Problems } from './problems'
 
-/** Kinds of records that a board file has. */
+/** The kinds of records that a board file has. */
 export const RECORD_KINDS: ReadonlySet<string> = new Set(['page', 'shape', 'binding', 'asset'])
 const RECORDS_PER_STEP = 100
 
@@ -28,6 +28,7 @@ interface RecordOptions extends ReadingOptions {
   readonly sources: readonly FileSource[]
 }
 
+/** Reads the records in steps. Any problems are added to `problems`. */
 export function* readFileRecords(
   value: unknown,
   schema: unknown,
@@ -50,7 +51,9 @@ export function* readFileRecords(
   return records
 }
 
-/** The list if it is one that a board has room for, looked at as a whole; else a problem, and an empty one. */
+/**
+ * Returns the list if a board has room for it, judged as a whole; otherwise adds a problem and returns an empty list.
+ */
 export function listOfRecords(value: unknown, { limits }: ReadingOptions, problems: Problems): readonly unknown[] {
   const { maxRecordsPerBoard } = limits
   if (Array.isArray(value) && value.length < maxRecordsPerBoard) return value as unknown[]
@@ -67,7 +70,7 @@ function* inSteps<T, R>(list: readonly T[], work: (item: T, i: number) => R): Ge
   return done
 }
 
-/** Looked at before any migration runs over it. */
+/** Checked before any migration runs over it. */
 function rawRecord(entry: unknown, path: string, { limits }: RecordOptions, problems: Problems): BoardRecord {
   const nothing = { id: '', typeName: '' }
   if (!isJsonObject(entry) || typeof entry.id !== 'string' || typeof entry.typeName !== 'string') {
@@ -85,7 +88,7 @@ function migratedRecords(raw: readonly BoardRecord[], from: unknown, problems: P
   const schema = createBoardSchema()
   if (jsonEqual(from, schema.serialize())) return raw
   try {
-    // Asked first: tldraw writes into the console what it can't migrate.
+    // This check comes first, because tldraw logs an error for a schema that it can't migrate.
     if (!isJsonObject(from) || !schema.getMigrationsSince(from as unknown as SerializedSchema).ok)
       throw new Error('no way')
     // Migrations change records in place, and expect people in the cards.
@@ -97,7 +100,7 @@ function migratedRecords(raw: readonly BoardRecord[], from: unknown, problems: P
     if (result.type === 'error') throw new Error(result.reason)
     return Object.values(result.value) as unknown as BoardRecord[]
   } catch {
-    // Whatever a migration stumbles over: the file isn't what its schema says, or comes from a newer version.
+    // The migration failed: the file doesn't match its declared schema, or comes from a newer version.
     problems.add('schema', 'says that the records are of a version that this server can’t read')
     return []
   }

@@ -15,9 +15,9 @@ import { isJsonObject, Problems } from './problems'
 import { type BoardFileReading, type LeftOut, readBoardFile } from './read-board-file'
 import { listOfRecords, RECORD_KINDS, type ReadingOptions } from './read-file-records'
 
-/** The one version of the format around the records that there has been since tldraw 2. */
+/** The only version of the outer format since tldraw 2. */
 const TLDR_VERSION = 1
-/** tldraw leaves a drawing's name to its file; what other programs write may have one. */
+/** tldraw names a drawing by its file; files of other programs may contain a name. */
 const NO_NAME = 'tldraw'
 
 /** Recognises a parsed .tldr file by its format version and its list of records. */
@@ -100,7 +100,7 @@ function drawingOf(all: readonly unknown[], schema: TLSchema): Drawing {
   }
 }
 
-/** The image that a record shows; null where it shows none. */
+/** Returns the image that a record shows, or null. */
 function assetOf({ type, props }: BoardRecord): string | null {
   return type === 'image' && isJsonObject(props) && typeof props.assetId === 'string' ? props.assetId : null
 }

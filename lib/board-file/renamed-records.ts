@@ -7,7 +7,7 @@ import { pairFieldName, parsePairField } from '../domain/pair-field'
 import type { JsonObject } from '../std/json'
 import { isJsonObject } from './problems'
 
-/** `newId` makes a random one without its kind's prefix. */
+/** `newId` returns a random id without the prefix of its kind. */
 export function renamedRecords(records: readonly BoardRecord[], newId: () => string): BoardRecord[] {
   const names = new Map(records.map(({ id, typeName }) => [id, `${typeName}:${newId()}`]))
   const name = (id: string) => names.get(id) ?? id

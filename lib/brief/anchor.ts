@@ -11,7 +11,7 @@ export type Anchoring =
   | { readonly state: 'anchored' | 'moved'; readonly start: number; readonly end: number }
   | { readonly state: 'orphan' }
 
-/** Surroundings of this length at the old offsets name the passage, whatever words are between them now. */
+/** Surroundings of this length at the old offsets identify the passage, even if the words between them have changed. */
 const TELLING_CONTEXT = 24
 
 /**
@@ -37,7 +37,7 @@ export function anchor(text: string | CodePointText | FoldedText, selector: Pass
   return { state: isSame ? 'anchored' : 'moved', ...place }
 }
 
-/** The quote is what the text says at its offsets. */
+/** Whether the text at the offsets equals the quote. */
 export function isInPlace(text: CodePointText, { quote, start, end }: PassageSelector): boolean {
   return text.slice(start, end) === quote
 }
@@ -49,7 +49,7 @@ export function isItself(text: CodePointText, { prefix, suffix, start, end }: Pa
   )
 }
 
-/** A finding in code points: its edges where the quote has them, and never within a word. */
+/** Converts a finding to code points: with edges like the quote's, and never within a word. */
 export function placeOf(text: FoldedText, quote: string, { start, end, isExact }: FoundPassage) {
   const place = text.toSource(start, end)
   return isExact ? asQuoted(text, quote, place) : toWordEdges(text.source, place)
@@ -60,7 +60,7 @@ interface Place {
   readonly end: number
 }
 
-/** Takes in what folding dropped at the quote's ends, where the text has the same there. */
+/** Extends the range over characters that folding dropped at the quote's ends, if the text has the same ones there. */
 function asQuoted({ source }: FoldedText, quote: string, place: Place): Place {
   const own = new FoldedText(quote)
   const from = place.start - own.toSource(0, 1).start

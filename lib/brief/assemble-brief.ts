@@ -26,12 +26,12 @@ export interface GivenFacts {
 interface Piece {
   readonly kind: BriefBlockKind
   readonly level: number | undefined
-  /** Holds PAGE_MARK where a page begins. */
+  /** May hold PAGE_MARK where a page begins. */
   readonly text: string
   readonly setAside: SetAsideReason | null
 }
 
-/** `given` is what a person says, and goes before what the source says. */
+/** `given` comes from a person and takes precedence over the source. */
 export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): ParsedBrief {
   const pieces = source.blocks.flatMap(piecesOf)
   const json = readMetadata(objectIn(pieces) ?? {})
@@ -52,7 +52,7 @@ export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): P
   }
 }
 
-/** A block without words is none. A metadata object that is glued to a paragraph becomes a piece of its own. */
+/** Blocks without words are dropped. A metadata object that is glued to a paragraph becomes a piece of its own. */
 function piecesOf(block: SourceBlock): Piece[] {
   const { kind, level, text: raw } = block
   const setAside = block.setAside ?? null
@@ -90,7 +90,7 @@ function withBoilerplate(pieces: readonly Piece[], authors: readonly string[]): 
   return reasons
 }
 
-/** Items of a list and rows of a table lie on lines of their own, all else is parted by an empty one. */
+/** List items and table rows are separated by line ends, all other blocks by an empty line. */
 function layOut(pieces: readonly Piece[], reasons: readonly (SetAsideReason | null)[]) {
   const pages: number[] = []
   const blocks: BriefBlock[] = []
@@ -121,7 +121,7 @@ function layOut(pieces: readonly Piece[], reasons: readonly (SetAsideReason | nu
   return { text: new CodePointText(parts.join('')), blocks, pages }
 }
 
-/** The first heading of the highest rank, where it stands among the first blocks. */
+/** Finds the first heading of the highest rank among the first blocks. */
 function topHeading(text: CodePointText, kept: readonly BriefBlock[]): string {
   const headings = kept.slice(0, 12).filter((block) => block.kind === 'heading')
   const top = Math.min(...headings.map(({ level = 6 }) => level))

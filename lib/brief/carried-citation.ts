@@ -28,7 +28,7 @@ export interface CitationOutcome {
   readonly quote: string
   /** The words of the new version at that place; null for an orphan. */
   readonly found: string | null
-  /** Code points over the new version; of an orphan where it was. */
+  /** Code points over the new version; for an orphan, its former place. */
   readonly start: number
   readonly end: number
 }

@@ -1,5 +1,5 @@
-// Tells which paragraphs announce a list, which of the following blocks are its items though they lost their bullets,
-// and where the list itself didn't survive copying.
+// Finds paragraphs that announce a list, following blocks that are its items although they lost their bullets, and
+// lists that were lost in copying.
 
 import type { BriefBlockKind } from './parsed-brief'
 import { announcesList, beginsList, endsSentence, isListItem } from './text-shape'
@@ -26,7 +26,7 @@ export function countItems(blocks: readonly ReadBlock[], from: number): number {
   return bare >= 2 ? bare : 0
 }
 
-/** Whether the block announces a list that isn't there. */
+/** Whether the block announces a list that is missing. */
 export function lacksList(blocks: readonly ReadBlock[], i: number): boolean {
   const block = blocks[i]
   if (block?.kind !== 'paragraph' || !announcesList(block.text)) return false

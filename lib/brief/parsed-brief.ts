@@ -1,4 +1,5 @@
-// What a parsed brief is. Offsets count Unicode code points over `text`, which holds everything, set-aside blocks too.
+// The data of a parsed brief. Offsets count Unicode code points over `text`, which holds everything, including
+// set-aside blocks.
 
 /** Reasons for which a block isn't part of the readable text; `by-hand` is a person's own choice. */
 export const SET_ASIDE_REASONS = [
@@ -28,7 +29,7 @@ export const BRIEF_BLOCK_KINDS = [
   'heading',
   'paragraph',
   'list-item',
-  /** A row of a table; its cells are parted by CELL_SEPARATOR. */
+  /** A row of a table; CELL_SEPARATOR separates its cells. */
   'table-row',
   'footnote',
   'metadata',
@@ -39,7 +40,7 @@ export type BriefBlockKind = (typeof BRIEF_BLOCK_KINDS)[number]
 export const BRIEF_FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
-/** Stands between the cells of a table's row, in the text as people quote it. */
+/** Separates the cells of a table's row, in the text as people quote it. */
 export const CELL_SEPARATOR = ' | '
 
 export interface BriefBlock {
@@ -47,13 +48,13 @@ export interface BriefBlock {
   readonly id: string
   readonly kind: BriefBlockKind
   /**
-   * Of a heading: 1 to 6, the topmost 1. Of a list item: how deep it lies, from 0. Of a table's row: 0 for its head, 1
-   * for all others. Absent where the source doesn't tell.
+   * For a heading its rank, 1 to 6, the topmost 1. For a list item its depth, from 0. For a table row 0 if it is the
+   * head, else 1. Absent if the source doesn't show it.
    */
   readonly level?: number
   readonly start: number
   readonly end: number
-  /** null: part of what one reads. */
+  /** null if the block is part of the readable text. */
   readonly setAside: SetAsideReason | null
 }
 
@@ -73,7 +74,7 @@ export interface BriefMetadata {
   readonly language: string
   /** The publisher; '' if the source names none. */
   readonly publisher: string
-  /** Licence or copyright as the source writes it, '' where it says nothing. */
+  /** Licence or copyright as the source writes it; '' if it gives none. */
   readonly rights: string
 }
 
@@ -100,7 +101,7 @@ export type BriefWarning =
   | { readonly code: 'metadata-broken'; readonly blockId: string; readonly message: string }
 
 export interface ParsedBrief {
-  /** '' where the source doesn't name one. */
+  /** '' if the source names none. */
   readonly title: string
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata

@@ -22,7 +22,7 @@ export class Reanchoring {
   readonly #new: FoldedText
   readonly #order: TextOrder
 
-  /** Reads both texts once; for 300 pages it takes some tenths of a second. */
+  /** Reads both texts once, which takes some tenths of a second for 300 pages. */
   constructor(oldText: string | CodePointText, newText: string | CodePointText) {
     this.#old = new FoldedText(oldText)
     this.#new = new FoldedText(newText)
@@ -53,7 +53,8 @@ export class Reanchoring {
     if (passage.quote === '' || passage.state === 'orphan') return undefined
     if (isInPlace(this.#old.source, passage)) return passage
     if (passage.state === 'moved' && passage.end > passage.start && isItself(this.#old.source, passage)) return passage
-    // The old text may hold only the cited passages, as a board file brings them: the new one has the place itself.
+    // The old text may hold only the cited passages, as a board file carries them: then the place comes from the new
+    // one.
     if (passage.state === 'anchored' && anchor(this.#new, passage).state === 'anchored') return undefined
     const found = anchor(this.#old, passage)
     return found.state === 'orphan' ? undefined : found

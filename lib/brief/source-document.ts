@@ -18,9 +18,9 @@ export interface SourceBlock {
 
 export interface SourceDocument {
   readonly format: BriefFormat
-  /** '' where the source names none. */
+  /** '' if the source names none. */
   readonly title: string
-  /** '' where the source names none. */
+  /** '' if the source names none. */
   readonly sourceUrl: string
   readonly metadata: Partial<BriefMetadata>
   readonly blocks: readonly SourceBlock[]

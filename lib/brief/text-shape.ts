@@ -1,8 +1,8 @@
-// What one line of text looks like, by its own letters alone: a list item, a heading, a list of names, a list
-// introduction. English and Japanese.
+// Classifies one line of text by its own letters alone: a list item, a heading, a list of names, a list introduction.
+// English and Japanese.
 
 const BULLET = /^(?:[-*•‣◦▪–—●○]\s+|[・●○▪•‣]\s*)(?=\S)/u
-/** A number or letter with its mark. `3.5 percent` and `5G` are no numbers of a list. */
+/** A number or letter with its mark. `3.5 percent` and `5G` are not item numbers. */
 const NUMBER =
   /^(?:[（(][0-9０-９]{1,2}[)）]\s*|[0-9０-９]{1,2}(?:[.)]\s+|[）．]\s*)|[（(][a-z]{1,4}[)）]\s*|[a-z][.)]\s+|[①-⑳]\s*|[ア-ン][.)．）]\s*)(?=\S)/u
 const FIRST_NUMBER = /^[（(]?(?:[1１](?![0-9０-９])|a[.)）]|i[.)）]|①|ア)/u
@@ -31,7 +31,7 @@ export function endsSentence(line: string): boolean {
   return SENTENCE_END.test(line.slice(-8))
 }
 
-/** A short line that no sentence ends in. Whether it heads anything is for the caller to see. */
+/** Whether a line is short and no sentence ends in it. The caller decides whether it heads anything. */
 export function looksLikeHeading(line: string): boolean {
   if (HEADING_MARK.test(line)) return line.length <= 120
   if (endsSentence(line) || /[,;、，；]$/u.test(line) || isListItem(line)) return false
@@ -41,7 +41,7 @@ export function looksLikeHeading(line: string): boolean {
   return line.length <= 100 && words.length <= 14 && /^["“‘(]?[\p{Lu}\d]/u.test(line) && /\p{L}/u.test(line)
 }
 
-/** Words that leave a sentence open: what follows the colon is its rest. */
+/** Words that leave a sentence open, so that the text after the colon completes it. */
 const OPEN_END =
   /\b(?:are|as|by|can|could|follow\w*|for|from|include[sd]?|including|must|namely|need|on|should|that|to|will|with)\s*:$/i
 
@@ -89,7 +89,7 @@ export function namesInByLine(line: string): string[] {
   return names && isNameLine(names) ? names.split(/\s*[,;&、，]\s*(?:and\s+)?|\s+and\s+/u) : []
 }
 
-/** 'ja' where kana are a part of the text, 'en' where common English words are; else ''. */
+/** Returns 'ja' if part of the text is kana, 'en' if it has common English words, otherwise ''. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, 20_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
