@@ -7,7 +7,7 @@ export function assetAddress(assetId: string): string {
   return `/assets/${assetId}`
 }
 
-/** The image's id; undefined for any other address. */
+/** Returns the image's id; undefined for any other address. */
 export function assetIdIn(address: string): string | undefined {
   return ADDRESS.exec(address)?.[1]
 }

@@ -113,7 +113,7 @@ export function viewBoard(records: Iterable<RecordLike>): BoardView {
   }
 }
 
-/** The typed link that an arrow's `meta` holds; undefined for a plain arrow. */
+/** Returns the typed link that an arrow's `meta` holds; undefined for a plain arrow. */
 export function linkOfMeta(meta: Meta): Link | undefined {
   const { linkKind, linkEffect, linkStrength } = meta
   if (!(LINK_KINDS as readonly unknown[]).includes(linkKind)) return undefined

@@ -47,7 +47,7 @@ export class DocumentIndex {
     return this.#records.keys()
   }
 
-  /** The record as the document has it, firm or not. */
+  /** Returns the record as the document has it, firm or not. */
   get(id: string): BoardRecord | undefined {
     return this.#records.get(id)
   }
@@ -58,7 +58,7 @@ export class DocumentIndex {
     return record && this.#bears(record) ? record : undefined
   }
 
-  /** The records that refer to this one directly. */
+  /** Returns the records that refer to this one directly. */
   dependentsOf(id: string): readonly BoardRecord[] {
     return this.#all(this.#dependents.get(id))
   }
@@ -67,7 +67,7 @@ export class DocumentIndex {
     return this.#all(this.#idsByType.get(typeName))
   }
 
-  /** Whether there is ground of this type. */
+  /** Whether a record of this type is ground for others. */
   hasType(typeName: string): boolean {
     for (const id of this.#idsByType.get(typeName) ?? []) if (this.ground(id)) return true
     return false
@@ -99,7 +99,10 @@ export class DocumentIndex {
     return affected
   }
 
-  /** Adds all that directly or indirectly refer to `id`; what depends on those that are in `found` already is in it too. */
+  /**
+   * Adds all records that directly or indirectly refer to `id`. It assumes that `found` already holds the dependents of
+   * its members.
+   */
   addDependents(id: string, found: Set<string>): void {
     const open = [id]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {

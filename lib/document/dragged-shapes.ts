@@ -11,7 +11,10 @@ import { valueReason } from './record-validity'
 import { recordsOf } from './roots'
 import type { TouchedRecords } from './touched-records'
 
-/** The ids of the touched records without those that were only dragged. `known` is what was known before the update. */
+/**
+ * Returns the ids of the touched records except those that were only dragged. `known` is the index from before the
+ * update.
+ */
 export function exceptDragged(
   doc: Y.Doc,
   { records, sound }: BoardIndex,
@@ -27,7 +30,7 @@ export function exceptDragged(
   return others
 }
 
-/** A card of a matrix lies where its fields say, and what is locked where hosts have put it. */
+/** The place of a matrix card follows from its fields, and locked shapes stay where hosts have put them. */
 function mayLieAnywhere(index: DocumentIndex, id: string): boolean {
   const record = index.get(id)
   if (record?.typeName !== 'shape') return false

@@ -50,13 +50,13 @@ const PROP_GROUP: ReadonlyMap<string, 'size' | 'look' | 'route'> = new Map([
   ).map((p) => [p, 'look'] as const),
 ])
 
-/** The value of a record's key as it is grouped: texts as strings, foreign shared types as nothing. */
+/** Reads the value under a record's key as a group: texts as strings, foreign shared types as undefined. */
 export function groupValue(value: unknown): JsonValue {
   if (value instanceof Y.Text) return value.toJSON()
   return value instanceof Y.AbstractType ? '' : (value as JsonValue)
 }
 
-/** An id that a record holds; '' where it holds something else. */
+/** Returns an id that a record holds; '' if it holds something else. */
 export function idIn(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : ''
 }
@@ -117,7 +117,7 @@ function addEntries(groups: Map<string, JsonValue>, name: string, entries: JsonO
   for (const [key, value] of Object.entries(entries)) if (value !== undefined) groups.set(`${name}.${key}`, value)
 }
 
-/** The record that the groups spell, or undefined where they spell none (no `is`). It isn't validated. */
+/** Builds the record from its groups, or returns undefined if `is` is missing. It isn't validated. */
 export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undefined {
   const is = groups.get('is')
   if (typeof is !== 'string' || is === '') return undefined
@@ -157,11 +157,11 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
   }
   if (TYPES_WITH_PROPS.has(typeName)) record.push(['props', Object.fromEntries(props)])
   record.push(['meta', Object.fromEntries(dictionaries.meta)])
-  // Object.fromEntries makes own keys only, also of `__proto__`.
+  // Object.fromEntries makes only own keys, even of `__proto__`.
   return Object.fromEntries(record) as BoardRecord
 }
 
-/** A third value would be in the document, and in no record that is validated. */
+/** A third value would be in the document without being in any validated record. */
 export function isPair(value: JsonValue): value is [JsonValue, JsonValue] {
   return Array.isArray(value) && value.length === 2
 }

@@ -1,11 +1,13 @@
-// What a record stands on. It is firm when all that it refers to is there: a shape's parents up to a page, a binding's
-// two shapes. Concurrent edits can leave others in the document until the server repairs it; tldraw would crash on them
-// (a circle of parents overflows its stack), so only firm ones are shown.
+// The ground of a record. A record is firm if everything that it refers to exists: a shape's parents up to a page, a
+// binding's two shapes. Concurrent edits can leave other records in the document until the server repairs it; tldraw
+// would crash on them (a circle of parents overflows its stack), so only firm ones are shown.
 
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
 
-/** Shapes above a shape, up to its page. Nobody's to set: servers and pages must agree on what is shown. */
+/**
+ * The most shapes above a shape, up to its page. It can't be configured, because servers and pages must agree on it.
+ */
 export const MAX_SHAPE_DEPTH = 32
 
 type LookUp = (id: string) => BoardRecord | undefined
@@ -29,7 +31,7 @@ export function isFirm(record: BoardRecord, lookUp: LookUp): boolean {
   })
 }
 
-/** The page that a shape is on, however deep; undefined of one that isn't firm. */
+/** Returns the page that a shape is on, at any depth; undefined if the shape isn't firm. */
 export function pageOfShape(shape: BoardRecord, lookUp: LookUp): BoardRecord | undefined {
   let node: BoardRecord | undefined = shape
   for (let depth = 0; depth <= MAX_SHAPE_DEPTH; depth++) {

@@ -1,4 +1,4 @@
-// The first content of a new board, made apart from any server that will hold it.
+// Makes the first content of a new board, independently of the server that will hold it.
 
 import * as Y from 'yjs'
 import type { Origin } from './origin'

@@ -7,7 +7,7 @@ import { idIn, toGroups } from './field-groups'
 import { MAX_SHAPE_DEPTH } from './firm-ground'
 import type { BoardRecord } from './records'
 
-/** The entry of `meta`; `true` or not there. */
+/** The key in `meta`; its value is `true`, or it is absent. */
 export const HOST_LOCK = 'lockedByHost'
 
 type LookUp = (id: string) => BoardRecord | undefined
@@ -33,7 +33,7 @@ export function lockOver(record: BoardRecord, lookUp: LookUp): BoardRecord | und
   return undefined
 }
 
-/** The lock that a shape would come under by standing in `parentId`. */
+/** Returns the lock that a shape would be under in `parentId`. */
 export function lockInto(record: BoardRecord, parentId: string, lookUp: LookUp): BoardRecord | undefined {
   const parent = record.typeName === 'shape' && record.type !== 'arrow' ? lookUp(parentId) : undefined
   return parent && lockOver(parent, lookUp)

@@ -30,7 +30,10 @@ export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
   return { parentId: view.pages[0]?.id ?? 'page:page', ...freeSpotOnPage(view) }
 }
 
-/** The matrix in whose tray new cards of the kind wait, unless a zone takes them: the first that has a place for them. */
+/**
+ * Finds the matrix in whose tray new cards of the kind wait, unless a zone takes them: the first that has a place for
+ * them.
+ */
 export function matrixWithTrayFor({ matrices }: BoardView, kind: CardKind): BoardMatrix | undefined {
   return matrices.find((matrix) => kindsOfMatrix(matrix).includes(kind))
 }
@@ -61,7 +64,7 @@ function freeSpotOnPage(view: BoardView): Rect {
       byRow.set(row, [...(byRow.get(row) ?? []), shape])
     }
   }
-  // Every shape blocks finitely many rows, so a row below all of them is free at the latest.
+  // Every shape blocks finitely many rows, so some row below all of them is free.
   for (let row = 0; ; row++) {
     for (let column = 0; column < PAGE_COLUMNS; column++) {
       const spot = { x: column * (w + GAP_PX), y: row * pitch, w, h }

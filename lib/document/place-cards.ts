@@ -34,17 +34,17 @@ interface Parent {
 }
 
 const GAP_PX = 12
-/** A tray shows as many with their titles. */
+/** The number of cards that a tray shows with their titles. */
 const MOST_IN_TRAY = 12
 /** The greatest height of a zone, because nobody finds a card in a column of a hundred. */
 const TALLEST_ZONE_PX = 3_200
 const PAGE_COLUMNS = { least: 6, most: 40 } as const
-/** Rows of the page are so much wider than all of them are high. */
+/** Rows on the page are this many times as wide as all of them are high. */
 const PAGE_ASPECT = 1.6
 
 /**
- * `view` is what is on the page; `below` is the left end of the line under everything that is there. Where the zone or
- * the tray `firstId` takes a card, it goes there rather than elsewhere.
+ * Places the cards. `view` is the content of the page; `below` is the left end of the line under all of it. If the zone
+ * or the tray `firstId` takes a card, it goes there rather than elsewhere.
  */
 export function placeCards(
   view: BoardView,
@@ -101,7 +101,7 @@ export function placeCards(
   }
 }
 
-/** Fills a zone row by row below the cards that it has; it grows while nothing stands in its way. */
+/** Fills a zone row by row below its cards; the zone grows as long as nothing is in its way. */
 class ZoneFlow {
   readonly zone: BoardZone
   /** The current height of the zone, after growth. */
@@ -133,7 +133,7 @@ class ZoneFlow {
     return this.zone.id
   }
 
-  /** It takes the kind, and writes nothing that the card doesn't say itself. */
+  /** Whether the zone takes the kind, and would write no field value other than the card's own. */
   takes({ kind, fields }: CardToPlace): boolean {
     const { accepts, writeField, writeValue } = this.zone
     if (accepts.length > 0 && !accepts.includes(kind)) return false
@@ -160,12 +160,12 @@ function cardsInTray(view: BoardView, matrixId: string): number {
   return view.cards.filter(({ parentId, fields }) => parentId === matrixId && !cellOf(axes, fields)).length
 }
 
-/** The slots of new cards beside those that are in the matrices, by the place of each in `cards`. */
+/** Returns the slots of new cards among those already in the matrices, keyed by the index of each in `cards`. */
 function matrixPlaces(view: BoardView, cards: readonly CardToPlace[], parents: readonly string[]): Map<number, Rect> {
   const places = new Map<number, Rect>()
   for (const matrix of view.matrices) {
     const added = cards.flatMap(({ kind, fields }, i) =>
-      // Behind all others: no index of a shape begins so.
+      // Sorts behind all others, because no shape's index begins like this.
       parents[i] === matrix.id
         ? [{ ...BLANK, kind, fields, parentId: matrix.id, id: `new:${i}`, index: orderAfter(i) }]
         : [],

@@ -6,8 +6,8 @@ import type { BoardRecord } from './records'
 
 const TYPES: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
 /**
- * What goes out of a card's fields: what its face says, and what a matrix lays it out by. A field that isn't named here
- * stays, a new one, too; a test wants each of them in one of the two lists.
+ * The card fields that are public: those on its face, and those by which a matrix lays it out. Any other field is
+ * withheld, including new ones; a test requires each field to be in one of the two lists.
  */
 export const PUBLIC_CARD_FIELDS: ReadonlySet<string> = new Set([
   ...['category', 'headline'],
@@ -22,11 +22,11 @@ export const WITHHELD_CARD_FIELDS: ReadonlySet<string> = new Set([
   ...['owner', 'cause', 'event', 'consequence', 'objective', 'horizon', 'rationale', 'due', 'nextReview'],
   ...['addressee', 'cost', 'progress', 'start', 'interest', 'narrative', 'signposts', 'implications'],
 ])
-/** A card's other properties that go out as they are. `body`, `fields` and `citations` go out in part. */
+/** Other card properties that are public as they are. `body`, `fields` and `citations` are public in part. */
 export const PUBLIC_CARD_PROPS = ['w', 'h', 'color', 'kind', 'ref', 'title', 'language'] as const
 /** Placeholders for props that a card must have and that are withheld. */
 export const WITHHELD_CARD_PROPS: JsonObject = { tags: [], createdBy: '', createdAt: '' }
-/** More than any face has room for. */
+/** More characters than any face has room for. */
 const SHOWN_BODY_CHARS = 600
 
 /** Returns the public part of a record; undefined for a record that no picture shows. */

@@ -18,5 +18,5 @@ export type ContentLimits = Pick<
   | 'maxRecordNumber'
 >
 
-/** That, and how many records there may be. Shapes count at whatever depth. */
+/** The limits of each record, and the number of records. Shapes count at any depth. */
 export type RecordLimits = ContentLimits & Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>

@@ -40,8 +40,8 @@ export function invalidReason(record: BoardRecord, limits: ContentLimits = DEFAU
 }
 
 /**
- * Why a tldraw store doesn't take the record: the part of `invalidReason` that no board can be shown without. Beside
- * a `sound` record, which the store takes, only what differs is looked at.
+ * Returns the reason why a tldraw store rejects the record: the part of `invalidReason` that every shown board needs.
+ * If `sound`, a record that the store accepts, is given, only the differences are checked.
  */
 export function schemaReason(record: BoardRecord, sound?: BoardRecord): string | undefined {
   const validator = validatorOf(record)
@@ -67,7 +67,10 @@ function validatorOf({ typeName }: BoardRecord): Validator | undefined {
   return type.scope === 'document' ? type.validator : undefined
 }
 
-/** Why a value can't be in any record: it is no JSON, or too deep, or its numbers or texts are out of bounds. */
+/**
+ * Returns the reason why no record can hold a value: it is not JSON, is too deep, or has numbers or texts out of
+ * bounds.
+ */
 export function valueReason(value: unknown, limits: ContentLimits): string | undefined {
   return valueReasonWithin(value, 0, { left: limits.maxDrawRecordChars, limits })
 }
@@ -82,7 +85,7 @@ function contentReason(record: BoardRecord, limits: ContentLimits): string | und
     if (points > limits.maxDrawPoints) return `has ${points} points`
   }
   const most = segments ? limits.maxDrawRecordChars : limits.maxRecordChars
-  // First, because what is no JSON or too deep for a stack has no JSON text to be measured.
+  // This check comes first, because a value that is not JSON, or too deep for a stack, has no JSON text to measure.
   const reason = valueReasonWithin(record, 0, { left: most, limits })
   if (reason) return reason
   // The position does not count, because a valid shape may be dragged without another check (dragged-shapes.ts).
@@ -150,7 +153,7 @@ function linkReason(record: BoardRecord): string | undefined {
   return props.richText === undefined ? undefined : richTextReason(props.richText)
 }
 
-/** A page's editor throws on what it doesn't know, so everything in the text must be of a kind that it has. */
+/** A page's editor throws on unknown content, so every node of the text must be of a kind that it has. */
 function richTextReason(node: JsonValue | undefined): string | undefined {
   if (!isEntries(node)) return 'has malformed rich text'
   const { type, text, attrs, marks = [], content = [] } = node

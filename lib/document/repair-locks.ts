@@ -55,7 +55,7 @@ function restore(pass: RepairPass, old: BoardRecord): void {
   if (parent && !pass.index.get(parentId)) restore(pass, parent)
 }
 
-/** Whether a locked shape that is still there stood on this one. */
+/** Whether a locked shape that still exists stood on this one. */
 function bearsLocked({ index }: RepairPass, id: string): boolean {
   const found = new Set<string>()
   index.addDependents(id, found)

@@ -1,13 +1,16 @@
-// Takes away what two people leave behind who group, ungroup or put in order the same shapes at once: groups with
-// nothing in them, and several shapes at one place in the order, between which no page could put another. Boards from
-// before this rule are mended with their next change.
+// Cleans up after two people who group, ungroup or reorder the same shapes at once: empty groups, and several shapes at
+// one place in the order, between which no page could insert another. Boards from before this rule are repaired with
+// their next change.
 
 import { generateNKeysBetween } from 'fractional-indexing-jittered'
 import { idIn } from './field-groups'
 import { type BoardRecord, deleteRecord, updateRecord } from './records'
 import type { RepairPass } from './repair-pass'
 
-/** A group in a group may be empty once the inner one is gone. A group of one stays: it is seen, and comes apart by hand. */
+/**
+ * A group in a group may become empty once the inner one is gone. A group of one stays, because people can see and
+ * ungroup it.
+ */
 export function repairGroups(pass: RepairPass): void {
   const { doc, index } = pass
   while (index.siblings.emptyGroups.size > 0) {
@@ -58,7 +61,7 @@ function wasThere({ before }: RepairPass, { id, parentId, index }: BoardRecord):
   return !before.has(id) || (old?.parentId === parentId && old?.index === index)
 }
 
-/** The places that shapes of this parent have, in their order. */
+/** Returns the places of this parent's shapes, in order. */
 function orderIn({ index }: RepairPass, parentId: string): string[] {
   const places = index.dependentsOf(parentId).flatMap(({ typeName, index: place }) => {
     return typeName === 'shape' && isPlace(idIn(place)) ? [idIn(place)] : []

@@ -46,7 +46,7 @@ function pageFor({ index, shapes, pageBefore }: RepairPass, { id }: BoardRecord)
   return viewBoard(index.ofType('page')).pages[0]?.id
 }
 
-/** Those without both ends go, and of two at one end of an arrow the one with the larger id. */
+/** Removes bindings without both ends, and of two at one end of an arrow the one with the larger id. */
 export function repairBindings(pass: RepairPass): void {
   const { doc, index, lookUp } = pass
   const arrows = new Set<string>()
@@ -64,7 +64,7 @@ export function repairBindings(pass: RepairPass): void {
     })
     for (const binding of bindings.sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const { terminal } = binding.props as { terminal?: unknown }
-      // Two people who bind the same end of an arrow at once.
+      // Two people may bind the same end of an arrow at once.
       if (taken.has(terminal)) pass.mend(binding.id, 'honest', () => deleteRecord(doc, binding.id))
       taken.add(terminal)
     }

@@ -24,9 +24,12 @@ import type { TouchedRecords } from './touched-records'
 
 /** The effect of one call, in numbers of records. */
 export interface Repairs {
-  /** All that were changed. Call again with the same ids until it is 0: a repair may make room for another. */
+  /**
+   * All records that were changed. Call again with the same ids until it is 0, because a repair may make room for
+   * another.
+   */
   readonly repaired: number
-  /** Those among them that no honest page would have written so; the rest is housekeeping. */
+  /** Those that no honest page would have written; the others are housekeeping. */
   readonly invalid: number
 }
 
@@ -59,7 +62,7 @@ export function repairBoard(
     const pass = new RepairPass({ doc, index, shapes, limits, touched, before, authors })
     repairRecords(pass, sound)
     repairLocks(pass, hadLocks)
-    // A document that never held anything is waiting for its seed.
+    // A document that has always been empty is waiting for its seed.
     if (recordsOf(doc)._map.size > 0) keepPage(pass)
     repairParents(pass)
     // Shapes that stood on a removed record have moved, perhaps to a page that is full as well.

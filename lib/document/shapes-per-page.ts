@@ -13,7 +13,7 @@ export class ShapesPerPage {
     this.#index = index
   }
 
-  /** Looks again at these records, which may be anything or gone. */
+  /** Reads these records again; they may be of any type, or gone. */
   look(ids: Iterable<string>): void {
     for (const id of ids) {
       const record = this.#index.get(id)
@@ -27,7 +27,7 @@ export class ShapesPerPage {
     }
   }
 
-  /** The page that the shape was on when it was looked at. */
+  /** Returns the page on which the shape was when it was last read. */
   pageOf(id: string): string | undefined {
     return this.#pageOf.get(id)
   }

@@ -18,7 +18,7 @@ export class TakenNumbers {
     if (block?.size === 0) this.#blocks.delete(blockOf(number))
   }
 
-  /** The highest number of the set, 0 when it is empty. */
+  /** The highest number of the set; 0 if it is empty. */
   highest(): number {
     return Math.max(0, ...(this.#blocks.get(Math.max(...this.#blocks.keys())) ?? []))
   }

@@ -45,7 +45,7 @@ export class TakenRefs {
     for (const [kind, numbers] of this.#numbers) if (isRef(kind, ref)) numbers.remove(refNumber(kind, ref))
   }
 
-  /** Ids of the cards that are called so; more than one after people made cards at the same time. */
+  /** Returns the ids of the cards with this reference; more than one if people made cards at the same time. */
   cardsWith(ref: string): Iterable<string> {
     return this.#cards.get(ref) ?? []
   }
@@ -62,7 +62,7 @@ function refAfter(kind: CardKind, number: number): string {
   return nextRef(kind, number === 0 ? [] : [`${CARD_KIND_INFO[kind].refPrefix}-${String(number).padStart(3, '0')}`])
 }
 
-/** The kind that a card's record says it is of, or undefined. */
+/** Returns the kind that a card's record names, or undefined. */
 export function kindOf(record: BoardRecord): CardKind | undefined {
   const kind: unknown = (record.props as { kind?: unknown } | undefined)?.kind
   return isCardKind(kind) ? kind : undefined

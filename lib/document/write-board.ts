@@ -92,7 +92,7 @@ export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardC
   })
 }
 
-/** Draws a link: an arrow bound to both cards. `label` is what people read on it. */
+/** Draws a link: an arrow bound to both cards. `label` is its visible text. */
 export function addLink(doc: Y.Doc, input: Link & { from: string; to: string }, label: string): BoardLink {
   return doc.transact(() => {
     const { from, to, kind, effect, strength } = input
@@ -141,7 +141,7 @@ function bindingRecord(fromId: string, toId: string, terminal: 'start' | 'end'):
   return { id: createBindingId(), typeName: 'binding', type: 'arrow', fromId, toId, props, meta: {} }
 }
 
-/** Puts the cards of a matrix where their fields say; nothing for another shape. */
+/** Places the cards of a matrix by their fields; does nothing for any other shape. */
 export function layOut(doc: Y.Doc, matrixId: string): void {
   if (readRecordOf(doc, matrixId)?.type !== 'matrix') return
   const view = viewDocument(doc)
@@ -172,7 +172,7 @@ function requireCard(doc: Y.Doc, cardId: string): BoardCard {
   return card
 }
 
-/** Throws AppError `bad-request` for a record that no board may have. */
+/** Throws AppError `bad-request` for a record that no board can hold. */
 export function assertValid(record: BoardRecord): void {
   const reason = invalidReason(record)
   if (reason) throw new AppError('bad-request', `The card can't be saved: ${reason}.`)

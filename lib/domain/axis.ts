@@ -1,5 +1,5 @@
 // An axis: the values of a field in their order, along which a matrix lays its cards out. Step fields, choices, and the
-// texts that a board keeps a list of words for have one; other fields don't. Words for people are the interface's.
+// texts that a board keeps a list of words for have one; other fields don't. The interface words the labels.
 
 import { CARD_FIELDS, type CardFieldValue, cardField, hasField, isStep } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
@@ -11,7 +11,7 @@ export type Axis = {
   readonly field: string
   /** Number of values; positions on the axis are 1 to `count`. */
   readonly count: number
-  /** The values are more and more of something: such an axis goes upwards, another one downwards like a list. */
+  /** True if the values increase: such an axis goes upwards, another one downwards like a list. */
   readonly isOrdinal: boolean
 } & (
   | { readonly type: 'step'; readonly scale: 'likelihood' | 'impact' | 'uncertainty' }
@@ -26,7 +26,7 @@ export type AxisLists = Pick<Criteria, 'categories' | 'addressees'>
 const ORDINAL_CHOICES: ReadonlySet<string> = new Set(['confidence', 'effort', 'influence', 'crossX', 'crossY'])
 const LISTS: Readonly<Record<string, keyof AxisLists>> = { category: 'categories', addressee: 'addressees' }
 
-/** The axis of a field; undefined for a name of none, and for fields without one. */
+/** Returns the axis of a field; undefined for an unknown name, and for fields without one. */
 export function axisOf(fieldName: string, lists: AxisLists): Axis | undefined {
   const field = cardField(fieldName)
   if (!field || fieldName.includes(':')) return undefined

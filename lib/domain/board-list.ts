@@ -1,5 +1,5 @@
-// The list of a person's boards: which of them, in which order, and which titles a search finds. The server cuts the
-// list into pages by it, so that every page of one list agrees.
+// The list of a person's boards: its scopes, its order, and the titles that a search matches. The server pages the list
+// by the same order, so that all pages agree.
 
 import type { Locale } from './localized'
 
@@ -14,7 +14,7 @@ const WORKSPACE_SCOPE = 'workspace:'
  */
 export type BoardScope = 'all' | 'mine' | 'shared' | 'trash' | { readonly workspaceId: string }
 
-/** The scope as an address says it, such as `mine` or `workspace:<id>`; null for anything else. */
+/** Parses the scope of an address, such as `mine` or `workspace:<id>`; returns null for anything else. */
 export function readScope(text: string): BoardScope | null {
   if (text === 'all' || text === 'mine' || text === 'shared' || text === 'trash') return text
   const workspaceId = text.startsWith(WORKSPACE_SCOPE) ? text.slice(WORKSPACE_SCOPE.length) : ''
@@ -50,7 +50,10 @@ export interface SortedBoard {
   readonly changedAt: Date
 }
 
-/** Newest first, or titles as the language orders them with numbers by value. Boards that tie go by id: no two are equal. */
+/**
+ * Orders boards newest first, or by title as the language sorts them, with numbers by value. Ties are broken by id, so
+ * that no two boards are equal.
+ */
 export function boardOrder(sort: BoardSort, locale: Locale): (a: SortedBoard, b: SortedBoard) => number {
   const byId = (a: SortedBoard, b: SortedBoard) => (a.id < b.id ? -1 : Number(a.id > b.id))
   switch (sort) {

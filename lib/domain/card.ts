@@ -7,7 +7,7 @@ import type { Citations } from './citation'
 export const TITLE_MAX_LENGTH = 120
 export const BODY_MAX_LENGTH = 20_000
 
-/** `createdBy` of a card whose author was promised not to be named: no user's id. */
+/** `createdBy` of a card whose author was promised anonymity; it is not a user's id. */
 export const ANONYMOUS_AUTHOR = 'anonymous'
 
 export interface Card {
@@ -19,7 +19,7 @@ export interface Card {
   readonly fields: CardFields
   readonly tags: readonly string[]
   readonly citations: Citations
-  /** BCP 47 tag of the card's text, '' where unknown. */
+  /** BCP 47 tag of the card's text; '' if unknown. */
   readonly language: string
   /** User id, or ANONYMOUS_AUTHOR. */
   readonly createdBy: string
@@ -27,7 +27,7 @@ export interface Card {
   readonly createdAt: string
 }
 
-/** The number in a reference such as R-012, or 0 where it is none of this kind's. */
+/** Returns the number in a reference such as R-012, or 0 if it is not a reference of this kind. */
 export function refNumber(kind: CardKind, ref: string): number {
   const match = /^([A-Z]+)-(\d{3,})$/.exec(ref)
   return match && match[1] === CARD_KIND_INFO[kind].refPrefix ? Number(match[2]) : 0

@@ -20,11 +20,11 @@ export interface Citation {
   readonly capturedBy: string
   /** ISO 8601, UTC. */
   readonly capturedAt: string
-  /** The revision of the brief that the offsets are for; the first where it is missing. */
+  /** The revision of the brief that the offsets are for; the first if it is absent. */
   readonly revision?: number
-  /** Somebody has seen that the passage moved or is gone, and leaves the citation as it is. */
+  /** True if somebody has seen that the passage moved or is gone, and keeps the citation as it is. */
   readonly isKept?: boolean
-  /** The passage went on; the board's cap on quotes cut it here. */
+  /** True if the board's cap on quotes cut the passage here. */
   readonly isCut?: boolean
 }
 

@@ -18,7 +18,7 @@ import {
   treatmentLack,
 } from './treatment'
 
-/** The strength of a link that counts as strong. */
+/** The least strength of a strong link. */
 const STRONG = 3
 
 /**
@@ -41,7 +41,7 @@ export interface UntreatedRisk {
   readonly isAboveTolerance: boolean
 }
 
-/** A risk on which several recommendations do the same thing, each strongly: one of them may be spare. */
+/** A risk on which several recommendations have the same strong effect: one of them may be redundant. */
 export interface DoubleCover {
   readonly riskId: string
   readonly effect: LinkEffect
@@ -49,7 +49,7 @@ export interface DoubleCover {
   readonly recommendationIds: readonly string[]
 }
 
-/** A recommendation that makes a risk, or makes one worse. */
+/** A recommendation that creates a risk, or makes one worse. */
 export interface RaisedRisk {
   readonly recommendationId: string
   readonly riskId: string
@@ -58,7 +58,7 @@ export interface RaisedRisk {
 
 export interface UnprovenCard {
   readonly cardId: string
-  /** It cites passages, but none of them is in its brief any more. */
+  /** True if it cites passages of which none is in its brief any more. */
   readonly hasOnlyOrphans: boolean
 }
 
@@ -134,7 +134,8 @@ function doubleCoverOf(
   links: readonly CoverageLink[],
   cardOf: (id: string) => CoverageCard | undefined,
 ): DoubleCover[] {
-  // A rejected one does nothing; a completed one does what it does, and a second one doing the same is spare all the more.
+  // A rejected recommendation does nothing. A completed one has its effect, which makes a second one for the same
+  // effect all the more redundant.
   const strong = links.filter((link) => {
     const source = cardOf(link.from)
     const isDone = source?.kind === 'recommendation' && source.fields.lifecycle !== 'rejected'
@@ -146,7 +147,7 @@ function doubleCoverOf(
   })
 }
 
-/** A passage that is still in its brief, or an evidence card that supports it. */
+/** Whether a passage that is still in its brief, or an evidence card, supports the card. */
 function isProven(
   card: CoverageCard,
   links: readonly CoverageLink[],

@@ -35,7 +35,10 @@ export interface Criteria {
   readonly timeBands: Readonly<Record<'now' | 'next' | 'later', LocalizedText>>
   /** The period over which likelihoods are judged, such as "within five years"; '' if nobody has set one. */
   readonly horizon: string
-  /** The longest quote of a brief that a card keeps, in code points; null: no cap (some licences allow short quotes only). */
+  /**
+   * The longest quote of a brief that a card keeps, in code points; null: no cap (some licences allow short quotes
+   * only).
+   */
   readonly quoteCap: number | null
 }
 
@@ -186,15 +189,15 @@ const IS_PART: Parts = {
   quoteCap: (value): value is number | null => value === null || (Number.isInteger(value) && (value as number) > 0),
 }
 
-/** Says whether a part may hold the value. What may not is never read, whoever wrote it (criteriaOf). */
+/** Says whether a part may hold the value. Any other value is ignored when the criteria are read (criteriaOf). */
 export function isCriteriaValue<P extends CriteriaPart>(part: P, value: unknown): value is Criteria[P] {
   return IS_PART[part](value)
 }
 
-/** A record is immutable, and so is its `meta`: asked again, the answer is the same object. */
+/** A record is immutable, and so is its `meta`, so repeated calls return the same object. */
 const known = new WeakMap<object, Criteria>()
 
-/** The criteria that a document record's `meta` holds, defaults where it holds none or what no reader could use. */
+/** Reads the criteria from a document record's `meta`, with defaults for missing or unusable parts. */
 export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
   const before = known.get(meta)
   if (before) return before
@@ -209,7 +212,7 @@ export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
   return criteria
 }
 
-/** Puts the words that have keys of their own into what was found of a part. */
+/** Inserts the words that have keys of their own into a part. */
 function addWords(
   meta: Readonly<Record<string, unknown>>,
   part: (typeof WORDED)[number],
@@ -223,7 +226,7 @@ function addWords(
   }
 }
 
-/** The level of a likelihood and an impact; undefined while one of them isn't assessed. */
+/** Looks up the level of a likelihood and an impact; undefined while one of them isn't assessed. */
 export function levelOf(
   criteria: Pick<Criteria, 'levels'>,
   likelihood: Step | undefined,

@@ -12,7 +12,7 @@ export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
-    // The engine throws for a name that it doesn't know.
+    // The engine throws for an unknown name.
     return false
   }
 }
@@ -55,9 +55,9 @@ class ZoneClock {
     return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
   }
 
-  /** The first moment at which the clocks show `local`; the first after the gap where they never do. */
+  /** Finds the first moment at which the clocks show `local`, or the first one after the gap if they never do. */
   moment(local: number): number {
-    // No zone is more than a day off, and none is set twice within one.
+    // No zone is more than a day from UTC, and no clock changes twice within a day.
     const offsets = [local - DAY_MS, local + DAY_MS].map((at) => this.localMs(at) - at)
     const candidates = offsets.map((offset) => local - offset).sort((a, b) => a - b)
     const exact = candidates.find((at) => this.localMs(at) === local)

@@ -11,7 +11,7 @@ export const MAX_EMBED_ORIGINS = 20
 export function embedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  // `data:` and its like are schemes, and no names of sites without a port.
+  // `data:` and similar texts are schemes, not site names without a port.
   const isOtherScheme = /^[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i.test(trimmed)
   if (trimmed === '' || isOtherScheme || /[\s;,*'"\\]/.test(trimmed)) return undefined
   const url = parseAddress(withScheme)

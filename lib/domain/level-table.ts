@@ -21,8 +21,8 @@ export function withLevel(levels: Criteria['levels'], cell: LevelCell, level: Le
 }
 
 /**
- * The cells whose level is lower than that of a cell beside them with less likelihood or less impact. None of them means
- * that no cell anywhere is worse than one of at least its likelihood and impact.
+ * Finds the cells whose level is lower than that of an adjacent cell with less likelihood or less impact. If there are
+ * none, no cell is worse than any cell of at least its likelihood and impact.
  */
 export function levelDips(levels: Criteria['levels']): LevelCell[] {
   const rank = (likelihood: number, impact: number): number => {
@@ -46,7 +46,7 @@ export interface LevelChange<C extends Judged> {
   readonly crosses: 'above' | 'within' | undefined
 }
 
-/** The risks that other criteria would give another current level, or put on the other side of the tolerance line. */
+/** Finds the risks that other criteria would give another current level, or move across the tolerance line. */
 export function levelChanges<C extends Judged>(
   cards: readonly C[],
   before: Pick<Criteria, 'levels' | 'tolerance'>,
