@@ -21,8 +21,8 @@ export function keepPage(pass: RepairPass): void {
 }
 
 /**
- * A shape that isn't on a page goes to the one that it was on, or to the first. Of a circle, the one that was moved last
- * does, which closed it.
+ * Moves a shape that isn't on a page to its former page, or to the first. In a circle this is the shape that was moved
+ * last, which closed the circle.
  */
 export function repairParents(pass: RepairPass): void {
   const { doc, index, lookUp } = pass

@@ -20,7 +20,7 @@ export function acceptsCard(matrix: Omit<MatrixSettings, 'w' | 'h'>, card: Pick<
   return kindsOfMatrix(matrix).includes(card.kind)
 }
 
-/** The level of a cell; undefined where the axes aren't likelihood and impact. */
+/** Returns the level of a cell; undefined if the axes aren't likelihood and impact. */
 export function levelOfCell({ x, y }: Sides, criteria: Criteria, cell: Cell): Level | undefined {
   const [column, row] = [cell.x, cell.y]
   if (!isStep(column) || !isStep(row)) return undefined
@@ -29,7 +29,7 @@ export function levelOfCell({ x, y }: Sides, criteria: Criteria, cell: Cell): Le
   return undefined
 }
 
-/** The named region that a cell belongs to: of impact and effort, or of impact and uncertainty. */
+/** Returns the named region of a cell: by impact and effort, or by impact and uncertainty. */
 export function regionOfCell({ x, y }: Sides, cell: Cell): Region | undefined {
   const names = new Set([x?.field, y?.field])
   if (!names.has('impact') || !(names.has('effort') || names.has('uncertainty'))) return undefined

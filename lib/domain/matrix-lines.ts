@@ -6,7 +6,7 @@ import { type Cell, cellRect, type Grid } from './matrix'
 import type { MatrixAxes } from './matrix-axes'
 import { levelOfCell, regionOfCell } from './matrix-cells'
 
-/** Upright where `h` isn't 0, lying where `w` isn't. */
+/** The line is vertical if `h` isn't 0, horizontal if `w` isn't. */
 export interface LineBetween {
   readonly x: number
   readonly y: number
@@ -14,7 +14,7 @@ export interface LineBetween {
   readonly h: number
 }
 
-/** None where the cells have no level. */
+/** Empty if the cells have no level. */
 export function toleranceLines(axes: MatrixAxes, criteria: Criteria): LineBetween[] {
   return linesBetween(axes.grid, (cell) => {
     const level = levelOfCell(axes, criteria, cell)
@@ -22,7 +22,7 @@ export function toleranceLines(axes: MatrixAxes, criteria: Criteria): LineBetwee
   })
 }
 
-/** None where no regions have names. */
+/** Empty if no regions have names. */
 export function regionLines(axes: MatrixAxes): LineBetween[] {
   return linesBetween(axes.grid, (cell) => regionOfCell(axes, cell))
 }

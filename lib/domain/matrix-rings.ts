@@ -16,14 +16,14 @@ const TITLED_SIZES_PX: readonly Size[] = [
   { w: 96, h: 40 },
   { w: 84, h: 40 },
 ]
-/** Those at which one line has room for more than its reference. */
+/** The sizes at which one line has room for more than the reference. */
 const LINE_SIZES_PX: readonly Size[] = [
   { w: 76, h: 36 },
   { w: 64, h: 32 },
 ]
 const SHRINK = 0.88
 const MAX_AROUND = 80
-/** Into how many parts a circle is cut to measure it. */
+/** The number of parts into which a circle is cut to measure it. */
 const ARC_PARTS = 720
 
 interface Ring {
@@ -38,20 +38,20 @@ function ringOf(area: Rect, rings: number, ring: number): Ring {
   return { center, inner: (ring - 1) * thickness, outer: ring * thickness }
 }
 
-/** The square around a ring; rings are numbered from the middle, from 1. */
+/** Returns the square around a ring; rings are numbered from the middle, from 1. */
 export function ringBox(area: Rect, rings: number, ring: number): Rect {
   const { center, outer } = ringOf(area, rings, ring)
   return { x: center.x - outer, y: center.y - outer, w: 2 * outer, h: 2 * outer }
 }
 
-/** The ring that holds a point; undefined outside all of them. */
+/** Returns the ring that holds a point; undefined outside all of them. */
 export function ringAt(area: Rect, rings: number, point: Point): number | undefined {
   const { center, outer } = ringOf(area, rings, rings)
   const distance = Math.hypot(point.x - center.x, point.y - center.y)
   return distance >= outer ? undefined : Math.floor((distance / outer) * rings) + 1
 }
 
-/** The places of `count` cards in a ring, in order: inside it, none on another, all of one size. */
+/** Returns the places of `count` cards in a ring, in order: inside it, without overlaps, all of one size. */
 export function slotsInRing(area: Rect, rings: number, ring: number, count: number): Rect[] {
   if (count < 1) return []
   const place = ringOf(area, rings, ring)
@@ -83,12 +83,12 @@ function slotsAround(ring: Ring, count: number): Rect[] | undefined {
   return undefined
 }
 
-/** The largest that fill the ring in rows. */
+/** Finds the largest size at which cards fill the ring in rows. */
 function slotsInRows(ring: Ring, count: number): Rect[] {
   for (let size = LARGEST_PX; ; size = shrink(size)) {
     const slots = fill(ring, size)
     if (slots.length >= count) {
-      // Evenly over all the places that there are, so that a ring isn't full at the top and empty below.
+      // Spreads the cards evenly over all available places, so that a ring isn't full at the top and empty below.
       return Array.from({ length: count }, (_, i) => slots[middleOf(i, count, slots.length)] as Rect)
     }
   }
@@ -98,7 +98,7 @@ function middleOf(i: number, count: number, places: number): number {
   return Math.floor(((i + 0.5) * places) / count)
 }
 
-/** Lower faster than narrower, until a line is left; then both. */
+/** Reduces height faster than width until one line is left; then both. */
 function shrink({ w, h }: Size): Size {
   return h > 24 ? { w: w * (w > 80 ? 0.93 : 0.97), h: h * SHRINK } : { w: w * SHRINK, h: h * (h > 18 ? 0.95 : SHRINK) }
 }

@@ -15,18 +15,18 @@ const MAX_CARD_PX = { w: 220, h: 88 } as const
 const COMPACT_PX = { w: 110, h: 40 } as const
 /** The size from which a card shows its reference and a few letters in one line. */
 const LINE_PX = { w: 44, h: 20 } as const
-/** Width to height of a card that shows its reference alone. */
+/** The ratio of width to height of a card that shows only its reference. */
 const REF_ASPECT = 2.4
 
-/** The places of `count` cards in a cell, in order. */
+/** Returns the places of `count` cards in a cell, in order. */
 export function slotsInCell(grid: Grid, cell: Cell, count: number): Rect[] {
   if (grid.layout === 'rings') return slotsInRing(gridRect(grid), grid.columns, cell.x, count)
-  // A lane is read like a list, from the top; in the cells of two axes the cards lie in the middle.
+  // People read a lane like a list, from the top; in the cells of two axes the cards lie in the middle.
   const room = inside(cellRect(grid, cell), { ...CELL_PADDING_PX, top: grid.cellTop })
   return slotsInRect(room, count, grid.rows === 1 ? 'top' : 'middle')
 }
 
-/** The places of `count` cards in the tray, in order. */
+/** Returns the places of `count` cards in the tray, in order. */
 export function slotsInTray(matrix: Size, count: number): Rect[] {
   return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count, 'left')
 }
@@ -60,7 +60,7 @@ function bestSplit(room: Size, count: number): { columns: number; rows: number }
   return best
 }
 
-/** Titles in several lines before titles in one, and both before references alone. */
+/** Prefers titles of several lines to titles of one line, and both to references alone. */
 function legibilityOf({ w, h }: Size): number {
   if (w >= COMPACT_PX.w && h >= COMPACT_PX.h) return 2e6 + w * h
   if (w >= LINE_PX.w && h >= LINE_PX.h) return 1e6 + w + h / 1000
@@ -75,7 +75,7 @@ function slotSize(room: Size, columns: number, rows: number) {
   return { w, h, pitchX: w + gapX, pitchY: h + gapY }
 }
 
-/** The rectangle without its padding, or its middle where the padding leaves nothing. */
+/** Returns the rectangle without its padding, or its middle if the padding leaves nothing. */
 function inside(rect: Rect, padding: { left: number; top: number; right: number; bottom: number }): Rect {
   const w = rect.w - padding.left - padding.right
   const h = rect.h - padding.top - padding.bottom

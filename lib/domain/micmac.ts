@@ -38,9 +38,9 @@ export interface DriverStanding {
 
 export interface DriverImpact {
   readonly driverId: string
-  /** Sum of its row: how strongly it moves all others directly. */
+  /** The sum of its row: the strength with which it moves all others directly. */
   readonly influenceSum: number
-  /** Sum of its column. */
+  /** The sum of its column. */
   readonly dependenceSum: number
   readonly direct: DriverStanding
   readonly indirect: DriverStanding
@@ -49,7 +49,7 @@ export interface DriverImpact {
 export interface Micmac {
   /** Ids in the order of their references; at most 20. */
   readonly driverIds: readonly string[]
-  /** Drivers beyond the 20. */
+  /** The number of drivers beyond the 20. */
   readonly leftOutIds: readonly string[]
   /**
    * `strengths[i][j]`: the strength with which driver i moves driver j, 0 to 3; undefined on the diagonal and if nobody
@@ -62,7 +62,9 @@ export interface Micmac {
   readonly drivers: readonly DriverImpact[]
   /** The power of the matrix behind `indirect`. */
   readonly power: number
-  /** Whether the ranking at `power` is that of the power before. Without, it goes round in circles or influence ends. */
+  /**
+   * Whether the ranking at `power` equals that of the power before. If not, it goes round in circles or influence ends.
+   */
   readonly isStable: boolean
 }
 
@@ -130,7 +132,7 @@ function raise(matrix: Matrix, direct: Sums): { sums: Sums; power: number; isSta
   let sums = direct
   for (let power = 2; power <= MOST_POWERS; power++) {
     const next = { influence: times(matrix, sums.influence), dependence: times(columns, sums.dependence) }
-    // Influence that goes in no circle ends: the longest paths are the last that say something.
+    // Influence without circles ends: the longest paths are the last ones that carry information.
     if (next.influence.every((value) => value === 0n)) return { sums, power: power - 1, isStable: false }
     const isStable = sameRanking(next.influence, sums.influence) && sameRanking(next.dependence, sums.dependence)
     sums = next
@@ -147,7 +149,7 @@ function transpose(matrix: Matrix): bigint[][] {
   return matrix.map((_, i) => matrix.map((row) => row[i] ?? 0n))
 }
 
-/** 1 for the highest; equals share a rank, and the next one counts them all. */
+/** 1 for the highest; equal values share a rank, and the next rank counts all of them. */
 function ranksOf(values: readonly bigint[]): number[] {
   return values.map((value) => 1 + values.filter((other) => other > value).length)
 }
@@ -159,7 +161,7 @@ function sameRanking(a: readonly bigint[], b: readonly bigint[]): boolean {
 
 function standings({ influence, dependence }: Sums): DriverStanding[] {
   const ranks = ranksOf(influence)
-  // Both sum up to the same: each strength is once in a row and once in a column.
+  // Both have the same total, because each strength is once in a row and once in a column.
   const total = influence.reduce((sum, value) => sum + value, 0n)
   const isAboveMean = (value: bigint) => value * BigInt(influence.length) > total
   return influence.map((value, i) => {

@@ -5,13 +5,13 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password'
 
 export type PasswordStrength = 'short' | 'long' | 'guessable' | 'fair' | 'strong'
 
-/** So many characters are strong, whatever they are. */
+/** A password of this many characters is strong, whatever they are. */
 const STRONG_LENGTH = 16
-/** Words and rows of keys that guessing begins with. */
+/** Words and keyboard rows that guessing starts with. */
 const FIRST_GUESSES =
   /passw[o0]rd|foreboard|welcome|letmein|iloveyou|qwert[yz]|asdfgh|zxcvbn|abc123|123456|654321|111111|000000|admin/g
 
-/** `personal` is what others know of the person: name, e-mail address. */
+/** `personal` holds facts that others know about the person: name, e-mail address. */
 export function passwordStrength(password: string, personal: readonly string[] = []): PasswordStrength {
   if (password.length < PASSWORD_MIN_LENGTH) return 'short'
   if (password.length > PASSWORD_MAX_LENGTH) return 'long'
@@ -27,7 +27,7 @@ export function lettersToGuess(password: string, personal: readonly string[]): n
   for (const part of personal.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))) {
     if (part.length >= 3) rest = rest.replaceAll(part, '')
   }
-  // The same character again adds little, and so does the next in the alphabet.
+  // A repeated character adds little, and so does the next one in the alphabet.
   rest = rest.replaceAll(FIRST_GUESSES, '').replaceAll(/(.)\1+/gu, '$1')
   const characters = [...rest]
   return characters.filter((each, index) => !isNextOf(characters[index - 1], each)).length

@@ -2,5 +2,5 @@
 
 /** Longer than a word, short enough to type. OWASP ASVS 5.0 asks for at least 8 characters. */
 export const PASSWORD_MIN_LENGTH = 10
-/** Against hashing a novel. */
+/** Prevents the hashing of extremely long texts. */
 export const PASSWORD_MAX_LENGTH = 200

@@ -1,5 +1,5 @@
-// The columns of the register: what each card is, its fields (lib/domain/card-fields), and what follows from the board.
-// The table, its exports and its import read this one list, so that a column means the same everywhere.
+// The columns of the register: the identity of each card, its fields (lib/domain/card-fields), and values that follow
+// from the board. The table, its exports and its import read this one list, so that a column means the same everywhere.
 
 import { CARD_FIELDS, type CardField } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
@@ -14,7 +14,7 @@ export type RegisterColumnType =
   /** References of other cards, such as R-001. */
   | 'refs'
   | 'count'
-  /** Lines of text that follow from something else. */
+  /** Lines of text that are derived from other data. */
   | 'lines'
   /** A moment, ISO 8601. */
   | 'instant'
@@ -80,7 +80,7 @@ export function registerColumn(id: string): RegisterColumn | undefined {
   return BY_ID.get(id)
 }
 
-/** Whether cards of the kind have something in the column. */
+/** Whether cards of the kind can have a value in the column. */
 export function hasColumn(kind: CardKind, { kinds }: RegisterColumn): boolean {
   return kinds.includes(kind)
 }

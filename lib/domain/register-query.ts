@@ -21,7 +21,7 @@ export interface RegisterSort {
 }
 
 export interface RegisterGroup {
-  /** The value that its rows share, '' for none. */
+  /** The value that its rows share; '' if they have none. */
   readonly key: string
   readonly rows: readonly RegisterRow[]
 }
@@ -101,13 +101,13 @@ function comparerOf(columnId: string, collator: Intl.Collator): Compare {
     return (a, b) => refPlace(String(a)) - refPlace(String(b)) || collator.compare(String(a), String(b))
   return (a, b) => {
     if (typeof a === 'number' && typeof b === 'number') return a - b
-    // Lists of references: the longer one is more.
+    // Compares lists of references; the longer one is greater.
     if (typeof a === 'object' && typeof b === 'object' && a.length !== b.length) return a.length - b.length
     return collator.compare(String(a), String(b))
   }
 }
 
-/** The values of a column that has an order of its own. */
+/** Returns the values of a column that has an order of its own. */
 export function valueOrder(columnId: string): readonly string[] | undefined {
   const column = registerColumn(columnId)
   if (column?.type === 'level') return LEVELS
@@ -122,8 +122,8 @@ function refPlace(ref: string): number {
 }
 
 /**
- * Rows under the value that they share in a column, each in the given order. Groups are in the column's order, or the
- * other way round; the one without a value is last.
+ * Groups rows by the value that they share in a column, each in the given order. Groups are in the column's order, or
+ * its reverse; the one without a value is last.
  */
 export function groupRows(
   rows: readonly RegisterRow[],

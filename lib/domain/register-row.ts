@@ -36,8 +36,8 @@ interface Relations {
 }
 
 /**
- * The rows in the order of the board's cards. `sourceOf` words where a citation comes from (undefined: nowhere known).
- * Rows of `before` in which nothing changed are in the answer again.
+ * Returns the rows in the order of the board's cards. `sourceOf` words the source of a citation (undefined: unknown).
+ * Unchanged rows of `before` are returned again as the same objects.
  */
 export function registerRows(
   { cards, links, criteria }: RegisterBoard,

@@ -17,11 +17,11 @@ const OWNERS = ['owner'] as const
 const BOARD_PERMISSIONS = {
   'read-board': EVERYBODY,
   'edit-board': EDITORS,
-  /** Write, vote and score in a session. Judged by the role that one has beside the session: a step can't take it away. */
+  /** Write, vote and score in a session. The role outside the session decides: a step can't take it away. */
   'take-part': COMMENTERS,
   /** Mark and note passages of a brief. */
   annotate: COMMENTERS,
-  /** Take away other people's marks; their own they may anyway. */
+  /** Remove other people's marks; everybody may remove their own. */
   'remove-highlights': HOSTS,
   'rename-board': HOSTS,
   /** Plan and run sessions. */
@@ -30,7 +30,7 @@ const BOARD_PERMISSIONS = {
   invite: HOSTS,
   /** Show the board in other sites' pages and as pictures for everybody, and have it exported by the server. */
   publish: HOSTS,
-  /** Change roles and remove people, as far as mayChangeMember lets. */
+  /** Change roles and remove people, as far as mayChangeMember allows. */
   'manage-members': HOSTS,
   /** Makes somebody else owner, or moves the board into or out of a workspace. */
   'hand-over-board': OWNERS,
@@ -48,7 +48,7 @@ export function roleAllows(role: Role | undefined, action: Action): boolean {
   return role !== undefined && roles.includes(role)
 }
 
-/** The stronger of two roles: a link never takes away what a person already has. */
+/** Returns the stronger of two roles, because a link never takes away a person's existing rights. */
 export function strongerRole(a: Role, b: Role): Role {
   return ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b
 }

@@ -2,14 +2,14 @@
 
 import type { Farewell } from './farewell'
 
-/** The server answers and no socket opens. Only whoever runs the server, or the network, can mend it. */
+/** The server answers but no socket opens. Only the operator of the server or the network can fix it. */
 export type NoWayCause = 'no-upgrade' | 'foreign-origin'
 /** The reason for the lost connection. All except those of NoWayCause pass by themselves. */
 export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating' | NoWayCause
 
 export type SaveState =
   | { readonly kind: 'connecting' }
-  /** Everything this page did is committed on the server; `at` is when it said so, in ms since 1970. */
+  /** Everything this page did is committed on the server; `at` is the time of its confirmation, in ms since 1970. */
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'saving' }
   /** No connection; `changes` edits are kept on this device and will be sent. */

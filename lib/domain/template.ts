@@ -13,7 +13,7 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
       readonly hint: LocalizedText
       /** Kinds that may be dropped here; empty means all. */
       readonly accepts: readonly CardKind[]
-      /** A field that takes this value on drop. */
+      /** A field that gets this value on drop. */
       readonly write?: { readonly field: string; readonly value: string | number }
     }
   | {
@@ -22,9 +22,9 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
       /** Names of fields with an axis (lib/domain/axis); '' if there is only one axis. */
       readonly xField: string
       readonly yField: string
-      /** A grid unless said otherwise; `rings` has the values of `xField` from the middle outwards. */
+      /** A grid by default; `rings` has the values of `xField` from the middle outwards. */
       readonly layout?: MatrixLayout
-      /** Words for the ends of an axis, where its values don't say enough: the poles of a scenario cross. */
+      /** Words for the ends of an axis whose values don't say enough: the poles of a scenario cross. */
       readonly poles?: Readonly<Partial<Record<MatrixPole, LocalizedText>>>
     }
 )
@@ -37,7 +37,7 @@ export interface TemplateStep {
   readonly activity?: Activity | undefined
   /** The rights on the board during the step; by default those that fit the activity (rightsDuring). */
   readonly rights?: StepRights | undefined
-  /** Absent: by hand. */
+  /** The end of the step; by hand if absent. */
   readonly ends?: StepEnd | undefined
 }
 

@@ -17,7 +17,7 @@ export interface Traceability {
   /** The ids of the risks, in the order of their references. */
   readonly riskIds: readonly string[]
   readonly recommendationIds: readonly string[]
-  /** Only the cells in which there is a link. */
+  /** Only cells that contain a link. */
   readonly cells: ReadonlyMap<string, TraceCell>
   /** The number of recommendations that treat each risk, at any stage. Risks without any are absent. */
   readonly treatmentsOfRisk: ReadonlyMap<string, number>
@@ -63,7 +63,7 @@ export function traceability(board: CoverageBoard): Traceability {
   }
 }
 
-/** Ids by reference, numbers by their value: R-002 before before R-1000. */
+/** Orders ids by reference, numbers by their value: R-002 before before R-1000. */
 export function byReference(cards: readonly { readonly id: string; readonly ref: string }[]): string[] {
   const compare = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b))
   return [...cards].sort((a, b) => compare(a.ref, b.ref) || compare(a.id, b.id)).map(({ id }) => id)

@@ -4,13 +4,13 @@
 import type { Card } from './card'
 import type { Link } from './link'
 
-/** A card as coverage needs it; every card of a board is one. */
+/** The parts of a card that coverage needs; every card of a board has them. */
 export type CoverageCard = Pick<Card, 'kind' | 'ref' | 'fields' | 'citations'> & { readonly id: string }
 
-/** A link as coverage needs it; every link of a board is one. `from` and `to` are ids of cards. */
+/** The parts of a link that coverage needs; every link of a board has them. `from` and `to` are ids of cards. */
 export type CoverageLink = Link & { readonly id: string; readonly from: string; readonly to: string }
 
-/** The board as far as coverage reads it. */
+/** The parts of a board that coverage reads. */
 export interface CoverageBoard {
   readonly cards: readonly CoverageCard[]
   readonly links: readonly CoverageLink[]
@@ -37,7 +37,7 @@ export function isTreating(link: Link): boolean {
   return link.kind === 'mitigates' && link.effect !== 'creates-or-raises' && link.strength !== 0
 }
 
-/** The link says that the card it comes from makes a risk or makes one worse. */
+/** Whether the link says that its card creates a risk or makes one worse. */
 export function isRaising(link: Link): boolean {
   if (link.kind === 'mitigates') return link.effect === 'creates-or-raises' && link.strength !== 0
   return link.kind === 'causes' || link.kind === 'amplifies'
@@ -49,15 +49,18 @@ export function isAhead(recommendation: Pick<CoverageCard, 'fields'>): boolean {
   return lifecycle !== 'rejected' && lifecycle !== 'completed'
 }
 
-/** Somebody decided that the risk needs no treatment: it is accepted, closed, or retained (ISO 31000:2018, 6.5.2). */
+/**
+ * Whether somebody decided that the risk needs no treatment: it is accepted, closed, or retained (ISO 31000:2018,
+ * 6.5.2).
+ */
 export function needsNoTreatment(risk: Pick<CoverageCard, 'fields'>): boolean {
   const { status, treatment } = risk.fields
   return status === 'accepted' || status === 'closed' || treatment === 'retain'
 }
 
 /**
- * Why the links from recommendations to one risk give it no treatment; undefined where one of them does.
- * `links` are those that lead to the risk.
+ * Returns the reason why the links from recommendations to one risk give it no treatment; undefined if one of them
+ * does. `links` are those that lead to the risk.
  */
 export function treatmentLack(
   links: readonly CoverageLink[],

@@ -20,7 +20,7 @@ export interface VerdictCounts {
   readonly works: number
   readonly worksIfChanged: number
   readonly fails: number
-  /** Scenarios without a verdict. */
+  /** The number of scenarios without a verdict. */
   readonly missing: number
 }
 
@@ -28,7 +28,7 @@ export interface RobustnessResult {
   /** Undefined while a verdict is missing, and if there is no scenario. */
   readonly robustness: Robustness | undefined
   readonly counts: VerdictCounts
-  /** It holds up somewhere only if it is changed. */
+  /** True if it holds up in some scenario only after a change. */
   readonly needsChange: boolean
 }
 

@@ -7,10 +7,10 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((text) => quoted(guarded(text), ',')).join(',')}\r\n`).join('')
 }
 
-/** So that spreadsheets take a file for UTF-8. */
+/** Makes spreadsheets read a file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** The same as the text of a file. */
+/** Writes the same as the text of a file. */
 export function writeCsvFile(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + writeCsv(rows)
 }
@@ -23,7 +23,7 @@ export function writeTsv(rows: readonly (readonly string[])[]): string {
 const GUARDED = /^'+[=+\-@＝＋－＠\t\r]/
 const TO_GUARD = /^'*[=+\-@＝＋－＠\t\r]/
 
-/** Puts a second apostrophe before what looks guarded already, so that `unguarded` gives back every text as it was. */
+/** Adds a second apostrophe to text that looks guarded already, so that `unguarded` restores every text. */
 export function guarded(text: string): string {
   return TO_GUARD.test(text) ? `'${text}` : text
 }

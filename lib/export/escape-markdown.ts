@@ -1,4 +1,4 @@
-// Text as people wrote it, in a line of Markdown: none of it becomes markup, and it stays one line.
+// Escapes people's text for a line of Markdown: none of it becomes markup, and it stays one line.
 
 /** Line ends become breaks. */
 export function escapeMarkdown(text: string): string {

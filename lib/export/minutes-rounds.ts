@@ -17,7 +17,7 @@ export function roundBlocks({ rounds, people }: Minutes, words: MinutesWords): M
   })
 }
 
-/** Each round with those that repeat it, in the order in which they were opened. */
+/** Groups each round with those that repeat it, in the order in which they were opened. */
 function chainsOf(rounds: readonly MinutesRound[]): MinutesRound[][] {
   const chains: MinutesRound[][] = []
   for (const round of rounds) {
@@ -105,7 +105,9 @@ function whoGave(named: NonNullable<VoteResult['named']>, cardId: string, words:
   return gave.join(words.t('comma'))
 }
 
-/** A table a field, the cards in the order of the first round: the widest disagreement then comes first. */
+/**
+ * Makes a table for each field, with the cards in the order of the first round: the widest disagreement comes first.
+ */
 function scoreTables(rounds: readonly ScoreResult[], words: MinutesWords): MinutesBlock[] {
   const [first] = rounds
   if (!first) return []

@@ -25,7 +25,7 @@ export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, 
   return (field ? (card.field as Words)[id] : (register.column as Words)[id]) ?? id
 }
 
-/** One value of a column in words that are the same on all boards; a list's, one of its items. */
+/** Words one value of a column in the same way on all boards; for a list, one of its items. */
 export function valueWord(column: RegisterColumn, value: string | number, locale: Locale): string {
   const { card } = MESSAGES[locale]
   const words: Words | undefined =
@@ -40,15 +40,15 @@ export function valueWord(column: RegisterColumn, value: string | number, locale
 }
 
 /**
- * The whole place as one text; '' where it is empty. A step is its figure and the board's word, a level the board's word.
- * Tags are apart by semicolons, lines by line ends.
+ * Returns the whole place as one text; '' if it is empty. A step is its figure and the board's word, a level the
+ * board's word. Semicolons separate tags, line ends separate lines.
  */
 export function placeText(column: RegisterColumn, value: RegisterValue, words: BoardWords): string {
   if (value === undefined) return ''
   if (typeof value === 'object') {
     if (column.type !== 'tags') return value.join(column.type === 'lines' ? '\n' : ', ')
     const text = value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
-    // A lone tag with a comma would be read as two.
+    // Without this, a single tag with a comma would be read as two.
     return value.length === 1 && COMMA.test(text) ? `${text};` : text
   }
   if (column.type === 'level') return levelWord(words.criteria, value as Level, words.locale)
@@ -57,7 +57,7 @@ export function placeText(column: RegisterColumn, value: RegisterValue, words: B
   return valueWord(column, value, words.locale)
 }
 
-/** The tags in a text that `placeText` made, or that people wrote with commas or semicolons. */
+/** Splits the tags of a text that `placeText` made, or that people wrote with commas or semicolons. */
 export function tagsOfText(text: string): string[] {
   const parts = text.includes(';') || text.includes('\\') ? text.match(/(?:\\.|[^;\\])+/gu) : text.split(COMMA)
   const tags = (parts ?? []).map((tag) => tag.replace(/\\(.)/gu, '$1').trim()).filter((tag) => tag !== '')

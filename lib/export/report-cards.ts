@@ -12,7 +12,7 @@ import { riskStatement } from './risk-statement'
 
 /** A card's place in a drawing means nothing without the drawing. */
 const PLACES: ReadonlySet<string> = new Set(['crossX', 'crossY', 'ring', 'bowTie'])
-/** A report says these in a place of their own. */
+/** A report shows these in a place of their own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cause', 'event', 'consequence', 'rationale'])
 
 /** The current assessment comes first, because it is the risk's present state. */
@@ -27,7 +27,7 @@ export interface ReportCards {
   readonly raters: ReadonlyMap<string, number>
 }
 
-/** `level` is of its heading, from 1. */
+/** `level` is the level of the card's heading, from 1. */
 export function reportCard(card: BoardCard, level: number, context: ReportCards): string {
   const { words } = context
   const parts = [
@@ -39,7 +39,7 @@ export function reportCard(card: BoardCard, level: number, context: ReportCards)
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** Texts of several paragraphs stay so. */
+/** Keeps the paragraphs of long texts. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\r?\n\s*\r?\n/u)

@@ -6,7 +6,7 @@ import type { Citation } from '../domain/citation'
 import { escapeMarkdown } from './escape-markdown'
 import type { ReportWords } from './report-words'
 
-/** A report isn't the brief: longer quotes end in an ellipsis. In code points. */
+/** A report isn't the brief, so longer quotes end in an ellipsis. In code points. */
 const QUOTE_MAX_LENGTH = 240
 
 /** Numbers the cited briefs and writes their list. */
@@ -61,7 +61,7 @@ export class ReportSources {
   }
 }
 
-/** Anything but an address of the web stays text. */
+/** Any text that is not a web address stays text. */
 function linkTo(address: string): string {
   return /^https?:\/\/[^\s<>\\]+$/iu.test(address) ? `<${address}>` : escapeMarkdown(address)
 }

@@ -5,7 +5,7 @@ import { type Locale, textIn } from '../domain/localized'
 import type { RegisterColumn } from '../domain/register-columns'
 import { type BoardWords, valueWord } from '../export/register-words'
 
-/** '' where any text is accepted. */
+/** '' if any text is accepted. */
 export function acceptedWords(column: RegisterColumn, { criteria, locale }: BoardWords): string {
   const { field } = column
   if (column.type === 'kind')

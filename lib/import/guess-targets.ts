@@ -7,7 +7,7 @@ import { hasColumn, REGISTER_COLUMNS, type RegisterColumn, registerColumn } from
 import { columnWord } from '../export/register-words'
 import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
 
-/** The id of a column of the register, or '' where the file's column is left out. */
+/** The id of a column of the register, or '' if the file's column is left out. */
 export type ImportTarget = string
 
 /**
@@ -28,14 +28,14 @@ export function hasKindColumn(targets: readonly ImportTarget[]): boolean {
   return targets.includes('kind')
 }
 
-/** The kinds that the cards may be of. */
+/** Returns the kinds that the cards may have. */
 export function kindsOfImport(targets: readonly ImportTarget[], kind: CardKind): readonly CardKind[] {
   return hasKindColumn(targets) ? CARD_KINDS : [kind]
 }
 
 /**
- * A target for each header. `kind` is what cards become where no column says. `valuesOf` gives the texts of a column:
- * a consequence is a text in one register and a score in the next.
+ * Guesses a target for each header. `kind` is the kind of cards if no column gives it. `valuesOf` returns the texts of
+ * a column, because a consequence is a text in one register and a score in the next.
  */
 export function guessTargets(
   headers: readonly string[],
@@ -48,7 +48,7 @@ export function guessTargets(
     : [kind]
   const targets = importTargets(kinds)
   const guesses: (ImportTarget | undefined)[] = headers.map(() => undefined)
-  // Every export of ours begins so, and its words mean what they say.
+  // Every export of ours begins like this, so its headers are unambiguous.
   const isOurs = ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
   const isFree = (id: string) => !guesses.includes(id)
   const settle = (find: (header: string, column: number) => ImportTarget | undefined) => {
@@ -61,7 +61,7 @@ export function guessTargets(
     if (isScore) return targets.find(({ id }) => ['impactCurrent', 'impact'].includes(id) && isFree(id))?.id
     return targets.find(({ id }) => isFree(id) && isNameOf(id, header))?.id
   })
-  // A column of our export that follows from others.
+  // A derived column of our own export.
   settle((header) =>
     REGISTER_COLUMNS.some(({ id }) => isNameOf(id, header)) && !isWordOf(targets, header) ? '' : undefined,
   )

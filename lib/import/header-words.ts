@@ -117,5 +117,5 @@ export const HEADER_WORDS: Readonly<Record<string, readonly string[]>> = {
   tags: ['tags', 'labels', 'keywords', 'タグ', 'キーワード', 'ラベル'],
 }
 
-/** Words that say in text what happens, and in figures how bad it is: the figures decide. */
+/** Words that may head a text (the event) or figures (its severity): figures decide. */
 export const TEXT_OR_SCORE: readonly string[] = ['consequence', 'consequences', 'effect', '結果', '影響の内容']

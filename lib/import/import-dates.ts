@@ -31,8 +31,8 @@ export function readImportDate(text: string, order: DateOrder | undefined): Date
 }
 
 /**
- * The order that the dates of a file prove: one of them has a day above 12. `isAsked`: there are dates that need an order,
- * and none that proves it, or some for each.
+ * Detects the order that the dates of a file prove, because one of them has a day above 12. `isAsked`: some dates need
+ * an order, and none proves it, or they contradict each other.
  */
 export function dateOrderOf(texts: Iterable<string>): {
   readonly order: DateOrder | undefined
@@ -80,7 +80,7 @@ function monthInWords(written: string): DateReading | undefined {
   return number === undefined ? undefined : dateOf(Number(last), monthOf(name), Number(number))
 }
 
-/** 31/03/2026 and 3/31/2026; with dots the day comes first everywhere where dates are written so. */
+/** 31/03/2026 and 3/31/2026; dates with dots always have the day first. */
 function yearLast(written: string, order: DateOrder | undefined): DateReading | undefined {
   const [, a, separator, b, year] = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})$/u.exec(written) ?? []
   if (a === undefined) return undefined

@@ -30,9 +30,9 @@ export interface ImportChoices {
   readonly kind: CardKind
   /** Undefined while nobody has said which comes first in 03/04/2026. */
   readonly dateOrder: DateOrder | undefined
-  /** Rows whose reference and kind a card of the board has: do they change that card, or become another one? */
+  /** Rows whose reference and kind match a card of the board: they change that card, or become another one. */
   readonly matches: 'update' | 'add'
-  /** A row with a place that can't be read: comes without it, or not at all. */
+  /** A row with an unreadable place is imported without it, or not at all. */
   readonly faulty: 'without-value' | 'leave-out'
   /** New rows without a reference or any text, such as formulas filled in beforehand. */
   readonly hollow: 'leave-out' | 'add'
@@ -53,7 +53,7 @@ export interface ImportProblem {
 export interface PlannedRow {
   readonly row: number
   readonly kind: CardKind
-  /** The card that the row changes; undefined: a new one. */
+  /** The card that the row changes; undefined for a new one. */
   readonly card: RegisterCard | undefined
   /** Values by column of the register; undefined clears the place. Columns that aren't named stay. */
   readonly values: ReadonlyMap<string, RegisterValue>
@@ -63,13 +63,13 @@ export interface ImportPlan {
   /** The rows, in the order of the file. */
   readonly rows: readonly PlannedRow[]
   readonly problems: readonly ImportProblem[]
-  /** Rows that have problems. */
+  /** The number of rows with problems. */
   readonly faulty: number
-  /** Rows that don't come. */
+  /** The number of rows that are not imported. */
   readonly leftOut: number
-  /** Rows whose card is on the board already. */
+  /** The number of rows whose card is on the board already. */
   readonly matching: number
-  /** Rows without a reference or any text, whether they come or not. */
+  /** The number of rows without a reference or any text, whether they are imported or not. */
   readonly hollow: number
 }
 
@@ -142,7 +142,7 @@ export function planImport(
   return { rows: planned, problems, faulty, leftOut, matching, hollow }
 }
 
-/** The first words of a text that is too long for a title: its first sentence, else what fits, to the end of a word. */
+/** Shortens a text that is too long for a title to its first sentence, or else to the words that fit. */
 function shortTitle(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   const sentence = /^.+?(?:[.!?](?=\s)|[。！？])/u.exec(line)?.[0] ?? line
@@ -159,7 +159,7 @@ export function dateTexts({ rows }: ImportTable, choices: Pick<ImportChoices, 't
     .filter((text) => text.trim() !== '')
 }
 
-/** A new card's fields, or those of the changed card as they will be. */
+/** Returns the fields of a new card, or those of the changed card after the import. */
 export function plannedFields({ card, values }: PlannedRow): Record<string, CardFieldValue> {
   const fields = new Map<string, CardFieldValue>(Object.entries(card?.fields ?? {}))
   for (const [id, value] of values) {

@@ -7,7 +7,10 @@ import type { RegisterCard } from '../domain/register-row'
 import { columnWord } from '../export/register-words'
 import type { ImportTable } from './import-plan'
 
-/** Some row has the reference and the moment of a card of the board, and none has its reference with another moment. */
+/**
+ * Returns true if some row has the reference and moment of a card of the board, and no row has its reference with
+ * another moment.
+ */
 export function isOwnExport({ headers, rows }: ImportTable, cards: readonly RegisterCard[]): boolean {
   const [refColumn, createdColumn] = ['ref', 'createdAt'].map((id) => headers.findIndex((header) => isName(id, header)))
   if (refColumn === undefined || createdColumn === undefined || refColumn < 0 || createdColumn < 0) return false

@@ -5,7 +5,7 @@ import type { PictureLayout } from './picture-size'
 
 const PX_PER_MM = 96 / 25.4
 export const PT_PER_PX = 72 / 96
-/** Readers open nothing larger: 200 inches (ISO 32000-1, annex C.2). */
+/** Readers open no page larger than 200 inches (ISO 32000-1, annex C.2). */
 export const PDF_MAX_SIDE_PT = 14_400
 
 /**

@@ -6,7 +6,7 @@ import type { Round } from '../domain/session/round'
 
 export interface PictureContext {
   readonly title: string
-  /** The last change of the board, ISO 8601, UTC; '' where it isn't known. */
+  /** The last change of the board, ISO 8601, UTC; '' if it isn't known. */
   readonly changedAt: string
   /** Sources by the id of a brief. */
   readonly sources: Readonly<Record<string, BriefSource>>

@@ -16,7 +16,7 @@ export type ScaleName = (typeof SCALE_NAMES)[number]
 
 export interface PictureFacts {
   readonly title: string
-  /** The name of the frame, matrix or zone that is shown alone; ''. */
+  /** The name of the frame, matrix or zone that is shown alone; otherwise ''. */
   readonly part: string
   readonly changedAt: string
   readonly version: string
@@ -25,7 +25,7 @@ export interface PictureFacts {
   readonly levels: readonly Level[]
   readonly linkKinds: readonly LinkKind[]
   readonly scales: readonly ScaleName[]
-  /** Whether levels are shown that the table gives. */
+  /** Whether the picture shows levels from the table. */
   readonly hasLevelTable: boolean
   /** The sources, in the order in which they are first cited. */
   readonly sources: readonly CitedSource[]
@@ -41,7 +41,7 @@ export interface CitedSource {
 }
 
 export interface ShownPart {
-  /** Ids of the shapes that the picture shows, those inside others too. */
+  /** Ids of the shapes in the picture, including nested ones. */
   readonly ids: ReadonlySet<string>
   readonly name: string
   readonly version: string
@@ -70,7 +70,7 @@ export function pictureFacts(
     version,
     criteria,
     kinds: CARD_KINDS.filter((kind) => cards.some((card) => card.kind === kind)),
-    // The cells of a matrix have all of them.
+    // The cells of a matrix show all levels.
     levels: LEVELS.filter((level) => hasRiskMatrix || shownLevels.has(level)),
     linkKinds: LINK_KINDS.filter((kind) => links.some((link) => link.kind === kind)),
     scales: SCALE_NAMES.filter((scale) => scalesUsed.has(scale)),
@@ -80,7 +80,7 @@ export function pictureFacts(
   }
 }
 
-/** The scale that a field is a step of. */
+/** Returns the scale of a step field. */
 function scaleOf(field: string, criteria: Criteria): ScaleName[] {
   const axis = axisOf(field, criteria)
   return axis?.type === 'step' ? [axis.scale] : []
@@ -91,7 +91,7 @@ function isLevelPair(pair: readonly ScaleName[][]): boolean {
   return scales.includes('likelihood') && scales.includes('impact')
 }
 
-/** The step fields of a card that have a value. */
+/** Returns the step fields of a card that have a value. */
 function setFields({ fields }: BoardCard): string[] {
   return Object.keys(fields).filter((name) => cardField(name)?.type === 'step' && isStep(fields[name]))
 }

@@ -26,12 +26,12 @@ export function needsTiles(size: Size): boolean {
   return !fits(size, CANVAS)
 }
 
-/** The width of the largest picture of these proportions that can be drawn, in whole px. */
+/** Returns the width of the largest picture of these proportions that can be drawn, in whole px. */
 export function largestWidthPx(format: PictureFormat, { w, h }: Size): number {
   const limit = limitOf(format)
   if (!limit || fits({ w, h }, limit)) return w
   const fit = Math.min(limit.sidePx / w, limit.sidePx / h, Math.sqrt(limit.areaPx / (w * h)))
-  // One less than the bound: the height is rounded, too.
+  // One less than the bound, because the height is rounded too.
   return Math.max(1, Math.floor(w * fit) - 1)
 }
 

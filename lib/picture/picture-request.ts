@@ -22,7 +22,7 @@ export type PicturePart =
   | { readonly kind: 'board' }
   /** Frames, zones, matrices with the links inside them, or selected shapes, as one picture. */
   | { readonly kind: 'shapes'; readonly ids: readonly string[] }
-  /** Every frame by itself, in the order of reading: a ZIP of pictures, or a PDF with a page each. */
+  /** Every frame by itself, in reading order: a ZIP of pictures, or a PDF with a page for each. */
   | { readonly kind: 'frames' }
 
 export type PictureSize =
@@ -38,7 +38,7 @@ export interface PictureRequest {
   readonly theme: PictureTheme
   /** JPEG and PDF always have one. */
   readonly background: boolean
-  /** Around what is drawn, in px of the board; 0 around a frame unless asked. */
+  /** The margin around the drawing, in px of the board; 0 for a frame by default. */
   readonly marginPx: number
   /** Adds a head and a foot: title, date, version, words of the scales, levels, legend, sources, number of raters. */
   readonly isExplained: boolean

@@ -46,7 +46,7 @@ export function sheetMm(paper: Paper, drawing: Size): Size {
   return paper === '16:9' || drawing.w >= drawing.h ? lying : { w: lying.h, h: lying.w }
 }
 
-/** `drawing` is what is drawn with its margin, in px of the board. */
+/** `drawing` is the size of the drawing with its margin, in px of the board. */
 export function layoutPicture(drawing: Size, size: PictureSize, heights?: ExplanationHeights): PictureLayout {
   return size.by === 'paper' ? onPaper(drawing, sheetMm(size.paper, drawing), heights) : free(drawing, size, heights)
 }
@@ -83,7 +83,7 @@ function onPaper(drawing: Size, paperMm: Size, heights?: ExplanationHeights): Pi
   const heightPx = wholePx((paperMm.h / MM_PER_INCH) * PAPER_DPI)
   let columnPx = (widthPx * CSS_DPI) / PAPER_DPI
   let high = heights?.(columnPx) ?? { headPx: 0, footPx: 0 }
-  // A wider column has fewer lines and smaller letters: nothing is left out.
+  // A wider column has fewer lines and smaller letters, so that nothing is left out.
   for (let tries = 0; heights && tries < 12; tries++) {
     if (((high.headPx + high.footPx) * widthPx) / columnPx <= heightPx * MOST_OF_SHEET) break
     columnPx *= 1.15
@@ -105,7 +105,7 @@ function onPaper(drawing: Size, paperMm: Size, heights?: ExplanationHeights): Pi
   }
 }
 
-/** A picture has no half px, and not none. */
+/** A picture has a whole number of px, and at least one. */
 function wholePx(px: number): number {
   return Math.max(1, Math.round(px))
 }

@@ -16,8 +16,8 @@ export interface DrawnPart {
 const ROW_SHARE = 0.5
 
 /**
- * The indexes of `parts` in the order to read them. `parts` come in the order of drawing, lowest first; holders before
- * what they hold.
+ * Returns the indexes of `parts` in reading order. `parts` come in the order of drawing, lowest first, with holders
+ * before their content.
  */
 export function readingOrder(parts: readonly DrawnPart[]): number[] {
   const held = new Map<number | undefined, number[]>()
@@ -53,8 +53,8 @@ function inRows(parts: readonly DrawnPart[], indexes: readonly number[]): number
 }
 
 /**
- * The order to draw `parts` in so that they look as they did: of two that touch, the lower one stays the earlier one; all
- * others come as `wanted` has them, a permutation of the indexes.
+ * Returns an order for drawing `parts` in which they look the same: of two that touch, the lower one stays first; all
+ * others follow `wanted`, a permutation of the indexes.
  */
 export function faithfulOrder(
   parts: readonly DrawnPart[],
@@ -73,7 +73,7 @@ export function faithfulOrder(
   const order: number[] = []
   const left = [...wanted]
   while (left.length > 0) {
-    // The lowest of all waits for nothing: one is always found.
+    // The lowest of all waits for nothing, so one is always found.
     const [next = 0] = left.splice(
       left.findIndex((index) => waitsFor[index] === 0),
       1,

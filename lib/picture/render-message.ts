@@ -13,7 +13,7 @@ export const RENDER_FUNCTION = 'foreboardRender'
 
 /** The drawing task; its board is at the other address, as one Yjs update. */
 export interface RenderTask {
-  /** `thumbnail`: the small picture of the list of boards; of the request only the language counts. */
+  /** `thumbnail`: the small picture of the list of boards; it uses only the language of the request. */
   readonly kind: 'picture' | 'thumbnail'
   readonly request: PictureRequest
   readonly context: PictureContext
@@ -25,7 +25,7 @@ export type RenderMessage =
   /** The pieces so far are this picture. `name` is that of a frame; '' for all others. */
   | { readonly type: 'picture'; readonly name: string; readonly widthPx: number; readonly heightPx: number }
   | { readonly type: 'done' }
-  /** The page itself is the document: it can be printed now. */
+  /** The page itself is the document and can now be printed. */
   | { readonly type: 'printable' }
   | { readonly type: 'refused'; readonly refusal: RenderRefusal }
 

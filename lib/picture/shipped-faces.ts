@@ -1,5 +1,5 @@
-// The font faces that this server serves itself, by the names of their files: what a drawing may name, and what the server
-// cuts a part out of. Pure.
+// The font faces that this server serves, by the names of their files: the faces that a drawing may name, and that the
+// server can cut subsets from. Pure.
 
 const IBM_PLEX = ['Sans', 'Serif', 'Mono'].flatMap((family) =>
   ['Medium', 'MediumItalic', 'Bold', 'BoldItalic'].map((style) => `IBMPlex${family}-${style}`),

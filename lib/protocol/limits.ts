@@ -26,7 +26,7 @@ export const DEFAULT_LIMITS = {
   /** Objects and lists inside each other, the record itself being the first. */
   maxRecordDepth: 32,
   maxKeysPerObject: 200,
-  /** No coordinate, size or other number of a record is further from 0. */
+  /** The greatest distance from 0 of any coordinate, size or other number of a record. */
   maxRecordNumber: 10_000_000,
   /** A client that needs more than this many of its changes mended is not a person at work. */
   maxRepairsPerMinute: 20,
@@ -57,9 +57,9 @@ export const DEFAULT_LIMITS = {
   heartbeatIntervalMs: 15_000,
   heartbeatTimeoutMs: 30_000,
   idleUnloadMs: 60_000,
-  /** A room that is open but unchanged for so long gives up its document and keeps the stored bytes. */
+  /** An open room that stays unchanged for this long drops its document and keeps the stored bytes. */
   parkAfterMs: 30_000,
-  /** The longest that changes of clients are gathered before they are applied together. */
+  /** The longest time for which clients' changes are gathered before they are applied together. */
   maxSyncTickMs: 40,
   maxCommitRows: 256,
   maxCommitBytes: 1024 * 1024,
@@ -101,9 +101,8 @@ export const DEFAULT_LIMITS = {
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
   /**
-   * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy; what comes
-   * beyond that waits. A workshop sits behind one address; and what an address leaves must be enough for others to
-   * feel nothing of it.
+   * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy;
+   * further requests wait. A workshop may share one address, and the rest must be enough that others notice nothing.
    */
   maxBusyMsPerSecondPerUser: 300,
   maxBusyMsPerSecondPerAddress: 500,
@@ -112,13 +111,13 @@ export const DEFAULT_LIMITS = {
    */
   maxReactionsPer10sPerUser: 8,
   maxReactionsPerSecondPerBoard: 20,
-  /** Signing in and up, resetting a password, setting the server up: of one address. */
+  /** Signing in and up, resetting a password, and setting the server up, from one address. */
   maxSignInsPerMinutePerAddress: 100,
   /** Failures to sign in within `failedSignInWindowMs`: to one account from one address, and to it from everywhere. */
   maxFailedSignInsPerAccountAndAddress: 10,
   maxFailedSignInsPerAccount: 30,
   failedSignInWindowMs: 15 * 60 * 1000,
-  /** New visitors, those who join by a link too: a whole workshop sits behind one address. */
+  /** New visitors, including those who join by a link: a whole workshop may share one address. */
   maxVisitorsPerMinutePerAddress: 600,
   /** The size of an uploaded file, and of the stored result. */
   maxImageBytes: 10 * 1024 * 1024,
@@ -144,7 +143,7 @@ export const DEFAULT_LIMITS = {
   maxEmbedReadsPerMinutePerAddress: 1_200,
   /** Requests of embedded boards that wait for a change, in total; those beyond this must try again later. */
   maxWaitingEmbedReads: 1_000,
-  /** Exports that the server makes by itself. */
+  /** Exports that the server makes on a schedule. */
   maxSchedulesPerBoard: 5,
   /** The size of a file that the server delivers by itself. */
   maxDeliveredBytes: 25 * 1024 * 1024,
@@ -153,7 +152,10 @@ export const DEFAULT_LIMITS = {
   maxArchiveEntries: 10_000,
   /** The size of a board file, of a picture that carries one, of its unpacked data, and of each text of an archive. */
   maxBoardFileBytes: 64 * 1024 * 1024,
-  /** A board that changed and that no editor's page drew gets a picture in the list of boards when it was quiet so long. */
+  /**
+   * A changed board that no editor's page has drawn gets its picture in the list of boards after this long without
+   * changes.
+   */
   thumbnailQuietMs: 2 * 60 * 1000,
 } as const satisfies Record<string, number>
 

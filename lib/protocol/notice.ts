@@ -28,6 +28,6 @@ export type Notice =
   | { readonly type: 'turnout'; readonly roundId: string; readonly turnout: number }
   /** The people in the running session: raised hands, and how many are done. Sent a few times a second at most. */
   | ({ readonly type: 'session-people' } & SessionPeople)
-  /** Somebody reacted: shown for a moment, kept nowhere. */
+  /** Somebody reacted. The reaction is shown for a moment and stored nowhere. */
   | { readonly type: 'reaction'; readonly kind: Reaction; readonly name: string }
   | { readonly type: 'board-renamed'; readonly title: string }

@@ -24,7 +24,7 @@ export interface Presence {
   readonly cursor?: { readonly x: number; readonly y: number; readonly type: string; readonly rotation: number }
   /** Empty or absent if more than `MAX_TOLD_SHAPES` are selected: then `selectionBox` describes them. */
   readonly selectedShapeIds?: readonly string[]
-  /** Around all that is selected, in px of the page. */
+  /** The bounds of the whole selection, in px of the page. */
   readonly selectionBox?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
   readonly editingShapeId?: string | null
   readonly camera?: { readonly x: number; readonly y: number; readonly z: number }
@@ -35,6 +35,6 @@ export interface Presence {
   readonly reading?: { readonly briefId: string; readonly blockId: string } | null
   /** True if nothing has moved on this page for some minutes (components/presence/quiet-watch). */
   readonly isQuiet?: boolean
-  /** A drag, resize or drawing under way: peers draw it, the document gets it when it ends. */
+  /** A drag, resize or drawing in progress: peers draw it, and the document gets it when it ends. */
   readonly gesture?: GesturePatch | null
 }

@@ -13,7 +13,7 @@ export function forbiddenContent({ structs }: DecodedUpdate): string | null {
     if (!(struct instanceof Y.Item)) continue
     // Before an item is integrated, a string here is the name of the root that it belongs to.
     const parent: unknown = struct.parent
-    // Every root is a map: what has no key in one would be there without being seen.
+    // Every root is a map, so content without a key would be stored but invisible.
     if (typeof parent === 'string' && (!ROOTS.has(parent) || struct.parentSub === null)) {
       return 'A part of the document that does not exist'
     }

@@ -3,9 +3,9 @@
 
 import type { TLSchema } from '@tldraw/tlschema'
 
-/** Shapes that show what lies elsewhere. */
+/** Shapes that show external content. */
 const FOREIGN_SHAPES: ReadonlySet<string> = new Set(['embed', 'bookmark', 'video'])
-/** Shapes of ours without migrations, by which the schema would name them. */
+/** Our shapes that have no migrations, so the serialised schema doesn't name them. */
 const WITHOUT_MIGRATIONS: ReadonlySet<string> = new Set(['card', 'zone'])
 
 /** Returns a check for records whose kind is part of `schema`, a board's schema, and allowed on a board. */

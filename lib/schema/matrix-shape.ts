@@ -43,7 +43,7 @@ export const matrixMigrations: TLPropsMigrations = createShapePropsMigrationSequ
   sequence: [
     {
       id: VERSIONS.AddLayoutPolesAndTray,
-      // The tray is below what was there: every cell, and every card in it, stays where it is.
+      // The tray is added below the old area, so that every cell, and every card in it, stays in its place.
       up: (props: Record<string, unknown>) => {
         props.h = Number(props.h) + MATRIX_TRAY_PX
         props.layout = 'grid'

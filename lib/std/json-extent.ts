@@ -1,4 +1,4 @@
-// How much there is in a JSON text, counted without building any of it. Pure.
+// Measures a JSON text without building any of its values. Pure.
 
 export interface JsonExtent {
   /** Objects, lists and everything in them: each key with its value counts as one. */

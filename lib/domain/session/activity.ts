@@ -6,7 +6,7 @@ import type { CardKind } from '../card-kind'
 export const ACTIVITY_KINDS = ['write', 'vote', 'score'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
-/** Kinds of cards that can be rated, and by which of their fields, in the order in which they are asked for. */
+/** The kinds of cards that can be rated, with the fields to rate in the order of asking. */
 export const SCORED_FIELDS = {
   risk: ['likelihoodCurrent', 'impactCurrent'],
   opportunity: ['likelihoodCurrent', 'impactCurrent'],
@@ -35,7 +35,7 @@ export type Activity =
   /** Each person rates each card by the fields of SCORED_FIELDS, from 1 to 5. */
   | { readonly kind: 'score'; readonly cardKind: ScoredKind; readonly isAnonymous: boolean }
 
-/** The kinds of the cards that an activity asks about; empty: every kind. */
+/** The kinds of the cards in an activity; empty: every kind. */
 export function askedKinds(activity: Activity): readonly CardKind[] {
   return activity.kind === 'vote' ? activity.cardKinds : [activity.cardKind]
 }

@@ -8,7 +8,7 @@ export function dotsGiven(ballot: VoteBallot): number {
   return Object.values(ballot).reduce((sum, dots) => sum + dots, 0)
 }
 
-/** The ballot with that many dots on a card, as far as the budget and the most per card go. */
+/** Returns the ballot with that many dots on a card, within the budget and the most per card. */
 export function withDots(
   ballot: VoteBallot,
   cardId: string,

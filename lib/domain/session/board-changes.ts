@@ -49,7 +49,7 @@ export interface LinkName {
   readonly to: CardName
 }
 
-/** Each list in the order of the cards' references. */
+/** The changes. Each list is in the order of the cards' references. */
 export interface BoardChanges {
   readonly made: readonly MadeCard[]
   readonly removed: readonly CardName[]
@@ -122,7 +122,7 @@ function levelMoves(old: NotedCard, card: NotedCard): LevelMove[] {
   })).filter(({ from, to }) => from !== to)
 }
 
-/** A link counts as another one when its kind or an end of it is another. */
+/** A link whose kind or end differs counts as another one. */
 function linksOnlyIn(
   links: readonly NotedLink[],
   others: readonly NotedLink[],

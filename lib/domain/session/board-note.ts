@@ -9,10 +9,10 @@ import { type Criteria, levelOf } from '../criteria'
 import type { Link, LinkKind } from '../link'
 import type { Level } from '../scale'
 
-/** Choices that a team settles in a session, beside what it scores. */
+/** Choices that a team settles in a session besides scores. */
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']
 
-/** The words in which a board says its figures and levels. */
+/** The words of a board for its figures and levels. */
 export type BoardWording = Pick<Criteria, 'likelihood' | 'impact' | 'uncertainty' | 'levelWords'>
 
 export interface NotedCard {

@@ -27,7 +27,7 @@ export type SessionChange =
       /** The code by which people join; nobody joins a rehearsal. */
       readonly join?: SessionJoin | undefined
     }
-  /** Leaves `from`, and does nothing where another step is on by now. */
+  /** Leaves the step `from`; does nothing if another step is current by now. */
   | { readonly type: 'go'; readonly from: string; readonly to: string }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
@@ -43,13 +43,13 @@ export type SessionRefusal =
   | 'no-such-step'
   | 'no-steps'
   | 'too-many-steps'
-  /** The step that is on can't be taken out. */
+  /** The current step can't be removed. */
   | 'step-is-on'
   | 'already-started'
   | 'not-running'
   | 'no-timer'
 
-/** `now` is in milliseconds since 1970. The same session where there was nothing to do. */
+/** Applies a change. `now` is in milliseconds since 1970. Returns the same session if there was nothing to do. */
 export function changeSession(session: Session, change: SessionChange, now: number): Result<Session, SessionRefusal> {
   const changed = apply(session, change, now)
   if (!changed.ok || changed.value === session) return changed

@@ -1,4 +1,4 @@
-// Whether a ballot is one that its round asked for: only the cards, fields and dots that people were given.
+// Checks that a ballot contains only the cards, fields and dots that its round asked for.
 
 import { type Activity, SCORED_FIELDS } from './activity'
 import type { Ballot, Rating, Round } from './round'

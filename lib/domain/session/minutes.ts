@@ -35,7 +35,7 @@ export interface Minutes {
   readonly wording: BoardWording
 }
 
-/** A step as it was taken; one that was gone back to is there again. */
+/** A completed step; a step that the team returned to is listed again. */
 export interface MinutesStep {
   readonly title: string
   readonly startedAt: number
@@ -102,7 +102,7 @@ function shownOnly(round: MinutesRound, { cards }: BoardNote): MinutesRound {
   return { ...round, written: inOrder.map(({ id }) => id) }
 }
 
-/** Nobody is named as the author of a card that was written without names. */
+/** A card that was written anonymously names no author. */
 function withoutAuthors(changes: BoardChanges, rounds: readonly MinutesRound[]): BoardChanges {
   const nameless = new Set(rounds.flatMap(({ activity, written }) => (activity.isAnonymous ? written : [])))
   return { ...changes, made: changes.made.map((card) => (nameless.has(card.cardId) ? { ...card, byId: null } : card)) }

@@ -32,10 +32,10 @@ export interface Round {
   readonly stepId: string | null
   readonly title: string
   readonly activity: Activity
-  /** The shapes that are asked about; of writing, the cards that were shown. */
+  /** The shapes that are rated or voted on; for writing, the cards that were shown. */
   readonly cardIds: readonly string[]
   readonly state: RoundState
-  /** People who have cast a ballot; for writing, drafts. */
+  /** The number of people who have cast a ballot; for writing, of drafts. */
   readonly turnout: number
   /** The round that this one repeats after a discussion. */
   readonly previousId: string | null
@@ -51,10 +51,10 @@ export interface Round {
 
 // ---- what people cast ----
 
-/** Dots by card. Cards without are absent; none at all: they abstain. */
+/** Dots by card. Cards without dots are absent; an empty ballot is an abstention. */
 export type VoteBallot = Readonly<Record<string, number>>
 
-/** A rating; or that one doesn't want to, or can't, give one. */
+/** A rating, or the answer that one doesn't want to give one or can't. */
 export type Rating = 1 | 2 | 3 | 4 | 5 | 'abstain' | 'unknown'
 
 /** Ratings by card, then by field. An absent field was not answered. */

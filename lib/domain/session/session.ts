@@ -1,5 +1,5 @@
-// A session: a workshop as a list of steps, and where in it the team is. Plain data: it is a row of the database, and
-// goes as it is to everybody on the board. What changes it is lib/domain/session/change-session.
+// A session: a workshop as a list of steps, and the team's progress in it. Plain data: it is a row of the database, and
+// everybody on the board gets it as it is. Changes to it are in lib/domain/session/change-session.
 
 import type { Role } from '../role'
 import type { Activity } from './activity'
@@ -35,7 +35,7 @@ export const SESSION_TEXT_MAX_LENGTH = { title: 120, ask: 2_000 } as const
 
 export type StepFields = Omit<SessionStep, 'id'>
 
-/** A step of which nothing is decided yet but what it is called. */
+/** A step for which nothing but its title is set yet. */
 export const PLAIN_STEP = {
   ...{ ask: '', minutes: 5, placeId: null },
   ...{ rights: 'edit', ends: 'by-hand', gathers: false, activity: null },
@@ -64,16 +64,16 @@ export type SessionCourse =
       readonly stepId: string
       /** Null for a step without a timer. */
       readonly timer: Timer | null
-      /** Ends with the step, or by hand. */
+      /** Lasts until the step ends, or until somebody ends it. */
       readonly attention: Attention | null
     }
   | { readonly kind: 'closed'; readonly startedAt: number; readonly closedAt: number }
 
-/** A step as it was taken, for the minutes: its title and planned time then, and when. */
+/** A completed step for the minutes, with its title and planned time at that point, and its times. */
 export interface StepVisit {
   readonly stepId: string
   readonly title: string
-  /** Absent where an older version noted the visit. */
+  /** Absent if an older version recorded the visit. */
   readonly plannedMinutes?: number
   readonly startedAt: number
   /** Null until the step has ended. */
@@ -96,7 +96,7 @@ export interface Session {
   readonly revision: number
 }
 
-/** The step that is on; undefined outside a running session. */
+/** Returns the current step; undefined outside a running session. */
 export function currentStep({ steps, course }: Pick<Session, 'steps' | 'course'>): SessionStep | undefined {
   return course.kind === 'running' ? steps.find(({ id }) => id === course.stepId) : undefined
 }
@@ -109,20 +109,20 @@ export function rightsDuring(activity: Activity | null): StepRights {
   return activity === null || activity.kind === 'vote' ? 'edit' : 'comment'
 }
 
-/** The most that people are during a step, who don't run the board. */
+/** The strongest role during a step, for people who don't run the board. */
 export const ROLE_BY_RIGHTS: Readonly<Record<StepRights, Role>> = {
   edit: 'editor',
   comment: 'commenter',
   look: 'viewer',
 }
 
-/** The most that a step lets people be who don't run the board; null where it takes nothing away. */
+/** Returns the cap of a step on the roles of people who don't run the board; null if it caps nothing. */
 export function stepCap(session: Pick<Session, 'steps' | 'course' | 'isRehearsal'>): Role | null {
   const step = currentStep(session)
   return !step || session.isRehearsal || step.rights === 'edit' ? null : ROLE_BY_RIGHTS[step.rights]
 }
 
-/** The step after the one that is on; undefined at the end, and outside a running session. */
+/** Returns the step after the current one; undefined at the end, and outside a running session. */
 export function nextStep(session: Pick<Session, 'steps' | 'course'>): SessionStep | undefined {
   const step = currentStep(session)
   return step && session.steps[session.steps.indexOf(step) + 1]

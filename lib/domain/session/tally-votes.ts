@@ -1,4 +1,4 @@
-// Counts the dots of a vote: places, ties and how many abstained. Pure; who cast what is named only where it was announced.
+// Counts the dots of a vote: places, ties and abstentions. Pure; voters are named only if that was announced.
 
 import type { NamedBallot, VoteBallot, VoteResult } from './round'
 

@@ -16,7 +16,7 @@ export function startTimer(durationMs: number, now: number): Timer {
   return { kind: 'running', endsAt: now + Math.min(durationMs, LONGEST_TIMER_MS) }
 }
 
-/** Milliseconds left; negative by how long the time has been up. */
+/** Milliseconds left; negative once the time is up. */
 export function timeLeft(timer: Timer, now: number): number {
   return timer.kind === 'running' ? timer.endsAt - now : timer.remainingMs
 }
@@ -31,7 +31,7 @@ export function resumeTimer(timer: Timer, now: number): Timer {
   return timer.kind === 'running' ? timer : startTimer(timer.remainingMs, now)
 }
 
-/** Gives more time. What is over doesn't count: a minute more is a minute from now. */
+/** Adds time. Overtime doesn't count: a minute more is a minute from now. */
 export function addTime(timer: Timer, ms: number, now: number): Timer {
   const leftMs = Math.min(Math.max(0, timeLeft(timer, now)) + ms, LONGEST_TIMER_MS)
   return timer.kind === 'running' ? startTimer(leftMs, now) : { kind: 'paused', remainingMs: leftMs }

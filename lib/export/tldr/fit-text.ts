@@ -23,8 +23,8 @@ export interface FittedText {
 }
 
 /**
- * The largest scale at which all paragraphs have room in a box of `w` x `h` px; at the smallest, as many as have.
- * `paddingPx` is around the text at scale 1: that of a label, or 0 of a text by itself.
+ * Finds the largest scale at which all paragraphs fit into a box of `w` x `h` px; at the smallest, as many as fit.
+ * `paddingPx` is the padding of the text at scale 1: that of a label, or 0 for a free text.
  */
 export function fitText(paragraphs: readonly string[], w: number, h: number, paddingPx = LABEL_PADDING_PX): FittedText {
   /** The room in em of the text. */
@@ -54,7 +54,7 @@ function shortened(paragraphs: readonly string[], room: number, most: number): s
   return kept.map((text, i) => (i === kept.length - 1 ? `${text.trimEnd()}…` : text))
 }
 
-/** The longest beginning of a text that has room in `most` lines, with an ellipsis. */
+/** Returns the longest beginning of a text that fits into `most` lines, with an ellipsis. */
 function beginning(text: string, room: number, most: number): string {
   const letters = Array.from(text)
   let low = 0
@@ -77,7 +77,7 @@ function lineCount(text: string, room: number): number {
       lines += 1
       used = 0
     }
-    // A word that is wider than a line goes on in the next.
+    // A word that is wider than a line continues in the next.
     if (width > room) {
       lines += Math.ceil(width / room) - 1
       used = width % room || room

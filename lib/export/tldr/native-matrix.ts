@@ -21,7 +21,7 @@ const LABEL_PX = { stepBelow: 28, title: 22, headAbove: 30, least: 80 } as const
 type Draw = (place: NativePlace) => TLShape
 type Look = Parameters<typeof geoShape>[2]
 
-/** The frame, then what is drawn in it. `lowestChild` is the index of its backmost child, where it has one. */
+/** Returns the frame, then the shapes in it. `lowestChild` is the index of its backmost child, if it has one. */
 export function nativeMatrix(matrix: MatrixShape, lowestChild: string | undefined, words: BoardWords): TLShape[] {
   const axes = matrixAxes(matrix.props, words.criteria)
   const drawn: Draw[] = [

@@ -23,7 +23,7 @@ export interface NativePlace {
   readonly isLocked?: boolean
 }
 
-/** Sizes in px; tldraw takes none of 0. */
+/** Sizes in px; tldraw rejects 0. */
 interface NativeSize {
   readonly w: number
   readonly h: number
@@ -64,7 +64,7 @@ export function textShape(place: NativePlace, w: number, look: Partial<TLTextSha
   }
 }
 
-/** Straight, as far from the place as `by` says. */
+/** Makes a straight line from the place, by the offset `by`. */
 export function lineShape(place: NativePlace, by: NativeSize, dash: 'solid' | 'dashed'): TLLineShape {
   const point = (id: string, x: number, y: number) => ({ id, index: id as IndexKey, x, y })
   return {
@@ -82,7 +82,7 @@ export interface TextPart {
   readonly isBold?: boolean
 }
 
-/** A paragraph each, as tldraw's editor of rich text (TipTap) has them. */
+/** Makes one paragraph for each text, as tldraw's rich-text editor (TipTap) has them. */
 export function richTextOf(paragraphs: readonly TextPart[]): TLRichText {
   const content = paragraphs.map(({ text, isBold }) =>
     text === ''
@@ -92,7 +92,7 @@ export function richTextOf(paragraphs: readonly TextPart[]): TLRichText {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
-/** The colour of a level among tldraw's; what isn't scored is grey. */
+/** Returns tldraw's colour for a level; grey if there is no score. */
 export const LEVEL_COLORS = {
   low: 'green',
   medium: 'yellow',

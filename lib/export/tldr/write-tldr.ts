@@ -33,7 +33,7 @@ type AnyShape = TLShape | OwnShape
 export interface TldrOptions {
   readonly title: string
   readonly locale: Locale
-  /** The board's images by their ids, as `data:` addresses. One that isn't in it becomes a box with its name. */
+  /** The board's images by their ids, as `data:` addresses. A missing image becomes a box with its name. */
   readonly images: ReadonlyMap<string, string>
 }
 
@@ -86,7 +86,7 @@ function lowestChildren(shapes: readonly AnyShape[]): ReadonlyMap<string, string
   return lowest
 }
 
-/** An address on a board's own server means nothing elsewhere. */
+/** An address on a board's own server is useless elsewhere. */
 function inlined(asset: TLAsset, images: ReadonlyMap<string, string>): TLAsset {
   if (asset.type === 'bookmark') return asset
   const id = assetIdIn(asset.props.src ?? '')
@@ -98,7 +98,7 @@ function hasAddress(asset: TLAsset): boolean {
   return asset.type === 'bookmark' || asset.props.src !== null
 }
 
-/** The image, or a box of its size with its name where the file has no room for it. */
+/** Writes the image, or a box of its size with its name if the file has no room for it. */
 function nativeImage(image: TLImageShape, assets: ReadonlyMap<string, TLAsset>): TLShape {
   const asset = image.props.assetId ? assets.get(image.props.assetId) : undefined
   if (asset && hasAddress(asset)) return image
