@@ -1,5 +1,5 @@
-// Finds a cited passage in a text by what its citation knows of it: at its old place, else by its words and what stood
-// around them, else by similar words. A citation that can't be told apart from a wrong passage is an orphan: a wrong
+// Finds a cited passage in a text by the data of its citation: at its old place, else by its words and surroundings,
+// else by similar words. A citation that can't be distinguished from a wrong passage is an orphan, because a wrong
 // anchor is worse than none. Between two known versions of a text, lib/brief/reanchor does better.
 
 import { CodePointText } from './code-points'

@@ -1,6 +1,6 @@
-// Turns pasted or dropped text into the text that is stored: one kind of line end, one kind of space, no characters
-// that nobody sees. What a reader shows stays as it is: no full NFC, because that would replace the compatibility
-// kanji of Japanese names (U+F900 and up) by other glyphs. Applying it twice changes nothing.
+// Normalises pasted or dropped text for storage: one kind of line end, one kind of space, no invisible characters.
+// Visible text stays as it is: no full NFC, because that would replace the compatibility kanji of Japanese names
+// (U+F900 and up) by other glyphs. Applying it twice changes nothing.
 
 /** Characters written as base and accent, such as the decomposed kana of macOS file names. */
 const DECOMPOSED = /[^\p{M}\uF900-\uFAFF\u{2F800}-\u{2FA1F}][\u0300-\u036F\u3099\u309A]+/gu

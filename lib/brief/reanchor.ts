@@ -1,5 +1,5 @@
 // Carries citations from one version of a brief to the next. Both texts are known, so each citation is first found in
-// the old one, with far more surroundings than it keeps itself, and the order of the two texts tells where to expect it
+// the old one, with far more surroundings than it keeps itself, and the order of the two texts predicts its place
 // (decision 35).
 
 import type { CitationState } from '../domain/citation'

@@ -1,5 +1,5 @@
-// What the reader of a format hands over: blocks in the order of the source, with what only the format knew. The text
-// and its offsets are made of it by `assembleBrief`, alike for all formats.
+// The output of a format's reader: blocks in the order of the source, with the facts that only the format has.
+// `assembleBrief` makes the text and its offsets from it, in the same way for all formats.
 
 import type { BriefBlockKind, BriefFormat, BriefMetadata, SetAsideReason } from './parsed-brief'
 

@@ -1,5 +1,6 @@
-// How a tldraw record is cut into the keys of its Y.Map: by what people change independently, not one key a prop and
-// not one value a record. The table is the document format (DOCUMENT_VERSION); docs/PROTOCOL.md describes it to others.
+// Splits a tldraw record into the keys of its Y.Map: one for each part that people change independently, rather than one
+// for each prop or one for the whole record. The table is the document format (DOCUMENT_VERSION), which docs/PROTOCOL.md
+// describes for other clients.
 //
 //   is          'shape:card', 'page', 'binding:arrow' ...: typeName and type, never changed
 //   xy          [x, y]                        size   { w, h, growY, scale ... }

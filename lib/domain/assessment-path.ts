@@ -12,7 +12,7 @@ export interface PathStop {
   readonly mark: Point | undefined
 }
 
-/** At least one of the stops is a mark. */
+/** A path in which at least one of the stops is a mark. */
 export type AssessmentPath = readonly PathStop[]
 
 /** Marks are in the upper right of a cell, beside the level's word, where no card is laid. */

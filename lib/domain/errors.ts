@@ -57,7 +57,7 @@ export class AppError extends Error {
   readonly code: ErrorCode
   /** The place of the invalid input, as a path such as `fields.due`. */
   readonly path: string | undefined
-  /** Whole seconds after which another try makes sense; undefined where waiting alone doesn't help. */
+  /** Whole seconds after which another try makes sense; undefined if waiting alone doesn't help. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, message: string, path?: string, retryAfterSeconds?: number) {

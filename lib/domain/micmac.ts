@@ -20,8 +20,9 @@ export const MICMAC_MAX_DRIVERS = 20
 const MOST_POWERS = 12
 
 /**
- * By influence and dependence, each above the mean of all drivers or not. `influential`: moves others, is moved by few.
- * `relay`: moves and is moved, so that what one does to it comes back. `dependent`: the outcome. `autonomous`: apart.
+ * The role of a driver by its influence and dependence, each above the mean of all drivers or not. `influential`: moves
+ * others, is moved by few. `relay`: moves and is moved, so that every effect on it spreads back. `dependent`: the
+ * outcome. `autonomous`: apart.
  */
 export const DRIVER_ROLES = ['influential', 'relay', 'dependent', 'autonomous'] as const
 export type DriverRole = (typeof DRIVER_ROLES)[number]

@@ -32,7 +32,7 @@ const BOARD_PERMISSIONS = {
   publish: HOSTS,
   /** Change roles and remove people, as far as mayChangeMember allows. */
   'manage-members': HOSTS,
-  /** Makes somebody else owner, or moves the board into or out of a workspace. */
+  /** Make somebody else owner, or move the board into or out of a workspace. */
   'hand-over-board': OWNERS,
   'delete-board': OWNERS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>

@@ -1,5 +1,5 @@
-// The cards of a report as Markdown, each under its heading: what it says, its values in words, what treats it or what it
-// treats, who judged it, and the passages it rests on.
+// Writes the cards of a report as Markdown, each under its heading: its text, its values in words, the treatments of a
+// risk or the risks of a treatment, the people who judged it, and the passages that it cites.
 
 import type { BoardCard, BoardLink } from '../document/board-view'
 import { CARD_FIELDS } from '../domain/card-fields'

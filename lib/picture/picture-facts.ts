@@ -96,7 +96,7 @@ function setFields({ fields }: BoardCard): string[] {
   return Object.keys(fields).filter((name) => cardField(name)?.type === 'step' && isStep(fields[name]))
 }
 
-/** Those of the assessment that the card's face shows. */
+/** Returns the level that a risk's face shows, which is that of the current assessment; empty if there is none. */
 function levelsOf({ kind, fields }: BoardCard, criteria: Criteria): Level[] {
   if (kind !== 'risk') return []
   const level = levelOf(criteria, stepIn(fields.likelihoodCurrent), stepIn(fields.impactCurrent))

@@ -8,7 +8,7 @@ import type { RecordLike } from '../document/board-view'
 /** Half the length of a globally unique hash: a board has few versions, and people compare these by eye. */
 const BYTES = 4
 
-/** Such as `7f3a-91c2`. The order of the records and of their keys doesn't matter. */
+/** Computes the version, such as `7f3a-91c2`. The order of the records and of their keys doesn't matter. */
 export function pictureVersion(records: Iterable<RecordLike>): string {
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const hash = digest(encodeUtf8(canonical(sorted)))

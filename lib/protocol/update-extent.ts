@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
-/** For each clientID the clock that a document's state reaches once it has all of the update, deletes included. */
+/** The clock, for each clientID, that a document's state reaches once it has all of the update, deletes included. */
 export type UpdateExtent = ReadonlyMap<number, number>
 
 /** The extent of a decoded update. */

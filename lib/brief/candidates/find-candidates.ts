@@ -49,7 +49,10 @@ interface AboveCue extends Context {
   readonly cue: Cue
 }
 
-/** The same block by block, for callers that have something else to do in between. Yields the code points it has read. */
+/**
+ * Finds the same candidates block by block, for callers that do other work in between. Yields the code points it has
+ * read.
+ */
 export function* findCandidatesInSteps(source: CandidateSource): Generator<number, FoundCandidates> {
   const { text, blocks } = source
   const lost = new Set(source.warnings.filter(({ code }) => code === 'list-missing').map(({ blockId }) => blockId))

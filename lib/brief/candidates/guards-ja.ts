@@ -1,4 +1,5 @@
-// Where Japanese cues don't count: reported speech comes behind what is said, questions and denials at the end.
+// Contexts in which Japanese cues don't count: marks of reported speech come after the statement, those of questions
+// and denials at the end.
 
 import type { CandidateKind } from './candidate'
 import type { GuardRule } from './rule'

@@ -20,7 +20,7 @@ export interface CardName {
 export interface MadeCard extends CardName {
   /** A user's id; null if nobody is named. */
   readonly byId: string | null
-  /** Its current level at the end. */
+  /** The card's current level, as of the end. */
   readonly level: Level | null
 }
 

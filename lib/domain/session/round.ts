@@ -128,7 +128,7 @@ export interface ScoreResult {
   /** Each card that was asked about, the widest disagreement first. */
   readonly cards: readonly {
     readonly cardId: string
-    /** People who gave at least one of its fields a number. */
+    /** The number of people who gave at least one of its fields a number. */
     readonly raters: number
     readonly spreads: Readonly<Record<string, RatingSpread>>
   }[]

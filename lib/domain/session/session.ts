@@ -24,7 +24,7 @@ export interface SessionStep {
   readonly placeId: string | null
   readonly rights: StepRights
   readonly ends: StepEnd
-  /** Everybody's view goes to the place when the step begins. */
+  /** True if everybody's view moves to the place when the step begins. */
   readonly gathers: boolean
   /** The activity besides work on the board; null if there is none. */
   readonly activity: Activity | null
@@ -43,9 +43,9 @@ export const PLAIN_STEP = {
 
 /** The target that everybody is asked to look at, until they look elsewhere. */
 export type AttentionTarget =
-  /** Their view goes along with this person's. */
+  /** Everybody's view follows this person's. */
   | { readonly kind: 'follow'; readonly userId: string }
-  /** Their view goes to this shape, and a ring is around it. */
+  /** Everybody's view moves to this shape, which gets a ring around it. */
   | { readonly kind: 'card'; readonly shapeId: string }
 
 /**

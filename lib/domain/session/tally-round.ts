@@ -9,7 +9,7 @@ export function tallyRound(
   { activity, cardIds }: Pick<Round, 'activity' | 'cardIds'>,
   cast: readonly NamedBallot<Ballot>[],
 ): RoundResult | null {
-  // Its kind of round says which kind of ballot it is: the two shapes share the empty one.
+  // The round's kind determines the kind of ballot, because the empty ballot fits both types.
   switch (activity.kind) {
     case 'vote':
       return tallyVotes(cardIds, cast as readonly NamedBallot<VoteBallot>[], activity.isAnonymous)
