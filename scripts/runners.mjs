@@ -41,7 +41,7 @@ export function projectsOf(folders) {
   return folders.flatMap((folder) => ['--project', `${folder}*`])
 }
 
-/** Runs the browser tests; the process does other things meanwhile. @returns {Promise<Counts>} */
+/** Runs the browser tests; the process can do other work while they run. @returns {Promise<Counts>} */
 export function runPlaywright(chromium, args = []) {
   return withReport(async (file) => {
     const status = await begin('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json', ...args], {

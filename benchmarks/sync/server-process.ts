@@ -57,7 +57,7 @@ export class ServerProcess {
     const program = (needsPackages(peer) ? peerProgram : ownProgram)(programOf(peer))
     const child = spawn(process.execPath, ['--expose-gc', program, folder], {
       env,
-      // stdin tells the server when this process ends.
+      // The server notices by its stdin that this process has ended.
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     const port = await new Promise<number>((resolve, reject) => {

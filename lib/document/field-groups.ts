@@ -105,7 +105,8 @@ function addProps(groups: Map<string, JsonValue>, typeName: string, props: JsonO
   for (const [group, values] of Object.entries(collected)) {
     if (Object.keys(values).length > 0) groups.set(group, values)
   }
-  // A card is born with the texts of its kind: two people who start typing in an empty one then type in the same Y.Text.
+  // A new card gets the texts of its kind at once, so that two people who start typing in an empty one use the same
+  // Y.Text.
   if (typeName === 'shape' && isCardKind(props.kind) && isObject(props.fields)) {
     for (const field of CARD_FIELDS[props.kind]) {
       const key = `fields.${field.name}`
