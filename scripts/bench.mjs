@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, fail, prepare, ROOT, run } from './prepare.mjs'
 
-/** They measure the sync engine in processes of their own, or pure rules: neither pages nor a browser. */
+/** These measure the sync engine in processes of their own, or pure rules; they need neither pages nor a browser. */
 const WITHOUT_BROWSER = ['candidates', 'growth', 'reanchor', 'sync']
 
 const program = (name) => join(ROOT, 'benchmarks', name, `${name}.ts`)

@@ -65,7 +65,7 @@ const options = {
 
 await build({ ...options, entryPoints: PROGRAMS, outdir: '.build' })
 const outdir = '.build/brief-thread'
-// Pieces are named by what is in them: those of an earlier build would stay.
+// Files are named by their content, so those of an earlier build would stay.
 rmSync(`${ROOT}${outdir}`, { recursive: true, force: true })
 await build({ ...options, entryPoints: [BRIEF_THREAD], outdir, splitting: true })
 stampServer()

@@ -1,11 +1,11 @@
-// Finds a Chromium for the browser tests, or installs Debian's where that is allowed.
+// Finds a Chromium for the browser tests, or installs Debian's if that is allowed.
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** The path of a Chromium: CHROMIUM_PATH, then PATH, then Playwright's own; undefined where there is none. */
+/** Returns the path of a Chromium: CHROMIUM_PATH, then PATH, then Playwright's own; undefined if there is none. */
 export async function findChromium() {
   const named = process.env.CHROMIUM_PATH
   if (named) return isExecutable(named) ? named : undefined
@@ -16,7 +16,7 @@ export async function findChromium() {
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined
 }
 
-/** As findChromium, but installs Debian's package when we are root on a Debian. */
+/** Does the same as findChromium, but installs Debian's package if it runs as root on Debian. */
 export async function ensureChromium() {
   const found = await findChromium()
   if (found || process.env.CHROMIUM_PATH) return found

@@ -1,5 +1,5 @@
 // npm run -s foreboard -- <command>: the admin tool, as `npm start` and `npm run build` built it with the server. It
-// writes nothing into the project, which may belong to somebody else. Stdout holds nothing but the tool's answer.
+// writes nothing into the project directory, which another user may own. Stdout holds only the tool's answer.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { hasPages, isToolBuilt, isToolCurrent, ROOT } from './prepare.mjs'

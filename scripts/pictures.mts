@@ -7,7 +7,7 @@ import { takeSession } from './pictures/session.mjs'
 import { picture, ready, region, Studio, select } from './pictures/studio.mjs'
 import { takeWalk } from './pictures/walk.mjs'
 
-/** Where the pointer rests on the canvas of who works along, in pixels. */
+/** The pointer positions of the people who work along, in pixels of the canvas. */
 const POINTERS = [
   { name: '佐藤 美咲', selects: 'R-003', x: 330, y: 560 },
   { name: 'Jonas Weber', selects: 'REC-005', x: 470, y: 300 },
@@ -58,7 +58,7 @@ async function showRisk(page: Page, boardId: string): Promise<void> {
   await ready(page)
   await select(page, 'R-001')
   await region(page, 'Inspector').getByRole('button', { name: 'Go to passage' }).first().click()
-  // Here the pointer has neither a card nor a button under it.
+  // Here neither a card nor a button is under the pointer.
   await page.mouse.move(720, 70)
 }
 

@@ -1,5 +1,5 @@
-// Compresses the files of the pages once, at their build: writes `<file>.br` and `<file>.gz` beside each script, style and
-// drawing. Else the server would do it for everybody who opens a board.
+// Compresses the files of the pages once, when they are built: writes `<file>.br` and `<file>.gz` beside each script,
+// style and drawing. Otherwise the server would compress them for everybody who opens a board.
 import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

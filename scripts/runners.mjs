@@ -6,10 +6,10 @@ import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { ROOT, run } from './prepare.mjs'
 
-/** What is repeated of each failure at the end, for who sees no more than the end. */
+/** The number of lines of each failure that are repeated at the end, for people who see only the end. */
 const LINES_OF_A_FAILURE = 8
 
-/** How many of the slowest files are named at the end of a run. */
+/** The number of slowest files that are named at the end of a run. */
 const SLOWEST = 10
 
 /**
@@ -41,7 +41,7 @@ export function projectsOf(folders) {
   return folders.flatMap((folder) => ['--project', `${folder}*`])
 }
 
-/** Runs the browser tests; the process does other things meanwhile. @returns {Promise<Counts>} */
+/** Runs the browser tests; the process can do other work while they run. @returns {Promise<Counts>} */
 export function runPlaywright(chromium, args = []) {
   return withReport(async (file) => {
     const status = await begin('npx', ['--no-install', 'playwright', 'test', '--reporter=list,json', ...args], {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { build, fail, prepare, ROOT } from './prepare.mjs'
 
 const KINDS = ['sweeps', 'faults']
-/** What tests import that run smaller, or are less strict, in npm test. */
+/** Imports of tests that run smaller, or are less strict, in npm test. */
 const FULL_SIZE = /support\/(sync\/fault-scale|time-bound|daily-sample|at-once)'/
 /** The bounds of time are meant for a machine that does nothing else. */
 const ONE_AT_A_TIME = { playwright: '--workers=1', vitest: '--no-file-parallelism' }

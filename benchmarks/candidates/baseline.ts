@@ -1,4 +1,4 @@
-// What anybody would search for: one or two words a kind. The rules have to be better than this to be worth their lines.
+// The obvious search: one or two words for each kind. The rules have to be better than this to be worth their lines.
 
 import { sentencesOf } from '../../lib/brief/sentences'
 import type { Suggestion } from './confusion'
@@ -12,7 +12,7 @@ const WORDS: readonly { readonly kind: Exclude<Label, '-'>; readonly pattern: Re
   { kind: 'evidence', pattern: /\d/ },
 ]
 
-/** The first kind whose word stands in the sentence. */
+/** Suggests the first kind whose word occurs in the sentence. */
 export function suggestByWords({ text, blocks }: LabelledBrief): Suggestion[] {
   return blocks
     .filter(({ kind }) => kind !== 'heading')

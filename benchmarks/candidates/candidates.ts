@@ -1,6 +1,7 @@
-// How good the rules for suggested passages are: precision and recall for each kind on briefs labelled by hand, in
-// English and Japanese, apart for those that the rules were tuned on, those held out, and those by another hand; beside
-// what a search for one or two words gives. And how fast they are. No budget: the figures are told.
+// Measures the rules for suggested passages: their precision and recall for each kind on briefs labelled by hand, in
+// English and Japanese, separately for those that the rules were tuned on, those held out, and those by another hand;
+// for comparison, a search for one or two words. It also measures their speed. There is no budget: the figures are only
+// reported.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { CANDIDATE_KINDS } from '../../lib/brief/candidates/candidate'
@@ -80,7 +81,7 @@ figures.push(
   { name: '16 times the text', value: long / short, unit: 'times' },
 )
 
-// The running example, where it lies beside the project: only how many of each kind, nobody has labelled it.
+// The running example, if it lies beside the project. It is not labelled, so only the number of each kind is shown.
 const REAL = new URL('../../../shared/briefs/us-japan-technology-brief.txt', import.meta.url)
 if (existsSync(REAL)) {
   const brief = parseBrief(readFileSync(REAL, 'utf8'))

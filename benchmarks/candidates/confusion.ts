@@ -2,7 +2,7 @@
 
 import type { Label, LabelledBrief } from './labelled-brief'
 
-/** What a method suggests for a passage. */
+/** A passage that a method suggests. */
 export interface Suggestion {
   readonly start: number
   readonly end: number
@@ -15,7 +15,10 @@ export interface Score {
   readonly right: number
 }
 
-/** For each kind; a sentence counts once. `any`: suggested at all where there is any label, whatever the kind. */
+/**
+ * Counts each kind; a sentence counts once. `any` ignores the kinds: a sentence with any label counts as right if it is
+ * suggested at all.
+ */
 export function count(
   brief: LabelledBrief,
   suggestions: readonly Suggestion[],

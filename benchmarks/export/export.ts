@@ -60,7 +60,7 @@ async function saveFromDialog(browser: Browser, server: ServerProcess, client: S
   const { token } = await client.post<{ token: string }>(`/api/boards/${boardId}/invites`, { role: 'editor' })
   const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
-  // With a cookie, which the page's socket sends too.
+  // Joins with a cookie, which the page's socket sends too.
   const joined = await page.request.post('/api/join', { data: { token, name: 'Ada' }, headers: { origin: server.url } })
   if (!joined.ok()) throw new Error(`Joining failed with ${joined.status()}: ${await joined.text()}`)
   await page.goto(`/boards/${boardId}`)
@@ -77,7 +77,10 @@ async function saveFromDialog(browser: Browser, server: ServerProcess, client: S
   return ms
 }
 
-/** What a process and all that it started hold by themselves: pages that several share count in parts. */
+/**
+ * Measures the memory of a process and all its descendants; shared pages are divided among the processes that share
+ * them.
+ */
 function memoryOf(pid: number): { server: number; browser: number } {
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
@@ -100,7 +103,7 @@ function readOrEmpty(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    // It has ended meanwhile.
+    // The process has ended in between.
     return ''
   }
 }

@@ -1,4 +1,4 @@
-// A workshop as a seeded script on a simulated clock: who drags which cards when, who types what where. The growth
+// A workshop as a seeded script on a simulated clock: people drag cards and type texts at set times. The growth
 // benchmark plays it through the binding's write path and, for comparison, with every position in the document.
 
 import type * as Y from 'yjs'
@@ -22,7 +22,7 @@ export const WORKSHOP = {
   groupSize: 10,
 } as const
 
-/** How intermediate positions of a drag are kept: as gestures, or each one in the document. */
+/** The storage of intermediate positions of a drag: as gestures, or each one in the document. */
 export type Positions = 'gestures' | 'document'
 
 interface Drag {
@@ -89,7 +89,7 @@ function fillBoard(doc: Y.Doc, random: () => number): string[] {
   return cards.map((card) => card.id)
 }
 
-/** Between two and six seconds of one thing. */
+/** Each activity lasts between two and six seconds. */
 function begin(
   doc: Y.Doc,
   person: Person,

@@ -56,7 +56,7 @@ function wordOf(passages: readonly Passage[]): Uint8Array {
   return makeDocx(body.join(''), { title: 'A long brief' })
 }
 
-/** As many pages as were asked for: what doesn't fill a line more or less goes to the next page. */
+/** Makes exactly the requested number of pages, each filled with lines. */
 function pdfOf(passages: readonly Passage[], pages: number): Uint8Array {
   const lines = passages.flatMap(({ text }) => linesOf(text))
   return makePdf(
@@ -75,7 +75,7 @@ function linesOf(text: string): string[] {
   return lines
 }
 
-/** From a file, whose page may use fonts that are files. */
+/** Prints from a file, because its page may then use fonts that are files. */
 async function print(browser: Browser, html: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'foreboard-print-'))
   const page = await browser.newPage()

@@ -1,4 +1,4 @@
-// What the program that reads a file took, by the kernel: its processor time, and its memory at the most.
+// Measures the program that reads a file, by the kernel's figures: its processor time, and its peak memory.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { usageOf } from '../sync/process-usage'

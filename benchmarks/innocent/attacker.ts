@@ -1,5 +1,5 @@
-// The stranger's own process, so that what they do costs the one who measures nothing but processor time: the address of the
-// server and the name of an attack are its arguments; it ends with its standard input.
+// Runs the stranger in a process of its own, so that their requests cost the measuring process nothing but processor
+// time. Its arguments are the address of the server and the name of an attack; it ends with its standard input.
 
 import { ATTACKS, type AttackName, Stranger } from './attacks'
 

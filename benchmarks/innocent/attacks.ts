@@ -1,5 +1,5 @@
-// What one stranger can do to a server without an account, each within what a single address gets; a function each, which
-// goes on until it is stopped. The smallest cases of a hunt for ways to starve others.
+// Attacks on a server by one stranger without an account, each within the limits of a single address. Each is a
+// function that runs until it is stopped. They are the smallest cases from a search for ways to starve others.
 
 import WebSocket from 'ws'
 import * as Y from 'yjs'
@@ -75,7 +75,7 @@ export class Stranger {
     const lane = async (i: number) => {
       while (!this.isStopped) {
         await work(i)
-        // A refusal is answered at once: who goes on without a breath measures their own processor.
+        // A refusal comes at once, so without a pause the loop would measure the attacker's own processor.
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     }

@@ -1,7 +1,7 @@
-// What an innocent person feels while a stranger at another address does what they can: how long the board takes to come,
-// a keystroke until it is saved; then an SVG from the server with letters that it has not cut before, and a small HTML brief.
-// Beside it how long the server's own event loop kept everything waiting. `-- <folder>` measures the
-// build of another folder beside this one.
+// Measures the effect on an innocent person of a stranger who attacks from another address: the time until the board
+// appears, and until a keystroke is saved; then an SVG from the server with letters that it has not cut before, and a
+// small HTML brief. It also measures how long the server's event loop kept everything waiting. `-- <folder>` measures
+// the build of another folder beside this one.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -96,7 +96,7 @@ class Innocent {
     this.#script.close()
   }
 
-  /** A card with letters that nobody has asked for yet, drawn by the server. */
+  /** Requests a card with new letters, drawn by the server. */
   async #svg(): Promise<boolean> {
     const title = Array.from({ length: 30 }, () => String.fromCodePoint(this.#letters++)).join('')
     await this.#call('POST', '/cards', JSON.stringify({ kind: 'risk', title }), 'application/json')
@@ -125,7 +125,7 @@ class Innocent {
   }
 }
 
-/** How long the loop kept everything waiting since the last question: p99 and the longest, in milliseconds. */
+/** Returns the delay of the event loop since the last call: p99 and the longest, in milliseconds. */
 async function loopDelay(url: string): Promise<{ readonly p99: number; readonly longest: number }> {
   const text = await (await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })).text()
   const of = (quantile: string) =>

@@ -1,5 +1,5 @@
-// How long each thing that one may ask of a large board keeps everybody else waiting: the longest wait for an answer that
-// costs nothing, while it was done, three times, the median of them. Budget: 50 ms.
+// Measures how long each request about a large board keeps everybody else waiting: the longest wait for a trivial
+// answer during the request, three times, and the median of them. Budget: 50 ms.
 
 import { setTimeout as pause } from 'node:timers/promises'
 import { BoardScript } from '../../tests/support/board-script'
@@ -13,7 +13,7 @@ const CARDS = 2_000
 const PAGES = 80
 const ROUNDS = 3
 const BUDGET_MS = 50
-/** What is asked in a row here, a person asks in an hour. */
+/** The benchmark sends in a row what a person requests in an hour. */
 const UNHURRIED = { MAX_WRITES_PER_MINUTE_PER_USER: '1000', MAX_RENDERS_PER_MINUTE_PER_USER: '1000' }
 
 const server = await ServerProcess.start(UNHURRIED)

@@ -1,6 +1,6 @@
-// What a first visit downloads: the bytes of JavaScript, as sent, on the board list, on a board, and where people take
-// part in a session on a phone. Budget: the list needs at most 280 kB, the phone's page 400 kB, and neither holds
-// anything of tldraw.
+// Measures the download of a first visit: the bytes of JavaScript, as sent, on the board list, on a board, and on the
+// page for participants of a session on a phone. Budget: the list needs at most 280 kB, the phone's page 400 kB, and
+// neither contains any of tldraw.
 
 import type { Browser } from '@playwright/test'
 import { ServerProcess } from '../../tests/support/server-process'
@@ -8,7 +8,7 @@ import { launchBrowser } from '../support/browser'
 import { report } from '../support/report'
 import { ScriptClient } from '../support/script-client'
 
-/** A class name of tldraw's editor: it stands in its code and nowhere in ours. */
+/** A class name of tldraw's editor, which occurs in its code and nowhere in ours. */
 const TLDRAW_MARK = 'tl-canvas'
 
 interface Weight {

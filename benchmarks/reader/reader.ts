@@ -1,5 +1,6 @@
-// What a brief of 300 pages costs its reader, beside one of three: to open, to scroll from end to end, to search, to be
-// told of a mark. The same text with every part laid out at once (without content-visibility) is measured in the same run.
+// Measures a brief of 300 pages for its reader, beside one of three: opening, scrolling from end to end, searching, and
+// receiving a mark. The same text with every part laid out at once (without content-visibility) is measured in the same
+// run.
 
 import type { Browser, Page } from '@playwright/test'
 import { ServerProcess } from '../../tests/support/server-process'
@@ -55,7 +56,7 @@ async function timed(page: Page, act: () => Promise<unknown>, selector: string):
   return performance.now() - start
 }
 
-/** In the page: from the press of the button to the frame after the one that has the text. */
+/** Runs in the page: measures from the press of the button to the frame after the one that has the text. */
 function untilShown(button: Element): Promise<number> {
   const start = performance.now()
   ;(button as HTMLElement).click()
@@ -80,7 +81,7 @@ async function measureBrief(browser: Browser, server: ServerProcess, pages: numb
     })
   }
   const page = await context.newPage()
-  // With the page's own cookie, which its socket sends too.
+  // Posts with the page's own cookie, which its socket sends too.
   const post = async (path: string, data: object) => {
     const answer = await page.request.post(path, { data, headers: { origin: server.url } })
     if (!answer.ok()) throw new Error(`POST ${path} failed with ${answer.status()}: ${await answer.text()}`)

@@ -1,5 +1,6 @@
-// What one would write first: look for the quote in the whole new text, allow a quarter of its characters to differ, take
-// the place with the fewest, and of several the one nearest to where it was. It knows no mark for what it isn't sure of.
+// The obvious method: search the whole new text for the quote, allow a quarter of its characters to differ, take the
+// place with the fewest differences, and among equals the one nearest to the old place. It can't mark a result as
+// unsure.
 
 import search from 'approx-string-match'
 import type { CodePointText } from '../../lib/brief/code-points'

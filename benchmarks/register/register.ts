@@ -1,5 +1,5 @@
-// The register of a board of 2,000 cards in a real browser, beside one of 50 in the same run: until its first rows are
-// there, scrolled from end to end, told of a change that somebody else makes, written in, sorted and searched. Budget: a
+// Measures the register of a board of 2,000 cards in a real browser, beside one of 50 in the same run: until its first
+// rows appear, scrolling from end to end, receiving somebody else's change, typing, sorting and searching. Budget: a
 // key is answered within 200 ms.
 
 import type { Browser, Locator, Page } from '@playwright/test'
@@ -162,7 +162,7 @@ async function measure(page: Page, url: string, client: ScriptClient, boardId: s
   }
 }
 
-/** With a cookie, which the page's socket sends too. */
+/** Joins with a cookie, which the page's socket sends too. */
 async function join(page: Page, { url }: ServerProcess, { token }: { readonly token: string }): Promise<void> {
   const answer = await page.request.post(`${url}/api/join`, { data: { token, name: 'Ada' }, headers: { origin: url } })
   if (!answer.ok()) throw new Error(`Joining failed with ${answer.status()}: ${await answer.text()}`)

@@ -11,7 +11,7 @@ const EMPTY_STATE = new Uint8Array([0])
 
 export interface Arrival {
   readonly notice: Notice
-  /** By performance.now(). */
+  /** The time by performance.now(). */
   readonly at: number
 }
 
@@ -35,7 +35,7 @@ export class Participant {
     this.#socket.on('message', (frame: Buffer) => this.#take(frame))
   }
 
-  /** Resolves when the server has told the new member's role on its socket. */
+  /** Resolves when the server has sent the new member's role on its socket. */
   static async join(url: string, boardId: string, invite: string): Promise<Participant> {
     const joined = await fetch(`${url}/api/join`, {
       method: 'POST',
@@ -49,7 +49,7 @@ export class Participant {
     return participant
   }
 
-  /** What arrived before doesn't count any more. */
+  /** Discards everything that has arrived so far. */
   forget(): void {
     this.#arrivals = []
     this.#updates = []

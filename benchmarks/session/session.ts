@@ -1,7 +1,7 @@
-// A workshop of 50 participants, each with a socket, and a facilitator: measured is how long a step takes from the
-// facilitator's request until the last of them is told, how long 200 drafts take from the request that shows them until
-// everybody has the cards, and how long 50 ballots take that are sent at once. Budgets: 500 ms for a step (p95), 1 s for
-// the drafts.
+// Simulates a workshop of 50 participants, each with a socket, and a facilitator. It measures the time of a step from
+// the facilitator's request until the last participant is notified, the time of 200 drafts from the request that shows
+// them until everybody has the cards, and the time of 50 ballots that are sent at once. Budgets: 500 ms for a step
+// (p95), 1 s for the drafts.
 
 import type { Round } from '../../lib/domain/session/round'
 import { PLAIN_STEP, type Session, type StepFields } from '../../lib/domain/session/session'
@@ -16,7 +16,7 @@ const DRAFTS_EACH = 4
 const REVEALS = 5
 const CARDS = 40
 const VOTES = 5
-/** In the title of each draft, and nowhere else. */
+/** A text in the title of each draft, and nowhere else. */
 const MARK = 'written unseen'
 
 const WRITE: StepFields = {
@@ -27,12 +27,14 @@ const VOTE: StepFields = {
   ...{ ...PLAIN_STEP, title: 'Vote', minutes: 0 },
   activity: { kind: 'vote', dots: 5, mostPerCard: 2, cardKinds: ['driver'], isAnonymous: true },
 }
-/** What people may do changes with each: their roles are settled every time. */
+/** The rights change with each step, so every role is settled every time. */
 const TALK: StepFields[] = Array.from({ length: STEPS }, (_, i) => ({
   ...{ ...PLAIN_STEP, title: `Step ${i}`, minutes: 5, rights: i % 2 === 0 ? 'look' : 'edit' },
 }))
 
-/** From the facilitator's request until the last participant was told the step, and the role that it leaves them. */
+/**
+ * Times from the facilitator's request until the last participant received the step, and the role that it leaves them.
+ */
 interface Reached {
   readonly toldMs: number
   readonly settledMs: number

@@ -5,13 +5,15 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import WebSocket from 'ws'
 
-/** What one isolate holds just now, in bytes. */
+/** The current memory of one isolate, in bytes. */
 export interface IsolateMemory {
   /** `server`, or the title of a thread. */
   readonly name: string
   readonly heapUsed: number
   readonly heapTotal: number
-  /** What objects hold outside the heap, array buffers included; the server's figure covers its whole process. */
+  /**
+   * Memory that objects hold outside the heap, array buffers included; the server's figure covers its whole process.
+   */
   readonly external: number
   readonly arrayBuffers: number
 }
@@ -66,7 +68,7 @@ export class DevTools {
   async memory(collect: boolean): Promise<IsolateMemory[]> {
     const all: IsolateMemory[] = []
     for (const [name, send] of this.#isolates()) {
-      // What a finalizer lets go of falls to the next one.
+      // The second collection frees the memory that finalizers of the first one release.
       for (let i = 0; collect && i < 2; i++) await send('HeapProfiler.collectGarbage')
       const { result } = (await send('Runtime.evaluate', { expression: MEMORY })) as { result: { value: string } }
       all.push({ name, ...(JSON.parse(result.value) as Omit<IsolateMemory, 'name'>) })

@@ -9,7 +9,7 @@ export interface Task {
 }
 
 const TICK_MS = 10
-/** After a stall of this process only so much is caught up. */
+/** The most that is caught up after a stall of this process. */
 const MOST_CAUGHT_UP_S = 1
 
 /** Gives the tasks their turns until `isOver`. */

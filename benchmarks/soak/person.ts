@@ -1,5 +1,5 @@
-// Somebody at work on a board: a document and presence of their own on a socket, who drags the same few cards over and
-// over, so that nearly all that they write replaces what they wrote before.
+// A person at work on a board: a document and presence of their own on a socket. They drag the same few cards over and
+// over, so that nearly everything they write replaces earlier writes.
 
 import { type BoardRecord, readRecordOf, updateRecord } from '@/lib/document/records'
 import { recordsOf } from '@/lib/document/roots'
@@ -8,7 +8,7 @@ import { waitFor } from '../../tests/support/wait-for'
 
 /** A machine that others use too may leave a server without its disk for a while. */
 const DEADLINE_MS = 60_000
-/** How often the server is asked what it has saved. */
+/** The number of moves between two requests for confirmation that the server has saved. */
 const MOVES_A_MARK = 10
 
 export class Person {

@@ -1,4 +1,4 @@
-// What scripts and browsers ask a server for all day, request by request.
+// The requests that scripts and browsers send to a server all day, one by one.
 
 import { longBrief } from '../support/long-brief'
 import type { Workplace } from './workplace'

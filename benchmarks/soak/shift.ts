@@ -1,5 +1,5 @@
-// What happens at a workplace while people work: they drag cards, come and go, look at boards and leave them, and scripts
-// ask for everything. At the most at the rates below: where the server is behind, everybody waits for it.
+// The activity at a workplace: people drag cards, come and go, open boards and leave them, and scripts request
+// everything. The rates below are upper limits: if the server is behind, everybody waits for it.
 
 import { type Task, takeTurns } from './even-turns'
 import { Person } from './person'
@@ -14,13 +14,13 @@ const REQUESTS_PER_SECOND = 3
 const PICTURES_PER_MINUTE = 1
 const BRIEFS_PER_MINUTE = 1
 const SEATS = 20
-/** How many of the seats go to people who have never been here. */
+/** The number of seats for people who have never been here. */
 const NEWCOMERS = 5
 const MAX_UNDER_WAY = { joins: 4, looks: 1, requests: 4, pictures: 1, briefs: 1 } as const
 
 type Kind = keyof typeof MAX_UNDER_WAY
 
-/** Counts of what was done. */
+/** Counts of completed actions. */
 export interface Done {
   moves: number
   joins: number
@@ -44,7 +44,7 @@ export class Shift {
     this.#requests = requestsOf(place)
   }
 
-  /** Works until `isOver`; then everybody has left. What fails is counted and told. */
+  /** Works until `isOver`, and returns after everybody has left. Failures are counted and reported. */
   async work(isOver: () => boolean): Promise<void> {
     const { url, invite, owner, busy, quiet, tokens, hasPictures } = this.#place
     const editors = await Promise.all(tokens.map((token, i) => this.#come(busy[i % busy.length], token)))
@@ -87,7 +87,7 @@ export class Shift {
     this.#done.moves += 1
   }
 
-  /** Who sits there goes; to an empty seat somebody comes, who writes or is only seen. */
+  /** Frees an occupied seat, or fills an empty one with somebody who writes or is only present. */
   #toggle(n: number, boardId: string | undefined, token: string): void {
     const seat = n % SEATS
     const seated = this.#seats.get(seat)

@@ -1,6 +1,6 @@
-// Whether memory is level (SYNC-SPEC F23): a real server works and rests in turns for an hour, or for SOAK_MINUTES. What it
-// holds at the end of a rest is compared: the median of the last quarter's rests with the first quarter's, without a
-// collection being asked for. Beside it stands what is left after a full collection, once a quarter. Budget: 10 percent.
+// Checks that memory stays level (SYNC-SPEC F23): a real server works and rests in turns for an hour, or for
+// SOAK_MINUTES. It compares the memory at the end of rests: the median of the last quarter with that of the first,
+// without a forced collection. It also reports the memory after a full collection, once a quarter. Budget: 10 percent.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'

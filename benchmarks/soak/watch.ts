@@ -1,4 +1,4 @@
-// What a running server takes, every few seconds: by its own /metrics, and by the kernel's word.
+// Samples the resources of a running server every few seconds: by its own /metrics, and by the kernel's figures.
 
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -65,7 +65,9 @@ export async function sampleOf(
   }
 }
 
-/** What all that a process started holds by itself: pages that several share count in parts. */
+/**
+ * Measures the memory of all descendants of a process; shared pages are divided among the processes that share them.
+ */
 function childrenOf(pid: number): number {
   let bytes = 0
   for (const task of unlessEnded(() => readdirSync(`/proc/${pid}/task`), [])) {
@@ -79,7 +81,7 @@ function childrenOf(pid: number): number {
   return bytes
 }
 
-/** `ended` for a process or thread that has gone meanwhile. */
+/** Returns `ended` for a process or thread that has ended in between. */
 function unlessEnded<T>(read: () => T, ended: T): T {
   try {
     return read()

@@ -54,7 +54,7 @@ async function makeBoard(url: string, owner: ScriptClient, title: string): Promi
   return id
 }
 
-/** Comes by a link; as somebody who is here already, where `token` says who. Returns who it is. */
+/** Joins by a link, as the person of `token` if it is given. Returns the person's token. */
 export async function comeByLink(url: string, invite: string, token?: string): Promise<string> {
   const answer = await fetch(`${url}/api/join`, {
     method: 'POST',

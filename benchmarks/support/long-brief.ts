@@ -8,7 +8,7 @@ export interface Passage {
 }
 
 const PARAGRAPHS_A_PAGE = 8
-/** As many as fill a printed page. */
+/** The number that fills a printed page. */
 const WORDS_A_PARAGRAPH: Readonly<Record<Language, number>> = { en: 55, ja: 40 }
 const WORDS: Readonly<Record<Language, readonly string[]>> = {
   en: 'the port needs power before storms come and nobody owns a plan for cranes that stand still while ships wait'.split(

@@ -8,7 +8,7 @@ export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: 'ms' | 's' | 'bytes' | 'times' | 'count' | 'percent'
-  /** The most that this figure may be; absent where it is only told. */
+  /** The most that this figure may be; absent if it is only reported. */
   readonly budget?: number
 }
 

@@ -1,4 +1,4 @@
-// What the command line asks for: [workload ...] [--rounds 3] [--peers a,b] [--quick] [--profile]
+// Parses the command line: [workload ...] [--rounds 3] [--peers a,b] [--quick] [--profile]
 
 import { PEERS, type Peer } from './peers'
 
@@ -14,7 +14,7 @@ export interface Arguments {
 
 const ROUNDS = 3
 
-/** Throws an Error with a sentence when it asks for what there isn't. */
+/** Throws an Error with a sentence if it names something that doesn't exist. */
 export function parseArguments(given: readonly string[], known: readonly string[]): Arguments {
   let peers: readonly Peer[] = PEERS
   let rounds: number | null = null

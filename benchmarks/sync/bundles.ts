@@ -1,5 +1,6 @@
-// Where sync.ts puts its bundles: Foreboard's server and the load generator into the repository's build folder, the
-// peers' servers beside benchmarks/node_modules, where their packages are. Whoever asks runs from the first.
+// The folders for the bundles of sync.ts: Foreboard's server and the load generator go into the repository's build
+// folder, the peers' servers beside benchmarks/node_modules, where their packages are. The importing program runs from
+// the first one.
 
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

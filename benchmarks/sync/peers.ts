@@ -29,7 +29,7 @@ function isBare(peer: Peer): boolean {
   return peer === 'bare-ws' || peer === 'stored-ws'
 }
 
-/** How the peer is spoken to about a board. */
+/** Returns the dialect in which the peer communicates about a board. */
 export function dialectOf(peer: Peer, board: Board): Dialect {
   switch (peer) {
     case 'bare-ws':

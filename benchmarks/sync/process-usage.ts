@@ -1,4 +1,4 @@
-// What the kernel knows of a process: processor time of all its threads, memory, writing system calls.
+// Reads the kernel's figures of a process: processor time of all its threads, memory, writing system calls.
 
 import { readFileSync } from 'node:fs'
 

@@ -6,7 +6,7 @@ import { needsPackages, type Peer, programOf } from './peers'
 import { type ProcessUsage, usageOf } from './process-usage'
 
 export interface ServerOptions {
-  /** Where it stores. */
+  /** The folder in which it stores its data. */
   readonly folder: string
   /** Foreboard's limits that the workload lifts. */
   readonly limits?: Readonly<Record<string, number>>
@@ -28,7 +28,7 @@ let profiles = 0
 
 export class ServerProcess {
   readonly port: number
-  /** When `kill` was called, by performance.now. */
+  /** The time at which `kill` was called, by performance.now. */
   killedAt = Number.NaN
   readonly #peer: Peer
   readonly #child: ChildProcess
@@ -41,7 +41,7 @@ export class ServerProcess {
     this.port = port
   }
 
-  /** From now on every measured stretch leaves a processor profile of its server in the folder. */
+  /** Makes every further measured stretch write a processor profile of its server into the folder. */
   static profileTo(folder: string): void {
     profileFolder = folder
   }
@@ -57,7 +57,7 @@ export class ServerProcess {
     const program = (needsPackages(peer) ? peerProgram : ownProgram)(programOf(peer))
     const child = spawn(process.execPath, ['--expose-gc', program, folder], {
       env,
-      // stdin tells the server when this process ends.
+      // The server notices by its stdin that this process has ended.
       stdio: ['pipe', 'pipe', 'inherit'],
     })
     const port = await new Promise<number>((resolve, reject) => {
@@ -82,7 +82,7 @@ export class ServerProcess {
     return (await this.#ask<{ longestMs: number }>('/loop')).longestMs
   }
 
-  /** What JavaScript holds after a collection, in its heap and in buffers outside it. */
+  /** Measures JavaScript's memory after a collection, in its heap and in buffers outside it. */
   memory(): Promise<{ readonly heapBytes: number; readonly externalBytes: number }> {
     return this.#ask('/memory')
   }
@@ -91,7 +91,7 @@ export class ServerProcess {
     return this.#ask('/counters')
   }
 
-  /** Runs a stretch of work, profiled where that is asked for. */
+  /** Runs a stretch of work, and profiles it if that was requested. */
   async during(work: () => Promise<void>): Promise<void> {
     if (!profileFolder) return work()
     await this.#ask('/start-profile')

@@ -1,6 +1,6 @@
-// Foreboard's sync server beside its peers: a bare broadcast, y-websocket's server, Hocuspocus, tldraw's. Bundles the
-// load generator and every server, so that no compiler runs in what is measured, and starts the generator. The figures
-// are told and kept; none of them fails anything.
+// Measures Foreboard's sync server beside its peers: a bare broadcast, y-websocket's server, Hocuspocus, tldraw's. It
+// bundles the load generator and every server, so that no compiler runs during a measurement, and starts the generator.
+// The figures are reported and kept; none of them fails the run.
 //   npm run bench -- sync [workload ...] [--rounds 3] [--peers a,b] [--quick] [--profile]
 
 import { spawnSync } from 'node:child_process'

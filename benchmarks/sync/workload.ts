@@ -1,10 +1,10 @@
-// What a workload is: one measurement of one peer, repeated in rounds in which the peers take turns, and the goals that
-// Foreboard's figures are held against.
+// A workload: one measurement of one peer, repeated in rounds in which the peers take turns, and the goals for
+// Foreboard's figures.
 
 import type { StoredBoards } from './load/stored-board'
 import type { Peer } from './peers'
 
-/** Figures of one measurement by name; the name tells the unit. */
+/** The figures of one measurement by name; the name contains the unit. */
 export type Figures = Readonly<Record<string, number>>
 
 export interface Context {

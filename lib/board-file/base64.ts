@@ -1,11 +1,12 @@
-// Bytes as base64 (RFC 4648 section 4) and back, where neither the browser's nor Node's own ways may be used.
+// Encodes and decodes base64 (RFC 4648 section 4) where neither the browser's nor Node's own functions are available.
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const VALUES = new Int16Array(128).fill(-1)
 for (let i = 0; i < LETTERS.length; i++) VALUES[LETTERS.charCodeAt(i)] = i
-/** Of letters that are joined at once. */
+/** The number of letters joined at once. */
 const PIECE = 8_192
 
+/** Encodes bytes as base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
   const pieces: string[] = []
   let codes: number[] = []
@@ -26,7 +27,7 @@ export function toBase64(bytes: Uint8Array): string {
   return pieces.join('')
 }
 
-/** The bytes; undefined where the text is no base64. White space between the letters is passed over. */
+/** Decodes base64 and ignores white space between the letters. Returns undefined for text that is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4))
   let [length, bits, held, padding] = [0, 0, 0, 0]
@@ -46,6 +47,6 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
     bytes[length++] = (bits >> held) & 255
     bits &= (1 << held) - 1
   }
-  // Six bits alone are no byte, and what is left over of a byte is zero.
+  // Six bits alone don't make a byte, and the bits left over from the last byte must be zero.
   return held >= 6 || bits !== 0 || padding > 2 ? undefined : bytes.slice(0, length)
 }

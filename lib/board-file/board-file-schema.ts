@@ -20,7 +20,7 @@ const ref = (name: string): JsonObject => ({ $ref: `#/definitions/${name}` })
 const NUMBER: JsonObject = { type: 'number' }
 const WHOLE: JsonObject = { type: 'integer', minimum: 0 }
 
-/** All of `properties` must be there, but for those named. */
+/** Requires all of `properties` except those named. */
 function object(
   properties: JsonObject,
   { optional = [], open = false }: { optional?: readonly string[]; open?: boolean } = {},
@@ -105,7 +105,7 @@ const LINK_META = {
   },
 } satisfies JsonObject
 
-/** What holds for a shape of one type, beside what holds for every shape. */
+/** Rules for shapes of one type, in addition to those that apply to every shape. */
 const ofType = (type: string, what: JsonObject): JsonObject => ({
   if: { properties: { type: { const: type } } },
   // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word.

@@ -1,5 +1,5 @@
-// What a board is outside of any server: the board file, version 1 (docs/BOARD-FILE.md). It names no people: who made a
-// card or captured a passage stays with the server, and whoever brings the file in answers for what it holds.
+// The board file, version 1: a board outside any server (docs/BOARD-FILE.md). It names no people: the authors of cards
+// and captured passages stay with the server, and whoever imports the file answers for its content.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
 import type { BoardRecord } from '../document/records'
@@ -8,16 +8,16 @@ import type { JsonObject } from '../std/json'
 
 export const BOARD_FILE_FORMAT = 'foreboard-board'
 export const BOARD_FILE_VERSION = 1
-/** Where a server publishes the JSON Schema of this version. */
+/** The path at which a server publishes the JSON Schema of this version. */
 export const BOARD_FILE_SCHEMA_PATH = '/api/schemas/board-1.json'
 
-/** Where a citation comes from. Citations name it by its id, which has a meaning in this file only. */
+/** The source of citations. Citations name it by its id, which has a meaning in this file only. */
 export interface FileSource {
   readonly id: string
   readonly title: string
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
-  /** In an archive: its path of the brief's text and earlier versions. */
+  /** The path of the brief's text and earlier versions; set in archives only. */
   readonly file?: string
 }
 
@@ -28,22 +28,22 @@ export interface BoardFile {
   readonly format: typeof BOARD_FILE_FORMAT
   readonly version: typeof BOARD_FILE_VERSION
   readonly title: string
-  /** BCP 47 tag of most of its cards' words, '' where nobody said. */
+  /** BCP 47 tag of the language that most cards are written in, '' if nobody has set one. */
   readonly language: string
   /** ISO 8601, UTC. */
   readonly exportedAt: string
   /** Everything, or a selection with its links. */
   readonly part: 'board' | 'shapes'
-  /** Of the field groups, and tldraw's own account of the versions that the records are in. */
+  /** The version of the field groups; `schema` is tldraw's own record of the versions that the records are in. */
   readonly documentVersion: number
   readonly schema: JsonObject
-  /** By what the board judges, spelled out; a file that leaves a part out means the default. */
+  /** The criteria by which the board judges, spelled out; a part that a file leaves out takes its default. */
   readonly criteria: Partial<Criteria>
   /** Pages, shapes, bindings and assets; no other kind. */
   readonly records: readonly BoardRecord[]
   readonly sources: readonly FileSource[]
-  /** By the asset record's id. */
+  /** Images by the id of their asset record. */
   readonly images: Readonly<Record<string, FileImage>>
-  /** What the board shows and the file has not, because it would be too large. */
+  /** Counts what the board shows but the file lacks, because it would be too large. */
   readonly leftOut: { readonly images: number }
 }

@@ -27,13 +27,13 @@ export interface BriefFileVersion extends BriefContent {
   readonly title: string
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
-  /** When another version took its place. ISO 8601, UTC. */
+  /** The time at which another version replaced this one. ISO 8601, UTC. */
   readonly replacedAt: string
 }
 
 export interface BriefFile extends BriefContent {
   readonly revision: number
-  /** The earlier versions, the newest first. */
+  /** Earlier versions, the newest first. */
   readonly revisions: readonly BriefFileVersion[]
 }
 

@@ -10,12 +10,12 @@ const PACKED_BY_ZLIB = 1
 
 interface Chunk {
   readonly type: string
-  /** Of its length field, and of what follows the chunk. */
+  /** The offset of the chunk's length field; `end` is the offset of the first byte after the chunk. */
   readonly start: number
   readonly end: number
 }
 
-/** The picture, carrying `data`; what it carried before goes. Throws where `png` is no PNG. */
+/** Embeds `data` in the picture and replaces any earlier data. Throws if `png` is not a PNG. */
 export function embedInPng(png: Uint8Array, data: unknown): Uint8Array<ArrayBuffer> {
   const chunks = chunksOf(png)
   if (chunks?.at(-1)?.type !== 'IEND') throw new Error('Only a whole PNG can carry a board')
@@ -29,12 +29,15 @@ export function embedInPng(png: Uint8Array, data: unknown): Uint8Array<ArrayBuff
   return joined(parts)
 }
 
-/** Whether a board's data is in the picture, as far as its chunks say. */
+/** Whether the picture contains a board's data, as far as its chunks show. */
 export function pngCarriesBoard(png: Uint8Array): boolean {
   return chunksOf(png)?.some(({ type }) => type === CHUNK_TYPE) ?? false
 }
 
-/** What the picture carries; undefined where that is nothing, damaged, or more than `maxBytes` unpacked. */
+/**
+ * Reads the data that the picture carries. Returns undefined if there is none, or if it is damaged or larger than
+ * `maxBytes` unpacked.
+ */
 export function extractFromPng(png: Uint8Array, maxBytes: number): unknown {
   const chunk = chunksOf(png)?.find(({ type }) => type === CHUNK_TYPE)
   if (!chunk) return undefined
@@ -44,7 +47,7 @@ export function extractFromPng(png: Uint8Array, maxBytes: number): unknown {
   return unpackJson(body.subarray(5), maxBytes)
 }
 
-/** The chunks up to the end of the picture; undefined where it is no PNG. A chunk that is cut off is not among them. */
+/** Returns the chunks up to the end of the picture, without a truncated one; undefined if it is not a PNG. */
 function chunksOf(png: Uint8Array): Chunk[] | undefined {
   if (!PNG_SIGNATURE.every((byte, i) => png[i] === byte)) return undefined
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength)

@@ -1,4 +1,5 @@
-// The criteria of a board file, and as the board's own record has them: parts that are the default aren't written.
+// Reads and writes the criteria of board files and of the board's own record; parts that equal their default aren't
+// written.
 
 import {
   CRITERIA_PARTS,
@@ -12,7 +13,7 @@ import type { JsonObject, JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
 import { isJsonObject, type Problems } from './problems'
 
-/** What a file leaves out is the default. */
+/** Reads the criteria of a file; parts that it leaves out take their defaults. */
 export function readFileCriteria(value: unknown, problems: Problems): Criteria {
   if (value === undefined) return DEFAULT_CRITERIA
   if (!isJsonObject(value)) {
@@ -29,6 +30,7 @@ export function readFileCriteria(value: unknown, problems: Problems): Criteria {
   return { ...DEFAULT_CRITERIA, ...(found as Partial<Criteria>) }
 }
 
+/** Builds the `meta` entries that store the criteria; parts that equal their default are left out. */
 export function criteriaMeta(criteria: Criteria): JsonObject {
   const meta: JsonObject = {}
   for (const part of CRITERIA_PARTS) {
@@ -38,7 +40,7 @@ export function criteriaMeta(criteria: Criteria): JsonObject {
   return meta
 }
 
-/** Whether two boards judge by the same: scales, level table and the lists of words. */
+/** Whether two boards have the same criteria: scales, level table and lists of words. */
 export function areSameCriteria(one: Criteria, other: Criteria): boolean {
   return jsonEqual(one, other)
 }

@@ -1,4 +1,4 @@
-// The sources of a board file: titles, web addresses and what is known of each brief, checked like what people type.
+// Reads the sources of a board file: titles, web addresses and metadata of each brief, checked like typed input.
 
 import { type BriefMetadata, NO_METADATA } from '../brief/parsed-brief'
 import type { FileSource } from './board-file'
@@ -11,6 +11,7 @@ const MOST_FACTS = 50
 const MOST_SOURCES = 500
 const ONE_LINE = /^[^\p{Cc}]*$/u
 
+/** Reads the list of sources; problems are added to `problems`. */
 export function readFileSources(value: unknown, problems: Problems): FileSource[] {
   if (!Array.isArray(value) || value.length > MOST_SOURCES) {
     problems.add('sources', `must be a list of at most ${MOST_SOURCES}`)

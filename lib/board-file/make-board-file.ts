@@ -1,4 +1,4 @@
-// Makes a board file of a board's records, a document's or a tldraw store's alike.
+// Makes a board file from a board's records, whether they come from a document or a tldraw store.
 
 import type { BriefMetadata } from '../brief/parsed-brief'
 import type { BoardRecord } from '../document/records'
@@ -10,7 +10,7 @@ import { createBoardSchema } from '../schema/board-schema'
 import type { JsonObject, JsonValue } from '../std/json'
 import { BOARD_FILE_FORMAT, BOARD_FILE_VERSION, type BoardFile, type FileImage, type FileSource } from './board-file'
 
-/** What is known of a brief that cards may cite. */
+/** The known facts about a brief that cards may cite. */
 export interface KnownSource {
   readonly id: string
   readonly title: string
@@ -23,24 +23,28 @@ export interface BoardFileInput {
   /** ISO 8601, UTC. */
   readonly exportedAt: string
   readonly part: BoardFile['part']
-  /** Also with the records of a store that belong to one page's window; these are left out. */
+  /** May include store records that belong to one page's window; these are left out. */
   readonly records: Iterable<BoardRecord>
   readonly sources: readonly KnownSource[]
-  /** By the asset record's id. An image that isn't here is left out, with the shapes that show it. */
+  /**
+   * Images by the id of their asset record. An image that is missing here is left out, together with the shapes that
+   * show it.
+   */
   readonly images: ReadonlyMap<string, FileImage>
-  /** Also the sources that nothing cites: an archive brings every brief along. */
+  /** Includes sources that nothing cites, because an archive carries every brief. */
   readonly withAllSources?: boolean
-  /** In an archive: where a source's text is, by its own id. */
+  /** Returns the path of a source's text, given the source's own id; used in archives. */
   readonly fileOfSource?: (id: string) => string
 }
 
 const KEPT_TYPES: ReadonlySet<string> = new Set(['page', 'shape', 'binding', 'asset'])
 
+/** Makes a board file without the ids of its briefs, which `packBoard` returns as well. */
 export function makeBoardFile(input: BoardFileInput): BoardFile {
   return packBoard(input).file
 }
 
-/** The file, and the brief of each of its sources, in their order. */
+/** Makes the file, and returns the brief id of each of its sources, in their order. */
 export function packBoard(input: BoardFileInput): { readonly file: BoardFile; readonly briefIds: readonly string[] } {
   const { title, exportedAt, part, images } = input
   const all = [...input.records]
@@ -67,7 +71,7 @@ export function packBoard(input: BoardFileInput): { readonly file: BoardFile; re
   return { file, briefIds: [...sources.keys()] }
 }
 
-/** The asset records whose images a board file of these records wants, in the order of the records. */
+/** Returns the asset records whose images a board file of these records needs, in the order of the records. */
 export function imageAssets(records: Iterable<BoardRecord>): BoardRecord[] {
   const all = [...records]
   const shown = new Set(all.map(({ type, props }) => (type === 'image' && isObject(props) ? props.assetId : undefined)))
@@ -84,7 +88,9 @@ function lacksItsImage(
   return typeof record.props.assetId === 'string' && !kept.has(record.props.assetId)
 }
 
-/** By the ids of the briefs; in the file they are `s1`, `s2`, in the order in which cards cite them. */
+/**
+ * Sources by the ids of their briefs; the file names them `s1`, `s2` and so on, in the order in which cards cite them.
+ */
 function namedSources(
   records: readonly BoardRecord[],
   { sources, withAllSources = false, fileOfSource }: BoardFileInput,
@@ -105,7 +111,7 @@ function namedSources(
   return named
 }
 
-/** The record without people, without addresses of this server, and with the file's own names of sources. */
+/** Returns the record without people, without addresses of this server, and with the file's own names of sources. */
 function recordInFile(record: BoardRecord, sources: ReadonlyMap<string, FileSource>): BoardRecord {
   const { props } = record
   if (!isObject(props)) return record
@@ -114,7 +120,7 @@ function recordInFile(record: BoardRecord, sources: ReadonlyMap<string, FileSour
   const { createdBy, citations, ...rest } = props
   const named = Object.entries(isObject(citations) ? citations : {}).map(([id, citation]) => {
     const { capturedBy: _, briefId, ...passage } = isObject(citation) ? citation : {}
-    // A brief that is gone has no name: the quote says what it said.
+    // A brief that is gone has no title, but the quote keeps its words.
     return [id, { ...passage, briefId: sources.get(typeof briefId === 'string' ? briefId : '')?.id ?? '' }]
   })
   const anonymous: JsonObject = createdBy === ANONYMOUS_AUTHOR ? { createdBy } : {}

@@ -1,20 +1,21 @@
-// JSON packed by zlib (RFC 1950), as pictures carry it, and unpacked within a bound, whatever it says of itself.
+// Packs JSON by zlib (RFC 1950), as pictures carry it, and unpacks it within a bound, whatever size it claims.
 
 import { strFromU8, strToU8, Unzlib, zlibSync } from 'fflate'
 
-/** One piece unpacks to a thousand times as much at most: how far beyond the bound the work may go. */
+/** The input is unpacked in pieces. One piece grows at most a thousandfold, which bounds the work beyond `maxBytes`. */
 const PIECE_BYTES = 1_024
 
+/** Packs a value as JSON compressed by zlib. */
 export function packJson(value: unknown): Uint8Array {
   return zlibSync(strToU8(JSON.stringify(value)), { level: 6 })
 }
 
-/** The value; undefined for what is damaged, no JSON, or more than `maxBytes` unpacked. */
+/** Unpacks a value; returns undefined if it is damaged, not JSON, or larger than `maxBytes` unpacked. */
 export function unpackJson(packed: Uint8Array, maxBytes: number): unknown {
   try {
     return JSON.parse(strFromU8(unpack(packed, maxBytes))) as unknown
   } catch {
-    // Damaged or too much: nothing that could be read.
+    // The data is damaged or too large, so it can't be read.
     return undefined
   }
 }

@@ -1,16 +1,17 @@
-// What is wrong in a file that is read, each with its place, as far as a person wants to read it.
+// Collects the problems of a file that is being read, each with its place, up to as many as a person wants to read.
 
 import type { JsonObject } from '../std/json'
 
 export interface Problem {
-  /** Where, such as `records[12].props.title`; '' for the file as a whole. */
+  /** The place, such as `records[12].props.title`; '' for the file as a whole. */
   readonly path: string
-  /** What, as the rest of a sentence that begins with the place. */
+  /** The problem, as the rest of a sentence that begins with the place. */
   readonly what: string
 }
 
 const MOST_PROBLEMS = 20
 
+/** Collects problems up to a fixed number. */
 export class Problems {
   readonly #list: Problem[] = []
 
@@ -18,7 +19,7 @@ export class Problems {
     return this.#list
   }
 
-  /** Whether there are so many that looking on is no help to anybody. */
+  /** True once there are so many problems that looking for more would help nobody. */
   get isFull(): boolean {
     return this.#list.length >= MOST_PROBLEMS
   }
@@ -28,7 +29,7 @@ export class Problems {
   }
 }
 
-/** Read from JSON, nothing else is an object. */
+/** A value from parsed JSON has no other kinds of object. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,5 @@
-// A brief of which only the passages came along: what cards cite of it with what stood around each, in the order of the
-// source. The citations keep their places in the source, and are found here by their words and surroundings.
+// Rebuilds a brief of which only the cited passages were included: each quote with its surroundings, in the order of
+// the source. The citations keep their places in the source, and are found here by their words and surroundings.
 
 import { codePointLength } from '../brief/code-points'
 import type { BriefBlock } from '../brief/parsed-brief'
@@ -34,7 +34,7 @@ export function quotedBrief(title: string, citations: Iterable<Citation>): Quote
   return { text: paragraphs.join(BETWEEN), blocks }
 }
 
-/** The quote between whole words of its surroundings. */
+/** Returns the quote between whole words of its surroundings. */
 function excerptOf({ prefix, quote, suffix }: Citation): string {
   const before = isCut(prefix) ? `${CUT}${prefix.replace(/^\S*?(?=\s)/u, '')}` : prefix
   const after = isCut(suffix) ? `${suffix.replace(/(?<=\s)\S*$/u, '')}${CUT}` : suffix

@@ -1,5 +1,6 @@
-// Reads a board file that anybody may have made: checked from the outside in, with what is wrong and where. Nothing of
-// it is taken where one thing is wrong. A file of an older Foreboard is brought to this one's schema on the way.
+// Reads a board file from an untrusted source: it checks the file from the outside in and reports each problem with its
+// place. If anything is wrong, nothing is imported. A file of an older Foreboard is first migrated to the current
+// schema.
 
 import type { BoardRecord } from '../document/records'
 import { DOCUMENT_VERSION } from '../document/roots'
@@ -12,21 +13,21 @@ import { readFileSources } from './file-sources'
 import { isJsonObject, type Problem, Problems } from './problems'
 import { type ReadingOptions, readFileRecords } from './read-file-records'
 
-/** An image as it came: what it is, its bytes alone say. */
+/** An image as the file has it; only its bytes decide its type. */
 export type ReadImage = { readonly base64: string } | { readonly file: string }
 
-/** What was drawn and does not come along: images that the file has not, and shapes, images aside, that no board can hold. */
+/** Drawn content that is not imported: images that the file lacks, and other shapes that no board can hold. */
 export interface LeftOut {
   readonly images: number
   readonly shapes: number
 }
 
-/** What a file says, ready to be written into a board. */
+/** The content of a file, ready to be written into a board. */
 export interface ReadBoardFile {
   readonly title: string
   readonly part: 'board' | 'shapes'
   readonly criteria: Criteria
-  /** Valid and whole, of this version's schema, with the board's own record; `src` of images is null. */
+  /** Valid and complete records of the current schema, with the board's own record; `src` of images is null. */
   readonly records: readonly BoardRecord[]
   readonly sources: readonly FileSource[]
   readonly images: Readonly<Record<string, ReadImage>>
@@ -37,7 +38,9 @@ export type BoardFileReading =
   | { readonly ok: true; readonly file: ReadBoardFile }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-/** In steps of a few milliseconds, because a file may hold thousands of records: run it to its end. */
+/**
+ * Reads a file in steps of a few milliseconds, because it may hold thousands of records: run the generator to its end.
+ */
 export function* readBoardFile(value: unknown, options: ReadingOptions): Generator<void, BoardFileReading> {
   const problems = new Problems()
   const fail = (): BoardFileReading => ({ ok: false, problems: problems.list })

@@ -1,5 +1,5 @@
-// The records of a board file: brought to this version's schema, each held to what any record of a board is held to, and
-// all of them to each other.
+// Reads the records of a board file: migrates them to the current schema, checks each one by the rules for any record
+// of a board, and then checks their references to each other.
 
 import type { SerializedSchema } from '@tldraw/store'
 import type { TLRecord } from '@tldraw/tlschema'
@@ -14,13 +14,13 @@ import { jsonEqual } from '../std/json-equal'
 import type { FileSource } from './board-file'
 import { isJsonObject, type Problems } from './problems'
 
-/** Kinds of records that a board file has. */
+/** The kinds of records that a board file has. */
 export const RECORD_KINDS: ReadonlySet<string> = new Set(['page', 'shape', 'binding', 'asset'])
 const RECORDS_PER_STEP = 100
 
 export interface ReadingOptions {
   readonly limits: Limits
-  /** Who brings the file in, as a user's id: who its cards are by from now on. */
+  /** The id of the user who imports the file, who becomes the author of its cards. */
   readonly author: string
 }
 
@@ -28,6 +28,7 @@ interface RecordOptions extends ReadingOptions {
   readonly sources: readonly FileSource[]
 }
 
+/** Reads the records in steps. Any problems are added to `problems`. */
 export function* readFileRecords(
   value: unknown,
   schema: unknown,
@@ -50,7 +51,9 @@ export function* readFileRecords(
   return records
 }
 
-/** The list if it is one that a board has room for, looked at as a whole; else a problem, and an empty one. */
+/**
+ * Returns the list if a board has room for it, judged as a whole; otherwise adds a problem and returns an empty list.
+ */
 export function listOfRecords(value: unknown, { limits }: ReadingOptions, problems: Problems): readonly unknown[] {
   const { maxRecordsPerBoard } = limits
   if (Array.isArray(value) && value.length < maxRecordsPerBoard) return value as unknown[]
@@ -67,7 +70,7 @@ function* inSteps<T, R>(list: readonly T[], work: (item: T, i: number) => R): Ge
   return done
 }
 
-/** Looked at before any migration runs over it. */
+/** Checked before any migration runs over it. */
 function rawRecord(entry: unknown, path: string, { limits }: RecordOptions, problems: Problems): BoardRecord {
   const nothing = { id: '', typeName: '' }
   if (!isJsonObject(entry) || typeof entry.id !== 'string' || typeof entry.typeName !== 'string') {
@@ -85,7 +88,7 @@ function migratedRecords(raw: readonly BoardRecord[], from: unknown, problems: P
   const schema = createBoardSchema()
   if (jsonEqual(from, schema.serialize())) return raw
   try {
-    // Asked first: tldraw writes into the console what it can't migrate.
+    // This check comes first, because tldraw logs an error for a schema that it can't migrate.
     if (!isJsonObject(from) || !schema.getMigrationsSince(from as unknown as SerializedSchema).ok)
       throw new Error('no way')
     // Migrations change records in place, and expect people in the cards.
@@ -97,13 +100,13 @@ function migratedRecords(raw: readonly BoardRecord[], from: unknown, problems: P
     if (result.type === 'error') throw new Error(result.reason)
     return Object.values(result.value) as unknown as BoardRecord[]
   } catch {
-    // Whatever a migration stumbles over: the file isn't what its schema says, or comes from a newer version.
+    // The migration failed: the file doesn't match its declared schema, or comes from a newer version.
     problems.add('schema', 'says that the records are of a version that this server can’t read')
     return []
   }
 }
 
-/** Who brings the file in answers for it; who was promised not to be named isn't named. */
+/** The importing user answers for the cards; people who were promised anonymity stay unnamed. */
 function withPeople(record: BoardRecord, author: string): BoardRecord {
   const { props } = record
   if (record.type !== 'card' || !isJsonObject(props)) return record
@@ -129,7 +132,10 @@ function foreignReason({ typeName, type, props }: BoardRecord, sources: readonly
   return Object.values(props.citations).some(isForeign) ? 'cites a source that the file doesn’t have' : undefined
 }
 
-/** Every shape stands on a page, every binding has its ends, every image its asset, and a page takes all its shapes. */
+/**
+ * Checks that every shape is on a page, every binding has its ends, every image has its asset, and no page has too many
+ * shapes.
+ */
 function checkStanding(
   records: readonly BoardRecord[],
   places: ReadonlyMap<string, string>,

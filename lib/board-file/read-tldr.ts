@@ -15,22 +15,23 @@ import { isJsonObject, Problems } from './problems'
 import { type BoardFileReading, type LeftOut, readBoardFile } from './read-board-file'
 import { listOfRecords, RECORD_KINDS, type ReadingOptions } from './read-file-records'
 
-/** The one version of the format around the records that there has been since tldraw 2. */
+/** The only version of the outer format since tldraw 2. */
 const TLDR_VERSION = 1
-/** tldraw leaves a drawing's name to its file; what other programs write may have one. */
+/** tldraw names a drawing by its file; files of other programs may contain a name. */
 const NO_NAME = 'tldraw'
 
+/** Recognises a parsed .tldr file by its format version and its list of records. */
 export function isTldr(value: unknown): value is JsonObject {
   return isJsonObject(value) && typeof value.tldrawFileFormatVersion === 'number' && Array.isArray(value.records)
 }
 
-/** In steps, as readBoardFile; the places that problems name are those of the .tldr file. */
+/** Reads in steps, as readBoardFile does; problems name places in the .tldr file. */
 export function* readTldr(value: JsonObject, options: ReadingOptions): Generator<void, BoardFileReading> {
   if (value.tldrawFileFormatVersion !== TLDR_VERSION) {
     const what = 'is of a newer tldraw than this server reads. Copy its shapes there and paste them onto a board'
     return { ok: false, problems: [{ path: 'tldrawFileFormatVersion', what }] }
   }
-  // Told before anything is looked at: that is one turn, in which nobody else is served.
+  // These problems are reported before anything else is read, because reading is one turn that blocks everybody else.
   const problems = new Problems()
   const all = listOfRecords(value.records, options, problems)
   if (problems.list.length > 0) return { ok: false, problems: problems.list }
@@ -59,9 +60,9 @@ function titleIn(records: readonly unknown[]): string {
 
 interface Drawing {
   readonly records: readonly BoardRecord[]
-  /** By the asset records' ids. */
+  /** Images by the id of their asset record. */
   readonly images: Readonly<Record<string, { readonly base64: string }>>
-  /** Where each record stands in the file. */
+  /** The index of each record in the file. */
   readonly places: readonly number[]
   readonly leftOut: LeftOut
 }
@@ -99,12 +100,12 @@ function drawingOf(all: readonly unknown[], schema: TLSchema): Drawing {
   }
 }
 
-/** The image that a record shows; null where it shows none. */
+/** Returns the image that a record shows, or null. */
 function assetOf({ type, props }: BoardRecord): string | null {
   return type === 'image' && isJsonObject(props) && typeof props.assetId === 'string' ? props.assetId : null
 }
 
-/** What an arrow of tldraw 2.1 and before hangs on, which says so in its own props. */
+/** Finds the shapes that an arrow of tldraw 2.1 or earlier is bound to, which its own props name. */
 function boundIn({ type, props }: BoardRecord): readonly string[] {
   if (type !== 'arrow' || !isJsonObject(props)) return []
   return [props.start, props.end].flatMap((end) =>

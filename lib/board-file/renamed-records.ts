@@ -1,5 +1,5 @@
-// Records under new ids, so that they can stand beside those that they are copies of, with everything that names another
-// of them: parents, ends, images, and what a card says of another card.
+// Gives copies of records new ids, so that they can exist beside the originals, and updates every reference between
+// them: parents, ends, images, and statements of one card about another.
 
 import { idIn } from '../document/field-groups'
 import type { BoardRecord } from '../document/records'
@@ -7,7 +7,7 @@ import { pairFieldName, parsePairField } from '../domain/pair-field'
 import type { JsonObject } from '../std/json'
 import { isJsonObject } from './problems'
 
-/** `newId` makes a random one without its kind's prefix. */
+/** `newId` returns a random id without the prefix of its kind. */
 export function renamedRecords(records: readonly BoardRecord[], newId: () => string): BoardRecord[] {
   const names = new Map(records.map(({ id, typeName }) => [id, `${typeName}:${newId()}`]))
   const name = (id: string) => names.get(id) ?? id

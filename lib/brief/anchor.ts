@@ -1,5 +1,5 @@
-// Finds a cited passage in a text by what its citation knows of it: at its old place, else by its words and what stood
-// around them, else by similar words. A citation that can't be told apart from a wrong passage is an orphan: a wrong
+// Finds a cited passage in a text by the data of its citation: at its old place, else by its words and surroundings,
+// else by similar words. A citation that can't be distinguished from a wrong passage is an orphan, because a wrong
 // anchor is worse than none. Between two known versions of a text, lib/brief/reanchor does better.
 
 import { CodePointText } from './code-points'
@@ -11,12 +11,12 @@ export type Anchoring =
   | { readonly state: 'anchored' | 'moved'; readonly start: number; readonly end: number }
   | { readonly state: 'orphan' }
 
-/** Surroundings of this length at the old offsets name the passage, whatever words are between them now. */
+/** Surroundings of this length at the old offsets identify the passage, even if the words between them have changed. */
 const TELLING_CONTEXT = 24
 
 /**
- * Where the passage of `selector` is in `text` now, in code points. `anchored`: at its old place; `moved`: elsewhere,
- * with other words, or at one of several places that are equally good.
+ * Finds the passage of `selector` in `text`, in code points. `anchored`: it is at its old place; `moved`: it is
+ * elsewhere, has other words, or is at one of several equally good places.
  */
 export function anchor(text: string | CodePointText | FoldedText, selector: PassageSelector): Anchoring {
   const { quote, prefix, suffix, start, end } = selector
@@ -37,19 +37,19 @@ export function anchor(text: string | CodePointText | FoldedText, selector: Pass
   return { state: isSame ? 'anchored' : 'moved', ...place }
 }
 
-/** The quote is what the text says at its offsets. */
+/** Whether the text at the offsets equals the quote. */
 export function isInPlace(text: CodePointText, { quote, start, end }: PassageSelector): boolean {
   return text.slice(start, end) === quote
 }
 
-/** What stood around the passage stands there. */
+/** Checks that the surroundings of the passage are still around its offsets. */
 export function isItself(text: CodePointText, { prefix, suffix, start, end }: PassageSelector): boolean {
   return (
     text.slice(start - prefix.length, start).endsWith(prefix) && text.slice(end, end + suffix.length).startsWith(suffix)
   )
 }
 
-/** A finding in code points: its edges where the quote has them, and never within a word. */
+/** Converts a finding to code points: with edges like the quote's, and never within a word. */
 export function placeOf(text: FoldedText, quote: string, { start, end, isExact }: FoundPassage) {
   const place = text.toSource(start, end)
   return isExact ? asQuoted(text, quote, place) : toWordEdges(text.source, place)
@@ -60,7 +60,7 @@ interface Place {
   readonly end: number
 }
 
-/** Takes in what folding dropped at the quote's ends, where the text has the same there. */
+/** Extends the range over characters that folding dropped at the quote's ends, if the text has the same ones there. */
 function asQuoted({ source }: FoldedText, quote: string, place: Place): Place {
   const own = new FoldedText(quote)
   const from = place.start - own.toSource(0, 1).start

@@ -1,5 +1,6 @@
-// Makes a brief of what the reader of a format found: one text with offsets, boilerplate set aside beside what the format
-// itself told, metadata from wherever it stands, pages, and flags where lists were lost. Pure.
+// Assembles a brief from the blocks that a format's reader found: one text with offsets, boilerplate set aside in
+// addition to what the format itself marked, metadata from every place that has some, pages, and flags where lists were
+// lost. Pure.
 
 import { findBoilerplate } from './boilerplate'
 import { warnOfLists } from './brief-warnings'
@@ -25,12 +26,12 @@ export interface GivenFacts {
 interface Piece {
   readonly kind: BriefBlockKind
   readonly level: number | undefined
-  /** Holds PAGE_MARK where a page begins. */
+  /** May hold PAGE_MARK where a page begins. */
   readonly text: string
   readonly setAside: SetAsideReason | null
 }
 
-/** `given` is what a person says, and goes before what the source says. */
+/** `given` comes from a person and takes precedence over the source. */
 export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): ParsedBrief {
   const pieces = source.blocks.flatMap(piecesOf)
   const json = readMetadata(objectIn(pieces) ?? {})
@@ -51,7 +52,7 @@ export function assembleBrief(source: SourceDocument, given: GivenFacts = {}): P
   }
 }
 
-/** A block without words is none. A metadata object that is glued to a paragraph becomes a piece of its own. */
+/** Blocks without words are dropped. A metadata object that is glued to a paragraph becomes a piece of its own. */
 function piecesOf(block: SourceBlock): Piece[] {
   const { kind, level, text: raw } = block
   const setAside = block.setAside ?? null
@@ -69,7 +70,7 @@ function objectIn(pieces: readonly Piece[]) {
   return object && findObject(object.text, 0)?.value
 }
 
-/** What the text's own block says goes before what the file says; either fills the other's gaps. */
+/** The metadata block of the text takes precedence over the file's own; each fills the other's gaps. */
 function merged(json: Omit<BriefMetadata, 'language'>, file: Partial<BriefMetadata>): BriefMetadata {
   const said = Object.entries(json).filter(([, value]) => value.length > 0)
   return { ...NO_METADATA, ...file, ...Object.fromEntries(said) }
@@ -89,7 +90,7 @@ function withBoilerplate(pieces: readonly Piece[], authors: readonly string[]): 
   return reasons
 }
 
-/** Items of a list and rows of a table lie on lines of their own, all else is parted by an empty one. */
+/** List items and table rows are separated by line ends, all other blocks by an empty line. */
 function layOut(pieces: readonly Piece[], reasons: readonly (SetAsideReason | null)[]) {
   const pages: number[] = []
   const blocks: BriefBlock[] = []
@@ -120,7 +121,7 @@ function layOut(pieces: readonly Piece[], reasons: readonly (SetAsideReason | nu
   return { text: new CodePointText(parts.join('')), blocks, pages }
 }
 
-/** The first heading of the highest rank, where it stands among the first blocks. */
+/** Finds the first heading of the highest rank among the first blocks. */
 function topHeading(text: CodePointText, kept: readonly BriefBlock[]): string {
   const headings = kept.slice(0, 12).filter((block) => block.kind === 'heading')
   const top = Math.min(...headings.map(({ level = 6 }) => level))

@@ -6,7 +6,7 @@ import { countItems, type ReadBlock } from './missing-list'
 import type { BriefBlockKind, SetAsideReason } from './parsed-brief'
 import { announcesList, beginsList, isListItem, looksLikeHeading, looksLikeNumberedHeading } from './text-shape'
 
-/** The kinds of `pieces`, in order. What is set aside takes no part in lists and headings. */
+/** Returns the kinds of `pieces`, in order. Pieces that are set aside take no part in lists and headings. */
 export function decideKinds(
   text: string,
   pieces: readonly Piece[],
@@ -43,7 +43,7 @@ function decideByNeighbours(read: readonly ReadBlock[]): BriefBlockKind[] {
     } else if (announcesList(block.text)) {
       kinds.fill('list-item', i + 1, i + 1 + countItems(read, i + 1))
     } else if (block.kind === 'heading' && !after && i > 0 && kinds[i] === 'heading') {
-      // A heading heads something: the last line of a text is a paragraph.
+      // A heading must precede something, so the last line of a text is a paragraph.
       kinds[i] = 'paragraph'
     }
   }

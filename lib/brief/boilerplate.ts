@@ -27,7 +27,7 @@ const JAPANESE_AUTHOR_NOTE =
 const LONGEST_NOTE = 900
 const LONGEST_TEASER = 600
 
-/** The reason to set each passage aside, or null, in order. `authors` come from the metadata. */
+/** Returns the reason to set each passage aside, or null, in order. `authors` come from the metadata. */
 export function findBoilerplate(passages: readonly Passage[], authors: readonly string[]): (SetAsideReason | null)[] {
   const reasons = passages.map(({ text, isMetadata }, i): SetAsideReason | null => {
     if (isMetadata) return 'metadata'
@@ -51,7 +51,7 @@ function isAboutKnownAuthor(text: string, authors: readonly string[]): boolean {
   return authors.some((name) => text.startsWith(name)) && /^.{2,60}?(?: (?:is|was|serves|works) |は)/u.test(text)
 }
 
-/** A sentence about some professor is a note only where no more text follows; an author of the brief is always one. */
+/** A sentence about a professor is a note only if no more text follows; an author of the brief always counts as one. */
 function keepNotesAtTheEnd(
   passages: readonly Passage[],
   authors: readonly string[],
@@ -63,7 +63,10 @@ function keepNotesAtTheEnd(
   }
 }
 
-/** From the end backwards: a sentence, then who wrote that other article, up to the notes that end the text. */
+/**
+ * Searches from the end backwards: a sentence, then the author of that other article, up to the notes that end the
+ * text.
+ */
 function markTeasers(passages: readonly Passage[], reasons: (SetAsideReason | null)[]): void {
   let i = passages.length - 1
   while (i >= 1 && isPair(passages, reasons, i - 1)) i -= 2
@@ -80,8 +83,8 @@ function isPair(passages: readonly Passage[], reasons: readonly (SetAsideReason 
 }
 
 /**
- * A promoting pair before the text: the metadata block follows it, or the same pair stands again among the teasers. The
- * name must not be an author's own, which would be the brief's by-line.
+ * Marks a promoting pair before the text if the metadata block follows it, or if the same pair recurs among the
+ * teasers. The name must not be an author's own, because that would be the brief's by-line.
  */
 function markPromotions(
   passages: readonly Passage[],

@@ -1,10 +1,10 @@
-// What a person should know of a brief that was read: where a list was announced and none came.
+// Warnings about a parsed brief: places where a list was announced but is missing.
 
 import { CodePointText } from './code-points'
 import { lacksList, type ReadBlock } from './missing-list'
 import type { BriefBlock, BriefWarning } from './parsed-brief'
 
-/** One warning for each list introduction among the kept blocks whose list isn't there. */
+/** Returns one warning for each list introduction among the kept blocks whose list is missing. */
 export function warnOfLists(text: string, blocks: readonly BriefBlock[]): BriefWarning[] {
   const index = new CodePointText(text)
   const kept = blocks.filter((block) => block.setAside === null)

@@ -1,4 +1,5 @@
-// A citation carried to another version of its brief, and what became of it, as people are told before and after.
+// Carries a citation to another version of its brief, and describes the outcome for the people who preview and confirm
+// it.
 
 import type { Citation, CitationState } from '../domain/citation'
 import type { CodePointText } from './code-points'
@@ -9,7 +10,7 @@ export function revisionOf({ revision = 1 }: Pick<Citation, 'revision'>): number
   return revision
 }
 
-/** The citation in the new version. What somebody chose to keep stays kept while nothing more became of it. */
+/** Returns the citation in the new version. If somebody chose to keep it, it stays kept until it changes further. */
 export function carryCitation(citation: Citation, carrying: Pick<Reanchoring, 'carry'>, revision: number): Citation {
   const { isKept, ...rest } = citation
   const carried = { ...rest, ...carrying.carry(citation), revision }
@@ -18,20 +19,21 @@ export function carryCitation(citation: Citation, carrying: Pick<Reanchoring, 'c
   return isSettled ? { ...bare, isKept } : bare
 }
 
-/** What a replacement does to one citation. */
+/** The effect of a replacement on one citation. */
 export interface CitationOutcome {
   readonly cardId: string
   readonly citationId: string
   readonly state: CitationState
-  /** What the card quotes. */
+  /** The words that the card quotes. */
   readonly quote: string
-  /** What the new version says there; null for an orphan. */
+  /** The words of the new version at that place; null for an orphan. */
   readonly found: string | null
-  /** Code points over the new version; of an orphan where it was. */
+  /** Code points over the new version; for an orphan, its former place. */
   readonly start: number
   readonly end: number
 }
 
+/** Describes the outcome for one citation of a card, with the words of the new version. */
 export function outcomeOf(
   cardId: string,
   citationId: string,

@@ -10,7 +10,7 @@ export interface Citing {
   readonly brief: { readonly id: string; readonly text: string | CodePointText; readonly revision: number }
   /** The longest quote that the board allows, in code points; null: no cap. */
   readonly quoteCap: number | null
-  /** User id of who captures it. */
+  /** The id of the user who captures it. */
   readonly capturedBy: string
   readonly capturedAt: Date
 }

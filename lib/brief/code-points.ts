@@ -2,6 +2,7 @@
 // Only the places of characters outside the basic plane are kept, so that the index of a text without emoji or rare
 // kanji is empty and both conversions are a binary search.
 
+/** A text whose offsets convert between UTF-16 units and Unicode code points. */
 export class CodePointText {
   readonly text: string
   /** Length in code points. */
@@ -67,7 +68,7 @@ function clamp(offset: number, length: number): number {
   return Math.max(0, Math.min(offset, length))
 }
 
-/** How many entries of a rising list come first for which `isBelow` holds. */
+/** Counts the leading entries of a rising list for which `isBelow` holds. */
 function countBelow(list: readonly number[], isBelow: (value: number, index: number) => boolean): number {
   let low = 0
   let high = list.length

@@ -1,12 +1,12 @@
-// What only the text tells about a brief: its language, and the authors of a by-line where nothing else names them.
+// Completes a brief's metadata from its text: its language, and the authors of a by-line if nothing else names them.
 
 import type { BriefMetadata } from './parsed-brief'
 import { guessLanguage, namesInByLine } from './text-shape'
 
-/** A by-line stands among the first blocks of a text. */
+/** The number of blocks at the start of a text that may hold its by-line. */
 const BY_LINE_WITHIN = 4
 
-/** `kept` are the texts of the blocks that one reads, in order. */
+/** `kept` are the texts of the readable blocks, in order. */
 export function completeMetadata(metadata: Omit<BriefMetadata, 'language'>, kept: readonly string[]): BriefMetadata {
   const byLine = kept.slice(0, BY_LINE_WITHIN).flatMap(namesInByLine)
   return {

@@ -1,13 +1,13 @@
-// Finds a passage in a folded text by its words and what stood around them: the very words first, then similar ones near
-// the expected place and wherever pieces of them stand. Two places that are equally good are never guessed between: order
-// decides, or the finding says that it isn't sure. All offsets are those of the folded text.
+// Finds a passage in a folded text by its words and its surroundings: the exact words first, then similar ones near the
+// expected place and wherever pieces of them occur. It never guesses between two equally good places: order decides, or
+// the finding is marked as unsure. All offsets are those of the folded text.
 
 import search from 'approx-string-match'
 import type { Neighbourhood } from './text-order'
 
 export interface SoughtPassage {
   readonly words: string
-  /** What stood before and after it, as much as is known. */
+  /** The known surroundings before it; `after` holds those behind it. */
   readonly before: string
   readonly after: string
 }
@@ -15,26 +15,26 @@ export interface SoughtPassage {
 export interface FoundPassage {
   readonly start: number
   readonly end: number
-  /** The very words; else similar ones. */
+  /** True if the words are the same; otherwise they are similar. */
   readonly isExact: boolean
-  /** Between the neighbours that it had. */
+  /** True if it lies between the same neighbours as before. */
   readonly isInOrder: boolean
-  /** No other place is as good. */
+  /** True if no other place is as good. */
   readonly isSure: boolean
-  /** Share of the closest surroundings that are the same, 0 to 1. */
+  /** The share of the closest surroundings that are the same, 0 to 1. */
   readonly context: number
 }
 
-/** At least this share of the surroundings must be there for words that more than one passage could have... */
+/** The least share of matching surroundings for words that more than one passage could have... */
 const ENOUGH_CONTEXT = 0.5
-/** ...and this share for a word or two, which stands in many places. */
+/** ...and for a word or two, which occur in many places. */
 const ENOUGH_CONTEXT_FOR_A_WORD = 0.75
-/** Between the neighbours that it had, a passage needs this share. */
+/** A passage between its former neighbours needs this share. */
 const SOME_CONTEXT = 0.25
 const SHORT = 12
 /** The closest surroundings: folded characters on each side. */
 const CLOSE = 32
-/** Words of this weight that stand once are found by themselves. */
+/** Words of this weight that occur once are found without their surroundings. */
 const TELLING = 24
 /** Similar words: at most this share of the characters differ... */
 const MOST_ERRORS = 0.25
@@ -43,25 +43,25 @@ const MOST_ERROR_COUNT = 100
 /** ...and this share only where the surroundings are gone and the words are many. */
 const MOST_ERRORS_WITHOUT_CONTEXT = 0.1
 const MANY_WORDS = 40
-/** How far around the expected place similar words are looked for. */
+/** The distance around the expected place, in characters, within which similar words are searched. */
 const NEAR = 1_500
-/** A piece of the words, or of their surroundings, by which places are found. */
+/** The length of a piece of the words, or of their surroundings, that is searched for to find places. */
 const PIECE = 14
 const MOST_PLACES_OF_A_PIECE = 8
-/** Occurrences that are looked at; words that stand more often tell nothing. */
+/** The most occurrences that are compared; words that occur more often identify nothing. */
 const MOST_OCCURRENCES = 500
 /** Ranks that differ by less are equal. */
 const CLEAR_LEAD = 0.15
 
 /** A place that may be the passage. */
 interface Candidate extends Omit<FoundPassage, 'isSure' | 'isExact'> {
-  /** Share of the characters that are the same, 0 to 1. */
+  /** The share of the characters that are the same, 0 to 1. */
   readonly words: number
-  /** As context, of all that is known of the surroundings. */
+  /** The same measure as `context`, over all known surroundings. */
   readonly wide: number
 }
 
-/** The passage in `text`; undefined where nothing is like it enough. */
+/** Finds the passage in `text`; returns undefined if nothing is similar enough. */
 export function findPassage(text: string, sought: SoughtPassage, where: Neighbourhood): FoundPassage | undefined {
   if (sought.words === '') return undefined
   return findExact(text, sought, where) ?? findSimilar(text, sought, where)
@@ -77,7 +77,7 @@ function findExact(text: string, sought: SoughtPassage, where: Neighbourhood): F
   const isAlone = places.length === 1 && weight(words) >= TELLING
   const isAtHome = best.isInOrder && (best.context >= SOME_CONTEXT || (weight(words) >= SHORT && isSure))
   if (best.context < enoughContext(words) && !isAlone && !isAtHome) return undefined
-  // Words that stand in many places need surroundings that tell which.
+  // Words that occur in many places need surroundings that identify one.
   if (!isSure && best.context < ENOUGH_CONTEXT) return undefined
   return { ...best, isExact: true, isSure }
 }
@@ -98,10 +98,10 @@ function findSimilar(text: string, sought: SoughtPassage, where: Neighbourhood):
   return { ...best, isExact: false, isSure }
 }
 
-/** How much of a long passage's begin and end is looked for where something was put into it or taken out. */
+/** The length of a long passage's start and end that is searched for if its middle has changed. */
 const END = 60
 
-/** A long passage by its first and last words, in order and about as far apart as they were. */
+/** Finds a long passage by its first and last words, in order and about as far apart as before. */
 function findEnds(
   text: string,
   { words, before, after }: SoughtPassage,
@@ -121,7 +121,7 @@ function findEnds(
   return { start: first.start, end: last.end, isExact: false, isInOrder, isSure: true, context }
 }
 
-/** The best candidate, and whether it leads clearly: by words and surroundings, then by order. */
+/** Chooses the best candidate and tells whether it leads clearly: by words and surroundings, then by order. */
 function choose(candidates: readonly Candidate[], where: Neighbourhood): { best?: Candidate; isSure: boolean } {
   const rank = ({ words, context, wide }: Candidate) => 2 * words + (context + wide) / 2
   const top = candidates.reduce((most, each) => Math.max(most, rank(each)), 0)
@@ -164,12 +164,15 @@ function enoughContext(words: string): number {
   return weight(words) < SHORT ? ENOUGH_CONTEXT_FOR_A_WORD : ENOUGH_CONTEXT
 }
 
-/** How much words tell, in letters of an alphabet: a kanji or kana counts for two. */
+/** Estimates how distinctive words are, in letters of an alphabet: a kanji or kana counts for two. */
 function weight(words: string): number {
   return words.length + (words.match(/[\u3041-\u30ff\u3400-\u9fff]/g)?.length ?? 0)
 }
 
-/** Ranges near the expected places, beside what stood before and after, and around pieces of the words; joined. */
+/**
+ * Returns the ranges to search, joined: near the expected places, beside the surroundings, and around pieces of the
+ * words.
+ */
 function placesToLook(
   text: string,
   { words, before, after }: SoughtPassage,
@@ -213,7 +216,9 @@ function occurrences(text: string, words: string, most: number): number[] {
   return places
 }
 
-/** How much of the surroundings stand around a place, 0 to 1. The edge of the text is surroundings too. */
+/**
+ * The share of the surroundings that are found around a place, 0 to 1. The edge of the text counts as surroundings too.
+ */
 function contextOf(text: string, before: string, after: string, start: number, end: number): number {
   const left =
     before === '' ? Number(start === 0) : likeness(text.slice(Math.max(0, start - slack(before)), start), before)
@@ -228,7 +233,7 @@ function slack(context: string): number {
   return context.length + 8 + Math.floor(context.length / 4)
 }
 
-/** The share of `context` that is found in `around`, 0 where less than half is. */
+/** The share of `context` that is found in `around`; 0 if it is less than half. */
 function likeness(around: string, context: string): number {
   if (around.includes(context)) return 1
   const [match] = search(around, context, Math.floor(context.length / 2))

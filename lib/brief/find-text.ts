@@ -1,6 +1,6 @@
 // Finds words in a brief as people type them: any case, full or half width, hiragana or katakana, with or without Latin
-// accents, straight or curly quotes, any dash, any run of white space for a space. What is found are places in the text
-// as it stands.
+// accents, straight or curly quotes, any dash, any run of white space for a space. The results are places in the
+// original text.
 
 import { CodePointText } from './code-points'
 
@@ -10,19 +10,20 @@ export interface FoundPlace {
   readonly end: number
 }
 
-/** A text by which letters are compared, and where each of its letters comes from. */
+/** A text folded for comparison, with the place of each of its letters in the original. */
 export interface FoldedText {
   readonly folded: string
-  /** By UTF-16 unit of `folded`: the code points of the letter that it comes from. */
+  /** For each UTF-16 unit of `folded`, the code points of its original letter. */
   readonly starts: Uint32Array
   readonly ends: Uint32Array
 }
 
-/** Katakana stand in the same order as hiragana, this far behind. */
+/** The distance between hiragana and katakana, which have the same order in Unicode. */
 const KANA_DISTANCE = 0x60
 /** A letter with the marks on it, half-width voicing marks too. */
 const LETTERS = /\P{M}[\p{M}\uFF9E\uFF9F]*|\p{M}+/gsu
 
+/** Folds a text for searching and keeps the place of every folded letter in the original. */
 export function foldText(text: string): FoldedText {
   const folded: string[] = []
   const starts: number[] = []
@@ -47,7 +48,7 @@ export function foldText(text: string): FoldedText {
   return { folded: folded.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
 }
 
-/** All places of the words, from the first on, none overlapping another; at most `most`. Nothing is nowhere. */
+/** Returns all places of the words, in order and without overlaps; at most `most`. An empty query matches nothing. */
 export function findText(text: FoldedText, words: string, most: number): FoundPlace[] {
   const wanted = foldText(words.trim()).folded
   const places: FoundPlace[] = []
@@ -56,7 +57,7 @@ export function findText(text: FoldedText, words: string, most: number): FoundPl
   for (let at = text.folded.indexOf(wanted); at !== -1; at = text.folded.indexOf(wanted, at + 1)) {
     const start = text.starts[at] ?? 0
     const end = text.ends[at + wanted.length - 1] ?? 0
-    // A letter that is written as one and compared as several, such as a ligature, is found once.
+    // A character that folds to several letters, such as a ligature, is found once.
     if (start < last) continue
     places.push({ start, end })
     if (places.length === most) break

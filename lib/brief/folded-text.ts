@@ -5,7 +5,10 @@
 
 import { CodePointText } from './code-points'
 
-/** A base with what belongs to it: marks, the vowels of Hangul, the voicing marks of half-width kana. */
+/**
+ * A base character with everything that belongs to it: marks, the vowels of Hangul, the voicing marks of half-width
+ * kana.
+ */
 const CLUSTER = /.[\p{M}\u1160-\u11FF\uFF9E\uFF9F]*/suy
 const BELONGS_TO_BASE = /[\p{M}\u1160-\u11FF\uFF9E\uFF9F]/u
 const UNSEEN =
@@ -13,13 +16,16 @@ const UNSEEN =
 const SPACE = /\s/gu
 const QUOTE_MARKS = new Set('\'"`´‘’‚‛“”„‟«»‹›′″「」『』｢｣〝〞〟＇＂')
 const DASH = /[\p{Pd}\u2043\u2212]/u
-/** U+301C, which systems exchange for U+FF5E. */
+/** U+301C, which some systems exchange for U+FF5E. */
 const WAVE_DASH = '〜'
 
+/** A folded text that converts its offsets to the source and back. */
 export class FoldedText {
   readonly source: CodePointText
   readonly text: string
-  /** Where each character of `text` comes from, in UTF-16 units of the source: first unit, and behind the last. */
+  /**
+   * The place in the source of each character of `text`, in UTF-16 units: its first unit, and the one after its last.
+   */
   readonly #starts: Uint32Array
   readonly #ends: Uint32Array
 
@@ -32,7 +38,7 @@ export class FoldedText {
     this.#ends = Uint32Array.from(folding.ends)
   }
 
-  /** The folding of a text that is looked at again and again, made once. */
+  /** Keeps the folding of a text that is searched repeatedly. */
   static of(source: CodePointText): FoldedText {
     const known = foldings.get(source)
     if (known) return known
@@ -41,7 +47,7 @@ export class FoldedText {
     return folded
   }
 
-  /** The characters of `text` that come from a range of the source, in code points. */
+  /** Converts a range of the source, in code points, to characters of `text`. */
   fromSource(start: number, end: number): { readonly start: number; readonly end: number } {
     const [from, to] = [this.source.toUtf16(start), this.source.toUtf16(end)]
     const first = firstIndex(this.#ends, (unit) => unit > from)
@@ -54,7 +60,7 @@ export class FoldedText {
     }
   }
 
-  /** Where a range of `text` comes from, in code points. */
+  /** Converts a range of `text` to the source, in code points. */
   toSource(start: number, end: number): { readonly start: number; readonly end: number } {
     const from = this.#starts[start] ?? this.source.text.length
     const to = end > start ? (this.#ends[end - 1] ?? this.source.text.length) : from
@@ -64,7 +70,7 @@ export class FoldedText {
 
 const foldings = new WeakMap<CodePointText, FoldedText>()
 
-/** A short text folded, for comparing alone. */
+/** Folds a short text that is only compared. */
 export function fold(text: string): string {
   const folding = new Folding()
   folding.read(text)
@@ -76,7 +82,7 @@ class Folding {
   readonly starts: number[] = []
   readonly ends: number[] = []
   readonly #units: number[] = []
-  /** A dash that waits for what comes after it. */
+  /** A dash that is held back until the next character is known. */
   #dash: { readonly start: number; readonly end: number } | undefined
 
   read(text: string): void {
@@ -119,7 +125,7 @@ class Folding {
     this.#push(unit, start, end)
   }
 
-  /** Marks beside each other are one, such as the two that stand for a double one. */
+  /** Adjacent quotation marks count as one, such as two single marks used as a double one. */
   #putQuote(start: number, end: number): void {
     if (this.#units.at(-1) === APOSTROPHE && !this.#dash) this.ends[this.ends.length - 1] = end
     else this.#put(APOSTROPHE, start, end)
@@ -159,7 +165,7 @@ function mayBelongToBase(text: string, at: number): boolean {
   return BELONGS_TO_BASE.test(String.fromCodePoint(text.codePointAt(at) ?? 0))
 }
 
-/** The first index of a rising list for which `holds`; the length where there is none. */
+/** Finds the first index of a rising list for which `holds` is true; the length if there is none. */
 function firstIndex(list: Uint32Array, holds: (value: number) => boolean): number {
   let low = 0
   let high = list.length

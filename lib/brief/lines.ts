@@ -7,10 +7,11 @@ import { isListItem } from './text-shape'
 export interface Piece {
   readonly start: number
   readonly end: number
-  /** Set where the piece looks like a JSON object: the object, or undefined where it can't be read. */
+  /** Set if the piece looks like a JSON object: the object, or undefined if it can't be read. */
   readonly json?: { readonly value: Readonly<Record<string, unknown>> | undefined }
 }
 
+/** Cuts a normalised text into its pieces, in order. */
 export function cutIntoPieces(text: string): Piece[] {
   const parts: (readonly Piece[])[] = []
   let textStart = 0
@@ -33,7 +34,7 @@ function cutIntoParagraphs(text: string, start: number, end: number): Piece[] {
   return isHardWrapped(text, lines) ? joinWrapped(text, lines) : lines
 }
 
-/** The lines that hold anything, without the white space around them. */
+/** Returns the lines that are not empty, without the white space around them. */
 function cutIntoLines(text: string, start: number, end: number): Piece[] {
   const lines: Piece[] = []
   for (let at = start; at < end; ) {
@@ -71,12 +72,12 @@ function isHardWrapped(text: string, lines: readonly Piece[]): boolean {
   return neighbours >= 4 && broken / neighbours >= 0.6
 }
 
-/** Whether no blank line parts them. */
+/** Whether two lines are neighbours without a blank line between them. */
 function isNextLine(text: string, line: Piece, next: Piece): boolean {
   return text.slice(line.end, next.start).split('\n').length === 2
 }
 
-/** Joins lines that are neighbours; a list item begins a piece of its own. */
+/** Joins neighbouring lines; a list item begins a piece of its own. */
 function joinWrapped(text: string, lines: readonly Piece[]): Piece[] {
   const pieces: Piece[] = []
   for (const line of lines) {

@@ -7,17 +7,17 @@ import type { BriefMetadata } from './parsed-brief'
 const LONGEST_OBJECT = 20_000
 
 export interface FoundObject {
-  /** Just behind the last character of the object, or of what looks like one. */
+  /** The offset after the last character of the object, or of text that looks like one. */
   readonly end: number
-  /** undefined where it can't be read. */
+  /** Undefined if it can't be read. */
   readonly value: Readonly<Record<string, unknown>> | undefined
 }
 
-/** A line of JSON as sites write it: brackets, a key, a string, a number or a word of the language. */
+/** Matches a line of JSON as sites write it: brackets, a key, a string, a number or a literal. */
 const JSON_LINE =
   /^\s*(?:[{}[\]]|["“](?:[^"”\\]|\\.)*["”]\s*(?:[:,\]}]|$)|(?:-?\d[\d.eE+-]*|true|false|null)\s*,?\s*$|$)/
 
-/** Reads the object that begins at `start`; undefined where the text there doesn't look like one. */
+/** Reads the object that begins at `start`; returns undefined if the text there doesn't look like one. */
 export function findObject(text: string, start: number): FoundObject | undefined {
   if (!/^\{\s*["“}]/.test(text.slice(start, start + 200))) return undefined
   const limit = endOfJsonLines(text, start)
@@ -26,7 +26,10 @@ export function findObject(text: string, start: number): FoundObject | undefined
   return { end, value: parseObject(text.slice(start, end)) }
 }
 
-/** The end of the run of lines that look like JSON: only there is the closing brace searched, so that it stays linear. */
+/**
+ * Finds the end of the run of lines that look like JSON. The closing brace is searched only there, which keeps it
+ * linear.
+ */
 function endOfJsonLines(text: string, start: number): number {
   let end = start
   for (let at = start; at < text.length && at - start < LONGEST_OBJECT; ) {
@@ -70,7 +73,7 @@ function parseObject(json: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-/** What the object says, `title` apart; missing or odd values are left out. */
+/** Reads the object's metadata, except `title`; missing or odd values are left out. */
 export function readMetadata(object: Readonly<Record<string, unknown>>): {
   title: string
   metadata: Omit<BriefMetadata, 'language'>
@@ -93,7 +96,7 @@ export function readMetadata(object: Readonly<Record<string, unknown>>): {
   }
 }
 
-/** The first of the keys that holds a text. */
+/** Returns the first of the keys that holds a text. */
 function line(object: Readonly<Record<string, unknown>>, ...keys: string[]): string {
   for (const key of keys) {
     const text = asText(object[key])
@@ -102,7 +105,7 @@ function line(object: Readonly<Record<string, unknown>>, ...keys: string[]): str
   return ''
 }
 
-/** The first of the keys that holds texts: a list, or one. */
+/** Returns the texts of the first key that holds a list of them, or one. */
 function lines(object: Readonly<Record<string, unknown>>, ...keys: string[]): string[] {
   for (const key of keys) {
     const value = object[key]

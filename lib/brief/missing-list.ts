@@ -1,5 +1,5 @@
-// Tells which paragraphs announce a list, which of the following blocks are its items though they lost their bullets,
-// and where the list itself didn't survive copying.
+// Finds paragraphs that announce a list, following blocks that are its items although they lost their bullets, and
+// lists that were lost in copying.
 
 import type { BriefBlockKind } from './parsed-brief'
 import { announcesList, beginsList, endsSentence, isListItem } from './text-shape'
@@ -12,7 +12,7 @@ export interface ReadBlock {
 
 const LONGEST_ITEM = 240
 
-/** How many of the blocks from `from` on are list items, with bullets or without. */
+/** Counts the list items, with or without bullets, in the run of blocks that begins at `from`. */
 export function countItems(blocks: readonly ReadBlock[], from: number): number {
   const first = blocks[from]
   if (first && beginsList(first.text)) {
@@ -26,7 +26,7 @@ export function countItems(blocks: readonly ReadBlock[], from: number): number {
   return bare >= 2 ? bare : 0
 }
 
-/** Whether the block announces a list that isn't there. */
+/** Whether the block announces a list that is missing. */
 export function lacksList(blocks: readonly ReadBlock[], i: number): boolean {
   const block = blocks[i]
   if (block?.kind !== 'paragraph' || !announcesList(block.text)) return false
@@ -35,7 +35,7 @@ export function lacksList(blocks: readonly ReadBlock[], i: number): boolean {
   return countItems(blocks, i + 1) === 0 && !/^["“«「『>]/u.test(next?.text ?? '')
 }
 
-/** A short line that begins in lower case, ends in a separator, or is no sentence. */
+/** A short line that begins in lower case, ends in a separator, or is not a sentence. */
 function isBareItem(block: ReadBlock | undefined): boolean {
   if (!block || block.kind === 'metadata' || block.text.length > LONGEST_ITEM) return false
   if (isListItem(block.text) || announcesList(block.text)) return false

@@ -60,7 +60,7 @@ function makeBlocks(text: string, pieces: readonly Piece[], reasons: readonly (S
   }))
 }
 
-/** The first kept block, where it is a heading; its mark (#, ■) isn't part of the title. */
+/** Returns the first kept block if it is a heading; its mark (#, ■) isn't part of the title. */
 function firstHeading(text: string, blocks: readonly BriefBlock[]): string {
   const first = blocks.find((block) => block.setAside === null)
   if (first?.kind !== 'heading') return ''

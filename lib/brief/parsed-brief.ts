@@ -1,6 +1,7 @@
-// What a parsed brief is. Offsets count Unicode code points over `text`, which holds everything, set-aside blocks too.
+// The data of a parsed brief. Offsets count Unicode code points over `text`, which holds everything, including
+// set-aside blocks.
 
-/** Why a block isn't part of what one reads; `by-hand` is a person's own choice. */
+/** Reasons for which a block isn't part of the readable text; `by-hand` is a person's own choice. */
 export const SET_ASIDE_REASONS = [
   'metadata',
   'promotion',
@@ -9,14 +10,14 @@ export const SET_ASIDE_REASONS = [
   'disclaimer',
   'teaser',
   'project-note',
-  /** Of a web page: menus, site headers and footers, what stands outside the article. */
+  /** Menus, site headers and footers of a web page: everything outside the article. */
   'navigation',
   'cookie-notice',
   'share-bar',
   /** An invitation to subscribe, sign up or donate. */
   'sign-up',
   'comments',
-  /** Of pages: running headers and footers, and page numbers. */
+  /** Running headers and footers of pages, and page numbers. */
   'page-margin',
   /** A table of contents. */
   'contents',
@@ -28,18 +29,18 @@ export const BRIEF_BLOCK_KINDS = [
   'heading',
   'paragraph',
   'list-item',
-  /** A row of a table; its cells are parted by CELL_SEPARATOR. */
+  /** A row of a table; CELL_SEPARATOR separates its cells. */
   'table-row',
   'footnote',
   'metadata',
 ] as const
 export type BriefBlockKind = (typeof BRIEF_BLOCK_KINDS)[number]
 
-/** What a brief was read from. */
+/** The formats that a brief can be read from. */
 export const BRIEF_FORMATS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
-/** Stands between the cells of a table's row, in the text as people quote it. */
+/** Separates the cells of a table's row, in the text as people quote it. */
 export const CELL_SEPARATOR = ' | '
 
 export interface BriefBlock {
@@ -47,13 +48,13 @@ export interface BriefBlock {
   readonly id: string
   readonly kind: BriefBlockKind
   /**
-   * Of a heading: 1 to 6, the topmost 1. Of a list item: how deep it lies, from 0. Of a table's row: 0 for its head, 1
-   * for all others. Absent where the source doesn't tell.
+   * For a heading its rank, 1 to 6, the topmost 1. For a list item its depth, from 0. For a table row 0 if it is the
+   * head, else 1. Absent if the source doesn't show it.
    */
   readonly level?: number
   readonly start: number
   readonly end: number
-  /** null: part of what one reads. */
+  /** null if the block is part of the readable text. */
   readonly setAside: SetAsideReason | null
 }
 
@@ -65,19 +66,19 @@ export interface BriefMetadata {
   readonly projects: readonly string[]
   readonly regions: readonly string[]
   readonly topics: readonly string[]
-  /** As the source writes it, '' where it says nothing. */
+  /** As the source writes it; '' if it gives none. */
   readonly type: string
-  /** As the source writes it, '' where it says nothing. */
+  /** As the source writes it; '' if it gives none. */
   readonly date: string
-  /** BCP 47 tag of the text, '' where it can't be told. */
+  /** BCP 47 tag of the text; '' if it can't be detected. */
   readonly language: string
-  /** Who published it, '' where the source says nothing. */
+  /** The publisher; '' if the source names none. */
   readonly publisher: string
-  /** Licence or copyright as the source writes it, '' where it says nothing. */
+  /** Licence or copyright as the source writes it; '' if it gives none. */
   readonly rights: string
 }
 
-/** What is known of a brief that says nothing about itself. */
+/** The metadata of a brief that says nothing about itself. */
 export const NO_METADATA: BriefMetadata = {
   authors: [],
   centers: [],
@@ -100,15 +101,15 @@ export type BriefWarning =
   | { readonly code: 'metadata-broken'; readonly blockId: string; readonly message: string }
 
 export interface ParsedBrief {
-  /** '' where the source doesn't name one. */
+  /** '' if the source names none. */
   readonly title: string
   readonly sourceUrl: string | null
   readonly metadata: BriefMetadata
   readonly text: string
-  /** In the order of the text; between them there is white space only. */
+  /** The blocks in the order of the text; only white space lies between them. */
   readonly blocks: readonly BriefBlock[]
   readonly warnings: readonly BriefWarning[]
   readonly format: BriefFormat
-  /** Where each page begins, in code points, rising; null where the source has no pages. */
+  /** The offset at which each page begins, in code points, rising; null if the source has no pages. */
   readonly pages: readonly number[] | null
 }

@@ -1,4 +1,4 @@
-// A brief as the HTTP API gives it: kept blocks apart from those set aside.
+// A brief as the HTTP API returns it: kept blocks are separate from those set aside.
 
 import { CodePointText } from './code-points'
 import type {
@@ -13,7 +13,7 @@ import type {
 export interface PresentedBlock {
   readonly id: string
   readonly kind: BriefBlockKind
-  /** As in BriefBlock. */
+  /** The same as in BriefBlock. */
   readonly level?: number
   /** Code points over the brief's text. */
   readonly start: number
@@ -38,9 +38,9 @@ export interface PresentedBrief {
   readonly removed: RemovedBlock[]
   readonly warnings: readonly BriefWarning[]
   readonly format: BriefFormat
-  /** Where each page begins, in code points; null where the source has no pages. */
+  /** The offset at which each page begins, in code points; null if the source has no pages. */
   readonly pages: readonly number[] | null
-  /** Rises whenever the text is replaced by another version. */
+  /** Increases whenever another version replaces the text. */
   readonly revision: number
   /** User id. */
   readonly createdBy: string
@@ -48,7 +48,7 @@ export interface PresentedBrief {
   readonly createdAt: string
 }
 
-/** Parts blocks into what one reads and what is set aside, the latter with its text. */
+/** Separates readable blocks from those set aside; the latter keep their text. */
 export function presentBlocks(
   text: string,
   blocks: readonly BriefBlock[],

@@ -5,18 +5,18 @@ import type { PassageSelector } from './selector'
 
 export interface HighlightAuthor {
   readonly id: string
-  /** '' where the account is gone. */
+  /** '' if the account is gone. */
   readonly name: string
   /** A CSS colour of lib/domain/person-color. */
   readonly color: string
 }
 
-/** The passage is found like a citation's; `state` is what replacing the brief made of it. */
+/** The passage is found like a citation's; `state` records the effect of replacing the brief. */
 export interface PresentedHighlight extends PassageSelector {
   readonly id: string
   readonly briefId: string
   readonly state: CitationState
-  /** Plain text, '' for a mark alone. */
+  /** Plain text; '' for a mark without a note. */
   readonly note: string
   readonly author: HighlightAuthor
   /** ISO 8601, UTC. */

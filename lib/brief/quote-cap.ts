@@ -1,5 +1,5 @@
-// The longest quote that a board's cards may keep: some licences allow short ones only. A longer passage is cut at the end
-// of a word; what stands behind it is no part of the citation.
+// The longest quote that a board's cards may keep, since some licences allow short ones only. A longer passage is cut
+// at the end of a word, and the rest is not part of the citation.
 
 import { CodePointText } from './code-points'
 import { describePassage, type PassageSelector } from './selector'
@@ -8,10 +8,10 @@ export type CappedPassage = PassageSelector & { readonly isCut?: true }
 
 const WORD = /[\p{L}\p{N}\p{M}’'-]/u
 const NO_SPACES_BETWEEN_WORDS = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
-/** A word that is longer than this share of the cap is cut within. */
+/** A word longer than this share of the cap is cut within. */
 const LONGEST_TAIL = 0.4
 
-/** The passage, or its first part of at most `cap` code points, which says that it is cut. null: no cap. */
+/** Returns the passage, or its first part of at most `cap` code points, marked as cut. A cap of null means no cap. */
 export function capPassage(text: string | CodePointText, passage: PassageSelector, cap: number | null): CappedPassage {
   const { start, end } = passage
   if (cap === null || end - start <= cap) return passage

@@ -1,5 +1,5 @@
 // Carries citations from one version of a brief to the next. Both texts are known, so each citation is first found in
-// the old one, with far more surroundings than it keeps itself, and the order of the two texts tells where to expect it
+// the old one, with far more surroundings than it keeps itself, and the order of the two texts predicts its place
 // (decision 35).
 
 import type { CitationState } from '../domain/citation'
@@ -13,15 +13,16 @@ import { TextOrder } from './text-order'
 /** A citation or a mark: a passage with its state. */
 export type AnchoredPassage = PassageSelector & { readonly state: CitationState }
 
-/** How much of the old text around a passage is compared, in folded characters on each side. */
+/** The length of the surroundings that are compared in the old text, in folded characters on each side. */
 const SURROUNDINGS = 120
 
+/** Carries passages from one version of a text to another. */
 export class Reanchoring {
   readonly #old: FoldedText
   readonly #new: FoldedText
   readonly #order: TextOrder
 
-  /** Reads both texts once; for 300 pages it takes some tenths of a second. */
+  /** Reads both texts once, which takes some tenths of a second for 300 pages. */
   constructor(oldText: string | CodePointText, newText: string | CodePointText) {
     this.#old = new FoldedText(oldText)
     this.#new = new FoldedText(newText)
@@ -29,9 +30,9 @@ export class Reanchoring {
   }
 
   /**
-   * The passage in the new text. `anchored`: the same words between the same neighbours, offsets and spelling brought up to
-   * date. `moved`: found elsewhere, or with other words (then `quote` stays what it was); also what was moved before and
-   * nobody has accepted. `orphan`: quote, surroundings and offsets stay.
+   * Finds the passage in the new text. `anchored`: the same words between the same neighbours, with current offsets and
+   * spelling. `moved`: found elsewhere or with other words (then `quote` stays unchanged), or moved earlier and not yet
+   * accepted. `orphan`: quote, surroundings and offsets stay.
    */
   carry(passage: AnchoredPassage): AnchoredPassage {
     const place = this.#placeInOld(passage)
@@ -47,12 +48,13 @@ export class Reanchoring {
     return found ? this.#settle(passage, found) : { ...passage, state: 'orphan' }
   }
 
-  /** Where the passage was, also where its words had been changed before. */
+  /** Finds the passage's place in the old text, even if its words had changed before. */
   #placeInOld(passage: AnchoredPassage): { readonly start: number; readonly end: number } | undefined {
     if (passage.quote === '' || passage.state === 'orphan') return undefined
     if (isInPlace(this.#old.source, passage)) return passage
     if (passage.state === 'moved' && passage.end > passage.start && isItself(this.#old.source, passage)) return passage
-    // The old text may hold only the cited passages, as a board file brings them: the new one has the place itself.
+    // The old text may hold only the cited passages, as a board file carries them: then the place comes from the new
+    // one.
     if (passage.state === 'anchored' && anchor(this.#new, passage).state === 'anchored') return undefined
     const found = anchor(this.#old, passage)
     return found.state === 'orphan' ? undefined : found
@@ -71,7 +73,10 @@ export class Reanchoring {
     }
   }
 
-  /** What the old text doesn't have may be in the new one: a restored version, or a citation of an older one. */
+  /**
+   * A passage that the old text lacks may be in the new one: after a restored version, or for a citation of an older
+   * one.
+   */
   #findAnew(passage: AnchoredPassage): AnchoredPassage {
     const found = anchor(this.#new, passage)
     if (found.state === 'orphan') return { ...passage, state: 'orphan' }

@@ -5,30 +5,30 @@
 import type { CodePointText } from './code-points'
 import { type TextRange, trimRange } from './text-range'
 
-/** They stand before a name or a number: a sentence never ends in them. */
+/** Titles that precede a name or a number; a sentence never ends in one. */
 const TITLES = new Set(
   'mr mrs ms dr prof rev gen col lt sgt capt gov sen rep pres st mt fig figs no nos vol pp p para art sec ch cf eg ie viz vs ca approx est e.g i.e'.split(
     ' ',
   ),
 )
-/** A sentence may end in them; what follows decides. */
+/** Signs that may end a sentence; the text after them decides. */
 const SHORT_FORMS = new Set(
   'al etc inc ltd co corp llc plc bros dept univ jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m ph.d m.d'.split(
     ' ',
   ),
 )
-/** With a capital they begin a sentence even behind a short form. */
+/** Words that, capitalised, begin a sentence even after an abbreviation. */
 const STARTERS =
   /^["“‘(]?(?:a|an|and|as|at|although|because|but|by|each|even|for|from|he|here|how|however|i|if|in|it|its|many|most|no|not|of|on|one|only|our|she|since|so|some|such|that|the|their|then|there|these|they|this|those|to|under|we|what|when|where|while|who|why|with|yet|you)\b/iu
 
 const CLOSERS = new Set([...'”’"\')]}»›」』）】〉》'])
 const OPENING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '（': '）' }
-/** A bracket that isn't closed within so many UTF-16 units was never meant to hold a sentence together. */
+/** A bracket that isn't closed within this many UTF-16 units doesn't hold a sentence together. */
 const LONGEST_BRACKET = 400
-/** Behind 「…。」 the sentence goes on with one of these. */
+/** Characters after 「…。」 with which the sentence continues. */
 const GOES_ON = /^[とのをがはにもでやへ、，]|^(?:など|から|まで|より)/u
 
-/** The sentences of a range, without the white space around them. */
+/** Returns the sentences of a range, without the white space around them. */
 export function sentencesOf(text: CodePointText, range: TextRange): TextRange[] {
   const words = text.slice(range.start, range.end)
   const offset = text.toUtf16(range.start)
@@ -42,7 +42,7 @@ export function sentencesOf(text: CodePointText, range: TextRange): TextRange[] 
   return sentences
 }
 
-/** UTF-16 offsets behind each sentence but the last, rising. */
+/** Returns the UTF-16 offsets behind each sentence except the last, rising. */
 function sentenceEnds(words: string): number[] {
   const ends: number[] = []
   const open: { readonly closer: string; readonly at: number }[] = []
@@ -72,7 +72,7 @@ function isJapaneseStop(letter: string): boolean {
   return letter === '。' || letter === '！' || letter === '？' || letter === '．'
 }
 
-/** Behind the stops and closing marks that follow each other. */
+/** Returns the offset behind the run of stops and closing marks. */
 function endOfRun(words: string, from: number): number {
   let end = from
   while (end < words.length && (CLOSERS.has(words.charAt(end)) || '.!?…。！？'.includes(words.charAt(end)))) end++

@@ -1,4 +1,4 @@
-// Brings blocks back into what one reads, or sets them aside, without moving any offset (decision 3).
+// Restores blocks to the readable text, or sets them aside, without moving any offset (decision 3).
 
 import type { BriefBlock } from './parsed-brief'
 
@@ -7,7 +7,9 @@ export interface SetAsideChange {
   readonly setAside: boolean
 }
 
-/** The blocks after the changes. Unknown ids change nothing; a block that is set aside already keeps its reason. */
+/**
+ * Returns the blocks after the changes. Unknown ids change nothing; a block that is set aside already keeps its reason.
+ */
 export function changeSetAside(blocks: readonly BriefBlock[], changes: readonly SetAsideChange[]): BriefBlock[] {
   const wanted = new Map(changes.map((change) => [change.id, change.setAside]))
   return blocks.map((block) => {

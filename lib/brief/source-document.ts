@@ -1,5 +1,5 @@
-// What the reader of a format hands over: blocks in the order of the source, with what only the format knew. The text
-// and its offsets are made of it by `assembleBrief`, alike for all formats.
+// The output of a format's reader: blocks in the order of the source, with the facts that only the format has.
+// `assembleBrief` makes the text and its offsets from it, in the same way for all formats.
 
 import type { BriefBlockKind, BriefFormat, BriefMetadata, SetAsideReason } from './parsed-brief'
 
@@ -8,19 +8,19 @@ export const PAGE_MARK = '\uE000'
 
 export interface SourceBlock {
   readonly kind: Exclude<BriefBlockKind, 'metadata'>
-  /** As in BriefBlock. */
+  /** The same as in BriefBlock. */
   readonly level?: number
   /** Any white space; may hold PAGE_MARK. */
   readonly text: string
-  /** Set where the format itself tells that this is no part of the text. */
+  /** Set if the format itself marks this as outside the text. */
   readonly setAside?: SetAsideReason
 }
 
 export interface SourceDocument {
   readonly format: BriefFormat
-  /** '' where the source names none. */
+  /** '' if the source names none. */
   readonly title: string
-  /** '' where the source names none. */
+  /** '' if the source names none. */
   readonly sourceUrl: string
   readonly metadata: Partial<BriefMetadata>
   readonly blocks: readonly SourceBlock[]

@@ -1,11 +1,11 @@
-// How an old and a new version of a text run along each other: pieces that stand once in each, in the same order. It
-// tells where a passage is to be expected, and whether what was found still stands between the same neighbours.
-// Pieces are cut where the letters themselves say so, so that an edit changes only the pieces that it touches; order is
-// the longest rising subsequence, as in the patience diff.
+// Aligns an old and a new version of a text by pieces that occur once in each, in the same order. The alignment
+// predicts the place of a passage, and shows whether a found passage is still between the same neighbours. The letters
+// themselves decide the cuts between pieces, so that an edit changes only the pieces that it touches; the order is the
+// longest rising subsequence, as in the patience diff.
 
-/** A piece is at least this long: what stands once in two texts and is shorter may do so by chance... */
+/** The shortest piece: anything shorter may occur once in both texts by chance... */
 const SHORTEST_PIECE = 12
-/** ...and about every so manieth place ends one. */
+/** ...and about one in this many places ends a piece. */
 const CUT_MASK = 15
 
 interface Pair {
@@ -15,13 +15,17 @@ interface Pair {
 }
 
 export interface Neighbourhood {
-  /** Where a passage of the old text would begin if nothing had changed around it, by what stands before and after it. */
+  /**
+   * The offsets at which a passage of the old text would begin if nothing had changed around it, judged by the pieces
+   * before and after it.
+   */
   readonly expected: readonly number[]
-  /** What lies between the pieces before and after the passage. */
+  /** The start of the range between the pieces before and after the passage; `to` is its end. */
   readonly from: number
   readonly to: number
 }
 
+/** Aligns an old and a new text by the pieces that occur once in each. */
 export class TextOrder {
   readonly #pairs: readonly Pair[]
   readonly #newLength: number
@@ -32,7 +36,7 @@ export class TextOrder {
     this.#newLength = newText.length
   }
 
-  /** The surroundings of the old text's range in the new text. */
+  /** Returns the surroundings of the old text's range in the new text. */
   around(start: number, end: number): Neighbourhood {
     const here = firstIndex(this.#pairs, (pair) => pair.old + pair.length > start)
     const before = this.#pairs[here - 1]
@@ -62,14 +66,14 @@ function piecesOf(text: string): Map<string, number> {
         ((text.charCodeAt(at - 1) * 31 + text.charCodeAt(at - 2) * 7 + text.charCodeAt(at - 3) * 3) & CUT_MASK) === 0)
     if (!isCut) continue
     const piece = text.slice(start, at)
-    // -1: not the only one.
+    // -1 marks a piece that occurs more than once.
     if (piece.length >= SHORTEST_PIECE) pieces.set(piece, pieces.has(piece) ? -1 : start)
     start = at
   }
   return pieces
 }
 
-/** In the order of the old text. */
+/** Pairs pieces in the order of the old text. */
 function pairsOf(oldPieces: ReadonlyMap<string, number>, newPieces: ReadonlyMap<string, number>): Pair[] {
   const pairs: Pair[] = []
   for (const [piece, old] of oldPieces) {
@@ -79,7 +83,7 @@ function pairsOf(oldPieces: ReadonlyMap<string, number>, newPieces: ReadonlyMap<
   return pairs.sort((a, b) => a.old - b.old)
 }
 
-/** The longest run of pairs that rises in the new text too, by patience sorting. */
+/** Finds the longest run of pairs that also rises in the new text, by patience sorting. */
 function longestRise(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = []
   const previous: number[] = []
@@ -96,7 +100,7 @@ function longestRise(pairs: readonly Pair[]): Pair[] {
   return rise.reverse()
 }
 
-/** The first index for which `holds`, which is false up to there and true from there on. */
+/** Finds the first index for which `holds`, which is false before it and true from there on. */
 function firstIndex<T>(list: readonly T[], holds: (value: T) => boolean): number {
   let low = 0
   let high = list.length

@@ -1,4 +1,4 @@
-// A stretch of a brief's text, and the same without white space at its ends.
+// Ranges of a brief's text, and their trimming.
 
 import type { CodePointText } from './code-points'
 
@@ -8,7 +8,7 @@ export interface TextRange {
   readonly end: number
 }
 
-/** The range without white space at its ends; undefined where nothing is left. */
+/** Trims white space at the ends of the range; returns undefined if nothing is left. */
 export function trimRange(text: CodePointText, { start, end }: TextRange): TextRange | undefined {
   const words = text.slice(start, end)
   const trimmed = words.trim()

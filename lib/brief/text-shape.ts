@@ -1,8 +1,8 @@
-// What one line of text looks like, by its own letters alone: a list item, a heading, a list of names, a list
-// introduction. English and Japanese.
+// Classifies one line of text by its own letters alone: a list item, a heading, a list of names, a list introduction.
+// English and Japanese.
 
 const BULLET = /^(?:[-*•‣◦▪–—●○]\s+|[・●○▪•‣]\s*)(?=\S)/u
-/** A number or letter with its mark. `3.5 percent` and `5G` are no numbers of a list. */
+/** A number or letter with its mark. `3.5 percent` and `5G` are not item numbers. */
 const NUMBER =
   /^(?:[（(][0-9０-９]{1,2}[)）]\s*|[0-9０-９]{1,2}(?:[.)]\s+|[）．]\s*)|[（(][a-z]{1,4}[)）]\s*|[a-z][.)]\s+|[①-⑳]\s*|[ア-ン][.)．）]\s*)(?=\S)/u
 const FIRST_NUMBER = /^[（(]?(?:[1１](?![0-9０-９])|a[.)）]|i[.)）]|①|ア)/u
@@ -10,6 +10,7 @@ const HEADING_MARK = /^(?:#{1,6}\s+\S|[■◆【]\S|第[0-9０-９一二三四�
 const SENTENCE_END = /[.!?。！？…][”’"'」』）)]*$/u
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
+/** True for a line that begins with a bullet or an item number. */
 export function isListItem(line: string): boolean {
   return BULLET.test(line) || NUMBER.test(line)
 }
@@ -19,17 +20,18 @@ export function beginsList(line: string): boolean {
   return BULLET.test(line) || (NUMBER.test(line) && FIRST_NUMBER.test(line))
 }
 
-/** A heading with a number, such as "2. Risks": alone among paragraphs it is no item of a list. */
+/** A heading with a number, such as "2. Risks". Alone among paragraphs it is not a list item. */
 export function looksLikeNumberedHeading(line: string): boolean {
   const words = line.replace(NUMBER, '')
   return words !== line && looksLikeHeading(words)
 }
 
+/** True if the line ends in a sentence's closing punctuation. */
 export function endsSentence(line: string): boolean {
   return SENTENCE_END.test(line.slice(-8))
 }
 
-/** A short line that no sentence ends in. Whether it heads anything is for the caller to see. */
+/** Whether a line is short and no sentence ends in it. The caller decides whether it heads anything. */
 export function looksLikeHeading(line: string): boolean {
   if (HEADING_MARK.test(line)) return line.length <= 120
   if (endsSentence(line) || /[,;、，；]$/u.test(line) || isListItem(line)) return false
@@ -39,7 +41,7 @@ export function looksLikeHeading(line: string): boolean {
   return line.length <= 100 && words.length <= 14 && /^["“‘(]?[\p{Lu}\d]/u.test(line) && /\p{L}/u.test(line)
 }
 
-/** Words that leave a sentence open: what follows the colon is its rest. */
+/** Words that leave a sentence open, so that the text after the colon completes it. */
 const OPEN_END =
   /\b(?:are|as|by|can|could|follow\w*|for|from|include[sd]?|including|must|namely|need|on|should|that|to|will|with)\s*:$/i
 
@@ -81,13 +83,13 @@ function isJapaneseNameLine(line: string): boolean {
     )
 }
 
-/** The names in a by-line such as "By Ann Lee and Bo Ek" or 執筆：山田 太郎; none where the line isn't one. */
+/** Reads the names in a by-line such as "By Ann Lee and Bo Ek" or 執筆：山田 太郎; empty if the line is not one. */
 export function namesInByLine(line: string): string[] {
   const names = /^(?:by\s*:?\s+|authors?\s*:\s*|(?:執筆者?|著者?|筆者)\s*[:：]\s*)(.{2,200})$/iu.exec(line)?.[1]
   return names && isNameLine(names) ? names.split(/\s*[,;&、，]\s*(?:and\s+)?|\s+and\s+/u) : []
 }
 
-/** 'ja' where kana are a part of the text, 'en' where common English words are; else ''. */
+/** Returns 'ja' if part of the text is kana, 'en' if it has common English words, otherwise ''. */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, 20_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0

@@ -1,4 +1,4 @@
-// Which paragraphs of a brief nobody took anything from: no card cites them and nobody marked them. Pure.
+// Finds the paragraphs of a brief that nobody has used: no card cites them and nobody has marked them. Pure.
 
 import type { CitationState } from '../domain/citation'
 import { anchor } from './anchor'
@@ -18,18 +18,18 @@ export interface ReadableBlock extends TextRange {
 }
 
 export interface UnusedPassages<B extends ReadableBlock> {
-  /** In the order of the text. */
+  /** Unused blocks, in the order of the text. */
   readonly unused: readonly B[]
-  /** Blocks that could be used. */
+  /** The number of blocks that could be used. */
   readonly total: number
 }
 
-/** Headings and metadata say what the text is about, not something that could become a card. */
+/** Headings and metadata describe the text and don't become cards. */
 const NOT_COUNTED: readonly BriefBlockKind[] = ['heading', 'metadata']
 
 /**
- * `blocks` are those that one reads (without what is set aside), in the order of the text; `used` are the places of cited
- * and marked passages in any order. A block is used when a passage has at least one character of it.
+ * `blocks` are the readable ones (without those set aside), in the order of the text; `used` are the places of cited
+ * and marked passages in any order. A block is used if a passage has at least one character of it.
  */
 export function unusedPassages<B extends ReadableBlock>(
   blocks: readonly B[],
@@ -38,7 +38,7 @@ export function unusedPassages<B extends ReadableBlock>(
   const ranges = used.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start)
   const counted = blocks.filter(({ kind }) => !NOT_COUNTED.includes(kind))
   let next = 0
-  // How far the passages that begin before the present block reach.
+  // The furthest end of the passages that begin before the current block.
   let reach = 0
   const unused = counted.filter((block) => {
     for (let range = ranges[next]; range && range.start < block.end; range = ranges[next]) {
@@ -50,7 +50,7 @@ export function unusedPassages<B extends ReadableBlock>(
   return { unused, total: counted.length }
 }
 
-/** Where cited and marked passages are in a brief; those that are gone from it have no place. */
+/** Finds the places of cited and marked passages in a brief; passages that are gone have none. */
 export function usedPlaces(
   text: CodePointText,
   passages: Iterable<PassageSelector & { readonly state: CitationState }>,

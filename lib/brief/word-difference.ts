@@ -1,16 +1,16 @@
-// What differs between two wordings of a passage, word by word: the longest common subsequence of their words, signs and
-// spaces. For passages, not for whole texts: it takes time by the product of their lengths.
+// Compares two wordings of a passage word by word: the longest common subsequence of their words, signs and spaces. Use
+// it for passages, not for whole texts: its time grows with the product of their lengths.
 
 export interface WordingPiece {
   readonly text: string
-  /** Stands in the other wording, too. */
+  /** True if the other wording has it too. */
   readonly isShared: boolean
 }
 
-/** Longer passages are shown as different as a whole; half a second of a slow machine. */
+/** Longer passages are shown as entirely different, because comparing them takes half a second on a slow machine. */
 const MOST_WORDS = 1_500
 
-/** Both wordings cut into pieces, in order; the pieces of each join to it. */
+/** Cuts both wordings into pieces, in order; joined, the pieces of each give it back. */
 export function wordDifference(
   before: string,
   after: string,
@@ -27,10 +27,10 @@ function wordsOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-/** The places of a longest common subsequence in both. */
+/** Finds the places of a longest common subsequence in both. */
 function commonWords(old: readonly string[], now: readonly string[]) {
   const width = now.length + 1
-  /** At [i][j]: how many words the rests from i and j on have in common. */
+  /** The entry at [i][j] is the number of words that the rests from i and j on have in common. */
   const lengths = new Uint16Array((old.length + 1) * width)
   const lengthAt = (i: number, j: number) => lengths[i * width + j] ?? 0
   for (let i = old.length - 1; i >= 0; i--) {

@@ -1,5 +1,5 @@
-// Many new cards at once, for a server that shows what people wrote by themselves: placed without overlap, with one
-// reference after the other, in one transaction. A page or board that hasn't the room for all takes none.
+// Adds many cards at once, for a server that shows what people wrote individually: placed without overlap, with
+// consecutive references, in one transaction. If the page or board lacks room for all of them, none is added.
 
 import { getIndexAbove } from '@tldraw/utils'
 import type * as Y from 'yjs'
@@ -25,20 +25,20 @@ export interface CardToAdd extends Pick<Card, 'title' | 'body' | 'createdBy'> {
 
 export interface AddedCards {
   readonly kind: CardKind
-  /** In the order of their references. */
+  /** The cards, in the order of their references. */
   readonly cards: readonly CardToAdd[]
-  /** ISO 8601, UTC: of all of them. */
+  /** ISO 8601, UTC; the same for all of them. */
   readonly createdAt: string
-  /** The zone or matrix where they go as far as it takes them; null: where there is room. */
+  /** The zone or matrix that takes them as long as it has room; null: any place with room. */
   readonly placeId: string | null
 }
 
-/** Whether a shape of this id is on the board, or was: a deleted one leaves its id behind. */
+/** Whether a shape with this id is on the board, or was: a deleted shape leaves its id behind. */
 export function hasEverHad(doc: Y.Doc, shapeId: string): boolean {
   return recordsOf(doc)._map.has(shapeId)
 }
 
-/** Throws AppError `conflict` where there is no room for all of them. */
+/** Adds the cards and gives each a place. Throws AppError `conflict` if there is no room for all of them. */
 export function addCards(
   doc: Y.Doc,
   { kind, cards, createdAt, placeId }: AddedCards,

@@ -2,11 +2,12 @@
 
 const ADDRESS = /^\/assets\/([0-9A-Za-z_-]{16})$/
 
+/** Returns the path under which the server serves a board's image. */
 export function assetAddress(assetId: string): string {
   return `/assets/${assetId}`
 }
 
-/** The image's id; undefined for any other address. */
+/** Returns the image's id; undefined for any other address. */
 export function assetIdIn(address: string): string | undefined {
   return ADDRESS.exec(address)?.[1]
 }

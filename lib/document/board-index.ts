@@ -1,5 +1,6 @@
-// What repair knows of a document between two changes: its records as they were, who stands on whom, how many shapes a
-// page has. It is read once, in steps, and follows the document from then on; at any time it says what a fresh one would.
+// The state that repair keeps of a document between two changes: its previous records, their dependents, and the number
+// of shapes on each page. It is read once, in steps, and then follows the document; at any time it equals a newly built
+// index.
 
 import type * as Y from 'yjs'
 import { DocumentIndex } from './document-index'
@@ -9,12 +10,12 @@ import { ShapesPerPage } from './shapes-per-page'
 export interface BoardIndex {
   readonly records: DocumentIndex
   readonly shapes: ShapesPerPage
-  /** Ids of records that repair has found valid since the document was read; what was stored is not looked at. */
+  /** Ids of records that repair has found valid since the document was read; stored records were not checked. */
   readonly sound: Set<string>
 }
 
 const indexes = new WeakMap<Y.Doc, BoardIndex>()
-/** About a millisecond's work. */
+/** A step takes about a millisecond. */
 const RECORDS_PER_STEP = 100
 
 /** The document's index, if it has been read. */
@@ -22,7 +23,7 @@ export function knownIndexOf(doc: Y.Doc): BoardIndex | undefined {
   return indexes.get(doc)
 }
 
-/** The document's index, read now if it wasn't before. */
+/** Returns the document's index, and reads it now if necessary. */
 export function indexOf(doc: Y.Doc): BoardIndex {
   for (const _step of indexBoard(doc));
   const index = indexes.get(doc)
@@ -31,8 +32,8 @@ export function indexOf(doc: Y.Doc): BoardIndex {
 }
 
 /**
- * Reads the document for later repairs, in steps of a few milliseconds: run it to its end, with anything in between,
- * also changes of the document. It is held for sound as it is. Without this the first `repairBoard` does it in one go.
+ * Reads the document for later repairs, in steps of a few milliseconds: run it to its end; the document may change in
+ * between. The current content is assumed to be valid. Without this the first `repairBoard` reads everything at once.
  */
 export function* indexBoard(doc: Y.Doc, recordsPerStep = RECORDS_PER_STEP): Generator<void, void> {
   if (indexes.has(doc)) return
@@ -46,7 +47,7 @@ export function* indexBoard(doc: Y.Doc, recordsPerStep = RECORDS_PER_STEP): Gene
   let isKept = false
   try {
     yield* inSteps([...records.keys()], recordsPerStep, (ids) => index.read(ids))
-    // Only now is every shape's parent known.
+    // Only now is the parent of every shape known.
     yield* inSteps([...index.ids()], recordsPerStep, (ids) => shapes.look(ids))
     if (indexes.has(doc)) return
     indexes.set(doc, { records: index, shapes, sound: new Set() })

@@ -8,7 +8,7 @@ import type { CardShapeProps } from '../schema/card-shape'
 import type { MatrixShapeProps } from '../schema/matrix-shape'
 import type { ZoneShapeProps } from '../schema/zone-shape'
 
-/** What any record has, a tldraw store's or a document's. */
+/** The fields that every record has, whether it comes from a tldraw store or a document. */
 export interface RecordLike {
   readonly id: string
   readonly typeName: string
@@ -49,7 +49,7 @@ export interface BoardView {
   readonly matrices: readonly BoardMatrix[]
   readonly zones: readonly BoardZone[]
   readonly pages: readonly BoardPage[]
-  /** By what this board judges; the defaults where its records say nothing. */
+  /** The criteria by which this board judges; defaults apply where its records set none. */
   readonly criteria: Criteria
 }
 
@@ -113,7 +113,7 @@ export function viewBoard(records: Iterable<RecordLike>): BoardView {
   }
 }
 
-/** The typed link that an arrow's `meta` holds; undefined for a plain arrow. */
+/** Returns the typed link that an arrow's `meta` holds; undefined for a plain arrow. */
 export function linkOfMeta(meta: Meta): Link | undefined {
   const { linkKind, linkEffect, linkStrength } = meta
   if (!(LINK_KINDS as readonly unknown[]).includes(linkKind)) return undefined

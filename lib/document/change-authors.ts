@@ -1,11 +1,11 @@
-// Who wrote a change, as far as repair must know it: what hosts have locked, only hosts may change.
+// The authors of a change, as far as repair must know them: only hosts may change what hosts have locked.
 
 export interface ChangeAuthors {
-  /** All of them are hosts. */
+  /** True if all of them are hosts. */
   readonly areHosts: boolean
-  /** Whether what stands under this clientID was written by a host; of those who wrote the change only. */
+  /** Whether a host wrote the content under this clientID; defined only for the authors of the change. */
   readonly isHost: (clientId: number) => boolean
 }
 
-/** The server itself, which has asked whether it may. */
+/** The server itself, which has checked permissions already. */
 export const HOSTS: ChangeAuthors = { areHosts: true, isHost: () => true }

@@ -1,5 +1,5 @@
-// A document's records by id, who refers to whom, who shares a parent, and which card has which reference: what repair and binding must know
-// at every change without reading the whole board. Every question is answered by looking at its answer alone.
+// A document's records by id, their dependents, the shapes that share a parent, and the card of each reference. Repair
+// and binding need these at every change without reading the whole board, so each answer is a direct lookup.
 
 import type * as Y from 'yjs'
 import { referencesOf } from './firm-ground'
@@ -9,6 +9,7 @@ import { recordsOf } from './roots'
 import { Siblings } from './siblings'
 import { TakenRefs } from './taken-refs'
 
+/** Indexes the records of one document; call `reread` after each change to keep it current. */
 export class DocumentIndex {
   readonly #doc: Y.Doc
   readonly #bears: (record: BoardRecord) => boolean
@@ -20,8 +21,8 @@ export class DocumentIndex {
   readonly siblings = new Siblings()
 
   /**
-   * Reads the records `ids`, the whole board unless told otherwise. `bears` says what counts as ground: whoever shows the
-   * board lets nothing stand on a record that can't be shown.
+   * Reads the records `ids`, by default the whole board. `bears` decides what counts as ground: a page that shows the
+   * board excludes records that can't be shown, so that nothing stands on them.
    */
   constructor(
     doc: Y.Doc,
@@ -46,18 +47,18 @@ export class DocumentIndex {
     return this.#records.keys()
   }
 
-  /** The record as the document has it, firm or not. */
+  /** Returns the record as the document has it, firm or not. */
   get(id: string): BoardRecord | undefined {
     return this.#records.get(id)
   }
 
-  /** The record where others can stand on it. */
+  /** Returns the record if others can stand on it. */
   ground(id: string): BoardRecord | undefined {
     const record = this.#records.get(id)
     return record && this.#bears(record) ? record : undefined
   }
 
-  /** The records that refer to this one directly. */
+  /** Returns the records that refer to this one directly. */
   dependentsOf(id: string): readonly BoardRecord[] {
     return this.#all(this.#dependents.get(id))
   }
@@ -66,13 +67,16 @@ export class DocumentIndex {
     return this.#all(this.#idsByType.get(typeName))
   }
 
-  /** Whether there is ground of this type. */
+  /** Whether a record of this type is ground for others. */
   hasType(typeName: string): boolean {
     for (const id of this.#idsByType.get(typeName) ?? []) if (this.ground(id)) return true
     return false
   }
 
-  /** Reads these records for the first time or anew. Returns those of them whose dependents may stand elsewhere by it. */
+  /**
+   * Reads these records, for the first time or again. Returns the ids of those whose dependents may now stand
+   * elsewhere.
+   */
   read(ids: Iterable<string>): string[] {
     const shaken: string[] = []
     for (const id of ids) {
@@ -86,7 +90,7 @@ export class DocumentIndex {
     return shaken
   }
 
-  /** Reads these records anew. Returns every id whose record or standing may have changed by it. */
+  /** Reads these records again. Returns every id whose record or standing may have changed. */
   reread(ids: Iterable<string>): Set<string> {
     const affected = new Set<string>(ids)
     const dependents = new Set<string>()
@@ -95,7 +99,10 @@ export class DocumentIndex {
     return affected
   }
 
-  /** Adds all that directly or indirectly refer to `id`; what depends on those that are in `found` already is in it too. */
+  /**
+   * Adds all records that directly or indirectly refer to `id`. It assumes that `found` already holds the dependents of
+   * its members.
+   */
   addDependents(id: string, found: Set<string>): void {
     const open = [id]
     for (let next = open.pop(); next !== undefined; next = open.pop()) {

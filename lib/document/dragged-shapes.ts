@@ -1,5 +1,5 @@
-// Most of what people do at a board is to drag shapes. A shape that was sound, and of which nothing but the place is
-// another, is sound at any place within bounds, and so is everything else: no need to validate it twenty times a second.
+// Dragging shapes is most of what people do on a board. If a valid shape changes only its place, it stays valid at any
+// place within bounds, and so does everything else: there is no need to validate it twenty times a second.
 
 import * as Y from 'yjs'
 import type { BoardIndex } from './board-index'
@@ -11,7 +11,10 @@ import { valueReason } from './record-validity'
 import { recordsOf } from './roots'
 import type { TouchedRecords } from './touched-records'
 
-/** The ids of the touched records without those that were only dragged. `known` is what was known before the update. */
+/**
+ * Returns the ids of the touched records except those that were only dragged. `known` is the index from before the
+ * update.
+ */
 export function exceptDragged(
   doc: Y.Doc,
   { records, sound }: BoardIndex,
@@ -27,7 +30,7 @@ export function exceptDragged(
   return others
 }
 
-/** A card of a matrix lies where its fields say, and what is locked where hosts have put it. */
+/** The place of a matrix card follows from its fields, and locked shapes stay where hosts have put them. */
 function mayLieAnywhere(index: DocumentIndex, id: string): boolean {
   const record = index.get(id)
   if (record?.typeName !== 'shape') return false

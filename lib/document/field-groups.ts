@@ -1,5 +1,6 @@
-// How a tldraw record is cut into the keys of its Y.Map: by what people change independently, not one key a prop and
-// not one value a record. The table is the document format (DOCUMENT_VERSION); docs/PROTOCOL.md describes it to others.
+// Splits a tldraw record into the keys of its Y.Map: one for each part that people change independently, rather than one
+// for each prop or one for the whole record. The table is the document format (DOCUMENT_VERSION), which docs/PROTOCOL.md
+// describes for other clients.
 //
 //   is          'shape:card', 'page', 'binding:arrow' ...: typeName and type, never changed
 //   xy          [x, y]                        size   { w, h, growY, scale ... }
@@ -50,13 +51,13 @@ const PROP_GROUP: ReadonlyMap<string, 'size' | 'look' | 'route'> = new Map([
   ).map((p) => [p, 'look'] as const),
 ])
 
-/** The value of a record's key as it is grouped: texts as strings, foreign shared types as nothing. */
+/** Reads the value under a record's key as a group: texts as strings, foreign shared types as undefined. */
 export function groupValue(value: unknown): JsonValue {
   if (value instanceof Y.Text) return value.toJSON()
   return value instanceof Y.AbstractType ? '' : (value as JsonValue)
 }
 
-/** An id that a record holds; '' where it holds something else. */
+/** Returns an id that a record holds; '' if it holds something else. */
 export function idIn(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : ''
 }
@@ -71,6 +72,7 @@ function isProse(name: string): boolean {
   return field?.type === 'text' && field.multiline
 }
 
+/** Splits a record into the entries of its Y.Map. The groups of prose fields hold strings here. */
 export function toGroups(record: BoardRecord): FieldGroups {
   const groups = new Map<string, JsonValue>()
   const { id: _, typeName, type, x, y, rotation, isLocked, opacity, fromId, toId, props, meta, ...others } = record
@@ -103,7 +105,8 @@ function addProps(groups: Map<string, JsonValue>, typeName: string, props: JsonO
   for (const [group, values] of Object.entries(collected)) {
     if (Object.keys(values).length > 0) groups.set(group, values)
   }
-  // A card is born with the texts of its kind: two people who start typing in an empty one then type in the same Y.Text.
+  // A new card gets the texts of its kind at once, so that two people who start typing in an empty one use the same
+  // Y.Text.
   if (typeName === 'shape' && isCardKind(props.kind) && isObject(props.fields)) {
     for (const field of CARD_FIELDS[props.kind]) {
       const key = `fields.${field.name}`
@@ -116,7 +119,7 @@ function addEntries(groups: Map<string, JsonValue>, name: string, entries: JsonO
   for (const [key, value] of Object.entries(entries)) if (value !== undefined) groups.set(`${name}.${key}`, value)
 }
 
-/** The record that the groups spell, or undefined where they spell none (no `is`). It isn't validated. */
+/** Builds the record from its groups, or returns undefined if `is` is missing. It isn't validated. */
 export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undefined {
   const is = groups.get('is')
   if (typeof is !== 'string' || is === '') return undefined
@@ -156,11 +159,11 @@ export function fromGroups(id: string, groups: FieldGroups): BoardRecord | undef
   }
   if (TYPES_WITH_PROPS.has(typeName)) record.push(['props', Object.fromEntries(props)])
   record.push(['meta', Object.fromEntries(dictionaries.meta)])
-  // Object.fromEntries makes own keys only, also of `__proto__`.
+  // Object.fromEntries makes only own keys, even of `__proto__`.
   return Object.fromEntries(record) as BoardRecord
 }
 
-/** A third value would be in the document, and in no record that is validated. */
+/** A third value would be in the document without being in any validated record. */
 export function isPair(value: JsonValue): value is [JsonValue, JsonValue] {
   return Array.isArray(value) && value.length === 2
 }

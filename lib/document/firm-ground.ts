@@ -1,11 +1,13 @@
-// What a record stands on. It is firm when all that it refers to is there: a shape's parents up to a page, a binding's
-// two shapes. Concurrent edits can leave others in the document until the server repairs it; tldraw would crash on them
-// (a circle of parents overflows its stack), so only firm ones are shown.
+// The ground of a record. A record is firm if everything that it refers to exists: a shape's parents up to a page, a
+// binding's two shapes. Concurrent edits can leave other records in the document until the server repairs it; tldraw
+// would crash on them (a circle of parents overflows its stack), so only firm ones are shown.
 
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
 
-/** Shapes above a shape, up to its page. Nobody's to set: servers and pages must agree on what is shown. */
+/**
+ * The most shapes above a shape, up to its page. It can't be configured, because servers and pages must agree on it.
+ */
 export const MAX_SHAPE_DEPTH = 32
 
 type LookUp = (id: string) => BoardRecord | undefined
@@ -18,8 +20,8 @@ export function referencesOf(record: BoardRecord): readonly string[] {
 }
 
 /**
- * Whether a record stands on firm ground, given a way to look records up. Deeper than MAX_SHAPE_DEPTH is not firm: a
- * page that asks for a shape's place walks all of its parents.
+ * Whether a record stands on firm ground, given a way to look records up. A shape deeper than MAX_SHAPE_DEPTH does not,
+ * because a page that computes a shape's place walks through all of its parents.
  */
 export function isFirm(record: BoardRecord, lookUp: LookUp): boolean {
   if (record.typeName === 'shape') return pageOfShape(record, lookUp) !== undefined
@@ -29,7 +31,7 @@ export function isFirm(record: BoardRecord, lookUp: LookUp): boolean {
   })
 }
 
-/** The page that a shape is on, however deep; undefined of one that isn't firm. */
+/** Returns the page that a shape is on, at any depth; undefined if the shape isn't firm. */
 export function pageOfShape(shape: BoardRecord, lookUp: LookUp): BoardRecord | undefined {
   let node: BoardRecord | undefined = shape
   for (let depth = 0; depth <= MAX_SHAPE_DEPTH; depth++) {
@@ -40,9 +42,9 @@ export function pageOfShape(shape: BoardRecord, lookUp: LookUp): BoardRecord | u
 }
 
 /**
- * The shape that must go to a page for this one to be firm: the one whose parent is no ground; of a circle the one with
- * the smallest id, of those that `isMoved` says the circle was closed with if there are any, so that every server cuts it
- * at the same place; of a tower that is too high the shape itself.
+ * Finds the shape that must move to a page for this one to be firm: the one whose parent is not ground. In a circle it
+ * is the one with the smallest id, among those that closed the circle according to `isMoved` if there are any, so that
+ * every server cuts it at the same place. In a tower that is too high it is the shape itself.
  */
 export function looseAncestor(
   shape: BoardRecord,

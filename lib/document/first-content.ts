@@ -1,4 +1,4 @@
-// The first content of a new board, made apart from any server that will hold it.
+// Makes the first content of a new board, independently of the server that will hold it.
 
 import * as Y from 'yjs'
 import type { Origin } from './origin'
@@ -8,11 +8,11 @@ const SEED: Origin = { type: 'seed' }
 export interface FirstContent {
   /** A whole board as one update (V1). */
   readonly update: Uint8Array
-  /** Under which it was written. On the board they are nobody's to go on with. */
+  /** The clientIDs that wrote it. On the board nobody may write under them again. */
   readonly clientIds: readonly number[]
 }
 
-/** What `build` writes into an empty document, in one transaction. */
+/** Runs `build` on an empty document, in one transaction, and returns the content that it wrote. */
 export function firstContent(build: (doc: Y.Doc) => void): FirstContent {
   const doc = new Y.Doc()
   try {

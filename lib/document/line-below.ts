@@ -1,15 +1,15 @@
-// Where the room below everything on a page begins, for those who have records and no canvas: rather too far down than
-// not far enough.
+// Finds the free room below everything on a page, for callers that have records and no canvas. The estimate is too far
+// down rather than too high.
 
 import type { Point } from '../domain/rect'
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
 
 const GAP_PX = 96
-/** A note has no size of its own in its record. */
+/** The record of a note holds no size. */
 const NOTE_PX = 200
 
-/** The left end of the line, in the page's coordinates. Only what stands on the page itself counts. */
+/** Returns the left end of the line, in page coordinates. Only shapes directly on the page count. */
 export function lineBelow(records: Iterable<BoardRecord>, pageId: string): Point {
   let [left, bottom] = [Infinity, -Infinity]
   for (const record of records) {
@@ -18,7 +18,7 @@ export function lineBelow(records: Iterable<BoardRecord>, pageId: string): Point
     if (idIn(record.parentId) !== pageId) continue
     const { w, h } = extentOf(record.props, type === 'note' ? { w: NOTE_PX, h: NOTE_PX } : { w: 0, h: 0 })
     left = Math.min(left, x)
-    // Turned by whatever angle around its corner, a shape reaches no further than its diagonal.
+    // Rotated by any angle around its corner, a shape reaches no further than its diagonal.
     bottom = Math.max(bottom, y + (rotation === 0 ? h : Math.hypot(w, h)))
   }
   return left === Infinity ? { x: 0, y: 0 } : { x: left, y: bottom + GAP_PX }
@@ -29,7 +29,7 @@ interface Extent {
   readonly h: number
 }
 
-/** The farthest that any size or point within a shape's props reaches to the right and down. */
+/** Returns the furthest extent to the right and down of any size or point within a shape's props. */
 function extentOf(value: unknown, so: Extent): Extent {
   if (typeof value !== 'object' || value === null) return so
   const { x, y, w, h, growY } = value as Readonly<Record<string, unknown>>

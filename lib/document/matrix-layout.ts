@@ -1,6 +1,6 @@
-// Which card of a matrix goes where: the cell is what its fields say, the place in the cell its order says, and a card
-// that has no cell yet is in the tray. The page lays out by this when a card is dropped or changed, and the server's repair
-// by the same.
+// Decides the place of each card in a matrix: its fields give the cell, its order gives the place in the cell, and a
+// card without a cell is in the tray. The page lays cards out by this when one is dropped or changed, and the server's
+// repair uses the same code.
 
 import type { AxisLists } from '../domain/axis'
 import type { Cell, Rect } from '../domain/matrix'
@@ -8,7 +8,7 @@ import { cellOf, kindsOfMatrix, matrixAxes } from '../domain/matrix-axes'
 import { slotsInCell, slotsInTray } from '../domain/matrix-slots'
 import { type BoardCard, type BoardMatrix, type BoardView, byIndex } from './board-view'
 
-/** The places of all cards that are in the matrix, in the matrix's coordinates, by card id. */
+/** Computes the places of all cards in the matrix, in the matrix's coordinates, by card id. */
 export function layoutMatrix(matrix: BoardMatrix, cards: Iterable<BoardCard>, lists: AxisLists): Map<string, Rect> {
   const axes = matrixAxes(matrix, lists)
   const byCell = new Map<string, { cell: Cell | undefined; cards: BoardCard[] }>()
@@ -31,7 +31,10 @@ export function layoutMatrix(matrix: BoardMatrix, cards: Iterable<BoardCard>, li
   return places
 }
 
-/** The matrix that a new card belongs into by its fields: the first of which it has every field, rather one of two axes. */
+/**
+ * Finds the matrix to which a new card belongs by its fields: the first of which it has every field, preferring one
+ * with two axes.
+ */
 export function matrixFor(view: BoardView, card: Pick<BoardCard, 'kind' | 'fields'>): BoardMatrix | undefined {
   let best: { matrix: BoardMatrix; axes: number } | undefined
   for (const matrix of view.matrices) {

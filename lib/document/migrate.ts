@@ -13,8 +13,8 @@ import { DOCUMENT_VERSION, metaOf } from './roots'
 import { markSchema } from './seed-board'
 
 /**
- * Returns whether anything was written. Throws AppError `client-too-old` where the document comes from a newer version
- * than this one: it must not be touched then.
+ * Migrates the document and returns whether it wrote anything. Throws AppError `client-too-old` if the document comes
+ * from a newer version, because it must then stay untouched.
  */
 export function migrateBoard(doc: Y.Doc): boolean {
   const meta = metaOf(doc)
@@ -53,7 +53,7 @@ function migrateRecords(doc: Y.Doc, from: SerializedSchema): void {
   })
 }
 
-/** Migrations change records in place, and the document's values aren't theirs. */
+/** Migrations change records in place, but the values belong to the document. */
 function structuredCloneOf(records: Record<string, BoardRecord>): Record<string, BoardRecord> {
   return JSON.parse(JSON.stringify(records)) as Record<string, BoardRecord>
 }

@@ -1,4 +1,4 @@
-// Where somebody who is no host may put new cards: zones and matrices that hosts have locked take none.
+// Finds the places for new cards of people who are not hosts: zones and matrices that hosts have locked take none.
 
 import type { BoardView } from './board-view'
 import { lockOver } from './host-locks'

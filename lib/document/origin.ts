@@ -1,4 +1,4 @@
-// Who made a transaction. Everything that listens to a board's document decides by this tag.
+// The author of a transaction. Everything that listens to a board's document decides by this tag.
 
 export type Origin =
   /** This browser's own edits; the binding's undo covers only these. */

@@ -1,4 +1,4 @@
-// Where a new card goes when nobody pointed at a place: the next free slot of the first zone that takes its kind, else
+// Places a new card for which nobody chose a position: the next free slot of the first zone that takes its kind, else
 // the tray of the first matrix that does, else a free spot on the first page. Pixels, in the coordinates of `parentId`.
 
 import type { CardKind } from '../domain/card-kind'
@@ -15,6 +15,7 @@ export const ZONE_INSET_PX = { left: 16, top: 72, right: 16, bottom: 16 } as con
 const GAP_PX = 12
 const PAGE_COLUMNS = 6
 
+/** Chooses the place of a new card of this kind. */
 export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
   for (const zone of view.zones) {
     if (zone.accepts.length > 0 && !zone.accepts.includes(kind)) continue
@@ -29,7 +30,10 @@ export function placeNewCard(view: BoardView, kind: CardKind): CardPlace {
   return { parentId: view.pages[0]?.id ?? 'page:page', ...freeSpotOnPage(view) }
 }
 
-/** The matrix in whose tray new cards of the kind wait, unless a zone takes them: the first that has a place for them. */
+/**
+ * Finds the matrix in whose tray new cards of the kind wait, unless a zone takes them: the first that has a place for
+ * them.
+ */
 export function matrixWithTrayFor({ matrices }: BoardView, kind: CardKind): BoardMatrix | undefined {
   return matrices.find((matrix) => kindsOfMatrix(matrix).includes(kind))
 }
@@ -52,7 +56,7 @@ function freeSpotOnPage(view: BoardView): Rect {
   const taken: Rect[] = [...view.cards, ...view.zones, ...view.matrices].filter((shape) => shape.parentId === pageId)
   const { w, h } = CARD_SIZE_PX
   const pitch = h + GAP_PX
-  // By the rows of spots that each touches: a board of thousands is looked through once, not once a row.
+  // Rectangles by the rows of spots that they touch: a board of thousands is scanned once, not once for each row.
   const byRow = new Map<number, Rect[]>()
   for (const shape of taken) {
     const last = Math.ceil((shape.y + shape.h) / pitch) - 1
@@ -60,7 +64,7 @@ function freeSpotOnPage(view: BoardView): Rect {
       byRow.set(row, [...(byRow.get(row) ?? []), shape])
     }
   }
-  // Every shape blocks finitely many rows, so a row below all of them is free at the latest.
+  // Every shape blocks finitely many rows, so some row below all of them is free.
   for (let row = 0; ; row++) {
     for (let column = 0; column < PAGE_COLUMNS; column++) {
       const spot = { x: column * (w + GAP_PX), y: row * pitch, w, h }

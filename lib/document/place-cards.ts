@@ -1,6 +1,6 @@
-// Where many cards go at once when nobody points at places: into the cell of the matrix whose values they have, into a zone
-// that takes them and would write nothing else over them, a few into the tray of a matrix, the others in rows below all
-// that is there. Nothing lies on anything. Pure; pixels, in the coordinates of each parent.
+// Places many cards at once when nobody chose positions: in the matrix cell of their values, in a zone that takes them
+// and would change none of their fields, a few in the tray of a matrix, and the rest in rows below everything else. No
+// card covers anything. Pure; pixels, in the coordinates of each parent.
 
 import type { CardFields } from '../domain/card-fields'
 import type { CardKind } from '../domain/card-kind'
@@ -14,14 +14,14 @@ import { type CardPlace, ZONE_INSET_PX } from './place-card'
 export interface CardToPlace {
   readonly kind: CardKind
   readonly fields: CardFields
-  /** Its height where it stands free. */
+  /** The height of the card outside a matrix. */
   readonly h: number
 }
 
 export interface PlacedCards {
   /** One for each card, in their order. */
   readonly places: readonly CardPlace[]
-  /** What shares a cell has the same group: written together, it is laid out once. */
+  /** Cards that share a cell share a group: written together, they are laid out once. */
   readonly groups: readonly string[]
   /** The heights of zones that have grown, by id. */
   readonly zoneHeights: ReadonlyMap<string, number>
@@ -34,17 +34,17 @@ interface Parent {
 }
 
 const GAP_PX = 12
-/** A tray shows as many with their titles. */
+/** The number of cards that a tray shows with their titles. */
 const MOST_IN_TRAY = 12
-/** A zone grows no further: a column of a hundred cards is no place to find one in. */
+/** The greatest height of a zone, because nobody finds a card in a column of a hundred. */
 const TALLEST_ZONE_PX = 3_200
 const PAGE_COLUMNS = { least: 6, most: 40 } as const
-/** Rows of the page are so much wider than all of them are high. */
+/** Rows on the page are this many times as wide as all of them are high. */
 const PAGE_ASPECT = 1.6
 
 /**
- * `view` is what is on the page; `below` is the left end of the line under everything that is there. Where the zone or
- * the tray `firstId` takes a card, it goes there rather than elsewhere.
+ * Places the cards. `view` is the content of the page; `below` is the left end of the line under all of it. If the zone
+ * or the tray `firstId` takes a card, it goes there rather than elsewhere.
  */
 export function placeCards(
   view: BoardView,
@@ -101,10 +101,10 @@ export function placeCards(
   }
 }
 
-/** Fills a zone row by row below the cards that it has; it grows while nothing stands in its way. */
+/** Fills a zone row by row below its cards; the zone grows as long as nothing is in its way. */
 class ZoneFlow {
   readonly zone: BoardZone
-  /** What the zone's height has become. */
+  /** The current height of the zone, after growth. */
   height: number
   readonly #columns: number
   readonly #most: number
@@ -133,7 +133,7 @@ class ZoneFlow {
     return this.zone.id
   }
 
-  /** It takes the kind, and writes nothing that the card doesn't say itself. */
+  /** Whether the zone takes the kind, and would write no field value other than the card's own. */
   takes({ kind, fields }: CardToPlace): boolean {
     const { accepts, writeField, writeValue } = this.zone
     if (accepts.length > 0 && !accepts.includes(kind)) return false
@@ -160,12 +160,12 @@ function cardsInTray(view: BoardView, matrixId: string): number {
   return view.cards.filter(({ parentId, fields }) => parentId === matrixId && !cellOf(axes, fields)).length
 }
 
-/** The slots of new cards beside those that are in the matrices, by the place of each in `cards`. */
+/** Returns the slots of new cards among those already in the matrices, keyed by the index of each in `cards`. */
 function matrixPlaces(view: BoardView, cards: readonly CardToPlace[], parents: readonly string[]): Map<number, Rect> {
   const places = new Map<number, Rect>()
   for (const matrix of view.matrices) {
     const added = cards.flatMap(({ kind, fields }, i) =>
-      // Behind all others: no index of a shape begins so.
+      // Sorts behind all others, because no shape's index begins like this.
       parents[i] === matrix.id
         ? [{ ...BLANK, kind, fields, parentId: matrix.id, id: `new:${i}`, index: orderAfter(i) }]
         : [],

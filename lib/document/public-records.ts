@@ -1,13 +1,13 @@
-// What somebody who only looks at a board in a frame of another site gets of it: what the picture shows, and no more. No
-// ids of people and no times of theirs, no passages of briefs, no words that stand in the inspector only.
+// The part of a board that viewers on another site get in an embedded frame: what the picture shows, and no more. It
+// has no ids of people and none of their times, no passages of briefs, and no words that only the inspector shows.
 
 import type { JsonObject, JsonValue } from '../std/json'
 import type { BoardRecord } from './records'
 
 const TYPES: ReadonlySet<string> = new Set(['document', 'page', 'shape', 'binding', 'asset'])
 /**
- * What goes out of a card's fields: what its face says, and what a matrix lays it out by. A field that isn't named here
- * stays, a new one, too; a test wants each of them in one of the two lists.
+ * The card fields that are public: those on its face, and those by which a matrix lays it out. Any other field is
+ * withheld, including new ones; a test requires each field to be in one of the two lists.
  */
 export const PUBLIC_CARD_FIELDS: ReadonlySet<string> = new Set([
   ...['category', 'headline'],
@@ -17,23 +17,23 @@ export const PUBLIC_CARD_FIELDS: ReadonlySet<string> = new Set([
   ...['polarity', 'treatment', 'status', 'lifecycle', 'responseType', 'instrument', 'effort', 'priority'],
   ...['steep', 'direction', 'stance', 'influence'],
 ])
-/** What stands in the inspector and the register only: people, reasons, dates and money. */
+/** Fields that only the inspector and the register show: people, reasons, dates and money. */
 export const WITHHELD_CARD_FIELDS: ReadonlySet<string> = new Set([
   ...['owner', 'cause', 'event', 'consequence', 'objective', 'horizon', 'rationale', 'due', 'nextReview'],
   ...['addressee', 'cost', 'progress', 'start', 'interest', 'narrative', 'signposts', 'implications'],
 ])
-/** A card's other properties that go out as they are. `body`, `fields` and `citations` go out in part. */
+/** Other card properties that are public as they are. `body`, `fields` and `citations` are public in part. */
 export const PUBLIC_CARD_PROPS = ['w', 'h', 'color', 'kind', 'ref', 'title', 'language'] as const
-/** What stands for those that a card must have and that don't go out. */
+/** Placeholders for props that a card must have and that are withheld. */
 export const WITHHELD_CARD_PROPS: JsonObject = { tags: [], createdBy: '', createdAt: '' }
-/** More than any face has room for. */
+/** More characters than any face has room for. */
 const SHOWN_BODY_CHARS = 600
 
-/** Undefined for a record that no picture shows. */
+/** Returns the public part of a record; undefined for a record that no picture shows. */
 export function publicRecord(record: BoardRecord): BoardRecord | undefined {
   if (!TYPES.has(record.typeName)) return undefined
   if (record.typeName === 'shape' && record.type === 'card') return publicCard(record)
-  // A file's name may tell whose it was.
+  // A file's name may reveal its owner.
   if (record.typeName === 'asset') return { ...record, props: { ...objectOf(record.props), name: '' } }
   return record
 }
@@ -45,7 +45,7 @@ function publicCard(card: BoardRecord): BoardRecord {
     const value = props[name]
     return value === undefined ? [] : [[name, value] as const]
   })
-  // How many there are, and what became of them, is on the face.
+  // The face of the card shows the number of citations and their states.
   const citations = Object.entries(objectOf(props.citations)).map(([id, each]) => [id, bareCitation(objectOf(each))])
   return {
     ...card,

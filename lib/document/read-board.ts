@@ -1,4 +1,5 @@
-// What a document says, as plain records. Equal documents give equal snapshots; canonicalBoard makes that comparable.
+// Reads a document's content as plain records. Equal documents give equal snapshots; canonicalBoard makes that
+// comparable.
 
 import * as Y from 'yjs'
 import type { JsonValue } from '../std/json'
@@ -12,8 +13,8 @@ export interface BoardSnapshot {
 }
 
 /**
- * Reads every record. A document that has an index for repair lends the index's records, except those that the running
- * transaction has changed: reading thousands out of Yjs takes some tens of milliseconds. Records and their values are
+ * Reads every record. If a document has an index for repair, its records are used, except those that the running
+ * transaction has changed: reading thousands from Yjs takes some tens of milliseconds. Records and their values are
  * shared: don't change them.
  */
 export function readBoard(doc: Y.Doc): BoardSnapshot {
@@ -23,8 +24,8 @@ export function readBoard(doc: Y.Doc): BoardSnapshot {
 }
 
 /**
- * The board as JSON text with sorted keys: two documents hold the same board when these are equal. It is read out of the
- * document itself, whatever an index says.
+ * Returns the board as JSON text with sorted keys: two documents hold the same board if these are equal. It is read
+ * from the document itself, never from an index.
  */
 export function canonicalBoard(doc: Y.Doc): string {
   return JSON.stringify(sortKeys(Object.fromEntries(recordsIn(doc, readRecord).records)))

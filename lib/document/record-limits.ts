@@ -1,8 +1,9 @@
-// How large the parts of a document may be (SYNC-SPEC 2). What is beyond goes in the transaction that brings it.
+// Size limits for the parts of a document (SYNC-SPEC 2). Anything beyond them is removed in the transaction that brings
+// it.
 
 import type { Limits } from '../protocol/limits'
 
-/** What binds each record by itself. */
+/** Limits that apply to each record by itself. */
 export type ContentLimits = Pick<
   Limits,
   | 'maxRecordChars'
@@ -17,5 +18,5 @@ export type ContentLimits = Pick<
   | 'maxRecordNumber'
 >
 
-/** That, and how many records there may be. Shapes count at whatever depth. */
+/** The limits of each record, and the number of records. Shapes count at any depth. */
 export type RecordLimits = ContentLimits & Pick<Limits, 'maxRecordsPerBoard' | 'maxShapesPerPage'>

@@ -1,5 +1,6 @@
-// Whether a record may stand in a board: tldraw's validators for our schema, and what they let through but must not
-// (SYNC-SPEC fact 5): figures beyond any canvas, outsized text, foreign addresses, records that are no document's.
+// Decides whether a board may hold a record: it runs tldraw's validators for our schema, and rejects what they wrongly
+// let through (SYNC-SPEC fact 5): numbers beyond any canvas, outsized text, foreign addresses, and records that don't
+// belong in a document.
 
 import { DEFAULT_LIMITS } from '../protocol/limits'
 import { createBoardSchema } from '../schema/board-schema'
@@ -27,7 +28,7 @@ const RICH_TEXT_MARKS: ReadonlySet<string> = new Set(['bold', 'italic', 'strike'
 
 const schema = createBoardSchema()
 
-/** Why the record can't stand in a board, or undefined for one that can. */
+/** Returns the reason why a board can't hold the record, or undefined if it can. */
 export function invalidReason(record: BoardRecord, limits: ContentLimits = DEFAULT_LIMITS): string | undefined {
   if (!validatorOf(record)) return `${record.typeName} is no record of a document`
   if (record.id.length > limits.maxRecordIdChars) return `has an id of ${record.id.length} characters`
@@ -39,8 +40,8 @@ export function invalidReason(record: BoardRecord, limits: ContentLimits = DEFAU
 }
 
 /**
- * Why a tldraw store doesn't take the record: the part of `invalidReason` that no board can be shown without. Beside
- * a `sound` record, which the store takes, only what differs is looked at.
+ * Returns the reason why a tldraw store rejects the record: the part of `invalidReason` that every shown board needs.
+ * If `sound`, a record that the store accepts, is given, only the differences are checked.
  */
 export function schemaReason(record: BoardRecord, sound?: BoardRecord): string | undefined {
   const validator = validatorOf(record)
@@ -66,7 +67,10 @@ function validatorOf({ typeName }: BoardRecord): Validator | undefined {
   return type.scope === 'document' ? type.validator : undefined
 }
 
-/** Why a value can't be in any record: it is no JSON, or too deep, or its numbers or texts are out of bounds. */
+/**
+ * Returns the reason why no record can hold a value: it is not JSON, is too deep, or has numbers or texts out of
+ * bounds.
+ */
 export function valueReason(value: unknown, limits: ContentLimits): string | undefined {
   return valueReasonWithin(value, 0, { left: limits.maxDrawRecordChars, limits })
 }
@@ -81,10 +85,10 @@ function contentReason(record: BoardRecord, limits: ContentLimits): string | und
     if (points > limits.maxDrawPoints) return `has ${points} points`
   }
   const most = segments ? limits.maxDrawRecordChars : limits.maxRecordChars
-  // First, because what is no JSON or too deep for a stack has no JSON text to be measured.
+  // This check comes first, because a value that is not JSON, or too deep for a stack, has no JSON text to measure.
   const reason = valueReasonWithin(record, 0, { left: most, limits })
   if (reason) return reason
-  // Where it lies does not count: a shape that was sound may be dragged without another look (dragged-shapes.ts).
+  // The position does not count, because a valid shape may be dragged without another check (dragged-shapes.ts).
   const length = JSON.stringify(record).length - digitsOf(record.x) - digitsOf(record.y)
   if (length > most) return `is ${length} characters of JSON, more than ${most}`
   const mostMeta = record.typeName === 'document' ? limits.maxDocumentMetaChars : limits.maxMetaChars
@@ -97,7 +101,7 @@ function digitsOf(value: JsonValue | undefined): number {
 }
 
 interface Room {
-  /** What the JSON text may still take, at least; the walk ends where that is used up. */
+  /** The least number of characters that the JSON text may still take; the walk ends when it is used up. */
   left: number
   readonly limits: ContentLimits
 }
@@ -149,7 +153,7 @@ function linkReason(record: BoardRecord): string | undefined {
   return props.richText === undefined ? undefined : richTextReason(props.richText)
 }
 
-/** A page's editor throws on what it doesn't know, so everything in the text must be of a kind that it has. */
+/** A page's editor throws on unknown content, so every node of the text must be of a kind that it has. */
 function richTextReason(node: JsonValue | undefined): string | undefined {
   if (!isEntries(node)) return 'has malformed rich text'
   const { type, text, attrs, marks = [], content = [] } = node

@@ -10,7 +10,9 @@ import { changeText } from './text-field'
 
 export type { BoardRecord } from './field-groups'
 
-/** The record in a map of `records`, its id being the map's key there; undefined where the map spells none. */
+/**
+ * Reads a record from a map of `records`; its id is the map's key there. Returns undefined if the map holds no record.
+ */
 export function readRecord(map: RecordMap, id: string): BoardRecord | undefined {
   const groups = new Map<string, JsonValue>()
   for (const [key, value] of map.entries()) {
@@ -19,7 +21,7 @@ export function readRecord(map: RecordMap, id: string): BoardRecord | undefined 
   return fromGroups(id, groups)
 }
 
-/** Puts a new record into the document. One that is there already is changed into this one. */
+/** Adds a new record to the document. An existing record with its id is changed into this one. */
 export function createRecord(doc: Y.Doc, record: BoardRecord): void {
   const existing = readRecordOf(doc, record.id)
   if (existing) {
@@ -34,14 +36,14 @@ export function createRecord(doc: Y.Doc, record: BoardRecord): void {
 }
 
 /**
- * Writes what changed between `before` and `after`, and nothing else; what others changed meanwhile stays.
- * Returns whether anything was written: nothing is where the record was deleted.
+ * Writes only the differences between `before` and `after`, so that concurrent changes by others stay. Returns whether
+ * it wrote anything: it does not if the record was deleted.
  */
 export function updateRecord(doc: Y.Doc, before: BoardRecord, after: BoardRecord): boolean {
   return updateGroups(doc, after.id, toGroups(before), toGroups(after))
 }
 
-/** updateRecord for those who hold the groups of both states, or of the part that they speak for. */
+/** Does the same as updateRecord for callers that have the groups of both states, or of the part that they change. */
 export function updateGroups(doc: Y.Doc, id: string, from: FieldGroups, to: FieldGroups): boolean {
   const map = recordsOf(doc).get(id)
   if (!map) return false
@@ -69,7 +71,7 @@ function writeGroup(map: RecordMap, key: string, before: JsonValue | undefined, 
   else map.set(key, new Y.Text(after))
 }
 
-/** Deletes the record. What others write to it at the same time goes with it. */
+/** Deletes the record. Concurrent changes to it are lost. */
 export function deleteRecord(doc: Y.Doc, id: string): void {
   const records = recordsOf(doc)
   if (records.has(id)) records.delete(id)

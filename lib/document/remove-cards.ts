@@ -1,4 +1,4 @@
-// Takes cards off the board together, with the links that join them and whatever else is bound to them.
+// Removes cards from the board together with the links that join them and everything else that is bound to them.
 
 import type * as Y from 'yjs'
 import { viewBoard } from './board-view'
@@ -7,7 +7,7 @@ import { readBoard } from './read-board'
 import { deleteRecord } from './records'
 import { layOut } from './write-board'
 
-/** Shape ids; those that are no cards of this board are left out. */
+/** Shape ids; those that are not cards of this board are ignored. */
 export function removeCards(doc: Y.Doc, cardIds: ReadonlySet<string>): void {
   doc.transact(() => {
     const { records } = readBoard(doc)

@@ -1,11 +1,11 @@
-// Keeps a board within the number of records that it may have: of those that the update added, the last ones go, and
-// shapes that it brought from another page go back. What was there before stays, however many.
+// Keeps a board within its limits on records: of the records that an update added, the last ones are removed, and
+// shapes that it moved from another page go back. Records from before the update stay, however many there are.
 
 import { pageOfShape } from './firm-ground'
 import { type BoardRecord, deleteRecord, updateRecord } from './records'
 import type { RepairPass } from './repair-pass'
 
-/** Returns true when something went or moved, on which others may have stood. */
+/** Returns true if a record on which others may have stood was removed or moved. */
 export function repairCounts(pass: RepairPass): boolean {
   const { doc, index, shapes, limits } = pass
   pass.recount()
@@ -30,7 +30,7 @@ export function repairCounts(pass: RepairPass): boolean {
   return hasChanged
 }
 
-/** The shape under its parent of before the update, if that still leads to the page that it was brought from. */
+/** Returns the shape under its parent from before the update, if that parent is still on the old page. */
 function putBack({ before, pageBefore, shapes, lookUp }: RepairPass, record: BoardRecord): BoardRecord | undefined {
   const parentId = before.get(record.id)?.parentId
   const page = pageBefore.get(record.id)

@@ -1,6 +1,6 @@
-// Puts back what somebody who is no host has changed of what hosts have locked (host-locks.ts): held shapes become what
-// they were, deleted ones come back with what they stand on, what was put into a locked zone comes out of it, and a lock
-// that no host has set goes. Nothing else of the change is lost.
+// Reverts changes to locked content by people who are not hosts (host-locks.ts): held shapes become what they were,
+// deleted ones return together with what they stand on, shapes that were put into a locked zone leave it, and a lock
+// that no host has set is removed. The rest of the change is kept.
 
 import * as Y from 'yjs'
 import { idIn } from './field-groups'
@@ -11,7 +11,7 @@ import type { RepairPass } from './repair-pass'
 import { recordsOf } from './roots'
 
 const LOCK_GROUP = `meta.${HOST_LOCK}`
-/** Between a locked zone and what comes out of it. */
+/** The gap between a locked zone and the shapes that leave it. */
 const GAP_PX = 24
 
 /** `hadLocks` says whether anything was locked before the change. */
@@ -33,7 +33,7 @@ export function repairLocks(pass: RepairPass, hadLocks: boolean): void {
 
 type LookUp = (id: string) => BoardRecord | undefined
 
-/** Restores a held shape, and what locked ones stand on. */
+/** Restores a held shape, and the shapes that locked ones stand on. */
 function keepHeld(pass: RepairPass, old: BoardRecord, earlier: LookUp): void {
   const now = pass.index.get(old.id)
   const isBroken = lockOver(old, earlier)
@@ -55,14 +55,14 @@ function restore(pass: RepairPass, old: BoardRecord): void {
   if (parent && !pass.index.get(parentId)) restore(pass, parent)
 }
 
-/** Whether a locked shape that is still there stood on this one. */
+/** Whether a locked shape that still exists stood on this one. */
 function bearsLocked({ index }: RepairPass, id: string): boolean {
   const found = new Set<string>()
   index.addDependents(id, found)
   return [...index.locked].some((lockedId) => found.has(lockedId))
 }
 
-/** Takes a shape out of what is locked: back to where it was, or, of a new one, below the lock. */
+/** Takes a shape out of a locked holder: back to its old place, or, if it is new, below the lock. */
 function keepOut(pass: RepairPass, now: BoardRecord, old: BoardRecord | undefined, earlier: LookUp): void {
   const parentId = idIn(now.parentId)
   if (old?.parentId === now.parentId) return

@@ -1,4 +1,4 @@
-// The cards of a matrix lie where their fields say: fields win over a place that somebody dragged them to.
+// Keeps the cards of a matrix where their fields say: fields win over a place to which somebody dragged them.
 
 import { criteriaKey } from '../domain/criteria'
 import { type Rect, trayRect } from '../domain/matrix'
@@ -11,6 +11,7 @@ import type { BoardRecord } from './records'
 import type { RepairPass } from './repair-pass'
 import { moveCard } from './write-board'
 
+/** Lays out the cards of every matrix that the changes of this pass affect. */
 export function repairMatrices(pass: RepairPass): void {
   const { doc, index } = pass
   for (const matrixId of [...matricesToLayOut(pass)].sort()) {
@@ -50,7 +51,7 @@ function fieldsOf(record: BoardRecord | undefined): unknown {
   return (record?.props as { fields?: unknown } | undefined)?.fields
 }
 
-/** Those of which a card came, went or lies elsewhere; most changes of a card are of its text, and move none. */
+/** Finds the matrices of which a card was added, removed or moved; most changes of a card only affect its text. */
 function matricesToLayOut({ touched, before, index }: RepairPass): Set<string> {
   const ids = new Set<string>()
   for (const id of touched) {
@@ -68,13 +69,13 @@ function matricesToLayOut({ touched, before, index }: RepairPass): Set<string> {
   return ids
 }
 
-/** The lists of words that axes are made of. */
+/** Compares the lists of words that axes are made of. */
 function lists(document: BoardRecord | undefined): unknown {
   const meta = (document?.meta ?? {}) as Readonly<Record<string, unknown>>
   return [meta[criteriaKey('categories')], meta[criteriaKey('addressees')]]
 }
 
-/** All of a card that decides where it and its neighbours lie. */
+/** Collects everything of a card that decides its place and that of its neighbours. */
 function placing(card: BoardRecord | undefined, matrix: BoardRecord): unknown {
   if (!card) return undefined
   const { type, parentId, index, x, y } = card

@@ -1,4 +1,5 @@
-// One pass of repairs over what an update has touched: what was there before, what may be wrong now, and what was changed.
+// One pass of repairs over the records that an update has touched: their state before it, the records to check, and the
+// changes made.
 
 import type * as Y from 'yjs'
 import type { ChangeAuthors } from './change-authors'
@@ -8,7 +9,10 @@ import type { BoardRecord } from './records'
 import { recordsOf } from './roots'
 import type { ShapesPerPage } from './shapes-per-page'
 
-/** `invalid` is what no honest page writes; `honest` is what honest ones bring about together, or leave to the server. */
+/**
+ * `invalid` is content that no honest page writes; `honest` is content that honest pages produce together, or leave to
+ * the server.
+ */
 export type Blame = 'invalid' | 'honest'
 
 export interface RepairPassOptions {
@@ -17,29 +21,30 @@ export interface RepairPassOptions {
   readonly shapes: ShapesPerPage
   readonly limits: RecordLimits
   readonly touched: ReadonlySet<string>
-  /** The touched records before the update; none when the document was not known before. */
+  /** The touched records before the update; empty if the document was not indexed before. */
   readonly before: ReadonlyMap<string, BoardRecord | undefined>
   readonly authors: ChangeAuthors
 }
 
+/** The state that the steps of one repair share: the index, the limits, the earlier records, and the repairs so far. */
 export class RepairPass {
   readonly doc: Y.Doc
   readonly index: DocumentIndex
   readonly shapes: ShapesPerPage
   readonly limits: RecordLimits
-  /** Sorted: what a repair comes to must not depend on the order in which an update lists its records. */
+  /** Sorted, because the result of a repair must not depend on the order in which an update lists its records. */
   readonly touched: readonly string[]
   readonly before: ReadonlyMap<string, BoardRecord | undefined>
   readonly authors: ChangeAuthors
   /** The page that a touched shape was on before the update. */
   readonly pageBefore: ReadonlyMap<string, string | undefined>
-  /** Ids of all whose record or standing may have changed, by the update or by repairs of it. */
+  /** Ids of all records whose content or standing may have changed, by the update or by its repairs. */
   readonly affected: Set<string>
   readonly repaired = new Set<string>()
   readonly invalid = new Set<string>()
-  /** Somebody who is no host has changed what hosts have locked. */
+  /** True if somebody who is not a host changed something that hosts have locked. */
   brokeLock = false
-  /** Whose place, or that of what depends on them, isn't counted yet. */
+  /** Records that are not counted yet although they, or records that they depend on, may have moved. */
   #uncounted: Set<string>
   #moved = new Set<string>()
 
@@ -58,10 +63,10 @@ export class RepairPass {
 
   readonly lookUp = (id: string): BoardRecord | undefined => this.index.get(id)
 
-  /** Runs `write`, which changes the record `id` and no other. */
+  /** Runs `write`, which changes only the record `id`. */
   mend(id: string, blame: Blame, write: () => void): void {
     write()
-    // Only what goes takes ground away; all other repairs give it, to records that are being looked at already.
+    // Only a removal takes ground away; other repairs only add ground, for records that are already being checked.
     if (recordsOf(this.doc).has(id)) {
       if (this.index.read([id]).length > 0) this.#moved.add(id)
     } else {
@@ -76,7 +81,7 @@ export class RepairPass {
     if (blame === 'invalid') this.invalid.add(id)
   }
 
-  /** Brings the numbers of shapes up to date. What depends on the moved ones is sought once for them all. */
+  /** Updates the counts of shapes. The dependents of all moved records are collected in one search. */
   recount(): void {
     const carried = new Set<string>()
     for (const id of this.#moved) this.index.addDependents(id, carried)

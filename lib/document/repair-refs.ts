@@ -4,6 +4,7 @@ import { type BoardRecord, updateRecord } from './records'
 import type { RepairPass } from './repair-pass'
 import { isRef, kindOf, refOf } from './taken-refs'
 
+/** Restores changed references, and gives new ones to cards whose reference is invalid or taken by an older card. */
 export function repairRefs(pass: RepairPass): void {
   const { doc, index, before } = pass
   const give = (record: BoardRecord, ref: string) =>

@@ -1,13 +1,16 @@
-// Takes away what two people leave behind who group, ungroup or put in order the same shapes at once: groups with
-// nothing in them, and several shapes at one place in the order, between which no page could put another. Boards from
-// before this rule are mended with their next change.
+// Cleans up after two people who group, ungroup or reorder the same shapes at once: empty groups, and several shapes at
+// one place in the order, between which no page could insert another. Boards from before this rule are repaired with
+// their next change.
 
 import { generateNKeysBetween } from 'fractional-indexing-jittered'
 import { idIn } from './field-groups'
 import { type BoardRecord, deleteRecord, updateRecord } from './records'
 import type { RepairPass } from './repair-pass'
 
-/** A group in a group may be empty once the inner one is gone. A group of one stays: it is seen, and comes apart by hand. */
+/**
+ * A group in a group may become empty once the inner one is gone. A group of one stays, because people can see and
+ * ungroup it.
+ */
 export function repairGroups(pass: RepairPass): void {
   const { doc, index } = pass
   while (index.siblings.emptyGroups.size > 0) {
@@ -16,15 +19,15 @@ export function repairGroups(pass: RepairPass): void {
 }
 
 /**
- * Of shapes at one place in the order the one that was there before stays, of new ones that with the smallest id; the
- * others come right above it, by id.
+ * Among shapes at one place in the order, the one that was there before stays, or the one with the smallest id if all
+ * are new; the others follow directly above it, by id.
  */
 export function repairOrder(pass: RepairPass): void {
   const { doc, index } = pass
   const orders = new Map<string, readonly string[]>()
   for (const crowd of index.siblings.crowds().sort(([a = ''], [b = '']) => (a < b ? -1 : 1))) {
     const [first, ...others] = crowd.flatMap((id) => index.get(id) ?? []).sort((a, b) => byStanding(pass, a, b))
-    // What has no place that can be read is no matter of order: the validity of its record is.
+    // An unreadable place is not a question of order: the validity check of its record deals with it.
     if (!first || !isPlace(idIn(first.index))) continue
     const parentId = idIn(first.parentId)
     const order = orders.get(parentId) ?? orderIn(pass, parentId)
@@ -38,7 +41,7 @@ export function repairOrder(pass: RepairPass): void {
   }
 }
 
-/** Whether another place can be told from this one, as tldraw asks of every index. */
+/** Whether an index can be compared with others, as tldraw requires of every index. */
 function isPlace(index: string): boolean {
   try {
     return index !== '' && generateNKeysBetween(index, null, 1).length === 1
@@ -58,7 +61,7 @@ function wasThere({ before }: RepairPass, { id, parentId, index }: BoardRecord):
   return !before.has(id) || (old?.parentId === parentId && old?.index === index)
 }
 
-/** The places that shapes of this parent have, in their order. */
+/** Returns the places of this parent's shapes, in order. */
 function orderIn({ index }: RepairPass, parentId: string): string[] {
   const places = index.dependentsOf(parentId).flatMap(({ typeName, index: place }) => {
     return typeName === 'shape' && isPlace(idIn(place)) ? [idIn(place)] : []

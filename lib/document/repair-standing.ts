@@ -1,4 +1,4 @@
-// Puts back what everything stands on: a document record, a page, parents up to a page, both ends of a binding.
+// Restores everything that records stand on: a document record, a page, parents up to a page, both ends of a binding.
 
 import { viewBoard } from './board-view'
 import { idIn } from './field-groups'
@@ -21,8 +21,8 @@ export function keepPage(pass: RepairPass): void {
 }
 
 /**
- * A shape that isn't on a page goes to the one that it was on, or to the first. Of a circle, the one that was moved last
- * does, which closed it.
+ * Moves a shape that isn't on a page to its former page, or to the first. In a circle this is the shape that was moved
+ * last, which closed the circle.
  */
 export function repairParents(pass: RepairPass): void {
   const { doc, index, lookUp } = pass
@@ -46,7 +46,7 @@ function pageFor({ index, shapes, pageBefore }: RepairPass, { id }: BoardRecord)
   return viewBoard(index.ofType('page')).pages[0]?.id
 }
 
-/** Those without both ends go, and of two at one end of an arrow the one with the larger id. */
+/** Removes bindings without both ends, and of two at one end of an arrow the one with the larger id. */
 export function repairBindings(pass: RepairPass): void {
   const { doc, index, lookUp } = pass
   const arrows = new Set<string>()
@@ -64,7 +64,7 @@ export function repairBindings(pass: RepairPass): void {
     })
     for (const binding of bindings.sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const { terminal } = binding.props as { terminal?: unknown }
-      // Two people who bind the same end of an arrow at once.
+      // Two people may bind the same end of an arrow at once.
       if (taken.has(terminal)) pass.mend(binding.id, 'honest', () => deleteRecord(doc, binding.id))
       taken.add(terminal)
     }
@@ -72,8 +72,9 @@ export function repairBindings(pass: RepairPass): void {
 }
 
 /**
- * What somebody else deleted meanwhile is nobody's fault; what was never there is. Nor is a circle of shapes that were
- * there before: each of two people moved one into the other (SYNC-SPEC S10).
+ * Decides whether the author is to blame. A reference to something deleted concurrently is honest; a reference to
+ * something that never existed is not. A circle of shapes that existed before is honest too: two people each moved one
+ * into the other (SYNC-SPEC S10).
  */
 function blameFor(pass: RepairPass, record: BoardRecord): Blame {
   const { doc, index } = pass

@@ -1,5 +1,5 @@
-// Makes one record valid again: texts are cut to their limit, and of the changed field groups those that can't stand
-// go back to what they were. A new record loses what it can do without; if that isn't enough, it goes.
+// Makes one record valid again: texts are cut to their limit, and changed field groups that are invalid return to their
+// earlier values. A new record loses its optional groups; if that isn't enough, it is removed.
 
 import * as Y from 'yjs'
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
@@ -11,14 +11,14 @@ import { invalidReason, valueReason } from './record-validity'
 import { type BoardRecord, deleteRecord, readRecordOf, updateGroups } from './records'
 import { type RecordMap, recordsOf } from './roots'
 
-/** `cut` is what can happen to honest people; who writes what must be `mended` is none. */
+/** `cut` can happen to honest people; a client whose changes must be `mended` is not honest. */
 export type ValidityRepair = 'none' | 'cut' | 'mended'
 
 const NEEDED: ReadonlySet<string> = new Set([
   ...['is', 'xy', 'size', 'look', 'route', 'ends', 'rest', 'index', 'parentId'],
   ...['title', 'body', 'text', 'richText', 'segments', 'points'],
 ])
-/** How many changed groups of one record are looked at one by one. An honest card has some twenty. */
+/** The most changed groups of one record that are checked one by one. An honest card has some twenty. */
 const MAX_TRIED_GROUPS = 64
 /** Stands for a value that no record can have; nothing is equal to it. */
 const UNSOUND = Number.NaN
@@ -74,7 +74,7 @@ function soundGroups(
   let sound: FieldGroups = before ?? new Map([...now].filter(([key]) => NEEDED.has(key)))
   if (!isSound(sound)) return undefined
   let tries = 0
-  // In this order, because of two that only together are too much the first one stays.
+  // The fixed order decides which of two groups stays if only both together are too large: the first one.
   for (const key of [...new Set([...now.keys(), ...sound.keys()])].sort()) {
     const value = now.get(key)
     if (Object.is(value, UNSOUND) || jsonEqual(value, sound.get(key))) continue

@@ -1,9 +1,9 @@
-// The server's last word on content: Yjs can't refuse an edit, so what can't stand is put right in the transaction that
-// brought it, and everybody gets both as one update. Deterministic: any server comes to the same board.
-// In this order: records that don't validate, what hosts have locked, a page and a document, parents that are missing
-// or go in a circle, too many records, groups without anything in them, places in the order that several shapes have,
-// bindings without ends, references of cards, and cards of a matrix that aren't where their fields say.
-// A call looks at what was touched and what depends on that, never at the whole board.
+// The server's last word on content: Yjs can't refuse an edit, so invalid content is repaired in the transaction that
+// brought it, and everybody gets both as one update. Repair is deterministic: any server arrives at the same board. It
+// repairs in this order: records that don't validate, changes to what hosts have locked, a missing page or document
+// record, parents that are missing or form a circle, too many records, empty groups, places in the order that several
+// shapes share, bindings without ends, references of cards, and cards of a matrix that aren't where their fields say. A
+// call looks at the touched records and their dependents, never at the whole board.
 
 import type * as Y from 'yjs'
 import { DEFAULT_LIMITS } from '../protocol/limits'
@@ -22,24 +22,27 @@ import { repairValidity } from './repair-validity'
 import { recordsOf } from './roots'
 import type { TouchedRecords } from './touched-records'
 
-/** What a call did, in records. */
+/** The effect of one call, in numbers of records. */
 export interface Repairs {
-  /** All that were changed. Call again with the same ids until it is 0: a repair may make room for another. */
+  /**
+   * All records that were changed. Call again with the same ids until it is 0, because a repair may make room for
+   * another.
+   */
   readonly repaired: number
-  /** Those among them that no honest page would have written so; the rest is housekeeping. */
+  /** Those that no honest page would have written; the others are housekeeping. */
   readonly invalid: number
 }
 
 const NOTHING: Repairs = { repaired: 0, invalid: 0 }
-/** Invalid records of one update that are searched for what is to blame; the others go back in one go. */
+/** The most invalid records of one update that are searched for the faulty groups; the others are reverted whole. */
 const MAX_SEARCHED_RECORDS = 20
 
 /**
- * Checks what an update has touched, and what depends on it, and puts it right. Call it inside the transaction that
- * applied the update. The first call on a document reads the whole board and holds it for sound, unless `indexBoard` has:
- * call it with no ids after loading, so that later calls know what a record was before. `touchedRecords` are ids, or what
- * the function of that name tells of them: it spares a closer look at shapes that were only dragged. `authors` are those
- * who wrote what was touched.
+ * Checks the records that an update touched and their dependents, and repairs them. Call it inside the transaction that
+ * applied the update. The first call on a document reads the whole board and assumes that it is valid, unless
+ * `indexBoard` has read it: call it with no ids after loading, so that later calls know the earlier state of a record.
+ * `touchedRecords` are ids, or the result of the function of that name, which saves a closer look at shapes that were
+ * only dragged. `authors` are the people who wrote the changes.
  */
 export function repairBoard(
   doc: Y.Doc,
@@ -59,10 +62,10 @@ export function repairBoard(
     const pass = new RepairPass({ doc, index, shapes, limits, touched, before, authors })
     repairRecords(pass, sound)
     repairLocks(pass, hadLocks)
-    // A document that never held anything is waiting for its seed.
+    // A document that has always been empty is waiting for its seed.
     if (recordsOf(doc)._map.size > 0) keepPage(pass)
     repairParents(pass)
-    // What stood on a record that went has moved, perhaps to a page that is full as well.
+    // Shapes that stood on a removed record have moved, perhaps to a page that is full as well.
     while (repairCounts(pass)) repairParents(pass)
     repairGroups(pass)
     repairOrder(pass)
@@ -70,7 +73,7 @@ export function repairBoard(
     repairRefs(pass)
     repairMatrices(pass)
     pass.recount()
-    // Of a drag that a lock has overtaken every frame counts once, however many shapes are in the hand.
+    // Each frame of a drag that a lock has overtaken counts once, however many shapes are being dragged.
     return { repaired: pass.repaired.size, invalid: pass.invalid.size + (pass.brokeLock ? 1 : 0) }
   })
 }

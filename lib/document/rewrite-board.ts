@@ -1,12 +1,13 @@
-// The same board in a fresh document, without its history: what an idle, empty room is replaced by, under a new epoch.
-// A document that people still hold must never meet it (SYNC-SPEC 3.7): both would hold every record twice over.
+// Copies a board into a fresh document without its history, which replaces that of an idle, empty room, under a new
+// epoch. It must never meet a document that people still hold (SYNC-SPEC 3.7): the result would hold every record
+// twice.
 
 import * as Y from 'yjs'
 import { readBoard } from './read-board'
 import { createRecord } from './records'
 import { metaOf, sessionOf } from './roots'
 
-/** Values of `meta` and `session` go along as they are. The caller owns the new document. */
+/** Copies the values of `meta` and `session` unchanged. The caller owns the new document. */
 export function rewriteBoard(doc: Y.Doc): Y.Doc {
   const fresh = new Y.Doc({ gc: true })
   fresh.transact(() => {

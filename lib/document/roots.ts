@@ -1,4 +1,4 @@
-// The shared roots of a board's Y.Doc. Nobody else names them.
+// The shared roots of a board's Y.Doc. No other module names them.
 
 import type * as Y from 'yjs'
 
@@ -22,7 +22,7 @@ export function sessionOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('session')
 }
 
-/** Ids of the records that the events touch: the key in `records`, or the first step below it. */
+/** Returns the ids of the records that the events touch: the key in `records`, or the first step below it. */
 export function changedRecords(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<string> {
   const ids = new Set<string>()
   for (const event of events) {

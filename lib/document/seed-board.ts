@@ -16,6 +16,7 @@ export const DOCUMENT_RECORD_ID = 'document:document'
 /** The one page of a new board; tldraw's own first page has the same id. */
 export const FIRST_PAGE_ID = 'page:page'
 
+/** Writes the document record, the first page and the template's shapes into an empty document. */
 export function seedBoard(
   doc: Y.Doc,
   content: { readonly shapes: readonly TemplateShape[]; readonly locale: Locale },
@@ -33,7 +34,7 @@ export function seedBoard(
   })
 }
 
-/** Fills a new board with records that were kept apart, of whichever tldraw schema; loading the board migrates them. */
+/** Fills a new board with records that were stored elsewhere, of any tldraw schema; loading the board migrates them. */
 export function seedRecords(
   doc: Y.Doc,
   { schema, records }: { readonly schema: unknown; readonly records: Iterable<BoardRecord> },
@@ -45,7 +46,7 @@ export function seedRecords(
   })
 }
 
-/** Notes which document format and which tldraw schema the records are in. */
+/** Records the document format and the tldraw schema of the records. */
 export function markSchema(doc: Y.Doc): void {
   metaOf(doc).set('documentVersion', DOCUMENT_VERSION)
   metaOf(doc).set('schema', createBoardSchema().serialize())

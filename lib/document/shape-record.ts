@@ -2,7 +2,7 @@
 
 import type { BoardRecord } from './records'
 
-/** Props aren't checked; x and y are in the parent's coordinates. */
+/** Makes the record without checking its props; x and y are in the parent's coordinates. */
 export function shapeRecord(
   type: string,
   id: string,

@@ -1,8 +1,9 @@
-// How many shapes each page holds, at whatever depth, kept current by looking at those shapes only that changed place.
+// Counts the shapes on each page, at any depth. It stays current by looking only at shapes that changed place.
 
 import type { DocumentIndex } from './document-index'
 import { pageOfShape } from './firm-ground'
 
+/** Counts shapes by page, from the records of a DocumentIndex. */
 export class ShapesPerPage {
   readonly #index: DocumentIndex
   readonly #pageOf = new Map<string, string>()
@@ -12,7 +13,7 @@ export class ShapesPerPage {
     this.#index = index
   }
 
-  /** Looks again at these records, which may be anything or gone. */
+  /** Reads these records again; they may be of any type, or gone. */
   look(ids: Iterable<string>): void {
     for (const id of ids) {
       const record = this.#index.get(id)
@@ -26,7 +27,7 @@ export class ShapesPerPage {
     }
   }
 
-  /** The page that the shape was on when it was looked at. */
+  /** Returns the page on which the shape was when it was last read. */
   pageOf(id: string): string | undefined {
     return this.#pageOf.get(id)
   }

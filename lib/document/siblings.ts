@@ -1,9 +1,10 @@
-// Which shapes share a parent, as far as it can go wrong: two of them at one place in the order, which no page can put
-// anything between, and groups with nothing in them, which nobody can see, select or take away.
+// Tracks shapes that share a parent, as far as something can go wrong: two of them at one place in the order, between
+// which no page can insert anything, and empty groups, which nobody can see, select or remove.
 
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
 
+/** Finds parents whose children share a place in the order, and groups that are empty. */
 export class Siblings {
   /** Shapes by their place in the order of their parent. */
   readonly #places = new Map<string, Set<string>>()

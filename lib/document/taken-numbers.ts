@@ -1,7 +1,8 @@
-// A set of whole numbers from 1 up, in blocks, so that neither its highest nor its lowest gap takes a walk over all of it.
+// A set of whole numbers from 1 up, in blocks, so that finding its highest number or its lowest gap needs no full scan.
 
 const BLOCK = 1_000
 
+/** A set of positive whole numbers that finds its highest number and its lowest gap quickly. */
 export class TakenNumbers {
   readonly #blocks = new Map<number, Set<number>>()
 
@@ -17,7 +18,7 @@ export class TakenNumbers {
     if (block?.size === 0) this.#blocks.delete(blockOf(number))
   }
 
-  /** The highest number of the set, 0 when it is empty. */
+  /** The highest number of the set; 0 if it is empty. */
   highest(): number {
     return Math.max(0, ...(this.#blocks.get(Math.max(...this.#blocks.keys())) ?? []))
   }

@@ -1,5 +1,5 @@
-// Which card is called what, and what the next one of a kind is called. A reference is a word for people (R-012), so its
-// number goes on from the highest that is there; a number that nobody could have reached by counting is no reference.
+// Knows the card of each reference, and the next reference of each kind. A reference is a word for people (R-012), so
+// its number continues from the highest one on the board; a number too high to be reached by counting doesn't count.
 
 import { nextRef, refNumber } from '../domain/card'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind, isCardKind } from '../domain/card-kind'
@@ -20,6 +20,7 @@ export function isRef(kind: CardKind, ref: string): boolean {
   return number > 0 && number <= MAX_REF_NUMBER
 }
 
+/** Tracks the references of a board's cards, and finds the next free one of each kind. */
 export class TakenRefs {
   readonly #cards = new Map<string, Set<string>>()
   readonly #numbers = new Map(CARD_KINDS.map((kind) => [kind, new TakenNumbers()]))
@@ -44,12 +45,12 @@ export class TakenRefs {
     for (const [kind, numbers] of this.#numbers) if (isRef(kind, ref)) numbers.remove(refNumber(kind, ref))
   }
 
-  /** Ids of the cards that are called so; more than one after people made cards at the same time. */
+  /** Returns the ids of the cards with this reference; more than one if people made cards at the same time. */
   cardsWith(ref: string): Iterable<string> {
     return this.#cards.get(ref) ?? []
   }
 
-  /** A reference that no card has: the one after the highest, or a gap when somebody has taken the highest of all. */
+  /** Returns a reference that no card has: the one after the highest, or a gap if the highest possible one is taken. */
   next(kind: CardKind): string {
     const numbers = this.#numbers.get(kind)
     const highest = numbers?.highest() ?? 0
@@ -61,7 +62,7 @@ function refAfter(kind: CardKind, number: number): string {
   return nextRef(kind, number === 0 ? [] : [`${CARD_KIND_INFO[kind].refPrefix}-${String(number).padStart(3, '0')}`])
 }
 
-/** The kind that a card's record says it is of, or undefined. */
+/** Returns the kind that a card's record names, or undefined. */
 export function kindOf(record: BoardRecord): CardKind | undefined {
   const kind: unknown = (record.props as { kind?: unknown } | undefined)?.kind
   return isCardKind(kind) ? kind : undefined

@@ -1,5 +1,5 @@
-// What a board gives a template: its zones, matrices, frames, drawings and criteria, with or without its cards. Images
-// and citations stay behind: their files and briefs belong to the board.
+// Copies a board's records for a template: its zones, matrices, frames, drawings and criteria, with or without its
+// cards. Images and citations are left out, because their files and briefs belong to the board.
 
 import { inAllLanguages } from '../domain/localized'
 import type { TemplateShape } from '../domain/template'
@@ -8,17 +8,17 @@ import { viewBoard } from './board-view'
 import type { BoardRecord } from './records'
 import { wholeRecords } from './whole-records'
 
-/** The records of a board as a template keeps them, those that hold each other together. */
+/** Returns the records that a template keeps of a board, without incomplete ones. */
 export function templateRecords(
   records: Iterable<BoardRecord>,
   { withCards }: { readonly withCards: boolean },
 ): BoardRecord[] {
   const kept = [...records].filter((record) => isKept(record, withCards)).map(withoutCitations)
-  // A link without both cards is nothing.
+  // A link without both cards is useless.
   return wholeRecords(kept, lacksAnEnd)
 }
 
-/** The records for a new board of somebody: the cards become theirs. `at` is ISO 8601, UTC. */
+/** Makes the records for a user's new board; the cards become that user's own. `at` is ISO 8601, UTC. */
 export function recordsForBoard(records: readonly BoardRecord[], userId: string, at: string): BoardRecord[] {
   return records.map((record) =>
     record.type === 'card'
@@ -27,7 +27,7 @@ export function recordsForBoard(records: readonly BoardRecord[], userId: string,
   )
 }
 
-/** Zones and matrices as the shapes of a template, for its picture; their words are in one language only. */
+/** Returns zones and matrices as the shapes of a template, for its picture; their words are in one language only. */
 export function templateShapes(records: readonly BoardRecord[]): TemplateShape[] {
   const view = viewBoard(records)
   const place = ({ x, y, w, h }: { x: number; y: number; w: number; h: number }) => ({ x, y, w, h })
@@ -46,7 +46,7 @@ function isKept({ typeName, type }: BoardRecord, withCards: boolean): boolean {
   return withCards || type !== 'card'
 }
 
-/** A typed link of which a card is gone. */
+/** Whether a record is a typed link of which a card is gone. */
 function lacksAnEnd(record: BoardRecord, kept: ReadonlyMap<string, BoardRecord>): boolean {
   const meta = record.meta as JsonObject | undefined
   if (record.type !== 'arrow' || meta?.linkKind === undefined) return false

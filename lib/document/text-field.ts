@@ -22,8 +22,8 @@ export function textSplice(before: string, after: string): TextSplice | undefine
 }
 
 /**
- * Changes `text` by what happened between `before` and `after`. Where the text already differs from `before` (someone
- * else's edit came in between) the splice is shifted past that edit; if the two overlap, `after` wins.
+ * Applies the difference between `before` and `after` to `text`. If the text already differs from `before` (someone
+ * else's edit came in between), the splice is shifted past that edit; if the two overlap, `after` wins.
  */
 export function changeText(text: Y.Text, before: string, after: string): void {
   const splice = textSplice(before, after)

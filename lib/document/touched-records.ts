@@ -1,9 +1,12 @@
-// Which records a transaction has changed, so that validation and repair look at these alone.
+// Lists the records that a transaction has changed, so that validation and repair look at these alone.
 
 import * as Y from 'yjs'
 import { recordsOf } from './roots'
 
-/** By id, the field groups of the record that were set or removed; null where it came, went, or changed inside a group. */
+/**
+ * The set or removed field groups of each record, by id; null if the record was added or removed, or changed inside a
+ * group.
+ */
 export type TouchedRecords = ReadonlyMap<string, ReadonlySet<string> | null>
 
 /** The records that `transaction` added, changed or removed so far. */
@@ -29,7 +32,7 @@ export function touchedRecords(transaction: Y.Transaction): TouchedRecords {
   return touched
 }
 
-/** Null when something was changed that stands under no key. */
+/** Returns null if something without a key was changed. */
 function groupsAmong(keys: ReadonlySet<string | null>, known = new Set<string>()): Set<string> | null {
   for (const key of keys) {
     if (key === null) return null

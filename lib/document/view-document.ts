@@ -1,4 +1,4 @@
-// A whole document as its nouns, for whoever looks at it once: routes, exports, minutes, a page without a canvas.
+// Reads a whole document into a view, for callers that need it once: routes, exports, minutes, a page without a canvas.
 
 import type * as Y from 'yjs'
 import { type BoardView, viewBoard } from './board-view'

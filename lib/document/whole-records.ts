@@ -1,9 +1,12 @@
-// Of some records, those that hold each other together: a shape without its parent and a binding without an end are nothing.
+// Selects records that are complete together: a shape without its parent, or a binding without an end, is useless.
 
 import { idIn } from './field-groups'
 import type { BoardRecord } from './records'
 
-/** `lacks` says what else makes a record nothing, given those that are kept. In the order of `records`. */
+/**
+ * Selects the complete records, in the order of `records`. `lacks` adds conditions: it returns true for a record that
+ * is useless without others, given those that are kept.
+ */
 export function wholeRecords(
   records: Iterable<BoardRecord>,
   lacks: (record: BoardRecord, kept: ReadonlyMap<string, BoardRecord>) => boolean = () => false,

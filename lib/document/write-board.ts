@@ -1,7 +1,6 @@
-// The board's verbs for those who write without a canvas: HTTP routes, scripts, seeding. Each runs in the caller's
-// transaction or its own; what a person does on the canvas comes through components/binding instead.
-// Throws AppError: `not-found` for an unknown card, `bad-request` for a value that can't stand in a card,
-// `link-not-allowed` for kinds that a link can't join.
+// Board operations for callers without a canvas: HTTP routes, scripts, seeding. Each runs in the caller's transaction
+// or its own; canvas edits come through components/binding instead. Throws AppError: `not-found` for an unknown card,
+// `bad-request` for a value that a card can't hold, `link-not-allowed` for kinds that a link can't join.
 
 import { createBindingId, createShapeId } from '@tldraw/tlschema'
 import { getIndexAbove, type IndexKey } from '@tldraw/utils'
@@ -27,11 +26,11 @@ export { seedBoard } from './seed-board'
 export type NewCard = Pick<Card, 'kind' | 'title' | 'createdBy' | 'createdAt'> &
   Partial<Pick<Card, 'body' | 'fields' | 'tags' | 'citations' | 'language'>> & {
     readonly color?: string
-    /** Where to put it; without, it goes where placeNewCard says, or into the matrix whose fields it has. */
+    /** The place of the card; by default placeNewCard chooses one, or the matrix that has the card's fields as axes. */
     readonly place?: Partial<CardPlace> & Pick<CardPlace, 'parentId' | 'x' | 'y'>
   }
 
-/** What to change. A field or citation that is null is taken away; what isn't named stays. */
+/** The changes to a card. A field or citation that is null is removed; anything not named stays. */
 export interface CardPatch {
   readonly title?: string
   readonly body?: string
@@ -43,7 +42,9 @@ export interface CardPatch {
   readonly place?: Partial<CardPlace>
 }
 
-/** Without `mayEnterLocked`, what hosts have locked takes no card that isn't told its place. */
+/**
+ * Adds a card. Without `mayEnterLocked`, a card without a given place does not go into anything that hosts have locked.
+ */
 export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = {}): BoardCard {
   return doc.transact(() => {
     const whole = viewDocument(doc)
@@ -71,6 +72,7 @@ export function addCard(doc: Y.Doc, input: NewCard, { mayEnterLocked = true } = 
   })
 }
 
+/** Changes a card and returns its new state. Throws AppError as described at the top of this file. */
 export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardCard {
   return doc.transact(() => {
     const card = requireCard(doc, cardId)
@@ -90,7 +92,7 @@ export function changeCard(doc: Y.Doc, cardId: string, patch: CardPatch): BoardC
   })
 }
 
-/** Draws a link: an arrow bound to both cards. `label` is what people read on it. */
+/** Draws a link: an arrow bound to both cards. `label` is its visible text. */
 export function addLink(doc: Y.Doc, input: Link & { from: string; to: string }, label: string): BoardLink {
   return doc.transact(() => {
     const { from, to, kind, effect, strength } = input
@@ -139,7 +141,7 @@ function bindingRecord(fromId: string, toId: string, terminal: 'start' | 'end'):
   return { id: createBindingId(), typeName: 'binding', type: 'arrow', fromId, toId, props, meta: {} }
 }
 
-/** Puts the cards of a matrix where their fields say; nothing for another shape. */
+/** Places the cards of a matrix by their fields; does nothing for any other shape. */
 export function layOut(doc: Y.Doc, matrixId: string): void {
   if (readRecordOf(doc, matrixId)?.type !== 'matrix') return
   const view = viewDocument(doc)
@@ -170,7 +172,7 @@ function requireCard(doc: Y.Doc, cardId: string): BoardCard {
   return card
 }
 
-/** Throws AppError `bad-request` for a record that no board may have. */
+/** Throws AppError `bad-request` for a record that no board can hold. */
 export function assertValid(record: BoardRecord): void {
   const reason = invalidReason(record)
   if (reason) throw new AppError('bad-request', `The card can't be saved: ${reason}.`)

@@ -1,12 +1,12 @@
-// Citations in a board's document, read and written alone: a brief's new version changes hundreds of them at once, and
-// nothing else of their cards.
+// Reads and writes only the citations in a board's document, because a brief's new version changes hundreds of them at
+// once and nothing else of their cards.
 
 import type * as Y from 'yjs'
 import type { Citation } from '../domain/citation'
 import { type BoardRecord, readRecordOf, updateRecord } from './records'
 import { recordsOf } from './roots'
 
-/** A citation with where it is kept. */
+/** A citation with the card that holds it. */
 export interface PlacedCitation {
   readonly cardId: string
   readonly citationId: string
@@ -28,7 +28,7 @@ export function citationsOfBrief(doc: Y.Doc, briefId: string): PlacedCitation[] 
   return found
 }
 
-/** Writes citations in the caller's transaction or one of its own. A card that is gone is passed over. */
+/** Writes citations in the caller's transaction or one of its own. Cards that are gone are skipped. */
 export function writeCitations(doc: Y.Doc, changed: readonly PlacedCitation[]): void {
   doc.transact(() => {
     for (const { cardId, citationId, citation } of changed) {

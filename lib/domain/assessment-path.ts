@@ -1,5 +1,5 @@
-// The way of a risk through a matrix: from where it was assessed before anything was done, over where it is, to where it is
-// meant to come. In a matrix of one assessment the card stands for that one, and marks stand for the others.
+// The path of a risk through a matrix: from its level before any treatment, through its current one, to its target. In
+// a matrix of one assessment the card itself stands for that assessment, and marks show the others.
 
 import { ASSESSMENT_FIELDS, ASSESSMENTS, type Assessment, scoresOf } from './assessment'
 import type { CardFields } from './card-fields'
@@ -8,17 +8,17 @@ import type { MatrixAxes } from './matrix-axes'
 
 export interface PathStop {
   readonly assessment: Assessment
-  /** The middle of its mark, in the matrix's coordinates; undefined where the card itself stands. */
+  /** The middle of the stop's mark, in the matrix's coordinates; undefined if the card itself is the stop. */
   readonly mark: Point | undefined
 }
 
-/** At least one of the stops is a mark. */
+/** A path in which at least one of the stops is a mark. */
 export type AssessmentPath = readonly PathStop[]
 
-/** Marks stand in the upper right of a cell, beside the level's word, where no card is laid. */
+/** Marks are in the upper right of a cell, beside the level's word, where no card is laid. */
 const MARK = { right: 14, top: 12, pitch: 18 } as const
 
-/** Which assessment a matrix shows; undefined where its axes aren't the likelihood and impact of one. */
+/** Returns the assessment that a matrix shows; undefined unless its axes are the likelihood and impact of one. */
 export function assessmentOf({ x, y }: Pick<MatrixAxes, 'x' | 'y'>): Assessment | undefined {
   return ASSESSMENTS.find((assessment) => {
     const { likelihood, impact } = ASSESSMENT_FIELDS[assessment]
@@ -27,8 +27,9 @@ export function assessmentOf({ x, y }: Pick<MatrixAxes, 'x' | 'y'>): Assessment 
 }
 
 /**
- * The paths of a matrix's cards by card id; cards without one are absent. Marks in one cell stand beside each other, in
- * the order of the cards. A stop in the cell of the one before it is no step and is left out.
+ * Returns the paths of a matrix's cards by card id; cards without one are absent. Marks in one cell lie beside each
+ * other, in the order of the cards. A stop in the same cell as the one before it is left out, because the risk did not
+ * move.
  */
 export function assessmentPaths(
   axes: MatrixAxes,
@@ -52,7 +53,7 @@ export function assessmentPaths(
     for (const stop of cells) {
       const last = steps.at(-1)
       if (!last || !isSame(last.cell, stop.cell)) steps.push(stop)
-      // Of two in one cell the card stands for both.
+      // If two stops share a cell, the card stands for both.
       else if (stop === own) steps[steps.length - 1] = stop
     }
     if (steps.length < 2) continue
@@ -68,7 +69,7 @@ export function assessmentPaths(
   return paths
 }
 
-/** So many marks stand in a row as have room right of the level's word; the next ones go on below them. */
+/** A row has as many marks as fit to the right of the level's word; further marks go into rows below. */
 function markPoint({ grid }: MatrixAxes, cell: Cell, slot: number): Point {
   const rect = cellRect(grid, cell)
   const inRow = Math.max(1, Math.floor((rect.w * 0.6) / MARK.pitch))

@@ -3,7 +3,7 @@
 
 import { type CardFields, isStep, type Step } from './card-fields'
 
-/** In the order in which a risk goes through them. */
+/** The assessments, in the order in which a risk goes through them. */
 export const ASSESSMENTS = ['inherent', 'current', 'residual'] as const
 export type Assessment = (typeof ASSESSMENTS)[number]
 
@@ -20,6 +20,7 @@ export interface AssessedScores {
   readonly impact: Step | undefined
 }
 
+/** Reads the likelihood and impact of one assessment; undefined for each that is not set to a step. */
 export function scoresOf(fields: CardFields, assessment: Assessment): AssessedScores {
   const names = ASSESSMENT_FIELDS[assessment]
   const [likelihood, impact] = [fields[names.likelihood], fields[names.impact]]

@@ -1,4 +1,5 @@
-// What the audit log tells: who let whom in, changed roles, took data away, deleted. One name a kind, never renamed.
+// The events of the audit log: granted access, changed roles, exports, deletions. Each kind has one name, which never
+// changes.
 
 export const AUDIT_ACTIONS = [
   'account-made',

@@ -1,5 +1,5 @@
 // An axis: the values of a field in their order, along which a matrix lays its cards out. Step fields, choices, and the
-// texts that a board keeps a list of words for have one; other fields don't. Words for people are the interface's.
+// texts that a board keeps a list of words for have one; other fields don't. The interface words the labels.
 
 import { CARD_FIELDS, type CardFieldValue, cardField, hasField, isStep } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
@@ -11,7 +11,7 @@ export type Axis = {
   readonly field: string
   /** Number of values; positions on the axis are 1 to `count`. */
   readonly count: number
-  /** The values are more and more of something: such an axis goes upwards, another one downwards like a list. */
+  /** True if the values increase: such an axis goes upwards, another one downwards like a list. */
   readonly isOrdinal: boolean
 } & (
   | { readonly type: 'step'; readonly scale: 'likelihood' | 'impact' | 'uncertainty' }
@@ -20,13 +20,13 @@ export type Axis = {
   | { readonly type: 'words'; readonly words: readonly LocalizedText[] }
 )
 
-/** What decides which axes a board's fields have: its lists of words. */
+/** The lists of words that decide which axes a board's fields have. */
 export type AxisLists = Pick<Criteria, 'categories' | 'addressees'>
 
 const ORDINAL_CHOICES: ReadonlySet<string> = new Set(['confidence', 'effort', 'influence', 'crossX', 'crossY'])
 const LISTS: Readonly<Record<string, keyof AxisLists>> = { category: 'categories', addressee: 'addressees' }
 
-/** The axis of a field; undefined for a name of none, and for fields without one. */
+/** Returns the axis of a field; undefined for an unknown name, and for fields without one. */
 export function axisOf(fieldName: string, lists: AxisLists): Axis | undefined {
   const field = cardField(fieldName)
   if (!field || fieldName.includes(':')) return undefined
@@ -43,7 +43,7 @@ export function axisOf(fieldName: string, lists: AxisLists): Axis | undefined {
     : { field: fieldName, count: words.length, isOrdinal: false, type: 'words', words }
 }
 
-/** Where a card's value stands on the axis, from 1; undefined where it is none of the axis' values, or not set. */
+/** Returns the position of a card's value on the axis, from 1; undefined if it is unset or not a value of the axis. */
 export function positionOn(axis: Axis, value: CardFieldValue | undefined): number | undefined {
   if (value === undefined) return undefined
   switch (axis.type) {
@@ -60,7 +60,7 @@ export function positionOn(axis: Axis, value: CardFieldValue | undefined): numbe
   }
 }
 
-/** The value that a card gets at a position; a word is in the language of who puts it there. */
+/** Returns the value for a card at a position; a word is in the language of the person who moves the card there. */
 export function valueAt(axis: Axis, position: number, locale: Locale): CardFieldValue | undefined {
   switch (axis.type) {
     case 'step':
@@ -81,12 +81,12 @@ export function fieldsWithAxis(lists: AxisLists): readonly string[] {
   return [...names]
 }
 
-/** The kinds of card that have all these fields; '' stands for none. */
+/** Returns the kinds of card that have all these fields; '' stands for no field. */
 export function kindsWith(fieldNames: readonly string[]): readonly CardKind[] {
   return CARD_KINDS.filter((kind) => fieldNames.every((name) => name === '' || hasField(kind, name)))
 }
 
-/** In the other language while nobody has written it in this one. */
+/** Returns the word in this language, or in the other one if nobody has written it in this one. */
 function wordIn(word: LocalizedText | undefined, locale: Locale): string | undefined {
   return (word && textIn(word, locale)) || undefined
 }

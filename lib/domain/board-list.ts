@@ -1,5 +1,5 @@
-// The list of a person's boards: which of them, in which order, and which titles a search finds. The server cuts the
-// list into pages by it, so that every page of one list agrees.
+// The list of a person's boards: its scopes, its order, and the titles that a search matches. The server pages the list
+// by the same order, so that all pages agree.
 
 import type { Locale } from './localized'
 
@@ -9,18 +9,19 @@ export type BoardSort = (typeof BOARD_SORTS)[number]
 const WORKSPACE_SCOPE = 'workspace:'
 
 /**
- * Which boards: all that one may enter; one's own; those that others let one into; those of a workspace; those in the
- * trash that one may bring back.
+ * The scope of a list of boards: all that one may open; one's own; those shared with one; those of a workspace; those
+ * in the trash that one may restore.
  */
 export type BoardScope = 'all' | 'mine' | 'shared' | 'trash' | { readonly workspaceId: string }
 
-/** The scope as an address says it, such as `mine` or `workspace:<id>`; null for anything else. */
+/** Parses the scope of an address, such as `mine` or `workspace:<id>`; returns null for anything else. */
 export function readScope(text: string): BoardScope | null {
   if (text === 'all' || text === 'mine' || text === 'shared' || text === 'trash') return text
   const workspaceId = text.startsWith(WORKSPACE_SCOPE) ? text.slice(WORKSPACE_SCOPE.length) : ''
   return workspaceId === '' ? null : { workspaceId }
 }
 
+/** Writes a scope as one string, such as in an address. */
 export function writeScope(scope: BoardScope): string {
   return typeof scope === 'string' ? scope : `${WORKSPACE_SCOPE}${scope.workspaceId}`
 }
@@ -30,7 +31,7 @@ export function titleMatches(title: string, query: string): boolean {
   return fold(title).includes(fold(query))
 }
 
-/** Katakana stand in the same order as hiragana, this far behind. */
+/** The distance between hiragana and katakana, which have the same order in Unicode. */
 const KANA_DISTANCE = 0x60
 
 function fold(text: string): string {
@@ -41,7 +42,7 @@ function fold(text: string): string {
     .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KANA_DISTANCE))
 }
 
-/** What a board is sorted by, as much of it as a page needs to begin after it. */
+/** The sort key of a board, as far as the next page of the list needs it to continue after this board. */
 export interface SortedBoard {
   readonly id: string
   readonly title: string
@@ -49,7 +50,10 @@ export interface SortedBoard {
   readonly changedAt: Date
 }
 
-/** Newest first, or titles as the language orders them with numbers by value. Boards that tie go by id: no two are equal. */
+/**
+ * Orders boards newest first, or by title as the language sorts them, with numbers by value. Ties are broken by id, so
+ * that no two boards are equal.
+ */
 export function boardOrder(sort: BoardSort, locale: Locale): (a: SortedBoard, b: SortedBoard) => number {
   const byId = (a: SortedBoard, b: SortedBoard) => (a.id < b.id ? -1 : Number(a.id > b.id))
   switch (sort) {

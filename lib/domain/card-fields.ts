@@ -1,7 +1,7 @@
-// What each kind of card can hold beside its title and body, as data: the inspector, the API, validation and the
-// document's field groups all read this one table. A field that isn't set is absent, not null.
-// Sources: three-part risk statement and treatments after ISO 31000:2018 6.5.2; status and response types after
-// NIST OSCAL (POA&M `risk-status`, `response.lifecycle`); driver classes STEEP and PESTLE.
+// The fields of each kind of card besides its title and body, as data: the inspector, the API, validation and the
+// document's field groups all read this one table. A field that isn't set is absent, not null. Sources: three-part risk
+// statement and treatments after ISO 31000:2018 6.5.2; status and response types after NIST OSCAL (POA&M `risk-status`,
+// `response.lifecycle`); driver classes STEEP and PESTLE.
 
 import type { CardKind } from './card-kind'
 import { type PairRelation, parsePairField, VERDICTS } from './pair-field'
@@ -31,9 +31,9 @@ const choice = <const O extends readonly string[]>(name: string, options: O) =>
 const step = (name: string, scale: 'likelihood' | 'impact' | 'uncertainty') => ({ name, type: 'step', scale }) as const
 const date = (name: string) => ({ name, type: 'date' }) as const
 
-/** Where a card stands in a drawing of the method that has no other field for it (lib/domain/axis). */
+/** The position of a card in a drawing of a method that has no other field for it (lib/domain/axis). */
 const PLACES: readonly CardField[] = [
-  /** Between the poles of a 2 x 2 scenario cross. */
+  /** The position between the poles of a 2 x 2 scenario cross. */
   choice('crossX', ['low', 'high']),
   choice('crossY', ['low', 'high']),
   /** Ring of a futures wheel: the event itself, then what follows from it. */
@@ -95,7 +95,7 @@ export const CARD_FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
     { name: 'progress', type: 'integer', min: 0, max: 100, unit: 'percent' },
     date('start'),
     date('due'),
-    /** Of a roadmap; what the bands mean is worded on the board. */
+    /** The band of a roadmap; the board's criteria word its meaning. */
     choice('timeBand', ['now', 'next', 'later']),
   ],
   driver: [
@@ -133,6 +133,7 @@ export function cardField(name: string): CardField | undefined {
   return BY_NAME.get(name) ?? pairField(name)
 }
 
+/** Whether cards of this kind have the field, pair fields included. */
 export function hasField(kind: CardKind, name: string): boolean {
   return CARD_FIELDS[kind].some((field) => field.name === name) || isPairFieldOf(kind, name)
 }
@@ -150,7 +151,7 @@ function isPairFieldOf(kind: CardKind, name: string): boolean {
   return relation !== undefined && PAIR_FIELD_KIND[relation] === kind
 }
 
-/** Says whether `value` may stand in the field. Lengths are in UTF-16 units. */
+/** Whether the field accepts `value`. Lengths are in UTF-16 units. */
 export function isFieldValue(field: CardField, value: unknown): value is CardFieldValue {
   switch (field.type) {
     case 'text':
@@ -166,6 +167,7 @@ export function isFieldValue(field: CardField, value: unknown): value is CardFie
   }
 }
 
+/** Whether a value is a step of a scale: a whole number from 1 to 5. */
 export function isStep(value: unknown): value is Step {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 5
 }

@@ -1,4 +1,4 @@
-// The kinds of card: what tells them apart without colour (sign and label), and how their references are written.
+// The kinds of card, with the sign and label that distinguish them without colour, and the format of their references.
 
 export const CARD_KINDS = [
   'risk',
@@ -34,6 +34,7 @@ export const CARD_KIND_INFO: Readonly<Record<CardKind, CardKindInfo>> = {
   question: { refPrefix: 'Q', sign: '?', key: 'q' },
 }
 
+/** Whether a value is the name of a kind of card. */
 export function isCardKind(value: unknown): value is CardKind {
   return (CARD_KINDS as readonly unknown[]).includes(value)
 }

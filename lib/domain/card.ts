@@ -1,4 +1,4 @@
-// What a card is. On a board it is a tldraw shape whose props are these, plus its size and colour.
+// The data of a card. On a board it is a tldraw shape whose props are these, plus its size and colour.
 
 import type { CardFields } from './card-fields'
 import { CARD_KIND_INFO, type CardKind } from './card-kind'
@@ -7,19 +7,19 @@ import type { Citations } from './citation'
 export const TITLE_MAX_LENGTH = 120
 export const BODY_MAX_LENGTH = 20_000
 
-/** `createdBy` of a card whose author was promised not to be named: no user's id. */
+/** `createdBy` of a card whose author was promised anonymity; it is not a user's id. */
 export const ANONYMOUS_AUTHOR = 'anonymous'
 
 export interface Card {
   readonly kind: CardKind
-  /** What people call the card: R-001, REC-012. Given once, never changed; '' until it is given. */
+  /** The reference that people call the card by: R-001, REC-012. It is given once and never changes; '' until then. */
   readonly ref: string
   readonly title: string
   readonly body: string
   readonly fields: CardFields
   readonly tags: readonly string[]
   readonly citations: Citations
-  /** BCP 47 tag of the card's text, '' where unknown. */
+  /** BCP 47 tag of the card's text; '' if unknown. */
   readonly language: string
   /** User id, or ANONYMOUS_AUTHOR. */
   readonly createdBy: string
@@ -27,7 +27,7 @@ export interface Card {
   readonly createdAt: string
 }
 
-/** The number in a reference such as R-012, or 0 where it is none of this kind's. */
+/** Returns the number in a reference such as R-012, or 0 if it is not a reference of this kind. */
 export function refNumber(kind: CardKind, ref: string): number {
   const match = /^([A-Z]+)-(\d{3,})$/.exec(ref)
   return match && match[1] === CARD_KIND_INFO[kind].refPrefix ? Number(match[2]) : 0

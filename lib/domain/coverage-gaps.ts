@@ -1,4 +1,4 @@
-// What a board still lacks, each gap by a rule that can be told in a sentence. Pure, and in time linear in cards and links.
+// Finds the gaps of a board, each by a rule that fits in a sentence. Pure, in time linear in cards and links.
 
 import { groupBy } from '../std/group-by'
 import { isStep, type Step } from './card-fields'
@@ -18,10 +18,12 @@ import {
   treatmentLack,
 } from './treatment'
 
-/** The strength of a link that counts as strong. */
+/** The least strength of a strong link. */
 const STRONG = 3
 
-/** Kinds that claim something, so that somebody may ask on what ground. A question, an actor and a scenario claim nothing. */
+/**
+ * Kinds that claim something, for which people may ask for evidence. A question, an actor and a scenario claim nothing.
+ */
 const CLAIMING_KINDS: readonly CardKind[] = [
   'risk',
   'recommendation',
@@ -34,20 +36,20 @@ const CLAIMING_KINDS: readonly CardKind[] = [
 export interface UntreatedRisk {
   readonly riskId: string
   readonly lack: TreatmentLack
-  /** As it is now; undefined while it isn't scored. */
+  /** The current level; undefined while the risk isn't scored. */
   readonly level: Level | undefined
   readonly isAboveTolerance: boolean
 }
 
-/** A risk on which several recommendations do the same thing, each strongly: one of them may be spare. */
+/** A risk on which several recommendations have the same strong effect: one of them may be redundant. */
 export interface DoubleCover {
   readonly riskId: string
   readonly effect: LinkEffect
-  /** At least two, in the order of the board's links. */
+  /** The ids of at least two recommendations, in the order of the board's links. */
   readonly recommendationIds: readonly string[]
 }
 
-/** A recommendation that makes a risk, or makes one worse. */
+/** A recommendation that creates a risk, or makes one worse. */
 export interface RaisedRisk {
   readonly recommendationId: string
   readonly riskId: string
@@ -56,18 +58,24 @@ export interface RaisedRisk {
 
 export interface UnprovenCard {
   readonly cardId: string
-  /** It cites passages, but none of them is in its brief any more. */
+  /** True if it cites passages of which none is in its brief any more. */
   readonly hasOnlyOrphans: boolean
 }
 
-/** A card whose cited passages are gone or elsewhere since its brief was replaced, and nobody has settled that. */
+/**
+ * A card whose cited passages are gone or moved since its brief was replaced, and whose citations nobody has settled
+ * yet.
+ */
 export interface UnsettledCard {
   readonly cardId: string
   readonly moved: number
   readonly orphan: number
 }
 
-/** Each list is in the order of the board's cards, but for untreated risks: the gravest stand first, then those not scored. */
+/**
+ * The gaps. Each list is in the order of the board's cards, except untreated risks: the gravest come first, those
+ * without scores last.
+ */
 export interface CoverageGaps {
   readonly risksWithoutTreatment: readonly UntreatedRisk[]
   readonly recommendationsWithoutRisk: readonly string[]
@@ -80,6 +88,7 @@ export interface CoverageGaps {
   readonly risksLeftAlone: readonly string[]
 }
 
+/** Finds all coverage gaps of a board, judged by its criteria. */
 export function coverageGaps({ cards, links }: CoverageBoard, criteria: Criteria): CoverageGaps {
   const byId = new Map(cards.map((card) => [card.id, card]))
   const cardOf = (id: string) => byId.get(id)
@@ -125,7 +134,8 @@ function doubleCoverOf(
   links: readonly CoverageLink[],
   cardOf: (id: string) => CoverageCard | undefined,
 ): DoubleCover[] {
-  // A rejected one does nothing; a completed one does what it does, and a second one doing the same is spare all the more.
+  // A rejected recommendation does nothing. A completed one has its effect, which makes a second one for the same
+  // effect all the more redundant.
   const strong = links.filter((link) => {
     const source = cardOf(link.from)
     const isDone = source?.kind === 'recommendation' && source.fields.lifecycle !== 'rejected'
@@ -137,7 +147,7 @@ function doubleCoverOf(
   })
 }
 
-/** A passage that is still in its brief, or an evidence card that supports it. */
+/** Whether a passage that is still in its brief, or an evidence card, supports the card. */
 function isProven(
   card: CoverageCard,
   links: readonly CoverageLink[],

@@ -1,5 +1,5 @@
-// What a change of the criteria becomes in the document's `meta`: one entry a part, or, where words of a part have changed
-// and nothing else of it, one a word. So whoever changes another word at the same moment loses nothing.
+// Turns a change of the criteria into entries of the document's `meta`: one for each part, or, if only words of a part
+// have changed, one for each word. So two people who change different words at the same moment both keep their changes.
 
 import type { JsonValue } from '../std/json'
 import { jsonEqual } from '../std/json-equal'
@@ -14,10 +14,10 @@ import {
 } from './criteria'
 import { type WordedPart, withWord, wordIn, wordNames } from './criteria-words'
 
-/** New values by part; undefined puts the default back. */
+/** New values by part; undefined restores the default. */
 export type CriteriaChange = { readonly [P in CriteriaPart]?: Criteria[P] | undefined }
 
-/** All entries of the `meta` as they will be. Parts that aren't named stay as they are. */
+/** Returns all entries of the `meta` after the change. Parts that aren't named stay. */
 export function criteriaEntries(
   meta: Readonly<Record<string, unknown>>,
   change: CriteriaChange,
@@ -40,7 +40,7 @@ export function criteriaEntries(
   return Object.fromEntries(entries)
 }
 
-/** The words that differ, by name; undefined where the parts differ in something else or in every word. */
+/** Returns the words that differ, by name; undefined if the parts differ in something else or in every word. */
 function changedWords(before: WordedPart, after: WordedPart): Map<string, JsonValue> | undefined {
   const words = new Map<string, JsonValue>()
   let rest: unknown = after

@@ -1,5 +1,5 @@
-// Likelihood scales that others have published, each as five steps. Words are shared between languages by meaning, not by
-// an official translation.
+// Published likelihood scales of other organisations, each as five steps. Translations are by meaning, not official
+// ones.
 
 import { type Criteria, DEFAULT_CRITERIA } from './criteria'
 

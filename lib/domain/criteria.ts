@@ -1,7 +1,7 @@
-// By what a board judges: its scales, its level table with the tolerance line, its lists of words. Each part is an entry of
-// its own in the document's `meta` (`criteria.<part>`), so that two people may change two parts at once; a part that isn't
-// there, or that no reader could use, is the default. Likelihood bands: UK National Risk Register 2025; other scales are
-// in criteria-presets.
+// The criteria by which a board judges: its scales, its level table with the tolerance line, its lists of words. Each
+// part is an entry of its own in the document's `meta` (`criteria.<part>`), so that two people may change two parts at
+// once; a part that is missing or unusable is the default. Likelihood bands: UK National Risk Register 2025; other
+// scales are in criteria-presets.
 
 import type { Step } from './card-fields'
 import { type WordedPart, withWord, wordNames } from './criteria-words'
@@ -25,17 +25,20 @@ export interface Criteria {
   readonly palette: LevelPalette
   /** The highest level that is still within tolerance. */
   readonly tolerance: Level
-  /** What `category` of a card offers; any other text may stand there too. */
+  /** The suggestions for `category` of a card; any other text is allowed too. */
   readonly categories: readonly LocalizedText[]
-  /** What `addressee` of a recommendation offers; any other text may stand there too. */
+  /** The suggestions for `addressee` of a recommendation; any other text is allowed too. */
   readonly addressees: readonly LocalizedText[]
-  /** What the sizes of a recommendation's effort mean on this board; '' where nobody said. */
+  /** The meaning of each size of a recommendation's effort on this board; '' if nobody has written one. */
   readonly effort: Readonly<Record<Effort, LocalizedText>>
-  /** What the time bands of a roadmap mean on this board. */
+  /** The meaning of each time band of a roadmap on this board. */
   readonly timeBands: Readonly<Record<'now' | 'next' | 'later', LocalizedText>>
-  /** Over which time likelihoods are judged, such as "within five years"; '' where nobody said. */
+  /** The period over which likelihoods are judged, such as "within five years"; '' if nobody has set one. */
   readonly horizon: string
-  /** The longest quote of a brief that a card keeps, in code points; null: no cap (some licences allow short quotes only). */
+  /**
+   * The longest quote of a brief that a card keeps, in code points; null: no cap (some licences allow short quotes
+   * only).
+   */
   readonly quoteCap: number | null
 }
 
@@ -150,7 +153,7 @@ export function wordKey(part: CriteriaPart, name: string): string {
 
 type Parts = { readonly [P in CriteriaPart]: (value: unknown) => value is Criteria[P] }
 
-/** Of a list of words, such as the categories. */
+/** The most words in a list, such as the categories. */
 export const LIST_MAX_LENGTH = 40
 /** UTF-16 units. */
 export const HORIZON_MAX_LENGTH = 120
@@ -186,15 +189,15 @@ const IS_PART: Parts = {
   quoteCap: (value): value is number | null => value === null || (Number.isInteger(value) && (value as number) > 0),
 }
 
-/** Says whether a part may hold the value. What may not is never read, whoever wrote it (criteriaOf). */
+/** Says whether a part may hold the value. Any other value is ignored when the criteria are read (criteriaOf). */
 export function isCriteriaValue<P extends CriteriaPart>(part: P, value: unknown): value is Criteria[P] {
   return IS_PART[part](value)
 }
 
-/** A record is immutable, and so is its `meta`: asked again, the answer is the same object. */
+/** A record is immutable, and so is its `meta`, so repeated calls return the same object. */
 const known = new WeakMap<object, Criteria>()
 
-/** The criteria that a document record's `meta` holds, defaults where it holds none or what no reader could use. */
+/** Reads the criteria from a document record's `meta`, with defaults for missing or unusable parts. */
 export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
   const before = known.get(meta)
   if (before) return before
@@ -209,7 +212,7 @@ export function criteriaOf(meta: Readonly<Record<string, unknown>>): Criteria {
   return criteria
 }
 
-/** Puts the words that have keys of their own into what was found of a part. */
+/** Inserts the words that have keys of their own into a part. */
 function addWords(
   meta: Readonly<Record<string, unknown>>,
   part: (typeof WORDED)[number],
@@ -223,7 +226,7 @@ function addWords(
   }
 }
 
-/** The level of a likelihood and an impact; undefined while one of them isn't assessed. */
+/** Looks up the level of a likelihood and an impact; undefined while one of them isn't assessed. */
 export function levelOf(
   criteria: Pick<Criteria, 'levels'>,
   likelihood: Step | undefined,
@@ -233,10 +236,12 @@ export function levelOf(
   return criteria.levels[likelihood - 1]?.[impact - 1]
 }
 
+/** Whether a level is at or below the tolerance line. */
 export function isWithinTolerance(criteria: Pick<Criteria, 'tolerance'>, level: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(criteria.tolerance)
 }
 
+/** Returns the board's word for a level in a language. */
 export function levelWord({ levelWords }: Pick<Criteria, 'levelWords'>, level: Level, locale: Locale): string {
   return textIn(levelWords[level], locale)
 }

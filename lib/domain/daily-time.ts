@@ -1,5 +1,5 @@
-// When an hour of the day comes next in a time zone. A day on which clocks are set forth over it has it at the first
-// moment after; one on which it comes twice has it once, the first time. Pure, by the zones that the engine knows.
+// Finds the next occurrence of an hour of the day in a time zone. If clocks skip the hour, it occurs at the first
+// moment after the gap; if the hour occurs twice, only the first counts. Pure, by the zones that the engine knows.
 
 /** Minutes since midnight: 0 to 1439. */
 export type MinuteOfDay = number
@@ -12,7 +12,7 @@ export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
-    // The engine throws for a name that it doesn't know.
+    // The engine throws for an unknown name.
     return false
   }
 }
@@ -26,7 +26,8 @@ export function nextDailyTime(
 ): Date {
   const clock = new ZoneClock(timeZone)
   const today = Math.floor(clock.localMs(after.getTime()) / DAY_MS)
-  // From yesterday on: near midnight a clock that was set may put a moment beyond its day. A year of one weekday has 53.
+  // Starts at yesterday, because a clock change near midnight may move an occurrence beyond its day. The eight days
+  // after today include every weekday.
   for (let day = today - 1; day < today + 9; day++) {
     if (!days.includes(new Date(day * DAY_MS).getUTCDay())) continue
     const at = clock.moment(day * DAY_MS + minute * MINUTE_MS)
@@ -47,16 +48,16 @@ class ZoneClock {
     })
   }
 
-  /** What the zone's clocks show at a moment, as the UTC time that reads the same. */
+  /** Returns the local wall-clock time at a moment, as the UTC time that reads the same. */
   localMs(at: number): number {
     const parts = new Map(this.#format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
     const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
     return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'))
   }
 
-  /** The first moment at which the clocks show `local`; the first after the gap where they never do. */
+  /** Finds the first moment at which the clocks show `local`, or the first one after the gap if they never do. */
   moment(local: number): number {
-    // No zone is more than a day off, and none is set twice within one.
+    // No zone is more than a day from UTC, and no clock changes twice within a day.
     const offsets = [local - DAY_MS, local + DAY_MS].map((at) => this.localMs(at) - at)
     const candidates = offsets.map((offset) => local - offset).sort((a, b) => a - b)
     const exact = candidates.find((at) => this.localMs(at) === local)
@@ -64,7 +65,7 @@ class ZoneClock {
     return this.#endOfGap(local, candidates[0] ?? local, candidates[1] ?? local)
   }
 
-  /** Between `from` and `to` the clocks jump over `local`. */
+  /** Finds the end of the gap over which the clocks jump between `from` and `to`. */
   #endOfGap(local: number, from: number, to: number): number {
     let [before, after] = [from - MINUTE_MS, to + MINUTE_MS]
     while (after - before > 1000) {

@@ -1,15 +1,17 @@
-// Whose pages may hold a board in a frame: origins, one by one. Nothing like a pattern: `*.example.org` would let in
-// whatever anybody puts up under that name.
+// Origins whose pages may embed a board in a frame, one by one. Patterns are not allowed: `*.example.org` would let in
+// anything that anybody publishes under that name.
 
 import { parseAddress } from '../std/parse-address'
 
 export const MAX_EMBED_ORIGINS = 20
 
-/** As `frame-ancestors` wants it, without a path; undefined for what is no address of a site. */
+/**
+ * Returns the origin in the form that `frame-ancestors` wants, without a path; undefined if it is not a site's address.
+ */
 export function embedOrigin(text: string): string | undefined {
   const trimmed = text.trim()
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`
-  // `data:` and its like are schemes, and no names of sites without a port.
+  // `data:` and similar texts are schemes, not site names without a port.
   const isOtherScheme = /^[a-z][a-z0-9+.-]*:(?!\/\/|\d)/i.test(trimmed)
   if (trimmed === '' || isOtherScheme || /[\s;,*'"\\]/.test(trimmed)) return undefined
   const url = parseAddress(withScheme)
@@ -18,7 +20,7 @@ export function embedOrigin(text: string): string | undefined {
   return /^[a-z0-9.-]+$/.test(url.hostname) ? url.origin : undefined
 }
 
-/** Each once, in their order; or the first text that is no origin. */
+/** Returns each origin once, in order; or the first text that is not an origin. */
 export function embedOrigins(
   texts: readonly string[],
 ): { readonly origins: readonly string[] } | { readonly wrong: string } {

@@ -11,16 +11,16 @@ export const ERRORS = {
   'invite-used-up': { status: 410 },
   'invite-expired': { status: 410 },
   'invite-revoked': { status: 410 },
-  /** Chosen, and easy to guess. */
+  /** A chosen password that is easy to guess. */
   'weak-password': { status: 400 },
   conflict: { status: 409 },
-  /** Nobody casts or writes in this round any more. */
+  /** The round no longer takes ballots or drafts. */
   'round-over': { status: 409 },
-  /** Its step is not the one that is on. */
+  /** The round's step is not the current one. */
   'step-over': { status: 409 },
-  /** A person has written as many cards as one may in a round. */
+  /** A person has written as many drafts as a round allows one person. */
   'own-drafts-full': { status: 409 },
-  /** All together have. */
+  /** All people together have written as many drafts as a round allows. */
   'drafts-full': { status: 409 },
   'draft-gone': { status: 404 },
   'epoch-changed': { status: 409, closeCode: 4409 },
@@ -32,15 +32,15 @@ export const ERRORS = {
   'protected-brief': { status: 422 },
   /** Pictures of pages, without text. */
   'scanned-brief': { status: 422 },
-  /** Takes more memory, time or room than a brief may. */
+  /** Reading the file takes more memory, time or room than a brief may. */
   'heavy-brief': { status: 413 },
-  /** No board file, archive or picture that carries one, or one with something wrong in it. */
+  /** The file is not a valid board file, archive or picture that carries one. */
   'unreadable-board': { status: 422 },
-  /** A board's images fill what it may have. */
+  /** The images of the board have reached their total limit. */
   'storage-full': { status: 413 },
   malformed: { status: 400, closeCode: 4400 },
   'client-too-old': { status: 426, closeCode: 4426 },
-  /** A plain request where only WebSockets are answered. */
+  /** A plain HTTP request reached an address that serves only WebSockets. */
   'upgrade-required': { status: 426 },
   'too-many': { status: 429, closeCode: 4429 },
   busy: { status: 503, closeCode: 4503 },
@@ -55,9 +55,9 @@ export type ErrorCode = keyof typeof ERRORS
 /** An expected failure. `message` is a sentence for a person: what happened, what it means, what to do. */
 export class AppError extends Error {
   readonly code: ErrorCode
-  /** Where the input is wrong, as a path such as `fields.due`. */
+  /** The place of the invalid input, as a path such as `fields.due`. */
   readonly path: string | undefined
-  /** Whole seconds after which another try makes sense; undefined where waiting alone doesn't help. */
+  /** Whole seconds after which another try makes sense; undefined if waiting alone doesn't help. */
   readonly retryAfterSeconds: number | undefined
 
   constructor(code: ErrorCode, message: string, path?: string, retryAfterSeconds?: number) {

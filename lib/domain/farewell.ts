@@ -1,4 +1,4 @@
-// Why somebody who is in a board has to go while they are in it, as the server says it before it ends their sockets.
+// Reasons that the server gives before it ends the sockets of a person who loses access to an open board.
 
 export const FAREWELLS = ['removed', 'left', 'link-revoked', 'link-expired'] as const
 export type Farewell = (typeof FAREWELLS)[number]

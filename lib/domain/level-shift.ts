@@ -1,12 +1,12 @@
-// What treatment does to the levels of risks: how many stand at each level before it, now and after it, which moved, and
-// how many lie in each cell of the heat map. Levels come from the board's own table. Pure.
+// The effect of treatment on the levels of risks: the number at each level before it, now and after it, the risks that
+// moved, and the number in each cell of the heat map. Levels come from the board's own table. Pure.
 
 import { isStep, type Step } from './card-fields'
 import { type Criteria, isWithinTolerance, levelOf } from './criteria'
 import { LEVELS, type Level } from './scale'
 import type { CoverageCard } from './treatment'
 
-/** Before any treatment, as things are, and once what is planned is done. */
+/** The three assessments: before any treatment, at present, and after all planned treatment. */
 export const ASSESSMENTS = ['inherent', 'current', 'residual'] as const
 export type Assessment = (typeof ASSESSMENTS)[number]
 
@@ -27,11 +27,11 @@ export interface HeatCell {
   readonly likelihood: Step
   readonly impact: Step
   readonly level: Level
-  /** In the order of the board's cards. */
+  /** The ids of the risks, in the order of the board's cards. */
   readonly riskIds: readonly string[]
 }
 
-/** How a risk's level changes from one assessment to another; `unknown` where one of the two isn't assessed. */
+/** The change of a risk's level from one assessment to another; `unknown` if one of the two isn't assessed. */
 export type Shift = 'lower' | 'same' | 'higher' | 'unknown'
 
 export interface RiskPath {
@@ -41,7 +41,7 @@ export interface RiskPath {
   readonly currentToResidual: Shift
 }
 
-/** How often each step was given, 1 to 5, and the middle one. */
+/** The number of times that each step from 1 to 5 was given, and the median. */
 export interface ScoreSpread {
   readonly counts: readonly [number, number, number, number, number]
   /** The lower one of the two in the middle where the number is even: the scale is ordinal, there is nothing between. */
@@ -66,7 +66,7 @@ export function levelIn(
   return levelOf(criteria, stepOf(fields[likelihood]), stepOf(fields[impact]))
 }
 
-/** Cards other than risks are passed over. */
+/** Computes the shift; cards other than risks are ignored. */
 export function levelShift(cards: readonly Risk[], criteria: Criteria): LevelShift {
   const paths = cards.filter(isRisk).map((risk): RiskPath => {
     const inherent = levelIn(risk, 'inherent', criteria)
@@ -116,6 +116,7 @@ export function heatMap(cards: readonly Risk[], assessment: Assessment, criteria
   )
 }
 
+/** Counts the steps that risks have for one score of one assessment. */
 export function scoreSpread(
   cards: readonly Risk[],
   assessment: Assessment,

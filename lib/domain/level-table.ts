@@ -1,5 +1,5 @@
-// Changing the table of levels: a cell at a time, what a change would do to the cards, and whether the table still goes up
-// with likelihood and impact. A table that doesn't is allowed and told: some boards mean it.
+// Edits the table of levels one cell at a time, previews the effect of a change on the cards, and checks that levels
+// rise with likelihood and impact. A table that doesn't rise is allowed with a notice, because some boards mean it.
 
 import type { Card } from './card'
 import { isStep, type Step } from './card-fields'
@@ -13,6 +13,7 @@ export interface LevelCell {
 
 const STEPS: readonly Step[] = [1, 2, 3, 4, 5]
 
+/** Returns a copy of the table with another level in one cell. */
 export function withLevel(levels: Criteria['levels'], cell: LevelCell, level: Level): Criteria['levels'] {
   return levels.map((row, y) =>
     row.map((value, x) => (y === cell.likelihood - 1 && x === cell.impact - 1 ? level : value)),
@@ -20,8 +21,8 @@ export function withLevel(levels: Criteria['levels'], cell: LevelCell, level: Le
 }
 
 /**
- * The cells whose level is lower than that of a cell beside them with less likelihood or less impact. None of them means
- * that no cell anywhere is worse than one of at least its likelihood and impact.
+ * Finds the cells whose level is lower than that of an adjacent cell with less likelihood or less impact. If there are
+ * none, no cell is worse than any cell of at least its likelihood and impact.
  */
 export function levelDips(levels: Criteria['levels']): LevelCell[] {
   const rank = (likelihood: number, impact: number): number => {
@@ -45,7 +46,7 @@ export interface LevelChange<C extends Judged> {
   readonly crosses: 'above' | 'within' | undefined
 }
 
-/** The risks that other criteria would give another current level, or put on the other side of the tolerance line. */
+/** Finds the risks that other criteria would give another current level, or move across the tolerance line. */
 export function levelChanges<C extends Judged>(
   cards: readonly C[],
   before: Pick<Criteria, 'levels' | 'tolerance'>,

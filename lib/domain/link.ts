@@ -5,7 +5,7 @@ import { CARD_KINDS, type CardKind } from './card-kind'
 export const LINK_KINDS = ['mitigates', 'causes', 'amplifies', 'depends-on', 'supports', 'contradicts'] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 
-/** What a treatment does to its risk; `creates-or-raises` is a treatment that makes a risk worse. */
+/** The effect of a treatment on its risk; `creates-or-raises` is a treatment that makes a risk worse. */
 export const LINK_EFFECTS = [
   'removes-source',
   'changes-likelihood',
@@ -26,7 +26,7 @@ export interface Link {
 
 const ANY = CARD_KINDS
 
-/** Which kinds a link may join: from, to. */
+/** The kinds of card that each kind of link may join. */
 export const LINK_TABLE: Readonly<Record<LinkKind, { from: readonly CardKind[]; to: readonly CardKind[] }>> = {
   mitigates: { from: ['recommendation'], to: ['risk'] },
   causes: {

@@ -1,13 +1,13 @@
-// What a pasted list holds: one item a line, without its bullets, numbers and boxes, English and Japanese ones.
+// Splits a pasted list into its items, one for each line, without English or Japanese bullets, numbers and boxes.
 
 /** A bullet, a number or letter with a dot or bracket, a circled number, a box to tick; several may follow each other. */
 const MARKER =
   /^(?:[-*+•‣◦▪■□●○◆◇・–—]|\[[ xX✓]\]|[☐☑✓✔]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|（?[0-9０-９一二三四五六七八九十]{1,3}[）．、]|[①-⑳])\s+|^(?:[•・●○■□◆◇①-⑳])/u
 
-/** A line of plain text as long as this is a paragraph, no item of a list. */
+/** A line of plain text of this length is a paragraph, not a list item. */
 const LONGEST_PLAIN_LINE = 200
 
-/** The items of a text, one for each line that says something. */
+/** Returns the items of a text, one for each line with content. */
 export function listItems(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/u)
@@ -16,8 +16,8 @@ export function listItems(text: string): string[] {
 }
 
 /**
- * Whether a pasted text is a list: at least two lines, most of them marked, or at least three short ones that no empty
- * line parts.
+ * Whether a pasted text is a list: at least two lines, most of them marked, or at least three short ones without an
+ * empty line between them.
  */
 export function isList(text: string): boolean {
   const lines = text.trim().split(/\r\n|\r|\n/u)

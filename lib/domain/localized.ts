@@ -5,11 +5,12 @@ export type Locale = (typeof LOCALES)[number]
 
 export type LocalizedText = Readonly<Record<Locale, string>>
 
+/** Whether a value is the tag of a language that Foreboard has. */
 export function isLocale(value: unknown): value is Locale {
   return (LOCALES as readonly unknown[]).includes(value)
 }
 
-/** Words that somebody wrote in one language stand in all of them. */
+/** Uses words that somebody wrote in one language for all of them. */
 export function inAllLanguages(words: string): LocalizedText {
   return Object.fromEntries(LOCALES.map((locale) => [locale, words])) as Record<Locale, string>
 }
@@ -20,7 +21,7 @@ export function isLocalized(value: unknown): value is LocalizedText {
   return LOCALES.every((locale) => typeof texts[locale] === 'string')
 }
 
-/** The text in a language, or in the other one while nobody has written it in this one. */
+/** Returns the text in a language, or in the other one if nobody has written it in this one. */
 export function textIn(text: LocalizedText, locale: Locale): string {
   return text[locale] || LOCALES.map((each) => text[each]).find((each) => each !== '') || ''
 }

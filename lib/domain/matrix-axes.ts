@@ -1,4 +1,4 @@
-// A matrix as the board's criteria make it: its two axes, its geometry, and the cell that a card's fields put it in.
+// A matrix by the board's criteria: its two axes, its geometry, and the cell of a card by its fields.
 
 import { type Axis, type AxisLists, axisOf, kindsWith, positionOn, valueAt } from './axis'
 import type { CardFields, CardFieldValue } from './card-fields'
@@ -6,7 +6,7 @@ import type { CardKind } from './card-kind'
 import type { Locale } from './localized'
 import { type Cell, type Grid, MATRIX_TRAY_PX, type MatrixLayout, type Size } from './matrix'
 
-/** What the shape of a matrix says; '' is a side without an axis. */
+/** The settings in a matrix's shape; '' means a side without an axis. */
 export type MatrixSettings = Size & {
   readonly xField: string
   readonly yField: string
@@ -14,20 +14,21 @@ export type MatrixSettings = Size & {
 }
 
 export interface MatrixAxes {
-  /** Undefined where the side has none, or its field has no axis on this board. */
+  /** Undefined if the side has no axis, or its field has none on this board. */
   readonly x: Axis | undefined
   readonly y: Axis | undefined
   readonly grid: Grid
-  /** Every field that the matrix names has an axis; in another one no card has a cell. */
+  /** True if every field that the matrix names has an axis; otherwise no card has a cell. */
   readonly isWhole: boolean
 }
 
 const LEFT_PX = { none: 12, step: 84, words: 124 } as const
 const TOP_PX = { title: 44, heads: 32 } as const
 const BOTTOM_PX = { none: 8, step: 52 } as const
-/** Only among steps are there levels and regions. */
+/** Only a matrix of steps has levels and regions. */
 const CELL_TOP_PX = { none: 8, step: 22 } as const
 
+/** Computes the axes and the geometry of a matrix from its settings and the board's lists of words. */
 export function matrixAxes({ w, h, xField, yField, layout }: MatrixSettings, lists: AxisLists): MatrixAxes {
   const isRings = layout === 'rings'
   const x = axisOf(xField, lists)
@@ -53,7 +54,7 @@ export function kindsOfMatrix({ xField, yField, layout }: Omit<MatrixSettings, '
   return kindsWith(layout === 'rings' ? [xField] : [xField, yField])
 }
 
-/** The cell that a card's fields put it in; undefined while it belongs into the tray. */
+/** Returns the cell of a card by its fields; undefined while the card belongs in the tray. */
 export function cellOf({ x, y, isWhole }: MatrixAxes, fields: CardFields): Cell | undefined {
   if (!isWhole) return undefined
   const column = x ? positionOn(x, fields[x.field]) : 1
@@ -62,8 +63,8 @@ export function cellOf({ x, y, isWhole }: MatrixAxes, fields: CardFields): Cell 
 }
 
 /**
- * What a card's fields become in a cell, or in the tray (undefined), by field name; null takes a value away. A word that
- * says the same already stays as it is written.
+ * Returns the values that a card's fields get in a cell, or in the tray (undefined), by field name; null removes a
+ * value. A word that already means the same keeps its spelling.
  */
 export function fieldsFor(
   axes: Pick<MatrixAxes, 'x' | 'y'>,

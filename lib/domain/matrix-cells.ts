@@ -1,5 +1,4 @@
-// What the cells of a matrix mean: which cards may stand in one, which level a cell has, and which region of the drawing
-// it belongs to. Pure.
+// The meaning of matrix cells: the cards that each may hold, the level of a cell, and its region of the drawing. Pure.
 
 import type { Axis } from './axis'
 import type { Card } from './card'
@@ -12,15 +11,16 @@ import type { Level } from './scale'
 
 type Sides = Pick<MatrixAxes, 'x' | 'y'>
 
-/** Of drivers between impact and uncertainty (van der Heijden 1996): both count as high from 3 up. */
+/** Regions of drivers by impact and uncertainty (van der Heijden 1996); both count as high from 3 up. */
 export type DriverRegion = 'critical-uncertainty' | 'given-trend' | 'watch' | 'background'
 export type Region = Quadrant | DriverRegion
 
+/** Whether a matrix takes this card, by its kind. */
 export function acceptsCard(matrix: Omit<MatrixSettings, 'w' | 'h'>, card: Pick<Card, 'kind'>): boolean {
   return kindsOfMatrix(matrix).includes(card.kind)
 }
 
-/** The level of a cell; undefined where the axes aren't likelihood and impact. */
+/** Returns the level of a cell; undefined if the axes aren't likelihood and impact. */
 export function levelOfCell({ x, y }: Sides, criteria: Criteria, cell: Cell): Level | undefined {
   const [column, row] = [cell.x, cell.y]
   if (!isStep(column) || !isStep(row)) return undefined
@@ -29,7 +29,7 @@ export function levelOfCell({ x, y }: Sides, criteria: Criteria, cell: Cell): Le
   return undefined
 }
 
-/** The named region that a cell belongs to: of impact and effort, or of impact and uncertainty. */
+/** Returns the named region of a cell: by impact and effort, or by impact and uncertainty. */
 export function regionOfCell({ x, y }: Sides, cell: Cell): Region | undefined {
   const names = new Set([x?.field, y?.field])
   if (!names.has('impact') || !(names.has('effort') || names.has('uncertainty'))) return undefined

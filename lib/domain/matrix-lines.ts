@@ -1,12 +1,12 @@
-// Where lines run between cells of a matrix that differ: between what is within tolerance and what is above it, between
-// the named regions. Lengths are pixels in the matrix's own coordinates. Pure.
+// Finds the lines between differing cells of a matrix: between cells within and above tolerance, and between the named
+// regions. Lengths are pixels in the matrix's own coordinates. Pure.
 
 import { type Criteria, isWithinTolerance } from './criteria'
 import { type Cell, cellRect, type Grid } from './matrix'
 import type { MatrixAxes } from './matrix-axes'
 import { levelOfCell, regionOfCell } from './matrix-cells'
 
-/** Upright where `h` isn't 0, lying where `w` isn't. */
+/** The line is vertical if `h` isn't 0, horizontal if `w` isn't. */
 export interface LineBetween {
   readonly x: number
   readonly y: number
@@ -14,7 +14,7 @@ export interface LineBetween {
   readonly h: number
 }
 
-/** None where the cells have no level. */
+/** Empty if the cells have no level. */
 export function toleranceLines(axes: MatrixAxes, criteria: Criteria): LineBetween[] {
   return linesBetween(axes.grid, (cell) => {
     const level = levelOfCell(axes, criteria, cell)
@@ -22,12 +22,12 @@ export function toleranceLines(axes: MatrixAxes, criteria: Criteria): LineBetwee
   })
 }
 
-/** None where no regions have names. */
+/** Empty if no regions have names. */
 export function regionLines(axes: MatrixAxes): LineBetween[] {
   return linesBetween(axes.grid, (cell) => regionOfCell(axes, cell))
 }
 
-/** In the gaps between cells of which `nameOf` says another thing; none where it says nothing. */
+/** Draws lines in the gaps between cells for which `nameOf` differs; there are no lines if a cell has no name. */
 function linesBetween(grid: Grid, nameOf: (cell: Cell) => string | undefined): LineBetween[] {
   if (grid.layout === 'rings') return []
   const lines: LineBetween[] = []
@@ -49,7 +49,7 @@ function linesBetween(grid: Grid, nameOf: (cell: Cell) => string | undefined): L
   return lines
 }
 
-/** Cells stand a gap apart; the line runs in the middle of it. */
+/** The gap between cells; the line runs through its middle. */
 function gapOf(grid: Grid): number {
   const first = cellRect(grid, { x: 1, y: 1 })
   const next = cellRect(grid, { x: 2, y: 1 })

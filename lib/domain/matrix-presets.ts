@@ -1,4 +1,4 @@
-// The drawings of the method that one can put onto a board, each a matrix of its axes at a size at which cards can be read.
+// The drawings that people can put onto a board, each a matrix with its axes, at a size at which cards are legible.
 
 import { MATRIX_SIZE_PX, type MatrixLayout, type Size } from './matrix'
 

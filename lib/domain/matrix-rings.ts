@@ -1,5 +1,5 @@
-// The rings of a futures wheel: a disc in the middle, and rings of one thickness around it. Cards stand upright and go
-// around their ring from the top on; more than there is room for so, or than could be read, stand in rows that fill it.
+// The rings of a futures wheel: a disc in the middle, and rings of equal thickness around it. Upright cards go around
+// their ring from the top on; cards that don't fit or would be illegible that way fill the ring in rows.
 
 import type { Point, Rect, Size } from './rect'
 
@@ -16,14 +16,14 @@ const TITLED_SIZES_PX: readonly Size[] = [
   { w: 96, h: 40 },
   { w: 84, h: 40 },
 ]
-/** Those at which one line has room for more than its reference. */
+/** The sizes at which one line has room for more than the reference. */
 const LINE_SIZES_PX: readonly Size[] = [
   { w: 76, h: 36 },
   { w: 64, h: 32 },
 ]
 const SHRINK = 0.88
 const MAX_AROUND = 80
-/** Into how many parts a circle is cut to measure it. */
+/** The number of parts into which a circle is cut to measure it. */
 const ARC_PARTS = 720
 
 interface Ring {
@@ -38,20 +38,20 @@ function ringOf(area: Rect, rings: number, ring: number): Ring {
   return { center, inner: (ring - 1) * thickness, outer: ring * thickness }
 }
 
-/** The square around a ring; rings are numbered from the middle, from 1. */
+/** Returns the square around a ring; rings are numbered from the middle, from 1. */
 export function ringBox(area: Rect, rings: number, ring: number): Rect {
   const { center, outer } = ringOf(area, rings, ring)
   return { x: center.x - outer, y: center.y - outer, w: 2 * outer, h: 2 * outer }
 }
 
-/** The ring that holds a point; undefined outside all of them. */
+/** Returns the ring that holds a point; undefined outside all of them. */
 export function ringAt(area: Rect, rings: number, point: Point): number | undefined {
   const { center, outer } = ringOf(area, rings, rings)
   const distance = Math.hypot(point.x - center.x, point.y - center.y)
   return distance >= outer ? undefined : Math.floor((distance / outer) * rings) + 1
 }
 
-/** The places of `count` cards in a ring, in order: inside it, none on another, all of one size. */
+/** Returns the places of `count` cards in a ring, in order: inside it, without overlaps, all of one size. */
 export function slotsInRing(area: Rect, rings: number, ring: number, count: number): Rect[] {
   if (count < 1) return []
   const place = ringOf(area, rings, ring)
@@ -67,7 +67,10 @@ function showsTitle([slot]: readonly Rect[]): boolean {
   return TITLED_SIZES_PX.some(({ w, h }) => slot !== undefined && slot.w >= w && slot.h >= h)
 }
 
-/** At equal angles as long as titles can be read so; else, denser at the sides than at the top, with equal gaps. */
+/**
+ * Spaces cards at equal angles if that leaves titles legible; otherwise with equal gaps, closer together at the sides
+ * than at the top.
+ */
 function slotsAround(ring: Ring, count: number): Rect[] | undefined {
   for (const sizes of [TITLED_SIZES_PX, LINE_SIZES_PX]) {
     for (const anglesOf of [equalAngles, equalGaps]) {
@@ -80,12 +83,12 @@ function slotsAround(ring: Ring, count: number): Rect[] | undefined {
   return undefined
 }
 
-/** The largest that fill the ring in rows. */
+/** Finds the largest size at which cards fill the ring in rows. */
 function slotsInRows(ring: Ring, count: number): Rect[] {
   for (let size = LARGEST_PX; ; size = shrink(size)) {
     const slots = fill(ring, size)
     if (slots.length >= count) {
-      // Evenly over all the places that there are, so that a ring isn't full at the top and empty below.
+      // Spreads the cards evenly over all available places, so that a ring isn't full at the top and empty below.
       return Array.from({ length: count }, (_, i) => slots[middleOf(i, count, slots.length)] as Rect)
     }
   }
@@ -95,7 +98,7 @@ function middleOf(i: number, count: number, places: number): number {
   return Math.floor(((i + 0.5) * places) / count)
 }
 
-/** Lower faster than narrower, until a line is left; then both. */
+/** Reduces height faster than width until one line is left; then both. */
 function shrink({ w, h }: Size): Size {
   return h > 24 ? { w: w * (w > 80 ? 0.93 : 0.97), h: h * SHRINK } : { w: w * SHRINK, h: h * (h > 18 ? 0.95 : SHRINK) }
 }
@@ -127,7 +130,7 @@ function equalGaps(count: number, { w, h }: Size): number[] {
   return angles
 }
 
-/** With their middles on the circle in the middle of the ring; undefined where they have no room so. */
+/** Places the centres of cards on the circle in the middle of the ring; undefined if they don't fit there. */
 function around(ring: Ring, { w, h }: Size, angles: readonly number[]): Rect[] | undefined {
   const radius = (ring.inner + ring.outer) / 2
   const slots: Rect[] = []
@@ -143,7 +146,7 @@ function around(ring: Ring, { w, h }: Size, angles: readonly number[]): Rect[] |
   return slots
 }
 
-/** As many as there is room for, in rows from the top, the middle row through the middle of the ring. */
+/** Fills the ring with as many cards as fit, in rows from the top; the middle row runs through the ring's centre. */
 function fill({ center, inner, outer }: Ring, { w, h }: Size): Rect[] {
   const gapX = Math.min(GAP_PX, w / 8)
   const gapY = Math.min(GAP_PX, h / 8)

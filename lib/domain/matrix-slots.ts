@@ -1,37 +1,37 @@
-// How the cards of one cell, or of the tray, share it. All have one size and none is hidden: first they stand under each
-// other, then beside each other, and where even one line of text has no room they shrink evenly, down to a reference that
-// can be read at a larger zoom.
+// Divides one cell, or the tray, among its cards. All have one size and none is hidden: they stack in one column first,
+// then in several, and if not even one line of text fits, they shrink evenly, down to a reference that is legible at a
+// larger zoom.
 
 import { type Cell, cellRect, type Grid, gridRect, type Rect, type Size, trayRect } from './matrix'
 import { slotsInRing } from './matrix-rings'
 
 const CELL_PADDING_PX = { left: 8, right: 8, bottom: 6 } as const
-/** The tray's words stand at its left. */
+/** Leaves room for the tray's words at its left. */
 const TRAY_PADDING_PX = { left: 116, top: 8, right: 8, bottom: 8 } as const
 const CARD_GAP_PX = 4
-/** A card alone in its cell is no larger than this. */
+/** The largest size of a card that is alone in its cell. */
 const MAX_CARD_PX = { w: 220, h: 88 } as const
-/** From here on a card shows its title in lines of its own. */
+/** The size from which a card shows its title in lines of its own. */
 const COMPACT_PX = { w: 110, h: 40 } as const
-/** From here on it shows its reference and a few letters in one line. */
+/** The size from which a card shows its reference and a few letters in one line. */
 const LINE_PX = { w: 44, h: 20 } as const
-/** Width to height of a card that shows its reference alone. */
+/** The ratio of width to height of a card that shows only its reference. */
 const REF_ASPECT = 2.4
 
-/** The places of `count` cards in a cell, in order. */
+/** Returns the places of `count` cards in a cell, in order. */
 export function slotsInCell(grid: Grid, cell: Cell, count: number): Rect[] {
   if (grid.layout === 'rings') return slotsInRing(gridRect(grid), grid.columns, cell.x, count)
-  // A lane is read like a list, from the top; in the cells of two axes the cards lie in the middle.
+  // People read a lane like a list, from the top; in the cells of two axes the cards lie in the middle.
   const room = inside(cellRect(grid, cell), { ...CELL_PADDING_PX, top: grid.cellTop })
   return slotsInRect(room, count, grid.rows === 1 ? 'top' : 'middle')
 }
 
-/** The places of `count` cards in the tray, in order. */
+/** Returns the places of `count` cards in the tray, in order. */
 export function slotsInTray(matrix: Size, count: number): Rect[] {
   return slotsInRect(inside(trayRect(matrix), TRAY_PADDING_PX), count, 'left')
 }
 
-/** Where the block of cards lies in a room that is larger than it. */
+/** The position of the block of cards in a larger room. */
 type Anchor = 'middle' | 'top' | 'left'
 
 function slotsInRect(room: Rect, count: number, anchor: Anchor): Rect[] {
@@ -60,7 +60,7 @@ function bestSplit(room: Size, count: number): { columns: number; rows: number }
   return best
 }
 
-/** Titles in several lines before titles in one, and both before references alone. */
+/** Prefers titles of several lines to titles of one line, and both to references alone. */
 function legibilityOf({ w, h }: Size): number {
   if (w >= COMPACT_PX.w && h >= COMPACT_PX.h) return 2e6 + w * h
   if (w >= LINE_PX.w && h >= LINE_PX.h) return 1e6 + w + h / 1000
@@ -75,7 +75,7 @@ function slotSize(room: Size, columns: number, rows: number) {
   return { w, h, pitchX: w + gapX, pitchY: h + gapY }
 }
 
-/** The rectangle without its padding, or its middle where the padding leaves nothing. */
+/** Returns the rectangle without its padding, or its middle if the padding leaves nothing. */
 function inside(rect: Rect, padding: { left: number; top: number; right: number; bottom: number }): Rect {
   const w = rect.w - padding.left - padding.right
   const h = rect.h - padding.top - padding.bottom

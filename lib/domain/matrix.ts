@@ -1,4 +1,4 @@
-// The geometry of a matrix: which cell is where, in a grid or in rings, and where the tray is. All lengths are pixels in
+// The geometry of a matrix: the places of its cells, in a grid or in rings, and of its tray. All lengths are pixels in
 // the matrix's own coordinates. Page and server lay cards out by these same functions, so that a card moves to the same
 // place whoever changes its fields.
 
@@ -7,11 +7,11 @@ import type { Point, Rect, Size } from './rect'
 
 export type { Point, Rect, Size } from './rect'
 
-/** `grid`: columns and rows. `rings`: the values of the x axis from the middle outwards; there is no other axis. */
+/** `grid`: columns and rows. `rings`: the values of the x axis from the middle outwards, without a y axis. */
 export const MATRIX_LAYOUTS = ['grid', 'rings'] as const
 export type MatrixLayout = (typeof MATRIX_LAYOUTS)[number]
 
-/** Words for the ends of an axis, such as "closed markets" and "open markets"; '' where its values say enough. */
+/** Words for the ends of an axis, such as "closed markets" and "open markets"; '' if its values are clear enough. */
 export const MATRIX_POLES = ['xLow', 'xHigh', 'yLow', 'yHigh'] as const
 export type MatrixPole = (typeof MATRIX_POLES)[number]
 
@@ -22,16 +22,16 @@ export const MATRIX_SIZE_PX = { w: 84 + 5 * 168 + 8, h: 44 + 5 * 116 + 52 + MATR
 
 const CELL_GAP_PX = 4
 const TRAY_GAP_PX = 8
-/** Between the tray and the edge of the matrix. */
+/** The margin between the tray and the edge of the matrix. */
 const TRAY_MARGIN_PX = 4
 
-/** Positions on the axes, from 1: x to the right, or outwards in rings; y is 1 where there is no such axis. */
+/** Positions on the axes, from 1: x runs to the right, or outwards in rings; y is 1 if there is no y axis. */
 export interface Cell {
   readonly x: number
   readonly y: number
 }
 
-/** What the geometry knows of a matrix: made by lib/domain/matrix-axes. */
+/** The geometry of a matrix, made by lib/domain/matrix-axes. */
 export type Grid = Size & {
   readonly layout: MatrixLayout
   readonly columns: number
@@ -40,7 +40,7 @@ export type Grid = Size & {
   readonly isUpward: boolean
   /** Room outside the cells: title and column heads above, words of the rows at the left, words of steps and tray below. */
   readonly inset: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-  /** Room at the top of a cell: for the word of its level or region, where cells have such words. */
+  /** Room at the top of a cell for the word of its level or region, if cells have such words. */
   readonly cellTop: number
 }
 
@@ -54,7 +54,7 @@ export function gridRect({ w, h, inset }: Grid): Rect {
   }
 }
 
-/** The rectangle of a cell; in rings, the square around the ring. */
+/** Returns the rectangle of a cell; in rings, the square around the ring. */
 export function cellRect(grid: Grid, cell: Cell): Rect {
   const area = gridRect(grid)
   if (grid.layout === 'rings') return ringBox(area, grid.columns, cell.x)
@@ -70,7 +70,9 @@ export function cellRect(grid: Grid, cell: Cell): Rect {
   }
 }
 
-/** The cell that holds a point; undefined outside the cells. Between two cells the point belongs to one of them. */
+/**
+ * Returns the cell that holds a point; undefined outside the cells. A point between two cells belongs to one of them.
+ */
 export function cellAt(grid: Grid, point: Point): Cell | undefined {
   const area = gridRect(grid)
   if (grid.layout === 'rings') {
@@ -83,12 +85,13 @@ export function cellAt(grid: Grid, point: Point): Cell | undefined {
   return { x: column + 1, y: grid.isUpward ? grid.rows - row : row + 1 }
 }
 
-/** The place at the bottom for cards that have no cell. */
+/** Returns the place at the bottom for cards that have no cell. */
 export function trayRect({ w, h }: Size): Rect {
   const height = Math.min(MATRIX_TRAY_PX, h / 2) - TRAY_GAP_PX - TRAY_MARGIN_PX
   return { x: TRAY_GAP_PX, y: h - height - TRAY_MARGIN_PX, w: Math.max(1, w - 2 * TRAY_GAP_PX), h: height }
 }
 
+/** Whether a rectangle contains a point. Its right and bottom edges don't belong to it. */
 export function isInRect({ x, y, w, h }: Rect, point: Point): boolean {
   return point.x >= x && point.x < x + w && point.y >= y && point.y < y + h
 }

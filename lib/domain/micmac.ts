@@ -1,20 +1,28 @@
 // Cross-impact of drivers (MICMAC: matrice d'impacts croisés, multiplication appliquée à un classement; Godet, From
-// Anticipation to Action, 1994): who moves whom directly, and, by powers of the matrix, through others. Pure.
+// Anticipation to Action, 1994): the direct influence of drivers on each other and, by powers of the matrix, their
+// indirect influence. Pure.
 
 import type { CardFields } from './card-fields'
 import { pairFieldName } from './pair-field'
 import { byReference } from './traceability'
 import type { CoverageCard } from './treatment'
 
-/** More pairs than 20 drivers have (380) nobody answers with care. Of more drivers, those with the lowest references count. */
+/**
+ * 20 drivers make 380 pairs; nobody answers more with care. If there are more drivers, those with the lowest references
+ * count.
+ */
 export const MICMAC_MAX_DRIVERS = 20
 
-/** The ranking usually stands after six or seven powers (Godet); one that hasn't by then goes round in circles. */
+/**
+ * The ranking is usually stable after six or seven powers (Godet); one that is not stable by then goes round in
+ * circles.
+ */
 const MOST_POWERS = 12
 
 /**
- * By influence and dependence, each above the mean of all drivers or not. `influential`: moves others, is moved by few.
- * `relay`: moves and is moved, so that what one does to it comes back. `dependent`: the outcome. `autonomous`: apart.
+ * The role of a driver by its influence and dependence, each above the mean of all drivers or not. `influential`: moves
+ * others, is moved by few. `relay`: moves and is moved, so that every effect on it spreads back. `dependent`: the
+ * outcome. `autonomous`: apart.
  */
 export const DRIVER_ROLES = ['influential', 'relay', 'dependent', 'autonomous'] as const
 export type DriverRole = (typeof DRIVER_ROLES)[number]
@@ -31,28 +39,33 @@ export interface DriverStanding {
 
 export interface DriverImpact {
   readonly driverId: string
-  /** Sum of its row: how strongly it moves all others directly. */
+  /** The sum of its row: the strength with which it moves all others directly. */
   readonly influenceSum: number
-  /** Sum of its column. */
+  /** The sum of its column. */
   readonly dependenceSum: number
   readonly direct: DriverStanding
   readonly indirect: DriverStanding
 }
 
 export interface Micmac {
-  /** In the order of their references; at most 20. */
+  /** Ids in the order of their references; at most 20. */
   readonly driverIds: readonly string[]
-  /** Drivers beyond the 20. */
+  /** The number of drivers beyond the 20. */
   readonly leftOutIds: readonly string[]
-  /** `strengths[i][j]`: how strongly driver i moves driver j, 0 to 3; undefined where nobody said. The diagonal is undefined. */
+  /**
+   * `strengths[i][j]`: the strength with which driver i moves driver j, 0 to 3; undefined on the diagonal and if nobody
+   * answered.
+   */
   readonly strengths: readonly (readonly (number | undefined)[])[]
-  /** Pairs that nobody answered. They count as 0. */
+  /** The number of unanswered pairs, which count as 0. */
   readonly unansweredPairs: number
   readonly pairs: number
   readonly drivers: readonly DriverImpact[]
   /** The power of the matrix behind `indirect`. */
   readonly power: number
-  /** Whether the ranking at `power` is that of the power before. Without, it goes round in circles or influence ends. */
+  /**
+   * Whether the ranking at `power` equals that of the power before. If not, it goes round in circles or influence ends.
+   */
   readonly isStable: boolean
 }
 
@@ -63,6 +76,7 @@ function influenceOn(fields: CardFields, driverId: string): number | undefined {
   return [0, 1, 2, 3].includes(value as number) ? (value as number) : undefined
 }
 
+/** Computes the direct and indirect influence of a board's drivers. */
 export function micmac(cards: readonly MicmacCard[]): Micmac {
   const fieldsOf = new Map(cards.map(({ id, fields }) => [id, fields]))
   const all = byReference(cards.filter(({ kind }) => kind === 'driver'))
@@ -119,7 +133,7 @@ function raise(matrix: Matrix, direct: Sums): { sums: Sums; power: number; isSta
   let sums = direct
   for (let power = 2; power <= MOST_POWERS; power++) {
     const next = { influence: times(matrix, sums.influence), dependence: times(columns, sums.dependence) }
-    // Influence that goes in no circle ends: the longest paths are the last that say something.
+    // Influence without circles ends: the longest paths are the last ones that carry information.
     if (next.influence.every((value) => value === 0n)) return { sums, power: power - 1, isStable: false }
     const isStable = sameRanking(next.influence, sums.influence) && sameRanking(next.dependence, sums.dependence)
     sums = next
@@ -136,7 +150,7 @@ function transpose(matrix: Matrix): bigint[][] {
   return matrix.map((_, i) => matrix.map((row) => row[i] ?? 0n))
 }
 
-/** 1 for the highest; equals share a rank, and the next one counts them all. */
+/** 1 for the highest; equal values share a rank, and the next rank counts all of them. */
 function ranksOf(values: readonly bigint[]): number[] {
   return values.map((value) => 1 + values.filter((other) => other > value).length)
 }
@@ -148,7 +162,7 @@ function sameRanking(a: readonly bigint[], b: readonly bigint[]): boolean {
 
 function standings({ influence, dependence }: Sums): DriverStanding[] {
   const ranks = ranksOf(influence)
-  // Both sum up to the same: each strength is once in a row and once in a column.
+  // Both have the same total, because each strength is once in a row and once in a column.
   const total = influence.reduce((sum, value) => sum + value, 0n)
   const isAboveMean = (value: bigint) => value * BigInt(influence.length) > total
   return influence.map((value, i) => {
@@ -169,7 +183,7 @@ function roleOf(isInfluential: boolean, isDependent: boolean): DriverRole {
 
 const SHARE_UNITS = 1_000_000n
 
-/** To six digits. */
+/** Rounds the share to six digits. */
 function share(value: bigint, total: bigint): number {
   return total === 0n ? 0 : Number((value * SHARE_UNITS) / total) / Number(SHARE_UNITS)
 }

@@ -1,6 +1,6 @@
-// How long a password must and may be, for pages and server alike.
+// The least and greatest length of a password, for pages and server alike.
 
 /** Longer than a word, short enough to type. OWASP ASVS 5.0 asks for at least 8 characters. */
 export const PASSWORD_MIN_LENGTH = 10
-/** Against hashing a novel. */
+/** Prevents the hashing of extremely long texts. */
 export const PASSWORD_MAX_LENGTH = 200

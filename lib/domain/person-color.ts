@@ -1,4 +1,4 @@
-// The colours of people. Each is at least 4.5:1 against white, so that a name in white reads on it.
+// The colours of people. Each has a contrast of at least 4.5:1 with white, so that a name in white is legible on it.
 
 export const PERSON_COLORS = [
   '#2f5bd8',

@@ -1,9 +1,9 @@
-// What a person may be called.
+// Rules for the name of a person.
 
 /** UTF-16 units. */
 export const PERSON_NAME_MAX_LENGTH = 60
 
-/** What is wrong with a name as it was typed; undefined for one that will do. */
+/** Returns the problem with a name as typed; undefined if it is valid. */
 export function personNameProblem(name: string): 'nameMissing' | 'nameTooLong' | undefined {
   const { length } = name.trim()
   if (length === 0) return 'nameMissing'

@@ -1,4 +1,4 @@
-// Where a recommendation stands between effort and impact. Derived, never stored.
+// The quadrant of a recommendation by effort and impact. It is derived, never stored.
 
 import type { CardFields } from './card-fields'
 import { isStep } from './card-fields'
@@ -8,7 +8,7 @@ export type Quadrant = 'quick-win' | 'major-project' | 'fill-in' | 'thankless-ta
 const LITTLE_EFFORT: readonly unknown[] = ['XS', 'S', 'M']
 const GREAT_EFFORT: readonly unknown[] = ['L', 'XL']
 
-/** Undefined while effort or impact isn't set. Impact from 3 up is high, effort up to M is little. */
+/** Undefined while effort or impact isn't set. Impact from 3 up counts as high, effort up to M as low. */
 export function quadrantOf(fields: CardFields): Quadrant | undefined {
   const { effort, impact } = fields
   if (!isStep(impact)) return undefined

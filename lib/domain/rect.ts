@@ -10,7 +10,7 @@ export interface Point {
 }
 export type Rect = Point & Size
 
-/** Says whether two rectangles share an area; touching is none. */
+/** Says whether two rectangles share an area; touching doesn't count. */
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
 }

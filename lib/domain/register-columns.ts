@@ -1,5 +1,5 @@
-// The columns of the register: what each card is, its fields (lib/domain/card-fields), and what follows from the board.
-// The table, its exports and its import read this one list, so that a column means the same everywhere.
+// The columns of the register: the identity of each card, its fields (lib/domain/card-fields), and values that follow
+// from the board. The table, its exports and its import read this one list, so that a column means the same everywhere.
 
 import { CARD_FIELDS, type CardField } from './card-fields'
 import { CARD_KINDS, type CardKind } from './card-kind'
@@ -14,7 +14,7 @@ export type RegisterColumnType =
   /** References of other cards, such as R-001. */
   | 'refs'
   | 'count'
-  /** Lines of text that follow from something else. */
+  /** Lines of text that are derived from other data. */
   | 'lines'
   /** A moment, ISO 8601. */
   | 'instant'
@@ -22,10 +22,10 @@ export type RegisterColumnType =
 export interface RegisterColumn {
   readonly id: string
   readonly type: RegisterColumnType
-  /** Of the column's type, where the column is a field of cards. */
+  /** The field of cards that the column shows, if it is one; it has the column's type. */
   readonly field?: CardField
   readonly kinds: readonly CardKind[]
-  /** What isn't follows from something else, or is given once. */
+  /** False for values that follow from others or are given only once. */
   readonly isEditable: boolean
   /** Text that may have several lines. */
   readonly isProse: boolean
@@ -53,7 +53,7 @@ function fieldColumns(): RegisterColumn[] {
   return [...columns.values()]
 }
 
-/** In the order in which a table shows them that nobody has arranged. */
+/** The columns, in the default order of a table. */
 export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   column('ref', 'ref'),
   column('kind', 'kind'),
@@ -75,11 +75,12 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
 
 const BY_ID = new Map(REGISTER_COLUMNS.map((each) => [each.id, each]))
 
+/** Returns the column with this id; undefined if there is none. */
 export function registerColumn(id: string): RegisterColumn | undefined {
   return BY_ID.get(id)
 }
 
-/** Whether cards of the kind have something in the column. */
+/** Whether cards of the kind can have a value in the column. */
 export function hasColumn(kind: CardKind, { kinds }: RegisterColumn): boolean {
   return kinds.includes(kind)
 }

@@ -1,4 +1,5 @@
-// Which rows a register shows, in which order and under which headings. Pure: the table asks with what people chose.
+// Selects the rows of a register, with their order and headings. Pure: the table passes in the choices that people
+// made.
 
 import { groupBy } from '../std/group-by'
 import { CARD_KIND_INFO, CARD_KINDS, type CardKind } from './card-kind'
@@ -8,9 +9,9 @@ import { LEVELS } from './scale'
 
 export interface RegisterFilter {
   readonly kind?: CardKind
-  /** Every word of it stands somewhere in the row, whatever its case and width. */
+  /** Every word of it must occur somewhere in the row; case and width don't matter. */
   readonly text?: string
-  /** By column: a row has one of these values there; '' is an empty place of a card that has the column. */
+  /** Values by column: a row must have one of them; '' matches an empty place of a card that has the column. */
   readonly values?: Readonly<Record<string, readonly string[]>>
 }
 
@@ -20,11 +21,12 @@ export interface RegisterSort {
 }
 
 export interface RegisterGroup {
-  /** The value that its rows share, '' for none. */
+  /** The value that its rows share; '' if they have none. */
   readonly key: string
   readonly rows: readonly RegisterRow[]
 }
 
+/** Returns the rows that match the filter, in their order. */
 export function filterRows(rows: readonly RegisterRow[], filter: RegisterFilter): RegisterRow[] {
   const words = fold(filter.text ?? '')
     .split(/\s+/u)
@@ -63,8 +65,9 @@ function fold(text: string): string {
 }
 
 /**
- * By the first of `sorts`, equal rows by the next, and so on; rows equal in all keep their order. Empty places come last
- * whatever the direction. Steps, options and levels are in their own order, texts in that of the language `locale`.
+ * Sorts by the first of `sorts`, equal rows by the next, and so on; rows equal in all keep their order. Empty places
+ * come last in either direction. Steps, options and levels sort in their own order, texts in that of the language
+ * `locale`.
  */
 export function sortRows(rows: readonly RegisterRow[], sorts: readonly RegisterSort[], locale: string): RegisterRow[] {
   if (sorts.length === 0) return [...rows]
@@ -98,13 +101,13 @@ function comparerOf(columnId: string, collator: Intl.Collator): Compare {
     return (a, b) => refPlace(String(a)) - refPlace(String(b)) || collator.compare(String(a), String(b))
   return (a, b) => {
     if (typeof a === 'number' && typeof b === 'number') return a - b
-    // Lists of references: the longer one is more.
+    // Compares lists of references; the longer one is greater.
     if (typeof a === 'object' && typeof b === 'object' && a.length !== b.length) return a.length - b.length
     return collator.compare(String(a), String(b))
   }
 }
 
-/** The values of a column that has an order of its own. */
+/** Returns the values of a column that has an order of its own. */
 export function valueOrder(columnId: string): readonly string[] | undefined {
   const column = registerColumn(columnId)
   if (column?.type === 'level') return LEVELS
@@ -119,8 +122,8 @@ function refPlace(ref: string): number {
 }
 
 /**
- * Rows under the value that they share in a column, each in the given order. Groups are in the column's order, or the
- * other way round; the one without a value is last.
+ * Groups rows by the value that they share in a column, each in the given order. Groups are in the column's order, or
+ * its reverse; the one without a value is last.
  */
 export function groupRows(
   rows: readonly RegisterRow[],

@@ -10,7 +10,7 @@ import { quadrantOf } from './quadrant'
 import { hasColumn, REGISTER_COLUMNS, type RegisterColumn } from './register-columns'
 import { isTreating } from './treatment'
 
-/** Undefined: empty. Texts and lists are never empty. */
+/** Undefined is an empty place. Texts and lists are never empty. */
 export type RegisterValue = string | number | readonly string[] | undefined
 
 export type RegisterCard = Card & { readonly id: string }
@@ -27,7 +27,7 @@ export interface RegisterRow {
   readonly values: Readonly<Record<string, RegisterValue>>
 }
 
-/** What other cards and the briefs say of a card. */
+/** A card's relations to other cards and to briefs. */
 interface Relations {
   readonly treatedBy: readonly string[]
   readonly treats: readonly string[]
@@ -36,8 +36,8 @@ interface Relations {
 }
 
 /**
- * The rows in the order of the board's cards. `sourceOf` words where a citation comes from (undefined: nowhere known).
- * Rows of `before` in which nothing changed are in the answer again.
+ * Returns the rows in the order of the board's cards. `sourceOf` words the source of a citation (undefined: unknown).
+ * Unchanged rows of `before` are returned again as the same objects.
  */
 export function registerRows(
   { cards, links, criteria }: RegisterBoard,

@@ -1,5 +1,5 @@
-// Who may do what: on a board, in a workspace, on this server. The one table of permissions; the server decides by it
-// (server/policies), pages only show it, and the route matrix test compares every route with it.
+// Permissions on a board, in a workspace and on this server. This is the one table: the server decides by it
+// (server/policies), pages only reflect it, and the route matrix test compares every route with it.
 
 export const ROLES = ['owner', 'facilitator', 'editor', 'commenter', 'viewer'] as const
 export type Role = (typeof ROLES)[number]
@@ -17,11 +17,11 @@ const OWNERS = ['owner'] as const
 const BOARD_PERMISSIONS = {
   'read-board': EVERYBODY,
   'edit-board': EDITORS,
-  /** Write, vote and score in a session. Judged by the role that one has beside the session: a step can't take it away. */
+  /** Write, vote and score in a session. The role outside the session decides: a step can't take it away. */
   'take-part': COMMENTERS,
   /** Mark and note passages of a brief. */
   annotate: COMMENTERS,
-  /** Take away other people's marks; their own they may anyway. */
+  /** Remove other people's marks; everybody may remove their own. */
   'remove-highlights': HOSTS,
   'rename-board': HOSTS,
   /** Plan and run sessions. */
@@ -30,29 +30,30 @@ const BOARD_PERMISSIONS = {
   invite: HOSTS,
   /** Show the board in other sites' pages and as pictures for everybody, and have it exported by the server. */
   publish: HOSTS,
-  /** Change roles and remove people, as far as mayChangeMember lets. */
+  /** Change roles and remove people, as far as mayChangeMember allows. */
   'manage-members': HOSTS,
   /** Make somebody else owner, or move the board into or out of a workspace. */
   'hand-over-board': OWNERS,
   'delete-board': OWNERS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
-/** What a role on a board may allow. */
+/** The actions that a role on a board may allow. */
 export type Action = keyof typeof BOARD_PERMISSIONS
 
 export const ACTIONS = Object.keys(BOARD_PERMISSIONS) as readonly Action[]
 
+/** Whether a role on a board allows an action; no role allows none. */
 export function roleAllows(role: Role | undefined, action: Action): boolean {
   const roles: readonly Role[] = BOARD_PERMISSIONS[action]
   return role !== undefined && roles.includes(role)
 }
 
-/** The stronger of two roles: a link never takes away what a person already has. */
+/** Returns the stronger of two roles, because a link never takes away a person's existing rights. */
 export function strongerRole(a: Role, b: Role): Role {
   return ROLES.indexOf(a) <= ROLES.indexOf(b) ? a : b
 }
 
-/** A role while a session's step lets people be no more than `cap`; who runs the board stays what they are. */
+/** Caps a role at `cap` for the duration of a session's step; people who may run sessions keep their role. */
 export function cappedRole(role: Role, cap: Role | null): Role {
   if (cap === null || roleAllows(role, 'run-sessions')) return role
   return ROLES.indexOf(role) >= ROLES.indexOf(cap) ? role : cap
@@ -69,7 +70,7 @@ export function mayChangeMember(by: Role, of: Role, to: Role | null): boolean {
   return isBelow(of) && (to === null || isBelow(to))
 }
 
-/** Whether a member may make a link that gives a role: the roles that they may give to somebody right there. */
+/** Whether a member may create a link that grants a role: they may if they could grant it to somebody directly. */
 export function mayInviteAs(by: Role, role: InviteRole): boolean {
   return roleAllows(by, 'invite') && mayChangeMember(by, 'viewer', role)
 }
@@ -95,17 +96,18 @@ export type WorkspaceAction = keyof typeof WORKSPACE_PERMISSIONS
 
 export const WORKSPACE_ACTIONS = Object.keys(WORKSPACE_PERMISSIONS) as readonly WorkspaceAction[]
 
+/** Whether a role in a workspace allows an action; no role allows none. */
 export function workspaceRoleAllows(role: WorkspaceRole | undefined, action: WorkspaceAction): boolean {
   const roles: readonly WorkspaceRole[] = WORKSPACE_PERMISSIONS[action]
   return role !== undefined && roles.includes(role)
 }
 
-/** As strongerRole, in a workspace. */
+/** Returns the stronger of two workspace roles, like strongerRole. */
 export function strongerWorkspaceRole(a: WorkspaceRole, b: WorkspaceRole): WorkspaceRole {
   return WORKSPACE_ROLES.indexOf(a) <= WORKSPACE_ROLES.indexOf(b) ? a : b
 }
 
-/** What a workspace's members may do on each of its boards, if a membership of the board doesn't give more. */
+/** The role of a workspace's members on each of its boards, unless a membership of the board grants a stronger one. */
 export const ROLE_ON_WORKSPACE_BOARDS: Readonly<Record<WorkspaceRole, Role>> = {
   owner: 'owner',
   member: 'editor',
@@ -114,16 +116,16 @@ export const ROLE_ON_WORKSPACE_BOARDS: Readonly<Record<WorkspaceRole, Role>> = {
 
 // ---- the server ----
 
-/** How somebody stands to the server, each including those before it. */
+/** The standing of a person on the server; each includes those before it. */
 export const STANDINGS = ['nobody', 'visitor', 'account', 'admin'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 const SERVER_PERMISSIONS = {
-  /** Also without a session. */
+  /** Needs no session. */
   public: 'nobody',
-  /** With any session, a visitor's too. */
+  /** Needs any session, including a visitor's. */
   'signed-in': 'visitor',
-  /** What needs an account that can be come back to: tokens, workspaces. */
+  /** Needs an account that its owner can sign in to again: tokens, workspaces. */
   account: 'account',
   /** The admin page. */
   admin: 'admin',
@@ -133,11 +135,12 @@ export type ServerAction = keyof typeof SERVER_PERMISSIONS
 
 export const SERVER_ACTIONS = Object.keys(SERVER_PERMISSIONS) as readonly ServerAction[]
 
+/** Whether a standing allows an action on the server. */
 export function standingAllows(standing: Standing, action: ServerAction): boolean {
   return STANDINGS.indexOf(standing) >= STANDINGS.indexOf(SERVER_PERMISSIONS[action])
 }
 
-/** What a route of the API names as `x-permission`. */
+/** The permissions that API routes declare as `x-permission`. */
 export type Permission = Action | WorkspaceAction | ServerAction
 
 /** Whether a permission is about one board. */

@@ -1,15 +1,15 @@
-// What the state chip says about a person's work. Each state is a promise: `saved` means on the server's disk.
+// The states of the chip that reports on a person's work. Each state is a promise: `saved` means on the server's disk.
 
 import type { Farewell } from './farewell'
 
-/** The server answers and no socket opens. Only whoever runs the server, or the network, can mend it. */
+/** The server answers but no socket opens. Only the operator of the server or the network can fix it. */
 export type NoWayCause = 'no-upgrade' | 'foreign-origin'
-/** Why there is no connection just now. All others pass by themselves. */
+/** The reason for the lost connection. All except those of NoWayCause pass by themselves. */
 export type OfflineCause = 'no-connection' | 'server-busy' | 'server-updating' | NoWayCause
 
 export type SaveState =
   | { readonly kind: 'connecting' }
-  /** Everything this page did is committed on the server; `at` is when it said so, in ms since 1970. */
+  /** Everything this page did is committed on the server; `at` is the time of its confirmation, in ms since 1970. */
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'saving' }
   /** No connection; `changes` edits are kept on this device and will be sent. */
@@ -20,8 +20,8 @@ export type SaveState =
   | { readonly kind: 'refused'; readonly changes: number }
   /**
    * The server ended this page's access for good; `message` is a sentence for the person. `wasIn`: the page had the
-   * board's state on that connection, it was not turned away at the door. `changes` edits were not confirmed before.
-   * `farewell` tells why they may not be here any more, where the server said so.
+   * board's state on that connection, rather than being refused at the start. `changes` edits were not confirmed
+   * before. `farewell` is the reason, if the server gave one.
    */
   | {
       readonly kind: 'ended'

@@ -17,11 +17,13 @@ export interface Scale {
   readonly steps: readonly [ScaleStep, ScaleStep, ScaleStep, ScaleStep, ScaleStep]
 }
 
-/** Of a word of a scale, a level or a list; UTF-16 units, as of a band. Longer ones would have no place on an axis. */
+/**
+ * The longest word of a scale, level or list, in UTF-16 units, as for a band. A longer one would not fit on an axis.
+ */
 export const WORD_MAX_LENGTH = 60
 export const BAND_MAX_LENGTH = 40
 
-/** The word of a step, 1 to 5, in a language; '' for what is no step. */
+/** Returns the word of a step, 1 to 5, in a language; '' for any other number. */
 export function stepWord({ steps }: Scale, step: number, locale: Locale): string {
   const { word } = steps[step - 1] ?? {}
   return word ? textIn(word, locale) : ''
@@ -43,7 +45,7 @@ export function isWord(value: unknown): value is LocalizedText {
   return isShortText(value) && LOCALES.some((locale) => value[locale].trim() !== '')
 }
 
-/** As a word, and it may be empty. */
+/** Says whether `value` is short enough for a word, as in isWord; it may be empty. */
 export function isShortText(value: unknown): value is LocalizedText {
   return isLocalized(value) && LOCALES.every((locale) => value[locale].length <= WORD_MAX_LENGTH)
 }

@@ -1,11 +1,11 @@
-// An export that the server makes by itself at an hour of the day: what people wish for, and what became of it.
+// A scheduled export, which the server makes by itself at an hour of the day: its settings and its last outcome.
 
 import type { Locale } from './localized'
 
 export const SCHEDULE_FORMATS = ['pdf', 'png', 'svg', 'xlsx', 'csv'] as const
 export type ScheduleFormat = (typeof SCHEDULE_FORMATS)[number]
 
-/** Those that show the board; the others are its register. */
+/** Formats that show the board; the others contain its register. */
 export const SCHEDULE_PICTURES: readonly ScheduleFormat[] = ['pdf', 'png', 'svg']
 
 export const SCHEDULE_DAYS = ['every-day', 'weekdays', 'mondays'] as const
@@ -22,7 +22,7 @@ export const MAX_KEPT_FILES = 60
 export const MAX_WEBHOOK_CHARS = 2_000
 
 export type ScheduleTarget =
-  /** A folder of the server's own, of which the newest files stay. */
+  /** A folder of the server, which keeps the newest files. */
   { readonly kind: 'folder'; readonly keep: number } | { readonly kind: 'webhook'; readonly url: string }
 
 export interface ScheduleWishes {
@@ -30,15 +30,15 @@ export interface ScheduleWishes {
   /** `board`, `frames` (PDF: a page each; PNG and SVG: a ZIP), or a shape's id. The register has no parts. */
   readonly part: string
   readonly days: ScheduleDays
-  /** Since midnight. */
+  /** Minutes since midnight. */
   readonly minute: number
-  /** IANA. */
+  /** The IANA name of the time zone. */
   readonly timeZone: string
   readonly language: Locale
   readonly target: ScheduleTarget
 }
 
-/** Why a run didn't bring its file there. */
+/** Reasons why a run failed to deliver its file. */
 export const SCHEDULE_FAILURES = [
   'renderer-missing',
   'not-drawn',
@@ -55,20 +55,20 @@ export const SCHEDULE_FAILURES = [
 ] as const
 export type ScheduleFailure = (typeof SCHEDULE_FAILURES)[number]
 
-/** What became of the last run. */
+/** The outcome of the last run. */
 export interface ScheduleOutcome {
   readonly kind: 'delivered' | 'trying-again' | 'failed' | 'ended'
   /** ISO 8601, UTC. */
   readonly at: string
-  /** For when it was due. */
+  /** The time for which the run was due. */
   readonly dueAt: string
   readonly failure?: ScheduleFailure
-  /** The status that the webhook answered. */
+  /** The HTTP status of the webhook's answer. */
   readonly status?: number
-  /** The file in its folder. */
+  /** The name of the file in its folder. */
   readonly fileName?: string
   readonly byteLength?: number
 }
 
-/** Pauses between the tries of a run; after the last one it is given up. */
+/** Pauses between the attempts of a run, in order; after the last one the run is given up. */
 export const RETRY_AFTER_MS = [60_000, 5 * 60_000, 30 * 60_000, 2 * 60 * 60_000] as const

@@ -13,18 +13,18 @@ export type TemplateShape = { readonly x: number; readonly y: number; readonly w
       readonly hint: LocalizedText
       /** Kinds that may be dropped here; empty means all. */
       readonly accepts: readonly CardKind[]
-      /** A field that takes this value on drop. */
+      /** A field that gets this value on drop. */
       readonly write?: { readonly field: string; readonly value: string | number }
     }
   | {
       readonly type: 'matrix'
       readonly title: LocalizedText
-      /** Names of fields with an axis (lib/domain/axis); '' where there is only one axis. */
+      /** Names of fields with an axis (lib/domain/axis); '' if there is only one axis. */
       readonly xField: string
       readonly yField: string
-      /** A grid unless said otherwise; `rings` has the values of `xField` from the middle outwards. */
+      /** A grid by default; `rings` has the values of `xField` from the middle outwards. */
       readonly layout?: MatrixLayout
-      /** Words for the ends of an axis, where its values don't say enough: the poles of a scenario cross. */
+      /** Words for the ends of an axis whose values don't say enough: the poles of a scenario cross. */
       readonly poles?: Readonly<Partial<Record<MatrixPole, LocalizedText>>>
     }
 )
@@ -33,11 +33,11 @@ export interface TemplateStep {
   readonly title: LocalizedText
   readonly ask: LocalizedText
   readonly minutes: number
-  /** What people do beside working on the board; absent: nothing. */
+  /** The activity besides work on the board; absent if there is none. */
   readonly activity?: Activity | undefined
-  /** What people may do on the board meanwhile; absent: what fits the activity (rightsDuring). */
+  /** The rights on the board during the step; by default those that fit the activity (rightsDuring). */
   readonly rights?: StepRights | undefined
-  /** Absent: by hand. */
+  /** The end of the step; by hand if absent. */
   readonly ends?: StepEnd | undefined
 }
 

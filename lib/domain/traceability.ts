@@ -1,24 +1,27 @@
-// Which recommendation does what to which risk: the links between the two as a table. Pure.
+// The links between recommendations and risks as a table. Pure.
 
 import { type CoverageBoard, type CoverageLink, isRaising, isTreating } from './treatment'
 
-/** Of one risk and one recommendation. Two people may have made a link each at the same moment: there may be several. */
+/**
+ * The links between one risk and one recommendation. There may be several, because two people may each have made one at
+ * the same moment.
+ */
 export interface TraceCell {
   readonly riskId: string
   readonly recommendationId: string
-  /** At least one, in the order of the board's links: mitigates, causes or amplifies. */
+  /** At least one link, in the order of the board's links: mitigates, causes or amplifies. */
   readonly links: readonly CoverageLink[]
 }
 
 export interface Traceability {
-  /** In the order of their references. */
+  /** The ids of the risks, in the order of their references. */
   readonly riskIds: readonly string[]
   readonly recommendationIds: readonly string[]
-  /** Only the cells in which there is a link. */
+  /** Only cells that contain a link. */
   readonly cells: ReadonlyMap<string, TraceCell>
-  /** By risk: recommendations that treat it, whatever their stage. Risks without any are not in it. */
+  /** The number of recommendations that treat each risk, at any stage. Risks without any are absent. */
   readonly treatmentsOfRisk: ReadonlyMap<string, number>
-  /** By recommendation: risks that it treats. */
+  /** The number of risks that each recommendation treats. */
   readonly risksOfRecommendation: ReadonlyMap<string, number>
 }
 
@@ -27,6 +30,7 @@ export function traceKey(riskId: string, recommendationId: string): string {
   return `${riskId} ${recommendationId}`
 }
 
+/** Builds the table of a board. */
 export function traceability(board: CoverageBoard): Traceability {
   const kinds = new Map(board.cards.map(({ id, kind }) => [id, kind]))
   const links = new Map<string, CoverageLink[]>()
@@ -59,7 +63,7 @@ export function traceability(board: CoverageBoard): Traceability {
   }
 }
 
-/** Ids by reference, numbers by their value: R-002 before R-010, and R-999 before R-1000. */
+/** Orders ids by reference, numbers by their value: R-002 before R-010, and R-999 before R-1000. */
 export function byReference(cards: readonly { readonly id: string; readonly ref: string }[]): string[] {
   const compare = (a: string, b: string) => a.length - b.length || (a < b ? -1 : Number(a > b))
   return [...cards].sort((a, b) => compare(a.ref, b.ref) || compare(a.id, b.id)).map(({ id }) => id)

@@ -8,10 +8,10 @@ import { byReference } from './traceability'
 import type { CoverageCard } from './treatment'
 
 /**
- * What a row says, once every scenario has a verdict. Holding up is to work, as it is or changed.
- * `no-regrets`: holds up in every scenario: begin. `opt-out`: in more than half: begin, and stop at the signposts of the
- * scenarios in which it fails. `opt-in`: in half of them or fewer: prepare, and begin at the signposts of those in which it
- * holds up. `abandon`: fails in all.
+ * The result of a row, once every scenario has a verdict. A recommendation holds up if it works, as it is or changed.
+ * `no-regrets`: it holds up in every scenario: begin. `opt-out`: in more than half: begin, and stop at the signposts of
+ * the scenarios in which it fails. `opt-in`: in half of them or fewer: prepare, and begin at the signposts of those in
+ * which it holds up. `abandon`: it fails in all.
  */
 export const ROBUSTNESSES = ['no-regrets', 'opt-out', 'opt-in', 'abandon'] as const
 export type Robustness = (typeof ROBUSTNESSES)[number]
@@ -20,28 +20,28 @@ export interface VerdictCounts {
   readonly works: number
   readonly worksIfChanged: number
   readonly fails: number
-  /** Scenarios without a verdict. */
+  /** The number of scenarios without a verdict. */
   readonly missing: number
 }
 
 export interface RobustnessResult {
-  /** Undefined while a verdict is missing, and where there is no scenario. */
+  /** Undefined while a verdict is missing, and if there is no scenario. */
   readonly robustness: Robustness | undefined
   readonly counts: VerdictCounts
-  /** It holds up somewhere only if it is changed. */
+  /** True if it holds up in some scenario only after a change. */
   readonly needsChange: boolean
 }
 
 export interface WindTunnelRow extends RobustnessResult {
   readonly recommendationId: string
-  /** By scenario, in the order of `scenarioIds`. */
+  /** Verdicts by scenario, in the order of `scenarioIds`. */
   readonly verdicts: readonly (Verdict | undefined)[]
 }
 
 export interface WindTunnel {
-  /** In the order of their references. */
+  /** The ids of the scenarios, in the order of their references. */
   readonly scenarioIds: readonly string[]
-  /** In the order of their references. */
+  /** The rows, in the order of the recommendations' references. */
   readonly rows: readonly WindTunnelRow[]
   /** Rows of each result; `incomplete` counts the rest. */
   readonly totals: Readonly<Record<Robustness | 'incomplete', number>>
@@ -54,7 +54,7 @@ function verdictIn(fields: CardFields, scenarioId: string): Verdict | undefined 
   return (VERDICTS as readonly unknown[]).includes(value) ? (value as Verdict) : undefined
 }
 
-/** What a recommendation's verdicts in these scenarios say. */
+/** Derives the result from a recommendation's verdicts in these scenarios. */
 export function robustnessOf(fields: CardFields, scenarioIds: readonly string[]): RobustnessResult {
   let works = 0
   let worksIfChanged = 0
@@ -80,6 +80,7 @@ function classify(holdsUp: number, fails: number): Robustness {
   return holdsUp > fails ? 'opt-out' : 'opt-in'
 }
 
+/** Judges every recommendation of a board in all of its scenarios. */
 export function windTunnel(cards: readonly TunnelCard[]): WindTunnel {
   const scenarioIds = byReference(cards.filter(({ kind }) => kind === 'scenario'))
   const byId = new Map(cards.map((card) => [card.id, card]))

@@ -1,5 +1,5 @@
 // Writes the example board into a document: its zones and matrices, the cards that cite the example brief, their links,
-// and what they say of each other. The same words in the same language give the same board.
+// and their statements about each other. The same input gives the same board.
 
 import type * as Y from 'yjs'
 import { CodePointText } from '../brief/code-points'
@@ -16,13 +16,13 @@ export interface ExampleInput {
   readonly locale: Locale
   /** The brief as it is stored; cards cite it by code points. */
   readonly brief: { readonly id: string; readonly text: string }
-  /** Who the cards' author is. */
+  /** The id of the cards' author. */
   readonly userId: string
   /** ISO 8601, UTC. */
   readonly at: string
   /** A new id for each citation. */
   readonly newId: () => string
-  /** What people read on a link. */
+  /** Returns the text of a link's label. */
   readonly linkLabel: (link: (typeof EXAMPLE_LINKS)[number]) => string
 }
 

@@ -300,7 +300,7 @@ const OTHERS: readonly ExampleCard[] = [
 
 export const EXAMPLE_CARDS: readonly ExampleCard[] = [...RISKS, ...RECOMMENDATIONS, ...OTHERS]
 
-/** From, to (keys of cards), and what the link says. There is a gap of each kind, as on a real board. */
+/** The two cards of each link (by their keys), and its content. There is a gap of each kind, as on a real board. */
 export const EXAMPLE_LINKS: readonly (Link & { readonly from: string; readonly to: string })[] = [
   { from: 'list', to: 'controls', kind: 'mitigates', effect: 'changes-consequences', strength: 3 },
   { from: 'standards', to: 'split', kind: 'mitigates', effect: 'changes-likelihood', strength: 3 },
@@ -313,7 +313,7 @@ export const EXAMPLE_LINKS: readonly (Link & { readonly from: string; readonly t
   { from: 'patents', to: 'lock-out', kind: 'supports' },
 ]
 
-/** How each recommendation fares in each scenario. */
+/** The verdict on each recommendation in each scenario. */
 export const EXAMPLE_VERDICTS: readonly (readonly [recommendation: string, scenario: string, verdict: Verdict])[] = [
   ['list', 'one-web', 'works'],
   ['list', 'two-camps', 'works'],
@@ -335,7 +335,7 @@ export const EXAMPLE_VERDICTS: readonly (readonly [recommendation: string, scena
   ['doors', 'drift', 'works-if-changed'],
 ]
 
-/** How strongly one driver moves another, 0 to 3. */
+/** The strength with which one driver moves another, 0 to 3. */
 export const EXAMPLE_INFLUENCES: readonly (readonly [from: string, to: string, strength: 0 | 1 | 2 | 3])[] = [
   ['state-plans', 'spending', 3],
   ['state-plans', 'camps', 2],

@@ -1,12 +1,12 @@
-// What the example board holds before its cards: the risk matrix with the recommendations beside it, drivers, evidence
-// and scenarios underneath, about as wide as high, so that all of it is legible between two panels. Cards find their
-// places by their fields and kinds; each zone is as wide as its columns of cards.
+// The holders of the example board: the risk matrix with the recommendations beside it, drivers, evidence and scenarios
+// underneath, about as wide as high, so that all of it is legible between two panels. Cards find their places by their
+// fields and kinds; each zone is as wide as its columns of cards.
 
 import { MATRIX_SIZE_PX } from '../domain/matrix'
 import type { TemplateShape } from '../domain/template'
 
 const GAP = 24
-/** Between matrix and recommendations: room for what the links say. */
+/** The gap between matrix and recommendations, which leaves room for the labels of links. */
 const LINK_ROOM = 240
 const ONE_COLUMN_W = 252
 const TWO_COLUMNS_W = 484

@@ -7,15 +7,15 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map((text) => quoted(guarded(text), ',')).join(',')}\r\n`).join('')
 }
 
-/** So that spreadsheets take a file for UTF-8. */
+/** Makes spreadsheets read a file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** The same as the text of a file. */
+/** Writes the same as the text of a file. */
 export function writeCsvFile(rows: readonly (readonly string[])[]): string {
   return BYTE_ORDER_MARK + writeCsv(rows)
 }
 
-/** What spreadsheets read from the clipboard. */
+/** Writes tab-separated text, which spreadsheets read from the clipboard. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map((text) => quoted(guarded(text), '\t')).join('\t')).join('\r\n')
 }
@@ -23,11 +23,12 @@ export function writeTsv(rows: readonly (readonly string[])[]): string {
 const GUARDED = /^'+[=+\-@＝＋－＠\t\r]/
 const TO_GUARD = /^'*[=+\-@＝＋－＠\t\r]/
 
-/** Puts a second apostrophe before what looks guarded already, so that `unguarded` gives back every text as it was. */
+/** Adds a second apostrophe to text that looks guarded already, so that `unguarded` restores every text. */
 export function guarded(text: string): string {
   return TO_GUARD.test(text) ? `'${text}` : text
 }
 
+/** Removes the apostrophe that `guarded` put before a text. */
 export function unguarded(text: string): string {
   return GUARDED.test(text) ? text.slice(1) : text
 }

@@ -1,4 +1,4 @@
-// Text as people wrote it, in a line of Markdown: none of it becomes markup, and it stays one line.
+// Escapes people's text for a line of Markdown: none of it becomes markup, and it stays one line.
 
 /** Line ends become breaks. */
 export function escapeMarkdown(text: string): string {
@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
       .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
       .replace(/\s*\r?\n\s*|\r/g, '<br>')
       .trim()
-      // What would begin a list.
+      // Escapes a sign or number that would begin a list.
       .replace(/^([-+]|\d+(?=[.)]\s))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
   )
 }

@@ -1,4 +1,5 @@
-// A file's name after a board's title: what people read stays, in any script; what file systems refuse goes.
+// Makes a file name from a board's title: it keeps readable characters of any script and drops those that file systems
+// refuse.
 
 const MAX_LENGTH = 80
 

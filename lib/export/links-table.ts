@@ -5,7 +5,9 @@ import type { BoardCard, BoardView } from '../document/board-view'
 import type { Locale } from '../domain/localized'
 import { MESSAGES } from '../i18n/messages'
 
-/** Names of the columns, then a row a link, in the order of the board. `isWanted` says which cards the table is about. */
+/**
+ * Returns the names of the columns, then a row for each link, in the order of the board. `isWanted` selects the cards.
+ */
 export function linksTable(
   { cards, links }: Pick<BoardView, 'cards' | 'links'>,
   locale: Locale,
@@ -28,7 +30,7 @@ export function linksTable(
   return [[...names, columns.effect, columns.strength, columns.label], ...rows]
 }
 
-/** Names of the columns, then a row a cited passage with where it comes from. */
+/** Returns the names of the columns, then a row for each cited passage with its source. */
 export function citationsTable(
   cards: readonly BoardCard[],
   sources: ReadonlyMap<string, BriefSource>,

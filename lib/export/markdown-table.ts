@@ -1,4 +1,4 @@
-// A table in Markdown (GitHub's). Nothing that people wrote can end a place, a row or become markup.
+// Writes a table in Markdown (GitHub's). No text from people can end a cell or a row, or become markup.
 
 import { escapeMarkdown } from './escape-markdown'
 

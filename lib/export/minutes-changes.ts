@@ -1,4 +1,5 @@
-// What a session did to its board, as its minutes tell it: cards made, scores and levels moved, names and links changed.
+// The changes that a session made to its board, as its minutes list them: cards made, scores and levels moved, names
+// and links changed.
 
 import type { Assessment } from '../domain/assessment'
 import type { BoardChanges, LinkName, MovedCard } from '../domain/session/board-changes'
@@ -9,6 +10,7 @@ import type { MinutesWords } from './minutes-words'
 
 const LEVEL_COLUMN = { inherent: 'levelInherent', current: 'level', residual: 'levelResidual' } as const
 
+/** Returns the blocks about the board's changes; if the board wasn't noted, they say so. */
 export function changeBlocks({ changes, names }: Minutes, words: MinutesWords): MinutesBlock[] {
   const { t } = words
   const heading = (text: string) => ({ kind: 'heading', level: 2, text }) as const

@@ -1,11 +1,12 @@
-// The rounds of a session as its minutes tell them: what was asked, how many took part, what came out. A round that
-// repeats another one stands beside it.
+// The rounds of a session in its minutes: the question, the number of participants, and the result. A round that
+// repeats another one is shown beside it.
 
 import type { Minutes, MinutesRound } from '../domain/session/minutes'
 import type { RatingSpread, ScoreResult, VoteResult } from '../domain/session/round'
 import type { MinutesBlock } from './minutes-block'
 import type { MinutesWords } from './minutes-words'
 
+/** Returns the blocks about the rounds, those that repeat each other under one heading. */
 export function roundBlocks({ rounds, people }: Minutes, words: MinutesWords): MinutesBlock[] {
   return chainsOf(rounds).flatMap((chain) => {
     const [first] = chain
@@ -16,7 +17,7 @@ export function roundBlocks({ rounds, people }: Minutes, words: MinutesWords): M
   })
 }
 
-/** Each round with those that repeat it, in the order in which they were opened. */
+/** Groups each round with those that repeat it, in the order in which they were opened. */
 function chainsOf(rounds: readonly MinutesRound[]): MinutesRound[][] {
   const chains: MinutesRound[][] = []
   for (const round of rounds) {
@@ -104,7 +105,9 @@ function whoGave(named: NonNullable<VoteResult['named']>, cardId: string, words:
   return gave.join(words.t('comma'))
 }
 
-/** A table a field, the cards in the order of the first round: the widest disagreement then comes first. */
+/**
+ * Makes a table for each field, with the cards in the order of the first round: the widest disagreement comes first.
+ */
 function scoreTables(rounds: readonly ScoreResult[], words: MinutesWords): MinutesBlock[] {
   const [first] = rounds
   if (!first) return []
@@ -130,9 +133,9 @@ function scoreTable(
   words: MinutesWords,
 ): MinutesBlock {
   const { t } = words
-  // Beside each other, the first round first.
+  // Rounds are shown side by side, the first one first.
   const spreads = rounds.map(({ cards }) => new Map(cards.map(({ cardId, spreads: each }) => [cardId, each[field]])))
-  // Who gave no rating is told where somebody gave none.
+  // Columns for missing ratings appear only if there are some.
   const shown = (Object.keys(FIGURES) as Figure[]).filter(
     (name) =>
       (name !== 'abstained' && name !== 'unknown') ||

@@ -7,7 +7,7 @@ import { changeBlocks } from './minutes-changes'
 import { roundBlocks } from './minutes-rounds'
 import { type MinutesReader, type MinutesWords, minutesWords } from './minutes-words'
 
-/** Throws RangeError for a time zone that nobody knows. */
+/** Throws RangeError for an unknown time zone. */
 export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesText {
   const words = minutesWords(minutes, reader)
   const { t } = words
@@ -28,7 +28,9 @@ export function minutesText(minutes: Minutes, reader: MinutesReader): MinutesTex
   }
 }
 
-/** What a file of the minutes is called: its day first, which is never cut off, then what it is, and the session. */
+/**
+ * Returns the title of a minutes file: its day first, which is never cut off, then the kind of file, and the session.
+ */
 export function minutesFileTitle({ title, startedAt }: Minutes, { locale, timeZone }: MinutesReader): string {
   // The Swedish way to write a day is ISO 8601's, which files sort by.
   const day = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(startedAt)
@@ -78,7 +80,7 @@ function peopleBlocks({ people }: Minutes, words: MinutesWords): MinutesBlock[] 
   return [text(t('people.hint')), text(named.join(t('comma')))]
 }
 
-/** What was agreed on, as it was noted; nothing where nothing was. */
+/** Returns the agreements as they were noted; empty if there are none. */
 function decisionBlocks({ rounds, names }: Minutes, words: MinutesWords): MinutesBlock[] {
   const { t } = words
   const agreed = rounds.flatMap(({ agreements }) => agreements).toSorted((a, b) => a.at - b.at)

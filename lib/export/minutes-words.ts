@@ -1,5 +1,5 @@
-// How minutes say things in a reader's language: moments in their time zone, cards by reference and title, figures and
-// levels in the board's words.
+// Words minutes in a reader's language: moments in their time zone, cards by reference and title, figures and levels in
+// the board's words.
 
 import { createTranslator } from 'use-intl/core'
 import { type CardFieldValue, cardField } from '../domain/card-fields'
@@ -23,7 +23,7 @@ export interface MinutesReader {
 
 export type MinutesWords = ReturnType<typeof minutesWords>
 
-/** Throws RangeError for a time zone that nobody knows. */
+/** Throws RangeError for an unknown time zone. */
 export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { locale, timeZone }: MinutesReader) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], namespace: 'minutes' })
   const { card } = MESSAGES[locale]
@@ -39,7 +39,7 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
     if (field?.type === 'step') return stepText(wording[field.scale], Number(value), locale)
     return (card.option as Readonly<Record<string, Words>>)[name]?.[value] ?? String(value)
   }
-  /** Sessions that go over midnight say the day, too. */
+  /** Sessions that cross midnight show the day too. */
   const isOneDay = day.format(startedAt) === day.format(Math.min(endedAt ?? startedAt, startedAt + DAY_MS))
   return {
     t,
@@ -53,13 +53,13 @@ export function minutesWords({ wording, cards, startedAt, endedAt }: Minutes, { 
       const name = names.get(cardId)
       return name ? nameOf(name) : t('removedCard')
     },
-    /** The reference alone. */
+    /** Returns the reference alone. */
     ref: (cardId: string) => names.get(cardId)?.ref || t('removedCard'),
     kind: (kind: CardName['kind']) => card.kind[kind],
     link: (kind: keyof typeof card.linkKind) => card.linkKind[kind],
     field: (name: string) => (card.field as Words)[name] ?? name,
     value: ofField,
-    /** A rating from 1 to 5 in a field's own words. */
+    /** Words a rating from 1 to 5 in a field's own words. */
     rating: (name: string, rating: number) =>
       ofField(name, cardField(name)?.type === 'step' ? rating : (EFFORTS[rating - 1] ?? rating)),
     level: (level: Level | null) => (level ? levelWord(wording, level, locale) : t('none')),

@@ -35,10 +35,10 @@ const RESPONSES: Readonly<Record<string, Readonly<Record<'threat' | 'opportunity
 
 export interface NistInput {
   readonly title: string
-  /** When the board was like this, ISO 8601. */
+  /** The moment of the board's state, ISO 8601. */
   readonly at: string
   readonly view: Pick<BoardView, 'cards' | 'links' | 'criteria'>
-  /** Of the board's words. */
+  /** The language of the board's words. */
   readonly locale: Locale
 }
 
@@ -47,7 +47,10 @@ export function nistFileName(title: string): string {
   return fileName(`${title} - NIST IR 8286r1`, 'json')
 }
 
-/** As JSON text; undefined where no risk has both a current likelihood and a current impact: there is nothing to state. */
+/**
+ * Writes the register as JSON text; undefined if no risk has both a current likelihood and a current impact, because
+ * then there is nothing to state.
+ */
 export function writeNistRegister({ title, at, view, locale }: NistInput): string | undefined {
   const { cards, links, criteria } = view
   const risks = cards.filter(({ kind }) => kind === 'risk')
@@ -155,7 +158,7 @@ function treatmentsOf(
   })
 }
 
-/** Undefined where neither is assessed; the exposure is absent where one of them isn't. */
+/** Returns undefined if neither is assessed; the exposure is absent if one of them isn't. */
 function assessmentOf({ fields }: BoardCard, assessment: Assessment, criteria: Criteria, locale: Locale) {
   const names = ASSESSMENT_FIELDS[assessment]
   const [likelihood, impact] = [stepOf(fields[names.likelihood]), stepOf(fields[names.impact])]

@@ -1,4 +1,5 @@
-// The files of data that pages make by themselves, as the audit log calls them: pages tell the server afterwards.
+// The data files that pages make by themselves, as the audit log names them: pages report each one to the server
+// afterwards.
 
 export const PAGE_DATA_FORMATS = ['csv', 'json', 'md', 'nist', 'tldr'] as const
 

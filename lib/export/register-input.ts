@@ -1,5 +1,5 @@
-// What people write into a place of the register, by hand, by paste or in a file, made a value: words in English or
-// Japanese, options' own names, figures of any width. What can't be read is a problem with a name, never a guess.
+// Parses the text that people enter into a place of the register, by hand, by paste or in a file: words in English or
+// Japanese, options' own names, figures of any width. Unreadable text gives a named problem, never a guess.
 
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import { isFieldValue, isStep } from '../domain/card-fields'
@@ -25,7 +25,7 @@ export type InputResult = { readonly value: RegisterValue } | { readonly problem
 
 const TAGS_MAX = { count: 50, length: 60 } as const
 
-/** An empty text clears the place: the value is undefined. Texts lose the white space around them. */
+/** Parses the text of a place. An empty text clears it: the value is undefined. White space around texts is dropped. */
 export function readInput(column: RegisterColumn, text: string, kind: CardKind, criteria: Criteria): InputResult {
   if (!column.isEditable) return { problem: 'not-editable' }
   const written = text.trim()
@@ -50,7 +50,7 @@ export function readInput(column: RegisterColumn, text: string, kind: CardKind, 
   }
 }
 
-/** The kind that a word or name means; undefined for none. */
+/** Returns the kind that a word or name means, or undefined. */
 export function readKind(text: string): CardKind | undefined {
   const word = fold(text)
   return CARD_KINDS.find(
@@ -88,7 +88,10 @@ function readChoice(column: RegisterColumn, written: string): InputResult {
   return option === undefined ? { problem: 'no-option' } : { value: option }
 }
 
-/** Year first: 2026-03-05, 2026/3/5, 2026年3月5日. Other orders could be read in two ways, so that they aren't read. */
+/**
+ * Parses dates that begin with the year: 2026-03-05, 2026/3/5, 2026年3月5日. Other orders are ambiguous, so they are
+ * rejected.
+ */
 function readDate(written: string): InputResult {
   const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(written.normalize('NFKC').replace(/\s/gu, ''))
   const [, year = '', month = '', day = ''] = parts ?? []

@@ -1,4 +1,4 @@
-// The register as a table of texts: what is taken away as CSV, XLSX or Markdown, copied, and printed.
+// The register as a table of texts, for CSV, XLSX, Markdown, the clipboard and print.
 
 import { REGISTER_COLUMNS, type RegisterColumn } from '../domain/register-columns'
 import type { RegisterRow } from '../domain/register-row'
@@ -14,7 +14,7 @@ export function registerTable(
   return [names, ...rows.map((row) => columns.map((column) => placeText(column, row.values[column.id], words)))]
 }
 
-/** The columns in which some row has something, and what makes a row one: reference, kind and title. */
+/** Returns the columns in which some row has a value, and those that identify a row: reference, kind and title. */
 export function filledColumns(rows: readonly RegisterRow[]): RegisterColumn[] {
   return REGISTER_COLUMNS.filter(
     ({ id }) => ['ref', 'kind', 'title'].includes(id) || rows.some((row) => row.values[id] !== undefined),

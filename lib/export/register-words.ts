@@ -1,5 +1,5 @@
-// What the register says in a language and in a board's own words: names of columns and the text of each place. The table,
-// its exports and its import share them, so that a table that was taken away can be read in again.
+// The texts of the register in a language and in a board's own words: names of columns and the text of each place. The
+// table, its exports and its import share them, so that an exported table can be imported again.
 
 import { type Criteria, levelWord } from '../domain/criteria'
 import type { Locale } from '../domain/localized'
@@ -8,12 +8,12 @@ import type { RegisterValue } from '../domain/register-row'
 import { type Level, stepText } from '../domain/scale'
 import { MESSAGES } from '../i18n/messages'
 
-/** What parts tags where no semicolon does. */
+/** The separator of tags if the text has no semicolon. */
 const COMMA = /[,、，\n]/u
 
 type Words = Readonly<Record<string, string>>
 
-/** In which language a board is told; its criteria have its words for steps and levels. */
+/** The language of a board's text; its criteria hold the words for steps and levels. */
 export interface BoardWords {
   readonly locale: Locale
   readonly criteria: Criteria
@@ -25,7 +25,7 @@ export function columnWord({ id, field }: Pick<RegisterColumn, 'id' | 'field'>, 
   return (field ? (card.field as Words)[id] : (register.column as Words)[id]) ?? id
 }
 
-/** One value of a column in words that are the same on all boards; a list's, one of its items. */
+/** Words one value of a column in the same way on all boards; for a list, one of its items. */
 export function valueWord(column: RegisterColumn, value: string | number, locale: Locale): string {
   const { card } = MESSAGES[locale]
   const words: Words | undefined =
@@ -40,15 +40,15 @@ export function valueWord(column: RegisterColumn, value: string | number, locale
 }
 
 /**
- * The whole place as one text; '' where it is empty. A step is its figure and the board's word, a level the board's word.
- * Tags are apart by semicolons, lines by line ends.
+ * Returns the whole place as one text; '' if it is empty. A step is its figure and the board's word, a level the
+ * board's word. Semicolons separate tags, line ends separate lines.
  */
 export function placeText(column: RegisterColumn, value: RegisterValue, words: BoardWords): string {
   if (value === undefined) return ''
   if (typeof value === 'object') {
     if (column.type !== 'tags') return value.join(column.type === 'lines' ? '\n' : ', ')
     const text = value.map((tag) => tag.replace(/[\\;]/g, '\\$&')).join('; ')
-    // A lone tag with a comma would be read as two.
+    // Without this, a single tag with a comma would be read as two.
     return value.length === 1 && COMMA.test(text) ? `${text};` : text
   }
   if (column.type === 'level') return levelWord(words.criteria, value as Level, words.locale)
@@ -57,7 +57,7 @@ export function placeText(column: RegisterColumn, value: RegisterValue, words: B
   return valueWord(column, value, words.locale)
 }
 
-/** The tags in a text that `placeText` made, or that people wrote with commas or semicolons. */
+/** Splits the tags of a text that `placeText` made, or that people wrote with commas or semicolons. */
 export function tagsOfText(text: string): string[] {
   const parts = text.includes(';') || text.includes('\\') ? text.match(/(?:\\.|[^;\\])+/gu) : text.split(COMMA)
   const tags = (parts ?? []).map((tag) => tag.replace(/\\(.)/gu, '$1').trim()).filter((tag) => tag !== '')

@@ -1,5 +1,5 @@
-// The cards of a report as Markdown, each under its heading: what it says, its values in words, what treats it or what it
-// treats, who judged it, and the passages it rests on.
+// Writes the cards of a report as Markdown, each under its heading: its text, its values in words, the treatments of a
+// risk or the risks of a treatment, the people who judged it, and the passages that it cites.
 
 import type { BoardCard, BoardLink } from '../document/board-view'
 import { CARD_FIELDS } from '../domain/card-fields'
@@ -10,12 +10,12 @@ import type { ReportSources } from './report-sources'
 import type { ReportWords } from './report-words'
 import { riskStatement } from './risk-statement'
 
-/** Where a card stands in a drawing tells nothing without the drawing. */
+/** A card's place in a drawing means nothing without the drawing. */
 const PLACES: ReadonlySet<string> = new Set(['crossX', 'crossY', 'ring', 'bowTie'])
-/** A report says these in a place of their own. */
+/** A report shows these in a place of their own. */
 const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['cause', 'event', 'consequence', 'rationale'])
 
-/** The present comes first: it is what a risk stands under. */
+/** The current assessment comes first, because it is the risk's present state. */
 const SCORE_ORDER: readonly Assessment[] = ['current', 'inherent', 'residual']
 
 export interface ReportCards {
@@ -27,7 +27,7 @@ export interface ReportCards {
   readonly raters: ReadonlyMap<string, number>
 }
 
-/** `level` is of its heading, from 1. */
+/** `level` is the level of the card's heading, from 1. */
 export function reportCard(card: BoardCard, level: number, context: ReportCards): string {
   const { words } = context
   const parts = [
@@ -39,7 +39,7 @@ export function reportCard(card: BoardCard, level: number, context: ReportCards)
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 
-/** Texts of several paragraphs stay so. */
+/** Keeps the paragraphs of long texts. */
 export function paragraphs(text: string): string[] {
   return text
     .split(/\r?\n\s*\r?\n/u)

@@ -1,10 +1,11 @@
-// What of a board isn't covered, as Markdown: each gap by its rule, with the cards that have it, or that none has.
+// Lists a board's coverage gaps as Markdown: each gap by its rule, with its cards, or a note that there are none.
 
 import { coverageGaps } from '../domain/coverage-gaps'
 import { escapeMarkdown } from './escape-markdown'
 import type { ReportCards } from './report-cards'
 import type { ReportInput } from './report-input'
 
+/** Returns the section on coverage gaps as Markdown. */
 export function reportCoverage({ view }: ReportInput, { words, cardOf }: ReportCards): string {
   const { coverage, t } = words
   const gaps = coverageGaps(view, view.criteria)

@@ -1,4 +1,4 @@
-// What a report of a board is made from, and for whom.
+// The data for a report of a board, and its reader.
 
 import type { BriefSource } from '../brief/brief-source'
 import type { BoardView } from '../document/board-view'
@@ -6,12 +6,12 @@ import type { Locale } from '../domain/localized'
 
 export interface ReportInput {
   readonly title: string
-  /** When the board was like this, in milliseconds since 1970. */
+  /** The moment of the board's state, in milliseconds since 1970. */
   readonly at: number
   readonly view: Pick<BoardView, 'cards' | 'links' | 'criteria'>
-  /** Of each brief, by its id. */
+  /** The source of each brief, by the brief's id. */
   readonly sources: ReadonlyMap<string, BriefSource>
-  /** How many people rated a card before its scores were agreed on, by card; empty where nobody here knows. */
+  /** The number of people who rated a card before its scores were agreed on, by card; empty if it isn't known. */
   readonly raters: ReadonlyMap<string, number>
 }
 

@@ -1,14 +1,15 @@
-// The sources of a report: each brief gets the number of its first mention, and stands once in the list at the end with
-// its address.
+// The sources of a report: each brief gets a number at its first mention, and one entry with its address in the list at
+// the end.
 
 import { type BriefSource, sourceLine } from '../brief/brief-source'
 import type { Citation } from '../domain/citation'
 import { escapeMarkdown } from './escape-markdown'
 import type { ReportWords } from './report-words'
 
-/** A report isn't the brief: longer quotes end in an ellipsis. In code points. */
+/** A report isn't the brief, so longer quotes end in an ellipsis. In code points. */
 const QUOTE_MAX_LENGTH = 240
 
+/** Numbers the cited briefs and writes their list. */
 export class ReportSources {
   readonly #sources: ReadonlyMap<string, BriefSource>
   readonly #words: ReportWords
@@ -60,7 +61,7 @@ export class ReportSources {
   }
 }
 
-/** Anything but an address of the web stays text. */
+/** Any text that is not a web address stays text. */
 function linkTo(address: string): string {
   return /^https?:\/\/[^\s<>\\]+$/iu.test(address) ? `<${address}>` : escapeMarkdown(address)
 }

@@ -1,4 +1,4 @@
-// How a report says things in a reader's language and in the board's own words.
+// Words a report in a reader's language and in the board's own words.
 
 import { createTranslator } from 'use-intl/core'
 import type { BoardCard, BoardLink } from '../document/board-view'
@@ -15,7 +15,7 @@ import type { ReportReader } from './report-input'
 
 export type ReportWords = ReturnType<typeof reportWords>
 
-/** Throws RangeError for a time zone that nobody knows. */
+/** Throws RangeError for an unknown time zone. */
 export function reportWords(criteria: Criteria, { locale, timeZone }: ReportReader) {
   const messages = MESSAGES[locale]
   const t = createTranslator({ locale, messages, namespace: 'report' })
@@ -59,7 +59,7 @@ export function reportWords(criteria: Criteria, { locale, timeZone }: ReportRead
       if (!column || value === undefined || value === '') return undefined
       return [columnWord(column, locale), factText(column, value)]
     },
-    /** What a link does, such as "changes the likelihood, strength strong". */
+    /** The effect of a link, such as "changes the likelihood, strength strong". */
     effect: ({ effect, strength }: Pick<BoardLink, 'effect' | 'strength'>): string =>
       [
         effect ? card.linkEffect[effect] : '',

@@ -1,4 +1,4 @@
-// The three parts of a risk as one sentence, for files. A part that nobody has written yet is an ellipsis.
+// Joins the three parts of a risk into one sentence, for files. A part that nobody has written yet becomes an ellipsis.
 
 import { createTranslator } from 'use-intl/core'
 import type { CardFields } from '../domain/card-fields'
@@ -6,7 +6,7 @@ import type { Locale } from '../domain/localized'
 import { statementClause } from '../domain/statement-clause'
 import { MESSAGES } from '../i18n/messages'
 
-/** '' where none of the parts is written. */
+/** '' if none of the parts is written. */
 export function riskStatement({ cause, event, consequence }: CardFields, locale: Locale): string {
   const [why, what, then] = [cause, event, consequence].map(statementClause)
   if (!why && !what && !then) return ''

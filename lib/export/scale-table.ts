@@ -1,5 +1,5 @@
-// By what a board judges, as a table beside its register: its scales with their bands, its levels, which level follows from
-// which scores, and what its other words mean. All in the board's own words.
+// The board's criteria as a table beside its register: its scales with their bands, its levels, the level for each pair
+// of scores, and the meaning of its other words. All are in the board's own words.
 
 import { EFFORTS, isWithinTolerance, levelOf, levelWord } from '../domain/criteria'
 import { textIn } from '../domain/localized'

@@ -1,6 +1,6 @@
-// A board as a report in Markdown (GitHub's), to paste where a policy team writes: figures at a glance, risks from the
-// gravest level down with what treats them and on what ground, recommendations, what isn't covered, everything else, and
-// numbered sources. Nothing that people wrote becomes markup.
+// Writes a board as a report in Markdown (GitHub's), to paste into a policy team's documents: figures at a glance,
+// risks from the gravest level down with their treatments and evidence, recommendations, coverage gaps, everything
+// else, and numbered sources. Nothing that people wrote becomes markup.
 
 import type { BoardCard } from '../document/board-view'
 import type { CardKind } from '../domain/card-kind'
@@ -19,7 +19,7 @@ import { ReportSources } from './report-sources'
 import { type ReportWords, reportWords } from './report-words'
 
 const CARD_HEADING = 4
-/** In the order in which a reader asks: what may help, what drives it, what it rests on. */
+/** The other kinds, in the order of a reader's questions: what may help, what drives it, what it rests on. */
 const OTHER_KINDS = [
   'opportunity',
   'driver',
@@ -30,7 +30,7 @@ const OTHER_KINDS = [
   'question',
 ] as const satisfies readonly CardKind[]
 
-/** Throws RangeError for a time zone that nobody knows. */
+/** Throws RangeError for an unknown time zone. */
 export function writeReport(input: ReportInput, reader: ReportReader): string {
   const { view, title, at } = input
   const words = reportWords(view.criteria, reader)
@@ -75,14 +75,14 @@ export function writeReport(input: ReportInput, reader: ReportReader): string {
     .concat('\n')
 }
 
-/** What a file of the report is called: its day first, so that files sort by it. */
+/** Returns the title of a report file: its day comes first, so that files sort by it. */
 export function reportFileTitle({ title, at }: Pick<ReportInput, 'title' | 'at'>, reader: ReportReader): string {
   // The Swedish way to write a day is ISO 8601's.
   const day = new Intl.DateTimeFormat('sv', { timeZone: reader.timeZone, dateStyle: 'short' }).format(at)
   return `${day} ${MESSAGES[reader.locale].report.fileName} ${title}`
 }
 
-/** After everything that cites was written: how many sources there are is known only then. */
+/** Call this after all citing parts are written, because only then is the number of sources known. */
 function glance({ view }: ReportInput, sources: ReportSources, words: ReportWords): string {
   const { t } = words
   const { cards, criteria } = view
@@ -123,7 +123,7 @@ function levelTable({ view }: ReportInput, words: ReportWords): string {
   ])
 }
 
-/** The gravest first, those that nobody has scored last. */
+/** The gravest risks come first, those without scores last. */
 function riskSections({ view }: ReportInput, context: ReportCards): string[] {
   const { words } = context
   const risks = view.cards.filter(({ kind }) => kind === 'risk')
@@ -150,7 +150,7 @@ function byReference(cards: readonly BoardCard[]): BoardCard[] {
   return cards.toSorted((a, b) => collator.compare(a.ref, b.ref) || collator.compare(a.id, b.id))
 }
 
-/** Each text with how often it stands there, in the order of its first place. */
+/** Adds to each text the number of times it occurs, in the order of first occurrence. */
 function countBy(texts: readonly string[]): string[] {
   return [...groupBy(texts, (text) => text)].map(([text, same]) => `${text} ${same.length}`)
 }

@@ -1,4 +1,5 @@
-// All words of the interface, a file a namespace and language. Japanese must have the keys of English: the types say so.
+// All words of the interface, in one file for each namespace and language. Japanese must have the keys of English,
+// which the types enforce.
 
 import enAccount from '@/messages/en/account.json'
 import enAdmin from '@/messages/en/admin.json'

@@ -1,4 +1,4 @@
-// How far back a moment is, in the unit that people would use: now, 5 minutes, 3 hours, 2 days, else its date.
+// The distance of a past moment, in the unit that people would use: now, 5 minutes, 3 hours, 2 days, else its date.
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

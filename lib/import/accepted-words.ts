@@ -1,11 +1,11 @@
-// What a place of a column accepts, in words: said where something else was found.
+// Lists the values that a column accepts, in words, for the message about a value that it doesn't.
 
 import { CARD_KINDS } from '../domain/card-kind'
 import { type Locale, textIn } from '../domain/localized'
 import type { RegisterColumn } from '../domain/register-columns'
 import { type BoardWords, valueWord } from '../export/register-words'
 
-/** '' where any text is accepted. */
+/** '' if any text is accepted. */
 export function acceptedWords(column: RegisterColumn, { criteria, locale }: BoardWords): string {
   const { field } = column
   if (column.type === 'kind')

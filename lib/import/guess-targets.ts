@@ -1,5 +1,5 @@
-// Which field each column of a file is, guessed from its header: first the words of our own export in either language,
-// then what other registers say. A guess can be changed; no field is guessed twice.
+// Guesses the field of each column of a file from its header: first by the words of our own export in either language,
+// then by the usual words of other registers. A guess can be changed; no field is guessed twice.
 
 import { CARD_KINDS, type CardKind } from '../domain/card-kind'
 import { LOCALES } from '../domain/localized'
@@ -7,10 +7,13 @@ import { hasColumn, REGISTER_COLUMNS, type RegisterColumn, registerColumn } from
 import { columnWord } from '../export/register-words'
 import { HEADER_WORDS, TEXT_OR_SCORE } from './header-words'
 
-/** The id of a column of the register, or '' where the file's column is left out. */
+/** The id of a column of the register, or '' if the file's column is left out. */
 export type ImportTarget = string
 
-/** What a column of a file may become for cards of these kinds. Levels, links and citations follow from other things. */
+/**
+ * Returns the fields that a column of a file may become for cards of these kinds. Levels, links and citations are
+ * excluded because they follow from other data.
+ */
 export function importTargets(kinds: readonly CardKind[]): readonly RegisterColumn[] {
   return REGISTER_COLUMNS.filter(
     (column) =>
@@ -20,19 +23,19 @@ export function importTargets(kinds: readonly CardKind[]): readonly RegisterColu
   )
 }
 
-/** Whether a column of the file says of which kind each card is. */
+/** Whether a column of the file gives the kind of each card. */
 export function hasKindColumn(targets: readonly ImportTarget[]): boolean {
   return targets.includes('kind')
 }
 
-/** The kinds that the cards may be of. */
+/** Returns the kinds that the cards may have. */
 export function kindsOfImport(targets: readonly ImportTarget[], kind: CardKind): readonly CardKind[] {
   return hasKindColumn(targets) ? CARD_KINDS : [kind]
 }
 
 /**
- * A target for each header. `kind` is what cards become where no column says. `valuesOf` gives the texts of a column:
- * a consequence is a text in one register and a score in the next.
+ * Guesses a target for each header. `kind` is the kind of cards if no column gives it. `valuesOf` returns the texts of
+ * a column, because a consequence is a text in one register and a score in the next.
  */
 export function guessTargets(
   headers: readonly string[],
@@ -45,7 +48,7 @@ export function guessTargets(
     : [kind]
   const targets = importTargets(kinds)
   const guesses: (ImportTarget | undefined)[] = headers.map(() => undefined)
-  // Every export of ours begins so, and its words mean what they say.
+  // Every export of ours begins like this, so its headers are unambiguous.
   const isOurs = ['ref', 'kind', 'title'].every((id) => folded.some((header) => isNameOf(id, header)))
   const isFree = (id: string) => !guesses.includes(id)
   const settle = (find: (header: string, column: number) => ImportTarget | undefined) => {
@@ -58,7 +61,7 @@ export function guessTargets(
     if (isScore) return targets.find(({ id }) => ['impactCurrent', 'impact'].includes(id) && isFree(id))?.id
     return targets.find(({ id }) => isFree(id) && isNameOf(id, header))?.id
   })
-  // A column of our export that follows from others.
+  // A derived column of our own export.
   settle((header) =>
     REGISTER_COLUMNS.some(({ id }) => isNameOf(id, header)) && !isWordOf(targets, header) ? '' : undefined,
   )
@@ -86,11 +89,11 @@ function isWordOf(targets: readonly RegisterColumn[], header: string): boolean {
   return targets.some(({ id }) => HEADER_WORDS[id]?.includes(header))
 }
 
-/** From so many places on, words that repeat say what a column is. */
+/** From this many places on, repeated words identify a column. */
 const ENOUGH_PLACES = 4
 const SHORT_WORD_LENGTH = 30
 
-/** Levels, classes, names of teams: short words, each of which stands twice on average. */
+/** Short words that occur twice on average, such as levels, classes or names of teams. */
 function areFewRepeatedWords(values: readonly string[]): boolean {
   const said = values.map((value) => value.trim().toLowerCase()).filter((value) => value !== '')
   const isShort = said.every((value) => value.length <= SHORT_WORD_LENGTH)
@@ -116,7 +119,7 @@ function withoutBrackets(header: string): string {
   return header.replace(/[([【][^)\]】]*[)\]】]/gu, '').trim()
 }
 
-/** Without "score" or "rating" behind the word. */
+/** Removes a word such as "score" or "rating" from the end. */
 function withoutMeasure(header: string): string {
   return header
     .replace(/\b(?:score|rating|level|value|date)$/u, '')

@@ -1,5 +1,5 @@
-// What registers from elsewhere call the fields of ours, in English and Japanese, in lower case. Each list begins with
-// what is meant most often. A word may stand for several fields: the first that the kinds of card have takes it.
+// Names that other registers use for our fields, in English and Japanese, in lower case. Each list begins with the most
+// frequent meaning. A word may stand for several fields: the first one that the kinds of card have takes it.
 
 export const HEADER_WORDS: Readonly<Record<string, readonly string[]>> = {
   ref: ['ref', 'id', 'risk id', 'no', 'no.', '#', 'number', 'reference', '番号', 'リスク番号', '管理番号', '項番'],
@@ -117,5 +117,5 @@ export const HEADER_WORDS: Readonly<Record<string, readonly string[]>> = {
   tags: ['tags', 'labels', 'keywords', 'タグ', 'キーワード', 'ラベル'],
 }
 
-/** Words that say in text what happens, and in figures how bad it is: the figures decide. */
+/** Words that may head a text (the event) or figures (its severity): figures decide. */
 export const TEXT_OR_SCORE: readonly string[] = ['consequence', 'consequences', 'effect', '結果', '影響の内容']

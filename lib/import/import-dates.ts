@@ -1,5 +1,5 @@
-// Dates as registers from elsewhere have them. What can be read in one way only is read; 03/04/2025 is the third of April
-// or the fourth of March, so that somebody must say which comes first, unless another date of the file does.
+// Parses dates of other registers. A date with only one reading is read; 03/04/2025 is the third of April or the fourth
+// of March, so a person must choose the order, unless another date of the file decides it.
 
 export const DATE_ORDERS = ['day-first', 'month-first'] as const
 export type DateOrder = (typeof DATE_ORDERS)[number]
@@ -15,7 +15,7 @@ const MONTHS = [
 /** The first year of each Japanese era that a register may name. */
 const ERAS: Readonly<Record<string, number>> = { 昭和: 1926, s: 1926, 平成: 1989, h: 1989, 令和: 2019, r: 2019 }
 
-/** Reads one date; `order` is undefined while nobody knows it. A time of day after the date is left out. */
+/** Reads one date; `order` is undefined while it is unknown. A time of day after the date is ignored. */
 export function readImportDate(text: string, order: DateOrder | undefined): DateReading {
   const written = text
     .normalize('NFKC')
@@ -31,8 +31,8 @@ export function readImportDate(text: string, order: DateOrder | undefined): Date
 }
 
 /**
- * The order that the dates of a file prove: one of them has a day above 12. `isAsked`: there are dates that need an order,
- * and none that proves it, or some for each.
+ * Detects the order that the dates of a file prove, because one of them has a day above 12. `isAsked`: some dates need
+ * an order, and none proves it, or they contradict each other.
  */
 export function dateOrderOf(texts: Iterable<string>): {
   readonly order: DateOrder | undefined
@@ -80,7 +80,7 @@ function monthInWords(written: string): DateReading | undefined {
   return number === undefined ? undefined : dateOf(Number(last), monthOf(name), Number(number))
 }
 
-/** 31/03/2026 and 3/31/2026; with dots the day comes first everywhere where dates are written so. */
+/** 31/03/2026 and 3/31/2026; dates with dots always have the day first. */
 function yearLast(written: string, order: DateOrder | undefined): DateReading | undefined {
   const [, a, separator, b, year] = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})$/u.exec(written) ?? []
   if (a === undefined) return undefined
@@ -92,7 +92,7 @@ function yearLast(written: string, order: DateOrder | undefined): DateReading | 
   return order === 'day-first' ? dateOf(Number(year), second, first) : dateOf(Number(year), first, second)
 }
 
-/** From 1; 0 for no month. */
+/** Returns the number of a month, from 1; 0 if the word is not a month. */
 function monthOf(word: string): number {
   return MONTHS.findIndex((month) => month === word || month.slice(0, 3) === (word === 'sept' ? 'sep' : word)) + 1
 }

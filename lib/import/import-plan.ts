@@ -1,5 +1,5 @@
-// What an import will do, before it does it: each row of a file as a new card or as changes of one that is there, and
-// each place that can't be read, by row and column. Nothing is guessed here; what a place means is register-input's.
+// Plans an import before it happens: each row of a file becomes a new card or changes of an existing one, and each
+// unreadable place is listed by row and column. Nothing is guessed here; register-input interprets each place.
 
 import { BODY_MAX_LENGTH, TITLE_MAX_LENGTH } from '../domain/card'
 import type { CardFieldValue } from '../domain/card-fields'
@@ -18,21 +18,21 @@ export interface ImportTable {
 }
 
 export interface ImportTableRow {
-  /** As a spreadsheet counts: the line of the headers is 1. */
+  /** The row number as a spreadsheet counts: the line of the headers is 1. */
   readonly number: number
   readonly cells: readonly string[]
 }
 
 export interface ImportChoices {
-  /** For each column of the file. */
+  /** The target of each column of the file. */
   readonly targets: readonly ImportTarget[]
-  /** Of the cards, where no column says it. */
+  /** The kind of the cards, if no column gives it. */
   readonly kind: CardKind
   /** Undefined while nobody has said which comes first in 03/04/2026. */
   readonly dateOrder: DateOrder | undefined
-  /** Rows whose reference and kind a card of the board has: do they change that card, or become another one? */
+  /** Rows whose reference and kind match a card of the board: they change that card, or become another one. */
   readonly matches: 'update' | 'add'
-  /** A row with a place that can't be read: comes without it, or not at all. */
+  /** A row with an unreadable place is imported without it, or not at all. */
   readonly faulty: 'without-value' | 'leave-out'
   /** New rows without a reference or any text, such as formulas filled in beforehand. */
   readonly hollow: 'leave-out' | 'add'
@@ -42,7 +42,7 @@ export type ImportProblemKind = InputProblem | 'no-kind' | 'which-order' | 'row-
 
 export interface ImportProblem {
   readonly row: number
-  /** Of the file, from 0. */
+  /** The column of the file, from 0. */
   readonly column: number
   readonly target: RegisterColumn
   readonly kind: CardKind
@@ -53,31 +53,32 @@ export interface ImportProblem {
 export interface PlannedRow {
   readonly row: number
   readonly kind: CardKind
-  /** The card that the row changes; undefined: a new one. */
+  /** The card that the row changes; undefined for a new one. */
   readonly card: RegisterCard | undefined
-  /** By column of the register; undefined clears the place. What isn't named stays. */
+  /** Values by column of the register; undefined clears the place. Columns that aren't named stay. */
   readonly values: ReadonlyMap<string, RegisterValue>
 }
 
 export interface ImportPlan {
-  /** In the order of the file. */
+  /** The rows, in the order of the file. */
   readonly rows: readonly PlannedRow[]
   readonly problems: readonly ImportProblem[]
-  /** Rows that have problems. */
+  /** The number of rows with problems. */
   readonly faulty: number
-  /** Rows that don't come. */
+  /** The number of rows that are not imported. */
   readonly leftOut: number
-  /** Rows whose card is on the board already. */
+  /** The number of rows whose card is on the board already. */
   readonly matching: number
-  /** Rows without a reference or any text, whether they come or not. */
+  /** The number of rows without a reference or any text, whether they are imported or not. */
   readonly hollow: number
 }
 
-/** UTF-16 units of JSON: with what a card has beside its texts it stays below `maxRecordChars`. */
+/** UTF-16 units of JSON: together with the rest of a card besides its texts, this stays below `maxRecordChars`. */
 const MOST_CHARS_PER_ROW = 56 * 1024
 /** Columns beside those of type text that say what a row is about. */
 const WORDS: ReadonlySet<string> = new Set(['ref', 'title', 'body'])
 
+/** Plans the import of a table into a board with these cards and criteria. */
 export function planImport(
   { rows }: ImportTable,
   choices: ImportChoices,
@@ -141,7 +142,7 @@ export function planImport(
   return { rows: planned, problems, faulty, leftOut, matching, hollow }
 }
 
-/** The first words of a text that is too long for a title: its first sentence, else what fits, to the end of a word. */
+/** Shortens a text that is too long for a title to its first sentence, or else to the words that fit. */
 function shortTitle(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   const sentence = /^.+?(?:[.!?](?=\s)|[。！？])/u.exec(line)?.[0] ?? line
@@ -158,7 +159,7 @@ export function dateTexts({ rows }: ImportTable, choices: Pick<ImportChoices, 't
     .filter((text) => text.trim() !== '')
 }
 
-/** A new card's fields, or those of the changed card as they will be. */
+/** Returns the fields of a new card, or those of the changed card after the import. */
 export function plannedFields({ card, values }: PlannedRow): Record<string, CardFieldValue> {
   const fields = new Map<string, CardFieldValue>(Object.entries(card?.fields ?? {}))
   for (const [id, value] of values) {
@@ -174,7 +175,7 @@ interface UsedColumn {
   readonly target: RegisterColumn
 }
 
-/** Without those that no card can have which may come. */
+/** Leaves out the columns that no card of the imported kinds can have. */
 function usedColumns({ targets, kind }: Pick<ImportChoices, 'targets' | 'kind'>): UsedColumn[] {
   const kinds = kindsOfImport(targets, kind)
   return targets.flatMap((id, column) => {

@@ -1,5 +1,5 @@
-// Whether a file is a register that was taken away from this very board. References alone don't tell: every board has
-// an R-001. The moment in which a card was made does.
+// Detects whether a file is an exported register of this very board. References alone don't show it, because every
+// board has an R-001; the moment at which a card was created does.
 
 import { LOCALES } from '../domain/localized'
 import { registerColumn } from '../domain/register-columns'
@@ -7,7 +7,10 @@ import type { RegisterCard } from '../domain/register-row'
 import { columnWord } from '../export/register-words'
 import type { ImportTable } from './import-plan'
 
-/** Some row has the reference and the moment of a card of the board, and none has its reference with another moment. */
+/**
+ * Returns true if some row has the reference and moment of a card of the board, and no row has its reference with
+ * another moment.
+ */
 export function isOwnExport({ headers, rows }: ImportTable, cards: readonly RegisterCard[]): boolean {
   const [refColumn, createdColumn] = ['ref', 'createdAt'].map((id) => headers.findIndex((header) => isName(id, header)))
   if (refColumn === undefined || createdColumn === undefined || refColumn < 0 || createdColumn < 0) return false

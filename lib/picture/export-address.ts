@@ -4,6 +4,7 @@ import type { PictureRequest } from './picture-request'
 
 const SHAPE_PREFIX = 'shape:'
 
+/** Returns the address at which the API makes the requested picture. */
 export function exportAddress(boardId: string, request: PictureRequest): string {
   const { format, part, size, theme, background, marginPx, isExplained, carriesData, language } = request
   const words: Record<string, string> = {
@@ -16,7 +17,7 @@ export function exportAddress(boardId: string, request: PictureRequest): string 
     data: String(carriesData),
   }
   if (part.kind === 'frames') words.frames = 'true'
-  // What every id begins with says nothing, and addresses are short.
+  // The common prefix of all ids carries no information, and addresses should be short.
   if (part.kind === 'shapes') words.shape = part.ids.map((id) => id.replace(SHAPE_PREFIX, '')).join(',')
   if (size.by === 'scale') words.scale = String(size.scale)
   if (size.by === 'width') words.width = String(Math.round(size.widthPx))

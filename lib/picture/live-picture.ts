@@ -1,5 +1,5 @@
-// A picture of a board that stays fresh at an address of its own: what its address says, and the request that it stands
-// for. Pure.
+// A picture of a board that stays up to date at an address of its own: the parameters of its address, and the request
+// that it stands for. Pure.
 
 import type { Locale } from '../domain/localized'
 import { MARGIN_PX } from './margin'
@@ -17,11 +17,12 @@ export interface LivePicture {
 /** Beyond this a picture in a page is only slow. */
 export const LIVE_SCALES = [1, 2, 3] as const satisfies readonly PictureScale[]
 
-/** What the signature is over, beside the board: each part as its address has it, in one order. */
+/** The signed values, besides the board: each part as the address has it, in a fixed order. */
 export function livePictureParts({ frame, theme, scale, background, language }: LivePicture): readonly string[] {
   return [frame ?? '', theme, String(scale), String(background), language]
 }
 
+/** Returns the request that a live picture stands for: a PNG of the whole board or of one frame. */
 export function livePictureRequest({ frame, theme, scale, background, language }: LivePicture): PictureRequest {
   return {
     format: 'png',
@@ -31,7 +32,7 @@ export function livePictureRequest({ frame, theme, scale, background, language }
     background,
     marginPx: frame === null ? MARGIN_PX.small : MARGIN_PX.none,
     isExplained: false,
-    // Who may see the picture needn't have what stands behind it.
+    // People who may see the picture may not see the data behind it.
     carriesData: false,
     language,
   }

@@ -1,23 +1,23 @@
-// What a picture's head and foot say that the board's document doesn't know: its title, when it changed, where its briefs
-// come from, how many people rated. Whoever draws hands it over; what isn't known is left out of the picture.
+// Facts for a picture's head and foot that the board's document lacks: its title, its last change, the sources of its
+// briefs, the number of raters. The caller that draws passes them in; unknown facts are left out of the picture.
 
 import type { BriefSource } from '../brief/brief-source'
 import type { Round } from '../domain/session/round'
 
 export interface PictureContext {
   readonly title: string
-  /** The last change of the board, ISO 8601, UTC; '' where it isn't known. */
+  /** The last change of the board, ISO 8601, UTC; '' if it isn't known. */
   readonly changedAt: string
-  /** By the id of a brief. */
+  /** Sources by the id of a brief. */
   readonly sources: Readonly<Record<string, BriefSource>>
-  /** How many rated a card when it was last agreed on, by the id of its shape. */
+  /** The number of people who rated a card when it was last agreed on, by the id of its shape. */
   readonly raters: Readonly<Record<string, number>>
 }
 
-/** What is told of a picture without head and foot. */
+/** The context of a picture without head and foot. */
 export const NO_SOURCES = { sources: {}, raters: {} } as const
 
-/** How many rated each card when the team last agreed on it, in these rounds in any order. */
+/** Counts the raters of each card when the team last agreed on it, from these rounds in any order. */
 export function ratersOf(rounds: readonly Pick<Round, 'agreements'>[]): PictureContext['raters'] {
   const newest = new Map<string, Round['agreements'][number]>()
   for (const { agreements } of rounds) {

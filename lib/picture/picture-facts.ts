@@ -1,5 +1,5 @@
-// What explains a picture, and only what concerns the shapes that it shows: kinds, levels and links that appear, scales by
-// which they are judged, sources that they cite, how many rated. Pure.
+// The explanation of a picture, limited to the shapes that it shows: kinds, levels and links that appear, the scales
+// that they are judged by, the sources that they cite, the number of raters. Pure.
 
 import type { BriefSource } from '../brief/brief-source'
 import type { BoardCard, BoardView } from '../document/board-view'
@@ -16,7 +16,7 @@ export type ScaleName = (typeof SCALE_NAMES)[number]
 
 export interface PictureFacts {
   readonly title: string
-  /** The name of the frame, matrix or zone that is shown alone; ''. */
+  /** The name of the frame, matrix or zone that is shown alone; otherwise ''. */
   readonly part: string
   readonly changedAt: string
   readonly version: string
@@ -25,28 +25,29 @@ export interface PictureFacts {
   readonly levels: readonly Level[]
   readonly linkKinds: readonly LinkKind[]
   readonly scales: readonly ScaleName[]
-  /** Whether levels are shown that the table gives. */
+  /** Whether the picture shows levels from the table. */
   readonly hasLevelTable: boolean
-  /** In the order in which they are first cited. */
+  /** The sources, in the order in which they are first cited. */
   readonly sources: readonly CitedSource[]
-  /** How many people rated the cards that the team agreed on; undefined where it rated none. */
+  /** The least and most people who rated a card that the team agreed on; undefined if it rated none. */
   readonly raters: { readonly cards: number; readonly least: number; readonly most: number } | undefined
 }
 
 export interface CitedSource {
-  /** Undefined for a brief that is gone, or that nobody told of. */
+  /** Undefined if the brief is gone or its source is unknown. */
   readonly source: BriefSource | undefined
-  /** Of the cards that cite it, such as R-001. */
+  /** The references of the cards that cite it, such as R-001. */
   readonly refs: readonly string[]
 }
 
 export interface ShownPart {
-  /** Ids of the shapes that the picture shows, those inside others too. */
+  /** Ids of the shapes in the picture, including nested ones. */
   readonly ids: ReadonlySet<string>
   readonly name: string
   readonly version: string
 }
 
+/** Collects the explanation of a part of a board. */
 export function pictureFacts(
   view: BoardView,
   { ids, name, version }: ShownPart,
@@ -69,7 +70,7 @@ export function pictureFacts(
     version,
     criteria,
     kinds: CARD_KINDS.filter((kind) => cards.some((card) => card.kind === kind)),
-    // The cells of a matrix have all of them.
+    // The cells of a matrix show all levels.
     levels: LEVELS.filter((level) => hasRiskMatrix || shownLevels.has(level)),
     linkKinds: LINK_KINDS.filter((kind) => links.some((link) => link.kind === kind)),
     scales: SCALE_NAMES.filter((scale) => scalesUsed.has(scale)),
@@ -79,7 +80,7 @@ export function pictureFacts(
   }
 }
 
-/** The scale that a field is a step of. */
+/** Returns the scale of a step field. */
 function scaleOf(field: string, criteria: Criteria): ScaleName[] {
   const axis = axisOf(field, criteria)
   return axis?.type === 'step' ? [axis.scale] : []
@@ -90,12 +91,12 @@ function isLevelPair(pair: readonly ScaleName[][]): boolean {
   return scales.includes('likelihood') && scales.includes('impact')
 }
 
-/** The step fields of a card that have a value. */
+/** Returns the step fields of a card that have a value. */
 function setFields({ fields }: BoardCard): string[] {
   return Object.keys(fields).filter((name) => cardField(name)?.type === 'step' && isStep(fields[name]))
 }
 
-/** Those of the assessment that the card's face shows. */
+/** Returns the level that a risk's face shows, which is that of the current assessment; empty if there is none. */
 function levelsOf({ kind, fields }: BoardCard, criteria: Criteria): Level[] {
   if (kind !== 'risk') return []
   const level = levelOf(criteria, stepIn(fields.likelihoodCurrent), stepIn(fields.impactCurrent))

@@ -1,5 +1,5 @@
-// What somebody asks a picture of a board to be: one value for the dialog, the API, the admin tool, nightly exports and
-// live images, so that all of them give the same picture. Pure.
+// The requested properties of a picture of a board: one value for the dialog, the API, the admin tool, nightly exports
+// and live images, so that all of them make the same picture. Pure.
 
 import type { Locale } from '../domain/localized'
 
@@ -20,9 +20,9 @@ export type PictureScale = (typeof PICTURE_SCALES)[number]
 export type PicturePart =
   /** Everything: a board has one page. */
   | { readonly kind: 'board' }
-  /** Frames, zones, matrices with the links inside them, or what somebody selected, as one picture. */
+  /** Frames, zones, matrices with the links inside them, or selected shapes, as one picture. */
   | { readonly kind: 'shapes'; readonly ids: readonly string[] }
-  /** Every frame by itself, in the order of reading: a ZIP of pictures, or a PDF with a page each. */
+  /** Every frame by itself, in reading order: a ZIP of pictures, or a PDF with a page for each. */
   | { readonly kind: 'frames' }
 
 export type PictureSize =
@@ -38,12 +38,12 @@ export interface PictureRequest {
   readonly theme: PictureTheme
   /** JPEG and PDF always have one. */
   readonly background: boolean
-  /** Around what is drawn, in px of the board; 0 around a frame unless asked. */
+  /** The margin around the drawing, in px of the board; 0 for a frame by default. */
   readonly marginPx: number
-  /** With a head and a foot: title, date, version, words of the scales, levels, legend, sources, number of raters. */
+  /** Adds a head and a foot: title, date, version, words of the scales, levels, legend, sources, number of raters. */
   readonly isExplained: boolean
   /** PNG and SVG can carry the board's data, so that the picture can be opened again. */
   readonly carriesData: boolean
-  /** Of the head, the foot and the words on cards. */
+  /** The language of the head, the foot and the words on cards. */
   readonly language: Locale
 }

@@ -1,10 +1,10 @@
-// How large a picture gets, and what stands where in it: the drawing, and above and below it what explains it. Sizes are in
+// Computes the size of a picture and the places in it: the drawing, and its explanation above and below. Sizes are in
 // px of the picture unless they say otherwise. Pure.
 
 import type { Rect, Size } from '../domain/rect'
 import type { Paper, PictureSize } from './picture-request'
 
-/** Of a sheet lying on its side. */
+/** The sizes of sheets in landscape orientation. */
 const PAPER_MM: Readonly<Record<Paper, Size>> = {
   a4: { w: 297, h: 210 },
   a3: { w: 420, h: 297 },
@@ -12,27 +12,27 @@ const PAPER_MM: Readonly<Record<Paper, Size>> = {
   '16:9': { w: 338.667, h: 190.5 },
 }
 const MM_PER_INCH = 25.4
-/** Of a picture on a sheet. */
+/** The resolution of a picture on a sheet. */
 export const PAPER_DPI = 150
 /** A px of CSS: text on a sheet is as large as on a printed page. */
 const CSS_DPI = 96
 
 /** Head and foot are laid out in a column of px of their own, which then grows with the picture. */
 const COLUMN_PX = { min: 560, max: 1400 } as const
-/** On a sheet head and foot shrink rather than take more than this of it. */
+/** The largest share of a sheet for head and foot, which shrink rather than exceed it. */
 const MOST_OF_SHEET = 0.5
 
-/** How high head and foot are in a column so wide. */
+/** Returns the heights of head and foot in a column of this width. */
 export type ExplanationHeights = (columnPx: number) => { readonly headPx: number; readonly footPx: number }
 
 export interface PictureLayout {
   readonly widthPx: number
   readonly heightPx: number
-  /** Where the drawing goes. */
+  /** The place of the drawing. */
   readonly drawing: Rect
   /** Px of the picture for one px of the board. */
   readonly scale: number
-  /** Where head and foot go, `scale` px of the picture for a px of their column. */
+  /** The places of head and foot, with `scale` px of the picture for each px of their column. */
   readonly explanation:
     | { readonly columnPx: number; readonly scale: number; readonly headY: number; readonly footY: number }
     | undefined
@@ -40,13 +40,13 @@ export interface PictureLayout {
   readonly paperMm: Size | undefined
 }
 
-/** The sheet for a drawing: a page lies or stands as the drawing does, a slide always lies. */
+/** Returns the sheet for a drawing: a page takes the orientation of the drawing, a slide is always landscape. */
 export function sheetMm(paper: Paper, drawing: Size): Size {
   const lying = PAPER_MM[paper]
   return paper === '16:9' || drawing.w >= drawing.h ? lying : { w: lying.h, h: lying.w }
 }
 
-/** `drawing` is what is drawn with its margin, in px of the board. */
+/** `drawing` is the size of the drawing with its margin, in px of the board. */
 export function layoutPicture(drawing: Size, size: PictureSize, heights?: ExplanationHeights): PictureLayout {
   return size.by === 'paper' ? onPaper(drawing, sheetMm(size.paper, drawing), heights) : free(drawing, size, heights)
 }
@@ -83,7 +83,7 @@ function onPaper(drawing: Size, paperMm: Size, heights?: ExplanationHeights): Pi
   const heightPx = wholePx((paperMm.h / MM_PER_INCH) * PAPER_DPI)
   let columnPx = (widthPx * CSS_DPI) / PAPER_DPI
   let high = heights?.(columnPx) ?? { headPx: 0, footPx: 0 }
-  // A wider column has fewer lines and smaller letters: nothing is left out.
+  // A wider column has fewer lines and smaller letters, so that nothing is left out.
   for (let tries = 0; heights && tries < 12; tries++) {
     if (((high.headPx + high.footPx) * widthPx) / columnPx <= heightPx * MOST_OF_SHEET) break
     columnPx *= 1.15
@@ -105,12 +105,12 @@ function onPaper(drawing: Size, paperMm: Size, heights?: ExplanationHeights): Pi
   }
 }
 
-/** A picture has no half px, and not none. */
+/** A picture has a whole number of px, and at least one. */
 function wholePx(px: number): number {
   return Math.max(1, Math.round(px))
 }
 
-/** As large as fits into the box, in whole px; what is smaller stays as it is. */
+/** Scales a size down to fit into the box, in whole px; a smaller one stays as it is. */
 export function fitWithin({ w, h }: Size, box: Size): Size {
   const fit = Math.min(1, box.w / w, box.h / h)
   return { w: Math.max(1, Math.floor(w * fit)), h: Math.max(1, Math.floor(h * fit)) }

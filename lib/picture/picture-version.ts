@@ -1,14 +1,14 @@
-// The version of what a picture shows: the same content gives the same letters, on every machine, so that two pictures on
-// two desks can be told equal. Pure.
+// The version of a picture's content: the same content gives the same letters, on every machine, so that people can see
+// that two pictures are equal. Pure.
 
 import { digest } from 'lib0/hash/sha256'
 import { encodeUtf8 } from 'lib0/string'
 import type { RecordLike } from '../document/board-view'
 
-/** Half of what would be unique in the world: a board has few versions, and people compare these by eye. */
+/** Half the length of a globally unique hash: a board has few versions, and people compare these by eye. */
 const BYTES = 4
 
-/** Such as `7f3a-91c2`. The order of the records and of their keys doesn't matter. */
+/** Computes the version, such as `7f3a-91c2`. The order of the records and of their keys doesn't matter. */
 export function pictureVersion(records: Iterable<RecordLike>): string {
   const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const hash = digest(encodeUtf8(canonical(sorted)))

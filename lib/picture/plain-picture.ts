@@ -1,5 +1,5 @@
-// The picture that one gets who wishes for nothing: the whole board as it is, light, without margin, head or foot. Others
-// say what they want otherwise.
+// The default picture: the whole board as it is, light, without margin, head or foot. Callers override the parts that
+// they want to change.
 
 import type { PictureRequest } from './picture-request'
 

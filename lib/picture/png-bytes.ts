@@ -16,6 +16,7 @@ export function pngHeader(widthPx: number, heightPx: number): Uint8Array<ArrayBu
   return pngChunk('IHDR', data)
 }
 
+/** Makes the pHYs chunk that declares a PNG's resolution, in dots per inch. */
 export function pngDensity(dpi: number): Uint8Array<ArrayBuffer> {
   const data = new Uint8Array(9)
   const view = new DataView(data.buffer)

@@ -1,10 +1,10 @@
-// In which order a board's shapes are read: what a holder holds directly after it, row by row, left before right; links
-// last. A drawing can be brought into that order as far as nothing is covered that was seen before. Pure.
+// The reading order of a board's shapes: the content of a holder directly after it, row by row, left before right;
+// links last. A drawing can take that order as far as it covers nothing that was visible before. Pure.
 
 import type { Rect } from '../domain/rect'
 
 export interface DrawnPart {
-  /** What it covers at most, in px of the board. */
+  /** The most that it may cover, in px of the board. */
   readonly bounds: Rect
   /** The index of the part that holds it: a frame, a zone, a matrix; it lies below what it holds. */
   readonly holder: number | undefined
@@ -12,12 +12,12 @@ export interface DrawnPart {
   readonly isLink: boolean
 }
 
-/** Two that begin within this share of the lower one's height stand in one row. */
+/** Two parts that begin within this share of the lower one's height are in one row. */
 const ROW_SHARE = 0.5
 
 /**
- * The indexes of `parts` in the order to read them. `parts` come in the order of drawing, lowest first; holders before
- * what they hold.
+ * Returns the indexes of `parts` in reading order. `parts` come in the order of drawing, lowest first, with holders
+ * before their content.
  */
 export function readingOrder(parts: readonly DrawnPart[]): number[] {
   const held = new Map<number | undefined, number[]>()
@@ -53,8 +53,8 @@ function inRows(parts: readonly DrawnPart[], indexes: readonly number[]): number
 }
 
 /**
- * The order to draw `parts` in so that they look as they did: of two that touch, the lower one stays the earlier one; all
- * others come as `wanted` has them, a permutation of the indexes.
+ * Returns an order for drawing `parts` in which they look the same: of two that touch, the lower one stays first; all
+ * others follow `wanted`, a permutation of the indexes.
  */
 export function faithfulOrder(
   parts: readonly DrawnPart[],
@@ -73,7 +73,7 @@ export function faithfulOrder(
   const order: number[] = []
   const left = [...wanted]
   while (left.length > 0) {
-    // The lowest of all waits for nothing: one is always found.
+    // The lowest of all waits for nothing, so one is always found.
     const [next = 0] = left.splice(
       left.findIndex((index) => waitsFor[index] === 0),
       1,

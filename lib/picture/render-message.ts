@@ -1,6 +1,6 @@
-// What the server's renderer and the page that draws for it (/render) say to each other. The page asks for its task and
-// its board under two addresses, which exist inside that one browser only, and answers by one function that the renderer
-// put there. Pure.
+// Messages between the server's renderer and the page that draws for it (/render). The page fetches its task and its
+// board from two addresses, which exist inside that one browser only, and answers by one function that the renderer put
+// there. Pure.
 
 import type { PictureContext } from './picture-context'
 import type { PictureRequest } from './picture-request'
@@ -8,12 +8,12 @@ import type { PictureRequest } from './picture-request'
 /** The page, and what the renderer answers by itself on it. */
 export const RENDER_PATHS = { page: '/render', task: '/render/task', document: '/render/document' } as const
 
-/** The function's name on `window`. Without it nobody wants a picture: a person opened the page. */
+/** The function's name on `window`. If it is missing, a person opened the page and no picture is wanted. */
 export const RENDER_FUNCTION = 'foreboardRender'
 
-/** What to draw; its board is the other address, as one Yjs update. */
+/** The drawing task; its board is at the other address, as one Yjs update. */
 export interface RenderTask {
-  /** `thumbnail`: the small picture of the list of boards; of the request only the language counts. */
+  /** `thumbnail`: the small picture of the list of boards; it uses only the language of the request. */
   readonly kind: 'picture' | 'thumbnail'
   readonly request: PictureRequest
   readonly context: PictureContext
@@ -25,12 +25,12 @@ export type RenderMessage =
   /** The pieces so far are this picture. `name` is that of a frame; '' for all others. */
   | { readonly type: 'picture'; readonly name: string; readonly widthPx: number; readonly heightPx: number }
   | { readonly type: 'done' }
-  /** The page itself is the document: it can be printed now. */
+  /** The page itself is the document and can now be printed. */
   | { readonly type: 'printable' }
   | { readonly type: 'refused'; readonly refusal: RenderRefusal }
 
 export type RenderRefusal =
   | { readonly why: 'empty' }
-  /** What would work: the largest scale, null where none does, and the largest width of all. */
+  /** The sizes that would work: the largest scale, null if none does, and the largest width at any scale. */
   | { readonly why: 'too-large'; readonly largestScale: number | null; readonly largestWidthPx: number }
   | { readonly why: 'failed'; readonly detail: string }

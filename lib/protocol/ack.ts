@@ -5,7 +5,7 @@
 export const ACK_MARK = 0
 /** Server to client: 120 1 n. */
 export const ACK_SAVED = 1
-/** Server to client: 120 2 reason (string). Commits fail just now; nothing is lost, saving goes on by itself. */
+/** Server to client: 120 2 reason (string). Commits currently fail; nothing is lost, and saving continues by itself. */
 export const ACK_DEGRADED = 2
 /** Server to client: 120 3 n code (string). What came before mark n will never be saved; don't retry. */
 export const ACK_REFUSED = 3

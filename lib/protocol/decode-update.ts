@@ -10,10 +10,10 @@ export interface UpdateBounds {
   readonly deletes: number
 }
 
-/** Nobody writes so much. Near 2^53 the next clock would be a number that nobody can read, on the disk either. */
+/** No client writes so much. A clock near 2^53 would make the next one unreadable, including on disk. */
 const MAX_CLOCK = 2 ** 40
 
-/** An update has more in it than it may. */
+/** An update contains more structs than it may. */
 export class TooManyStructs extends Error {
   override readonly name = 'TooManyStructs'
 }
@@ -43,9 +43,9 @@ class CountingDecoder extends Y.UpdateDecoderV1 {
   }
 }
 
-/** Throws TooManyStructs beyond `bounds`, another Error for what is no update. */
+/** Decodes an update. Throws TooManyStructs beyond `bounds`, and another Error if the bytes are not an update. */
 export function decodeUpdateWithin(update: Uint8Array, bounds: UpdateBounds): DecodedUpdate {
-  // Yjs makes its decoder itself, of a class that it is given.
+  // Yjs creates its decoder itself, from a class that it is given.
   const Bounded = new Proxy(CountingDecoder, {
     construct: (Class, [decoder]: [DecoderOfBytes]) => new Class(decoder, bounds),
   })

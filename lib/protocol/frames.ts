@@ -18,7 +18,7 @@ const SYNC_STEP_1 = 0
 const SYNC_STEP_2 = 1
 const SYNC_UPDATE = 2
 
-/** What a frame's parts may measure before anything is made of them: a frame of a few MB would hold up everybody. */
+/** Size limits that are checked before a frame's parts are decoded: a frame of a few MB would hold up everybody. */
 const MAX_STATE_VECTOR_BYTES = 1024 * 1024
 /** A stock client repeats everybody's presence: twice as many as a process takes connections. */
 const MAX_PRESENCE_ENTRIES = 4_000
@@ -41,7 +41,7 @@ export type ClientFrame =
   | { readonly type: 'mark'; readonly mark: number }
   | { readonly type: 'hello' }
 
-/** Reads a frame of a client. Throws an Error that says what is wrong with it; the frame then means nothing. */
+/** Reads a frame of a client. Throws an Error that names its fault; the frame is then ignored. */
 export function decodeClientFrame(bytes: Uint8Array): ClientFrame {
   const decoder = decoding.createDecoder(bytes)
   const type = decoding.readVarUint(decoder)
@@ -104,16 +104,17 @@ function encodeSync(step: number, payload: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** Asks for what the sender of `stateVector` doesn't have. */
+/** Encodes a request for everything that the sender of `stateVector` lacks. */
 export function encodeSyncStep1(stateVector: Uint8Array): Uint8Array {
   return encodeSync(SYNC_STEP_1, stateVector)
 }
 
-/** Answers a step 1. */
+/** Encodes the answer to a step 1. */
 export function encodeSyncStep2(update: Uint8Array): Uint8Array {
   return encodeSync(SYNC_STEP_2, update)
 }
 
+/** Encodes a Yjs update (V1) as a sync message. */
 export function encodeUpdate(update: Uint8Array): Uint8Array {
   return encodeSync(SYNC_UPDATE, update)
 }
@@ -126,7 +127,7 @@ export function encodePacked(packed: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
-/** One entry's bytes inside a presence frame: made once, copied into the frame of each receiver. */
+/** Encodes one entry of a presence frame: once, to be copied into the frame of each receiver. */
 export function encodePresenceEntry({ clientId, clock, json }: PresenceEntry): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, clientId)
@@ -135,7 +136,7 @@ export function encodePresenceEntry({ clientId, clock, json }: PresenceEntry): U
   return encoding.toUint8Array(encoder)
 }
 
-/** A presence frame of encoded entries. Without entries it says only that the server is there. */
+/** Encodes a presence frame of encoded entries. Without entries it only shows that the server is alive. */
 export function encodePresence(entries: readonly Uint8Array[]): Uint8Array {
   const body = encoding.createEncoder()
   encoding.writeVarUint(body, entries.length)
@@ -151,9 +152,10 @@ export type AckFrame =
   | { readonly type: 'saved'; readonly mark: number }
   | { readonly type: 'degraded'; readonly reason: string }
   | { readonly type: 'refused'; readonly mark: number; readonly code: string }
-  /** Read only: a kind that a newer server sends and this page does not know. It promises nothing. */
+  /** Read only: a kind from a newer server that this page does not know. It promises nothing. */
   | { readonly type: 'unknown' }
 
+/** Encodes an acknowledgement frame of a known type. */
 export function encodeAck(ack: Exclude<AckFrame, { type: 'unknown' }>): Uint8Array<ArrayBuffer> {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE_ACK)
@@ -195,11 +197,12 @@ export function decodeAck(decoder: decoding.Decoder): AckFrame {
   }
 }
 
-/** Asks for notices. */
+/** Encodes the request for notices. */
 export function encodeHello(): Uint8Array<ArrayBuffer> {
   return encodeNoticeText('{"type":"hello"}')
 }
 
+/** Encodes a notice as JSON. */
 export function encodeNotice(notice: Notice): Uint8Array {
   return encodeNoticeText(JSON.stringify(notice))
 }

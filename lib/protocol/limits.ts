@@ -14,21 +14,21 @@ export const DEFAULT_LIMITS = {
   /** UTF-16 units, as in all that follows here: of one record's JSON text without its `x` and `y`. */
   maxRecordChars: 64 * 1024,
   maxDrawRecordChars: 512 * 1024,
-  /** Of all segments of one drawing. */
+  /** Points in all segments of one drawing. */
   maxDrawPoints: 10_000,
-  /** Of any one text. */
+  /** The length of any one text. */
   maxTextChars: 20_000,
-  /** Of the JSON text of a record's `meta`. */
+  /** The length of the JSON text of a record's `meta`. */
   maxMetaChars: 4 * 1024,
-  /** The same of the document's record, whose `meta` holds by what the board judges. */
+  /** The same for the document's record, whose `meta` holds the board's criteria. */
   maxDocumentMetaChars: 32 * 1024,
   maxRecordIdChars: 128,
   /** Objects and lists inside each other, the record itself being the first. */
   maxRecordDepth: 32,
   maxKeysPerObject: 200,
-  /** No coordinate, size or other number of a record is further from 0. */
+  /** The greatest distance from 0 of any coordinate, size or other number of a record. */
   maxRecordNumber: 10_000_000,
-  /** Who needs more than this many of its changes mended is no person at work. */
+  /** A client that needs more than this many of its changes mended is not a person at work. */
   maxRepairsPerMinute: 20,
   maxPresenceBytes: 16 * 1024,
   presenceIntervalMs: 40,
@@ -57,9 +57,9 @@ export const DEFAULT_LIMITS = {
   heartbeatIntervalMs: 15_000,
   heartbeatTimeoutMs: 30_000,
   idleUnloadMs: 60_000,
-  /** A room that is open but unchanged for so long gives up its document and keeps the stored bytes. */
+  /** An open room that stays unchanged for this long drops its document and keeps the stored bytes. */
   parkAfterMs: 30_000,
-  /** The longest that changes of clients are gathered before they are applied together. */
+  /** The longest time for which clients' changes are gathered before they are applied together. */
   maxSyncTickMs: 40,
   maxCommitRows: 256,
   maxCommitBytes: 1024 * 1024,
@@ -68,10 +68,10 @@ export const DEFAULT_LIMITS = {
   compactAfterRows: 500,
   compactAfterBytes: 2 * 1024 * 1024,
   keptSnapshots: 3,
-  /** An empty room that nobody changed for so long may be rewritten into a fresh document. */
+  /** An empty room that nobody has changed for this long may be rewritten into a fresh document. */
   rewriteIdleMs: 30 * 24 * 60 * 60 * 1000,
   rewriteSweepMs: 60 * 60 * 1000,
-  /** As it is stored, packed: several times as much unpacked. */
+  /** The stored, packed size; the unpacked size is several times as much. */
   minRewriteBytes: 16 * 1024,
   maxBriefBytes: 10 * 1024 * 1024,
   /** People's marks in briefs: their number, the length of a marked passage, and of a note. */
@@ -84,11 +84,11 @@ export const DEFAULT_LIMITS = {
   maxDocxRatio: 100,
   /** Reports of 300 pages and their annexes. */
   maxPdfPages: 400,
-  /** Of the words that are taken out of a PDF, Word, HTML or Markdown file, as UTF-8. */
+  /** The words that are extracted from a PDF, Word, HTML or Markdown file, as UTF-8. */
   maxBriefTextBytes: 2 * 1024 * 1024,
   /** Processor time for one file, also on a machine that is busy with others. A report of 300 pages takes about two seconds. */
   maxBriefCpuMs: 20_000,
-  /** The same for who has no account. */
+  /** The same for people without an account. */
   maxVisitorBriefCpuMs: 10_000,
   maxJsonBodyBytes: 1024 * 1024,
   /** Keys and entries of lists: a ballot on 200 cards by ten criteria has some 4,000. */
@@ -101,28 +101,29 @@ export const DEFAULT_LIMITS = {
   /** A plenary of hundreds sits behind one address. */
   maxWritesPerMinutePerAddress: 12_000,
   /**
-   * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy; what comes
-   * beyond that waits. A workshop sits behind one address; and what an address leaves must be enough for others to
-   * feel nothing of it.
+   * Milliseconds of a second for which requests of one person, and of one address, may keep the event loop busy;
+   * further requests wait. A workshop may share one address, and the rest must be enough that others notice nothing.
    */
   maxBusyMsPerSecondPerUser: 300,
   maxBusyMsPerSecondPerAddress: 500,
-  /** Reactions in a session: of one person, and what a board shows; the rest isn't shown, and nobody is told off. */
+  /**
+   * Reactions in a session: from one person, and shown on one board. The rest isn't shown, and nobody gets an error.
+   */
   maxReactionsPer10sPerUser: 8,
   maxReactionsPerSecondPerBoard: 20,
-  /** Signing in and up, resetting a password, setting the server up: of one address. */
+  /** Signing in and up, resetting a password, and setting the server up, from one address. */
   maxSignInsPerMinutePerAddress: 100,
   /** Failures to sign in within `failedSignInWindowMs`: to one account from one address, and to it from everywhere. */
   maxFailedSignInsPerAccountAndAddress: 10,
   maxFailedSignInsPerAccount: 30,
   failedSignInWindowMs: 15 * 60 * 1000,
-  /** New visitors, those who join by a link too: a whole workshop sits behind one address. */
+  /** New visitors, including those who join by a link: a whole workshop may share one address. */
   maxVisitorsPerMinutePerAddress: 600,
-  /** Of an uploaded file, and of what is stored of it. */
+  /** The size of an uploaded file, and of the stored result. */
   maxImageBytes: 10 * 1024 * 1024,
   /** Width times height. */
   maxImagePixels: 50_000_000,
-  /** Of all images of a board as they are stored. */
+  /** All stored images of a board. */
   maxAssetBytesPerBoard: 500 * 1024 * 1024,
   maxUploadsPerMinutePerUser: 20,
   /** Pictures that wait for the server's browser, which draws one after the other; how long one may take; of one person. */
@@ -136,20 +137,25 @@ export const DEFAULT_LIMITS = {
   /** Letters are what a part costs, each face as much as a hundred besides: of one person, and of a workshop's address. */
   maxFontLettersPerMinutePerUser: 30_000,
   maxFontLettersPerMinutePerAddress: 120_000,
-  /** What embedded boards and live pictures are asked for from one address; a page that shows one asks about thrice a minute. */
+  /**
+   * Requests for embedded boards and live pictures from one address; a page that shows one makes about three a minute.
+   */
   maxEmbedReadsPerMinutePerAddress: 1_200,
-  /** Requests of embedded boards that wait for something to change, in all; those beyond are told to come back. */
+  /** Requests of embedded boards that wait for a change, in total; those beyond this must try again later. */
   maxWaitingEmbedReads: 1_000,
-  /** Exports that the server makes by itself. */
+  /** Exports that the server makes on a schedule. */
   maxSchedulesPerBoard: 5,
-  /** Of a file that the server brings somewhere by itself. */
+  /** The size of a file that the server delivers by itself. */
   maxDeliveredBytes: 25 * 1024 * 1024,
-  /** Of an archive that is brought in: everything that a board's images may have, and its briefs. */
+  /** The size of an imported archive: all the images that a board may have, and its briefs. */
   maxArchiveBytes: 600 * 1024 * 1024,
   maxArchiveEntries: 10_000,
-  /** Of a board file, a picture that carries one, what it carries unpacked, and each text of an archive. */
+  /** The size of a board file, of a picture that carries one, of its unpacked data, and of each text of an archive. */
   maxBoardFileBytes: 64 * 1024 * 1024,
-  /** A board that changed and that no editor's page drew gets a picture in the list of boards when it was quiet so long. */
+  /**
+   * A changed board that no editor's page has drawn gets its picture in the list of boards after this long without
+   * changes.
+   */
   thumbnailQuietMs: 2 * 60 * 1000,
 } as const satisfies Record<string, number>
 

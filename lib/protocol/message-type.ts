@@ -6,5 +6,7 @@ export const MESSAGE_PRESENCE = 1
 export const MESSAGE_QUERY_PRESENCE = 3
 export const MESSAGE_ACK = 120
 export const MESSAGE_NOTICE = 121
-/** Server to client: the board as it was last folded, gzip of Yjs V2. Sent first to who asks by `?join=packed`. */
+/**
+ * Server to client: the board as it was last folded, gzip of Yjs V2. Sent first to clients that ask by `?join=packed`.
+ */
 export const MESSAGE_PACKED = 122

@@ -1,5 +1,5 @@
-// What people see of each other: the value of a client's awareness state. The server stamps `user`, so that nobody
-// can appear under another's name; the rest is the client's own.
+// The presence that people see of each other: the value of a client's awareness state. The server stamps `user`, so
+// that nobody can appear under another's name; the client writes the rest.
 
 import type { Role } from '../domain/role'
 import type { JsonObject } from '../std/json'
@@ -12,7 +12,7 @@ export interface PresenceUser {
   readonly role: Role
 }
 
-/** A selection of more shapes is told as a box: thousands of ids would be more than a state may have. */
+/** A larger selection is sent as a box, because thousands of ids would exceed the size limit of a state. */
 export const MAX_TOLD_SHAPES = 100
 
 /** The committed records that a gesture is changing, each with its intermediate top-level values. */
@@ -22,19 +22,19 @@ export interface Presence {
   readonly user?: PresenceUser
   readonly pageId?: string
   readonly cursor?: { readonly x: number; readonly y: number; readonly type: string; readonly rotation: number }
-  /** None where they are more than `MAX_TOLD_SHAPES`: then `selectionBox` tells of them. */
+  /** Empty or absent if more than `MAX_TOLD_SHAPES` are selected: then `selectionBox` describes them. */
   readonly selectedShapeIds?: readonly string[]
-  /** Around all that is selected, in px of the page. */
+  /** The bounds of the whole selection, in px of the page. */
   readonly selectionBox?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number } | null
   readonly editingShapeId?: string | null
   readonly camera?: { readonly x: number; readonly y: number; readonly z: number }
   readonly screenBounds?: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
   readonly followingUserId?: string | null
   readonly chatMessage?: string
-  /** Which block of which brief the person has in view, while they read. */
+  /** The block of a brief that the person has in view while reading. */
   readonly reading?: { readonly briefId: string; readonly blockId: string } | null
-  /** Nothing has moved on this page for some minutes (components/presence/quiet-watch). */
+  /** True if nothing has moved on this page for some minutes (components/presence/quiet-watch). */
   readonly isQuiet?: boolean
-  /** A drag, resize or drawing under way: peers draw it, the document gets it when it ends. */
+  /** A drag, resize or drawing in progress: peers draw it, and the document gets it when it ends. */
   readonly gesture?: GesturePatch | null
 }

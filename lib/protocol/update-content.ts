@@ -1,10 +1,10 @@
-// What an update may contain at all, told from its decoded structs: the document's own roots, no documents inside
+// Checks which structures an update may contain, by its decoded structs: the document's own roots, no documents inside
 // documents and no XML (SYNC-SPEC S8). Whether records make sense is lib/document's business.
 
 import * as Y from 'yjs'
 import type { DecodedUpdate } from './update-extent'
 
-/** `session` is not among them: no client writes there yet, and nothing checks what would stand in it. */
+/** `session` is not among them: no client writes there yet, and nothing checks its content. */
 const ROOTS: ReadonlySet<string> = new Set(['records', 'meta'])
 
 /** Says in words what is forbidden in the update, or returns null. */
@@ -13,7 +13,7 @@ export function forbiddenContent({ structs }: DecodedUpdate): string | null {
     if (!(struct instanceof Y.Item)) continue
     // Before an item is integrated, a string here is the name of the root that it belongs to.
     const parent: unknown = struct.parent
-    // Every root is a map: what has no key in one would be there without being seen.
+    // Every root is a map, so content without a key would be stored but invisible.
     if (typeof parent === 'string' && (!ROOTS.has(parent) || struct.parentSub === null)) {
       return 'A part of the document that does not exist'
     }

@@ -1,10 +1,10 @@
-// How far an update reaches: what a document must know before the whole update is part of it.
+// The extent of an update: the state that a document must reach before the whole update is part of it.
 
 import * as Y from 'yjs'
 
 export type DecodedUpdate = ReturnType<typeof Y.decodeUpdate>
 
-/** For each clientID the clock that a document's state reaches once it has all of the update, deletes included. */
+/** The clock, for each clientID, that a document's state reaches once it has all of the update, deletes included. */
 export type UpdateExtent = ReadonlyMap<number, number>
 
 /** The extent of a decoded update. */

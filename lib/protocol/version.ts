@@ -1,17 +1,17 @@
 // One number for all that a page and a server must agree on: the frames, the layout of the document, and the schema of
 // its records. Raise CLIENT_VERSION with every change of any of them; tests/unit/protocol/version.test.ts notices.
 
-/** What this version's pages send as `?v=`. */
+/** The version that this build's pages send as `?v=`. */
 export const CLIENT_VERSION: number = 2
 
-/** Pages older than this would write what can't be read any more. Raise it when that is so. */
+/** Pages older than this would write unreadable data. Raise it when that becomes true. */
 export const OLDEST_CLIENT_VERSION: number = 2
 
 export type VersionVerdict = 'welcome' | 'client-too-old' | 'server-too-old' | 'malformed'
 
 /**
- * Judges the `v` of an upgrade. Null, which stock clients send, is welcome: they bring no schema of their own, and what
- * they write is checked like everything else.
+ * Judges the `v` of an upgrade. Null, which stock clients send, is accepted: they bring no schema of their own, and
+ * their writes are checked like all others.
  */
 export function judgeClientVersion(
   version: string | null,

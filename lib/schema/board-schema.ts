@@ -6,7 +6,7 @@ import { cardShapeProps } from './card-shape'
 import { matrixMigrations, matrixShapeProps } from './matrix-shape'
 import { zoneShapeProps } from './zone-shape'
 
-/** Makes the schema anew: tldraw stores keep state in it, so each store gets its own. */
+/** Makes a new schema on each call: tldraw stores keep state in it, so each store needs its own. */
 export function createBoardSchema() {
   return createTLSchema({
     shapes: {

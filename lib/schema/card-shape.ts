@@ -12,7 +12,7 @@ import type { Citation } from '../domain/citation'
 export type CardShapeProps = Card & {
   w: number
   h: number
-  /** A tint that people choose; `black` is none. It never carries a level's or a kind's meaning. */
+  /** A tint that people choose; `black` means none. It never carries the meaning of a level or a kind. */
   color: TLDefaultColorStyle
 }
 export type CardShape = TLBaseShape<'card', CardShapeProps>

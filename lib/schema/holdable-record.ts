@@ -1,14 +1,14 @@
-// What of tldraw's records a board can hold, by their kinds: files of tldraw come from elsewhere, with shapes of other
-// programs and with what shows something that lies elsewhere.
+// Decides which tldraw records a board can hold, by their kinds: tldraw files come from elsewhere, and contain shapes
+// of other programs and embeds of external content.
 
 import type { TLSchema } from '@tldraw/tlschema'
 
-/** Shapes that show what lies elsewhere. */
+/** Shapes that show external content. */
 const FOREIGN_SHAPES: ReadonlySet<string> = new Set(['embed', 'bookmark', 'video'])
-/** Shapes of ours without migrations, by which the schema would name them. */
+/** Our shapes that have no migrations, so the serialised schema doesn't name them. */
 const WITHOUT_MIGRATIONS: ReadonlySet<string> = new Set(['card', 'zone'])
 
-/** Tells whether a value is a record of a kind that `schema`, a board's, has and a board takes in. */
+/** Returns a check for records whose kind is part of `schema`, a board's schema, and allowed on a board. */
 export function holdableBy(schema: TLSchema): (record: unknown) => boolean {
   const { sequences } = schema.serialize()
   const isShapeOf = (type: string) =>

@@ -13,7 +13,7 @@ export type MatrixShapeProps = {
   w: number
   h: number
   title: string
-  /** Names of fields with an axis (lib/domain/axis), such as `impactCurrent`; '' where there is only one axis. */
+  /** Names of fields with an axis (lib/domain/axis), such as `impactCurrent`; '' if the matrix has only one axis. */
   xField: string
   yField: string
   layout: MatrixLayout
@@ -43,7 +43,7 @@ export const matrixMigrations: TLPropsMigrations = createShapePropsMigrationSequ
   sequence: [
     {
       id: VERSIONS.AddLayoutPolesAndTray,
-      // The tray is below what was there: every cell, and every card in it, stays where it is.
+      // The tray is added below the old area, so that every cell, and every card in it, stays in its place.
       up: (props: Record<string, unknown>) => {
         props.h = Number(props.h) + MATRIX_TRAY_PX
         props.layout = 'grid'

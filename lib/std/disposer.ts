@@ -1,5 +1,6 @@
-// Collects what must be undone, and undoes it in the opposite order.
+// Cleanup steps in one place, which run in the opposite order of their registration.
 
+/** Collects cleanup steps and runs them once. */
 export class Disposer {
   #steps: (() => void)[] = []
   #done = false

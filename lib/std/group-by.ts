@@ -1,6 +1,6 @@
-// What belongs together, by a key. `Map.groupBy` does the same, and Node 20 lacks it.
+// Groups items by a key. `Map.groupBy` does the same, but Node 20 lacks it.
 
-/** In the order of the items; keys in that of their first item. */
+/** Keeps items in their order; keys appear in the order of their first item. */
 export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>()
   for (const item of items) {

@@ -1,4 +1,4 @@
-// Ids that nobody can guess and that stand in addresses without escaping.
+// Ids that nobody can guess, and that need no escaping in addresses.
 
 /** 64 letters, so that one random byte gives one letter without bias. */
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-'

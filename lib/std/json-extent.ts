@@ -1,7 +1,7 @@
-// How much there is in a JSON text, counted without building any of it. Pure.
+// Measures a JSON text without building any of its values. Pure.
 
 export interface JsonExtent {
-  /** Objects, lists, and all that stands in them: each key with its value is one. */
+  /** Objects, lists and everything in them: each key with its value counts as one. */
   readonly values: number
   /** Objects and lists inside each other. */
   readonly depth: number
@@ -11,8 +11,9 @@ const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 /**
- * Counts a UTF-8 text, in one pass and without memory of its own. Whether it is JSON at all, the parser says afterwards: of a
- * broken text the count is no less than what a parser would build before it notices. Stops as soon as one bound is passed.
+ * Counts a UTF-8 text in one pass, without building values. It does not check that the text is JSON, which the parser
+ * does afterwards: for broken text the count is at least what a parser would build before it notices. Stops as soon as
+ * one bound is passed.
  */
 export function jsonExtent(bytes: Uint8Array, most: JsonExtent): JsonExtent {
   let [values, open, depth] = [1, 0, 0]
@@ -42,7 +43,7 @@ export function jsonExtent(bytes: Uint8Array, most: JsonExtent): JsonExtent {
   return { values, depth }
 }
 
-/** Where the string that begins at `start` ends: its closing quotation mark, or the end of the text. */
+/** Finds the end of the string that begins at `start`: its closing quotation mark, or the end of the text. */
 function endOfString(bytes: Uint8Array, start: number): number {
   for (let at = bytes.indexOf(QUOTE, start + 1); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
     let escapes = 0

@@ -2,18 +2,18 @@
 // declared here because lib knows the types of neither.
 
 export interface Address {
-  /** With its colon. */
+  /** The scheme, with its colon. */
   readonly protocol: string
   readonly username: string
   readonly password: string
-  /** In lower case, names of other scripts in ASCII. */
+  /** The host in lower case, with names of other scripts in ASCII. */
   readonly hostname: string
   readonly origin: string
 }
 
 declare const URL: { new (text: string): Address; canParse(text: string): boolean }
 
-/** Undefined for what is no whole address. */
+/** Parses an absolute address; returns undefined for any other text. */
 export function parseAddress(text: string): Address | undefined {
   return URL.canParse(text) ? new URL(text) : undefined
 }

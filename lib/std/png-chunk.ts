@@ -1,4 +1,4 @@
-// What a PNG file is made of (https://www.w3.org/TR/png-3/): a signature, and chunks with a checksum each.
+// The building blocks of a PNG file (https://www.w3.org/TR/png-3/): a signature, and chunks with a checksum each.
 
 export const PNG_SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 

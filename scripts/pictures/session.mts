@@ -12,7 +12,7 @@ const STEP = {
   ...{ title: 'Score the risks', ask: 'How likely is it, and how bad would it be? Answer for yourself.', minutes: 20 },
   ...{ rights: 'comment', activity: { kind: 'score', cardKind: 'risk', isAnonymous: true } },
 }
-/** What each of them gives to the first risk, the second and so on, in turn: likelihood and impact. */
+/** The ratings of each person for the first risk, the second and so on, in turn: likelihood and impact. */
 const RATERS = [
   '43 54 23 34 44 22',
   '42 55 22 35 43 21',

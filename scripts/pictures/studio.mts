@@ -1,5 +1,5 @@
-// What takes the pictures: a server of its own on a temporary folder, people in browsers, and a camera whose files are
-// small enough to stand in a repository.
+// Takes the pictures: it runs a server on a temporary folder, people in browsers, and a camera whose files are small
+// enough for a repository.
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test'
@@ -11,7 +11,7 @@ const SCREENS = {
   laptop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
 }
-/** What a picture may weigh at most. */
+/** The most bytes of a picture. */
 const MOST_BYTES = 250_000
 
 export interface PersonLook {
@@ -63,7 +63,7 @@ export class Studio {
     return page
   }
 
-  /** A browser of somebody whom the server doesn't know yet. */
+  /** Opens a browser for somebody whom the server doesn't know yet. */
   async stranger({ language = 'en', theme = 'light', screen = 'laptop' }: PersonLook = {}): Promise<Page> {
     const { url } = this.#server
     const context = await this.#browser.newContext({ ...SCREENS[screen], locale: 'en-GB', baseURL: url })

@@ -1,4 +1,4 @@
-// How one kind of server is spoken to: what a light client sends, and what it reads of what comes back.
+// The protocol of one kind of server: the messages that a light client sends, and how it reads the answers.
 
 import type { Move } from '../load/shape-writer'
 
@@ -20,7 +20,7 @@ export interface Reading {
   readonly cursors: readonly SeenCursor[]
   /** The server has answered with the document. */
   readonly isSynced: boolean
-  /** The server asks for what the client has. */
+  /** True if the server asks for the client's state. */
   readonly asksForState: boolean
   /** Everything before this mark is on the server's disk. */
   readonly savedMark: number | null
@@ -36,7 +36,10 @@ export interface Dialect {
   open(payload: Buffer): Buffer
   /** The address of a room, for person number `person`. */
   path(room: string, person: number): string
-  /** What a client says first. `stateVector` is what it has already (the servers without Yjs ignore it). */
+  /**
+   * Returns the client's first messages. `stateVector` is the state that it has already (servers without Yjs ignore
+   * it).
+   */
   hello(room: string, stateVector: Uint8Array): readonly Uint8Array[]
   /** The client is in without an answer. */
   readonly needsNoAnswer: boolean
@@ -48,13 +51,13 @@ export interface Dialect {
   upload(room: string, part: number): Uint8Array
   /** Answers `asksForState`. */
   nothingNew(room: string): Uint8Array | null
-  /** A mark that is answered by `savedMark`; null where the server has none. */
+  /** Encodes a mark that the server answers by `savedMark`; null if the server has none. */
   mark(n: number): Uint8Array | null
   /** Reads a message. `writers` people write. */
   read(payload: Buffer, writers: number): Reading
-  /** How many changes of each of `writers` people a state has that was sent to somebody who joined. */
+  /** Counts the changes of each of `writers` people in a state that was sent to somebody who joined. */
   storedCounts(parts: readonly Buffer[], writers: number): readonly number[]
-  /** What the beginning of a message says of a joining client's state. */
+  /** Tells from the beginning of a message which part of a joining client's state it is. */
   stateOf(payload: Buffer): StatePart
 }
 

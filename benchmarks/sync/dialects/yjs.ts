@@ -65,7 +65,7 @@ export function yjsDialect(options: YjsDialectOptions): Dialect {
   }
 }
 
-/** What a browser says of its person, in the form that y-websocket's awareness has. */
+/** Encodes a person's presence as a browser sends it, in the form of y-websocket's awareness. */
 function cursorFrame(person: number, n: number): Uint8Array {
   const cursor = { x: n, y: 100 + person, type: 'default', rotation: 0 }
   const json = JSON.stringify({ pageId: 'page:page', cursor, selectedShapeIds: [] })
@@ -114,7 +114,7 @@ function readCursors(body: Uint8Array, people: number): SeenCursor[] {
     const person = writerOf(decoding.readVarUint(decoder), people)
     decoding.readVarUint(decoder)
     const json = decoding.readVarUint8Array(decoder)
-    // Thousands of entries a second: the number is read where it stands instead of parsing the JSON around it.
+    // With thousands of entries a second, the number is read in place instead of parsing the JSON around it.
     const place = Buffer.from(json.buffer, json.byteOffset, json.length).indexOf(CURSOR)
     if (person === undefined || place < 0) continue
     let n = 0

@@ -29,10 +29,10 @@ export interface Board {
   readonly itemOf: (shapeId: string, key: 'xy' | 'richText') => ItemId
 }
 
-/** Who made the board: nobody's clientID among the writers. */
+/** The clientID of the board's maker, which no writer has. */
 const MAKER_CLIENT_ID = 900_000_001
 const RECORDS_PER_UPDATE = 200
-/** A page that a person can work on; tldraw holds no more than 4,000 shapes on one. */
+/** A page of a workable size; tldraw holds no more than 4,000 shapes on one. */
 const SHAPES_PER_PAGE = 2_000
 const VOCABULARY = 2_000
 const WORDS_PER_SHAPE = 20

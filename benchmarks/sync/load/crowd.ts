@@ -1,4 +1,4 @@
-// People in one room: light clients that all receive, and some of whom write or point. Holds the books of who got what.
+// People in one room: light clients that all receive, some of which write or point. It keeps the ledger of deliveries.
 
 import type { Dialect, Reading } from '../dialects/dialect'
 import type { Board } from './board'
@@ -109,7 +109,7 @@ export class Crowd {
     if (mark) this.#sockets[writer]?.send(mark)
   }
 
-  /** How many of the writer's changes the server said are on its disk; -1 where it said nothing. */
+  /** Returns the number of the writer's changes that the server has confirmed as saved; -1 if it confirmed nothing. */
   savedCount(writer: number): number {
     return this.#savedMarks[writer] ?? -1
   }
@@ -157,7 +157,7 @@ export class Crowd {
         for (const { writer, first, end } of reading.writes) {
           this.changes.received(client, writer, first, end, startedAt)
         }
-        // Of cursors the newest counts: those before it were not sent on, and nobody misses them.
+        // Only the newest cursor counts: earlier ones were not sent on, and nobody misses them.
         for (const { person, n } of reading.cursors) this.cursors.received(client, person, n, n + 1, startedAt)
         this.busyMs += performance.now() - startedAt
       },

@@ -14,7 +14,7 @@ export class FrameCache<T> {
     this.#read = read
   }
 
-  /** What the message says. */
+  /** Returns the content of the message. */
   get(payload: Buffer): T {
     const key = keyOf(payload)
     for (const generation of [this.#young, this.#old]) {

@@ -1,4 +1,4 @@
-// Somebody who has a board open and does nothing.
+// A person who has a board open and does nothing.
 
 import { dialectOf, type Peer } from '../peers'
 import type { Board } from './board'

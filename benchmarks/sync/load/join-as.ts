@@ -16,7 +16,7 @@ export const PACKED = 'join=packed'
 /** Numbers of people who only look. */
 let nextPerson = 2_000
 
-/** Joins as somebody new; `query` is appended to the address. */
+/** Joins as a new person; `query` is appended to the address. */
 export function joinAsSomebody(server: ServerProcess, peer: Peer, board: Board, query = ''): Promise<Joined> {
   const dialect = dialectOf(peer, board)
   nextPerson += 1
@@ -24,7 +24,7 @@ export function joinAsSomebody(server: ServerProcess, peer: Peer, board: Board, 
   return join({ port: server.port, path, dialect, room: ROOM, leastBytes: board.bytes / 2 })
 }
 
-/** How long a client takes to make a document of what it was sent; NaN for what isn't Yjs. */
+/** Measures how long a client takes to build a document from the received state; NaN for peers without Yjs. */
 export function applyMs(peer: Peer, board: Board, { parts }: Joined): number {
   if (peer === 'tldraw') return Number.NaN
   const dialect = dialectOf(peer, board)

@@ -1,5 +1,5 @@
-// Many people who open one board at the same moment, in a process of their own: hundreds of megabytes come in, and the
-// load generator has other latencies to measure meanwhile.
+// Many people who open one board at the same moment, in a process of their own: hundreds of megabytes arrive, while the
+// load generator has other latencies to measure.
 
 import { spawn } from 'node:child_process'
 import { ownProgram } from '../bundles'
@@ -16,7 +16,7 @@ export interface StormOptions {
 }
 
 export interface StormFigures {
-  /** From the first connection to the last byte of the last. */
+  /** The time from the first connection to the last byte of the last. */
   readonly allMs: number
   readonly medianMs: number
   readonly wireBytes: number

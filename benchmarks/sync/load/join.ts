@@ -8,16 +8,16 @@ export interface JoinOptions {
   readonly path: string
   readonly dialect: Dialect
   readonly room: string
-  /** The whole board has at least so many bytes: an answer with less is no answer yet. */
+  /** The least size of the whole board in bytes; a smaller answer is not complete. */
   readonly leastBytes: number
-  /** How much of each message to keep; the default is everything. */
+  /** The bytes of each message to keep; everything by default. */
   readonly keepBytes?: number
   /** Stays in the room afterwards. */
   readonly stays?: boolean
 }
 
 export interface Joined {
-  /** From opening the connection. */
+  /** The time since the opening of the connection. */
   readonly lastByteMs: number
   readonly wireBytes: number
   /** The messages that make up the board, in order. */

@@ -6,7 +6,7 @@ import { Latencies } from './latencies'
 export class Ledger {
   readonly #writers: number
   readonly #receivers: number
-  /** For each receiver and writer, how many of the writer's changes have come. */
+  /** For each receiver and writer, the number of the writer's changes that have arrived. */
   readonly #seen: Uint32Array
   readonly #sentAt: number[][]
   readonly #windowStart: number[]
@@ -62,7 +62,7 @@ export class Ledger {
     return this.#sentAt.reduce((sum, sent, writer) => sum + sent.length - (this.#windowStart[writer] ?? 0), 0)
   }
 
-  /** What `delivered` is when everything has arrived; every writer is a receiver too. */
+  /** The value of `delivered` once everything has arrived; every writer is a receiver too. */
   get expected(): number {
     return this.sentCount * (this.#receivers - 1)
   }
@@ -84,7 +84,7 @@ export class Ledger {
     return missing
   }
 
-  /** How many changes the writer has sent before `at`. */
+  /** Returns the number of changes that the writer has sent before `at`. */
   sentBefore(writer: number, at: number): number {
     return (this.#sentAt[writer] ?? []).filter((each) => each < at).length
   }

@@ -11,7 +11,7 @@ const PONG = 10
 export interface LightSocketOptions {
   readonly port: number
   readonly path: string
-  /** Of a longer message only the beginning is kept; `bytes` of the callback is always its whole length. */
+  /** The bytes of a longer message to keep, from its beginning; `bytes` of the callback is always its whole length. */
   readonly keepBytes?: number
   readonly onMessage: (payload: Buffer, bytes: number) => void
   readonly onOpen?: () => void
@@ -30,7 +30,7 @@ export class LightSocket {
   #kept: { readonly head: Buffer; readonly bytes: number } | null = null
   #isOpen = false
   #closeCode = 1006
-  /** Since the handshake. */
+  /** Bytes received since the handshake. */
   receivedBytes = 0
   receivedFrames = 0
 

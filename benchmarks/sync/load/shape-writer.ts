@@ -15,7 +15,7 @@ export interface Move {
 }
 
 const SHAPES_PER_WRITER = 5
-/** As long in its encoding as most that Yjs draws. */
+/** The first clientID of writers, whose encoding is as long as that of most that Yjs draws. */
 const FIRST_CLIENT_ID = 3_000_000_000
 /** A struct that holds any values under a key, after another struct. */
 const ANY_AFTER_ORIGIN_WITH_KEY = 8 | 0x80 | 0x20
@@ -36,7 +36,7 @@ export class ShapeWriter {
   readonly #shapes: { readonly id: string; item: ItemId }[]
   #count = 0
 
-  /** With `textBytes` a change sets the shape's label to so long a text, and its number is in its clock alone. */
+  /** With `textBytes` a change sets the shape's label to a text of that length, and only its clock holds its number. */
   constructor(board: Board, writer: number, textBytes = 0) {
     this.#text = 'a'.repeat(textBytes)
     this.#clientId = clientIdOf(writer)
@@ -54,7 +54,7 @@ export class ShapeWriter {
     return move
   }
 
-  /** What Y.Map.set makes of it: a struct after the value that it replaces, and that value's deletion. */
+  /** Encodes the effect of Y.Map.set: a struct after the value that it replaces, and that value's deletion. */
   #encode(n: number, replaced: ItemId): Uint8Array {
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, 1)

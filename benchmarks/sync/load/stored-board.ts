@@ -13,7 +13,7 @@ import { holdsWithin, pauseFor } from './pace'
 
 export const ROOM = 'board'
 const SAVED_DEADLINE_MS = 120_000
-/** As long as the slowest peer puts off saving, and longer than Foreboard takes to fold a board that everybody left. */
+/** As long as the slowest peer delays saving, and longer than Foreboard takes to fold a board that everybody left. */
 const SETTLE_MS = 3_000
 const UNLOAD = { idleUnloadMs: 200 }
 
@@ -32,8 +32,8 @@ export class StoredBoards {
   }
 
   /**
-   * A server with the board in it, for this measurement alone. Where the peer has a disk the board comes from there, and
-   * nobody has opened it yet. `limits`: see ServerOptions.
+   * Starts a server with the board in it, for this measurement alone. If the peer has a disk, the board comes from
+   * there, and nobody has opened it yet. `limits`: see ServerOptions.
    */
   async serve(peer: Peer, board: Board, limits: ServerOptions['limits'] = {}): Promise<ServerProcess> {
     return this.serveFrom(await this.folderOf(peer, board), peer, board, limits)
@@ -47,7 +47,8 @@ export class StoredBoards {
     limits: ServerOptions['limits'] = {},
   ): Promise<ServerProcess> {
     const server = await ServerProcess.start(peer, { folder, limits })
-    // The one peer with a document and no disk: who brings the board in stays, or it would forget it.
+    // The only peer with a document and no disk: the client that uploads the board stays, or the server would forget
+    // it.
     try {
       if (peer === 'y-websocket') await uploadBoard(server.port, peer, board, ROOM)
     } catch (error) {
@@ -91,7 +92,7 @@ export async function uploadBoard(port: number, peer: Peer, board: Board, room: 
   let closeCode: number | null = null
   const socket: LightSocket = new LightSocket({
     port,
-    // Nobody who writes later: the board's maker has a clientID of its own.
+    // Person 999 is none of the later writers; the board's maker has a clientID of its own.
     path: dialect.path(room, 999),
     onOpen: () => {
       for (const frame of dialect.hello(room, Uint8Array.of(0))) socket.send(frame, dialect.isText)
@@ -117,7 +118,7 @@ export async function uploadBoard(port: number, peer: Peer, board: Board, room: 
     socket.send(mark)
     await until(() => isSaved, 'save the board')
   } else if (!dialect.needsNoAnswer) {
-    // Servers without marks take frames in order: who is answered with the board has been preceded by all of it.
+    // Servers without marks take frames in order, so an answer with the board shows that all of it has arrived.
     const path = dialect.path(room, 998)
     await joinRoom({ port, path, dialect, room, leastBytes: board.bytes / 2, keepBytes: 64 })
   }

@@ -1,5 +1,5 @@
-// One measured stretch of load: begins the books, lets the crowd work, waits for what is under way, and tells what the
-// clients got and what the server spent.
+// Measures one stretch of load: opens the ledger, lets the crowd work, waits for changes in transit, and reports the
+// deliveries to clients and the cost to the server.
 
 import type { ServerProcess } from '../server-process'
 import type { Crowd } from './crowd'
@@ -16,13 +16,13 @@ export interface WindowFigures {
   /** 1 when everybody has everybody's newest at the end. */
   readonly isComplete: number
   readonly holes: number
-  /** Server processor time for 1,000 deliveries of what was sent: of a coalesced cursor all positions count. */
+  /** Server processor time for 1,000 deliveries of sent changes; for a coalesced cursor all positions count. */
   readonly cpuMsPer1000: number
   readonly rssMb: number
   readonly framesPerClientPerSecond: number
   readonly writeCallsPerClientPerSecond: number
   readonly bytesPerDelivery: number
-  /** How busy the load generator was, 0 to 1: near 1 the figures are its own. */
+  /** The load of the load generator, 0 to 1: near 1 the figures measure the generator itself. */
   readonly generatorBusy: number
 }
 
@@ -32,7 +32,7 @@ export interface WindowOptions {
   readonly clients: number
   readonly ledger: Ledger
   readonly work: () => Promise<void>
-  /** How long to wait for what is under way when the work is done. */
+  /** The time to wait for changes in transit after the work is done. */
   readonly drainMs?: number
 }
 

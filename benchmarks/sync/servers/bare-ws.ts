@@ -1,5 +1,6 @@
-// Sends every message to everybody else in the room, and knows nothing of documents: the least that a server which writes
-// one frame a message can cost. Who asks for `?join=<bytes>` gets one prepared buffer of that length.
+// Sends every message to everybody else in the room, and knows nothing of documents: the least possible cost of a
+// server that writes one frame for each message. A client that asks for `?join=<bytes>` gets one prepared buffer of
+// that length.
 
 import { randomBytes } from 'node:crypto'
 import { type WebSocket, WebSocketServer } from 'ws'

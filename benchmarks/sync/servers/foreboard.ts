@@ -1,6 +1,6 @@
-// Foreboard's own sync engine on a real SQLite file, put together as the product does it: durability, validation and
-// ownership stay on. Limits that a benchmark must lift come as JSON in FOREBOARD_LIMITS; everybody may edit, named by
-// `?user=`. A board that nobody has opened before is seeded first, as the product does when it makes one.
+// Foreboard's own sync engine on a real SQLite file, assembled as in the product: durability, validation and ownership
+// stay on. Limits that a benchmark must lift come as JSON in FOREBOARD_LIMITS; everybody may edit, named by `?user=`. A
+// board that is opened for the first time is seeded, as the product does when it makes one.
 
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// As much of the peers' interfaces as their servers here use: types are checked where the peers are not installed.
+// The parts of the peers' interfaces that their servers here use, so that types are checked even if the peers are not
+// installed.
 
 declare module '@y/websocket-server/utils' {
   import type { IncomingMessage } from 'node:http'

@@ -1,5 +1,6 @@
-// What every measured server has in common: a port of its own, an end when its parent ends, and what the benchmark asks
-// over HTTP: how long was the event loop blocked, what does memory hold, what was counted, and where did the time go.
+// The common part of every measured server: a port of its own, an end when its parent ends, and answers to the
+// benchmark over HTTP: the time for which the event loop was blocked, the memory, the counts, and the processor
+// profile.
 
 import { writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
@@ -26,7 +27,7 @@ export function serve({ onUpgrade, counters, onStop }: ServedBy): void {
   let profiler: Session | null = null
   const answers: Readonly<Record<string, (value: string) => unknown>> = {
     '/loop': () => {
-      // From the first question on: to watch the loop takes processor time, which belongs to no server.
+      // Watching starts at the first request, because it takes processor time that belongs to no server.
       loop.enable()
       const longestMs = Math.max(0, loop.max / 1e6 - LOOP_RESOLUTION_MS)
       loop.reset()

@@ -1,5 +1,5 @@
-// What a server that stores before it sends costs at the least: it gathers messages as Foreboard does, appends each batch
-// to a file that is on the disk when the call returns (open(2), O_DSYNC), and then writes to each socket once. It knows
+// The least cost of a server that stores before it sends: it gathers messages as Foreboard does, appends each batch to
+// a file that is on the disk when the call returns (open(2), O_DSYNC), and then writes to each socket once. It knows
 // nothing of documents, people or roles, and answers nothing.
 
 import { closeSync, constants, fsyncSync, openSync, write, writeFileSync } from 'node:fs'

@@ -1,4 +1,5 @@
-// A board that nobody has open is opened: from the connection to the last byte of it, and what went over the wire.
+// Opens a board that nobody has open: measures the time from the connection to its last byte, and the bytes on the
+// wire.
 
 import { boardOf } from '../load/board'
 import { applyMs, joinAsSomebody, PACKED } from '../load/join-as'
@@ -6,7 +7,7 @@ import { dialectOf, type Peer } from '../peers'
 import type { Context, Figures, Workload } from '../workload'
 
 const RECORDS = { usual: 5_000, quick: 1_000 }
-/** After the first one, who gets the board from memory. */
+/** Joins after the first one, which get the board from memory. */
 const WARM_JOINS = 3
 
 async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figures> {

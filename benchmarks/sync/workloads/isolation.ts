@@ -1,5 +1,5 @@
-// What one room has to suffer for another: the latencies of a busy room while fifty people open the largest board there
-// may be, on the same server.
+// Measures the effect of one room on another: the latencies of a busy room while fifty people open the largest allowed
+// board on the same server.
 
 import { boardOf } from '../load/board'
 import { Crowd } from '../load/crowd'

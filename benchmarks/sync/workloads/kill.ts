@@ -1,5 +1,5 @@
-// A server is killed while twenty people write, started again and asked what it still has. What it acknowledged must all
-// be there, and of what was sent a moment before nearly everything.
+// Kills a server while twenty people write, starts it again and reads its content. Everything that it acknowledged must
+// be there, and nearly everything that was sent a moment before.
 
 import { boardOf } from '../load/board'
 import { Crowd } from '../load/crowd'
@@ -14,7 +14,7 @@ const RECORDS = 200
 const WRITERS = 20
 const HZ = 20
 const WORK_MS = 3_000
-/** A mark after so many changes of each writer: about what a page asks for while somebody drags. */
+/** The changes of a writer between two marks: about what a page uses while somebody drags. */
 const CHANGES_PER_MARK = 5
 const GRACE_MS = 100
 
@@ -33,7 +33,7 @@ async function measure(peer: Peer, { boards }: Context): Promise<Figures> {
       if (Math.floor(n / WRITERS) % CHANGES_PER_MARK === 0) crowd.mark(n % WRITERS)
     })
   } finally {
-    // In the middle of the last commits.
+    // This is in the middle of the last commits.
     await killed.kill()
   }
   const writers = Array.from({ length: WRITERS }, (_, writer) => writer)

@@ -1,5 +1,5 @@
-// The largest board there may be. Opening it, opening it again and the first change to it must not hold up anybody
-// else: the longest time for which the server's event loop did nothing else.
+// The largest allowed board. Opening it, opening it again and the first change to it must not hold up anybody else:
+// measures the longest time for which the server's event loop did nothing else.
 
 import { boardOf } from '../load/board'
 import { Crowd } from '../load/crowd'
@@ -27,7 +27,7 @@ async function measure(peer: Peer, { boards, isQuick, stretchMs }: Context): Pro
     const queries = Array.from({ length: JOINS }, (_, i) => (i % 2 === 0 ? query : ''))
     const warm = await Promise.all(queries.map((each) => joinAsSomebody(server, peer, board, each)))
     const warmBlock = await server.longestBlockMs()
-    // The document is there only when somebody writes.
+    // The document is loaded only when somebody writes.
     const crowd = await Crowd.gather({
       ...{ port: server.port, room: ROOM, dialect, board, clients: WRITERS, writers: WRITERS },
     })

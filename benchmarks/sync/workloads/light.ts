@@ -12,8 +12,8 @@ const CLIENTS = 50
 const WRITERS = [1, 10, 20] as const
 const HZ = 20
 /**
- * What compilers need: a server that has been up for a while is measured. Foreboard makes most batches at this rate of
- * all writers together; at more they are larger and fewer.
+ * Time for compilers to warm up, because a server that has been up for a while is measured. Foreboard makes the most
+ * batches at this total rate of all writers; at higher rates they are larger and fewer.
  */
 const WARM_UP = { ms: 20_000, perSecond: 200 }
 const SETTLE_MS = 2_000

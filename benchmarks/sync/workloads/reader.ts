@@ -18,7 +18,7 @@ const TEXT_BYTES = 2_000
 const STOPPED_MS = { usual: 30_000, quick: 3_000 }
 const WARM_UP_MS = 2_000
 const SAMPLE_MS = 2_000
-/** The last of the clients; nobody else depends on what it reads. */
+/** The last of the clients; nobody else depends on its reading. */
 const READER = CLIENTS
 
 async function measure(peer: Peer, { boards, isQuick }: Context): Promise<Figures> {

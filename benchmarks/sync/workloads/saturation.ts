@@ -1,5 +1,5 @@
-// How much a server delivers before people wait: 20 writers, faster and faster, until the 99th percentile passes 100 ms
-// or deliveries fall behind what is sent.
+// Measures how much a server delivers before people wait: 20 writers, faster and faster, until the 99th percentile
+// passes 100 ms or deliveries fall behind the sent changes.
 
 import { boardOf } from '../load/board'
 import { Crowd } from '../load/crowd'
@@ -9,7 +9,7 @@ import { measureWindow, type WindowFigures } from '../load/window'
 import { dialectOf, type Peer } from '../peers'
 import type { Context, Figures, RoundFigure, Workload } from '../workload'
 
-/** The bare broadcast is no peer: it is what one frame a message can cost at the least. */
+/** The bare broadcast is not a peer: it is the least cost of one frame for each message. */
 const PEERS = ['y-websocket', 'hocuspocus', 'tldraw'] as const satisfies readonly Peer[]
 const CLIENTS = [50, 200] as const
 const WRITERS = 20
@@ -18,9 +18,9 @@ const MOST_P99_MS = 100
 const FIRST = 20_000
 /** Each step is twice as fast, until one is too fast; then the gap is halved so often, on a logarithmic scale. */
 const HALVINGS = 2
-/** Of what was sent, as much must have come when the sending ends plus what is under way. */
+/** The share of sent changes that must have arrived when the sending ends, apart from those in transit. */
 const LEAST_SHARE = 0.99
-/** A generator that sends less of what it was told to is at its own end. */
+/** A generator that sends less than this share of its target has reached its own limit. */
 const LEAST_PACE = 0.9
 const WARM_UP_MS = 1_000
 const SETTLE_DEADLINE_MS = 10_000
@@ -70,11 +70,11 @@ async function mostOf(peer: Peer, clients: number, { boards, stretchMs, isQuick 
     )
     const isIn = window.p99Ms < MOST_P99_MS && window.share >= LEAST_SHARE && !isOver()
     if (isIn && window.deliveredPerSecond > (best?.deliveredPerSecond ?? 0)) best = window
-    // What a step too far has piled up must not be the next one's burden.
+    // The backlog of a failed step must not burden the next one.
     await holdsWithin(SETTLE_DEADLINE_MS, () => crowd.changes.isComplete || isOver())
     return isPaced && isIn
   }
-  /** One stretch may be somebody else's fault. */
+  /** A single failed stretch may have another cause. */
   const keepsUpTwice = async (deliveries: number): Promise<boolean> => {
     return (await keepsUp(deliveries)) || (!isQuick && !isOver() && (await keepsUp(deliveries)))
   }

@@ -1,9 +1,9 @@
-// Names a candidate by its words, so that what a team dismissed stays dismissed when the text around it changes, and
-// comes back as new when its own words change. A sentence that stands in a brief twice has one key.
+// Names a candidate by its words, so that a dismissed sentence stays dismissed when the text around it changes, and
+// returns as new when its own words change. A sentence that occurs twice in a brief has one key.
 
 /**
- * 14 letters and digits: 64 bits of two FNV-1a hashes (Fowler, Noll and Vo) over the words with white space as one
- * space. Nothing secret: it only has to tell the sentences of one brief apart.
+ * Makes a key of 14 letters and digits: 64 bits of two FNV-1a hashes (Fowler, Noll and Vo) over the words with white
+ * space as one space. It is not a secret: it only has to distinguish the sentences of one brief.
  */
 export function candidateKey(quote: string): string {
   const words = quote.normalize('NFKC').replace(/\s+/gu, ' ').trim()

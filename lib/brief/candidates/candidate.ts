@@ -1,4 +1,4 @@
-// What a candidate passage is: a sentence that the rules suggest as a card, with the words that made them do so. It is a
+// A candidate passage: a sentence that the rules suggest as a card, with the words that triggered them. It is a
 // suggestion by its wording, never a statement about the world.
 
 import type { CardKind } from '../../domain/card-kind'
@@ -23,13 +23,13 @@ export interface Cue extends TextRange {
 export interface Candidate extends TextRange {
   readonly blockId: string
   readonly kind: CandidateKind
-  /** In the order of the text. */
+  /** The cues, in the order of the text. */
   readonly cues: readonly Cue[]
-  /** 0.5 to 1: how much the cues of this kind weigh together. No probability. */
+  /** 0.5 to 1: the combined weight of the cues of this kind. It is not a probability. */
   readonly score: number
 }
 
-/** A list introduction whose list isn't in the text, with what the list would have held where the words say so. */
+/** A list introduction whose list is missing from the text, with the kind of its items if the words say so. */
 export interface LostList extends TextRange {
   readonly blockId: string
   readonly kind: CandidateKind | null

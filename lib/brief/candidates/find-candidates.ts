@@ -1,6 +1,6 @@
-// Goes through what one reads of a brief and suggests passages. What is set aside, headings and metadata are never
-// suggested; a heading and a list introduction count as hints for what stands below them. The same text always gives the
-// same candidates, in browser and server, and the work grows with the text alone.
+// Suggests passages from the readable text of a brief. Set-aside blocks, headings and metadata are never suggested; a
+// heading or a list introduction is a hint for the text below it. The same text always gives the same candidates, in
+// browser and server, and the work is linear in the text.
 
 import type { CodePointText } from '../code-points'
 import type { BriefWarning } from '../parsed-brief'
@@ -15,13 +15,13 @@ import { type Topic, topicOfHeading, topicOfIntroduction } from './topics'
 
 export interface CandidateSource {
   readonly text: CodePointText
-  /** What one reads, in the order of the text: no set-aside blocks. */
+  /** The readable blocks, in the order of the text, without those set aside. */
   readonly blocks: readonly PresentedBlock[]
   readonly warnings: readonly BriefWarning[]
 }
 
 export interface FoundCandidates {
-  /** In the order of the text; no two overlap. */
+  /** The candidates, in the order of the text; no two overlap. */
   readonly candidates: readonly Candidate[]
   readonly lostLists: readonly LostList[]
 }
@@ -30,13 +30,13 @@ export interface FoundCandidates {
 const HEADING_WEIGHT = 0.2
 /** ...a list introduction says what its items are. */
 const INTRODUCTION_WEIGHT = 0.55
-/** Shorter passages are no thoughts, in code points. */
+/** Shorter passages, in code points, are too short to be a thought. */
 const SHORTEST = 8
 
 export const HEADING_RULE = 'heading'
 export const INTRODUCTION_RULE = 'introduction'
 
-/** All candidates of a brief. */
+/** Finds all candidates of a brief. */
 export function findCandidates(source: CandidateSource): FoundCandidates {
   const steps = findCandidatesInSteps(source)
   for (;;) {
@@ -49,7 +49,10 @@ interface AboveCue extends Context {
   readonly cue: Cue
 }
 
-/** The same block by block, for callers that have something else to do in between. Yields the code points it has read. */
+/**
+ * Finds the same candidates block by block, for callers that do other work in between. Yields the code points it has
+ * read.
+ */
 export function* findCandidatesInSteps(source: CandidateSource): Generator<number, FoundCandidates> {
   const { text, blocks } = source
   const lost = new Set(source.warnings.filter(({ code }) => code === 'list-missing').map(({ blockId }) => blockId))

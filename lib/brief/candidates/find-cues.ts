@@ -1,5 +1,5 @@
-// Finds what rules match in one sentence, without what guards silence. Offsets are UTF-16 within the sentence. The work
-// is bounded: a sentence beyond the longest is nobody's passage and isn't looked at.
+// Finds the cues in one sentence, without those that guards silence. Offsets are UTF-16 within the sentence. The work
+// is bounded: a sentence beyond the longest is nobody's passage and is skipped.
 
 import type { CandidateKind } from './candidate'
 import { ENGLISH_GUARDS } from './guards-en'
@@ -14,18 +14,18 @@ export interface FoundCue {
   readonly end: number
 }
 
-/** In UTF-16 units. A run-on text without stops is cut from the search here. */
+/** The longest sentence in UTF-16 units. Run-on text without stops is excluded from the search here. */
 export const LONGEST_SENTENCE = 1_200
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const KANJI = /\p{Script=Han}/u
 
-/** By its letters: a brief may hold both languages. */
+/** Detects the language by the sentence's letters, because a brief may hold both languages. */
 export function languageOf(sentence: string): 'en' | 'ja' {
   return KANA.test(sentence) || KANJI.test(sentence) ? 'ja' : 'en'
 }
 
-/** The cues that count, in the order of the rules. */
+/** Returns the cues that count, in the order of the rules. */
 export function findCues(sentence: string): FoundCue[] {
   if (sentence.length > LONGEST_SENTENCE) return []
   const isJapanese = languageOf(sentence) === 'ja'

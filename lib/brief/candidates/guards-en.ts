@@ -1,5 +1,5 @@
-// Where English cues don't count. Reported speech and factuality as FactBank (Saurí and Pustejovsky 2009) tells them
-// apart: who says so, and whether it is held to be so. The lists are our own.
+// Contexts in which English cues don't count. Reported speech and factuality follow FactBank (Saurí and Pustejovsky
+// 2009): the source of a statement, and whether it is held to be true. The lists are our own.
 
 import type { CandidateKind } from './candidate'
 import type { GuardRule } from './rule'
@@ -22,7 +22,7 @@ const ALL: readonly CandidateKind[] = []
 export const ENGLISH_GUARDS: readonly GuardRule[] = [
   // A question asks; it neither warns nor demands.
   guard('question', 'sentence', ALL, /\?["”’)]{0,2}$/gu),
-  // May as a month, the noun must-have, and so on.
+  // Senses such as May as a month, or the noun must-have.
   guard(
     'month',
     'overlap',
@@ -42,7 +42,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['driver'],
     /\b(?:bus|lorry|truck|taxi|train|car|delivery|crane) drivers?\b|\ba driver\b|\bdriv(?:e|es|ing) (?:to|a|home|licen[cs]e)\b/gi,
   ),
-  // What might have been is over.
+  // Hypotheticals about the past no longer matter.
   guard(
     'past-hypothetical',
     'overlap',
@@ -92,7 +92,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['recommendation', 'driver'],
     /\b(?:(?:do|does|did) not|doesn['’]t|need not|what it does) mean\b/gi,
   ),
-  // Somebody else's demand is no recommendation of the brief.
+  // A demand by somebody else is not a recommendation of the brief.
   guard(
     'reported',
     'behind',
@@ -112,7 +112,7 @@ export const ENGLISH_GUARDS: readonly GuardRule[] = [
     ['recommendation'],
     /\b(?:according to|in the (?:words|view) of|it is (?:often |sometimes )?(?:said|argued|claimed)|critics|opponents|some (?:\w+ )?(?:say|argue|want|call|have called))\b/gi,
   ),
-  // A why, a whether and a relative clause hold a should of their own.
+  // Clauses with why or whether and relative clauses have a should of their own.
   guard(
     'indirect',
     'behind',

@@ -1,4 +1,5 @@
-// Where Japanese cues don't count: reported speech comes behind what is said, questions and denials at the end.
+// Contexts in which Japanese cues don't count: marks of reported speech come after the statement, those of questions
+// and denials at the end.
 
 import type { CandidateKind } from './candidate'
 import type { GuardRule } from './rule'
@@ -26,7 +27,7 @@ export const JAPANESE_GUARDS: readonly GuardRule[] = [
     ['risk'],
     /リスク(?:管理|評価|分析|台帳|計画|マネジメント|コミュニケーション)|危険(?:物|手当)|障害(?:者|福祉|児)/gu,
   ),
-  // What should have been, and what would have been, is over.
+  // Past duties and past hypotheticals no longer matter.
   guard(
     'past-duty',
     'overlap',
@@ -53,7 +54,7 @@ export const JAPANESE_GUARDS: readonly GuardRule[] = [
     /(?:おそれ|恐れ|可能性|危険|リスク|懸念)(?:は|も)(?:ない|ありません|小さい|低い|乏しい)|(?:おそれ|恐れ|可能性|危険|リスク|懸念)が(?:ない|低い|小さい)/gu,
   ),
   guard('no-need', 'overlap', ['recommendation'], /必要(?:は|が)(?:ない|ありません)|なくてもよい|までもない/gu),
-  // Somebody else's demand is no recommendation of the brief.
+  // A demand by somebody else is not a recommendation of the brief.
   guard(
     'reported',
     'before',

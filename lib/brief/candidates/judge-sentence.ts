@@ -1,11 +1,10 @@
-// Which kind the cues of a sentence speak for, if any, and how clearly.
+// Decides which kind the cues of a sentence suggest, if any, and how clearly.
 //
 // Each rule counts once, however often it matches. The weights of a kind's rules add up as independent hints do:
 // 1 - (1 - a)(1 - b)…, so that more cues never weigh less and nothing passes 1. A kind that weighs less than LEAST_SCORE
 // isn't suggested. Where two kinds lie within a near tie, the earlier of CANDIDATE_KINDS wins, because the later ones'
-// cues also stand in support of the earlier: a demand names the danger that it answers, a warning the trend behind it,
-// and both the figures that show it. A demand has the widest tie: what is to be done is said with one word, the reasons
-// with many.
+// cues also support the earlier: a demand names the danger that it answers, a warning the trend behind it, and both the
+// figures that show it. A demand has the widest tie, because one word makes a demand while its reasons take many.
 
 import { CANDIDATE_KINDS, type CandidateKind } from './candidate'
 import type { FoundCue } from './find-cues'

@@ -1,4 +1,4 @@
-// What a cue says, by the id of its rule: for showing the reason in words.
+// Looks up the meaning of a cue by the id of its rule, to show the reason for a suggestion in words.
 
 import { HEADING_RULE, INTRODUCTION_RULE } from './find-candidates'
 import type { RuleMeaning } from './rule'
@@ -11,7 +11,7 @@ const MEANINGS: ReadonlyMap<string, RuleMeaning> = new Map<string, RuleMeaning>(
   [INTRODUCTION_RULE, 'introduction'],
 ])
 
-/** Undefined for a rule that there isn't any more. */
+/** Returns undefined for a rule that no longer exists. */
 export function meaningOf(rule: string): RuleMeaning | undefined {
   return MEANINGS.get(rule)
 }

@@ -2,7 +2,7 @@
 
 import type { CandidateKind } from './candidate'
 
-/** What a cue says, in the words of messages/en/candidates.json, `why`. */
+/** The meaning of a cue, which messages/en/candidates.json words under `why`. */
 export type RuleMeaning =
   | 'obligation'
   | 'need'
@@ -33,21 +33,21 @@ export interface CueRule {
   readonly id: string
   readonly kind: CandidateKind
   readonly language: 'en' | 'ja'
-  /** Global. Nothing unbounded repeats in it, so that its work grows with the text alone. */
+  /** A global pattern without unbounded repetition, so that its work is linear in the text. */
   readonly pattern: RegExp
   /** 0 to 1. From 0.5 on, the rule suggests a passage by itself. */
   readonly weight: number
   readonly meaning: RuleMeaning
 }
 
-/** Says where cues don't count: in other people's mouths, questions, denials, words with another sense. */
+/** Describes contexts in which cues don't count: reported speech, questions, denials, words with another sense. */
 export interface GuardRule {
   readonly id: string
   readonly language: 'en' | 'ja'
   /** Global, as in CueRule. */
   readonly pattern: RegExp
-  /** Which cues fall silent: those that it overlaps, those behind or before it in the sentence, or all. */
+  /** The cues that are silenced: those that the guard overlaps, those behind or before it in the sentence, or all. */
   readonly reach: 'overlap' | 'behind' | 'before' | 'sentence'
-  /** Empty: every kind. */
+  /** An empty list means every kind. */
   readonly silences: readonly CandidateKind[]
 }

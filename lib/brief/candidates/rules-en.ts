@@ -244,5 +244,5 @@ const ASSUMPTION: readonly CueRule[] = [
   ),
 ]
 
-/** In the order of CANDIDATE_KINDS. */
+/** All English rules, in the order of CANDIDATE_KINDS. */
 export const ENGLISH_RULES: readonly CueRule[] = [...RECOMMENDATION, ...RISK, ...ASSUMPTION, ...DRIVER, ...EVIDENCE]

@@ -190,5 +190,5 @@ const EVIDENCE: readonly CueRule[] = [
   ),
 ]
 
-/** In the order of CANDIDATE_KINDS. */
+/** All Japanese rules, in the order of CANDIDATE_KINDS. */
 export const JAPANESE_RULES: readonly CueRule[] = [...RECOMMENDATION, ...RISK, ...ASSUMPTION, ...DRIVER, ...EVIDENCE]

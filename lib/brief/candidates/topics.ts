@@ -1,5 +1,5 @@
-// What a heading or a list introduction announces, by its own words: "Recommendations", "These risks include:". Stronger
-// than the cues of a sentence, because it stands there to say so.
+// The topics that headings and list introductions announce by their own words: "Recommendations", "These risks
+// include:". They weigh more than the cues of a sentence, because announcing is their purpose.
 
 import type { CandidateKind } from './candidate'
 import { type FoundCue, findCues } from './find-cues'
@@ -38,7 +38,7 @@ export interface Topic {
   readonly end: number
 }
 
-/** What a heading announces. */
+/** Returns the topic that a heading announces. */
 export function topicOfHeading(words: string): Topic | undefined {
   for (const { kind, pattern } of TOPICS) {
     const match = pattern.exec(words)
@@ -47,7 +47,7 @@ export function topicOfHeading(words: string): Topic | undefined {
   return undefined
 }
 
-/** What a list introduction announces: a demand of its own ("should:") before the noun that it uses. */
+/** Returns the topic that a list introduction announces: a demand of its own ("should:") counts before the noun. */
 export function topicOfIntroduction(words: string): Topic | undefined {
   const cues = findCues(words)
   const demand = judgeSentence(cues)

@@ -1,12 +1,12 @@
-// What people do in a step beside working on the board: write by themselves, vote, or rate cards unseen. Plain data, part
-// of a step's plan; what comes of it is a round (lib/domain/session/round).
+// Activities in a step besides work on the board: writing cards individually, voting, or rating cards in private. Plain
+// data, part of a step's plan; the outcome is a round (lib/domain/session/round).
 
 import type { CardKind } from '../card-kind'
 
 export const ACTIVITY_KINDS = ['write', 'vote', 'score'] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 
-/** Kinds of cards that can be rated, and by which of their fields, in the order in which they are asked for. */
+/** The kinds of cards that can be rated, with the fields to rate in the order of asking. */
 export const SCORED_FIELDS = {
   risk: ['likelihoodCurrent', 'impactCurrent'],
   opportunity: ['likelihoodCurrent', 'impactCurrent'],
@@ -35,12 +35,14 @@ export type Activity =
   /** Each person rates each card by the fields of SCORED_FIELDS, from 1 to 5. */
   | { readonly kind: 'score'; readonly cardKind: ScoredKind; readonly isAnonymous: boolean }
 
-/** The kinds of the cards that an activity asks about; empty: every kind. */
+/** The kinds of the cards in an activity; empty: every kind. */
 export function askedKinds(activity: Activity): readonly CardKind[] {
   return activity.kind === 'vote' ? activity.cardKinds : [activity.cardKind]
 }
 
-/** As they begin in a plan; anonymous, since that can be trusted without knowing who will see what. */
+/**
+ * The activities as they begin in a plan. They are anonymous, which people can trust without knowing who will see what.
+ */
 export const PLAIN_ACTIVITIES = {
   write: { kind: 'write', cardKind: 'risk', isAnonymous: true },
   vote: { kind: 'vote', dots: 5, mostPerCard: 3, cardKinds: [], isAnonymous: true },

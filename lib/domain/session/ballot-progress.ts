@@ -1,13 +1,14 @@
-// How far somebody is with their own ballot.
+// The progress of people with their own ballots.
 
 import { SCORED_FIELDS, type ScoredKind } from './activity'
 import type { ScoreBallot, VoteBallot } from './round'
 
+/** Counts the dots on a ballot. */
 export function dotsGiven(ballot: VoteBallot): number {
   return Object.values(ballot).reduce((sum, dots) => sum + dots, 0)
 }
 
-/** The ballot with that many dots on a card, as far as the budget and the most per card go. */
+/** Returns the ballot with that many dots on a card, within the budget and the most per card. */
 export function withDots(
   ballot: VoteBallot,
   cardId: string,
@@ -20,12 +21,12 @@ export function withDots(
   return given === 0 ? others : { ...others, [cardId]: given }
 }
 
-/** Whether every field of a card has an answer; one may be that one has none to give. */
+/** Whether every field of a card has an answer; declining to give a rating counts as an answer. */
 export function isRated(ballot: ScoreBallot, cardId: string, kind: ScoredKind): boolean {
   return SCORED_FIELDS[kind].every((field) => ballot[cardId]?.[field] !== undefined)
 }
 
-/** How many of the cards one has rated in every field. */
+/** Counts the cards that the ballot rates in every field. */
 export function ratedCount(ballot: ScoreBallot, cardIds: readonly string[], kind: ScoredKind): number {
   return cardIds.filter((cardId) => isRated(ballot, cardId, kind)).length
 }

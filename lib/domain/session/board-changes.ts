@@ -1,5 +1,5 @@
-// What changed on a board from one note to a later one, as a team would tell it: cards made, removed and renamed, scores
-// and levels moved, links made and removed. Where a card lies and how it looks is no change.
+// The changes on a board from one note to a later one, as a team would describe them: cards made, removed and renamed,
+// scores and levels moved, links made and removed. Position and appearance of a card don't count.
 
 import { ASSESSMENTS, type Assessment } from '../assessment'
 import { ANONYMOUS_AUTHOR } from '../card'
@@ -9,7 +9,7 @@ import type { LinkKind } from '../link'
 import type { Level } from '../scale'
 import type { BoardNote, NotedCard, NotedLink } from './board-note'
 
-/** By what people know a card, as it was called at the end. */
+/** The name by which people know a card, as of the end. */
 export interface CardName {
   readonly cardId: string
   readonly kind: CardKind
@@ -18,13 +18,13 @@ export interface CardName {
 }
 
 export interface MadeCard extends CardName {
-  /** User id; null where nobody is named. */
+  /** A user's id; null if nobody is named. */
   readonly byId: string | null
-  /** Its current level at the end. */
+  /** The card's current level, as of the end. */
   readonly level: Level | null
 }
 
-/** Null: not set. */
+/** A change of one field; null means that it is not set. */
 export interface FieldMove {
   readonly field: string
   readonly from: CardFieldValue | null
@@ -49,7 +49,7 @@ export interface LinkName {
   readonly to: CardName
 }
 
-/** Each list in the order of the cards' references. */
+/** The changes. Each list is in the order of the cards' references. */
 export interface BoardChanges {
   readonly made: readonly MadeCard[]
   readonly removed: readonly CardName[]
@@ -59,7 +59,7 @@ export interface BoardChanges {
   readonly unlinked: readonly LinkName[]
 }
 
-/** In time linear in cards and links, but for the order. */
+/** Compares two notes, in time linear in cards and links, apart from sorting. */
 export function boardChanges(before: BoardNote, after: BoardNote): BoardChanges {
   const was = new Map(before.cards.map((card) => [card.id, card]))
   const is = new Map(after.cards.map((card) => [card.id, card]))
@@ -93,6 +93,7 @@ export function boardChanges(before: BoardNote, after: BoardNote): BoardChanges 
   }
 }
 
+/** Returns the name of a noted card. */
 export function cardName({ id, kind, ref, title }: NotedCard): CardName {
   return { cardId: id, kind, ref, title }
 }
@@ -121,7 +122,7 @@ function levelMoves(old: NotedCard, card: NotedCard): LevelMove[] {
   })).filter(({ from, to }) => from !== to)
 }
 
-/** A link counts as another one when its kind or an end of it is another. */
+/** A link whose kind or end differs counts as another one. */
 function linksOnlyIn(
   links: readonly NotedLink[],
   others: readonly NotedLink[],

@@ -1,5 +1,5 @@
-// What of a board is noted when a session begins and when it closes, so that its minutes can tell what changed in between
-// and stay as they are when people go on working. Compact: a board of 2,000 cards is some 300 kB of JSON.
+// A note of a board at the start and the close of a session, so that its minutes can list the changes in between, and
+// stay the same when people continue to work. Compact: a board of 2,000 cards takes some 300 kB of JSON.
 
 import { ASSESSMENTS, type Assessment, scoresOf } from '../assessment'
 import type { Card } from '../card'
@@ -9,10 +9,10 @@ import { type Criteria, levelOf } from '../criteria'
 import type { Link, LinkKind } from '../link'
 import type { Level } from '../scale'
 
-/** Choices that a team settles in a session, beside what it scores. */
+/** Choices that a team settles in a session besides scores. */
 const SETTLED = ['effort', 'priority', 'treatment', 'status', 'lifecycle', 'confidence']
 
-/** The words in which a board says its figures and levels. */
+/** The words of a board for its figures and levels. */
 export type BoardWording = Pick<Criteria, 'likelihood' | 'impact' | 'uncertainty' | 'levelWords'>
 
 export interface NotedCard {
@@ -21,11 +21,11 @@ export interface NotedCard {
   readonly kind: CardKind
   readonly ref: string
   readonly title: string
-  /** As a card's `createdBy`. */
+  /** The same as a card's `createdBy`. */
   readonly by: string
   /** Scores and settled choices that are set. */
   readonly fields: CardFields
-  /** By the level table of that moment; absent while not assessed. */
+  /** Levels by the level table of that moment; absent while not assessed. */
   readonly levels: Readonly<Partial<Record<Assessment, Level>>>
 }
 
@@ -49,6 +49,7 @@ interface NotableBoard {
   readonly criteria: Criteria
 }
 
+/** Takes a note of a board. */
 export function noteBoard({ cards, links, criteria }: NotableBoard): BoardNote {
   const { likelihood, impact, uncertainty, levelWords } = criteria
   return {

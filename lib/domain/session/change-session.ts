@@ -1,40 +1,40 @@
-// What happens to a session: its plan is edited, and its course goes on. Pure: the server applies each change to the
-// newest state, so that two facilitators who act at once end in one state. A change that finds itself done already is
-// no mistake and leaves the session as it is: pressing "next" twice at the same moment goes on one step.
+// Changes to a session: edits of its plan, and moves through its steps. Pure: the server applies each change to the
+// newest state, so that two facilitators who act at once end in one state. A change that is already in effect is not an
+// error and leaves the session as it is: pressing "next" twice at the same moment moves one step ahead.
 
 import { err, ok, type Result } from '../../std/result'
 import type { SessionJoin } from './join-code'
 import { type AttentionTarget, currentStep, type Session, type SessionStep, type StepFields } from './session'
 import { addTime, pauseTimer, resumeTimer, startTimer } from './timer'
 
-/** Of one session. */
+/** The most steps of one session. */
 export const MOST_STEPS = 60
 
 export type SessionChange =
   | { readonly type: 'rename'; readonly title: string }
-  /** At the end, or before the step at `index`. */
+  /** Adds a step at the end, or before the step at `index`. */
   | { readonly type: 'add-step'; readonly step: SessionStep; readonly index?: number | undefined }
   | { readonly type: 'change-step'; readonly stepId: string; readonly fields: Partial<StepFields> }
-  /** `index` is where it stands afterwards. */
+  /** `index` is the step's position afterwards. */
   | { readonly type: 'move-step'; readonly stepId: string; readonly index: number }
   | { readonly type: 'remove-step'; readonly stepId: string }
-  /** With the first step, or the one named. `by` is a user's id. */
+  /** Starts with the first step, or the named one. `by` is a user's id. */
   | {
       readonly type: 'start'
       readonly by: string
       readonly stepId?: string | undefined
       readonly isRehearsal?: boolean | undefined
-      /** How people join it; nobody joins a rehearsal. */
+      /** The code by which people join; nobody joins a rehearsal. */
       readonly join?: SessionJoin | undefined
     }
-  /** Leaves `from`, and does nothing where another step is on by now. */
+  /** Leaves the step `from`; does nothing if another step is current by now. */
   | { readonly type: 'go'; readonly from: string; readonly to: string }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'add-time'; readonly ms: number }
-  /** Null: everybody looks where they like again. */
+  /** Null releases everybody to look where they like again. */
   | { readonly type: 'attend'; readonly attention: AttentionTarget | null }
-  /** From now on by this code, and by no other. */
+  /** From now on people join by this code and by no other. */
   | { readonly type: 'invite'; readonly join: SessionJoin }
   | { readonly type: 'stop-inviting' }
   | { readonly type: 'close' }
@@ -43,13 +43,13 @@ export type SessionRefusal =
   | 'no-such-step'
   | 'no-steps'
   | 'too-many-steps'
-  /** The step that is on can't be taken out. */
+  /** The current step can't be removed. */
   | 'step-is-on'
   | 'already-started'
   | 'not-running'
   | 'no-timer'
 
-/** `now` is in milliseconds since 1970. The same session where there was nothing to do. */
+/** Applies a change. `now` is in milliseconds since 1970. Returns the same session if there was nothing to do. */
 export function changeSession(session: Session, change: SessionChange, now: number): Result<Session, SessionRefusal> {
   const changed = apply(session, change, now)
   if (!changed.ok || changed.value === session) return changed

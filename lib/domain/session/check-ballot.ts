@@ -1,4 +1,4 @@
-// Whether a ballot is one that its round asked for: only the cards, fields and dots that people were given.
+// Checks that a ballot contains only the cards, fields and dots that its round asked for.
 
 import { type Activity, SCORED_FIELDS } from './activity'
 import type { Ballot, Rating, Round } from './round'
@@ -12,7 +12,7 @@ export type BallotFault =
   | { readonly kind: 'too-many-dots'; readonly given: number; readonly most: number }
   | { readonly kind: 'field-not-asked'; readonly cardId: string; readonly field: string }
 
-/** Null for a good one; else the first fault. */
+/** Returns the first fault of a ballot, or null if it is valid. */
 export function ballotFault(
   { activity, cardIds }: Pick<Round, 'activity' | 'cardIds'>,
   ballot: Ballot,

@@ -1,11 +1,13 @@
-// Whether people differ so far about a card that talking and rating again is worth it.
+// Decides whether people disagree about a card so widely that a discussion and a second rating are worthwhile.
 
 import type { RatingSpread } from './round'
 
-/** Nobody is asked again over one step: the middle half of the ratings is two steps wide or more, or the range three. */
+/**
+ * One step of difference is not enough: the middle half of the ratings must span two steps or more, or the range three.
+ */
 const WIDE = { half: 2, range: 3 } as const
 
-/** `spreads` are a card's, by field. */
+/** `spreads` are those of one card, by field. */
 export function isContested(spreads: Readonly<Record<string, RatingSpread>>): boolean {
   return Object.values(spreads).some(
     ({ least, most, lowerQuartile, upperQuartile }) =>
@@ -13,7 +15,7 @@ export function isContested(spreads: Readonly<Record<string, RatingSpread>>): bo
   )
 }
 
-/** How many rated the card in the field; those who abstained or didn't know are not among them. */
+/** Counts the people who rated the card in the field; people who abstained or didn't know don't count. */
 export function ratersOf({ counts }: RatingSpread): number {
   return counts.reduce((sum, count) => sum + count, 0)
 }

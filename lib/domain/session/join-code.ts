@@ -1,27 +1,27 @@
 // The short code by which people join a running session: read off a projector, typed on a phone. Six letters and digits
 // that can't be taken for each other, shown in two groups of three.
 
-/** Without I, L and 1, O and 0, and U, which sounds and looks like V: 30 signs, 729 million codes. */
+/** Leaves out I, L and 1, O and 0, and U, which sounds and looks like V: 30 signs, 729 million codes. */
 export const JOIN_CODE_ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 
 export const JOIN_CODE_LENGTH = 6
 
-/** What joining by a code makes of people. */
+/** The roles that people may get by joining with a code. */
 export const JOIN_ROLES = ['editor', 'commenter'] as const
 export type JoinRole = (typeof JOIN_ROLES)[number]
 
-/** A running session's code, and the invite that it stands for. */
+/** The code of a running session, and the invite that it stands for. */
 export interface SessionJoin {
   readonly code: string
   readonly inviteId: string
 }
 
-/** Longer than anybody writes a code, and shorter than a link's token. */
+/** Longer than any way to write a code, and shorter than a link's token. */
 const LONGEST_WRITING = 20
 
 /**
- * The code that somebody typed: in small letters, with blanks or dashes anywhere, in full width as Japanese keyboards
- * write it. Undefined for what can't be one.
+ * Parses a code as typed: in small letters, with blanks or dashes anywhere, or in full width as Japanese keyboards
+ * write it. Returns undefined for anything that can't be a code.
  */
 export function parseJoinCode(text: string): string | undefined {
   if (text.length > LONGEST_WRITING) return undefined
@@ -34,7 +34,7 @@ export function parseJoinCode(text: string): string | undefined {
   return isCode ? code : undefined
 }
 
-/** As people read it: `ABC-DEF`. */
+/** Formats a code for people: `ABC-DEF`. */
 export function showJoinCode(code: string): string {
   return `${code.slice(0, JOIN_CODE_LENGTH / 2)}-${code.slice(JOIN_CODE_LENGTH / 2)}`
 }

@@ -1,5 +1,5 @@
-// The minutes of a session as data: what was done when, who was there, what came out of its rounds, and what changed on
-// the board. A published shape: programs read it, and `version` rises when a reader would have to change.
+// The minutes of a session as data: its steps with their times, its people, the results of its rounds, and the changes
+// on the board. The format is public: programs read it, and `version` rises when readers would have to change.
 
 import { type BoardChanges, boardChanges, type CardName, cardName, refOrder } from './board-changes'
 import type { BoardNote, BoardWording } from './board-note'
@@ -15,33 +15,37 @@ export interface Minutes {
   readonly title: string
   readonly board: { readonly id: string; readonly title: string }
   readonly startedAt: number
-  /** Null while it runs: these are the minutes so far. */
+  /** Null while the session runs: these are the minutes so far. */
   readonly endedAt: number | null
   readonly steps: readonly MinutesStep[]
-  /** Who was in, by when they came. Who has deleted their account has no name any more. */
+  /**
+   * The participants, in the order in which they joined. People who have deleted their account have no name any more.
+   */
   readonly people: readonly { readonly id: string; readonly name: string | null; readonly joinedAt: number }[]
   /** The first opened first. */
   readonly rounds: readonly MinutesRound[]
-  /** Null for a session that began before boards were noted. */
+  /** Null for a session that began before Foreboard noted boards. */
   readonly changes: BoardChanges | null
   /** The cards that the rounds speak of. A card that was made and removed in between is not among them. */
   readonly cards: readonly CardName[]
-  /** Of everybody that rounds and changes name, by user id. Who has deleted their account is not among them. */
+  /**
+   * The names of everybody in rounds and changes, by user id. People who have deleted their account are not among them.
+   */
   readonly names: Readonly<Record<string, string>>
   readonly wording: BoardWording
 }
 
-/** A step as it was taken; one that was gone back to is there again. */
+/** A completed step; a step that the team returned to is listed again. */
 export interface MinutesStep {
   readonly title: string
   readonly startedAt: number
   readonly endedAt: number | null
-  /** Null where nobody noted it; 0: without a timer. */
+  /** Null if no duration was noted; 0: without a timer. */
   readonly plannedMinutes: number | null
 }
 
 export interface MinutesRound extends Round {
-  /** What people wrote, once it is on the board: shape ids by reference. */
+  /** The cards that people wrote, once they are on the board: shape ids in the order of their references. */
   readonly written: readonly string[]
 }
 
@@ -51,13 +55,13 @@ export interface MinutesSource {
   readonly people: Minutes['people']
   /** The first opened first; `written` in any order. */
   readonly rounds: readonly MinutesRound[]
-  /** Null where the board wasn't noted. */
+  /** Null if the board wasn't noted. */
   readonly before: BoardNote | null
   readonly after: BoardNote
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Null for a session that never ran, and for a rehearsal. */
+/** Makes the minutes; returns null for a session that never ran, and for a rehearsal. */
 export function minutesOf({ session, board, people, before, after, ...source }: MinutesSource): Minutes | null {
   const { id, title, course, visits, isRehearsal } = session
   if (course.kind === 'planned' || isRehearsal) return null
@@ -90,7 +94,7 @@ export function minutesOf({ session, board, people, before, after, ...source }: 
   }
 }
 
-/** What people cast is told when everybody may see it, and not before, whatever a row may hold already. */
+/** Keeps results out of the minutes until everybody may see them, even if the stored round has them already. */
 function shownOnly(round: MinutesRound, { cards }: BoardNote): MinutesRound {
   if (round.state !== 'shown') return { ...round, result: null, written: [] }
   const written = new Set(round.written)
@@ -98,7 +102,7 @@ function shownOnly(round: MinutesRound, { cards }: BoardNote): MinutesRound {
   return { ...round, written: inOrder.map(({ id }) => id) }
 }
 
-/** Nobody is named as the author of a card that was written without names. */
+/** A card that was written anonymously names no author. */
 function withoutAuthors(changes: BoardChanges, rounds: readonly MinutesRound[]): BoardChanges {
   const nameless = new Set(rounds.flatMap(({ activity, written }) => (activity.isAnonymous ? written : [])))
   return { ...changes, made: changes.made.map((card) => (nameless.has(card.cardId) ? { ...card, byId: null } : card)) }

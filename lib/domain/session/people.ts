@@ -1,7 +1,7 @@
-// Who is in a session, as everybody sees it: names only of those who raised a hand, otherwise counts, so that nobody is
-// shown up for being slow.
+// The people in a session, as everybody sees them: names only of people who raised a hand, otherwise counts, so that
+// nobody is exposed for being slow.
 
-/** What one can call out without words. */
+/** The reactions that people can give without words. */
 export const REACTIONS = ['agree', 'applause', 'question', 'slower', 'done-reading', 'celebrate'] as const
 export type Reaction = (typeof REACTIONS)[number]
 
@@ -12,17 +12,20 @@ export interface RaisedHand {
 }
 
 export interface SessionPeople {
-  /** In the order in which they were raised, by the server's clock. */
+  /** Raised hands in the order in which they were raised, by the server's clock. */
   readonly hands: readonly RaisedHand[]
-  /** Who said that they are done with the step that is on. */
+  /** The number of people who are done with the current step. */
   readonly done: number
-  /** Who is asked to be: everybody who has been in and may take part, without who runs the session (unless they are done). */
+  /**
+   * The number of people who are asked to be done: everybody who has joined and may take part, except the people who
+   * run the session (unless they are done).
+   */
   readonly people: number
 }
 
-/** What the server knows of one person themselves. */
+/** The marks of one person, which only that person gets. */
 export interface OwnMarks {
   readonly isHandUp: boolean
-  /** With the step that is on. */
+  /** True if the person is done with the current step. */
   readonly isDone: boolean
 }

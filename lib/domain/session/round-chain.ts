@@ -1,15 +1,17 @@
-// Which round is meant: a step's, and after a discussion the one that repeats it.
+// Finds rounds: the newest one of a step, and the chain of rounds that repeat each other after a discussion.
 
 import type { Round } from './round'
 
 type Link = Pick<Round, 'id' | 'sessionId' | 'stepId' | 'previousId'>
 
-/** The newest round of a step; `rounds` are the newest first. Undefined where it had none. */
+/** Returns the newest round of a step, or undefined; `rounds` are in order, the newest first. */
 export function roundOfStep<R extends Link>(rounds: readonly R[], sessionId: string, stepId: string): R | undefined {
   return rounds.find((round) => round.sessionId === sessionId && round.stepId === stepId)
 }
 
-/** A round and those that it repeats, the first taking first; `rounds` are the board's. Empty for an id of none. */
+/**
+ * Returns a round and those that it repeats, the first one first; `rounds` are the board's. Empty for an unknown id.
+ */
 export function roundChain<R extends Link>(rounds: readonly R[], roundId: string): readonly R[] {
   const byId = new Map(rounds.map((round) => [round.id, round]))
   const chain: R[] = []
@@ -20,7 +22,7 @@ export function roundChain<R extends Link>(rounds: readonly R[], roundId: string
   return chain
 }
 
-/** The last round that repeats this one, or itself; `rounds` are the newest first. */
+/** Returns the last round that repeats this one, or the round itself; `rounds` are in order, the newest first. */
 export function newestTaking<R extends Link>(rounds: readonly R[], roundId: string): R | undefined {
   let newest = rounds.find(({ id }) => id === roundId)
   const seen = new Set<string>()

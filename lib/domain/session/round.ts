@@ -1,74 +1,76 @@
-// A round: one taking of an activity, from its opening to what came out. What people cast stays in the database until the
-// round is shown: nothing of it is in the document, in presence, or in what the server tells meanwhile but `turnout`.
+// A round: one run of an activity, from its opening to its result. Ballots stay in the database until the round is
+// shown: until then the document, presence and the server's messages contain only `turnout`.
 
 import type { Activity } from './activity'
 
 /**
- * `open`: people cast. `closed`: nobody casts any more, and nothing is shown (drafts). `revealing`: the server is putting
- * drafts on the board. `shown`: everybody sees what came out.
+ * `open`: people cast. `closed`: nobody casts any more, and nothing is shown (drafts). `revealing`: the server is
+ * putting drafts on the board. `shown`: everybody sees the result.
  */
 export const ROUND_STATES = ['open', 'closed', 'revealing', 'shown'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
 /**
- * Whether somebody without the canvas is asked for cards that everybody sees at once. Not where they might take that for
- * private: as long as a step of writing is on, and before the result of its vote or rating is shown. `state` is that of
- * the newest round of the step.
+ * Whether people without the canvas are asked for cards that everybody sees at once. They aren't where they might think
+ * that their cards are private: during a step of writing, and before the result of its vote or rating is shown. `state`
+ * is that of the newest round of the step.
  */
 export function asksForCards(activity: Activity | null, state: RoundState | undefined): boolean {
   return activity === null || (activity.kind !== 'write' && state === 'shown')
 }
 
-/** What a round asks cards by: at most so many at once, so that a ballot stays one that a person can fill in. */
+/** The most cards in one round, so that people can fill in the whole ballot. */
 export const MOST_CARDS_OF_ROUND = 200
 
-/** What everybody on the board knows of a round. Moments in milliseconds since 1970, on the server's clock. */
+/**
+ * The facts about a round that everybody on the board knows. Moments in milliseconds since 1970, on the server's clock.
+ */
 export interface Round {
   readonly id: string
-  /** Null for one that was opened outside a session. */
+  /** Null if the round was opened outside a session. */
   readonly sessionId: string | null
   readonly stepId: string | null
   readonly title: string
   readonly activity: Activity
-  /** The shapes that are asked about; of writing, the cards that were shown. */
+  /** The shapes that are rated or voted on; for writing, the cards that were shown. */
   readonly cardIds: readonly string[]
   readonly state: RoundState
-  /** People who have cast a ballot; for writing, drafts. */
+  /** The number of people who have cast a ballot; for writing, of drafts. */
   readonly turnout: number
   /** The round that this one repeats after a discussion. */
   readonly previousId: string | null
-  /** When the server closes it by itself; null: when somebody does. */
+  /** The moment at which the server closes it by itself; null if a person closes it. */
   readonly closesAt: number | null
   readonly openedAt: number
   readonly closedAt: number | null
   /** Null until it is shown, and for writing. */
   readonly result: RoundResult | null
-  /** What was agreed on after scoring. */
+  /** The agreements after scoring. */
   readonly agreements: readonly Agreement[]
 }
 
 // ---- what people cast ----
 
-/** Dots by card. Cards without are absent; none at all: they abstain. */
+/** Dots by card. Cards without dots are absent; an empty ballot is an abstention. */
 export type VoteBallot = Readonly<Record<string, number>>
 
-/** A rating; or that one doesn't want to, or can't, give one. */
+/** A rating, or the answer that one doesn't want to give one or can't. */
 export type Rating = 1 | 2 | 3 | 4 | 5 | 'abstain' | 'unknown'
 
-/** By card, then by field. What is absent was not answered. */
+/** Ratings by card, then by field. An absent field was not answered. */
 export type ScoreBallot = Readonly<Record<string, Readonly<Record<string, Rating>>>>
 
 export type Ballot = VoteBallot | ScoreBallot
 
 /**
- * What people write has to have room on a board: so many drafts of a person, of all, and so many letters (UTF-16 units)
- * beside the title, which is a card's.
+ * Limits that keep room for drafts on a board: the drafts of one person, those of all, and the letters (UTF-16 units)
+ * of a draft besides its title, which has a card title's limit.
  */
 export const MOST_DRAFTS_OF_PERSON = 50
 export const MOST_DRAFTS_OF_ROUND = 2_000
 export const DRAFT_BODY_MAX_LENGTH = 2_000
 
-/** A card that somebody wrote and only they see. */
+/** A card that only its author can see so far. */
 export interface Draft {
   readonly id: string
   readonly title: string
@@ -99,17 +101,20 @@ export interface VoteResult {
     readonly voters: number
     readonly place: number
   }[]
-  /** Null where the round was anonymous. */
+  /** Ballots with names; null if the round was anonymous. */
   readonly named: readonly NamedBallot<VoteBallot>[] | null
 }
 
-/** How ratings of one field of one card spread. */
+/** The spread of the ratings of one field of one card. */
 export interface RatingSpread {
-  /** How many gave 1, 2, 3, 4, 5. */
+  /** The number of people who gave 1, 2, 3, 4, 5. */
   readonly counts: readonly [number, number, number, number, number]
   readonly abstained: number
   readonly unknown: number
-  /** Of those who rated; null where nobody did. Quartiles by the inclusive method (Hyndman and Fan's 7th, as in R). */
+  /**
+   * The median of the ratings; null if there are none. Quartiles by the inclusive method (Hyndman and Fan's 7th, as in
+   * R).
+   */
   readonly median: number | null
   readonly lowerQuartile: number | null
   readonly upperQuartile: number | null
@@ -123,19 +128,19 @@ export interface ScoreResult {
   /** Each card that was asked about, the widest disagreement first. */
   readonly cards: readonly {
     readonly cardId: string
-    /** People who gave at least one of its fields a number. */
+    /** The number of people who gave at least one of its fields a number. */
     readonly raters: number
     readonly spreads: Readonly<Record<string, RatingSpread>>
   }[]
   readonly named: readonly NamedBallot<ScoreBallot>[] | null
 }
 
-/** What the team settled on for a card after scoring it; the card has it, too. */
+/** The scores that the team agreed on for a card after scoring it; the card has them too. */
 export interface Agreement {
   readonly cardId: string
   readonly values: Readonly<Record<string, 1 | 2 | 3 | 4 | 5>>
   readonly rationale: string
-  /** How many rated the card in this round. */
+  /** The number of people who rated the card in this round. */
   readonly raters: number
   readonly byId: string
   readonly at: number

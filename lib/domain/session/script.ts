@@ -1,11 +1,11 @@
-// A template's script and a session's plan say the same, the script in each language: a plan begins with one, and a board
-// that is saved as a template leaves its plan behind as one.
+// Converts between a template's script and a session's plan. The script has each language: a plan begins with one, and
+// a board that is saved as a template leaves its plan behind as one.
 
 import { inAllLanguages, type Locale, textIn } from '../localized'
 import type { TemplateStep } from '../template'
 import { PLAIN_STEP, rightsDuring, type StepFields } from './session'
 
-/** The steps of a plan, with their words in one language. */
+/** Returns the steps of a plan, with their words in one language. */
 export function planOfScript(script: readonly TemplateStep[], locale: Locale): readonly StepFields[] {
   return script.map(({ title, ask, minutes, activity = null, rights = rightsDuring(activity), ends }) => ({
     ...{ ...PLAIN_STEP, title: textIn(title, locale), ask: textIn(ask, locale), minutes, activity, rights },
@@ -13,7 +13,7 @@ export function planOfScript(script: readonly TemplateStep[], locale: Locale): r
   }))
 }
 
-/** The script that a plan leaves behind: where a step happens is the board's own, the rest goes along. */
+/** Returns the script of a plan. It leaves out the places of steps, which belong to the board. */
 export function scriptOfPlan(steps: readonly StepFields[]): readonly TemplateStep[] {
   return steps.map(({ title, ask, minutes, activity, rights, ends }) => ({
     ...{ title: inAllLanguages(title), ask: inAllLanguages(ask), minutes, rights, ends },

@@ -1,54 +1,57 @@
-// A session: a workshop as a list of steps, and where in it the team is. Plain data: it is a row of the database, and
-// goes as it is to everybody on the board. What changes it is lib/domain/session/change-session.
+// A session: a workshop as a list of steps, and the team's progress in it. Plain data: it is a row of the database, and
+// everybody on the board gets it as it is. Changes to it are in lib/domain/session/change-session.
 
 import type { Role } from '../role'
 import type { Activity } from './activity'
 import type { Timer } from './timer'
 
-/** What people may do on the board during a step, owner and facilitators aside. */
+/** Rights on the board during a step, for everybody except owner and facilitators. */
 export const STEP_RIGHTS = ['edit', 'comment', 'look'] as const
 export type StepRights = (typeof STEP_RIGHTS)[number]
 
-/** How a step ends: a facilitator goes on, or the server does when the time is up. */
+/** The end of a step: a facilitator moves on, or the server does when the time is up. */
 export const STEP_ENDS = ['by-hand', 'with-the-timer'] as const
 export type StepEnd = (typeof STEP_ENDS)[number]
 
 export interface SessionStep {
   readonly id: string
   readonly title: string
-  /** What is asked of people, in plain text. */
+  /** The request to the participants, in plain text. */
   readonly ask: string
-  /** How long it is planned to take; 0: no timer. */
+  /** The planned duration; 0: no timer. */
   readonly minutes: number
   /** The shape where it happens, such as a zone, a matrix or a frame; null: the whole board. */
   readonly placeId: string | null
   readonly rights: StepRights
   readonly ends: StepEnd
-  /** Everybody's view goes to the place when the step begins. */
+  /** True if everybody's view moves to the place when the step begins. */
   readonly gathers: boolean
-  /** What people do beside working on the board; null: nothing. */
+  /** The activity besides work on the board; null if there is none. */
   readonly activity: Activity | null
 }
 
-/** What a step may hold: letters of its title (and of a session's), and of what is asked. */
+/** Length limits of a step: its title (and a session's), and its request. */
 export const SESSION_TEXT_MAX_LENGTH = { title: 120, ask: 2_000 } as const
 
 export type StepFields = Omit<SessionStep, 'id'>
 
-/** A step of which nothing is decided yet but what it is called. */
+/** A step for which nothing but its title is set yet. */
 export const PLAIN_STEP = {
   ...{ ask: '', minutes: 5, placeId: null },
   ...{ rights: 'edit', ends: 'by-hand', gathers: false, activity: null },
 } as const satisfies Omit<StepFields, 'title'>
 
-/** What everybody is asked to look at, until they look elsewhere. */
+/** The target that everybody is asked to look at, until they look elsewhere. */
 export type AttentionTarget =
-  /** Their view goes along with this person's. */
+  /** Everybody's view follows this person's. */
   | { readonly kind: 'follow'; readonly userId: string }
-  /** Their view goes to this shape, and a ring is around it. */
+  /** Everybody's view moves to this shape, which gets a ring around it. */
   | { readonly kind: 'card'; readonly shapeId: string }
 
-/** `at`, in milliseconds since 1970, tells a call from an earlier one: it brings those back who had looked elsewhere. */
+/**
+ * `at`, in milliseconds since 1970, distinguishes a call from an earlier one: a new call brings back people who had
+ * looked elsewhere.
+ */
 export type Attention = AttentionTarget & { readonly at: number }
 
 /** Moments in milliseconds since 1970, on the server's clock. */
@@ -61,19 +64,19 @@ export type SessionCourse =
       readonly stepId: string
       /** Null for a step without a timer. */
       readonly timer: Timer | null
-      /** Ends with the step, or by hand. */
+      /** Lasts until the step ends, or until somebody ends it. */
       readonly attention: Attention | null
     }
   | { readonly kind: 'closed'; readonly startedAt: number; readonly closedAt: number }
 
-/** A step as it was taken, for the minutes: its title and planned time then, and when. */
+/** A completed step for the minutes, with its title and planned time at that point, and its times. */
 export interface StepVisit {
   readonly stepId: string
   readonly title: string
-  /** Absent where an older version noted the visit. */
+  /** Absent if an older version recorded the visit. */
   readonly plannedMinutes?: number
   readonly startedAt: number
-  /** Null while it lasts. */
+  /** Null until the step has ended. */
   readonly endedAt: number | null
 }
 
@@ -83,65 +86,68 @@ export interface Session {
   readonly steps: readonly SessionStep[]
   readonly course: SessionCourse
   readonly visits: readonly StepVisit[]
-  /** Run by one person alone: nobody else notices. */
+  /** A rehearsal is run by one person alone, and nobody else notices it. */
   readonly isRehearsal: boolean
-  /** What people type to join it while it runs (lib/domain/session/join-code); null where nobody can. */
+  /** The code by which people join the session while it runs (lib/domain/session/join-code); null if nobody can. */
   readonly joinCode: string | null
-  /** The invite that its codes stand for. It outlives them: whoever came in stays in. */
+  /** The invite that its codes stand for. It outlives them, so that people who have joined keep their access. */
   readonly joinInviteId: string | null
   /** Rises with every change. */
   readonly revision: number
 }
 
-/** The step that is on; undefined outside a running session. */
+/** Returns the current step; undefined outside a running session. */
 export function currentStep({ steps, course }: Pick<Session, 'steps' | 'course'>): SessionStep | undefined {
   return course.kind === 'running' ? steps.find(({ id }) => id === course.stepId) : undefined
 }
 
 /**
- * What people may do on the board during an activity, where nobody decides otherwise. While they write or rate unseen the
- * board rests: what somebody put there, or moved to a cell, everybody would see at once.
+ * Returns the rights on the board during an activity, unless somebody sets others. While people write or rate in
+ * private the board is read-only: everybody would see at once a new card, or one moved to a cell.
  */
 export function rightsDuring(activity: Activity | null): StepRights {
   return activity === null || activity.kind === 'vote' ? 'edit' : 'comment'
 }
 
-/** The most that people are during a step, who don't run the board. */
+/** The strongest role during a step, for people who don't run the board. */
 export const ROLE_BY_RIGHTS: Readonly<Record<StepRights, Role>> = {
   edit: 'editor',
   comment: 'commenter',
   look: 'viewer',
 }
 
-/** The most that a step lets people be who don't run the board; null where it takes nothing away. */
+/** Returns the cap of a step on the roles of people who don't run the board; null if it caps nothing. */
 export function stepCap(session: Pick<Session, 'steps' | 'course' | 'isRehearsal'>): Role | null {
   const step = currentStep(session)
   return !step || session.isRehearsal || step.rights === 'edit' ? null : ROLE_BY_RIGHTS[step.rights]
 }
 
-/** The step after the one that is on; undefined at the end, and outside a running session. */
+/** Returns the step after the current one; undefined at the end, and outside a running session. */
 export function nextStep(session: Pick<Session, 'steps' | 'course'>): SessionStep | undefined {
   const step = currentStep(session)
   return step && session.steps[session.steps.indexOf(step) + 1]
 }
 
-/** When the server itself goes on to the next step, in milliseconds since 1970; null where it doesn't. */
+/** The moment when the server itself moves to the next step, in milliseconds since 1970; null if it doesn't. */
 export function goesOnAt(session: Pick<Session, 'steps' | 'course'>): number | null {
   const { course } = session
   if (course.kind !== 'running' || course.timer?.kind !== 'running') return null
   return currentStep(session)?.ends === 'with-the-timer' && nextStep(session) ? course.timer.endsAt : null
 }
 
-/** What everybody on the board knows of the session that runs there; its code only who may invite people. */
+/**
+ * The facts about the running session that everybody on the board knows; only people who may invite others get its
+ * code.
+ */
 export type LiveSession = Pick<Session, 'id' | 'title' | 'steps' | 'course' | 'revision' | 'joinCode'>
 
-/** Null for one that isn't running, or is only rehearsed. */
+/** Returns null if the session isn't running, or is only a rehearsal. */
 export function liveSession(session: Session): LiveSession | null {
   const { id, title, steps, course, revision, joinCode } = session
   return course.kind === 'running' && !session.isRehearsal ? { id, title, steps, course, revision, joinCode } : null
 }
 
-/** The same for who may not let others in: without the code. */
+/** Removes the code, for people who may not invite others. */
 export function withoutCode(live: LiveSession): LiveSession {
   return { ...live, joinCode: null }
 }

@@ -1,4 +1,4 @@
-// What came out of a round from what people cast in it.
+// Computes the result of a round from its ballots.
 
 import type { Ballot, NamedBallot, Round, RoundResult, ScoreBallot, VoteBallot } from './round'
 import { tallyScores } from './tally-scores'
@@ -9,7 +9,7 @@ export function tallyRound(
   { activity, cardIds }: Pick<Round, 'activity' | 'cardIds'>,
   cast: readonly NamedBallot<Ballot>[],
 ): RoundResult | null {
-  // Its kind of round says which kind of ballot it is: the two shapes share the empty one.
+  // The round's kind determines the kind of ballot, because the empty ballot fits both types.
   switch (activity.kind) {
     case 'vote':
       return tallyVotes(cardIds, cast as readonly NamedBallot<VoteBallot>[], activity.isAnonymous)

@@ -1,11 +1,12 @@
-// What came out of a scoring: how the ratings of each card spread, field by field, the widest disagreement first. Pure.
+// Computes the result of a scoring: the spread of ratings for each card, field by field, the widest disagreement first.
+// Pure.
 
 import { SCORED_FIELDS, type ScoredKind } from './activity'
 import type { NamedBallot, Rating, RatingSpread, ScoreBallot, ScoreResult } from './round'
 
 const STEPS = [1, 2, 3, 4, 5] as const
 
-/** `cardIds` are the cards that were asked about, in whose order equal disagreement stands. */
+/** `cardIds` are the cards of the round; equal disagreements keep their order. */
 export function tallyScores(
   cardIds: readonly string[],
   cardKind: ScoredKind,
@@ -52,7 +53,7 @@ export function spreadOf(ratings: readonly Rating[]): RatingSpread {
   }
 }
 
-/** Between the two values around the place `part` x (n - 1), counted from 0; null of none. */
+/** Interpolates between the two values around the place `part` x (n - 1), counted from 0; null for an empty list. */
 function quantile(sorted: readonly number[], part: number): number | null {
   const at = part * (sorted.length - 1)
   const below = sorted[Math.floor(at)]

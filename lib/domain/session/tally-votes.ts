@@ -1,8 +1,8 @@
-// Counts the dots of a vote: places, ties and how many abstained. Pure; who cast what is named only where it was announced.
+// Counts the dots of a vote: places, ties and abstentions. Pure; voters are named only if that was announced.
 
 import type { NamedBallot, VoteBallot, VoteResult } from './round'
 
-/** `cardIds` are the cards that were asked about, in whose order ties stand; dots on others don't count. */
+/** `cardIds` are the cards of the round; ties keep their order, and dots on other cards don't count. */
 export function tallyVotes(
   cardIds: readonly string[],
   cast: readonly NamedBallot<VoteBallot>[],

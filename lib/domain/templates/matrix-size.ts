@@ -4,6 +4,7 @@ import { DEFAULT_CRITERIA } from '../criteria'
 import type { Size } from '../matrix'
 import { matrixAxes } from '../matrix-axes'
 
+/** Computes the size in px of a matrix whose cells have the size `cell`. */
 export function matrixSizePx(xField: string, yField: string, cell: Size): Size {
   const { grid } = matrixAxes({ w: 0, h: 0, xField, yField, layout: 'grid' }, DEFAULT_CRITERIA)
   const { inset, columns, rows } = grid

@@ -4,7 +4,7 @@
 import type { Template } from '../template'
 
 const ZONE = { y: 0, w: 532, h: 900 } as const
-/** Between the zones, so that labels of links can be read. */
+/** The gap between the zones, in which labels of links are legible. */
 const LINK_ROOM = 420
 
 export const TRACEABILITY: Template = {

@@ -1,4 +1,4 @@
-// What people read along an axis of a matrix, in words that need no canvas.
+// The labels along an axis of a matrix, for callers without a canvas.
 
 import type { Axis } from '../../domain/axis'
 import { cardField } from '../../domain/card-fields'
@@ -7,7 +7,10 @@ import { registerColumn } from '../../domain/register-columns'
 import { stepText } from '../../domain/scale'
 import { type BoardWords, columnWord, valueWord } from '../register-words'
 
-/** The word of a position, from 1. `low` and `high` are the words for the ends of the axis, '' where nobody gave any. */
+/**
+ * Returns the word of a position, from 1. `low` and `high` are the words for the ends of the axis, '' if there are
+ * none.
+ */
 export function axisText(
   axis: Axis,
   position: number,

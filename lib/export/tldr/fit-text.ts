@@ -1,33 +1,33 @@
-// How small tldraw must write a text so that it stays in a box: tldraw lets a label grow its shape as soon as somebody edits
-// it, and draws it over the edge until then. Widths are estimates of tldraw's sans face, rather too wide than too narrow.
+// Scales a tldraw text so that it stays in a box: tldraw lets a label grow its shape as soon as somebody edits it, and
+// draws it over the edge until then. Widths are estimates of tldraw's sans face, too wide rather than too narrow.
 
-/** Of size `s` at scale 1, and the room that tldraw keeps around the label of a shape. In px. */
+/** The text height of size `s` at scale 1, and tldraw's padding around the label of a shape. In px. */
 const TEXT_PX = 18
 const LABEL_PADDING_PX = 16
 const LINE_HEIGHT = 1.35
-/** In em; ideographs, kana and full-width signs are as wide as high. */
+/** Letter widths in em; ideographs, kana and full-width signs are as wide as high. */
 const LETTER_EM = 0.56
 const CAPITAL_EM = 0.68
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\ud840-\ud8bf]/u
 
-/** Down to what can still be read when one looks closely. */
+/** The scales to try, down to the smallest that is legible from close up. */
 const SCALES = [0.78, 0.7, 0.62, 0.54, 0.46, 0.38] as const
 
 export interface FittedText {
-  /** Of the shape that has the text. */
+  /** The scale of the shape that has the text. */
   readonly scale: number
-  /** Of all lines. */
+  /** The height of all lines together. */
   readonly heightPx: number
   /** The last one ends in an ellipsis where something was left out. */
   readonly paragraphs: readonly string[]
 }
 
 /**
- * The largest scale at which all paragraphs have room in a box of `w` x `h` px; at the smallest, as many as have.
- * `paddingPx` is around the text at scale 1: that of a label, or 0 of a text by itself.
+ * Finds the largest scale at which all paragraphs fit into a box of `w` x `h` px; at the smallest, as many as fit.
+ * `paddingPx` is the padding of the text at scale 1: that of a label, or 0 for a free text.
  */
 export function fitText(paragraphs: readonly string[], w: number, h: number, paddingPx = LABEL_PADDING_PX): FittedText {
-  /** In em of the text. */
+  /** The room in em of the text. */
   const roomAt = (scale: number) => Math.max(2, (w - 2 * paddingPx * scale) / (TEXT_PX * scale))
   const linesAt = (scale: number) => Math.floor((h - 2 * paddingPx * scale) / (TEXT_PX * scale * LINE_HEIGHT))
   for (const scale of SCALES) {
@@ -54,7 +54,7 @@ function shortened(paragraphs: readonly string[], room: number, most: number): s
   return kept.map((text, i) => (i === kept.length - 1 ? `${text.trimEnd()}…` : text))
 }
 
-/** The longest beginning of a text that has room in `most` lines, with an ellipsis. */
+/** Returns the longest beginning of a text that fits into `most` lines, with an ellipsis. */
 function beginning(text: string, room: number, most: number): string {
   const letters = Array.from(text)
   let low = 0
@@ -77,7 +77,7 @@ function lineCount(text: string, room: number): number {
       lines += 1
       used = 0
     }
-    // A word that is wider than a line goes on in the next.
+    // A word that is wider than a line continues in the next.
     if (width > room) {
       lines += Math.ceil(width / room) - 1
       used = width % room || room

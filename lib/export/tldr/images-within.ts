@@ -1,9 +1,9 @@
-// Which images of a board have room in a file of stock tldraw.
+// Selects the images of a board that fit into a file of stock tldraw.
 
 import { assetIdIn } from '../../document/asset-address'
 import type { RecordLike } from '../../document/board-view'
 
-/** Other programs, ours among them, refuse files that are much larger. Of all images, as they are before BASE64. */
+/** Other programs, including Foreboard, refuse files that are much larger. The total of all images, before BASE64. */
 export const TLDR_IMAGES_MAX_BYTES = 12 * 1024 * 1024
 
 /** The ids of images that a board's asset records point to, each once. */
@@ -18,7 +18,9 @@ export function imageIdsOf(records: Iterable<RecordLike>): string[] {
   return [...ids]
 }
 
-/** Those of `sizes` (bytes by id) that have room together: the smallest first, so that most of them are there. */
+/**
+ * Selects those of `sizes` (bytes by id) that fit together, smallest first, so that as many as possible are included.
+ */
 export function imagesWithin(sizes: ReadonlyMap<string, number>, maxBytes = TLDR_IMAGES_MAX_BYTES): string[] {
   let bytes = 0
   return [...sizes]

@@ -1,5 +1,5 @@
-// A card as a rectangle of stock tldraw: coloured by its level or kind, with what the card says as its text. Links stay
-// bound to it, because it keeps the card's id.
+// Draws a card as a rectangle of stock tldraw: coloured by its level or kind, with the card's content as its text.
+// Links stay bound to it, because it keeps the card's id.
 
 import type { TLDefaultColorStyle, TLGeoShape } from '@tldraw/tlschema'
 import { CARD_KIND_INFO, type CardKind } from '../../domain/card-kind'
@@ -25,6 +25,7 @@ const KIND_COLORS: Readonly<Record<CardKind, TLDefaultColorStyle>> = {
   question: 'grey',
 }
 
+/** Makes the rectangle of a card, in the board's words. */
 export function nativeCard(card: CardShape, words: BoardWords): TLGeoShape {
   const { w, h, kind } = card.props
   const level = levelOfCard(card, words.criteria)
@@ -49,7 +50,7 @@ function levelOfCard({ props: { kind, fields } }: CardShape, criteria: Criteria)
   return kind === 'risk' || kind === 'opportunity' ? levelIn({ fields }, 'current', criteria) : undefined
 }
 
-/** What matters most comes first: a small card has room for little. */
+/** The most important part comes first, because a small card has little room. */
 function textOf({ props }: CardShape, level: Level | undefined, { locale, criteria }: BoardWords): TextPart[] {
   const { card } = MESSAGES[locale]
   const { kind, ref, title, body, fields } = props

@@ -15,13 +15,13 @@ import { axisName, axisText } from './axis-text'
 import { fitText } from './fit-text'
 import { frameShape, geoShape, LEVEL_COLORS, lineShape, type NativePlace, richTextOf, textShape } from './native-shapes'
 
-/** Of the words above the cells, below them and beside them. */
+/** Room for the words above the cells, below them and beside them. */
 const LABEL_PX = { stepBelow: 28, title: 22, headAbove: 30, least: 80 } as const
 
 type Draw = (place: NativePlace) => TLShape
 type Look = Parameters<typeof geoShape>[2]
 
-/** The frame, then what is drawn in it. `lowestChild` is the index of its backmost child, where it has one. */
+/** Returns the frame, then the shapes in it. `lowestChild` is the index of its backmost child, if it has one. */
 export function nativeMatrix(matrix: MatrixShape, lowestChild: string | undefined, words: BoardWords): TLShape[] {
   const axes = matrixAxes(matrix.props, words.criteria)
   const drawn: Draw[] = [
@@ -59,7 +59,7 @@ function cells(axes: MatrixAxes, words: BoardWords): Draw[] {
   })
 }
 
-/** From the outermost inwards, so that each lies on the one around it. */
+/** Draws rings from the outermost inwards, so that each lies on the one around it. */
 function rings({ grid, x }: MatrixAxes, { props }: MatrixShape, words: BoardWords): Draw[] {
   return Array.from({ length: grid.columns }, (_, i) => grid.columns - i).map((ring) =>
     box(cellRect(grid, { x: ring, y: 1 }), {
@@ -94,7 +94,7 @@ function axisLabels({ grid, x, y }: MatrixAxes, { props }: MatrixShape, words: B
   return labels
 }
 
-/** In the middle of the height of its place. */
+/** Centres the label vertically in its place. */
 function label(rect: Rect, text: string, textAlign: 'start' | 'middle' | 'end'): Draw {
   const { scale, heightPx, paragraphs } = fitText([text], rect.w, rect.h, 0)
   const richText = richTextOf(paragraphs.map((each) => ({ text: each })))

@@ -23,7 +23,7 @@ export interface NativePlace {
   readonly isLocked?: boolean
 }
 
-/** Sizes in px; tldraw takes none of 0. */
+/** Sizes in px; tldraw rejects 0. */
 interface NativeSize {
   readonly w: number
   readonly h: number
@@ -31,6 +31,7 @@ interface NativeSize {
 
 const LEAST_PX = 1
 
+/** Makes a rectangle of stock tldraw; `look` overrides its default style. */
 export function geoShape(place: NativePlace, size: NativeSize, look: Partial<TLGeoShape['props']>): TLGeoShape {
   return {
     ...common(place),
@@ -45,11 +46,12 @@ export function geoShape(place: NativePlace, size: NativeSize, look: Partial<TLG
   }
 }
 
+/** Makes a frame of stock tldraw. */
 export function frameShape(place: NativePlace, size: NativeSize, name: string): TLFrameShape {
   return { ...common(place), type: 'frame', props: { ...sizeOf(size), name, color: 'black' } }
 }
 
-/** As wide as `w`, with the lines that it needs. */
+/** Makes a text of width `w`, as high as its lines need. */
 export function textShape(place: NativePlace, w: number, look: Partial<TLTextShape['props']>): TLTextShape {
   return {
     ...common(place),
@@ -62,7 +64,7 @@ export function textShape(place: NativePlace, w: number, look: Partial<TLTextSha
   }
 }
 
-/** Straight, as far from the place as `by` says. */
+/** Makes a straight line from the place, by the offset `by`. */
 export function lineShape(place: NativePlace, by: NativeSize, dash: 'solid' | 'dashed'): TLLineShape {
   const point = (id: string, x: number, y: number) => ({ id, index: id as IndexKey, x, y })
   return {
@@ -80,7 +82,7 @@ export interface TextPart {
   readonly isBold?: boolean
 }
 
-/** A paragraph each, as tldraw's editor of rich text (TipTap) has them. */
+/** Makes one paragraph for each text, as tldraw's rich-text editor (TipTap) has them. */
 export function richTextOf(paragraphs: readonly TextPart[]): TLRichText {
   const content = paragraphs.map(({ text, isBold }) =>
     text === ''
@@ -90,7 +92,7 @@ export function richTextOf(paragraphs: readonly TextPart[]): TLRichText {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
 }
 
-/** The colour of a level among tldraw's; what isn't scored is grey. */
+/** Returns tldraw's colour for a level; grey if there is no score. */
 export const LEVEL_COLORS = {
   low: 'green',
   medium: 'yellow',

@@ -6,10 +6,10 @@ import type { ZoneShape } from '../../schema/zone-shape'
 import { fitText } from './fit-text'
 import { frameShape, richTextOf, textShape } from './native-shapes'
 
-/** Where a zone has its hint, on a board as well. */
+/** The position of a zone's hint, the same as on a board. */
 const HINT_PX = { x: 16, y: 30, h: 22 } as const
 
-/** `lowestChild` is the index of its backmost child, where it has one. */
+/** `lowestChild` is the index of its backmost child, if it has one. */
 export function nativeZone(zone: ZoneShape, lowestChild: string | undefined): TLShape[] {
   const { w, title, hint } = zone.props
   const frame = frameShape(zone, zone.props, title)

@@ -33,11 +33,14 @@ type AnyShape = TLShape | OwnShape
 export interface TldrOptions {
   readonly title: string
   readonly locale: Locale
-  /** The board's images by their ids, as `data:` addresses. One that isn't in it becomes a box with its name. */
+  /** The board's images by their ids, as `data:` addresses. A missing image becomes a box with its name. */
   readonly images: ReadonlyMap<string, string>
 }
 
-/** `records` are a store's or a document's, and valid. What is no part of the document (cameras, pointers) is left out. */
+/**
+ * Writes `records`, which come from a store or a document and are valid. Records outside the document (cameras,
+ * pointers) are left out.
+ */
 export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): string {
   const all = [...records] as (Exclude<TLRecord, TLShape> | AnyShape)[]
   const shapes = all.filter((record): record is AnyShape => record.typeName === 'shape')
@@ -63,7 +66,7 @@ export function writeTldr(records: Iterable<RecordLike>, options: TldrOptions): 
     tldrawFileFormatVersion: FORMAT_VERSION,
     schema: createTLSchema().serialize(),
     records: [
-      // By what a board judges is no business of stock tldraw.
+      // Stock tldraw has no use for the board's criteria.
       ...(document ? [{ ...document, name: options.title, meta: {} }] : []),
       ...rest,
       ...[...assets.values()].filter(hasAddress),
@@ -83,7 +86,7 @@ function lowestChildren(shapes: readonly AnyShape[]): ReadonlyMap<string, string
   return lowest
 }
 
-/** An address on a board's own server means nothing elsewhere. */
+/** An address on a board's own server is useless elsewhere. */
 function inlined(asset: TLAsset, images: ReadonlyMap<string, string>): TLAsset {
   if (asset.type === 'bookmark') return asset
   const id = assetIdIn(asset.props.src ?? '')
@@ -95,7 +98,7 @@ function hasAddress(asset: TLAsset): boolean {
   return asset.type === 'bookmark' || asset.props.src !== null
 }
 
-/** The image, or a box of its size with its name where the file has no room for it. */
+/** Writes the image, or a box of its size with its name if the file has no room for it. */
 function nativeImage(image: TLImageShape, assets: ReadonlyMap<string, TLAsset>): TLShape {
   const asset = image.props.assetId ? assets.get(image.props.assetId) : undefined
   if (asset && hasAddress(asset)) return image
