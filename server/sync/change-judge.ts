@@ -82,7 +82,7 @@ export class ChangeJudge {
     }
   }
 
-  /** Everybody sees the clientID of who is here, also before its owner has written under it. */
+  /** Everybody sees the clientIDs of the people here, even before their owners have written under them. */
   #isUnderAnotherName(board: OpenBoard, { structs }: DecodedUpdate): boolean {
     const { presence, connection } = this.#options
     let last: number | undefined

@@ -19,7 +19,7 @@ export class ClientOwners {
     this.#owners = owners
   }
 
-  /** Whose the clientID is, or undefined when nobody has written under it. */
+  /** The owner of the clientID, or undefined when nobody has written under it. */
   of(clientId: number): string | undefined {
     return this.#owners.get(clientId)
   }
@@ -50,7 +50,7 @@ export class ClientOwners {
     }
   }
 
-  /** Takes claims back of which nothing was kept. */
+  /** Takes back claims under which nothing was kept. */
   release(clientIds: readonly number[]): void {
     for (const clientId of clientIds) {
       this.#owners.delete(clientId)
@@ -60,7 +60,7 @@ export class ClientOwners {
 
   /**
    * The clientIDs under which the update adds something that `doc` doesn't know, or null when one of them belongs to
-   * somebody else than `userId`. What is known already may come from anyone: it changes nothing.
+   * somebody other than `userId`. Known structs may come from anyone, because they change nothing.
    */
   authorsOf(doc: Y.Doc, { structs }: DecodedUpdate, userId: string): ReadonlySet<number> | null {
     const authors = new Set<number>()

@@ -27,13 +27,13 @@ type BoardFrame = Extract<ClientFrame, { type: 'sync-step-1' | 'update' | 'mark'
 export class Conversation {
   readonly connection: Connection
   readonly epoch: number
-  /** What the client writes. */
+  /** The writing half: changes that the client sends. */
   readonly author: Author
   readonly #options: ConversationOptions
   readonly #refusals: Refusals
   readonly #syncRequests: TokenBucket
   #board: OpenBoard | null = null
-  /** What the client reads, while the board is in memory: it holds the board's bytes. */
+  /** The reading half while the board is in memory; it holds the board's bytes. */
   #feed: Feed | null = null
   /** The client was at the present when the board left the memory; null before the board was open for the first time. */
   #wasLive: boolean | null = null
@@ -184,7 +184,7 @@ export class Conversation {
     }
   }
 
-  /** Where somebody points is not worth their session: they are told once, and everything else goes on. */
+  /** Presence that is too large doesn't end the session: the client gets one notice, and everything else goes on. */
   #ignoredPresence(): void {
     this.#options.counters.rejected('too-large-presence')
     if (this.#isPresenceIgnored) return

@@ -37,7 +37,7 @@ export interface BoardRoomsOptions {
   readonly epochOf: (boardId: string) => Promise<number | null>
   /** Stores a board's new epoch. */
   readonly changeEpoch: (boardId: string, epoch: number) => Promise<void>
-  /** What a board's content needs. */
+  /** Functions that a board's content needs. */
   readonly rules: BoardRules
   /** True when a document with this `meta` is of this version, so that nothing has to be migrated. */
   readonly isCurrent: (meta: Readonly<Record<string, unknown>>) => boolean
@@ -186,7 +186,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       // What was claimed before is on its way to the disk under the old name.
       await writer.flushed()
       await log.changeClientOwner(userId, by)
-      // A board that was being opened meanwhile.
+      // This board was being opened at the same time.
       change()
     },
     changeRole(boardId, userId, role) {

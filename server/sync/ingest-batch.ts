@@ -199,13 +199,13 @@ export class BatchIngest {
     for (const author of flooding) author.flooded()
     for (const author of authors()) {
       author.nothingWaits()
-      // Who waited only beside them has lost as much.
+      // Clients that only waited beside them have lost their updates, too.
       if (!flooding.has(author)) author.resync()
     }
   }
 }
 
-/** By the role of this very moment. */
+/** Decides by the current role. */
 function isHost({ author }: ChangeItem): boolean {
   return roleAllows(author.connection.role, 'run-sessions')
 }

@@ -20,7 +20,7 @@ export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords, authors: ChangeA
 export interface RepairCount {
   /** Records that were changed. */
   readonly repaired: number
-  /** Those among them that no honest client would have written so. */
+  /** The changed records that no honest client would have written that way. */
   readonly invalid: number
 }
 
@@ -70,7 +70,7 @@ export interface LiveDocumentOptions {
   readonly onRepaired: (count: number) => void
 }
 
-/** What the update event needs to know about the transaction that it belongs to. */
+/** State that the update event needs about the transaction that it belongs to. */
 interface Batch {
   readonly items: ClientUpdate[]
   /** ClientIDs that had no owner before. */

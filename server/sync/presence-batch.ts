@@ -6,14 +6,14 @@ import * as encoding from 'lib0/encoding'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
 import { binaryHeader, type MessageParts } from './binary-message'
 
-/** To copy so little costs less than to write it in pieces. */
+/** Copying up to this many bytes costs less than writing them in pieces. */
 const COPIED_BYTES = 1_024
 
 export class PresenceBatch {
   readonly #body: Buffer
-  /** Where each client's state begins and ends in the body. */
+  /** Offsets in the body at which each client's state begins and ends. */
   readonly #places = new Map<number, { readonly start: number; readonly end: number }>()
-  /** What a message begins with, by the length of the states in it. */
+  /** Message headers by the length of the states in the message. */
   readonly #heads = new Map<number, Buffer>()
   #all: MessageParts | null = null
 
@@ -53,7 +53,7 @@ export class PresenceBatch {
   }
 }
 
-/** What a WebSocket message with `count` states of `length` bytes begins with. */
+/** The header of a WebSocket message with `count` states of `length` bytes. */
 function headOf(count: number, length: number): Buffer {
   const counted = encoding.createEncoder()
   encoding.writeVarUint(counted, count)

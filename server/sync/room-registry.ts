@@ -48,7 +48,7 @@ export class RoomRegistry {
   }
 
   /**
-   * Runs `work` while nobody has the board open; who opens it meanwhile waits for the end. Returns null, without
+   * Runs `work` while nobody has the board open; a person who opens it then waits for the end. Returns null, without
    * running it, when the board is open or reserved already.
    */
   async whileClosed<T>(boardId: string, work: () => Promise<T>): Promise<T | null> {

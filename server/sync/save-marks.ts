@@ -15,7 +15,7 @@ export interface SaveMarksOptions {
   readonly send: (frame: Uint8Array) => void
 }
 
-/** What people are told while commits fail. */
+/** The sentence shown to people while commits fail. */
 export const NOT_SAVED_NOW = 'Changes can not be saved just now. They are kept, and saving goes on by itself.'
 
 export class SaveMarks {
@@ -48,7 +48,7 @@ export class SaveMarks {
     for (const [client, clock] of extent) this.#wanted.set(client, Math.max(clock, this.#wanted.get(client) ?? 0))
   }
 
-  /** Where an update that arrives now stands: how many marks came before it. */
+  /** The place of an update that arrives now: the number of marks before it. */
   get place(): number {
     return this.#arrived
   }

@@ -6,7 +6,7 @@ import { binaryMessage } from './binary-message'
 import type { StateVector } from './known-state'
 
 export class Slice {
-  /** What the holder of this slice, and of those before it, has reached of the clients in it. */
+  /** The clocks that the holder of this slice, and of those before it, has reached for the clients in it. */
   readonly reach: StateVector
   #bytes: Uint8Array
   #message: Buffer | null = null
