@@ -11,7 +11,7 @@ import type { WorkspaceRow } from '../../db/workspaces'
 import type { ServiceContext } from '../context'
 import { hashJoinToken } from './join-token'
 
-/** What a token opens. */
+/** The invite behind a token. */
 export type FoundInvite = FoundBoardInvite | FoundWorkspaceInvite
 
 export interface FoundBoardInvite {
@@ -35,9 +35,9 @@ export interface FoundWorkspaceInvite {
 const NOWHERE = '-'
 
 /**
- * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone, and for a code
- * that never was and one of a session that is over or lets nobody in any more;
- * `invite-revoked` and `invite-expired` for who has the token of a link that has ended.
+ * Throws AppError `not-found`, the same one for a token that never existed and for a board that is gone, and for a code
+ * that never existed and one of a session that is over or lets nobody in any more;
+ * `invite-revoked` and `invite-expired` for the token of a link that has ended.
  */
 export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
   const code = parseJoinCode(token)

@@ -7,14 +7,14 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { BoardPerson } from '../boards/list-boards'
 import type { ServiceContext } from '../context'
 
-/** Where a role comes from: given on the board itself, by a link, or through the board's workspace. */
+/** The source of a role: the board itself, a link, or the board's workspace. */
 export const ROLE_SOURCES = ['board', 'link', 'workspace'] as const
 export type RoleSource = (typeof ROLE_SOURCES)[number]
 
 export interface BoardMember extends BoardPerson {
   readonly role: Role
   readonly source: RoleSource
-  /** The link that they came by; null also for who may not see links. */
+  /** The link that they came by; also null when the person who asks may not see links. */
   readonly inviteId: string | null
   /** Has no account. */
   readonly isGuest: boolean
@@ -40,7 +40,7 @@ export async function listMembers(context: ServiceContext, access: BoardAccess):
   })
 }
 
-/** A workspace that gives as much as the membership is told as the source: it is what would still be there. */
+/** A workspace that gives as much as the membership counts as the source: its role would outlast the membership. */
 function strongestRole(
   { own, throughWorkspace }: BoardMemberRow,
   inviteId: string | null,

@@ -23,7 +23,7 @@ export function watchExpiries(context: ServiceContext, clock: Clock, logger: Log
   let seenUntil = context.now()
 
   async function look(): Promise<void> {
-    // Nobody is in whose stay could end. What ends meanwhile is no door any more.
+    // While nobody is connected there is no stay to end, and a link that expires then lets nobody in any more.
     const now = context.now()
     if (rooms.stats().connections > 0) await endStays(new Date(seenUntil.getTime() - LOOK_BACK_MS), now)
     seenUntil = now

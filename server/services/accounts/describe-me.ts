@@ -1,4 +1,4 @@
-// What a person is told about themselves.
+// Describes the person who asks, to themselves.
 
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'

@@ -9,7 +9,7 @@ import type { ServiceContext } from '../context'
 
 export interface MakeAccountInput {
   readonly name: string
-  /** In lower case. */
+  /** The address in lower case. */
   readonly email: string
   readonly password: string
   readonly isAdmin: boolean

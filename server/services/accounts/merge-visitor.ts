@@ -1,4 +1,4 @@
-// A visitor signs in to an account: all that they have becomes the account's, and the visitor is no more.
+// A visitor signs in to an account: everything that they have becomes the account's, and the visitor is removed.
 
 import { AppError } from '@/lib/domain/errors'
 import type { ServiceContext } from '../context'

@@ -9,7 +9,7 @@ import type { ServiceContext } from '../context'
 
 export class CopiedImages {
   readonly #context: ServiceContext
-  /** By the ids that they are copies of. */
+  /** Copies by the ids of their originals. */
   readonly #copies: ReadonlyMap<string, AssetRow>
 
   private constructor(context: ServiceContext, copies: ReadonlyMap<string, AssetRow>) {

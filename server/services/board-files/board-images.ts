@@ -9,7 +9,7 @@ import type { JsonObject } from '@/lib/std/json'
 import type { ServiceContext } from '../context'
 
 export interface BoardImage {
-  /** Of the asset record that shows it. */
+  /** The id of the asset record that shows the image. */
   readonly recordId: string
   readonly mimeType: string
   readonly byteLength: number

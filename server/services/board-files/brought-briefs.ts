@@ -26,7 +26,7 @@ type TiedCitation = (citation: Citation) => Citation
 
 export class BroughtBriefs {
   readonly #made: readonly MadeBrief[]
-  /** By the sources' ids: how a citation of it is tied to a brief here. */
+  /** Functions by source id that tie a citation of the source to a brief on this board. */
   readonly #ties: ReadonlyMap<string, TiedCitation>
 
   private constructor(made: readonly MadeBrief[], ties: ReadonlyMap<string, TiedCitation>) {
@@ -137,7 +137,7 @@ function tieTo(known: readonly KnownBrief[], citation: Citation): Citation | und
   return known[0]?.tieLost(citation)
 }
 
-/** Where a text has the quote: at its place, else between its neighbours, else anywhere. */
+/** Finds the quote in a text: at its place, else between its neighbours, else anywhere. */
 function placeIn(text: CodePointText, { quote, prefix, suffix, start, end }: Citation): PassageSelector | undefined {
   if (quote === '') return undefined
   if (text.slice(start, end) === quote) return describePassage(text, start, end)

@@ -46,13 +46,13 @@ export interface BoardQuery {
   readonly locale: Locale
   /** `nextCursor` of the page before. */
   readonly cursor?: string | undefined
-  /** At most how many boards; undefined for all. */
+  /** The most boards to return; undefined for all. */
   readonly limit?: number | undefined
 }
 
 export interface BoardPage {
   readonly boards: readonly BoardListItem[]
-  /** What asks for the boards after these; null where these are the last. */
+  /** The cursor for the boards after these; null where these are the last. */
   readonly nextCursor: string | null
   /** How many there are on all pages. */
   readonly total: number

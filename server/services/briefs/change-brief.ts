@@ -11,7 +11,7 @@ import { findBrief } from './find-brief'
 export interface BriefChange {
   readonly title?: string | undefined
   readonly sourceUrl?: string | null | undefined
-  /** What is left out stays as it is. */
+  /** Fields that are left out stay as they are. */
   readonly metadata?: { readonly [K in keyof BriefMetadata]?: BriefMetadata[K] | undefined } | undefined
   readonly blocks?: readonly SetAsideChange[] | undefined
 }

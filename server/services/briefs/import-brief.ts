@@ -61,7 +61,7 @@ export async function importBrief(
   return row
 }
 
-/** What the content says, read as a brief. Throws AppError why a file isn't read. */
+/** Reads the content as a brief. Throws an AppError that says why a file can't be read. */
 export function readContent(
   context: ServiceContext,
   input: Omit<BriefInput, 'locale'>,

@@ -30,7 +30,7 @@ function replacedMeanwhile(): AppError {
   )
 }
 
-/** What a version would do to the board's citations. */
+/** Reports what a new version would do to the board's citations. */
 export async function previewReplacement(
   context: ServiceContext,
   { board }: BoardAccess,

@@ -13,7 +13,7 @@ export interface HighlightInput {
   /** Code points over the brief's text. */
   readonly start: number
   readonly end: number
-  /** What the person sees there: refused where the brief says something else by now. */
+  /** The words that the person sees there; refused where the brief has changed since. */
   readonly quote?: string | undefined
   readonly note: string
 }

@@ -3,7 +3,7 @@
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** By card; of several agreements the newest. */
+/** Resolves to the number of raters by card id; where a card has several agreements, the newest counts. */
 export async function readRaters(
   { rounds }: ServiceContext,
   { board }: BoardAccess,

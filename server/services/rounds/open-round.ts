@@ -11,7 +11,7 @@ import { findSession } from '../sessions/find-session'
 import { askedCards } from './asked-cards'
 import { findRound } from './find-round'
 
-/** Of one board, over all its sessions. */
+/** The limit for one board, over all its sessions. */
 const MOST_ROUNDS = 200
 
 /** A round may be open for so long. */

@@ -46,7 +46,7 @@ export async function revealDrafts(
 
 const chance = (n: number): number => randomInt(n)
 
-/** Where the step happens; null outside a step, and where it happens nowhere in particular. */
+/** The place of the round's step; null outside a step, and for a step without a place. */
 async function placeOf({ boardSessions }: ServiceContext, round: RoundRow): Promise<string | null> {
   const session = round.sessionId === null ? null : await boardSessions.find(round.boardId, round.sessionId)
   return session?.steps.find(({ id }) => id === round.stepId)?.placeId ?? null

@@ -12,7 +12,7 @@ import { webhookSecretOf } from './webhook-secret'
 
 const WEBHOOK_TIMEOUT_MS = 30_000
 
-/** What the outcome tells beside its times. */
+/** The outcome of a delivery, without its times. */
 export type Delivery =
   | ({ readonly kind: 'delivered' } & Pick<ScheduleOutcome, 'fileName' | 'byteLength' | 'status'>)
   | { readonly kind: 'failed'; readonly failure: ScheduleFailure; readonly status?: number; readonly isFinal?: boolean }

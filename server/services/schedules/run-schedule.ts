@@ -58,7 +58,7 @@ async function deliver(
   }
 }
 
-/** What waiting doesn't heal is not tried again. */
+/** Failures that waiting can't fix are final, so that they are not tried again. */
 function failureOf({ code }: AppError): Delivery {
   const failures: Partial<Record<AppError['code'], ScheduleFailure>> = {
     'renderer-missing': 'renderer-missing',
