@@ -14,9 +14,9 @@ export interface ListedBoardSize {
   readonly members: number
   readonly changedAt: Date
   readonly deletedAt: Date | null
-  /** Changes that are not folded yet. */
+  /** Bytes of changes that are not folded yet. */
   readonly logBytes: number
-  /** What was folded. */
+  /** Bytes of the folded changes. */
   readonly snapshotBytes: number
   readonly assetBytes: number
   readonly assets: number

@@ -49,7 +49,7 @@ export class ApiTokenRepository {
     return rows.map(toToken)
   }
 
-  /** Revoked and expired ones are found too: whoever uses one is told what is wrong. */
+  /** Also finds revoked and expired tokens, so that the answer can say what is wrong with them. */
   async findByHash(
     tokenHash: string,
   ): Promise<{ token: ApiTokenRow; user: Omit<UserRow, 'isAnonymous' | 'email'> } | null> {

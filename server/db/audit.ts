@@ -19,7 +19,7 @@ export interface NewAuditEntry {
   readonly workspaceId?: string
   /** Whom or what it was done to, in words: a name, a title, never a secret. */
   readonly subject?: string
-  /** What else a reader needs: roles, counts, an address. Never a secret. */
+  /** Further facts that a reader needs, such as roles, counts or an address. Never a secret. */
   readonly detail?: JsonObject
 }
 
@@ -35,7 +35,7 @@ export interface AuditRow {
   readonly detail: JsonObject
 }
 
-/** What the server itself is called in the log. */
+/** The name of the server itself in the log. */
 const SERVER_NAME = 'server'
 
 export class AuditRepository {

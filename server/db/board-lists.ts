@@ -16,13 +16,13 @@ export interface EnterableBoard {
   readonly createdAt: Date
   readonly changedAt: Date
   readonly deletedAt: Date | null
-  /** By a membership of their own; null where there is none. */
+  /** The role of their own membership; null where there is none. */
   readonly ownRole: Role | null
-  /** In the board's workspace; null where they are no member of it. */
+  /** The role in the board's workspace; null where they aren't a member of it. */
   readonly workspaceRole: WorkspaceRole | null
 }
 
-/** What a list shows of a board beside its row. */
+/** Details that a list shows of a board beside its row. */
 export interface BoardDetails {
   readonly epoch: number
   readonly members: readonly MemberRow[]
@@ -67,7 +67,7 @@ export class BoardListRepository {
     }))
   }
 
-  /** What a list shows of these boards. One that is gone meanwhile is missing. */
+  /** Resolves to the details of these boards by id. A board that is gone by then is missing. */
   async details(boardIds: readonly string[]): Promise<Map<string, BoardDetails>> {
     const details = new Map<string, BoardDetails>()
     for (let start = 0; start < boardIds.length; start += IDS_PER_QUERY) {

@@ -11,7 +11,7 @@ import { toJson } from './json-column'
 /** Prisma can't take a JSON column's value away; a source without pages has none of them. */
 const NO_PAGES: readonly number[] = []
 
-/** What a version is made of. */
+/** The fields that make up a version. */
 export type BriefVersion = Pick<
   BriefRow,
   'title' | 'sourceUrl' | 'metadata' | 'text' | 'blocks' | 'warnings' | 'format' | 'pages'
@@ -24,7 +24,7 @@ export interface RevisionRow extends BriefVersion {
   readonly replacedAt: Date
 }
 
-/** What a replacement changed, for taking it back. */
+/** The changes that a replacement made, for taking it back. */
 export interface Replacement {
   readonly brief: BriefRow
   readonly before: BriefRow
@@ -84,7 +84,7 @@ export class BriefRevisionRepository {
     })
   }
 
-  /** Undoes a replacement that could not be finished; nothing where the brief went on meanwhile. */
+  /** Undoes a replacement that could not be finished; does nothing where the brief has changed since. */
   async takeBack({ brief, before, marksBefore }: Replacement): Promise<void> {
     await this.#db.$transaction(async (tx) => {
       const { revision } = before

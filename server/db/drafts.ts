@@ -95,7 +95,7 @@ export class DraftRepository {
       if (rows.every(({ shapeId }) => shapeId !== null)) return rows.map(toShown)
       const shown = (isAnonymous ? make.shuffled(rows) : rows.toSorted(byAuthor)).map((row, rank) => ({
         ...{ roundId, rank, title: row.title, body: row.body, shapeId: make.shapeId() },
-        // Rows written anew under other ids: neither the order in the file nor an id of a log says whose one is.
+        // Rewriting rows under other ids keeps their order in the file and ids in logs from revealing the authors.
         ...(isAnonymous ? { id: make.id(), userId: null } : { id: row.id, userId: row.userId }),
       }))
       await tx.draft.deleteMany({ where: { roundId } })
@@ -104,7 +104,7 @@ export class DraftRepository {
     })
   }
 
-  /** The cards are on the board. No effect where somebody took them back meanwhile. */
+  /** Notes that the cards are on the board. Does nothing where somebody has taken them back since. */
   async endShowing(roundId: string, shapeIds: readonly string[]): Promise<void> {
     await this.#db.round.updateMany({
       where: { id: roundId, state: 'revealing' },
@@ -112,7 +112,7 @@ export class DraftRepository {
     })
   }
 
-  /** What a round has shown, in its order. */
+  /** Resolves to the cards that a round has shown, in its order. */
   async listShown(roundId: string): Promise<ShownDraft[]> {
     const rows = await this.#db.draft.findMany({
       where: { roundId, shapeId: { not: null } },
@@ -169,7 +169,7 @@ export interface MakeShown {
   readonly shuffled: <T>(items: readonly T[]) => T[]
 }
 
-/** Each author's together; user ids say nothing of who began. */
+/** Keeps each author's cards together; the order by user id doesn't reveal who began. */
 function byAuthor(a: DraftRow, b: DraftRow): number {
   const [left, right] = [a.userId ?? '', b.userId ?? '']
   return left < right ? -1 : left > right ? 1 : a.rank - b.rank

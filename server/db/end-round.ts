@@ -28,7 +28,7 @@ export async function endRoundsOf(tx: Tables, sessionId: string, at: Date): Prom
   return open.map(({ id }) => id)
 }
 
-/** By name: rows lie in the order in which they were written. */
+/** Orders ballots by name, because the rows lie in the order in which they were written. */
 async function castIn(tx: Tables, roundId: string): Promise<NamedBallot<Ballot>[]> {
   const rows = await tx.ballot.findMany({ where: { roundId } })
   const people = await tx.user.findMany({

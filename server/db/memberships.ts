@@ -7,7 +7,7 @@ import type { AppDb } from './client'
 import { notEnded } from './not-ended'
 import { toRole, toWorkspaceRole } from './role-column'
 
-/** What a board's own membership says, apart from any workspace. */
+/** A membership of the board itself, apart from any workspace. */
 export interface OwnMembership {
   readonly role: Role
   /** The link that gave it: the membership ends with it. */

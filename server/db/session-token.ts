@@ -11,7 +11,7 @@ export function sessionTokenHash(token: string): string {
 
 /**
  * Hashes the tokens that an earlier version left in a database (an absolute path) as they were, so that people stay
- * signed in over the upgrade. Does nothing where there are none. Nobody else may use the database meanwhile.
+ * signed in over the upgrade. Does nothing where there are none. Nobody else may use the database while it runs.
  */
 export function hashKeptTokens(file: string): void {
   const database = new Database(file)

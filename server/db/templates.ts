@@ -15,7 +15,7 @@ export interface TemplateRow extends BoardTemplate {
   readonly workspaceId: string | null
 }
 
-/** What a template that was saved from a board holds. */
+/** The content of a template that was saved from a board. */
 export interface SavedBoard {
   /** tldraw's serialised schema that the records are of. */
   readonly schema: unknown

@@ -100,7 +100,7 @@ export class LogWriter {
         try {
           onCommitted()
         } catch (error) {
-          // One board's listener must not keep the others' commits from being told.
+          // One board's failing listener must not keep the others' commits from being reported.
           this.#options.logger.error({ boardId: row.boardId, err: error }, 'A commit could not be passed on')
         }
       }

@@ -6,7 +6,7 @@
 export interface LogRow {
   readonly boardId: string
   readonly epoch: number
-  /** User id of who made it, or `server`. */
+  /** The author's user id, or `server`. */
   readonly authorId: string
   /** Yjs V1 encoding. */
   readonly bytes: Uint8Array
