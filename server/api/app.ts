@@ -186,7 +186,7 @@ function addDescription(app: Api): void {
   })
 }
 
-/** What Hono itself refuses: broken JSON, a media type that a route doesn't take. */
+/** Converts Hono's own refusals: broken JSON, a media type that a route doesn't take. */
 function fromHttpException(error: HTTPException): AppError {
   if (error.status === 413) return new AppError('too-large', 'The request is larger than this server takes.')
   const detail =

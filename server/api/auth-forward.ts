@@ -87,7 +87,7 @@ export async function readBody<S extends z.ZodType>(c: ApiContext, schema: S): P
   throw validationError(parsed.error)
 }
 
-/** What an answer gives the browser as a cookie, and scripts as a bearer: a session's token, a dot, its signature. */
+/** The signed token, a browser's cookie and a script's bearer: a session's token, a dot, its signature. */
 export function signedTokenOf(headers: Headers): string | undefined {
   return decodeURIComponent(headers.get('set-auth-token') ?? '') || undefined
 }

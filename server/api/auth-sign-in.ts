@@ -92,7 +92,7 @@ export async function signUpByEmail(c: ApiContext, parts: AuthParts): Promise<Re
 
 const sessionAnswer = z.object({ session: z.looseObject({ token: z.string() }), user: z.looseObject({}) }).nullable()
 
-/** The session and its user, or null: an API token is no session. Scripts are told all but its token. */
+/** Answers the session and its user, or null for an API token, which isn't a session. Scripts get all but its token. */
 export async function tellSession(c: ApiContext, parts: AuthParts): Promise<Response> {
   const sender = await parts.identities.identify(c.req.raw.headers)
   if (sender?.credential.kind !== 'session') return c.json(null, 200)

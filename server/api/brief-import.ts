@@ -1,5 +1,5 @@
-// The body of a request that imports a brief, and the answer that tells how far it is: lines of JSON for who asks for
-// `application/x-ndjson`, the brief alone for all others.
+// The body of a request that imports a brief, and the answer that reports its progress: lines of JSON for clients that
+// ask for `application/x-ndjson`, the brief alone for all others.
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'

@@ -8,13 +8,13 @@ import type { RequestAddress } from '../http/client-address'
 
 export interface ApiEnvironment {
   Bindings: {
-    /** Where the request comes from and which host it named. */
+    /** The address that the request comes from, and the host that it named. */
     address: RequestAddress
   }
   Variables: {
     /** Who sends the request; null for nobody signed in. */
     person: Person | null
-    /** What they came with; null for nobody signed in. */
+    /** The person's credential; null for nobody signed in. */
     credential: Credential | null
     /** The language of words that the answer or a new board needs. */
     locale: Locale

@@ -125,7 +125,7 @@ export function addInviteRoutes(routes: Routes, services: ServiceContext): void 
   })
 }
 
-/** Of those on its board, the session whose codes stand or stood for the link. */
+/** The session on its board whose codes stand or stood for the link. */
 function sessionOf({ sessionId }: BoardInviteRow, sessions: readonly SessionRow[]): SessionRow | undefined {
   return sessionId === null ? undefined : sessions.find(({ id }) => id === sessionId)
 }

@@ -19,7 +19,7 @@ import type { ServiceContext } from '../services/context'
 import type { Api, ApiContext, ApiEnvironment } from './environment'
 import type { DeclaredRoute } from './route'
 
-/** What a handler gets of a route with this permission; nothing of a public one. */
+/** The access that a handler of a route with this permission receives; none for a public route. */
 type Access<P extends Permission> = P extends Action
   ? BoardAccess
   : P extends WorkspaceAction

@@ -5,9 +5,9 @@ import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
 import { lettersToGuess } from '@/lib/domain/password-strength'
 
-/** With fewer, the rest is known words and rows of keys. */
+/** A password with fewer such letters is mostly known words and rows of keys. */
 const LEAST_LETTERS = 4
-/** What people write for letters. */
+/** Characters that people write in place of letters. */
 const SIGNS: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',

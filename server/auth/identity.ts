@@ -16,12 +16,12 @@ export interface Person {
   readonly isAdmin: boolean
 }
 
-/** What a person proved themselves with. */
+/** The credential with which a person proved who they are. */
 export interface Credential {
   readonly kind: 'session' | 'token'
-  /** Of the session's or the token's row. */
+  /** Id of the session's or the token's row. */
   readonly id: string
-  /** What it allows at most; a session allows all that the person may. */
+  /** The most that the credential allows; a session allows everything that the person may do. */
   readonly scope: TokenScope
 }
 

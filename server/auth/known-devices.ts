@@ -5,9 +5,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const COOKIE = 'foreboard.known_device'
-/** As long as a session: browsers keep no cookie longer. */
+/** The cookie lasts as long as a session, because browsers keep no cookie longer. */
 const KEPT_SECONDS = 400 * 24 * 60 * 60
-/** A family's computer; who was longest away is forgotten first. */
+/** Enough for a family's computer; the account that was away longest is forgotten first. */
 const MAX_ACCOUNTS = 8
 /** The browser's own id, and a signature for each account. */
 const VALUE = /^([\w-]{22})((?:\.[\w-]{32})+)$/
@@ -46,7 +46,7 @@ export class KnownDevices {
   }
 }
 
-/** What a browser's cookie says; a new id without signatures for one that has none. */
+/** Reads a browser's cookie; a browser without one gets a new id and no signatures. */
 function read(cookies: string | undefined): { readonly id: string; readonly signatures: readonly string[] } {
   for (const pair of (cookies ?? '').split(/;\s*/)) {
     const [, id, rest] = (pair.startsWith(`${COOKIE}=`) && VALUE.exec(pair.slice(COOKIE.length + 1))) || []

@@ -30,7 +30,7 @@ export function singleSignOn(oidc: OidcConfig, { mayMakeAccounts }: { readonly m
   }
 }
 
-/** What an issuer calls somebody, as one line that fits. */
+/** The issuer's name for a person, as one line that fits. */
 function nameOf(profile: Readonly<Record<string, unknown>>): string {
   const { name, preferred_username: userName, email } = profile
   const candidates = [name, userName, typeof email === 'string' ? email.split('@')[0] : undefined]

@@ -8,10 +8,10 @@ import type { Clock } from '../time/clock'
 
 export interface RateLimitOptions {
   readonly clock: Clock
-  /** As many at once; they are forgiven one after the other, all of them in `windowMs`. */
+  /** The most events at once; they are forgiven one after the other, all of them within `windowMs`. */
   readonly limit: number
   readonly windowMs: number
-  /** What happened, as a sentence without its end: "This address signed in too often". */
+  /** The beginning of the sentence that says what happened: "This address signed in too often". */
   readonly refusal: string
 }
 
@@ -52,13 +52,13 @@ export class RateLimit {
 
 /** The server's rates. Keys are addresses as server/http/address-key makes them, and e-mail addresses in lower case. */
 export interface RateLimits {
-  /** By address: signing in and up, password resets, the first set-up. */
+  /** Limits sign-in, sign-up, password resets and the first set-up by address. */
   readonly signIn: RateLimit
   /** Failures by e-mail and address, or by e-mail and browser where the account knows it. */
   readonly failedFromAddress: RateLimit
   /** Failures by e-mail from everywhere, of browsers that the account doesn't know. */
   readonly failed: RateLimit
-  /** By address: new visitors, those who join by a link too; those who join by a session's code, by session. */
+  /** Limits new visitors by address, also those who join by a link; those who join by a session's code, by session. */
   readonly visitors: RateLimit
 }
 

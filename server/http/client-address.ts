@@ -30,7 +30,7 @@ export function requestAddress(request: IncomingMessage, proxies: TrustedProxies
   }
 }
 
-/** The last address of the list that is no proxy of ours: the ones before it could be made up. */
+/** The last address of the list that isn't one of our proxies: the ones before it could be made up. */
 function forwardedClient(header: string | string[] | undefined, proxies: TrustedProxies): string | undefined {
   const hops = String(header ?? '')
     .split(',')
