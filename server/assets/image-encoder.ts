@@ -24,7 +24,7 @@ const ENVIRONMENT: NodeJS.ProcessEnv = {
   VIPS_BLOCK_UNTRUSTED: '1',
 }
 const DEADLINE_MS = 15_000
-/** As many as may be uploaded at once, and one of a board's file. */
+/** Places for as many images as may be uploaded at once, and for one of a board's file. */
 const PLACES = 40
 const PLACES_PER_PERSON = 5
 

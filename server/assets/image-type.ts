@@ -5,10 +5,10 @@ import { fileTypeFromBuffer } from 'file-type'
 export const IMAGE_TYPES = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const
 export type ImageType = (typeof IMAGE_TYPES)[number]
 
-/** Why a file is no image that a board takes. */
+/** The reason why a board can't take a file as an image. */
 export type NotAnImage = 'svg' | 'heic' | 'video' | 'other'
 
-/** As many of a file's first bytes as `sniffImage` looks at. */
+/** The number of a file's first bytes that `sniffImage` examines. */
 export const SNIFFED_BYTES = 4_100
 
 const TYPES: ReadonlyMap<string, ImageType> = new Map([

@@ -13,7 +13,7 @@ export type BoardFileRequest =
 export interface SentBoard {
   /** A board file, a picture that carries one, or a .tldr file. */
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** The id of who brings it in. */
+  /** The id of the person who imports the board. */
   readonly author: string
   readonly limits: Limits
 }

@@ -12,7 +12,7 @@ import { type BoardFileReader, unreadable } from './board-file-reader'
 
 export interface Parcel {
   readonly file: ReadBoardFile
-  /** By the sources' ids, where the texts came along. */
+  /** Briefs by the ids of their sources, where the file includes the texts. */
   readonly briefs: ReadonlyMap<string, BriefFile>
   /** The bytes of the image of an asset record, as they came. Throws AppError `unreadable-board`. */
   image(recordId: string): Promise<Uint8Array>

@@ -11,7 +11,7 @@ export interface BoardRegister {
   /** Its cards, in the board's order. */
   readonly rows: readonly RegisterRow[]
   readonly view: BoardView
-  /** By a brief's id. */
+  /** Sources by the ids of their briefs. */
   readonly sources: ReadonlyMap<string, BriefSource>
 }
 

@@ -29,9 +29,9 @@ export type BoardWorkReply =
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly message: string }
 
-/** For whom a piece of work is done, and until when somebody wants it. */
+/** The person for whom a piece of work is done, and the signal that ends the wait for it. */
 export interface WorkFor {
-  /** Null: for the server itself, which waits for nobody but what is being done. */
+  /** The person; null for the server itself, whose work waits only for the piece that is being done. */
   readonly asker: Asker | null
   readonly signal?: AbortSignal | undefined
 }

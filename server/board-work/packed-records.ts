@@ -10,7 +10,7 @@ export type PackedRecords = readonly string[]
 /** A few milliseconds' work. */
 const RECORDS_PER_PIECE = 500
 
-/** What the records say when it is called: records of a board are never changed in place. */
+/** Packs the records as they are when it is called, because a board's records are never changed in place. */
 export async function packRecords(records: readonly BoardRecord[]): Promise<PackedRecords> {
   const pieces: string[] = []
   for (let start = 0; start < records.length; start += RECORDS_PER_PIECE) {

@@ -24,7 +24,7 @@ export function tableFeature(sheets: readonly TableSheet[]) {
   }
 }
 
-/** In a sheet's XML a filter stands right behind the data (ECMA-376 18.3.1.99). Pages that belong together follow each other. */
+/** Adds a filter right behind the data, as the XML requires (ECMA-376 18.3.1.99). Pages print across, then down. */
 function withTable(xml: string, sheet: TableSheet | undefined): string {
   if (!sheet?.isTable) return xml
   const range = `A1:${columnLetters(sheet.columns)}${sheet.rows}`

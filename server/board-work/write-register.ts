@@ -18,9 +18,9 @@ export interface RegisterWishes {
   /** Undefined: of all kinds. `nist` has risks alone. */
   readonly kind: CardKind | undefined
   readonly locale: Locale
-  /** By a brief's id. */
+  /** Sources by the ids of their briefs. */
   readonly sources: ReadonlyMap<string, BriefSource>
-  /** The board's. */
+  /** The board's title. */
   readonly title: string
   /** When the board was like this, ISO 8601. */
   readonly at: string

@@ -8,7 +8,7 @@ export interface ReadLimits {
   readonly maxDocxInflatedBytes: number
   readonly maxDocxRatio: number
   readonly maxPdfPages: number
-  /** Of the words that are taken out of a PDF, Word or HTML file, as UTF-8. */
+  /** The limit for the words taken out of a PDF, Word or HTML file, as UTF-8. */
   readonly maxBriefTextBytes: number
   /** Processor time of the whole program. */
   readonly maxBriefCpuMs: number

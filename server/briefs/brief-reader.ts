@@ -18,13 +18,13 @@ import type { BriefAnswer, BriefJob, BriefRefusal, ReadProgress } from './brief-
 const PROGRAM = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './brief-program-source.mjs' : './brief-program.mjs', import.meta.url),
 )
-/** What the program's own JavaScript may have; its thread has limits of its own. */
+/** The heap limit for the program's own JavaScript; its thread has limits of its own. */
 const NODE_OPTIONS = ['--max-old-space-size=384']
 /** Nothing of the server's environment: no secrets. */
 const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '1' }
-/** By the clock. The program counts its own processor time; a machine that is busy with others gives it little. */
+/** The limit in elapsed time. The program counts its own processor time, of which a busy machine gives it little. */
 const DEADLINE_MS = 120_000
-/** In each of the two lines. Each of them is in memory. */
+/** Places in each of the two lines. Each waiting file is in memory. */
 const PLACES = 32
 const PLACES_PER_PERSON = 4
 const WORDS = {

@@ -18,7 +18,7 @@ const MAX_IDLE_MS = 30_000
 const PLACES = 32
 const PLACES_PER_PERSON = 4
 
-/** Where each passage stands in the new text, by what it was in the old one. */
+/** Finds the place of a passage of the old text in the new one. */
 export type Carrying = Pick<Reanchoring, 'carry'>
 
 export class CitationCarrier {

@@ -4,7 +4,7 @@
 import type { PdfText } from './pdf-lines'
 import { WIDE_ALONE } from './wide-letters'
 
-/** Of an upright letter's height: how much of it stands above its foot. */
+/** The share of an upright letter's height that stands above its foot. */
 const ASCENT = 0.88
 /** Puts what stands above and below the lines, such as page numbers, below everything else. */
 const FAR_BELOW = 10_000

@@ -50,7 +50,7 @@ async function askFor(address: URL, token: string): Promise<Response> {
   }
 }
 
-/** What the server calls the file; nothing in it is a path. */
+/** The server's name for the file, without anything that could be a path. */
 function nameIn(answer: Response, id: string): string {
   const [, encoded = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
   return decodeURIComponent(encoded).replace(/[/\\]/g, ' ') || `${id}.bin`

@@ -16,7 +16,7 @@ interface ExportOptions {
   readonly to: string
   readonly server?: string
   readonly token?: string
-  /** What else was said: words of the query of GET /api/boards/:id/export. */
+  /** Other options: words of the query of GET /api/boards/:id/export. */
   readonly [word: string]: string | boolean | undefined
 }
 

@@ -44,8 +44,8 @@ export class BusyShares {
   }
 
   /**
-   * Does `work` when the asker has paid back what they had too much; `bytes` are those of its body. Throws AppError
-   * `too-many` with a time where that takes longer than ten seconds, `bad-request` when `signal` aborts meanwhile.
+   * Does `work` when the asker has paid back their overrun; `bytes` is the size of its body. Throws AppError `too-many`
+   * with a time where that takes longer than ten seconds, `bad-request` when `signal` aborts during the wait.
    */
   async run<T>(asker: Asker, bytes: number, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     const buckets = [this.#people.of(personKey(asker)), this.#addresses.of(asker.address)]
@@ -87,7 +87,7 @@ export class BusyShares {
     }
   }
 
-  /** What the requests of a bucket took beyond what they had paid, in ms, ever. */
+  /** The total time, in ms, that the requests of a bucket have taken beyond the time they had paid for. */
   #overrunOf(bucket: TokenBucket): number {
     return this.#overruns.get(bucket) ?? 0
   }

@@ -8,7 +8,7 @@ export interface FairPlacesOptions {
   /** How many there are. */
   readonly places: number
   readonly placesPerPerson: number
-  /** Sentences for who holds as many as one person may, and for who finds no place. */
+  /** Sentences for a person who holds as many places as one may, and for a person who finds none free. */
   readonly words: { readonly tooMany: string; readonly busy: string }
 }
 

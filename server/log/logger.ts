@@ -9,7 +9,7 @@ export type { Logger }
 export interface LoggerOptions {
   /** Cut out of every line, wherever they stand. */
   readonly secrets?: readonly string[]
-  /** Stdout unless told otherwise. */
+  /** Where lines are written; stdout by default. */
   readonly destination?: DestinationStream
 }
 

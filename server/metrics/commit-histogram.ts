@@ -23,7 +23,7 @@ export class CommitHistogram extends Histogram {
     return this.getForPromString()
   }
 
-  /** What the registry asks histograms for. */
+  /** The reading that the registry requests from histograms. */
   async getForPromString(): Promise<Reading> {
     const { commitBuckets, commitMs, commits } = this.#counters
     let total = 0

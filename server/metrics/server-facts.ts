@@ -19,7 +19,7 @@ export interface ServerFacts {
   readonly storage: {
     /** The database with its journal. */
     readonly databaseBytes: number
-    /** Of the disk that holds the data folder. */
+    /** Free bytes on the disk that holds the data folder. */
     readonly freeDiskBytes: number
     readonly diskBytes: number
   }

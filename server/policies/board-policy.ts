@@ -15,9 +15,9 @@ export interface BoardAccess extends PersonOnBoard {
 interface PersonOnBoard {
   readonly person: Person
   readonly board: BoardRow
-  /** What holds just now. */
+  /** The role that holds at this moment. */
   readonly role: Role
-  /** What they are beside the step of a running session. */
+  /** Their role apart from the step of a running session. */
   readonly standing: Role
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/domain/errors'
 import type { RenderMessage, RenderRefusal } from '@/lib/picture/render-message'
 import type { RenderedPicture } from './render-job'
 
-/** Of all pictures of one job. The largest PNG that a browser draws stays below a quarter of it. */
+/** The limit for all pictures of one job. The largest PNG that a browser draws stays below a quarter of it. */
 const MAX_BYTES = 256 * 1024 * 1024
 const px = z.number().int().nonnegative()
 
@@ -53,7 +53,7 @@ export class PictureInbox {
     else this.fail(new Error('The drawing page said something that nobody understands.'))
   }
 
-  /** What the page can no longer say itself. */
+  /** Ends the job with an error that the page can no longer report itself. */
   fail(error: Error): void {
     this.#pieces = []
     this.#reject(error)

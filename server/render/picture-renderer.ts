@@ -16,7 +16,7 @@ import { guardRequests } from './request-gate'
 export interface PictureRendererOptions {
   /** CHROMIUM_PATH. */
   readonly chromiumPath: string | undefined
-  /** Where this server listens, as `http://127.0.0.1:3000`; asked when the first job runs. */
+  /** The address on which this server listens, as `http://127.0.0.1:3000`; read when the first job runs. */
   readonly origin: () => string
   readonly limits: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>
   readonly logger: Logger

@@ -49,7 +49,7 @@ async function answered(route: Route, { pathname }: URL, job: RenderJob): Promis
   return settled(route.fulfill({ body: Buffer.from(image.bytes), contentType: image.mimeType }))
 }
 
-/** Where it fails, the page keeps whole faces. */
+/** Cuts the faces that the page asks for. Where that fails, the page keeps whole faces. */
 async function cutFaces(route: Route, job: RenderJob): Promise<void> {
   try {
     const { faces } = route.request().postDataJSON() as { faces: readonly WantedFace[] }
@@ -63,7 +63,7 @@ async function cutFaces(route: Route, job: RenderJob): Promise<void> {
 const NO_STORE = { 'cache-control': 'no-store' }
 
 async function settled(answering: Promise<void>): Promise<true> {
-  // A context that was closed meanwhile has nobody who waits for an answer.
+  // When the context has been closed by then, nobody waits for an answer.
   await answering.catch(() => undefined)
   return true
 }

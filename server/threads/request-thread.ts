@@ -8,14 +8,14 @@ import type { Logger } from '@/server/log/logger'
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages'
 
 export interface RequestThreadOptions {
-  /** What the log calls it. */
+  /** The thread's name in the log. */
   readonly name: string
-  /** Its first file. */
+  /** The thread's first file. */
   readonly entry: URL
-  /** What the thread finds in `workerData`. */
+  /** The thread's `workerData`. */
   readonly data?: unknown
   readonly resourceLimits?: ResourceLimits
-  /** How long it may have nothing to do before it is ended, with all that it holds; for ever unless told. */
+  /** Idle time after which the thread ends, with everything that it holds; by default it never ends. */
   readonly maxIdleMs?: number
   readonly logger: Logger
 }

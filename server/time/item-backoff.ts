@@ -1,5 +1,5 @@
-// Works through what is due again and again, so that one thing that fails stops none of the others: it is told, and left
-// alone for a while before it is tried anew.
+// Works through due items again and again, so that one failing item stops none of the others: the failure is reported,
+// and the item rests for a while before the next try.
 
 import type { Clock } from './clock'
 
