@@ -15,6 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JoinPage() {
   const person = await getRuntime().identify(await headers())
-  // A visitor's first name is made up by the server: nobody should join as it unasked.
+  // The server makes up a visitor's first name, so nobody should join under it without being asked.
   return <JoinScreen knownName={person && !person.isAnonymous ? person.name : ''} />
 }
