@@ -45,6 +45,7 @@ export interface AuthorOptions {
   readonly postedBytes: () => number
 }
 
+/** Handles the changes and marks that one connection sends. */
 export class Author {
   readonly connection: Connection
   readonly #options: AuthorOptions

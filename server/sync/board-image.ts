@@ -44,6 +44,7 @@ export interface SlicedBase {
 /** An update of this size or more is not merged with others. */
 const LARGE_UPDATE_BYTES = 32 * 1024
 
+/** Holds a board's committed state as bytes, and answers readers from them. */
 export class BoardImage {
   readonly #options: BoardImageOptions
   #base: ImageBase

@@ -28,7 +28,7 @@ export type SocketAccess =
 
 export type DecideAccess = (request: IncomingMessage, boardId: string) => Promise<SocketAccess>
 
-/** How things stand just now. */
+/** The current figures of the sync engine. */
 export interface SyncStats {
   readonly connections: number
   readonly rooms: number
@@ -80,7 +80,7 @@ export interface BoardRooms {
   notify(boardId: string, notice: Notice, toHosts?: Notice): void
   /**
    * Deletes all that the log holds of a board that nobody can enter any more, piece by piece, so that others are served
-   * in between. Twice is as good as once. Throws AppError `busy` when somebody still has it open.
+   * in between. Doing it twice has the same effect. Throws AppError `busy` when somebody still has it open.
    */
   erase(boardId: string): Promise<void>
   /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */

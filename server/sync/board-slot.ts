@@ -20,6 +20,7 @@ type SlotState =
   | { readonly phase: 'parked' }
   | { readonly phase: 'closed' }
 
+/** Loads, parks and closes the one board of a room. */
 export class BoardSlot {
   readonly #options: BoardSlotOptions
   #state: SlotState = { phase: 'loading' }

@@ -22,6 +22,7 @@ export const NOTHING = new Uint8Array([0, 0])
 /** A page takes the answer to its question for the present: it comes last, also where it has nothing to add. */
 const THAT_IS_ALL = binaryMessage(encodeSyncStep2(NOTHING))
 
+/** Holds the messages that bring readers from one place to the present. */
 export class CatchUp {
   readonly #place: Place
   readonly #key: string

@@ -25,6 +25,7 @@ export interface ChangeJudgeOptions {
 /** Why a change goes no further: it says nothing new, the role forbids it, or its connection was ended over it. */
 export type Rejection = 'nothing-new' | 'not-allowed' | 'refused'
 
+/** Decides whether a client's change may go to the inbox. */
 export class ChangeJudge {
   readonly #options: ChangeJudgeOptions
   readonly #refusals: Refusals

@@ -8,6 +8,7 @@ import type { ClientClaim } from '@/server/persistence/update-log'
 /** The owner of what the server itself writes. */
 export const SERVER = 'server'
 
+/** Records which user owns each Yjs clientID of a board. */
 export class ClientOwners {
   readonly #boardId: string
   readonly #owners: Map<number, string>

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   1009: 'What this page sent is too large for the server. It stays on this device only.',
 }
 
+/** A WebSocket that adds a reason when ws closes it over invalid bytes. */
 export class CloseReasonSocket extends WebSocket {
   /** Closes with the sentence of the code when none is given. */
   override close(code?: number, reason?: string | Buffer): void {

@@ -3,6 +3,7 @@
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 
+/** Submits one board's changes to the log in order, and calls back when they are committed. */
 export class CommitLine {
   readonly #writer: LogWriter
   /** Entries in order of position. */

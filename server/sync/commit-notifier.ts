@@ -7,6 +7,7 @@ export type CommitListener = (boardId: string, at: Date) => void
 
 const INTERVAL_MS = 1_000
 
+/** Reports boards that have changed, at most once an interval a board. */
 export class CommitNotifier {
   readonly #clock: Clock
   readonly #logger: Logger

@@ -30,6 +30,7 @@ const MOST_BYTES = 2
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 5 * 60_000
 
+/** Counts a board's unfolded rows, and starts a compaction when there are enough. */
 export class CompactionTrigger {
   readonly #options: CompactionTriggerOptions
   #rows = 0

@@ -59,6 +59,7 @@ const SLOW_CLOSE_TIMEOUT_MS = 1_000
 /** A client that sends something other than WebSocket frames gets a close frame, and will hardly answer it. */
 const BROKEN_CLOSE_TIMEOUT_MS = 500
 
+/** Sends and receives the frames of one socket, within its rates. */
 export class Connection {
   readonly id: string
   readonly userId: string

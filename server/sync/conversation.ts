@@ -24,6 +24,7 @@ export interface ConversationOptions extends AuthorOptions {
 /** Frames that can be answered only when the board is in memory. */
 type BoardFrame = Extract<ClientFrame, { type: 'sync-step-1' | 'update' | 'mark' }>
 
+/** Reads every frame of one connection and passes it to the part that handles it. */
 export class Conversation {
   readonly connection: Connection
   readonly epoch: number

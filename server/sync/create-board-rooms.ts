@@ -49,6 +49,7 @@ export interface BoardRoomsOptions {
 /** A flush that takes longer than this is given up: the disk is not coming back in time. */
 const SHUTDOWN_FLUSH_MS = 8_000
 
+/** Assembles the sync engine. */
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const { log, folding, limits, decideAccess, epochOf, changeEpoch, rules, isCurrent, logger } = options
   const { clock = systemClock, counters = new SyncCounters() } = options

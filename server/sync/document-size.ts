@@ -7,6 +7,7 @@ import * as Y from 'yjs'
 /** A measured size stands until a 64th of it has been added or deleted, so it may be off by that much. */
 const PARTS = 64
 
+/** Bounds a document's size in bytes, and measures it only near the limit. */
 export class DocumentSize {
   readonly #doc: Y.Doc
   /** Bytes of what the document was made from, until it is measured. */

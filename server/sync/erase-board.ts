@@ -18,6 +18,7 @@ export interface EraseOptions {
 const WAIT_MS = 50
 const WAITS = 40
 
+/** Makes the function that deletes everything that the log holds of a board. */
 export function createErase({ log, compactor, registry, clock }: EraseOptions): (boardId: string) => Promise<void> {
   const wait = () => new Promise<void>((resolve) => void clock.after(WAIT_MS, resolve))
   return async (boardId) => {

@@ -46,6 +46,7 @@ const REST_MS = 4
 /** More than this is not put on a socket's pile at once while a state goes out. */
 const PILE_BYTES = 512 * 1024
 
+/** Sends one reader the state that it lacks, and then every committed update. */
 export class Feed {
   readonly #options: FeedOptions
   #state: State

@@ -10,6 +10,7 @@ export interface FloodWatchOptions {
   readonly limits: Pick<Limits, 'maxPendingStructs'>
 }
 
+/** Watches how many structs of one client wait for missing changes. */
 export class FloodWatch {
   readonly #options: FloodWatchOptions
   readonly #refusals: Refusals

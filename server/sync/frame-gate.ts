@@ -9,6 +9,7 @@ export interface QueuedFrame {
   readonly frame: Uint8Array
 }
 
+/** Keeps the frames for a board that is still loading. */
 export class FrameGate {
   readonly #limits: Pick<Limits, 'maxQueuedFramesWhileLoading' | 'maxQueuedBytesWhileLoading'>
   #frames: QueuedFrame[] = []

@@ -14,6 +14,7 @@ export interface IdleTimersOptions {
   readonly unload: () => boolean
 }
 
+/** Decides when a board leaves the memory and when its room closes. */
 export class IdleTimers {
   readonly #options: IdleTimersOptions
   #usedAt = 0

@@ -22,6 +22,7 @@ export interface BatchIngestOptions {
 /** Somebody whose changes came together with an invalid one is looked at alone for so long. */
 const WATCH_MS = 60_000
 
+/** Applies a batch from a room's inbox to the document, and settles with each sender. */
 export class BatchIngest {
   readonly #options: BatchIngestOptions
   /** Connections that are looked at alone, and until when. */

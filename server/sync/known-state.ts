@@ -11,6 +11,7 @@ interface Range {
   readonly end: number
 }
 
+/** Knows the clocks and deletions of a board on the disk. */
 export class KnownState {
   /** Clocks of structs: more than one range when a row in between was lost. Sorted, without overlap. */
   readonly #structs = new Map<number, Range[]>()

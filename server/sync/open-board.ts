@@ -36,6 +36,7 @@ export interface OpenBoardOptions {
 
 const LOAD: Origin = { type: 'load' }
 
+/** Holds a board that is in memory, and its document while somebody writes. */
 export class OpenBoard {
   readonly epoch: number
   readonly image: BoardImage

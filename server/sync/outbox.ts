@@ -18,6 +18,7 @@ export interface OutboxOptions {
   readonly onDrained: () => void
 }
 
+/** Gathers the outgoing messages of one socket, within bounds of memory and time. */
 export class Outbox {
   readonly #options: OutboxOptions
   #turn: Buffer[] = []

@@ -9,6 +9,7 @@ import { binaryHeader, type MessageParts } from './binary-message'
 /** Copying up to this many bytes costs less than writing them in pieces. */
 const COPIED_BYTES = 1_024
 
+/** Lays out the states of many clients once, for all receivers' messages. */
 export class PresenceBatch {
   readonly #body: Buffer
   /** Offsets in the body at which each client's state begins and ends. */

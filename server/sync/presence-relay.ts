@@ -46,6 +46,7 @@ const MAX_DEPTH = 64
 /** Nobody changes so often. Near 2^53 the next clock would be a number that no client can read. */
 const MAX_CLOCK = 2 ** 40
 
+/** Passes the newest presence of each client on to the others, at a limited rate. */
 export class PresenceRelay {
   readonly #options: PresenceRelayOptions
   readonly #seats = new Map<number, Seat>()

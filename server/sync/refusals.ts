@@ -13,6 +13,7 @@ export interface RefusalsOptions {
   readonly refusalLog: RefusalLog
 }
 
+/** Ends or warns a client over something that it sent, and logs it. */
 export class Refusals {
   readonly #options: RefusalsOptions
 

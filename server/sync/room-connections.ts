@@ -18,6 +18,7 @@ const FAREWELL_SENTENCES: Readonly<Record<Farewell, string>> = {
   'link-expired': 'The link that you came in by has expired. Ask whoever sent it for a new one.',
 }
 
+/** Keeps the connections of a room, and acts on them by person. */
 export class RoomConnections {
   readonly #conversations = new Map<Connection, Conversation>()
 

@@ -2,6 +2,7 @@
 
 import { Room, type RoomServices } from './room'
 
+/** Keeps the process's open rooms, one for each board. */
 export class RoomRegistry {
   readonly #services: RoomServices
   readonly #rooms = new Map<string, Room>()

@@ -36,6 +36,7 @@ export interface RoomServices {
   readonly onCommitted: (boardId: string) => void
 }
 
+/** Connects a board's sockets with its board in memory. */
 export class Room {
   readonly boardId: string
   readonly connections = new RoomConnections()
@@ -94,7 +95,7 @@ export class Room {
     return this.#slot.board?.live != null
   }
 
-  /** How much of what was sent waits for missing updates. */
+  /** The amount of received changes that wait for missing ones. */
   get waiting(): { readonly structs: number; readonly bytes: number } {
     const live = this.#slot.board?.live
     return { structs: live?.pendingStructs ?? 0, bytes: live?.pendingBytes ?? 0 }

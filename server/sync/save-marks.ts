@@ -18,6 +18,7 @@ export interface SaveMarksOptions {
 /** The sentence shown to people while commits fail. */
 export const NOT_SAVED_NOW = 'Changes can not be saved just now. They are kept, and saving goes on by itself.'
 
+/** Answers one client's marks once everything that it sent before them is on the disk. */
 export class SaveMarks {
   readonly #options: SaveMarksOptions
   /** Clocks that the document must reach before what this client sent is part of it. */

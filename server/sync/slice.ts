@@ -5,6 +5,7 @@ import { encodeUpdate } from '@/lib/protocol/frames'
 import { binaryMessage } from './binary-message'
 import type { StateVector } from './known-state'
 
+/** Holds one slice of a stored board, as an update and as the message that carries it. */
 export class Slice {
   /** The clocks that the holder of this slice, and of those before it, has reached for the clients in it. */
   readonly reach: StateVector

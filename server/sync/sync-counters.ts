@@ -4,6 +4,7 @@
 /** Upper bounds of the commit histogram's buckets, in milliseconds. */
 export const COMMIT_BUCKETS_MS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000] as const
 
+/** Counts events of the sync engine as plain numbers. */
 export class SyncCounters {
   connectionsOpened = 0
   connectionsClosed = 0

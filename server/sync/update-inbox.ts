@@ -24,13 +24,14 @@ const GATHERED_MS = 42
 /** Fewer further updates than this, by the rate of late, are not worth the rest of the wait. */
 const WORTH_WAITING_FOR = 0.5
 
+/** Gathers the updates of a room's clients into batches. */
 export class UpdateInbox<Item> {
   readonly #options: UpdateInboxOptions<Item>
   #items: Item[] = []
   #bytes = 0
   #isHeld = false
   #isScheduled = false
-  /** When what waits is handed on at the latest; in the past where it is about to be. */
+  /** The latest time for handing the batch on; in the past where that is about to happen. */
   #dueAt = Number.NEGATIVE_INFINITY
   #cancel: (() => void) | null = null
   /** Updates of late: each counts less with every moment. */

@@ -73,6 +73,7 @@ const REPLACED: RefusedAccess = {
   message: 'The board was replaced by another version. Reload the page; your copy is kept on this device.',
 }
 
+/** Accepts or refuses WebSocket upgrades of /sync/<board id>. */
 export class Upgrade {
   readonly #options: UpgradeOptions
   readonly #server: WebSocketServer

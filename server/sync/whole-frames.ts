@@ -44,6 +44,7 @@ export function readWholeFrames(stream: Duplex, options: WholeFramesOptions): vo
   }
 }
 
+/** Reads whole binary frames directly, and leaves everything else to ws. */
 export class WholeFrames {
   readonly #options: WholeFramesOptions
   /** Bytes of a frame that ws has begun to read. */
