@@ -33,6 +33,7 @@ interface SizeRow {
   readonly records: number | bigint | null
 }
 
+/** Reads the titles and sizes of boards for the admin page, never their content. */
 export class AdminBoardRepository {
   readonly #db: AppDb
 

@@ -44,6 +44,7 @@ const FILTERS: Readonly<Record<PeopleFilter, Prisma.UserWhereInput>> = {
   disabled: { disabledAt: { not: null } },
 }
 
+/** Reads pages of people and workspaces, with numbers, for the admin page. */
 export class AdminPeopleRepository {
   readonly #db: AppDb
 

@@ -29,6 +29,7 @@ export interface NewApiToken {
   readonly createdAt: Date
 }
 
+/** Reads and writes API tokens, which the database knows only as their SHA-256. */
 export class ApiTokenRepository {
   readonly #db: AppDb
 

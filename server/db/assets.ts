@@ -15,6 +15,7 @@ export interface AssetRow {
   readonly createdAt: Date
 }
 
+/** Reads and writes the rows of images. */
 export class AssetRepository {
   readonly #db: AppDb
 

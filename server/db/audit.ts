@@ -5,7 +5,7 @@ import { assert } from '@/lib/std/assert'
 import type { JsonObject } from '@/lib/std/json'
 import type { AppDb } from './client'
 
-/** Who did it, as they were called then; null for the server itself and the command line. */
+/** The person who did it, under their name at the time; null for the server itself and the command line. */
 export interface AuditActor {
   readonly id: string
   readonly name: string
@@ -38,6 +38,7 @@ export interface AuditRow {
 /** The name of the server itself in the log. */
 const SERVER_NAME = 'server'
 
+/** Adds entries to the audit log and reads them; entries never change. */
 export class AuditRepository {
   readonly #db: AppDb
 

@@ -32,6 +32,7 @@ export interface BoardDetails {
 
 const IDS_PER_QUERY = 500
 
+/** Reads the boards that a person may enter, and the details for one page of them. */
 export class BoardListRepository {
   readonly #db: AppDb
   readonly #now: () => Date

@@ -53,6 +53,7 @@ const WITHOUT_NOTES = { before: true, after: true } as const
 /** Another session runs on the board. */
 class BoardTaken extends Error {}
 
+/** Reads and writes the sessions (workshops) of boards. */
 export class BoardSessionRepository {
   readonly #db: AppDb
   /** The soonest that a step ends by itself; undefined: to be asked. All that changes it comes through here. */

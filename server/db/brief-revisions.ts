@@ -19,7 +19,7 @@ export type BriefVersion = Pick<
 
 export interface RevisionRow extends BriefVersion {
   readonly revision: number
-  /** Who put another version in its place. */
+  /** The person who put another version in its place. */
   readonly replacedById: string
   readonly replacedAt: Date
 }
@@ -31,6 +31,7 @@ export interface Replacement {
   readonly marksBefore: readonly HighlightRow[]
 }
 
+/** Reads the versions of briefs, and replaces one by another in a single transaction. */
 export class BriefRevisionRepository {
   readonly #db: AppDb
 

@@ -35,6 +35,7 @@ export interface BriefRowChange {
   readonly blocks?: readonly BriefBlock[]
 }
 
+/** Reads and writes briefs. */
 export class BriefRepository {
   readonly #db: AppDb
 

@@ -31,6 +31,7 @@ interface DraftRow extends Draft {
 
 type Tx = Pick<AppDb, 'draft'>
 
+/** Reads and writes the drafts of a round, ordered against its showing. */
 export class DraftRepository {
   readonly #db: AppDb
 

@@ -17,6 +17,7 @@ export interface HighlightRow extends PassageSelector {
 
 const STATES: readonly CitationState[] = ['anchored', 'moved', 'orphan']
 
+/** Reads and writes people's marks in briefs. */
 export class HighlightRepository {
   readonly #db: AppDb
 

@@ -37,6 +37,7 @@ export interface NewBoardInvite {
   readonly sessionId: string | null
 }
 
+/** Reads, writes and uses the invite links of boards. */
 export class InviteRepository {
   readonly #db: AppDb
 

@@ -14,6 +14,7 @@ interface MinutesRows {
   readonly names: Map<string, string>
 }
 
+/** Reads the rows from which the minutes of a session are made. */
 export class MinutesSourceRepository {
   readonly #db: AppDb
 

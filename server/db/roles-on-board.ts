@@ -1,4 +1,4 @@
-// What rows say about a person's role on a board: a membership of their own, and one of the board's workspace.
+// Reads a person's roles on a board from rows: a membership of their own, and one of the board's workspace.
 
 import { ROLE_ON_WORKSPACE_BOARDS, type Role, strongerRole, type WorkspaceRole } from '@/lib/domain/role'
 import { toRole, toWorkspaceRole } from './role-column'

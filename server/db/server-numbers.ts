@@ -19,6 +19,7 @@ export interface ServerNumbers {
   readonly assetBytes: number
 }
 
+/** Counts the database's contents for the admin page. */
 export class ServerNumbersRepository {
   readonly #db: AppDb
 

@@ -11,6 +11,7 @@ interface Place {
   readonly userId: string
 }
 
+/** Reads and writes the people of a running session, with their hands and marks. */
 export class SessionPeopleRepository {
   readonly #db: AppDb
   readonly #now: () => Date

@@ -24,6 +24,7 @@ const COLUMNS = {
   expiresAt: true,
 } as const
 
+/** Lists and ends people's sign-ins. */
 export class SessionRepository {
   readonly #db: AppDb
 

@@ -23,9 +23,10 @@ export interface NewAccount {
   readonly emailVerified: boolean
 }
 
-/** How better-auth calls the account that a password opens. */
+/** better-auth's name for the account that a password opens. */
 const CREDENTIAL = 'credential'
 
+/** Reads and writes the rows of people and their passwords. */
 export class UserRepository {
   readonly #db: AppDb
 

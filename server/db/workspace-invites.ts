@@ -21,6 +21,7 @@ export interface NewWorkspaceInvite {
   readonly createdAt: Date
 }
 
+/** Reads and writes the links into workspaces. */
 export class WorkspaceInviteRepository {
   readonly #db: AppDb
 

@@ -1,4 +1,4 @@
-// How stored bytes prove that they are what was written.
+// Checksums that prove that stored bytes are the ones that were written.
 
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'

@@ -26,6 +26,7 @@ const NOTHING: Compaction = { deleted: 0, folded: null }
 /** Rows deleted in one statement. */
 const DELETED_AT_ONCE = 500
 
+/** Folds the stored rows of boards into snapshots, one compaction a board at a time. */
 export class Compactor {
   readonly #options: CompactorOptions
   readonly #folding: Folding

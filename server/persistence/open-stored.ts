@@ -1,4 +1,5 @@
-// What a room begins with: a board's newest good snapshot as it is stored, and the rows after it (SYNC-SPEC 3.4).
+// Reads the state with which a room begins: a board's newest good snapshot as stored, and the rows after it (SYNC-SPEC
+// 3.4).
 // Nothing large is decoded here: what has to be is folded by the folding thread first.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'

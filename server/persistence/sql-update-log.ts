@@ -30,6 +30,7 @@ const PARTS = [
   { table: 'BoardClient', key: 'clientId', rows: 500 },
 ] as const
 
+/** Stores the update log in the database, with single statements only. */
 export class SqlUpdateLog implements UpdateLog {
   readonly #db: LogDb
 

@@ -11,6 +11,7 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './log-thread-source.mjs
 
 type Result<M extends LogMethod> = Awaited<ReturnType<UpdateLog[M]>>
 
+/** Runs the database's update log in a thread of its own. */
 export class ThreadedUpdateLog implements UpdateLog {
   readonly #thread: RequestThread<LogRequest, LogReply>
 
