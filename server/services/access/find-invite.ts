@@ -85,6 +85,7 @@ export function refuseUsedUp({ maxUses, uses }: Pick<InviteRow, 'maxUses' | 'use
   if (maxUses !== null && uses >= maxUses) throw usedUp()
 }
 
+/** Makes the error for an invite link that has no use left. */
 export function usedUp(): AppError {
   return new AppError('invite-used-up', 'This link was used as often as it may be. Ask whoever sent it for a new one.')
 }

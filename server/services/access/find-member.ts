@@ -32,6 +32,7 @@ export async function findMember(
   return { userId, name: user.name, role, own, throughWorkspace }
 }
 
+/** Makes the `conflict` error for a change that would leave a board without an owner. */
 export function onlyOwner(): AppError {
   return new AppError(
     'conflict',

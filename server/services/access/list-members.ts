@@ -1,4 +1,4 @@
-// Everybody who may enter a board, with their roles and how they have them.
+// Lists everybody who may enter a board, with their roles and the sources of those.
 
 import { personColor } from '@/lib/domain/person-color'
 import { type Role, roleAllows, strongerRole } from '@/lib/domain/role'
@@ -20,7 +20,7 @@ export interface BoardMember extends BoardPerson {
   readonly isGuest: boolean
 }
 
-/** The first to come first, then those who have the board only through its workspace. */
+/** Lists members in order of arrival, then the people who have the board only through its workspace. */
 export async function listMembers(context: ServiceContext, access: BoardAccess): Promise<BoardMember[]> {
   const { board, role } = access
   const online = new Set(context.rooms.people(board.id).map((person) => person.id))

@@ -1,4 +1,4 @@
-// What the join page shows to somebody who is not in yet. It gives away no more than joining would.
+// The join page's view of an invite, for somebody who is not in yet. It gives away no more than joining would.
 
 import type { InviteRole, WorkspaceInviteRole } from '@/lib/domain/role'
 import type { Person } from '../../auth/identity'

@@ -20,7 +20,7 @@ export async function settleAccess(
   return roles.get(userId) ?? null
 }
 
-/** The same for many, asked for at once. Resolves to the roles of those who have one. */
+/** Does the same for many people with one query. Resolves to the roles of those who have one. */
 export async function settleAccessOfAll(
   { boards, rooms }: ServiceContext,
   boardId: string,

@@ -10,6 +10,7 @@ export interface Me extends Person {
   readonly hasPassword: boolean
 }
 
+/** Describes the person who asks. */
 export async function describeMe(context: ServiceContext, person: Person): Promise<Me> {
   const user = await context.users.find(person.id)
   const hasPassword = (await context.users.passwordHash(person.id)) !== null

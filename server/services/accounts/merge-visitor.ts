@@ -3,6 +3,7 @@
 import { AppError } from '@/lib/domain/errors'
 import type { ServiceContext } from '../context'
 
+/** Moves everything that a visitor has to the account to which they signed in. */
 export async function mergeVisitor(context: ServiceContext, visitorId: string, userId: string): Promise<void> {
   const { visitorMerge, rooms, boards } = context
   if (await visitorMerge.isNew(userId)) {

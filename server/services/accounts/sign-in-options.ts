@@ -13,6 +13,7 @@ export interface SignInOptions {
   readonly needsSetup: boolean
 }
 
+/** Lists the ways in which people can sign in to this server. */
 export async function signInOptions(context: ServiceContext): Promise<SignInOptions> {
   const { signupMode, guestBoards, oidcName, mailer, users } = context
   return {

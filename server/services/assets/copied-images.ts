@@ -7,6 +7,7 @@ import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { AssetRow } from '../../db/assets'
 import type { ServiceContext } from '../context'
 
+/** Holds the copies of a board's images that its copy uses. */
 export class CopiedImages {
   readonly #context: ServiceContext
   /** Copies by the ids of their originals. */

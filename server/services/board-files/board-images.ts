@@ -18,6 +18,7 @@ export interface BoardImage {
   read(): Promise<Uint8Array | null>
 }
 
+/** Lists the images of the board that `records` show. */
 export async function boardImages(
   { assets, assetStore }: ServiceContext,
   boardId: string,

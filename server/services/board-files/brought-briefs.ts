@@ -24,6 +24,7 @@ interface MadeBrief {
 
 type TiedCitation = (citation: Citation) => Citation
 
+/** Holds the briefs of an imported file, and ties citations to them. */
 export class BroughtBriefs {
   readonly #made: readonly MadeBrief[]
   /** Functions by source id that tie a citation of the source to a brief on this board. */

@@ -12,6 +12,7 @@ import type { ServiceContext } from '../context'
 
 type MadeImages = ReadonlyMap<string, { readonly id: string; readonly image: EncodedImage }>
 
+/** Holds the re-encoded images of an imported file. */
 export class BroughtImages {
   readonly #context: ServiceContext
   readonly #personId: string

@@ -11,6 +11,7 @@ export interface NotedExport {
   readonly part: string
 }
 
+/** Adds an export to the audit log. */
 export async function noteExport(
   context: ServiceContext,
   { board, person }: BoardAccess,

@@ -24,7 +24,7 @@ export async function deleteForEver(context: ServiceContext, { board, person }: 
   }
 }
 
-/** Deletes everything of a board that was given up. Twice is as good as once. */
+/** Deletes everything of a board that was given up. Doing it twice has the same effect. */
 export async function purgeBoard(context: ServiceContext, boardId: string): Promise<void> {
   await context.rooms.erase(boardId)
   await context.assetStore.removeOfBoard(boardId)

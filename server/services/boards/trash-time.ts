@@ -3,7 +3,7 @@
 export const UNDO_DELETE_DAYS = 30
 const UNDO_DELETE_MS = UNDO_DELETE_DAYS * 24 * 60 * 60 * 1000
 
-/** Until when a board that was deleted then can be brought back. */
+/** The time until which a board that was deleted at the given time can be restored. */
 export function undoUntil(deletedAt: Date): Date {
   return new Date(deletedAt.getTime() + UNDO_DELETE_MS)
 }

@@ -1,4 +1,4 @@
-// What people correct of a brief: its title, where it comes from, what is known of it, and which blocks are set aside.
+// People correct a brief: its title, source and metadata, and which blocks are set aside.
 // Its text and offsets stay.
 
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'

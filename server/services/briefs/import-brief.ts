@@ -20,7 +20,7 @@ export interface BriefInput {
     | { readonly as: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly title?: string | undefined
   readonly sourceUrl?: string | undefined
-  /** Who waits for it. */
+  /** The person who waits for it. */
   readonly asker: Asker
   readonly locale: Locale
 }

@@ -12,7 +12,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { carryCitations } from './carry-citations'
 
-/** Who waits for it, and until when. */
+/** The person who waits for it, and the signal that ends the wait. */
 interface Waiter {
   readonly asker: Asker
   readonly signal: AbortSignal

@@ -22,6 +22,7 @@ export interface ListedCandidates {
 /** Code points to read before others have their turn; that takes a few milliseconds. */
 const TURN = 2_000
 
+/** Lists the passages of a brief that the rules suggest, with their keys. */
 export async function listCandidates({ text: words, blocks, warnings }: BriefRow): Promise<ListedCandidates> {
   const text = new CodePointText(words)
   const steps = findCandidatesInSteps({ text, blocks: presentBlocks(words, blocks).blocks, warnings })

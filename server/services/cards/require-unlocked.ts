@@ -1,4 +1,4 @@
-// What hosts have locked, a script changes only for a host.
+// A script may change shapes that hosts have locked only for a host.
 
 import type * as Y from 'yjs'
 import type { BoardCard } from '@/lib/document/board-view'

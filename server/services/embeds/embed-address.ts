@@ -9,7 +9,7 @@ export function embedKeyOf({ signAddress }: Pick<ServiceContext, 'signAddress'>,
   return signAddress.sign('embed', row.boardId, row.pageKey)
 }
 
-/** Its path on this server. */
+/** The path of an embed on this server. */
 export function embedPath(context: Pick<ServiceContext, 'signAddress'>, row: BoardEmbedRow): string {
   return `/embed/${row.boardId}/${embedKeyOf(context, row)}`
 }

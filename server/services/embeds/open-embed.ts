@@ -21,6 +21,7 @@ export async function embedOriginsOf(context: Known, boardId: string, key: strin
   return (await findEmbed(context, boardId, key))?.origins ?? []
 }
 
+/** Makes the `not-found` error for an address that shows no board. */
 export function embedNotFound(): AppError {
   return new AppError('not-found', 'This board is not shown here any more.')
 }

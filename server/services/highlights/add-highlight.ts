@@ -1,4 +1,4 @@
-// Somebody marks a passage of a brief, with or without a note. What is stored is what the brief says there.
+// Somebody marks a passage of a brief, with or without a note. The mark stores the brief's own words there.
 
 import { describePassage } from '@/lib/brief/selector'
 import { AppError } from '@/lib/domain/errors'

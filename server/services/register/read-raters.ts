@@ -1,4 +1,4 @@
-// How many people rated each card before its scores were agreed on. Who rated what stays with the rounds.
+// Counts the people who rated each card before its scores were agreed on. The individual ratings stay with the rounds.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

@@ -69,7 +69,7 @@ function checkEnd(closesAt: number, now: number): void {
   throw new AppError('bad-request', 'A round ends later than now, and within 60 days.', 'closesAt')
 }
 
-/** Nobody could cast in a round of a step that isn't on. */
+/** Refuses a round of a step that isn't on, because nobody could cast in it. */
 async function placeInSession(context: ServiceContext, boardId: string, sessionId: string, stepId: string | null) {
   const session = await findSession(context, boardId, sessionId)
   if (!session.steps.some(({ id }) => id === stepId)) {

@@ -21,7 +21,7 @@ export async function takeBack(
   { evenChanged }: { readonly evenChanged: boolean },
 ): Promise<{ readonly changed: number; readonly isTakenBack: boolean }> {
   if (round.activity.kind !== 'write' || round.state === 'open' || round.state === 'revealing') throw notShown()
-  // Twice is as good as once.
+  // Doing it twice has the same effect as once.
   if (round.state === 'closed') return { changed: 0, isTakenBack: true }
   const shown = await drafts.listShown(round.id)
   const outcome = await rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {

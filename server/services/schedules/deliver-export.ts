@@ -17,6 +17,7 @@ export type Delivery =
   | ({ readonly kind: 'delivered' } & Pick<ScheduleOutcome, 'fileName' | 'byteLength' | 'status'>)
   | { readonly kind: 'failed'; readonly failure: ScheduleFailure; readonly status?: number; readonly isFinal?: boolean }
 
+/** Delivers the file of a scheduled export to its folder or webhook. */
 export async function deliverExport(
   context: ServiceContext,
   { schedule, run, board, file }: { schedule: ScheduleRow; run: ScheduleRun; board: BoardRow; file: DrawnBoard },

@@ -1,4 +1,4 @@
-// Saves a board as a template, for whoever saves it or for a team of theirs: what is on it, and how its session runs.
+// Saves a board as a template, for the person who saves it or for a team of theirs: its content and its session's plan.
 
 import { readBoard } from '@/lib/document/read-board'
 import { metaOf } from '@/lib/document/roots'

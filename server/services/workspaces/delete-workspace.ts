@@ -8,6 +8,7 @@ import type { ServiceContext } from '../context'
 export const BOARDS_OF_DELETED = ['hand-back', 'trash'] as const
 export type BoardsOfDeleted = (typeof BOARDS_OF_DELETED)[number]
 
+/** Deletes a workspace; its boards go back to their owners or to the trash. */
 export async function deleteWorkspace(
   context: ServiceContext,
   { workspace, person }: WorkspaceAccess,
