@@ -107,6 +107,7 @@ export const boardsRoute = createRoute({
   },
 })
 
+/** Adds the routes of /api/admin. */
 export function addAdminRoutes(routes: Routes, services: ServiceContext): void {
   const { adminPeople, adminBoards } = services
 

@@ -13,6 +13,7 @@ export interface Download extends NotedExport {
   readonly fileName: string
 }
 
+/** Answers a file of a board as a download. */
 export async function answerDownload(
   c: Context<ApiEnvironment>,
   services: ServiceContext,

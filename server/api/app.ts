@@ -76,6 +76,7 @@ export interface ApiOptions {
   readonly logger: Logger
 }
 
+/** Makes the API app with all its routes. */
 export function createApi(options: ApiOptions): Api {
   const {
     services,

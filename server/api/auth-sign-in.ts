@@ -22,11 +22,13 @@ const ownPath = z
   .regex(/^\/(?![/\\])/, 'must be a path such as /boards')
 export const issuerBody = z.object({ callbackURL: ownPath.default('/'), errorCallbackURL: ownPath.default('/sign-in') })
 
+/** Signs in a new visitor. */
 export async function signInAsVisitor(c: ApiContext, parts: AuthParts): Promise<Response> {
   parts.rateLimits.visitors.take(addressOf(c))
   return forward(c, parts)
 }
 
+/** Signs in by e-mail address and password. */
 export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Response> {
   const { services, identities, rateLimits, knownDevices } = parts
   const address = addressOf(c)
@@ -102,6 +104,7 @@ export async function tellSession(c: ApiContext, parts: AuthParts): Promise<Resp
   return c.newResponse(JSON.stringify(told && { ...told, session }), response)
 }
 
+/** Ends the session of the request. */
 export async function signOut(c: ApiContext, parts: AuthParts): Promise<Response> {
   const sender = await parts.identities.identify(c.req.raw.headers)
   const response = await forward(c, parts, {})
@@ -125,6 +128,7 @@ export async function goToIssuer(c: ApiContext, parts: AuthParts): Promise<Respo
   }
 }
 
+/** Handles the return from the issuer of the single sign-on. */
 export async function comeBackFromIssuer(c: ApiContext, parts: AuthParts): Promise<Response> {
   if (parts.services.oidcName === null) throw new AppError('not-found', 'This server has no single sign-on.')
   parts.rateLimits.signIn.take(addressOf(c))

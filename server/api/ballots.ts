@@ -35,6 +35,7 @@ export const castRoute = createRoute({
   },
 })
 
+/** Adds the routes of ballots. */
 export function addBallotRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(getRoute, async (c, { person }) => {
     const { boardId, roundId } = c.req.valid('param')

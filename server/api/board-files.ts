@@ -110,6 +110,7 @@ export const unpackRoute = createRoute({
   },
 })
 
+/** Adds the routes of board files. */
 export function addBoardFileRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
 

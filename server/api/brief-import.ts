@@ -24,6 +24,7 @@ export const pasted = z.object({
 
 export type ImportInput = Omit<BriefInput, 'locale'>
 
+/** Whether the request's body is a form. */
 export function isForm(c: ApiContext): boolean {
   return c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
 }
@@ -56,6 +57,7 @@ export async function inputFromForm(c: ApiContext, gate: UploadGate, maxBytes: n
   return { content, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl), asker }
 }
 
+/** Whether the client asks for `application/x-ndjson`, with progress. */
 export function wantsProgress(c: ApiContext): boolean {
   return c.req.header('accept')?.includes('application/x-ndjson') ?? false
 }

@@ -124,6 +124,7 @@ export const replaceRoute = createRoute({
   },
 })
 
+/** Adds the routes of the versions of briefs. */
 export function addBriefRevisionRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(listRoute, async (c, access) => {
     const brief = await findBrief(services, access, c.req.valid('param').briefId)

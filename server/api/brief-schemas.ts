@@ -1,4 +1,4 @@
-// What a brief looks like over HTTP, in answers and where people correct it. Offsets count Unicode code points.
+// The schema of a brief in HTTP answers and corrections. Offsets count Unicode code points.
 
 import { z } from '@hono/zod-openapi'
 import { BRIEF_BLOCK_KINDS, BRIEF_FORMATS, SET_ASIDE_REASONS } from '@/lib/brief/parsed-brief'

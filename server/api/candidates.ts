@@ -73,6 +73,7 @@ export const bringBackRoute = createRoute({
   responses: { 200: json('All dismissed keys', dismissals), ...problems('bad-request', 'forbidden', 'not-found') },
 })
 
+/** Adds the routes of suggested passages. */
 export function addCandidateRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, access) => {
     const { briefId } = c.req.valid('param')

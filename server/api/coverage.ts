@@ -150,6 +150,7 @@ export const coverageRoute = createRoute({
   },
 })
 
+/** Adds the routes of a board's coverage. */
 export function addCoverageRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(coverageRoute, async (c, access) => {
     return answerJson<CoverageAnswer>(c, await takeCoverage(services, access, workOf(c)))

@@ -68,6 +68,7 @@ export const takeBackRoute = createRoute({
   },
 })
 
+/** Adds the routes of drafts. */
 export function addDraftRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')

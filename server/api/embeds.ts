@@ -91,6 +91,7 @@ export const revokeImagesRoute = createRoute({
   responses: { 204: { description: 'Ended' }, ...problems('forbidden', 'not-found') },
 })
 
+/** Adds the routes of a board's embed and live images. */
 export function addEmbedRoutes(routes: Routes, services: ServiceContext): void {
   const present = async (row: BoardEmbedRow | null, baseUrl: string) => ({
     isOn: row?.isOn ?? false,

@@ -12,7 +12,7 @@ export interface ApiEnvironment {
     address: RequestAddress
   }
   Variables: {
-    /** Who sends the request; null for nobody signed in. */
+    /** The person who sends the request; null for nobody signed in. */
     person: Person | null
     /** The person's credential; null for nobody signed in. */
     credential: Credential | null

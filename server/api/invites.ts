@@ -92,6 +92,7 @@ export const revokeRoute = createRoute({
   },
 })
 
+/** Adds the routes of a board's invite links. */
 export function addInviteRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(createInviteRoute, async (c, access) => {
     const { role, password, maxUses, ...expiry } = c.req.valid('json')

@@ -94,6 +94,7 @@ export const joinRoute = createRoute({
   },
 })
 
+/** Adds the routes of joining by a link or code. */
 export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
   const guards: Guards = {
     links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),

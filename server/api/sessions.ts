@@ -178,6 +178,7 @@ export const removeRoute = createRoute({
   responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
 
+/** Adds the routes of a board's sessions. */
 export function addSessionRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 
