@@ -108,7 +108,7 @@ import { neverBack, systemClock } from './time/clock'
 import { KeyedThrottle } from './time/keyed-throttle'
 
 export interface Foreboard {
-  /** Not listening yet. */
+  /** The HTTP server, which is not listening yet. */
   readonly httpServer: Server
   /** The services, for programs that work on the same data in the same process. */
   readonly services: ServiceContext

@@ -17,9 +17,9 @@ export interface Runtime {
     readonly defaultLocale: Locale
     readonly tldrawLicenseKey: string | undefined
   }
-  /** Who sent the headers (`await headers()`), or null for nobody signed in. */
+  /** Resolves to the sender of the headers (`await headers()`), or to null for nobody signed in. */
   identify(headers: Headers): Promise<Person | null>
-  /** How people can come in. */
+  /** Resolves to the ways in which people can sign in. */
   signInOptions(): Promise<SignInOptions>
   /** A page of a person's boards; null for a workspace that isn't theirs. */
   listBoards(person: Person, query: BoardQuery): Promise<BoardPage | null>

@@ -9,6 +9,7 @@ import type { AssetRepository } from '../db/assets'
 const DRAFTS = 'incoming'
 const ID = /^[0-9A-Za-z_-]{16}$/
 
+/** Stores the files of images under DATA_DIR/assets. */
 export class AssetStore {
   readonly #folder: string
   readonly #assets: AssetRepository

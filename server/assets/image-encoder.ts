@@ -43,6 +43,7 @@ export interface ImageEncoderOptions {
   readonly deadlineMs?: number
 }
 
+/** Runs the image program on uploaded files, one after the other in fair turns. */
 export class ImageEncoder {
   readonly #logger: Logger
   readonly #program: string

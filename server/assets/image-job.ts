@@ -1,4 +1,4 @@
-// What the server asks the image program, and what that answers: one job as JSON in its argument, one line of JSON back.
+// The server's request to the image program, and the answer: one job as JSON in its argument, one line of JSON back.
 
 import type { ImageType } from './image-type'
 

@@ -17,7 +17,7 @@ const MAX_SIDE_PX = 4_096
 /** The limit for all frames together. A longer animation becomes its first frame. */
 const MAX_ANIMATED_PIXELS = 16_000_000
 const MAX_FRAMES = 200
-/** Nobody animates for so long: a bomb (SYNC-SPEC S23). */
+/** A longer animation is taken for a decompression bomb (SYNC-SPEC S23). */
 const MAX_READ_FRAMES = 2_000
 const MOVING: ReadonlySet<ImageType> = new Set(['gif', 'webp'])
 /** Decoding AVIF takes some 17 bytes a pixel at once. */

@@ -1,4 +1,4 @@
-// What an uploaded file is, by its first bytes alone: neither its name nor what the sender calls it is asked.
+// Recognises an uploaded file by its first bytes alone; its name and the sender's media type don't count.
 
 import { fileTypeFromBuffer } from 'file-type'
 
@@ -20,6 +20,7 @@ const TYPES: ReadonlyMap<string, ImageType> = new Map([
   ['image/avif', 'avif'],
 ])
 
+/** Recognises an image by its first bytes alone; resolves to its type, or to the reason for a refusal. */
 export async function sniffImage(head: Uint8Array): Promise<{ type: ImageType } | { refused: NotAnImage }> {
   const mime = (await fileTypeFromBuffer(head.subarray(0, SNIFFED_BYTES)))?.mime ?? ''
   const type = TYPES.get(mime)

@@ -25,6 +25,7 @@ export interface ImageUploadsOptions {
   readonly limits: Limits
 }
 
+/** Takes uploaded images from their requests to clean files on the disk. */
 export class ImageUploads {
   readonly #options: ImageUploadsOptions
 
@@ -84,7 +85,7 @@ function tooLarge(maxBytes: number): string {
   return `An image may have at most ${maxBytes} bytes. Scale it down or save it as JPEG, and upload that.`
 }
 
-/** Nobody would learn the address of an image whose sender has called it off. */
+/** Refuses an upload that its sender has called off, because nobody would learn the image's address. */
 function stillWanted({ signal }: Request): void {
   if (signal.aborted) throw new AppError('bad-request', 'The upload was called off.')
 }

@@ -46,6 +46,7 @@ export interface AuthOptions {
 
 export type Auth = ReturnType<typeof createAuth>
 
+/** Configures better-auth with visitors, passwords and, where it is set, single sign-on. */
 export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger }: AuthOptions) {
   return betterAuth({
     appName: 'Foreboard',

@@ -13,6 +13,7 @@ export interface FailedSignInOptions {
   readonly logger: Logger
 }
 
+/** Logs failed sign-ins with their address and a mark for the account. */
 export class FailedSignIns {
   readonly #log: RateLimitedLog
   readonly #signer: AddressSigner

@@ -1,4 +1,4 @@
-// Who sent a request: a person, and what they proved themselves with.
+// The sender of a request: a person, and the credential with which they proved who they are.
 
 import { personColor } from '@/lib/domain/person-color'
 import type { Standing } from '@/lib/domain/role'
@@ -25,7 +25,7 @@ export interface Credential {
   readonly scope: TokenScope
 }
 
-/** Who sent a request. */
+/** The sender of a request. */
 export interface Sender {
   readonly person: Person
   readonly credential: Credential
@@ -46,7 +46,7 @@ export function toPerson(user: {
   return { id, name, color: personColor(id), isAnonymous: user.isAnonymous ?? false, isAdmin: user.isAdmin ?? false }
 }
 
-/** How a person, or nobody, stands to the server (lib/domain/role). */
+/** The relation of a person, or of nobody, to the server (lib/domain/role). */
 export function standingOf(person: Person | null): Standing {
   if (!person) return 'nobody'
   if (person.isAnonymous) return 'visitor'

@@ -12,6 +12,7 @@ const MAX_ACCOUNTS = 8
 /** The browser's own id, and a signature for each account. */
 const VALUE = /^([\w-]{22})((?:\.[\w-]{32})+)$/
 
+/** Signs and recognises the cookies of browsers that have signed in to an account before. */
 export class KnownDevices {
   readonly #key: Buffer
   readonly #isSecure: boolean

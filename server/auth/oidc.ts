@@ -8,6 +8,7 @@ import type { OidcConfig } from '../config/config'
 /** The callback is /api/auth/callback/oidc. */
 export const OIDC_PROVIDER = 'oidc'
 
+/** Makes the sign-in plugin for the configured OpenID Connect issuer. */
 export function singleSignOn(oidc: OidcConfig, { mayMakeAccounts }: { readonly mayMakeAccounts: boolean }) {
   const config: GenericOAuthConfig = {
     providerId: OIDC_PROVIDER,

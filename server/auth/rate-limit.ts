@@ -1,5 +1,5 @@
-// How often somebody may try (SYNC-SPEC S31): one rate for each key, such as an address or an account, in memory and
-// bounded. Waiting heals every refusal; its error says how long.
+// Limits how often somebody may try (SYNC-SPEC S31), with one rate for each key, such as an address or an account, in
+// memory and bounded. Waiting ends every refusal; its error says how long.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
@@ -18,6 +18,7 @@ export interface RateLimitOptions {
 /** Keys that are remembered: about 1 MB when full. The one that was longest unused is forgotten first. */
 const MAX_KEYS = 10_000
 
+/** Counts tries by key and refuses those beyond the rate, with the time to wait. */
 export class RateLimit {
   readonly #buckets: KeyedBuckets
   readonly #refusal: string
@@ -35,7 +36,7 @@ export class RateLimit {
     throw new AppError('too-many', `${this.#refusal}. Try again in ${inWords(seconds)}.`, undefined, seconds)
   }
 
-  /** Gives back what a try took that turned out well. */
+  /** Gives back the tokens of a try that succeeded. */
   forgive(key: string): void {
     this.#buckets.of(key).take(-1)
   }
@@ -62,6 +63,7 @@ export interface RateLimits {
   readonly visitors: RateLimit
 }
 
+/** Makes the server's rates from its configured limits. */
 export function createRateLimits(limits: Limits, clock: Clock): RateLimits {
   const minuteMs = 60_000
   const failures = {

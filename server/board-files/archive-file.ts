@@ -26,6 +26,7 @@ interface Entry {
   readonly offset: number
 }
 
+/** Reads the entries of an untrusted ZIP on the disk, each within a bound. */
 export class ArchiveFile {
   readonly #file: FileHandle
   readonly #fileBytes: number

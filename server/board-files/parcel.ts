@@ -19,7 +19,7 @@ export interface Parcel {
   close(): Promise<void>
 }
 
-/** Who brings it in, and what reads it. */
+/** The person who imports the file, and the reader for it. */
 export interface Opening {
   readonly author: string
   readonly limits: Limits

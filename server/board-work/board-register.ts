@@ -15,6 +15,7 @@ export interface BoardRegister {
   readonly sources: ReadonlyMap<string, BriefSource>
 }
 
+/** Collects the register of a board with the sources of its citations. */
 export function boardRegister(
   view: BoardView,
   sources: ReadonlyMap<string, BriefSource>,

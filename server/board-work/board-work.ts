@@ -38,6 +38,7 @@ export interface WorkFor {
 
 export const FOR_THE_SERVER: WorkFor = { asker: null }
 
+/** Runs work on whole boards in a thread, in fair turns. */
 export class BoardWork {
   readonly #thread: Pick<RequestThread<BoardWorkRequest, BoardWorkReply>, 'ask' | 'close'>
   readonly #line = new FairLine({

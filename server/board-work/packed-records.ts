@@ -20,6 +20,7 @@ export async function packRecords(records: readonly BoardRecord[]): Promise<Pack
   return pieces
 }
 
+/** Reads records packed by `packRecords`. */
 export function unpackRecords(pieces: PackedRecords): BoardRecord[] {
   return pieces.flatMap((piece) => JSON.parse(piece) as BoardRecord[])
 }

@@ -43,7 +43,7 @@ export type BriefRefusal =
   | 'scanned'
   | 'empty'
 
-/** How far the reading is: pages of a PDF; other formats have one step. */
+/** The progress of reading: pages of a PDF; other formats have one step. */
 export interface ReadProgress {
   readonly stage: 'reading'
   readonly done: number
@@ -52,7 +52,7 @@ export interface ReadProgress {
 
 export type BriefAnswer =
   | { readonly progress: ReadProgress }
-  /** It has used as much of the processor as a quick one, and goes on. */
+  /** The reading has used as much processor time as a quick one may, and goes on. */
   | { readonly isSlow: true }
   | { readonly brief: ParsedBrief }
   | { readonly refused: BriefRefusal }

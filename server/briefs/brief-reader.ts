@@ -92,6 +92,7 @@ interface Reading {
   kill(): void
 }
 
+/** Runs the brief program on uploaded files, in fair turns and within bounds. */
 export class BriefReader {
   readonly #logger: Logger
   readonly #program: string
@@ -99,7 +100,7 @@ export class BriefReader {
   readonly #running = new Set<ChildProcess>()
   /** Every file begins here. */
   readonly #quick: FairLine
-  /** Those that aren't done soon: they wait for each other, and nobody else for them. */
+  /** The line for slow files: they wait for each other, and nobody else waits for them. */
   readonly #slow: FairLine
   #isClosed = false
 

@@ -21,6 +21,7 @@ const PLACES_PER_PERSON = 4
 /** Finds the place of a passage of the old text in the new one. */
 export type Carrying = Pick<Reanchoring, 'carry'>
 
+/** Carries passages from one version of a brief to another, in a thread and in fair turns. */
 export class CitationCarrier {
   readonly #thread: RequestThread<CarryRequest, CarryReply>
   readonly #line = new FairLine({

@@ -20,6 +20,7 @@ interface CreateOptions {
   readonly passwordStdin?: boolean
 }
 
+/** Adds `admin create` and `admin reset-password` to the tool. */
 export function addAdminCommands(program: Command, settings: () => Config): void {
   const admin = program.command('admin').description('people who run the server')
 
@@ -57,7 +58,7 @@ export function addAdminCommands(program: Command, settings: () => Config): void
     })
 }
 
-/** Whose account the address is. Throws AppError `not-found`. */
+/** Finds the account with the address. Throws AppError `not-found`. */
 export async function accountOf({ users }: OpenedData, email: string): Promise<UserRow> {
   const user = await users.findByEmail(addressOf(email))
   if (!user) throw new AppError('not-found', `Nobody has an account with the e-mail address ${email}.`)

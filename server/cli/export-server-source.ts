@@ -39,7 +39,7 @@ async function askFor(address: URL, token: string): Promise<Response> {
   for (let tried = 1; ; tried++) {
     const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
     if (answer.ok) return answer
-    // A proxy's page is no JSON: the status alone says what it can.
+    // A proxy's error page is not JSON, so only the status helps.
     const problem = problemSchema.safeParse(await answer.json().catch(() => undefined))
     const waitS = Number(answer.headers.get('retry-after') ?? Number.NaN)
     if (tried < TRIES && waitS >= 0 && waitS <= MAX_WAIT_S) {

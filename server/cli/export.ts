@@ -29,6 +29,7 @@ interface Outcome {
   readonly detail?: string
 }
 
+/** Adds `export`, which writes boards as files, to the tool. */
 export function addExportCommand(program: Command, settings: () => Config): void {
   program
     .command('export')

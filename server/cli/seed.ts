@@ -21,6 +21,7 @@ interface SeededBoard {
   readonly isNew: boolean
 }
 
+/** Adds `seed`, which makes the example boards, to the tool. */
 export function addSeedCommand(program: Command, settings: () => Config): void {
   program
     .command('seed')

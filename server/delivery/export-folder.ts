@@ -18,6 +18,7 @@ export interface KeptFile {
   readonly keep: number
 }
 
+/** Keeps the newest files of each export schedule in a folder of their own. */
 export class ExportFolder {
   readonly #folder: string
 
@@ -42,7 +43,7 @@ export class ExportFolder {
     for (const old of names.slice(0, Math.max(0, names.length - keep))) await rm(join(folder, old), { force: true })
   }
 
-  /** Deletes what a board's schedules kept. Twice is as good as once. */
+  /** Deletes the files that a board's schedules kept. Doing it twice has the same effect. */
   async removeOfBoard(boardId: string): Promise<void> {
     if (ID.test(boardId)) await rm(join(this.#folder, boardId), { recursive: true, force: true })
   }

@@ -24,6 +24,7 @@ export interface BoardWatchOptions {
 /** Boards that are kept in memory; the one that was longest not asked for goes first. */
 const MAX_BOARDS = 50
 
+/** Holds the requests that wait for an embedded board to change. */
 export class BoardWatch {
   readonly #options: BoardWatchOptions
   readonly #watched = new Map<string, Watched>()
@@ -111,7 +112,7 @@ export class BoardWatch {
     return true
   }
 
-  /** Nobody waits any more: the server stops. */
+  /** Ends all waits, because the server stops. */
   close(): void {
     this.#isClosed = true
     this.#stop()

@@ -25,6 +25,7 @@ interface Entry {
 /** How many removed records are remembered for pages that still show them. A page that lacks more gets everything. */
 const MAX_GONE = 1_000
 
+/** Numbers a board's public records, so that a page can ask for the changes since an earlier state. */
 export class PublicBoard {
   /** Versions include this id, because another process, or another object, starts its count again. */
   readonly #id: string

@@ -27,6 +27,7 @@ const MS_PER_MEBIBYTE = 20
 /** No single request is busy for longer; one that merely takes long, while others are busy, is not made to pay for that. */
 const MOST_MS = 200
 
+/** Limits how much of the event loop one person, and one address, may keep busy. */
 export class BusyShares {
   readonly #clock: Clock
   readonly #busyTime: BusyTime

@@ -6,6 +6,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { performance } from 'node:perf_hooks'
 
+/** Measures each piece of work's share of the event loop's busy time, in milliseconds. */
 export class BusyTime {
   readonly #readBusyMs: () => number
   #underWay = 0

@@ -25,6 +25,7 @@ interface Waiting {
 /** Time that was taken is forgotten at a tenth of the pace, all of ten minutes in less than two hours. */
 const FORGOTTEN = { perSecond: 100, burst: 10 * 60_000, maxKeys: 10_000 }
 
+/** Does one piece of work at a time, in fair turns between addresses and people. */
 export class FairLine {
   readonly #options: FairLineOptions
   readonly #places: FairPlaces
@@ -46,7 +47,7 @@ export class FairLine {
     return this.#waiting.length
   }
 
-  /** Nothing is being done and nobody waits. */
+  /** True when no work is being done and none waits. */
   get isIdle(): boolean {
     return !this.#isBusy
   }

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/domain/errors'
 import { type Asker, personKey } from './asker'
 
 export interface FairPlacesOptions {
-  /** How many there are. */
+  /** The number of places. */
   readonly places: number
   readonly placesPerPerson: number
   /** Sentences for a person who holds as many places as one may, and for a person who finds none free. */
@@ -21,6 +21,7 @@ interface Place {
 /** After which another try makes sense: about as long as what is under way takes. */
 const RETRY_SECONDS = 5
 
+/** Shares out a bounded number of places that nobody can fill alone. */
 export class FairPlaces {
   readonly #options: FairPlacesOptions
   /** The longest taken first. */

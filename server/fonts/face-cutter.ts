@@ -28,6 +28,7 @@ const MAX_KEPT_BYTES = 8 * 1024 * 1024
 const PLACES = 32
 const PLACES_PER_PERSON = 4
 
+/** Cuts our own faces to the letters that a picture uses, and keeps recent results. */
 export class FaceCutter {
   /** Cut faces by face and letters, the longest unused first. */
   readonly #kept = new Map<string, Uint8Array>()
@@ -62,8 +63,8 @@ export class FaceCutter {
 
   /**
    * Resolves to a WOFF2 file when it is the asker's turn. It cuts nothing for a client that has gone away before then.
-   * Throws AppError `busy` or `too-many` with a time, `bad-request` when `signal` aborts; rejects when the face can't be
-   * read.
+   * Throws AppError `busy` or `too-many` with a time, `bad-request` when `signal` aborts; rejects when the face can't
+   * be read.
    */
   async cut(wanted: WantedFace, asker: Asker, signal?: AbortSignal): Promise<Uint8Array> {
     const part = partOf(wanted)
@@ -79,7 +80,7 @@ export class FaceCutter {
     await Promise.all([this.#forPages.close(), this.#forOwnPictures.close()])
   }
 
-  /** Who waited behind somebody who asked for the same finds it made. */
+  /** A request that waited behind one for the same letters finds the face already cut. */
   async #make({ key, face, text }: Part, thread: FontThread): Promise<Uint8Array> {
     const known = this.#keptOf(key)
     if (known) return known

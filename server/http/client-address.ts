@@ -17,6 +17,7 @@ export interface RequestAddress {
 const HOST =
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
+/** Reads the client's address and the requested host; X-Forwarded-* count only from trusted proxies. */
 export function requestAddress(request: IncomingMessage, proxies: TrustedProxies): RequestAddress {
   const neighbour = request.socket.remoteAddress ?? ''
   const trusted = proxies.has(neighbour)

@@ -8,10 +8,12 @@ export interface Readiness {
   readonly checks: Readonly<Record<string, string>>
 }
 
+/** Answers /healthz: the process is running. */
 export function answerHealth(response: ServerResponse): void {
   answer(response, 200, { status: 'ok' })
 }
 
+/** Answers /readyz with the outcome of `check`. */
 export async function answerReadiness(response: ServerResponse, check: () => Promise<Readiness>): Promise<void> {
   const { ready, checks } = await check()
   answer(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not-ready', checks })

@@ -21,6 +21,7 @@ LOOPBACK.addAddress('::1', 'ipv6')
 /** Headers in which a proxy names the client for which it speaks. */
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
 
+/** Answers /metrics for clients that may read it; everybody else gets `not-found`. */
 export async function answerMetrics(
   { metrics, token }: MetricsRoute,
   proxies: TrustedProxies,

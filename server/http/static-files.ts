@@ -26,6 +26,7 @@ interface StaticFile {
   readonly bodies: ReadonlyMap<string, Buffer>
 }
 
+/** Serves the pages' unchanging files from memory. */
 export class StaticFiles {
   readonly #files: ReadonlyMap<string, StaticFile>
 

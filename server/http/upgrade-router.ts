@@ -13,6 +13,7 @@ export interface UpgradeParts {
   readonly proxyWatch: ProxyWatch
 }
 
+/** Routes a WebSocket upgrade to its handler, and answers and closes every other one. */
 export function routeUpgrade(
   request: IncomingMessage,
   socket: Duplex,

@@ -13,6 +13,7 @@ export interface LoggerOptions {
   readonly destination?: DestinationStream
 }
 
+/** Makes the server's logger, which writes one JSON line an event and cuts `secrets` out of every line. */
 export function createLogger(level: string, { secrets = [], destination }: LoggerOptions = {}): Logger {
   const options = {
     level,

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
 }
 
+/** Writes the mail with the link to choose a new password. */
 export function passwordResetMail(
   person: { readonly name: string; readonly email: string },
   link: string,

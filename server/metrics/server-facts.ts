@@ -1,4 +1,4 @@
-// What the server knows of itself, for the admin page: version, health, room on the disk, who is connected, limits.
+// The server's facts about itself, for the admin page: version, health, disk space, connections and limits.
 
 import { stat, statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'

@@ -2,6 +2,7 @@
 
 import type { Clock } from '@/server/time/clock'
 
+/** A rate with a burst: some at once, and so many a second after that. */
 export class TokenBucket {
   /** Tokens that come back each second. */
   readonly perSecond: number

@@ -29,6 +29,7 @@ export type Drawn =
   | { readonly kind: 'pictures'; readonly pictures: readonly RenderedPicture[] }
   | { readonly kind: 'printable' }
 
+/** Gathers, checks and bounds the pieces of pictures that a drawing page sends. */
 export class PictureInbox {
   /** Resolves when the page has finished. Rejects with AppError `bad-request`, `too-large` or an Error. */
   readonly drawn: Promise<Drawn>

@@ -25,6 +25,7 @@ export interface PictureRendererOptions {
 
 const VIEWPORT = { width: 1280, height: 800 }
 
+/** Draws boards in the server's Chromium. */
 export class PictureRenderer {
   readonly #options: PictureRendererOptions
   readonly #chromium: Chromium
@@ -38,12 +39,12 @@ export class PictureRenderer {
     this.#queue = new RenderQueue(limits)
   }
 
-  /** How things stand just now. */
+  /** The current figures. */
   get stats(): { readonly waiting: number; readonly openContexts: number } {
     return { waiting: this.#queue.waiting, openContexts: this.#chromium.openContexts }
   }
 
-  /** Nothing is drawn and nobody waits: work in the background may begin. */
+  /** True when nothing is being drawn and nobody waits, so that background work may begin. */
   get isIdle(): boolean {
     return this.#queue.isIdle
   }

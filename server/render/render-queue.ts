@@ -9,6 +9,7 @@ interface Waiting {
   readonly start: () => void
 }
 
+/** Runs drawing jobs one after the other; background jobs run only while nobody waits. */
 export class RenderQueue {
   readonly #limits: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>
   readonly #waiting: Waiting[] = []
@@ -24,7 +25,7 @@ export class RenderQueue {
     return this.#waiting.length
   }
 
-  /** Nothing runs and nobody waits. */
+  /** True when no job runs and none waits. */
   get isIdle(): boolean {
     return !this.#isBusy
   }

@@ -35,7 +35,7 @@ export async function guardRequests(
   })
 }
 
-/** False for what isn't to be loaded. */
+/** Resolves to false for a request that must not be loaded. */
 async function answered(route: Route, { pathname }: URL, job: RenderJob): Promise<boolean> {
   if (pathname === RENDER_PATHS.page || OWN_FILES.test(pathname)) return settled(route.continue())
   if (pathname === RENDER_PATHS.task) return settled(route.fulfill({ json: job.task, headers: NO_STORE }))

@@ -25,6 +25,7 @@ interface Waiting<Reply> {
   readonly reject: (error: Error) => void
 }
 
+/** A thread that answers requests; it starts with the first one, and again after it has died. */
 export class RequestThread<Request, Reply> {
   readonly #options: RequestThreadOptions
   /** Requests that the thread has not answered, by their numbers. */

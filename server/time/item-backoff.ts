@@ -12,6 +12,7 @@ interface ItemBackoffOptions<T> {
   readonly onFailed: (error: unknown, item: T) => void
 }
 
+/** Works through due items, and lets an item that failed rest before its next try. */
 export class ItemBackoff<T extends { readonly id: string }> {
   readonly #options: ItemBackoffOptions<T>
   /** When an item that failed may be tried again, by id, on the clock. */

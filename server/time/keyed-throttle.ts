@@ -12,6 +12,7 @@ export interface KeyedThrottleOptions {
   readonly onFailed: (error: unknown, key: string) => void
 }
 
+/** Runs a job by key, at most once an interval. */
 export class KeyedThrottle {
   readonly #options: KeyedThrottleOptions
   /** Keys that ran within the interval, and whether they were asked for again. */

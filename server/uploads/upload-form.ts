@@ -16,10 +16,12 @@ export function openForm({ headers }: Request, maxBytes: number) {
   }
 }
 
+/** Makes the error for a form without a file. */
 export function noFile(): AppError {
   return new AppError('bad-request', 'The form holds no file. Put it in a field named file.', 'file')
 }
 
+/** Makes the error for an upload that broke off. */
 export function brokenOff(): AppError {
   return new AppError('bad-request', 'The upload broke off or is no valid form. Try again.')
 }
