@@ -112,7 +112,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Some refusals have no body, and some bodies are none: the schema says what is missing.
+    // Some refusals have no body or an invalid one; the schema says what is missing.
     return undefined
   }
 }

@@ -1,5 +1,5 @@
-// Gives uploaded files to the image program, one after the other in fair turns (SYNC-SPEC S38). Whatever they hold, an image costs at most one process
-// of bounded memory for a bounded time.
+// Gives uploaded files to the image program, one after the other in fair turns (SYNC-SPEC S38). Whatever they hold, an
+// image costs at most one process of bounded memory for a bounded time.
 
 import { type ChildProcess, execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -76,7 +76,7 @@ export class ImageEncoder {
     return this.#line.run(asker, () => this.#run(job), signal)
   }
 
-  /** Ends what is running, and takes nothing more. */
+  /** Ends the running job, and takes nothing more. */
   close(): void {
     this.#isClosed = true
     this.#running?.kill('SIGKILL')

@@ -10,7 +10,7 @@ import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
 import { answerRequests } from '@/server/threads/answer-requests'
 import type { BoardFileReply, BoardFileRequest, SentBoard } from './board-file-job'
 
-/** Why a file is none that a board can be read from, as a sentence without its full stop. */
+/** The reason why a board can't be read from a file, as a sentence without its full stop. */
 class Unreadable extends Error {}
 
 /** The value that a picture carries, or that the file is. */

@@ -1,4 +1,4 @@
-// The register of a board, with where its citations come from, and by what the board judges.
+// Makes the register of a board, with the sources of its citations and the criteria by which the board judges.
 
 import { type BriefSource, sourceLine } from '@/lib/brief/brief-source'
 import type { BoardView } from '@/lib/document/board-view'

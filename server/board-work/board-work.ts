@@ -1,4 +1,4 @@
-// Gives what is done with a whole board to a thread, in fair turns, so that nobody else waits for it (SYNC-SPEC S49).
+// Gives work on whole boards to a thread, in fair turns, so that nobody else waits for it (SYNC-SPEC S49).
 
 import type { BoardRecord } from '@/lib/document/records'
 import type { Asker } from '../fairness/asker'
@@ -52,7 +52,7 @@ export class BoardWork {
     },
   })
 
-  /** `thread` is for tests that look at what it is asked. */
+  /** `thread` is for tests that look at its requests. */
   constructor(logger: Logger, thread?: Pick<RequestThread<BoardWorkRequest, BoardWorkReply>, 'ask' | 'close'>) {
     this.#thread =
       thread ??

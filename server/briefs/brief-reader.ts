@@ -227,7 +227,7 @@ export class BriefReader {
         resolve(last ?? { refused: isLate ? 'too-slow' : 'damaged' })
       })
     })
-    // One that is ended may have nobody any more who waits for it.
+    // When it is ended, nobody may be waiting for it any more.
     outcome.catch(() => undefined)
     return {
       outcome,

@@ -1,4 +1,4 @@
-// `seed`: the example boards, one in each language, for somebody's account. Twice is as good as once.
+// `seed` makes the example boards, one in each language, for somebody's account. A second run changes nothing.
 
 import type { Command } from 'commander'
 import type { FirstContent } from '@/lib/document/first-content'

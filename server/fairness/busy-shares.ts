@@ -1,6 +1,6 @@
-// How much of the event loop one person, and one address, may keep busy (SYNC-SPEC S41). Whoever has had more waits until it
-// is paid back, so that the loop is free for others in between; only who would wait very long is refused. Nobody at work
-// comes near it, and a script that does is slower and no less right.
+// Limits how much of the event loop one person, and one address, may keep busy (SYNC-SPEC S41). An asker who has had
+// more waits until it is paid back, so that the loop is free for others in between; only a very long wait is refused.
+// People at work never come near the limit, and a script that does gets slower but still correct answers.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'

@@ -1,6 +1,6 @@
-// Work that is done one piece at a time, in fair turns (SYNC-SPEC S38): the address that has had the least time lately comes
-// first, within it the person who has, and what was asked first between equals. So whoever comes with one small piece waits
-// for the one that is being done, and not for the hundred that somebody else has put in line.
+// Does work one piece at a time, in fair turns (SYNC-SPEC S38): the address that has had the least time lately comes
+// first, within it the person who has had the least, and between equals the earlier request. So a person with one small
+// piece waits for the one that is being done, and not for the hundred that somebody else has put in line.
 
 import { AppError } from '@/lib/domain/errors'
 import { KeyedBuckets } from '../rates/keyed-buckets'

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 
 export interface Readiness {
   readonly ready: boolean
-  /** One entry a check: `ok`, or a sentence about what is wrong. */
+  /** One entry for each check: `ok`, or a sentence about the fault. */
   readonly checks: Readonly<Record<string, string>>
 }
 

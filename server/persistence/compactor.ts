@@ -64,7 +64,7 @@ export class Compactor {
 
   /** Resolves when no compaction is under way. */
   async settled(): Promise<void> {
-    // Who waited for one may have asked for the next.
+    // A caller that waited for one may have requested the next.
     while (this.#running.size > 0) await Promise.allSettled(this.#running.values())
   }
 

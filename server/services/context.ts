@@ -130,7 +130,7 @@ export interface ServiceContext extends Repositories {
   readonly mailer: Mailer | null
   /** Makes the first admin. */
   readonly setupToken: SetupToken
-  /** Boards that pages of other sites show, and who waits for news of them. */
+  /** Boards that pages of other sites show, and the requests that wait for their changes. */
   readonly boardWatch: BoardWatch
   /** Signs addresses that show a board to whoever has them. */
   readonly signAddress: AddressSigner

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
 import type { ClientClaim } from '@/server/persistence/update-log'
 
-/** The owner of what the server itself writes. */
+/** The owner of the server's own structs. */
 export const SERVER = 'server'
 
 /** Records which user owns each Yjs clientID of a board. */

@@ -226,7 +226,7 @@ export class Connection {
     }
     if (socket.readyState !== socket.OPEN) return
     socket.ping()
-    // y-websocket reconnects after 30 s without a message of its own protocol; a ping is none.
+    // y-websocket reconnects after 30 s without a message of its own protocol, and a ping doesn't count as one.
     this.sendMessage(STILL_HERE)
   }
 

@@ -1,6 +1,6 @@
 // Limits how fast sockets may be opened (SYNC-SPEC F11, S31) by the whole process, by one address and by one person. A
-// whole workshop sits behind one address, and after a restart everybody comes at once, so a refused socket costs nothing
-// and waiting is enough to get in.
+// whole workshop sits behind one address, and after a restart everybody comes at once, so a refused socket costs
+// nothing, and waiting is enough to get in.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/time/clock'

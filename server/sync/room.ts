@@ -212,7 +212,7 @@ export class Room {
     this.#idleTimers.go()
   }
 
-  /** Ends the room and its sockets; returns what its callers are told. */
+  /** Ends the room and its sockets; returns the error for its callers. */
   #failToLoad(cause: unknown): AppError {
     if (!(cause instanceof AppError)) {
       this.#services.logger.error({ boardId: this.boardId, err: cause }, 'A board could not be loaded')

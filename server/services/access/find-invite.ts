@@ -58,7 +58,7 @@ export async function findInvite(context: ServiceContext, token: string): Promis
   throw noSuchInvite()
 }
 
-/** Asks the database as much for a code that is none as for one whose board is gone. */
+/** Makes as many queries for an unknown code as for one whose board is gone, so that timing reveals nothing. */
 async function findByCode(context: ServiceContext, code: string): Promise<FoundBoardInvite> {
   const session = await context.boardSessions.findByJoinCode(code)
   const board = await context.boards.find(session?.boardId ?? NOWHERE)

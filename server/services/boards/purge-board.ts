@@ -1,4 +1,4 @@
-// Deletes a board for good: what the log holds of it, its files and its rows. It is first given up, so that nobody can
+// Deletes a board for good: its part of the log, its files and its rows. It is first given up, so that nobody can
 // bring it back half deleted; its row goes last, so that a server that dies in between goes on after its next start.
 
 import { AppError } from '@/lib/domain/errors'

@@ -1,4 +1,4 @@
-// A new title for a board; everybody who has it open sees it.
+// Gives a board a new title, which everybody who has it open sees.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

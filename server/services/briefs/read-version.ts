@@ -1,4 +1,4 @@
-// A version of a brief from what somebody pastes or uploads, or from one that was there before.
+// Makes a version of a brief from pasted or uploaded content, or from an earlier version.
 
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import { AppError } from '@/lib/domain/errors'

@@ -14,7 +14,7 @@ export function embedPath(context: Pick<ServiceContext, 'signAddress'>, row: Boa
   return `/embed/${row.boardId}/${embedKeyOf(context, row)}`
 }
 
-/** The embed that an address speaks of, switched on or not; null for what no address of ours says. */
+/** Reads the embed that an address names, switched on or not; null for an address that isn't ours. */
 export async function findEmbed(
   context: Pick<ServiceContext, 'signAddress' | 'boardEmbeds'>,
   boardId: string,
