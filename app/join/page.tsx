@@ -1,5 +1,5 @@
-// The page behind an invite link. The link's token is in the fragment of its address, which browsers keep to themselves:
-// this server never sees it here, and the page asks the API what it opens.
+// The page behind an invite link. The link's token is in the fragment of its address, which browsers keep to
+// themselves: this server never sees it here, and the page asks the API what it opens.
 
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'

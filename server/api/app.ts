@@ -1,5 +1,5 @@
-// The HTTP API: every route on one Hono app, which describes itself at /api/openapi.json. It knows nothing of sockets or
-// pages; tests call it as the HTTP server does.
+// The HTTP API: every route on one Hono app, which describes itself at /api/openapi.json. It knows nothing of sockets
+// or pages; tests call it as the HTTP server does.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'

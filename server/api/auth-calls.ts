@@ -1,4 +1,5 @@
-// The calls of the sign-in library that pages make, as types: what comes in is our own schema's, what goes out the library's.
+// The calls of the sign-in library that pages make, as types: what comes in is our own schema's, what goes out the
+// library's.
 
 import type { z } from '@hono/zod-openapi'
 import type { JSONParsed } from 'hono/utils/types'

@@ -1,5 +1,5 @@
-// Coming in and going: by a password, as a visitor, by the single sign-on. What a failure tells is the same for an account
-// that there is and one that there isn't.
+// Coming in and going: by a password, as a visitor, by the single sign-on. What a failure tells is the same for an
+// account that there is and one that there isn't.
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'

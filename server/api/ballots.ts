@@ -1,4 +1,5 @@
-// /api/boards/:id/rounds/:id/ballot: what oneself cast in a vote or scoring, to be changed until it ends. Nobody else's.
+// /api/boards/:id/rounds/:id/ballot: what oneself cast in a vote or scoring, to be changed until it ends. Nobody
+// else's.
 
 import { z } from '@hono/zod-openapi'
 import type { ServiceContext } from '../services/context'

@@ -1,5 +1,5 @@
-// A board as a file: its archive, the published schema of a board file, a new board of a file, and a file's content for a
-// board that is there.
+// A board as a file: its archive, the published schema of a board file, a new board of a file, and a file's content for
+// a board that is there.
 
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'

@@ -1,5 +1,6 @@
-// Every call of the API as types, made of the routes themselves: what a path, a query and a body hold, and what the answer
-// is. Pages take nothing else of the API (components/api/client), so that a field has one name on both sides. No code.
+// Every call of the API as types, made of the routes themselves: what a path, a query and a body hold, and what the
+// answer is. Pages take nothing else of the API (components/api/client), so that a field has one name on both sides. No
+// code.
 
 import type { z } from '@hono/zod-openapi'
 import type * as accounts from './accounts'

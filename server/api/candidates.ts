@@ -1,5 +1,5 @@
-// /api/boards/:id/briefs/:id/candidates: passages that rules suggest as cards, and /dismissals: those that the team does
-// not want to see again. Suggestions by wording, never facts.
+// /api/boards/:id/briefs/:id/candidates: passages that rules suggest as cards, and /dismissals: those that the team
+// does not want to see again. Suggestions by wording, never facts.
 
 import { z } from '@hono/zod-openapi'
 import { CANDIDATE_KINDS } from '@/lib/brief/candidates/candidate'

@@ -1,4 +1,5 @@
-// /api/boards/:id/coverage: what the live board lacks, who treats what, levels before and after, wind tunnel, cross-impact.
+// /api/boards/:id/coverage: what the live board lacks, who treats what, levels before and after, wind tunnel,
+// cross-impact.
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'

@@ -1,4 +1,5 @@
-// /api/boards/:id/embed and .../live-images: where a board is shown outside of this server, for those who may decide it.
+// /api/boards/:id/embed and .../live-images: where a board is shown outside of this server, for those who may decide
+// it.
 
 import { z } from '@hono/zod-openapi'
 import { MAX_EMBED_ORIGINS } from '@/lib/domain/embed-origin'

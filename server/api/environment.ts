@@ -1,4 +1,4 @@
-// What every route handler finds in its context.
+// The context of every route handler.
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'

@@ -1,4 +1,4 @@
-// The answer that has an image of a board, or says that the asker has it. Who may see it was decided before.
+// Answers with an image of a board, or says that the asker has it already. The caller has checked that they may see it.
 
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'

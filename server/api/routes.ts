@@ -1,6 +1,6 @@
-// The only way to answer a route: whoever sent a request is let in by the permission that the route names, and only then
-// the handler runs, with what they may use. Route files have no other hand on the app and import no policy of boards or
-// workspaces (.dependency-cruiser.cjs), so that no handler can forget to ask or ask for something else.
+// The only way to answer a route: whoever sent a request is let in by the permission that the route names, and only
+// then the handler runs, with what they may use. Route files have no other hand on the app and import no policy of
+// boards or workspaces (.dependency-cruiser.cjs), so that no handler can forget to ask or ask for something else.
 
 import type { RouteHandler } from '@hono/zod-openapi'
 import {

@@ -1,6 +1,6 @@
-// The files of images: DATA_DIR/assets/<id>, each as it will be for ever, and drafts of uploads under `incoming`. A file
-// is there, whole and on the disk, before its row is; what a crash left without a row goes at the next start. Names are
-// ids that the server made, nobody else's.
+// The files of images: DATA_DIR/assets/<id>, each as it will be for ever, and drafts of uploads under `incoming`. A
+// file is there, whole and on the disk, before its row is; what a crash left without a row goes at the next start.
+// Names are ids that the server made, nobody else's.
 
 import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'

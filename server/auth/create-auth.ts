@@ -1,5 +1,5 @@
-// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or what the cookie holds as a bearer.
-// It keeps sessions and talks to the issuer; `events` decides what a sign-in means for people and their boards.
+// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or what the cookie holds as a
+// bearer. It keeps sessions and talks to the issuer; `events` decides what a sign-in means for people and their boards.
 
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'

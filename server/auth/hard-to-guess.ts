@@ -1,5 +1,5 @@
-// Passwords that guessing begins with are refused where one is chosen (SYNC-SPEC S48), after NIST SP 800-63B: common ones,
-// repetitions, sequences, and what everybody knows of the person. Existing passwords stay valid.
+// Passwords that guessing begins with are refused where one is chosen (SYNC-SPEC S48), after NIST SP 800-63B: common
+// ones, repetitions, sequences, and what everybody knows of the person. Existing passwords stay valid.
 
 import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MIN_LENGTH } from '@/lib/domain/password'

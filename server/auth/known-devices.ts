@@ -1,6 +1,6 @@
 // Browsers that have signed in to an account before (SYNC-SPEC S47). Their wrong passwords are counted apart, so that
-// strangers who guess can lock out each other, and never a browser that its owner has used. After OWASP, "Slow Down Online
-// Guessing Attacks with Device Cookies". A cookie proves nothing else: it signs nobody in.
+// strangers who guess can lock out each other, and never a browser that its owner has used. After OWASP, "Slow Down
+// Online Guessing Attacks with Device Cookies". A cookie proves nothing else: it signs nobody in.
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 

@@ -1,5 +1,5 @@
-// The thread that reads board files: parsing and checking forty megabytes takes half a second and more, in which no board
-// would be served. What comes back is bounded by what a board may hold.
+// The thread that reads board files: parsing and checking forty megabytes takes half a second and more, in which no
+// board would be served. What comes back is bounded by what a board may hold.
 
 import { readBriefFile } from '@/lib/board-file/brief-file'
 import { extractFromPng } from '@/lib/board-file/embed-png'

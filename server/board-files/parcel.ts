@@ -1,5 +1,5 @@
-// A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one, an
-// archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
+// A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one,
+// an archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
 
 import { open, readFile, stat } from 'node:fs/promises'
 import { fromBase64 } from '@/lib/board-file/base64'

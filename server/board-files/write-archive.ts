@@ -1,4 +1,5 @@
-// A ZIP as it is sent: one entry after the other, so that only one of them is in memory (APPNOTE 6.3.10, without ZIP64).
+// A ZIP as it is sent: one entry after the other, so that only one of them is in memory (APPNOTE 6.3.10, without
+// ZIP64).
 
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'

@@ -1,5 +1,5 @@
-// A board's records on their way to another thread: as texts, a piece in a turn of the event loop. A message is copied in
-// one go, which takes as long as writing its JSON for records, and next to nothing for texts.
+// A board's records on their way to another thread: as texts, a piece in a turn of the event loop. A message is copied
+// in one go, which takes as long as writing its JSON for records, and next to nothing for texts.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BoardRecord } from '@/lib/document/records'

@@ -1,5 +1,5 @@
-// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, and heads that
-// stand on every page with the references, without which a page of the tenth column says nothing.
+// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, and heads
+// that stand on every page with the references, without which a page of the tenth column says nothing.
 
 export interface TableSheet {
   readonly name: string

@@ -1,5 +1,5 @@
-// The register of a board as a file: JSON, CSV, Markdown or a workbook with the columns that say something, or its scored
-// risks after NIST IR 8286.
+// The register of a board as a file: JSON, CSV, Markdown or a workbook with the columns that say something, or its
+// scored risks after NIST IR 8286.
 
 import type { BriefSource } from '@/lib/brief/brief-source'
 import type { BoardView } from '@/lib/document/board-view'

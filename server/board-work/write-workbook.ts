@@ -1,6 +1,6 @@
-// The register as a workbook: a sheet for each kind of card, with figures, dates and texts as what they are; the links, the
-// cited passages with their sources, and what the board's figures and levels mean. Heads stay in sight and have filters.
-// A place that a person wrote is never a formula.
+// The register as a workbook: a sheet for each kind of card, with figures, dates and texts as what they are; the links,
+// the cited passages with their sources, and what the board's figures and levels mean. Heads stay in sight and have
+// filters. A place that a person wrote is never a formula.
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'

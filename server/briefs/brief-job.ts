@@ -1,5 +1,5 @@
-// What the server asks the brief program, and what that answers: one job as JSON in its argument and the bytes on its
-// standard input; lines of JSON back, the last one with the brief or why there is none.
+// The server's request to the brief program, and the answer: one job as JSON in its argument and the bytes on its
+// standard input; lines of JSON back, the last one with the brief or the reason why there is none.
 
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 

@@ -1,6 +1,6 @@
-// Gives uploaded briefs to the brief program, in fair turns: one that is quickly read, and beside it one that takes long
-// (SYNC-SPEC S39). Whatever a file holds, it costs at most one process of bounded memory and processor time, and none once
-// its sender has gone away.
+// Gives uploaded briefs to the brief program, in fair turns: one that is quickly read, and beside it one that takes
+// long (SYNC-SPEC S39). Whatever a file holds, it costs at most one process of bounded memory and processor time, and
+// none once its sender has gone away.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'

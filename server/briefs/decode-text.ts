@@ -1,6 +1,6 @@
-// The bytes of a text file -> its text. People's files come in UTF-8, from Windows in UTF-16 or Western, and from Japan in
-// Shift_JIS, EUC-JP and ISO-2022-JP; what isn't text is undefined instead of garbage. Tables, whose encoding a person may
-// choose, are read by components/import/table-encoding.ts.
+// The bytes of a text file -> its text. People's files come in UTF-8, from Windows in UTF-16 or Western, and from Japan
+// in Shift_JIS, EUC-JP and ISO-2022-JP; what isn't text is undefined instead of garbage. Tables, whose encoding a
+// person may choose, are read by components/import/table-encoding.ts.
 
 /** Tab, line ends, form feed, end of file of DOS, escape of terminals. */
 const ALLOWED_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b])

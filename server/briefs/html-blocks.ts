@@ -1,5 +1,5 @@
-// The elements of a page as blocks: headings, paragraphs, items of lists, rows of tables, footnotes. Only text comes over,
-// never markup; nothing is run, fetched or drawn.
+// The elements of a page as blocks: headings, paragraphs, items of lists, rows of tables, footnotes. Only text comes
+// over, never markup; nothing is run, fetched or drawn.
 
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { CELL_SEPARATOR, type SetAsideReason } from '@/lib/brief/parsed-brief'

@@ -1,4 +1,4 @@
-// What a web page says about itself: JSON-LD, the meta elements of libraries and of social networks, its title.
+// Metadata in a web page: JSON-LD, the meta elements of libraries and of social networks, its title.
 
 import type { Element, Root, RootContent } from 'hast'
 import { readMetadata } from '@/lib/brief/metadata-json'

@@ -1,5 +1,5 @@
-// Pages of two columns. Most programs draw one column after the other, and then there is nothing to do; some draw line by
-// line across both, which would tear every sentence in two.
+// Pages of two columns. Most programs draw one column after the other, and then there is nothing to do; some draw line
+// by line across both, which would tear every sentence in two.
 
 import type { PdfLine, PdfText } from './pdf-lines'
 

@@ -1,5 +1,5 @@
-// The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps that
-// part the cells of a table.
+// The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps
+// that part the cells of a table.
 
 import { WIDE } from './wide-letters'
 

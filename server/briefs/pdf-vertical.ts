@@ -1,5 +1,5 @@
-// Japanese pages that are set in vertical lines, turned so that they read as horizontal ones do: what runs down a page runs
-// to the right, and the next line to the left is the next one below. All that follows need not know.
+// Japanese pages that are set in vertical lines, turned so that they read as horizontal ones do: what runs down a page
+// runs to the right, and the next line to the left is the next one below. All that follows need not know.
 
 import type { PdfText } from './pdf-lines'
 import { WIDE_ALONE } from './wide-letters'

@@ -1,4 +1,5 @@
-// Boards drawn by a running server, which is asked over HTTP as any script would: those that the token's person may read.
+// Boards drawn by a running server, which is asked over HTTP as any script would: those that the token's person may
+// read.
 
 import { z } from 'zod'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/domain/errors'

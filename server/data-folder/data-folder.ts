@@ -1,5 +1,5 @@
-// The folder that holds everything the server keeps. A copy of it is as good as being there, so it is its owner's alone,
-// whatever the umask of whoever starts the server and whatever an earlier version left (SYNC-SPEC S44).
+// The folder that holds everything the server keeps. A copy of it is as good as being there, so it is its owner's
+// alone, whatever the umask of whoever starts the server and whatever an earlier version left (SYNC-SPEC S44).
 
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,4 @@
-// What the admin page tells of boards: how much room each takes, and its title; never what is on it. The sizes of the
+// Boards for the admin page: the room that each takes, and its title; never its content. The sizes of the
 // update log are read past its own connection, in one statement, which keeps nothing from being written.
 
 import type { PageOfList } from './admin-people'

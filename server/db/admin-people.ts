@@ -1,4 +1,4 @@
-// What the admin page tells of people and workspaces: pages of lists with numbers. It only reads.
+// People and workspaces for the admin page, as pages of lists with numbers. It only reads.
 
 import type { Prisma } from '@/prisma/generated/client'
 import type { AppDb } from './client'

@@ -1,5 +1,5 @@
-// Boards as lists need them: first all that a person may enter, in few columns, so that they can be searched, sorted and
-// cut into pages; then the rest for one page.
+// Boards as lists need them: first all that a person may enter, in few columns, so that they can be searched, sorted
+// and cut into pages; then the rest for one page.
 
 import type { Role, WorkspaceRole } from '@/lib/domain/role'
 import type { MemberRow } from './boards'

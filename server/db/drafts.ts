@@ -1,5 +1,6 @@
-// The rows of drafts: cards that somebody wrote in a round and only they see. Every change updates the round's row first,
-// which orders it against the showing on every database: what was answered is shown, what comes too late is refused.
+// The rows of drafts: cards that somebody wrote in a round and only they see. Every change updates the round's row
+// first, which orders it against the showing on every database: what was answered is shown, what comes too late is
+// refused.
 
 import type { Draft } from '@/lib/domain/session/round'
 import type { AppDb } from './client'

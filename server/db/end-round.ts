@@ -1,5 +1,6 @@
-// The end of casting in a round, inside a transaction: who casts in it is ordered against it by the round's row, on every
-// database, and what was cast becomes the result in the same moment. Of an anonymous round the ballots go with it.
+// The end of casting in a round, inside a transaction: who casts in it is ordered against it by the round's row, on
+// every database, and what was cast becomes the result in the same moment. Of an anonymous round the ballots go with
+// it.
 
 import type { Ballot, NamedBallot } from '@/lib/domain/session/round'
 import { tallyRound } from '@/lib/domain/session/tally-round'

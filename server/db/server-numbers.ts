@@ -1,4 +1,4 @@
-// How many of everything there is in the database, for the admin page.
+// Counts everything in the database, for the admin page.
 
 import type { AppDb } from './client'
 

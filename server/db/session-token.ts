@@ -1,5 +1,5 @@
-// What proves a sign-in is known to the database by its SHA-256 alone, like links and API tokens: who reads the file can't
-// be anybody by it (SYNC-SPEC S45).
+// The database knows a session's token by its SHA-256 alone, like links and API tokens, so that a person who reads the
+// file can't sign in with it (SYNC-SPEC S45).
 
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'

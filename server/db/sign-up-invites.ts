@@ -1,5 +1,5 @@
-// Links as a way to an account (SIGNUP_MODE): those that were made for accounts, and those to boards and workspaces, which
-// prove that somebody was invited.
+// Links as a way to an account (SIGNUP_MODE): those that were made for accounts, and those to boards and workspaces,
+// which prove that somebody was invited.
 
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'

@@ -1,5 +1,5 @@
-// The files of exports that the server makes by itself: DATA_DIR/exports/<board id>/<schedule id>/<name>. A file is there
-// whole or not at all, and the newest of each schedule stay. Folders are named by ids that the server made.
+// The files of exports that the server makes by itself: DATA_DIR/exports/<board id>/<schedule id>/<name>. A file is
+// there whole or not at all, and the newest of each schedule stay. Folders are named by ids that the server made.
 
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// What we use of subset-font, which comes without types.
+// Types for the part of subset-font that we use, because it comes without types.
 
 declare module 'subset-font' {
   /** Rejects for bytes that are not a font. */

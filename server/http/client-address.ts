@@ -1,4 +1,5 @@
-// Where a request comes from and which address it was sent to. X-Forwarded-* count only from a trusted proxy.
+// Reads the address that a request comes from and the one that it was sent to. X-Forwarded-* count only from a trusted
+// proxy.
 
 import type { IncomingMessage } from 'node:http'
 import type { TrustedProxies } from './trusted-proxies'

@@ -1,4 +1,4 @@
-// Which upgrade goes where. Only boards have sockets; in development Next's hot reload has one too. All others are
+// Routes WebSocket upgrades. Only boards have sockets; in development Next's hot reload has one too. All others are
 // answered and closed: an upgrade that nobody answers would hang (SYNC-SPEC facts 9, S20).
 
 import type { IncomingMessage } from 'node:http'

@@ -1,4 +1,4 @@
-// What goes between the folding worker and the thread that asks it. Buffers are moved, not copied; a buffer that
+// Messages between the folding worker and the thread that asks it. Buffers are moved, not copied; a buffer that
 // somebody else may hold a part of (rows share theirs) is copied first.
 
 import type { FoldedState, RewrittenState, RowToFold, SlicedState } from './folding'

@@ -1,6 +1,6 @@
-// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, cutting a snapshot into pieces
-// that can be sent and applied one by one, and rewriting it without its history. It needs no database, so that it can
-// run in a thread of its own.
+// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, cutting a snapshot into
+// pieces that can be sent and applied one by one, and rewriting it without its history. It needs no database, so that
+// it can run in a thread of its own.
 
 import type { PackedDocument } from './packed-document'
 

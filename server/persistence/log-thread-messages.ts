@@ -1,4 +1,4 @@
-// What goes between the thread of the update log and the one that writes and reads it.
+// Messages between the thread of the update log and the thread that uses it.
 
 import type { LogRow, UpdateLog } from './update-log'
 

@@ -1,5 +1,5 @@
-// Gathers what a drawing page sends: pieces, whose picture they are, and how it ended. The page is a browser that read a
-// board; so what it says is checked and bounded.
+// Gathers what a drawing page sends: pieces, whose picture they are, and how it ended. The page is a browser that read
+// a board; so what it says is checked and bounded.
 
 import { z } from 'zod'
 import { AppError } from '@/lib/domain/errors'

@@ -1,5 +1,5 @@
-// What a page that draws may load: its task, its board and parts of our faces, which are answered here, the board's own
-// images, and the files of our own pages. Everything else fails, whatever is written on a board.
+// Limits what a drawing page may load: its task, its board and parts of our faces, which are answered here, the board's
+// own images, and the files of our own pages. Everything else fails, whatever is written on a board.
 
 import type { BrowserContext, Route } from 'playwright-core'
 import { assetIdIn } from '@/lib/document/asset-address'

@@ -1,4 +1,4 @@
-// What every use case is given. A use case is a function of this context, a person or an access, and its input.
+// The context of every use case. A use case is a function of this context, a person or an access, and its input.
 
 import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'

@@ -1,5 +1,5 @@
-// What is on the disk of a board, as bytes: the last folded state (the base) and every update committed since. Whoever
-// joins is answered from these bytes. No document is encoded for it, and what isn't committed can't be in the answer
+// A board's state on the disk, as bytes: the last folded state (the base) and every update committed since. Joining
+// clients are answered from these bytes. No document is encoded for them, and nothing uncommitted can be in the answer
 // (SYNC-SPEC I2).
 
 import * as Y from 'yjs'

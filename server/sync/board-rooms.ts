@@ -1,5 +1,5 @@
-// What the rest of the server may ask of the live boards. The sync engine implements it; services and routes use it.
-// A board that nobody has open is loaded for the call and unloaded when idle.
+// The interface of the live boards for the rest of the server. The sync engine implements it; services and routes use
+// it. A board that nobody has open is loaded for the call and unloaded when idle.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'

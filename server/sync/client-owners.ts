@@ -1,4 +1,4 @@
-// Which user each Yjs clientID of a board belongs to. A struct under somebody else's clientID would silently swallow
+// The owners of a board's Yjs clientIDs. A struct under somebody else's clientID would silently swallow
 // that person's later edits (SYNC-SPEC S7), so only the owner may add to it.
 
 import * as Y from 'yjs'

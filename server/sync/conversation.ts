@@ -1,5 +1,5 @@
-// What one connection and its board say to each other: every frame is read here and goes to whom it is for. A question
-// is answered by the feed, presence goes to the relay, changes and marks to the author.
+// The exchange between one connection and its board. Every frame is read here and passed on: the feed answers
+// questions, presence goes to the relay, changes and marks go to the author.
 
 import { type ClientFrame, decodeClientFrame, encodeNotice } from '@/lib/protocol/frames'
 import type { Logger } from '@/server/log/logger'

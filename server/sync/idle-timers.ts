@@ -1,4 +1,4 @@
-// How long a board stays: in memory while something happens with it, and at all while somebody is connected.
+// Keeps a board in memory while something happens with it, and its room open while somebody is connected.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/time/clock'

@@ -1,4 +1,4 @@
-// What a board has on the disk, as clocks and deletions: enough to tell whether an update says anything new, without
+// A board's state on the disk, as clocks and deletions: enough to see whether an update says anything new, without
 // the document. A page answers a sync with its whole delete set, so "not empty" is not yet "a write".
 
 import * as Y from 'yjs'

@@ -1,6 +1,6 @@
-// The newest states of many clients as one message for each receiver: everybody's but the receiver's own. The states are
-// laid out in one buffer once; a message is that buffer without one piece of it. A large one is sent as the two pieces
-// around it: a copy of everybody's cursor for everybody is what keeps the collector busy in a full room.
+// The newest states of many clients as one message for each receiver: everybody's but the receiver's own. The states
+// are laid out in one buffer once; a message is that buffer without one piece of it. A large one is sent as the two
+// pieces around it: a copy of everybody's cursor for everybody is what keeps the collector busy in a full room.
 
 import * as encoding from 'lib0/encoding'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'

@@ -1,5 +1,5 @@
-// Who sees whom on a board. Each socket speaks for one client only, under the name that the server gives it; the newest
-// state of each client goes out, at most once per interval and socket. Nothing of it is stored.
+// Shows people on a board to each other. Each socket speaks for one client only, under the name that the server gives
+// it; the newest state of each client goes out, at most once per interval and socket. Nothing of it is stored.
 
 import type { Role } from '@/lib/domain/role'
 import { encodePresenceEntry, type PresenceEntry } from '@/lib/protocol/frames'

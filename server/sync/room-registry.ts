@@ -1,4 +1,4 @@
-// Which boards are open in this process. One room a board: whoever asks while it loads gets the one that is loading.
+// The open boards of this process. Each has one room: a caller that asks while it loads gets the one that is loading.
 
 import { Room, type RoomServices } from './room'
 

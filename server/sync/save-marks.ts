@@ -1,5 +1,5 @@
-// One client's durable acks (SYNC-SPEC 3.3): a mark comes back when all that the client sent before it is on the disk, and
-// only then. While commits fail it says so instead of keeping silent.
+// One client's durable acks (SYNC-SPEC 3.3): a mark comes back when all that the client sent before it is on the disk,
+// and only then. While commits fail it says so instead of keeping silent.
 
 import { encodeAck } from '@/lib/protocol/frames'
 import type { UpdateExtent } from '@/lib/protocol/update-extent'

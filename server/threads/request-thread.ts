@@ -1,6 +1,6 @@
 // A thread that answers requests. It starts with the first one; when it dies its requests fail and the next one gets a
-// new thread. It keeps the process alive only while somebody waits for an answer. JavaScript's collector gives memory back
-// late, or never where nothing happens any more; the end of a thread does at once.
+// new thread. It keeps the process alive only while somebody waits for an answer. JavaScript's collector gives memory
+// back late, or never where nothing happens any more; the end of a thread does at once.
 
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { offLoop } from '@/server/fairness/busy-time'

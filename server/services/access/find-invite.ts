@@ -1,6 +1,6 @@
-// A token, or the short code of a running session -> the link that it is and what it opens. Used to join, and to show the
-// join page before anybody joins. A new kind of link becomes one more member of FoundInvite: here, in preview-invite and
-// in join-by-invite.
+// A token, or the short code of a running session -> the link that it is and what it opens. Used to join, and to show
+// the join page before anybody joins. A new kind of link becomes one more member of FoundInvite: here, in
+// preview-invite and in join-by-invite.
 
 import { AppError } from '@/lib/domain/errors'
 import { parseJoinCode } from '@/lib/domain/session/join-code'

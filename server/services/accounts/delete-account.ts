@@ -1,5 +1,5 @@
-// A person deletes themselves. No board and no workspace is left without an owner: the person says what becomes of those
-// that are theirs alone.
+// A person deletes themselves. No board and no workspace is left without an owner: the person says what becomes of
+// those that are theirs alone.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'

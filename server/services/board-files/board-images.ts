@@ -1,4 +1,5 @@
-// The images that a board's records show, with their bytes: those of the board itself, whatever addresses its records have.
+// The images that a board's records show, with their bytes: those of the board itself, whatever addresses its records
+// have.
 
 import type { FileHandle } from 'node:fs/promises'
 import { imageData } from '@/lib/board-file/image-data'

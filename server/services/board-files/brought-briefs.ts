@@ -1,6 +1,6 @@
 // The briefs of a file that is brought in, and the citations tied to them: whole briefs from an archive, of others the
-// passages that cards cite. On a board that has the source already, with the words, citations are tied to what is there;
-// everywhere else they stay as they are, so that a board leaves again as it came.
+// passages that cards cite. On a board that has the source already, with the words, citations are tied to what is
+// there; everywhere else they stay as they are, so that a board leaves again as it came.
 
 import type { FileSource } from '@/lib/board-file/board-file'
 import type { BriefFile } from '@/lib/board-file/brief-file'

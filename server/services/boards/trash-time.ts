@@ -1,4 +1,4 @@
-// How long a deleted board stays in the trash.
+// The time for which a deleted board stays in the trash.
 
 export const UNDO_DELETE_DAYS = 30
 const UNDO_DELETE_MS = UNDO_DELETE_DAYS * 24 * 60 * 60 * 1000

@@ -1,5 +1,5 @@
-// Reads a pasted text, copied markup or an uploaded file as a brief of a board. Short texts are read at once; all else is
-// for the brief program.
+// Reads a pasted text, copied markup or an uploaded file as a brief of a board. Short texts are read at once; all else
+// is for the brief program.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'

@@ -1,5 +1,5 @@
-// Addresses that show a board without anybody signing in: signed over the board and a key of its own, so that another key
-// makes every earlier address worthless.
+// Addresses that show a board without anybody signing in: signed over the board and a key of its own, so that another
+// key makes every earlier address worthless.
 
 import type { BoardEmbedRow } from '../../db/board-embeds'
 import type { ServiceContext } from '../context'

@@ -1,4 +1,5 @@
-// Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a discussion.
+// Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a
+// discussion.
 
 import { viewDocument } from '@/lib/document/view-document'
 import { AppError } from '@/lib/domain/errors'
