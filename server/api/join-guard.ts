@@ -13,6 +13,7 @@ interface Minute {
   misses: number
 }
 
+/** Counts failed tries to join by key, and refuses further ones for the rest of a minute. */
 export class JoinGuard {
   readonly #clock: Clock
   readonly #missesPerMinute: number

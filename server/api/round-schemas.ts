@@ -126,6 +126,7 @@ export const roundSchema = z
   })
   .openapi('Round')
 
+/** Presents a round as the API answers it. */
 export function presentRound({ boardId: _board, openedById: _by, ...round }: RoundRow): z.infer<typeof roundSchema> {
   return round
 }

@@ -46,6 +46,7 @@ type EnterBoard = (boardId: string, ...actions: readonly Action[]) => Promise<Bo
 type AnyEnter = (c: ApiContext, enterBoard: EnterBoard) => Promise<unknown>
 type AnyAnswer = (c: ApiContext, access: unknown) => Promise<Response>
 
+/** Adds routes to the API app, each with a check of its permission before its handler. */
 export class Routes {
   readonly #app: Api
   readonly #known: Pick<ServiceContext, 'boards' | 'workspaces'>

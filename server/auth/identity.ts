@@ -36,6 +36,7 @@ export function credentialKey({ kind, id }: Pick<Credential, 'kind' | 'id'>): st
   return `${kind}:${id}`
 }
 
+/** Makes a person from a user's row; missing flags count as false. */
 export function toPerson(user: {
   id: string
   name: string

@@ -22,6 +22,7 @@ export interface JoinedRows {
   readonly bytes: Bytes
 }
 
+/** Copies the bytes of all rows into one buffer, which a message can transfer. */
 export function joinRows(rows: readonly RowToFold[]): JoinedRows {
   const lengths = rows.map((row) => row.bytes.length)
   const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))

@@ -8,6 +8,7 @@ import { AppError } from '@/lib/domain/errors'
 import { roleAllows } from '@/lib/domain/role'
 import type { BoardAccess } from '../../policies/board-policy'
 
+/** Whether the role may change shapes that hosts have locked. */
 export function mayChangeLocked({ role }: Pick<BoardAccess, 'role'>): boolean {
   return roleAllows(role, 'run-sessions')
 }
