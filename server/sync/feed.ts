@@ -1,6 +1,6 @@
 // Brings one reader from what it has to the present, and keeps it there. A large state goes out piece by piece, as fast
 // as the reader takes it; updates that are committed in the meantime follow at the end. A reader who falls behind is
-// paused and brought up to date when it has caught up, so it costs a bounded amount of memory (SYNC-SPEC F9).
+// paused, and brought up to date once it reads again, so it costs a bounded amount of memory (SYNC-SPEC F9).
 
 import * as Y from 'yjs'
 import type { Limits } from '@/lib/protocol/limits'

@@ -13,7 +13,7 @@ export interface RefusalsOptions {
   readonly refusalLog: RefusalLog
 }
 
-/** Ends or warns a client over something that it sent, and logs it. */
+/** Ends one client's connection with a reason, except over presence, and logs it where that helps. */
 export class Refusals {
   readonly #options: RefusalsOptions
 
