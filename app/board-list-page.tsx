@@ -7,7 +7,7 @@ import type { Place } from '@/components/paths/board-places'
 import { pickLocale } from '@/server/http/locale'
 import { getRuntime } from '@/server/runtime'
 
-/** As many boards as the first request of the page would bring. */
+/** The number of boards that the first request of the page would bring. */
 const FIRST_BOARDS = 60
 
 export async function BoardListPage({ place }: { place: Place }) {

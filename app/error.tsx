@@ -1,4 +1,4 @@
-// What stands in place of a page that failed: what happened, that work is safe, and two ways on.
+// Replaces a page that failed: it says what happened and that work is safe, and offers two ways on.
 
 'use client'
 

@@ -1,5 +1,5 @@
-// The page of an address that leads nowhere, or to what isn't shared with the visitor. Every page brings this one along
-// in case: drawn by the server alone, it brings no script.
+// The page for an address that leads nowhere, or to something that isn't shared with the visitor. Every page carries it
+// in case it is needed, so the server alone draws it, without scripts.
 
 import { headers } from 'next/headers'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -20,7 +20,7 @@ export default async function NotFound() {
   )
 }
 
-/** Lucide's `search-x`, which as one of its components would be a script. */
+/** Lucide's `search-x` as plain SVG, because Lucide's component would need a script. */
 function NothingFound() {
   return (
     <svg aria-hidden viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">

@@ -1,9 +1,9 @@
-// How many boards a visitor made: what an account would keep for them.
+// Counts the boards that a visitor made, which an account would keep for them.
 
 import type { Person } from '@/server/auth/identity'
 import { getRuntime } from '@/server/runtime'
 
-/** 0 for nobody, and for who has an account already. */
+/** Resolves to 0 for nobody, and for somebody who has an account already. */
 export async function countVisitorBoards(person: Person | null): Promise<number> {
   if (!person?.isAnonymous) return 0
   const runtime = getRuntime()

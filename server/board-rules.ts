@@ -1,5 +1,5 @@
-// What a board's content needs, for the sync engine, which knows nothing of cards. One object for the product, the fault
-// tests' server processes and the benchmarks: what they measure is what people run.
+// The rules of a board's content, for the sync engine, which knows nothing of cards. One object for the product, the
+// fault tests' server processes and the benchmarks: what they measure is what people run.
 
 import { indexBoard, knownIndexOf } from '@/lib/document/board-index'
 import { isCurrentMeta, migrateBoard } from '@/lib/document/migrate'

@@ -108,13 +108,13 @@ import { neverBack, systemClock } from './time/clock'
 import { KeyedThrottle } from './time/keyed-throttle'
 
 export interface Foreboard {
-  /** Not listening yet. */
+  /** The HTTP server, which is not listening yet. */
   readonly httpServer: Server
-  /** For programs that work on the same data in the same process. */
+  /** The services, for programs that work on the same data in the same process. */
   readonly services: ServiceContext
   /** Makes the first admin at /setup; undefined where there is one. */
   readonly setupToken: string | undefined
-  /** Ends everything in order; what people were told is saved is on the disk. */
+  /** Ends everything in order; every change that was reported as saved is on the disk. */
   shutDown(): Promise<void>
 }
 

@@ -12,6 +12,7 @@ import type { ServiceContext } from './services/context'
 import { openEmbed } from './services/embeds/open-embed'
 import { listWorkspaces } from './services/workspaces/list-workspaces'
 
+/** Makes the pages' runtime from the services. */
 export function createRuntime(config: Config, services: ServiceContext, identities: Identities): Runtime {
   const { guestBoards, defaultLocale, tldrawLicenseKey } = config
   return {

@@ -9,7 +9,7 @@ import type { BoardPage, BoardQuery } from './services/boards/list-boards'
 import type { OpenedBoard } from './services/boards/open-board'
 import type { WorkspaceItem } from './services/workspaces/list-workspaces'
 
-/** What a page may ask of the server. Every method decides by itself what the person may see. */
+/** The requests that a page may make of the server. Every method decides by itself what the person may see. */
 export interface Runtime {
   readonly settings: {
     /** Whether a visitor without an account may make a board. */
@@ -17,9 +17,9 @@ export interface Runtime {
     readonly defaultLocale: Locale
     readonly tldrawLicenseKey: string | undefined
   }
-  /** Who sent the headers (`await headers()`), or null for nobody signed in. */
+  /** Resolves to the sender of the headers (`await headers()`), or to null for nobody signed in. */
   identify(headers: Headers): Promise<Person | null>
-  /** How people can come in. */
+  /** Resolves to the ways in which people can sign in. */
   signInOptions(): Promise<SignInOptions>
   /** A page of a person's boards; null for a workspace that isn't theirs. */
   listBoards(person: Person, query: BoardQuery): Promise<BoardPage | null>
@@ -29,7 +29,7 @@ export interface Runtime {
   openBoard(person: Person | null, boardId: string): Promise<OpenedBoard | null>
   /** The board that the address of an embed shows; null where it shows nothing (any more). */
   openEmbed(boardId: string, key: string): Promise<{ readonly title: string } | null>
-  /** What a person may begin a board with; null for nobody signed in. */
+  /** Resolves to the templates with which a person may begin a board; `person` is null for nobody signed in. */
   listTemplates(person: Person | null): Promise<TemplateRow[]>
 }
 

@@ -21,6 +21,7 @@ export interface Stoppable {
   readonly releaseLock: () => void
 }
 
+/** Stops the server: sync first, then connections, the database, and the lock last. */
 export async function shutDown(parts: Stoppable): Promise<void> {
   await parts.rooms.shutdown()
   await parts.pictures.close()

@@ -1,4 +1,4 @@
-// The account page. Nobody in particular is asked to sign in first, and comes back here.
+// The account page. Somebody who isn't signed in must sign in first, and then comes back here.
 
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'

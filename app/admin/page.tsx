@@ -1,4 +1,4 @@
-// How the server is.
+// The state of the server.
 
 import { Overview } from '@/components/admin/overview'
 import { requireAdmin } from './require-admin'

@@ -1,4 +1,5 @@
-// Who may see the admin pages: to everybody else they aren't there. Each page asks for itself; the API decides once more.
+// Lets only admins see the admin pages; for everybody else they aren't there. Each page asks for itself, and the API
+// checks again.
 
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'

@@ -1,5 +1,5 @@
-// The page behind an invite link. The link's token is in the fragment of its address, which browsers keep to themselves:
-// this server never sees it here, and the page asks the API what it opens.
+// The page behind an invite link. The link's token is in the fragment of its address, which browsers keep to
+// themselves: this server never sees it here, and the page asks the API what it opens.
 
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
@@ -15,6 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function JoinPage() {
   const person = await getRuntime().identify(await headers())
-  // A visitor's first name is made up by the server: nobody should join as it unasked.
+  // The server makes up a visitor's first name, so nobody should join under it without being asked.
   return <JoinScreen knownName={person && !person.isAnonymous ? person.name : ''} />
 }

@@ -1,4 +1,4 @@
-// What every page stands in: words, the server's answers, the theme, and short messages.
+// The providers around every page: words, the server's answers, the theme, and short messages.
 
 'use client'
 

@@ -1,11 +1,11 @@
-// Where short messages stand: above the toolbar on a board, at the bottom elsewhere.
+// Places short messages above the toolbar on a board, and at the bottom elsewhere.
 
 'use client'
 
 import { usePathname } from 'next/navigation'
 import { Toaster } from '@/components/ui/toaster'
 
-/** The board's toolbar and the air around it. */
+/** The height of the board's toolbar and the space around it. */
 const TOOLBAR_PX = 88
 
 export function AppToaster() {

@@ -1,4 +1,5 @@
-// Where the server's own browser draws (server/render). It has no data of its own: whoever else opens it reads a sentence.
+// The page on which the server's own browser draws (server/render). It has no data of its own: anybody else who opens
+// it reads a sentence.
 
 import type { Metadata } from 'next'
 import { RenderLoader } from '@/components/render/render-loader'

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SetupPage() {
-  // Read, so that the page is drawn anew with each request.
+  // Reading it makes Next draw the page again for each request.
   await headers()
   const { needsSetup } = await getRuntime().signInOptions()
   return <SetupScreen needsSetup={needsSetup} />

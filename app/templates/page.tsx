@@ -1,4 +1,4 @@
-// What a board can begin with.
+// The templates with which a board can begin.
 
 import { headers } from 'next/headers'
 import { TemplateGallery } from '@/components/dashboard/template-gallery'

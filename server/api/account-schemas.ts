@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
 import { personName } from './schemas'
 
-/** In lower case: an address is the same in any. */
+/** An e-mail address, put in lower case, because case makes no difference in one. */
 export const emailAddress = z.email('must be an e-mail address').max(254).toLowerCase()
 
 /** A password to be set. */

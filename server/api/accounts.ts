@@ -1,4 +1,4 @@
-// How people come to an account: what the sign-in page needs to know, making one, the first admin, and an admin's invitation.
+// Routes for getting an account: the sign-in page's options, making one, the first admin, and an admin's invitation.
 
 import { z } from '@hono/zod-openapi'
 import { SIGNUP_MODES } from '@/lib/domain/signup-mode'
@@ -107,6 +107,7 @@ export interface AccountParts {
   readonly knownDevices: KnownDevices
 }
 
+/** Adds the routes for making accounts. */
 export function addAccountRoutes(routes: Routes, parts: AccountParts): void {
   const { services, rateLimits } = parts
   routes.add(optionsRoute, async (c) => c.json(await signInOptions(services), 200))

@@ -83,6 +83,7 @@ export const auditRoute = createRoute({
   },
 })
 
+/** Adds the routes of the admin page's server facts. */
 export function addAdminServerRoutes(routes: Routes, services: ServiceContext, readFacts: ReadServerFacts): void {
   routes.add(factsRoute, async (c) => {
     const { readiness, startedAt, limits, ...rest } = await readFacts()

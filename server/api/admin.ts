@@ -1,5 +1,5 @@
-// /api/admin: people, workspaces and boards of this server, for those who run it. It tells titles and sizes; what is on a
-// board an admin reads only as a member of it.
+// /api/admin: people, workspaces and boards of this server, for those who run it. It tells titles and sizes; what is on
+// a board an admin reads only as a member of it.
 
 import { z } from '@hono/zod-openapi'
 import { PEOPLE_FILTERS } from '../db/admin-people'
@@ -107,6 +107,7 @@ export const boardsRoute = createRoute({
   },
 })
 
+/** Adds the routes of /api/admin. */
 export function addAdminRoutes(routes: Routes, services: ServiceContext): void {
   const { adminPeople, adminBoards } = services
 

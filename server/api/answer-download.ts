@@ -1,5 +1,5 @@
-// The answer that is a file of a board to take away: what it is, its name in any script (RFC 6266), that nobody keeps it,
-// and the line of the audit log that says who took it.
+// The answer that is a file of a board to take away: what it is, its name in any script (RFC 6266), that nobody keeps
+// it, and the line of the audit log that says who took it.
 
 import type { Context } from 'hono'
 import type { BoardAccess } from '../policies/board-policy'
@@ -13,6 +13,7 @@ export interface Download extends NotedExport {
   readonly fileName: string
 }
 
+/** Answers a file of a board as a download. */
 export async function answerDownload(
   c: Context<ApiEnvironment>,
   services: ServiceContext,

@@ -1,5 +1,5 @@
-// The HTTP API: every route on one Hono app, which describes itself at /api/openapi.json. It knows nothing of sockets or
-// pages; tests call it as the HTTP server does.
+// The HTTP API: every route on one Hono app, which describes itself at /api/openapi.json. It knows nothing of sockets
+// or pages; tests call it as the HTTP server does.
 
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
@@ -76,6 +76,7 @@ export interface ApiOptions {
   readonly logger: Logger
 }
 
+/** Makes the API app with all its routes. */
 export function createApi(options: ApiOptions): Api {
   const {
     services,
@@ -186,7 +187,7 @@ function addDescription(app: Api): void {
   })
 }
 
-/** What Hono itself refuses: broken JSON, a media type that a route doesn't take. */
+/** Converts Hono's own refusals: broken JSON, a media type that a route doesn't take. */
 function fromHttpException(error: HTTPException): AppError {
   if (error.status === 413) return new AppError('too-large', 'The request is larger than this server takes.')
   const detail =

@@ -1,4 +1,4 @@
-// Who a request's work is done for, as turns and places are shared out.
+// Finds the asker for whom a request's work is done, by whom turns and places are shared out.
 
 import type { WorkFor } from '../board-work/board-work'
 import type { Asker } from '../fairness/asker'

@@ -60,6 +60,7 @@ export const getRoute = createRoute({
   },
 })
 
+/** Adds the routes of images. */
 export function addAssetRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(addRoute, async (c, access) => {
     const added = await addAsset(services, access, sentFileOf(c), limits.maxAssetBytesPerBoard)

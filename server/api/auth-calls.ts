@@ -1,4 +1,5 @@
-// The calls of the sign-in library that pages make, as types: what comes in is our own schema's, what goes out the library's.
+// The calls of the sign-in library that pages make, as types: what comes in is our own schema's, what goes out the
+// library's.
 
 import type { z } from '@hono/zod-openapi'
 import type { JSONParsed } from 'hono/utils/types'
@@ -17,7 +18,7 @@ type AnswerOf<Name extends keyof Auth['api']> = Auth['api'][Name] extends (...ar
   ? JSONParsed<Awaited<Answer>>
   : never
 
-/** The library takes JSON, also where it has nothing to be told. */
+/** An empty body: the library requires JSON even where it takes no input. */
 type Nothing = Readonly<Record<string, never>>
 
 /** `METHOD /path` -> what goes and what comes; the keys stand in auth.ts with who may use them. */

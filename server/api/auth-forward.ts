@@ -87,7 +87,7 @@ export async function readBody<S extends z.ZodType>(c: ApiContext, schema: S): P
   throw validationError(parsed.error)
 }
 
-/** What an answer gives the browser as a cookie, and scripts as a bearer: a session's token, a dot, its signature. */
+/** The signed token, a browser's cookie and a script's bearer: a session's token, a dot, its signature. */
 export function signedTokenOf(headers: Headers): string | undefined {
   return decodeURIComponent(headers.get('set-auth-token') ?? '') || undefined
 }
@@ -112,7 +112,7 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    // Some refusals have no body, and some bodies are none: the schema says what is missing.
+    // Some refusals have no body or an invalid one; the schema says what is missing.
     return undefined
   }
 }

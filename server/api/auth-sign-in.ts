@@ -1,5 +1,5 @@
-// Coming in and going: by a password, as a visitor, by the single sign-on. What a failure tells is the same for an account
-// that there is and one that there isn't.
+// Coming in and going: by a password, as a visitor, by the single sign-on. What a failure tells is the same for an
+// account that there is and one that there isn't.
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
@@ -22,11 +22,13 @@ const ownPath = z
   .regex(/^\/(?![/\\])/, 'must be a path such as /boards')
 export const issuerBody = z.object({ callbackURL: ownPath.default('/'), errorCallbackURL: ownPath.default('/sign-in') })
 
+/** Signs in a new visitor. */
 export async function signInAsVisitor(c: ApiContext, parts: AuthParts): Promise<Response> {
   parts.rateLimits.visitors.take(addressOf(c))
   return forward(c, parts)
 }
 
+/** Signs in by e-mail address and password. */
 export async function signInByEmail(c: ApiContext, parts: AuthParts): Promise<Response> {
   const { services, identities, rateLimits, knownDevices } = parts
   const address = addressOf(c)
@@ -92,7 +94,7 @@ export async function signUpByEmail(c: ApiContext, parts: AuthParts): Promise<Re
 
 const sessionAnswer = z.object({ session: z.looseObject({ token: z.string() }), user: z.looseObject({}) }).nullable()
 
-/** The session and its user, or null: an API token is no session. Scripts are told all but its token. */
+/** Answers the session and its user, or null for an API token, which isn't a session. Scripts get all but its token. */
 export async function tellSession(c: ApiContext, parts: AuthParts): Promise<Response> {
   const sender = await parts.identities.identify(c.req.raw.headers)
   if (sender?.credential.kind !== 'session') return c.json(null, 200)
@@ -102,6 +104,7 @@ export async function tellSession(c: ApiContext, parts: AuthParts): Promise<Resp
   return c.newResponse(JSON.stringify(told && { ...told, session }), response)
 }
 
+/** Ends the session of the request. */
 export async function signOut(c: ApiContext, parts: AuthParts): Promise<Response> {
   const sender = await parts.identities.identify(c.req.raw.headers)
   const response = await forward(c, parts, {})
@@ -125,6 +128,7 @@ export async function goToIssuer(c: ApiContext, parts: AuthParts): Promise<Respo
   }
 }
 
+/** Handles the return from the issuer of the single sign-on. */
 export async function comeBackFromIssuer(c: ApiContext, parts: AuthParts): Promise<Response> {
   if (parts.services.oidcName === null) throw new AppError('not-found', 'This server has no single sign-on.')
   parts.rateLimits.signIn.take(addressOf(c))

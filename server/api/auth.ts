@@ -41,6 +41,7 @@ export const AUTH_ROUTES: Readonly<Record<string, Permission>> = Object.fromEntr
   Object.entries(ROUTES).map(([route, { permission }]) => [route, permission]),
 )
 
+/** Makes the handler of the sign-in library's routes that are let through. */
 export function authRoute(parts: AuthParts): Handler<ApiEnvironment> {
   return (c) => {
     const name = `${c.req.method} ${c.req.path.slice('/api/auth'.length)}`

@@ -1,4 +1,5 @@
-// /api/boards/:id/rounds/:id/ballot: what oneself cast in a vote or scoring, to be changed until it ends. Nobody else's.
+// /api/boards/:id/rounds/:id/ballot: what oneself cast in a vote or scoring, to be changed until it ends. Nobody
+// else's.
 
 import { z } from '@hono/zod-openapi'
 import type { ServiceContext } from '../services/context'
@@ -35,6 +36,7 @@ export const castRoute = createRoute({
   },
 })
 
+/** Adds the routes of ballots. */
 export function addBallotRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(getRoute, async (c, { person }) => {
     const { boardId, roundId } = c.req.valid('param')

@@ -44,6 +44,7 @@ export const exportRoute = createRoute({
   },
 })
 
+/** Adds the route GET /api/boards/:id/export. */
 export function addBoardExportRoute(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rates = new RateLimit({
     clock,

@@ -1,5 +1,5 @@
-// A board as a file: its archive, the published schema of a board file, a new board of a file, and a file's content for a
-// board that is there.
+// A board as a file: its archive, the published schema of a board file, a new board of a file, and a file's content for
+// a board that is there.
 
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
@@ -110,6 +110,7 @@ export const unpackRoute = createRoute({
   },
 })
 
+/** Adds the routes of board files. */
 export function addBoardFileRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(schemaRoute, (c) => c.json(boardFileSchema(), 200, { 'cache-control': 'public, max-age=3600' }))
 

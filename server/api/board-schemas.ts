@@ -1,4 +1,4 @@
-// What a board looks like over HTTP, in answers.
+// The schema of a board in HTTP answers.
 
 import { z } from '@hono/zod-openapi'
 import { ROLES } from '@/lib/domain/role'

@@ -137,6 +137,7 @@ export const duplicateRoute = createRoute({
   responses: { 201: json('The copy', boardSchema), ...problems('forbidden', 'not-found', 'too-many', 'busy') },
 })
 
+/** Adds the routes of boards. */
 export function addBoardRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, person) => {
     const { scope: text, ...query } = c.req.valid('query')

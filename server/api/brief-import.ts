@@ -1,5 +1,5 @@
-// The body of a request that imports a brief, and the answer that tells how far it is: lines of JSON for who asks for
-// `application/x-ndjson`, the brief alone for all others.
+// The body of a request that imports a brief, and the answer that reports its progress: lines of JSON for clients that
+// ask for `application/x-ndjson`, the brief alone for all others.
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
@@ -24,6 +24,7 @@ export const pasted = z.object({
 
 export type ImportInput = Omit<BriefInput, 'locale'>
 
+/** Whether the request's body is a form. */
 export function isForm(c: ApiContext): boolean {
   return c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
 }
@@ -56,6 +57,7 @@ export async function inputFromForm(c: ApiContext, gate: UploadGate, maxBytes: n
   return { content, title: field('title', title), sourceUrl: field('sourceUrl', sourceUrl), asker }
 }
 
+/** Whether the client asks for `application/x-ndjson`, with progress. */
 export function wantsProgress(c: ApiContext): boolean {
   return c.req.header('accept')?.includes('application/x-ndjson') ?? false
 }

@@ -1,5 +1,5 @@
-// /api/boards/:id/briefs/:briefId/revisions: the versions of a brief. A new one takes the old one's place; citations and
-// marks are found again in it.
+// /api/boards/:id/briefs/:briefId/revisions: the versions of a brief. A new one takes the old one's place; citations
+// and marks are found again in it.
 
 import { z } from '@hono/zod-openapi'
 import type { CitationOutcome } from '@/lib/brief/carried-citation'
@@ -124,6 +124,7 @@ export const replaceRoute = createRoute({
   },
 })
 
+/** Adds the routes of the versions of briefs. */
 export function addBriefRevisionRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(listRoute, async (c, access) => {
     const brief = await findBrief(services, access, c.req.valid('param').briefId)

@@ -1,4 +1,4 @@
-// What a brief looks like over HTTP, in answers and where people correct it. Offsets count Unicode code points.
+// The schema of a brief in HTTP answers and corrections. Offsets count Unicode code points.
 
 import { z } from '@hono/zod-openapi'
 import { BRIEF_BLOCK_KINDS, BRIEF_FORMATS, SET_ASIDE_REASONS } from '@/lib/brief/parsed-brief'
@@ -64,7 +64,7 @@ export const briefSchema = z
 
 /** A title that a person gives. */
 export const title = oneLine(300)
-/** Where the brief can be found on the web. */
+/** The brief's address on the web. */
 export const sourceUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2_000)
 
 const fact = z
@@ -72,7 +72,7 @@ const fact = z
   .trim()
   .max(300)
   .regex(/^[^\p{Cc}]*$/u, 'must be one line')
-/** What people may correct of a brief's metadata; what is left out stays. */
+/** Corrections to a brief's metadata; fields that are left out stay as they are. */
 export const changedMetadata = z
   .object({
     authors: z.array(fact.min(1)).max(50),

@@ -105,6 +105,7 @@ export const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found') },
 })
 
+/** Adds the routes of briefs. */
 export function addBriefRoutes(routes: Routes, services: ServiceContext, limits: Limits, logger: Logger): void {
   routes.add(importRoute, async (c, access) => {
     const { locale } = c.var

@@ -1,5 +1,6 @@
-// Every call of the API as types, made of the routes themselves: what a path, a query and a body hold, and what the answer
-// is. Pages take nothing else of the API (components/api/client), so that a field has one name on both sides. No code.
+// Every call of the API as types, made of the routes themselves: what a path, a query and a body hold, and what the
+// answer is. Pages take nothing else of the API (components/api/client), so that a field has one name on both sides. No
+// code.
 
 import type { z } from '@hono/zod-openapi'
 import type * as accounts from './accounts'
@@ -96,10 +97,10 @@ type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${inf
   ? Name | ParamsOf<Rest>
   : never
 
-/** What JSON holds may be read from anything that holds at least that. */
+/** A deeply readonly version of T, because a JSON body can be made from readonly values, too. */
 type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T
 
-/** What zod reads from the text of a query is of unknown type to it; what comes out is told. */
+/** Replaces inputs that zod coerces from the text of a query, whose type is unknown, by the types of their outputs. */
 type Told<In, Out> = { [K in keyof In]: unknown extends In[K] ? (K extends keyof Out ? Out[K] : never) : In[K] }
 
 type QueryOf<Route> = Route extends { request: { query: infer S extends z.ZodType } }

@@ -1,5 +1,5 @@
-// /api/boards/:id/briefs/:id/candidates: passages that rules suggest as cards, and /dismissals: those that the team does
-// not want to see again. Suggestions by wording, never facts.
+// /api/boards/:id/briefs/:id/candidates: passages that rules suggest as cards, and /dismissals: those that the team
+// does not want to see again. Suggestions by wording, never facts.
 
 import { z } from '@hono/zod-openapi'
 import { CANDIDATE_KINDS } from '@/lib/brief/candidates/candidate'
@@ -73,6 +73,7 @@ export const bringBackRoute = createRoute({
   responses: { 200: json('All dismissed keys', dismissals), ...problems('bad-request', 'forbidden', 'not-found') },
 })
 
+/** Adds the routes of suggested passages. */
 export function addCandidateRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, access) => {
     const { briefId } = c.req.valid('param')

@@ -156,6 +156,7 @@ export const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found', 'busy') },
 })
 
+/** Adds the routes of cards. */
 export function addCardRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, { board }) => {
     const view = await services.rooms.read(board.id, (doc) => viewDocument(doc))

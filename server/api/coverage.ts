@@ -1,4 +1,5 @@
-// /api/boards/:id/coverage: what the live board lacks, who treats what, levels before and after, wind tunnel, cross-impact.
+// /api/boards/:id/coverage: what the live board lacks, who treats what, levels before and after, wind tunnel,
+// cross-impact.
 
 import { z } from '@hono/zod-openapi'
 import { CARD_KINDS } from '@/lib/domain/card-kind'
@@ -150,6 +151,7 @@ export const coverageRoute = createRoute({
   },
 })
 
+/** Adds the routes of a board's coverage. */
 export function addCoverageRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(coverageRoute, async (c, access) => {
     return answerJson<CoverageAnswer>(c, await takeCoverage(services, access, workOf(c)))

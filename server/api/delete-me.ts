@@ -50,6 +50,7 @@ export const deleteRoute = createRoute({
   },
 })
 
+/** Adds the route with which people delete their own account. */
 export function addDeleteMeRoutes(routes: Routes, services: ServiceContext, rateLimits: RateLimits): void {
   routes.add(ownedRoute, async (c, person) => {
     return c.json({ boards: (await services.ownedBoards.list(person.id)).map(present) }, 200)

@@ -1,5 +1,5 @@
-// /api/boards/:id/rounds/:id/drafts: cards that a person writes and only they see; and taking the shown ones back. A draft
-// of somebody else is not there, whoever asks: no role and no standing on the server opens it.
+// /api/boards/:id/rounds/:id/drafts: cards that a person writes and only they see; and taking the shown ones back. A
+// draft of somebody else is not there, whoever asks: no role and no standing on the server opens it.
 
 import { z } from '@hono/zod-openapi'
 import { TITLE_MAX_LENGTH } from '@/lib/domain/card'
@@ -68,6 +68,7 @@ export const takeBackRoute = createRoute({
   },
 })
 
+/** Adds the routes of drafts. */
 export function addDraftRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, access) => {
     const { boardId, roundId } = c.req.valid('param')

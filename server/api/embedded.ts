@@ -1,4 +1,4 @@
-// What pages of other sites ask for by an address that is signed: the board in a frame, its images, and a picture of it.
+// Routes that pages of other sites read by a signed address: the board in a frame, its images, and a picture of it.
 // Nobody is identified and no cookie is read or set, so these routes stand before everything that does either.
 
 import { z } from '@hono/zod-openapi'
@@ -87,11 +87,12 @@ export const pictureRoute = createRoute({
 })
 
 const MINUTE_MS = 60_000
-/** Before somebody asks again whom there was no room to wait for. */
+/** The wait before another try for a client whose request found no room to wait. */
 const CROWDED_SECONDS = 10
 /** How long a picture is shown that may be old: the time that many readers of one page share one answer. */
 const PICTURE_MAX_AGE_SECONDS = 10
 
+/** Adds the routes that pages of other sites read by a signed address. */
 export function addEmbeddedRoutes(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rate = new RateLimit({
     clock,

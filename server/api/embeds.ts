@@ -1,4 +1,5 @@
-// /api/boards/:id/embed and .../live-images: where a board is shown outside of this server, for those who may decide it.
+// /api/boards/:id/embed and .../live-images: where a board is shown outside of this server, for those who may decide
+// it.
 
 import { z } from '@hono/zod-openapi'
 import { MAX_EMBED_ORIGINS } from '@/lib/domain/embed-origin'
@@ -91,6 +92,7 @@ export const revokeImagesRoute = createRoute({
   responses: { 204: { description: 'Ended' }, ...problems('forbidden', 'not-found') },
 })
 
+/** Adds the routes of a board's embed and live images. */
 export function addEmbedRoutes(routes: Routes, services: ServiceContext): void {
   const present = async (row: BoardEmbedRow | null, baseUrl: string) => ({
     isOn: row?.isOn ?? false,

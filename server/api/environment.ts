@@ -1,4 +1,4 @@
-// What every route handler finds in its context.
+// The context of every route handler.
 
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
@@ -8,13 +8,13 @@ import type { RequestAddress } from '../http/client-address'
 
 export interface ApiEnvironment {
   Bindings: {
-    /** Where the request comes from and which host it named. */
+    /** The address that the request comes from, and the host that it named. */
     address: RequestAddress
   }
   Variables: {
-    /** Who sends the request; null for nobody signed in. */
+    /** The person who sends the request; null for nobody signed in. */
     person: Person | null
-    /** What they came with; null for nobody signed in. */
+    /** The person's credential; null for nobody signed in. */
     credential: Credential | null
     /** The language of words that the answer or a new board needs. */
     locale: Locale

@@ -11,7 +11,7 @@ import { takeTldr } from '../services/register/take-tldr'
 import { type ExportWishes, exportRequest } from './export-query'
 
 export interface ExportFile extends PictureFile {
-  /** For the audit log: `board`, `frames`, `shapes`, or a frame as it was named. */
+  /** The part for the audit log: `board`, `frames`, `shapes`, or a frame as it was named. */
   readonly part: string
 }
 

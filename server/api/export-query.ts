@@ -15,10 +15,10 @@ import type { ServiceContext } from '../services/context'
 import { pickPart } from '../services/pictures/pick-part'
 
 const RASTERS = ['png', 'jpeg', 'webp', 'svg'] as const
-/** As the dialog's field. */
+/** The limit of the dialog's field. */
 const MAX_WIDTH_PX = 65_535
 
-/** In an address there are only words. */
+/** A flag as a word, because an address holds only text. */
 const flag = (usual: 'true' | 'false') =>
   z
     .enum(['true', 'false'])
@@ -26,7 +26,7 @@ const flag = (usual: 'true' | 'false') =>
     .transform((text) => text === 'true')
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 
-/** What a call may say, all of it optional. */
+/** The parameters of a call, all of them optional. */
 export const exportQuery = z.object({
   format: z
     .enum([...PICTURE_FORMATS, 'zip', 'json', 'tldr'])

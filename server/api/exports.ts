@@ -24,6 +24,7 @@ export const noteRoute = createRoute({
   responses: { 204: { description: 'Noted' }, ...problems('bad-request', 'not-found') },
 })
 
+/** Adds the routes of /api/boards/:id/exports. */
 export function addExportRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(noteRoute, async (c, access) => {
     await noteExport(services, access, c.req.valid('json'))

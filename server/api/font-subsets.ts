@@ -1,5 +1,5 @@
-// POST /api/font-subsets: parts of our own faces for the pictures that pages draw. It knows no board and tells nothing that
-// isn't in files which everybody may load; so it asks for no session, only for moderation.
+// POST /api/font-subsets: parts of our own faces for the pictures that pages draw. It knows no board and tells nothing
+// that isn't in files which everybody may load; so it asks for no session, only for moderation.
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
@@ -18,7 +18,7 @@ import { json, jsonBody } from './schemas'
 
 const names = [...SHIPPED_FACES.keys()] as [string, ...string[]]
 const WINDOW_MS = 60_000
-/** Reading a face takes as long as cutting so many letters out of it. */
+/** Reading a face takes as long as cutting this many letters out of it. */
 const LETTERS_OF_A_FACE = 100
 
 export const cutRoute = createRoute({
@@ -48,6 +48,7 @@ export const cutRoute = createRoute({
   },
 })
 
+/** Adds the routes of cut faces. */
 export function addFontSubsetRoutes(
   routes: Routes,
   { faceCutter }: Pick<ServiceContext, 'faceCutter'>,

@@ -82,6 +82,7 @@ export const removeRoute = createRoute({
   responses: { 204: { description: 'Removed' }, ...problems('forbidden', 'not-found') },
 })
 
+/** Adds the routes of marks in briefs. */
 export function addHighlightRoutes(routes: Routes, services: ServiceContext, limits: Limits): void {
   routes.add(listRoute, async (c, access) => {
     const { briefId } = c.req.valid('param')

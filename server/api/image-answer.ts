@@ -1,4 +1,4 @@
-// The answer that has an image of a board, or says that the asker has it. Who may see it was decided before.
+// Answers with an image of a board, or says that the asker has it already. The caller has checked that they may see it.
 
 import { Readable } from 'node:stream'
 import { z } from '@hono/zod-openapi'
@@ -9,7 +9,7 @@ import type { ServiceContext } from '../services/context'
 import type { ApiEnvironment } from './environment'
 
 const image = { schema: z.string().openapi({ format: 'binary' }) }
-/** By media type. */
+/** Response contents by media type. */
 export const IMAGE_CONTENT = { 'image/png': image, 'image/jpeg': image, 'image/webp': image }
 
 /** Throws AppError `not-found` where the file is gone. */
@@ -25,7 +25,7 @@ export async function answerImage(c: Context<ApiEnvironment>, { assetStore }: Se
   })
 }
 
-/** What a browser shows in place. Whatever else a row might say is a download (SYNC-SPEC S22). */
+/** Media types that a browser shows in place. Any other type in a row becomes a download (SYNC-SPEC S22). */
 const SHOWN: ReadonlySet<string> = new Set(Object.keys(IMAGE_CONTENT))
 
 function imageHeaders({ mimeType, sha256 }: AssetRow) {

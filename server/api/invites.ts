@@ -92,6 +92,7 @@ export const revokeRoute = createRoute({
   },
 })
 
+/** Adds the routes of a board's invite links. */
 export function addInviteRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(createInviteRoute, async (c, access) => {
     const { role, password, maxUses, ...expiry } = c.req.valid('json')
@@ -125,7 +126,7 @@ export function addInviteRoutes(routes: Routes, services: ServiceContext): void 
   })
 }
 
-/** Of those on its board, the session whose codes stand or stood for the link. */
+/** The session on its board whose codes stand or stood for the link. */
 function sessionOf({ sessionId }: BoardInviteRow, sessions: readonly SessionRow[]): SessionRow | undefined {
   return sessionId === null ? undefined : sessions.find(({ id }) => id === sessionId)
 }

@@ -1,5 +1,5 @@
 // Slows down who guesses (SYNC-SPEC S17, S31): tokens of links and codes of sessions by the address that they are tried
-// from, a link's password by address and link. Who has the right one is never counted, so that a whole room joins behind one address.
+// from, a link's password by address and link. Right ones never count, so a whole room can join behind one address.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Clock } from '../time/clock'
@@ -13,6 +13,7 @@ interface Minute {
   misses: number
 }
 
+/** Counts failed tries to join by key, and refuses further ones for the rest of a minute. */
 export class JoinGuard {
   readonly #clock: Clock
   readonly #missesPerMinute: number

@@ -1,5 +1,6 @@
-// POST /api/join: enter a board or a workspace by an invite link, or a running session by its code. Who has no session yet becomes a visitor on the way.
-// The token comes in the body and never in an address: addresses are logged, and told to other sites (SYNC-SPEC S16).
+// POST /api/join: enter a board or a workspace by an invite link, or a running session by its code. A person without a
+// session becomes a visitor on the way. The token comes in the body and never in an address: addresses are logged and
+// passed on to other sites (SYNC-SPEC S16).
 
 import { z } from '@hono/zod-openapi'
 import { AppError } from '@/lib/domain/errors'
@@ -93,6 +94,7 @@ export const joinRoute = createRoute({
   },
 })
 
+/** Adds the routes of joining by a link or code. */
 export function addJoinRoutes(routes: Routes, services: ServiceContext, auth: Auth, rateLimits: RateLimits): void {
   const guards: Guards = {
     links: new JoinGuard(systemClock, LINK_MISSES_PER_MINUTE),

@@ -54,6 +54,7 @@ export const addRoute = createRoute({
   },
 })
 
+/** Adds the routes of links between cards. */
 export function addLinkRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, { board }) => {
     const links = await services.rooms.read(board.id, (doc) => viewDocument(doc).links)

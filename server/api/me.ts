@@ -67,6 +67,7 @@ export const endAllRoute = createRoute({
   responses: { 204: { description: 'Signed out' }, ...problems('not-signed-in', 'forbidden') },
 })
 
+/** Adds the routes of /api/me. */
 export function addMeRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(getRoute, async (c, person) => c.json(await describeMe(services, person), 200))
 

@@ -66,6 +66,7 @@ export const removeRoute = createRoute({
   },
 })
 
+/** Adds the routes of /api/boards/:id/members. */
 export function addMemberRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, access) => {
     return c.json({ members: await listMembers(services, access) }, 200)

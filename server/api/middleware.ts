@@ -1,4 +1,4 @@
-// What happens before a route: the origin is checked, the body is bounded, the sender is known.
+// Steps before every route: they check the origin, bound the body and identify the sender.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'

@@ -1,4 +1,4 @@
-// The minutes of a session as the API gives them (lib/domain/session/minutes): a published shape, told by its version.
+// The minutes of a session as the API gives them (lib/domain/session/minutes): a published shape with a version.
 
 import { z } from '@hono/zod-openapi'
 import { ASSESSMENTS } from '@/lib/domain/assessment'

@@ -1,4 +1,4 @@
-// GET /api/boards/:id/sessions/:id/minutes: what came out of a session, to read by programs or to take away as Markdown.
+// GET /api/boards/:id/sessions/:id/minutes: the results of a session, for programs to read or as a Markdown file.
 
 import { z } from '@hono/zod-openapi'
 import { LOCALES } from '@/lib/domain/localized'
@@ -39,6 +39,7 @@ export const minutesRoute = createRoute({
   },
 })
 
+/** Adds the routes of a session's minutes. */
 export function addMinutesRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(minutesRoute, async (c, access) => {
     const { sessionId } = c.req.valid('param')

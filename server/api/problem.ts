@@ -54,6 +54,7 @@ export const problemSchema = z
   .openapi('Problem')
 export type Problem = z.infer<typeof problemSchema>
 
+/** Makes the response that reports an error to a client of the API. */
 export function problemResponse(error: Pick<AppError, 'code' | 'message' | 'path' | 'retryAfterSeconds'>): Response {
   const { status } = ERRORS[error.code]
   const problem: Problem = {

@@ -69,6 +69,7 @@ export const registerRoute = createRoute({
   },
 })
 
+/** Adds the routes of a board's register. */
 export function addRegisterRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(registerRoute, async (c, access) => {
     const { format, kind, language } = c.req.valid('query')

@@ -36,6 +36,7 @@ export const reportRoute = createRoute({
   },
 })
 
+/** Adds the routes of a board's report. */
 export function addReportRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(reportRoute, async (c, access) => {
     const { language, timeZone } = c.req.valid('query')

@@ -8,7 +8,7 @@ import { SESSION_TEXT_MAX_LENGTH } from '@/lib/domain/session/session'
 import type { RoundRow } from '../db/rounds'
 import { boardParams, moment, oneLine } from './schemas'
 
-/** As the card's field takes it. */
+/** The limit of the card's field. */
 const RATIONALE_MAX_LENGTH = 4_000
 
 export const roundParams = boardParams.extend({ roundId: z.string().max(64) })
@@ -126,6 +126,7 @@ export const roundSchema = z
   })
   .openapi('Round')
 
+/** Presents a round as the API answers it. */
 export function presentRound({ boardId: _board, openedById: _by, ...round }: RoundRow): z.infer<typeof roundSchema> {
   return round
 }

@@ -70,6 +70,7 @@ export const agreeRoute = createRoute({
   },
 })
 
+/** Adds the routes of /api/boards/:id/rounds. */
 export function addRoundRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, { board, standing }) => {
     const rounds = (await services.rounds.list(board.id)).map(presentRound)

@@ -1,6 +1,6 @@
-// The only way to answer a route: whoever sent a request is let in by the permission that the route names, and only then
-// the handler runs, with what they may use. Route files have no other hand on the app and import no policy of boards or
-// workspaces (.dependency-cruiser.cjs), so that no handler can forget to ask or ask for something else.
+// The only way to answer a route: whoever sent a request is let in by the permission that the route names, and only
+// then the handler runs, with what they may use. Route files have no other hand on the app and import no policy of
+// boards or workspaces (.dependency-cruiser.cjs), so that no handler can forget to ask or ask for something else.
 
 import type { RouteHandler } from '@hono/zod-openapi'
 import {
@@ -19,7 +19,7 @@ import type { ServiceContext } from '../services/context'
 import type { Api, ApiContext, ApiEnvironment } from './environment'
 import type { DeclaredRoute } from './route'
 
-/** What a handler gets of a route with this permission; nothing of a public one. */
+/** The access that a handler of a route with this permission receives; none for a public route. */
 type Access<P extends Permission> = P extends Action
   ? BoardAccess
   : P extends WorkspaceAction
@@ -46,6 +46,7 @@ type EnterBoard = (boardId: string, ...actions: readonly Action[]) => Promise<Bo
 type AnyEnter = (c: ApiContext, enterBoard: EnterBoard) => Promise<unknown>
 type AnyAnswer = (c: ApiContext, access: unknown) => Promise<Response>
 
+/** Adds routes to the API app, each with a check of its permission before its handler. */
 export class Routes {
   readonly #app: Api
   readonly #known: Pick<ServiceContext, 'boards' | 'workspaces'>

@@ -89,6 +89,7 @@ export const runRoute = createRoute({
   responses: { 202: json('The export', schedule), ...problems('conflict', 'forbidden', 'not-found') },
 })
 
+/** Adds the routes of scheduled exports. */
 export function addScheduleRoutes(routes: Routes, services: ServiceContext): void {
   const present = (row: ScheduleRow) => {
     const { wishes: wished, id, makerId, dueAt, run, last } = row

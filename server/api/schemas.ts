@@ -36,5 +36,5 @@ export function oneLine(maxLength: number) {
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be one line of plain text')
 }
 
-/** What people are called. */
+/** A person's name. */
 export const personName = oneLine(PERSON_NAME_MAX_LENGTH)

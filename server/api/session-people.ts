@@ -79,6 +79,7 @@ export const reactRoute = createRoute({
   },
 })
 
+/** Adds the routes of the people in a running session, their hands, marks and reactions. */
 export function addSessionPeopleRoutes(routes: Routes, services: ServiceContext, limits: Limits, clock: Clock): void {
   const rate = (perSecond: number, burst: number) => new KeyedBuckets({ clock, perSecond, burst, maxKeys: MAX_KEYS })
   const ofPerson = limits.maxReactionsPer10sPerUser

@@ -29,7 +29,7 @@ const stepFields = z.object({
   gathers: z.boolean().openapi({ description: 'Everybody’s view goes to the place when the step begins' }),
   activity: activitySchema.nullable(),
 })
-/** As it is planned. A change of one field has no default for another: it would take a step's activity away. */
+/** A step as it is planned. A change of one field has no default for another: it would take a step's activity away. */
 const newStep = stepFields.extend({ activity: activitySchema.nullable().default(null) })
 const stepSchema = stepFields.extend({ id: z.string() }).openapi('SessionStep')
 const timerSchema = z.discriminatedUnion('kind', [
@@ -178,6 +178,7 @@ export const removeRoute = createRoute({
   responses: { 204: { description: 'Deleted' }, ...problems('forbidden', 'not-found', 'conflict') },
 })
 
+/** Adds the routes of a board's sessions. */
 export function addSessionRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(clockRoute, (c) => c.json({ now: services.now().getTime() }, 200))
 

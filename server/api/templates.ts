@@ -123,6 +123,7 @@ export const deleteRoute = createRoute({
   responses: { 204: { description: 'Deleted' }, ...problems('not-signed-in', 'forbidden', 'not-found') },
 })
 
+/** Adds the routes of /api/templates. */
 export function addTemplateRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c) =>
     c.json({ templates: await services.templates.list(c.var.person?.id ?? null) }, 200),

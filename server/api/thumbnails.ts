@@ -33,6 +33,7 @@ export const getRoute = createRoute({
   },
 })
 
+/** Adds the routes of boards' small pictures. */
 export function addThumbnailRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(putRoute, async (c, access) => {
     await saveThumbnail(services, access, new Uint8Array(await c.req.arrayBuffer()))

@@ -64,6 +64,7 @@ export const revokeRoute = createRoute({
   },
 })
 
+/** Adds the routes of API tokens. */
 export function addTokenRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(listRoute, async (c, person) => {
     requireSession(c.var.credential)

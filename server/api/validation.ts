@@ -5,6 +5,7 @@ import { AppError } from '@/lib/domain/errors'
 
 const MOST_SENTENCES = 5
 
+/** Converts zod's issues to the API's error. */
 export function validationError(error: Pick<z.ZodError, 'issues'>): AppError {
   const sentences = error.issues.slice(0, MOST_SENTENCES).map((issue) => {
     const path = pathOf(issue)

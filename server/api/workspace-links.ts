@@ -67,6 +67,7 @@ export const revokeRoute = createRoute({
   },
 })
 
+/** Adds the routes of links into workspaces. */
 export function addWorkspaceLinkRoutes(routes: Routes, services: ServiceContext): void {
   routes.add(createInviteRoute, async (c, access) => {
     const { role, maxUses, ...expiry } = c.req.valid('json')

@@ -121,6 +121,7 @@ export const removeRoute = createRoute({
   },
 })
 
+/** Adds the routes of workspaces. */
 export function addWorkspaceRoutes(routes: Routes, services: ServiceContext): void {
   const { workspaces } = services
 

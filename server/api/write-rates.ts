@@ -1,5 +1,5 @@
-// How many requests that change something one address and one person may send (SYNC-SPEC S31). Generous: it stops a
-// script that runs wild, never a workshop. Guessing of passwords and links has its own, narrower rates.
+// Limits how many changing requests one address and one person may send (SYNC-SPEC S31). The limits are generous: they
+// stop a script that runs wild, never a workshop. Guessing of passwords and links has its own, narrower rates.
 
 import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '@/lib/domain/errors'
@@ -14,6 +14,7 @@ import { READING } from './middleware'
 /** Addresses and people that are remembered, of each: about 2 MB when full. */
 const MAX_KEYS = 10_000
 
+/** Limits the rate at which people write through the API. */
 export class WriteRates {
   readonly #addresses: KeyedBuckets
   readonly #users: KeyedBuckets
@@ -24,17 +25,17 @@ export class WriteRates {
     this.#users = perMinute(limits.maxWritesPerMinutePerUser)
   }
 
-  /** Before anything is known but the address. Throws AppError `too-many`. */
+  /** Limits changes by address, before the sender is known. Throws AppError `too-many`. */
   byAddress(): MiddlewareHandler<ApiEnvironment> {
     return this.#limit('this address', (c) => this.#addresses.of(addressKey(c.env.address.clientIp)))
   }
 
-  /** Once the sender is known; nobody has no rate of their own. Throws AppError `too-many`. */
+  /** Limits changes by person, once the sender is known; without one it limits nothing. Throws AppError `too-many`. */
   byPerson(): MiddlewareHandler<ApiEnvironment> {
     return this.#limit('you', (c) => c.var.person && this.#users.of(c.var.person.id))
   }
 
-  /** Who is refused pays nothing, so that waiting is enough to be let in again. */
+  /** A refused request costs nothing, so that waiting is enough to be let in again. */
   #limit(
     whom: string,
     bucketOf: (c: Context<ApiEnvironment>) => TokenBucket | null,

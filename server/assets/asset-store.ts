@@ -1,6 +1,6 @@
-// The files of images: DATA_DIR/assets/<id>, each as it will be for ever, and drafts of uploads under `incoming`. A file
-// is there, whole and on the disk, before its row is; what a crash left without a row goes at the next start. Names are
-// ids that the server made, nobody else's.
+// The files of images: DATA_DIR/assets/<id>, each as it will be for ever, and drafts of uploads under `incoming`. A
+// file is there, whole and on the disk, before its row is; what a crash left without a row goes at the next start.
+// Names are ids that the server made, nobody else's.
 
 import { copyFile, type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import type { AssetRepository } from '../db/assets'
 const DRAFTS = 'incoming'
 const ID = /^[0-9A-Za-z_-]{16}$/
 
+/** Stores the files of images under DATA_DIR/assets. */
 export class AssetStore {
   readonly #folder: string
   readonly #assets: AssetRepository

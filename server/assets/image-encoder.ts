@@ -1,5 +1,5 @@
-// Gives uploaded files to the image program, one after the other in fair turns (SYNC-SPEC S38). Whatever they hold, an image costs at most one process
-// of bounded memory for a bounded time.
+// Gives uploaded files to the image program, one after the other in fair turns (SYNC-SPEC S38). Whatever they hold, an
+// image costs at most one process of bounded memory for a bounded time.
 
 import { type ChildProcess, execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -24,7 +24,7 @@ const ENVIRONMENT: NodeJS.ProcessEnv = {
   VIPS_BLOCK_UNTRUSTED: '1',
 }
 const DEADLINE_MS = 15_000
-/** As many as may be uploaded at once, and one of a board's file. */
+/** Places for as many images as may be uploaded at once, and for one of a board's file. */
 const PLACES = 40
 const PLACES_PER_PERSON = 5
 
@@ -43,6 +43,7 @@ export interface ImageEncoderOptions {
   readonly deadlineMs?: number
 }
 
+/** Runs the image program on uploaded files, one after the other in fair turns. */
 export class ImageEncoder {
   readonly #logger: Logger
   readonly #program: string
@@ -75,7 +76,7 @@ export class ImageEncoder {
     return this.#line.run(asker, () => this.#run(job), signal)
   }
 
-  /** Ends what is running, and takes nothing more. */
+  /** Ends the running job, and takes nothing more. */
   close(): void {
     this.#isClosed = true
     this.#running?.kill('SIGKILL')

@@ -1,15 +1,15 @@
-// What the server asks the image program, and what that answers: one job as JSON in its argument, one line of JSON back.
+// The server's request to the image program, and the answer: one job as JSON in its argument, one line of JSON back.
 
 import type { ImageType } from './image-type'
 
 export interface ImageJob {
   readonly input: string
-  /** Where the new image goes; a file that isn't there yet. */
+  /** The path of the new image; no file is there yet. */
   readonly output: string
   readonly type: ImageType
   /** Width times height, of the input. */
   readonly maxPixels: number
-  /** Of the new image. */
+  /** The limit for the new image. */
   readonly maxBytes: number
 }
 
@@ -22,7 +22,7 @@ export interface EncodedImage {
   readonly heightPx: number
   readonly isAnimated: boolean
   readonly byteLength: number
-  /** Of the new file's bytes, hex. */
+  /** SHA-256 of the new file's bytes, in hex. */
   readonly sha256: string
 }
 

@@ -14,10 +14,10 @@ import type { ImageType } from './image-type'
 
 /** Everybody's browser holds 4 bytes a pixel: larger ones are scaled down. */
 const MAX_SIDE_PX = 4_096
-/** Of all frames together. What moves for longer becomes its first frame. */
+/** The limit for all frames together. A longer animation becomes its first frame. */
 const MAX_ANIMATED_PIXELS = 16_000_000
 const MAX_FRAMES = 200
-/** Nobody animates for so long: a bomb (SYNC-SPEC S23). */
+/** A longer animation is taken for a decompression bomb (SYNC-SPEC S23). */
 const MAX_READ_FRAMES = 2_000
 const MOVING: ReadonlySet<ImageType> = new Set(['gif', 'webp'])
 /** Decoding AVIF takes some 17 bytes a pixel at once. */
@@ -109,7 +109,7 @@ const STILL: Readonly<Record<ImageType, readonly Format[]>> = {
   avif: [WEBP, SMALLER_WEBP],
 }
 
-/** What libvips fails on is no image for us, whatever it says. */
+/** Treats a file on which libvips fails as not an image, whatever the error says. */
 async function readable<T>(work: Promise<T>): Promise<T> {
   try {
     return await work

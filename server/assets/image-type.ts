@@ -1,14 +1,14 @@
-// What an uploaded file is, by its first bytes alone: neither its name nor what the sender calls it is asked.
+// Recognises an uploaded file by its first bytes alone; its name and the sender's media type don't count.
 
 import { fileTypeFromBuffer } from 'file-type'
 
 export const IMAGE_TYPES = ['png', 'jpeg', 'webp', 'gif', 'avif'] as const
 export type ImageType = (typeof IMAGE_TYPES)[number]
 
-/** Why a file is no image that a board takes. */
+/** The reason why a board can't take a file as an image. */
 export type NotAnImage = 'svg' | 'heic' | 'video' | 'other'
 
-/** As many of a file's first bytes as `sniffImage` looks at. */
+/** The number of a file's first bytes that `sniffImage` examines. */
 export const SNIFFED_BYTES = 4_100
 
 const TYPES: ReadonlyMap<string, ImageType> = new Map([
@@ -20,6 +20,7 @@ const TYPES: ReadonlyMap<string, ImageType> = new Map([
   ['image/avif', 'avif'],
 ])
 
+/** Recognises an image by its first bytes alone; resolves to its type, or to the reason for a refusal. */
 export async function sniffImage(head: Uint8Array): Promise<{ type: ImageType } | { refused: NotAnImage }> {
   const mime = (await fileTypeFromBuffer(head.subarray(0, SNIFFED_BYTES)))?.mime ?? ''
   const type = TYPES.get(mime)

@@ -1,4 +1,4 @@
-// One uploaded image from its request to a clean file on the disk: let in, received, looked at, made anew.
+// Takes one uploaded image from its request to a clean file on the disk: it admits, receives, checks and re-encodes it.
 
 import { open, writeFile } from 'node:fs/promises'
 import { AppError } from '@/lib/domain/errors'
@@ -25,6 +25,7 @@ export interface ImageUploadsOptions {
   readonly limits: Limits
 }
 
+/** Takes uploaded images from their requests to clean files on the disk. */
 export class ImageUploads {
   readonly #options: ImageUploadsOptions
 
@@ -33,8 +34,9 @@ export class ImageUploads {
   }
 
   /**
-   * Reads the request's form and calls `use` with a new image and the id of its file; when that throws, the file goes
-   * again, and so does one whose sender has gone away meanwhile. Throws AppError `bad-request`, `too-large`, `unsupported-image`, `too-many`, `busy`.
+   * Reads the request's form and calls `use` with a new image and the id of its file. The file is removed again when
+   * `use` throws or the sender has gone away by then. Throws AppError `bad-request`, `too-large`, `unsupported-image`,
+   * `too-many`, `busy`.
    */
   async take<T>({ request, asker }: SentFile, use: (id: string, image: EncodedImage) => Promise<T>): Promise<T> {
     const { store, encoder, gate, limits } = this.#options
@@ -62,8 +64,8 @@ export class ImageUploads {
   }
 
   /**
-   * Makes an image anew that came within a board's file. A row must follow, or `forget` of the store. Throws AppError
-   * `unsupported-image` or `too-large`; nothing is kept then.
+   * Re-encodes an image from a board's file. The caller must then add its row, or call `forget` of the store. Throws
+   * AppError `unsupported-image` or `too-large`; nothing is kept then.
    */
   async remake(bytes: Uint8Array, asker: Asker): Promise<{ readonly id: string; readonly image: EncodedImage }> {
     const { store, encoder, limits } = this.#options
@@ -83,7 +85,7 @@ function tooLarge(maxBytes: number): string {
   return `An image may have at most ${maxBytes} bytes. Scale it down or save it as JPEG, and upload that.`
 }
 
-/** Nobody would learn the address of an image whose sender has called it off. */
+/** Refuses an upload that its sender has called off, because nobody would learn the image's address. */
 function stillWanted({ signal }: Request): void {
   if (signal.aborted) throw new AppError('bad-request', 'The upload was called off.')
 }

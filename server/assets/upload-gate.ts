@@ -11,6 +11,7 @@ const MAX_AT_ONCE = 32
 const MAX_AT_ONCE_PER_PERSON = 4
 const WINDOW_MS = 60_000
 
+/** Bounds the uploads of each person and of everybody together. */
 export class UploadGate {
   readonly #rates: RateLimit
   readonly #places: FairPlaces

@@ -11,9 +11,10 @@ import { type Sender, toPerson } from './identity'
 const PREFIX = 'fb_'
 /** The prefix and four letters tell a person's tokens apart, and no more. */
 const HINT_LENGTH = PREFIX.length + 4
-/** How exactly the last use of a token is known. */
+/** The precision with which the last use of a token is noted. */
 const USED_EVERY_MS = 60_000
 
+/** Makes a random API token, with the hash to store and a hint to show. */
 export function newApiToken(): { readonly token: string; readonly tokenHash: string; readonly hint: string } {
   const token = `${PREFIX}${randomBytes(24).toString('base64url')}`
   return { token, tokenHash: hashOf(token), hint: token.slice(0, HINT_LENGTH) }
@@ -26,7 +27,7 @@ export function bearerToken(headers: Headers | IncomingHttpHeaders): string | un
   return token?.startsWith(PREFIX) ? token : undefined
 }
 
-/** Whose token it is. Notes its use. Throws AppError `not-signed-in` with what is wrong with it. */
+/** Finds the owner of a token and notes its use. Throws AppError `not-signed-in` that says what is wrong with it. */
 export async function identifyByToken(apiTokens: ApiTokenRepository, token: string, now: Date): Promise<Sender> {
   const found = await apiTokens.findByHash(hashOf(token))
   if (!found) throw refused('This server does not know that API token.')

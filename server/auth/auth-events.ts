@@ -1,4 +1,4 @@
-// What the sign-in library asks and tells while people come and go. Services answer (server/services/auth-events).
+// Questions and reports of the sign-in library while people come and go. Services answer (server/services/auth-events).
 
 import type { Locale } from '@/lib/domain/localized'
 
@@ -8,7 +8,7 @@ export interface AuthEvents {
   /** The issuer's people get an account on their way in. */
   accountMade(userId: string): Promise<void>
   signedIn(userId: string, address: string | null): Promise<void>
-  /** Who was a visitor until now has signed in to an account, which is known as `sessionId` to the browser. */
+  /** A visitor has signed in to an account; `sessionId` is the browser's new session. */
   visitorSignedIn(visitorId: string, userId: string, sessionId: string): Promise<void>
   /** Somebody wants to choose a new password. Rejects when the mail can't be sent. */
   resetRequested(user: { readonly name: string; readonly email: string }, token: string, locale: Locale): Promise<void>

@@ -1,5 +1,5 @@
-// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or what the cookie holds as a bearer.
-// It keeps sessions and talks to the issuer; what a sign-in means for people and their boards is told by `events`.
+// Sign-in by better-auth: visitors, passwords, single sign-on; sessions in cookies, or what the cookie holds as a
+// bearer. It keeps sessions and talks to the issuer; `events` decides what a sign-in means for people and their boards.
 
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
@@ -46,6 +46,7 @@ export interface AuthOptions {
 
 export type Auth = ReturnType<typeof createAuth>
 
+/** Configures better-auth with visitors, passwords and, where it is set, single sign-on. */
 export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc, events, logger }: AuthOptions) {
   return betterAuth({
     appName: 'Foreboard',
@@ -142,7 +143,7 @@ export function createAuth({ db, secret, appUrl, defaultLocale, signupMode, oidc
   })
 }
 
-/** By a password or by the issuer: whatever a visitor does, and sessions that replace others, are none. */
+/** Whether it is a sign-in by password or by the issuer. Visitors and sessions that replace others don't count. */
 function isSignIn(path: string | undefined): boolean {
   return path === '/sign-in/email' || path?.startsWith('/callback/') === true
 }

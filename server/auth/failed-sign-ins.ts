@@ -1,5 +1,5 @@
-// Failed sign-ins in the log, for who watches it, such as fail2ban: from where, and on which account. The log names
-// nobody's e-mail address, so an account is a mark of its own that only this server can make; the audit log has the
+// Logs failed sign-ins with their address and account, for programs that watch the log, such as fail2ban. The log names
+// nobody's e-mail address, so an account appears as a mark that only this server can make; the audit log has the
 // address itself.
 
 import { AddressSigner } from '../embeds/derived-secret'
@@ -13,6 +13,7 @@ export interface FailedSignInOptions {
   readonly logger: Logger
 }
 
+/** Logs failed sign-ins with their address and a mark for the account. */
 export class FailedSignIns {
   readonly #log: RateLimitedLog
   readonly #signer: AddressSigner

@@ -1,13 +1,13 @@
-// Passwords that guessing begins with are refused where one is chosen (SYNC-SPEC S48), after NIST SP 800-63B: common ones,
-// repetitions, sequences, and what everybody knows of the person. Who has one already still signs in with it.
+// Passwords that guessing begins with are refused where one is chosen (SYNC-SPEC S48), after NIST SP 800-63B: common
+// ones, repetitions, sequences, and what everybody knows of the person. Existing passwords stay valid.
 
 import { AppError } from '@/lib/domain/errors'
 import { PASSWORD_MIN_LENGTH } from '@/lib/domain/password'
 import { lettersToGuess } from '@/lib/domain/password-strength'
 
-/** With fewer, the rest is known words and rows of keys. */
+/** A password with fewer such letters is mostly known words and rows of keys. */
 const LEAST_LETTERS = 4
-/** What people write for letters. */
+/** Characters that people write in place of letters. */
 const SIGNS: Readonly<Record<string, string>> = {
   0: 'o',
   1: 'i',

@@ -31,9 +31,10 @@ export interface IdentitiesOptions {
   readonly now: () => Date
 }
 
-/** How exactly the last use of a session is known. */
+/** The precision with which the last use of a session is noted. */
 const SEEN_EVERY_MS = 60_000
 
+/** Makes the lookup from request headers to their sender. */
 export function createIdentities({ auth, sessions, apiTokens, now }: IdentitiesOptions): Identities {
   /** The library asks the machine's clock; ours never goes back, so that nothing comes to life again (SYNC-SPEC F12). */
   const toSender = ({ session, user }: Session): Sender | null => {
@@ -73,7 +74,7 @@ export function createIdentities({ auth, sessions, apiTokens, now }: IdentitiesO
 
 type Session = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>
 
-/** Only what proves an identity is passed on. */
+/** Passes on only the headers that prove an identity. */
 function credentialsOf(headers: Headers | IncomingHttpHeaders): Headers {
   const read = (name: 'cookie' | 'authorization') => (headers instanceof Headers ? headers.get(name) : headers[name])
   const credentials = new Headers()

@@ -1,4 +1,4 @@
-// Who sent a request: a person, and what they proved themselves with.
+// The sender of a request: a person, and the credential with which they proved who they are.
 
 import { personColor } from '@/lib/domain/person-color'
 import type { Standing } from '@/lib/domain/role'
@@ -16,16 +16,16 @@ export interface Person {
   readonly isAdmin: boolean
 }
 
-/** What a person proved themselves with. */
+/** The credential with which a person proved who they are. */
 export interface Credential {
   readonly kind: 'session' | 'token'
-  /** Of the session's or the token's row. */
+  /** Id of the session's or the token's row. */
   readonly id: string
-  /** What it allows at most; a session allows all that the person may. */
+  /** The most that the credential allows; a session allows everything that the person may do. */
   readonly scope: TokenScope
 }
 
-/** Who sent a request. */
+/** The sender of a request. */
 export interface Sender {
   readonly person: Person
   readonly credential: Credential
@@ -36,6 +36,7 @@ export function credentialKey({ kind, id }: Pick<Credential, 'kind' | 'id'>): st
   return `${kind}:${id}`
 }
 
+/** Makes a person from a user's row; missing flags count as false. */
 export function toPerson(user: {
   id: string
   name: string
@@ -46,7 +47,7 @@ export function toPerson(user: {
   return { id, name, color: personColor(id), isAnonymous: user.isAnonymous ?? false, isAdmin: user.isAdmin ?? false }
 }
 
-/** How a person, or nobody, stands to the server (lib/domain/role). */
+/** The relation of a person, or of nobody, to the server (lib/domain/role). */
 export function standingOf(person: Person | null): Standing {
   if (!person) return 'nobody'
   if (person.isAnonymous) return 'visitor'

@@ -1,17 +1,18 @@
 // Browsers that have signed in to an account before (SYNC-SPEC S47). Their wrong passwords are counted apart, so that
-// strangers who guess can lock out each other, and never a browser that its owner has used. After OWASP, "Slow Down Online
-// Guessing Attacks with Device Cookies". A cookie proves nothing else: it signs nobody in.
+// strangers who guess can lock out each other, and never a browser that its owner has used. After OWASP, "Slow Down
+// Online Guessing Attacks with Device Cookies". A cookie proves nothing else: it signs nobody in.
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const COOKIE = 'foreboard.known_device'
-/** As long as a session: browsers keep no cookie longer. */
+/** The cookie lasts as long as a session, because browsers keep no cookie longer. */
 const KEPT_SECONDS = 400 * 24 * 60 * 60
-/** A family's computer; who was longest away is forgotten first. */
+/** Enough for a family's computer; the account that was away longest is forgotten first. */
 const MAX_ACCOUNTS = 8
 /** The browser's own id, and a signature for each account. */
 const VALUE = /^([\w-]{22})((?:\.[\w-]{32})+)$/
 
+/** Signs and recognises the cookies of browsers that have signed in to an account before. */
 export class KnownDevices {
   readonly #key: Buffer
   readonly #isSecure: boolean
@@ -46,7 +47,7 @@ export class KnownDevices {
   }
 }
 
-/** What a browser's cookie says; a new id without signatures for one that has none. */
+/** Reads a browser's cookie; a browser without one gets a new id and no signatures. */
 function read(cookies: string | undefined): { readonly id: string; readonly signatures: readonly string[] } {
   for (const pair of (cookies ?? '').split(/;\s*/)) {
     const [, id, rest] = (pair.startsWith(`${COOKIE}=`) && VALUE.exec(pair.slice(COOKIE.length + 1))) || []

@@ -8,6 +8,7 @@ import type { OidcConfig } from '../config/config'
 /** The callback is /api/auth/callback/oidc. */
 export const OIDC_PROVIDER = 'oidc'
 
+/** Makes the sign-in plugin for the configured OpenID Connect issuer. */
 export function singleSignOn(oidc: OidcConfig, { mayMakeAccounts }: { readonly mayMakeAccounts: boolean }) {
   const config: GenericOAuthConfig = {
     providerId: OIDC_PROVIDER,
@@ -30,7 +31,7 @@ export function singleSignOn(oidc: OidcConfig, { mayMakeAccounts }: { readonly m
   }
 }
 
-/** What an issuer calls somebody, as one line that fits. */
+/** The issuer's name for a person, as one line that fits. */
 function nameOf(profile: Readonly<Record<string, unknown>>): string {
   const { name, preferred_username: userName, email } = profile
   const candidates = [name, userName, typeof email === 'string' ? email.split('@')[0] : undefined]

@@ -35,7 +35,7 @@ export function requestOrigin(headers: Headers | IncomingHttpHeaders, sentTo: Re
   }
 }
 
-/** As browsers write it: in lower case, without the scheme's default port. */
+/** The origin as browsers write it: in lower case, without the scheme's default port. */
 function originOf({ host, protocol }: RequestOrigin['sentTo']): string | undefined {
   const text = `${protocol}://${host}`
   return URL.canParse(text) ? new URL(text).origin : undefined

@@ -11,7 +11,7 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize('NFKC'), PARAMETERS)
 }
 
-/** False as well for a hash that is none. */
+/** Compares a password with a hash; false also for a string that isn't an argon2id hash. */
 export async function isPassword(password: string, passwordHash: string): Promise<boolean> {
   if (!passwordHash.startsWith('$argon2id$')) return false
   return verify(passwordHash, password.normalize('NFKC'))

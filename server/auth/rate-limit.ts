@@ -1,5 +1,5 @@
-// How often somebody may try (SYNC-SPEC S31): one rate for each key, such as an address or an account, in memory and
-// bounded. Waiting heals every refusal; its error says how long.
+// Limits how often somebody may try (SYNC-SPEC S31), with one rate for each key, such as an address or an account, in
+// memory and bounded. Waiting ends every refusal; its error says how long.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
@@ -8,16 +8,17 @@ import type { Clock } from '../time/clock'
 
 export interface RateLimitOptions {
   readonly clock: Clock
-  /** As many at once; they are forgiven one after the other, all of them in `windowMs`. */
+  /** The most events at once; they are forgiven one after the other, all of them within `windowMs`. */
   readonly limit: number
   readonly windowMs: number
-  /** What happened, as a sentence without its end: "This address signed in too often". */
+  /** The beginning of the sentence that says what happened: "This address signed in too often". */
   readonly refusal: string
 }
 
 /** Keys that are remembered: about 1 MB when full. The one that was longest unused is forgotten first. */
 const MAX_KEYS = 10_000
 
+/** Counts tries by key and refuses those beyond the rate, with the time to wait. */
 export class RateLimit {
   readonly #buckets: KeyedBuckets
   readonly #refusal: string
@@ -35,7 +36,7 @@ export class RateLimit {
     throw new AppError('too-many', `${this.#refusal}. Try again in ${inWords(seconds)}.`, undefined, seconds)
   }
 
-  /** Gives back what a try took that turned out well. */
+  /** Gives back the tokens of a try that succeeded. */
   forgive(key: string): void {
     this.#buckets.of(key).take(-1)
   }
@@ -52,16 +53,17 @@ export class RateLimit {
 
 /** The server's rates. Keys are addresses as server/http/address-key makes them, and e-mail addresses in lower case. */
 export interface RateLimits {
-  /** By address: signing in and up, password resets, the first set-up. */
+  /** Limits sign-in, sign-up, password resets and the first set-up by address. */
   readonly signIn: RateLimit
   /** Failures by e-mail and address, or by e-mail and browser where the account knows it. */
   readonly failedFromAddress: RateLimit
   /** Failures by e-mail from everywhere, of browsers that the account doesn't know. */
   readonly failed: RateLimit
-  /** By address: new visitors, those who join by a link too; those who join by a session's code, by session. */
+  /** Limits new visitors by address, also those who join by a link; those who join by a session's code, by session. */
   readonly visitors: RateLimit
 }
 
+/** Makes the server's rates from its configured limits. */
 export function createRateLimits(limits: Limits, clock: Clock): RateLimits {
   const minuteMs = 60_000
   const failures = {

@@ -3,6 +3,7 @@
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
+/** Holds the one-time token with which the first admin is made. */
 export class SetupToken {
   readonly text = randomBytes(24).toString('base64url')
   #isUsed = false
@@ -14,7 +15,7 @@ export class SetupToken {
     return true
   }
 
-  /** Its use led to nothing. */
+  /** Makes the token usable again after a use that failed. */
   giveBack(): void {
     this.#isUsed = false
   }

@@ -1,5 +1,5 @@
-// What a visitor is given who tells nothing about themselves: a friendly name in their language, told apart by a number,
-// and an e-mail address that nothing ever reaches.
+// Defaults for a visitor who says nothing about themselves: a friendly name in their language with a number to tell it
+// from others, and an e-mail address that no mail ever reaches.
 
 import type { Locale } from '@/lib/domain/localized'
 

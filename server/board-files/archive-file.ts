@@ -1,5 +1,5 @@
-// A ZIP on the disk that anybody may have made: its list is read and bounded first, then entries one by one, each within a
-// bound of its own. What the list says about sizes isn't believed, and no name becomes a path.
+// A ZIP on the disk that anybody may have made: its list is read and bounded first, then entries one by one, each
+// within a bound of its own. What the list says about sizes isn't believed, and no name becomes a path.
 
 import { type FileHandle, open } from 'node:fs/promises'
 import { promisify } from 'node:util'
@@ -26,6 +26,7 @@ interface Entry {
   readonly offset: number
 }
 
+/** Reads the entries of an untrusted ZIP on the disk, each within a bound. */
 export class ArchiveFile {
   readonly #file: FileHandle
   readonly #fileBytes: number

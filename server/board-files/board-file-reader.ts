@@ -19,6 +19,7 @@ const MAX_HEAP_MB = 2_048
 const MAX_IDLE_MS = 10_000
 const SENTENCES = 3
 
+/** Reads board files in a thread of its own, in fair turns. */
 export class BoardFileReader {
   readonly #thread: RequestThread<BoardFileRequest, BoardFileReply>
 

@@ -1,5 +1,5 @@
-// The thread that reads board files: parsing and checking forty megabytes takes half a second and more, in which no board
-// would be served. What comes back is bounded by what a board may hold.
+// The thread that reads board files: parsing and checking forty megabytes takes half a second and more, in which no
+// board would be served. What comes back is bounded by what a board may hold.
 
 import { readBriefFile } from '@/lib/board-file/brief-file'
 import { extractFromPng } from '@/lib/board-file/embed-png'
@@ -10,7 +10,7 @@ import { isTldr, readTldr } from '@/lib/board-file/read-tldr'
 import { answerRequests } from '@/server/threads/answer-requests'
 import type { BoardFileReply, BoardFileRequest, SentBoard } from './board-file-job'
 
-/** Why a file is none that a board can be read from, as a sentence without its full stop. */
+/** The reason why a board can't be read from a file, as a sentence without its full stop. */
 class Unreadable extends Error {}
 
 /** The value that a picture carries, or that the file is. */

@@ -1,5 +1,5 @@
-// A board file from its request until something was made of it: let in, received on the disk, and read one after the
-// other, because a large one fills the memory for a while. In fair turns (SYNC-SPEC S38).
+// Takes a board file from its request until it is read. Files are admitted and received on the disk, and then read one
+// after the other, in fair turns (SYNC-SPEC S38), because a large one fills the memory for a while.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { AssetStore } from '../assets/asset-store'
@@ -20,6 +20,7 @@ export interface BoardFileUploadsOptions {
   readonly limits: Limits
 }
 
+/** Receives uploaded board files on the disk and reads them one after the other, in fair turns. */
 export class BoardFileUploads {
   readonly #options: BoardFileUploadsOptions
   readonly #line: FairLine
@@ -39,7 +40,7 @@ export class BoardFileUploads {
   }
 
   /**
-   * Reads the request's form and calls `use` with what the file says. Throws AppError `bad-request`, `too-large`,
+   * Reads the request's form and calls `use` with the file's content. Throws AppError `bad-request`, `too-large`,
    * `unreadable-board`, `too-many`, `busy`, and what `use` throws.
    */
   take<T>({ request, asker }: SentFile, personId: string, use: (parcel: Parcel) => Promise<T>): Promise<T> {

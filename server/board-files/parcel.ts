@@ -1,5 +1,5 @@
-// A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one, an
-// archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
+// A file that somebody brings in, whatever it is, as what it says of a board: a board file, a picture that carries one,
+// an archive, or a drawing of tldraw's. Read whole and checked before anything is made of it.
 
 import { open, readFile, stat } from 'node:fs/promises'
 import { fromBase64 } from '@/lib/board-file/base64'
@@ -12,14 +12,14 @@ import { type BoardFileReader, unreadable } from './board-file-reader'
 
 export interface Parcel {
   readonly file: ReadBoardFile
-  /** By the sources' ids, where the texts came along. */
+  /** Briefs by the ids of their sources, where the file includes the texts. */
   readonly briefs: ReadonlyMap<string, BriefFile>
   /** The bytes of the image of an asset record, as they came. Throws AppError `unreadable-board`. */
   image(recordId: string): Promise<Uint8Array>
   close(): Promise<void>
 }
 
-/** Who brings it in, and what reads it. */
+/** The person who imports the file, and the reader for it. */
 export interface Opening {
   readonly author: string
   readonly limits: Limits

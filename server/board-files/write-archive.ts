@@ -1,4 +1,5 @@
-// A ZIP as it is sent: one entry after the other, so that only one of them is in memory (APPNOTE 6.3.10, without ZIP64).
+// A ZIP as it is sent: one entry after the other, so that only one of them is in memory (APPNOTE 6.3.10, without
+// ZIP64).
 
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
@@ -43,7 +44,7 @@ export async function* writeArchive(entries: AsyncIterable<ArchiveEntry>, at: Da
   yield Buffer.concat([list, signature(0x06054b50), u32(0), ...counts, u32(list.length), u32(offset), u16(0)])
 }
 
-/** What an entry's two headers share. */
+/** The fields that an entry's two headers share. */
 function factsOf(bytes: Uint8Array, packedBytes: number, method: number, at: Date): Buffer {
   const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1)
   const day = ((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate()
@@ -53,7 +54,7 @@ function factsOf(bytes: Uint8Array, packedBytes: number, method: number, at: Dat
   ])
 }
 
-/** Of the name, and of extra fields, which there are none. */
+/** The lengths of the name and of the extra fields, of which there are none. */
 function lengths(nameLength: number): Buffer {
   return Buffer.concat([u16(nameLength), u16(0)])
 }

@@ -46,6 +46,7 @@ interface CoverageReport {
 
 export type CoverageAnswer = ReturnType<typeof answerCoverage>
 
+/** Presents the coverage of a board as the API answers it. */
 export function answerCoverage(view: BoardView, briefs: readonly BriefUse[]) {
   const { cards, criteria } = view
   return present({

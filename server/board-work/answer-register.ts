@@ -10,6 +10,7 @@ import type { BoardRegister } from './board-register'
 
 export type RegisterAnswer = ReturnType<typeof answerRegister>
 
+/** Presents the register as the API answers it. */
 export function answerRegister({ rows, view }: BoardRegister, locale: Locale) {
   return {
     columns: filledColumns(rows).map((column) => ({ id: column.id, name: columnWord(column, locale) })),

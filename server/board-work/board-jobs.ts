@@ -18,9 +18,9 @@ import { type RegisterWishes, writeRegister } from './write-register'
 type Bytes = Uint8Array<ArrayBuffer>
 
 export interface ContentWishes {
-  /** tldraw's serialised schema that the records are of; this version's unless told. */
+  /** tldraw's serialised schema of the records; this version's by default. */
   readonly schema?: unknown
-  /** What the records are repaired by, where anybody may have made them. */
+  /** Limits by which to repair records that anybody may have made. */
   readonly repairedBy?: RecordLimits
 }
 

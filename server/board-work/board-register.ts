@@ -1,4 +1,4 @@
-// The register of a board, with where its citations come from, and by what the board judges.
+// Makes the register of a board, with the sources of its citations and the criteria by which the board judges.
 
 import { type BriefSource, sourceLine } from '@/lib/brief/brief-source'
 import type { BoardView } from '@/lib/document/board-view'
@@ -11,10 +11,11 @@ export interface BoardRegister {
   /** Its cards, in the board's order. */
   readonly rows: readonly RegisterRow[]
   readonly view: BoardView
-  /** By a brief's id. */
+  /** Sources by the ids of their briefs. */
   readonly sources: ReadonlyMap<string, BriefSource>
 }
 
+/** Collects the register of a board with the sources of its citations. */
 export function boardRegister(
   view: BoardView,
   sources: ReadonlyMap<string, BriefSource>,

@@ -1,4 +1,4 @@
-// Gives what is done with a whole board to a thread, in fair turns, so that nobody else waits for it (SYNC-SPEC S49).
+// Gives work on whole boards to a thread, in fair turns, so that nobody else waits for it (SYNC-SPEC S49).
 
 import type { BoardRecord } from '@/lib/document/records'
 import type { Asker } from '../fairness/asker'
@@ -29,15 +29,16 @@ export type BoardWorkReply =
   | { readonly type: 'done'; readonly result: unknown }
   | { readonly type: 'failed'; readonly message: string }
 
-/** For whom a piece of work is done, and until when somebody wants it. */
+/** The person for whom a piece of work is done, and the signal that ends the wait for it. */
 export interface WorkFor {
-  /** Null: for the server itself, which waits for nobody but what is being done. */
+  /** The person; null for the server itself, whose work waits only for the piece that is being done. */
   readonly asker: Asker | null
   readonly signal?: AbortSignal | undefined
 }
 
 export const FOR_THE_SERVER: WorkFor = { asker: null }
 
+/** Runs work on whole boards in a thread, in fair turns. */
 export class BoardWork {
   readonly #thread: Pick<RequestThread<BoardWorkRequest, BoardWorkReply>, 'ask' | 'close'>
   readonly #line = new FairLine({
@@ -51,7 +52,7 @@ export class BoardWork {
     },
   })
 
-  /** `thread` is for tests that look at what it is asked. */
+  /** `thread` is for tests that look at its requests. */
   constructor(logger: Logger, thread?: Pick<RequestThread<BoardWorkRequest, BoardWorkReply>, 'ask' | 'close'>) {
     this.#thread =
       thread ??

@@ -1,5 +1,5 @@
-// A board's records on their way to another thread: as texts, a piece in a turn of the event loop. A message is copied in
-// one go, which takes as long as writing its JSON for records, and next to nothing for texts.
+// A board's records on their way to another thread: as texts, a piece in a turn of the event loop. A message is copied
+// in one go, which takes as long as writing its JSON for records, and next to nothing for texts.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { BoardRecord } from '@/lib/document/records'
@@ -10,7 +10,7 @@ export type PackedRecords = readonly string[]
 /** A few milliseconds' work. */
 const RECORDS_PER_PIECE = 500
 
-/** What the records say when it is called: records of a board are never changed in place. */
+/** Packs the records as they are when it is called, because a board's records are never changed in place. */
 export async function packRecords(records: readonly BoardRecord[]): Promise<PackedRecords> {
   const pieces: string[] = []
   for (let start = 0; start < records.length; start += RECORDS_PER_PIECE) {
@@ -20,6 +20,7 @@ export async function packRecords(records: readonly BoardRecord[]): Promise<Pack
   return pieces
 }
 
+/** Reads records packed by `packRecords`. */
 export function unpackRecords(pieces: PackedRecords): BoardRecord[] {
   return pieces.flatMap((piece) => JSON.parse(piece) as BoardRecord[])
 }

@@ -1,5 +1,5 @@
-// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, and heads that
-// stand on every page with the references, without which a page of the tenth column says nothing.
+// What makes a sheet a table that can be worked with and printed, which the library doesn't write: filters, and heads
+// that stand on every page with the references, without which a page of the tenth column says nothing.
 
 export interface TableSheet {
   readonly name: string
@@ -24,7 +24,7 @@ export function tableFeature(sheets: readonly TableSheet[]) {
   }
 }
 
-/** In a sheet's XML a filter stands right behind the data (ECMA-376 18.3.1.99). Pages that belong together follow each other. */
+/** Adds a filter right behind the data, as the XML requires (ECMA-376 18.3.1.99). Pages print across, then down. */
 function withTable(xml: string, sheet: TableSheet | undefined): string {
   if (!sheet?.isTable) return xml
   const range = `A1:${columnLetters(sheet.columns)}${sheet.rows}`

@@ -1,5 +1,5 @@
-// The register of a board as a file: JSON, CSV, Markdown or a workbook with the columns that say something, or its scored
-// risks after NIST IR 8286.
+// The register of a board as a file: JSON, CSV, Markdown or a workbook with the columns that say something, or its
+// scored risks after NIST IR 8286.
 
 import type { BriefSource } from '@/lib/brief/brief-source'
 import type { BoardView } from '@/lib/document/board-view'
@@ -18,9 +18,9 @@ export interface RegisterWishes {
   /** Undefined: of all kinds. `nist` has risks alone. */
   readonly kind: CardKind | undefined
   readonly locale: Locale
-  /** By a brief's id. */
+  /** Sources by the ids of their briefs. */
   readonly sources: ReadonlyMap<string, BriefSource>
-  /** The board's. */
+  /** The board's title. */
   readonly title: string
   /** When the board was like this, ISO 8601. */
   readonly at: string

@@ -1,6 +1,6 @@
-// The register as a workbook: a sheet for each kind of card, with figures, dates and texts as what they are; the links, the
-// cited passages with their sources, and what the board's figures and levels mean. Heads stay in sight and have filters.
-// A place that a person wrote is never a formula.
+// The register as a workbook: a sheet for each kind of card, with figures, dates and texts as what they are; the links,
+// the cited passages with their sources, and what the board's figures and levels mean. Heads stay in sight and have
+// filters. A place that a person wrote is never a formula.
 
 import writeXlsx, { type Cell, type SheetData } from 'write-excel-file/node'
 import { CARD_KINDS, type CardKind } from '@/lib/domain/card-kind'
@@ -14,14 +14,14 @@ import { MESSAGES } from '@/lib/i18n/messages'
 import type { BoardRegister } from './board-register'
 import { tableFeature } from './workbook-tables'
 
-/** In letters, as spreadsheets measure columns. */
+/** Column widths in letters, as spreadsheets measure them. */
 const WIDTHS: Partial<Record<RegisterColumn['type'], number>> = { ref: 10, integer: 11, date: 12, count: 10, lines: 40 }
 const WIDTH = { usual: 18, title: 44, prose: 40, scales: 28 } as const
 const LINK_WIDTHS = [10, 44, 16, 10, 44, 24, 14, 30] as const
 const CITATION_WIDTHS = [10, 44, 60, 40, 24, 16, 36, 30, 16] as const
 /** Spreadsheets count no days before 1900, and those of its first two months in two ways. Earlier ones stay texts. */
 const FIRST_DAY = '1900-03-01'
-/** What a place of a spreadsheet holds (ECMA-376 18.18.96, Excel's specification), in UTF-16 units. */
+/** The longest text of a cell (ECMA-376 18.18.96, Excel's specification), in UTF-16 units. */
 const PLACE_MAX_LENGTH = 32_767
 /** Characters that no XML may hold, written in any way: spreadsheets call a file with one damaged. */
 const NO_XML = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu
@@ -127,7 +127,7 @@ function headCell(text: string, place: typeof LEFT | typeof RIGHT = LEFT): Cell 
   return { value: text, type: String, fontWeight: 'bold', wrap: true, ...place }
 }
 
-/** By the direction of its words, as nothing says otherwise. */
+/** Sets no alignment, so that a cell follows the direction of its words. */
 function textCell(text: string): Cell {
   const kept = text.replace(NO_XML, '').slice(0, PLACE_MAX_LENGTH)
   return kept === '' ? null : { value: kept, type: String, wrap: true, alignVertical: 'top' }

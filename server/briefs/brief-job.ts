@@ -1,5 +1,5 @@
-// What the server asks the brief program, and what that answers: one job as JSON in its argument and the bytes on its
-// standard input; lines of JSON back, the last one with the brief or why there is none.
+// The server's request to the brief program, and the answer: one job as JSON in its argument and the bytes on its
+// standard input; lines of JSON back, the last one with the brief or the reason why there is none.
 
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
 
@@ -8,7 +8,7 @@ export interface ReadLimits {
   readonly maxDocxInflatedBytes: number
   readonly maxDocxRatio: number
   readonly maxPdfPages: number
-  /** Of the words that are taken out of a PDF, Word or HTML file, as UTF-8. */
+  /** The limit for the words taken out of a PDF, Word or HTML file, as UTF-8. */
   readonly maxBriefTextBytes: number
   /** Processor time of the whole program. */
   readonly maxBriefCpuMs: number
@@ -43,7 +43,7 @@ export type BriefRefusal =
   | 'scanned'
   | 'empty'
 
-/** How far the reading is: pages of a PDF; other formats have one step. */
+/** The progress of reading: pages of a PDF; other formats have one step. */
 export interface ReadProgress {
   readonly stage: 'reading'
   readonly done: number
@@ -52,7 +52,7 @@ export interface ReadProgress {
 
 export type BriefAnswer =
   | { readonly progress: ReadProgress }
-  /** It has used as much of the processor as a quick one, and goes on. */
+  /** The reading has used as much processor time as a quick one may, and goes on. */
   | { readonly isSlow: true }
   | { readonly brief: ParsedBrief }
   | { readonly refused: BriefRefusal }

@@ -1,6 +1,6 @@
-// Gives uploaded briefs to the brief program, in fair turns: one that is quickly read, and beside it one that takes long
-// (SYNC-SPEC S39). Whatever a file holds, it costs at most one process of bounded memory and processor time, and none once
-// its sender has gone away.
+// Gives uploaded briefs to the brief program, in fair turns: one that is quickly read, and beside it one that takes
+// long (SYNC-SPEC S39). Whatever a file holds, it costs at most one process of bounded memory and processor time, and
+// none once its sender has gone away.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
@@ -18,13 +18,13 @@ import type { BriefAnswer, BriefJob, BriefRefusal, ReadProgress } from './brief-
 const PROGRAM = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? './brief-program-source.mjs' : './brief-program.mjs', import.meta.url),
 )
-/** What the program's own JavaScript may have; its thread has limits of its own. */
+/** The heap limit for the program's own JavaScript; its thread has limits of its own. */
 const NODE_OPTIONS = ['--max-old-space-size=384']
 /** Nothing of the server's environment: no secrets. */
 const ENVIRONMENT: NodeJS.ProcessEnv = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '1' }
-/** By the clock. The program counts its own processor time; a machine that is busy with others gives it little. */
+/** The limit in elapsed time. The program counts its own processor time, of which a busy machine gives it little. */
 const DEADLINE_MS = 120_000
-/** In each of the two lines. Each of them is in memory. */
+/** Places in each of the two lines. Each waiting file is in memory. */
 const PLACES = 32
 const PLACES_PER_PERSON = 4
 const WORDS = {
@@ -92,6 +92,7 @@ interface Reading {
   kill(): void
 }
 
+/** Runs the brief program on uploaded files, in fair turns and within bounds. */
 export class BriefReader {
   readonly #logger: Logger
   readonly #program: string
@@ -99,7 +100,7 @@ export class BriefReader {
   readonly #running = new Set<ChildProcess>()
   /** Every file begins here. */
   readonly #quick: FairLine
-  /** Those that aren't done soon: they wait for each other, and nobody else for them. */
+  /** The line for slow files: they wait for each other, and nobody else waits for them. */
   readonly #slow: FairLine
   #isClosed = false
 
@@ -226,7 +227,7 @@ export class BriefReader {
         resolve(last ?? { refused: isLate ? 'too-slow' : 'damaged' })
       })
     })
-    // One that is ended may have nobody any more who waits for it.
+    // When it is ended, nobody may be waiting for it any more.
     outcome.catch(() => undefined)
     return {
       outcome,

@@ -1,4 +1,4 @@
-// What the thread that carries citations is asked and answers.
+// Requests to the thread that carries citations, and its answers.
 
 import type { AnchoredPassage } from '@/lib/brief/reanchor'
 

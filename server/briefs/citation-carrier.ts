@@ -18,9 +18,10 @@ const MAX_IDLE_MS = 30_000
 const PLACES = 32
 const PLACES_PER_PERSON = 4
 
-/** Where each passage stands in the new text, by what it was in the old one. */
+/** Finds the place of a passage of the old text in the new one. */
 export type Carrying = Pick<Reanchoring, 'carry'>
 
+/** Carries passages from one version of a brief to another, in a thread and in fair turns. */
 export class CitationCarrier {
   readonly #thread: RequestThread<CarryRequest, CarryReply>
   readonly #line = new FairLine({

@@ -1,6 +1,6 @@
-// The bytes of a text file -> its text. People's files come in UTF-8, from Windows in UTF-16 or Western, and from Japan in
-// Shift_JIS, EUC-JP and ISO-2022-JP; what isn't text is undefined instead of garbage. Tables, whose encoding a person may
-// choose, are read by components/import/table-encoding.ts.
+// The bytes of a text file -> its text. People's files come in UTF-8, from Windows in UTF-16 or Western, and from Japan
+// in Shift_JIS, EUC-JP and ISO-2022-JP; what isn't text is undefined instead of garbage. Tables, whose encoding a
+// person may choose, are read by components/import/table-encoding.ts.
 
 /** Tab, line ends, form feed, end of file of DOS, escape of terminals. */
 const ALLOWED_CONTROLS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b])
@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return declared ?? mostLikely(bytes)
 }
 
-/** Of the encodings that can say these bytes at all, the one in which they are most of all Japanese. */
+/** Picks, among the encodings in which these bytes are valid, the one that gives the most Japanese text. */
 function mostLikely(bytes: Uint8Array): string | undefined {
   let best: { text: string; share: number } | undefined
   for (const encoding of ['shift_jis', 'euc-jp']) {
@@ -41,7 +41,7 @@ function fromWestern(bytes: Uint8Array): string | undefined {
   return text?.replace(/[\u0080-\u009F]/g, (letter) => WESTERN[letter.charCodeAt(0) - 0x80] ?? letter)
 }
 
-/** Of the characters beyond ASCII. Half-width kana are what EUC-JP looks like when it is taken for Shift_JIS. */
+/** The Japanese share of non-ASCII characters. EUC-JP text misread as Shift_JIS looks like half-width kana. */
 function japaneseShare(text: string): number {
   const beyond = text.match(/[\u0080-\u{10FFFF}]/gu)?.length ?? 0
   if (beyond === 0) return 0
@@ -57,7 +57,7 @@ function isIso2022(bytes: Uint8Array): boolean {
   return /\p{Cc}\$[@B]/u.test(head) && !/[\x80-\xff]/.test(head)
 }
 
-/** As HTML and XML say it in their first lines; undefined where none is named that we can read. */
+/** The encoding that HTML and XML name in their first lines; undefined where they name none that we can read. */
 function namedEncoding(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1')
   return /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1]
@@ -73,7 +73,7 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** What no text holds, apart from line ends, tabs and the escape of old terminals. */
+/** Whether there are control characters that no text holds: line ends, tabs and old terminals' escape don't count. */
 function hasControls(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

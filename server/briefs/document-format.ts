@@ -1,4 +1,4 @@
-// What an uploaded file is: by its first bytes, then by its name. What the sender calls it is not asked.
+// Recognises an uploaded file by its first bytes, then by its name. The sender's media type doesn't count.
 
 import type { BriefFormat } from '@/lib/brief/parsed-brief'
 import { Refused } from './brief-job'

@@ -1,5 +1,5 @@
-// The elements of a page as blocks: headings, paragraphs, items of lists, rows of tables, footnotes. Only text comes over,
-// never markup; nothing is run, fetched or drawn.
+// The elements of a page as blocks: headings, paragraphs, items of lists, rows of tables, footnotes. Only text comes
+// over, never markup; nothing is run, fetched or drawn.
 
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { CELL_SEPARATOR, type SetAsideReason } from '@/lib/brief/parsed-brief'
@@ -16,7 +16,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
-/** What is nested deeper was made to harm. */
+/** Deeper nesting is found only in pages that were made to harm. */
 const MAX_DEPTH = 600
 const FOOTNOTE_ID = /^(?:.*[-_:])?(?:fn|footnote|endnote|ftn|edn)[-_:]?\d+$/i
 const BACK_LINK = /^#.*(?:fnref|footnote-ref|endnote-ref|ftnref|ednref|fn-ref)/i
@@ -37,10 +37,10 @@ interface OpenBlock {
 
 const PARAGRAPH: OpenBlock = { kind: 'paragraph' }
 
-/** Where the article of a page is; undefined where all of it is text, as in what people copy. */
+/** The article of a page; undefined where all of the page is text, as in copied passages. */
 export type Article = Element | undefined
 
-/** Throws RangeError for what is nested beyond any page that a person made. */
+/** Throws RangeError for nesting that is deeper than on any page that a person made. */
 export function blocksOf(root: Root | Element, article: Article): SourceBlock[] {
   return new BlockWalk(article).run(root)
 }
@@ -151,7 +151,7 @@ class BlockWalk {
     }
   }
 
-  /** What was gathered becomes a block. */
+  /** Turns the gathered text into a block. */
   #close(place: Place): void {
     const text = this.#text
     this.#text = ''
@@ -173,7 +173,7 @@ class BlockWalk {
   }
 }
 
-/** What an element begins. */
+/** The block that an element begins. */
 function openOf({ tagName, properties }: Element, { lists }: Place, number: number | undefined): OpenBlock {
   const id = String(properties.id ?? '')
   const classes = Array.isArray(properties.className) ? properties.className.join(' ') : ''

@@ -54,7 +54,7 @@ const PARTS_OR_SUBJECTS: readonly NamedReason[] = [
 /** Never set aside by their names: pages put all sorts of words there. */
 const TOO_LARGE = new Set(['html', 'body', 'main', 'article'])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-/** What people press or fill in: a part of the page stands there, not a text. */
+/** Elements that people press or fill in; they are parts of the page, not of its text. */
 const CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'form', 'dialog'])
 
 /** The reason to set an element aside with all that is in it; undefined where nothing speaks for it. */

@@ -1,4 +1,4 @@
-// What a web page says about itself: JSON-LD, the meta elements of libraries and of social networks, its title.
+// Metadata in a web page: JSON-LD, the meta elements of libraries and of social networks, its title.
 
 import type { Element, Root, RootContent } from 'hast'
 import { readMetadata } from '@/lib/brief/metadata-json'
@@ -12,6 +12,7 @@ export interface PageFacts {
 
 const ARTICLE_TYPE = /Article|Report|BlogPosting|ScholarlyArticle|WebPage|CreativeWork/
 
+/** Reads a web page's metadata from JSON-LD, its meta elements and its title. */
 export function readPageFacts(root: Root): PageFacts {
   const found = gather(root)
   const meta = (...names: string[]) => names.flatMap((name) => found.meta.get(name) ?? [])

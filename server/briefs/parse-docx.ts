@@ -1,5 +1,5 @@
-// A Word document as blocks. Its package is checked and packed anew before mammoth sees it, with only the parts that hold
-// words; mammoth may read no other file (CVE-2025-11849), and its markup is read as a page's is.
+// Reads a Word document as blocks. Its package is checked and repacked before mammoth sees it, with only the parts that
+// hold words; mammoth may read no other file (CVE-2025-11849), and its markup is read as a page's is.
 
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'

@@ -1,5 +1,5 @@
-// A saved web page, or what people copy from one, as blocks. Which part is the article is told by the page's own tags;
-// the rest is set aside.
+// Reads a saved web page, or a passage copied from one, as blocks. The page's own tags decide which part is the
+// article; the rest is set aside.
 
 import type { Element, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'

@@ -11,6 +11,7 @@ import { parseMarkup } from './parse-html'
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
+/** Reads a Markdown file as blocks, and its front matter as metadata. */
 export function parseMarkdown(text: string): SourceDocument {
   const front = FRONT_MATTER.exec(text)
   const facts = readFrontMatter(front?.[1] ?? '')

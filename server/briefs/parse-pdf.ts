@@ -91,7 +91,7 @@ async function factsOf(pdf: Pdf): Promise<{ title: string; metadata: Partial<Bri
       },
     }
   } catch {
-    // Metadata that can't be read is none.
+    // Metadata that can't be read counts as missing.
     return { title: '', metadata: {} }
   }
 }

@@ -1,5 +1,5 @@
-// The lines of a PDF as blocks: paragraphs flow again over lines and pages, words parted at line ends are one, headings
-// are told by their size, footnotes by theirs, and tables by gaps that stand below each other.
+// Reads the lines of a PDF as blocks: paragraphs flow again over lines and pages, words split at line ends are joined,
+// headings and footnotes are recognised by their size, and tables by gaps that stand below each other.
 
 import { CELL_SEPARATOR } from '@/lib/brief/parsed-brief'
 import { PAGE_MARK, type SourceBlock } from '@/lib/brief/source-document'
@@ -14,7 +14,7 @@ const HEADING_RATIO = 1.12
 const NOTE_RATIO = 0.92
 
 interface Typical {
-  /** Of the text's letters and from line to line, in points. */
+  /** The size of the text's letters, in points; `leading` is the distance from line to line. */
   readonly size: number
   readonly leading: number
   readonly left: number
@@ -93,7 +93,7 @@ function kindOf(line: PdfLine, before: PdfLine | undefined, typical: Typical): S
   return isListItem(line.text) ? 'list-item' : 'paragraph'
 }
 
-/** By its size; or, where the letters are as large as the text's, by another font and a gap before it. */
+/** Recognises a heading by its size, or, where that is the text's size, by another font and a gap before it. */
 function isHeading(line: PdfLine, before: PdfLine | undefined, { size, font, leading }: Typical): boolean {
   if (line.size > size * HEADING_RATIO) return line.text.length <= 200 && /\p{L}/u.test(line.text)
   if (line.font === font || line.size < size * 0.97 || !looksLikeHeading(line.text)) return false

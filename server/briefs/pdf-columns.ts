@@ -1,16 +1,16 @@
-// Pages of two columns. Most programs draw one column after the other, and then there is nothing to do; some draw line by
-// line across both, which would tear every sentence in two.
+// Pages of two columns. Most programs draw one column after the other, and then there is nothing to do; some draw line
+// by line across both, which would tear every sentence in two.
 
 import type { PdfLine, PdfText } from './pdf-lines'
 
-/** Of a page's width: where the gap between its columns may be. */
+/** The range in which the gap between columns may be, as shares of the page's width. */
 const MIDDLE = [0.3, 0.7] as const
 /** Points. */
 const STRIP = 2
 const WIDEST_PAGE = 10_000
 /** Points on each side of the gap's middle that hold no letter. */
 const HALF_GAP = 3
-/** At most this share of the letters crosses the gap: a title, a wide table. */
+/** The largest share of the letters that may cross the gap, for a title or a wide table. */
 const MOST_CROSSING = 0.2
 /** Lines of prose that each column has at least, and their letters: cells of tables are shorter. */
 const LEAST_LINES = 6

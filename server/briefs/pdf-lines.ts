@@ -1,9 +1,9 @@
-// The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps that
-// part the cells of a table.
+// The lines of a PDF's page out of the pieces of text that it draws: what lies on one height in a row, with the gaps
+// that part the cells of a table.
 
 import { WIDE } from './wide-letters'
 
-/** As pdf.js gives it; the transform's last two are the place, in points from below. */
+/** A piece of text as pdf.js gives it; the transform's last two numbers are its place, in points from below. */
 export interface PdfText {
   readonly str: string
   readonly transform: readonly number[]
@@ -20,16 +20,16 @@ export interface PdfLine {
   /** Points. */
   readonly left: number
   readonly right: number
-  /** Of its foot, from the page's. */
+  /** Height of the line's foot above the foot of the page, in points. */
   readonly y: number
   readonly size: number
   readonly font: string
 }
 
-/** Of the letters' height: what parts words, and what parts cells. */
+/** Gaps that separate words, and gaps that separate cells, as shares of the letters' height. */
 const WORD_GAP = 0.18
 const CELL_GAP = 1.6
-/** ...and what parts a Japanese letter from another's word. */
+/** The gap that separates a Japanese letter from another script's word, as such a share. */
 const SPACE_BESIDE_WIDE = 0.45
 
 /** `gutter`: the middle of the gap between two columns, which no line goes across that ends at it. */
@@ -62,7 +62,7 @@ function isSameLine(last: PdfText, next: PdfText): boolean {
   return Math.abs(yOf(last) - yOf(next)) < size * 0.6 && xOf(next) >= xOf(last) - size
 }
 
-/** What parts two columns, as a blank. */
+/** Whether the blank spans the gutter between two columns. */
 function isBetween(blank: PdfText, gutter: number | undefined): boolean {
   return gutter !== undefined && xOf(blank) <= gutter && xOf(blank) + blank.width >= gutter
 }

@@ -1,10 +1,10 @@
-// Japanese pages that are set in vertical lines, turned so that they read as horizontal ones do: what runs down a page runs
-// to the right, and the next line to the left is the next one below. All that follows need not know.
+// Japanese pages that are set in vertical lines, turned so that they read as horizontal ones do: what runs down a page
+// runs to the right, and the next line to the left is the next one below. All that follows need not know.
 
 import type { PdfText } from './pdf-lines'
 import { WIDE_ALONE } from './wide-letters'
 
-/** Of an upright letter's height: how much of it stands above its foot. */
+/** The share of an upright letter's height that stands above its foot. */
 const ASCENT = 0.88
 /** Puts what stands above and below the lines, such as page numbers, below everything else. */
 const FAR_BELOW = 10_000

@@ -1,4 +1,5 @@
-// `admin create`, `admin reset-password`: the way in for whoever runs the server, also when nobody can sign in any more.
+// `admin create`, `admin reset-password`: the way in for whoever runs the server, also when nobody can sign in any
+// more.
 
 import type { Command } from 'commander'
 import { z } from 'zod'
@@ -20,6 +21,7 @@ interface CreateOptions {
   readonly passwordStdin?: boolean
 }
 
+/** Adds `admin create` and `admin reset-password` to the tool. */
 export function addAdminCommands(program: Command, settings: () => Config): void {
   const admin = program.command('admin').description('people who run the server')
 
@@ -57,7 +59,7 @@ export function addAdminCommands(program: Command, settings: () => Config): void
     })
 }
 
-/** Whose account the address is. Throws AppError `not-found`. */
+/** Finds the account with the address. Throws AppError `not-found`. */
 export async function accountOf({ users }: OpenedData, email: string): Promise<UserRow> {
   const user = await users.findByEmail(addressOf(email))
   if (!user) throw new AppError('not-found', `Nobody has an account with the e-mail address ${email}.`)

@@ -1,4 +1,5 @@
-// Boards drawn by a running server, which is asked over HTTP as any script would: those that the token's person may read.
+// Boards drawn by a running server, which is asked over HTTP as any script would: those that the token's person may
+// read.
 
 import { z } from 'zod'
 import { AppError, ERRORS, type ErrorCode } from '@/lib/domain/errors'
@@ -39,7 +40,7 @@ async function askFor(address: URL, token: string): Promise<Response> {
   for (let tried = 1; ; tried++) {
     const answer = await fetch(address, { headers: { authorization: `Bearer ${token}` } })
     if (answer.ok) return answer
-    // A proxy's page is no JSON: the status alone says what it can.
+    // A proxy's error page is not JSON, so only the status helps.
     const problem = problemSchema.safeParse(await answer.json().catch(() => undefined))
     const waitS = Number(answer.headers.get('retry-after') ?? Number.NaN)
     if (tried < TRIES && waitS >= 0 && waitS <= MAX_WAIT_S) {
@@ -50,7 +51,7 @@ async function askFor(address: URL, token: string): Promise<Response> {
   }
 }
 
-/** What the server calls the file; nothing in it is a path. */
+/** The server's name for the file, without anything that could be a path. */
 function nameIn(answer: Response, id: string): string {
   const [, encoded = ''] = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
   return decodeURIComponent(encoded).replace(/[/\\]/g, ' ') || `${id}.bin`

@@ -16,7 +16,7 @@ interface ExportOptions {
   readonly to: string
   readonly server?: string
   readonly token?: string
-  /** What else was said: words of the query of GET /api/boards/:id/export. */
+  /** Other options: words of the query of GET /api/boards/:id/export. */
   readonly [word: string]: string | boolean | undefined
 }
 
@@ -29,6 +29,7 @@ interface Outcome {
   readonly detail?: string
 }
 
+/** Adds `export`, which writes boards as files, to the tool. */
 export function addExportCommand(program: Command, settings: () => Config): void {
   program
     .command('export')

@@ -1,4 +1,4 @@
-// What the admin tool says: an answer on stdout, a failure as a sentence on stderr.
+// The admin tool's output: an answer on stdout, a failure as a sentence on stderr.
 
 import type { Command } from 'commander'
 import { AppError } from '@/lib/domain/errors'
@@ -23,7 +23,7 @@ export function remark(command: Command, sentence: string): void {
   if (!isJson(command)) console.error(sentence)
 }
 
-/** Ends the tool with a sentence, and with the stack of what is our own mistake. */
+/** Ends the tool with a sentence, and with the stack where the error is a bug of ours. */
 export function fail(error: unknown, json: boolean): void {
   const expected =
     error instanceof AppError || error instanceof ConfigError || (error instanceof Error && error.constructor === Error)

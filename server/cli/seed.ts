@@ -1,4 +1,4 @@
-// `seed`: the example boards, one in each language, for somebody's account. Twice is as good as once.
+// `seed` makes the example boards, one in each language, for somebody's account. A second run changes nothing.
 
 import type { Command } from 'commander'
 import type { FirstContent } from '@/lib/document/first-content'
@@ -21,6 +21,7 @@ interface SeededBoard {
   readonly isNew: boolean
 }
 
+/** Adds `seed`, which makes the example boards, to the tool. */
 export function addSeedCommand(program: Command, settings: () => Config): void {
   program
     .command('seed')

@@ -19,6 +19,7 @@ interface CreateOptions {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** Adds `token create`, which makes an API token, to the tool. */
 export function addTokenCommands(program: Command, settings: () => Config): void {
   program
     .command('token')

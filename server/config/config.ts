@@ -54,7 +54,7 @@ export interface OidcConfig {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** What the button says: "Sign in with <name>". */
+  /** The name on the button: "Sign in with <name>". */
   readonly name: string
   readonly scopes: readonly string[]
 }

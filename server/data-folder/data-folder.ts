@@ -1,5 +1,5 @@
-// The folder that holds everything the server keeps. A copy of it is as good as being there, so it is its owner's alone,
-// whatever the umask of whoever starts the server and whatever an earlier version left (SYNC-SPEC S44).
+// The folder that holds everything the server keeps. A copy of it is as good as being there, so it is its owner's
+// alone, whatever the umask of whoever starts the server and whatever an earlier version left (SYNC-SPEC S44).
 
 import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -12,11 +12,11 @@ export interface DataPlace {
   readonly databaseUrl: string
 }
 
-/** What a group and others may do with a file. */
+/** The permission bits of a file for its group and others. */
 const OTHERS = 0o077
 /** SQLite's own files, and the lock, beside the database. */
 const BESIDE_DATABASE = ['', '-wal', '-shm', '-journal', '.lock']
-/** What else is ours in the folder. Whatever people put beside it is behind the folder's own mode. */
+/** Other entries in the folder that are ours. The folder's own mode protects whatever people put beside them. */
 const OWN_NAMES = ['app-secret', 'assets', 'exports']
 
 /**

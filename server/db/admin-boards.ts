@@ -1,4 +1,4 @@
-// What the admin page tells of boards: how much room each takes, and its title; never what is on it. The sizes of the
+// Boards for the admin page: the room that each takes, and its title; never its content. The sizes of the
 // update log are read past its own connection, in one statement, which keeps nothing from being written.
 
 import type { PageOfList } from './admin-people'
@@ -14,9 +14,9 @@ export interface ListedBoardSize {
   readonly members: number
   readonly changedAt: Date
   readonly deletedAt: Date | null
-  /** Changes that are not folded yet. */
+  /** Bytes of changes that are not folded yet. */
   readonly logBytes: number
-  /** What was folded. */
+  /** Bytes of the folded changes. */
   readonly snapshotBytes: number
   readonly assetBytes: number
   readonly assets: number
@@ -33,6 +33,7 @@ interface SizeRow {
   readonly records: number | bigint | null
 }
 
+/** Reads the titles and sizes of boards for the admin page, never their content. */
 export class AdminBoardRepository {
   readonly #db: AppDb
 

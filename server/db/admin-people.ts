@@ -1,4 +1,4 @@
-// What the admin page tells of people and workspaces: pages of lists with numbers. It only reads.
+// People and workspaces for the admin page, as pages of lists with numbers. It only reads.
 
 import type { Prisma } from '@/prisma/generated/client'
 import type { AppDb } from './client'
@@ -44,6 +44,7 @@ const FILTERS: Readonly<Record<PeopleFilter, Prisma.UserWhereInput>> = {
   disabled: { disabledAt: { not: null } },
 }
 
+/** Reads pages of people and workspaces, with numbers, for the admin page. */
 export class AdminPeopleRepository {
   readonly #db: AppDb
 

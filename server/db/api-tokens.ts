@@ -29,6 +29,7 @@ export interface NewApiToken {
   readonly createdAt: Date
 }
 
+/** Reads and writes API tokens, which the database knows only as their SHA-256. */
 export class ApiTokenRepository {
   readonly #db: AppDb
 
@@ -49,7 +50,7 @@ export class ApiTokenRepository {
     return rows.map(toToken)
   }
 
-  /** Revoked and expired ones are found too: whoever uses one is told what is wrong. */
+  /** Also finds revoked and expired tokens, so that the answer can say what is wrong with them. */
   async findByHash(
     tokenHash: string,
   ): Promise<{ token: ApiTokenRow; user: Omit<UserRow, 'isAnonymous' | 'email'> } | null> {

@@ -9,12 +9,13 @@ export interface AssetRow {
   readonly byteLength: number
   readonly widthPx: number
   readonly heightPx: number
-  /** Of the stored bytes, hex. */
+  /** SHA-256 of the stored bytes, in hex. */
   readonly sha256: string
   readonly createdById: string
   readonly createdAt: Date
 }
 
+/** Reads and writes the rows of images. */
 export class AssetRepository {
   readonly #db: AppDb
 

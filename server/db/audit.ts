@@ -5,7 +5,7 @@ import { assert } from '@/lib/std/assert'
 import type { JsonObject } from '@/lib/std/json'
 import type { AppDb } from './client'
 
-/** Who did it, as they were called then; null for the server itself and the command line. */
+/** The person who did it, under their name at the time; null for the server itself and the command line. */
 export interface AuditActor {
   readonly id: string
   readonly name: string
@@ -19,7 +19,7 @@ export interface NewAuditEntry {
   readonly workspaceId?: string
   /** Whom or what it was done to, in words: a name, a title, never a secret. */
   readonly subject?: string
-  /** What else a reader needs: roles, counts, an address. Never a secret. */
+  /** Further facts that a reader needs, such as roles, counts or an address. Never a secret. */
   readonly detail?: JsonObject
 }
 
@@ -35,9 +35,10 @@ export interface AuditRow {
   readonly detail: JsonObject
 }
 
-/** What the server itself is called in the log. */
+/** The name of the server itself in the log. */
 const SERVER_NAME = 'server'
 
+/** Adds entries to the audit log and reads them; entries never change. */
 export class AuditRepository {
   readonly #db: AppDb
 

@@ -11,6 +11,7 @@ export type CastOutcome =
   | { readonly kind: 'cast'; readonly turnout: number; readonly isFirst: boolean }
   | Exclude<HeldRound, { kind: 'held' }>
 
+/** Reads and writes ballots, one for each person and round. */
 export class BallotRepository {
   readonly #db: AppDb
 

@@ -1,4 +1,4 @@
-// The rows of where boards are shown outside of this server.
+// The rows of embeds, which show boards outside of this server.
 
 import type { AppDb } from './client'
 import { fromJson, toJson } from './json-column'
@@ -12,6 +12,7 @@ export interface BoardEmbedRow {
   readonly imageKey: string | null
 }
 
+/** Reads and writes the rows of embeds. */
 export class BoardEmbedRepository {
   readonly #db: AppDb
 

@@ -1,5 +1,5 @@
-// Boards as lists need them: first all that a person may enter, in few columns, so that they can be searched, sorted and
-// cut into pages; then the rest for one page.
+// Boards as lists need them: first all that a person may enter, in few columns, so that they can be searched, sorted
+// and cut into pages; then the rest for one page.
 
 import type { Role, WorkspaceRole } from '@/lib/domain/role'
 import type { MemberRow } from './boards'
@@ -16,13 +16,13 @@ export interface EnterableBoard {
   readonly createdAt: Date
   readonly changedAt: Date
   readonly deletedAt: Date | null
-  /** By a membership of their own; null where there is none. */
+  /** The role of their own membership; null where there is none. */
   readonly ownRole: Role | null
-  /** In the board's workspace; null where they are no member of it. */
+  /** The role in the board's workspace; null where they aren't a member of it. */
   readonly workspaceRole: WorkspaceRole | null
 }
 
-/** What a list shows of a board beside its row. */
+/** Details that a list shows of a board beside its row. */
 export interface BoardDetails {
   readonly epoch: number
   readonly members: readonly MemberRow[]
@@ -32,6 +32,7 @@ export interface BoardDetails {
 
 const IDS_PER_QUERY = 500
 
+/** Reads the boards that a person may enter, and the details for one page of them. */
 export class BoardListRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -67,7 +68,7 @@ export class BoardListRepository {
     }))
   }
 
-  /** What a list shows of these boards. One that is gone meanwhile is missing. */
+  /** Resolves to the details of these boards by id. A board that is gone by then is missing. */
   async details(boardIds: readonly string[]): Promise<Map<string, BoardDetails>> {
     const details = new Map<string, BoardDetails>()
     for (let start = 0; start < boardIds.length; start += IDS_PER_QUERY) {

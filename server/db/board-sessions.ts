@@ -25,23 +25,23 @@ export interface SessionRow extends Session {
 }
 
 export type WriteOutcome =
-  /** With the rounds that ended with it. */
+  /** The change is written; `ended` are the rounds that ended with it. */
   | { readonly kind: 'written'; readonly ended: readonly string[] }
   | { readonly kind: 'stale' }
   | { readonly kind: 'taken' }
   | { readonly kind: 'code-taken' }
 
-/** What is written in the same transaction as a session's change. */
+/** Rows to write in the same transaction as a session's change. */
 export interface WrittenBeside {
   /** The round that begins with it. */
   readonly round: RoundRow | null
   /** The invite that its join code stands for. */
   readonly invite: NewBoardInvite | null
-  /** Where it begins or closes. */
+  /** Notes of the board where the session begins or closes. */
   readonly notes: Partial<SessionNotes>
 }
 
-/** What was noted of a session's board when it began and when it was closed; null where it wasn't. */
+/** Notes of a session's board from its beginning and from its close; null where none was made. */
 export interface SessionNotes {
   readonly before: BoardNote | null
   readonly after: BoardNote | null
@@ -53,6 +53,7 @@ const WITHOUT_NOTES = { before: true, after: true } as const
 /** Another session runs on the board. */
 class BoardTaken extends Error {}
 
+/** Reads and writes the sessions (workshops) of boards. */
 export class BoardSessionRepository {
   readonly #db: AppDb
   /** The soonest that a step ends by itself; undefined: to be asked. All that changes it comes through here. */
@@ -105,7 +106,7 @@ export class BoardSessionRepository {
       const writes = this.#writes
       const orderBy = { goesOnAt: 'asc' } as const
       const row = await this.#db.boardSession.findFirst({ where: { goesOnAt: { not: null } }, orderBy })
-      // What was written meanwhile may be sooner: the next call asks again.
+      // A session written during the query may be due sooner; then the next call asks again.
       if (writes === this.#writes) this.#soonest = row?.goesOnAt ?? null
     }
     if (!this.#soonest || this.#soonest > until) return []

@@ -29,6 +29,7 @@ export interface MemberRow {
 /** The id of no workspace. */
 const NO_WORKSPACE = '-'
 
+/** Reads and writes the rows of boards, without their documents. */
 export class BoardRepository {
   readonly #db: AppDb
   readonly #now: () => Date

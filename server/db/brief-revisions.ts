@@ -11,7 +11,7 @@ import { toJson } from './json-column'
 /** Prisma can't take a JSON column's value away; a source without pages has none of them. */
 const NO_PAGES: readonly number[] = []
 
-/** What a version is made of. */
+/** The fields that make up a version. */
 export type BriefVersion = Pick<
   BriefRow,
   'title' | 'sourceUrl' | 'metadata' | 'text' | 'blocks' | 'warnings' | 'format' | 'pages'
@@ -19,18 +19,19 @@ export type BriefVersion = Pick<
 
 export interface RevisionRow extends BriefVersion {
   readonly revision: number
-  /** Who put another version in its place. */
+  /** The person who put another version in its place. */
   readonly replacedById: string
   readonly replacedAt: Date
 }
 
-/** What a replacement changed, for taking it back. */
+/** The changes that a replacement made, for taking it back. */
 export interface Replacement {
   readonly brief: BriefRow
   readonly before: BriefRow
   readonly marksBefore: readonly HighlightRow[]
 }
 
+/** Reads the versions of briefs, and replaces one by another in a single transaction. */
 export class BriefRevisionRepository {
   readonly #db: AppDb
 
@@ -84,7 +85,7 @@ export class BriefRevisionRepository {
     })
   }
 
-  /** Undoes a replacement that could not be finished; nothing where the brief went on meanwhile. */
+  /** Undoes a replacement that could not be finished; does nothing where the brief has changed since. */
   async takeBack({ brief, before, marksBefore }: Replacement): Promise<void> {
     await this.#db.$transaction(async (tx) => {
       const { revision } = before

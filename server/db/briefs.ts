@@ -27,7 +27,7 @@ export interface BriefRow extends ParsedBrief {
 
 export type NewBrief = Omit<BriefRow, 'revision' | 'createdAt' | 'changedAt'>
 
-/** What people may change of a brief; its text and offsets stay. */
+/** The fields of a brief that people may change; its text and offsets stay. */
 export interface BriefRowChange {
   readonly title?: string
   readonly sourceUrl?: string | null
@@ -35,6 +35,7 @@ export interface BriefRowChange {
   readonly blocks?: readonly BriefBlock[]
 }
 
+/** Reads and writes briefs. */
 export class BriefRepository {
   readonly #db: AppDb
 
@@ -52,7 +53,7 @@ export class BriefRepository {
     return rows.map(toBrief)
   }
 
-  /** Where the briefs of a board come from, without their texts. */
+  /** Resolves to the sources of a board's briefs by id, without their texts. */
   async sources(boardId: string): Promise<ReadonlyMap<string, BriefSource>> {
     const select = { id: true, title: true, sourceUrl: true, metadata: true }
     const rows = await this.#db.brief.findMany({ where: { boardId }, select })
@@ -99,7 +100,7 @@ export function toBrief(row: Brief): BriefRow {
   return { ...row, ...versionOf(row) }
 }
 
-/** What a brief's row and the row of an earlier version share. */
+/** Reads the fields that a brief's row and the row of an earlier version share. */
 export function versionOf(row: Omit<Brief, 'id' | 'boardId' | 'revision' | 'createdById' | 'createdAt' | 'changedAt'>) {
   return {
     title: row.title,

@@ -2,6 +2,7 @@
 
 import type { AppDb } from './client'
 
+/** Reads and writes the passages that a team has dismissed. */
 export class CandidateDismissalRepository {
   readonly #db: AppDb
 

@@ -1,4 +1,4 @@
-// Whether the database answers, with the tables that this code needs.
+// Checks that the database answers, with the tables that this code needs.
 
 import type { AppDb } from './client'
 

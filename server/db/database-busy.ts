@@ -1,4 +1,4 @@
-// Whether a call of the database failed by what passes: another process has it locked, or its disk is full.
+// Recognises passing failures of the database: another process has it locked, or its disk is full.
 
 /** Prisma's codes for SQLITE_BUSY and SQLITE_FULL. */
 const PASSING: ReadonlySet<unknown> = new Set(['P1008', 'P2039'])

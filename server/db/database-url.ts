@@ -1,4 +1,4 @@
-// What a DATABASE_URL names. SQLite is the only provider so far; a PostgreSQL address is refused with a sentence
+// Reads a DATABASE_URL. SQLite is the only provider so far; a PostgreSQL address is refused with a sentence
 // instead of being taken for a file name.
 
 import { resolve } from 'node:path'

@@ -1,5 +1,6 @@
-// The rows of drafts: cards that somebody wrote in a round and only they see. Every change updates the round's row first,
-// which orders it against the showing on every database: what was answered is shown, what comes too late is refused.
+// The rows of drafts: cards that somebody wrote in a round and only they see. Every change updates the round's row
+// first, which orders it against the showing on every database: what was answered is shown, what comes too late is
+// refused.
 
 import type { Draft } from '@/lib/domain/session/round'
 import type { AppDb } from './client'
@@ -31,6 +32,7 @@ interface DraftRow extends Draft {
 
 type Tx = Pick<AppDb, 'draft'>
 
+/** Reads and writes the drafts of a round, ordered against its showing. */
 export class DraftRepository {
   readonly #db: AppDb
 
@@ -95,7 +97,7 @@ export class DraftRepository {
       if (rows.every(({ shapeId }) => shapeId !== null)) return rows.map(toShown)
       const shown = (isAnonymous ? make.shuffled(rows) : rows.toSorted(byAuthor)).map((row, rank) => ({
         ...{ roundId, rank, title: row.title, body: row.body, shapeId: make.shapeId() },
-        // Rows written anew under other ids: neither the order in the file nor an id of a log says whose one is.
+        // Rewriting rows under other ids keeps their order in the file and ids in logs from revealing the authors.
         ...(isAnonymous ? { id: make.id(), userId: null } : { id: row.id, userId: row.userId }),
       }))
       await tx.draft.deleteMany({ where: { roundId } })
@@ -104,7 +106,7 @@ export class DraftRepository {
     })
   }
 
-  /** The cards are on the board. No effect where somebody took them back meanwhile. */
+  /** Notes that the cards are on the board. Does nothing where somebody has taken them back since. */
   async endShowing(roundId: string, shapeIds: readonly string[]): Promise<void> {
     await this.#db.round.updateMany({
       where: { id: roundId, state: 'revealing' },
@@ -112,7 +114,7 @@ export class DraftRepository {
     })
   }
 
-  /** What a round has shown, in its order. */
+  /** Resolves to the cards that a round has shown, in its order. */
   async listShown(roundId: string): Promise<ShownDraft[]> {
     const rows = await this.#db.draft.findMany({
       where: { roundId, shapeId: { not: null } },
@@ -169,7 +171,7 @@ export interface MakeShown {
   readonly shuffled: <T>(items: readonly T[]) => T[]
 }
 
-/** Each author's together; user ids say nothing of who began. */
+/** Keeps each author's cards together; the order by user id doesn't reveal who began. */
 function byAuthor(a: DraftRow, b: DraftRow): number {
   const [left, right] = [a.userId ?? '', b.userId ?? '']
   return left < right ? -1 : left > right ? 1 : a.rank - b.rank

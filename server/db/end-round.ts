@@ -1,5 +1,6 @@
-// The end of casting in a round, inside a transaction: who casts in it is ordered against it by the round's row, on every
-// database, and what was cast becomes the result in the same moment. Of an anonymous round the ballots go with it.
+// The end of casting in a round, inside a transaction: who casts in it is ordered against it by the round's row, on
+// every database, and what was cast becomes the result in the same moment. Of an anonymous round the ballots go with
+// it.
 
 import type { Ballot, NamedBallot } from '@/lib/domain/session/round'
 import { tallyRound } from '@/lib/domain/session/tally-round'
@@ -28,7 +29,7 @@ export async function endRoundsOf(tx: Tables, sessionId: string, at: Date): Prom
   return open.map(({ id }) => id)
 }
 
-/** By name: rows lie in the order in which they were written. */
+/** Orders ballots by name, because the rows lie in the order in which they were written. */
 async function castIn(tx: Tables, roundId: string): Promise<NamedBallot<Ballot>[]> {
   const rows = await tx.ballot.findMany({ where: { roundId } })
   const people = await tx.user.findMany({

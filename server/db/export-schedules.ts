@@ -27,6 +27,7 @@ export interface ScheduleRun {
   readonly tryAt: Date
 }
 
+/** Reads, writes and claims the rows of scheduled exports. */
 export class ExportScheduleRepository {
   readonly #db: AppDb
 

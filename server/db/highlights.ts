@@ -17,6 +17,7 @@ export interface HighlightRow extends PassageSelector {
 
 const STATES: readonly CitationState[] = ['anchored', 'moved', 'orphan']
 
+/** Reads and writes people's marks in briefs. */
 export class HighlightRepository {
   readonly #db: AppDb
 
@@ -49,7 +50,7 @@ export class HighlightRepository {
     return row && toHighlight(row)
   }
 
-  /** Null where the mark is gone meanwhile. */
+  /** Changes the mark's note. Resolves to null where the mark is gone by then. */
   async changeNote(highlightId: string, note: string, at: Date): Promise<HighlightRow | null> {
     const [row] = await this.#db.highlight.updateManyAndReturn({
       where: { id: highlightId },

@@ -13,6 +13,7 @@ export type HeldRound =
   /** Its session doesn't run, or another step is on. */
   | { readonly kind: 'step-over' }
 
+/** Holds an open round's row for a transaction that casts; otherwise it resolves to the reason. */
 export async function holdRound(tx: Pick<AppDb, 'round'>, roundId: string, at: Date): Promise<HeldRound> {
   const isOpen = { id: roundId, state: 'open', OR: [{ closesAt: null }, { closesAt: { gt: at } }] }
   // Writes what is there.

@@ -6,7 +6,7 @@ import { INVITE_ROLES } from '@/lib/domain/role'
 import { assert } from '@/lib/std/assert'
 import type { AppDb } from './client'
 
-/** What links have in common, whatever they open. */
+/** The fields common to all links, whatever they open. */
 export interface InviteRow {
   readonly id: string
   readonly passwordHash: string | null
@@ -21,7 +21,7 @@ export interface InviteRow {
 export interface BoardInviteRow extends InviteRow {
   readonly boardId: string
   readonly role: InviteRole
-  /** Of the session whose join codes it stood for; null for a link. The session may be gone. */
+  /** The id of the session for whose join codes it stood; null for a link. The session may be gone. */
   readonly sessionId: string | null
 }
 
@@ -37,6 +37,7 @@ export interface NewBoardInvite {
   readonly sessionId: string | null
 }
 
+/** Reads, writes and uses the invite links of boards. */
 export class InviteRepository {
   readonly #db: AppDb
 

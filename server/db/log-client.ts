@@ -1,7 +1,7 @@
 // The update log's own connection, so that no transaction of the application can take acknowledged rows along
 // (SYNC-SPEC 3.2). Only server/persistence uses it, only with single statements that commit by themselves. SQLite's
-// driver as it is: a client costs 70 MB and most of a commit's time, and Prisma's driver adapter compiles each statement
-// anew (decision 22).
+// driver is used directly: a client costs 70 MB and most of a commit's time, and Prisma's driver adapter compiles each
+// statement every time (decision 22).
 
 import Database from 'better-sqlite3'
 import { sqliteFile } from './database-url'
@@ -17,7 +17,7 @@ export interface LogDb {
   close(): Promise<void>
 }
 
-/** What the log relies on, as SQLite reports it back. FULL is 2: a commit has reached the disk when it returns. */
+/** Settings that the log relies on, as SQLite reports them. FULL is 2: a commit is on the disk when it returns. */
 const PRAGMAS = [
   { name: 'journal_mode', set: 'WAL', expected: 'wal' },
   { name: 'synchronous', set: 'FULL', expected: '2' },
@@ -85,7 +85,7 @@ function bound(value: SqlValue): Exclude<SqlValue, Date> {
   return value instanceof Date ? value.toISOString().replace('Z', '+00:00') : value
 }
 
-/** What `run` returns. Rejects with SQLite's sentence and its code: the sentence alone doesn't tell which error it is. */
+/** Resolves to the result of `run`. Rejects with SQLite's sentence and its code, which alone identifies the error. */
 function promised<T>(run: () => T): Promise<T> {
   return new Promise((resolve) => {
     try {

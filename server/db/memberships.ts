@@ -1,4 +1,4 @@
-// Who may enter which board, in which role. A board always has a membership with the role owner: it is made with the
+// The rows of people's roles on boards. A board always has a membership with the role owner: it is made with the
 // board, and nothing here takes the last one away.
 
 import { ROLE_ON_WORKSPACE_BOARDS, type Role } from '@/lib/domain/role'
@@ -7,7 +7,7 @@ import type { AppDb } from './client'
 import { notEnded } from './not-ended'
 import { toRole, toWorkspaceRole } from './role-column'
 
-/** What a board's own membership says, apart from any workspace. */
+/** A membership of the board itself, apart from any workspace. */
 export interface OwnMembership {
   readonly role: Role
   /** The link that gave it: the membership ends with it. */
@@ -34,6 +34,7 @@ export interface Newcomer extends MemberRow {
 const OWNER = 'owner' satisfies Role
 const PERSON = { select: { name: true, isAnonymous: true } } as const
 
+/** Reads and writes memberships of boards; a board always keeps an owner. */
 export class MembershipRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -135,7 +136,7 @@ export class MembershipRepository {
     })
   }
 
-  /** Who came in by a link and is still a member, the first first. Also after the link has expired. */
+  /** Lists members who came in by a link, in order of arrival, also after the link has expired. */
   async listOfInvite(inviteId: string): Promise<Newcomer[]> {
     const rows = await this.#db.membership.findMany({
       where: { inviteId },

@@ -47,7 +47,7 @@ export async function migrate(url: string, directory = 'prisma/migrations'): Pro
   return applied
 }
 
-/** The engine can't diagnose a database without its table, so a new file is told apart before. */
+/** The engine can't diagnose a database without its table, so this recognises a new file first. */
 function hasMigrationsTable(file: string): boolean {
   const database = new Database(file)
   try {

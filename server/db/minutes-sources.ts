@@ -10,10 +10,11 @@ interface MinutesRows {
   readonly people: Minutes['people']
   /** The first opened first. */
   readonly rounds: readonly MinutesRound[]
-  /** Of who was in and who decided, by user id. */
+  /** Names of the people who were in or decided, by user id. */
   readonly names: Map<string, string>
 }
 
+/** Reads the rows from which the minutes of a session are made. */
 export class MinutesSourceRepository {
   readonly #db: AppDb
 
@@ -50,7 +51,7 @@ export class MinutesSourceRepository {
   }
 }
 
-/** What only the server needs to know of a round stays with it. */
+/** Leaves out the fields of a round that only the server needs. */
 function withoutKeeping({ boardId: _board, openedById: _by, ...round }: RoundRow): Round {
   return round
 }

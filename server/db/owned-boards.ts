@@ -13,6 +13,7 @@ export interface OwnedBoard {
 
 const OWNER = 'owner' satisfies Role
 
+/** Finds boards that would have no owner without one person. */
 export class OwnedBoardRepository {
   readonly #db: AppDb
   readonly #now: () => Date

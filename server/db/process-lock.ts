@@ -60,7 +60,7 @@ function take(lock: Database.Database, database: string): void {
   )
 }
 
-/** What root makes with the admin tool must not keep out the user that the server runs as. */
+/** Gives files that root made with the admin tool to the folder's owner, so that the server's user isn't locked out. */
 function giveToOwner(database: string): void {
   if (process.getuid?.() !== 0) return
   const { uid, gid } = statSync(dirname(database))
@@ -82,7 +82,7 @@ function begins(lock: Database.Database): boolean {
   }
 }
 
-/** Opens the lock file. One that is no database is made anew: earlier versions wrote a process id into it. */
+/** Opens the lock file. A file that isn't a database is replaced: earlier versions wrote a process id into it. */
 function openLock(file: string, timeout: number): Database.Database {
   const lock = new Database(file, { timeout })
   try {
@@ -93,7 +93,7 @@ function openLock(file: string, timeout: number): Database.Database {
       rmSync(file, { force: true })
       return new Database(file, { timeout })
     }
-    // Others are told by the transaction.
+    // The transaction reports other errors.
   }
   return lock
 }

@@ -1,4 +1,4 @@
-// What rows say about a person's role on a board: a membership of their own, and one of the board's workspace.
+// Reads a person's roles on a board from rows: a membership of their own, and one of the board's workspace.
 
 import { ROLE_ON_WORKSPACE_BOARDS, type Role, strongerRole, type WorkspaceRole } from '@/lib/domain/role'
 import { toRole, toWorkspaceRole } from './role-column'
@@ -9,10 +9,12 @@ export function strongestRole(ownRole: Role | null, workspaceRole: WorkspaceRole
   return ownRole && given ? strongerRole(ownRole, given) : (ownRole ?? given)
 }
 
+/** The role of the person's own membership; null where there is none. */
 export function ownRoleOf(memberships: readonly { role: string }[]): Role | null {
   return memberships[0] ? toRole(memberships[0].role) : null
 }
 
+/** The person's role in the workspace; null without a workspace or a membership of it. */
 export function workspaceRoleOf(workspace: { members: readonly { role: string }[] } | null): WorkspaceRole | null {
   return workspace?.members[0] ? toWorkspaceRole(workspace.members[0].role) : null
 }

@@ -14,6 +14,7 @@ export interface RoundRow extends Round {
 /** The result is the long part of a round: lists leave it out. */
 const WITHOUT_RESULT = { result: true } as const
 
+/** Reads and writes rounds of writing, votes and scoring. */
 export class RoundRepository {
   readonly #db: AppDb
 

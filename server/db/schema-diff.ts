@@ -1,5 +1,5 @@
-// What a schema has and the migrations don't lead to yet, as SQL. Used to write migrations, and by the test that they
-// agree.
+// The difference between a schema and the result of the migrations, as SQL. It is used to write migrations, and by the
+// test that they agree.
 
 import { readMigrations } from './migration-list'
 import { EVERY_TABLE, withSchemaEngine } from './schema-engine'

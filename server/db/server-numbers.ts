@@ -1,4 +1,4 @@
-// How many of everything there is in the database, for the admin page.
+// Counts everything in the database, for the admin page.
 
 import type { AppDb } from './client'
 
@@ -19,6 +19,7 @@ export interface ServerNumbers {
   readonly assetBytes: number
 }
 
+/** Counts the database's contents for the admin page. */
 export class ServerNumbersRepository {
   readonly #db: AppDb
 

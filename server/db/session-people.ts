@@ -11,6 +11,7 @@ interface Place {
   readonly userId: string
 }
 
+/** Reads and writes the people of a running session, with their hands and marks. */
 export class SessionPeopleRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -20,7 +21,7 @@ export class SessionPeopleRepository {
     this.#now = now
   }
 
-  /** Notes that somebody is in; who was in before keeps their moment. True for who is new. */
+  /** Notes that a person is in; a person who was in before keeps their moment. Resolves to true for a new person. */
   async arrive(place: Place): Promise<boolean> {
     const { count } = await this.#db.sessionPerson.updateMany({ where: place, data: {} })
     if (count > 0) return false

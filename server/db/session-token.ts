@@ -1,5 +1,5 @@
-// What proves a sign-in is known to the database by its SHA-256 alone, like links and API tokens: who reads the file can't
-// be anybody by it (SYNC-SPEC S45).
+// The database knows a session's token by its SHA-256 alone, like links and API tokens, so that a person who reads the
+// file can't sign in with it (SYNC-SPEC S45).
 
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
@@ -11,7 +11,7 @@ export function sessionTokenHash(token: string): string {
 
 /**
  * Hashes the tokens that an earlier version left in a database (an absolute path) as they were, so that people stay
- * signed in over the upgrade. Does nothing where there are none. Nobody else may use the database meanwhile.
+ * signed in over the upgrade. Does nothing where there are none. Nobody else may use the database while it runs.
  */
 export function hashKeptTokens(file: string): void {
   const database = new Database(file)

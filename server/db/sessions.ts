@@ -1,4 +1,5 @@
-// The sign-ins of people, as far as they are not better-auth's business: listed, ended, looked at while a socket is open.
+// The sign-ins of people, as far as they are not better-auth's business: listed, ended, looked at while a socket is
+// open.
 
 import type { AppDb } from './client'
 import { sessionTokenHash } from './session-token'
@@ -24,6 +25,7 @@ const COLUMNS = {
   expiresAt: true,
 } as const
 
+/** Lists and ends people's sign-ins. */
 export class SessionRepository {
   readonly #db: AppDb
 

@@ -1,5 +1,5 @@
-// Links as a way to an account (SIGNUP_MODE): those that were made for accounts, and those to boards and workspaces, which
-// prove that somebody was invited.
+// Links as a way to an account (SIGNUP_MODE): those that were made for accounts, and those to boards and workspaces,
+// which prove that somebody was invited.
 
 import type { AppDb } from './client'
 import { notEnded } from './not-ended'
@@ -23,6 +23,7 @@ export interface NewAccountInvite {
   readonly createdById: string
 }
 
+/** Reads and uses the links that let a person make an account. */
 export class SignUpInviteRepository {
   readonly #db: AppDb
 
@@ -48,7 +49,7 @@ export class SignUpInviteRepository {
     return { id: row.id, isForAccount: row.boardId === null && row.workspaceId === null }
   }
 
-  /** Its use led to no account. */
+  /** Gives back a use that led to no account. */
   async giveBackUse(inviteId: string): Promise<void> {
     await this.#db.invite.updateMany({ where: { id: inviteId, uses: { gt: 0 } }, data: { uses: { decrement: 1 } } })
   }

@@ -15,7 +15,7 @@ export interface TemplateRow extends BoardTemplate {
   readonly workspaceId: string | null
 }
 
-/** What a template that was saved from a board holds. */
+/** The content of a template that was saved from a board. */
 export interface SavedBoard {
   /** tldraw's serialised schema that the records are of. */
   readonly schema: unknown
@@ -25,6 +25,7 @@ export interface SavedBoard {
 /** Saved templates come after the built-in ones. */
 const SAVED_POSITION = 1_000
 
+/** Reads and writes templates. */
 export class TemplateRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -34,7 +35,7 @@ export class TemplateRepository {
     this.#now = now
   }
 
-  /** Those that a user may use, built-in ones and those of their workspaces, in the order in which they are offered. */
+  /** Lists the templates that a user may use, with built-in ones and those of their workspaces, in display order. */
   async list(userId: string | null): Promise<TemplateRow[]> {
     const rows = await this.#db.template.findMany({
       where: this.#usableBy(userId),
@@ -58,7 +59,7 @@ export class TemplateRepository {
     return row && { template: toTemplate(row), saved: row.records === null ? null : fromJson<SavedBoard>(row.records) }
   }
 
-  /** How many a person has of their own. */
+  /** Counts the templates that are a person's own. */
   async countOwn(userId: string): Promise<number> {
     return this.#db.template.count({ where: { ownerId: userId } })
   }
@@ -103,12 +104,12 @@ export class TemplateRepository {
     await this.#db.template.deleteMany({ where: { id } })
   }
 
-  /** Those of a person who goes. */
+  /** Deletes the templates of a person who leaves the server. */
   async removeOwn(userId: string): Promise<void> {
     await this.#db.template.deleteMany({ where: { ownerId: userId } })
   }
 
-  /** Adds a built-in template, or refreshes its row when its revision rose. Twice is as good as once. */
+  /** Adds a built-in template, or refreshes its row when its revision rose. Doing it twice has the same effect. */
   async put(
     template: BoardTemplate & { readonly revision: number; readonly position: number },
     newId: string,

@@ -8,6 +8,7 @@ export interface ThumbnailRow {
   readonly updatedAt: Date
 }
 
+/** Reads and writes the small pictures of the board list. */
 export class ThumbnailRepository {
   readonly #db: AppDb
 

@@ -6,6 +6,7 @@ import type { AppDb } from './client'
 /** When a board was deleted that nobody can bring back: it only waits to be taken away. */
 const GIVEN_UP = new Date(0)
 
+/** Puts boards in the trash, restores them and gives them up for good. */
 export class TrashRepository {
   readonly #db: AppDb
 

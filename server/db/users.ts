@@ -5,7 +5,7 @@ import type { AppDb } from './client'
 export interface UserRow {
   readonly id: string
   readonly name: string
-  /** In lower case. A visitor's is made up and never shown. */
+  /** The address in lower case. A visitor's is made up and never shown. */
   readonly email: string
   readonly isAnonymous: boolean
   readonly isAdmin: boolean
@@ -15,7 +15,7 @@ export interface UserRow {
 export interface NewAccount {
   readonly id: string
   readonly name: string
-  /** In lower case. */
+  /** The address in lower case. */
   readonly email: string
   readonly passwordHash: string
   readonly isAdmin: boolean
@@ -23,9 +23,10 @@ export interface NewAccount {
   readonly emailVerified: boolean
 }
 
-/** How better-auth calls the account that a password opens. */
+/** better-auth's name for the account that a password opens. */
 const CREDENTIAL = 'credential'
 
+/** Reads and writes the rows of people and their passwords. */
 export class UserRepository {
   readonly #db: AppDb
 
@@ -58,7 +59,7 @@ export class UserRepository {
     return this.#db.user.count({ where: { isAdmin: true, disabledAt: null } })
   }
 
-  /** Of those who run the server, whoever was first. */
+  /** The first of the enabled admins; null where there is none. */
   async firstAdmin(): Promise<UserRow | null> {
     const where = { isAdmin: true, disabledAt: null }
     const row = await this.#db.user.findFirst({ where, orderBy: { createdAt: 'asc' } })
@@ -76,7 +77,7 @@ export class UserRepository {
     return ifUnique(() => this.#db.user.update({ where, data: accountColumns(account) }))
   }
 
-  /** The hash of somebody's password; null for who has none. */
+  /** The hash of a person's password; null for a person without one. */
   async passwordHash(userId: string): Promise<string | null> {
     const row = await this.#db.account.findFirst({
       where: { userId, providerId: CREDENTIAL },
@@ -85,7 +86,7 @@ export class UserRepository {
     return row?.password ?? null
   }
 
-  /** Sets a password, also for who had none. */
+  /** Sets a password, also for a person who had none. */
   async setPassword(userId: string, passwordHash: string): Promise<void> {
     const { count } = await this.#db.account.updateMany({
       where: { userId, providerId: CREDENTIAL },

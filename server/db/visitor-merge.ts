@@ -1,4 +1,4 @@
-// What becomes of a visitor's rows when they sign in to an account: boards, places and what they made go along.
+// Moves a visitor's rows when they sign in to an account: their boards, places and work go along.
 
 import { strongerRole, strongerWorkspaceRole } from '@/lib/domain/role'
 import type { AppDb } from './client'
@@ -8,6 +8,7 @@ import { toRole, toWorkspaceRole } from './role-column'
 /** A first visit takes less from the account to the end of the sign-in. */
 const NEW_FOR_MS = 60_000
 
+/** Moves a visitor's rows to the account to which they sign in. */
 export class VisitorMergeRepository {
   readonly #db: AppDb
   readonly #now: () => Date
@@ -99,7 +100,7 @@ export class VisitorMergeRepository {
   }
 }
 
-/** Who is one person now has one ballot a round: where both have cast, the account's stays. */
+/** Leaves one ballot a round for what is one person now: where both have cast, the account's stays. */
 async function takeBallots(db: Pick<AppDb, 'ballot' | 'round'>, visitorId: string, userId: string): Promise<void> {
   for (const { roundId } of await db.ballot.findMany({ where: { userId: visitorId }, select: { roundId: true } })) {
     const theirs = { roundId, userId: visitorId }

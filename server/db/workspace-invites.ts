@@ -1,4 +1,5 @@
-// Links into workspaces. They share their table, and how uses are counted, with the links of boards (server/db/invites).
+// Links into workspaces. They share their table, and how uses are counted, with the links of boards
+// (server/db/invites).
 
 import { WORKSPACE_INVITE_ROLES, type WorkspaceInviteRole } from '@/lib/domain/role'
 import { assert } from '@/lib/std/assert'
@@ -21,6 +22,7 @@ export interface NewWorkspaceInvite {
   readonly createdAt: Date
 }
 
+/** Reads and writes the links into workspaces. */
 export class WorkspaceInviteRepository {
   readonly #db: AppDb
 

@@ -17,6 +17,7 @@ export interface WorkspaceMemberRow {
 
 const OWNER = 'owner' satisfies WorkspaceRole
 
+/** Reads and writes members of workspaces; a workspace always keeps an owner. */
 export class WorkspaceMemberRepository {
   readonly #db: AppDb
   readonly #now: () => Date

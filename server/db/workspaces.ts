@@ -17,6 +17,7 @@ export interface WorkspaceOfPerson extends WorkspaceRow {
   readonly inviteId: string | null
 }
 
+/** Reads and writes workspaces. */
 export class WorkspaceRepository {
   readonly #db: AppDb
   readonly #now: () => Date

@@ -1,5 +1,5 @@
-// The files of exports that the server makes by itself: DATA_DIR/exports/<board id>/<schedule id>/<name>. A file is there
-// whole or not at all, and the newest of each schedule stay. Folders are named by ids that the server made.
+// The files of exports that the server makes by itself: DATA_DIR/exports/<board id>/<schedule id>/<name>. A file is
+// there whole or not at all, and the newest of each schedule stay. Folders are named by ids that the server made.
 
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ export interface KeptFile {
   readonly keep: number
 }
 
+/** Keeps the newest files of each export schedule in a folder of their own. */
 export class ExportFolder {
   readonly #folder: string
 
@@ -42,7 +43,7 @@ export class ExportFolder {
     for (const old of names.slice(0, Math.max(0, names.length - keep))) await rm(join(folder, old), { force: true })
   }
 
-  /** Deletes what a board's schedules kept. Twice is as good as once. */
+  /** Deletes the files that a board's schedules kept. Doing it twice has the same effect. */
   async removeOfBoard(boardId: string): Promise<void> {
     if (ID.test(boardId)) await rm(join(this.#folder, boardId), { recursive: true, force: true })
   }

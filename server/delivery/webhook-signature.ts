@@ -3,7 +3,7 @@
 
 import { createHmac } from 'node:crypto'
 
-/** What the secret is called by those who receive: `whsec_` and base64. */
+/** The secret in the form that receivers use: `whsec_` and base64. */
 export function webhookSecretText(secret: Uint8Array): string {
   return `whsec_${Buffer.from(secret).toString('base64')}`
 }

@@ -1,5 +1,5 @@
-// Boards that somebody looks at from outside, and the requests that wait for one to change. A board is read at most once a
-// change, however many look; what nobody asks for any more is forgotten.
+// Boards that somebody looks at from outside, and the requests that wait for one to change. A board is read at most
+// once a change, however many look; what nobody asks for any more is forgotten.
 
 import { readBoard } from '@/lib/document/read-board'
 import type { BoardRooms } from '../sync/board-rooms'
@@ -24,6 +24,7 @@ export interface BoardWatchOptions {
 /** Boards that are kept in memory; the one that was longest not asked for goes first. */
 const MAX_BOARDS = 50
 
+/** Holds the requests that wait for an embedded board to change. */
 export class BoardWatch {
   readonly #options: BoardWatchOptions
   readonly #watched = new Map<string, Watched>()
@@ -111,7 +112,7 @@ export class BoardWatch {
     return true
   }
 
-  /** Nobody waits any more: the server stops. */
+  /** Ends all waits, because the server stops. */
   close(): void {
     this.#isClosed = true
     this.#stop()

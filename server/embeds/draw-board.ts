@@ -1,4 +1,4 @@
-// How what the server makes by itself gets a picture of a board: live pictures and scheduled exports.
+// Draws a board for pictures that the server makes without a page: live pictures and scheduled exports.
 
 import type { PictureRequest } from '@/lib/picture/picture-request'
 import type { BoardRow } from '../db/boards'

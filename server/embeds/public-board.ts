@@ -4,7 +4,7 @@
 import { publicRecord } from '@/lib/document/public-records'
 import type { BoardRecord } from '@/lib/document/records'
 
-/** What a page needs to have the newest state. */
+/** The changes that bring a page to the newest state. */
 export interface PublicChange {
   /** Names the state that the page has then. */
   readonly version: string
@@ -25,8 +25,9 @@ interface Entry {
 /** How many removed records are remembered for pages that still show them. A page that lacks more gets everything. */
 const MAX_GONE = 1_000
 
+/** Numbers a board's public records, so that a page can ask for the changes since an earlier state. */
 export class PublicBoard {
-  /** Numbers mean something only beside it: another process, or another object, counts anew. */
+  /** Versions include this id, because another process, or another object, starts its count again. */
   readonly #id: string
   readonly #entries = new Map<string, Entry>()
   /** Ids of records that are gone, with the number of the state without them, the longest gone first. */
@@ -77,7 +78,7 @@ export class PublicBoard {
     return this.#entries.size + this.#gone.size
   }
 
-  /** What a page lacks that has the state `seen`; everything for one that has none, or one of another process. */
+  /** The changes since the state `seen`; everything for a page without a state, or with one of another process. */
   changeSince(seen: string | undefined): PublicChange {
     const known = this.#numberOf(seen)
     const put = [...this.#entries.values()].filter(({ since }) => since > known).map(({ record }) => record)

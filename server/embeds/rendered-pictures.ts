@@ -26,6 +26,7 @@ export interface RenderedPicturesOptions {
 
 type Render = () => Promise<{ readonly bytes: Uint8Array; readonly mediaType: string }>
 
+/** Keeps pictures drawn for other sites' pages, each drawn at most once a change and interval. */
 export class RenderedPictures {
   readonly #options: RenderedPicturesOptions
   /** The longest not asked for first. */

@@ -5,7 +5,7 @@ export interface Asker {
   readonly person: string | null
   /** A visitor has no account to lose: nothing keeps one script from being a hundred of them. */
   readonly isVisitor: boolean
-  /** As server/http/address-key makes it. */
+  /** The address as server/http/address-key makes it. */
   readonly address: string
 }
 

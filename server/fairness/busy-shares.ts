@@ -1,6 +1,6 @@
-// How much of the event loop one person, and one address, may keep busy (SYNC-SPEC S41). Whoever has had more waits until it
-// is paid back, so that the loop is free for others in between; only who would wait very long is refused. Nobody at work
-// comes near it, and a script that does is slower and no less right.
+// Limits how much of the event loop one person, and one address, may keep busy (SYNC-SPEC S41). An asker who has had
+// more waits until it is paid back, so that the loop is free for others in between; only a very long wait is refused.
+// People at work never come near the limit, and a script that does gets slower but still correct answers.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
@@ -27,6 +27,7 @@ const MS_PER_MEBIBYTE = 20
 /** No single request is busy for longer; one that merely takes long, while others are busy, is not made to pay for that. */
 const MOST_MS = 200
 
+/** Limits how much of the event loop one person, and one address, may keep busy. */
 export class BusyShares {
   readonly #clock: Clock
   readonly #busyTime: BusyTime
@@ -44,8 +45,8 @@ export class BusyShares {
   }
 
   /**
-   * Does `work` when the asker has paid back what they had too much; `bytes` are those of its body. Throws AppError
-   * `too-many` with a time where that takes longer than ten seconds, `bad-request` when `signal` aborts meanwhile.
+   * Does `work` when the asker has paid back their overrun; `bytes` is the size of its body. Throws AppError `too-many`
+   * with a time where that takes longer than ten seconds, `bad-request` when `signal` aborts during the wait.
    */
   async run<T>(asker: Asker, bytes: number, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     const buckets = [this.#people.of(personKey(asker)), this.#addresses.of(asker.address)]
@@ -87,7 +88,7 @@ export class BusyShares {
     }
   }
 
-  /** What the requests of a bucket took beyond what they had paid, in ms, ever. */
+  /** The total time, in ms, that the requests of a bucket have taken beyond the time they had paid for. */
   #overrunOf(bucket: TokenBucket): number {
     return this.#overruns.get(bucket) ?? 0
   }

@@ -1,16 +1,17 @@
-// How long the event loop was busy for each piece of work that is under way. What runs between two of its moments can't be
-// told apart; so the busy time of every moment is shared out evenly among all that was under way then, except what only
-// waits for a thread, a program or its turn. It is exact for a piece that comes alone, and an asker who makes the loop busy
-// with many pieces at once pays for all of them.
+// Measures how long the event loop was busy for each piece of work under way. Pieces that run between two measurements
+// can't be separated, so their busy time is shared evenly among all the pieces under way then, except those that only
+// wait for a thread, a program or their turn. It is exact for a piece that comes alone, and an asker who makes the loop
+// busy with many pieces at once pays for all of them.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { performance } from 'node:perf_hooks'
 
+/** Measures each piece of work's share of the event loop's busy time, in milliseconds. */
 export class BusyTime {
   readonly #readBusyMs: () => number
   #underWay = 0
   #readAt: number
-  /** What one piece that had been under way all the time would have had. */
+  /** The share of one piece that had been under way all the time, in milliseconds. */
   #shareMs = 0
 
   /** `readBusyMs`: the milliseconds that the loop was busy since some moment. */
@@ -66,7 +67,7 @@ export class BusyPiece {
 
 const running = new AsyncLocalStorage<BusyPiece>()
 
-/** Waits for what is done elsewhere than on the event loop; what others do there meanwhile isn't the asker's share. */
+/** Waits for work outside the event loop; the loop's busy time until then isn't part of the asker's share. */
 export async function offLoop<T>(wait: () => Promise<T>): Promise<T> {
   const piece = running.getStore()
   piece?.rest()

@@ -1,6 +1,6 @@
-// Work that is done one piece at a time, in fair turns (SYNC-SPEC S38): the address that has had the least time lately comes
-// first, within it the person who has, and what was asked first between equals. So whoever comes with one small piece waits
-// for the one that is being done, and not for the hundred that somebody else has put in line.
+// Does work one piece at a time, in fair turns (SYNC-SPEC S38): the address that has had the least time lately comes
+// first, within it the person who has had the least, and between equals the earlier request. So a person with one small
+// piece waits for the one that is being done, and not for the hundred that somebody else has put in line.
 
 import { AppError } from '@/lib/domain/errors'
 import { KeyedBuckets } from '../rates/keyed-buckets'
@@ -25,6 +25,7 @@ interface Waiting {
 /** Time that was taken is forgotten at a tenth of the pace, all of ten minutes in less than two hours. */
 const FORGOTTEN = { perSecond: 100, burst: 10 * 60_000, maxKeys: 10_000 }
 
+/** Does one piece of work at a time, in fair turns between addresses and people. */
 export class FairLine {
   readonly #options: FairLineOptions
   readonly #places: FairPlaces
@@ -46,7 +47,7 @@ export class FairLine {
     return this.#waiting.length
   }
 
-  /** Nothing is being done and nobody waits. */
+  /** True when no work is being done and none waits. */
   get isIdle(): boolean {
     return !this.#isBusy
   }

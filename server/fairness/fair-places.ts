@@ -1,14 +1,14 @@
-// A bounded number of places that nobody fills alone (SYNC-SPEC S38). When all are taken, whoever holds the most gives the
-// last one up to a newcomer who holds fewer: first between addresses, then between the people of one address.
+// A bounded number of places that nobody fills alone (SYNC-SPEC S38). When all are taken, whoever holds the most gives
+// the last one up to a newcomer who holds fewer: first between addresses, then between the people of one address.
 
 import { AppError } from '@/lib/domain/errors'
 import { type Asker, personKey } from './asker'
 
 export interface FairPlacesOptions {
-  /** How many there are. */
+  /** The number of places. */
   readonly places: number
   readonly placesPerPerson: number
-  /** Sentences for who holds as many as one person may, and for who finds no place. */
+  /** Sentences for a person who holds as many places as one may, and for a person who finds none free. */
   readonly words: { readonly tooMany: string; readonly busy: string }
 }
 
@@ -21,6 +21,7 @@ interface Place {
 /** After which another try makes sense: about as long as what is under way takes. */
 const RETRY_SECONDS = 5
 
+/** Shares out a bounded number of places that nobody can fill alone. */
 export class FairPlaces {
   readonly #options: FairPlacesOptions
   /** The longest taken first. */

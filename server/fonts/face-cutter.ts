@@ -28,10 +28,11 @@ const MAX_KEPT_BYTES = 8 * 1024 * 1024
 const PLACES = 32
 const PLACES_PER_PERSON = 4
 
+/** Cuts our own faces to the letters that a picture uses, and keeps recent results. */
 export class FaceCutter {
-  /** By face and letters, the longest unused first. */
+  /** Cut faces by face and letters, the longest unused first. */
   readonly #kept = new Map<string, Uint8Array>()
-  /** For whoever asks over HTTP, and for the pictures that this server draws: those never wait behind the others. */
+  /** Requests over HTTP have a thread apart from the server's own pictures, which so never wait behind them. */
   readonly #forPages: FontThread
   readonly #forOwnPictures: FontThread
   readonly #line: FairLine
@@ -61,8 +62,9 @@ export class FaceCutter {
   }
 
   /**
-   * A WOFF2 file, when it is the asker's turn. Nothing is cut for who has gone away before. Throws AppError `busy` or
-   * `too-many` with a time, `bad-request` when `signal` aborts; rejects when the face can't be read.
+   * Resolves to a WOFF2 file when it is the asker's turn. It cuts nothing for a client that has gone away before then.
+   * Throws AppError `busy` or `too-many` with a time, `bad-request` when `signal` aborts; rejects when the face can't
+   * be read.
    */
   async cut(wanted: WantedFace, asker: Asker, signal?: AbortSignal): Promise<Uint8Array> {
     const part = partOf(wanted)
@@ -78,7 +80,7 @@ export class FaceCutter {
     await Promise.all([this.#forPages.close(), this.#forOwnPictures.close()])
   }
 
-  /** Who waited behind somebody who asked for the same finds it made. */
+  /** A request that waited behind one for the same letters finds the face already cut. */
   async #make({ key, face, text }: Part, thread: FontThread): Promise<Uint8Array> {
     const known = this.#keptOf(key)
     if (known) return known

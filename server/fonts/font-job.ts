@@ -1,4 +1,4 @@
-// What the font thread is asked and answers.
+// Requests to the font thread, and its answers.
 
 export interface FontRequest {
   /** A name of lib/picture/shipped-faces. */

@@ -1,7 +1,7 @@
-// What we use of subset-font, which comes without types.
+// Types for the part of subset-font that we use, because it comes without types.
 
 declare module 'subset-font' {
-  /** Rejects for what is no font. */
+  /** Rejects for bytes that are not a font. */
   export default function subsetFont(
     font: Buffer,
     text: string | undefined,

@@ -21,6 +21,7 @@ export interface PageRoute {
   readonly embedOrigins: (boardId: string, key: string) => Promise<readonly string[]>
 }
 
+/** Hands a request to the pages, with a policy and a nonce of its own. */
 export async function answerPage(
   { pages, trustProxy, appUrl, production, embedOrigins }: PageRoute,
   request: IncomingMessage,

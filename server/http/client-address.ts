@@ -1,4 +1,5 @@
-// Where a request comes from and which address it was sent to. X-Forwarded-* count only from a trusted proxy.
+// Reads the address that a request comes from and the one that it was sent to. X-Forwarded-* count only from a trusted
+// proxy.
 
 import type { IncomingMessage } from 'node:http'
 import type { TrustedProxies } from './trusted-proxies'
@@ -17,6 +18,7 @@ export interface RequestAddress {
 const HOST =
   /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\.?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
+/** Reads the client's address and the requested host; X-Forwarded-* count only from trusted proxies. */
 export function requestAddress(request: IncomingMessage, proxies: TrustedProxies): RequestAddress {
   const neighbour = request.socket.remoteAddress ?? ''
   const trusted = proxies.has(neighbour)
@@ -30,7 +32,7 @@ export function requestAddress(request: IncomingMessage, proxies: TrustedProxies
   }
 }
 
-/** The last address of the list that is no proxy of ours: the ones before it could be made up. */
+/** The last address of the list that isn't one of our proxies: the ones before it could be made up. */
 function forwardedClient(header: string | string[] | undefined, proxies: TrustedProxies): string | undefined {
   const hops = String(header ?? '')
     .split(',')

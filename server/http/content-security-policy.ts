@@ -1,7 +1,7 @@
-// What a page may load and run (SYNC-SPEC S30). Scripts run by a nonce that is new with every page and unknown to
-// whoever gets words onto one; all they load comes from this server. What is no page may do nothing at all.
+// The policy for what a page may load and run (SYNC-SPEC S30). Scripts run by a nonce that is new with every page and
+// unknown to anybody who gets words onto one; all they load comes from this server. Other answers may do nothing.
 
-/** Of answers that are data: should a browser ever show one as a page, nothing on it runs or loads. */
+/** The policy of answers that are data: should a browser ever show one as a page, nothing on it runs or loads. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** Carries the nonce to our own layout; Next reads it out of the policy. An incoming header of this name is overwritten. */
@@ -13,10 +13,11 @@ export interface PagePolicy {
   readonly hosts: readonly string[]
   /** Origins of pages that may hold this one in a frame; none: nobody may. */
   readonly ancestors?: readonly string[]
-  /** In development Next rebuilds scripts from text while one watches. */
+  /** Whether this is a production server. In development Next rebuilds scripts from text while you watch. */
   readonly production: boolean
 }
 
+/** The Content-Security-Policy of a page. */
 export function pagePolicy({ nonce, hosts, ancestors = [], production }: PagePolicy): string {
   // Browsers can't read an IPv6 address here, and complain; there, 'self' alone stands for the sockets.
   const sockets = hosts.filter((host) => !host.startsWith('[')).flatMap((host) => [`ws://${host}`, `wss://${host}`])

@@ -48,6 +48,7 @@ export interface HttpServerOptions {
   readonly logger: Logger
 }
 
+/** Makes the server's one HTTP server, which is not listening yet. */
 export function createHttpServer(options: HttpServerOptions): Server {
   const server = createServer({
     maxHeaderSize: MAX_HEADER_BYTES,

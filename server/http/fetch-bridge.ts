@@ -53,7 +53,7 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   try {
     await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing)
   } catch (error) {
-    // Somebody who closed the tab is no failure of ours.
+    // A closed tab is not a failure of the server.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   }
 }

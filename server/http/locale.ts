@@ -2,6 +2,7 @@
 
 import { isLocale, LOCALES, type Locale } from '@/lib/domain/localized'
 
+/** Picks the language from the page's cookie, else from the browser's wishes, else `fallback`. */
 export function pickLocale(headers: Headers, fallback: Locale): Locale {
   const cookie = /(?:^|;\s*)locale=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
   if (isLocale(cookie)) return cookie

@@ -1,4 +1,4 @@
-// GET /metrics: for who bears METRICS_TOKEN; without one, for programs on this machine. To everybody else it isn't there.
+// GET /metrics answers clients with METRICS_TOKEN or, where that isn't set, programs on this machine. Others get a 404.
 
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -18,9 +18,10 @@ export interface MetricsRoute {
 const LOOPBACK = new BlockList()
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4')
 LOOPBACK.addAddress('::1', 'ipv6')
-/** What a proxy says of whom it speaks for. */
+/** Headers in which a proxy names the client for which it speaks. */
 const PROXY_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip']
 
+/** Answers /metrics for clients that may read it; everybody else gets `not-found`. */
 export async function answerMetrics(
   { metrics, token }: MetricsRoute,
   proxies: TrustedProxies,

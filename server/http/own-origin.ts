@@ -1,4 +1,4 @@
-// Where programs on this machine reach the server that they belong to.
+// The address at which programs on this machine reach their server.
 
 import type { Server } from 'node:http'
 

@@ -11,7 +11,7 @@ import { sendResponse } from './fetch-bridge'
 import type { ProxyWatch } from './proxy-watch'
 import type { TrustedProxies } from './trusted-proxies'
 
-/** What a request and an upgrade may differ by on their way. */
+/** The difference in travel time that a request and an upgrade may have. */
 const ON_THE_WAY_MS = 1_000
 
 export interface PlainSyncOptions {

@@ -1,5 +1,5 @@
-// Mistakes in front of the server, noticed by what arrives: people would only see that nothing works. Each is a warning
-// with what was seen and the setting that mends it.
+// Notices mistakes in front of the server by the requests that arrive: people would only see that nothing works. Each
+// gives a warning with the symptom and the setting that fixes it.
 
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Logger } from '../log/logger'
@@ -24,6 +24,7 @@ export interface ProxyWatchOptions {
   readonly logger: Logger
 }
 
+/** Warns of mistakes in front of the server that arriving requests reveal. */
 export class ProxyWatch {
   readonly #options: ProxyWatchOptions
   readonly #origins: RateLimitedLog

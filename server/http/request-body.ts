@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http'
 /** How long a refused sender may go on sending before the connection is cut. */
 const DISCARD_DEADLINE_MS = 5_000
 
+/** Wraps a request's body as a web stream whose rest can be discarded. */
 export class RequestBody {
   /** Reads at the pace of the consumer. */
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>
@@ -23,7 +24,7 @@ export class RequestBody {
     })
   }
 
-  /** Throws away what is still to come, within a deadline. Nothing more reaches the stream. */
+  /** Discards the rest of the body as it arrives, within a deadline. Nothing more reaches the stream. */
   discard(): void {
     const incoming = this.#incoming
     if (this.#isDiscarded) return

@@ -1,4 +1,4 @@
-// Headers that every answer bears. What is no page gets the policy of data; pages get theirs in answer-page.
+// Headers that every answer bears. Answers other than pages get the policy of data; pages get theirs in answer-page.
 
 import type { ServerResponse } from 'node:http'
 import { DATA_POLICY } from './content-security-policy'
@@ -19,7 +19,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Half a year; subdomains are not ours to speak for. */
 const TRANSPORT_SECURITY = 'max-age=15552000'
 
-/** `isHttps`: people reach this server by https only, so that browsers may be told to keep to it. */
+/** `isHttps`: people reach this server by https only, so that browsers may be asked to keep to it. */
 export function setSecurityHeaders(response: ServerResponse, { isHttps }: { readonly isHttps: boolean }): void {
   for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
   if (isHttps) response.setHeader('strict-transport-security', TRANSPORT_SECURITY)

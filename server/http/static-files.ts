@@ -1,6 +1,6 @@
-// The files of the pages that never change: their names tell what is in them. They are read when the server starts, as
-// the build compressed them (scripts/precompress), so that opening a board costs neither the disk nor a compressor, and
-// a build made meanwhile takes nothing away from pages that are open.
+// The files of the pages that never change, because their names depend on their content. They are read when the server
+// starts, as the build compressed them (scripts/precompress), so that opening a board costs neither the disk nor a
+// compressor, and a build made while the server runs takes nothing away from open pages.
 
 import { readdir, readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
@@ -8,7 +8,7 @@ import { extname, join, relative, sep } from 'node:path'
 
 export const STATIC_FILES = '/_next/static/'
 
-/** What the build writes; by any other name a file is left to Next. */
+/** Types of the files that the build writes; files with other names are left to Next. */
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'application/javascript; charset=UTF-8',
   '.css': 'text/css; charset=UTF-8',
@@ -22,10 +22,11 @@ const ENCODINGS = [
 
 interface StaticFile {
   readonly type: string
-  /** By the name of the encoding; '' as it is. */
+  /** Bodies by the name of their encoding; '' for the uncompressed one. */
   readonly bodies: ReadonlyMap<string, Buffer>
 }
 
+/** Serves the pages' unchanging files from memory. */
 export class StaticFiles {
   readonly #files: ReadonlyMap<string, StaticFile>
 
@@ -48,7 +49,7 @@ export class StaticFiles {
     return new StaticFiles(new Map((await Promise.all(files)).filter((file) => file !== undefined)))
   }
 
-  /** False, and nothing is answered, where there is no such file or it is asked for in another way than by GET or HEAD. */
+  /** Answers a GET or HEAD for a file. Returns false, without an answer, for another method or an unknown file. */
   answer(request: IncomingMessage, response: ServerResponse): boolean {
     const file = this.#files.get(request.url?.split('?', 1)[0] ?? '')
     if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false

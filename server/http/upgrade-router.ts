@@ -1,4 +1,4 @@
-// Which upgrade goes where. Only boards have sockets; in development Next's hot reload has one too. All others are
+// Routes WebSocket upgrades. Only boards have sockets; in development Next's hot reload has one too. All others are
 // answered and closed: an upgrade that nobody answers would hang (SYNC-SPEC facts 9, S20).
 
 import type { IncomingMessage } from 'node:http'
@@ -13,6 +13,7 @@ export interface UpgradeParts {
   readonly proxyWatch: ProxyWatch
 }
 
+/** Routes a WebSocket upgrade to its handler, and answers and closes every other one. */
 export function routeUpgrade(
   request: IncomingMessage,
   socket: Duplex,

@@ -9,10 +9,11 @@ export type { Logger }
 export interface LoggerOptions {
   /** Cut out of every line, wherever they stand. */
   readonly secrets?: readonly string[]
-  /** Stdout unless told otherwise. */
+  /** Where lines are written; stdout by default. */
   readonly destination?: DestinationStream
 }
 
+/** Makes the server's logger, which writes one JSON line an event and cuts `secrets` out of every line. */
 export function createLogger(level: string, { secrets = [], destination }: LoggerOptions = {}): Logger {
   const options = {
     level,

@@ -7,6 +7,7 @@ import type { Logger } from './logger'
 const PER_MINUTE = 6
 const AT_ONCE = 20
 
+/** Writes a warning that anybody can provoke into the log at a limited rate. */
 export class RateLimitedLog {
   readonly #logger: Logger
   readonly #bucket: TokenBucket

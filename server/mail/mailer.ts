@@ -16,6 +16,7 @@ export interface Mailer {
 
 const TIMEOUT_MS = 20_000
 
+/** Makes a mailer for the configured SMTP server. */
 export function createMailer({ url, from }: SmtpConfig): Mailer {
   const transport = createTransport({
     url,

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
 }
 
+/** Writes the mail with the link to choose a new password. */
 export function passwordResetMail(
   person: { readonly name: string; readonly email: string },
   link: string,
@@ -32,7 +33,7 @@ export function passwordResetMail(
   return { to: person.email, subject, text: text(person.name, link) }
 }
 
-/** Where a new password is chosen with a token. `base` is the server's origin. */
+/** The address of the page that sets a new password with a token. `base` is the server's origin. */
 export function passwordResetLink(base: string, token: string): string {
   return `${base}/reset-password#${token}`
 }

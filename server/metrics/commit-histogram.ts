@@ -9,6 +9,7 @@ const HELP = 'Time that commits to the log took, failed tries included'
 
 type Reading = MetricObjectWithValues<MetricValueWithName<string>>
 
+/** Reads the sync engine's commit durations as a Prometheus histogram. */
 export class CommitHistogram extends Histogram {
   readonly #counters: SyncCounters
   /** Never observes anything: it knows what else belongs to a histogram's answer. */
@@ -23,7 +24,7 @@ export class CommitHistogram extends Histogram {
     return this.getForPromString()
   }
 
-  /** What the registry asks histograms for. */
+  /** The reading that the registry requests from histograms. */
   async getForPromString(): Promise<Reading> {
     const { commitBuckets, commitMs, commits } = this.#counters
     let total = 0

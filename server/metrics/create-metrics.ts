@@ -1,4 +1,4 @@
-// Everything that /metrics tells, in a registry of this server's own: two servers in one process tell two truths.
+// Everything that /metrics reports, in a registry of this server's own, so that two servers in one process don't mix.
 
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 import { EventLoopDelay } from './event-loop-delay'
@@ -15,6 +15,7 @@ export interface MetricsOptions extends SyncSource {
   readonly unhandledRejections: { readonly count: number }
 }
 
+/** Makes the registry behind /metrics, separate for each server in the process. */
 export function createMetrics({ unhandledRejections, ...sync }: MetricsOptions): Metrics {
   const registry = new Registry()
   const registers = [registry]

@@ -1,4 +1,4 @@
-// For how long this process kept everything waiting: SQLite and Yjs work on the one thread that also answers people.
+// Measures for how long this process kept everything waiting: SQLite and Yjs run on the one thread that answers people.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
@@ -11,6 +11,7 @@ export interface LoopDelay {
 const RESOLUTION_MS = 20
 const NANOSECONDS = 1e9
 
+/** Measures for how long the process keeps its event loop waiting. */
 export class EventLoopDelay {
   readonly #histogram = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 

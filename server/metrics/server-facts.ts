@@ -1,4 +1,4 @@
-// What the server knows of itself, for the admin page: version, health, room on the disk, who is connected, limits.
+// The server's facts about itself, for the admin page: version, health, disk space, connections and limits.
 
 import { stat, statfs } from 'node:fs/promises'
 import type { Limits } from '@/lib/protocol/limits'
@@ -19,7 +19,7 @@ export interface ServerFacts {
   readonly storage: {
     /** The database with its journal. */
     readonly databaseBytes: number
-    /** Of the disk that holds the data folder. */
+    /** Free bytes on the disk that holds the data folder. */
     readonly freeDiskBytes: number
     readonly diskBytes: number
   }

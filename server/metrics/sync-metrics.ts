@@ -47,6 +47,7 @@ const LABELLED_COUNTERS: readonly LabelledReading[] = [
   ['refused_handshakes_total', 'Sockets that were not let in, by why', ({ counters }) => counters.refusedHandshakes],
 ]
 
+/** Adds the sync engine's numbers to a registry; they are read at each scrape. */
 export function addSyncMetrics(registry: Registry, source: SyncSource): void {
   const registers = [registry]
   for (const [name, help, read] of GAUGES) {

@@ -3,6 +3,7 @@
 
 import type { Logger } from '../log/logger'
 
+/** Logs and counts unhandled promise rejections without ending the process. */
 export class UnhandledRejections {
   #count = 0
   readonly #listener: (error: unknown) => void

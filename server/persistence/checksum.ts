@@ -1,4 +1,4 @@
-// How stored bytes prove that they are what was written.
+// Checksums that prove that stored bytes are the ones that were written.
 
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
@@ -9,7 +9,7 @@ export function rowChecksum(bytes: Uint8Array): number {
   return crc32(bytes) | 0
 }
 
-/** What a snapshot's hash is made of. */
+/** The parts of a snapshot that its hash covers. */
 export interface HashedParts {
   readonly bytes: Uint8Array
   readonly stateVector: Uint8Array

@@ -26,12 +26,13 @@ const NOTHING: Compaction = { deleted: 0, folded: null }
 /** Rows deleted in one statement. */
 const DELETED_AT_ONCE = 500
 
+/** Folds the stored rows of boards into snapshots, one compaction a board at a time. */
 export class Compactor {
   readonly #options: CompactorOptions
   readonly #folding: Folding
   /**
-   * The last compaction asked for of each board. Two at once could lose rows: the slower one's snapshot would be the
-   * newer one, without the rows that the other has folded and deleted meanwhile.
+   * The last compaction requested for each board. Two at once could lose rows: the slower one's snapshot would be the
+   * newer one, without the rows that the other has folded and deleted by then.
    */
   readonly #running = new Map<string, Promise<Compaction>>()
 
@@ -41,10 +42,10 @@ export class Compactor {
   }
 
   /**
-   * Folds what can be folded: every row that is committed when this is called, and maybe later ones. So it waits for a
-   * compaction under way, which may have read before, and starts anew. Rows that can't be read or that wait for a missing
-   * one stay in the log. Rejects when the database fails or the result doesn't prove good; then everything stays as it
-   * was, but for duplicates.
+   * Folds every row that is committed when this is called, and maybe later ones. A compaction under way may have read
+   * earlier, so this waits for it and then starts another. Rows that can't be read or that wait for a missing one stay
+   * in the log. Rejects when the database fails or the result doesn't prove good; then everything stays as it was,
+   * except for duplicates.
    */
   compact(boardId: string, epoch: number): Promise<Compaction> {
     const start = () => this.#compact(boardId, epoch)
@@ -63,7 +64,7 @@ export class Compactor {
 
   /** Resolves when no compaction is under way. */
   async settled(): Promise<void> {
-    // Who waited for one may have asked for the next.
+    // A caller that waited for one may have requested the next.
     while (this.#running.size > 0) await Promise.allSettled(this.#running.values())
   }
 

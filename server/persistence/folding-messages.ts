@@ -1,4 +1,4 @@
-// What goes between the folding worker and the thread that asks it. Buffers are moved, not copied; a buffer that
+// Messages between the folding worker and the thread that asks it. Buffers are moved, not copied; a buffer that
 // somebody else may hold a part of (rows share theirs) is copied first.
 
 import type { FoldedState, RewrittenState, RowToFold, SlicedState } from './folding'
@@ -22,6 +22,7 @@ export interface JoinedRows {
   readonly bytes: Bytes
 }
 
+/** Copies the bytes of all rows into one buffer, which a message can transfer. */
 export function joinRows(rows: readonly RowToFold[]): JoinedRows {
   const lengths = rows.map((row) => row.bytes.length)
   const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))

@@ -1,13 +1,13 @@
-// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, cutting a snapshot into pieces
-// that can be sent and applied one by one, and writing it anew without its history. It needs no database, so that it can
-// run in a thread of its own.
+// Work on a board's bytes that takes long on a large board: folding rows into a snapshot, cutting a snapshot into
+// pieces that can be sent and applied one by one, and rewriting it without its history. It needs no database, so that
+// it can run in a thread of its own.
 
 import type { PackedDocument } from './packed-document'
 
 /** A V1 update that is applicable on its own once the slices before it are applied. */
 export interface StateSlice {
   readonly update: Uint8Array
-  /** For each clientID in it, the clock that a document has reached after it. */
+  /** The clock that a document has reached after it, for each clientID in it. */
   readonly reach: ReadonlyMap<number, number>
 }
 
@@ -47,8 +47,8 @@ export interface Folding {
   /** Cuts a packed state into slices of about 256 KiB. Rejects with an UnreadableStateError when it can't be read. */
   slice(packed: Uint8Array): Promise<SlicedState>
   /**
-   * Writes a packed state anew, and proves that the content is the same. Rejects when that fails or the state can't be
-   * read.
+   * Rewrites a packed state without its history, and proves that the content is the same. Rejects when that fails or
+   * the state can't be read.
    */
   rewrite(packed: Uint8Array): Promise<RewrittenState>
 }

@@ -11,6 +11,7 @@ import { sliceState } from './slice-state'
 /** Applying a slice takes 5 to 15 ms. */
 const SLICE_BYTES = 256 * 1024
 
+/** Folds in the calling thread. */
 export class InlineFolding implements Folding {
   readonly #rewrite: (doc: Y.Doc) => Y.Doc
 

@@ -1,12 +1,12 @@
-// What goes between the thread of the update log and the one that writes and reads it.
+// Messages between the thread of the update log and the thread that uses it.
 
 import type { LogRow, UpdateLog } from './update-log'
 
 export type LogMethod = keyof UpdateLog
 
-/** What a thread finds in its `workerData`. */
+/** The `workerData` of the log's thread. */
 export interface LogThreadData {
-  /** Of a migrated database. */
+  /** The URL of a migrated database. */
   readonly databaseUrl: string
 }
 
@@ -19,7 +19,7 @@ export type LogReply =
   | { readonly type: 'done'; readonly value: unknown }
   | { readonly type: 'failed'; readonly message: string }
 
-/** To hand a buffer over costs more than to copy one of this size. */
+/** Transferring a buffer costs more than copying one of this size. */
 const COPIED_BYTES = 32 * 1024
 
 /**

@@ -14,7 +14,7 @@ export interface LogWriterOptions {
   readonly counters: CommitCounter
 }
 
-/** Who counts commits; the sync engine's counters are one. */
+/** A counter of commits, such as the sync engine's. */
 export interface CommitCounter {
   /** Counts a commit of `rows` rows, `ms` milliseconds after it was first tried. */
   committed(rows: number, ms: number): void
@@ -29,6 +29,7 @@ interface Entry {
 const FIRST_RETRY_MS = 50
 const LONGEST_RETRY_MS = 2_000
 
+/** Writes updates to the log in order, with group commit and retries. */
 export class LogWriter {
   readonly #options: LogWriterOptions
   readonly #listeners = new Set<() => void>()
@@ -100,7 +101,7 @@ export class LogWriter {
         try {
           onCommitted()
         } catch (error) {
-          // One board's listener must not keep the others' commits from being told.
+          // One board's failing listener must not keep the others' commits from being reported.
           this.#options.logger.error({ boardId: row.boardId, err: error }, 'A commit could not be passed on')
         }
       }

@@ -14,6 +14,7 @@ import type {
 
 type InEpoch<T> = T & { readonly boardId: string; readonly epoch: number }
 
+/** Keeps the update log in memory, for tests. */
 export class MemoryUpdateLog implements UpdateLog {
   readonly #now: () => Date
   #lastId = 0

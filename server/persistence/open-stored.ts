@@ -1,4 +1,5 @@
-// What a room begins with: a board's newest good snapshot as it is stored, and the rows after it (SYNC-SPEC 3.4).
+// Reads the state with which a room begins: a board's newest good snapshot as stored, and the rows after it (SYNC-SPEC
+// 3.4).
 // Nothing large is decoded here: what has to be is folded by the folding thread first.
 
 import { setImmediate as nextTurn } from 'node:timers/promises'
@@ -18,11 +19,11 @@ export interface OpenedBoard {
   readonly stateVector: Uint8Array
   /** V1 update without structs: every deletion in `packed`. */
   readonly deletions: Uint8Array
-  /** What the document says of its version in `packed`, as JSON; null when there is no `packed`. */
+  /** The document's version data in `packed`, as JSON; null when there is no `packed`. */
   readonly meta: string | null
   /** The V1 updates after it, oldest first. Each can be decoded; some may wait for one that never came. */
   readonly rows: readonly Uint8Array[]
-  /** What the log holds beside the snapshot, whether it is part of `packed` or not. */
+  /** The rows that the log holds beside the snapshot, whether they are part of `packed` or not. */
   readonly unfolded: { readonly rows: number; readonly bytes: number }
 }
 
@@ -73,7 +74,7 @@ export async function openStored(options: OpenStoredOptions, boardId: string, ep
       )
     } catch (error) {
       if (!(error instanceof UnreadableStateError) || !snapshot) throw error
-      // Its checksum is right and yet it is no state. The next round takes the one before it.
+      // Its checksum is right, but it is not a valid state. The next round takes the one before it.
       await aside({ kind: 'snapshot', id: snapshot.id, bytes: snapshot.bytes, reason: error.message })
     }
   }

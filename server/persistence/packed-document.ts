@@ -16,7 +16,7 @@ export interface PackedDocument {
   readonly records: number
 }
 
-/** What rooms need of a stored snapshot, or null for an old one that does not say it all: it must be folded anew first. */
+/** The parts of a stored snapshot that rooms need; null for an old one without some of them, which must be refolded. */
 export function asPackedDocument(snapshot: StoredSnapshot): Omit<PackedDocument, 'records'> | null {
   const { bytes, stateVector, deletions, meta } = snapshot
   return isPacked(bytes) && deletions !== null && meta !== null ? { packed: bytes, stateVector, deletions, meta } : null

@@ -1,5 +1,5 @@
-// How a state is stored and sent: gzip of the Yjs V2 encoding. Snapshots of before this are plain V2; the first byte
-// tells them apart, because V2 begins with a 0 that is reserved for it, and gzip with 1f 8b.
+// The format in which a state is stored and sent: gzip of the Yjs V2 encoding. Snapshots of before this are plain V2;
+// the first byte tells them apart, because V2 begins with a 0 that is reserved for it, and gzip with 1f 8b.
 
 import { gunzipSync, gzipSync } from 'node:zlib'
 

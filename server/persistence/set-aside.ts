@@ -10,7 +10,7 @@ export interface DamagedPart {
   readonly reason: string
 }
 
-/** What the log's checksums say of a part that is not what was written. */
+/** The reason for setting a part aside that differs from the bytes that were written. */
 export const CHECKSUM_MISMATCH = 'The checksum does not match.'
 
 /** Sets a part of the board aside, with an alert. Rejects when the database fails; doing it twice does no harm. */

@@ -22,7 +22,7 @@ const ROWS_PER_STATEMENT = 256
 const BYTES_PER_STATEMENT = 1024 * 1024
 const IDS_PER_STATEMENT = 500
 const ROWS_PER_PAGE = 1_000
-/** What is deleted of a board at once, table by table. Snapshots and what was set aside may be large. */
+/** Rows of a board to delete at once, by table. Snapshots and quarantined parts may be large. */
 const PARTS = [
   { table: 'BoardUpdate', key: 'id', rows: 500 },
   { table: 'BoardSnapshot', key: 'id', rows: 1 },
@@ -30,6 +30,7 @@ const PARTS = [
   { table: 'BoardClient', key: 'clientId', rows: 500 },
 ] as const
 
+/** Stores the update log in the database, with single statements only. */
 export class SqlUpdateLog implements UpdateLog {
   readonly #db: LogDb
 
@@ -63,7 +64,7 @@ export class SqlUpdateLog implements UpdateLog {
     }
   }
 
-  /** In pages: a long log must not be one long turn. What comes or goes in between is no different from before or after. */
+  /** Loads in pages, so that a long log isn't one long turn. Rows that change in between might as well have before. */
   async #loadUpdates(boardId: string, epoch: number): Promise<StoredUpdate[]> {
     const updates: StoredUpdate[] = []
     for (let after = 0; ; ) {
@@ -82,7 +83,7 @@ export class SqlUpdateLog implements UpdateLog {
     }
   }
 
-  /** Null when one was deleted meanwhile: then there is a newer one, which the ids don't name. */
+  /** Null when one was deleted since the ids were read: then there is a newer one, which the ids don't name. */
   async #loadSnapshots(newestFirst: readonly number[]): Promise<StoredSnapshot[] | null> {
     const snapshots: StoredSnapshot[] = []
     for (const id of newestFirst) {

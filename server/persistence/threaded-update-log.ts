@@ -1,5 +1,5 @@
 // The update log in the database, in a thread of its own. When the thread dies its calls fail, as they would when the
-// database does, and the next call starts it anew: what a call stored before it failed may be stored twice.
+// database does, and the next call starts it again. Rows that a call stored before it failed may be stored twice.
 
 import type { Logger } from '@/server/log/logger'
 import { RequestThread } from '@/server/threads/request-thread'
@@ -11,6 +11,7 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './log-thread-source.mjs
 
 type Result<M extends LogMethod> = Awaited<ReturnType<UpdateLog[M]>>
 
+/** Runs the database's update log in a thread of its own. */
 export class ThreadedUpdateLog implements UpdateLog {
   readonly #thread: RequestThread<LogRequest, LogReply>
 

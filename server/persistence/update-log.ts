@@ -1,4 +1,4 @@
-// What the boards' storage must do. It is append-only: rows are added, folded into snapshots and then deleted by their
+// The boards' storage. It is append-only: rows are added, folded into snapshots and then deleted by their
 // ids, never changed. Every method is one or a few single statements; each may fail on its own and be tried again,
 // because doing any of them twice does no harm.
 
@@ -6,7 +6,7 @@
 export interface LogRow {
   readonly boardId: string
   readonly epoch: number
-  /** User id of who made it, or `server`. */
+  /** The author's user id, or `server`. */
   readonly authorId: string
   /** Yjs V1 encoding. */
   readonly bytes: Uint8Array
@@ -28,7 +28,7 @@ export interface StoredSnapshot {
   readonly deletions: Uint8Array | null
   /** The document's own account of its version, as JSON. Null where an old one doesn't say. */
   readonly meta: string | null
-  /** False when any of these is not what was written. */
+  /** False when any of these differs from the bytes that were written. */
   readonly intact: boolean
 }
 
@@ -66,7 +66,7 @@ export interface QuarantinedRow {
 
 export interface IdleBoard {
   readonly boardId: string
-  /** Its newest snapshot. */
+  /** The board's newest snapshot. */
   readonly snapshotId: number
 }
 
@@ -87,7 +87,7 @@ export interface UpdateLog {
    */
   deletePart(boardId: string): Promise<boolean>
   quarantine(row: QuarantinedRow): Promise<void>
-  /** Who owns which clientID on the board. */
+  /** Resolves to the owners of the board's clientIDs. */
   clientOwners(boardId: string): Promise<Map<number, string>>
   /** Stores claims; a clientID that has an owner keeps it. */
   claimClients(claims: readonly ClientClaim[]): Promise<void>

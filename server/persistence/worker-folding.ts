@@ -26,6 +26,7 @@ const ENTRY = new URL(
   import.meta.url,
 )
 
+/** Folds in a thread of its own, so that a large board doesn't hold up the others. */
 export class WorkerFolding implements Folding {
   readonly #thread: RequestThread<FoldingRequest, FoldingReply>
 

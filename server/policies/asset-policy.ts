@@ -1,4 +1,4 @@
-// Who may see an image: whoever may read its board, asked at every request. To everybody else it isn't there.
+// People who may read a board may see its images; every request checks it. For everybody else an image isn't there.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../auth/identity'
@@ -24,6 +24,7 @@ export async function enterAsset({ assets, boards }: Known, person: Person | nul
   return asset
 }
 
+/** Makes the `not-found` error for an image that doesn't exist or that the person may not see. */
 export function assetNotFound(): AppError {
   return new AppError('not-found', 'There is no such image, or it is on a board that you have no access to.')
 }

@@ -1,4 +1,4 @@
-// Who may do what with a board. A board that isn't yours, is deleted, or never was gives one and the same answer.
+// The rights of people on a board. A board that isn't yours, is deleted or never existed gives the same answer.
 
 import { AppError } from '@/lib/domain/errors'
 import { type Action, type Role, roleAllows } from '@/lib/domain/role'
@@ -15,9 +15,9 @@ export interface BoardAccess extends PersonOnBoard {
 interface PersonOnBoard {
   readonly person: Person
   readonly board: BoardRow
-  /** What holds just now. */
+  /** The role that holds at this moment. */
   readonly role: Role
-  /** What they are beside the step of a running session. */
+  /** Their role apart from the step of a running session. */
   readonly standing: Role
 }
 
@@ -76,6 +76,7 @@ export function requirePerson(person: Person | null): Person {
   )
 }
 
+/** Makes the `not-found` error for a board that doesn't exist or that the person may not see. */
 export function boardNotFound(): AppError {
   return new AppError('not-found', 'There is no such board, or you have no access to it. Ask its owner for a link.')
 }

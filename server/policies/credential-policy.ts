@@ -1,4 +1,4 @@
-// What a person may do only with a session of their own: a token that leaks must not make more of itself.
+// Actions that a person may take only with a session of their own: a leaked token must not give itself more rights.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Credential } from '../auth/identity'

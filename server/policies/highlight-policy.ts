@@ -1,5 +1,5 @@
-// Who may change marks in briefs. Everybody who may annotate makes their own; nobody writes in another's name, and who
-// runs the board may take any away.
+// The rights to marks in briefs. Everybody who may annotate makes their own; nobody writes in another's name, and
+// people who run the board may take any away.
 
 import { AppError } from '@/lib/domain/errors'
 import { roleAllows } from '@/lib/domain/role'

@@ -1,4 +1,4 @@
-// Who may do what on this server as a whole, apart from any board: the rows of lib/domain/role that name a standing.
+// The rights on this server as a whole, apart from any board: the rows of lib/domain/role that name a standing.
 
 import { AppError } from '@/lib/domain/errors'
 import { type ServerAction, standingAllows } from '@/lib/domain/role'

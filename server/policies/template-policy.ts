@@ -1,4 +1,5 @@
-// Who may change a template: whose own it is, and for a team's whoever may make boards there. Nobody changes a built-in one.
+// The right to change a template: its owner has it, and for a team's template everybody who may make boards in the
+// team. Nobody changes a built-in one.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../auth/identity'

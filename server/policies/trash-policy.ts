@@ -1,4 +1,4 @@
-// Who may do something with a board of the trash: who may delete it. To everybody else it isn't there any more.
+// The people who may act on a board in the trash are those who may delete it. For everybody else it is gone.
 
 import { roleAllows } from '@/lib/domain/role'
 import type { Person } from '../auth/identity'

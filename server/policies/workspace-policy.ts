@@ -1,4 +1,4 @@
-// Who may do what with a workspace. One that isn't yours and one that never was give one and the same answer.
+// The rights of people in a workspace. One that isn't yours and one that never existed give the same answer.
 
 import { AppError } from '@/lib/domain/errors'
 import { type WorkspaceAction, type WorkspaceRole, workspaceRoleAllows } from '@/lib/domain/role'
@@ -39,6 +39,7 @@ export async function enterWorkspace(
   return { person: member, workspace, role, inviteId }
 }
 
+/** Makes the `not-found` error for a workspace that doesn't exist or isn't the person's. */
 export function workspaceNotFound(): AppError {
   return new AppError('not-found', 'There is no such workspace, or you are no member of it. Ask one of its owners.')
 }

@@ -13,6 +13,7 @@ export interface KeyedBucketsOptions {
   readonly maxKeys: number
 }
 
+/** Keeps one token bucket for each key, up to a bound. */
 export class KeyedBuckets {
   readonly #options: KeyedBucketsOptions
   /** The longest unused first. */

@@ -2,8 +2,9 @@
 
 import type { Clock } from '@/server/time/clock'
 
+/** A rate with a burst: some at once, and so many a second after that. */
 export class TokenBucket {
-  /** What comes back each second. */
+  /** Tokens that come back each second. */
   readonly perSecond: number
   readonly #clock: Clock
   readonly #burst: number
@@ -18,13 +19,13 @@ export class TokenBucket {
     this.#at = clock.now()
   }
 
-  /** As good as new: nothing was taken lately. */
+  /** True when all tokens are back, so that the bucket is as good as new. */
   get isFull(): boolean {
     this.#refill()
     return this.#tokens >= this.#burst
   }
 
-  /** What can be taken now; below 0 in debt. */
+  /** Tokens that can be taken now; below 0 in debt. */
   get left(): number {
     this.#refill()
     return this.#tokens

@@ -27,6 +27,7 @@ const PASSED_ON = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'XDG_CACHE_HOME', 'FONTCONF
 export const RENDERER_MISSING =
   'This server has no Chromium, which draws pictures and PDFs. Whoever runs it can install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or name one in CHROMIUM_PATH. The page of the board draws PNG, JPEG and SVG without it.'
 
+/** Owns the server's one browser, and gives each caller a fresh context. */
 export class Chromium {
   readonly #options: ChromiumOptions
   #browser: Promise<Browser> | undefined

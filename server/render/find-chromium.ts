@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** The path of the program; undefined where there is none. One that is named and isn't there is none. */
+/** The path of the program; undefined where there is none, also where the named one doesn't exist. */
 export async function findChromium(named: string | undefined): Promise<string | undefined> {
   if (named !== undefined) return isExecutable(named) ? named : undefined
   for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean)) {

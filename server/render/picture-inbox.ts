@@ -1,12 +1,12 @@
-// Gathers what a drawing page sends: pieces, whose picture they are, and how it ended. The page is a browser that read a
-// board; so what it says is checked and bounded.
+// Gathers what a drawing page sends: pieces, whose picture they are, and how it ended. The page is a browser that read
+// a board; so what it says is checked and bounded.
 
 import { z } from 'zod'
 import { AppError } from '@/lib/domain/errors'
 import type { RenderMessage, RenderRefusal } from '@/lib/picture/render-message'
 import type { RenderedPicture } from './render-job'
 
-/** Of all pictures of one job. The largest PNG that a browser draws stays below a quarter of it. */
+/** The limit for all pictures of one job. The largest PNG that a browser draws stays below a quarter of it. */
 const MAX_BYTES = 256 * 1024 * 1024
 const px = z.number().int().nonnegative()
 
@@ -29,6 +29,7 @@ export type Drawn =
   | { readonly kind: 'pictures'; readonly pictures: readonly RenderedPicture[] }
   | { readonly kind: 'printable' }
 
+/** Gathers, checks and bounds the pieces of pictures that a drawing page sends. */
 export class PictureInbox {
   /** Resolves when the page has finished. Rejects with AppError `bad-request`, `too-large` or an Error. */
   readonly drawn: Promise<Drawn>
@@ -53,7 +54,7 @@ export class PictureInbox {
     else this.fail(new Error('The drawing page said something that nobody understands.'))
   }
 
-  /** What the page can no longer say itself. */
+  /** Ends the job with an error that the page can no longer report itself. */
   fail(error: Error): void {
     this.#pieces = []
     this.#reject(error)

@@ -16,7 +16,7 @@ import { guardRequests } from './request-gate'
 export interface PictureRendererOptions {
   /** CHROMIUM_PATH. */
   readonly chromiumPath: string | undefined
-  /** Where this server listens, as `http://127.0.0.1:3000`; asked when the first job runs. */
+  /** The address on which this server listens, as `http://127.0.0.1:3000`; read when the first job runs. */
   readonly origin: () => string
   readonly limits: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>
   readonly logger: Logger
@@ -25,6 +25,7 @@ export interface PictureRendererOptions {
 
 const VIEWPORT = { width: 1280, height: 800 }
 
+/** Draws boards in the server's Chromium. */
 export class PictureRenderer {
   readonly #options: PictureRendererOptions
   readonly #chromium: Chromium
@@ -38,12 +39,12 @@ export class PictureRenderer {
     this.#queue = new RenderQueue(limits)
   }
 
-  /** How things stand just now. */
+  /** The current figures. */
   get stats(): { readonly waiting: number; readonly openContexts: number } {
     return { waiting: this.#queue.waiting, openContexts: this.#chromium.openContexts }
   }
 
-  /** Nothing is drawn and nobody waits: work in the background may begin. */
+  /** True when nothing is being drawn and nobody waits, so that background work may begin. */
   get isIdle(): boolean {
     return this.#queue.isIdle
   }

@@ -19,7 +19,7 @@ export interface JobImage {
 }
 
 export interface RenderedPicture {
-  /** Of a frame; '' for all others. */
+  /** The name of a frame; '' for all other parts. */
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly widthPx: number

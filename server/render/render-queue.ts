@@ -1,5 +1,5 @@
-// Whose turn it is to draw: one job after the other, in the order in which they came, so many waiting and each for so
-// long. Work in the background runs only while nobody waits.
+// Draws one job after the other, in the order of arrival, with a bound on the waiting jobs and on the time of each.
+// Background work runs only while nobody waits.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Limits } from '@/lib/protocol/limits'
@@ -9,6 +9,7 @@ interface Waiting {
   readonly start: () => void
 }
 
+/** Runs drawing jobs one after the other; background jobs run only while nobody waits. */
 export class RenderQueue {
   readonly #limits: Pick<Limits, 'maxWaitingRenders' | 'maxRenderMs'>
   readonly #waiting: Waiting[] = []
@@ -24,7 +25,7 @@ export class RenderQueue {
     return this.#waiting.length
   }
 
-  /** Nothing runs and nobody waits. */
+  /** True when no job runs and none waits. */
   get isIdle(): boolean {
     return !this.#isBusy
   }

@@ -1,5 +1,5 @@
-// What a page that draws may load: its task, its board and parts of our faces, which are answered here, the board's own
-// images, and the files of our own pages. Everything else fails, whatever is written on a board.
+// Limits what a drawing page may load: its task, its board and parts of our faces, which are answered here, the board's
+// own images, and the files of our own pages. Everything else fails, whatever is written on a board.
 
 import type { BrowserContext, Route } from 'playwright-core'
 import { assetIdIn } from '@/lib/document/asset-address'
@@ -35,7 +35,7 @@ export async function guardRequests(
   })
 }
 
-/** False for what isn't to be loaded. */
+/** Resolves to false for a request that must not be loaded. */
 async function answered(route: Route, { pathname }: URL, job: RenderJob): Promise<boolean> {
   if (pathname === RENDER_PATHS.page || OWN_FILES.test(pathname)) return settled(route.continue())
   if (pathname === RENDER_PATHS.task) return settled(route.fulfill({ json: job.task, headers: NO_STORE }))
@@ -49,7 +49,7 @@ async function answered(route: Route, { pathname }: URL, job: RenderJob): Promis
   return settled(route.fulfill({ body: Buffer.from(image.bytes), contentType: image.mimeType }))
 }
 
-/** Where it fails, the page keeps whole faces. */
+/** Cuts the faces that the page asks for. Where that fails, the page keeps whole faces. */
 async function cutFaces(route: Route, job: RenderJob): Promise<void> {
   try {
     const { faces } = route.request().postDataJSON() as { faces: readonly WantedFace[] }
@@ -63,7 +63,7 @@ async function cutFaces(route: Route, job: RenderJob): Promise<void> {
 const NO_STORE = { 'cache-control': 'no-store' }
 
 async function settled(answering: Promise<void>): Promise<true> {
-  // A context that was closed meanwhile has nobody who waits for an answer.
+  // When the context has been closed by then, nobody waits for an answer.
   await answering.catch(() => undefined)
   return true
 }

@@ -1,4 +1,4 @@
-// What every use case is given. A use case is a function of this context, a person or an access, and its input.
+// The context of every use case. A use case is a function of this context, a person or an access, and its input.
 
 import type { Locale } from '@/lib/domain/localized'
 import type { SignupMode } from '@/lib/domain/signup-mode'
@@ -91,7 +91,7 @@ export interface Repositories {
   readonly workspaceMembers: WorkspaceMemberRepository
 }
 
-/** What the server sends by itself. */
+/** Limits on what the server sends without a request. */
 export interface DeliveryLimits extends Pick<Limits, 'maxSchedulesPerBoard' | 'maxDeliveredBytes'> {
   /** Webhooks may stand in this server's own network. */
   readonly allowPrivateWebhooks: boolean
@@ -122,26 +122,26 @@ export interface ServiceContext extends Repositories {
   /** Whether a visitor without an account may make a board. */
   readonly guestBoards: boolean
   readonly signupMode: SignupMode
-  /** What people call the single sign-on; null where there is none. */
+  /** The name of the single sign-on as people know it; null where there is none. */
   readonly oidcName: string | null
-  /** APP_URL: what links in mails begin with; undefined where it isn't set. */
+  /** APP_URL, with which links in mails begin; undefined where it isn't set. */
   readonly baseUrl: string | undefined
   /** Null: this server sends no mail. */
   readonly mailer: Mailer | null
   /** Makes the first admin. */
   readonly setupToken: SetupToken
-  /** Boards that pages of other sites show, and who waits for news of them. */
+  /** Boards that pages of other sites show, and the requests that wait for their changes. */
   readonly boardWatch: BoardWatch
   /** Signs addresses that show a board to whoever has them. */
   readonly signAddress: AddressSigner
   readonly livePictures: RenderedPictures
   readonly drawing: BoardDrawing
-  /** Where exports go that the server makes by itself. */
+  /** The folder for exports that the server makes on a schedule. */
   readonly exportFolder: ExportFolder
   /** The secrets of webhooks are derived from it. */
   readonly webhookSecret: Uint8Array
   readonly deliveryLimits: DeliveryLimits
-  /** For what nobody waits for an answer of. */
+  /** Logs errors of background work, which no caller sees. */
   readonly logger: Logger
   readonly defaultLocale: Locale
   readonly now: () => Date

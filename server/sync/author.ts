@@ -18,12 +18,12 @@ import type { Refusals } from './refusals'
 import { SaveMarks } from './save-marks'
 import type { SyncCounters } from './sync-counters'
 
-/** What waits in the room's inbox: a change, or a mark that must not overtake the changes before it. */
+/** An item in the room's inbox: a change, or a mark that must not overtake the changes before it. */
 export type InboxItem = ChangeItem | MarkItem
 
 export interface ChangeItem extends ClientUpdate {
   readonly author: Author
-  /** Where it stands among the marks of its client. */
+  /** The item's place among the marks of its client. */
   readonly place: number
 }
 
@@ -45,6 +45,7 @@ export interface AuthorOptions {
   readonly postedBytes: () => number
 }
 
+/** Handles the changes and marks that one connection sends. */
 export class Author {
   readonly connection: Connection
   readonly #options: AuthorOptions
@@ -75,7 +76,7 @@ export class Author {
     this.#invalid = new TokenBucket(clock, limits.maxRepairsPerMinute / 60, limits.maxRepairsPerMinute)
   }
 
-  /** The board is open. Asks for what the client has, the first time and when its role has changed meanwhile. */
+  /** The board is open. Asks for what the client has, the first time and whenever its role has changed since. */
   opened(board: OpenBoard): void {
     this.#board = board
     if (this.#mustAsk) this.askForUpdates()
@@ -114,7 +115,7 @@ export class Author {
     else this.takeMark(mark)
   }
 
-  /** Its item has come out of the inbox. */
+  /** An item of this client has left the inbox. */
   takenFromInbox(): void {
     this.#posted -= 1
   }
@@ -157,7 +158,7 @@ export class Author {
     if (this.#marks.isWaiting) this.askForUpdates()
   }
 
-  /** A change of its waits for one that is missing. Returns false when there are too many of them. */
+  /** One of the client's changes waits for a missing one. Returns false when there are too many of them. */
   wait(decoded: DecodedUpdate): boolean {
     this.#marks.wait(updateExtent(decoded))
     return this.#floods.wait(decoded.structs.length)
@@ -168,7 +169,7 @@ export class Author {
     this.#floods.nothingWaits()
   }
 
-  /** What waited on its account was too much, and is forgotten. */
+  /** Too many of this client's updates waited, and they were forgotten. */
   flooded(): void {
     this.#floods.flooded(() => this.resync())
   }
@@ -178,17 +179,17 @@ export class Author {
     if (this.#invalid.take(count) > 0) this.#refusals.tooManyRepairs()
   }
 
-  /** A change of its is one that nobody may make; `what` begins a sentence. */
+  /** The client made a change that nobody may make; `what` begins a sentence. */
   refuse(what: string): void {
     this.#refusals.forbidden(what)
   }
 
-  /** A change of its could not be applied. */
+  /** One of the client's changes could not be applied. */
   refuseMalformed(error: unknown): void {
     this.#refusals.malformed(error)
   }
 
-  /** The server failed on a change of its. */
+  /** The server failed on one of the client's changes. */
   failed(error: unknown): void {
     this.#refusals.failed(error)
   }

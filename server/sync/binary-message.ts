@@ -13,7 +13,7 @@ export function binaryMessage(...parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([binaryHeader(parts.reduce((sum, part) => sum + part.length, 0)), ...parts])
 }
 
-/** What a binary message of `length` bytes begins with. */
+/** The header of a binary message of `length` bytes. */
 export function binaryHeader(length: number): Buffer {
   const header = Buffer.allocUnsafe(length < LENGTH_IN_16_BITS ? 2 : length < 0x1_00_00 ? 4 : 10)
   header[0] = FINAL_BINARY

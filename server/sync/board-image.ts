@@ -1,5 +1,5 @@
-// What is on the disk of a board, as bytes: the last folded state (the base) and every update committed since. Whoever
-// joins is answered from these bytes. No document is encoded for it, and what isn't committed can't be in the answer
+// A board's state on the disk, as bytes: the last folded state (the base) and every update committed since. Joining
+// clients are answered from these bytes. No document is encoded for them, and nothing uncommitted can be in the answer
 // (SYNC-SPEC I2).
 
 import * as Y from 'yjs'
@@ -25,7 +25,7 @@ export interface BoardImageOptions {
   readonly folding: Pick<Folding, 'slice'>
   readonly clock: Clock
   readonly base: ImageBase
-  /** What was committed after the base, oldest first. */
+  /** Updates committed after the base, oldest first. */
   readonly rows: readonly Uint8Array[]
   /** Slices that nobody wanted for so long are forgotten; they can be cut again. */
   readonly keepSlicesMs: number
@@ -41,9 +41,10 @@ export interface SlicedBase {
   readonly deletions: Uint8Array
 }
 
-/** From this size on an update is not merged with others. */
+/** An update of this size or more is not merged with others. */
 const LARGE_UPDATE_BYTES = 32 * 1024
 
+/** Holds a board's committed state as bytes, and answers readers from them. */
 export class BoardImage {
   readonly #options: BoardImageOptions
   #base: ImageBase
@@ -80,7 +81,7 @@ export class BoardImage {
     return this.#basePosition
   }
 
-  /** What a document that holds the base, and nothing else, has reached. */
+  /** The state that a document reaches with the base and nothing else. */
   get baseReach(): StateVector {
     return this.#baseReach
   }
@@ -139,7 +140,7 @@ export class BoardImage {
     return this.#catchUp.messagesFor(place, () => [])
   }
 
-  /** What of the base the holder of `vector` lacks. Rejects when the base can't be read. */
+  /** The part of the base that the holder of `vector` lacks. Rejects when the base can't be read. */
   async pieces(vector: StateVector): Promise<readonly Piece[]> {
     const { packed, deletions } = this.#base
     if (packed === null) return []

@@ -24,6 +24,7 @@ export interface BoardRewriterOptions {
 /** Less than this, and the new epoch would cost browsers more than it saves. */
 const WORTHWHILE_RATIO = 2.5
 
+/** Rewrites idle boards whose history outweighs their content, under a new epoch. */
 export class BoardRewriter {
   readonly #options: BoardRewriterOptions
   /** The newest snapshot of boards that were found not to be worth it. */

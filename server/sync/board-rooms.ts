@@ -1,5 +1,5 @@
-// What the rest of the server may ask of the live boards. The sync engine implements it; services and routes use it.
-// A board that nobody has open is loaded for the call and unloaded when idle.
+// The interface of the live boards for the rest of the server. The sync engine implements it; services and routes use
+// it. A board that nobody has open is loaded for the call and unloaded when idle.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -12,7 +12,7 @@ import type { Role } from '@/lib/domain/role'
 import type { Notice } from '@/lib/protocol/notice'
 import type { PresenceUser } from '@/lib/protocol/presence'
 
-/** What an upgrade request may do on a board, decided by server/auth. */
+/** The decision of server/auth about an upgrade request to a board. */
 export type SocketAccess =
   | {
       readonly ok: true
@@ -20,7 +20,7 @@ export type SocketAccess =
       readonly role: Role
       /** The socket never writes, whatever the user's role is or becomes. */
       readonly isReadOnly?: boolean
-      /** What the user came with: its end ends the socket. */
+      /** The user's credential; when it ends, so does the socket. */
       readonly credentialId: string
       readonly epoch: number
     }
@@ -28,7 +28,7 @@ export type SocketAccess =
 
 export type DecideAccess = (request: IncomingMessage, boardId: string) => Promise<SocketAccess>
 
-/** How things stand just now. */
+/** The current figures of the sync engine. */
 export interface SyncStats {
   readonly connections: number
   readonly rooms: number
@@ -36,7 +36,7 @@ export interface SyncStats {
   readonly documents: number
   /** Bytes that are accepted and not yet on the disk. */
   readonly bufferedBytes: number
-  /** What clients sent that waits for changes which are missing: structs, and bytes. */
+  /** Clients' changes that wait for missing ones, in structs and in bytes. */
   readonly waitingStructs: number
   readonly waitingBytes: number
   /** Commits fail just now. */
@@ -67,10 +67,10 @@ export interface BoardRooms {
   disconnectUser(userId: string, code: ErrorCode, message: string): void
   /** The open sockets of one credential go on with another one of the same user. */
   replaceCredential(credentialId: string, by: string): void
-  /** What the open sockets were opened with, each once. */
+  /** The credentials that opened the open sockets, each once. */
   credentials(): ReadonlySet<string>
   /**
-   * Gives the clientIDs of one user to another one, on every board: who was a visitor goes on with an account. Resolves
+   * Gives the clientIDs of one user to another one, on every board, when a visitor continues with an account. Resolves
    * when it is stored. The first user's sockets must be closed before.
    */
   changeClientOwner(userId: string, by: string): Promise<void>
@@ -80,12 +80,12 @@ export interface BoardRooms {
   notify(boardId: string, notice: Notice, toHosts?: Notice): void
   /**
    * Deletes all that the log holds of a board that nobody can enter any more, piece by piece, so that others are served
-   * in between. Twice is as good as once. Throws AppError `busy` when somebody still has it open.
+   * in between. Doing it twice has the same effect. Throws AppError `busy` when somebody still has it open.
    */
   erase(boardId: string): Promise<void>
   /** Calls back after a commit changed a board, at most about once a second a board. Returns the unsubscriber. */
   onCommitted(listener: (boardId: string, at: Date) => void): () => void
-  /** For /metrics and /readyz. */
+  /** The current figures for /metrics and /readyz. */
   stats(): SyncStats
   /** Takes a WebSocket upgrade of `/sync/<board id>`; answers every socket that it is given. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void

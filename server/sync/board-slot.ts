@@ -10,7 +10,7 @@ export interface BoardSlotOptions {
   readonly load: () => Promise<LoadedBoard>
   /** The board is open: whoever waits may be served. */
   readonly onOpened: (board: OpenBoard) => void
-  /** The board can't be loaded; returns what those are told who wait for it. */
+  /** The board can't be loaded; returns the error for everybody who waits for it. */
   readonly onFailed: (cause: unknown) => AppError
 }
 
@@ -20,6 +20,7 @@ type SlotState =
   | { readonly phase: 'parked' }
   | { readonly phase: 'closed' }
 
+/** Loads, parks and closes the one board of a room. */
 export class BoardSlot {
   readonly #options: BoardSlotOptions
   #state: SlotState = { phase: 'loading' }
@@ -64,7 +65,7 @@ export class BoardSlot {
 
   /** Calls back with the board if it is in memory or on its way there, now or when it is there. */
   whenOpen(run: (board: OpenBoard) => void): void {
-    // A board that can't be loaded has nothing to run on; whoever waits for it has been told.
+    // A board that can't be loaded has nothing to run on; everybody who waits for it has the error already.
     if (this.#state.phase === 'open') run(this.#state.board)
     else if (this.#state.phase === 'loading') this.#opened?.then(run, () => undefined)
   }
@@ -100,7 +101,7 @@ export class BoardSlot {
       .catch((error: unknown) => {
         throw this.#options.onFailed(error)
       })
-    // Whoever waits for the board gets the error; when nobody does, the sockets have been told.
+    // Whoever waits for the board gets the error; when nobody does, the sockets have it already.
     opened.catch(() => undefined)
     return opened
   }

@@ -1,4 +1,4 @@
-// Carries a committed update to a room's readers: one buffer for all of them. Who wrote it needs no copy of it.
+// Carries a committed update to a room's readers: one buffer for all of them. Its author needs no copy.
 
 import * as Y from 'yjs'
 import { encodeUpdate } from '@/lib/protocol/frames'
@@ -11,7 +11,7 @@ export interface Receiver {
   offer(message: Buffer): boolean
 }
 
-/** With more authors than this in one update, everybody gets everything: a copy of one's own changes nothing. */
+/** An update with more authors than this goes to everybody: a copy of one's own edit changes nothing. */
 const MAX_SEPARATE_AUTHORS = 3
 
 /** Sends `committed` to all `receivers`; returns how many got it. */

@@ -1,6 +1,6 @@
-// What brings everybody who stands at the same place to the present. Fifty people who open a board together stand at its
-// base, while others write: what they lack is worked out for the first of them, and what is committed meanwhile follows
-// it as it is, so that the others cost no encoding.
+// Brings all readers at the same place to the present. When fifty people open a board together, they stand at its base
+// while others write. Their missing part is worked out for the first of them, and later commits follow it as they are,
+// so that the other readers cost no encoding.
 
 import * as Y from 'yjs'
 import { encodeSyncStep2, encodeUpdate } from '@/lib/protocol/frames'
@@ -11,23 +11,24 @@ import type { StateVector } from './known-state'
 export interface Place {
   /** Updates up to here are held. */
   readonly position: number
-  /** What else is held. */
+  /** The clocks of everything else that is held. */
   readonly reach: StateVector
 }
 
-/** With more messages, one that holds all of it is shorter. */
+/** Beyond this many messages, a single one that holds everything is shorter. */
 const MOST_MESSAGES = 32
 /** A V1 update without structs and deletions. */
 export const NOTHING = new Uint8Array([0, 0])
 /** A page takes the answer to its question for the present: it comes last, also where it has nothing to add. */
 const THAT_IS_ALL = binaryMessage(encodeSyncStep2(NOTHING))
 
+/** Holds the messages that bring readers from one place to the present. */
 export class CatchUp {
   readonly #place: Place
   readonly #key: string
-  /** What is lacking where it is one update, as the answer itself. */
+  /** The missing part as a ready answer, where it is one update. */
   readonly #answer: Buffer
-  /** What is lacking; more than one where some of it is large. */
+  /** The missing updates; several where some of them are large. */
   readonly #lacking: readonly Uint8Array[]
   /** It as messages, once something was committed since it was worked out or where there are several. */
   readonly #updates: Buffer[] = []

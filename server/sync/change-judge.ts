@@ -25,6 +25,7 @@ export interface ChangeJudgeOptions {
 /** Why a change goes no further: it says nothing new, the role forbids it, or its connection was ended over it. */
 export type Rejection = 'nothing-new' | 'not-allowed' | 'refused'
 
+/** Decides whether a client's change may go to the inbox. */
 export class ChangeJudge {
   readonly #options: ChangeJudgeOptions
   readonly #refusals: Refusals
@@ -82,7 +83,7 @@ export class ChangeJudge {
     }
   }
 
-  /** Everybody sees the clientID of who is here, also before its owner has written under it. */
+  /** Everybody sees the clientIDs of the people here, even before their owners have written under them. */
   #isUnderAnotherName(board: OpenBoard, { structs }: DecodedUpdate): boolean {
     const { presence, connection } = this.#options
     let last: number | undefined

@@ -1,13 +1,14 @@
-// Which user each Yjs clientID of a board belongs to. A struct under somebody else's clientID would silently swallow
+// The owners of a board's Yjs clientIDs. A struct under somebody else's clientID would silently swallow
 // that person's later edits (SYNC-SPEC S7), so only the owner may add to it.
 
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
 import type { ClientClaim } from '@/server/persistence/update-log'
 
-/** The owner of what the server itself writes. */
+/** The owner of the server's own structs. */
 export const SERVER = 'server'
 
+/** Records which user owns each Yjs clientID of a board. */
 export class ClientOwners {
   readonly #boardId: string
   readonly #owners: Map<number, string>
@@ -19,7 +20,7 @@ export class ClientOwners {
     this.#owners = owners
   }
 
-  /** Whose the clientID is, or undefined when nobody has written under it. */
+  /** The owner of the clientID, or undefined when nobody has written under it. */
   of(clientId: number): string | undefined {
     return this.#owners.get(clientId)
   }
@@ -50,7 +51,7 @@ export class ClientOwners {
     }
   }
 
-  /** Takes claims back of which nothing was kept. */
+  /** Takes back claims under which nothing was kept. */
   release(clientIds: readonly number[]): void {
     for (const clientId of clientIds) {
       this.#owners.delete(clientId)
@@ -60,7 +61,7 @@ export class ClientOwners {
 
   /**
    * The clientIDs under which the update adds something that `doc` doesn't know, or null when one of them belongs to
-   * somebody else than `userId`. What is known already may come from anyone: it changes nothing.
+   * somebody other than `userId`. Known structs may come from anyone, because they change nothing.
    */
   authorsOf(doc: Y.Doc, { structs }: DecodedUpdate, userId: string): ReadonlySet<number> | null {
     const authors = new Set<number>()

@@ -1,5 +1,5 @@
-// The server's end of a WebSocket. What is no WebSocket message, or a larger one than may be, is closed by ws itself, with
-// a code and no word; here it gets one.
+// The server's end of a WebSocket. When bytes are not a WebSocket message, or form one that is too large, ws closes the
+// socket with a code and no reason; this class adds the reason.
 
 import WebSocket from 'ws'
 
@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
   1009: 'What this page sent is too large for the server. It stays on this device only.',
 }
 
+/** A WebSocket that adds a reason when ws closes it over invalid bytes. */
 export class CloseReasonSocket extends WebSocket {
   /** Closes with the sentence of the code when none is given. */
   override close(code?: number, reason?: string | Buffer): void {

@@ -1,11 +1,12 @@
-// The order in which one board's changes reach the disk, and who waits for it.
+// Tracks the order in which one board's changes reach the disk, and runs the callbacks that wait for them.
 
 import type { LogWriter } from '@/server/persistence/log-writer'
 import type { ClientClaim, LogRow } from '@/server/persistence/update-log'
 
+/** Submits one board's changes to the log in order, and calls back when they are committed. */
 export class CommitLine {
   readonly #writer: LogWriter
-  /** In order of position. */
+  /** Entries in order of position. */
   #waiting: { readonly position: number; readonly run: () => void }[] = []
   #submitted = 0
   #committed = 0

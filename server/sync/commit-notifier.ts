@@ -7,11 +7,12 @@ export type CommitListener = (boardId: string, at: Date) => void
 
 const INTERVAL_MS = 1_000
 
+/** Reports boards that have changed, at most once an interval a board. */
 export class CommitNotifier {
   readonly #clock: Clock
   readonly #logger: Logger
   readonly #listeners = new Set<CommitListener>()
-  /** Boards that were told about within the interval, and the moment of a change that waits for its end. */
+  /** Boards reported within the interval, and the moment of a change that waits for the interval's end. */
   readonly #told = new Map<string, { waiting: Date | null }>()
 
   constructor(clock: Clock, logger: Logger) {
@@ -30,7 +31,7 @@ export class CommitNotifier {
     else this.#tell(boardId, this.#clock.date())
   }
 
-  /** Tells what still waits, at once: the server stops. */
+  /** Reports every waiting change at once, because the server stops. */
   flush(): void {
     for (const [boardId, { waiting }] of this.#told) if (waiting) this.#call(boardId, waiting)
     this.#told.clear()

@@ -24,18 +24,19 @@ export interface CompactionTriggerOptions {
  * new thread it takes twice its duration of the processor, because compilers work beside it.
  */
 const REST = 100
-/** There is no rest once there are so many times the bytes of `compactAfterBytes`. */
+/** Compaction stops pausing once the log holds this many times the bytes of `compactAfterBytes`. */
 const MOST_BYTES = 2
 /** How long the rest is at least after one that failed; twice as long after each further one, up to the longest. */
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 5 * 60_000
 
+/** Counts a board's unfolded rows, and starts a compaction when there are enough. */
 export class CompactionTrigger {
   readonly #options: CompactionTriggerOptions
   #rows = 0
   #bytes = 0
   #isRunning = false
-  /** What came while it ran is to be folded as well. */
+  /** Rows arrived while it ran, and must be folded as well. */
   #isAgainWanted = false
   #notBefore = Number.NEGATIVE_INFINITY
   /** Compactions that failed since the last one that did not. */
@@ -77,7 +78,7 @@ export class CompactionTrigger {
     const { boardId, epoch, image, compactor, clock, logger } = this.#options
     const startedAt = clock.now()
     // What the image has is committed, and the compactor reads later than this, so whatever it folded has all of it. A
-    // row that is on the disk and was not told of yet may be in both, which does no harm.
+    // row that is on the disk and was not reported yet may be in both, which does no harm.
     const { position } = image
     try {
       const { folded } = await compactor.compact(boardId, epoch)

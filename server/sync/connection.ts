@@ -28,7 +28,7 @@ export interface ConnectionOptions {
   readonly role: Role
   /** Never writes, whatever the user's role is or becomes. */
   readonly isReadOnly: boolean
-  /** What the user came with. */
+  /** The user's credential. */
   readonly credentialId: string
   /** The client wants the packed state first (`?join=packed`). */
   readonly wantsPacked: boolean
@@ -56,14 +56,15 @@ const STILL_HERE = binaryMessage(encodePresence([]))
 const CLOSE_TIMEOUT_MS = 5_000
 /** A slow reader's close frame waits behind all that it has not read; it gets this long, as a courtesy. */
 const SLOW_CLOSE_TIMEOUT_MS = 1_000
-/** Who sends what is no WebSocket frame is told so, and will hardly answer. */
+/** A client that sends something other than WebSocket frames gets a close frame, and will hardly answer it. */
 const BROKEN_CLOSE_TIMEOUT_MS = 500
 
+/** Sends and receives the frames of one socket, within its rates. */
 export class Connection {
   readonly id: string
   readonly userId: string
   readonly wantsPacked: boolean
-  /** What the user came with: the socket ends with it. */
+  /** The user's credential; the socket ends with it. */
   credentialId: string
   /** The client sent `hello`, so it understands notices. */
   wantsNotices = false
@@ -109,7 +110,7 @@ export class Connection {
     this.#role = role
   }
 
-  /** As others see this person. */
+  /** The person as others see them. */
   get presenceUser(): PresenceUser {
     const { id, name } = this.#options.user
     return { id, name, color: personColor(id), role: this.role }
@@ -225,7 +226,7 @@ export class Connection {
     }
     if (socket.readyState !== socket.OPEN) return
     socket.ping()
-    // y-websocket reconnects after 30 s without a message of its own protocol; a ping is none.
+    // y-websocket reconnects after 30 s without a message of its own protocol, and a ping doesn't count as one.
     this.sendMessage(STILL_HERE)
   }
 

@@ -1,5 +1,5 @@
-// What one connection and its board say to each other: every frame is read here and goes to whom it is for. A question
-// is answered by the feed, presence goes to the relay, changes and marks to the author.
+// The exchange between one connection and its board. Every frame is read here and passed on: the feed answers
+// questions, presence goes to the relay, changes and marks go to the author.
 
 import { type ClientFrame, decodeClientFrame, encodeNotice } from '@/lib/protocol/frames'
 import type { Logger } from '@/server/log/logger'
@@ -24,16 +24,17 @@ export interface ConversationOptions extends AuthorOptions {
 /** Frames that can be answered only when the board is in memory. */
 type BoardFrame = Extract<ClientFrame, { type: 'sync-step-1' | 'update' | 'mark' }>
 
+/** Reads every frame of one connection and passes it to the part that handles it. */
 export class Conversation {
   readonly connection: Connection
   readonly epoch: number
-  /** What the client writes. */
+  /** The writing half: changes that the client sends. */
   readonly author: Author
   readonly #options: ConversationOptions
   readonly #refusals: Refusals
   readonly #syncRequests: TokenBucket
   #board: OpenBoard | null = null
-  /** What the client reads, while the board is in memory: it holds the board's bytes. */
+  /** The reading half while the board is in memory; it holds the board's bytes. */
   #feed: Feed | null = null
   /** The client was at the present when the board left the memory; null before the board was open for the first time. */
   #wasLive: boolean | null = null
@@ -184,7 +185,7 @@ export class Conversation {
     }
   }
 
-  /** Where somebody points is not worth their session: they are told once, and everything else goes on. */
+  /** Presence that is too large doesn't end the session: the client gets one notice, and everything else goes on. */
   #ignoredPresence(): void {
     this.#options.counters.rejected('too-large-presence')
     if (this.#isPresenceIgnored) return

@@ -37,7 +37,7 @@ export interface BoardRoomsOptions {
   readonly epochOf: (boardId: string) => Promise<number | null>
   /** Stores a board's new epoch. */
   readonly changeEpoch: (boardId: string, epoch: number) => Promise<void>
-  /** What a board's content needs. */
+  /** Functions that a board's content needs. */
   readonly rules: BoardRules
   /** True when a document with this `meta` is of this version, so that nothing has to be migrated. */
   readonly isCurrent: (meta: Readonly<Record<string, unknown>>) => boolean
@@ -49,6 +49,7 @@ export interface BoardRoomsOptions {
 /** A flush that takes longer than this is given up: the disk is not coming back in time. */
 const SHUTDOWN_FLUSH_MS = 8_000
 
+/** Assembles the sync engine. */
 export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
   const { log, folding, limits, decideAccess, epochOf, changeEpoch, rules, isCurrent, logger } = options
   const { clock = systemClock, counters = new SyncCounters() } = options
@@ -186,7 +187,7 @@ export function createBoardRooms(options: BoardRoomsOptions): BoardRooms {
       // What was claimed before is on its way to the disk under the old name.
       await writer.flushed()
       await log.changeClientOwner(userId, by)
-      // A board that was being opened meanwhile.
+      // This board was being opened at the same time.
       change()
     },
     changeRole(boardId, userId, role) {

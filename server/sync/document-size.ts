@@ -1,12 +1,13 @@
-// How large a document is, told without encoding it each time: encoding one near the limit takes a tenth of a second,
-// and people who meet the limit go on trying. A measured size stands until something has changed that can matter.
+// Tracks a document's size without encoding it each time: encoding one near the limit takes a tenth of a second, and
+// people who meet the limit go on trying. A measured size stands until something has changed that can matter.
 
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
-/** A measured size stands until so many of its parts have been added or deleted: what it may be wrong by. */
+/** A measured size stands until a 64th of it has been added or deleted, so it may be off by that much. */
 const PARTS = 64
 
+/** Bounds a document's size in bytes, and measures it only near the limit. */
 export class DocumentSize {
   readonly #doc: Y.Doc
   /** Bytes of what the document was made from, until it is measured. */
@@ -17,7 +18,7 @@ export class DocumentSize {
   /** Bytes of what was deleted since; the document has shrunk by no more, but for a few. */
   #freed = 0
 
-  /** `storedBytes` is the size of what `doc` was built from, about, and not less. */
+  /** `storedBytes` is about the size of the bytes from which `doc` was built, and not less. */
   constructor(doc: Y.Doc, storedBytes: number) {
     this.#doc = doc
     this.#base = storedBytes
@@ -28,12 +29,12 @@ export class DocumentSize {
     return this.#base + this.#added
   }
 
-  /** The document has got an update of so many bytes. */
+  /** Counts an update of `bytes` bytes that the document has received. */
   add(bytes: number): void {
     this.#added += bytes
   }
 
-  /** So many bytes of what waits in the document are forgotten. */
+  /** Counts `bytes` bytes of waiting updates that the document has forgotten. */
   forget(bytes: number): void {
     this.#freed += bytes
   }
@@ -47,7 +48,7 @@ export class DocumentSize {
     this.#freed += encoding.length(encoder.restEncoder)
   }
 
-  /** True when the document is larger than `maxBytes`, to within a 64th. Measures it only when that can't be told. */
+  /** True when the document is larger than `maxBytes`, to within a 64th. Measures only when the bounds don't decide. */
   isLargerThan(maxBytes: number): boolean {
     if (this.atMostBytes <= maxBytes) return false
     if (this.#isMeasured) {

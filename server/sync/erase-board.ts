@@ -1,5 +1,5 @@
-// Deletes all that the log holds of a board, for good. Nothing may write it meanwhile: its room is closed, nobody can open
-// it, and what was being folded is done.
+// Deletes everything that the log holds of a board, for good. Nothing may write to it until that is done: its room is
+// closed, nobody can open it, and any folding has ended.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Compactor } from '@/server/persistence/compactor'
@@ -14,10 +14,11 @@ export interface EraseOptions {
   readonly clock: Clock
 }
 
-/** Sockets that were told to go need a moment, and so does what is being loaded. */
+/** Sockets that were asked to close need a moment, and so do boards that are being loaded. */
 const WAIT_MS = 50
 const WAITS = 40
 
+/** Makes the function that deletes everything that the log holds of a board. */
 export function createErase({ log, compactor, registry, clock }: EraseOptions): (boardId: string) => Promise<void> {
   const wait = () => new Promise<void>((resolve) => void clock.after(WAIT_MS, resolve))
   return async (boardId) => {

@@ -1,6 +1,6 @@
 // Brings one reader from what it has to the present, and keeps it there. A large state goes out piece by piece, as fast
-// as the reader takes it; updates that are committed meanwhile follow at the end. A reader who falls behind is stopped
-// and brought up to date when it has caught its breath: it costs a bounded amount of memory (SYNC-SPEC F9).
+// as the reader takes it; updates that are committed in the meantime follow at the end. A reader who falls behind is
+// paused, and brought up to date once it reads again, so it costs a bounded amount of memory (SYNC-SPEC F9).
 
 import * as Y from 'yjs'
 import type { Limits } from '@/lib/protocol/limits'
@@ -9,9 +9,9 @@ import type { Place } from './catch-up'
 import type { StateVector } from './known-state'
 import type { SyncCounters } from './sync-counters'
 
-/** What a feed needs of its connection. */
+/** The parts of a connection that a feed uses. */
 export interface FeedReader {
-  /** It takes nothing any more: whatever is worked out for it is wasted. */
+  /** The connection takes nothing any more, so any further work for it is wasted. */
   readonly isClosing: boolean
   readonly waitingBytes: number
   sendMessage(message: Buffer): void
@@ -46,6 +46,7 @@ const REST_MS = 4
 /** More than this is not put on a socket's pile at once while a state goes out. */
 const PILE_BYTES = 512 * 1024
 
+/** Sends one reader the state that it lacks, and then every committed update. */
 export class Feed {
   readonly #options: FeedOptions
   #state: State
@@ -82,7 +83,7 @@ export class Feed {
     const send = async (): Promise<void> => {
       await image.turn(packedMessage.length > LARGE_BYTES ? REST_MS : 0)
       if (this.#state !== queued) return
-      // Who has something already is better off with what it lacks.
+      // A reader that has part of the state is better served with the missing part alone.
       if (!queued.asked?.size) this.#sendPacked()
       if (queued.asked) this.#answer(queued.asked)
     }
@@ -92,7 +93,7 @@ export class Feed {
   /** Answers a sync step 1: sends what the holder of `vector` lacks. Throws when the vector can't be read. */
   start(vector: Uint8Array): void {
     const { reader, counters } = this.#options
-    // Its question waited at the gate of a board that was loading, and it has left meanwhile.
+    // The question waited at the gate of a board that was loading, and the reader has left since.
     if (reader.isClosing) return
     const has = Y.decodeStateVector(vector)
     counters.joinsAnswered += 1
@@ -143,14 +144,14 @@ export class Feed {
     const preparing = this.#state
     const from = { position: image.basePosition, reach: has }
     const { baseReach } = image
-    /** It asked anew, or has left. */
+    /** The reader has asked again, or has left. */
     const isOver = (): boolean => this.#state !== preparing || reader.isClosing
     const send = async (): Promise<void> => {
       const pieces = await image.pieces(has)
       if (isOver()) return
       await image.turn()
       if (isOver()) return
-      // A newer base has come meanwhile: what is sent now still leads to the older one.
+      // A newer base has arrived since; the pieces being sent still lead to the older one.
       this.#stream([...pieces], { position: from.position, reach: union(has, baseReach) })
     }
     send().catch(onFailed)

@@ -1,5 +1,5 @@
-// How much one client makes the server hold that waits for changes which have not come (SYNC-SPEC S5). An honest page
-// whose changes overtook each other is asked once for all of them; who goes on after that is sent away.
+// Limits the changes of one client that the server holds while they wait for missing ones (SYNC-SPEC S5). An honest
+// page whose changes overtook each other is asked once for all of them; a client that goes on after that is sent away.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Connection } from './connection'
@@ -10,11 +10,12 @@ export interface FloodWatchOptions {
   readonly limits: Pick<Limits, 'maxPendingStructs'>
 }
 
+/** Watches how many structs of one client wait for missing changes. */
 export class FloodWatch {
   readonly #options: FloodWatchOptions
   readonly #refusals: Refusals
   #waitingStructs = 0
-  /** `told`: it was asked for everything, and may not know yet. `known`: it has been told for sure. */
+  /** `told`: the client was asked for everything, but may not know yet. `known`: it has certainly got the question. */
   #flood: 'none' | 'told' | 'known' = 'none'
 
   constructor(options: FloodWatchOptions, refusals: Refusals) {
@@ -22,7 +23,7 @@ export class FloodWatch {
     this.#refusals = refusals
   }
 
-  /** So many more structs wait. Returns false when there are too many of them. */
+  /** Counts structs that have begun to wait. Returns false when there are too many of them. */
   wait(structs: number): boolean {
     this.#waitingStructs += structs
     return this.#waitingStructs <= this.#options.limits.maxPendingStructs
@@ -34,8 +35,8 @@ export class FloodWatch {
   }
 
   /**
-   * What waited was too much and is forgotten. The first time `askAgain` is called; what was on its way before the
-   * client could know that does not count.
+   * Too much waited and was forgotten. The first time it calls `askAgain`; changes that were on their way before the
+   * client could know don't count.
    */
   flooded(askAgain: () => void): void {
     if (this.#flood === 'known') {

@@ -1,5 +1,5 @@
-// Keeps the frames of a board that is still loading, in order and bounded (SYNC-SPEC 3.4). Also those of somebody who
-// has left meanwhile: an edit that was sent is an edit.
+// Keeps the frames of a board that is still loading, in order and bounded (SYNC-SPEC 3.4). It also keeps those of
+// somebody who has left since: an edit that was sent is an edit.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Conversation } from './conversation'
@@ -9,6 +9,7 @@ export interface QueuedFrame {
   readonly frame: Uint8Array
 }
 
+/** Keeps the frames for a board that is still loading. */
 export class FrameGate {
   readonly #limits: Pick<Limits, 'maxQueuedFramesWhileLoading' | 'maxQueuedBytesWhileLoading'>
   #frames: QueuedFrame[] = []

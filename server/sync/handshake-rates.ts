@@ -1,6 +1,6 @@
-// How many sockets may be opened how fast (SYNC-SPEC F11, S31): by the whole process, by one address, by one person. A
-// whole workshop sits behind one address, and after a restart everybody comes at once: who is refused pays nothing, so
-// that waiting is enough to get in.
+// Limits how fast sockets may be opened (SYNC-SPEC F11, S31) by the whole process, by one address and by one person. A
+// whole workshop sits behind one address, and after a restart everybody comes at once, so a refused socket costs
+// nothing, and waiting is enough to get in.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/time/clock'
@@ -21,6 +21,7 @@ export type HandshakeLimits = Pick<
 /** Addresses and people that are remembered, of each: about 2 MB when full. */
 const MAX_KEYS = 10_000
 
+/** Limits new sockets for the process, for one address and for one person. */
 export class HandshakeRates {
   readonly #process: TokenBucket
   readonly #addresses: KeyedBuckets
@@ -34,7 +35,7 @@ export class HandshakeRates {
     this.#users = perMinute(maxHandshakesPerMinutePerUser)
   }
 
-  /** Before anything is known but the address. Null: go on. */
+  /** Checks the rates of the address and the process, before anything else is known. Null: the socket may go on. */
   refusal(address: string): HandshakeRefusal | null {
     const ofAddress = this.#addresses.of(address)
     const addressMs = ofAddress.waitMs(1)
@@ -46,7 +47,7 @@ export class HandshakeRates {
     return null
   }
 
-  /** Once it is known who comes: whether this person may open another socket now. */
+  /** Decides, once the person is known, whether they may open another socket now. */
   admitUser(userId: string): boolean {
     const bucket = this.#users.of(userId)
     if (bucket.waitMs(1) > 0) return false

@@ -1,4 +1,4 @@
-// How long a board stays: in memory while something happens with it, and at all while somebody is connected.
+// Keeps a board in memory while something happens with it, and its room open while somebody is connected.
 
 import type { Limits } from '@/lib/protocol/limits'
 import type { Clock } from '@/server/time/clock'
@@ -14,6 +14,7 @@ export interface IdleTimersOptions {
   readonly unload: () => boolean
 }
 
+/** Decides when a board leaves the memory and when its room closes. */
 export class IdleTimers {
   readonly #options: IdleTimersOptions
   #usedAt = 0

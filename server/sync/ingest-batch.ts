@@ -22,6 +22,7 @@ export interface BatchIngestOptions {
 /** Somebody whose changes came together with an invalid one is looked at alone for so long. */
 const WATCH_MS = 60_000
 
+/** Applies a batch from a room's inbox to the document, and settles with each sender. */
 export class BatchIngest {
   readonly #options: BatchIngestOptions
   /** Connections that are looked at alone, and until when. */
@@ -199,13 +200,13 @@ export class BatchIngest {
     for (const author of flooding) author.flooded()
     for (const author of authors()) {
       author.nothingWaits()
-      // Who waited only beside them has lost as much.
+      // Clients that only waited beside them have lost their updates, too.
       if (!flooding.has(author)) author.resync()
     }
   }
 }
 
-/** By the role of this very moment. */
+/** Decides by the current role. */
 function isHost({ author }: ChangeItem): boolean {
   return roleAllows(author.connection.role, 'run-sessions')
 }

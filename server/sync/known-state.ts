@@ -1,4 +1,4 @@
-// What a board has on the disk, as clocks and deletions: enough to tell whether an update says anything new, without
+// A board's state on the disk, as clocks and deletions: enough to see whether an update says anything new, without
 // the document. A page answers a sync with its whole delete set, so "not empty" is not yet "a write".
 
 import * as Y from 'yjs'
@@ -11,6 +11,7 @@ interface Range {
   readonly end: number
 }
 
+/** Knows the clocks and deletions of a board on the disk. */
 export class KnownState {
   /** Clocks of structs: more than one range when a row in between was lost. Sorted, without overlap. */
   readonly #structs = new Map<number, Range[]>()

@@ -20,7 +20,7 @@ export type RepairBoard = (doc: Y.Doc, touched: TouchedRecords, authors: ChangeA
 export interface RepairCount {
   /** Records that were changed. */
   readonly repaired: number
-  /** Those among them that no honest client would have written so. */
+  /** The changed records that no honest client would have written that way. */
   readonly invalid: number
 }
 
@@ -70,7 +70,7 @@ export interface LiveDocumentOptions {
   readonly onRepaired: (count: number) => void
 }
 
-/** What the update event needs to know about the transaction that it belongs to. */
+/** State that the update event needs about the transaction that it belongs to. */
 interface Batch {
   readonly items: ClientUpdate[]
   /** ClientIDs that had no owner before. */
@@ -84,6 +84,7 @@ interface Batch {
 /** The author of a row that holds changes of more than one user; whose they are follows from their clientIDs. */
 export const SEVERAL = 'several'
 
+/** Holds a board's Yjs document while somebody writes, and applies all changes to it. */
 export class LiveDocument {
   readonly doc: Y.Doc
   readonly owners: ClientOwners
@@ -246,7 +247,7 @@ export class LiveDocument {
     this.doc.destroy()
   }
 
-  /** Only what nobody's page sends still waits inside Yjs: updates that build on themselves in a circle. */
+  /** Updates still wait inside Yjs only if they build on themselves in a circle, which no real page sends. */
   get #isWaiting(): boolean {
     return this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null
   }

@@ -11,7 +11,7 @@ import { CommitLine } from './commit-line'
 import { isReached } from './known-state'
 import { type CommittedUpdate, LiveDocument, type RepairBoard } from './live-document'
 
-/** What a board's content needs, besides bytes. */
+/** Functions that a board's content needs besides its bytes. */
 export interface BoardRules {
   readonly repair: RepairBoard
   /** Whether the document has anything that only hosts may change, so that theirs and others' changes go in apart. */
@@ -36,6 +36,7 @@ export interface OpenBoardOptions {
 
 const LOAD: Origin = { type: 'load' }
 
+/** Holds a board that is in memory, and its document while somebody writes. */
 export class OpenBoard {
   readonly epoch: number
   readonly image: BoardImage
@@ -62,7 +63,7 @@ export class OpenBoard {
     return this.#building !== null
   }
 
-  /** Whose a clientID is, or undefined when nobody has written under it. */
+  /** The owner of a clientID, or undefined when nobody has written under it. */
   ownerOf(clientId: number): string | undefined {
     return this.#options.owners.of(clientId)
   }
@@ -95,7 +96,7 @@ export class OpenBoard {
     return this.#live ? hasReached(this.#live.doc, extent) : isReached(this.image.reach(), extent)
   }
 
-  /** Throws the document away; the next write builds it anew from what is on the disk then. */
+  /** Throws the document away; the next write builds it again from what is on the disk then. */
   dropDocument(): void {
     this.#live?.destroy()
     this.#live = null

@@ -1,5 +1,5 @@
-// What goes out on one socket. All messages of one event-loop turn leave in one write, and a reader who doesn't keep up
-// costs a bounded amount of memory for a bounded time.
+// Queues the messages of one socket. All messages of one event-loop turn leave in one write, and a reader who doesn't
+// keep up costs a bounded amount of memory for a bounded time.
 
 import type { Duplex } from 'node:stream'
 import type { Limits } from '@/lib/protocol/limits'
@@ -18,6 +18,7 @@ export interface OutboxOptions {
   readonly onDrained: () => void
 }
 
+/** Gathers the outgoing messages of one socket, within bounds of memory and time. */
 export class Outbox {
   readonly #options: OutboxOptions
   #turn: Buffer[] = []
@@ -52,7 +53,7 @@ export class Outbox {
     this.#turnBytes += length
   }
 
-  /** Writes what this turn has gathered. */
+  /** Writes the messages that this turn has gathered. */
   flush(): void {
     const turn = this.#turn
     const last = turn.pop()
@@ -99,7 +100,7 @@ export class Outbox {
 
 const LOOK_EVERY_MS = 250
 
-/** Those that have something to write in this turn: one microtask for all of them, as each costs more than a small write. */
+/** Outboxes with something to write in this turn. They share one microtask, which costs more than a small write. */
 let gathered: Outbox[] = []
 
 function flushAfterThisTurn(outbox: Outbox): void {

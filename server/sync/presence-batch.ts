@@ -1,19 +1,20 @@
-// The newest states of many clients as one message for each receiver: everybody's but the receiver's own. The states are
-// laid out in one buffer once; a message is that buffer without one piece of it. A large one is sent as the two pieces
-// around it: a copy of everybody's cursor for everybody is what keeps the collector busy in a full room.
+// The newest states of many clients as one message for each receiver: everybody's but the receiver's own. The states
+// are laid out in one buffer once; a message is that buffer without one piece of it. A large one is sent as the two
+// pieces around it: a copy of everybody's cursor for everybody is what keeps the collector busy in a full room.
 
 import * as encoding from 'lib0/encoding'
 import { MESSAGE_PRESENCE } from '@/lib/protocol/message-type'
 import { binaryHeader, type MessageParts } from './binary-message'
 
-/** To copy so little costs less than to write it in pieces. */
+/** Copying up to this many bytes costs less than writing them in pieces. */
 const COPIED_BYTES = 1_024
 
+/** Lays out the states of many clients once, for all receivers' messages. */
 export class PresenceBatch {
   readonly #body: Buffer
-  /** Where each client's state begins and ends in the body. */
+  /** Offsets in the body at which each client's state begins and ends. */
   readonly #places = new Map<number, { readonly start: number; readonly end: number }>()
-  /** What a message begins with, by the length of the states in it. */
+  /** Message headers by the length of the states in the message. */
   readonly #heads = new Map<number, Buffer>()
   #all: MessageParts | null = null
 
@@ -53,7 +54,7 @@ export class PresenceBatch {
   }
 }
 
-/** What a WebSocket message with `count` states of `length` bytes begins with. */
+/** The header of a WebSocket message with `count` states of `length` bytes. */
 function headOf(count: number, length: number): Buffer {
   const counted = encoding.createEncoder()
   encoding.writeVarUint(counted, count)

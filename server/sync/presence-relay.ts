@@ -1,5 +1,5 @@
-// Who sees whom on a board. Each socket speaks for one client only, under the name that the server gives it; the newest
-// state of each client goes out, at most once per interval and socket. Nothing of it is stored.
+// Shows people on a board to each other. Each socket speaks for one client only, under the name that the server gives
+// it; the newest state of each client goes out, at most once per interval and socket. Nothing of it is stored.
 
 import type { Role } from '@/lib/domain/role'
 import { encodePresenceEntry, type PresenceEntry } from '@/lib/protocol/frames'
@@ -10,7 +10,7 @@ import type { MessageParts } from './binary-message'
 import { PresenceBatch } from './presence-batch'
 import type { SyncCounters } from './sync-counters'
 
-/** What the relay needs of a connection. */
+/** The parts of a connection that the relay uses. */
 export interface PresencePeer {
   readonly id: string
   readonly userId: string
@@ -28,7 +28,7 @@ interface Seat {
   clock: number
   /** The client's own part; null when it is gone. */
   state: Readonly<Record<string, unknown>> | null
-  /** As others get it; null while it is not made. Of the states between two flushes only the newest is. */
+  /** The encoded state that others get; null while it isn't made. Only the newest state between two flushes is made. */
   entry: Uint8Array | null
 }
 
@@ -46,6 +46,7 @@ const MAX_DEPTH = 64
 /** Nobody changes so often. Near 2^53 the next clock would be a number that no client can read. */
 const MAX_CLOCK = 2 ** 40
 
+/** Passes the newest presence of each client on to the others, at a limited rate. */
 export class PresenceRelay {
   readonly #options: PresenceRelayOptions
   readonly #seats = new Map<number, Seat>()
@@ -53,7 +54,7 @@ export class PresenceRelay {
   readonly #clientOf = new Map<PresencePeer, number | null>()
   /** Clients whose newest state has not gone out. */
   readonly #changed = new Set<number>()
-  /** What a slow socket has not got yet. */
+  /** States that a slow socket has not received yet. */
   readonly #missed = new Map<PresencePeer, Set<number>>()
   #flushedAt = Number.NEGATIVE_INFINITY
   #cancelFlush: (() => void) | null = null
@@ -94,7 +95,7 @@ export class PresenceRelay {
   /**
    * Takes what a socket says about its client. What it repeats of others is ignored, whatever it is: stock clients
    * repeat everything, with the name that the server has added to it. Returns false when it's too big or too deep: then
-   * others go on seeing the state before. Throws for what is no state.
+   * others go on seeing the state before. Throws for bytes that are not a state.
    */
   receive(peer: PresencePeer, entries: readonly PresenceEntry[]): boolean {
     for (const { clientId, clock, json } of entries) {

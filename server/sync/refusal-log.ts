@@ -1,5 +1,5 @@
-// The lines of the log that say what was refused of a client (SYNC-SPEC S42). Whoever sends nonsense by the thousand gets one
-// line a board and minute, with how many there were: a log that anybody can fill hides what matters, and fills the disk.
+// Logs what the server refuses of clients (SYNC-SPEC S42). A client that sends nonsense by the thousand gets one line a
+// board and minute, with the number: a log that anybody can fill hides what matters, and fills the disk.
 
 import type { Logger } from '@/server/log/logger'
 import type { Clock } from '@/server/time/clock'
@@ -16,6 +16,7 @@ interface Refused {
   why: string
 }
 
+/** Logs refused client messages: the first of a board at once, and after that one line a minute with their number. */
 export class RefusalLog {
   readonly #clock: Clock
   readonly #logger: Logger

@@ -1,5 +1,5 @@
-// What a client is told when the server ends its connection over something that it sent: one sentence for the person
-// each, and a line of the log where somebody may want to look into it.
+// The reasons for which the server ends a client's connection over something that it sent. Each has one sentence for
+// the person, and a line in the log where somebody may want to look into it.
 
 import type { Logger } from '@/server/log/logger'
 import type { Connection } from './connection'
@@ -13,6 +13,7 @@ export interface RefusalsOptions {
   readonly refusalLog: RefusalLog
 }
 
+/** Ends one client's connection with a reason, except over presence, and logs it where that helps. */
 export class Refusals {
   readonly #options: RefusalsOptions
 
@@ -20,14 +21,14 @@ export class Refusals {
     this.#options = options
   }
 
-  /** It sent what is no frame, or no update, or no state vector. */
+  /** The client sent bytes that are not a frame, an update or a state vector. */
   malformed(error: unknown): void {
     const { connection, refusalLog, boardId } = this.#options
     refusalLog.note(boardId, connection, `A broken frame: ${error instanceof Error ? error.message : String(error)}`)
     connection.close('malformed', 'This page sent something that the server can not read. Reload it to go on.')
   }
 
-  /** It sent what nobody may write. `what` begins a sentence: "A document within the document". */
+  /** The client sent something that nobody may write. `what` begins a sentence: "A document within the document". */
   forbidden(what: string): void {
     const { connection, refusalLog, boardId } = this.#options
     refusalLog.note(boardId, connection, what)
@@ -38,7 +39,7 @@ export class Refusals {
     this.#options.connection.close('too-large', 'This change is too large for the board. It stays on this device only.')
   }
 
-  /** What it says of itself is too large to be shown to others. The socket stays. */
+  /** The client's presence is too large to be shown to others. The socket stays. */
   ignoredPresence(): void {
     const { connection, logger, boardId } = this.#options
     logger.warn({ boardId, connection: connection.id, user: connection.userId }, 'Ignored presence that is too large')

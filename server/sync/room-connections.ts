@@ -1,5 +1,4 @@
-// Who is connected to a board, and what the server tells or does to them as people: their names, roles and notices, and
-// who has to go.
+// The people connected to a board: their names, roles and notices, and the end of their connections when they must go.
 
 import type { ErrorCode } from '@/lib/domain/errors'
 import type { Farewell } from '@/lib/domain/farewell'
@@ -11,7 +10,7 @@ import type { Author } from './author'
 import type { Connection } from './connection'
 import type { Conversation } from './conversation'
 
-/** At most 123 bytes each: they are the close frame's reason. */
+/** Sentences of at most 123 bytes each, because they are the close frame's reason. */
 const FAREWELL_SENTENCES: Readonly<Record<Farewell, string>> = {
   removed: 'You were removed from this board. Ask its owner if that was a mistake.',
   left: 'You have left this board.',
@@ -19,6 +18,7 @@ const FAREWELL_SENTENCES: Readonly<Record<Farewell, string>> = {
   'link-expired': 'The link that you came in by has expired. Ask whoever sent it for a new one.',
 }
 
+/** Keeps the connections of a room, and acts on them by person. */
 export class RoomConnections {
   readonly #conversations = new Map<Connection, Conversation>()
 
@@ -61,7 +61,7 @@ export class RoomConnections {
     }
   }
 
-  /** Ends the connections of a user for good; a page that understands notices is told why. */
+  /** Ends the connections of a user for good; a page that understands notices gets the reason. */
   sendAway(userId: string, why: Farewell): void {
     const notice = encodeNotice({ type: 'farewell', why })
     for (const connection of this.all) {

@@ -1,7 +1,8 @@
-// Which boards are open in this process. One room a board: whoever asks while it loads gets the one that is loading.
+// The open boards of this process. Each has one room: a caller that asks while it loads gets the one that is loading.
 
 import { Room, type RoomServices } from './room'
 
+/** Keeps the process's open rooms, one for each board. */
 export class RoomRegistry {
   readonly #services: RoomServices
   readonly #rooms = new Map<string, Room>()
@@ -48,7 +49,7 @@ export class RoomRegistry {
   }
 
   /**
-   * Runs `work` while nobody has the board open; who opens it meanwhile waits for the end. Returns null, without
+   * Runs `work` while nobody has the board open; a person who opens it then waits for the end. Returns null, without
    * running it, when the board is open or reserved already.
    */
   async whileClosed<T>(boardId: string, work: () => Promise<T>): Promise<T | null> {

@@ -21,6 +21,7 @@ export interface RoomWritesOptions {
   readonly onFailed: (error: unknown) => void
 }
 
+/** Takes a room's received changes through the inbox to its document. */
 export class RoomWrites {
   readonly #options: RoomWritesOptions
   readonly #inbox: UpdateInbox<InboxItem>

@@ -23,7 +23,7 @@ import { RoomConnections } from './room-connections'
 import { RoomWrites } from './room-writes'
 import type { SyncCounters } from './sync-counters'
 
-/** What every room of the process shares. */
+/** The dependencies that all rooms of the process share. */
 export interface RoomServices {
   readonly writer: LogWriter
   readonly limits: Limits
@@ -36,6 +36,7 @@ export interface RoomServices {
   readonly onCommitted: (boardId: string) => void
 }
 
+/** Connects a board's sockets with its board in memory. */
 export class Room {
   readonly boardId: string
   readonly connections = new RoomConnections()
@@ -94,7 +95,7 @@ export class Room {
     return this.#slot.board?.live != null
   }
 
-  /** How much of what was sent waits for missing updates. */
+  /** The amount of received changes that wait for missing ones. */
   get waiting(): { readonly structs: number; readonly bytes: number } {
     const live = this.#slot.board?.live
     return { structs: live?.pendingStructs ?? 0, bytes: live?.pendingBytes ?? 0 }
@@ -131,7 +132,7 @@ export class Room {
     else if (this.#slot.isClosed) connection.close('busy', 'The board is closing. Trying again.')
   }
 
-  /** Runs `work` on the document and keeps the room open meanwhile. Throws AppError when it can't be loaded. */
+  /** Runs `work` on the document and keeps the room open until it ends. Throws AppError when it can't be loaded. */
   async use<T>(work: (live: LiveDocument, board: OpenBoard) => T | Promise<T>): Promise<T> {
     this.#users += 1
     this.#idleTimers.come()
@@ -203,7 +204,7 @@ export class Room {
 
   #welcomeAll(board: OpenBoard): void {
     const frames = this.#gate.release()
-    // Also who has left meanwhile: what was sent before counts.
+    // Frames of somebody who has left since count, too, because they were sent before.
     const all = new Set([...this.connections.conversations, ...frames.map(({ conversation }) => conversation)])
     for (const conversation of all) this.#welcome(conversation, board)
     for (const { conversation, frame } of frames) if (conversation.epoch === board.epoch) conversation.receive(frame)
@@ -211,7 +212,7 @@ export class Room {
     this.#idleTimers.go()
   }
 
-  /** Ends the room and its sockets; returns what its callers are told. */
+  /** Ends the room and its sockets; returns the error for its callers. */
   #failToLoad(cause: unknown): AppError {
     if (!(cause instanceof AppError)) {
       this.#services.logger.error({ boardId: this.boardId, err: cause }, 'A board could not be loaded')
@@ -258,9 +259,9 @@ export class Room {
 
   #isAtRest(board: OpenBoard): boolean {
     if (this.#users > 0 || !this.#writes.isEmpty || !board.commits.isCommitted) return false
-    // Whoever waits for it would be told that the board can't be read.
+    // Otherwise everybody who waits for it would get the error that the board can't be read.
     if (board.isBuilding) return false
-    // What waits for a missing update of somebody who has left is no reason to stay: that page still has it.
+    // Updates that wait for a missing one of somebody who has left don't keep the room: that page still has them.
     for (const conversation of this.connections.conversations) if (!conversation.isAtRest) return false
     return true
   }

@@ -1,5 +1,5 @@
-// One client's durable acks (SYNC-SPEC 3.3): a mark comes back when all that the client sent before it is on the disk, and
-// only then. While commits fail it says so instead of keeping silent.
+// One client's durable acks (SYNC-SPEC 3.3): a mark comes back when all that the client sent before it is on the disk,
+// and only then. While commits fail it says so instead of keeping silent.
 
 import { encodeAck } from '@/lib/protocol/frames'
 import type { UpdateExtent } from '@/lib/protocol/update-extent'
@@ -15,9 +15,10 @@ export interface SaveMarksOptions {
   readonly send: (frame: Uint8Array) => void
 }
 
-/** What people are told while commits fail. */
+/** The sentence shown to people while commits fail. */
 export const NOT_SAVED_NOW = 'Changes can not be saved just now. They are kept, and saving goes on by itself.'
 
+/** Answers one client's marks once everything that it sent before them is on the disk. */
 export class SaveMarks {
   readonly #options: SaveMarksOptions
   /** Clocks that the document must reach before what this client sent is part of it. */
@@ -48,7 +49,7 @@ export class SaveMarks {
     for (const [client, clock] of extent) this.#wanted.set(client, Math.max(clock, this.#wanted.get(client) ?? 0))
   }
 
-  /** Where an update that arrives now stands: how many marks came before it. */
+  /** The place of an update that arrives now: the number of marks before it. */
   get place(): number {
     return this.#arrived
   }

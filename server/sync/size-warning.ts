@@ -15,9 +15,10 @@ export interface SizeWarningOptions {
 /** Measuring a board of 20 MiB takes a tenth of a second, and one just below the limit asks for it every few changes. */
 const LOOK_EVERY_MS = 60_000
 
+/** Logs once that a board has become large, before it reaches its limit. */
 export class SizeWarning {
   readonly #options: SizeWarningOptions
-  /** When it may be measured again; never, once the log was told. */
+  /** The time of the next measurement; never, once the warning is in the log. */
   #lookAt = Number.NEGATIVE_INFINITY
 
   constructor(options: SizeWarningOptions) {

@@ -1,12 +1,13 @@
-// A slice of a stored board, as an update and as the message that carries it. Whoever joins with nothing is sent the same
-// messages, so each is made once, when the first one needs it.
+// A slice of a stored board, as an update and as the message that carries it. Whoever joins with nothing is sent the
+// same messages, so each is made once, when the first one needs it.
 
 import { encodeUpdate } from '@/lib/protocol/frames'
 import { binaryMessage } from './binary-message'
 import type { StateVector } from './known-state'
 
+/** Holds one slice of a stored board, as an update and as the message that carries it. */
 export class Slice {
-  /** What the holder of this slice, and of those before it, has reached of the clients in it. */
+  /** The clocks that the holder of this slice, and of those before it, has reached for the clients in it. */
   readonly reach: StateVector
   #bytes: Uint8Array
   #message: Buffer | null = null

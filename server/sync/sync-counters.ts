@@ -1,9 +1,10 @@
-// What the sync engine counts while it works. Plain numbers, cheap enough for the hot path; server/metrics reads them
-// when somebody asks.
+// The sync engine's counters. They are plain numbers, cheap enough for the hot path; server/metrics reads them at each
+// request.
 
 /** Upper bounds of the commit histogram's buckets, in milliseconds. */
 export const COMMIT_BUCKETS_MS = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 5_000] as const
 
+/** Counts events of the sync engine as plain numbers. */
 export class SyncCounters {
   connectionsOpened = 0
   connectionsClosed = 0

@@ -12,7 +12,7 @@ export interface UpdateInboxOptions<Item> {
   readonly onBatch: (items: readonly Item[]) => void
 }
 
-/** For how long an update counts: the rate is that of about the last tenth of a second. */
+/** Time for which an update counts: the rate is that of about the last tenth of a second. */
 const MEMORY_MS = 100
 /** Up to this many updates a millisecond nobody waits: more than one person's page sends, at one a frame. */
 const FREE_RATE = 0.065
@@ -24,13 +24,14 @@ const GATHERED_MS = 42
 /** Fewer further updates than this, by the rate of late, are not worth the rest of the wait. */
 const WORTH_WAITING_FOR = 0.5
 
+/** Gathers the updates of a room's clients into batches. */
 export class UpdateInbox<Item> {
   readonly #options: UpdateInboxOptions<Item>
   #items: Item[] = []
   #bytes = 0
   #isHeld = false
   #isScheduled = false
-  /** When what waits is handed on at the latest; in the past where it is about to be. */
+  /** The latest time for handing the batch on; in the past where that is about to happen. */
   #dueAt = Number.NEGATIVE_INFINITY
   #cancel: (() => void) | null = null
   /** Updates of late: each counts less with every moment. */
@@ -91,7 +92,7 @@ export class UpdateInbox<Item> {
     this.#unschedule()
   }
 
-  /** What comes first sets the time; what comes until then goes along. */
+  /** The first item sets the time of the next batch; items that arrive before then join it. */
   #schedule(): void {
     if (this.#isScheduled || this.#isHeld || this.#items.length === 0) return
     this.#isScheduled = true
@@ -105,7 +106,7 @@ export class UpdateInbox<Item> {
     this.#cancel = clock.after(waitMs, () => this.#handOn())
   }
 
-  /** What other sockets have brought in this turn comes along. */
+  /** Waits for the end of the turn, so that items from other sockets in the same turn join the batch. */
   #handOnAfterThisTurn(): void {
     const immediate = setImmediate(() => this.#handOn())
     this.#cancel = () => clearImmediate(immediate)

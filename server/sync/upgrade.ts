@@ -1,6 +1,6 @@
-// Takes WebSocket upgrades of /sync/<board id>. Who may not in is let in just far enough to be told why: a browser shows
-// a page nothing of a refused upgrade. Only what a page can do nothing about but wait is refused before: its silent
-// tries cost less that way.
+// Takes WebSocket upgrades of /sync/<board id>. A person who may not enter gets in just far enough to learn why: a
+// browser shows a page nothing of a refused upgrade. Only cases in which a page can do nothing but wait are refused
+// before the upgrade, because its silent tries cost less that way.
 
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
@@ -73,6 +73,7 @@ const REPLACED: RefusedAccess = {
   message: 'The board was replaced by another version. Reload the page; your copy is kept on this device.',
 }
 
+/** Accepts or refuses WebSocket upgrades of /sync/<board id>. */
 export class Upgrade {
   readonly #options: UpgradeOptions
   readonly #server: WebSocketServer

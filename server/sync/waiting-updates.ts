@@ -1,6 +1,6 @@
-// Updates that build on what the document doesn't have. They wait whole: Yjs would put off their structs alone and delete
-// at once what those replace, and a record that has lost its place, but not got the new one, would be mended meanwhile.
-// It happens whenever a page that was away goes on working before it has sent what it did while it was away.
+// Updates that build on structs that the document doesn't have. They wait whole: Yjs would put off their structs alone
+// and delete at once the ones that those replace, and a record that had lost its place without its new one would be
+// repaired too early. It happens whenever a page that was away continues before it has sent its earlier changes.
 
 import * as Y from 'yjs'
 import type { DecodedUpdate } from '@/lib/protocol/update-extent'
@@ -10,6 +10,7 @@ export interface WaitingUpdate {
   readonly decoded: DecodedUpdate
 }
 
+/** Keeps whole updates until the structs that they build on have arrived. */
 export class WaitingUpdates<T extends WaitingUpdate> {
   #updates: T[] = []
   #structs = 0

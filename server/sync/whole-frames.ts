@@ -1,6 +1,6 @@
 // Reads the messages that come whole, as nearly all do: one unmasked, unfragmented binary frame in one piece of the
-// stream. Everything else goes to ws as it came: pings, closes, fragments, halves, and what is no frame at all. ws takes
-// each frame through a stream of its own, which costs more than all that is made of a cursor afterwards.
+// stream. Everything else goes to ws as it came: pings, closes, fragments, halves, and bytes that are not a frame. ws
+// takes each frame through a stream of its own, which costs more than all the later work on a cursor.
 
 import type { Duplex } from 'node:stream'
 
@@ -44,6 +44,7 @@ export function readWholeFrames(stream: Duplex, options: WholeFramesOptions): vo
   }
 }
 
+/** Reads whole binary frames directly, and leaves everything else to ws. */
 export class WholeFrames {
   readonly #options: WholeFramesOptions
   /** Bytes of a frame that ws has begun to read. */

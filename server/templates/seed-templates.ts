@@ -3,6 +3,7 @@
 import { TEMPLATE_LIBRARY } from '@/lib/domain/template-library'
 import type { TemplateRepository } from '../db/templates'
 
+/** Copies the built-in templates into the database; a second run changes nothing. */
 export async function seedTemplates(templates: TemplateRepository, newId: () => string): Promise<void> {
   for (const template of TEMPLATE_LIBRARY) await templates.put(template, newId())
 }

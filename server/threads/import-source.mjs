@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const FOLDER = join(ROOT, '.build/source')
 /** Stands before the list of what the bundle was made of, in its last line. */
 const MADE_OF = '\n//made-of '
-/** What a bundle is made by. */
+/** Files that affect how a bundle is made. */
 const MAKERS = ['server/threads/import-source.mjs', 'tsconfig.base.json', 'package-lock.json']
 
 /** `entry` is the URL of a .ts file, which finds in `import.meta.url` what it would find there without a bundle. */

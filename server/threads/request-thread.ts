@@ -1,6 +1,6 @@
 // A thread that answers requests. It starts with the first one; when it dies its requests fail and the next one gets a
-// new thread. It keeps the process alive only while somebody waits for an answer. JavaScript's collector gives memory back
-// late, or never where nothing happens any more; the end of a thread does at once.
+// new thread. It keeps the process alive only while somebody waits for an answer. JavaScript's collector gives memory
+// back late, or never where nothing happens any more; the end of a thread does at once.
 
 import { type ResourceLimits, Worker } from 'node:worker_threads'
 import { offLoop } from '@/server/fairness/busy-time'
@@ -8,14 +8,14 @@ import type { Logger } from '@/server/log/logger'
 import type { ThreadAnswer, ThreadQuestion } from './thread-messages'
 
 export interface RequestThreadOptions {
-  /** What the log calls it. */
+  /** The thread's name in the log. */
   readonly name: string
-  /** Its first file. */
+  /** The thread's first file. */
   readonly entry: URL
-  /** What the thread finds in `workerData`. */
+  /** The thread's `workerData`. */
   readonly data?: unknown
   readonly resourceLimits?: ResourceLimits
-  /** How long it may have nothing to do before it is ended, with all that it holds; for ever unless told. */
+  /** Idle time after which the thread ends, with everything that it holds; by default it never ends. */
   readonly maxIdleMs?: number
   readonly logger: Logger
 }
@@ -25,6 +25,7 @@ interface Waiting<Reply> {
   readonly reject: (error: Error) => void
 }
 
+/** A thread that answers requests; it starts with the first one, and again after it has died. */
 export class RequestThread<Request, Reply> {
   readonly #options: RequestThreadOptions
   /** Requests that the thread has not answered, by their numbers. */

@@ -1,5 +1,5 @@
-// Works through what is due again and again, so that one thing that fails stops none of the others: it is told, and left
-// alone for a while before it is tried anew.
+// Works through due items again and again, so that one failing item stops none of the others: the failure is reported,
+// and the item rests for a while before the next try.
 
 import type { Clock } from './clock'
 
@@ -12,6 +12,7 @@ interface ItemBackoffOptions<T> {
   readonly onFailed: (error: unknown, item: T) => void
 }
 
+/** Works through due items, and lets an item that failed rest before its next try. */
 export class ItemBackoff<T extends { readonly id: string }> {
   readonly #options: ItemBackoffOptions<T>
   /** When an item that failed may be tried again, by id, on the clock. */

@@ -1,5 +1,5 @@
-// A job by key that runs at once when it is asked for, and then at most once an interval: what is asked for meanwhile is
-// one run at the interval's end, so that the last state is always told. Runs of one key never overlap.
+// Runs a job by key at once when it is requested, and then at most once an interval. All requests during an interval
+// become one run at its end, so that the last state is always reported. Runs of one key never overlap.
 
 import type { Clock } from './clock'
 
@@ -12,6 +12,7 @@ export interface KeyedThrottleOptions {
   readonly onFailed: (error: unknown, key: string) => void
 }
 
+/** Runs a job by key, at most once an interval. */
 export class KeyedThrottle {
   readonly #options: KeyedThrottleOptions
   /** Keys that ran within the interval, and whether they were asked for again. */

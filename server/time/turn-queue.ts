@@ -4,6 +4,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Clock } from './clock'
 
+/** Does one piece of queued work in each turn of the event loop. */
 export class TurnQueue {
   readonly #clock: Clock
   #last: Promise<void> = Promise.resolve()

@@ -18,9 +18,9 @@ export interface SentFile {
 }
 
 /**
- * Writes the form's field `file` to `path`, which isn't there yet. Throws AppError `bad-request` for what is no form or
- * has no file, `too-large` with the sentence `tooLarge` beyond `maxBytes`, and the reason of `ended`. What was written until then stays: the
- * caller removes it.
+ * Writes the form's field `file` to `path`, which isn't there yet. Throws AppError `bad-request` for a body that is not
+ * a form or has no file, `too-large` with the sentence `tooLarge` beyond `maxBytes`, and the reason of `ended`. The
+ * bytes written until then stay, and the caller removes them.
  */
 export async function receiveFile(
   request: Request,

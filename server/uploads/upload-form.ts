@@ -3,7 +3,7 @@
 import busboy from '@fastify/busboy'
 import { AppError } from '@/lib/domain/errors'
 
-/** What reads the form out of a request's body. Throws AppError `bad-request` for what is no form. */
+/** Makes the parser for the form in a request's body. Throws AppError `bad-request` for a body that is not a form. */
 export function openForm({ headers }: Request, maxBytes: number) {
   try {
     return busboy({
@@ -11,15 +11,17 @@ export function openForm({ headers }: Request, maxBytes: number) {
       limits: { fileSize: maxBytes, files: 1, fields: 8, fieldSize: 4_096 },
     })
   } catch {
-    // Busboy refuses what is no form, and a form without a boundary.
+    // Busboy refuses a body that is not a form, and a form without a boundary.
     throw new AppError('bad-request', 'The upload is no valid form. Send multipart/form-data with a boundary.')
   }
 }
 
+/** Makes the error for a form without a file. */
 export function noFile(): AppError {
   return new AppError('bad-request', 'The form holds no file. Put it in a field named file.', 'file')
 }
 
+/** Makes the error for an upload that broke off. */
 export function brokenOff(): AppError {
   return new AppError('bad-request', 'The upload broke off or is no valid form. Try again.')
 }

@@ -1,4 +1,5 @@
-// The board's page failed in drawing: what people did is on the server or on this device, and there is a next step.
+// Replaces a board's page that failed to draw. People's work is on the server or on this device, and the page offers a
+// next step.
 
 'use client'
 

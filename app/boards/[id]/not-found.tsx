@@ -1,4 +1,4 @@
-// The board isn't there, or isn't shared with whoever asks: both are told in the same words.
+// The page for a board that isn't there or isn't shared with the visitor; both cases have the same words.
 
 import { headers } from 'next/headers'
 import { BoardMissing } from '@/components/board/board-missing'

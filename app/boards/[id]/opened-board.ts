@@ -1,10 +1,10 @@
-// The board that a page of it shows, and who looks.
+// The board that one of its pages shows, and the person who looks.
 
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { getRuntime } from '@/server/runtime'
 
-/** Once a request, for the page and its title. Null is the same for a board that is not there and one not shared. */
+/** Opens the board once a request, for the page and its title. Null for a board that is not there or not shared. */
 export const openedBoard = cache(async (boardId: string) => {
   const runtime = getRuntime()
   const person = await runtime.identify(await headers())

@@ -1,4 +1,4 @@
-// The boards of a workspace. One that isn't the visitor's is like one that never was.
+// The boards of a workspace. One that isn't the visitor's looks like one that never existed.
 
 import { BoardListPage } from '../../board-list-page'
 import { workspaceTitle } from '../../place-title'

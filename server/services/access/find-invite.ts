@@ -1,6 +1,6 @@
-// A token, or the short code of a running session -> the link that it is and what it opens. Used to join, and to show the
-// join page before anybody joins. A new kind of link becomes one more member of FoundInvite: here, in preview-invite and
-// in join-by-invite.
+// A token, or the short code of a running session -> the link that it is and what it opens. Used to join, and to show
+// the join page before anybody joins. A new kind of link becomes one more member of FoundInvite: here, in
+// preview-invite and in join-by-invite.
 
 import { AppError } from '@/lib/domain/errors'
 import { parseJoinCode } from '@/lib/domain/session/join-code'
@@ -11,7 +11,7 @@ import type { WorkspaceRow } from '../../db/workspaces'
 import type { ServiceContext } from '../context'
 import { hashJoinToken } from './join-token'
 
-/** What a token opens. */
+/** The invite behind a token. */
 export type FoundInvite = FoundBoardInvite | FoundWorkspaceInvite
 
 export interface FoundBoardInvite {
@@ -35,9 +35,9 @@ export interface FoundWorkspaceInvite {
 const NOWHERE = '-'
 
 /**
- * Throws AppError `not-found`, one and the same for a token that never was and for a board that is gone, and for a code
- * that never was and one of a session that is over or lets nobody in any more;
- * `invite-revoked` and `invite-expired` for who has the token of a link that has ended.
+ * Throws AppError `not-found`, the same one for a token that never existed and for a board that is gone, and for a code
+ * that never existed and one of a session that is over or lets nobody in any more;
+ * `invite-revoked` and `invite-expired` for the token of a link that has ended.
  */
 export async function findInvite(context: ServiceContext, token: string): Promise<FoundInvite> {
   const code = parseJoinCode(token)
@@ -58,7 +58,7 @@ export async function findInvite(context: ServiceContext, token: string): Promis
   throw noSuchInvite()
 }
 
-/** Asks the database as much for a code that is none as for one whose board is gone. */
+/** Makes as many queries for an unknown code as for one whose board is gone, so that timing reveals nothing. */
 async function findByCode(context: ServiceContext, code: string): Promise<FoundBoardInvite> {
   const session = await context.boardSessions.findByJoinCode(code)
   const board = await context.boards.find(session?.boardId ?? NOWHERE)
@@ -85,6 +85,7 @@ export function refuseUsedUp({ maxUses, uses }: Pick<InviteRow, 'maxUses' | 'use
   if (maxUses !== null && uses >= maxUses) throw usedUp()
 }
 
+/** Makes the error for an invite link that has no use left. */
 export function usedUp(): AppError {
   return new AppError('invite-used-up', 'This link was used as often as it may be. Ask whoever sent it for a new one.')
 }

@@ -11,7 +11,7 @@ export interface FoundMember {
   readonly name: string
   /** The role that holds: the stronger of the membership's and the workspace's. */
   readonly role: Role
-  /** What the board itself gives; null for who is here only through the workspace. */
+  /** The board's own membership; null for somebody who is here only through the workspace. */
   readonly own: OwnMembership | null
   readonly throughWorkspace: Role | null
 }
@@ -32,6 +32,7 @@ export async function findMember(
   return { userId, name: user.name, role, own, throughWorkspace }
 }
 
+/** Makes the `conflict` error for a change that would leave a board without an owner. */
 export function onlyOwner(): AppError {
   return new AppError(
     'conflict',

@@ -12,6 +12,7 @@ export async function hashInvitePassword(password: string): Promise<string> {
   return `${salt.toString('base64url')}:${(await derive(password, salt)).toString('base64url')}`
 }
 
+/** Compares a password with its stored hash in constant time. */
 export async function isInvitePassword(password: string, hash: string): Promise<boolean> {
   const [salt = '', key = ''] = hash.split(':').map((part) => Buffer.from(part, 'base64url'))
   if (typeof salt === 'string' || typeof key === 'string' || key.length !== KEY_BYTES) return false

@@ -1,4 +1,4 @@
-// A person enters a board by an invite link. Who is in already with that role or a stronger one uses nothing up.
+// A person enters a board by an invite link. A person who has that role already, or a stronger one, doesn't use it up.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Role } from '@/lib/domain/role'
@@ -18,6 +18,7 @@ export async function isRightPassword({ invite }: FoundInvite, password: string 
   return isInvitePassword(password, invite.passwordHash)
 }
 
+/** Makes the error for a wrong password of an invite link. */
 export function wrongPassword(): AppError {
   const sentence = 'That is not the password of this link. Check capital letters, or ask whoever sent it to you.'
   return new AppError('forbidden', sentence, 'password')

@@ -1,4 +1,4 @@
-// A person enters a workspace by a link. Who is in already with that role or a stronger one uses nothing up.
+// A person enters a workspace by a link. A member who has that role already, or a stronger one, doesn't use it up.
 
 import { AppError } from '@/lib/domain/errors'
 import { strongerWorkspaceRole, type WorkspaceRole } from '@/lib/domain/role'

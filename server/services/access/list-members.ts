@@ -1,4 +1,4 @@
-// Everybody who may enter a board, with their roles and how they have them.
+// Lists everybody who may enter a board, with their roles and the sources of those.
 
 import { personColor } from '@/lib/domain/person-color'
 import { type Role, roleAllows, strongerRole } from '@/lib/domain/role'
@@ -7,20 +7,20 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { BoardPerson } from '../boards/list-boards'
 import type { ServiceContext } from '../context'
 
-/** Where a role comes from: given on the board itself, by a link, or through the board's workspace. */
+/** The source of a role: the board itself, a link, or the board's workspace. */
 export const ROLE_SOURCES = ['board', 'link', 'workspace'] as const
 export type RoleSource = (typeof ROLE_SOURCES)[number]
 
 export interface BoardMember extends BoardPerson {
   readonly role: Role
   readonly source: RoleSource
-  /** The link that they came by; null also for who may not see links. */
+  /** The link that they came by; also null when the person who asks may not see links. */
   readonly inviteId: string | null
   /** Has no account. */
   readonly isGuest: boolean
 }
 
-/** The first to come first, then those who have the board only through its workspace. */
+/** Lists members in order of arrival, then the people who have the board only through its workspace. */
 export async function listMembers(context: ServiceContext, access: BoardAccess): Promise<BoardMember[]> {
   const { board, role } = access
   const online = new Set(context.rooms.people(board.id).map((person) => person.id))
@@ -40,7 +40,7 @@ export async function listMembers(context: ServiceContext, access: BoardAccess):
   })
 }
 
-/** A workspace that gives as much as the membership is told as the source: it is what would still be there. */
+/** A workspace that gives as much as the membership counts as the source: its role would outlast the membership. */
 function strongestRole(
   { own, throughWorkspace }: BoardMemberRow,
   inviteId: string | null,

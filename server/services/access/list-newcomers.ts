@@ -1,4 +1,4 @@
-// Who came in through an invite link, for those who may see the links of a board.
+// Lists the people who came in through an invite link, for those who may see the links of a board.
 
 import { AppError } from '@/lib/domain/errors'
 import { personColor } from '@/lib/domain/person-color'
@@ -16,7 +16,7 @@ export interface InviteNewcomer extends BoardPerson {
   readonly joinedAt: string
 }
 
-/** The first to come first. Who was removed or has left since then isn't among them. Throws AppError `not-found`. */
+/** Lists them in order of arrival, without people who were removed or have left since. Throws AppError `not-found`. */
 export async function listNewcomers(
   context: ServiceContext,
   { board }: BoardAccess,
@@ -38,6 +38,7 @@ export async function listNewcomers(
   return { invite, people }
 }
 
+/** Makes the `not-found` error for an unknown invite link. */
 export function inviteNotFound(): AppError {
   return new AppError('not-found', 'This board has no such invite. It may have been revoked already.')
 }

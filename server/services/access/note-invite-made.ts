@@ -4,6 +4,7 @@ import type { NewBoardInvite } from '../../db/invites'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
+/** Writes the audit log's entry for a new invite. */
 export async function noteInviteMade(
   context: ServiceContext,
   { board, person }: Pick<BoardAccess, 'board' | 'person'>,

@@ -1,4 +1,4 @@
-// What the join page shows to somebody who is not in yet. It gives away no more than joining would.
+// The join page's view of an invite, for somebody who is not in yet. It gives away no more than joining would.
 
 import type { InviteRole, WorkspaceInviteRole } from '@/lib/domain/role'
 import type { Person } from '../../auth/identity'
@@ -13,10 +13,10 @@ export interface BoardInvitePreview {
   readonly kind: 'board'
   /** The title of the board. */
   readonly title: string
-  /** What joining by the link gives. */
+  /** The role that joining by the link gives. */
   readonly role: InviteRole
   readonly needsPassword: boolean
-  /** The board, for who is in already and can go there at once; null for everybody else. */
+  /** The board, for a member, who can go there at once; null for everybody else. */
   readonly boardId: string | null
 }
 
@@ -24,10 +24,10 @@ export interface WorkspaceInvitePreview {
   readonly kind: 'workspace'
   /** The name of the workspace. */
   readonly title: string
-  /** What joining by the link gives. */
+  /** The role that joining by the link gives. */
   readonly role: WorkspaceInviteRole
   readonly needsPassword: boolean
-  /** The workspace, for who is in already; null for everybody else. */
+  /** The workspace, for a member; null for everybody else. */
   readonly workspaceId: string | null
 }
 

@@ -6,9 +6,9 @@ import type { Role } from '@/lib/domain/role'
 import type { ServiceContext } from '../context'
 
 /**
- * Resolves to the role that the person has on the board now, null for none; `why` is what they are told in that case.
- * Call it when the change is in the database. Where the new role can't be read, their sockets are closed to be judged
- * anew when they come back, and it rejects.
+ * Resolves to the role that the person has on the board now, null for none; `why` is the reason shown to them in that
+ * case. Call it when the change is in the database. Where the new role can't be read, it rejects and closes their
+ * sockets, so that their access is checked again when they come back.
  */
 export async function settleAccess(
   context: ServiceContext,
@@ -20,7 +20,7 @@ export async function settleAccess(
   return roles.get(userId) ?? null
 }
 
-/** The same for many, asked for at once. Resolves to the roles of those who have one. */
+/** Does the same for many people with one query. Resolves to the roles of those who have one. */
 export async function settleAccessOfAll(
   { boards, rooms }: ServiceContext,
   boardId: string,

@@ -1,4 +1,4 @@
-// How a person stands to a link that they hold: what they have on its board already, and whether it gives them more.
+// Compares a link with the person who holds it: their present role on its board, and whether the link gives them more.
 
 import { type Role, strongerRole } from '@/lib/domain/role'
 import type { Person } from '../../auth/identity'

@@ -1,7 +1,7 @@
 // Sees links expire while people who came by them are in, and ends their stay (SYNC-SPEC S14). That nobody enters by an
-// expired link any more is not its business: the database's own condition sees to that (server/db/not-ended).
-// It looks every second at what the server's clock has passed since the last time, instead of setting a timer for the
-// next end: a clock that is set forth makes no timer fire (SYNC-SPEC F12), and there is nothing to restore after a restart.
+// expired link any more is not its business: the database's own condition sees to that (server/db/not-ended). It looks
+// every second at what the server's clock has passed since the last time, instead of setting a timer for the next end:
+// a clock that is set forth makes no timer fire (SYNC-SPEC F12), and there is nothing to restore after a restart.
 
 import type { Logger } from '../../log/logger'
 import type { Clock } from '../../time/clock'
@@ -23,7 +23,7 @@ export function watchExpiries(context: ServiceContext, clock: Clock, logger: Log
   let seenUntil = context.now()
 
   async function look(): Promise<void> {
-    // Nobody is in whose stay could end. What ends meanwhile is no door any more.
+    // While nobody is connected there is no stay to end, and a link that expires then lets nobody in any more.
     const now = context.now()
     if (rooms.stats().connections > 0) await endStays(new Date(seenUntil.getTime() - LOOK_BACK_MS), now)
     seenUntil = now

@@ -1,4 +1,4 @@
-// Answers what the sign-in library asks and tells while people come and go (server/auth/auth-events).
+// Answers the sign-in library's questions and reports while people come and go (server/auth/auth-events).
 
 import type { AuthEvents } from '../../auth/auth-events'
 import type { Logger } from '../../log/logger'

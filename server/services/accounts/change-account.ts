@@ -1,4 +1,4 @@
-// What an admin changes on an account: whether it may come in, and whether it runs the server.
+// An admin changes whether an account may sign in, and whether it may run the server.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'

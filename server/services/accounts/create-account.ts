@@ -9,14 +9,14 @@ import { makeAccount } from './make-account'
 
 export interface NewAccountInput {
   readonly name: string
-  /** In lower case. */
+  /** The address in lower case. */
   readonly email: string
   readonly password: string
-  /** Of a link to a board, a workspace or an account. */
+  /** The token of a link to a board, a workspace or an account. */
   readonly inviteToken?: string | undefined
 }
 
-/** Throws AppError `forbidden` for who may not, `invite-used-up`, and `conflict` as makeAccount does. */
+/** Throws AppError `forbidden` for a person who may not, `invite-used-up`, and `conflict` as makeAccount does. */
 export async function createAccount(
   context: ServiceContext,
   person: Person | null,

@@ -1,5 +1,5 @@
-// A person deletes themselves. No board and no workspace is left without an owner: the person says what becomes of those
-// that are theirs alone.
+// A person deletes themselves. No board and no workspace is left without an owner: the person says what becomes of
+// those that are theirs alone.
 
 import { AppError } from '@/lib/domain/errors'
 import type { Person } from '../../auth/identity'
@@ -14,7 +14,7 @@ export const DELETE = 'delete'
 
 export interface DeleteAccountInput {
   readonly password?: string | undefined
-  /** For each board that is theirs alone: `delete`, or the id of who has it from now on. */
+  /** Maps each board that is theirs alone to `delete`, or to the id of its new owner. */
   readonly boards: Readonly<Record<string, string>>
 }
 
@@ -87,14 +87,14 @@ async function checkNothingIsOrphaned(context: ServiceContext, person: Person): 
 
 async function settle(context: ServiceContext, person: Person, { id }: OwnedBoard, decision: string): Promise<void> {
   const found = await context.boards.findFor(id, person.id)
-  // Somebody settled it meanwhile.
+  // Somebody has settled it since.
   if (!found || found.board.deletedAt) return
   const access = boardAccess({ person, ...found })
   if (decision === DELETE) await deleteBoard(context, access)
   else await handOverBoard(context, access, decision)
 }
 
-/** What they own of a workspace's boards stays with the workspace. */
+/** Keeps a workspace's boards in the workspace: those that they own go to another owner. */
 async function passWorkspacesOn({ workspaces, workspaceMembers }: ServiceContext, person: Person): Promise<void> {
   for (const { id } of await workspaces.listOf(person.id)) {
     const heir = await workspaceMembers.firstOwner(id, person.id)

@@ -1,4 +1,4 @@
-// What a person is told about themselves.
+// Describes the person who asks, to themselves.
 
 import type { Person } from '../../auth/identity'
 import type { ServiceContext } from '../context'
@@ -10,6 +10,7 @@ export interface Me extends Person {
   readonly hasPassword: boolean
 }
 
+/** Describes the person who asks. */
 export async function describeMe(context: ServiceContext, person: Person): Promise<Me> {
   const user = await context.users.find(person.id)
   const hasPassword = (await context.users.passwordHash(person.id)) !== null

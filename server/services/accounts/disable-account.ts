@@ -5,7 +5,7 @@ import type { Person } from '../../auth/identity'
 import type { UserRow } from '../../db/users'
 import type { ServiceContext } from '../context'
 
-/** Ends all sessions and sockets. Throws AppError `not-found`; `conflict` for who would disable themselves. */
+/** Ends all sessions and sockets. Throws AppError `not-found`, and `conflict` when admins disable themselves. */
 export async function disableAccount(context: ServiceContext, admin: Person, userId: string): Promise<void> {
   const user = await found(context, userId)
   if (user.id === admin.id) {

@@ -1,4 +1,5 @@
-// Makes an account: a new one, or out of the visitor who asks, whose boards and places it then has. Who may is asked before.
+// Makes a new account, or turns the visitor who asks into one, which keeps their boards and places. The caller has
+// checked that the person may.
 
 import { AppError } from '@/lib/domain/errors'
 import { requireHardToGuess } from '../../auth/hard-to-guess'
@@ -9,7 +10,7 @@ import type { ServiceContext } from '../context'
 
 export interface MakeAccountInput {
   readonly name: string
-  /** In lower case. */
+  /** The address in lower case. */
   readonly email: string
   readonly password: string
   readonly isAdmin: boolean

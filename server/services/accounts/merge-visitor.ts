@@ -1,8 +1,9 @@
-// A visitor signs in to an account: all that they have becomes the account's, and the visitor is no more.
+// A visitor signs in to an account: everything that they have becomes the account's, and the visitor is removed.
 
 import { AppError } from '@/lib/domain/errors'
 import type { ServiceContext } from '../context'
 
+/** Moves everything that a visitor has to the account to which they signed in. */
 export async function mergeVisitor(context: ServiceContext, visitorId: string, userId: string): Promise<void> {
   const { visitorMerge, rooms, boards } = context
   if (await visitorMerge.isNew(userId)) {

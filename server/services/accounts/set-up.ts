@@ -9,7 +9,7 @@ import { makeAccount } from './make-account'
 export interface SetUpInput {
   readonly token: string
   readonly name: string
-  /** In lower case. */
+  /** The address in lower case. */
   readonly email: string
   readonly password: string
 }

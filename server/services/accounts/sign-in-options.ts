@@ -1,4 +1,4 @@
-// How people can come in here, as GET /api/sign-in-options and the sign-in pages tell.
+// The ways to sign in to this server, for GET /api/sign-in-options and the sign-in pages.
 
 import type { SignupMode } from '@/lib/domain/signup-mode'
 import type { ServiceContext } from '../context'
@@ -13,6 +13,7 @@ export interface SignInOptions {
   readonly needsSetup: boolean
 }
 
+/** Lists the ways in which people can sign in to this server. */
 export async function signInOptions(context: ServiceContext): Promise<SignInOptions> {
   const { signupMode, guestBoards, oidcName, mailer, users } = context
   return {

@@ -7,9 +7,10 @@ import type { JsonObject, JsonValue } from '@/lib/std/json'
 import type { AssetRow } from '../../db/assets'
 import type { ServiceContext } from '../context'
 
+/** Holds the copies of a board's images that its copy uses. */
 export class CopiedImages {
   readonly #context: ServiceContext
-  /** By the ids that they are copies of. */
+  /** Copies by the ids of their originals. */
   readonly #copies: ReadonlyMap<string, AssetRow>
 
   private constructor(context: ServiceContext, copies: ReadonlyMap<string, AssetRow>) {

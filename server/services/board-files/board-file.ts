@@ -1,5 +1,5 @@
-// The whole board as a board file: what whoever may read it sees, without people, ballots, links that invite, or briefs'
-// texts. Small images come along as data.
+// The whole board as a board file: what whoever may read it sees, without people, ballots, links that invite, or
+// briefs' texts. Small images come along as data.
 
 import type { BoardFile, FileImage } from '@/lib/board-file/board-file'
 import { makeBoardFile } from '@/lib/board-file/make-board-file'
@@ -8,7 +8,7 @@ import { boardRecords } from '../boards/board-records'
 import type { ServiceContext } from '../context'
 import { boardImages } from './board-images'
 
-/** Of all images together. An archive has all of them. */
+/** The limit for all images together. An archive holds all of them regardless. */
 const MOST_IMAGE_BYTES = 8 * 1024 * 1024
 
 /** The person must be allowed to read the board. */

@@ -1,4 +1,5 @@
-// The images that a board's records show, with their bytes: those of the board itself, whatever addresses its records have.
+// The images that a board's records show, with their bytes: those of the board itself, whatever addresses its records
+// have.
 
 import type { FileHandle } from 'node:fs/promises'
 import { imageData } from '@/lib/board-file/image-data'
@@ -9,7 +10,7 @@ import type { JsonObject } from '@/lib/std/json'
 import type { ServiceContext } from '../context'
 
 export interface BoardImage {
-  /** Of the asset record that shows it. */
+  /** The id of the asset record that shows the image. */
   readonly recordId: string
   readonly mimeType: string
   readonly byteLength: number
@@ -18,6 +19,7 @@ export interface BoardImage {
   read(): Promise<Uint8Array | null>
 }
 
+/** Lists the images of the board that `records` show. */
 export async function boardImages(
   { assets, assetStore }: ServiceContext,
   boardId: string,

@@ -1,6 +1,6 @@
 // The briefs of a file that is brought in, and the citations tied to them: whole briefs from an archive, of others the
-// passages that cards cite. On a board that has the source already, with the words, citations are tied to what is there;
-// everywhere else they stay as they are, so that a board leaves again as it came.
+// passages that cards cite. On a board that has the source already, with the words, citations are tied to what is
+// there; everywhere else they stay as they are, so that a board leaves again as it came.
 
 import type { FileSource } from '@/lib/board-file/board-file'
 import type { BriefFile } from '@/lib/board-file/brief-file'
@@ -24,9 +24,10 @@ interface MadeBrief {
 
 type TiedCitation = (citation: Citation) => Citation
 
+/** Holds the briefs of an imported file, and ties citations to them. */
 export class BroughtBriefs {
   readonly #made: readonly MadeBrief[]
-  /** By the sources' ids: how a citation of it is tied to a brief here. */
+  /** Functions by source id that tie a citation of the source to a brief on this board. */
   readonly #ties: ReadonlyMap<string, TiedCitation>
 
   private constructor(made: readonly MadeBrief[], ties: ReadonlyMap<string, TiedCitation>) {
@@ -137,7 +138,7 @@ function tieTo(known: readonly KnownBrief[], citation: Citation): Citation | und
   return known[0]?.tieLost(citation)
 }
 
-/** Where a text has the quote: at its place, else between its neighbours, else anywhere. */
+/** Finds the quote in a text: at its place, else between its neighbours, else anywhere. */
 function placeIn(text: CodePointText, { quote, prefix, suffix, start, end }: Citation): PassageSelector | undefined {
   if (quote === '') return undefined
   if (text.slice(start, end) === quote) return describePassage(text, start, end)

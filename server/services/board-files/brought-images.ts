@@ -1,4 +1,4 @@
-// The images of a file that is brought in, each made anew by the image program before anything refers to it.
+// The images of an imported file. The image program re-encodes each one before anything refers to it.
 
 import { assetAddress } from '@/lib/document/asset-address'
 import type { BoardRecord } from '@/lib/document/records'
@@ -12,10 +12,11 @@ import type { ServiceContext } from '../context'
 
 type MadeImages = ReadonlyMap<string, { readonly id: string; readonly image: EncodedImage }>
 
+/** Holds the re-encoded images of an imported file. */
 export class BroughtImages {
   readonly #context: ServiceContext
   readonly #personId: string
-  /** By the asset records' ids. */
+  /** Images by the ids of their asset records. */
   readonly #images: MadeImages
 
   private constructor(context: ServiceContext, personId: string, images: MadeImages) {

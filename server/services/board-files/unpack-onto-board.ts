@@ -70,7 +70,7 @@ export async function unpackOntoBoard(
   })
 }
 
-/** What a page puts down as one step it sends as one update. */
+/** Checks the size, because a page sends everything that it adds in one step as one update. */
 function requireOneStep(records: readonly BoardRecord[], { maxLiveUpdateStructs }: Limits): void {
   let structs = 0
   for (const record of records) {

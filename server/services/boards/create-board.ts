@@ -53,7 +53,7 @@ export async function createBoard(
   return makeSeededBoard(context, person, { title, workspace, content })
 }
 
-/** What a template holds that was saved from a board, as the person's own. */
+/** The content of a template that was saved from a board, with the person as its author. */
 function savedContent(
   { boardWork, now }: ServiceContext,
   person: Person,
@@ -63,7 +63,7 @@ function savedContent(
   return boardWork.run('content', recordsForBoard(records, person.id, now().toISOString()), { schema }, workFor)
 }
 
-/** Where a new board goes. Throws AppError `forbidden` where the person may not make one there, `not-found`. */
+/** Finds the place of a new board. Throws AppError `not-found`, and `forbidden` where the person may not make one. */
 export async function placeForBoard(
   context: ServiceContext,
   person: Person,

@@ -1,4 +1,4 @@
-// Puts a board in the trash: its owner can bring it back for 30 days. Everybody who has it open is told.
+// Puts a board in the trash: its owner can bring it back for 30 days. Everybody who has it open gets a notice.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'

@@ -1,4 +1,4 @@
-// Makes somebody else the owner of a board. Who was it becomes a facilitator.
+// Makes somebody else the owner of a board. The previous owner becomes a facilitator.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import { findMember } from '../access/find-member'

@@ -29,9 +29,9 @@ export interface BoardListItem {
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly changedAt: string
-  /** Until when a board of the trash can be brought back; null for all others. ISO 8601, UTC. */
+  /** The end of the time in which a board in the trash can be restored; null for all others. ISO 8601, UTC. */
   readonly restorableUntil: string | null
-  /** Those who have the board open first. */
+  /** People of the board; those who have it open come first. */
   readonly people: readonly BoardPerson[]
   readonly thumbnailUrl: string | null
   readonly epoch: number
@@ -46,13 +46,13 @@ export interface BoardQuery {
   readonly locale: Locale
   /** `nextCursor` of the page before. */
   readonly cursor?: string | undefined
-  /** At most how many boards; undefined for all. */
+  /** The most boards to return; undefined for all. */
   readonly limit?: number | undefined
 }
 
 export interface BoardPage {
   readonly boards: readonly BoardListItem[]
-  /** What asks for the boards after these; null where these are the last. */
+  /** The cursor for the boards after these; null where these are the last. */
   readonly nextCursor: string | null
   /** How many there are on all pages. */
   readonly total: number

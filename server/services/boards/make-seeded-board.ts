@@ -17,7 +17,7 @@ export interface SeededBoard {
   readonly content: FirstContent
 }
 
-/** What a board needs to be made; the admin tool has no more than this. */
+/** The dependencies for making a board; the admin tool has no more than these. */
 export type SeedingContext = Pick<ServiceContext, 'boards' | 'audit' | 'now' | 'newId'> & {
   readonly rooms: Pick<ServiceContext['rooms'], 'seed'>
 }

@@ -1,4 +1,4 @@
-// Moves a board into a workspace, or out of one to the person who moves it. Who may enter changes with it, at once.
+// Moves a board into a workspace, or out of one to the person who moves it. Access changes with it at once.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import { enterWorkspace } from '../../policies/workspace-policy'

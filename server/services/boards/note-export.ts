@@ -1,16 +1,17 @@
-// Writes down that somebody took a board away as a file, a picture or data. Pages make most of them by themselves and tell
-// afterwards, so this is a note of who did it openly; whoever may read a board can always copy what they see.
+// Records that somebody exported a board as a file, a picture or data. Pages make most exports themselves and report
+// them afterwards, so this notes only open exports; anybody who may read a board can always copy what they see.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** What was taken away, as the page names it. */
+/** The exported part, as the page names it. */
 export interface NotedExport {
   readonly format: string
   /** `board`, `selection`, the name of a frame, matrix or zone; of data also `register`, a kind, `report`, `minutes`. */
   readonly part: string
 }
 
+/** Adds an export to the audit log. */
 export async function noteExport(
   context: ServiceContext,
   { board, person }: BoardAccess,

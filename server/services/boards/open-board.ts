@@ -18,6 +18,7 @@ export interface OpenedBoard {
   readonly people: readonly BoardPerson[]
 }
 
+/** Describes one board for its page and for GET /api/boards/:id. */
 export async function openBoard(context: ServiceContext, access: BoardAccess): Promise<OpenedBoard> {
   const { board, role } = access
   return {

@@ -1,4 +1,4 @@
-// Deletes a board for good: what the log holds of it, its files and its rows. It is first given up, so that nobody can
+// Deletes a board for good: its part of the log, its files and its rows. It is first given up, so that nobody can
 // bring it back half deleted; its row goes last, so that a server that dies in between goes on after its next start.
 
 import { AppError } from '@/lib/domain/errors'
@@ -24,7 +24,7 @@ export async function deleteForEver(context: ServiceContext, { board, person }: 
   }
 }
 
-/** Deletes everything of a board that was given up. Twice is as good as once. */
+/** Deletes everything of a board that was given up. Doing it twice has the same effect. */
 export async function purgeBoard(context: ServiceContext, boardId: string): Promise<void> {
   await context.rooms.erase(boardId)
   await context.assetStore.removeOfBoard(boardId)

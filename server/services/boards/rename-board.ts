@@ -1,8 +1,9 @@
-// A new title for a board; everybody who has it open sees it.
+// Gives a board a new title, which everybody who has it open sees.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
+/** Renames a board for everybody who has it open. */
 export async function renameBoard(context: ServiceContext, access: BoardAccess, title: string): Promise<BoardAccess> {
   const board = await context.boards.rename(access.board.id, title, context.now())
   context.rooms.notify(board.id, { type: 'board-renamed', title })

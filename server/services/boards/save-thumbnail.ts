@@ -1,4 +1,4 @@
-// Keeps the small picture of a board that an editor's browser drew. What the bytes are is read from the bytes.
+// Keeps the small picture of a board that an editor's browser drew. Only the bytes decide on the image's type.
 
 import { AppError } from '@/lib/domain/errors'
 import type { BoardAccess } from '../../policies/board-policy'

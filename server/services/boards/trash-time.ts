@@ -1,9 +1,9 @@
-// How long a deleted board stays in the trash.
+// The time for which a deleted board stays in the trash.
 
 export const UNDO_DELETE_DAYS = 30
 const UNDO_DELETE_MS = UNDO_DELETE_DAYS * 24 * 60 * 60 * 1000
 
-/** Until when a board that was deleted then can be brought back. */
+/** The time until which a board that was deleted at the given time can be restored. */
 export function undoUntil(deletedAt: Date): Date {
   return new Date(deletedAt.getTime() + UNDO_DELETE_MS)
 }

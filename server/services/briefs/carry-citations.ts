@@ -24,7 +24,7 @@ export async function carryCitations(
   if (placed.length === 0) return []
   const carrying = await reanchorings(context, placed, to)
   return context.rooms.edit(boardId, { type: 'repair' }, (doc) => {
-    // What came meanwhile goes along where its version is at hand; the rest waits for its own commit.
+    // Citations added since are carried too where their version is at hand; the rest wait for their own commit.
     const now = behind(citationsOfBrief(doc, to.id), to.revision)
     const carried = carryAll(now, to.revision, carrying)
     writeCitations(doc, carried)
@@ -44,7 +44,7 @@ function carryAll(placed: readonly PlacedCitation[], revision: number, carrying:
   })
 }
 
-/** From each version that is cited. Where a version isn't kept, the citation is found by its words alone. */
+/** Prepares re-anchoring from each cited version. Where a version isn't kept, only the words locate a citation. */
 async function reanchorings(
   { briefRevisions, citationCarrier }: ServiceContext,
   placed: readonly PlacedCitation[],

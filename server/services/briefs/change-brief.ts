@@ -1,4 +1,4 @@
-// What people correct of a brief: its title, where it comes from, what is known of it, and which blocks are set aside.
+// People correct a brief: its title, source and metadata, and which blocks are set aside.
 // Its text and offsets stay.
 
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
@@ -11,7 +11,7 @@ import { findBrief } from './find-brief'
 export interface BriefChange {
   readonly title?: string | undefined
   readonly sourceUrl?: string | null | undefined
-  /** What is left out stays as it is. */
+  /** Fields that are left out stay as they are. */
   readonly metadata?: { readonly [K in keyof BriefMetadata]?: BriefMetadata[K] | undefined } | undefined
   readonly blocks?: readonly SetAsideChange[] | undefined
 }

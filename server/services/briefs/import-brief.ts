@@ -1,5 +1,5 @@
-// Reads a pasted text, copied markup or an uploaded file as a brief of a board. Short texts are read at once; all else is
-// for the brief program.
+// Reads a pasted text, copied markup or an uploaded file as a brief of a board. Short texts are read at once; all else
+// is for the brief program.
 
 import { parseBrief } from '@/lib/brief/parse-brief'
 import type { ParsedBrief } from '@/lib/brief/parsed-brief'
@@ -20,7 +20,7 @@ export interface BriefInput {
     | { readonly as: 'file'; readonly bytes: Uint8Array; readonly fileName: string }
   readonly title?: string | undefined
   readonly sourceUrl?: string | undefined
-  /** Who waits for it. */
+  /** The person who waits for it. */
   readonly asker: Asker
   readonly locale: Locale
 }
@@ -61,7 +61,7 @@ export async function importBrief(
   return row
 }
 
-/** What the content says, read as a brief. Throws AppError why a file isn't read. */
+/** Reads the content as a brief. Throws an AppError that says why a file can't be read. */
 export function readContent(
   context: ServiceContext,
   input: Omit<BriefInput, 'locale'>,

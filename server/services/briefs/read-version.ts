@@ -1,4 +1,4 @@
-// A version of a brief from what somebody pastes or uploads, or from one that was there before.
+// Makes a version of a brief from pasted or uploaded content, or from an earlier version.
 
 import type { BriefMetadata } from '@/lib/brief/parsed-brief'
 import { AppError } from '@/lib/domain/errors'
@@ -22,7 +22,7 @@ export async function readVersion(
   return { title, sourceUrl, metadata: fillIn(brief.metadata, metadata), text, blocks, warnings, format, pages }
 }
 
-/** What the version doesn't say of itself stays as it is known. */
+/** Keeps the known metadata where the new version has none of its own. */
 function fillIn(known: BriefMetadata, read: BriefMetadata): BriefMetadata {
   const said = Object.entries(read).filter(([, value]) => (value as string | readonly string[]).length > 0)
   return { ...known, ...Object.fromEntries(said) }

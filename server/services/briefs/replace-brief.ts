@@ -12,7 +12,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 import { carryCitations } from './carry-citations'
 
-/** Who waits for it, and until when. */
+/** The person who waits for it, and the signal that ends the wait. */
 interface Waiter {
   readonly asker: Asker
   readonly signal: AbortSignal
@@ -30,7 +30,7 @@ function replacedMeanwhile(): AppError {
   )
 }
 
-/** What a version would do to the board's citations. */
+/** Reports what a new version would do to the board's citations. */
 export async function previewReplacement(
   context: ServiceContext,
   { board }: BoardAccess,

@@ -1,5 +1,5 @@
-// The passages that the rules suggest in a brief, with their keys. Found anew for each request, a little at a time: the
-// rooms of other boards have the event loop in between.
+// Finds the passages that the rules suggest in a brief, with their keys. Each request searches again, a little at a
+// time, so that the rooms of other boards get the event loop in between.
 
 import { setImmediate } from 'node:timers/promises'
 import type { Candidate, LostList } from '@/lib/brief/candidates/candidate'
@@ -19,9 +19,10 @@ export interface ListedCandidates {
   readonly lostLists: readonly LostList[]
 }
 
-/** What is read before others have their turn, in code points: a few milliseconds. */
+/** Code points to read before others have their turn; that takes a few milliseconds. */
 const TURN = 2_000
 
+/** Lists the passages of a brief that the rules suggest, with their keys. */
 export async function listCandidates({ text: words, blocks, warnings }: BriefRow): Promise<ListedCandidates> {
   const text = new CodePointText(words)
   const steps = findCandidatesInSteps({ text, blocks: presentBlocks(words, blocks).blocks, warnings })

@@ -1,4 +1,4 @@
-// A script changes a card of the live board. What it doesn't name stays as others have made it.
+// A script changes a card of the live board. Fields that it doesn't name stay as others have made them.
 
 import type { BoardCard } from '@/lib/document/board-view'
 import { changeCard } from '@/lib/document/write-board'

@@ -1,4 +1,4 @@
-// What hosts have locked, a script changes only for a host.
+// A script may change shapes that hosts have locked only for a host.
 
 import type * as Y from 'yjs'
 import type { BoardCard } from '@/lib/document/board-view'
@@ -8,6 +8,7 @@ import { AppError } from '@/lib/domain/errors'
 import { roleAllows } from '@/lib/domain/role'
 import type { BoardAccess } from '../../policies/board-policy'
 
+/** Whether the role may change shapes that hosts have locked. */
 export function mayChangeLocked({ role }: Pick<BoardAccess, 'role'>): boolean {
   return roleAllows(role, 'run-sessions')
 }

@@ -1,4 +1,4 @@
-// What coverage says of a live board, as JSON text.
+// Takes the coverage of a live board as JSON text.
 
 import type { WorkFor } from '../../board-work/board-work'
 import type { BoardAccess } from '../../policies/board-policy'

@@ -27,7 +27,7 @@ export async function changeEmbed(
   return save(context, access, { isOn, origins: read.origins })
 }
 
-/** Whoever has the old address sees nothing any more. */
+/** Changes the embed's address, so that the old one shows nothing any more. */
 export async function renewEmbed(context: ServiceContext, access: BoardAccess): Promise<BoardEmbedRow> {
   return save(context, access, { pageKey: context.newId() })
 }

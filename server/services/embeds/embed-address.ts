@@ -1,5 +1,5 @@
-// Addresses that show a board without anybody signing in: signed over the board and a key of its own, so that another key
-// makes every earlier address worthless.
+// Addresses that show a board without anybody signing in: signed over the board and a key of its own, so that another
+// key makes every earlier address worthless.
 
 import type { BoardEmbedRow } from '../../db/board-embeds'
 import type { ServiceContext } from '../context'
@@ -9,12 +9,12 @@ export function embedKeyOf({ signAddress }: Pick<ServiceContext, 'signAddress'>,
   return signAddress.sign('embed', row.boardId, row.pageKey)
 }
 
-/** Its path on this server. */
+/** The path of an embed on this server. */
 export function embedPath(context: Pick<ServiceContext, 'signAddress'>, row: BoardEmbedRow): string {
   return `/embed/${row.boardId}/${embedKeyOf(context, row)}`
 }
 
-/** The embed that an address speaks of, switched on or not; null for what no address of ours says. */
+/** Reads the embed that an address names, switched on or not; null for an address that isn't ours. */
 export async function findEmbed(
   context: Pick<ServiceContext, 'signAddress' | 'boardEmbeds'>,
   boardId: string,

@@ -1,5 +1,5 @@
 // Lets whoever has the address of an embed look at its board. The address is all the authority there is: no cookie is
-// read, nobody is told who looks.
+// read, and nobody learns who looks.
 
 import { AppError } from '@/lib/domain/errors'
 import type { BoardRow } from '../../db/boards'
@@ -21,6 +21,7 @@ export async function embedOriginsOf(context: Known, boardId: string, key: strin
   return (await findEmbed(context, boardId, key))?.origins ?? []
 }
 
+/** Makes the `not-found` error for an address that shows no board. */
 export function embedNotFound(): AppError {
   return new AppError('not-found', 'This board is not shown here any more.')
 }

@@ -1,5 +1,5 @@
-// What an embed's page asks again and again: what is new on the board since what it has. The answer waits for something to
-// be new, so that a change shows at once and a board at rest costs little.
+// Answers the repeated request of an embed's page for the changes since its state. The answer waits until there is a
+// change, so that it shows at once and a board at rest costs little.
 
 import { createHash } from 'node:crypto'
 import type { PublicChange } from '../../embeds/public-board'

@@ -1,4 +1,4 @@
-// Somebody marks a passage of a brief, with or without a note. What is stored is what the brief says there.
+// Somebody marks a passage of a brief, with or without a note. The mark stores the brief's own words there.
 
 import { describePassage } from '@/lib/brief/selector'
 import { AppError } from '@/lib/domain/errors'
@@ -13,7 +13,7 @@ export interface HighlightInput {
   /** Code points over the brief's text. */
   readonly start: number
   readonly end: number
-  /** What the person sees there: refused where the brief says something else by now. */
+  /** The words that the person sees there; refused where the brief has changed since. */
   readonly quote?: string | undefined
   readonly note: string
 }

@@ -19,6 +19,7 @@ export async function findHighlight(
   return highlight
 }
 
+/** Makes the `not-found` error for an unknown mark. */
 export function highlightNotFound(): AppError {
   return new AppError('not-found', 'This brief has no such mark. It may have been removed.')
 }

@@ -5,6 +5,7 @@ import { personColor } from '@/lib/domain/person-color'
 import type { HighlightRow } from '../../db/highlights'
 import type { ServiceContext } from '../context'
 
+/** Adds the current names of their authors to marks. */
 export async function presentHighlights(
   { highlights }: ServiceContext,
   rows: readonly HighlightRow[],
@@ -18,6 +19,7 @@ export async function presentHighlights(
   }))
 }
 
+/** Adds the current name of its author to a mark. */
 export async function presentHighlight(context: ServiceContext, row: HighlightRow): Promise<PresentedHighlight> {
   const [presented] = await presentHighlights(context, [row])
   if (!presented) throw new Error('one mark was presented as none')

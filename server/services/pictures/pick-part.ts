@@ -1,4 +1,4 @@
-// Which part of a board a call means: by ids of shapes, or a frame, matrix or zone by its id or its name.
+// Picks the part of a board that a call means: by ids of shapes, or a frame, matrix or zone by its id or its name.
 
 import { readBoard } from '@/lib/document/read-board'
 import type { BoardRecord } from '@/lib/document/records'

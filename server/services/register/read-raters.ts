@@ -1,9 +1,9 @@
-// How many people rated each card before its scores were agreed on. Who rated what stays with the rounds.
+// Counts the people who rated each card before its scores were agreed on. The individual ratings stay with the rounds.
 
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** By card; of several agreements the newest. */
+/** Resolves to the number of raters by card id; where a card has several agreements, the newest counts. */
 export async function readRaters(
   { rounds }: ServiceContext,
   { board }: BoardAccess,

@@ -19,7 +19,7 @@ export async function takeTldr(
   return context.boardWork.run('tldr', records, { title: board.title, locale, images }, workFor)
 }
 
-/** As `data:` addresses by id. Only images of this board: what its records say of another one's is none of its business. */
+/** Reads images as `data:` addresses by id. Records may name images of other boards; those are left out. */
 async function readImages({ assets, assetStore }: ServiceContext, boardId: string, ids: readonly string[]) {
   const rows = new Map((await assets.listOf(boardId)).filter(({ id }) => ids.includes(id)).map((row) => [row.id, row]))
   const images = new Map<string, string>()

@@ -1,5 +1,5 @@
-// What the team settled on after a scoring goes onto the card, and is noted with the round. The card first: what stops in
-// between is done again as a whole, and twice is as good as once.
+// What the team settled on after a scoring goes onto the card, and is noted with the round. The card first: what stops
+// in between is done again as a whole, and doing it twice has the same effect.
 
 import { changeCard } from '@/lib/document/write-board'
 import { hasField, type Step } from '@/lib/domain/card-fields'

@@ -1,4 +1,4 @@
-// A person casts a ballot, or casts it anew. Everybody is told how many have, and nothing else.
+// A person casts or replaces a ballot. Others learn only how many people have cast one.
 
 import { AppError } from '@/lib/domain/errors'
 import { type BallotFault, ballotFault } from '@/lib/domain/session/check-ballot'

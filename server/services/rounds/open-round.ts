@@ -1,4 +1,5 @@
-// Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a discussion.
+// Somebody opens a round by hand: outside a session, or in the step that is on, such as a second one after a
+// discussion.
 
 import { viewDocument } from '@/lib/document/view-document'
 import { AppError } from '@/lib/domain/errors'
@@ -11,7 +12,7 @@ import { findSession } from '../sessions/find-session'
 import { askedCards } from './asked-cards'
 import { findRound } from './find-round'
 
-/** Of one board, over all its sessions. */
+/** The limit for one board, over all its sessions. */
 const MOST_ROUNDS = 200
 
 /** A round may be open for so long. */
@@ -69,7 +70,7 @@ function checkEnd(closesAt: number, now: number): void {
   throw new AppError('bad-request', 'A round ends later than now, and within 60 days.', 'closesAt')
 }
 
-/** Nobody could cast in a round of a step that isn't on. */
+/** Refuses a round of a step that isn't on, because nobody could cast in it. */
 async function placeInSession(context: ServiceContext, boardId: string, sessionId: string, stepId: string | null) {
   const session = await findSession(context, boardId, sessionId)
   if (!session.steps.some(({ id }) => id === stepId)) {

@@ -27,7 +27,7 @@ export async function revealDrafts(
   const shown = await drafts.beginShowing(round.id, { isAnonymous, at: context.now(), make })
   if (!shown) return
   const placeId = await placeOf(context, round)
-  // The moment of the showing for all of them: when each was written is nobody's business.
+  // All cards get the moment of the showing, so that nobody learns when each was written.
   const createdAt = context.now().toISOString()
   const cards = shown.map(({ shapeId, title, body, userId }) => {
     return { id: shapeId, title, body, createdBy: userId ?? ANONYMOUS_AUTHOR }
@@ -46,7 +46,7 @@ export async function revealDrafts(
 
 const chance = (n: number): number => randomInt(n)
 
-/** Where the step happens; null outside a step, and where it happens nowhere in particular. */
+/** The place of the round's step; null outside a step, and for a step without a place. */
 async function placeOf({ boardSessions }: ServiceContext, round: RoundRow): Promise<string | null> {
   const session = round.sessionId === null ? null : await boardSessions.find(round.boardId, round.sessionId)
   return session?.steps.find(({ id }) => id === round.stepId)?.placeId ?? null

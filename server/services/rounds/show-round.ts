@@ -1,4 +1,4 @@
-// Somebody shows a round: casting ends, and everybody sees what came out. Showing it twice is as good as once.
+// Somebody shows a round: casting ends, and everybody sees the result. Showing it twice has the same effect as once.
 
 import type { RoundRow } from '../../db/rounds'
 import type { BoardAccess } from '../../policies/board-policy'

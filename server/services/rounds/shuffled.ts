@@ -1,4 +1,4 @@
-// Chance that nobody can foresee or repeat: the order of what is shown without its authors.
+// Random order that nobody can foresee or repeat, for cards that are shown without their authors.
 
 /** A copy in random order (Fisher and Yates). `below(n)` gives a whole number from 0 to n - 1, each as likely. */
 export function shuffled<T>(items: readonly T[], below: (n: number) => number): T[] {

@@ -1,5 +1,5 @@
 // Takes the cards that a round has shown off the board again, those and no others, so that they can be shown once more.
-// What people made of them meanwhile goes along, so it says so first.
+// Changes that people have made to them since are lost, so it says so first.
 
 import type { BoardCard } from '@/lib/document/board-view'
 import { removeCards } from '@/lib/document/remove-cards'
@@ -11,7 +11,7 @@ import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
 /**
- * Resolves to how many of the cards people have changed meanwhile: where there are any, nothing is taken back unless
+ * Resolves to the number of cards that people have changed since. Where there are any, it takes nothing back unless
  * `evenChanged`. Throws AppError `conflict` for a round that has shown no cards.
  */
 export async function takeBack(
@@ -21,7 +21,7 @@ export async function takeBack(
   { evenChanged }: { readonly evenChanged: boolean },
 ): Promise<{ readonly changed: number; readonly isTakenBack: boolean }> {
   if (round.activity.kind !== 'write' || round.state === 'open' || round.state === 'revealing') throw notShown()
-  // Twice is as good as once.
+  // Doing it twice has the same effect as once.
   if (round.state === 'closed') return { changed: 0, isTakenBack: true }
   const shown = await drafts.listShown(round.id)
   const outcome = await rooms.edit(board.id, { type: 'api', userId: person.id }, (doc) => {
@@ -46,7 +46,7 @@ export async function takeBack(
   return outcome
 }
 
-/** Whether anybody has written on the card or judged it. Where it lies is no change. */
+/** Whether anybody has written on the card or judged it. Moving a card does not count as a change. */
 function isChanged({ title, body, fields, tags, citations }: BoardCard, draft: ShownDraft): boolean {
   const more = [...Object.keys(fields), ...tags, ...Object.keys(citations)]
   return title !== draft.title || body !== draft.body || more.length > 0

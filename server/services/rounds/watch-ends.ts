@@ -1,4 +1,4 @@
-// Ends rounds whose time is over, and shows what came out. Nobody waits for it to the second: a ballot that comes after
+// Ends rounds whose time is over, and shows their results. Nobody waits for it to the second: a ballot that comes after
 // the end is refused by the end itself (server/db/ballots).
 
 import type { RoundRow } from '../../db/rounds'

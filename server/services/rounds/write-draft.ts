@@ -1,5 +1,5 @@
-// A person writes, changes or takes away a card of their own that nobody else sees before it is shown. Everybody is told
-// how many there are, and nothing else.
+// A person writes, changes or takes away a card of their own that nobody else sees before it is shown. Others learn
+// only how many cards there are.
 
 import { AppError, type ErrorCode } from '@/lib/domain/errors'
 import { type Draft, MOST_DRAFTS_OF_PERSON, MOST_DRAFTS_OF_ROUND } from '@/lib/domain/session/round'

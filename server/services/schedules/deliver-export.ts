@@ -12,11 +12,12 @@ import { webhookSecretOf } from './webhook-secret'
 
 const WEBHOOK_TIMEOUT_MS = 30_000
 
-/** What the outcome tells beside its times. */
+/** The outcome of a delivery, without its times. */
 export type Delivery =
   | ({ readonly kind: 'delivered' } & Pick<ScheduleOutcome, 'fileName' | 'byteLength' | 'status'>)
   | { readonly kind: 'failed'; readonly failure: ScheduleFailure; readonly status?: number; readonly isFinal?: boolean }
 
+/** Delivers the file of a scheduled export to its folder or webhook. */
 export async function deliverExport(
   context: ServiceContext,
   { schedule, run, board, file }: { schedule: ScheduleRow; run: ScheduleRun; board: BoardRow; file: DrawnBoard },

@@ -25,7 +25,7 @@ export async function makeExport(
   const request: PictureRequest = {
     format,
     part: partOf(part),
-    // A page of paper for who prints it; a picture that stays sharp on a slide.
+    // A PDF is a page of paper to print; a picture must stay sharp on a slide.
     size: format === 'pdf' ? { by: 'paper', paper: 'a4' } : { by: 'scale', scale: 2 },
     theme: 'light',
     background: true,

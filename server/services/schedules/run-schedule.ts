@@ -1,4 +1,4 @@
-// One try of a scheduled export: with the rights that its maker has now, and what came of it in the row.
+// Makes one try of a scheduled export with its maker's current rights, and writes the outcome to its row.
 
 import { AppError } from '@/lib/domain/errors'
 import { roleAllows } from '@/lib/domain/role'
@@ -25,7 +25,7 @@ export async function runSchedule(context: ServiceContext, schedule: ScheduleRow
     return
   }
   const delivery = await deliver(context, schedule, run, access, signal)
-  // The server stops: what was begun is begun again after its start, under the same id.
+  // The server is stopping; after its next start this run begins again under the same id.
   if (signal.aborted && delivery.kind === 'failed') return
   if (delivery.kind === 'delivered') {
     await context.exportSchedules.settle(schedule, tell(delivery), { tryAt: null })
@@ -58,7 +58,7 @@ async function deliver(
   }
 }
 
-/** What waiting doesn't heal is not tried again. */
+/** Failures that waiting can't fix are final, so that they are not tried again. */
 function failureOf({ code }: AppError): Delivery {
   const failures: Partial<Record<AppError['code'], ScheduleFailure>> = {
     'renderer-missing': 'renderer-missing',

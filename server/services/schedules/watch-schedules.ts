@@ -1,5 +1,6 @@
-// Runs exports whose moment has come. It looks again and again at what is due: after a restart what came meanwhile is run
-// once, and what was under way goes on under the same id. One run after the other, beside those who ask for pictures.
+// Runs exports that are due, and keeps checking for them. After a restart, an export that came due while the server was
+// down runs once, and one that was under way continues under the same id. Runs follow one another, beside requests for
+// pictures.
 
 import { nextDailyTime } from '@/lib/domain/daily-time'
 import { WEEKDAYS_OF } from '@/lib/domain/schedule'

@@ -7,7 +7,7 @@ import { findRunningStep } from './running-step'
 
 const NOBODY = { hands: [], done: 0, people: 0, mine: { isHandUp: false, isDone: false } } as const
 
-/** A session may have ended while the page was asking: then nobody is in, and that is no mistake. */
+/** A session may have ended while the page was asking. Then nobody is in, and that is not an error. */
 export async function beHere(
   context: ServiceContext,
   { board, person }: BoardAccess,

@@ -12,7 +12,7 @@ import { roundOfStep } from '../rounds/round-of-step'
 import { findSession } from './find-session'
 import { noteLiveBoard } from './note-live-board'
 
-/** Each try loses only against a change that was written meanwhile. */
+/** A try fails only when another change is written at the same time. */
 const TRIES = 20
 
 const REFUSALS: Readonly<Record<SessionRefusal, readonly [ErrorCode, string]>> = {
@@ -62,7 +62,7 @@ export async function changeBoardSession(
   throw new AppError('busy', 'Others are changing this session at the same time. Try again.')
 }
 
-/** Where the session begins or closes for everybody, what its board is like at that moment. */
+/** Notes the state of the board when its session begins or closes for everybody. */
 async function notesOf(context: ServiceContext, boardId: string, before: Session, after: Session) {
   if (Boolean(liveSession(before)) === Boolean(liveSession(after))) return {}
   const note = await noteLiveBoard(context, boardId)

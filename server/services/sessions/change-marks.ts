@@ -1,5 +1,5 @@
-// Hands and "I'm done" in the running session. What finds itself done already is no mistake: a hand that is lowered twice,
-// or a mark for a step that is over by now, changes nothing.
+// Hands and "I'm done" in the running session. A repeated change is not an error: lowering a hand twice, or marking a
+// step that is over by now, changes nothing.
 
 import type { OwnMarks } from '@/lib/domain/session/people'
 import type { BoardAccess } from '../../policies/board-policy'
@@ -20,7 +20,7 @@ export async function setHand(
   return context.sessionPeople.marksOf(place, stepId)
 }
 
-/** Somebody else's, by who runs the session. Throws AppError `conflict` where no session runs. */
+/** Lowers somebody else's hand for the session's facilitator. Throws AppError `conflict` where no session runs. */
 export async function lowerHandOf(context: ServiceContext, { board }: BoardAccess, userId: string): Promise<void> {
   const { sessionId } = await requireRunningStep(context, board)
   await context.sessionPeople.lowerHand({ sessionId, userId })

@@ -6,7 +6,7 @@ import type { SessionRow } from '../../db/board-sessions'
 import type { BoardAccess } from '../../policies/board-policy'
 import type { ServiceContext } from '../context'
 
-/** Of one board. */
+/** The limit for one board. */
 const MOST_SESSIONS = 100
 
 /** Throws AppError `conflict` where the board has too many. */

@@ -1,4 +1,4 @@
-// The session that runs on a board, for everybody who may read it.
+// Finds the session that runs on a board, for everybody who may read it.
 
 import { roleAllows } from '@/lib/domain/role'
 import { type LiveSession, liveSession, withoutCode } from '@/lib/domain/session/session'

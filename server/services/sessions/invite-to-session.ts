@@ -13,7 +13,7 @@ import type { ServiceContext } from '../context'
 import { changeBoardSession } from './change-board-session'
 import { findSession } from './find-session'
 
-/** What brings a code, without it. */
+/** A change that carries a join code, before the code is made. */
 type InvitingChange =
   | Omit<Extract<SessionChange, { type: 'start' }>, 'join'>
   | Omit<Extract<SessionChange, { type: 'invite' }>, 'join'>

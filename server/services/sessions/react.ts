@@ -9,7 +9,7 @@ import { requireRunningStep } from './running-step'
 
 export interface ReactionRates {
   readonly people: KeyedBuckets
-  /** What a board shows at once; beyond that a reaction is not shown, as applause is one sound however many clap. */
+  /** The reactions that a board shows at once. It drops the rest, as applause is one sound however many people clap. */
   readonly boards: KeyedBuckets
 }
 

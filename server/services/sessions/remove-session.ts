@@ -1,4 +1,4 @@
-// Deletes a session that isn't running, with what was noted of it.
+// Deletes a session that isn't running, with its notes.
 
 import { AppError } from '@/lib/domain/errors'
 import type { BoardAccess } from '../../policies/board-policy'

@@ -1,4 +1,4 @@
-// Saves a board as a template, for whoever saves it or for a team of theirs: what is on it, and how its session runs.
+// Saves a board as a template, for the person who saves it or for a team of theirs: its content and its session's plan.
 
 import { readBoard } from '@/lib/document/read-board'
 import { metaOf } from '@/lib/document/roots'
@@ -16,20 +16,20 @@ import type { ServiceContext } from '../context'
 export interface NewTemplate {
   readonly title: string
   readonly description: string
-  /** With the cards and links of the board, or only what it draws. */
+  /** Whether to save the board's cards and links, too, or only what it draws. */
   readonly withCards: boolean
   /** The team that it is for; null: only whoever saves it. */
   readonly workspaceId: string | null
 }
 
-/** Of one person. A team's count for whoever saved none. */
+/** The limit for one person's own templates. A team's templates count for nobody. */
 const MOST_TEMPLATES = 200
-/** Of the records' JSON text: several hundred cards. */
+/** The limit for the records' JSON text, in UTF-16 units: several hundred cards. */
 const MOST_CHARS = 4_000_000
 
 /**
- * Throws AppError `conflict` where there are too many, `too-large` for a board that is too large, `forbidden`, `not-found`,
- * `too-many`, `busy`.
+ * Saves a board as a template. Throws AppError `conflict` where there are too many, `too-large` for a board that is too
+ * large, `forbidden`, `not-found`, `too-many`, `busy`.
  */
 export async function saveTemplate(
   context: ServiceContext,
@@ -60,7 +60,7 @@ export async function saveTemplate(
   })
 }
 
-/** What the board's newest session plans; nothing for somebody who may not see the plans. */
+/** The plan of the board's newest session; empty for somebody who may not see the plans. */
 async function scriptOf(
   { boardSessions }: ServiceContext,
   { board, role }: Pick<BoardAccess, 'board' | 'role'>,

@@ -8,7 +8,7 @@ import type { WorkspaceAccess } from '../../policies/workspace-policy'
 import { reviewPersonIn } from '../access/review-access'
 import type { ServiceContext } from '../context'
 
-/** Throws AppError `not-found` for somebody who is no member, `conflict` for the last owner. */
+/** Changes a member's role. Throws AppError `not-found` for somebody who isn't one, `conflict` for the last owner. */
 export async function changeWorkspaceRole(
   context: ServiceContext,
   { workspace, person }: WorkspaceAccess,
@@ -27,7 +27,7 @@ export async function changeWorkspaceRole(
 
 /**
  * Removes a member, who may be the person themselves. What they own of the workspace's boards goes to the owner who
- * removes them, or else to the first one. Throws AppError `not-found` for somebody who is no member, `forbidden` for
+ * removes them, or else to the first one. Throws AppError `not-found` for somebody who isn't a member, `forbidden` for
  * somebody else where the person doesn't own the workspace, `conflict` for the last owner.
  */
 export async function removeWorkspaceMember(

@@ -4,10 +4,11 @@ import type { WorkspaceAccess } from '../../policies/workspace-policy'
 import { reviewBoard } from '../access/review-access'
 import type { ServiceContext } from '../context'
 
-/** What becomes of a workspace's boards: each its owner's own, or all of them deleted. */
+/** The fate of a workspace's boards: each goes back to its owner, or all of them are deleted. */
 export const BOARDS_OF_DELETED = ['hand-back', 'trash'] as const
 export type BoardsOfDeleted = (typeof BOARDS_OF_DELETED)[number]
 
+/** Deletes a workspace; its boards go back to their owners or to the trash. */
 export async function deleteWorkspace(
   context: ServiceContext,
   { workspace, person }: WorkspaceAccess,

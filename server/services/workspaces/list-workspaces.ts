@@ -16,7 +16,7 @@ export interface WorkspaceItem {
   readonly memberCount: number
 }
 
-/** By name, as the language orders names. */
+/** Lists the person's workspaces by name, in the order of the language. */
 export async function listWorkspaces(
   { workspaces, workspaceMembers }: ServiceContext,
   person: Person,

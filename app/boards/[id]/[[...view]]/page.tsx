@@ -1,5 +1,5 @@
-// One board, in whichever of its views the address names: they are one page, so that going from one to another keeps the
-// board open. The server says who looks and what they may do; everything else comes over the board's socket.
+// One board, in whichever of its views the address names: they are one page, so that going from one to another keeps
+// the board open. The server provides the person and their rights; everything else comes over the board's socket.
 
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'

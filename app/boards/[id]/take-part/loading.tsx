@@ -1,4 +1,4 @@
-// Stands while the server looks the board up.
+// Shown while the server looks the board up.
 
 import { TakePartSkeleton } from '@/components/session/take-part/take-part-skeleton'
 
