@@ -11,7 +11,11 @@ test('a narrower window and back leaves the panels as wide as they were, after a
   for (let times = 0; times < 3; times++) await page.keyboard.press('ArrowLeft')
   const chosen = await widthOf()
   expect(chosen).toBeLessThan(360)
-  const kept = () => page.evaluate(() => JSON.parse(localStorage.getItem('foreboard.panels') ?? '{}').brief?.widthPx)
+  const kept = () =>
+    page.evaluate(() => {
+      const panels = JSON.parse(localStorage.getItem('foreboard.panels') ?? '{}') as { brief?: { widthPx: number } }
+      return panels.brief?.widthPx
+    })
   await expect.poll(kept).toBe(Math.round(chosen ?? 0))
   for (const width of [940, 1440]) {
     await page.setViewportSize({ width, height: 900 })
