@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { importTldrFiles } from '@/components/canvas/paste/import-tldr'
 import { askAboutList } from '@/components/canvas/paste/pasted-list'
 import { askForImport } from '@/components/canvas/paste/wanted-import'
+import { chooseFiles } from '@/components/ui/choose-files'
 import type { MenuItem } from '@/components/ui/menu'
 
 export interface BoardMenuOptions {
@@ -53,7 +54,7 @@ export function useBoardMenu({
       icon: <FileInput />,
       disabled: cannotEdit,
       onSelect: () => {
-        if (editor) void chooseFiles().then((files) => importTldrFiles(editor, files))
+        if (editor) void chooseFiles('.tldr').then((files) => importTldrFiles(editor, files))
       },
     },
     {
@@ -66,17 +67,4 @@ export function useBoardMenu({
     { label: embed('item'), icon: <Globe />, disabled: !editor, movesFocus: true, onSelect: onPublish },
     'separator',
   ]
-}
-
-/** Returns the .tldr files that the person chooses; none if they cancel. */
-function chooseFiles(): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = '.tldr'
-    input.multiple = true
-    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
-    input.addEventListener('cancel', () => resolve([]))
-    input.click()
-  })
 }

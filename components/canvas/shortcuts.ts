@@ -6,7 +6,7 @@ import { CARD_KIND_INFO, CARD_KINDS } from '@/lib/domain/card-kind'
 export interface CanvasShortcut {
   /** A tool's or an action's id, ours or tldraw's. */
   readonly id: string
-  /** In tldraw's notation: `r`, `shift+r`; alternatives after commas. */
+  /** The key in tldraw's notation, such as `r` or `shift+r`; commas separate alternatives. */
   readonly keys: string
 }
 

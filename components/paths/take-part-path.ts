@@ -1,4 +1,4 @@
-// The address at which people take part in a session without the canvas, and the test for who goes there.
+// Builds the path of the page on which people take part in a session without the canvas, and decides who is sent there.
 
 /** The board's page for taking part on a phone. */
 export function takePartPath(boardId: string): string {

@@ -7,7 +7,7 @@ export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 639px)')
 }
 
-/** On the server no query matches. */
+/** Treats every query as not matching, because the server has no window. */
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {

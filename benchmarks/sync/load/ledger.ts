@@ -6,7 +6,7 @@ import { Latencies } from './latencies'
 export class Ledger {
   readonly #writers: number
   readonly #receivers: number
-  /** For each receiver and writer, the number of the writer's changes that have arrived. */
+  /** Counts how many changes of each writer have reached each receiver. */
   readonly #seen: Uint32Array
   readonly #sentAt: number[][]
   readonly #windowStart: number[]

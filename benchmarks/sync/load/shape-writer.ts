@@ -36,7 +36,10 @@ export class ShapeWriter {
   readonly #shapes: { readonly id: string; item: ItemId }[]
   #count = 0
 
-  /** With `textBytes` a change sets the shape's label to a text of that length, and only its clock holds its number. */
+  /**
+   * If `textBytes` is set, each change writes a label of that many bytes to the shape. The number of the change is then
+   * only in its clock.
+   */
   constructor(board: Board, writer: number, textBytes = 0) {
     this.#text = 'a'.repeat(textBytes)
     this.#clientId = clientIdOf(writer)

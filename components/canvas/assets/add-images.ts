@@ -2,6 +2,7 @@
 // it. One step of undo takes one of them away again.
 
 import { createShapeId, type Editor, type TLImageShape, type TLShapeId, type VecLike } from 'tldraw'
+import { chooseFiles } from '@/components/ui/choose-files'
 import { say } from '../say'
 import { canvasUploads } from './canvas-uploads'
 import { imageAsset } from './image-asset'
@@ -12,16 +13,7 @@ import type { StoredImage } from './send-image'
 /** Opens the browser's file chooser. Call it in the handler of a click or a key. */
 export function chooseImages(editor: Editor): void {
   if (!mayAddImages(editor)) return
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = CHOSEN_TYPES
-  input.multiple = true
-  // Only an element in the document survives garbage collection while the chooser is open.
-  input.hidden = true
-  input.addEventListener('change', () => void addImages(editor, [...(input.files ?? [])]))
-  for (const end of ['change', 'cancel']) input.addEventListener(end, () => input.remove())
-  document.body.append(input)
-  input.click()
+  void chooseFiles(CHOSEN_TYPES).then((files) => addImages(editor, files))
 }
 
 /** Adds the images and reports the refused ones. `point`, in px of the page, becomes the middle of them all. */

@@ -91,7 +91,7 @@ export class LinkShapeUtil extends ArrowShapeUtil {
     return <LinkFace link={link} label={this.label(arrow)} info={info} theme={theme} measure={measureText} />
   }
 
-  /** Returns the label in the reader's language, whoever drew the link. */
+  /** Returns the label in the reader's language; the language of the person who drew the link doesn't matter. */
   private label(arrow: TLArrowShape): string {
     const link = linkOf(arrow)
     return link ? linkLabel(link, canvasWords(this.editor).card) : arrow.props.text

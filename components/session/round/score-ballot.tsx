@@ -2,7 +2,7 @@
 // the next one, and a list of all to jump in.
 
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
@@ -48,24 +48,22 @@ export function ScoreBallotView({ round, cards, criteria, onShowCard, kind, own,
     setDoneId(isLastAnswer && isByPointer.current ? cardId : undefined)
     own.cast(changed)
   }
-  const goTo = (index: number) => {
-    const id = cardIds[index]
-    if (id === undefined) return
+  const show = useCallback((id: string) => {
     setDoneId(undefined)
     setCardId(id)
     // The answers below may have been all that was in sight.
     place.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  const goTo = (index: number) => {
+    const id = cardIds[index]
+    if (id !== undefined) show(id)
   }
   const next = cardIds[at + 1]
   useEffect(() => {
     if (doneId === undefined || doneId !== cardId || next === undefined) return
-    const timer = setTimeout(() => {
-      setDoneId(undefined)
-      setCardId(next)
-      place.current?.scrollIntoView({ block: 'start' })
-    }, ADVANCE_MS)
+    const timer = setTimeout(() => show(next), ADVANCE_MS)
     return () => clearTimeout(timer)
-  }, [doneId, cardId, next])
+  }, [doneId, cardId, next, show])
   const onKeyDown = (event: KeyboardEvent) => {
     isByPointer.current = false
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
