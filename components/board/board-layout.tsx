@@ -1,11 +1,13 @@
 // The three places of the board: brief, canvas, inspector. Side by side with separators that keyboard and pointer move,
 // or the canvas alone with sheets over it.
 
-import { type ReactNode, useEffect } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { Group, type GroupProps, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useTranslations } from 'use-intl'
-import { PANEL_WIDTH_PX, type PanelName } from './panel-memory'
+import { PANEL_NAMES, PANEL_WIDTH_PX, type PanelName } from './panel-memory'
 import type { Panels } from './use-panels'
+
+type OnLayoutChanged = NonNullable<GroupProps['onLayoutChanged']>
 
 export interface BoardLayoutProps {
   panels: Panels
@@ -18,9 +20,11 @@ export function BoardLayout({ panels, brief, canvas, inspector }: BoardLayoutPro
   const t = useTranslations('board')
   const hasBrief = !panels.areSheets && panels.isOpen('brief')
   const hasInspector = !panels.areSheets && panels.isOpen('inspector')
+  const group = useRef<HTMLDivElement>(null)
+  const rememberWidths = useRememberedWidths(group, panels)
   return (
     <div className="relative min-h-0 grow">
-      <Group orientation="horizontal" className="h-full">
+      <Group orientation="horizontal" className="h-full" elementRef={group} onLayoutChanged={rememberWidths}>
         {hasBrief ? (
           <SidePanel key="brief" name="brief" panels={panels}>
             {brief}
@@ -51,6 +55,22 @@ export function BoardLayout({ panels, brief, canvas, inspector }: BoardLayoutPro
   )
 }
 
+/** Panels change their width with the window, too, but only what a person did with a divider is remembered. */
+function useRememberedWidths(group: RefObject<HTMLElement | null>, panels: Panels): OnLayoutChanged {
+  const before = useRef<Layout>({})
+  return (layout, { isUserInteraction }) => {
+    const changed = PANEL_NAMES.filter((name) => layout[name] !== undefined && layout[name] !== before.current[name])
+    before.current = layout
+    if (!isUserInteraction || !group.current) return
+    // Shares are of the room without the dividers.
+    let roomPx = 0
+    for (const panel of group.current.querySelectorAll(':scope > [data-panel]')) {
+      roomPx += panel.getBoundingClientRect().width
+    }
+    for (const name of changed) panels.rememberWidth(name, ((layout[name] ?? 0) / 100) * roomPx)
+  }
+}
+
 function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels; children: ReactNode }) {
   return (
     <Panel
@@ -59,9 +79,6 @@ function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels
       minSize={PANEL_WIDTH_PX.min}
       maxSize={PANEL_WIDTH_PX.max}
       groupResizeBehavior="preserve-pixel-size"
-      onResize={({ inPixels }, _id, before) => {
-        if (before && before.inPixels !== inPixels && isDividerInHand()) panels.rememberWidth(name, inPixels)
-      }}
       className="flex flex-col bg-panel"
     >
       {children}
@@ -69,26 +86,10 @@ function SidePanel({ name, panels, children }: { name: PanelName; panels: Panels
   )
 }
 
-/** A key was pressed on a divider, which moves it within a frame or two. */
-let isKeyed = false
-
-/** Panels change their width with the window, too, but only a person's choice is remembered. */
-function isDividerInHand(): boolean {
-  return document.querySelector('[data-separator="active"]') !== null || isKeyed
-}
-
 function Divider({ label }: { label: string }) {
   return (
     <Separator
       aria-label={label}
-      onKeyDown={() => {
-        isKeyed = true
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            isKeyed = false
-          }),
-        )
-      }}
       className="w-px bg-line outline-none transition-colors duration-100 data-[separator=active]:bg-accent data-[separator=hover]:bg-accent focus-visible:bg-accent focus-visible:outline-2 focus-visible:outline-accent"
     />
   )

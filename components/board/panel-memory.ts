@@ -1,7 +1,8 @@
 // A device's layout of the panels beside the canvas: open or closed, and how wide. Kept in localStorage; a browser that
 // keeps nothing starts with the defaults each time.
 
-export type PanelName = 'brief' | 'inspector'
+export const PANEL_NAMES = ['brief', 'inspector'] as const
+export type PanelName = (typeof PANEL_NAMES)[number]
 
 export interface PanelSetting {
   readonly isOpen: boolean

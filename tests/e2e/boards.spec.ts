@@ -111,7 +111,7 @@ test('a message stays while the keyboard is on it, and goes in its time after th
   await page.clock.runFor(60_000)
   await expect(undo).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Untitled board')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Actions for Untitled board' })).toBeVisible()
 
   await expect(undo).toBeHidden()
   await toBin()

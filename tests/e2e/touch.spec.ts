@@ -91,7 +91,9 @@ test('a selected card is dragged by touch at 20, 50 and 100 per cent: it moves, 
   await expect
     .poll(async () => (await callApi<{ cards: { level?: string }[] }>(anna, 'GET', `/api/boards/${id}/cards`)).cards)
     .toMatchObject([{ level: expect.any(String) }])
-  // React's listeners of touches are passive, and tldraw asks them to prevent what the browser does by itself.
-  const told = watch.faults.splice(0).filter((fault) => !/preventDefault inside passive event listener/.test(fault))
+  // tldraw prevents what the browser does with a touch by itself. Chromium says so where React's listener is passive,
+  // and where a busy page answered a touch too late to prevent anything.
+  const isHarmless = /preventDefault inside passive event listener|Ignored attempt to cancel a touch\w+ event/
+  const told = watch.faults.splice(0).filter((fault) => !isHarmless.test(fault))
   expect(told).toEqual([])
 })

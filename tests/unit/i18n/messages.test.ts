@@ -1,5 +1,6 @@
 // Every word exists in every language, parses, and asks for the same values.
 
+import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, it } from 'vitest'
 import { LOCALES, type Locale } from '@/lib/domain/localized'
@@ -15,18 +16,31 @@ function flatten(tree: Tree, prefix = ''): Map<string, string> {
   return new Map(entries)
 }
 
-/** Names of the values that an ICU message asks for; `one {word}` is a branch of a plural and no value. */
+type Element = ReturnType<typeof parse>[number]
+
+/** All parts of an ICU message: the branches of its plurals and selections and the insides of its tags, too. */
+function parts(elements: readonly Element[]): Element[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return [element, ...parts(element.children)]
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [element]
+    return [element, ...Object.values(element.options).flatMap(({ value }) => parts(value))]
+  })
+}
+
+/** Names of the values that an ICU message asks for. */
 function valueNames(message: string): string[] {
-  return names(message, /(?<!(?:=\d+|\b(?:one|other))\s*)\{\s*([a-zA-Z]\w*)\s*[,}]/g)
+  const isValue = ({ type }: Element) => type !== TYPE.literal && type !== TYPE.pound && type !== TYPE.tag
+  return names(message, isValue)
 }
 
 /** Names of the tags in a message, such as `<k>`. */
 function tagNames(message: string): string[] {
-  return names(message, /<([a-z]+)>/g)
+  return names(message, ({ type }) => type === TYPE.tag)
 }
 
-function names(message: string, pattern: RegExp): string[] {
-  return [...new Set([...message.matchAll(pattern)].map((match) => match[1] ?? ''))].sort()
+function names(message: string, isAsked: (part: Element) => boolean): string[] {
+  const asked = parts(parse(message)).filter(isAsked)
+  return [...new Set(asked.map((part) => ('value' in part ? part.value : '')))].sort()
 }
 
 const words = new Map(LOCALES.map((locale) => [locale, flatten(MESSAGES[locale])] as const))
