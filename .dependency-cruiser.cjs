@@ -20,7 +20,7 @@ const ROOMS = [
   ...['presence', 'room', 'canvas'],
   // The features, each a part of a screen.
   ...['brief', 'inspector', 'criteria', 'invites', 'share', 'workspace', 'templates', 'session', 'register', 'export'],
-  ...['coverage', 'import', 'header', 'account', 'publish'],
+  ...['coverage', 'import', 'header', 'account', 'publish', 'palette'],
   // The screens that compose them.
   ...['admin', 'board', 'dashboard', 'embed', 'projector', 'render'],
 ]

@@ -8,6 +8,8 @@ import { isTextControl } from '@/components/ui/text-control'
 import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 
 export const BOARD_KEYS = {
+  palette: 'Ctrl+K',
+  find: 'Ctrl+F',
   brief: 'Alt+B',
   inspector: 'Alt+I',
   keyboard: '?',
@@ -18,6 +20,10 @@ export interface BoardKeyActions {
   readonly toggleBrief: () => void
   readonly toggleInspector: () => void
   readonly openKeyboardSheet: () => void
+  readonly openPalette: () => void
+  /** Whether the canvas has the keyboard; everywhere else a panel or the browser searches. */
+  readonly isOnCanvas: (focused: EventTarget | null) => boolean
+  readonly findOnCanvas: () => void
   /** Not asked while somebody types: text fields have an undo of their own. */
   readonly undo: () => void
   readonly redo: () => void
@@ -44,6 +50,7 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
   const letter = event.key.toLowerCase()
   if (isCommand && !event.altKey && letter === 's') return actions.saySaved
   if (isInOverlay(event.target)) return undefined
+  if (isCommand && !event.altKey && !event.shiftKey && letter === 'k') return actions.openPalette
   // By the key's place: with Alt, a Mac writes other letters.
   if (event.altKey && !isCommand && event.code === 'KeyB') return actions.toggleBrief
   if (event.altKey && !isCommand && event.code === 'KeyI') return actions.toggleInspector
@@ -52,6 +59,7 @@ function actionOf(event: KeyboardEvent, actions: BoardKeyActions): (() => void) 
     if (view) return () => actions.showView(view.name)
   }
   if (isTextControl(event.target)) return undefined
+  if (isCommand && !event.altKey && letter === 'f' && actions.isOnCanvas(event.target)) return actions.findOnCanvas
   if (isCommand && !event.altKey && letter === 'z') return event.shiftKey ? actions.redo : actions.undo
   if (event.key !== '?' || isCommand || event.altKey) return undefined
   return isSingleKey(event) && !areSingleKeysOn() ? undefined : actions.openKeyboardSheet

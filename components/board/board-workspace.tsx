@@ -8,12 +8,13 @@ import { BriefPanel } from '@/components/brief/brief-panel'
 import { CitingProvider } from '@/components/brief/citing'
 import type { OnReading } from '@/components/brief/use-reading-news'
 import { findCard } from '@/components/canvas/card/find-card'
-import { focusCanvas } from '@/components/canvas/focus-canvas'
+import { focusCanvas, hasKeyboard } from '@/components/canvas/focus-canvas'
 import { wantedLink } from '@/components/canvas/link/wanted-link'
 import { ListDialog } from '@/components/canvas/paste/list-dialog'
 import { PictureDialog } from '@/components/canvas/paste/picture-dialog'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { ImportDialog } from '@/components/import/import-dialog'
+import { usePalette } from '@/components/palette/use-palette'
 import { PeopleBar } from '@/components/presence/people-bar'
 import { usePeople } from '@/components/presence/use-people'
 import { useReaders } from '@/components/presence/use-readers'
@@ -123,6 +124,8 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
   const isBriefOpen = panels.isOpen('brief')
   const isInspectorOpen = panels.isOpen('inspector')
   const { show: showView } = shown
+  const palette = usePalette()
+  const { show: showPalette } = palette
   useBoardKeys(
     useMemo(
       () => ({
@@ -133,11 +136,14 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
         toggleBrief: () => setOpen('brief', !isBriefOpen),
         toggleInspector: () => setOpen('inspector', !isInspectorOpen),
         openKeyboardSheet: () => setDialog('keys'),
+        openPalette: () => showPalette('everything'),
+        isOnCanvas: (focused) => editor !== undefined && hasKeyboard(editor, focused),
+        findOnCanvas: () => showPalette('board'),
         undo: () => !isReadOnly && binding?.undo(),
         redo: () => !isReadOnly && binding?.redo(),
         saySaved: () => toast(t('savedByItself'), { id: 'saved-by-itself' }),
       }),
-      [showView, editor, setOpen, isBriefOpen, isInspectorOpen, isReadOnly, binding, t],
+      [showView, showPalette, editor, setOpen, isBriefOpen, isInspectorOpen, isReadOnly, binding, t],
     ),
   )
 
@@ -212,11 +218,12 @@ export function BoardWorkspace(props: BoardWorkspaceProps) {
           saveChip={<SaveChip state={room.state.save} role={me.role} onReconnect={() => room.client.reconnectNow()} />}
           people={<PeopleBar editor={editor} people={people} me={me} />}
           binding={isReadOnly ? undefined : session?.binding}
-          canExport={editor !== undefined}
           onExport={() => setDialog('export')}
           onShare={() => setDialog('share')}
           onSessions={mayRunSessions ? openSessions : undefined}
           onKeyboardSheet={() => setDialog('keys')}
+          palette={palette}
+          editor={editor}
           onCriteria={openCriteria}
           extraItems={menuItems}
           account={account}

@@ -63,6 +63,8 @@ const KEYS: Readonly<Record<SheetGroup['id'], readonly SheetKey[]>> = {
   ],
   tools: PLAIN_TOOL_SHORTCUTS.map(({ id }) => line('canvas', `tool.${id}`, [shortcutLabel(id) ?? ''])),
   board: [
+    line('page', 'palette', ['Mod+K']),
+    line('canvas', 'findOnCanvas', ['Mod+F']),
     line('page', 'undo', ['Mod+Z']),
     line('page', 'redo', ['Mod+Shift+Z']),
     ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({ words: { view: name }, area: 'page', chords: [keys] }) as const),

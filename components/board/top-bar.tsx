@@ -9,28 +9,38 @@ import {
   Presentation,
   Redo2,
   Scale,
+  Search,
   Undo2,
   UserPlus,
 } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { useValue } from 'tldraw'
+import { type ReactNode, useEffect } from 'react'
+import { type Editor, useValue } from 'tldraw'
 import { useTranslations } from 'use-intl'
 import type { StoreBinding } from '@/components/binding'
 import { useAccountMenu } from '@/components/header/use-account-menu'
+import type { Palette } from '@/components/palette/use-palette'
 import type { Me } from '@/components/settings/use-me'
 import { useSettingsItems } from '@/components/settings/use-settings-items'
 import { Button } from '@/components/ui/button'
 import { IconButton } from '@/components/ui/icon-button'
+import { Later, LaterWindow } from '@/components/ui/later-window'
 import { Logo } from '@/components/ui/logo'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import { useIsNarrow } from '@/components/ui/use-media-query'
 import { BOARD_KEYS } from './board-keys'
-import { BOARD_VIEW_NAMES } from './board-view-names'
+import { BOARD_VIEW_NAMES, type BoardViewId } from './board-view-names'
 import { BOARD_VIEWS } from './board-views'
+import { PANEL_NAMES, type PanelName } from './panel-memory'
 import type { ShownView } from './use-board-view'
 import type { Panels } from './use-panels'
 import { ViewSwitch } from './view-switch'
+
+const PALETTE = new LaterWindow(() =>
+  import('@/components/palette/command-palette').then((module) => module.CommandPalette),
+)
+
+const PANEL_ICONS = { brief: <PanelLeft />, inspector: <PanelRight /> } as const
 
 export interface TopBarProps {
   panels: Panels
@@ -44,12 +54,14 @@ export interface TopBarProps {
   people: ReactNode
   /** Undefined while the board is loading and for people who may only look. */
   binding: StoreBinding | undefined
-  canExport: boolean
   onExport: () => void
   onShare: () => void
   /** Undefined for people who may not run a session. */
   onSessions: (() => void) | undefined
   onKeyboardSheet: () => void
+  palette: Palette
+  /** Undefined until the canvas is there. */
+  editor: Editor | undefined
   onCriteria: () => void
   /** Further menu items for this board. */
   extraItems: readonly MenuItem[]
@@ -65,11 +77,12 @@ export function TopBar(props: TopBarProps) {
     saveChip,
     people,
     binding,
-    canExport,
     onExport,
     onShare,
     onSessions,
     onKeyboardSheet,
+    palette,
+    editor,
     onCriteria,
     account,
     extraItems,
@@ -81,21 +94,28 @@ export function TopBar(props: TopBarProps) {
   const accountMenu = useAccountMenu(account)
   const viewWords = useTranslations('board.view')
   const { areSheets } = panels
-  // Views go into the menu where the bar has no room for the switch.
-  const views: MenuItem[] = areSheets
-    ? [
-        ...BOARD_VIEW_NAMES.map(({ name, keys }) => ({
-          label: viewWords(name),
-          icon: BOARD_VIEWS[name].icon,
-          shortcut: keys,
-          checked: shown.name === name,
-          onSelect: () => shown.show(name),
-        })),
-        'separator' as const,
-      ]
-    : []
+  const canExport = editor !== undefined
+  // What is typed right after Ctrl+K must not wait for code, or the canvas would take it for its keys.
+  useEffect(() => {
+    if (canExport) PALETTE.prepare()
+  }, [canExport])
+  const viewItems = (labelOf: (name: BoardViewId) => string): MenuItem[] =>
+    BOARD_VIEW_NAMES.map(({ name, keys }) => ({
+      label: labelOf(name),
+      icon: BOARD_VIEWS[name].icon,
+      shortcut: keys,
+      checked: shown.name === name,
+      onSelect: () => shown.show(name),
+    }))
+  const views = viewItems((name) => viewWords(name))
+  const toShow = viewItems((name) => viewWords('show', { view: viewWords(name) }))
+  const panelItems: MenuItem[] = PANEL_NAMES.map((name) => ({
+    label: t(`keys.${name}`),
+    icon: PANEL_ICONS[name],
+    shortcut: BOARD_KEYS[name],
+    onSelect: () => panels.setOpen(name, !panels.isOpen(name)),
+  }))
   const menu: MenuItem[] = [
-    ...views,
     ...useUndoItems(binding),
     { label: t('export'), icon: <Download />, onSelect: onExport, disabled: !canExport },
     { label: t('share'), icon: <UserPlus />, onSelect: onShare },
@@ -108,9 +128,19 @@ export function TopBar(props: TopBarProps) {
     'separator',
     ...settings,
   ]
+  // The palette has everything in the menu but itself.
+  const findItems: MenuItem[] = [
+    {
+      label: t('findOrDo'),
+      icon: <Search />,
+      shortcut: BOARD_KEYS.palette,
+      movesFocus: true,
+      onSelect: () => palette.show('everything'),
+    },
+  ]
   return (
     <header className="flex h-12 shrink-0 items-center gap-1.5 border-line border-b bg-panel px-1 sm:gap-3 sm:px-3">
-      <PanelToggle name="brief" panels={panels} icon={<PanelLeft />} shortcut={BOARD_KEYS.brief} />
+      <PanelToggle name="brief" panels={panels} />
       <Link href="/" aria-label={t('allBoards')} className="rounded-md max-sm:hidden">
         <Logo />
       </Link>
@@ -120,8 +150,33 @@ export function TopBar(props: TopBarProps) {
       <div className="ml-auto flex shrink-0 items-center sm:gap-1.5">
         {binding ? <UndoButtons binding={binding} /> : null}
         {people}
-        <Menu trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />} items={menu} />
+        <IconButton
+          label={t('findOrDo')}
+          shortcut={BOARD_KEYS.palette}
+          icon={<Search />}
+          className="max-lg:hidden"
+          onClick={() => palette.show('everything')}
+        />
+        <Menu
+          trigger={<IconButton label={t('menu')} icon={<Ellipsis />} />}
+          // Views go into the menu where the bar has no room for the switch.
+          items={[...findItems, 'separator', ...(areSheets ? [...views, 'separator' as const] : []), ...menu]}
+        />
         {accountMenu.dialogs}
+        <Later
+          window={PALETTE}
+          isWanted={palette.isOpen}
+          onFailed={() => palette.setOpen(false)}
+          props={{
+            open: palette.isOpen,
+            onOpenChange: palette.setOpen,
+            scope: palette.scope,
+            boardId,
+            editor,
+            items: menu,
+            views: [...toShow, ...panelItems],
+          }}
+        />
         {onSessions ? (
           <Button className="max-lg:hidden" icon={<Presentation />} onClick={onSessions}>
             {session('button')}
@@ -133,30 +188,20 @@ export function TopBar(props: TopBarProps) {
         <Button variant="primary" className="max-sm:hidden" onClick={onShare}>
           {t('share')}
         </Button>
-        <PanelToggle name="inspector" panels={panels} icon={<PanelRight />} shortcut={BOARD_KEYS.inspector} />
+        <PanelToggle name="inspector" panels={panels} />
       </div>
     </header>
   )
 }
 
-function PanelToggle({
-  name,
-  panels,
-  icon,
-  shortcut,
-}: {
-  name: 'brief' | 'inspector'
-  panels: Panels
-  icon: ReactNode
-  shortcut: string
-}) {
+function PanelToggle({ name, panels }: { name: PanelName; panels: Panels }) {
   const t = useTranslations('board')
   const isOpen = panels.isOpen(name)
   return (
     <IconButton
       label={t(name)}
-      shortcut={shortcut}
-      icon={icon}
+      shortcut={BOARD_KEYS[name]}
+      icon={PANEL_ICONS[name]}
       aria-pressed={isOpen}
       onClick={() => panels.setOpen(name, !isOpen)}
     />

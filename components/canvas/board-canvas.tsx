@@ -37,6 +37,7 @@ import { BoardToolbar } from './ui/board-toolbar'
 import { CanvasFailed, DrawCanvasAgain, ShapeFailed } from './ui/canvas-failed'
 import { CanvasOverlays } from './ui/canvas-overlays'
 import { SelectionHandles } from './ui/selection-handles'
+import { ShareCommands } from './ui/share-commands'
 import { keepZones } from './zone/keep-zones'
 
 export interface BoardCanvasProps {
@@ -63,6 +64,8 @@ const COMPONENTS: TLComponents = {
   Toolbar: BoardToolbar,
   StylePanel: BoardStylePanel,
   NavigationPanel: BoardNavigation,
+  // Draws nothing.
+  HelperButtons: ShareCommands,
   InFrontOfTheCanvas: CanvasOverlays,
   SelectionForeground: SelectionHandles,
   ErrorFallback: CanvasFailed,
@@ -74,7 +77,6 @@ const COMPONENTS: TLComponents = {
   QuickActions: null,
   ActionsMenu: null,
   HelpMenu: null,
-  HelperButtons: null,
   DebugPanel: null,
   DebugMenu: null,
   SharePanel: null,

@@ -1,6 +1,7 @@
 // The list of a person's boards: its scopes, its order, and the titles that a search matches. The server pages the list
 // by the same order, so that all pages agree.
 
+import { foldText } from '@/lib/std/fold-text'
 import type { Locale } from './localized'
 
 export const BOARD_SORTS = ['changed', 'created', 'title'] as const
@@ -28,18 +29,7 @@ export function writeScope(scope: BoardScope): string {
 
 /** Whether a title contains the words, whatever their case and width (ＡＢＣ finds ABC) and kana (けーぶる finds ケーブル). */
 export function titleMatches(title: string, query: string): boolean {
-  return fold(title).includes(fold(query))
-}
-
-/** The distance between hiragana and katakana, which have the same order in Unicode. */
-const KANA_DISTANCE = 0x60
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .trim()
-    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - KANA_DISTANCE))
+  return foldText(title).includes(foldText(query))
 }
 
 /** The sort key of a board, as far as the next page of the list needs it to continue after this board. */

@@ -21,6 +21,7 @@ import enImport from '@/messages/en/import.json'
 import enInspector from '@/messages/en/inspector.json'
 import enJoin from '@/messages/en/join.json'
 import enMinutes from '@/messages/en/minutes.json'
+import enPalette from '@/messages/en/palette.json'
 import enPresence from '@/messages/en/presence.json'
 import enRegister from '@/messages/en/register.json'
 import enReport from '@/messages/en/report.json'
@@ -52,6 +53,7 @@ import jaImport from '@/messages/ja/import.json'
 import jaInspector from '@/messages/ja/inspector.json'
 import jaJoin from '@/messages/ja/join.json'
 import jaMinutes from '@/messages/ja/minutes.json'
+import jaPalette from '@/messages/ja/palette.json'
 import jaPresence from '@/messages/ja/presence.json'
 import jaRegister from '@/messages/ja/register.json'
 import jaReport from '@/messages/ja/report.json'
@@ -87,6 +89,7 @@ const en = {
   round: enRound,
   session: enSession,
   minutes: enMinutes,
+  palette: enPalette,
   share: enShare,
   takePart: enTakePart,
   templates: enTemplates,
@@ -123,6 +126,7 @@ const ja: Messages = {
   round: jaRound,
   session: jaSession,
   minutes: jaMinutes,
+  palette: jaPalette,
   share: jaShare,
   takePart: jaTakePart,
   templates: jaTemplates,

@@ -1,7 +1,10 @@
-// The zoom in the canvas's left corner and its menu. tldraw's own goes when the canvas gets narrow, which here happens
+// The zoom in the canvas's left corner, its steps and its menu. tldraw's own goes when the canvas gets narrow, which here happens
 // beside open panels too.
 
-import { useActions, useEditor, useTranslation, useValue } from 'tldraw'
+import { Minus, Plus } from 'lucide-react'
+import type { ReactElement } from 'react'
+import { PORTRAIT_BREAKPOINT, useActions, useBreakpoint, useEditor, useTranslation, useValue } from 'tldraw'
+import { IconButton } from '@/components/ui/icon-button'
 import { Menu } from '@/components/ui/menu'
 import { focusCanvas } from '../focus-canvas'
 
@@ -20,8 +23,13 @@ export function BoardNavigation() {
   const words = useTranslation()
   const percent = useValue('zoom', () => `${Math.floor(editor.getZoomLevel() * 100)}%`, [editor])
   const hasSelection = useValue('has selection', () => editor.getSelectedShapeIds().length > 0, [editor])
+  const hasSteps = useBreakpoint() >= Number(PORTRAIT_BREAKPOINT.TABLET)
+  const step = (id: 'zoom-in' | 'zoom-out', icon: ReactElement) => (
+    <IconButton label={words(`action.${id}`)} icon={icon} onClick={() => actions[id]?.onSelect('zoom-menu')} />
+  )
   return (
     <div className="canvas-zoom">
+      {hasSteps ? step('zoom-out', <Minus />) : null}
       <Menu
         align="start"
         focusAfterChoice={() => focusCanvas(editor)}
@@ -41,6 +49,7 @@ export function BoardNavigation() {
           onSelect: () => actions[id]?.onSelect('zoom-menu'),
         }))}
       />
+      {hasSteps ? step('zoom-in', <Plus />) : null}
     </div>
   )
 }

@@ -1,0 +1,64 @@
+// Shares the canvas's tools and actions with lists of commands outside of the canvas (see `canvas-commands`).
+
+import { useEffect } from 'react'
+import { unwrapLabel, useActions, useEditor, useTools, useTranslation } from 'tldraw'
+import { useTranslations } from 'use-intl'
+import { CARD_KINDS } from '@/lib/domain/card-kind'
+import { MATRIX_PRESETS } from '@/lib/domain/matrix-presets'
+import { type CanvasCommand, shareCommands } from '../canvas-commands'
+import { cardToolId } from '../card/card-tools'
+import { shortcutLabel } from '../shortcuts'
+
+const TOOLS = ['zone', 'link', 'note', 'text', 'image', 'frame', 'draw'] as const
+
+/** tldraw's actions that a list of commands offers, by the number of shapes that they need. */
+const ARRANGING: ReadonlyMap<string, number> = new Map([
+  ...['duplicate', 'ungroup', 'bring-to-front', 'bring-forward', 'send-backward', 'send-to-back'].map(needs(1)),
+  ...['rotate-cw', 'rotate-ccw', 'flip-horizontal', 'flip-vertical', 'delete'].map(needs(1)),
+  ...['align-left', 'align-center-horizontal', 'align-right', 'align-top', 'align-center-vertical'].map(needs(2)),
+  ...['align-bottom', 'group', 'pack', 'stack-horizontal', 'stack-vertical'].map(needs(2)),
+  ...['distribute-horizontal', 'distribute-vertical'].map(needs(3)),
+])
+const LOOKING: ReadonlyMap<string, number> = new Map([
+  ...['select-all', 'zoom-in', 'zoom-out', 'zoom-to-fit', 'zoom-to-100'].map(needs(0)),
+  ...['zoom-to-selection'].map(needs(1)),
+])
+
+export function ShareCommands(): null {
+  const editor = useEditor()
+  const tools = useTools()
+  const actions = useActions()
+  const words = useTranslation()
+  const t = useTranslations('canvas')
+  const card = useTranslations('card.kind')
+  useEffect(() => {
+    const tool = (id: string, label: string): CanvasCommand => {
+      const keys = shortcutLabel(id)
+      const run = () => tools[id]?.onSelect('menu')
+      return { id, group: 'make', label, least: 0, run, ...(keys ? { keys } : {}) }
+    }
+    const actionsOf = (group: 'arrange' | 'look', ids: ReadonlyMap<string, number>): CanvasCommand[] =>
+      [...ids].flatMap(([id, least]) => {
+        const action = actions[id]
+        const label = action && unwrapLabel(action.label)
+        if (!label) return []
+        return [{ id, group, label: words(label), least, run: () => void action.onSelect('menu') }]
+      })
+    shareCommands(editor, [
+      ...CARD_KINDS.map((kind) => ({ ...tool(cardToolId(kind), t('command.card', { kind: card(kind) })), kind })),
+      ...MATRIX_PRESETS.map((preset) =>
+        tool(preset === 'risk' ? 'matrix' : `matrix-${preset}`, t('command.matrix', { name: t(`preset.${preset}`) })),
+      ),
+      ...TOOLS.map((id) => tool(id, t(`tool.${id}`))),
+      tool('place-cards', t('placeIn.label')),
+      ...actionsOf('arrange', ARRANGING),
+      ...actionsOf('look', LOOKING),
+    ])
+    return () => shareCommands(editor, [])
+  }, [editor, tools, actions, words, t, card])
+  return null
+}
+
+function needs(least: number): (id: string) => readonly [string, number] {
+  return (id) => [id, least]
+}
