@@ -1,5 +1,5 @@
-// The bar of tools at the bottom of the canvas. It shows as much as the canvas has room for: words, then icons, then
-// drawing behind "More". A person who only looks gets the two tools that don't write.
+// The bar of tools at the bottom of the canvas: icons, with words for the tools that cards need. Where the canvas has
+// less room, drawing goes behind "More", then the words go. A person who only looks gets the two tools that don't write.
 
 import {
   Ellipsis,
@@ -54,9 +54,8 @@ type PlainTool = Exclude<ToolName, 'card' | 'shape'>
 
 /** The amount that the bar shows, most first: see `LEVELS`. */
 interface Level {
-  /** How the tools for cards look. */
-  readonly cards: 'sign' | 'icon'
-  readonly others: 'word' | 'icon'
+  /** How the tools for cards and links look. */
+  readonly cards: ToolLook
   /** The tools in the bar after those for cards; the rest is behind "More". */
   readonly drawing: readonly (PlainTool | 'shape')[]
   readonly holders: readonly PlainTool[]
@@ -65,11 +64,10 @@ interface Level {
 const DRAWING = ['note', 'draw', 'text', 'image', 'shape'] as const
 const HOLDERS = ['matrix', 'zone', 'frame'] as const
 const LEVELS: readonly [Level, ...Level[]] = [
-  { cards: 'sign', others: 'word', drawing: DRAWING, holders: HOLDERS },
-  { cards: 'sign', others: 'icon', drawing: DRAWING, holders: HOLDERS },
-  { cards: 'sign', others: 'icon', drawing: ['note'], holders: ['matrix'] },
-  { cards: 'sign', others: 'icon', drawing: [], holders: [] },
-  { cards: 'icon', others: 'icon', drawing: [], holders: [] },
+  { cards: 'sign', drawing: DRAWING, holders: HOLDERS },
+  { cards: 'sign', drawing: ['note'], holders: ['matrix'] },
+  { cards: 'sign', drawing: [], holders: [] },
+  { cards: 'icon', drawing: [], holders: [] },
 ]
 
 export function BoardToolbar() {
@@ -107,7 +105,7 @@ export function BoardToolbar() {
       }}
     />
   )
-  const plain = (name: PlainTool, look: ToolLook = level.others) =>
+  const plain = (name: PlainTool, look: ToolLook = 'icon') =>
     button(name, t(`tool.${name}`), t(`hint.${name}`), <ToolIcon name={name} />, look)
   const item = (id: string, label: string, icon?: ReactNode): ItemOfMenu => {
     const shortcut = hasKeys ? shortcutLabel(id) : undefined
@@ -124,7 +122,7 @@ export function BoardToolbar() {
       key="shape"
       label={t('tool.shape')}
       icon={<ToolIcon name="shape" />}
-      look={level.others}
+      look="icon"
       isCurrent={isShape}
       items={shapeItems}
       onChosen={onChosen}
@@ -140,7 +138,7 @@ export function BoardToolbar() {
       key="matrix"
       label={t('tool.matrix')}
       icon={<ToolIcon name="matrix" />}
-      look={level.others}
+      look="icon"
       isCurrent={false}
       items={matrixItems}
       onChosen={onChosen}
@@ -154,7 +152,6 @@ export function BoardToolbar() {
       <KindGlyph kind={kind} />,
       level.cards,
     )
-  const cardLook = level.cards === 'icon' ? 'icon' : 'word'
 
   const isShown = (name: ToolName) => [...level.drawing, ...level.holders].some((shown) => shown === name)
   const folded = [...HOLDERS, ...DRAWING].filter((name) => !isShown(name))
@@ -180,14 +177,14 @@ export function BoardToolbar() {
               <ToolMenu
                 label={t('tool.card')}
                 icon={<ToolIcon name="card" />}
-                look={cardLook}
+                look={level.cards}
                 isCurrent={OTHER_KINDS.some((kind) => current === cardToolId(kind))}
                 items={OTHER_KINDS.map((kind) =>
                   item(cardToolId(kind), card(`kind.${kind}`), <KindGlyph kind={kind} />),
                 )}
                 onChosen={onChosen}
               />
-              {plain('link', cardLook)}
+              {plain('link', level.cards)}
               <Separator />
               {level.drawing.map((name) => (name === 'shape' ? shapeMenu : plain(name)))}
               {folded.length === 0 ? <Separator /> : null}
@@ -196,7 +193,7 @@ export function BoardToolbar() {
                 <ToolMenu
                   label={t('tool.more')}
                   icon={<Ellipsis className="canvas-tool__icon" />}
-                  look={cardLook}
+                  look="icon"
                   isCurrent={isShape || foldedTools.some((name) => name === current)}
                   items={[
                     ...foldedTools.map((name) => item(name, t(`tool.${name}`), <ToolIcon name={name} />)),

@@ -1,5 +1,4 @@
-// One place in the canvas's bar: by its word where there is room, else by its icon with the word in the tooltip. Its
-// name is the word either way.
+// One place in the canvas's bar: an icon, with its word beside it or in the tooltip. Its name is the word either way.
 
 import { clsx } from 'clsx'
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
@@ -9,7 +8,7 @@ import { Tooltip } from '@/components/ui/tooltip'
 import { shortcutLabel } from '../shortcuts'
 
 /** `sign` is the icon and the word. */
-export type ToolLook = 'word' | 'sign' | 'icon'
+export type ToolLook = 'sign' | 'icon'
 
 export interface ToolButtonProps {
   readonly id: string
@@ -84,7 +83,7 @@ function ToolFace({
 }) {
   return (
     <>
-      {look === 'word' ? null : icon}
+      {icon}
       {look === 'icon' ? null : label}
     </>
   )
