@@ -27,11 +27,11 @@ export const TEMPLATE_LIBRARY: readonly BuiltInTemplate[] = [
   { ...IMPACT_EFFORT, revision: 3, position: 25 },
   { ...TRACEABILITY, revision: 1, position: 30 },
   { ...DRIVER_MAP, revision: 2, position: 40 },
-  { ...SCENARIO_CROSS, revision: 2, position: 50 },
+  { ...SCENARIO_CROSS, revision: 3, position: 50 },
   { ...WIND_TUNNEL, revision: 1, position: 60 },
   { ...FUTURES_WHEEL, revision: 3, position: 70 },
   { ...BOW_TIE, revision: 2, position: 80 },
-  { ...PRE_MORTEM, revision: 2, position: 90 },
+  { ...PRE_MORTEM, revision: 3, position: 90 },
   { ...CROSS_IMPACT, revision: 2, position: 100 },
   { ...ROADMAP, revision: 3, position: 110 },
 ]

@@ -38,10 +38,10 @@ test('a guest types the code on a phone, is in the step that is on, and adds a c
   const field = ben.page.getByRole('textbox', { name: 'Code of the session' })
   await expect(field).toBeFocused()
   await field.fill('ABC-DE0')
-  await ben.page.getByRole('button', { name: 'Go on' }).tap()
+  await ben.page.getByRole('button', { name: 'Continue' }).tap()
   await expect(ben.page.getByText('A code has six letters and digits')).toBeVisible()
   await field.fill(code.toLowerCase().replace('-', ' '))
-  await ben.page.getByRole('button', { name: 'Go on' }).tap()
+  await ben.page.getByRole('button', { name: 'Continue' }).tap()
   await ben.page.getByRole('textbox', { name: 'Your name' }).fill('Ben')
   await ben.page.getByRole('button', { name: 'Join' }).tap()
 

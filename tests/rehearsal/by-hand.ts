@@ -23,7 +23,7 @@ export async function giveDots(page: Page, ballot: VoteBallot, cards: readonly B
     const more = page.getByRole('button', { name: `One dot more: ${card?.ref} ${card?.title}`, exact: true })
     for (let i = 0; i < dots; i++) await more.click()
   }
-  if (Object.keys(ballot).length === 0) await page.getByRole('button', { name: 'Give no dots' }).click()
+  if (Object.keys(ballot).length === 0) await page.getByRole('button', { name: 'Place no dots' }).click()
   await page.getByText(SAVED).waitFor()
 }
 

@@ -88,7 +88,7 @@ export const PRE_MORTEM: Template = {
     {
       title: { en: 'Treat', ja: '手を打つ' },
       ask: {
-        en: 'Begin with the gravest: say cause, event and consequence, and give each a treatment and an owner.',
+        en: 'Begin with the worst: say cause, event and consequence, and give each a treatment and an owner.',
         ja: '重いものから始めます。原因、事象、結果を言い表し、対策と責任者を決めます。',
       },
       minutes: 15,

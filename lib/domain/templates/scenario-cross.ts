@@ -22,10 +22,10 @@ export const SCENARIO_CROSS: Template = {
       xField: 'crossX',
       yField: 'crossY',
       poles: {
-        xLow: { en: 'One way', ja: '一方の極' },
-        xHigh: { en: 'The other way', ja: 'もう一方の極' },
-        yLow: { en: 'One way', ja: '一方の極' },
-        yHigh: { en: 'The other way', ja: 'もう一方の極' },
+        xLow: { en: 'One extreme', ja: '一方の極' },
+        xHigh: { en: 'The other extreme', ja: 'もう一方の極' },
+        yLow: { en: 'One extreme', ja: '一方の極' },
+        yHigh: { en: 'The other extreme', ja: 'もう一方の極' },
       },
     },
     {
